@@ -1,0 +1,8 @@
+/**
+ * Reading bytes: integers, text, search, hashing, and a map keyed by bytes. Positions are absolute in the given array and
+ * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
+ */
+export { ByteKeyedMap } from './byte-keyed-map.ts';
+export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
+export { u16be, u16le, u32be, u32le } from './read.ts';
+export { indexOfByte, latin1, utf8 } from './text.ts';

@@ -1,0 +1,16 @@
+/**
+ * Captures: bytes of an input in, frames (time, link type, bytes, position) out. Nothing an input holds is thrown: damage
+ * is a coded problem (problems.ts) with its record and offset, and everything before it is delivered. Memory is bounded by
+ * a block of the source and `limits.recordBytes`. Files and folders are `node.ts`; this door also opens in a browser.
+ *
+ * Read first: draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng.
+ */
+export type { CaptureContext, Gunzip } from './context.ts';
+export { copyFrame, Frame } from './frame.ts';
+export { type MergeInput, mergeByTime } from './merge.ts';
+export { type Compression, type Opened, openCapture } from './open.ts';
+export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
+export type { CaptureFormat, FrameReader, RecordReader } from './record-reader.ts';
+export { type ByteSource, iterableSource, memorySource, prefixedSource } from './source.ts';
+export { gunzipInBrowser } from './web-gunzip.ts';
+export { canReread, type WebInput, webSource } from './web-sources.ts';

@@ -1,0 +1,82 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Standard input, as it is written on a command line. */
+export const STANDARD_INPUT = '-';
+
+export type ExpandedInputs = {
+  /** Files in the order given, those of a folder by name; `-` at most once. */
+  readonly inputs: string[];
+  /** What was named but cannot be read, with the reason in words of the system. */
+  readonly missing: { readonly path: string; readonly reason: string }[];
+};
+
+/**
+ * Replaces folders by the regular files in them, recursively. Hidden entries (`.name`) of a folder are passed over, a
+ * folder reached twice (by a symbolic link) is read once, and a file reached twice is read once.
+ */
+export async function expandInputs(paths: readonly string[]): Promise<ExpandedInputs> {
+  const expanded: ExpandedInputs = { inputs: [], missing: [] };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path !== STANDARD_INPUT) {
+      await expand(path, true, seen, expanded);
+    } else if (!seen.has(path)) {
+      seen.add(path);
+      expanded.inputs.push(path);
+    }
+  }
+  return expanded;
+}
+
+/** True for a file that can be opened again from its start; false for a pipe, a device and what cannot be looked at. */
+export async function canReopen(path: string): Promise<boolean> {
+  return (
+    path !== STANDARD_INPUT &&
+    (await stat(path)
+      .then((found) => found.isFile())
+      .catch(() => false))
+  );
+}
+
+async function expand(path: string, isNamed: boolean, seen: Set<string>, expanded: ExpandedInputs): Promise<void> {
+  try {
+    const found = await stat(path);
+    const real = await realpath(path).catch(() => path);
+    if (seen.has(real)) {
+      return;
+    }
+    if (found.isDirectory()) {
+      seen.add(real);
+      for (const entry of await visibleEntries(path)) {
+        await expand(join(path, entry.name), false, seen, expanded);
+      }
+    } else if (isNamed || found.isFile()) {
+      seen.add(real);
+      expanded.inputs.push(path);
+    }
+  } catch (error) {
+    expanded.missing.push({ path, reason: reasonOf(error) });
+  }
+}
+
+async function visibleEntries(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'ELOOP':
+      return 'too many symbolic links';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,134 @@
+import { u32be, u32le } from '../bytes/index.ts';
+import type { ByteWindow } from './byte-window.ts';
+import type { CaptureContext } from './context.ts';
+import type { Frame } from './frame.ts';
+import type { CaptureProblemCode } from './problems.ts';
+import type { RecordReader } from './record-reader.ts';
+
+/*
+ * Classic pcap, draft-ietf-opsawg-pcap: a file header, then records.
+ *
+ *   0       4    6    8      12     16      20         24
+ *   | magic | 2  | 4  | zone | figs | snap  | linktype |      file header
+ *   | seconds | fraction | captured | original |  bytes...    record
+ */
+const FILE = { linkType: 20, length: 24 } as const;
+const RECORD = { seconds: 0, fraction: 4, captured: 8, original: 12, length: 16 } as const;
+
+/** The link type's upper bits say how long the frame check sequence is. */
+const LINK_TYPE_MASK = 0x03ffffff;
+
+export type PcapVariant = { readonly isBigEndian: boolean; readonly isNano: boolean };
+
+export const PCAP_HEADER_LENGTH = FILE.length;
+
+/** The magic number as a big-endian word tells byte order and resolution. */
+const MAGICS: Readonly<Record<number, PcapVariant>> = {
+  2712847316: { isBigEndian: true, isNano: false },
+  3569595041: { isBigEndian: false, isNano: false },
+  2712812621: { isBigEndian: true, isNano: true },
+  1295823521: { isBigEndian: false, isNano: true },
+};
+
+/** Which pcap these first four bytes start; null when none. */
+export function sniffPcap(head: Uint8Array): PcapVariant | null {
+  return head.length < 4 ? null : (MAGICS[u32be(head, 0)] ?? null);
+}
+
+/** Reads the records of a classic pcap whose file header is still ahead in `window`. */
+export class PcapReader implements RecordReader {
+  readonly format = 'pcap';
+  records = 0;
+
+  readonly #window: ByteWindow;
+  readonly #context: CaptureContext;
+  readonly #input: number;
+  readonly #longest: number;
+  readonly #isBigEndian: boolean;
+  readonly #isNano: boolean;
+  #linkType = -1;
+  #isOver = false;
+
+  constructor(window: ByteWindow, variant: PcapVariant, context: CaptureContext) {
+    this.#window = window;
+    this.#context = context;
+    this.#input = context.input;
+    this.#longest = context.limits.recordBytes;
+    this.#isBigEndian = variant.isBigEndian;
+    this.#isNano = variant.isNano;
+  }
+
+  get bytesRead(): number {
+    return this.#window.bytesRead;
+  }
+
+  next(frame: Frame): boolean {
+    const window = this.#window;
+    if (this.#linkType < 0 && !this.#readFileHeader()) {
+      return false;
+    }
+    if (this.#isOver || !window.has(RECORD.length)) {
+      return false;
+    }
+    const captured = this.#u32(RECORD.captured);
+    if (captured > this.#longest) {
+      this.#stop('pcap-record-too-long', `Record ${this.records + 1} claims ${captured} bytes`);
+      return false;
+    }
+    if (!window.has(RECORD.length + captured)) {
+      return false;
+    }
+    const fraction = this.#u32(RECORD.fraction);
+    const at = window.position;
+    frame.input = this.#input;
+    frame.bytes = window.bytes;
+    frame.start = at + RECORD.length;
+    frame.end = frame.start + captured;
+    frame.originalLength = this.#u32(RECORD.original);
+    frame.timeUs = this.#u32(RECORD.seconds) * 1e6 + (this.#isNano ? Math.floor(fraction / 1000) : fraction);
+    frame.linkType = this.#linkType;
+    frame.number = ++this.records;
+    frame.offset = window.base + at;
+    window.position = frame.end;
+    return true;
+  }
+
+  async refill(): Promise<boolean> {
+    if (this.#isOver) {
+      return false;
+    }
+    if (await this.#window.fill()) {
+      return true;
+    }
+    if (this.#window.has(1) || this.#linkType < 0) {
+      this.#stop('capture-cut-off', `The capture ends in the middle of record ${this.records + 1}`);
+    }
+    this.#isOver = true;
+    return false;
+  }
+
+  close(): Promise<void> {
+    return this.#window.close();
+  }
+
+  #readFileHeader(): boolean {
+    if (!this.#window.has(FILE.length)) {
+      return false;
+    }
+    this.#linkType = this.#u32(FILE.linkType) & LINK_TYPE_MASK;
+    this.#window.position += FILE.length;
+    return true;
+  }
+
+  /** Reads a word of the record (or file) header at the window's position, in the file's byte order. */
+  #u32(field: number): number {
+    const at = this.#window.position + field;
+    return this.#isBigEndian ? u32be(this.#window.bytes, at) : u32le(this.#window.bytes, at);
+  }
+
+  #stop(code: CaptureProblemCode, message: string): void {
+    this.#isOver = true;
+    const { input, report } = this.#context;
+    report({ code, message, input, record: this.records + 1, offset: this.#window.offset });
+  }
+}

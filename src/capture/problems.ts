@@ -1,0 +1,16 @@
+/** Every problem code of this layer, with what it means. `docs/` lists are made from here. */
+export const CAPTURE_PROBLEMS = {
+  'capture-cut-off': 'The input ends in the middle of a record; everything before it was read.',
+  'pcap-record-too-long': 'A record claims a length beyond the limit: the file is damaged there and reading stops.',
+  'pcapng-block-damaged': 'A block contradicts itself (its lengths, or its byte-order mark): reading stops there.',
+  'pcapng-block-too-long': 'A packet block claims a length beyond the limit; it is skipped.',
+  'pcapng-packet-damaged': 'A packet claims more bytes than its block holds; that packet is skipped.',
+  'pcapng-unknown-interface': 'A packet names an interface that its section does not describe; that packet is skipped.',
+  'pcapng-too-many-interfaces': 'A section describes more interfaces than are kept; their packets are skipped.',
+  'pcapng-version': 'A section has a major version other than 1: reading stops there.',
+  'gzip-damaged': 'The compressed data is damaged; everything before the damage was read.',
+  'gzip-cut-off': 'The compressed data ends too early; everything before its end was read.',
+  'input-unreadable': 'The input failed while it was read; everything before that was used.',
+} as const;
+
+export type CaptureProblemCode = keyof typeof CAPTURE_PROBLEMS;

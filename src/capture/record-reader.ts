@@ -1,0 +1,21 @@
+import type { Frame } from './frame.ts';
+
+export type CaptureFormat = 'pcap' | 'pcapng';
+
+/** Frames in order. Everything between two `refill()`s is synchronous. */
+export interface FrameReader {
+  /** Packets delivered so far. */
+  readonly records: number;
+  /** Bytes taken from the (decompressed) source so far. */
+  readonly bytesRead: number;
+  /** Describes the next packet in `frame`. False: what is here is used up, call `refill()`. */
+  next(frame: Frame): boolean;
+  /** Reads the next block. False: the input has ended, or is damaged here; what was wrong has been reported. */
+  refill(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The records of one capture in file order. */
+export interface RecordReader extends FrameReader {
+  readonly format: CaptureFormat;
+}

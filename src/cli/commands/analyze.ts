@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander';
+import { buildReport, renderText } from '../../report/index.ts';
+import { VERSION } from '../../version.ts';
+import { deliver } from '../deliver.ts';
+import { readTrace } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor, VERBOSE } from '../options.ts';
+import type { Done } from '../program.ts';
+
+type AnalyzeCommandOptions = SharedOptions & { readonly format: 'text' | 'json' };
+
+/** `siptriage analyze <input...>`, the default command. */
+export function addAnalyze(program: Command, io: Io, done: Done): void {
+  program
+    .command('analyze', { isDefault: true })
+    .description('what happened: calls, transfers, rejections, findings (the default command)')
+    .argument('<input...>', 'captures, folders of captures, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(NO_COLOR)
+    .addOption(QUIET)
+    .addOption(VERBOSE)
+    .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
+      const trace = await readTrace(inputs, options.lang, io);
+      if (options.format === 'json') {
+        const report = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
+        await deliver(`${JSON.stringify(report, null, 2)}\n`, options.output, io);
+      } else if (trace.analysis.messages > 0) {
+        const style = styleFor(options, io);
+        await deliver(renderText(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }), options.output, io);
+      }
+      done(trace.exitCode);
+    });
+}

@@ -1,0 +1,27 @@
+import { type Command, Option } from 'commander';
+import { listCodes, renderCodeList } from '../../reference/index.ts';
+import { deliver } from '../deliver.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
+import type { Done } from '../program.ts';
+import { paintLines } from '../reference-text.ts';
+
+/** `siptriage codes`. */
+export function addCodes(program: Command, io: Io, done: Done): void {
+  program
+    .command('codes')
+    .description('every response code siptriage knows')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(NO_COLOR)
+    .action(async (options: SharedOptions & { format: string }) => {
+      const text =
+        options.format === 'json'
+          ? `${JSON.stringify(listCodes(options.lang), null, 2)}\n`
+          : paintLines(renderCodeList(options.lang), styleFor(options, io));
+      await deliver(text, options.output, io);
+      done(EXIT.done);
+    });
+}

@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander';
+import { compareCodes, renderComparison } from '../../reference/index.ts';
+import { deliver } from '../deliver.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
+import type { Done } from '../program.ts';
+import { paintLines } from '../reference-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { codeOf } from './explain.ts';
+
+/** `siptriage compare <code> <code>`. */
+export function addCompare(program: Command, io: Io, done: Done): void {
+  program
+    .command('compare')
+    .description('two response codes side by side: key differences, when to use which')
+    .argument('<code>', 'a SIP response code')
+    .argument('<other>', 'another one')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(NO_COLOR)
+    .action(async (first: string, second: string, options: SharedOptions & { format: string }) => {
+      const comparison = compareCodes(codeOf(first), codeOf(second), options.lang);
+      if (comparison === null) {
+        throw new UsageError(`${first} and ${second} are not both SIP response codes: they run from 100 to 699`);
+      }
+      const text =
+        options.format === 'json'
+          ? `${JSON.stringify(comparison, null, 2)}\n`
+          : paintLines(renderComparison(comparison, options.lang), styleFor(options, io));
+      await deliver(text, options.output, io);
+      done(EXIT.done);
+    });
+}

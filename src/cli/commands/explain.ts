@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import { explainCode, parseCodeArgument, renderExplanation } from '../../reference/index.ts';
+import { deliver } from '../deliver.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
+import type { Done } from '../program.ts';
+import { paintLines } from '../reference-text.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `siptriage explain <code>`. */
+export function addExplain(program: Command, io: Io, done: Done): void {
+  program
+    .command('explain')
+    .description('what a response code means, when you see it, how to fix it')
+    .argument('<code>', 'a SIP response code, 100 to 699')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(NO_COLOR)
+    .action(async (argument: string, options: SharedOptions & { format: string }) => {
+      const explanation = explainCode(codeOf(argument), options.lang);
+      if (explanation === null) {
+        throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
+      }
+      const text =
+        options.format === 'json'
+          ? `${JSON.stringify(explanation, null, 2)}\n`
+          : paintLines(renderExplanation(explanation, options.lang), styleFor(options, io));
+      await deliver(text, options.output, io);
+      done(EXIT.done);
+    });
+}
+
+/** Reads a code as people write it; a caller's mistake otherwise. */
+export function codeOf(argument: string): number {
+  const code = parseCodeArgument(argument);
+  if (code === null) {
+    throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
+  }
+  return code;
+}

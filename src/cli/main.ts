@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { buildProgram } from './program.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs one command line. Never throws: a caller's mistake is one line on stderr and code 2, a closed pipe ends quietly
+ * with 0, anything else is a fault of siptriage and code 4.
+ *
+ * @param argv the arguments behind the program's name.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, io);
+  }
+}
+
+function explainFailure(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  if (isClosedPipe(error)) {
+    return EXIT.done;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) {
+    io.err(`siptriage: ${printable(message)}`);
+    return EXIT.usage;
+  }
+  io.err(`siptriage: internal error: ${printable(message)}`);
+  if (io.env['SIPTRIAGE_DEBUG'] !== undefined && error instanceof Error) {
+    io.err(error.stack ?? '');
+  }
+  return EXIT.internal;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';
+}

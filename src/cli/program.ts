@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { VERSION } from '../version.ts';
+import { addAnalyze } from './commands/analyze.ts';
+import { addCodes } from './commands/codes.ts';
+import { addCompare } from './commands/compare.ts';
+import { addExplain } from './commands/explain.ts';
+import { addTransfers } from './commands/transfers.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** What a command does with its result: hands its exit code over. */
+export type Done = (code: ExitCode) => void;
+
+/** The whole command line. Commander never ends the process: it throws, and `main` decides. */
+export function buildProgram(io: Io, done: Done): Command {
+  const program = new Command('siptriage')
+    .description('Says which SIP transfers and calls in a trace failed, who is at fault, why, and what to do.')
+    .version(VERSION)
+    .configureOutput({
+      writeOut: (text) => void io.out(text).catch(() => undefined),
+      writeErr: (text) => io.err(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'siptriage: ')),
+    })
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const add of [addAnalyze, addTransfers, addExplain, addCompare, addCodes]) {
+    add(program, io, done);
+  }
+  return program;
+}

@@ -1,0 +1,9 @@
+import { main } from './main.ts';
+import { writeAll } from './write-all.ts';
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => writeAll(process.stdout, text),
+  err: (line) => process.stderr.write(`${line}\n`),
+  isTerminal: process.stdout.isTTY === true,
+  env: process.env,
+});

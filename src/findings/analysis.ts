@@ -1,0 +1,35 @@
+import type { Problem } from '../model/index.ts';
+import type { CallRecord, ResponseCount } from '../session/index.ts';
+import type { JudgedRejection, JudgedTransfer } from './judge.ts';
+
+/** One input as it was read. */
+export type InputSummary = {
+  readonly path: string;
+  /** `pcap`, `pcapng`, with ` (gzip)` behind it where it was compressed; null where it could not be read. */
+  readonly format: string | null;
+  readonly records: number;
+  readonly messages: number;
+  /** Microseconds since 1970; NaN where no message has a time. */
+  readonly startUs: number;
+  readonly endUs: number;
+};
+
+/** Everything siptriage found out about a trace: what every report is made from. */
+export type Analysis = {
+  readonly inputs: readonly InputSummary[];
+  readonly messages: number;
+  readonly unique: number;
+  readonly requests: number;
+  readonly responses: number;
+  readonly retransmissions: number;
+  /** Packets captured more than once and counted once. */
+  readonly duplicates: number;
+  readonly startUs: number;
+  readonly endUs: number;
+  /** All in the order of the trace. */
+  readonly calls: readonly CallRecord[];
+  readonly transfers: readonly JudgedTransfer[];
+  readonly rejections: readonly JudgedRejection[];
+  readonly responseCounts: readonly ResponseCount[];
+  readonly problems: readonly Problem[];
+};

@@ -1,0 +1,11 @@
+/**
+ * Judgement: records of decided stories come in, findings with their reasons go out. One rule is one file; the registry
+ * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
+ */
+export type { Analysis, InputSummary } from './analysis.ts';
+export { Collector } from './collector.ts';
+export { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
+export { nameOf, plain } from './names.ts';
+export { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS } from './registry.ts';
+export { contactLine } from './rejection/redress.ts';
+export type { Blamed, Confidence, Finding, Rule, RuleText, Severity } from './rule.ts';

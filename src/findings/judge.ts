@@ -1,0 +1,106 @@
+import type { Lang } from '../reference/index.ts';
+import type { RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { nameOf } from './names.ts';
+import { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS } from './registry.ts';
+import type { Confidence, Finding, Match, Rule } from './rule.ts';
+
+/** A transfer with its verdict: who is at fault and why, or nothing wrong. */
+export type JudgedTransfer = {
+  readonly record: TransferRecord;
+  /** The finding that decides; null when nothing went wrong (or nothing can be said). */
+  readonly verdict: Finding | null;
+  /** Everything found, the verdict first. */
+  readonly findings: readonly Finding[];
+  /** How far the trace carries the outcome itself. */
+  readonly confidence: Confidence;
+};
+
+export type JudgedRejection = {
+  readonly record: RejectionRecord;
+  readonly verdict: Finding | null;
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
+/** Judges one decided transfer. Pure: the same record and language give the same answer. */
+export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfer {
+  const evidence = record.steps.map((step) => step.sighting);
+  const identity = [
+    nameOf(record.transferor.uri),
+    nameOf(record.transferee.uri),
+    nameOf(record.target.uri),
+    record.kind,
+  ];
+  const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, evidence, identity);
+  const verdict = firstOf(TRANSFER_VERDICTS, found);
+  const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  return {
+    record,
+    verdict,
+    findings: verdict === null ? notes : [verdict, ...notes],
+    confidence: verdict?.confidence ?? outcomeConfidence(record),
+  };
+}
+
+/** Judges one rejection. Pure. */
+export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejection {
+  const identity = [nameOf(record.from), nameOf(record.to), record.code];
+  const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, record.evidence, identity);
+  const verdict = firstOf(REJECTION_VERDICTS, found);
+  const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
+  const findings = verdict === null ? notes : [verdict, ...notes];
+  return { record, verdict, findings, confidence: verdict?.confidence ?? 'possible' };
+}
+
+function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {
+  for (const rule of rules) {
+    const finding = found(rule);
+    if (finding !== null) {
+      return finding;
+    }
+  }
+  return null;
+}
+
+function apply<Story>(
+  rule: Rule<Story>,
+  story: Story,
+  lang: Lang,
+  evidence: readonly Sighting[],
+  identity: readonly (string | number)[],
+): Finding | null {
+  const match = rule.check(story);
+  return match === null ? null : findingOf(rule, match, story, lang, evidence, identity);
+}
+
+function findingOf<Story>(
+  rule: Rule<Story>,
+  match: Match,
+  story: Story,
+  lang: Lang,
+  evidence: readonly Sighting[],
+  identity: readonly (string | number)[],
+): Finding {
+  const text = rule.text[lang];
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    title: text.title,
+    message: text.message(story),
+    atFault: match.atFault,
+    confidence: match.confidence,
+    remediation: text.fix(story),
+    references: rule.references,
+    evidence,
+    fingerprint: fingerprintOf([rule.id, match.atFault, ...identity]),
+  };
+}
+
+/** Certain where the target leg shows the outcome; likely where it rests on the transferee's word. */
+function outcomeConfidence(record: TransferRecord): Confidence {
+  if (record.outcome === 'truncated' || record.outcome === 'not-reported') {
+    return 'possible';
+  }
+  return record.targetLeg?.finalStatus == null ? 'likely' : 'certain';
+}

@@ -1,0 +1,22 @@
+import { parseUri } from '../sip/index.ts';
+
+const MAX_NAME = 40;
+
+/**
+ * What to call a party in a sentence: its user part, or its host where the URI has none. Control and bidirectional
+ * characters are left out, and the length is bounded: the name comes from the trace.
+ */
+export function nameOf(uri: string): string {
+  const parsed = parseUri(uri);
+  const name = parsed === null ? uri : (parsed.user ?? parsed.host);
+  return plain(name === '' ? uri : name, MAX_NAME);
+}
+
+/** Text from a trace made fit to stand in a sentence. */
+export function plain(text: string, maxLength = 120): string {
+  const clean = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/g,
+    '',
+  );
+  return clean.length <= maxLength ? clean : `${clean.slice(0, maxLength - 1)}…`;
+}

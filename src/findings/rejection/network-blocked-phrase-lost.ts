@@ -1,0 +1,24 @@
+import type { RejectionRecord } from '../../session/index.ts';
+import { plain } from '../names.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { isNetworkBlocked, match } from './facts.ts';
+
+const en: RuleText<RejectionRecord> = {
+  title: '603+ with its phrase rewritten',
+  what: 'The Reason carries analytics data (603+), but the phrase is not Network Blocked: an element rewrote the status line.',
+  why: 'Equipment that looks for the phrase takes the block for a person who declined.',
+  message: (r) => `the response says ${plain(r.phrase)}, its Reason says Network Blocked`,
+  fix: () => [
+    'Let the SBC or PBX that built this response pass the phrase through (FreeSWITCH and others rewrite it by default).',
+  ],
+};
+
+const vi = en;
+
+export const networkBlockedPhraseLost: Rule<RejectionRecord> = {
+  id: 'rejection/network-blocked-phrase-lost',
+  severity: 'info',
+  references: ['ATIS-1000099'],
+  check: (r) => (r.cause === 'network-blocked-603plus' && !isNetworkBlocked(r) ? match('network', 'likely') : null),
+  text: { en, vi },
+};

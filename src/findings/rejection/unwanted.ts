@@ -1,0 +1,24 @@
+import type { RejectionRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { calleeOf, callerOf, match, wordsOf } from './facts.ts';
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Call marked unwanted',
+  what: 'The called side answered 607, or a Reason says 607: its user does not want this call.',
+  why: "This is a person's verdict on the caller, and may feed the analytics that block it elsewhere.",
+  message: (r) => `${calleeOf(r)} marked the call from ${callerOf(r)} as unwanted (${wordsOf(r)})`,
+  fix: () => [
+    'Take the number off the calling list and use another way of contact.',
+    'There is no appeal path for 607: a network block would be 608 or 603+.',
+  ],
+};
+
+const vi = en;
+
+export const unwanted: Rule<RejectionRecord> = {
+  id: 'rejection/unwanted',
+  severity: 'error',
+  references: ['RFC 8197 §4'],
+  check: (r) => (r.cause === 'unwanted-607' || r.cause === 'reason-607' ? match('target', 'certain') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,55 @@
+import type { Lang } from '../reference/index.ts';
+import type { Sighting } from '../session/index.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Whose behaviour made it fail, in the words of the report's contract. */
+export type Blamed = 'transferor' | 'transferee' | 'target' | 'network' | null;
+
+/** How far the trace carries the claim: `certain` shown, `likely` inferred or reported by a party, `possible` one reading of several. */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** What a rule found in one story. */
+export type Match = {
+  readonly atFault: Blamed;
+  readonly confidence: Confidence;
+};
+
+/** The words of a rule in one language. `message` and `fix` may name what the story shows. */
+export type RuleText<Story> = {
+  /** Two to five words: the fault, never the remedy. */
+  readonly title: string;
+  /** What the rule recognises. */
+  readonly what: string;
+  /** Why it matters to the people on the call. */
+  readonly why: string;
+  /** One sentence about this story: what happened and how the trace shows it. */
+  readonly message: (story: Story) => string;
+  /** What to do, most useful first. */
+  readonly fix: (story: Story) => readonly string[];
+};
+
+/** One fault siptriage recognises. A rule is data and a pure check: no state, no I/O. */
+export type Rule<Story> = {
+  /** `transfer/no-notify`: stable, scripted against. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly references: readonly string[];
+  readonly check: (story: Story) => Match | null;
+  readonly text: Record<Lang, RuleText<Story>>;
+};
+
+/** A rule that fired, in the reader's language. */
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly atFault: Blamed;
+  readonly confidence: Confidence;
+  readonly remediation: readonly string[];
+  readonly references: readonly string[];
+  readonly evidence: readonly Sighting[];
+  /** The same fault between the same parties has the same fingerprint in another run. */
+  readonly fingerprint: string;
+};

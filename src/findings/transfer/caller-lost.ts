@@ -1,0 +1,22 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, isEarlyByeOfTransferor, match, targetName, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Original call ended before the transfer had failed',
+  what: 'The transferor hung up before the outcome was known, and the transfer then failed.',
+  why: 'The caller was left with no call at all.',
+  message: (t) =>
+    `${transferorName(t)} hung up before the outcome was known; when the call to ${targetName(t)} failed, there was no call left to resume`,
+  fix: () => ['Keep the original call on hold until a NOTIFY reports success.'],
+};
+
+const vi = en;
+
+export const callerLost: Rule<TransferRecord> = {
+  id: 'transfer/caller-lost',
+  severity: 'warning',
+  references: ['RFC 5589 §6'],
+  check: (t) => (t.outcome === 'failed' && isEarlyByeOfTransferor(t) ? match('transferor', confidenceOf(t)) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,26 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, referWords, targetName, transfereeName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER accepted, no NOTIFY',
+  what: 'The REFER was accepted and no NOTIFY ever came; no call to the target is visible either.',
+  why: 'A 2xx to REFER is only a promise. Without NOTIFY the transferor cannot know whether the target was called.',
+  message: (t) =>
+    `${transfereeName(t)} accepted the REFER (${referWords(t)}) and never reported: no NOTIFY, and no call to ${targetName(t)} in this trace`,
+  fix: () => [
+    'Make the transferee send a NOTIFY at once after accepting (RFC 3515 §2.4.4), and the final one when the target has answered.',
+    'Check that no SBC or firewall drops NOTIFY (Event: refer) towards the transferor.',
+    'Treat the transfer as unknown, not as done: keep the original call until a NOTIFY says otherwise.',
+  ],
+};
+
+const vi = en;
+
+export const noNotify: Rule<TransferRecord> = {
+  id: 'transfer/no-notify',
+  severity: 'error',
+  references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
+  check: (t) => (t.outcome === 'no-notify' ? match('transferee', 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,44 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
+import { finalClaim, match, transfereeName, transferorName } from './facts.ts';
+
+const NOT_A_REFUSAL = [401, 407];
+
+/** The refused NOTIFY with the outcome, when no later one got through. */
+function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
+  const claim = finalClaim(t);
+  const status = claim?.answeredWith ?? 0;
+  return status >= 300 && !NOT_A_REFUSAL.includes(status) ? claim : null;
+}
+
+/** A refusal for a CSeq out of order is its sender's (RFC 3261 §12.2.2). */
+function judge(t: TransferRecord): Match | null {
+  const claim = t.outcome === 'succeeded' ? refused(t) : null;
+  if (claim === null) {
+    return null;
+  }
+  const isSendersFault = claim.isOutOfOrder && claim.answeredWith === 500;
+  return match(isSendersFault ? 'transferee' : 'transferor', 'certain');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome refused by the transferor',
+  what: 'The transfer worked, and the NOTIFY that says so was refused.',
+  why: 'The transferor does not know that its transfer succeeded; it may keep or drop the wrong call.',
+  message: (t) =>
+    `the transfer worked, but the NOTIFY that said so was refused with ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} sent it with a CSeq lower than a request it had already sent` : `: ${transferorName(t)} no longer had the subscription`}`,
+  fix: () => [
+    'Keep the subscription of the REFER until a NOTIFY says terminated; a BYE does not end it (RFC 5057 §5.5).',
+    'Send requests of one dialog in the order of their CSeq: the final NOTIFY before the BYE.',
+  ],
+};
+
+const vi = en;
+
+export const notifyRefused: Rule<TransferRecord> = {
+  id: 'transfer/notify-refused',
+  severity: 'warning',
+  references: ['RFC 6665 §4.1.3', 'RFC 5057 §5.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

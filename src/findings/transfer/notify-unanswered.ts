@@ -1,0 +1,36 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { finalClaim, match, patienceUs, transferorName } from './facts.ts';
+
+/** Timer F (RFC 3261 Table 4). */
+const TIMER_F_US = 32_000_000;
+
+function isUnanswered(t: TransferRecord): boolean {
+  const claim = finalClaim(t);
+  if (claim === null || claim.answeredWith !== null) {
+    return false;
+  }
+  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TIMER_F_US;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome never acknowledged',
+  what: 'The transfer worked, and the NOTIFY that says so got no answer although it was repeated.',
+  why: 'Either the transferor is gone or the NOTIFY does not reach it (its Contact is wrong or private): it does not know the outcome.',
+  message: (t) =>
+    `the transfer worked, but ${transferorName(t)} never answered the NOTIFY that said so, sent ${(finalClaim(t)?.repeats ?? 0) + 1} times`,
+  fix: () => [
+    'Check that the Contact in the REFER is reachable from the transferee (NAT, private address).',
+    'Let the transferor stay in the call until the final NOTIFY is answered.',
+  ],
+};
+
+const vi = en;
+
+export const notifyUnanswered: Rule<TransferRecord> = {
+  id: 'transfer/notify-unanswered',
+  severity: 'warning',
+  references: ['RFC 6665 §4.2.2', 'RFC 3261 §17.1.2'],
+  check: (t) => (t.outcome === 'succeeded' && isUnanswered(t) ? match('transferor', 'likely') : null),
+  text: { en, vi },
+};

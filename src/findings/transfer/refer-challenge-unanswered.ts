@@ -1,0 +1,26 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, referWords, rejectedWith, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER challenged, never repeated with credentials',
+  what: 'The REFER was answered 401 or 407 and no REFER with credentials followed.',
+  why: 'The transfer was never asked for in a form the other side accepts: nothing happened.',
+  message: (t) =>
+    `${transferorName(t)} was asked for credentials (${referWords(t)}) and did not repeat the REFER with them`,
+  fix: () => [
+    'Give the transferring phone or application credentials for the realm of the challenge.',
+    'Check that its stack answers a challenge inside a dialog, not only for REGISTER and INVITE.',
+    'If the other side is trusted, exempt in-dialog REFER from authentication.',
+  ],
+};
+
+const vi = en;
+
+export const referChallengeUnanswered: Rule<TransferRecord> = {
+  id: 'transfer/refer-challenge-unanswered',
+  severity: 'error',
+  references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
+  check: (t) => (rejectedWith(t, [401, 407]) ? match('transferor', 'certain') : null),
+  text: { en, vi },
+};

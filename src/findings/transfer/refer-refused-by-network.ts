@@ -1,0 +1,38 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
+import { match, referWords, rejectedWith } from './facts.ts';
+
+/** Codes only an element on the way gives: no answer from beyond it, or no route (RFC 3261 §16.7; 478 is Kamailio's). */
+const ONLY_ON_THE_WAY = [408, 478, 482, 483, 502, 504];
+
+function judge(t: TransferRecord): Match | null {
+  if (t.outcome !== 'rejected') {
+    return null;
+  }
+  if (t.refer.wasAnsweredByRelay) {
+    return match('network', 'certain');
+  }
+  return rejectedWith(t, ONLY_ON_THE_WAY) ? match('network', 'likely') : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER refused on the way',
+  what: 'The REFER was refused by a proxy or SBC, not by the party it was meant for.',
+  why: 'The transferee never saw the request: changing its settings will not help.',
+  message: (t) =>
+    `an element between the parties answered the REFER itself: ${referWords(t)} from ${t.refer.answeredBy ?? 'an unknown address'}`,
+  fix: (t) => [
+    `Allow REFER through ${t.refer.answeredBy ?? 'the proxy or SBC'}, or let it carry out the transfer itself.`,
+    "Check that the dialog's Route set and the Contact of the transferee lead to a reachable address.",
+  ],
+};
+
+const vi = en;
+
+export const referRefusedByNetwork: Rule<TransferRecord> = {
+  id: 'transfer/refer-refused-by-network',
+  severity: 'error',
+  references: ['RFC 3261 §16.7', 'RFC 3515 §2.4.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

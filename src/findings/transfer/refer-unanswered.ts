@@ -1,0 +1,26 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, transfereeName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER never answered',
+  what: 'No final response to the REFER and no NOTIFY is in the trace, although the transferor had to wait or tried again.',
+  why: 'The transferor waits until Timer F (32 s) and then knows nothing.',
+  message: (t) =>
+    `the REFER to ${transfereeName(t)} was never answered${t.refer.repeats > 0 ? ` although it was sent ${t.refer.repeats + 1} times` : ''}`,
+  fix: () => [
+    "Capture on the transferee's side: does the REFER arrive there at all?",
+    'Check that the Contact of the call is reachable (private address, NAT, wrong port): in-dialog requests go there.',
+    'Look for an ALG or SBC that drops REFER, and for a REFER above 1300 bytes over UDP (use TCP).',
+  ],
+};
+
+const vi = en;
+
+export const referUnanswered: Rule<TransferRecord> = {
+  id: 'transfer/refer-unanswered',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
+  check: (t) => (t.outcome === 'no-answer' ? match(t.refer.repeats > 0 ? 'transferee' : null, 'possible') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,29 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, referWords, rejectedWith, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER outside the call without Target-Dialog',
+  what: 'A REFER sent outside the call it is about was answered 403 and carries no Target-Dialog.',
+  why: 'Without it the receiver cannot see that the sender takes part in the call, and must assume a stranger.',
+  message: (t) =>
+    `${transferorName(t)} sent the REFER outside the call and without Target-Dialog; ${referWords(t)} came back`,
+  fix: () => [
+    'Send the REFER inside the dialog of the call.',
+    'Or add Target-Dialog with Require: tdialog (RFC 4538).',
+    'For click-to-dial: allow REFER from that server at the phone.',
+  ],
+};
+
+const vi = en;
+
+export const referWithoutTargetDialog: Rule<TransferRecord> = {
+  id: 'transfer/refer-without-target-dialog',
+  severity: 'error',
+  references: ['RFC 4538 §3', 'RFC 7647 §4'],
+  check: (t) =>
+    rejectedWith(t, [403]) && t.refer.dialog === 'outside' && !t.refer.hasTargetDialog
+      ? match('transferor', 'likely')
+      : null,
+  text: { en, vi },
+};

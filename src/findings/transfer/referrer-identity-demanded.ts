@@ -1,0 +1,24 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, referWords, rejectedWith, transfereeName, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Signed Referred-By demanded',
+  what: 'The REFER was answered 429: the receiver wants a signed Referred-By token and got none it accepts.',
+  why: 'Hardly any phone can sign Referred-By, so with this policy no transfer works.',
+  message: (t) =>
+    `${transfereeName(t)} demands a signed Referred-By (${referWords(t)}), which ${transferorName(t)} did not send`,
+  fix: () => [
+    'Switch off the demand for a Referred-By token at the receiver, or let the transferring side sign it (RFC 3892).',
+  ],
+};
+
+const vi = en;
+
+export const referrerIdentityDemanded: Rule<TransferRecord> = {
+  id: 'transfer/referrer-identity-demanded',
+  severity: 'error',
+  references: ['RFC 3892 §2.2', 'RFC 3892 §2.3'],
+  check: (t) => (rejectedWith(t, [429]) ? match('transferor', 'certain') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,25 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'early-only for an answered call',
+  what: 'Replaces carried early-only although the consultation call was already answered; the target must then refuse with 486.',
+  why: 'The target is not busy: the flag forbids what the transfer needs.',
+  message: (t) =>
+    `Replaces said early-only, but the consultation call with ${targetName(t)} was already answered, so it had to refuse: ${decisiveWords(t)}`,
+  fix: () => ['Leave early-only out of Replaces once the consultation call is answered.'],
+};
+
+const vi = en;
+
+export const replacesEarlyOnly: Rule<TransferRecord> = {
+  id: 'transfer/replaces-early-only',
+  severity: 'error',
+  references: ['RFC 3891 §3'],
+  check: (t) =>
+    failedWith(t, [486]) && t.replaces?.isEarlyOnly === true && t.replaces.stateAtRefer !== 'early'
+      ? match('transferor', confidenceOf(t))
+      : null,
+  text: { en, vi },
+};

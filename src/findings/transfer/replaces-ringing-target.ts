@@ -1,0 +1,26 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Replaces for a call the target had not answered',
+  what: 'Replaces names a call that was still ringing at the target. RFC 3891 allows replacing an early call only to the side that placed it.',
+  why: 'The target must answer 481 and keeps ringing: a semi-attended transfer cannot be done this way.',
+  message: (t) =>
+    `${transferorName(t)} asked to replace a call that was still ringing at ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Complete the transfer after the target answers, or hang up the consultation call and transfer blind.',
+    'Some phones have an option to accept Replaces while ringing; it must be set at the target.',
+  ],
+};
+
+const vi = en;
+
+export const replacesRingingTarget: Rule<TransferRecord> = {
+  id: 'transfer/replaces-ringing-target',
+  severity: 'error',
+  references: ['RFC 3891 §3'],
+  check: (t) =>
+    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early' ? match('transferor', confidenceOf(t)) : null,
+  text: { en, vi },
+};

@@ -1,0 +1,28 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Call to the target blocked by the network',
+  what: 'The call to the target was rejected by an analytics or blocking service in the network (608, 603+, or a Reason that says so).',
+  why: 'Neither the target nor the two phones decided this; the calling number is judged unwanted.',
+  message: (t) => `a service in the network blocked the call to ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Contact the operator of the blocking service; the rejection may name a redress contact.',
+    'Check which caller ID the transferee sends for transferred calls, and its attestation.',
+    'Resume the original call meanwhile.',
+  ],
+};
+
+const vi = en;
+
+export const targetBlockedByNetwork: Rule<TransferRecord> = {
+  id: 'transfer/target-blocked-by-network',
+  severity: 'error',
+  references: ['RFC 8688 §3', 'ATIS-1000099'],
+  check: (t) =>
+    t.outcome === 'failed' && (t.targetLeg?.rejection?.by === 'network' || decisiveStatus(t) === 608)
+      ? match('network', confidenceOf(t))
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,24 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Target busy',
+  what: 'The target answered the transferred call with 486 or 600.',
+  why: 'The target is in another call, has no free line, or is set to do not disturb; some phones send it when the user rejects.',
+  message: (t) => `the target, ${targetName(t)}, was busy (${decisiveWords(t)})`,
+  fix: (t) => [
+    'Resume the held call and offer voicemail or another number.',
+    `If ${targetName(t)} should take a second call, raise its call-waiting or line limit; check do not disturb.`,
+  ],
+};
+
+const vi = en;
+
+export const targetBusy: Rule<TransferRecord> = {
+  id: 'transfer/target-busy',
+  severity: 'error',
+  references: ['RFC 5589 §6.3.1', 'RFC 3261 §21.4.24'],
+  check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t)) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,24 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'No common media between transferee and target',
+  what: 'The target refused the offered session: codecs, SRTP, or addresses do not suit it.',
+  why: 'Both could talk to the transferor, but not to each other: the transfer takes a translator out of the path.',
+  message: (t) => `${targetName(t)} cannot take the media ${transfereeName(t)} offers (${decisiveWords(t)})`,
+  fix: () => [
+    'Enable a common codec (G.711 at least) and the same kind of SRTP on both sides.',
+    'Let the SBC or PBX transcode for transferred calls.',
+  ],
+};
+
+const vi = en;
+
+export const targetMediaRefused: Rule<TransferRecord> = {
+  id: 'transfer/target-media-refused',
+  severity: 'error',
+  references: ['RFC 5589 §5', 'RFC 3261 §21.4.26'],
+  check: (t) => (failedWith(t, [415, 488, 606]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,27 @@
+import type { TransferRecord } from '../../session/index.ts';
+import { plain } from '../names.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { decisiveWords, failedWith, isHearsay, match, targetName, transferorName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Refer-To nobody can reach',
+  what: 'The call to the address in Refer-To was refused because no such user, number or scheme is known there.',
+  why: 'The number was mistyped, is in the wrong format for that domain, or does not exist.',
+  message: (t) => `there is no ${targetName(t)} where ${transferorName(t)} sent the call: ${decisiveWords(t)}`,
+  fix: (t) => [
+    `Check the address: ${plain(t.target.uri)}`,
+    "Send the number in the format the transferee's dial plan expects (E.164 with +, or the internal extension).",
+    "If the number is right, provision it at the target's server.",
+  ],
+};
+
+const vi = en;
+
+export const targetNotFound: Rule<TransferRecord> = {
+  id: 'transfer/target-not-found',
+  severity: 'error',
+  references: ['RFC 3261 §21.4.5', 'RFC 3261 §21.4.23'],
+  check: (t) =>
+    failedWith(t, [404, 410, 416, 484, 485, 604]) ? match('transferor', isHearsay(t) ? 'possible' : 'likely') : null,
+  text: { en, vi },
+};

@@ -1,0 +1,37 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
+import { decisiveStatus, decisiveWords, match, targetName } from './facts.ts';
+
+/** What a transferee reports when it could not place the call at all (RFC 3261 §8.1.3.1, RFC 3515 §2.4.5). */
+const COULD_NOT_CALL = [500, 502, 503, 504];
+
+function judge(t: TransferRecord): Match {
+  const status = decisiveStatus(t) ?? 0;
+  if (t.targetLeg === null && COULD_NOT_CALL.includes(status)) {
+    return match('network', 'possible');
+  }
+  return match('target', t.targetLeg === null ? 'possible' : 'certain');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Call to the target failed',
+  what: 'The call to the target got a final response of 300 or above.',
+  why: 'The transfer failed; the original call should be resumed.',
+  message: (t) =>
+    `the call to ${targetName(t)} failed: ${decisiveWords(t)}${t.targetLeg === null ? ' by the word of the transferee; no call to the target is in this trace' : ''}`,
+  fix: (t) => [
+    `siptriage explain ${decisiveStatus(t) ?? ''} tells what the code means.`,
+    'Resume the original call.',
+    "Capture on the transferee's and the target's side to see the call itself.",
+  ],
+};
+
+const vi = en;
+
+export const targetRefused: Rule<TransferRecord> = {
+  id: 'transfer/target-refused',
+  severity: 'error',
+  references: ['RFC 3515 §2.4.5'],
+  check: (t) => (t.outcome === 'failed' ? judge(t) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,27 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, targetName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Target rang and never ended the call attempt',
+  what: 'The INVITE to the target was provisionally answered and never got a final response, longer than Timer C allows.',
+  why: 'The call attempt hangs; nobody learns its outcome.',
+  message: (t) => `${targetName(t)} answered provisionally and never gave a final response`,
+  fix: () => [
+    "Capture on the target's side to see whether its final response got lost.",
+    'Set a ring timeout (Expires in the INVITE, Timer C in the proxy).',
+  ],
+};
+
+const vi = en;
+
+export const targetStoppedAnswering: Rule<TransferRecord> = {
+  id: 'transfer/target-stopped-answering',
+  severity: 'error',
+  references: ['RFC 3261 §16.6'],
+  check: (t) =>
+    t.outcome === 'failed' && t.targetLeg !== null && t.targetLeg.finalStatus === null
+      ? match('target', 'possible')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,29 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { match, targetName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Target never answered at all',
+  what: 'The INVITE to the target got no response of any kind until its timer (B, 32 s) ran out.',
+  why: 'Either the address is wrong or unreachable, or the packets are lost on the way.',
+  message: (t) =>
+    `the INVITE to ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} got no response at all, ${t.targetLeg?.repeats ?? 0} repetitions included`,
+  fix: () => [
+    'Check that the host in Refer-To is reachable from the transferee (routing, firewall, port, transport).',
+    'Capture at the target: does the INVITE arrive?',
+    'Resume the original call.',
+  ],
+};
+
+const vi = en;
+
+export const targetUnreachable: Rule<TransferRecord> = {
+  id: 'transfer/target-unreachable',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
+  check: (t) =>
+    t.outcome === 'failed' && t.targetLeg !== null && t.targetLeg.finalStatus === null && !t.targetLeg.hadAnyAnswer
+      ? match('network', 'likely')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,25 @@
+import type { TransferRecord } from '../../session/index.ts';
+import type { Rule, RuleText } from '../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName, transfereeName } from './facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Transferee lacks credentials for the target',
+  what: 'The call to the target was challenged and not repeated with credentials.',
+  why: 'The transferee may not call that domain or through that proxy; for a phone of another company this is the normal case.',
+  message: (t) =>
+    `${transfereeName(t)} was asked for credentials on its way to ${targetName(t)} (${decisiveWords(t)}) and had none`,
+  fix: () => [
+    'Use a Refer-To address the transferee can call through its own proxy.',
+    'Give it credentials for that realm, or set up trust between the two domains.',
+  ],
+};
+
+const vi = en;
+
+export const targetWantsCredentials: Rule<TransferRecord> = {
+  id: 'transfer/target-wants-credentials',
+  severity: 'error',
+  references: ['RFC 3261 §22'],
+  check: (t) => (failedWith(t, [401, 407]) ? match('transferee', confidenceOf(t)) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,76 @@
+import { latin1, u16be, u32be } from '../bytes/index.ts';
+import type { Endpoint } from '../model/index.ts';
+import { GenerationMap } from './generations.ts';
+
+/** Endpoints kept for each family; one not seen among so many others would come back as another object. */
+const MOST_ENDPOINTS = 262_144;
+
+/** Makes equal endpoints the same object. */
+export class Endpoints {
+  readonly #ipv4 = new GenerationMap<number, Endpoint>(MOST_ENDPOINTS);
+  readonly #ipv6 = new GenerationMap<string, Endpoint>(MOST_ENDPOINTS);
+
+  /** The address is the 4 or 16 (`length`) bytes at `at`. */
+  of(bytes: Uint8Array, at: number, length: number, port: number): Endpoint {
+    return length === 4 ? this.#ofIpv4(u32be(bytes, at), port) : this.#ofIpv6(bytes, at, port);
+  }
+
+  #ofIpv4(address: number, port: number): Endpoint {
+    const key = address * 65536 + port;
+    let endpoint = this.#ipv4.get(key);
+    if (endpoint === undefined) {
+      const text = ipv4Text(address);
+      endpoint = { address: text, port, text: `${text}:${port}` };
+      this.#ipv4.set(key, endpoint);
+    }
+    return endpoint;
+  }
+
+  #ofIpv6(bytes: Uint8Array, at: number, port: number): Endpoint {
+    const key = latin1(bytes, at, at + 16) + String.fromCharCode(port);
+    let endpoint = this.#ipv6.get(key);
+    if (endpoint === undefined) {
+      const text = ipv6Text(bytes, at);
+      endpoint = { address: text, port, text: `[${text}]:${port}` };
+      this.#ipv6.set(key, endpoint);
+    }
+    return endpoint;
+  }
+}
+
+export function ipv4Text(address: number): string {
+  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
+}
+
+/** RFC 5952: lower case, no leading zeros, the first longest run of zero groups as `::`, IPv4-mapped in dotted form. */
+export function ipv6Text(bytes: Uint8Array, at: number): string {
+  const groups: number[] = [];
+  for (let index = 0; index < 8; index++) {
+    groups.push(u16be(bytes, at + 2 * index));
+  }
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    return `::ffff:${ipv4Text(u32be(bytes, at + 12))}`;
+  }
+  const run = longestZeroRun(groups);
+  if (run.length < 2) {
+    return hexGroups(groups);
+  }
+  return `${hexGroups(groups.slice(0, run.start))}::${hexGroups(groups.slice(run.start + run.length))}`;
+}
+
+function hexGroups(groups: readonly number[]): string {
+  return groups.map((group) => group.toString(16)).join(':');
+}
+
+function longestZeroRun(groups: readonly number[]): { start: number; length: number } {
+  let longest = { start: 0, length: 0 };
+  let start = 0;
+  for (const [index, group] of groups.entries()) {
+    if (group !== 0) {
+      start = index + 1;
+    } else if (index + 1 - start > longest.length) {
+      longest = { start, length: index + 1 - start };
+    }
+  }
+  return longest;
+}

@@ -1,0 +1,29 @@
+import type { Arrival } from '../model/index.ts';
+
+/** Whom the flows deliver to. */
+export interface FlowSink {
+  /** Asked for every UDP payload, so it must be cheap; only wanted payloads get an arrival. */
+  wantsDatagram(bytes: Uint8Array, start: number, end: number): boolean;
+  /** `bytes` and `arrival` are valid only during the call. */
+  datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void;
+  /** Asked for the segments of a stream that was judged 'other': true takes the stream up again from this segment on. */
+  wantsSegment(bytes: Uint8Array, start: number, end: number): boolean;
+  /** Called for a direction of a TCP connection when it first carries data, and when it is taken up again. */
+  openStream(): StreamConsumer;
+}
+
+/** 'other' is final for this consumer: it is told nothing more, not even the end. */
+export type StreamVerdict = 'mine' | 'undecided' | 'other';
+
+/** One direction of one connection. */
+export interface StreamConsumer {
+  /**
+   * Bytes in order, valid only during the call. `arrival` is the segment that made them deliverable: the one that filled
+   * a gap, not the ones that had waited behind it.
+   */
+  data(bytes: Uint8Array, start: number, end: number, arrival: Arrival): StreamVerdict;
+  /** So many bytes were sent that the capture never saw; what follows comes behind them. */
+  gap(lostBytes: number): void;
+  /** FIN, RST, a new connection with the same addresses, eviction, or the end of the trace. */
+  end(): void;
+}

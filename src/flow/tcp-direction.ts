@@ -1,0 +1,63 @@
+import type { Endpoint } from '../model/index.ts';
+import { SegmentQueue } from './segment-queue.ts';
+import { sequenceDistance } from './sequence.ts';
+import type { StreamConsumer } from './sink.ts';
+
+/** What is known of one direction of a TCP connection. */
+export type DirectionState =
+  /** Neither its SYN nor data was seen. */
+  | 'unseen'
+  | 'open'
+  /** Judged 'other': nothing is put together any more. */
+  | 'other'
+  /** After FIN or RST. */
+  | 'closed';
+
+/** One direction of one TCP connection. Positions count bytes from where the stream was first seen and never wrap. */
+export class TcpDirection {
+  state: DirectionState = 'unseen';
+  consumer: StreamConsumer | null = null;
+  /** Null until the direction carries data. */
+  src: Endpoint | null = null;
+  dst: Endpoint | null = null;
+
+  /** Sequence number and position of the next byte that is not yet delivered. */
+  nextSequence = 0;
+  nextPosition = 0;
+  /** Where the FIN stands; -1 before it was seen. */
+  finPosition = -1;
+
+  /** Null while nothing waits. */
+  queue: SegmentQueue | null = null;
+  waitingBytes = 0;
+  /** Since when the present gap is waited for; and since when the other side is known to have what is missing here. */
+  gapSinceUs = Number.NaN;
+  acknowledgedSinceUs = Number.NaN;
+
+  /** Of the last segment with data, to tell a copy from a retransmission. */
+  lastSequence = 0;
+  lastIdentification = 0;
+
+  /** Position of a byte, from its sequence number. */
+  positionOf(sequence: number): number {
+    return this.nextPosition + sequenceDistance(this.nextSequence, sequence);
+  }
+
+  /** The stream begins (or goes on after a break) with the byte of this sequence number. */
+  startAt(sequence: number): void {
+    this.state = 'open';
+    this.nextSequence = sequence;
+    this.nextPosition = 0;
+    this.finPosition = -1;
+  }
+
+  advance(count: number): void {
+    this.nextPosition += count;
+    this.nextSequence = (this.nextSequence + count) >>> 0;
+  }
+
+  queueFor(): SegmentQueue {
+    this.queue ??= new SegmentQueue();
+    return this.queue;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Endpoint } from './endpoint.ts';
+
+export type Transport = 'udp' | 'tcp' | 'tls' | 'sctp' | 'ws' | 'wss' | 'unknown';
+
+/**
+ * Where and when the trace showed a message. The same object is reused from message to message on the hot path:
+ * whoever keeps one copies its fields.
+ */
+export type Arrival = {
+  /** Index into the inputs of the analysis. */
+  input: number;
+  /** Record number in a capture, counted from 1; for a message over several records the one that completed it. 0 for a log. */
+  frame: number;
+  /** Line number in a text log, counted from 1. 0 for a capture. */
+  line: number;
+  /** Position in bytes of that record or line in its (decompressed) input. */
+  offset: number;
+  /** Microseconds since 1970-01-01T00:00:00Z; NaN where the trace does not say. */
+  timeUs: number;
+  /** Null where a log does not say. */
+  src: Endpoint | null;
+  dst: Endpoint | null;
+  transport: Transport;
+  /** How many bytes at its end the capture itself left out (snap length, missing fragment); 0 for a whole message. */
+  cutBytes: number;
+};

@@ -1,0 +1,45 @@
+/** Every bound siptriage keeps. Reaching one is reported as a problem, never an exception and never silent growth. */
+export type Limits = {
+  /** Longest capture record accepted, in bytes; a longer length field is damage. */
+  readonly recordBytes: number;
+  /** Bytes waiting in incomplete IP datagrams, all together. */
+  readonly fragmentBytes: number;
+  /** Trace time after which an incomplete IP datagram is given up, in microseconds (RFC 791 §3.2, RFC 8200 §4.5: 60 s). */
+  readonly fragmentLifetimeUs: number;
+  /** TCP connections followed at once; the least recently used goes first. */
+  readonly tcpConnections: number;
+  /** Bytes waiting behind a gap, in one direction of one TCP connection. */
+  readonly tcpWindowBytes: number;
+  /** The same, all connections together. */
+  readonly tcpTotalBytes: number;
+  /** Longest header block of a SIP message on a stream, in bytes. */
+  readonly sipHeaderBytes: number;
+  /** Longest body of a SIP message on a stream, in bytes. */
+  readonly sipBodyBytes: number;
+  /** Header rows kept of one message. */
+  readonly sipHeaderRows: number;
+  /** Call-IDs followed at once; the least recently used goes first. */
+  readonly openCallIds: number;
+  /** Transactions remembered under one Call-ID. */
+  readonly transactionsPerCallId: number;
+  /** Message references kept as evidence of one story. */
+  readonly evidencePerStory: number;
+  /** Problems kept of one input; the rest are counted. */
+  readonly problemsPerInput: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+  recordBytes: 16 * 1024 * 1024,
+  fragmentBytes: 32 * 1024 * 1024,
+  fragmentLifetimeUs: 60_000_000,
+  tcpConnections: 65_536,
+  tcpWindowBytes: 4 * 1024 * 1024,
+  tcpTotalBytes: 128 * 1024 * 1024,
+  sipHeaderBytes: 64 * 1024,
+  sipBodyBytes: 1024 * 1024,
+  sipHeaderRows: 1000,
+  openCallIds: 250_000,
+  transactionsPerCallId: 256,
+  evidencePerStory: 200,
+  problemsPerInput: 100,
+};

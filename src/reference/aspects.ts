@@ -1,0 +1,68 @@
+import type { Lang } from './entry.ts';
+import { languageOf } from './languages.ts';
+import type { Subject } from './resolve.ts';
+import type { AspectId } from './vocabulary.ts';
+
+/** What one code is in one respect: two codes differ there exactly when their keys do. */
+export type AspectValue = {
+  /** Independent of the language. Empty when the code has nothing to say here. */
+  readonly key: string;
+  readonly text: string;
+};
+
+function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>): AspectValue {
+  return { key: [...ids].sort().join(' '), text: ids.map((id) => words[id]).join(', ') };
+}
+
+/** Reads one aspect of a code, in words of `lang`. */
+export function aspectOf(subject: Subject, aspect: AspectId, lang: Lang): AspectValue {
+  const { vocabulary: words } = languageOf(lang);
+  const { facts, text } = subject;
+  const names = (list: readonly string[]): AspectValue => ({
+    key: [...list].sort().join(','),
+    text: list.length > 0 ? list.join(', ') : words.none,
+  });
+  switch (aspect) {
+    case 'class':
+      return { key: facts.class, text: words.classes[facts.class] };
+    case 'finality':
+      return { key: String(facts.final), text: facts.final ? words.final : words.provisional };
+    case 'sentBy':
+      return listValue(facts.sentBy, words.senders);
+    case 'methods':
+      return listValue(facts.methods, words.methods);
+    case 'fork':
+      return { key: facts.fork, text: words.forks[facts.fork] };
+    case 'whatFollows':
+      return { key: facts.follows, text: text.whatFollows };
+    case 'retry':
+      return { key: facts.retry, text: words.retries[facts.retry] };
+    case 'action':
+      return { key: String(subject.code), text: text.howToFix[0] ?? words.none };
+    case 'headersMust':
+      return names(facts.headers.must);
+    case 'headersShould':
+      return names(facts.headers.should);
+    case 'headersMay':
+      return names(facts.headers.may);
+    case 'dialog':
+      return {
+        key: facts.dialogImpact ?? '',
+        text: facts.dialogImpact === null ? words.dialogImpactUnknown : words.dialogImpacts[facts.dialogImpact],
+      };
+    case 'subscription':
+      return {
+        key: facts.endsSubscription ? 'ends' : '',
+        text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
+      };
+    case 'q850':
+      return { key: facts.q850 === null ? '' : String(facts.q850), text: String(facts.q850 ?? words.none) };
+    case 'otherPhrases':
+      return names(facts.altPhrases);
+    case 'registration':
+      return {
+        key: String(facts.treatAs ?? ''),
+        text: facts.treatAs === null ? words.registered : words.treatAs(facts.treatAs),
+      };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Code6xx } from './codes.ts';
+import type { FactRow } from './fact-row.ts';
+
+/** Global failures: the answer holds wherever else the called party could be reached. */
+export const FACTS_6XX: Readonly<Record<Code6xx, FactRow>> = {
+  600: {
+    phrase: 'Busy Everywhere',
+    references: ['RFC 3261 §21.6.1', 'RFC 3261 §16.7'],
+    sentBy: ['uas'],
+    methods: ['invite'],
+    retry: 'after-delay',
+    headers: { may: ['Retry-After'] },
+    dialogImpact: 'transaction',
+    q850: 17,
+    seeAlso: [486, 603, 480],
+  },
+  603: {
+    phrase: 'Decline',
+    altPhrases: ['Declined', 'Network Blocked (603+)'],
+    references: ['RFC 3261 §21.6.2', 'RFC 3261 §16.7', 'RFC 3326 §2', 'RFC 3891 §3', 'RFC 5057 §5.6', 'ATIS-1000099'],
+    sentBy: ['person', 'uas', 'analytics', 'gateway', 'notifier'],
+    methods: ['any'],
+    headers: { may: ['Retry-After', 'Reason'] },
+    dialogImpact: 'transaction',
+    q850: 21,
+    seeAlso: [607, 608, 486, 403],
+  },
+  604: {
+    phrase: 'Does Not Exist Anywhere',
+    references: ['RFC 3261 §21.6.3', 'RFC 3261 §16.7', 'RFC 8688 §1'],
+    sentBy: ['registrar', 'proxy'],
+    methods: ['any'],
+    dialogImpact: 'dialog',
+    endsSubscription: true,
+    q850: 1,
+    seeAlso: [404, 410, 484],
+  },
+  606: {
+    phrase: 'Not Acceptable',
+    references: ['RFC 3261 §21.6.4', 'RFC 3261 §20.43'],
+    sentBy: ['uas'],
+    methods: ['any'],
+    retry: 'after-change',
+    headers: { may: ['Warning'] },
+    dialogImpact: 'transaction',
+    seeAlso: [488, 603],
+  },
+  607: {
+    phrase: 'Unwanted',
+    references: ['RFC 8197 §4', 'RFC 8197 §5.1', 'RFC 3261 §16.7'],
+    sentBy: ['person', 'uas'],
+    methods: ['invite', 'message', 'subscribe', 'other-out-of-dialog'],
+    dialogImpact: 'transaction',
+    seeAlso: [603, 608, 666],
+  },
+  608: {
+    phrase: 'Rejected',
+    references: ['RFC 8688 §3', 'RFC 8688 §4', 'RFC 8688 §5.1', 'RFC 3261 §16.7', '47 CFR 64.1200(k)(9)'],
+    sentBy: ['intermediary', 'analytics'],
+    methods: ['invite', 'message', 'subscribe', 'other-out-of-dialog'],
+    headers: { must: ['Call-Info'] },
+    dialogImpact: 'transaction',
+    seeAlso: [607, 603, 403],
+  },
+};

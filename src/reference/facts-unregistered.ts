@@ -1,0 +1,78 @@
+import type { UnregisteredCode } from './codes.ts';
+import type { FactRow } from './fact-row.ts';
+
+/** Codes outside the registry; a receiver falls back by class (RFC 3261 §8.1.3.2). */
+export const FACTS_UNREGISTERED: Readonly<Record<UnregisteredCode, FactRow>> = {
+  303: {
+    phrase: 'See Other',
+    references: ['RFC 2543', 'RFC 3261 §8.1.3.2'],
+    sentBy: ['redirect-server'],
+    methods: ['any'],
+    headers: { should: ['Contact'] },
+    treatAs: 300,
+    seeAlso: [300, 302],
+  },
+  409: {
+    phrase: 'Conflict',
+    references: ['RFC 2543', 'RFC 3261 §8.1.3.2'],
+    sentBy: ['registrar'],
+    methods: ['register'],
+    retry: 'after-change',
+    treatAs: 400,
+    seeAlso: [400, 500],
+  },
+  411: {
+    phrase: 'Length Required',
+    references: ['RFC 2543', 'RFC 3261 §8.1.3.2', 'RFC 3261 §18.3'],
+    sentBy: ['any-server'],
+    methods: ['any'],
+    retry: 'after-change',
+    treatAs: 400,
+    seeAlso: [400, 413],
+  },
+  476: {
+    phrase: 'Unresolvable destination',
+    references: ['RFC 3261 §8.1.3.2'],
+    sentBy: ['proxy'],
+    methods: ['any'],
+    retry: 'after-change',
+    treatAs: 400,
+    seeAlso: [478, 477, 404],
+  },
+  477: {
+    phrase: 'Send failed',
+    altPhrases: ['Next hop failed'],
+    references: ['RFC 3261 §8.1.3.2'],
+    sentBy: ['proxy'],
+    methods: ['any'],
+    retry: 'after-delay',
+    treatAs: 400,
+    seeAlso: [478, 503, 476],
+  },
+  478: {
+    phrase: 'Unresolvable destination',
+    references: ['RFC 3261 §8.1.3.2', 'RFC 3263'],
+    sentBy: ['proxy'],
+    methods: ['any'],
+    retry: 'after-change',
+    treatAs: 400,
+    seeAlso: [476, 477, 503],
+  },
+  479: {
+    phrase: 'Unprocessable URI',
+    references: ['RFC 3261 §8.1.3.2', 'RFC 3261 §19.1'],
+    sentBy: ['proxy'],
+    methods: ['any'],
+    retry: 'after-change',
+    treatAs: 400,
+    seeAlso: [416, 484, 400],
+  },
+  666: {
+    phrase: 'Unwanted',
+    references: ['RFC 8197', 'RFC 3261 §8.1.3.2'],
+    sentBy: ['uas'],
+    methods: ['invite', 'message'],
+    treatAs: 600,
+    seeAlso: [607, 603],
+  },
+};

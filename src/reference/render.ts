@@ -1,0 +1,132 @@
+import type { CodeName, Comparison } from './compare.ts';
+import type { Lang } from './entry.ts';
+import type { Explanation } from './explain.ts';
+import { languageOf } from './languages.ts';
+import { listCodes } from './list.ts';
+import {
+  BLANK_LINE,
+  displayWidth,
+  hangingLines,
+  PAGE_WIDTH,
+  padText,
+  plainLine,
+  type TextLine,
+  wrapText,
+} from './text-lines.ts';
+import type { HeadingId, Vocabulary } from './vocabulary.ts';
+
+const INDENT = '  ';
+
+/** Lays an entry out for a terminal, in lines of at most 100 columns. */
+export function renderExplanation(explanation: Explanation, lang: Lang): readonly TextLine[] {
+  const { vocabulary: words } = languageOf(lang);
+  const paragraph = (text: string): readonly TextLine[] => hangingLines(INDENT, text);
+  const also = explanation.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
+  return [
+    plainLine(titleOf(explanation), 'title'),
+    ...section(words, 'description', paragraph(explanation.description)),
+    ...section(words, 'whenYouSeeIt', paragraph(explanation.whenYouSeeIt)),
+    ...section(words, 'howToFix', numbered(explanation.howToFix)),
+    ...section(words, 'whatFollows', paragraph(explanation.whatFollows)),
+    ...section(words, 'useWhen', paragraph(explanation.useWhen)),
+    ...section(words, 'facts', labelled(explanation.facts)),
+    ...section(words, 'references', paragraph(explanation.references.join(' · '))),
+    ...section(words, 'seeAlso', paragraph(also)),
+  ];
+}
+
+/** Lays a comparison out for a terminal, in lines of at most 100 columns. */
+export function renderComparison(comparison: Comparison, lang: Lang): readonly TextLine[] {
+  const { vocabulary: words } = languageOf(lang);
+  const { a, b, notes, rows, same, whenToUse } = comparison;
+  return [
+    plainLine(`${shortName(a)}  ↔  ${shortName(b)}`, 'title'),
+    ...hangingLines(INDENT, comparison.headline),
+    ...section(words, 'keyDifferences', rows.length > 0 ? differences(comparison) : []),
+    ...section(
+      words,
+      'tellingThemApart',
+      notes.flatMap((note) => hangingLines(`${INDENT}- `, note)),
+    ),
+    ...section(
+      words,
+      'whenToUseWhich',
+      whenToUse.flatMap(({ code, text }) => hangingLines(`${INDENT}${code}  `, text)),
+    ),
+    ...section(words, 'inCommon', labelled(same)),
+  ];
+}
+
+/** Lays the list of all codes out for a terminal: by class, the unregistered ones last. */
+export function renderCodeList(lang: Lang): readonly TextLine[] {
+  const { vocabulary: words } = languageOf(lang);
+  const items = listCodes(lang);
+  const phraseWidth = Math.max(...items.map(({ phrase }) => displayWidth(phrase))) + 2;
+  const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
+  const groups = Object.values(words.classes).map((heading, index) => ({
+    heading,
+    members: items.filter(({ code, registered }) => registered && Math.trunc(code / 100) === index + 1),
+  }));
+  groups.push({ heading: words.unregistered, members: items.filter(({ registered }) => !registered) });
+  for (const { heading, members } of groups) {
+    lines.push(BLANK_LINE, plainLine(heading, 'heading'));
+    for (const { code, phrase, title } of members) {
+      const more = saysTheSame(phrase, title) ? '' : title;
+      lines.push(...hangingLines(`${INDENT}${code}  ${padText(phrase, phraseWidth)}`, more));
+    }
+  }
+  return lines;
+}
+
+/** '486 Busy Here', or the number alone for a code without an entry. */
+function shortName({ code, phrase }: CodeName): string {
+  return phrase === null ? String(code) : `${code} ${phrase}`;
+}
+
+/** '486 Busy Here', followed by the title where it says more than the phrase. */
+function titleOf({ code, phrase, title }: CodeName): string {
+  if (phrase === null) {
+    return `${code} · ${title}`;
+  }
+  return saysTheSame(phrase, title) ? `${code} ${phrase}` : `${code} ${phrase} · ${title}`;
+}
+
+function saysTheSame(phrase: string, title: string): boolean {
+  return phrase.toLowerCase() === title.toLowerCase();
+}
+
+/** A heading over its lines; nothing at all where there are none. */
+function section(words: Vocabulary, heading: HeadingId, lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.length === 0 ? [] : [BLANK_LINE, plainLine(words.headings[heading], 'heading'), ...lines];
+}
+
+function numbered(items: readonly string[]): readonly TextLine[] {
+  return items.flatMap((item, index) => hangingLines(`${INDENT}${index + 1}. `, item));
+}
+
+function labelled(facts: readonly { readonly label: string; readonly value: string }[]): readonly TextLine[] {
+  const width = Math.max(0, ...facts.map(({ label }) => displayWidth(label)));
+  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padText(label, width)}  `, value));
+}
+
+/** The table of differences: the label and one column for each code, every cell wrapped in its column. */
+function differences({ a, b, rows }: Comparison): readonly TextLine[] {
+  const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label)));
+  const column = Math.floor((PAGE_WIDTH - INDENT.length - labelWidth - 2 * INDENT.length) / 2);
+  const layOut = (label: string, left: string, right: string): string =>
+    (INDENT + [padText(label, labelWidth), padText(left, column), right].join(INDENT)).trimEnd();
+  const lines = [plainLine(layOut('', String(a.code), String(b.code)), 'columns')];
+  for (const row of rows) {
+    const left = wrapText(row.a, column);
+    const right = wrapText(row.b, column);
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+      const label = index === 0 ? row.label : '';
+      lines.push({
+        text: layOut(label, left[index] ?? '', right[index] ?? ''),
+        role: 'row',
+        labelLength: label === '' ? 0 : INDENT.length + label.length,
+      });
+    }
+  }
+  return lines;
+}

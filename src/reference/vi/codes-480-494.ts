@@ -1,0 +1,200 @@
+import type { Code4xx } from '../codes.ts';
+import type { CodeText } from '../entry.ts';
+
+/** Client errors 480 to 494 in Vietnamese. */
+export const VI_480_494 = {
+  480: {
+    title: 'Tạm thời không liên lạc được',
+    description:
+      'Tìm được người dùng nhưng lúc này không liên lạc được: máy chưa đăng ký, đã đăng xuất hoặc đang bật không làm phiền (DND). Gateway cũng gom nhiều nguyên nhân PSTN (Q.850 19, 20, 31) vào mã này.',
+    whenYouSeeIt:
+      'Điện thoại mất điện hay mất mạng nên không còn binding; người dùng bật DND; hết giờ đổ chuông ở vài tổng đài. 480 kèm Reason: Q.850;cause=31 có thể là 608 đã mất dấu khi qua chặng TDM.',
+    howToFix: [
+      'Kiểm tra máy được gọi có đang đăng ký không (binding, Expires) và DND.',
+      'Đọc cụm chữ sau mã, Reason và Retry-After để phân biệt vắng mặt với nguyên nhân từ PSTN.',
+      'Máy rớt đăng ký liên tục: xem keep-alive, NAT và chu kỳ REGISTER.',
+      'Reason có SIP;cause=608, 607 hoặc 603: đây là từ chối đã bị đổi mã, hãy xử lý theo mã gốc.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; có thể gọi lại sau, theo Retry-After nếu có.',
+    useWhen:
+      'Dùng khi có người dùng này nhưng đang không liên lạc được; không có người dùng thì 404, máy đang bận thì 486.',
+  },
+  481: {
+    title: 'Không có cuộc gọi hoặc giao dịch này',
+    description:
+      'Yêu cầu thuộc về một dialog, giao dịch hoặc subscription (đăng ký nhận thông báo) mà bên nhận không có. Trạng thái đã mất, gửi lại y nguyên là vô ích.',
+    whenYouSeeIt:
+      'INVITE có Replaces không khớp dialog nào (tag bị đảo, SBC không viết lại Replaces, đích chuyển còn đang đổ chuông); NOTIFY tới sau khi bên chuyển đã xoá subscription, thường ngay sau BYE; hai bên cùng gửi BYE; PRACK sai RAck; CANCEL đến quá muộn.',
+    howToFix: [
+      'So Call-ID và hai tag của yêu cầu với dialog thật: đúng Call-ID mà tag đảo chiều là lỗi bên tạo Replaces.',
+      'Replaces qua SBC, B2BUA: bật việc viết lại Replaces trong Refer-To theo dialog của chặng bên kia.',
+      'Không dùng Replaces khi đích còn đổ chuông: chờ nhấc máy, hoặc huỷ rồi chuyển mù (blind).',
+      'NOTIFY bị 481: giữ subscription đến khi nhận NOTIFY terminated, và cập nhật id theo CSeq của REFER sau xác thực.',
+      'Thiết bị vừa khởi động lại: dialog cũ mất hết, phải gọi lại hoặc SUBSCRIBE lại từ đầu.',
+    ],
+    whatFollows:
+      'ACK nếu là INVITE; bên gửi bỏ phiên hoặc subscription đó; CANCEL nhận 481 thì INVITE không bị ảnh hưởng.',
+    useWhen: 'Dùng khi yêu cầu trong dialog, CANCEL hay Replaces không khớp trạng thái nào; sai địa chỉ thì 404.',
+  },
+  482: {
+    title: 'Phát hiện vòng lặp',
+    description:
+      'Proxy thấy yêu cầu quay lại chính nó, hoặc UAS nhận hai bản của cùng một yêu cầu đi theo hai đường (merged request). Trường hợp thứ hai thường vô hại.',
+    whenYouSeeIt:
+      'Hai tổng đài trỏ route mặc định sang nhau, hai máy chuyển tiếp sang nhau, Refer-To trỏ về chính bên chuyển. Khi rẽ nhánh, 482 trên một nhánh trong lúc nhánh kia đổ chuông là bình thường.',
+    howToFix: [
+      'Đọc danh sách Via: địa chỉ nào lặp lại là nơi có vòng lặp.',
+      'Sửa route mặc định, dial plan hoặc chuyển tiếp cuộc gọi đang trỏ vòng.',
+      '482 chỉ trên một nhánh và cuộc gọi vẫn thành công: bỏ qua.',
+      'INVITE gọi lại tự động bị coi là bản trùng: dùng Call-ID và branch mới.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; không thử lại cho tới khi sửa định tuyến.',
+    useWhen: 'Dùng khi nhận ra đúng vòng lặp hoặc bản trùng; chỉ biết Max-Forwards đã về 0 thì 483.',
+  },
+  483: {
+    title: 'Quá nhiều chặng',
+    description:
+      'Max-Forwards đã về 0 khi tới proxy này. Với giá trị ban đầu 70, gần như luôn là vòng lặp chứ không phải đường đi thật sự dài.',
+    whenYouSeeIt:
+      'Vòng lặp giữa các proxy mà không máy nào phát hiện, vì mỗi lượt Request-URI lại bị đổi nên trông như yêu cầu mới. Cũng gặp khi REFER bị trunk dội ngược lại nhiều lần.',
+    howToFix: [
+      'Sắp các INVITE theo thời gian, tìm cặp thiết bị chuyền qua lại cùng số gọi và bị gọi.',
+      'Sửa route hoặc chuyển tiếp gây vòng; với REFER thì cho SBC xử lý tại chỗ thay vì chuyển ra trunk.',
+      'Bên gọi đặt Max-Forwards quá nhỏ: trả về 70.',
+      'Đừng tăng Max-Forwards để chữa: chỉ làm vòng lặp dài hơn.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; không thử lại cho tới khi sửa định tuyến.',
+    useWhen: 'Dùng khi Max-Forwards về 0; tự nhận ra yêu cầu của mình quay lại thì 482.',
+  },
+  484: {
+    title: 'Số chưa đủ',
+    description:
+      'Request-URI chưa đủ chữ số để định tuyến. Khi quay số chồng lấn (overlap), các 484 ở giữa là bình thường.',
+    whenYouSeeIt: 'Người dùng bấm thiếu số, dial plan gửi quá sớm, thiếu mã vùng; gateway đổi Q.850 28 thành 484.',
+    howToFix: [
+      'So số trong Request-URI với độ dài đúng của đầu số.',
+      'Chỉnh dial plan và thời gian chờ giữa các phím trên điện thoại.',
+      'Trong cuộc chuyển (sipfrag 484): chuẩn hoá số trong Refer-To về E.164.',
+      'Overlap: chỉ xét kết quả của INVITE cuối cùng.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; bên gọi gửi INVITE mới với nhiều chữ số hơn, hoặc dừng.',
+    useWhen: 'Dùng khi còn thiếu chữ số; số đã đủ mà không tồn tại thì 404.',
+  },
+  485: {
+    title: 'Địa chỉ nhập nhằng',
+    description:
+      'Request-URI khớp nhiều người dùng và máy chủ không chọn thay. Contact có thể liệt kê các ứng viên nếu chính sách riêng tư cho phép.',
+    whenYouSeeIt: 'Gọi theo tên hoặc bí danh trong hệ thống có nhiều người trùng tên.',
+    howToFix: [
+      'Gọi bằng địa chỉ đầy đủ hoặc một Contact trong phản hồi.',
+      'Quản trị: xoá bí danh trùng trên registrar.',
+      'Danh bạ: lưu số hoặc URI duy nhất thay cho tên.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; người gọi chọn một địa chỉ rồi gọi lại.',
+    useWhen: 'Dùng khi khớp nhiều người khác nhau; nhiều máy của cùng một người thì 300 hoặc rẽ nhánh.',
+  },
+  486: {
+    title: 'Máy bận',
+    description:
+      'Máy này đã được gọi tới nhưng người dùng đang bận hoặc không nhận thêm cuộc. Máy khác của cùng người vẫn có thể nhận, nên proxy vẫn chờ các nhánh còn lại.',
+    whenYouSeeIt:
+      'Đang có cuộc khác và không bật chờ cuộc gọi, bấm từ chối trên nhiều loại điện thoại, hoặc Q.850 17 từ PSTN. Với Replaces có early-only, 486 nghĩa là cuộc gọi cần thay thế đã được nhấc máy rồi, không phải người dùng bận.',
+    howToFix: [
+      'Gọi lại sau, hoặc bật chuyển tiếp khi bận sang hộp thư thoại, máy khác.',
+      'Máy rảnh mà vẫn 486: xem giới hạn cuộc gọi đồng thời, chờ cuộc gọi, DND và cuộc gọi treo.',
+      'Chuyển cuộc gọi thất bại vì 486: lấy lại cuộc đang giữ (re-INVITE bỏ hold) rồi đề xuất đích khác.',
+      'Trunk trả 486 cho mọi số: kiểm tra số kênh đồng thời của trunk với nhà mạng.',
+    ],
+    whatFollows: 'ACK; proxy rẽ nhánh đợi nhánh khác, còn tổng đài có thể chuyển sang hộp thư thoại.',
+    useWhen: 'Dùng khi riêng máy này bận; biết chắc không máy nào khác nhận thì 600, người dùng từ chối hẳn thì 603.',
+  },
+  487: {
+    title: 'Yêu cầu đã bị huỷ',
+    description:
+      'INVITE bị kết thúc do CANCEL hoặc BYE trước khi có kết quả. Đây là kết cục đúng của việc huỷ, không phải lỗi; 487 không bao giờ là câu trả lời cho chính CANCEL.',
+    whenYouSeeIt:
+      'Người gọi gác máy khi đang đổ chuông; proxy huỷ các máy còn lại sau khi một máy nhấc (Reason: SIP;cause=200); nhánh bị huỷ vì 6xx; dialog sớm bị Replaces thay thế.',
+    howToFix: [
+      'Đọc Reason trong CANCEL: cause=200 là đã có máy khác nhấc, cause=603, 607 hay 608 là nhánh khác bị từ chối, không có Reason thường là người gọi gác máy.',
+      'Huỷ quá sớm so với ý muốn: xem thời gian đổ chuông của tổng đài, hàng đợi hoặc Timer C.',
+      'Có CANCEL, có 200 cho CANCEL mà không có 487: máy đích chưa trả lời INVITE, sau 64*T1 coi như kết thúc.',
+      'Chuyển bán tư vấn (semi-attended): chờ 487 của cuộc tư vấn rồi mới gửi REFER.',
+    ],
+    whatFollows: 'ACK cho 487 rồi hết; riêng CANCEL có 200 của nó.',
+    useWhen: 'Dùng để kết thúc INVITE đang chờ khi có CANCEL hoặc BYE; hết giờ mà không ai huỷ thì 408 hoặc 480.',
+  },
+  488: {
+    title: 'Không chấp nhận được tại đây',
+    description:
+      'Máy này không chấp nhận mô tả phiên (SDP): không có codec chung, khác kiểu mã hoá media hoặc dạng media. Máy khác của cùng người có thể nhận. Trong cuộc gọi đang chạy, phiên cũ giữ nguyên.',
+    whenYouSeeIt:
+      'Một bên bắt buộc SRTP, bên kia chỉ RTP; trunk chỉ nhận G.711 mà bên gọi đề nghị G.729; re-INVITE sang video hay T.38 bị từ chối. Khi chuyển cuộc gọi, bên được chuyển và đích không có codec chung.',
+    howToFix: [
+      'So các dòng m= và a=rtpmap của SDP đề nghị (offer) với danh sách codec của máy nhận; đọc Warning.',
+      'Thêm một codec chung, thường là G.711 (PCMA/PCMU), hoặc bật chuyển mã trên SBC.',
+      'Thống nhất SRTP/RTP (RTP/SAVP và RTP/AVP) ở hai bên.',
+      'T.38 bị từ chối: để fax chạy qua G.711.',
+    ],
+    whatFollows:
+      'ACK nếu là INVITE; bên gọi có thể đề nghị lại bằng SDP khác; re-INVITE bị 488 không làm đứt cuộc gọi.',
+    useWhen: 'Dùng khi SDP không hợp với riêng máy này; không hợp ở bất cứ đâu thì 606, không hiểu kiểu thân thì 415.',
+  },
+  489: {
+    title: 'Gói sự kiện không được hỗ trợ',
+    description:
+      'Header Event nêu gói sự kiện (event package) mà bên nhận không biết. Allow-Events trong phản hồi liệt kê những gói được hỗ trợ.',
+    whenYouSeeIt:
+      'SUBSCRIBE dialog hoặc presence tới tổng đài không có BLF; NOTIFY Event: refer bị chính bên đã gửi REFER từ chối; PUBLISH tới máy chủ không phục vụ gói đó.',
+    howToFix: [
+      'So Event với Allow-Events; tắt tính năng BLF, MWI tương ứng nếu bên kia không có.',
+      'NOTIFY của REFER bị 489: kiểm tra cách viết “refer” (phân biệt hoa thường) và stack của bên chuyển cuộc gọi.',
+      'Bật gói sự kiện trên tổng đài hoặc cho SUBSCRIBE/NOTIFY đi qua SBC.',
+    ],
+    whatFollows:
+      'Không có NOTIFY; nếu trả cho NOTIFY thì đăng ký nhận thông báo (subscription) bị xoá, cuộc chuyển vẫn chạy mà không báo kết quả.',
+    useWhen:
+      'Dùng khi không hỗ trợ gói sự kiện; không cho phép method SUBSCRIBE, NOTIFY thì 405, chưa biết method thì 501.',
+  },
+  491: {
+    title: 'Đang có yêu cầu khác chờ xử lý',
+    description:
+      'Hai bên cùng gửi re-INVITE hoặc UPDATE một lúc (glare) nên cả hai bị trả 491. Hai bên chờ ngẫu nhiên rồi thử lại; nếu lần sau thành công thì không có gì phải lo.',
+    whenYouSeeIt:
+      'Hai bên cùng giữ máy, cùng làm mới session timer, hoặc gửi REFER khi re-INVITE giữ máy chưa xong (một số stack trả 491 cho REFER dù chuẩn không định nghĩa).',
+    howToFix: [
+      'Xem sau đó có lần thử lại thành công không: có thì bỏ qua.',
+      'Không thử lại: nâng cấp thiết bị; bên tạo Call-ID phải chờ 2,1 đến 4 giây, bên kia 0 đến 2 giây.',
+      'Chuyển cuộc gọi: chờ 200 và ACK của re-INVITE giữ máy rồi mới gửi REFER.',
+      'Lặp lại nhiều lần: chỉ để một bên làm mới session timer (refresher).',
+    ],
+    whatFollows: 'ACK nếu là INVITE, rồi gửi lại sau thời gian chờ ngẫu nhiên; cuộc gọi vẫn giữ nguyên.',
+    useWhen:
+      'Dùng khi chính bạn đang có yêu cầu chờ trả lời trong dialog; nhận INVITE thứ hai khi chưa xong cái đầu của bên kia thì 500 kèm Retry-After.',
+  },
+  493: {
+    title: 'Không giải mã được',
+    description:
+      'Thân bản tin được mã hoá S/MIME mà bên nhận không có khoá giải mã. Phản hồi có thể kèm khoá công khai nên dùng.',
+    whenYouSeeIt: 'Hệ thống dùng S/MIME trong SIP, rất hiếm; không liên quan tới SRTP hay TLS.',
+    howToFix: [
+      'Mã hoá lại bằng khoá công khai kèm trong phản hồi.',
+      'Cập nhật chứng chỉ của người nhận ở phía gửi.',
+      'Bỏ S/MIME, dùng TLS cho báo hiệu và SRTP cho media.',
+    ],
+    whatFollows: 'ACK nếu là INVITE; gửi lại với khoá đúng hoặc không mã hoá.',
+    useWhen: 'Dùng khi không giải mã được thân; đọc được mà không hỗ trợ kiểu nội dung thì 415.',
+  },
+  494: {
+    title: 'Cần thoả thuận bảo mật',
+    description:
+      'Chặng đầu yêu cầu thoả thuận cơ chế bảo mật (sec-agree) trước khi phục vụ. Security-Server liệt kê cơ chế được chấp nhận. Lần đầu là một bước bình thường.',
+    whenYouSeeIt: 'Đăng ký vào mạng IMS/VoLTE hoặc proxy đòi RFC 3329.',
+    howToFix: [
+      'Bên gửi phải chọn cơ chế chung (TLS, IPsec, digest) rồi gửi lại kèm Security-Verify.',
+      '494 lặp lại: so Security-Client và Security-Server để tìm cơ chế chung.',
+      'Không dùng sec-agree: tắt đòi hỏi này trên proxy chặng đầu.',
+    ],
+    whatFollows: 'Yêu cầu gửi lại kèm Security-Verify qua cơ chế bảo mật đã chọn.',
+    useWhen: 'Dùng khi đòi sec-agree với bên gửi chưa thoả thuận; thiếu phần mở rộng khác thì 421.',
+  },
+} as const satisfies Partial<Record<Code4xx, CodeText>>;

@@ -1,0 +1,138 @@
+import type { Blamed, Confidence, Severity } from '../findings/index.ts';
+import type { CallOutcome, CardSignature, Redress, RejectedBy, TransferKind, TransferOutcome } from '../session/index.ts';
+
+/** The JSON report, schema `siptriage/report@1`. Adding a field is fine; renaming or dropping one needs a new number. */
+export const SCHEMA = 'siptriage/report@1';
+
+export type MessageRef = {
+  readonly input: string;
+  readonly frame?: number;
+  readonly line?: number;
+  /** ISO 8601, UTC, microseconds; null where the trace has no time. */
+  readonly time: string | null;
+  readonly src: string | null;
+  readonly dst: string | null;
+  readonly label: string;
+};
+
+export type ReportInput = {
+  readonly path: string;
+  readonly format: string | null;
+  readonly records: number;
+  readonly messages: number;
+  readonly start: string | null;
+  readonly end: string | null;
+};
+
+export type ReportSummary = {
+  readonly messages: number;
+  readonly unique: number;
+  readonly requests: number;
+  readonly responses: number;
+  readonly retransmissions: number;
+  readonly duplicates: number;
+  readonly calls: number;
+  readonly transfers: number;
+  readonly rejections: number;
+  readonly findings: Record<Severity, number>;
+};
+
+export type ReportCall = {
+  readonly callId: string;
+  readonly outcome: CallOutcome;
+  readonly finalStatus: number | null;
+  readonly from: string;
+  readonly to: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly evidence: readonly MessageRef[];
+};
+
+export type ReportNotify = {
+  readonly sipfragStatus: number | null;
+  readonly subscriptionState: string | null;
+  readonly reason: string | null;
+  readonly answeredWith: number | null;
+};
+
+export type ReportTransfer = {
+  readonly kind: TransferKind;
+  readonly outcome: TransferOutcome;
+  readonly referCallId: string;
+  readonly referCSeq: number;
+  readonly referTo: string;
+  readonly referStatus: number | null;
+  readonly transferor: string;
+  readonly transferee: string;
+  readonly notifies: readonly ReportNotify[];
+  readonly targetInvite: { readonly callId: string; readonly finalStatus: number | null } | null;
+  readonly atFault: Blamed;
+  readonly why: string | null;
+  readonly confidence: Confidence;
+  readonly remediation: readonly string[];
+  readonly evidence: readonly MessageRef[];
+};
+
+export type ReportRejection = {
+  readonly code: number;
+  readonly callId: string;
+  readonly by: RejectedBy;
+  readonly reasonHeader: string | null;
+  readonly callInfoJwscard: boolean;
+  readonly effective: boolean;
+  readonly redress: Redress | null;
+  readonly cardUri: string | null;
+  readonly signature: CardSignature;
+  readonly why: string | null;
+  readonly confidence: Confidence;
+  readonly evidence: readonly MessageRef[];
+};
+
+export type ReportAnnotation = {
+  readonly title: string;
+  readonly description: string;
+  readonly whenYouSeeIt: string;
+  readonly howToFix: readonly string[];
+  readonly references: readonly string[];
+};
+
+export type ReportResponse = {
+  readonly code: number;
+  readonly phrase: string;
+  readonly count: number;
+  readonly first: MessageRef;
+  readonly annotation: ReportAnnotation | null;
+};
+
+export type ReportFinding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly atFault: Blamed;
+  readonly confidence: Confidence;
+  readonly remediation: readonly string[];
+  readonly references: readonly string[];
+  readonly evidence: readonly MessageRef[];
+  readonly fingerprint: string;
+};
+
+export type ReportProblem = {
+  readonly code: string;
+  readonly message: string;
+  readonly input: string | null;
+  readonly record: number | null;
+  readonly offset: number | null;
+};
+
+export type Report = {
+  readonly schema: typeof SCHEMA;
+  readonly tool: { readonly name: 'siptriage'; readonly version: string };
+  readonly inputs: readonly ReportInput[];
+  readonly summary: ReportSummary;
+  readonly calls: readonly ReportCall[];
+  readonly transfers: readonly ReportTransfer[];
+  readonly rejections: readonly ReportRejection[];
+  readonly responses: readonly ReportResponse[];
+  readonly findings: readonly ReportFinding[];
+  readonly problems: readonly ReportProblem[];
+};

@@ -1,0 +1,22 @@
+/**
+ * Renderers: an analysis comes in, text goes out. Pure functions; none reads the trace, writes a file or resolves a name.
+ * Everything that stems from a trace is made harmless before it is printed.
+ */
+export type {
+  MessageRef,
+  Report,
+  ReportAnnotation,
+  ReportCall,
+  ReportFinding,
+  ReportInput,
+  ReportNotify,
+  ReportProblem,
+  ReportRejection,
+  ReportResponse,
+  ReportSummary,
+  ReportTransfer,
+} from './contract.ts';
+export { buildReport } from './json.ts';
+export type { Detail } from './text/options.ts';
+export { COLOURED, PLAIN, type Style } from './text/style.ts';
+export { renderText, renderTransfers, type TextReportOptions } from './text/text.ts';

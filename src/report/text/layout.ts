@@ -1,0 +1,59 @@
+import stringWidth from 'string-width';
+
+/** Reports fit this many columns. */
+export const PAGE_WIDTH = 100;
+
+/** Pads to a display width; text that is already wider stays as it is. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Cuts to a display width, with an ellipsis where something was lost. */
+export function fit(text: string, width: number): string {
+  if (stringWidth(text) <= width) {
+    return text;
+  }
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > width - 1) {
+      break;
+    }
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') {
+      lines.push(line);
+    }
+    line = fit(word, width);
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A label in its own column with wrapped text beside it. */
+export function labelled(label: string, text: string, options: { indent: number; column: number }): string[] {
+  const { indent, column } = options;
+  const lines = wrap(text, PAGE_WIDTH - indent - column);
+  return lines.map((line, i) => `${' '.repeat(indent)}${padEnd(i === 0 ? label : '', column)}${line}`);
+}
+
+/** Text at the left and a word at the right edge; on a line of its own where both do not fit. */
+export function withRight(left: string, right: string): string {
+  const gap = PAGE_WIDTH - stringWidth(left) - stringWidth(right);
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}  ${right}`;
+}
+
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}

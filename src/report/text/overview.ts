@@ -1,0 +1,127 @@
+import { type Analysis, nameOf, plain } from '../../findings/index.ts';
+import { annotate } from '../../reference/index.ts';
+import type { CallRecord, ResponseCount } from '../../session/index.ts';
+import { isoTime } from '../time.ts';
+import { fit, labelled, PAGE_WIDTH, wrap } from './layout.ts';
+import type { TextOptions } from './options.ts';
+
+const LABEL_COLUMN = 12;
+const SHOWN_CALLS = 20;
+const SHOWN_PROBLEMS = 10;
+
+/** What was read: names, counts, the span of time. */
+export function tellSummary(analysis: Analysis, { words, style }: TextOptions): string[] {
+  const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
+  const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
+  const counts = words.counts(analysis.messages, analysis.calls.length, analysis.transfers.length, analysis.rejections.length);
+  const line = `${style.bold(shown)}   ${counts}   ${spanOf(analysis) ?? words.noTime}`;
+  const extras = [
+    ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
+    ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
+  ];
+  const lines = wrap(line.replace(/ {3}/g, ' \u00a0 '), PAGE_WIDTH + 10).map((text) => text.replace(/ \u00a0 /g, '   ').replace(/\u00a0/g, ''));
+  return extras.length === 0 ? lines : [...lines, style.dim(extras.join(', '))];
+}
+
+/** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */
+function spanOf({ startUs, endUs }: Analysis): string | null {
+  const start = isoTime(startUs);
+  const end = isoTime(endUs);
+  if (start === null || end === null) {
+    return null;
+  }
+  const [startDay, startClock] = [start.slice(0, 10), start.slice(11, 19)];
+  const [endDay, endClock] = [end.slice(0, 10), end.slice(11, 19)];
+  return `${startDay} ${startClock} – ${startDay === endDay ? '' : `${endDay} `}${endClock} UTC`;
+}
+
+/** The calls that did not go well and are told nowhere else; with `--verbose` all of them. */
+export function tellCalls(analysis: Analysis, options: TextOptions): string[] {
+  const { words, style, detail } = options;
+  const told = new Set<string>([
+    ...analysis.transfers.map(({ record }) => record.targetLeg?.callId ?? ''),
+    ...analysis.rejections.map(({ record }) => record.callId),
+  ]);
+  const listed = detail === 'verbose' ? analysis.calls : analysis.calls.filter((call) => isNotable(call) && !told.has(call.callId));
+  if (listed.length === 0) {
+    return [];
+  }
+  const shown = detail === 'verbose' ? listed : listed.slice(0, SHOWN_CALLS);
+  const more = listed.length - shown.length;
+  return [
+    style.bold(words.callsHeading),
+    ...shown.map((call) => callLine(call, options)),
+    ...(more > 0 ? [`  ${words.moreCalls(more)}`] : []),
+    '',
+  ];
+}
+
+function isNotable(call: CallRecord): boolean {
+  return call.outcome === 'failed' || call.outcome === 'rejected' || call.outcome === 'no-final';
+}
+
+function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): string {
+  const first = call.evidence[0];
+  const status = call.finalStatus === null ? '' : plain(`${call.finalStatus} ${call.finalPhrase}`.trim(), 40);
+  const title = call.finalStatus !== null && call.finalStatus >= 300 ? annotate(call.finalStatus, lang)?.title : undefined;
+  const parts = [
+    first === undefined ? '' : placeOf(first),
+    `${nameOf(call.from)} → ${nameOf(call.to)}`,
+    words.callOutcome[call.outcome],
+    status,
+    title === undefined || title.toLowerCase() === status.slice(4).toLowerCase() ? '' : `(${title})`,
+  ];
+  return fit(`  ${parts.filter((part) => part !== '').join('  ')}`, PAGE_WIDTH);
+}
+
+/** Every code with its count; those that need explaining with their meaning. */
+export function tellResponses(analysis: Analysis, options: TextOptions): string[] {
+  const { words, style, detail } = options;
+  if (analysis.responseCounts.length === 0) {
+    return [];
+  }
+  const counts = analysis.responseCounts.map(({ code, count }) => `${code} ×${count}`).join('   ');
+  const summary = labelled(words.responses, `${counts}   ${words.explainHint}`, { indent: 0, column: LABEL_COLUMN });
+  const lines = summary.map((line) => line.replace(words.responses, style.bold(words.responses)));
+  if (detail === 'quiet') {
+    return lines;
+  }
+  return [...lines, ...analysis.responseCounts.filter(needsWords(analysis, options)).flatMap((response) => explained(response, options))];
+}
+
+/** A trace without any fault needs no lesson; otherwise 202 and everything from 300 on is explained. */
+function needsWords(analysis: Analysis, { detail }: TextOptions): (response: ResponseCount) => boolean {
+  const isGood = isAllGood(analysis);
+  return ({ code }) => (detail === 'verbose' ? true : !isGood && (code === 202 || code >= 300));
+}
+
+function explained({ code, phrase }: ResponseCount, { lang }: TextOptions): string[] {
+  const entry = annotate(code, lang);
+  const text = entry === null ? plain(phrase) : `${entry.title}: ${entry.description}`;
+  return labelled(String(code), text, { indent: 2, column: LABEL_COLUMN - 2 });
+}
+
+/** Whether there is nothing to complain about. */
+export function isAllGood(analysis: Analysis): boolean {
+  return (
+    analysis.transfers.every((transfer) => transfer.verdict === null && transfer.record.outcome === 'succeeded') &&
+    analysis.rejections.length === 0 &&
+    analysis.calls.every((call) => call.outcome === 'answered' || call.outcome === 'cancelled')
+  );
+}
+
+/** What could not be read, with its place. */
+export function tellProblems(analysis: Analysis, { words, style, detail }: TextOptions): string[] {
+  const { problems } = analysis;
+  if (problems.length === 0) {
+    return [];
+  }
+  const shown = detail === 'verbose' ? problems : problems.slice(0, SHOWN_PROBLEMS);
+  const lines = shown.map((problem) => {
+    const path = problem.input === null ? '' : `${plain(analysis.inputs[problem.input]?.path ?? '', 200)}: `;
+    const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
+    return `  ${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
+  });
+  const more = problems.length - shown.length;
+  return ['', style.bold(words.problems), ...lines, ...(more > 0 ? [`  ${words.moreProblems(more)}`] : [])];
+}

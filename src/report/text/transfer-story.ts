@@ -1,0 +1,203 @@
+import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
+import type { StoryStep, TransferRecord } from '../../session/index.ts';
+import { fit, labelled, padEnd, widthOf, withRight, wrap, PAGE_WIDTH } from './layout.ts';
+import { endsOf } from './parties.ts';
+import type { TextOptions } from './options.ts';
+
+const LABEL_COLUMN = 12;
+const MAX_STEPS = 60;
+
+/** One transfer as a short story: what became of it, who said what, who is at fault, what to do. */
+export function tellTransfer(judged: JudgedTransfer, options: TextOptions): string[] {
+  const { record } = judged;
+  return [
+    headline(judged, options),
+    ...introduction(record, options),
+    '',
+    ...steps(judged, options),
+    '',
+    ...conclusion(judged, options),
+  ];
+}
+
+/** The same in one line. */
+export function tellTransferBriefly(judged: JudgedTransfer, options: TextOptions): string {
+  return headline(judged, options);
+}
+
+function headline(judged: JudgedTransfer, { words, style }: TextOptions): string {
+  const { record, verdict } = judged;
+  const isGood = record.outcome === 'succeeded' && verdict === null;
+  const title = record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
+  const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
+  const paint = isGood ? style.green : record.outcome === 'succeeded' || isUndecided(record) ? style.yellow : style.red;
+  const names = `${nameOf(record.transferor.uri)} → ${nameOf(record.transferee.uri)} → ${nameOf(record.target.uri)}`;
+  const confidence = words.confidence[judged.confidence];
+  const left = `${mark} ${title}`;
+  const middle = fit(`   ${names}`, PAGE_WIDTH - widthOf(left) - widthOf(confidence) - 3);
+  return withRight(paint(style.bold(left)) + middle, style.dim(confidence));
+}
+
+function isUndecided(record: TransferRecord): boolean {
+  return ['unresolved', 'truncated', 'not-reported', 'no-notify'].includes(record.outcome);
+}
+
+function introduction(record: TransferRecord, { words }: TextOptions): string[] {
+  const withAddress = (uri: string, address: string | null) => (address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`);
+  const sentence = words.asked(
+    withAddress(record.transferor.uri, record.transferor.address),
+    withAddress(record.transferee.uri, record.transferee.address),
+    plain(record.target.uri),
+    words.kind[record.kind],
+  );
+  return wrap(sentence, PAGE_WIDTH - 2).map((line) => `  ${line}`);
+}
+
+function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
+  const shown = record.steps.slice(0, MAX_STEPS);
+  const decisive = decisiveStep(record);
+  const rows = shown.map((step) => rowOf(record, step, step === decisive, options));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row.cells[column] ?? ''))));
+  return rows.map(({ cells, note, isDecisive }) => {
+    const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`;
+    const line = fit(note === '' ? start.trimEnd() : `${start}  ${note}`, PAGE_WIDTH);
+    return isDecisive ? options.style.bold(line) : line;
+  });
+}
+
+type Row = { readonly cells: readonly string[]; readonly note: string; readonly isDecisive: boolean };
+
+function rowOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, options: TextOptions): Row {
+  const { sighting } = step;
+  const [from, to] = endsOf(record, step.kind, sighting);
+  const offset = (sighting.timeUs - record.startUs) / 1e6;
+  return {
+    cells: [
+      Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
+      options.placeOf(sighting),
+      `${fit(from, 18)} → ${fit(to, 18)}`,
+      fit(wordsOf(step), 30),
+    ],
+    note: noteOf(record, step, isDecisive, options),
+    isDecisive,
+  };
+}
+
+function wordsOf(step: StoryStep): string {
+  const { sighting } = step;
+  if (sighting.status > 0) {
+    return plain(`${sighting.status} ${sighting.phrase}`.trim());
+  }
+  return plain(step.kind === 'notify' && sighting.detail !== null ? `NOTIFY ${sighting.detail}` : sighting.method);
+}
+
+function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { words }: TextOptions): string {
+  const notes: string[] = [];
+  if (isDecisive) {
+    notes.push(`◀ ${words.decidedHere}`);
+  }
+  const meaning = meaningOf(record, step, words.stepNote);
+  if (meaning !== null) {
+    notes.push(meaning);
+  }
+  if (step.repeats > 0) {
+    notes.push(words.again(step.repeats));
+  }
+  return notes.join('; ');
+}
+
+function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string | null {
+  switch (step.kind) {
+    case 'refer-response':
+      return step.status === 401 || step.status === 407 ? note.challenged : (step.status ?? 300) < 300 ? note.accepted : null;
+    case 'target-invite':
+      return note.referredCall;
+    case 'notify':
+      return step.subscriptionState === 'terminated' ? note.subscriptionEnded : null;
+    case 'bye':
+      return byeNote(record, step, note);
+    default:
+      return null;
+  }
+}
+
+function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
+  const decided = decisiveStep(record);
+  if (decided === null || step.sighting.timeUs < decided.sighting.timeUs) {
+    return note.byeBefore;
+  }
+  return record.outcome === 'succeeded' ? note.byeAfterSuccess : note.byeAfterFailure;
+}
+
+/** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
+function decisiveStep(record: TransferRecord): StoryStep | null {
+  if (record.outcome === 'rejected') {
+    return record.steps.findLast((step) => step.kind === 'refer-response') ?? null;
+  }
+  if (record.outcome !== 'succeeded' && record.outcome !== 'failed') {
+    return null;
+  }
+  const wanted = record.targetLeg?.finalStatus ?? null;
+  return (
+    record.steps.find((step) => step.kind === 'target-final' && step.status === wanted) ??
+    record.steps.findLast((step) => step.kind === 'notify' && (step.status ?? 0) >= 200) ??
+    null
+  );
+}
+
+function conclusion(judged: JudgedTransfer, options: TextOptions): string[] {
+  const { words, style } = options;
+  const { verdict, record } = judged;
+  const block = (label: string, text: string) =>
+    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label)));
+  const lines: string[] = [];
+  if (verdict !== null) {
+    lines.push(...block(words.why, capitalise(verdict.message)));
+    lines.push(...block(words.atFault, blamed(judged, options)));
+    lines.push(...verdict.remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', fix)));
+    lines.push(...block(words.reference, references(judged)));
+  }
+  for (const finding of judged.findings.filter((other) => other !== verdict)) {
+    lines.push(...block(words.alsoFound, `${capitalise(finding.message)} [${finding.rule}]`));
+  }
+  for (const gap of gapsOf(record, words)) {
+    lines.push(...block(words.notSeen, gap));
+  }
+  return lines;
+}
+
+function blamed({ record, verdict }: JudgedTransfer, { words }: TextOptions): string {
+  const party = verdict?.atFault ?? null;
+  if (party === null) {
+    return words.nobody;
+  }
+  return party === 'network' ? words.party.network : `${words.party[party]} (${nameOf(record[party].uri)})`;
+}
+
+function references({ record, verdict }: JudgedTransfer): string {
+  const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? null);
+  const explain = code === null || code < 300 ? [] : [`siptriage explain ${code}`];
+  return [...explain, ...(verdict?.references ?? [])].join(' · ');
+}
+
+/** What this trace cannot show about the story, so that nobody takes the verdict for more than it is. */
+function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
+  const gaps: string[] = [];
+  if (record.targetLeg === null && (record.outcome === 'succeeded' || record.outcome === 'failed')) {
+    gaps.push(words.vantage.noTargetLeg);
+  }
+  if (record.refer.status === null && record.outcome !== 'no-answer') {
+    gaps.push(words.vantage.noReferAnswer);
+  }
+  if (record.refer.dialog === 'before-trace') {
+    gaps.push(words.vantage.callBeforeTrace);
+  }
+  if (record.outcome === 'truncated') {
+    gaps.push(words.vantage.traceEnds);
+  }
+  return gaps;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,60 @@
+import type { Blamed, Confidence } from '../../findings/index.ts';
+import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome, StepKind } from '../../session/index.ts';
+
+/** Everything the text report says besides findings and code entries, in one language. */
+export type Words = {
+  readonly counts: (messages: number, calls: number, transfers: number, rejections: number) => string;
+  readonly noTime: string;
+  readonly transferHeadline: Record<TransferOutcome, string>;
+  readonly succeededWithFault: string;
+  readonly confidence: Record<Confidence, string>;
+  readonly kind: Record<TransferKind, string>;
+  readonly asked: (transferor: string, transferee: string, target: string, kind: string) => string;
+  readonly party: Record<Exclude<Blamed, null>, string>;
+  readonly nobody: string;
+  readonly atFault: string;
+  readonly doNext: string;
+  readonly reference: string;
+  readonly alsoFound: string;
+  readonly notSeen: string;
+  readonly why: string;
+  readonly decidedHere: string;
+  readonly again: (times: number) => string;
+  readonly stepNote: {
+    readonly accepted: string;
+    readonly challenged: string;
+    readonly referredCall: string;
+    readonly subscriptionEnded: string;
+    readonly byeBefore: string;
+    readonly byeAfterFailure: string;
+    readonly byeAfterSuccess: string;
+  };
+  readonly vantage: {
+    readonly noTargetLeg: string;
+    readonly noReferAnswer: string;
+    readonly callBeforeTrace: string;
+    readonly traceEnds: string;
+  };
+  readonly rejectionHeadline: Record<RejectedBy, string>;
+  readonly rejectedCall: (from: string, to: string) => string;
+  readonly notEffective: string;
+  readonly contact: string;
+  readonly unverified: string;
+  readonly card: (uri: string) => string;
+  readonly callOutcome: Record<CallOutcome, string>;
+  readonly callsHeading: string;
+  readonly moreCalls: (count: number) => string;
+  readonly responses: string;
+  readonly explainHint: string;
+  readonly problems: string;
+  readonly record: string;
+  readonly moreProblems: (count: number) => string;
+  readonly goodTransfers: (count: number) => string;
+  readonly goodCalls: (count: number) => string;
+  readonly noCalls: string;
+  readonly duplicates: (count: number) => string;
+  readonly retransmissions: (count: number) => string;
+};
+
+/** The label of a step that is no plain start line. */
+export type StepLabel = Record<StepKind, string>;

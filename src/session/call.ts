@@ -1,0 +1,98 @@
+import { nearestHop } from './hops.ts';
+import type { Leg } from './leg.ts';
+import type { Refusal } from './refusal.ts';
+import { saysRejected } from './rejection.ts';
+import type { Sighting } from './sighting.ts';
+import type { Transaction } from './transaction.ts';
+
+export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
+
+export type CallEnding = { readonly outcome: CallOutcome; readonly finalStatus: number | null };
+
+/** What the caller's side got, in the words of the report's contract; null when this Call-ID is no call. */
+export function endingOf(leg: Leg): CallEnding | null {
+  if (leg.invitation === null) {
+    return null;
+  }
+  const hops = leg.lastInviteHops();
+  if (hasSuccess(leg)) {
+    return { outcome: 'answered', finalStatus: successStatus(leg) };
+  }
+  const decisive = decisiveHop(hops);
+  const status = decisive?.final?.status ?? null;
+  return { outcome: outcomeOf(leg, decisive, status), finalStatus: status };
+}
+
+/** The hop whose final response counts: the one nearest the caller. */
+export function decisiveHop(hops: readonly Transaction[]): Transaction | null {
+  return nearestHop(hops);
+}
+
+function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): CallOutcome {
+  if (hop === null || status === null) {
+    return 'no-final';
+  }
+  if (saysRejected(status, hop.refusal?.reasons ?? [])) {
+    return 'rejected';
+  }
+  return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
+}
+
+function hasSuccess(leg: Leg): boolean {
+  return leg.transactions.some(isAnsweredInvite);
+}
+
+function successStatus(leg: Leg): number {
+  const answered = leg.transactions.find(isAnsweredInvite) as Transaction;
+  const status = answered.final?.status ?? 200;
+  return status < 300 ? status : (answered.laterFinal?.status ?? 200);
+}
+
+function isAnsweredInvite(transaction: Transaction): boolean {
+  if (transaction.method !== 'INVITE' || transaction.requestToTag !== null) {
+    return false;
+  }
+  return isSuccess(transaction.final?.status) || isSuccess(transaction.laterFinal?.status);
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
+}
+
+/** One call as the report tells it. */
+export type CallRecord = {
+  readonly callId: string;
+  readonly outcome: CallOutcome;
+  readonly finalStatus: number | null;
+  /** Who ended up with that status: its phrase as it stood. */
+  readonly finalPhrase: string;
+  /** URIs of From and To, as the caller wrote them. */
+  readonly from: string;
+  readonly to: string;
+  readonly rang: boolean;
+  readonly startUs: number;
+  readonly endUs: number;
+  readonly refusal: Refusal | null;
+  readonly evidence: readonly Sighting[];
+};
+
+/** The call of a leg; null when its Call-ID is none (REFER, MESSAGE, NOTIFY only). */
+export function callRecordOf(leg: Leg): CallRecord | null {
+  const ending = endingOf(leg);
+  if (ending === null || leg.invitation === null) {
+    return null;
+  }
+  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === ending.finalStatus);
+  return {
+    callId: leg.callId,
+    ...ending,
+    finalPhrase: hop?.final?.phrase ?? '',
+    from: leg.invitation.from,
+    to: leg.invitation.to,
+    rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
+    startUs: leg.firstUs,
+    endUs: leg.lastUs,
+    refusal: hop?.refusal ?? null,
+    evidence: leg.evidence,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Transaction } from './transaction.ts';
+
+/**
+ * One logical request seen on several hops (standards: RFC 3261 §16.6, one more Via on each). These functions read a
+ * list of its transactions; the order of the list does not matter.
+ */
+
+/** The hop nearest the sender of the request: the fewest Vias, the earliest among equals. */
+export function nearestHop(hops: readonly Transaction[]): Transaction | null {
+  let best: Transaction | null = null;
+  for (const hop of hops) {
+    if (best === null || hop.viaCount < best.viaCount) {
+      best = hop;
+    }
+  }
+  return best;
+}
+
+/** The hop farthest from the sender: the most Vias. */
+export function farthestHop(hops: readonly Transaction[]): Transaction | null {
+  let best: Transaction | null = null;
+  for (const hop of hops) {
+    if (best === null || hop.viaCount > best.viaCount) {
+      best = hop;
+    }
+  }
+  return best;
+}
+
+/** The addresses that took the request in and sent it on: proxies, as far as this trace shows them. */
+export function relayAddresses(hops: readonly Transaction[], into: Set<string> = new Set()): Set<string> {
+  for (const inbound of hops) {
+    const relay = destinationOf(inbound);
+    if (relay === null) {
+      continue;
+    }
+    if (hops.some((outbound) => outbound.viaCount > inbound.viaCount && sourceOf(outbound) === relay)) {
+      into.add(relay);
+    }
+  }
+  return into;
+}
+
+/** Where the request went on this hop. */
+export function destinationOf(hop: Transaction): string | null {
+  return hop.request?.dst?.address ?? hop.final?.src?.address ?? null;
+}
+
+/** Where the request came from on this hop. */
+export function sourceOf(hop: Transaction): string | null {
+  return hop.request?.src?.address ?? hop.final?.dst?.address ?? null;
+}
+
+/**
+ * The hop on which a final response entered the trace: the farthest one that shows this code with this To tag. The
+ * element at its far end is the first that emitted it without having received it, as far as the trace shows.
+ */
+export function originatingHop(hops: readonly Transaction[], status: number, toTag: string | null): Transaction | null {
+  return farthestHop(hops.filter((hop) => hop.final?.status === status && hop.finalToTag === toTag));
+}

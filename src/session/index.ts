@@ -1,0 +1,28 @@
+/**
+ * The stories of a trace. Messages come in, in the order of the trace; calls, transfers and rejections go out as they
+ * are decided, as plain records with the sightings that prove them.
+ *
+ * Read first: RFC 3261 §12 and §17 (dialogs, transactions), RFC 3515 and RFC 7647 (REFER), RFC 6665 (subscriptions),
+ * RFC 3891 (Replaces), RFC 8688 (608). Time is the trace's own. Nothing a message holds is thrown; every table is
+ * bounded by `Limits`.
+ */
+export type { CallOutcome, CallRecord } from './call.ts';
+export type { ResponseCount } from './counters.ts';
+export type { Refusal } from './refusal.ts';
+export type { CardSignature, Redress, RejectedBy, RejectionCause, RejectionRecord } from './rejection.ts';
+export { Session, type StorySink } from './session.ts';
+export { labelOf, type Sighting } from './sighting.ts';
+export type { TransferOutcome } from './transfer/outcome.ts';
+export type {
+  NotifyRecord,
+  Party,
+  ReferRecord,
+  ReplacesRecord,
+  TargetRecord,
+  TransferKind,
+  TransferRecord,
+} from './transfer/record.ts';
+export type { ReferDialog } from './transfer/referral.ts';
+export type { ReplacesMatch } from './transfer/replaced-dialog.ts';
+export { byTrace, type StepKind, type StoryStep } from './transfer/steps.ts';
+export type { TriggerSignal } from './transfer/triggered-call.ts';

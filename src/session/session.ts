@@ -1,0 +1,220 @@
+import { ByteKeyedMap } from '../bytes/index.ts';
+import type { Arrival, Limits } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+import { type CallRecord, callRecordOf } from './call.ts';
+import { Counters } from './counters.ts';
+import { Leg } from './leg.ts';
+import { LegLife } from './leg-life.ts';
+import { type RejectionRecord, rejectionsOf } from './rejection.ts';
+import { SeenBefore } from './seen-before.ts';
+import { type Sighting, sight } from './sighting.ts';
+import { TraceClock } from './trace-clock.ts';
+import { isReferNotify } from './transfer/notify.ts';
+import type { TransferRecord } from './transfer/record.ts';
+import { Transfers } from './transfer/transfers.ts';
+import { identifyInvite } from './transfer/triggered-call.ts';
+
+/** Takes the stories as they are decided, in the order of their decision. */
+export type StorySink = {
+  call(record: CallRecord): void;
+  transfer(record: TransferRecord): void;
+  rejection(record: RejectionRecord): void;
+};
+
+/** Methods whose transactions a story may rest on; the others are counted and not kept. */
+const KEPT_METHODS: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'BYE', 'CANCEL', 'REFER', 'NOTIFY', 'MESSAGE']);
+
+/**
+ * Follows the messages of a trace in its own time and tells each call, transfer and rejection as soon as it is decided.
+ * State is kept for what is open; what is decided is let go. Never throws for what a message holds.
+ */
+export class Session {
+  readonly counters = new Counters();
+  /** Legs given up because more were open than the limit allows. */
+  evictedLegs = 0;
+  readonly #legs = new ByteKeyedMap<Leg>();
+  readonly #life: LegLife;
+  readonly #clock = new TraceClock();
+  readonly #seen = new SeenBefore();
+  readonly #transfers: Transfers;
+  readonly #sink: StorySink;
+  readonly #limits: Limits;
+
+  constructor(sink: StorySink, limits: Limits) {
+    this.#sink = sink;
+    this.#limits = limits;
+    this.#transfers = new Transfers((callId) => this.#legs.getText(callId) ?? null);
+    this.#life = new LegLife();
+  }
+
+  /** Takes the next message of the trace. Copies what it keeps: both arguments may be reused by the caller. */
+  accept(message: SipMessage, arrival: Arrival): void {
+    this.#clock.advance(arrival.timeUs);
+    this.#wake();
+    const isRepeat = this.#seen.check(message, arrival);
+    this.counters.count(message, isRepeat, arrival.timeUs, () => sight(message, arrival));
+    const leg = this.#legOf(message);
+    if (leg !== null && KEPT_METHODS.has(message.method)) {
+      leg.touch(arrival.timeUs);
+      this.#follow(leg, message, arrival);
+    }
+  }
+
+  /** The trace is over: tells what is still open, as far as it got. */
+  end(): void {
+    for (let leg = this.#life.takeAny(); leg !== null; leg = this.#life.takeAny()) {
+      this.#release(leg);
+    }
+  }
+
+  #legOf(message: SipMessage): Leg | null {
+    if (message.callIdStart < 0 || message.cseq < 0) {
+      return null;
+    }
+    const known = this.#legs.get(message.bytes, message.callIdStart, message.callIdEnd);
+    if (known !== undefined) {
+      return known;
+    }
+    return !isCallIdCut(message) && opensLeg(message) ? this.#open(message) : null;
+  }
+
+  #open(message: SipMessage): Leg {
+    if (this.#legs.size >= this.#limits.openCallIds) {
+      this.#evict();
+    }
+    const leg = new Leg(message.callId(), {
+      transactions: this.#limits.transactionsPerCallId,
+      evidence: this.#limits.evidencePerStory,
+    });
+    this.#legs.set(leg.callId, leg);
+    this.#life.begin(leg, this.#clock.nowUs);
+    return leg;
+  }
+
+  #follow(leg: Leg, message: SipMessage, arrival: Arrival): void {
+    const sighting = sight(message, arrival);
+    if (message.isRequest) {
+      this.#followRequest(leg, message, sighting);
+    } else {
+      this.#followResponse(leg, message, sighting);
+    }
+  }
+
+  #followRequest(leg: Leg, message: SipMessage, sighting: Sighting): void {
+    const hasToTag = message.toTagStart >= 0;
+    if (!hasToTag && message.method !== 'CANCEL' && message.method !== 'ACK') {
+      leg.startedBy ??= message.method;
+    }
+    if (message.method === 'ACK') {
+      keep(leg, sighting, leg.ack(message, sighting));
+      return;
+    }
+    if (message.method === 'CANCEL') {
+      keep(leg, sighting, leg.cancel === null);
+      leg.cancel ??= sighting;
+      return;
+    }
+    const noted = leg.request(message, sighting);
+    keep(leg, sighting, noted.isNew);
+    switch (message.method) {
+      case 'INVITE':
+        if (!hasToTag) {
+          leg.invite(message, noted);
+          this.#offer(leg, message, sighting, noted.isNew);
+        }
+        break;
+      case 'BYE':
+        leg.bye(message, noted, sighting);
+        break;
+      case 'REFER':
+        this.#transfers.refer(leg, message, noted, sighting);
+        break;
+      case 'NOTIFY':
+        this.#transfers.notify(leg, message, noted, sighting);
+        break;
+    }
+  }
+
+  #offer(leg: Leg, message: SipMessage, sighting: Sighting, isNew: boolean): void {
+    if (isNew) {
+      const invite = identifyInvite(leg, message, sighting.src, sighting.timeUs);
+      this.#transfers.invite(invite);
+    }
+  }
+
+  #followResponse(leg: Leg, message: SipMessage, sighting: Sighting): void {
+    if (message.method === 'CANCEL' || message.method === 'ACK') {
+      return;
+    }
+    const noted = leg.response(message, sighting);
+    keep(leg, sighting, noted.isNew);
+    if (message.method === 'REFER') {
+      this.#transfers.referResponse(leg, message, noted, sighting);
+    } else if (message.method === 'NOTIFY') {
+      this.#transfers.notifyResponse(leg, noted, sighting);
+    }
+  }
+
+  #wake(): void {
+    const nowUs = this.#clock.nowUs;
+    for (let leg = this.#life.takeDue(nowUs); leg !== null; leg = this.#life.takeDue(nowUs)) {
+      this.#tellDecided(leg, nowUs);
+      if (!this.#life.continues(leg, nowUs)) {
+        this.#release(leg);
+      }
+    }
+  }
+
+  #tellDecided(leg: Leg, nowUs: number): void {
+    for (const record of this.#transfers.takeDecided(leg, nowUs)) {
+      this.#sink.transfer(record);
+    }
+  }
+
+  #release(leg: Leg): void {
+    this.#legs.delete(leg.callId);
+    for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
+      this.#sink.transfer(record);
+    }
+    const call = callRecordOf(leg);
+    if (call !== null) {
+      this.#sink.call(call);
+    }
+    for (const rejection of rejectionsOf(leg)) {
+      this.#sink.rejection(rejection);
+    }
+  }
+
+  #evict(): void {
+    const leg = this.#life.takeAny();
+    if (leg !== null) {
+      this.evictedLegs++;
+      this.#release(leg);
+    }
+  }
+}
+
+/** The capture ended inside the Call-ID: what is left of it would make a call of its own. */
+function isCallIdCut(message: SipMessage): boolean {
+  return message.isLastRowOpen && message.callIdEnd === message.end;
+}
+
+/** Which messages begin a story. A trace may begin after the request: then the response does. */
+function opensLeg(message: SipMessage): boolean {
+  switch (message.method) {
+    case 'INVITE':
+    case 'REFER':
+    case 'MESSAGE':
+      return true;
+    case 'NOTIFY':
+      return message.isRequest && isReferNotify(message);
+    default:
+      return false;
+  }
+}
+
+function keep(leg: Leg, sighting: Sighting, isNew: boolean): void {
+  if (isNew) {
+    leg.addEvidence(sighting);
+  }
+}

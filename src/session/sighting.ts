@@ -1,0 +1,47 @@
+import type { Arrival, Endpoint, Transport } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+
+/** One message as the trace showed it, small enough to keep: where it is, who sent it to whom, and its first words. */
+export type Sighting = {
+  readonly input: number;
+  readonly frame: number;
+  readonly line: number;
+  readonly offset: number;
+  readonly timeUs: number;
+  readonly src: Endpoint | null;
+  readonly dst: Endpoint | null;
+  readonly transport: Transport;
+  readonly cutBytes: number;
+  /** Request method, or the CSeq method of a response. */
+  readonly method: string;
+  /** 0 for a request. */
+  readonly status: number;
+  readonly phrase: string;
+  /** What a reader must know beyond the start line: the sipfrag of a NOTIFY, the Refer-To of a REFER. */
+  detail: string | null;
+};
+
+/** Copies what the reused {@link Arrival} and {@link SipMessage} say. */
+export function sight(message: SipMessage, arrival: Arrival): Sighting {
+  return {
+    input: arrival.input,
+    frame: arrival.frame,
+    line: arrival.line,
+    offset: arrival.offset,
+    timeUs: arrival.timeUs,
+    src: arrival.src,
+    dst: arrival.dst,
+    transport: arrival.transport,
+    cutBytes: arrival.cutBytes,
+    method: message.method,
+    status: message.status,
+    phrase: message.isRequest ? '' : message.reasonPhrase(),
+    detail: null,
+  };
+}
+
+/** `INVITE`, `486 Busy Here`, `NOTIFY (486 Busy Here)`. */
+export function labelOf(sighting: Sighting): string {
+  const words = sighting.status === 0 ? sighting.method : `${sighting.status} ${sighting.phrase}`.trimEnd();
+  return sighting.detail === null ? words : `${words} (${sighting.detail})`;
+}

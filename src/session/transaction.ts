@@ -1,0 +1,139 @@
+import type { SipMessage } from '../sip/index.ts';
+import type { Refusal } from './refusal.ts';
+import type { Sighting } from './sighting.ts';
+
+/**
+ * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
+ * it has one more Via and a branch of its own.
+ */
+export type Transaction = {
+  readonly method: string;
+  readonly cseq: number;
+  /** Top Via branch; null for an RFC 2543 peer or the bare magic cookie (RFC 4475 §3.2.1). */
+  readonly branch: string | null;
+  readonly viaCount: number;
+  readonly fromTag: string | null;
+  /** To tag of the request: null outside a dialog. */
+  readonly requestToTag: string | null;
+  /** First sighting of the request; null where only responses were seen. */
+  request: Sighting | null;
+  requestRepeats: number;
+  lastRequestUs: number;
+  firstProvisional: Sighting | null;
+  /** First 101-199: something beyond the next hop answered. */
+  firstRinging: Sighting | null;
+  ringingToTag: string | null;
+  /** First final response; later ones of the same code only count. */
+  final: Sighting | null;
+  finalToTag: string | null;
+  finalRepeats: number;
+  /** A final of another class than the first (a 2xx fork after another, RFC 3261 §13.2.2.4). */
+  laterFinal: Sighting | null;
+  ack: Sighting | null;
+  /** What the first final response ≥ 300 carried; null for another outcome. */
+  refusal: Refusal | null;
+};
+
+const COOKIE = 'z9hG4bK';
+
+/** The branch as an identifier, or null where it identifies nothing (RFC 3261 §17.2.3). */
+export function identifyingBranch(message: SipMessage): string | null {
+  const branch = message.branch();
+  if (branch === null || branch.length <= COOKIE.length) {
+    return null;
+  }
+  return branch.slice(0, COOKIE.length).toLowerCase() === COOKIE.toLowerCase() ? branch : null;
+}
+
+export function openTransaction(message: SipMessage, branch: string | null): Transaction {
+  return {
+    method: message.method,
+    cseq: message.cseq,
+    branch,
+    viaCount: message.viaCount,
+    fromTag: message.fromTag(),
+    requestToTag: message.isRequest ? message.toTag() : null,
+    request: null,
+    requestRepeats: 0,
+    lastRequestUs: Number.NaN,
+    firstProvisional: null,
+    firstRinging: null,
+    ringingToTag: null,
+    final: null,
+    finalToTag: null,
+    finalRepeats: 0,
+    laterFinal: null,
+    ack: null,
+    refusal: null,
+  };
+}
+
+/**
+ * Finds the transaction a message belongs to, the latest first. An ACK to a non-2xx and its INVITE share the branch
+ * (RFC 3261 §17.1.1.3); `method` is the one to look under.
+ */
+export function findTransaction(
+  transactions: readonly Transaction[],
+  message: SipMessage,
+  method: string,
+  branch: string | null,
+): Transaction | null {
+  for (let i = transactions.length - 1; i >= 0; i--) {
+    const candidate = transactions[i] as Transaction;
+    if (candidate.method !== method || candidate.cseq !== message.cseq || candidate.branch !== branch) {
+      continue;
+    }
+    if (branch !== null || matchesWithoutBranch(candidate, message)) {
+      return candidate;
+    }
+  }
+  return null;
+}
+
+/** RFC 3261 §17.2.3, the fallback for RFC 2543 peers, reduced to what a passive observer needs within one Call-ID. */
+function matchesWithoutBranch(candidate: Transaction, message: SipMessage): boolean {
+  return candidate.fromTag === message.fromTag() && candidate.viaCount === message.viaCount;
+}
+
+/** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */
+export function noteRequest(transaction: Transaction, sighting: Sighting): boolean {
+  transaction.lastRequestUs = sighting.timeUs;
+  if (transaction.request === null) {
+    transaction.request = sighting;
+    return true;
+  }
+  transaction.requestRepeats++;
+  return false;
+}
+
+/** Takes a response in. True when it tells something new: not a repetition of what this hop already showed. */
+export function noteResponse(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
+  if (sighting.status < 200) {
+    return noteProvisional(transaction, sighting, toTag);
+  }
+  if (transaction.final === null) {
+    transaction.final = sighting;
+    transaction.finalToTag = toTag;
+    return true;
+  }
+  if (transaction.final.status === sighting.status && transaction.finalToTag === toTag) {
+    transaction.finalRepeats++;
+    return false;
+  }
+  if (transaction.laterFinal === null) {
+    transaction.laterFinal = sighting;
+    return true;
+  }
+  return false;
+}
+
+function noteProvisional(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
+  const isFirst = transaction.firstProvisional === null;
+  transaction.firstProvisional ??= sighting;
+  if (sighting.status > 100 && transaction.firstRinging === null) {
+    transaction.firstRinging = sighting;
+    transaction.ringingToTag = toTag;
+    return true;
+  }
+  return isFirst;
+}

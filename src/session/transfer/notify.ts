@@ -1,0 +1,99 @@
+import { HEADER, parseEvent, parseSipfrag, parseSubscriptionState, type SipMessage } from '../../sip/index.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Referral } from './referral.ts';
+
+/** One NOTIFY of a refer subscription, however often it was sent and on however many hops. */
+export type Notify = {
+  readonly cseq: number;
+  readonly fromTag: string | null;
+  /** `id` parameter of Event: the CSeq of the REFER it reports (RFC 3515 §2.4.6); null without one. */
+  readonly eventId: number | null;
+  /** Status of the sipfrag's status line (RFC 3515 §2.4.5); null where there is none. */
+  readonly sipfragStatus: number | null;
+  readonly sipfragPhrase: string;
+  /** Call-ID inside the sipfrag, where the transferee sends more than the status line; a hint, never proof. */
+  readonly sipfragCallId: string | null;
+  readonly subscriptionState: string | null;
+  readonly reason: string | null;
+  readonly hops: Transaction[];
+  readonly firstUs: number;
+  /** First final response it got; null while there is none. */
+  answer: Sighting | null;
+};
+
+/** Whether a NOTIFY belongs to a refer subscription. Packages compare byte-wise (RFC 6665 §8.2.1); other case is tolerated. */
+export function isReferNotify(message: SipMessage): boolean {
+  const event = message.header(HEADER.event);
+  if (event !== null) {
+    return parseEvent(event).package.toLowerCase() === 'refer';
+  }
+  return (message.header(HEADER.contentType) ?? '').toLowerCase().startsWith('message/sipfrag');
+}
+
+/** Reads a NOTIFY of a refer subscription. */
+export function readNotify(message: SipMessage, timeUs: number): Notify {
+  const event = parseEvent(message.header(HEADER.event) ?? '');
+  const state = message.header(HEADER.subscriptionState);
+  const subscription = state === null ? null : parseSubscriptionState(state);
+  const sipfrag = parseSipfrag(message);
+  return {
+    cseq: message.cseq,
+    fromTag: message.fromTag(),
+    eventId: event.id !== null && /^\d{1,10}$/.test(event.id) ? Number(event.id) : null,
+    sipfragStatus: sipfrag.status,
+    sipfragPhrase: sipfrag.phrase,
+    sipfragCallId: sipfrag.callId,
+    subscriptionState: subscription?.state ?? null,
+    reason: subscription?.reason ?? null,
+    hops: [],
+    firstUs: timeUs,
+    answer: null,
+  };
+}
+
+/** The NOTIFY already known under this CSeq and From tag: another hop's copy or a retransmission. */
+export function findNotify(referrals: readonly Referral[], message: SipMessage): [Referral, Notify] | null {
+  const fromTag = message.fromTag();
+  for (const referral of referrals) {
+    for (const notify of referral.notifies) {
+      if (notify.cseq === message.cseq && notify.fromTag === fromTag) {
+        return [referral, notify];
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * The transfer a NOTIFY reports on (RFC 3515 §2.4.4, §2.4.6): the dialog's tags first, then the event id, then the
+ * only one still waiting for its outcome, then the latest REFER.
+ */
+export function matchReferral(
+  referrals: readonly Referral[],
+  toTag: string | null,
+  eventId: number | null,
+): Referral | null {
+  const candidates = referrals.filter((referral) => referral.transferorTag === toTag);
+  const named = candidates.find((r) => eventId !== null && r.attempts.some((a) => a.cseq === eventId));
+  if (named !== undefined) {
+    return named;
+  }
+  const waiting = candidates.filter((referral) => !isReported(referral));
+  return waiting[waiting.length - 1] ?? candidates[candidates.length - 1] ?? null;
+}
+
+/** Whether the subscription was ended with a final status: nothing more needs to come. */
+export function isReported(referral: Referral): boolean {
+  return referral.notifies.some((n) => n.subscriptionState === 'terminated' && (n.sipfragStatus ?? 0) >= 200);
+}
+
+/** NOTIFYs in the order their sender gave them: CSeq rises within a dialog (RFC 3261 §12.2.1.1). */
+export function inOrder(notifies: readonly Notify[]): Notify[] {
+  return [...notifies].sort((a, b) => (a.fromTag === b.fromTag ? a.cseq - b.cseq : a.firstUs - b.firstUs));
+}
+
+/** The last status ≥ 200 a sipfrag claimed: the outcome as the transferee reports it. */
+export function finalClaim(notifies: readonly Notify[]): Notify | null {
+  return inOrder(notifies).findLast((n) => (n.sipfragStatus ?? 0) >= 200) ?? null;
+}

@@ -1,0 +1,102 @@
+import { type CallEnding, endingOf } from '../call.ts';
+import { nearestHop } from '../hops.ts';
+import type { Leg } from '../leg.ts';
+import type { Transaction } from '../transaction.ts';
+import { finalClaim, inOrder } from './notify.ts';
+import type { Referral } from './referral.ts';
+
+export type TransferOutcome =
+  | 'succeeded'
+  | 'failed'
+  | 'rejected'
+  | 'no-answer'
+  | 'no-notify'
+  | 'unresolved'
+  | 'not-reported'
+  | 'truncated';
+
+/** Timers B, F and N: 64*T1 (RFC 3261 Table 4, RFC 6665 §4.1.2.4). */
+const TRANSACTION_US = 32_000_000;
+/** Timer C: a ringing call may last this long (RFC 3261 §16.6). */
+const RINGING_US = 180_000_000;
+
+/**
+ * What became of a transfer: the first row of the contract's table that fits.
+ *
+ * @param nowUs how far the trace's time has come, in microseconds.
+ */
+export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
+  const status = referral.final?.status ?? null;
+  if (status !== null && status >= 300) {
+    return 'rejected';
+  }
+  if (status === null && referral.notifies.length === 0) {
+    return isStillDue(referral, referral.firstUs, hadRepeats(referral), nowUs) ? 'truncated' : 'no-answer';
+  }
+  const ending = targetEnding(referral);
+  const decided = ending?.finalStatus ?? finalClaim(referral.notifies)?.sipfragStatus ?? null;
+  if (decided !== null) {
+    return decided < 300 ? 'succeeded' : 'failed';
+  }
+  return undecided(referral, nowUs);
+}
+
+/** How the target leg ended; null while none is visible. */
+export function targetEnding(referral: Referral): CallEnding | null {
+  return referral.triggered === null ? null : endingOf(referral.triggered.leg);
+}
+
+function undecided(referral: Referral, nowUs: number): TransferOutcome {
+  if (referral.triggered !== null && hasTimedOut(referral.triggered.leg, nowUs)) {
+    return 'failed';
+  }
+  if (referral.isSubscriptionSuppressed) {
+    return 'not-reported';
+  }
+  if (referral.notifies.length === 0 && referral.triggered === null) {
+    return isStillDue(referral, referral.final?.timeUs ?? referral.firstUs, false, nowUs) ? 'truncated' : 'no-notify';
+  }
+  return isUnfinished(referral, nowUs) ? 'truncated' : 'unresolved';
+}
+
+/** Whether a message owed since `sinceUs` could still come when the trace ends, with the original call up. */
+function isStillDue(referral: Referral, sinceUs: number, hasRepeated: boolean, nowUs: number): boolean {
+  return !hasEnded(referral) && !hasRepeated && !(nowUs - sinceUs >= TRANSACTION_US);
+}
+
+function isUnfinished(referral: Referral, nowUs: number): boolean {
+  if (hasEnded(referral)) {
+    return false;
+  }
+  if (referral.triggered !== null) {
+    return !isRepeatedInVain(referral.triggered.leg);
+  }
+  const last = inOrder(referral.notifies).at(-1);
+  return last?.subscriptionState !== 'terminated' && !(nowUs - referral.lastUs >= RINGING_US);
+}
+
+function hasEnded(referral: Referral): boolean {
+  return referral.dialog?.bye != null;
+}
+
+function hadRepeats(referral: Referral): boolean {
+  return referral.lastAttempt.hops.some((hop) => hop.requestRepeats > 0);
+}
+
+function isRepeatedInVain(leg: Leg): boolean {
+  const hop = nearestHop(leg.lastInviteHops());
+  return hop !== null && hop.firstProvisional === null && hop.requestRepeats > 0;
+}
+
+/** Whether a call without a final response can no longer get one (Timer B without any answer, Timer C while ringing). */
+function hasTimedOut(leg: Leg, nowUs: number): boolean {
+  const hop = nearestHop(leg.lastInviteHops());
+  if (hop === null || hop.request === null) {
+    return false;
+  }
+  return nowUs - lastSignUs(hop) >= (hop.firstProvisional === null ? TRANSACTION_US : RINGING_US);
+}
+
+function lastSignUs(hop: Transaction): number {
+  return hop.firstRinging?.timeUs ?? hop.firstProvisional?.timeUs ?? hop.request?.timeUs ?? Number.NaN;
+}

@@ -1,0 +1,153 @@
+import { HEADER, parseNameAddr, parseReferTo, type ReferTo, type SipMessage } from '../../sip/index.ts';
+import type { Dialog, DialogState } from '../dialog.ts';
+import { farthestHop, nearestHop } from '../hops.ts';
+import type { Leg } from '../leg.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Notify } from './notify.ts';
+import type { ReplacedDialog } from './replaced-dialog.ts';
+import type { TriggeredCall } from './triggered-call.ts';
+
+/** One sending of a REFER: after a 401 or 407 the same transfer is asked for again with the next CSeq. */
+export type ReferAttempt = {
+  readonly cseq: number;
+  readonly hops: Transaction[];
+};
+
+/** What the REFER itself said, read once when it is first seen. */
+export type ReferRequest = {
+  readonly referTo: ReferTo;
+  readonly referToRaw: string;
+  readonly referToCount: number;
+  readonly contactCount: number;
+  /** URI of Referred-By (RFC 3892); null without one. */
+  readonly referredBy: string | null;
+  readonly fromUri: string;
+  readonly toUri: string;
+  /** `Refer-Sub: false` (RFC 4488) or `Require: nosub` (RFC 7614). */
+  readonly asksNoSubscription: boolean;
+  readonly requires: readonly string[];
+  readonly hasTargetDialog: boolean;
+  readonly hasRoute: boolean;
+};
+
+/** The state of the INVITE dialog a REFER was sent in, at that moment. */
+export type ReferDialog = DialogState | 'outside' | 'before-trace';
+
+/** One transfer being asked for: it lives from the REFER until its outcome is decided. */
+export class Referral {
+  readonly leg: Leg;
+  readonly transferorTag: string | null;
+  readonly attempts: ReferAttempt[] = [];
+  readonly notifies: Notify[] = [];
+  readonly request: ReferRequest;
+  /** To tag of the 2xx or From tag of the first NOTIFY (RFC 3515 §2.4.4). */
+  transfereeTag: string | null;
+  dialog: Dialog | null = null;
+  dialogAtRefer: ReferDialog = 'outside';
+  /** Another request of the transferor in this dialog had no final response yet when the REFER was sent. */
+  hadPendingRequest = false;
+  replaced: ReplacedDialog | null = null;
+  triggered: TriggeredCall | null = null;
+  /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */
+  isSubscriptionSuppressed = false;
+  firstUs: number;
+  lastUs: number;
+  isDecided = false;
+
+  constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number) {
+    this.leg = leg;
+    this.request = request;
+    this.transferorTag = message.fromTag();
+    this.transfereeTag = message.toTag();
+    this.firstUs = timeUs;
+    this.lastUs = timeUs;
+  }
+
+  get lastAttempt(): ReferAttempt {
+    return this.attempts[this.attempts.length - 1] as ReferAttempt;
+  }
+
+  /** Final response the transferor got to its last REFER; null while there is none. */
+  get final(): Sighting | null {
+    return this.finalHop?.final ?? null;
+  }
+
+  /** The hop that shows that final response: nearest the transferor where it was captured there. */
+  get finalHop(): Transaction | null {
+    return nearestHop(this.lastAttempt.hops.filter((hop) => hop.final !== null));
+  }
+
+  get firstRefer(): Sighting | null {
+    return nearestHop(this.attempts[0]?.hops ?? [])?.request ?? null;
+  }
+
+  get isAccepted(): boolean {
+    const status = this.final?.status ?? 0;
+    return status >= 200 && status < 300;
+  }
+
+  /** Addresses the transferee was seen at: the far end of the REFER and the sources of NOTIFYs. */
+  transfereeAddresses(): Set<string> {
+    const addresses = new Set<string>();
+    for (const attempt of this.attempts) {
+      for (const hop of attempt.hops) {
+        add(addresses, hop.request?.dst?.address ?? hop.final?.src?.address);
+      }
+    }
+    for (const notify of this.notifies) {
+      add(addresses, nearestHop(notify.hops)?.request?.src?.address);
+    }
+    return addresses;
+  }
+
+  /** Where the transferee itself is, as far as the trace shows. */
+  transfereeAddress(): string | null {
+    const fromNotify = this.notifies.map((n) => nearestHop(n.hops)?.request?.src?.address).find((a) => a !== undefined);
+    return fromNotify ?? farthestHop(this.lastAttempt.hops)?.request?.dst?.address ?? null;
+  }
+
+  transferorAddress(): string | null {
+    return this.firstRefer?.src?.address ?? null;
+  }
+}
+
+function add(addresses: Set<string>, address: string | undefined): void {
+  if (address !== undefined) {
+    addresses.add(address);
+  }
+}
+
+/** Reads what a REFER asks for (RFC 3515 §2.4.1, RFC 3892 §2.1, RFC 4488 §4). */
+export function readReferRequest(message: SipMessage): ReferRequest {
+  const referToRaw = message.header(HEADER.referTo) ?? '';
+  const referredBy = message.header(HEADER.referredBy);
+  const requires = message.values(HEADER.require).map((tag) => tag.trim().toLowerCase());
+  return {
+    referTo: parseReferTo(referToRaw),
+    referToRaw,
+    referToCount: message.rows(HEADER.referTo).length,
+    contactCount: message.values(HEADER.contact).length,
+    referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
+    fromUri: uriOf(message, HEADER.from),
+    toUri: uriOf(message, HEADER.to),
+    asksNoSubscription: isFalse(message.header(HEADER.referSub)) || requires.includes('nosub'),
+    requires,
+    hasTargetDialog: message.header(HEADER.targetDialog) !== null,
+    hasRoute: message.header(HEADER.route) !== null,
+  };
+}
+
+/** Whether a 2xx to REFER grants that no subscription exists (RFC 4488 §4; for `nosub`, any 2xx does: RFC 7614 §5). */
+export function grantsNoSubscription(message: SipMessage, request: ReferRequest): boolean {
+  return isFalse(message.header(HEADER.referSub)) || request.requires.includes('nosub');
+}
+
+function isFalse(value: string | null): boolean {
+  return value !== null && value.split(';', 1)[0]?.trim().toLowerCase() === 'false';
+}
+
+function uriOf(message: SipMessage, header: typeof HEADER.from | typeof HEADER.to): string {
+  const value = message.header(header);
+  return value === null ? '' : parseNameAddr(value).uri;
+}

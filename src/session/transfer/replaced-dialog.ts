@@ -1,0 +1,67 @@
+import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
+import type { Dialog, DialogState } from '../dialog.ts';
+import type { Leg } from '../leg.ts';
+
+/** How a Replaces fits the dialogs of the Call-ID it names, from its recipient's point of view (RFC 3891 §3). */
+export type ReplacesMatch = 'exact' | 'swapped' | 'tags-differ' | 'unknown-call';
+
+/** The dialog a Refer-To's Replaces names, as it stood when the REFER was sent. */
+export type ReplacedDialog = {
+  readonly named: Replaces;
+  readonly match: ReplacesMatch;
+  /** Null where the trace does not show that Call-ID. */
+  readonly leg: Leg | null;
+  readonly stateAtRefer: DialogState | null;
+  readonly dialog: Dialog | null;
+};
+
+/**
+ * Looks a Replaces up as its recipient would: `to-tag` is the recipient's own tag, `from-tag` that of the transferor
+ * (RFC 3891 §3).
+ *
+ * @param transferorUri who sends the REFER; tells which side of the named dialog the recipient is on.
+ */
+export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: string): ReplacedDialog {
+  if (leg === null) {
+    return { named, match: 'unknown-call', leg: null, stateAtRefer: null, dialog: null };
+  }
+  const dialog = leg.dialogs.find((candidate) => hasTags(candidate, named)) ?? null;
+  if (dialog === null) {
+    return { named, match: 'tags-differ', leg, stateAtRefer: pendingState(leg), dialog: null };
+  }
+  const isSwapped = recipientTag(leg, dialog, transferorUri) === named.fromTag;
+  return { named, match: isSwapped ? 'swapped' : 'exact', leg, stateAtRefer: dialog.state, dialog };
+}
+
+function hasTags(dialog: Dialog, named: Replaces): boolean {
+  return (
+    (dialog.calleeTag === named.toTag && dialog.callerTag === named.fromTag) ||
+    (dialog.callerTag === named.toTag && dialog.calleeTag === named.fromTag)
+  );
+}
+
+/** An INVITE without any final response is an early dialog, even where no To tag was captured. */
+function pendingState(leg: Leg): DialogState | null {
+  const isPending = leg.transactions.some((t) => t.method === 'INVITE' && t.requestToTag === null && t.final === null);
+  return isPending && leg.dialogs.every((dialog) => dialog.state === 'early') ? 'early' : null;
+}
+
+/** The tag of the side that is not the transferor; null where the trace does not tell who the transferor is. */
+function recipientTag(leg: Leg, dialog: Dialog, transferorUri: string): string | null {
+  const { invitation } = leg;
+  if (invitation === null || dialog.isAssumed) {
+    return null;
+  }
+  const isCaller = isSameParty(invitation.from, transferorUri);
+  const isCallee = isSameParty(invitation.to, transferorUri);
+  if (isCaller === isCallee) {
+    return null;
+  }
+  return isCaller ? dialog.calleeTag : dialog.callerTag;
+}
+
+function isSameParty(a: string, b: string): boolean {
+  const left = parseUri(a);
+  const right = parseUri(b);
+  return left !== null && right !== null && looselySameUri(left, right);
+}

@@ -1,0 +1,88 @@
+import { nearestHop } from '../hops.ts';
+import type { Leg } from '../leg.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Referral } from './referral.ts';
+
+export type StepKind =
+  | 'refer'
+  | 'refer-response'
+  | 'notify'
+  | 'notify-response'
+  | 'target-invite'
+  | 'target-progress'
+  | 'target-final'
+  | 'target-cancel'
+  | 'bye';
+
+/** One line of a transfer's story. */
+export type StoryStep = {
+  readonly kind: StepKind;
+  readonly sighting: Sighting;
+  /** How many times the same message was sent again. */
+  readonly repeats: number;
+  /** Status the sipfrag of a NOTIFY claims, or the status of a response; null for another request. */
+  readonly status: number | null;
+  readonly subscriptionState: string | null;
+};
+
+/** The messages a transfer's verdict rests on, in the order of the trace, each once whatever the number of hops. */
+export function tellSteps(referral: Referral): StoryStep[] {
+  const steps: StoryStep[] = [];
+  for (const attempt of referral.attempts) {
+    tellExchange(steps, attempt.hops, 'refer', 'refer-response');
+  }
+  for (const notify of referral.notifies) {
+    const hop = nearestHop(notify.hops);
+    const repeats = Math.max(0, ...notify.hops.map((h) => h.requestRepeats));
+    push(steps, 'notify', hop?.request ?? null, repeats, notify.sipfragStatus, notify.subscriptionState);
+    push(steps, 'notify-response', notify.answer, 0);
+  }
+  if (referral.triggered !== null) {
+    for (const leg of [...referral.triggered.earlier, referral.triggered.leg]) {
+      tellTargetLeg(steps, leg);
+    }
+  }
+  push(steps, 'bye', referral.dialog?.bye ?? null, 0);
+  return steps.sort((a, b) => byTrace(a.sighting, b.sighting));
+}
+
+function tellTargetLeg(steps: StoryStep[], leg: Leg): void {
+  const initial = leg.transactions.filter((t) => t.method === 'INVITE' && t.requestToTag === null);
+  for (const cseq of new Set(initial.map((t) => t.cseq))) {
+    const hops = initial.filter((t) => t.cseq === cseq);
+    const ringing = nearestHop(hops.filter((t) => t.firstRinging !== null));
+    push(steps, 'target-progress', ringing?.firstRinging ?? null, 0);
+    tellExchange(steps, hops, 'target-invite', 'target-final');
+  }
+  push(steps, 'target-cancel', leg.cancel, 0);
+}
+
+function tellExchange(steps: StoryStep[], hops: readonly Transaction[], asked: StepKind, answered: StepKind): void {
+  const request = nearestHop(hops.filter((hop) => hop.request !== null));
+  push(steps, asked, request?.request ?? null, request?.requestRepeats ?? 0);
+  const response = nearestHop(hops.filter((hop) => hop.final !== null));
+  push(steps, answered, response?.final ?? null, response?.finalRepeats ?? 0);
+}
+
+function push(
+  steps: StoryStep[],
+  kind: StepKind,
+  sighting: Sighting | null,
+  repeats: number,
+  status: number | null = sighting === null || sighting.status === 0 ? null : sighting.status,
+  subscriptionState: string | null = null,
+): void {
+  if (sighting !== null) {
+    steps.push({ kind, sighting, repeats, status, subscriptionState });
+  }
+}
+
+/** Trace order: by time where both have one, else by position. */
+export function byTrace(a: Sighting, b: Sighting): number {
+  const byTime = a.timeUs - b.timeUs;
+  if (byTime !== 0 && !Number.isNaN(byTime)) {
+    return byTime;
+  }
+  return a.input - b.input || a.frame - b.frame || a.line - b.line;
+}

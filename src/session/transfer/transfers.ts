@@ -1,0 +1,236 @@
+import type { SipMessage } from '../../sip/index.ts';
+import type { Dialog } from '../dialog.ts';
+import { isInitial, type Leg, type Noted } from '../leg.ts';
+import { AFTER_TRANSFER_US } from '../leg-life.ts';
+import type { Sighting } from '../sighting.ts';
+import { findNotify, isReferNotify, isReported, matchReferral, readNotify } from './notify.ts';
+import { OpenReferrals } from './open-referrals.ts';
+import { targetEnding } from './outcome.ts';
+import { recordOf, type TransferRecord } from './record.ts';
+import { grantsNoSubscription, type ReferDialog, type ReferRequest, Referral, readReferRequest } from './referral.ts';
+import { lookUpReplaces } from './replaced-dialog.ts';
+import type { InviteIdentity } from './triggered-call.ts';
+
+const MAX_REFERRALS_PER_LEG = 64;
+const MAX_NOTIFIES_PER_REFERRAL = 256;
+
+/** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
+export class Transfers {
+  readonly #open = new OpenReferrals();
+  readonly #legNamed: (callId: string) => Leg | null;
+
+  /** @param legNamed finds the leg of a Call-ID that Replaces names, as long as it is remembered. */
+  constructor(legNamed: (callId: string) => Leg | null) {
+    this.#legNamed = legNamed;
+  }
+
+  /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
+  refer(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
+    if (!noted.isNew) {
+      this.#touch(
+        leg.referrals.find((r) => r.lastAttempt.hops.includes(noted.transaction)),
+        sighting,
+      );
+      return;
+    }
+    const request = readReferRequest(message);
+    if (!isTransfer(request) || leg.referrals.length >= MAX_REFERRALS_PER_LEG) {
+      return;
+    }
+    sighting.detail = request.referTo.uriText;
+    const referral = findReferral(leg, message, request) ?? this.#begin(leg, message, request, sighting);
+    const attempt = referral.attempts.find((a) => a.cseq === message.cseq);
+    if (attempt === undefined) {
+      referral.attempts.push({ cseq: message.cseq, hops: [noted.transaction] });
+      referral.transfereeTag ??= message.toTag();
+    } else {
+      attempt.hops.push(noted.transaction);
+    }
+    this.#touch(referral, sighting);
+    this.#open.refresh(referral);
+  }
+
+  referResponse(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
+    const referral = leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(noted.transaction)));
+    if (referral === undefined) {
+      return;
+    }
+    this.#touch(referral, sighting);
+    if (sighting.status >= 200 && sighting.status < 300) {
+      referral.transfereeTag ??= message.toTag();
+      referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
+    }
+  }
+
+  notify(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
+    const known = findNotify(leg.referrals, message);
+    if (known !== null) {
+      const [referral, notify] = known;
+      if (noted.isNew) {
+        notify.hops.push(noted.transaction);
+      }
+      sighting.detail = detailOf(notify);
+      this.#touch(referral, sighting);
+      return;
+    }
+    if (!noted.isNew || !isReferNotify(message)) {
+      return;
+    }
+    const notify = readNotify(message, sighting.timeUs);
+    const referral = matchReferral(leg.referrals, message.toTag(), notify.eventId);
+    if (referral === null || referral.isDecided || referral.notifies.length >= MAX_NOTIFIES_PER_REFERRAL) {
+      return;
+    }
+    sighting.detail = detailOf(notify);
+    notify.hops.push(noted.transaction);
+    referral.notifies.push(notify);
+    referral.transfereeTag ??= notify.fromTag;
+    this.#touch(referral, sighting);
+    this.#open.refresh(referral);
+  }
+
+  notifyResponse(leg: Leg, noted: Noted, sighting: Sighting): void {
+    for (const referral of leg.referrals) {
+      const notify = referral.notifies.find((n) => n.hops.includes(noted.transaction));
+      if (notify !== undefined && sighting.status >= 200) {
+        notify.answer ??= sighting;
+        this.#touch(referral, sighting);
+      }
+    }
+  }
+
+  /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
+  invite(invite: InviteIdentity): void {
+    if (invite.replaces !== null) {
+      markReplaced(this.#legNamed(invite.replaces.callId), invite.replaces.toTag, invite.replaces.fromTag);
+    }
+    if (this.#open.size === 0) {
+      return;
+    }
+    const match = this.#open.match(invite);
+    if (match === null) {
+      return;
+    }
+    const [referral, call] = match;
+    const before = referral.triggered;
+    if (before?.leg === call.leg) {
+      return;
+    }
+    referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
+    this.#touch(referral, invite.leg.invitation?.sighting ?? null);
+  }
+
+  /** Records of this leg's transfers whose outcome can no longer change. */
+  takeDecided(leg: Leg, nowUs: number): TransferRecord[] {
+    return leg.referrals.filter((r) => !r.isDecided && isSettled(r, nowUs)).map((r) => this.#decide(r, nowUs));
+  }
+
+  /** Records of all transfers of this leg that were not told yet: it is being let go. */
+  takeAll(leg: Leg, nowUs: number): TransferRecord[] {
+    return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
+  }
+
+  #begin(leg: Leg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
+    const referral = new Referral(leg, message, request, sighting.timeUs);
+    referral.dialog = leg.dialogFor(message, sighting.timeUs);
+    referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
+    referral.hadPendingRequest = hasPendingRequest(leg, message);
+    const { replaces } = request.referTo;
+    if (replaces !== null) {
+      referral.replaced = lookUpReplaces(replaces, this.#legNamed(replaces.callId), request.fromUri);
+    }
+    leg.referrals.push(referral);
+    this.#open.add(referral);
+    return referral;
+  }
+
+  #decide(referral: Referral, nowUs: number): TransferRecord {
+    referral.isDecided = true;
+    this.#open.delete(referral);
+    return recordOf(referral, nowUs);
+  }
+
+  #touch(referral: Referral | undefined, sighting: Sighting | null): void {
+    if (referral !== undefined && sighting !== null && !Number.isNaN(sighting.timeUs)) {
+      referral.lastUs = sighting.timeUs;
+    }
+  }
+}
+
+/** A REFER whose Refer-To is no SIP, SIPS or TEL address is no transfer (phones use `cid:` for soft keys). */
+function isTransfer(request: ReferRequest): boolean {
+  const scheme = request.referTo.uri?.scheme ?? null;
+  return scheme === null ? isMalformedAddress(request) : scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
+}
+
+/** A Refer-To that cannot be read is a transfer that fails, unless it plainly names another scheme. */
+function isMalformedAddress(request: ReferRequest): boolean {
+  const scheme = /^\s*(?:"[^"]*"\s*)?<?\s*([a-z][a-z0-9+.-]*):/i
+    .exec(request.referToRaw.slice(0, 256))?.[1]
+    ?.toLowerCase();
+  return scheme === undefined || scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
+}
+
+/** The same transfer asked for again: another hop of the same CSeq, or the next CSeq after a challenge. */
+function findReferral(leg: Leg, message: SipMessage, request: ReferRequest): Referral | null {
+  const fromTag = message.fromTag();
+  for (const referral of leg.referrals.toReversed()) {
+    if (referral.transferorTag !== fromTag) {
+      continue;
+    }
+    if (referral.attempts.some((attempt) => attempt.cseq === message.cseq)) {
+      return referral;
+    }
+    const status = referral.final?.status ?? 0;
+    if ((status === 401 || status === 407) && referral.request.referToRaw === request.referToRaw) {
+      return referral;
+    }
+  }
+  return null;
+}
+
+function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {
+  if (message.toTagStart < 0) {
+    return 'outside';
+  }
+  if (dialog !== null) {
+    return dialog.isAssumed ? 'before-trace' : dialog.state;
+  }
+  return leg.startedBy === 'INVITE' && leg.dialogs.length === 0 ? 'early' : 'outside';
+}
+
+/** Another INVITE or REFER of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
+function hasPendingRequest(leg: Leg, message: SipMessage): boolean {
+  const fromTag = message.fromTag();
+  return leg.transactions.some(
+    (t) =>
+      t.fromTag === fromTag &&
+      t.cseq !== message.cseq &&
+      t.final === null &&
+      (t.method === 'REFER' || (t.method === 'INVITE' && !isInitial(t))),
+  );
+}
+
+function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
+  const early = leg?.dialogs.find(
+    (d) =>
+      d.state === 'early' &&
+      ((d.calleeTag === toTag && d.callerTag === fromTag) || (d.calleeTag === fromTag && d.callerTag === toTag)),
+  );
+  if (leg !== null && early !== undefined) {
+    leg.wasReplacedWhileEarly = true;
+  }
+}
+
+/** Whether nothing that could change the outcome can still come. */
+function isSettled(referral: Referral, nowUs: number): boolean {
+  if (nowUs - referral.lastUs < AFTER_TRANSFER_US) {
+    return false;
+  }
+  const status = referral.final?.status ?? 0;
+  return status >= 300 || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
+}
+
+function detailOf(notify: { sipfragStatus: number | null; sipfragPhrase: string }): string | null {
+  return notify.sipfragStatus === null ? null : `${notify.sipfragStatus} ${notify.sipfragPhrase}`.trimEnd();
+}

@@ -1,0 +1,55 @@
+import type { SipMessage } from '../message.ts';
+import { checkAddresses } from './address-faults.ts';
+import { type Fault, FAULTS, type FaultCode, type ReportFault } from './faults.ts';
+import { checkFraming } from './framing-faults.ts';
+import { checkNumbers } from './number-faults.ts';
+import { checkNotes } from './notes.ts';
+import { checkRows } from './row-faults.ts';
+import { checkStartLine } from './start-line-faults.ts';
+import { checkVias } from './via-faults.ts';
+
+export type InspectionContext = {
+  /** The message came over a stream transport, where Content-Length is mandatory (RFC 3261 §20.14). */
+  readonly stream: boolean;
+  /** Bytes the capture itself left out at the end: their absence is nobody's fault. Default 0. */
+  readonly cutBytes?: number;
+};
+
+export type Check = (message: SipMessage, report: ReportFault, context: InspectionContext) => void;
+
+const CHECKS: readonly Check[] = [
+  checkStartLine,
+  checkRows,
+  checkFraming,
+  checkNumbers,
+  checkVias,
+  checkAddresses,
+  checkNotes,
+];
+
+/** Faults kept of one message: enough to see what is wrong with it. */
+const MAX_FAULTS = 100;
+const MAX_DETAIL = 80;
+
+/**
+ * Everything wrong with the form of a scanned message, in the order of the checks. On demand: costs strings and far
+ * more than the scan. Judges what the message says, not what it means in its dialog.
+ */
+export function inspectMessage(message: SipMessage, context: InspectionContext): Fault[] {
+  const faults: Fault[] = [];
+  const report = (code: FaultCode, at: number, detail = ''): void => {
+    if (faults.length < MAX_FAULTS) {
+      const { severity, message: text } = FAULTS[code];
+      faults.push({
+        code,
+        severity,
+        message: detail === '' ? text : `${text}: ${detail.slice(0, MAX_DETAIL)}`,
+        at: Math.max(0, at - message.start),
+      });
+    }
+  };
+  for (const check of CHECKS) {
+    check(message, report, context);
+  }
+  return faults;
+}

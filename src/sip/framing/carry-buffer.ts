@@ -1,0 +1,26 @@
+const FIRST_BYTES = 2048;
+
+/** Bytes of an unfinished message kept from segment to segment; grows by doubling, its owner bounds it. */
+export class CarryBuffer {
+  bytes: Uint8Array = new Uint8Array(0);
+  length = 0;
+
+  append(bytes: Uint8Array, start: number, end: number): void {
+    const wanted = this.length + (end - start);
+    if (wanted > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(wanted, this.bytes.length * 2, FIRST_BYTES));
+      grown.set(this.bytes.subarray(0, this.length));
+      this.bytes = grown;
+    }
+    this.bytes.set(bytes.subarray(start, end), this.length);
+    this.length = wanted;
+  }
+
+  /** Keeps only `[start, end)` of itself. */
+  keep(start: number, end: number): void {
+    if (start > 0) {
+      this.bytes.copyWithin(0, start, end);
+    }
+    this.length = end - start;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The SIP message layer: bytes of one datagram or one direction of a stream come in, messages with positions go out.
+ * Nothing here throws for what the bytes contain. Read first: RFC 3261 §7 (messages), §18.3 (framing), §20 (headers),
+ * §25.1 (grammar), RFC 4475 (torture tests).
+ */
+export { type ContentType, parseContentType } from './bodies/content-type.ts';
+export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
+export { type CardSignature, readCard, type Redress, type RedressCard } from './bodies/redress-card.ts';
+export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
+export { type Fault, type FaultCode, FAULTS, type FaultSeverity } from './faults/faults.ts';
+export { inspectMessage, type InspectionContext } from './faults/inspect.ts';
+export {
+  STREAM_PROBLEMS,
+  StreamFramer,
+  type StreamFramerEvents,
+  type StreamProblem,
+  type StreamVerdict,
+} from './framing/stream-framer.ts';
+export {
+  GRAMMAR_QUIRKS,
+  GRAMMAR_RULES,
+  type GrammarExcuse,
+  type GrammarRule,
+  loadGrammar,
+  type Strictness,
+  strictly,
+} from './grammar.ts';
+export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
+export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
+export { type Challenge, parseChallenge } from './headers/challenge.ts';
+export { type Cseq, parseCseq } from './headers/cseq.ts';
+export { type EventHeader, parseEvent } from './headers/event.ts';
+export { type NameAddr, type NameAddrFlag, parseNameAddr } from './headers/name-addr.ts';
+export type { Parameters } from './headers/parameters.ts';
+export { parse603PlusText, parseReasons, type Reason, type Text603Plus } from './headers/reason.ts';
+export { parseReferTo, type ReferTo, type ReferToFlag } from './headers/refer-to.ts';
+export { parseReplaces, type Replaces } from './headers/replaces.ts';
+export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
+export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
+export { parseSubscriptionState, type SubscriptionState } from './headers/subscription-state.ts';
+export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
+export { parseVia, type Via } from './headers/via.ts';
+export { parseWarning, type Warning } from './headers/warning.ts';
+export { SipMessage } from './message.ts';
+export { METHODS } from './methods.ts';
+export { SCAN, type ScanResult, scanMessage } from './scan.ts';
+export { looksLikeSip } from './start-line.ts';

@@ -1,0 +1,258 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readSource } from './architecture/imports.ts';
+import { type Architecture, violations } from './architecture/rules.ts';
+
+/** The import table of ARCHITECTURE.md. Change it only together with the design. */
+const ARCHITECTURE: Architecture = {
+  layers: {
+    model: {},
+    bytes: {},
+    capture: {},
+    packet: {},
+    logs: {},
+    sip: {},
+    reference: {},
+    flow: { packet: 'types', capture: 'types' },
+    session: { sip: 'all' },
+    findings: { session: 'all', sip: 'types', reference: 'all' },
+    report: { findings: 'all', session: 'types', sip: 'types', reference: 'all' },
+    'analyze.ts': {
+      capture: 'all',
+      packet: 'all',
+      flow: 'all',
+      logs: 'all',
+      sip: 'all',
+      session: 'all',
+      findings: 'all',
+      reference: 'all',
+      report: 'all',
+    },
+    'index.ts': {
+      'analyze.ts': 'all',
+      capture: 'all',
+      packet: 'all',
+      flow: 'all',
+      logs: 'all',
+      sip: 'all',
+      session: 'all',
+      findings: 'all',
+      reference: 'all',
+      report: 'all',
+    },
+    cli: { 'analyze.ts': 'all', 'index.ts': 'all', report: 'all', reference: 'all', capture: 'all' },
+  },
+  shared: ['model', 'bytes'],
+  extraDoors: ['capture/node.ts'],
+  nodeOnly: /^(?:capture\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+  shell: /^cli\//,
+  packages: {
+    commander: /^cli\//,
+    jssip: /^sip\/grammar\.ts$/,
+    'sdp-transform': /^sip\//,
+  },
+  forbiddenNames: /^(?:utils?|helpers?|misc|common)(?:\.ts)?$/,
+};
+
+const SOURCE_FOLDER = new URL('../src/', import.meta.url);
+
+/** Adds the doors that the imports of a small example lead to, so that it can stand alone. */
+function check(files: Record<string, string>): string[] {
+  const doors = Object.keys(ARCHITECTURE.layers).map((layer) => (layer.endsWith('.ts') ? layer : `${layer}/index.ts`));
+  const all = { ...Object.fromEntries(doors.map((door) => [door, ''])), ...files };
+  return violations(new Map(Object.entries(all).map(([path, source]) => [path, readSource(source)])), ARCHITECTURE);
+}
+
+function readSources(): Map<string, string> {
+  const names = readdirSync(fileURLToPath(SOURCE_FOLDER), { recursive: true, encoding: 'utf8' });
+  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ts'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(new URL(path, SOURCE_FOLDER), 'utf8')]));
+}
+
+describe('src/', () => {
+  const sources = readSources();
+
+  test('keeps to the import table', () => {
+    const facts = new Map([...sources].map(([path, source]) => [path, readSource(source)]));
+    expect(violations(facts, ARCHITECTURE)).toEqual([]);
+  });
+
+  test('is read by the checker: most files import something', () => {
+    const importing = [...sources.values()].filter((source) => readSource(source).imports.length > 0);
+    expect(sources.size).toBeGreaterThan(50);
+    expect(importing.length).toBeGreaterThan(sources.size / 2);
+  });
+});
+
+describe('the table', () => {
+  test.each([
+    ['what it grants', { 'session/a.ts': "import { parse } from '../sip/index.ts';" }],
+    [
+      'model and bytes for everyone',
+      { 'packet/a.ts': "import { read } from '../bytes/index.ts';\nimport type { M } from '../model/index.ts';" },
+    ],
+    ['types where it grants types', { 'flow/a.ts': "import type { Packet } from '../packet/index.ts';" }],
+    ['names marked as types there', { 'flow/a.ts': "import { type Packet, type Frame } from '../packet/index.ts';" }],
+    [
+      'the second door of capture for the shell',
+      { 'capture/node.ts': "import 'node:fs';", 'cli/a.ts': "import { f } from '../capture/node.ts';" },
+    ],
+    [
+      'Node from the library by import()',
+      { 'capture/node.ts': "import 'node:fs';", 'index.ts': "const n = await import('./capture/node.ts');" },
+    ],
+    [
+      'files of the same layer',
+      { 'sip/a.ts': "import { b } from './headers/b.ts';", 'sip/headers/b.ts': 'export const b = 1;' },
+    ],
+    [
+      'each package in its place',
+      {
+        'sip/grammar.ts': "const g = await import('jssip/lib/Grammar.js');",
+        'cli/a.ts': "import { Command } from 'commander';",
+      },
+    ],
+    [
+      'a folder that assembles its files',
+      {
+        'reference/vi/index.ts': "import { a } from './a.ts';\nexport const ALL = { a };",
+        'reference/vi/a.ts': 'export const a = 1;',
+      },
+    ],
+  ])('allows %s', (_, files) => {
+    expect(check(files)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a layer above',
+      { 'sip/a.ts': "import { Call } from '../session/index.ts';" },
+      'sip/a.ts: sip may not import session (session/index.ts)',
+    ],
+    [
+      'a type of a layer above',
+      { 'sip/a.ts': "import type { Call } from '../session/index.ts';" },
+      'sip/a.ts: sip may not import session (session/index.ts)',
+    ],
+    [
+      'a layer above by export',
+      { 'sip/a.ts': "export * from '../session/index.ts';" },
+      'sip/a.ts: sip may not import session (session/index.ts)',
+    ],
+    [
+      'a layer above by import()',
+      { 'sip/a.ts': "const s = await import('../session/index.ts');" },
+      'sip/a.ts: sip may not import session (session/index.ts)',
+    ],
+    [
+      'a value where only types may',
+      { 'flow/a.ts': "import { type A, Packet } from '../packet/index.ts';" },
+      'flow/a.ts: flow may import only types of packet (packet/index.ts)',
+    ],
+    [
+      'a file behind a door',
+      { 'session/a.ts': "import { s } from '../sip/scan.ts';", 'sip/scan.ts': '' },
+      'session/a.ts: goes past the door of sip (sip/scan.ts)',
+    ],
+    [
+      'node: outside its files',
+      { 'capture/pcap.ts': "import { open } from 'node:fs';" },
+      'capture/pcap.ts: imports node:fs',
+    ],
+    [
+      'a Node file at load',
+      { 'capture/node.ts': '', 'index.ts': "export { f } from './capture/node.ts';" },
+      'index.ts: imports capture/node.ts, which runs in Node only, otherwise than by import()',
+    ],
+    [
+      'a package elsewhere',
+      { 'session/a.ts': "import P from 'jssip/lib/Parser.js';" },
+      'session/a.ts: imports the package jssip',
+    ],
+    ['a package nobody chose', { 'cli/a.ts': "import chalk from 'chalk';" }, 'cli/a.ts: imports the package chalk'],
+    [
+      'a file that is not there',
+      { 'sip/a.ts': "import './gone.ts';" },
+      'sip/a.ts: imports ./gone.ts, which is no source file',
+    ],
+    [
+      'a computed name',
+      { 'sip/a.ts': 'await import(name);' },
+      'sip/a.ts: imports something that is not a string literal',
+    ],
+    [
+      'a joined name',
+      { 'sip/a.ts': "await import('./' + name);" },
+      'sip/a.ts: imports something that is not a string literal',
+    ],
+    ['require', { 'sip/a.ts': "const fs = require('node:fs');" }, 'sip/a.ts: imports node:fs'],
+    ['process', { 'sip/a.ts': 'if (process.env.DEBUG) {}' }, 'sip/a.ts: touches process'],
+    ['console by globalThis', { 'report/a.ts': "globalThis.console.log('x');" }, 'report/a.ts: touches console'],
+    [
+      'process inside a template',
+      { 'sip/a.ts': `const a = \`x\${\`\${process.pid}\`}y\`;` },
+      'sip/a.ts: touches process',
+    ],
+    ['a default export', { 'sip/a.ts': 'export default 1;' }, 'sip/a.ts: has a default export'],
+    [
+      'a renamed default export',
+      { 'sip/a.ts': 'const a = 1;\nexport { a as default };' },
+      'sip/a.ts: has a default export',
+    ],
+    ['an empty name', { 'sip/utils/a.ts': '' }, 'sip/utils/a.ts: a name that says nothing about what is inside'],
+    ['an empty file name', { 'sip/helper.ts': '' }, 'sip/helper.ts: a name that says nothing about what is inside'],
+    ['a new folder', { 'tools/a.ts': '' }, 'tools/a.ts: is in no layer of the table'],
+    [
+      'a barrel below a door',
+      { 'sip/headers/index.ts': "export { v } from './via.ts';", 'sip/headers/via.ts': '' },
+      "sip/headers/index.ts: a barrel below the layer's door",
+    ],
+    [
+      'a cycle',
+      { 'sip/a.ts': "import './b.ts';", 'sip/b.ts': "import type { A } from './a.ts';" },
+      'cycle: sip/a.ts → sip/b.ts → sip/a.ts',
+    ],
+  ])('refuses %s', (_, files, expected) => {
+    expect(check(files)).toEqual([expected]);
+  });
+});
+
+describe('the reader of imports', () => {
+  test.each([
+    ['a line comment', "// import { a } from './a.ts';"],
+    ['a block comment', "/* export * from './a.ts'; */"],
+    ['a string', 'const text = "import { a } from \'./a.ts\';";'],
+    ['a template', `const text = \`import { a } from './a.ts'; \${x} export * from './b.ts'\`;`],
+    ['a regular expression', "const quote = /['\"`]/; const half = a / 2; const other = /import '[^/]'/;"],
+    ['a member', "loader.import('./a.ts'); import.meta.url;"],
+    [
+      "the file's own exports",
+      "export const from = './a.ts';\nexport { from as source };\nexport type T = { from: 'x' };",
+    ],
+  ])('is not misled by %s', (_, source) => {
+    expect(readSource(source).imports).toEqual([]);
+  });
+
+  test('sees an import after each of them', () => {
+    const source = `const a = /[/'"]/g; // it's\nconst b = x / y; const c = \`\\\`\${\`{'}\`}\`;\nimport d from './d.ts';`;
+    expect(readSource(source).imports).toEqual([{ specifier: './d.ts', typeOnly: false, dynamic: false }]);
+  });
+
+  test.each([
+    ["import type { A } from './a.ts';", true],
+    ["import { type A, type B as C } from './a.ts';", true],
+    ["export type { A } from './a.ts';", true],
+    ["let a: typeof import('./a.ts');", true],
+    ["import type, { A } from './a.ts';", false],
+    ["import { type A, b } from './a.ts';", false],
+    ["import './a.ts';", false],
+    ["import * as a from './a.ts';", false],
+  ])('tells types from values in %s', (source, typeOnly) => {
+    expect(readSource(source).imports).toMatchObject([{ specifier: './a.ts', typeOnly }]);
+  });
+
+  test('leaves a parameter named console and a property named process alone', () => {
+    expect(readSource('run({ process: 1 }); job.process.start(); function f(console: Sink) {}').globals).toEqual([]);
+  });
+});

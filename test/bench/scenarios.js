@@ -1,0 +1,149 @@
+import {
+  answeredAfterRetransmission,
+  attendedSucceeds,
+  blindRefused,
+  blindSucceeds,
+  blockedCall,
+  cancelledCall,
+  conversation,
+  hangUp,
+  legUnseen,
+  neverNotified,
+  options,
+  outOfDialog,
+  referRefused,
+  referUnanswered,
+  refusedCall,
+  register,
+  semiAttendedFails,
+  suppressed,
+  targetRings,
+  unresolved,
+} from './flows.js';
+import { Script } from './script.js';
+
+/**
+ * The stories that captures are made of, and what an analysis must find in each.
+ *
+ * @typedef {'answered' | 'failed' | 'rejected' | 'cancelled'} CallOutcome
+ * @typedef {{ calls: CallOutcome[], transfer?: string, rejections?: number }} Expected
+ * @typedef {{ name: string, build: (script: Script) => void, expected: Expected }} Scenario
+ */
+
+/** @type {readonly CallOutcome[]} */
+const TWO_ANSWERED = ['answered', 'answered'];
+
+/** @satisfies {Record<string, Omit<Scenario, 'name'>>} */
+const STORIES = {
+  call: {
+    build: (script) => hangUp(script, conversation(script, { media: true })),
+    expected: { calls: ['answered'] },
+  },
+  'call after a retransmission': { build: answeredAfterRetransmission, expected: { calls: ['answered'] } },
+  'call to a busy phone': { build: refusedCall(486, 'Busy Here'), expected: { calls: ['failed'] } },
+  'call declined': { build: refusedCall(603, 'Decline'), expected: { calls: ['rejected'], rejections: 1 } },
+  'call blocked': { build: blockedCall, expected: { calls: ['rejected'], rejections: 1 } },
+  'call cancelled': { build: cancelledCall, expected: { calls: ['cancelled'] } },
+  registration: { build: register(200, 'OK'), expected: { calls: [] } },
+  'registration refused': { build: register(403, 'Forbidden'), expected: { calls: [] } },
+  options: { build: options, expected: { calls: [] } },
+  'blind transfer': {
+    build: (script) => blindSucceeds(script, { media: true }),
+    expected: { calls: [...TWO_ANSWERED], transfer: 'succeeded' },
+  },
+  'blind transfer to a busy phone': {
+    build: blindRefused(486, 'Busy Here'),
+    expected: { calls: ['answered', 'failed'], transfer: 'failed' },
+  },
+  'blind transfer declined': {
+    build: blindRefused(603, 'Decline'),
+    expected: { calls: ['answered', 'rejected'], transfer: 'failed', rejections: 1 },
+  },
+  'blind transfer blocked': {
+    build: blindRefused(608, 'Rejected', ['Call-Info: <https://block.example.net/complaint/{call1}>;purpose=jwscard']),
+    expected: { calls: ['answered', 'rejected'], transfer: 'failed', rejections: 1 },
+  },
+  'blind transfer without answer': {
+    build: targetRings,
+    expected: { calls: ['answered', 'cancelled'], transfer: 'failed' },
+  },
+  'blind transfer reported as done': {
+    build: legUnseen('200 OK'),
+    expected: { calls: ['answered'], transfer: 'succeeded' },
+  },
+  'blind transfer reported as failed': {
+    build: legUnseen('503 Service Unavailable'),
+    expected: { calls: ['answered'], transfer: 'failed' },
+  },
+  'REFER refused': { build: referRefused, expected: { calls: ['answered'], transfer: 'rejected' } },
+  'REFER unanswered': { build: referUnanswered, expected: { calls: ['answered'], transfer: 'no-answer' } },
+  'REFER without NOTIFY': { build: neverNotified, expected: { calls: ['answered'], transfer: 'no-notify' } },
+  'REFER without subscription': { build: suppressed, expected: { calls: ['answered'], transfer: 'not-reported' } },
+  'REFER without outcome': { build: unresolved, expected: { calls: ['answered'], transfer: 'unresolved' } },
+  'attended transfer': {
+    build: attendedSucceeds,
+    expected: { calls: ['answered', ...TWO_ANSWERED], transfer: 'succeeded' },
+  },
+  'semi-attended transfer': {
+    build: semiAttendedFails,
+    expected: { calls: ['answered', 'cancelled', 'failed'], transfer: 'failed' },
+  },
+  'out-of-dialog transfer': { build: outOfDialog, expected: { calls: ['answered'], transfer: 'succeeded' } },
+};
+
+/** @typedef {keyof typeof STORIES} StoryName */
+
+/** What an office hears all day: 2 % of its calls are transferred, 1 % refused. */
+const OFFICE = /** @type {Record<StoryName, number>} */ ({
+  call: 932,
+  'call after a retransmission': 5,
+  'blind transfer': 16,
+  'blind transfer to a busy phone': 4,
+  'call to a busy phone': 4,
+  'call declined': 3,
+  'call blocked': 3,
+  'call cancelled': 3,
+  registration: 20,
+  options: 10,
+});
+
+const TRANSFERS = /** @type {Record<StoryName, number>} */ (
+  Object.fromEntries(Object.entries(STORIES).map(([name, { expected }]) => [name, 'transfer' in expected ? 1 : 0]))
+);
+
+/**
+ * What each kind of capture is made of: how often each story occurs, how many begin in a second, and whether the
+ * calls carry RTP.
+ *
+ * @type {Record<string, { weights: Partial<Record<StoryName, number>>, perSecond: number, media: boolean }>}
+ */
+export const KINDS = {
+  sip: { weights: OFFICE, perSecond: 1000, media: false },
+  mixed: { weights: OFFICE, perSecond: 300, media: true },
+  transfers: { weights: TRANSFERS, perSecond: 200, media: false },
+  registrations: {
+    weights: { registration: 70, 'registration refused': 5, options: 25 },
+    perSecond: 4000,
+    media: false,
+  },
+};
+
+/** User-Agent of caller, callee, target and server; each story exists once with each row. */
+const FLEETS = [
+  ['Deskphone T46/66.86.0.15', 'Deskphone T42/66.85.0.5', 'Deskphone T46/66.86.0.15', 'Border Controller/9.2.1'],
+  ['Softclient 5.2.1 (Linux)', 'Deskphone T46/66.86.0.15', 'Conference Unit 7/4.1', 'Border Controller/9.2.1'],
+  ['Gateway 15.4(3)M2', 'Softclient 5.2.1 (Windows)', 'Deskphone D785/10.1.54', 'Registrar 3.7 (x86_64)'],
+];
+
+/**
+ * @param {StoryName} name
+ * @returns {{ name: StoryName, steps: import('./script.js').Step[], expected: Expected }[]} one for each fleet of phones
+ */
+export function buildStory(name) {
+  const { build, expected } = /** @type {Omit<Scenario, 'name'>} */ (STORIES[name]);
+  return FLEETS.map((agents) => {
+    const script = new Script(agents);
+    build(script);
+    return { name, steps: script.steps, expected };
+  });
+}

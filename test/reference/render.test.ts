@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_CODES } from '../../src/reference/code-facts.ts';
+import {
+  compareCodes,
+  explainCode,
+  type Lang,
+  PAGE_WIDTH,
+  renderCodeList,
+  renderComparison,
+  renderExplanation,
+  type TextLine,
+} from '../../src/reference/index.ts';
+import { PAIRS } from '../../src/reference/pairs.ts';
+import { displayWidth, hangingLines, wrapText } from '../../src/reference/text-lines.ts';
+
+const LANGS: readonly Lang[] = ['en', 'vi'];
+const UNKNOWN = [150, 299, 399, 499, 599, 699];
+
+function explained(code: number, lang: Lang): readonly TextLine[] {
+  return renderExplanation(explainCode(code, lang) ?? expect.fail(), lang);
+}
+
+function compared(a: number, b: number, lang: Lang): readonly TextLine[] {
+  return renderComparison(compareCodes(a, b, lang) ?? expect.fail(), lang);
+}
+
+function textOf(lines: readonly TextLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function expectLaidOut(lines: readonly TextLine[], where: string): void {
+  for (const { text, labelLength } of lines) {
+    expect(displayWidth(text), `${where}: ${text}`).toBeLessThanOrEqual(PAGE_WIDTH);
+    expect(text, where).toBe(text.trimEnd());
+    expect(labelLength, where).toBeLessThanOrEqual(text.length);
+  }
+}
+
+describe.each(LANGS)('in %s', (lang) => {
+  it('every explanation fits the page', () => {
+    for (const code of [...ALL_CODES, ...UNKNOWN]) {
+      expectLaidOut(explained(code, lang), `${lang} ${code}`);
+    }
+  });
+
+  it('every comparison of a known pair, of a code with itself and with an unknown one fits the page', () => {
+    for (const pair of PAIRS) {
+      const [a, b] = pair.split('-').map(Number) as [number, number];
+      expectLaidOut(compared(a, b, lang), `${lang} ${pair}`);
+    }
+    expectLaidOut(compared(200, 200, lang), lang);
+    expectLaidOut(compared(555, 499, lang), lang);
+  });
+
+  it('the list of codes fits the page with one line for each code', () => {
+    const lines = renderCodeList(lang);
+    expectLaidOut(lines, lang);
+    expect(lines.filter(({ role }) => role === 'row')).toHaveLength(83);
+    expect(lines.filter(({ role }) => role === 'heading')).toHaveLength(7);
+  });
+
+  it('an explanation shows every text of its entry', () => {
+    const entry = explainCode(608, lang) ?? expect.fail();
+    const shown = textOf(explained(608, lang)).replace(/\s+/g, ' ');
+    for (const text of [entry.description, entry.whenYouSeeIt, ...entry.howToFix, entry.whatFollows, entry.useWhen]) {
+      expect(shown).toContain(text);
+    }
+    expect(shown).toContain('RFC 8688 §3');
+  });
+});
+
+describe('renderExplanation', () => {
+  it('puts code and phrase first and repeats no title that says the same', () => {
+    expect(explained(486, 'en')[0]).toEqual({ text: '486 Busy Here', role: 'title', labelLength: 0 });
+    expect(explained(608, 'en')[0]?.text).toBe('608 Rejected · Rejected by an intermediary');
+    expect(explained(499, 'en')[0]?.text).toBe('499 · client error (4xx)');
+  });
+
+  it('uses the Vietnamese headings', () => {
+    const headings = explained(202, 'vi').filter(({ role }) => role === 'heading');
+    expect(headings.slice(0, 3).map(({ text }) => text)).toEqual(['Mô tả', 'Khi bạn thấy mã này', 'Cách khắc phục']);
+  });
+});
+
+describe('renderComparison', () => {
+  it('sets the two codes in two columns under one another', () => {
+    const lines = compared(486, 600, 'en');
+    const head = lines.find(({ role }) => role === 'columns')?.text ?? '';
+    const row = lines.find(({ text }) => text.trimStart().startsWith('Class'))?.text ?? '';
+    expect(row.indexOf('client error')).toBe(head.indexOf('486'));
+    expect(row.indexOf('global failure')).toBe(head.indexOf('600'));
+  });
+
+  it('leaves out the headings of parts that are empty', () => {
+    const text = textOf(compared(608, 608, 'en'));
+    expect(text).toContain('nothing to compare');
+    expect(text).not.toContain('Key differences');
+    expect(text).not.toContain('Telling them apart');
+  });
+
+  it('marks how much of a row is its label', () => {
+    const row = compared(486, 600, 'en').find(({ text }) => text.trimStart().startsWith('Class'));
+    expect(row?.text.slice(0, row.labelLength)).toBe('  Class');
+  });
+});
+
+describe('wrapText', () => {
+  it('breaks at spaces, keeps every word and never exceeds the width unless a word does', () => {
+    expect(wrapText('a bb ccc dddd', 4)).toEqual(['a bb', 'ccc', 'dddd']);
+    expect(wrapText('abcdefgh i', 3)).toEqual(['abcdefgh', 'i']);
+    expect(wrapText('', 5)).toEqual(['']);
+  });
+
+  it('counts a combining mark as no column', () => {
+    expect(displayWidth('chuyển'.normalize('NFD'))).toBe(6);
+    expect(displayWidth('chuyển')).toBe(6);
+    expect(wrapText('tiếng Việt'.normalize('NFD'), 10)).toHaveLength(1);
+  });
+
+  it('indents the lines after the first as far as the label reaches', () => {
+    const lines = hangingLines('  1. ', 'word '.repeat(30).trim()).map(({ text }) => text);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[0]).toMatch(/^ {2}1\. word/);
+    expect(lines[1]).toMatch(/^ {5}word/);
+  });
+});

@@ -57,7 +57,8 @@ export class ByteWindow {
       return false;
     }
     this.bytesRead += block.length;
-    this.#block = block;
+    // Always a plain Uint8Array, never a Buffer: were both to come, every byte read from here on would cost twice.
+    this.#block = new Uint8Array(block.buffer, block.byteOffset, block.length);
     this.#blockAt = 0;
     if (this.position === this.end) {
       this.#enterBlock();

@@ -7,7 +7,7 @@ const NO_BYTES = new Uint8Array(0);
 export class Frame {
   /** Index of the input among the inputs of the analysis. */
   input = 0;
-  /** What holds the record, usually a whole block of the file. */
+  /** What holds the record, usually a whole block of the file: a plain Uint8Array, never a Buffer. */
   bytes: Uint8Array = NO_BYTES;
   /** The captured bytes of the record are [start, end) of `bytes`. */
   start = 0;

@@ -1,44 +1,50 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { fstatSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { ByteSource } from './source.ts';
 
-/** Fits a core's cache while being large enough that waiting for it is rare. */
-const BLOCK_BYTES = 512 * 1024;
+/** Small enough that what was read is still in the core's cache when it is decoded. */
+const BLOCK_BYTES = 256 * 1024;
 
 /**
- * Reads a file (or a named pipe) front to back. While one block is worked on, the next is already being read, in two
- * buffers that take turns. Rejects when the file cannot be opened.
+ * Where in the buffer a block begins. A large buffer begins 16 bytes behind a page, and copying from the system's pages to
+ * there is five times as slow (the processor takes each load for one that must wait for a store 4 KiB away: measured 0.57 s
+ * a gigabyte against 0.1 s). Anywhere else in the page will do.
+ */
+const BLOCK_AT = 2048;
+
+/** After so many blocks the event loop gets its turn: signals, progress, a closed pipe. */
+const BLOCKS_IN_A_ROW = 16;
+
+/**
+ * Reads a file front to back. Regular files are read synchronously: the system reads ahead by itself, and handing each
+ * block to a thread and back takes longer than copying it (measured: 0.09 s a gigabyte against 0.14 to 0.6 s). Pipes and
+ * devices may keep one waiting, so they are read asynchronously. Rejects when the file cannot be opened.
  */
 export async function fileSource(path: string): Promise<ByteSource> {
   const file = await open(path, 'r');
-  let ahead = readInto(file, Buffer.allocUnsafeSlow(BLOCK_BYTES));
-  let idle: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  const isRegular = fstatSync(file.fd).isFile();
+  const block = Buffer.allocUnsafeSlow(BLOCK_AT + BLOCK_BYTES);
+  let inARow = 0;
   let isClosed = false;
   return {
     async read() {
-      const block = await ahead;
-      if (block === null) {
-        return null;
+      if (!isRegular) {
+        const { bytesRead } = await file.read(block, BLOCK_AT, BLOCK_BYTES, null);
+        return bytesRead === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + bytesRead);
       }
-      const next = idle;
-      idle = Buffer.from(block.buffer as ArrayBuffer);
-      ahead = readInto(file, next);
-      return block;
+      if (++inARow >= BLOCKS_IN_A_ROW) {
+        inARow = 0;
+        await setImmediate();
+      }
+      const length = readSync(file.fd, block, BLOCK_AT, BLOCK_BYTES, null);
+      return length === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + length);
     },
     async close() {
       if (!isClosed) {
         isClosed = true;
-        await ahead.catch(() => null);
         await file.close();
       }
     },
   };
-}
-
-/** A failure waits in the promise for whoever reads next: it must not count as unhandled until then. */
-function readInto(file: FileHandle, buffer: Buffer): Promise<Buffer | null> {
-  const reading = file
-    .read(buffer, 0, buffer.length, null)
-    .then(({ bytesRead }) => (bytesRead === 0 ? null : buffer.subarray(0, bytesRead)));
-  reading.catch(() => {});
-  return reading;
 }

@@ -70,7 +70,7 @@ export class PcapReader implements RecordReader {
     if (this.#isOver || !window.has(RECORD.length)) {
       return false;
     }
-    const captured = this.#u32(RECORD.captured);
+    const captured = this.#u32(window.bytes, window.position + RECORD.captured);
     if (captured > this.#longest) {
       this.#stop('pcap-record-too-long', `Record ${this.records + 1} claims ${captured} bytes`);
       return false;
@@ -78,18 +78,21 @@ export class PcapReader implements RecordReader {
     if (!window.has(RECORD.length + captured)) {
       return false;
     }
-    const fraction = this.#u32(RECORD.fraction);
+    const bytes = window.bytes;
     const at = window.position;
+    const end = at + RECORD.length + captured;
+    const fraction = this.#u32(bytes, at + RECORD.fraction);
     frame.input = this.#input;
-    frame.bytes = window.bytes;
+    frame.bytes = bytes;
     frame.start = at + RECORD.length;
-    frame.end = frame.start + captured;
-    frame.originalLength = this.#u32(RECORD.original);
-    frame.timeUs = this.#u32(RECORD.seconds) * 1e6 + (this.#isNano ? Math.floor(fraction / 1000) : fraction);
+    frame.end = end;
+    frame.originalLength = this.#u32(bytes, at + RECORD.original);
+    frame.timeUs =
+      this.#u32(bytes, at + RECORD.seconds) * 1e6 + (this.#isNano ? Math.floor(fraction / 1000) : fraction);
     frame.linkType = this.#linkType;
     frame.number = ++this.records;
     frame.offset = window.base + at;
-    window.position = frame.end;
+    window.position = end;
     return true;
   }
 
@@ -115,15 +118,13 @@ export class PcapReader implements RecordReader {
     if (!this.#window.has(FILE.length)) {
       return false;
     }
-    this.#linkType = this.#u32(FILE.linkType) & LINK_TYPE_MASK;
+    this.#linkType = this.#u32(this.#window.bytes, this.#window.position + FILE.linkType) & LINK_TYPE_MASK;
     this.#window.position += FILE.length;
     return true;
   }
 
-  /** Reads a word of the record (or file) header at the window's position, in the file's byte order. */
-  #u32(field: number): number {
-    const at = this.#window.position + field;
-    return this.#isBigEndian ? u32be(this.#window.bytes, at) : u32le(this.#window.bytes, at);
+  #u32(bytes: Uint8Array, at: number): number {
+    return this.#isBigEndian ? u32be(bytes, at) : u32le(bytes, at);
   }
 
   #stop(code: CaptureProblemCode, message: string): void {

@@ -73,7 +73,14 @@ export function decodeReassembled(
 }
 
 function decodeFrom(first: Layer, bytes: Uint8Array, packet: Packet): boolean {
-  let layer = first;
+  // The usual way in a straight line, which the engine compiles into one piece; the loop is for all others.
+  let layer = first === LAYER.ethernet ? decodeEthernet(bytes, packet) : first;
+  if (layer === LAYER.ipv4) {
+    layer = decodeIpv4(bytes, packet);
+  }
+  if (layer === LAYER.udp) {
+    layer = decodeUdp(bytes, packet);
+  }
   for (let depth = 0; layer > LAYER.fragment && depth < DEEPEST; depth++) {
     layer = decodeLayer(layer, bytes, packet);
   }

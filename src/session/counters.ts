@@ -1,5 +1,6 @@
+import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import type { Sighting } from './sighting.ts';
+import { type Sighting, sight } from './sighting.ts';
 
 /** How often a response code was seen, and where first. */
 export type ResponseCount = {
@@ -24,8 +25,7 @@ export class Counters {
     return [...this.#byCode.values()].sort((a, b) => a.code - b.code);
   }
 
-  /** @param sightOf makes the sighting of the first message with a code; only then is it called. */
-  count(message: SipMessage, isRepeat: boolean, timeUs: number, sightOf: () => Sighting): void {
+  count(message: SipMessage, isRepeat: boolean, arrival: Arrival): void {
     this.messages++;
     if (isRepeat) {
       this.retransmissions++;
@@ -34,17 +34,17 @@ export class Counters {
       this.requests++;
     } else {
       this.responses++;
-      this.#countCode(message, sightOf);
+      this.#countCode(message, arrival);
     }
-    this.#span(timeUs);
+    this.#span(arrival.timeUs);
   }
 
-  #countCode(message: SipMessage, sightOf: () => Sighting): void {
+  #countCode(message: SipMessage, arrival: Arrival): void {
     const known = this.#byCode.get(message.status);
     if (known !== undefined) {
       known.count++;
     } else if (message.status > 0) {
-      const first = sightOf();
+      const first = sight(message, arrival);
       this.#byCode.set(message.status, { code: message.status, phrase: first.phrase, count: 1, first });
     }
   }

@@ -52,7 +52,7 @@ export class Session {
     this.#clock.advance(arrival.timeUs);
     this.#wake();
     const isRepeat = this.#seen.check(message, arrival);
-    this.counters.count(message, isRepeat, arrival.timeUs, () => sight(message, arrival));
+    this.counters.count(message, isRepeat, arrival);
     const leg = this.#legOf(message);
     if (leg !== null && KEPT_METHODS.has(message.method)) {
       leg.touch(arrival.timeUs);

@@ -5,10 +5,10 @@
  */
 export { type ContentType, parseContentType } from './bodies/content-type.ts';
 export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
-export { type CardSignature, readCard, type Redress, type RedressCard } from './bodies/redress-card.ts';
+export { type CardSignature, type Redress, type RedressCard, readCard } from './bodies/redress-card.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
-export { type Fault, type FaultCode, FAULTS, type FaultSeverity } from './faults/faults.ts';
-export { inspectMessage, type InspectionContext } from './faults/inspect.ts';
+export { FAULTS, type Fault, type FaultCode, type FaultSeverity } from './faults/faults.ts';
+export { type InspectionContext, inspectMessage } from './faults/inspect.ts';
 export {
   STREAM_PROBLEMS,
   StreamFramer,

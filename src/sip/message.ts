@@ -1,5 +1,12 @@
 import { latin1, utf8 } from '../bytes/index.ts';
-import { HEADER_COUNT, HEADER_DEFINITIONS, type HeaderId, headerIdOf, NOT_A_HEADER, UNKNOWN_HEADER } from './header-names.ts';
+import {
+  HEADER_COUNT,
+  HEADER_DEFINITIONS,
+  type HeaderId,
+  headerIdOf,
+  NOT_A_HEADER,
+  UNKNOWN_HEADER,
+} from './header-names.ts';
 import { splitList } from './headers/lists.ts';
 import { unfold } from './unfold.ts';
 

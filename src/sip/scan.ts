@@ -168,14 +168,12 @@ function readHeaderBlock(message: SipMessage, start: number, end: number, maxRow
 /** Reads the row that begins at `start`; returns the start of the next. */
 function readRow(message: SipMessage, start: number, end: number, maxRows: number): number {
   const bytes = message.bytes;
-  let hash = 0;
   let nameEnd = start;
   while (nameEnd < end) {
     const byte = bytes[nameEnd]!;
     if (byte === COLON || byte <= SP) {
       break;
     }
-    hash = (Math.imul(hash, 31) + (byte | 0x20)) | 0;
     nameEnd++;
   }
   let colon = nameEnd;
@@ -196,7 +194,7 @@ function readRow(message: SipMessage, start: number, end: number, maxRows: numbe
     valueEnd--;
   }
   message.isLastRowOpen = lf < 0;
-  const id = isRow ? lookUpHeader(bytes, start, nameEnd, hash) : NOT_A_HEADER;
+  const id = isRow ? lookUpHeader(bytes, start, nameEnd) : NOT_A_HEADER;
   keepRow(message, id, maxRows, start, nameEnd, valueStart, valueEnd);
   return lf < 0 ? end : lf + 1;
 }
@@ -210,13 +208,13 @@ function keepRow(
   valueStart: number,
   valueEnd: number,
 ): void {
-  const isFirst = id < UNKNOWN_HEADER && message.firstRow[id] === -1;
-  readEagerly(message, id, isFirst, valueStart, valueEnd);
   const row = message.headerRows;
   if (row >= maxRows) {
     message.droppedRows++;
     return;
   }
+  const isFirst = id < UNKNOWN_HEADER && message.firstRow[id] === -1;
+  readEagerly(message, id, isFirst, valueStart, valueEnd);
   if (row >= message.rowIds.length) {
     makeRoom(message);
   }

@@ -97,7 +97,10 @@ describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
 });
 
 describe('an IP datagram cut, shuffled, repeated and overlapped', () => {
-  const datagram = letters.chain((text) => fc.tuple(fc.constant(text), coverings(text.length + 8, 8)));
+  // One piece that is everything is no fragment, and a datagram of its own (RFC 6946 §4).
+  const datagram = letters
+    .chain((text) => fc.tuple(fc.constant(text), coverings(text.length + 8, 8)))
+    .filter(([text, pieces]) => pieces.length === 1 || pieces.every(([from, to]) => to - from < text.length + 8));
 
   it('yields exactly its bytes, once, over IPv4', () => {
     fc.assert(

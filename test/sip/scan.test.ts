@@ -75,14 +75,20 @@ describe('scanMessage', () => {
   test('says where the data end: in the start line, in a row, after a row', () => {
     expect(scan(bytesOf('INVITE sip:a SIP/2.0')).result).toBe(SCAN.startLineOpen);
     const inRow = scan(bytesOf('INVITE sip:a SIP/2.0\r\nCSeq: 1 INVITE\r\nCall-ID: ab'));
-    expect([inRow.result, inRow.message.isLastRowOpen, inRow.message.callId()]).toEqual([SCAN.headerBlockOpen, true, 'ab']);
+    expect([inRow.result, inRow.message.isLastRowOpen, inRow.message.callId()]).toEqual([
+      SCAN.headerBlockOpen,
+      true,
+      'ab',
+    ]);
     const afterRow = scan(bytesOf('INVITE sip:a SIP/2.0\r\nCall-ID: ab\r\n'));
     expect([afterRow.result, afterRow.message.isLastRowOpen]).toEqual([SCAN.headerBlockOpen, false]);
     expect(afterRow.message.isWhole).toBe(false);
   });
 
   test('the first of several single headers counts', () => {
-    const { message } = scan(sip(['BYE sip:a SIP/2.0', 'Call-ID: one', 'i: two', 'CSeq: 1 BYE', 'CSeq: 2 BYE', 'l: 3', 'l: 4']));
+    const { message } = scan(
+      sip(['BYE sip:a SIP/2.0', 'Call-ID: one', 'i: two', 'CSeq: 1 BYE', 'CSeq: 2 BYE', 'l: 3', 'l: 4']),
+    );
     expect([message.callId(), message.cseq, message.contentLength]).toEqual(['one', 1, -2]);
   });
 
@@ -106,7 +112,13 @@ describe('scanMessage', () => {
     const { message } = scan(sip(REFER));
     const next = sip(['SIP/2.0 200 OK', 'Call-ID: z']);
     scanMessage(next, 0, next.length, message, LIMITS);
-    expect([message.callId(), message.fromTag(), message.branch(), message.viaCount, message.method]).toEqual(['z', null, null, 0, '']);
+    expect([message.callId(), message.fromTag(), message.branch(), message.viaCount, message.method]).toEqual([
+      'z',
+      null,
+      null,
+      0,
+      '',
+    ]);
     expect(message.header(HEADER.reason)).toBeNull();
     expect(message.contentLength).toBe(-1);
   });
@@ -118,6 +130,7 @@ describe('scanMessage', () => {
     scanMessage(bytes, 0, bytes.length, message, { sipHeaderRows: 200 });
     expect([message.headerRows, message.droppedRows, message.callId()]).toEqual([200, 102, 'a']);
     expect(message.headerByName('x-150')).toBe('150');
+    expect(inspectMessage(message, { stream: false }).map((fault) => fault.code)).toContain('header-rows-too-many');
     expect([...message.allHeaders()]).toHaveLength(200);
   });
 
@@ -173,12 +186,16 @@ describe('scanMessage', () => {
 describe('looksLikeSip', () => {
   const judge = (text: string): boolean => looksLikeSip(Buffer.from(text, 'latin1'), 0, text.length);
 
-  test.each(['SIP/2.0 200 OK\r\n', 'sip/2.0 100 ', '\r\n\r\nINVITE sip:a SIP/2.0\r\n', 'INVITE sip:a', 'X  sip:a  SIP/7.0 \r\n', 'INVI'])(
-    'accepts %j',
-    (text) => {
-      expect(judge(text)).toBe(true);
-    },
-  );
+  test.each([
+    'SIP/2.0 200 OK\r\n',
+    'sip/2.0 100 ',
+    '\r\n\r\nINVITE sip:a SIP/2.0\r\n',
+    'INVITE sip:a',
+    'X  sip:a  SIP/7.0 \r\n',
+    'INVI',
+  ])('accepts %j', (text) => {
+    expect(judge(text)).toBe(true);
+  });
 
   test.each([
     '',

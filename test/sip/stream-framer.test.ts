@@ -44,7 +44,12 @@ describe('StreamFramer', () => {
 
   test('any split, single bytes included, gives the same messages', () => {
     const text = `${NOTIFY}\r\n\r\n${BYE}${OK}${NOTIFY}`;
-    expect(feed(text, Array.from({ length: text.length }, () => 1)).messages.map((m) => m.text)).toEqual([NOTIFY, BYE, OK, NOTIFY]);
+    expect(
+      feed(
+        text,
+        Array.from({ length: text.length }, () => 1),
+      ).messages.map((m) => m.text),
+    ).toEqual([NOTIFY, BYE, OK, NOTIFY]);
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 90 }), { maxLength: 12 }), (pieces) => {
         const { messages, problems } = feed(text, pieces);

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Arrival, DEFAULT_LIMITS } from '../../src/model/index.ts';
-import { type ScanResult, SipMessage, StreamFramer, type StreamFramerEvents, scanMessage } from '../../src/sip/index.ts';
+import {
+  type ScanResult,
+  SipMessage,
+  StreamFramer,
+  type StreamFramerEvents,
+  scanMessage,
+} from '../../src/sip/index.ts';
 
 export const LIMITS = DEFAULT_LIMITS;
 

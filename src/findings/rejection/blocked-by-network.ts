@@ -4,16 +4,31 @@ import type { Rule, RuleText } from '../rule.ts';
 import { calleeOf, callerOf, match, wordsOf } from './facts.ts';
 import { contactLine } from './redress.ts';
 
-/** Whom to ask; a contact is unverified unless its signature was checked (RFC 8688 §6). */
-function redressAdvice(r: RejectionRecord): string[] {
+/** Whom to ask, in one language; a contact is unverified unless its signature was checked (RFC 8688 §6). */
+type Advice = {
+  readonly toContact: (contact: string) => string;
+  readonly inCard: (uri: string) => string;
+  readonly nobodyNamed: string;
+};
+
+const EN_ADVICE: Advice = {
+  toContact: (contact) => `Contact whoever blocked it (unverified): ${contact}.`,
+  inCard: (uri) => `The contact is in the card at ${uri} (not fetched, unverified).`,
+  nobodyNamed: 'Contact your carrier: the rejection names nobody.',
+};
+
+const VI_ADVICE: Advice = {
+  toContact: (contact) => `Liên hệ bên đã chặn (chưa xác minh): ${contact}.`,
+  inCard: (uri) => `Nơi liên hệ nằm trong thẻ tại ${uri} (chưa tải về, chưa xác minh).`,
+  nobodyNamed: 'Liên hệ nhà mạng của bạn: phản hồi từ chối không nêu ai.',
+};
+
+function redressAdvice(r: RejectionRecord, advice: Advice): string {
   const contact = contactLine(r);
   if (contact !== null) {
-    return [`Contact whoever blocked it (unverified): ${contact}.`];
+    return advice.toContact(contact);
   }
-  if (r.cardUri !== null) {
-    return [`The contact is in the card at ${plain(r.cardUri)} (not fetched, unverified).`];
-  }
-  return ['Contact your carrier: the rejection names nobody.'];
+  return r.cardUri === null ? advice.nobodyNamed : advice.inCard(plain(r.cardUri));
 }
 
 const en: RuleText<RejectionRecord> = {
@@ -22,13 +37,24 @@ const en: RuleText<RejectionRecord> = {
   why: 'The called person never decided this, and often never heard the phone: the calling number is judged unwanted.',
   message: (r) => `a service in the network, not ${calleeOf(r)}, rejected the call from ${callerOf(r)} (${wordsOf(r)})`,
   fix: (r) => [
-    ...redressAdvice(r),
+    redressAdvice(r, EN_ADVICE),
     'Check how the calling number is registered and attested, and whether its call pattern looks like spam.',
     'Do not redial or try other routes: a 6xx speaks for every route.',
   ],
 };
 
-const vi = en;
+const vi: RuleText<RejectionRecord> = {
+  title: 'Cuộc gọi bị mạng chặn',
+  what: 'Một dịch vụ trong mạng từ chối cuộc gọi: 608, 603 kèm dữ liệu phân tích (603+), hoặc mã khác có Reason nói như vậy.',
+  why: 'Người được gọi không hề quyết định việc này, thường cũng không nghe thấy chuông: số gọi bị đánh giá là không mong muốn.',
+  message: (r) =>
+    `một dịch vụ trong mạng, không phải ${calleeOf(r)}, đã từ chối cuộc gọi từ ${callerOf(r)} (${wordsOf(r)})`,
+  fix: (r) => [
+    redressAdvice(r, VI_ADVICE),
+    'Kiểm tra số gọi được đăng ký và chứng thực (attestation) ra sao, và kiểu gọi có giống spam không.',
+    'Không gọi lại và không thử tuyến khác: 6xx có hiệu lực cho mọi tuyến.',
+  ],
+};
 
 export const blockedByNetwork: Rule<RejectionRecord> = {
   id: 'rejection/blocked-by-network',

@@ -24,10 +24,3 @@ export function wordsOf(r: RejectionRecord): string {
 export function isNetworkBlocked(r: RejectionRecord): boolean {
   return r.phrase.trim().toLowerCase() === 'network blocked';
 }
-
-/** How fast the answer came, where that says something: within a second nobody pressed a button. */
-export function afterTime(r: RejectionRecord): string {
-  return r.answeredAfterUs === null
-    ? ''
-    : ` ${(r.answeredAfterUs / 1e6).toFixed(1)} s after it was sent, without ringing`;
-}

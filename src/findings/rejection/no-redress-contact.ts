@@ -17,7 +17,16 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<RejectionRecord> = {
+  title: 'Mạng chặn mà không nêu nơi liên hệ',
+  what: 'Mạng từ chối cuộc gọi, và cả thẻ trong Call-Info lẫn dữ liệu 603+ đều không cho biết phải hỏi ai.',
+  why: 'Người gọi bị chặn nhầm không có cách nào tìm ra lý do.',
+  message: (r) => `phản hồi ${r.code} không nêu ai để liên hệ`,
+  fix: () => [
+    'Hỏi nhà mạng của bạn xem dịch vụ nào trên đường đi đã chặn; cung cấp Call-ID và thời điểm của cuộc gọi.',
+    'Kiểm tra SBC phía bạn có bỏ Call-Info hoặc Reason khỏi phản hồi không.',
+  ],
+};
 
 export const noRedressContact: Rule<RejectionRecord> = {
   id: 'rejection/no-redress-contact',

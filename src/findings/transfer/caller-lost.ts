@@ -11,7 +11,14 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Keep the original call on hold until a NOTIFY reports success.'],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi gốc đã ngắt trước khi chuyển thất bại',
+  what: 'Bên chuyển cuộc gọi gác máy khi chưa biết kết quả, sau đó cuộc chuyển thất bại.',
+  why: 'Người gọi mất cả hai: cuộc gọi gốc đã ngắt, cuộc gọi mới không thành.',
+  message: (t) =>
+    `${transferorName(t)} gác máy khi chưa biết kết quả; đến lúc cuộc gọi tới ${targetName(t)} thất bại thì không còn cuộc gọi nào để lấy lại`,
+  fix: () => ['Giữ máy (hold) cuộc gọi gốc cho tới khi có NOTIFY báo thành công.'],
+};
 
 export const callerLost: Rule<TransferRecord> = {
   id: 'transfer/caller-lost',

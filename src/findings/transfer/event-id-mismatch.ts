@@ -2,25 +2,38 @@ import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match } from './facts.ts';
 
+/** The first event id that is not the REFER's; null where all agree. */
+function strayId(t: TransferRecord): number | null {
+  return t.notifies.find((n) => n.eventId !== null && n.eventId !== t.referCSeq)?.eventId ?? null;
+}
+
 const en: RuleText<TransferRecord> = {
   title: 'NOTIFY with an event id that is no REFER',
   what: 'The `id` in Event is not the CSeq number of the accepted REFER.',
   why: 'A strict transferor finds no such subscription and answers 481; after a challenge the id must be that of the repeated REFER.',
-  message: (t) =>
-    `the NOTIFYs carry Event: refer;id=${t.notifies.find((n) => n.eventId !== null && n.eventId !== t.referCSeq)?.eventId ?? '?'}, but the accepted REFER has CSeq ${t.referCSeq}`,
+  message: (t) => `the NOTIFYs carry Event: refer;id=${strayId(t)}, but the accepted REFER has CSeq ${t.referCSeq}`,
   fix: () => [
     'Use the CSeq number of the REFER that was accepted as the event id.',
     'A B2BUA that renumbers CSeq has to renumber the event id as well.',
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY mang event id không khớp REFER nào',
+  what: 'Tham số `id` trong Event không phải số CSeq của REFER đã được chấp nhận.',
+  why: 'Bên chuyển cuộc gọi làm đúng chuẩn sẽ không tìm thấy subscription này và trả 481; nếu REFER bị đòi xác thực thì id phải theo REFER gửi lại.',
+  message: (t) =>
+    `các NOTIFY mang Event: refer;id=${strayId(t)}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
+  fix: () => [
+    'Dùng số CSeq của REFER đã được chấp nhận làm id trong Event.',
+    'B2BUA đổi số CSeq thì cũng phải đổi id trong Event theo.',
+  ],
+};
 
 export const eventIdMismatch: Rule<TransferRecord> = {
   id: 'transfer/event-id-mismatch',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6'],
-  check: (t) =>
-    t.notifies.some((n) => n.eventId !== null && n.eventId !== t.referCSeq) ? match('transferee', 'likely') : null,
+  check: (t) => (strayId(t) !== null ? match('transferee', 'likely') : null),
   text: { en, vi },
 };

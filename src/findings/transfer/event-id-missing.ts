@@ -11,7 +11,14 @@ const en: RuleText<TransferRecord> = {
   fix: (t) => [`Send Event: refer;id=${t.referCSeq} (the CSeq of the REFER) from the second REFER of a dialog on.`],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY của REFER sau thiếu event id',
+  what: 'Đây không phải REFER đầu tiên của dialog, mà các NOTIFY của nó không có `id` trong Event.',
+  why: 'Bên chuyển cuộc gọi không biết NOTIFY nói về lần chuyển nào và có thể trả 481.',
+  message: (t) =>
+    `các NOTIFY của ${transfereeName(t)} không cho biết đang báo về REFER nào (Event không có id), dù đây không phải REFER đầu tiên của cuộc gọi`,
+  fix: (t) => [`Từ REFER thứ hai trong cùng dialog, phải gửi Event: refer;id=${t.referCSeq} (CSeq của REFER).`],
+};
 
 export const eventIdMissing: Rule<TransferRecord> = {
   id: 'transfer/event-id-missing',

@@ -60,15 +60,14 @@ export function decisiveWords(t: TransferRecord): string {
   return plain(`${status ?? ''} ${phrase}`.trim());
 }
 
+/** `180 Ringing`, as the sipfrag of a NOTIFY words it; null without a NOTIFY or without a status in it. */
+export function reportWords(notify: NotifyRecord | null): string | null {
+  return notify?.sipfragStatus == null ? null : plain(`${notify.sipfragStatus} ${notify.sipfragPhrase}`.trim());
+}
+
 /** `403 Forbidden`: how the REFER was answered. */
 export function referWords(t: TransferRecord): string {
   return plain(`${t.refer.status ?? ''} ${t.refer.phrase}`.trim());
-}
-
-/** Seconds with one decimal, for a sentence; '?' where the trace has no times. */
-export function seconds(fromUs: number, toUs: number): string {
-  const span = (toUs - fromUs) / 1e6;
-  return Number.isNaN(span) ? '?' : span.toFixed(1);
 }
 
 /** Whether the transferor hung up before the target's final response (or before any report, where that is not seen). */

@@ -24,7 +24,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Thành công mà không báo',
+  what: 'Đích chuyển đã nhấc máy, nhưng không NOTIFY nào cho bên chuyển cuộc gọi biết.',
+  why: 'Bên chuyển cuộc gọi cứ chờ kết quả của một cuộc chuyển đã thành công từ lâu.',
+  message: (t) =>
+    `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} không hề báo lại: không có NOTIFY mang trạng thái cuối`,
+  fix: () => [
+    'Sửa bên được chuyển: gửi NOTIFY cuối (terminated;reason=noresource) khi đích chuyển đã nhấc máy.',
+    'Kiểm tra SBC hoặc tường lửa có chặn NOTIFY về phía bên chuyển cuộc gọi không.',
+  ],
+};
 
 export const outcomeWithheld: Rule<TransferRecord> = {
   id: 'transfer/outcome-withheld',

@@ -14,7 +14,16 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER khi cuộc gọi chưa được nhấc máy',
+  what: 'REFER được gửi khi cuộc gọi cần chuyển còn chưa có phản hồi cuối, và đã bị từ chối.',
+  why: 'Hầu hết các stack chỉ chuyển cuộc gọi đã nhấc máy; trước đó phải dùng chuyển hướng (302), hoặc CANCEL rồi gọi cuộc mới.',
+  message: (t) => `${transferorName(t)} yêu cầu chuyển khi cuộc gọi chưa được nhấc máy và nhận về ${referWords(t)}`,
+  fix: () => [
+    'Chỉ gửi REFER sau khi INVITE đã có 200 OK và ACK.',
+    'Muốn chuyển hướng một cuộc gọi còn đang đổ chuông thì trả lời bằng 302 Moved Temporarily.',
+  ],
+};
 
 export const referInEarlyDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-in-early-dialog',

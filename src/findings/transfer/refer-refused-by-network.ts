@@ -27,7 +27,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER bị từ chối giữa đường',
+  what: 'Một proxy hoặc SBC đã từ chối REFER, chứ không phải bên mà REFER được gửi tới.',
+  why: 'Bên được chuyển không hề thấy yêu cầu này: đổi cấu hình của nó cũng vô ích.',
+  message: (t) =>
+    `một thiết bị nằm giữa hai bên đã tự trả lời REFER: ${referWords(t)} từ ${t.refer.answeredBy ?? 'một địa chỉ không rõ'}`,
+  fix: (t) => [
+    `Cho REFER đi qua ${t.refer.answeredBy ?? 'proxy hoặc SBC đó'}, hoặc để nó tự thực hiện việc chuyển.`,
+    'Kiểm tra các Route của dialog và Contact của bên được chuyển có dẫn tới một địa chỉ tới được không.',
+  ],
+};
 
 export const referRefusedByNetwork: Rule<TransferRecord> = {
   id: 'transfer/refer-refused-by-network',

@@ -14,7 +14,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER bị từ chối',
+  what: 'REFER nhận phản hồi cuối từ 300 trở lên, do chính bên nhận đưa ra.',
+  why: 'Không có cuộc gọi nào tới đích chuyển; cuộc gọi gốc vẫn tiếp tục.',
+  message: (t) => `${transfereeName(t)} từ chối REFER: ${referWords(t)}`,
+  fix: (t) => [
+    'Xem chính sách chuyển cuộc gọi ở bên nhận: người dùng, trunk và đích chuyển nào được phép.',
+    `Lệnh siptriage explain ${t.refer.status ?? ''} cho biết nghĩa của mã và điều bên gửi mã chờ đợi.`,
+    'Nếu mã chỉ là tạm thời (480, 500, 503), thử lại sau Retry-After.',
+  ],
+};
 
 export const referRefused: Rule<TransferRecord> = {
   id: 'transfer/refer-refused',

@@ -14,7 +14,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER khi yêu cầu khác còn dở',
+  what: 'REFER bị trả 491 (hoặc 500) vì một yêu cầu khác của cuộc gọi, thường là re-INVITE giữ máy hoặc REFER trước đó, chưa có phản hồi cuối.',
+  why: 'Bên kia mỗi lúc chỉ xử lý được một thay đổi của cuộc gọi; không thử lại thì cuộc chuyển coi như mất.',
+  message: (t) =>
+    `${transferorName(t)} gửi REFER khi một yêu cầu khác của cuộc gọi này còn chưa xong và nhận về ${referWords(t)}`,
+  fix: () => [
+    'Chờ phản hồi cuối của re-INVITE giữ máy (và gửi ACK) rồi mới gửi REFER.',
+    'Gặp 491 thì thử lại: bên tạo Call-ID sau 2,1 đến 4 giây, bên kia sau tối đa 2 giây (RFC 3261 §14.1).',
+  ],
+};
 
 export const referWhilePending: Rule<TransferRecord> = {
   id: 'transfer/refer-while-pending',

@@ -13,7 +13,14 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Bị đòi Referred-By có chữ ký',
+  what: 'REFER bị trả 429: bên nhận đòi token Referred-By đã ký mà không nhận được token nào nó chấp nhận.',
+  why: 'Hầu như không điện thoại nào ký được Referred-By, nên với chính sách này mọi cuộc chuyển đều hỏng.',
+  message: (t) =>
+    `${transfereeName(t)} đòi Referred-By có chữ ký (${referWords(t)}), nhưng ${transferorName(t)} không gửi`,
+  fix: () => ['Tắt đòi hỏi token Referred-By ở bên nhận, hoặc để phía chuyển cuộc gọi ký token (RFC 3892).'],
+};
 
 export const referrerIdentityDemanded: Rule<TransferRecord> = {
   id: 'transfer/referrer-identity-demanded',

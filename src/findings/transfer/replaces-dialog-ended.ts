@@ -13,7 +13,16 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces chỉ tới cuộc gọi đã kết thúc',
+  what: 'Cuộc tư vấn nêu trong Replaces đã kết thúc trước khi đích chuyển được gọi.',
+  why: 'Không còn gì để thay thế nên đích chuyển từ chối (603 hoặc 481).',
+  message: (t) =>
+    `cuộc tư vấn mà Replaces chỉ tới đã kết thúc trước khi ${transfereeName(t)} gọi ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Giữ cuộc tư vấn cho tới khi đích chuyển đã nhận cuộc gọi thay thế: chính đích chuyển sẽ kết thúc cuộc tư vấn.',
+  ],
+};
 
 export const replacesDialogEnded: Rule<TransferRecord> = {
   id: 'transfer/replaces-dialog-ended',

@@ -11,7 +11,14 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Leave early-only out of Replaces once the consultation call is answered.'],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'early-only cho cuộc gọi đã nhấc máy',
+  what: 'Replaces mang early-only dù cuộc tư vấn đã được nhấc máy; khi đó đích chuyển phải từ chối bằng 486.',
+  why: 'Đích chuyển không bận: chính cờ này cấm điều mà cuộc chuyển cần.',
+  message: (t) =>
+    `Replaces ghi early-only, nhưng cuộc tư vấn với ${targetName(t)} đã được nhấc máy nên đích chuyển buộc phải từ chối: ${decisiveWords(t)}`,
+  fix: () => ['Bỏ early-only khỏi Replaces khi cuộc tư vấn đã được nhấc máy.'],
+};
 
 export const replacesEarlyOnly: Rule<TransferRecord> = {
   id: 'transfer/replaces-early-only',

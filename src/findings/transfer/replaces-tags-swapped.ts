@@ -13,7 +13,16 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces đảo to-tag và from-tag',
+  what: 'Replaces trong Refer-To chỉ đúng cuộc tư vấn, nhưng hai tag bị đảo chỗ.',
+  why: 'Đích chuyển tra dialog theo phía của mình, không thấy dialog nào, rồi từ chối cuộc gọi (481).',
+  message: (t) =>
+    `Replaces do ${transferorName(t)} gửi bị đảo to-tag và from-tag, nên ${targetName(t)} không thấy cuộc gọi nào khớp: ${decisiveWords(t)}`,
+  fix: () => [
+    'Viết Replaces theo góc nhìn của đích chuyển: to-tag là tag của chính đích chuyển, from-tag là tag của bên chuyển cuộc gọi (RFC 3891 §3).',
+  ],
+};
 
 export const replacesTagsSwapped: Rule<TransferRecord> = {
   id: 'transfer/replaces-tags-swapped',

@@ -20,7 +20,18 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces không khớp cuộc gọi nào',
+  what: 'Đích chuyển trả 481: nó không biết cuộc gọi mà Replaces chỉ tới.',
+  why: 'Qua B2BUA, mỗi nhánh (leg) có Call-ID và tag riêng; Replaces phải nêu đúng nhánh mà đích chuyển đang có.',
+  message: (t) =>
+    `${targetName(t)} không tìm thấy cuộc gọi mà Replaces chỉ tới: ${decisiveWords(t)}${t.replaces?.match === 'tags-differ' ? '; Call-ID có trong bản ghi này nhưng các tag thì khác' : t.replaces?.match === 'exact' ? ', dù bản ghi này có đúng cuộc gọi đó' : ''}`,
+  fix: () => [
+    'So Call-ID, to-tag và from-tag của Replaces với cuộc tư vấn như đích chuyển nhìn thấy.',
+    'Có SBC hoặc tổng đài ở giữa thì cho nó đổi Replaces sang nhánh bên kia (hoặc tắt topology hiding cho cuộc chuyển này).',
+    'Kiểm tra cách mã hoá ký tự trong Refer-To: `;` thành %3B, `=` thành %3D, `@` thành %40, đúng một lần.',
+  ],
+};
 
 export const replacesUnmatched: Rule<TransferRecord> = {
   id: 'transfer/replaces-unmatched',

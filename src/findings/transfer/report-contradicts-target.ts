@@ -1,7 +1,6 @@
 import type { TransferRecord } from '../../session/index.ts';
-import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { finalClaim, match, targetName, transfereeName } from './facts.ts';
+import { decisiveWords, finalClaim, match, reportWords, targetName, transfereeName } from './facts.ts';
 
 function contradicts(t: TransferRecord): boolean {
   const claimed = finalClaim(t)?.sipfragStatus ?? null;
@@ -14,14 +13,24 @@ const en: RuleText<TransferRecord> = {
   what: 'The final status in the NOTIFY is not the one the call to the target got.',
   why: 'The transferor, and whoever reads its log, sees a wrong reason.',
   message: (t) =>
-    `${transfereeName(t)} reported ${finalClaim(t)?.sipfragStatus ?? '?'} ${plain(finalClaim(t)?.sipfragPhrase ?? '')}, but the call to ${targetName(t)} ended with ${t.targetLeg?.finalStatus ?? '?'} ${plain(t.targetLeg?.finalPhrase ?? '')}: believe the call`,
+    `${transfereeName(t)} reported ${reportWords(finalClaim(t)) ?? '?'}, but the call to ${targetName(t)} ended with ${decisiveWords(t)}: believe the call`,
   fix: () => [
     'Judge by the call to the target.',
     'Make the transferee pass the final response on unchanged (RFC 3515 §2.4.5); B2BUAs often fold them into 503 or 486.',
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY trái với cuộc gọi tới đích',
+  what: 'Trạng thái cuối trong NOTIFY không phải là trạng thái mà cuộc gọi tới đích chuyển nhận được.',
+  why: 'Bên chuyển cuộc gọi, và cả người đọc nhật ký của nó, thấy một nguyên nhân sai.',
+  message: (t) =>
+    `${transfereeName(t)} báo ${reportWords(finalClaim(t)) ?? '?'}, nhưng cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}: hãy tin cuộc gọi`,
+  fix: () => [
+    'Kết luận theo cuộc gọi tới đích chuyển.',
+    'Sửa bên được chuyển để nó báo nguyên phản hồi cuối (RFC 3515 §2.4.5); B2BUA thường gộp nhiều mã thành 503 hoặc 486.',
+  ],
+};
 
 export const reportContradictsTarget: Rule<TransferRecord> = {
   id: 'transfer/report-contradicts-target',

@@ -23,7 +23,14 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Send the final NOTIFY with Subscription-State: terminated;reason=noresource.'],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Subscription không được kết thúc',
+  what: 'Một NOTIFY đã mang trạng thái cuối, nhưng Subscription-State của nó không phải terminated và không NOTIFY nào sau đó kết thúc subscription.',
+  why: 'Bên chuyển cuộc gọi giữ subscription tới khi hết hạn và có thể coi như cuộc chuyển vẫn đang chạy.',
+  message: (t) =>
+    `${transfereeName(t)} báo kết quả (${finalClaim(t)?.sipfragStatus ?? '?'}) với Subscription-State: ${plain(finalClaim(t)?.subscriptionState ?? '(không có)')} và không hề kết thúc subscription`,
+  fix: () => ['NOTIFY cuối phải mang Subscription-State: terminated;reason=noresource.'],
+};
 
 export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   id: 'transfer/subscription-never-terminated',

@@ -14,7 +14,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi tới đích bị mạng chặn',
+  what: 'Một dịch vụ phân tích hoặc chặn cuộc gọi trong mạng đã từ chối cuộc gọi tới đích chuyển (608, 603+, hoặc Reason nói như vậy).',
+  why: 'Đích chuyển và cả hai máy kia đều không quyết định việc này; số gọi bị đánh giá là không mong muốn.',
+  message: (t) => `một dịch vụ trong mạng đã chặn cuộc gọi tới ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Liên hệ đơn vị vận hành dịch vụ chặn; phản hồi từ chối có thể nêu nơi khiếu nại.',
+    'Kiểm tra bên được chuyển gửi số gọi (caller ID) nào cho cuộc gọi được chuyển, và mức attestation của số đó.',
+    'Trong lúc chờ, lấy lại cuộc gọi gốc.',
+  ],
+};
 
 export const targetBlockedByNetwork: Rule<TransferRecord> = {
   id: 'transfer/target-blocked-by-network',

@@ -13,7 +13,16 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Đích chuyển bận',
+  what: 'Đích chuyển trả lời cuộc gọi được chuyển tới bằng 486 hoặc 600.',
+  why: 'Đích chuyển đang có cuộc khác, hết đường dây trống hoặc bật DND; một số điện thoại cũng gửi mã này khi người dùng bấm từ chối.',
+  message: (t) => `đích chuyển ${targetName(t)} đang bận (${decisiveWords(t)})`,
+  fix: (t) => [
+    'Lấy lại cuộc gọi đang giữ rồi đề nghị hộp thư thoại hoặc số khác.',
+    `Nếu ${targetName(t)} cần nhận được cuộc thứ hai, nâng giới hạn chờ cuộc gọi hoặc số đường dây; kiểm tra DND.`,
+  ],
+};
 
 export const targetBusy: Rule<TransferRecord> = {
   id: 'transfer/target-busy',

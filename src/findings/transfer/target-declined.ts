@@ -19,7 +19,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Đích chuyển từ chối',
+  what: 'Cuộc gọi được chuyển tới bị từ chối (603) hoặc bị đánh dấu không mong muốn (607).',
+  why: 'Có người, hoặc một chính sách thay mặt họ, không muốn cuộc gọi này: thử lại cũng vô ích.',
+  message: (t) =>
+    `${isAmbiguous(t) ? `bên được chuyển báo ${decisiveWords(t)}: hoặc ${targetName(t)} từ chối, hoặc ${transfereeName(t)} không chịu gọi đi` : `đích chuyển ${targetName(t)} từ chối cuộc gọi (${decisiveWords(t)})`}`,
+  fix: () => [
+    'Lấy lại cuộc gọi gốc và báo cho người gọi.',
+    'Nếu không ai bấm từ chối, tìm chính sách ở phía đích chuyển: lọc cuộc gọi, DND, dịch vụ phân tích cuộc gọi.',
+  ],
+};
 
 export const targetDeclined: Rule<TransferRecord> = {
   id: 'transfer/target-declined',

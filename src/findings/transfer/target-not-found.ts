@@ -15,7 +15,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Refer-To trỏ tới địa chỉ không có',
+  what: 'Cuộc gọi tới địa chỉ trong Refer-To bị từ chối vì ở đó không có người dùng, số hay loại URI như vậy.',
+  why: 'Số bị bấm sai, sai dạng so với domain đó, hoặc không tồn tại.',
+  message: (t) => `không có ${targetName(t)} ở nơi ${transferorName(t)} chuyển cuộc gọi tới: ${decisiveWords(t)}`,
+  fix: (t) => [
+    `Kiểm tra lại địa chỉ: ${plain(t.target.uri)}`,
+    'Gửi số đúng dạng mà dial plan của bên được chuyển cần (E.164 có dấu +, hoặc số máy lẻ).',
+    'Nếu số đúng, khai báo số đó trên máy chủ của đích chuyển.',
+  ],
+};
 
 export const targetNotFound: Rule<TransferRecord> = {
   id: 'transfer/target-not-found',

@@ -26,7 +26,18 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi tới đích thất bại',
+  what: 'Cuộc gọi tới đích chuyển nhận phản hồi cuối từ 300 trở lên.',
+  why: 'Cuộc chuyển thất bại; nên lấy lại cuộc gọi gốc.',
+  message: (t) =>
+    `cuộc gọi tới ${targetName(t)} thất bại: ${decisiveWords(t)}${t.targetLeg === null ? ' theo lời bên được chuyển; bản ghi này không có cuộc gọi nào tới đích chuyển' : ''}`,
+  fix: (t) => [
+    `Lệnh siptriage explain ${decisiveStatus(t) ?? ''} cho biết nghĩa của mã.`,
+    'Lấy lại cuộc gọi gốc.',
+    'Bắt gói ở phía bên được chuyển và phía đích chuyển để thấy chính cuộc gọi đó.',
+  ],
+};
 
 export const targetRefused: Rule<TransferRecord> = {
   id: 'transfer/target-refused',

@@ -28,7 +28,17 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi tới đích hỏng giữa đường',
+  what: 'Một proxy giữa bên được chuyển và đích chuyển đã tự trả lời INVITE: không có tuyến, phía sau không trả lời, hoặc bị lặp vòng.',
+  why: 'Đây không phải quyết định của đích chuyển.',
+  message: (t) =>
+    `một thiết bị trên đường tới ${targetName(t)} đã tự trả lời cuộc gọi: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` từ ${t.targetLeg.answeredBy}` : ''}`,
+  fix: () => [
+    'Tìm ở thiết bị đó lý do không dùng được chặng kế tiếp: DNS, đăng ký, gateway hỏng, lặp vòng.',
+    'Lấy lại cuộc gọi gốc rồi đề nghị số khác.',
+  ],
+};
 
 export const targetRouteFailed: Rule<TransferRecord> = {
   id: 'transfer/target-route-failed',

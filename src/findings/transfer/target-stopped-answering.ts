@@ -13,7 +13,16 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi = en;
+const vi: RuleText<TransferRecord> = {
+  title: 'Đích chuyển đổ chuông rồi im lặng',
+  what: 'INVITE tới đích chuyển có phản hồi tạm thời rồi không bao giờ có phản hồi cuối, quá thời hạn mà Timer C cho phép.',
+  why: 'Lần gọi này bị treo; không ai biết kết quả của nó.',
+  message: (t) => `${targetName(t)} trả phản hồi tạm thời rồi không hề có phản hồi cuối`,
+  fix: () => [
+    'Bắt gói ở phía đích chuyển để xem phản hồi cuối của nó có bị mất không.',
+    'Đặt giới hạn thời gian đổ chuông (Expires trong INVITE, Timer C ở proxy).',
+  ],
+};
 
 export const targetStoppedAnswering: Rule<TransferRecord> = {
   id: 'transfer/target-stopped-answering',

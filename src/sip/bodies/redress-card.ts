@@ -104,7 +104,9 @@ function firstText(value: unknown): string | null {
     return value === '' ? null : value;
   }
   if (Array.isArray(value)) {
-    return value.slice(0, MAX_PROPERTIES).find((item): item is string => typeof item === 'string' && item !== '') ?? null;
+    return (
+      value.slice(0, MAX_PROPERTIES).find((item): item is string => typeof item === 'string' && item !== '') ?? null
+    );
   }
   return null;
 }
@@ -150,7 +152,10 @@ function isShallow(text: string): boolean {
 
 /** Base64 or base64url, padded or not, as UTF-8 text (invalid sequences replaced); null when it is neither. */
 function decodeBase64(text: string): string | null {
-  const plain = text.replace(/-/g, '+').replace(/_/g, '/').replace(/[=\s]+$/, '');
+  const plain = text
+    .replace(/-/g, '+')
+    .replace(/_/g, '/')
+    .replace(/[=\s]+$/, '');
   if (plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain) || plain.length % 4 === 1) {
     return null;
   }

@@ -28,7 +28,9 @@ export function parseSipfrag(source: SipMessage | string): Sipfrag {
   const body = source.bodyText();
   const contentType = source.header(HEADER.contentType) ?? '';
   if (parseContentType(contentType)?.type.startsWith('multipart/')) {
-    const part = parseMultipart(body, contentType).find((p) => p.type === 'message/sipfrag' || p.type === 'message/sip');
+    const part = parseMultipart(body, contentType).find(
+      (p) => p.type === 'message/sipfrag' || p.type === 'message/sip',
+    );
     return part === undefined ? EMPTY : readSipfrag(part.body);
   }
   return readSipfrag(body);
@@ -44,7 +46,7 @@ function readSipfrag(text: string): Sipfrag {
   const isStartLine = /^SIP\/\d|\sSIP\/\d\.\d$/i.test(first);
   const { headers } = splitHeaders(isStartLine ? (lineEnd < 0 ? '' : fragment.slice(lineEnd + 1)) : fragment);
   const long = withLongNames(headers);
-  const [, digits, phrase = ''] = /^SIP\/2\.0[ \t]+(\d{3})(?:[ \t]([^]*))?$/i.exec(first) ?? [];
+  const [, digits, phrase = ''] = /^SIP\/2\.0[ \t]+(\d{3})(?:[ \t]([\s\S]*))?$/i.exec(first) ?? [];
   const status = digits === undefined ? null : Number(digits);
   return {
     status: status !== null && status >= 100 && status < 700 ? status : null,

@@ -1,9 +1,9 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
-import { type Fault, FAULTS, type FaultCode, type ReportFault } from './faults.ts';
+import { FAULTS, type Fault, type FaultCode, type ReportFault } from './faults.ts';
 import { checkFraming } from './framing-faults.ts';
-import { checkNumbers } from './number-faults.ts';
 import { checkNotes } from './notes.ts';
+import { checkNumbers } from './number-faults.ts';
 import { checkRows } from './row-faults.ts';
 import { checkStartLine } from './start-line-faults.ts';
 import { checkVias } from './via-faults.ts';

@@ -3,8 +3,8 @@ import { splitHead } from '../headers/parameters.ts';
 import { parseVia } from '../headers/via.ts';
 import type { SipMessage } from '../message.ts';
 import type { ReportFault } from './faults.ts';
-import { hasStraySeparators, repeatedParameter } from './separators.ts';
 import { positionOf } from './row-faults.ts';
+import { hasStraySeparators, repeatedParameter } from './separators.ts';
 
 const MAGIC_COOKIE = 'z9hG4bK';
 const MAX_VIAS = 100;

@@ -14,7 +14,8 @@ export const STREAM_PROBLEMS = {
   'sip-stream-garbage': 'bytes between messages belong to none; reading went on at the next start line',
   'sip-stream-header-too-long': 'a header block is longer than the limit',
   'sip-stream-body-too-long': 'a body is longer than the limit; its end was left out',
-  'sip-stream-no-content-length': 'a message without a readable Content-Length; its body was taken up to the next start line',
+  'sip-stream-no-content-length':
+    'a message without a readable Content-Length; its body was taken up to the next start line',
   'sip-stream-header-cut': 'the stream breaks off inside a header block',
 } as const;
 export type StreamProblem = keyof typeof STREAM_PROBLEMS;
@@ -240,7 +241,8 @@ export class StreamFramer {
     if (length > sipHeaderBytes) {
       this.#problem('sip-stream-header-too-long', `more than ${sipHeaderBytes} bytes`, arrival);
       this.#searched = 0;
-      this.#state = 'lost';
+      this.#isSynchronised = false;
+      this.#state = found < 0 ? 'lost' : 'between';
       return start + length;
     }
     if (found < 0) {

@@ -66,6 +66,6 @@ export function parse603PlusText(text: string): Text603Plus | null {
   if (v.toLowerCase() !== 'analytics1' || !/^\s*v\s*=/i.test(text)) {
     return null;
   }
-  const valueOf = (name: string): string | null => found.get(name) || null;
-  return { v, url: valueOf('url'), tel: valueOf('tel'), email: valueOf('email'), id: valueOf('id') };
+  const pair = (name: string): string | null => found.get(name) || null;
+  return { v, url: pair('url'), tel: pair('tel'), email: pair('email'), id: pair('id') };
 }

@@ -44,9 +44,7 @@ export function parseVia(value: string): Via | null {
 function splitSlashes(head: string): [name: string, version: string, rest: string] | [] {
   const first = head.indexOf('/');
   const second = head.indexOf('/', first + 1);
-  return first < 0 || second < 0
-    ? []
-    : [head.slice(0, first), head.slice(first + 1, second), head.slice(second + 1)];
+  return first < 0 || second < 0 ? [] : [head.slice(0, first), head.slice(first + 1, second), head.slice(second + 1)];
 }
 
 /** Splits `host:port` and `[v6]:port`; a port that is no number stays null. */

@@ -1,0 +1,282 @@
+import type {
+  NotifyRecord,
+  ReferRecord,
+  RejectionRecord,
+  ReplacesRecord,
+  TargetRecord,
+  TransferRecord,
+} from '../../src/session/index.ts';
+import { parseReferTo } from '../../src/sip/index.ts';
+
+/** Small made-up stories, at least one per rule. Anna transfers Bertil to Cesar; Dora calls Emil and is rejected. */
+export const NAMES = ['anna', 'bertil', 'cesar', 'dora', 'emil'] as const;
+
+const SECOND = 1_000_000;
+const REFER_TO = '<sip:cesar@example.com>';
+
+const REFER: ReferRecord = {
+  status: 202,
+  phrase: 'Accepted',
+  refusal: null,
+  sentUs: 0,
+  answeredUs: 0.1 * SECOND,
+  repeats: 0,
+  attempts: 1,
+  wasAnsweredByRelay: false,
+  answeredBy: '192.0.2.2',
+  dialog: 'confirmed',
+  hadPendingRequest: false,
+  referToCount: 1,
+  contactCount: 1,
+  requires: [],
+  hasTargetDialog: false,
+};
+
+const NOTIFY: NotifyRecord = {
+  cseq: 7,
+  eventId: null,
+  sipfragStatus: 200,
+  sipfragPhrase: 'OK',
+  subscriptionState: 'terminated',
+  reason: 'noresource',
+  answeredWith: 200,
+  repeats: 0,
+  sentUs: 5 * SECOND,
+  answeredUs: 5.1 * SECOND,
+  isOutOfOrder: false,
+};
+
+const LEG: TargetRecord = {
+  callId: 'leg@example.com',
+  finalStatus: 200,
+  finalPhrase: 'OK',
+  finalUs: 4 * SECOND,
+  rang: true,
+  sentUs: SECOND,
+  repeats: 0,
+  hadAnyAnswer: true,
+  cancelledUs: Number.NaN,
+  wasAnsweredByRelay: false,
+  answeredBy: '192.0.2.3',
+  refusal: null,
+  rejection: null,
+  carriesReplaces: false,
+  score: 9,
+  signals: ['target-uri'],
+};
+
+const REPLACES: ReplacesRecord = {
+  callId: 'consultation@example.com',
+  toTag: 'to',
+  fromTag: 'from',
+  isEarlyOnly: false,
+  match: 'unknown-call',
+  stateAtRefer: null,
+  endedBeforeInvite: false,
+};
+
+/** A transfer in which nothing went wrong. */
+export const GOOD_TRANSFER: TransferRecord = {
+  kind: 'blind',
+  outcome: 'succeeded',
+  referCallId: 'call@example.com',
+  referCSeq: 102,
+  referTo: parseReferTo(REFER_TO),
+  referToRaw: REFER_TO,
+  referredBy: null,
+  transferor: { uri: 'sip:anna@example.com', address: '192.0.2.1' },
+  transferee: { uri: 'sip:bertil@example.com', address: '192.0.2.2' },
+  target: { uri: 'sip:cesar@example.com', address: '192.0.2.3' },
+  refer: REFER,
+  isLaterRefer: false,
+  isSubscriptionSuppressed: false,
+  notifies: [NOTIFY],
+  targetLeg: LEG,
+  replaces: null,
+  bye: { by: 'transferor', atUs: 6 * SECOND },
+  startUs: 0,
+  endUs: 6 * SECOND,
+  decidedUs: 400 * SECOND,
+  steps: [],
+};
+
+function transfer(change: Partial<TransferRecord>): TransferRecord {
+  return { ...GOOD_TRANSFER, ...change };
+}
+
+function notify(change: Partial<NotifyRecord>): NotifyRecord {
+  return { ...NOTIFY, ...change };
+}
+
+/** The REFER itself was refused: no call to the target. */
+function rejected(status: number, phrase: string, refer: Partial<ReferRecord> = {}): TransferRecord {
+  return transfer({
+    outcome: 'rejected',
+    refer: { ...REFER, status, phrase, ...refer },
+    notifies: [],
+    targetLeg: null,
+  });
+}
+
+/** The call to the target failed in the trace's sight, and the transferee said so. */
+function failed(status: number, phrase: string, change: Partial<TransferRecord> = {}): TransferRecord {
+  const notifies = [notify({ sipfragStatus: status, sipfragPhrase: phrase })];
+  return transfer({
+    outcome: 'failed',
+    notifies,
+    targetLeg: { ...LEG, finalStatus: status, finalPhrase: phrase },
+    ...change,
+  });
+}
+
+/** The same by the transferee's word only. */
+function saidToHaveFailed(status: number, phrase: string): TransferRecord {
+  return failed(status, phrase, { targetLeg: null });
+}
+
+/** A failed leg with the given peculiarities. */
+function leg(status: number | null, phrase: string, change: Partial<TargetRecord>): TransferRecord {
+  return failed(status ?? 408, phrase, {
+    notifies: [],
+    targetLeg: { ...LEG, finalStatus: status, finalPhrase: phrase, ...change },
+  });
+}
+
+function replacing(status: number, phrase: string, replaces: Partial<ReplacesRecord>): TransferRecord {
+  return failed(status, phrase, { kind: 'attended', replaces: { ...REPLACES, ...replaces } });
+}
+
+/** At least one story for every rule over transfers, with and without the facts its words may rest on. */
+export const TRANSFERS: readonly TransferRecord[] = [
+  GOOD_TRANSFER,
+  rejected(400, 'Bad Request', { referToCount: 0 }),
+  rejected(400, '', { referToCount: 3 }),
+  rejected(400, 'Bad Request', { contactCount: 0 }),
+  { ...rejected(400, 'Bad Request'), referTo: parseReferTo('%%%'), referToRaw: '%%%' },
+  { ...rejected(400, 'Bad Request', { referToCount: 0 }), referToRaw: '' },
+  rejected(401, 'Unauthorized'),
+  rejected(407, ''),
+  rejected(403, 'Forbidden', { dialog: 'early' }),
+  rejected(481, 'Call/Transaction Does Not Exist', { dialog: 'ended' }),
+  rejected(481, '', { dialog: 'outside' }),
+  rejected(491, 'Request Pending'),
+  rejected(500, 'Server Internal Error', { hadPendingRequest: true }),
+  rejected(420, 'Bad Extension', { requires: ['norefersub', 'tdialog'] }),
+  rejected(420, 'Bad Extension', {
+    refusal: {
+      reasonHeader: null,
+      reasons: [],
+      cardUri: null,
+      warning: null,
+      retryAfter: null,
+      unsupported: 'norefersub',
+    },
+  }),
+  rejected(421, 'Extension Required'),
+  rejected(429, 'Provide Referrer Identity'),
+  rejected(403, 'Forbidden', { dialog: 'outside' }),
+  rejected(502, 'Bad Gateway', { wasAnsweredByRelay: true }),
+  rejected(408, 'Request Timeout', { answeredBy: null }),
+  rejected(603, 'Decline'),
+  rejected(405, 'Method Not Allowed'),
+  rejected(403, 'Forbidden'),
+  transfer({ outcome: 'no-answer', refer: { ...REFER, status: null, phrase: '', repeats: 6 }, notifies: [] }),
+  transfer({ outcome: 'no-answer', refer: { ...REFER, status: null, phrase: '' }, notifies: [] }),
+  transfer({ outcome: 'no-notify', notifies: [], targetLeg: null }),
+  replacing(481, 'Call/Transaction Does Not Exist', { match: 'swapped' }),
+  replacing(486, 'Busy Here', { isEarlyOnly: true, stateAtRefer: 'confirmed' }),
+  replacing(603, 'Decline', { stateAtRefer: 'ended' }),
+  replacing(481, '', { stateAtRefer: 'early' }),
+  replacing(481, '', { match: 'unknown-call' }),
+  replacing(481, 'Call/Transaction Does Not Exist', { match: 'tags-differ' }),
+  replacing(481, 'Call/Transaction Does Not Exist', { match: 'exact', stateAtRefer: 'confirmed' }),
+  saidToHaveFailed(608, 'Rejected'),
+  saidToHaveFailed(483, 'Too Many Hops'),
+  leg(503, 'Service Unavailable', { wasAnsweredByRelay: true }),
+  leg(503, '', { wasAnsweredByRelay: true, answeredBy: null }),
+  leg(null, '', { hadAnyAnswer: false, rang: false, repeats: 6 }),
+  { ...leg(null, '', { hadAnyAnswer: false }), target: { uri: 'sip:cesar@example.com', address: null } },
+  leg(null, '', {}),
+  failed(404, 'Not Found'),
+  saidToHaveFailed(486, 'Busy Here'),
+  failed(607, 'Unwanted'),
+  saidToHaveFailed(603, 'Decline'),
+  failed(487, 'Request Terminated', {
+    targetLeg: { ...LEG, finalStatus: 487, finalPhrase: '', cancelledUs: 25 * SECOND },
+  }),
+  saidToHaveFailed(487, 'Request Terminated'),
+  failed(480, 'Temporarily Unavailable'),
+  saidToHaveFailed(408, ''),
+  failed(407, 'Proxy Authentication Required'),
+  failed(488, 'Not Acceptable Here'),
+  failed(500, 'Server Internal Error'),
+  saidToHaveFailed(503, 'Service Unavailable'),
+  transfer({ notifies: [notify({ answeredWith: 481 })] }),
+  transfer({ notifies: [notify({ answeredWith: 500, isOutOfOrder: true })] }),
+  transfer({ notifies: [notify({ answeredWith: null, repeats: 9 })] }),
+  transfer({ notifies: [notify({ sipfragStatus: 486, sipfragPhrase: '' })] }),
+  transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND } }),
+  transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND }, refer: { ...REFER, sentUs: Number.NaN } }),
+  transfer({ notifies: [] }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [notify({ sipfragStatus: 180, sipfragPhrase: 'Ringing', reason: 'timeout' })],
+    targetLeg: null,
+  }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [notify({ sipfragStatus: null, sipfragPhrase: '', reason: null })],
+    targetLeg: null,
+  }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [notify({ sipfragStatus: 183, sipfragPhrase: '', subscriptionState: 'active' })],
+    targetLeg: null,
+  }),
+  transfer({ outcome: 'unresolved', notifies: [], targetLeg: null, bye: null }),
+  failed(486, 'Busy Here', { notifies: [notify({ sipfragStatus: 503, sipfragPhrase: '' })] }),
+  transfer({ notifies: [notify({ subscriptionState: 'active' })] }),
+  transfer({ notifies: [notify({ subscriptionState: null })] }),
+  transfer({ isLaterRefer: true }),
+  transfer({ notifies: [notify({ eventId: 101 })] }),
+  failed(486, 'Busy Here', { bye: { by: 'transferor', atUs: 2 * SECOND } }),
+];
+
+const REJECTION: RejectionRecord = {
+  code: 608,
+  phrase: 'Rejected',
+  callId: 'call@example.com',
+  method: 'INVITE',
+  by: 'network',
+  cause: 'rejected-608',
+  reasonHeader: null,
+  callInfoJwscard: false,
+  effective: true,
+  redress: null,
+  cardUri: null,
+  signature: 'absent',
+  rang: false,
+  from: 'sip:dora@example.com',
+  to: 'sip:emil@example.com',
+  answeredAfterUs: 0.3 * SECOND,
+  atUs: SECOND,
+  evidence: [],
+};
+
+function rejection(change: Partial<RejectionRecord>): RejectionRecord {
+  return { ...REJECTION, ...change };
+}
+
+/** At least one story for every rule over rejections. */
+export const REJECTIONS: readonly RejectionRecord[] = [
+  REJECTION,
+  rejection({ callInfoJwscard: true, cardUri: 'https://example.com/card' }),
+  rejection({ callInfoJwscard: true, cardUri: 'data:,', redress: { fn: 'Example', tel: 'tel:+15551230000' } }),
+  rejection({ code: 480, phrase: '', cause: 'reason-608', reasonHeader: 'SIP;cause=608' }),
+  rejection({ code: 480, phrase: '', by: 'callee', cause: 'reason-607', reasonHeader: 'SIP;cause=607' }),
+  rejection({ code: 607, phrase: 'Unwanted', by: 'callee', cause: 'unwanted-607' }),
+  rejection({ code: 603, phrase: 'Decline', by: 'callee', cause: 'declined-after-ringing', rang: true }),
+  rejection({ code: 603, phrase: '', by: 'unknown', cause: 'declined-at-once' }),
+  rejection({ code: 603, phrase: 'Decline', by: 'unknown', cause: 'declined-at-once', answeredAfterUs: null }),
+  rejection({ code: 603, phrase: 'Decline', cause: 'network-blocked-603plus' }),
+];

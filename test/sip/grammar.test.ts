@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { GRAMMAR_QUIRKS, loadGrammar, strictly } from '../../src/sip/index.ts';
+
+test('the grammar is silent until it is loaded, then judges, and knows its own limits', async () => {
+  expect(strictly('referTo', '<sip:a@b>')).toBeNull();
+  await loadGrammar();
+  await loadGrammar();
+  expect(strictly('referTo', '<sip:a@b?Replaces=x%40y%3Bto-tag%3D1%3Bfrom-tag%3D2>')).toMatchObject({ accepted: true });
+  expect(strictly('replaces', 'a@b;from-tag=2;to-tag=1;early-only')).toMatchObject({
+    accepted: true,
+    value: { call_id: 'a@b', to_tag: '1', from_tag: '2', early_only: true },
+  });
+  expect(strictly('event', 'refer;id=3')).toMatchObject({ accepted: true, value: { params: { id: '3' } } });
+  expect(strictly('subscriptionState', 'terminated;reason=noresource')).toMatchObject({ accepted: true });
+
+  // The sender's own faults have no excuse.
+  for (const [rule, value] of [
+    ['subscriptionState', 'terminated;reason=reason=noresource'],
+    ['referTo', '<sip:a@b'],
+    ['referTo', 'sip:c@h?Replaces=abc@host'],
+    ['via', 'garbage'],
+  ] as const) {
+    expect(strictly(rule, value)).toEqual({ accepted: false, value: null, excuse: null });
+  }
+  // Legal values the grammar refuses have one.
+  for (const [rule, value] of [
+    ['referTo', '<tel:+1201>'],
+    ['referTo', '"x" <cid:a@b>'],
+    ['nameAddr', 'sip:a@b;x=1'],
+    ['contact', '*'],
+    ['reason', 'Q.850;cause=16, SIP;cause=200'],
+  ] as const) {
+    const said = strictly(rule, value);
+    expect(said?.accepted).toBe(false);
+    expect(said?.excuse?.reference).toMatch(/RFC \d+/);
+  }
+  expect(strictly('referTo', `<sip:${'a'.repeat(2100)}@b>`)?.excuse?.why).toContain('2048');
+  expect(GRAMMAR_QUIRKS.length).toBeGreaterThan(3);
+});

@@ -25,6 +25,8 @@ export type TraceInput = {
 export type AnalyzeOptions = {
   readonly lang?: Lang;
   readonly limits?: Partial<Limits>;
+  /** False: calls that went well are counted and not kept, so that memory does not grow with them. Default true. */
+  readonly keepGoodCalls?: boolean;
   readonly gunzip: Gunzip;
 };
 
@@ -69,7 +71,7 @@ class Run {
       startUs: Number.NaN,
       endUs: Number.NaN,
     }));
-    this.#collector = new Collector(options.lang ?? 'en');
+    this.#collector = new Collector(options.lang ?? 'en', options.keepGoodCalls ?? true);
     this.#session = new Session(this.#collector, this.#limits);
     const sink = new MessageSink(this.#limits, this.#report, this.#accept);
     this.#flows = new Flows(sink, { limits: this.#limits, report: this.#report, decoder: packetDecoder });

@@ -1,9 +1,19 @@
-import { analyzeInputs, type AnalyzeResult, type InputFault, type TraceInput } from '../analyze.ts';
-import { canReopen, expandInputs, fileSource, gunzipInNode } from '../capture/node.ts';
+import {
+  type AnalyzeOptions,
+  type AnalyzeResult,
+  analyzeInputs,
+  type InputFault,
+  type TraceInput,
+} from '../analyze.ts';
+import { iterableSource } from '../capture/index.ts';
+import { canReopen, expandInputs, fileSource, gunzipInNode, STANDARD_INPUT } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
+
+/** What the analysis has to know of the command. */
+export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls'> & { readonly lang: Lang };
 
 export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
 
@@ -11,13 +21,13 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  * Reads and analyses what a command line names: files, folders, `-`. Says on stderr, a line each, what could not be
  * used; the rest is analysed all the same.
  */
-export async function readTrace(paths: readonly string[], lang: Lang, io: Io): Promise<Trace> {
+export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
     io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
   }
   const traceInputs = await Promise.all(inputs.map(inputOf));
-  const result = await analyzeInputs(traceInputs, { lang, gunzip: gunzipInNode });
+  const result = await analyzeInputs(traceInputs, { ...options, gunzip: gunzipInNode });
   const named = new Set(paths);
   const faults = result.faults.filter((fault) => named.has(fault.path));
   for (const fault of faults) {
@@ -31,7 +41,8 @@ export async function readTrace(paths: readonly string[], lang: Lang, io: Io): P
 }
 
 async function inputOf(path: string): Promise<TraceInput> {
-  return { path, open: () => fileSource(path), canReopen: await canReopen(path) };
+  const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
+  return { path, open, canReopen: await canReopen(path) };
 }
 
 function describe(fault: InputFault): string {

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { buildProgram } from './program.ts';
 import { printable } from './printable.ts';
+import { buildProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

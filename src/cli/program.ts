@@ -7,6 +7,7 @@ import { addExplain } from './commands/explain.ts';
 import { addTransfers } from './commands/transfers.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { printable } from './printable.ts';
 
 /** What a command does with its result: hands its exit code over. */
 export type Done = (code: ExitCode) => void;
@@ -19,7 +20,14 @@ export function buildProgram(io: Io, done: Done): Command {
     .configureOutput({
       writeOut: (text) => void io.out(text).catch(() => undefined),
       writeErr: (text) => io.err(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error: /, 'siptriage: ')),
+      outputError: (text, write) =>
+        write(
+          text
+            .replace(/^error: /, 'siptriage: ')
+            .split('\n')
+            .map(printable)
+            .join('\n'),
+        ),
     })
     .exitOverride()
     .showSuggestionAfterError();

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/index.ts';
-import type { CallRecord, ResponseCount } from '../session/index.ts';
+import type { CallOutcome, CallRecord, ResponseCount } from '../session/index.ts';
 import type { JudgedRejection, JudgedTransfer } from './judge.ts';
 
 /** One input as it was read. */
@@ -26,7 +26,9 @@ export type Analysis = {
   readonly duplicates: number;
   readonly startUs: number;
   readonly endUs: number;
-  /** All in the order of the trace. */
+  /** How many calls ended how. */
+  readonly callCounts: Readonly<Record<CallOutcome, number>>;
+  /** In the order of the trace: every call, or only those that did not go well (see the analysis' options). */
   readonly calls: readonly CallRecord[];
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];

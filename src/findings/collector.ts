@@ -1,20 +1,37 @@
 import type { Lang } from '../reference/index.ts';
-import type { CallRecord, RejectionRecord, StorySink, TransferRecord } from '../session/index.ts';
+import type { CallEnding, CallOutcome, CallRecord, RejectionRecord, StorySink, TransferRecord } from '../session/index.ts';
 import { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
+
+/** What went as calls go. */
+const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
+
+type Stories = {
+  readonly callCounts: Record<CallOutcome, number>;
+  readonly calls: CallRecord[];
+  readonly transfers: JudgedTransfer[];
+  readonly rejections: JudgedRejection[];
+};
 
 /** Judges stories as they are decided, and keeps them. */
 export class Collector implements StorySink {
   readonly #calls: CallRecord[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
+  readonly #counts: Record<CallOutcome, number> = { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 };
   readonly #lang: Lang;
+  readonly #keepsAll: boolean;
 
-  constructor(lang: Lang) {
+  /** @param keepsAll false where the calls that went well need only be counted. */
+  constructor(lang: Lang, keepsAll: boolean) {
     this.#lang = lang;
+    this.#keepsAll = keepsAll;
   }
 
-  call(record: CallRecord): void {
-    this.#calls.push(record);
+  call(ending: CallEnding, record: () => CallRecord): void {
+    this.#counts[ending.outcome]++;
+    if (this.#keepsAll || !GOOD_ENDINGS.has(ending.outcome)) {
+      this.#calls.push(record());
+    }
   }
 
   transfer(record: TransferRecord): void {
@@ -26,8 +43,9 @@ export class Collector implements StorySink {
   }
 
   /** What was kept, in the order of the trace: stories are decided in the order of their ends. */
-  stories(): { calls: CallRecord[]; transfers: JudgedTransfer[]; rejections: JudgedRejection[] } {
+  stories(): Stories {
     return {
+      callCounts: this.#counts,
       calls: this.#calls.sort((a, b) => byTime(a.startUs, b.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),

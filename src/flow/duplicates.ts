@@ -1,4 +1,4 @@
-import { hashBytes, hashNumber } from '../bytes/index.ts';
+import { Fingerprint, hashBytes, hashNumber } from '../bytes/index.ts';
 import type { Packet } from '../packet/index.ts';
 
 /** Copies of a packet lie this close together when the IP identification tells packets apart (correlation.md §4.1). */
@@ -18,18 +18,16 @@ const SETS = 4_096;
  */
 export class DuplicateFilter {
   readonly #seed = Math.floor(Math.random() * 0x100000000) | 0;
-  #first = 0;
-  #second = 0;
   readonly #firstHash = new Int32Array(SETS * WAYS);
   readonly #secondHash = new Int32Array(SETS * WAYS);
+  readonly #payload = new Fingerprint();
   readonly #timeUs = new Float64Array(SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
 
   /** True when the same datagram came within its window before; otherwise it is remembered. Never true without times. */
   isCopy(bytes: Uint8Array, packet: Packet, timeUs: number): boolean {
     const window = packet.identification === 0 ? COPY_WINDOW_WITHOUT_ID_US : COPY_WINDOW_US;
-    this.#hash(bytes, packet);
-    const first = this.#first;
-    const second = this.#second;
+    this.#payload.of(bytes, packet.start, packet.end, this.#hashOfHeaders(bytes, packet));
+    const { first, second } = this.#payload;
     const set = ((first ^ (first >>> 16)) & (SETS - 1)) * WAYS;
     let oldest = set;
     for (let slot = set; slot < set + WAYS; slot++) {
@@ -50,34 +48,11 @@ export class DuplicateFilter {
     return false;
   }
 
-  /** Leaves two independent hashes of what makes a datagram the same in `#first` and `#second`. */
-  #hash(bytes: Uint8Array, packet: Packet): void {
-    this.#first = hashNumber(packet.identification, this.#seed);
-    this.#second = hashNumber(packet.end - packet.start, ~this.#seed);
-    this.#mix((packet.sourcePort << 16) | packet.destinationPort);
-    this.#mixRange(bytes, packet.sourceAt, packet.sourceAt + packet.addressLength);
-    this.#mixRange(bytes, packet.destinationAt, packet.destinationAt + packet.addressLength);
-    this.#mixRange(bytes, packet.start, packet.end);
-  }
-
-  #mix(word: number): void {
-    this.#first = hashNumber(word, this.#first);
-    this.#second = hashNumber(~word, this.#second);
-  }
-
-  /** Four bytes at a time for both hashes at once: every wanted datagram passes here. */
-  #mixRange(bytes: Uint8Array, start: number, end: number): void {
-    let first = this.#first;
-    let second = this.#second;
-    let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-      first = Math.imul(first ^ word, 0x85ebca6b);
-      first ^= first >>> 15;
-      second = Math.imul(second + word, 0xc2b2ae35);
-      second ^= second >>> 13;
-    }
-    this.#first = hashBytes(bytes, at, end, first);
-    this.#second = hashBytes(bytes, at, end, second);
+  /** Of what besides the payload makes a datagram the same. */
+  #hashOfHeaders(bytes: Uint8Array, packet: Packet): number {
+    const length = packet.addressLength;
+    let hash = hashNumber((packet.sourcePort << 16) | packet.destinationPort, hashNumber(packet.identification, this.#seed));
+    hash = hashBytes(bytes, packet.sourceAt, packet.sourceAt + length, hash);
+    return hashBytes(bytes, packet.destinationAt, packet.destinationAt + length, hash);
   }
 }

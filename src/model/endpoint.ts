@@ -1,5 +1,7 @@
 /** One side of a hop. Interned: within one analysis equal endpoints are the same object, so `===` compares them. */
 export type Endpoint = {
+  /** Small number, another one for every endpoint of an analysis. */
+  readonly id: number;
   /** IPv4 dotted or IPv6 compressed (RFC 5952), without brackets. */
   readonly address: string;
   /** 0 where the trace does not say. */

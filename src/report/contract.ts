@@ -1,5 +1,12 @@
 import type { Blamed, Confidence, Severity } from '../findings/index.ts';
-import type { CallOutcome, CardSignature, Redress, RejectedBy, TransferKind, TransferOutcome } from '../session/index.ts';
+import type {
+  CallOutcome,
+  CardSignature,
+  Redress,
+  RejectedBy,
+  TransferKind,
+  TransferOutcome,
+} from '../session/index.ts';
 
 /** The JSON report, schema `siptriage/report@1`. Adding a field is fine; renaming or dropping one needs a new number. */
 export const SCHEMA = 'siptriage/report@1';

@@ -17,6 +17,7 @@ export type {
   ReportTransfer,
 } from './contract.ts';
 export { buildReport } from './json.ts';
+export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export { renderText, renderTransfers, type TextReportOptions } from './text/text.ts';

@@ -107,9 +107,7 @@ function reportTransfer({ record, verdict, confidence }: JudgedTransfer, refOf: 
       answeredWith,
     })),
     targetInvite:
-      record.targetLeg === null
-        ? null
-        : { callId: record.targetLeg.callId, finalStatus: record.targetLeg.finalStatus },
+      record.targetLeg === null ? null : { callId: record.targetLeg.callId, finalStatus: record.targetLeg.finalStatus },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,

@@ -1,5 +1,5 @@
 import { nearestHop } from './hops.ts';
-import type { Leg } from './leg.ts';
+import { evidenceOf, type Leg, uriOf } from './leg.ts';
 import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection.ts';
 import type { Sighting } from './sighting.ts';
@@ -76,23 +76,19 @@ export type CallRecord = {
   readonly evidence: readonly Sighting[];
 };
 
-/** The call of a leg; null when its Call-ID is none (REFER, MESSAGE, NOTIFY only). */
-export function callRecordOf(leg: Leg): CallRecord | null {
-  const ending = endingOf(leg);
-  if (ending === null || leg.invitation === null) {
-    return null;
-  }
+/** The record of a call whose ending is known, with at most `mostEvidence` messages to prove it. */
+export function callRecordOf(leg: Leg, ending: CallEnding, mostEvidence: number): CallRecord {
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === ending.finalStatus);
   return {
     callId: leg.callId,
     ...ending,
     finalPhrase: hop?.final?.phrase ?? '',
-    from: leg.invitation.from,
-    to: leg.invitation.to,
+    from: uriOf(leg.from),
+    to: uriOf(leg.to),
     rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
     startUs: leg.firstUs,
     endUs: leg.lastUs,
     refusal: hop?.refusal ?? null,
-    evidence: leg.evidence,
+    evidence: evidenceOf(leg, mostEvidence),
   };
 }

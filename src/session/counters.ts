@@ -1,5 +1,6 @@
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import type { Phrases } from './phrases.ts';
 import { type Sighting, sight } from './sighting.ts';
 
 /** How often a response code was seen, and where first. */
@@ -25,7 +26,7 @@ export class Counters {
     return [...this.#byCode.values()].sort((a, b) => a.code - b.code);
   }
 
-  count(message: SipMessage, isRepeat: boolean, arrival: Arrival): void {
+  count(message: SipMessage, isRepeat: boolean, arrival: Arrival, phrases: Phrases): void {
     this.messages++;
     if (isRepeat) {
       this.retransmissions++;
@@ -34,17 +35,17 @@ export class Counters {
       this.requests++;
     } else {
       this.responses++;
-      this.#countCode(message, arrival);
+      this.#countCode(message, arrival, phrases);
     }
     this.#span(arrival.timeUs);
   }
 
-  #countCode(message: SipMessage, arrival: Arrival): void {
+  #countCode(message: SipMessage, arrival: Arrival, phrases: Phrases): void {
     const known = this.#byCode.get(message.status);
     if (known !== undefined) {
       known.count++;
     } else if (message.status > 0) {
-      const first = sight(message, arrival);
+      const first = sight(message, arrival, phrases);
       this.#byCode.set(message.status, { code: message.status, phrase: first.phrase, count: 1, first });
     }
   }

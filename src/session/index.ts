@@ -6,12 +6,12 @@
  * RFC 3891 (Replaces), RFC 8688 (608). Time is the trace's own. Nothing a message holds is thrown; every table is
  * bounded by `Limits`.
  */
-export type { CallOutcome, CallRecord } from './call.ts';
+export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { ResponseCount } from './counters.ts';
 export type { Refusal } from './refusal.ts';
 export type { CardSignature, Redress, RejectedBy, RejectionCause, RejectionRecord } from './rejection.ts';
 export { Session, type StorySink } from './session.ts';
-export { labelOf, type Sighting } from './sighting.ts';
+export { byTrace, labelOf, type Sighting } from './sighting.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {
   NotifyRecord,
@@ -24,5 +24,5 @@ export type {
 } from './transfer/record.ts';
 export type { ReferDialog } from './transfer/referral.ts';
 export type { ReplacesMatch } from './transfer/replaced-dialog.ts';
-export { byTrace, type StepKind, type StoryStep } from './transfer/steps.ts';
+export type { StepKind, StoryStep } from './transfer/steps.ts';
 export type { TriggerSignal } from './transfer/triggered-call.ts';

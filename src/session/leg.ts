@@ -2,30 +2,19 @@ import { HEADER, parseNameAddr, type SipMessage } from '../sip/index.ts';
 import { addDialog, confirmDialog, type Dialog, endByBye, endDialog, findDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { readRefusal } from './refusal.ts';
-import type { Sighting } from './sighting.ts';
+import { byTrace, type Sighting } from './sighting.ts';
+import { Tags } from './tags.ts';
 import {
   findTransaction,
-  identifyingBranch,
   noteRequest,
   noteResponse,
+  noteTrying,
   openTransaction,
   type Transaction,
 } from './transaction.ts';
 import type { Referral } from './transfer/referral.ts';
 
-/** Who wants to talk to whom, from the initial INVITE (or, where that was before the trace, from a response to it). */
-export type Invitation = {
-  readonly from: string;
-  readonly to: string;
-  readonly fromTag: string | null;
-  readonly sighting: Sighting;
-  readonly viaCount: number;
-};
-
-export type LegLimits = { readonly transactions: number; readonly evidence: number };
-
-/** What one message changed in its leg. `isNew` is false for a retransmission. */
-export type Noted = { readonly transaction: Transaction; readonly isNew: boolean };
+const NO_REFERRALS: readonly Referral[] = [];
 
 /**
  * Everything one Call-ID shows: its transactions on every hop, its dialogs, the transfers asked for in it. A leg is
@@ -33,91 +22,88 @@ export type Noted = { readonly transaction: Transaction; readonly isNew: boolean
  */
 export class Leg {
   readonly callId: string;
+  readonly tags = new Tags();
   readonly transactions: Transaction[] = [];
   readonly dialogs: Dialog[] = [];
-  readonly referrals: Referral[] = [];
-  /** First messages of the story in trace order, repetitions left out. */
-  readonly evidence: Sighting[] = [];
-  invitation: Invitation | null = null;
+  referrals: readonly Referral[] = NO_REFERRALS;
+  /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** First initial INVITE (or, where it was before the trace, response to one) on the hop nearest the caller. */
+  invitation: Sighting | null = null;
+  invitationVias = 0;
   /** Method of the first message outside a dialog: what created this Call-ID, as far as the trace shows. */
   startedBy: string | null = null;
   cancel: Sighting | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
-  firstUs = Number.NaN;
-  lastUs = Number.NaN;
-  readonly #limits: LegLimits;
+  /** Whether the message taken in last told something new: false for a retransmission. */
+  isNews = false;
+  firstUs: number;
+  lastUs: number;
+  readonly #mostTransactions: number;
 
-  constructor(callId: string, limits: LegLimits) {
-    this.callId = callId;
-    this.#limits = limits;
+  constructor(message: SipMessage, timeUs: number, mostTransactions: number) {
+    this.callId = message.callId();
+    this.from = message.header(HEADER.from);
+    this.to = message.header(HEADER.to);
+    this.firstUs = timeUs;
+    this.lastUs = timeUs;
+    this.#mostTransactions = mostTransactions;
   }
 
   touch(timeUs: number): void {
-    if (Number.isNaN(this.firstUs)) {
-      this.firstUs = timeUs;
-    }
     if (!Number.isNaN(timeUs)) {
       this.lastUs = timeUs;
     }
   }
 
-  addEvidence(sighting: Sighting): void {
-    if (this.evidence.length < this.#limits.evidence) {
-      this.evidence.push(sighting);
-    }
+  addReferral(referral: Referral): void {
+    this.referrals = [...this.referrals, referral];
   }
 
   /** Finds or opens the transaction of a request and takes the request in. */
-  request(message: SipMessage, sighting: Sighting): Noted {
-    const transaction = this.#transactionOf(message, message.method);
-    return { transaction, isNew: noteRequest(transaction, sighting) };
+  request(message: SipMessage, sighting: Sighting): Transaction {
+    const transaction = this.#transactionOf(message);
+    this.isNews = noteRequest(transaction, sighting);
+    if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
+      this.#noteInvitation(transaction, sighting);
+    }
+    return transaction;
   }
 
   /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
-  response(message: SipMessage, sighting: Sighting): Noted {
-    const transaction = this.#transactionOf(message, message.method);
-    const toTag = message.toTag();
-    const isNew = noteResponse(transaction, sighting, toTag);
-    if (isNew && transaction.final === sighting && sighting.status >= 300) {
+  response(message: SipMessage, sighting: Sighting): Transaction {
+    const transaction = this.#transactionOf(message);
+    const toTag = this.tags.to(message);
+    this.isNews = noteResponse(transaction, sighting, toTag);
+    if (transaction.final === sighting && sighting.status >= 300) {
       transaction.refusal = readRefusal(message);
     }
     if (message.method === 'INVITE' && isInitial(transaction)) {
-      this.#noteInvitation(message, transaction, sighting);
-      this.#moveDialog(transaction, sighting, message.fromTag(), toTag);
+      this.#noteInvitation(transaction, sighting);
+      this.#moveDialog(transaction, sighting, toTag);
     }
-    return { transaction, isNew };
+    return transaction;
   }
 
-  /** The initial INVITE on one hop. */
-  invite(message: SipMessage, noted: Noted): void {
-    if (noted.isNew && isInitial(noted.transaction)) {
-      this.#noteInvitation(message, noted.transaction, noted.transaction.request as Sighting);
-    }
+  /** A 100 to a request of this leg. */
+  trying(message: SipMessage, timeUs: number): void {
+    noteTrying(this.#transactionOf(message), timeUs);
   }
 
   /** An ACK belongs to its INVITE: by branch after a refusal (RFC 3261 §17.1.1.3), by CSeq after a 2xx (§13.2.2.4). */
-  ack(message: SipMessage, sighting: Sighting): boolean {
-    const branch = identifyingBranch(message);
-    const invite =
-      findTransaction(this.transactions, message, 'INVITE', branch) ??
-      this.transactions.find(
-        (t) => t.method === 'INVITE' && t.cseq === message.cseq && t.viaCount === message.viaCount,
-      );
-    if (invite === undefined || invite.ack !== null) {
-      return false;
+  ack(message: SipMessage, sighting: Sighting): void {
+    const invite = findTransaction(this.transactions, message, 'INVITE') ?? this.#answeredInvite(message);
+    if (invite !== null) {
+      invite.ack ??= sighting;
     }
-    invite.ack = sighting;
-    return true;
   }
 
-  bye(message: SipMessage, noted: Noted, sighting: Sighting): void {
-    if (!noted.isNew) {
-      return;
-    }
+  bye(message: SipMessage, sighting: Sighting): void {
     const dialog = this.dialogFor(message, sighting.timeUs);
     if (dialog !== null) {
-      endByBye(dialog, sighting, message.fromTag());
+      endByBye(dialog, sighting, this.tags.from(message));
     }
   }
 
@@ -126,8 +112,8 @@ export class Leg {
    * assumed from the request itself; where it did and the tags fit nothing, there is none.
    */
   dialogFor(message: SipMessage, timeUs: number): Dialog | null {
-    const fromTag = message.fromTag();
-    const toTag = message.toTag();
+    const fromTag = this.tags.from(message);
+    const toTag = this.tags.to(message);
     if (fromTag === null || toTag === null) {
       return null;
     }
@@ -147,26 +133,30 @@ export class Leg {
     return chain.filter((t) => t.cseq === last);
   }
 
-  #noteInvitation(message: SipMessage, transaction: Transaction, sighting: Sighting): void {
-    if (this.invitation !== null && this.invitation.viaCount <= transaction.viaCount) {
-      return;
+  #answeredInvite(message: SipMessage): Transaction | null {
+    for (const transaction of this.transactions) {
+      const { method, cseq, viaCount } = transaction;
+      if (method === 'INVITE' && cseq === message.cseq && viaCount === message.viaCount) {
+        return transaction;
+      }
     }
-    this.invitation = {
-      from: uriOf(message.header(HEADER.from)),
-      to: uriOf(message.header(HEADER.to)),
-      fromTag: message.fromTag(),
-      sighting,
-      viaCount: transaction.viaCount,
-    };
+    return null;
   }
 
-  #moveDialog(transaction: Transaction, sighting: Sighting, fromTag: string | null, toTag: string | null): void {
-    const { status, timeUs } = sighting;
+  #noteInvitation(transaction: Transaction, sighting: Sighting): void {
+    if (this.invitation === null || transaction.viaCount < this.invitationVias) {
+      this.invitation = sighting;
+      this.invitationVias = transaction.viaCount;
+    }
+  }
+
+  #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
     if (status >= 300) {
       this.#endEarlyDialogs(transaction, toTag, timeUs);
       return;
     }
-    if (status === 100 || fromTag === null || toTag === null) {
+    const { fromTag } = transaction;
+    if (fromTag === null || toTag === null) {
       return;
     }
     const dialog = findDialog(this.dialogs, fromTag, toTag) ?? addDialog(this.dialogs, fromTag, toTag, timeUs, false);
@@ -177,7 +167,7 @@ export class Leg {
 
   /** RFC 3261 §12.3: a refusal ends the early dialogs its INVITE opened; a branch's refusal ends that branch's. */
   #endEarlyDialogs(transaction: Transaction, toTag: string | null, timeUs: number): void {
-    const isCallersHop = this.invitation !== null && transaction.viaCount <= this.invitation.viaCount;
+    const isCallersHop = transaction.viaCount <= this.invitationVias;
     for (const dialog of this.dialogs) {
       if (dialog.state === 'early' && (isCallersHop || dialog.calleeTag === toTag)) {
         endDialog(dialog, timeUs);
@@ -185,14 +175,13 @@ export class Leg {
     }
   }
 
-  #transactionOf(message: SipMessage, method: string): Transaction {
-    const branch = identifyingBranch(message);
-    const known = findTransaction(this.transactions, message, method, branch);
+  #transactionOf(message: SipMessage): Transaction {
+    const known = findTransaction(this.transactions, message, message.method);
     if (known !== null) {
       return known;
     }
-    const opened = openTransaction(message, branch);
-    if (this.transactions.length >= this.#limits.transactions) {
+    const opened = openTransaction(message, this.tags);
+    if (this.transactions.length >= this.#mostTransactions) {
       this.#forgetOne();
     }
     this.transactions.push(opened);
@@ -211,6 +200,19 @@ export function isInitial(transaction: Transaction): boolean {
   return transaction.requestToTag === null;
 }
 
-function uriOf(nameAddr: string | null): string {
+/** The URI of a From or To value, '' without one. */
+export function uriOf(nameAddr: string | null): string {
   return nameAddr === null ? '' : parseNameAddr(nameAddr).uri;
+}
+
+/** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
+export function evidenceOf(leg: Leg, most: number): Sighting[] {
+  const sightings: (Sighting | null)[] = [leg.cancel];
+  for (const t of leg.transactions) {
+    sightings.push(t.request, t.firstRinging, t.final, t.laterFinal, t.ack);
+  }
+  return sightings
+    .filter((sighting) => sighting !== null)
+    .sort(byTrace)
+    .slice(0, most);
 }

@@ -1,6 +1,6 @@
 import { parse603PlusText, type Reason, readCard } from '../sip/index.ts';
 import { nearestHop } from './hops.ts';
-import { isInitial, type Leg } from './leg.ts';
+import { isInitial, type Leg, uriOf } from './leg.ts';
 import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -125,8 +125,8 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     ...contactOf(origin, reasons),
     effective: reachedTheSender(leg, origin),
     rang: origin.firstRinging !== null,
-    from: leg.invitation?.from ?? '',
-    to: leg.invitation?.to ?? '',
+    from: uriOf(leg.from),
+    to: uriOf(leg.to),
     answeredAfterUs: origin.request === null ? null : final.timeUs - origin.request.timeUs,
     atUs: final.timeUs,
     evidence: evidenceOf(leg, origin),

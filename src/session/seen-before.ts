@@ -1,5 +1,5 @@
 import { Fingerprint, HashPairSet, hashNumber } from '../bytes/index.ts';
-import type { Arrival, Endpoint } from '../model/index.ts';
+import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 
 /** Longer than any retransmission lasts (64*T1 = 32 s, RFC 3261 Table 4). */
@@ -15,13 +15,12 @@ export class SeenBefore {
   #previous = new HashPairSet(MAX_GENERATION);
   #sinceUs = Number.NaN;
   readonly #content = new Fingerprint();
-  readonly #numbers = new Map<Endpoint, number>();
 
   /** True when the same bytes went from the same to the same endpoint before. Remembers them. */
   check({ bytes, start, end }: SipMessage, { src, dst, timeUs }: Arrival): boolean {
     this.#turn(timeUs);
     this.#content.of(bytes, start, end);
-    const way = hashNumber(this.#numberOf(src), this.#numberOf(dst));
+    const way = hashNumber(src?.id ?? 0, hashNumber(dst?.id ?? 0));
     const first = this.#content.first ^ way;
     const second = hashNumber(way, this.#content.second);
     if (this.#current.has(first, second)) {
@@ -30,19 +29,6 @@ export class SeenBefore {
     const isKnown = this.#previous.has(first, second);
     this.#current.add(first, second);
     return isKnown;
-  }
-
-  /** Endpoints are interned: a small number each is enough to tell them apart. */
-  #numberOf(endpoint: Endpoint | null): number {
-    if (endpoint === null) {
-      return 0;
-    }
-    let number = this.#numbers.get(endpoint);
-    if (number === undefined) {
-      number = hashNumber(this.#numbers.size + 1);
-      this.#numbers.set(endpoint, number);
-    }
-    return number;
   }
 
   #turn(nowUs: number): void {
@@ -55,8 +41,5 @@ export class SeenBefore {
     this.#previous = this.#current;
     this.#current = new HashPairSet(MAX_GENERATION);
     this.#sinceUs = nowUs;
-    if (this.#numbers.size > MAX_GENERATION) {
-      this.#numbers.clear();
-    }
   }
 }

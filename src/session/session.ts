@@ -1,10 +1,11 @@
 import { ByteKeyedMap } from '../bytes/index.ts';
 import type { Arrival, Limits } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { type CallRecord, callRecordOf } from './call.ts';
+import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
 import { Counters } from './counters.ts';
 import { Leg } from './leg.ts';
 import { LegLife } from './leg-life.ts';
+import { Phrases } from './phrases.ts';
 import { type RejectionRecord, rejectionsOf } from './rejection.ts';
 import { SeenBefore } from './seen-before.ts';
 import { type Sighting, sight } from './sighting.ts';
@@ -16,7 +17,8 @@ import { identifyInvite } from './transfer/triggered-call.ts';
 
 /** Takes the stories as they are decided, in the order of their decision. */
 export type StorySink = {
-  call(record: CallRecord): void;
+  /** `record` makes the record, for a sink that keeps this call. */
+  call(ending: CallEnding, record: () => CallRecord): void;
   transfer(record: TransferRecord): void;
   rejection(record: RejectionRecord): void;
 };
@@ -36,6 +38,7 @@ export class Session {
   readonly #life: LegLife;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
+  readonly #phrases = new Phrases();
   readonly #transfers: Transfers;
   readonly #sink: StorySink;
   readonly #limits: Limits;
@@ -52,7 +55,7 @@ export class Session {
     this.#clock.advance(arrival.timeUs);
     this.#wake();
     const isRepeat = this.#seen.check(message, arrival);
-    this.counters.count(message, isRepeat, arrival);
+    this.counters.count(message, isRepeat, arrival, this.#phrases);
     const leg = this.#legOf(message);
     if (leg !== null && KEPT_METHODS.has(message.method)) {
       leg.touch(arrival.timeUs);
@@ -82,76 +85,67 @@ export class Session {
     if (this.#legs.size >= this.#limits.openCallIds) {
       this.#evict();
     }
-    const leg = new Leg(message.callId(), {
-      transactions: this.#limits.transactionsPerCallId,
-      evidence: this.#limits.evidencePerStory,
-    });
+    const leg = new Leg(message, this.#clock.nowUs, this.#limits.transactionsPerCallId);
     this.#legs.set(leg.callId, leg);
     this.#life.begin(leg, this.#clock.nowUs);
     return leg;
   }
 
   #follow(leg: Leg, message: SipMessage, arrival: Arrival): void {
-    const sighting = sight(message, arrival);
+    if (message.status === 100) {
+      leg.trying(message, arrival.timeUs);
+      return;
+    }
+    const sighting = sight(message, arrival, this.#phrases);
     if (message.isRequest) {
       this.#followRequest(leg, message, sighting);
-    } else {
+    } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
       this.#followResponse(leg, message, sighting);
     }
   }
 
   #followRequest(leg: Leg, message: SipMessage, sighting: Sighting): void {
-    const hasToTag = message.toTagStart >= 0;
-    if (!hasToTag && message.method !== 'CANCEL' && message.method !== 'ACK') {
-      leg.startedBy ??= message.method;
-    }
     if (message.method === 'ACK') {
-      keep(leg, sighting, leg.ack(message, sighting));
+      leg.ack(message, sighting);
       return;
     }
     if (message.method === 'CANCEL') {
-      keep(leg, sighting, leg.cancel === null);
       leg.cancel ??= sighting;
       return;
     }
-    const noted = leg.request(message, sighting);
-    keep(leg, sighting, noted.isNew);
+    if (message.toTagStart < 0) {
+      leg.startedBy ??= message.method;
+    }
+    const transaction = leg.request(message, sighting);
     switch (message.method) {
       case 'INVITE':
-        if (!hasToTag) {
-          leg.invite(message, noted);
-          this.#offer(leg, message, sighting, noted.isNew);
-        }
+        this.#offer(leg, message, sighting);
         break;
       case 'BYE':
-        leg.bye(message, noted, sighting);
+        leg.bye(message, sighting);
         break;
       case 'REFER':
-        this.#transfers.refer(leg, message, noted, sighting);
+        this.#transfers.refer(leg, message, transaction, sighting);
         break;
       case 'NOTIFY':
-        this.#transfers.notify(leg, message, noted, sighting);
+        this.#transfers.notify(leg, message, transaction, sighting);
         break;
     }
   }
 
-  #offer(leg: Leg, message: SipMessage, sighting: Sighting, isNew: boolean): void {
-    if (isNew) {
-      const invite = identifyInvite(leg, message, sighting.src, sighting.timeUs);
-      this.#transfers.invite(invite);
+  /** An initial INVITE may be the call a REFER asked for. */
+  #offer(leg: Leg, message: SipMessage, sighting: Sighting): void {
+    if (message.toTagStart < 0 && leg.isNews && this.#transfers.mayConcern(leg, message, sighting.src)) {
+      this.#transfers.invite(identifyInvite(leg, message, sighting.src, sighting.timeUs));
     }
   }
 
   #followResponse(leg: Leg, message: SipMessage, sighting: Sighting): void {
-    if (message.method === 'CANCEL' || message.method === 'ACK') {
-      return;
-    }
-    const noted = leg.response(message, sighting);
-    keep(leg, sighting, noted.isNew);
+    const transaction = leg.response(message, sighting);
     if (message.method === 'REFER') {
-      this.#transfers.referResponse(leg, message, noted, sighting);
+      this.#transfers.referResponse(leg, message, transaction, sighting);
     } else if (message.method === 'NOTIFY') {
-      this.#transfers.notifyResponse(leg, noted, sighting);
+      this.#transfers.notifyResponse(leg, transaction, sighting);
     }
   }
 
@@ -176,9 +170,9 @@ export class Session {
     for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
       this.#sink.transfer(record);
     }
-    const call = callRecordOf(leg);
-    if (call !== null) {
-      this.#sink.call(call);
+    const ending = endingOf(leg);
+    if (ending !== null) {
+      this.#sink.call(ending, () => callRecordOf(leg, ending, this.#limits.evidencePerStory));
     }
     for (const rejection of rejectionsOf(leg)) {
       this.#sink.rejection(rejection);
@@ -210,11 +204,5 @@ function opensLeg(message: SipMessage): boolean {
       return message.isRequest && isReferNotify(message);
     default:
       return false;
-  }
-}
-
-function keep(leg: Leg, sighting: Sighting, isNew: boolean): void {
-  if (isNew) {
-    leg.addEvidence(sighting);
   }
 }

@@ -1,17 +1,16 @@
 import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import type { Phrases } from './phrases.ts';
 
 /** One message as the trace showed it, small enough to keep: where it is, who sent it to whom, and its first words. */
 export type Sighting = {
   readonly input: number;
   readonly frame: number;
   readonly line: number;
-  readonly offset: number;
   readonly timeUs: number;
   readonly src: Endpoint | null;
   readonly dst: Endpoint | null;
   readonly transport: Transport;
-  readonly cutBytes: number;
   /** Request method, or the CSeq method of a response. */
   readonly method: string;
   /** 0 for a request. */
@@ -22,20 +21,18 @@ export type Sighting = {
 };
 
 /** Copies what the reused {@link Arrival} and {@link SipMessage} say. */
-export function sight(message: SipMessage, arrival: Arrival): Sighting {
+export function sight(message: SipMessage, arrival: Arrival, phrases: Phrases): Sighting {
   return {
     input: arrival.input,
     frame: arrival.frame,
     line: arrival.line,
-    offset: arrival.offset,
     timeUs: arrival.timeUs,
     src: arrival.src,
     dst: arrival.dst,
     transport: arrival.transport,
-    cutBytes: arrival.cutBytes,
     method: message.method,
     status: message.status,
-    phrase: message.isRequest ? '' : message.reasonPhrase(),
+    phrase: phrases.of(message),
     detail: null,
   };
 }
@@ -44,4 +41,13 @@ export function sight(message: SipMessage, arrival: Arrival): Sighting {
 export function labelOf(sighting: Sighting): string {
   const words = sighting.status === 0 ? sighting.method : `${sighting.status} ${sighting.phrase}`.trimEnd();
   return sighting.detail === null ? words : `${words} (${sighting.detail})`;
+}
+
+/** Trace order: by time where both have one, else by position. */
+export function byTrace(a: Sighting, b: Sighting): number {
+  const byTime = a.timeUs - b.timeUs;
+  if (byTime !== 0 && !Number.isNaN(byTime)) {
+    return byTime;
+  }
+  return a.input - b.input || a.frame - b.frame || a.line - b.line;
 }

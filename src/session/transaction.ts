@@ -1,6 +1,8 @@
+import { isText } from '../bytes/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import type { Refusal } from './refusal.ts';
 import type { Sighting } from './sighting.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
@@ -19,7 +21,9 @@ export type Transaction = {
   request: Sighting | null;
   requestRepeats: number;
   lastRequestUs: number;
-  firstProvisional: Sighting | null;
+  /** When the first 1xx came, a 100 included; NaN while none has. */
+  provisionalUs: number;
+  hasProvisional: boolean;
   /** First 101-199: something beyond the next hop answered. */
   firstRinging: Sighting | null;
   ringingToTag: string | null;
@@ -35,28 +39,36 @@ export type Transaction = {
 };
 
 const COOKIE = 'z9hG4bK';
+const COOKIE_LOWER = COOKIE.toLowerCase();
 
-/** The branch as an identifier, or null where it identifies nothing (RFC 3261 §17.2.3). */
-export function identifyingBranch(message: SipMessage): string | null {
-  const branch = message.branch();
-  if (branch === null || branch.length <= COOKIE.length) {
-    return null;
+/** Whether the branch identifies a transaction: the magic cookie with something after it (RFC 3261 §17.2.3, RFC 4475 §3.2.1). */
+export function hasIdentifyingBranch({ bytes, branchStart, branchEnd }: SipMessage): boolean {
+  if (branchStart < 0 || branchEnd - branchStart <= COOKIE.length) {
+    return false;
   }
-  return branch.slice(0, COOKIE.length).toLowerCase() === COOKIE.toLowerCase() ? branch : null;
+  for (let i = 0; i < COOKIE.length; i++) {
+    const character = bytes[branchStart + i] as number;
+    // Bit 5 makes a letter lower case; the digit of the cookie has it set.
+    if ((character | 0x20) !== COOKIE_LOWER.charCodeAt(i)) {
+      return false;
+    }
+  }
+  return true;
 }
 
-export function openTransaction(message: SipMessage, branch: string | null): Transaction {
+export function openTransaction(message: SipMessage, tags: Tags): Transaction {
   return {
     method: message.method,
     cseq: message.cseq,
-    branch,
+    branch: hasIdentifyingBranch(message) ? message.branch() : null,
     viaCount: message.viaCount,
-    fromTag: message.fromTag(),
-    requestToTag: message.isRequest ? message.toTag() : null,
+    fromTag: tags.from(message),
+    requestToTag: message.isRequest ? tags.to(message) : null,
     request: null,
     requestRepeats: 0,
     lastRequestUs: Number.NaN,
-    firstProvisional: null,
+    provisionalUs: Number.NaN,
+    hasProvisional: false,
     firstRinging: null,
     ringingToTag: null,
     final: null,
@@ -76,23 +88,30 @@ export function findTransaction(
   transactions: readonly Transaction[],
   message: SipMessage,
   method: string,
-  branch: string | null,
 ): Transaction | null {
+  const isIdentified = hasIdentifyingBranch(message);
+  const { bytes, branchStart, branchEnd } = message;
   for (let i = transactions.length - 1; i >= 0; i--) {
     const candidate = transactions[i] as Transaction;
-    if (candidate.method !== method || candidate.cseq !== message.cseq || candidate.branch !== branch) {
+    if (candidate.method !== method || candidate.cseq !== message.cseq) {
       continue;
     }
-    if (branch !== null || matchesWithoutBranch(candidate, message)) {
+    if (isIdentified ? isBranch(candidate, bytes, branchStart, branchEnd) : matchesWithoutBranch(candidate, message)) {
       return candidate;
     }
   }
   return null;
 }
 
+function isBranch({ branch }: Transaction, bytes: Uint8Array, start: number, end: number): boolean {
+  return branch !== null && isText(bytes, start, end, branch);
+}
+
 /** RFC 3261 §17.2.3, the fallback for RFC 2543 peers, reduced to what a passive observer needs within one Call-ID. */
 function matchesWithoutBranch(candidate: Transaction, message: SipMessage): boolean {
-  return candidate.fromTag === message.fromTag() && candidate.viaCount === message.viaCount;
+  return (
+    candidate.branch === null && candidate.fromTag === message.fromTag() && candidate.viaCount === message.viaCount
+  );
 }
 
 /** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */
@@ -128,12 +147,19 @@ export function noteResponse(transaction: Transaction, sighting: Sighting, toTag
 }
 
 function noteProvisional(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
-  const isFirst = transaction.firstProvisional === null;
-  transaction.firstProvisional ??= sighting;
-  if (sighting.status > 100 && transaction.firstRinging === null) {
-    transaction.firstRinging = sighting;
-    transaction.ringingToTag = toTag;
-    return true;
+  noteTrying(transaction, sighting.timeUs);
+  if (transaction.firstRinging !== null) {
+    return false;
   }
-  return isFirst;
+  transaction.firstRinging = sighting;
+  transaction.ringingToTag = toTag;
+  return true;
+}
+
+/** A 100 stops the request's repetition and says no more (RFC 3261 §17.1.1.2): no sighting is made of it. */
+export function noteTrying(transaction: Transaction, timeUs: number): void {
+  if (Number.isNaN(transaction.provisionalUs)) {
+    transaction.provisionalUs = timeUs;
+  }
+  transaction.hasProvisional = true;
 }

@@ -1,70 +1,62 @@
-type Entry<T> = { readonly atUs: number; readonly owner: T };
+const SECOND_US = 1_000_000;
 
-/** Owners to be looked at when the trace's time reaches a moment: a binary heap, one entry per owner at a time. */
+/**
+ * Owners to be looked at when the trace's time reaches a moment: a calendar of one bucket a second, so that putting in
+ * and taking out cost the same however many wait.
+ */
 export class WakeQueue<T> {
-  readonly #heap: Entry<T>[] = [];
-
-  get size(): number {
-    return this.#heap.length;
-  }
+  readonly #buckets = new Map<number, T[]>();
+  /** Every second that has a bucket, in rising order from `#at` on; new ones are merged in when needed. */
+  #seconds: number[] = [];
+  #at = 0;
+  #isSorted = true;
 
   /** @param atUs trace time in microseconds. */
   schedule(atUs: number, owner: T): void {
-    const heap = this.#heap;
-    let i = heap.length;
-    const entry = { atUs, owner };
-    heap.push(entry);
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      const above = heap[parent] as Entry<T>;
-      if (above.atUs <= atUs) {
-        break;
-      }
-      heap[i] = above;
-      i = parent;
+    const second = Math.ceil(atUs / SECOND_US);
+    const bucket = this.#buckets.get(second);
+    if (bucket !== undefined) {
+      bucket.push(owner);
+      return;
     }
-    heap[i] = entry;
+    this.#buckets.set(second, [owner]);
+    this.#isSorted &&=
+      this.#seconds.length === this.#at || second >= (this.#seconds[this.#seconds.length - 1] as number);
+    this.#seconds.push(second);
   }
 
   /** The next owner whose moment has come, taken out; null when none is due. */
   takeDue(nowUs: number): T | null {
-    const first = this.#heap[0];
-    return first !== undefined && first.atUs <= nowUs ? this.takeFirst() : null;
+    const second = this.#firstSecond();
+    return second !== null && second * SECOND_US <= nowUs ? this.#takeFrom(second) : null;
   }
 
   /** The owner due next, due or not, taken out; null when the queue is empty. */
   takeFirst(): T | null {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined) {
-      return null;
-    }
-    if (heap.length > 0) {
-      this.#sink(last);
-    }
-    return first.owner;
+    const second = this.#firstSecond();
+    return second === null ? null : this.#takeFrom(second);
   }
 
-  #sink(entry: Entry<T>): void {
-    const heap = this.#heap;
-    let i = 0;
-    for (;;) {
-      let child = 2 * i + 1;
-      if (child >= heap.length) {
-        break;
-      }
-      const right = heap[child + 1];
-      if (right !== undefined && right.atUs < (heap[child] as Entry<T>).atUs) {
-        child++;
-      }
-      const below = heap[child] as Entry<T>;
-      if (below.atUs >= entry.atUs) {
-        break;
-      }
-      heap[i] = below;
-      i = child;
+  #firstSecond(): number | null {
+    if (!this.#isSorted) {
+      this.#seconds = this.#seconds.slice(this.#at).sort((a, b) => a - b);
+      this.#at = 0;
+      this.#isSorted = true;
     }
-    heap[i] = entry;
+    return this.#seconds[this.#at] ?? null;
+  }
+
+  #takeFrom(second: number): T | null {
+    const bucket = this.#buckets.get(second) as T[];
+    const owner = bucket.pop() as T;
+    if (bucket.length === 0) {
+      this.#buckets.delete(second);
+      this.#at++;
+      if (this.#at > 1024) {
+        this.#seconds = this.#seconds.slice(this.#at);
+        this.#at = 0;
+      }
+    }
+    return owner;
   }
 }

@@ -4,6 +4,7 @@ import { VERSION } from '../../version.ts';
 import { deliver } from '../deliver.ts';
 import { readTrace } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
 
@@ -22,13 +23,18 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(QUIET)
     .addOption(VERBOSE)
     .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
-      const trace = await readTrace(inputs, options.lang, io);
+      const keepGoodCalls = options.format === 'json' || options.verbose === true;
+      const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls }, io);
       if (options.format === 'json') {
         const report = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
-        await deliver(`${JSON.stringify(report, null, 2)}\n`, options.output, io);
+        await deliver(jsonText(report), options.output, io);
       } else if (trace.analysis.messages > 0) {
         const style = styleFor(options, io);
-        await deliver(renderText(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }), options.output, io);
+        await deliver(
+          renderText(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }),
+          options.output,
+          io,
+        );
       }
       done(trace.exitCode);
     });

@@ -3,6 +3,7 @@ import { listCodes, renderCodeList } from '../../reference/index.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 import { paintLines } from '../reference-text.ts';
@@ -19,7 +20,7 @@ export function addCodes(program: Command, io: Io, done: Done): void {
     .action(async (options: SharedOptions & { format: string }) => {
       const text =
         options.format === 'json'
-          ? `${JSON.stringify(listCodes(options.lang), null, 2)}\n`
+          ? jsonText(listCodes(options.lang))
           : paintLines(renderCodeList(options.lang), styleFor(options, io));
       await deliver(text, options.output, io);
       done(EXIT.done);

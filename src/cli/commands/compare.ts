@@ -3,6 +3,7 @@ import { compareCodes, renderComparison } from '../../reference/index.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 import { paintLines } from '../reference-text.ts';
@@ -27,7 +28,7 @@ export function addCompare(program: Command, io: Io, done: Done): void {
       }
       const text =
         options.format === 'json'
-          ? `${JSON.stringify(comparison, null, 2)}\n`
+          ? jsonText(comparison)
           : paintLines(renderComparison(comparison, options.lang), styleFor(options, io));
       await deliver(text, options.output, io);
       done(EXIT.done);

@@ -3,6 +3,7 @@ import { explainCode, parseCodeArgument, renderExplanation } from '../../referen
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 import { paintLines } from '../reference-text.ts';
@@ -25,7 +26,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
       }
       const text =
         options.format === 'json'
-          ? `${JSON.stringify(explanation, null, 2)}\n`
+          ? jsonText(explanation)
           : paintLines(renderExplanation(explanation, options.lang), styleFor(options, io));
       await deliver(text, options.output, io);
       done(EXIT.done);

@@ -4,6 +4,7 @@ import { VERSION } from '../../version.ts';
 import { deliver } from '../deliver.ts';
 import { readTrace } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 
@@ -21,13 +22,17 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const trace = await readTrace(inputs, options.lang, io);
+      const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls: false }, io);
       if (options.format === 'json') {
         const { transfers } = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
-        await deliver(`${JSON.stringify(transfers, null, 2)}\n`, options.output, io);
+        await deliver(jsonText(transfers), options.output, io);
       } else if (trace.analysis.messages > 0) {
         const style = styleFor(options, io);
-        await deliver(renderTransfers(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }), options.output, io);
+        await deliver(
+          renderTransfers(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }),
+          options.output,
+          io,
+        );
       }
       done(trace.exitCode);
     });

@@ -9,7 +9,7 @@ export function padEnd(text: string, width: number): string {
 }
 
 /** Cuts to a display width, with an ellipsis where something was lost. */
-export function fit(text: string, width: number): string {
+export function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) {
     return text;
   }
@@ -36,7 +36,23 @@ export function wrap(text: string, width: number): string[] {
     if (line !== '') {
       lines.push(line);
     }
-    line = fit(word, width);
+    line = clip(word, width);
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Sets parts side by side, `gap` blanks between them, in as few lines of at most `width` columns as hold them. */
+export function flow(parts: readonly string[], width: number, gap = 3): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts.flatMap((text) => (stringWidth(text) <= width ? [text] : wrap(text, width)))) {
+    const longer = line === '' ? part : line + ' '.repeat(gap) + part;
+    if (stringWidth(longer) <= width) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = part;
+    }
   }
   return line === '' ? lines : [...lines, line];
 }

@@ -2,7 +2,7 @@ import { type Analysis, nameOf, plain } from '../../findings/index.ts';
 import { annotate } from '../../reference/index.ts';
 import type { CallRecord, ResponseCount } from '../../session/index.ts';
 import { isoTime } from '../time.ts';
-import { fit, labelled, PAGE_WIDTH, wrap } from './layout.ts';
+import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
 
 const LABEL_COLUMN = 12;
@@ -13,13 +13,18 @@ const SHOWN_PROBLEMS = 10;
 export function tellSummary(analysis: Analysis, { words, style }: TextOptions): string[] {
   const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
-  const counts = words.counts(analysis.messages, analysis.calls.length, analysis.transfers.length, analysis.rejections.length);
-  const line = `${style.bold(shown)}   ${counts}   ${spanOf(analysis) ?? words.noTime}`;
+  const counts = words.counts(
+    analysis.messages,
+    countCalls(analysis),
+    analysis.transfers.length,
+    analysis.rejections.length,
+  );
+  const parts = [style.bold(clip(shown, PAGE_WIDTH)), counts, spanOf(analysis) ?? words.noTime];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
     ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
   ];
-  const lines = wrap(line.replace(/ {3}/g, ' \u00a0 '), PAGE_WIDTH + 10).map((text) => text.replace(/ \u00a0 /g, '   ').replace(/\u00a0/g, ''));
+  const lines = flow(parts, PAGE_WIDTH);
   return extras.length === 0 ? lines : [...lines, style.dim(extras.join(', '))];
 }
 
@@ -42,7 +47,8 @@ export function tellCalls(analysis: Analysis, options: TextOptions): string[] {
     ...analysis.transfers.map(({ record }) => record.targetLeg?.callId ?? ''),
     ...analysis.rejections.map(({ record }) => record.callId),
   ]);
-  const listed = detail === 'verbose' ? analysis.calls : analysis.calls.filter((call) => isNotable(call) && !told.has(call.callId));
+  const listed =
+    detail === 'verbose' ? analysis.calls : analysis.calls.filter((call) => isNotable(call) && !told.has(call.callId));
   if (listed.length === 0) {
     return [];
   }
@@ -63,7 +69,8 @@ function isNotable(call: CallRecord): boolean {
 function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): string {
   const first = call.evidence[0];
   const status = call.finalStatus === null ? '' : plain(`${call.finalStatus} ${call.finalPhrase}`.trim(), 40);
-  const title = call.finalStatus !== null && call.finalStatus >= 300 ? annotate(call.finalStatus, lang)?.title : undefined;
+  const title =
+    call.finalStatus !== null && call.finalStatus >= 300 ? annotate(call.finalStatus, lang)?.title : undefined;
   const parts = [
     first === undefined ? '' : placeOf(first),
     `${nameOf(call.from)} → ${nameOf(call.to)}`,
@@ -71,7 +78,7 @@ function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): stri
     status,
     title === undefined || title.toLowerCase() === status.slice(4).toLowerCase() ? '' : `(${title})`,
   ];
-  return fit(`  ${parts.filter((part) => part !== '').join('  ')}`, PAGE_WIDTH);
+  return clip(`  ${parts.filter((part) => part !== '').join('  ')}`, PAGE_WIDTH);
 }
 
 /** Every code with its count; those that need explaining with their meaning. */
@@ -80,13 +87,19 @@ export function tellResponses(analysis: Analysis, options: TextOptions): string[
   if (analysis.responseCounts.length === 0) {
     return [];
   }
-  const counts = analysis.responseCounts.map(({ code, count }) => `${code} ×${count}`).join('   ');
-  const summary = labelled(words.responses, `${counts}   ${words.explainHint}`, { indent: 0, column: LABEL_COLUMN });
-  const lines = summary.map((line) => line.replace(words.responses, style.bold(words.responses)));
+  const counts = analysis.responseCounts.map(({ code, count }) => `${code} ×${count}`);
+  const lines = flow([...counts, style.dim(words.explainHint)], PAGE_WIDTH - LABEL_COLUMN).map(
+    (line, i) => (i === 0 ? style.bold(padEnd(words.responses, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
+  );
   if (detail === 'quiet') {
     return lines;
   }
-  return [...lines, ...analysis.responseCounts.filter(needsWords(analysis, options)).flatMap((response) => explained(response, options))];
+  return [
+    ...lines,
+    ...analysis.responseCounts
+      .filter(needsWords(analysis, options))
+      .flatMap((response) => explained(response, options)),
+  ];
 }
 
 /** A trace without any fault needs no lesson; otherwise 202 and everything from 300 on is explained. */
@@ -101,12 +114,17 @@ function explained({ code, phrase }: ResponseCount, { lang }: TextOptions): stri
   return labelled(String(code), text, { indent: 2, column: LABEL_COLUMN - 2 });
 }
 
+/** Every call, kept or only counted. */
+export function countCalls({ callCounts }: Analysis): number {
+  return Object.values(callCounts).reduce((sum, count) => sum + count, 0);
+}
+
 /** Whether there is nothing to complain about. */
 export function isAllGood(analysis: Analysis): boolean {
   return (
-    analysis.transfers.every((transfer) => transfer.verdict === null && transfer.record.outcome === 'succeeded') &&
+    analysis.transfers.every(({ record, findings }) => record.outcome === 'succeeded' && findings.length === 0) &&
     analysis.rejections.length === 0 &&
-    analysis.calls.every((call) => call.outcome === 'answered' || call.outcome === 'cancelled')
+    analysis.calls.every((call) => !isNotable(call))
   );
 }
 
@@ -117,10 +135,14 @@ export function tellProblems(analysis: Analysis, { words, style, detail }: TextO
     return [];
   }
   const shown = detail === 'verbose' ? problems : problems.slice(0, SHOWN_PROBLEMS);
-  const lines = shown.map((problem) => {
-    const path = problem.input === null ? '' : `${plain(analysis.inputs[problem.input]?.path ?? '', 200)}: `;
+  const lines = shown.flatMap((problem) => {
+    const path =
+      problem.input === null || analysis.inputs.length === 1
+        ? ''
+        : `${plain(analysis.inputs[problem.input]?.path ?? '', 60)}: `;
     const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
-    return `  ${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
+    const text = `${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
+    return wrap(text, PAGE_WIDTH - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
   });
   const more = problems.length - shown.length;
   return ['', style.bold(words.problems), ...lines, ...(more > 0 ? [`  ${words.moreProblems(more)}`] : [])];

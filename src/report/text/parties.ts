@@ -26,7 +26,8 @@ export function endsOf(record: TransferRecord, kind: StepKind, sighting: Sightin
     const { src, dst } = sighting;
     return [byAddress.get(src.address) ?? src.address, byAddress.get(dst.address) ?? dst.address];
   }
-  const [from, to] = kind === 'bye' && record.bye?.by === 'transferee' ? (['transferee', 'transferor'] as const) : DIRECTION[kind];
+  const [from, to] =
+    kind === 'bye' && record.bye?.by === 'transferee' ? (['transferee', 'transferor'] as const) : DIRECTION[kind];
   return [nameOf(record[from].uri), nameOf(record[to].uri)];
 }
 

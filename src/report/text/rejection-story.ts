@@ -1,5 +1,5 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
-import { fit, labelled, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
+import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { TextOptions } from './options.ts';
 import { capitalise } from './transfer-story.ts';
 
@@ -16,7 +16,7 @@ export function tellRejectionBriefly({ record, confidence }: JudgedRejection, { 
   const right = words.confidence[confidence];
   const code = `${record.code} ${record.phrase}`.trim();
   const story = `   ${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`;
-  const middle = fit(story, PAGE_WIDTH - widthOf(left) - widthOf(right) - 3);
+  const middle = clip(story, PAGE_WIDTH - widthOf(left) - widthOf(right) - 3);
   return withRight(style.red(style.bold(left)) + middle, style.dim(right));
 }
 
@@ -32,7 +32,9 @@ function steps({ record }: JudgedRejection, options: TextOptions): string[] {
     ];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map((row) => fit(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), PAGE_WIDTH));
+  return rows.map((row) =>
+    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), PAGE_WIDTH),
+  );
 }
 
 function conclusion(judged: JudgedRejection, options: TextOptions): string[] {

@@ -1,13 +1,16 @@
-import type { Analysis } from '../../findings/index.ts';
+import { type Analysis, plain } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import type { Sighting } from '../../session/index.ts';
 import type { Detail, TextOptions } from './options.ts';
-import { isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
+import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
 import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
 import { EN } from './words-en.ts';
 import { VI } from './words-vi.ts';
+
+/** Where several inputs make a trace, each message names its own. */
+const MAX_INPUT_NAME = 24;
 
 export type TextReportOptions = { readonly lang: Lang; readonly style: Style; readonly detail: Detail };
 
@@ -47,7 +50,7 @@ function optionsFor(analysis: Analysis, { lang, style, detail }: TextReportOptio
 
 /** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */
 function placesOf(analysis: Analysis): (sighting: Sighting) => string {
-  const names = analysis.inputs.map((input) => input.path.split('/').at(-1) ?? input.path);
+  const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, MAX_INPUT_NAME));
   return (sighting) => {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
     return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
@@ -55,8 +58,9 @@ function placesOf(analysis: Analysis): (sighting: Sighting) => string {
 }
 
 function storiesOf(analysis: Analysis, options: TextOptions): string[] {
-  const isTold = (outcome: string, verdict: unknown) => options.detail === 'verbose' || outcome !== 'succeeded' || verdict !== null;
-  const transfers = analysis.transfers.filter(({ record, verdict }) => isTold(record.outcome, verdict));
+  const transfers = analysis.transfers.filter(
+    ({ record, findings }) => options.detail === 'verbose' || record.outcome !== 'succeeded' || findings.length > 0,
+  );
   if (options.detail === 'quiet') {
     return [
       ...transfers.map((transfer) => tellTransferBriefly(transfer, options)),
@@ -70,12 +74,15 @@ function storiesOf(analysis: Analysis, options: TextOptions): string[] {
 }
 
 function goodNews(analysis: Analysis, { words, style }: TextOptions): string[] {
-  if (analysis.calls.length === 0 && analysis.transfers.length === 0 && analysis.rejections.length === 0) {
+  if (countCalls(analysis) === 0 && analysis.transfers.length === 0 && analysis.rejections.length === 0) {
     return [words.noCalls];
   }
   if (!isAllGood(analysis)) {
     return [];
   }
-  const sentence = analysis.transfers.length > 0 ? words.goodTransfers(analysis.transfers.length) : words.goodCalls(analysis.calls.length);
+  const sentence =
+    analysis.transfers.length > 0
+      ? words.goodTransfers(analysis.transfers.length)
+      : words.goodCalls(analysis.callCounts.answered, analysis.callCounts.cancelled);
   return [style.green(`✓ ${sentence}`)];
 }

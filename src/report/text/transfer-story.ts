@@ -1,11 +1,14 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
 import type { StoryStep, TransferRecord } from '../../session/index.ts';
-import { fit, labelled, padEnd, widthOf, withRight, wrap, PAGE_WIDTH } from './layout.ts';
-import { endsOf } from './parties.ts';
+import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
+import { endsOf } from './parties.ts';
 
 const LABEL_COLUMN = 12;
 const MAX_STEPS = 60;
+/** Columns that a note gets at least; else it stands below. */
+const MIN_NOTE = 20;
+const NOTE_INDENT = 14;
 
 /** One transfer as a short story: what became of it, who said what, who is at fault, what to do. */
 export function tellTransfer(judged: JudgedTransfer, options: TextOptions): string[] {
@@ -28,13 +31,14 @@ export function tellTransferBriefly(judged: JudgedTransfer, options: TextOptions
 function headline(judged: JudgedTransfer, { words, style }: TextOptions): string {
   const { record, verdict } = judged;
   const isGood = record.outcome === 'succeeded' && verdict === null;
-  const title = record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
+  const title =
+    record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
   const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
   const paint = isGood ? style.green : record.outcome === 'succeeded' || isUndecided(record) ? style.yellow : style.red;
   const names = `${nameOf(record.transferor.uri)} → ${nameOf(record.transferee.uri)} → ${nameOf(record.target.uri)}`;
   const confidence = words.confidence[judged.confidence];
   const left = `${mark} ${title}`;
-  const middle = fit(`   ${names}`, PAGE_WIDTH - widthOf(left) - widthOf(confidence) - 3);
+  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(left) - widthOf(confidence) - 3);
   return withRight(paint(style.bold(left)) + middle, style.dim(confidence));
 }
 
@@ -43,7 +47,8 @@ function isUndecided(record: TransferRecord): boolean {
 }
 
 function introduction(record: TransferRecord, { words }: TextOptions): string[] {
-  const withAddress = (uri: string, address: string | null) => (address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`);
+  const withAddress = (uri: string, address: string | null) =>
+    address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`;
   const sentence = words.asked(
     withAddress(record.transferor.uri, record.transferor.address),
     withAddress(record.transferee.uri, record.transferee.address),
@@ -58,11 +63,22 @@ function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
   const decisive = decisiveStep(record);
   const rows = shown.map((step) => rowOf(record, step, step === decisive, options));
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row.cells[column] ?? ''))));
-  return rows.map(({ cells, note, isDecisive }) => {
-    const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`;
-    const line = fit(note === '' ? start.trimEnd() : `${start}  ${note}`, PAGE_WIDTH);
-    return isDecisive ? options.style.bold(line) : line;
+  return rows.flatMap(({ cells, note, isDecisive }) => {
+    const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}  `;
+    const lines = withNote(start, note);
+    return isDecisive ? lines.map(options.style.bold) : lines;
   });
+}
+
+/** A note in its column, over several lines if need be; below where the column leaves no room. */
+function withNote(start: string, note: string): string[] {
+  const column = widthOf(start);
+  if (PAGE_WIDTH - column < MIN_NOTE) {
+    const below = wrap(note, PAGE_WIDTH - NOTE_INDENT).map((line) => ' '.repeat(NOTE_INDENT) + line);
+    return [clip(start.trimEnd(), PAGE_WIDTH), ...below];
+  }
+  const [first = '', ...more] = wrap(note, PAGE_WIDTH - column);
+  return [(start + first).trimEnd(), ...more.map((line) => ' '.repeat(column) + line)];
 }
 
 type Row = { readonly cells: readonly string[]; readonly note: string; readonly isDecisive: boolean };
@@ -75,8 +91,8 @@ function rowOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, opt
     cells: [
       Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
       options.placeOf(sighting),
-      `${fit(from, 18)} → ${fit(to, 18)}`,
-      fit(wordsOf(step), 30),
+      `${clip(from, 18)} → ${clip(to, 18)}`,
+      clip(wordsOf(step), 30),
     ],
     note: noteOf(record, step, isDecisive, options),
     isDecisive,
@@ -109,7 +125,11 @@ function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { 
 function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string | null {
   switch (step.kind) {
     case 'refer-response':
-      return step.status === 401 || step.status === 407 ? note.challenged : (step.status ?? 300) < 300 ? note.accepted : null;
+      return step.status === 401 || step.status === 407
+        ? note.challenged
+        : (step.status ?? 300) < 300
+          ? note.accepted
+          : null;
     case 'target-invite':
       return note.referredCall;
     case 'notify':
@@ -175,7 +195,8 @@ function blamed({ record, verdict }: JudgedTransfer, { words }: TextOptions): st
 }
 
 function references({ record, verdict }: JudgedTransfer): string {
-  const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? null);
+  const reported = record.notifies.findLast(({ sipfragStatus }) => (sipfragStatus ?? 0) >= 200)?.sipfragStatus ?? null;
+  const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? reported);
   const explain = code === null || code < 300 ? [] : [`siptriage explain ${code}`];
   return [...explain, ...(verdict?.references ?? [])].join(' · ');
 }

@@ -45,18 +45,29 @@ export const EN: Words = {
     byeAfterSuccess: 'the original call, no longer needed',
   },
   vantage: {
-    noTargetLeg: 'The call to the target is not in this trace: the outcome is the transferee’s word. A capture on its side would show it.',
+    noTargetLeg:
+      'The call to the target is not in this trace: the outcome is the transferee’s word. A capture on its side would show it.',
     noReferAnswer: 'The answer to the REFER is not in this trace.',
     callBeforeTrace: 'The call itself began before the trace.',
     traceEnds: 'The trace ends while the next message could still come.',
   },
-  rejectionHeadline: { network: 'CALL BLOCKED BY THE NETWORK', callee: 'CALL REJECTED BY THE CALLEE', unknown: 'CALL REJECTED' },
+  rejectionHeadline: {
+    network: 'CALL BLOCKED BY THE NETWORK',
+    callee: 'CALL REJECTED BY THE CALLEE',
+    unknown: 'CALL REJECTED',
+  },
   rejectedCall: (from, to) => `${from} called ${to}`,
   notEffective: 'one branch only: the caller got another answer',
   contact: 'Contact',
   unverified: 'unverified',
   card: (uri) => `card at ${uri}, not fetched`,
-  callOutcome: { answered: 'answered', rejected: 'rejected', failed: 'failed', cancelled: 'cancelled', 'no-final': 'no final response' },
+  callOutcome: {
+    answered: 'answered',
+    rejected: 'rejected',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    'no-final': 'no final response',
+  },
   callsHeading: 'Calls',
   moreCalls: (n) => `${count(n, 'more call', 'more calls')}: --verbose lists them`,
   responses: 'Responses',
@@ -65,7 +76,15 @@ export const EN: Words = {
   record: 'record',
   moreProblems: (n) => `${count(n, 'more problem', 'more problems')}: --verbose lists them`,
   goodTransfers: (n) => (n === 1 ? 'The transfer succeeded' : `All ${n} transfers succeeded`),
-  goodCalls: (n) => (n === 1 ? 'The call was answered' : `All ${n} calls were answered`),
+  goodCalls: (answered, cancelled) => {
+    if (cancelled === 0) {
+      return answered === 1 ? 'The call was answered' : `All ${answered} calls were answered`;
+    }
+    const gaveUp = cancelled === 1 ? 'was cancelled by its caller' : 'were cancelled by their callers';
+    return answered === 0
+      ? `${count(cancelled, 'call', 'calls')} ${gaveUp}`
+      : `${count(answered, 'call was', 'calls were')} answered, ${cancelled} ${gaveUp}`;
+  },
   noCalls: 'No calls and no transfers in this trace',
   duplicates: (n) => `${count(n, 'packet', 'packets')} captured more than once`,
   retransmissions: (n) => count(n, 'retransmission', 'retransmissions'),

@@ -53,7 +53,8 @@ export const VI: Words = {
     byeAfterSuccess: 'cuộc gọi ban đầu, không còn cần nữa',
   },
   vantage: {
-    noTargetLeg: 'Cuộc gọi tới đích chuyển không có trong bản ghi: kết quả chỉ theo lời bên được chuyển. Cần bản ghi ở phía đó để thấy rõ.',
+    noTargetLeg:
+      'Cuộc gọi tới đích chuyển không có trong bản ghi: kết quả chỉ theo lời bên được chuyển. Cần bản ghi ở phía đó để thấy rõ.',
     noReferAnswer: 'Trả lời cho REFER không có trong bản ghi.',
     callBeforeTrace: 'Cuộc gọi bắt đầu trước khi ghi.',
     traceEnds: 'Bản ghi kết thúc khi bản tin tiếp theo vẫn còn có thể đến.',
@@ -83,7 +84,13 @@ export const VI: Words = {
   record: 'bản ghi số',
   moreProblems: (n) => `còn ${n} vấn đề: dùng --verbose để liệt kê`,
   goodTransfers: (n) => (n === 1 ? 'Chuyển cuộc gọi thành công' : `Cả ${n} lần chuyển cuộc gọi đều thành công`),
-  goodCalls: (n) => (n === 1 ? 'Cuộc gọi được trả lời' : `Cả ${n} cuộc gọi đều được trả lời`),
+  goodCalls: (answered, cancelled) => {
+    if (cancelled === 0) {
+      return answered === 1 ? 'Cuộc gọi được trả lời' : `Cả ${answered} cuộc gọi đều được trả lời`;
+    }
+    const gaveUp = `${cancelled} cuộc gọi bị người gọi hủy`;
+    return answered === 0 ? gaveUp : `${answered} cuộc gọi được trả lời, ${gaveUp}`;
+  },
   noCalls: 'Bản ghi không có cuộc gọi hay lần chuyển nào',
   duplicates: (n) => `${n} gói bị ghi lặp`,
   retransmissions: (n) => `${n} bản tin gửi lại`,

@@ -1,5 +1,5 @@
 import type { Blamed, Confidence } from '../../findings/index.ts';
-import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome, StepKind } from '../../session/index.ts';
+import type { CallOutcome, RejectedBy, StepKind, TransferKind, TransferOutcome } from '../../session/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {
@@ -50,7 +50,8 @@ export type Words = {
   readonly record: string;
   readonly moreProblems: (count: number) => string;
   readonly goodTransfers: (count: number) => string;
-  readonly goodCalls: (count: number) => string;
+  /** Not both 0. A call that its caller cancelled is no failure. */
+  readonly goodCalls: (answered: number, cancelled: number) => string;
   readonly noCalls: string;
   readonly duplicates: (count: number) => string;
   readonly retransmissions: (count: number) => string;

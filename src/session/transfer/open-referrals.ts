@@ -1,4 +1,5 @@
-import { parseUri, type SipUri, userDigits } from '../../sip/index.ts';
+import type { Endpoint } from '../../model/index.ts';
+import { parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call.ts';
 import { isReported } from './notify.ts';
 import type { Referral } from './referral.ts';
@@ -6,10 +7,12 @@ import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggere
 
 /** Digits that identify a number whatever its prefix. */
 const KEY_DIGITS = 7;
+/** RFC 3966 §5.1.1: visual separators. */
+const SEPARATORS = '-.()';
 
 /**
  * The transfers still waiting for their target leg, found by anything a triggered INVITE may carry: the dialog it
- * replaces, the number it calls, who it says referred it, where it comes from. So an INVITE is compared with the few
+ * replaces, the number it calls, who it says referred it. So an INVITE is compared with the few
  * that could have caused it and not with all that are open.
  */
 export class OpenReferrals {
@@ -38,7 +41,7 @@ export class OpenReferrals {
       return;
     }
     for (const address of referral.transfereeAddresses()) {
-      this.#index(referral, `from ${address}`);
+      this.#index(referral, addressKey(address));
     }
   }
 
@@ -51,6 +54,17 @@ export class OpenReferrals {
       }
     }
     this.#keys.delete(referral);
+  }
+
+  /**
+   * Whether an INVITE from this address to one of these URIs deserves a closer look: some transferee was seen there (an
+   * unknown source may be anybody's) and some transfer waits for a call to such a number.
+   */
+  mayMatch(src: Endpoint | null, uris: readonly string[]): boolean {
+    if (src !== null && !this.#byKey.has(addressKey(src.address))) {
+      return false;
+    }
+    return uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri))));
   }
 
   /** The transfer that caused this INVITE, with the reasons for the belief; null when none is alike enough. */
@@ -73,9 +87,6 @@ export class OpenReferrals {
     }
     if (invite.referredBy !== null) {
       keys.push(referrerKey(invite.referredBy));
-    }
-    if (invite.src !== null) {
-      keys.push(`from ${invite.src.address}`);
     }
     for (const key of keys) {
       for (const referral of this.#byKey.get(key) ?? []) {
@@ -121,14 +132,44 @@ function isBetter(referral: Referral, call: TriggeredCall, best: [Referral, Trig
 }
 
 function targetKeys(uri: SipUri | null): string[] {
-  if (uri === null) {
-    return [];
+  return uri === null ? [] : [targetKey(uri.user ?? uri.host)];
+}
+
+/** A number is known by its last digits, whatever prefix a dial plan puts before them; any other user by its name. */
+function targetKey(user: string): string {
+  let digits = '';
+  for (let i = user.length - 1; i >= 0 && digits.length < KEY_DIGITS; i--) {
+    const code = user.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) {
+      digits = user[i] + digits;
+    } else if (!SEPARATORS.includes(user[i] as string)) {
+      break;
+    }
   }
-  const digits = userDigits(uri) ?? '';
-  if (digits.length >= KEY_DIGITS) {
-    return [`number ${digits.slice(-KEY_DIGITS)}`];
+  return digits.length === KEY_DIGITS ? `number ${digits}` : `user ${user}`;
+}
+
+/** User part, else host, of a URI (or of the first one in a name-addr), without the cost of reading the rest. */
+function userOrHost(text: string): string {
+  const scheme = text.search(/sips?:|tel:/i);
+  const start = text.indexOf(':', Math.max(scheme, 0)) + 1;
+  const at = text.indexOf('@', start);
+  const end = at < 0 ? firstOf(text, start, '>;?:') : firstOf(text, start, '@;:');
+  const part = text.slice(start, end);
+  return part.includes('%') ? (parseUri(text.slice(scheme))?.user ?? part) : part;
+}
+
+function firstOf(text: string, start: number, stops: string): number {
+  let at = start;
+  while (at < text.length && !stops.includes(text[at] as string)) {
+    at++;
   }
-  return [uri.user === null ? `host ${uri.host}` : `user ${uri.user}`];
+  return at;
+}
+
+/** Only to see whether an INVITE deserves a look: one address may be every caller's. */
+function addressKey(address: string): string {
+  return `from ${address}`;
 }
 
 function referrerKey(uriText: string): string {

@@ -85,7 +85,7 @@ function hadRepeats(referral: Referral): boolean {
 
 function isRepeatedInVain(leg: Leg): boolean {
   const hop = nearestHop(leg.lastInviteHops());
-  return hop !== null && hop.firstProvisional === null && hop.requestRepeats > 0;
+  return hop !== null && !hop.hasProvisional && hop.requestRepeats > 0;
 }
 
 /** Whether a call without a final response can no longer get one (Timer B without any answer, Timer C while ringing). */
@@ -94,9 +94,12 @@ function hasTimedOut(leg: Leg, nowUs: number): boolean {
   if (hop === null || hop.request === null) {
     return false;
   }
-  return nowUs - lastSignUs(hop) >= (hop.firstProvisional === null ? TRANSACTION_US : RINGING_US);
+  return nowUs - lastSignUs(hop) >= (hop.hasProvisional ? RINGING_US : TRANSACTION_US);
 }
 
 function lastSignUs(hop: Transaction): number {
-  return hop.firstRinging?.timeUs ?? hop.firstProvisional?.timeUs ?? hop.request?.timeUs ?? Number.NaN;
+  if (hop.firstRinging !== null) {
+    return hop.firstRinging.timeUs;
+  }
+  return hop.hasProvisional ? hop.provisionalUs : (hop.request?.timeUs ?? Number.NaN);
 }

@@ -229,7 +229,7 @@ function targetRecord(referral: Referral): TargetRecord | null {
     rang: hops.some((hop) => hop.firstRinging !== null),
     sentUs: nearest?.request?.timeUs ?? leg.firstUs,
     repeats: nearest?.requestRepeats ?? 0,
-    hadAnyAnswer: hops.some((hop) => hop.firstProvisional !== null || hop.final !== null),
+    hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null),
     cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
     wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
     answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,

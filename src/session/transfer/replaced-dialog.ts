@@ -1,6 +1,6 @@
 import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
 import type { Dialog, DialogState } from '../dialog.ts';
-import type { Leg } from '../leg.ts';
+import { type Leg, uriOf } from '../leg.ts';
 
 /** How a Replaces fits the dialogs of the Call-ID it names, from its recipient's point of view (RFC 3891 §3). */
 export type ReplacesMatch = 'exact' | 'swapped' | 'tags-differ' | 'unknown-call';
@@ -48,12 +48,11 @@ function pendingState(leg: Leg): DialogState | null {
 
 /** The tag of the side that is not the transferor; null where the trace does not tell who the transferor is. */
 function recipientTag(leg: Leg, dialog: Dialog, transferorUri: string): string | null {
-  const { invitation } = leg;
-  if (invitation === null || dialog.isAssumed) {
+  if (leg.invitation === null || dialog.isAssumed) {
     return null;
   }
-  const isCaller = isSameParty(invitation.from, transferorUri);
-  const isCallee = isSameParty(invitation.to, transferorUri);
+  const isCaller = isSameParty(uriOf(leg.from), transferorUri);
+  const isCallee = isSameParty(uriOf(leg.to), transferorUri);
   if (isCaller === isCallee) {
     return null;
   }

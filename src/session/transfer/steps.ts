@@ -1,6 +1,6 @@
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
-import type { Sighting } from '../sighting.ts';
+import { byTrace, type Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Referral } from './referral.ts';
 
@@ -76,13 +76,4 @@ function push(
   if (sighting !== null) {
     steps.push({ kind, sighting, repeats, status, subscriptionState });
   }
-}
-
-/** Trace order: by time where both have one, else by position. */
-export function byTrace(a: Sighting, b: Sighting): number {
-  const byTime = a.timeUs - b.timeUs;
-  if (byTime !== 0 && !Number.isNaN(byTime)) {
-    return byTime;
-  }
-  return a.input - b.input || a.frame - b.frame || a.line - b.line;
 }

@@ -1,8 +1,10 @@
-import type { SipMessage } from '../../sip/index.ts';
+import type { Endpoint } from '../../model/index.ts';
+import { HEADER, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
-import { isInitial, type Leg, type Noted } from '../leg.ts';
+import { isInitial, type Leg } from '../leg.ts';
 import { AFTER_TRANSFER_US } from '../leg-life.ts';
 import type { Sighting } from '../sighting.ts';
+import type { Transaction } from '../transaction.ts';
 import { findNotify, isReferNotify, isReported, matchReferral, readNotify } from './notify.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { targetEnding } from './outcome.ts';
@@ -25,10 +27,10 @@ export class Transfers {
   }
 
   /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
-  refer(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
-    if (!noted.isNew) {
+  refer(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+    if (!leg.isNews) {
       this.#touch(
-        leg.referrals.find((r) => r.lastAttempt.hops.includes(noted.transaction)),
+        leg.referrals.find((r) => r.lastAttempt.hops.includes(transaction)),
         sighting,
       );
       return;
@@ -41,17 +43,17 @@ export class Transfers {
     const referral = findReferral(leg, message, request) ?? this.#begin(leg, message, request, sighting);
     const attempt = referral.attempts.find((a) => a.cseq === message.cseq);
     if (attempt === undefined) {
-      referral.attempts.push({ cseq: message.cseq, hops: [noted.transaction] });
+      referral.attempts.push({ cseq: message.cseq, hops: [transaction] });
       referral.transfereeTag ??= message.toTag();
     } else {
-      attempt.hops.push(noted.transaction);
+      attempt.hops.push(transaction);
     }
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
   }
 
-  referResponse(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
-    const referral = leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(noted.transaction)));
+  referResponse(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+    const referral = leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction)));
     if (referral === undefined) {
       return;
     }
@@ -62,18 +64,18 @@ export class Transfers {
     }
   }
 
-  notify(leg: Leg, message: SipMessage, noted: Noted, sighting: Sighting): void {
+  notify(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const known = findNotify(leg.referrals, message);
     if (known !== null) {
       const [referral, notify] = known;
-      if (noted.isNew) {
-        notify.hops.push(noted.transaction);
+      if (leg.isNews) {
+        notify.hops.push(transaction);
       }
       sighting.detail = detailOf(notify);
       this.#touch(referral, sighting);
       return;
     }
-    if (!noted.isNew || !isReferNotify(message)) {
+    if (!leg.isNews || !isReferNotify(message)) {
       return;
     }
     const notify = readNotify(message, sighting.timeUs);
@@ -82,21 +84,32 @@ export class Transfers {
       return;
     }
     sighting.detail = detailOf(notify);
-    notify.hops.push(noted.transaction);
+    notify.hops.push(transaction);
     referral.notifies.push(notify);
     referral.transfereeTag ??= notify.fromTag;
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
   }
 
-  notifyResponse(leg: Leg, noted: Noted, sighting: Sighting): void {
+  notifyResponse(leg: Leg, transaction: Transaction, sighting: Sighting): void {
     for (const referral of leg.referrals) {
-      const notify = referral.notifies.find((n) => n.hops.includes(noted.transaction));
+      const notify = referral.notifies.find((n) => n.hops.includes(transaction));
       if (notify !== undefined && sighting.status >= 200) {
         notify.answer ??= sighting;
         this.#touch(referral, sighting);
       }
     }
+  }
+
+  /** Whether an initial INVITE may have to do with a transfer at all: a look that costs little. */
+  mayConcern(leg: Leg, message: SipMessage, src: Endpoint | null): boolean {
+    if (message.has(HEADER.replaces)) {
+      return true;
+    }
+    if (this.#open.size === 0) {
+      return false;
+    }
+    return message.has(HEADER.referredBy) || this.#open.mayMatch(src, [message.requestUri(), leg.to ?? '']);
   }
 
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
@@ -117,7 +130,7 @@ export class Transfers {
       return;
     }
     referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
-    this.#touch(referral, invite.leg.invitation?.sighting ?? null);
+    this.#touch(referral, invite.leg.invitation);
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
@@ -139,7 +152,7 @@ export class Transfers {
     if (replaces !== null) {
       referral.replaced = lookUpReplaces(replaces, this.#legNamed(replaces.callId), request.fromUri);
     }
-    leg.referrals.push(referral);
+    leg.addReferral(referral);
     this.#open.add(referral);
     return referral;
   }

@@ -1,0 +1,283 @@
+import type { Blamed, Confidence, Severity } from '../findings/index.ts';
+import type {
+  CallOutcome,
+  CardSignature,
+  Redress,
+  RejectedBy,
+  TransferKind,
+  TransferOutcome,
+} from '../session/index.ts';
+import {
+  type MessageRef,
+  type Report,
+  type ReportAnnotation,
+  type ReportCall,
+  type ReportFinding,
+  type ReportInput,
+  type ReportNotify,
+  type ReportProblem,
+  type ReportRejection,
+  type ReportResponse,
+  type ReportSummary,
+  type ReportTransfer,
+  SCHEMA,
+} from './contract.ts';
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** One schema for each field of a type: a field that the type gains or loses does not compile here. */
+type Fields<T> = { readonly [Field in keyof T]-?: JsonSchema };
+
+const TEXT = { type: 'string' } as const;
+const COUNT = { type: 'integer', minimum: 0 } as const;
+const POSITIVE = { type: 'integer', minimum: 1 } as const;
+const YES_OR_NO = { type: 'boolean' } as const;
+const STATUS = { type: 'integer', minimum: 100, maximum: 699 } as const;
+const TIME = {
+  description: 'ISO 8601 in UTC with microseconds; null where the trace has no time',
+  type: ['string', 'null'],
+  pattern: '^[+-]?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z$',
+} as const;
+
+const CALL_OUTCOME = oneWordOf<CallOutcome>({
+  answered: 'a 2xx reached the caller',
+  rejected: '603, 607, 608, or another code with such a Reason',
+  failed: 'any other final response of 300 or above',
+  cancelled: '487 after a CANCEL, or after an INVITE with Replaces took the early dialog over',
+  'no-final': 'no final response in the trace',
+});
+const TRANSFER_KIND = oneWordOf<TransferKind>({
+  blind: 'Refer-To names the target alone',
+  attended: 'Refer-To carries Replaces for an answered call',
+  'semi-attended': 'Refer-To carries Replaces for a call that was still ringing',
+  'out-of-dialog': 'the REFER belongs to no call',
+});
+const TRANSFER_OUTCOME = oneWordOf<TransferOutcome>({
+  succeeded: 'the target answered',
+  failed: 'the target did not answer, or could not be reached',
+  rejected: 'the REFER itself was refused',
+  'no-answer': 'the REFER got no final response, and no NOTIFY',
+  'no-notify': 'accepted, but no NOTIFY came and no call to the target is visible',
+  unresolved: 'NOTIFYs without a final status, or a call to the target without an end',
+  'not-reported': 'the subscription was suppressed: nobody can know',
+  truncated: 'the trace ends before the next message was due',
+});
+const REJECTED_BY = oneWordOf<RejectedBy>({
+  network: 'something on the way rejected the call',
+  callee: 'the called side rejected it',
+  unknown: 'the trace does not tell which',
+});
+const SIGNATURE = oneWordOf<CardSignature>({
+  absent: 'no card',
+  'uri-only': 'the card is referenced, and nothing is fetched',
+  'decoded-unverified': 'the card was read, its signature not verified',
+  valid: 'verified with a key that the user gave',
+  stale: 'verified, but issued too long before the rejection',
+  'signature-invalid': 'the signature does not fit the key that the user gave',
+  malformed: 'the card cannot be read',
+  'unsupported-alg': 'signed with an algorithm that proves nothing to a third party',
+});
+const CONFIDENCE = oneWordOf<Confidence>({
+  certain: 'the trace shows it',
+  likely: 'inferred, or the word of one party',
+  possible: 'one reading of several',
+});
+const SEVERITY = oneWordOf<Severity>({
+  error: 'a call or transfer failed by it',
+  warning: 'it worked, or may have, in spite of it',
+  info: 'worth knowing',
+});
+const AT_FAULT = orNull(
+  oneWordOf<Exclude<Blamed, null>>({
+    transferor: 'sent the REFER',
+    transferee: 'was asked to make the call',
+    target: 'was to be called',
+    network: 'anything between the parties that decides by itself',
+  }),
+);
+
+const EVIDENCE = listOf(ref('messageRef'));
+const TEXTS = listOf(TEXT);
+
+const MESSAGE_REF: JsonSchema = {
+  ...object<MessageRef>(
+    {
+      input: TEXT,
+      frame: { ...POSITIVE, description: 'record number in a capture' },
+      line: { ...POSITIVE, description: 'line number in a text log' },
+      time: TIME,
+      src: { ...orNull(TEXT), description: 'address and port: 10.0.0.1:5060, [2001:db8::1]:5060' },
+      dst: orNull(TEXT),
+      label: { ...TEXT, description: 'the start line in short: NOTIFY (486 Busy Here)' },
+    },
+    ['frame', 'line'],
+  ),
+  oneOf: [{ required: ['frame'] }, { required: ['line'] }],
+};
+
+const INPUT = object<ReportInput>({
+  path: TEXT,
+  format: { ...orNull(TEXT), description: 'pcap or pcapng, with " (gzip)" behind it; null where it could not be read' },
+  records: COUNT,
+  messages: COUNT,
+  start: TIME,
+  end: TIME,
+});
+
+const SUMMARY = object<ReportSummary>({
+  messages: { ...COUNT, description: 'SIP messages on the wire, retransmissions included' },
+  unique: { ...COUNT, description: 'distinct messages' },
+  requests: COUNT,
+  responses: COUNT,
+  retransmissions: COUNT,
+  duplicates: { ...COUNT, description: 'packets captured more than once, counted once' },
+  calls: COUNT,
+  transfers: COUNT,
+  rejections: COUNT,
+  findings: object<ReportSummary['findings']>({ error: COUNT, warning: COUNT, info: COUNT }),
+});
+
+const CALL = object<ReportCall>({
+  callId: TEXT,
+  outcome: CALL_OUTCOME,
+  finalStatus: orNull(STATUS),
+  from: TEXT,
+  to: TEXT,
+  start: TIME,
+  end: TIME,
+  evidence: EVIDENCE,
+});
+
+const NOTIFY = object<ReportNotify>({
+  sipfragStatus: orNull(STATUS),
+  subscriptionState: orNull(TEXT),
+  reason: orNull(TEXT),
+  answeredWith: { ...orNull(STATUS), description: 'the first final response it got' },
+});
+
+const TRANSFER = object<ReportTransfer>({
+  kind: TRANSFER_KIND,
+  outcome: TRANSFER_OUTCOME,
+  referCallId: TEXT,
+  referCSeq: COUNT,
+  referTo: TEXT,
+  referStatus: orNull(STATUS),
+  transferor: TEXT,
+  transferee: TEXT,
+  notifies: listOf(ref('notify')),
+  targetInvite: orNull(
+    object<NonNullable<ReportTransfer['targetInvite']>>({ callId: TEXT, finalStatus: orNull(STATUS) }),
+  ),
+  atFault: AT_FAULT,
+  why: { ...orNull(TEXT), description: 'one sentence, from the evidence' },
+  confidence: CONFIDENCE,
+  remediation: TEXTS,
+  evidence: EVIDENCE,
+});
+
+const REDRESS = object<Redress>({ fn: TEXT, tel: TEXT, email: TEXT, url: TEXT }, ['fn', 'tel', 'email', 'url']);
+
+const REJECTION = object<ReportRejection>({
+  code: STATUS,
+  callId: TEXT,
+  by: REJECTED_BY,
+  reasonHeader: orNull(TEXT),
+  callInfoJwscard: YES_OR_NO,
+  effective: { ...YES_OR_NO, description: "false: a branch's rejection that the caller never got" },
+  redress: {
+    ...orNull(REDRESS),
+    description: 'whom to contact, in the words of the card or the 603+ text: unverified',
+  },
+  cardUri: { ...orNull(TEXT), description: 'where Call-Info points; never fetched' },
+  signature: SIGNATURE,
+  why: orNull(TEXT),
+  confidence: CONFIDENCE,
+  evidence: EVIDENCE,
+});
+
+const ANNOTATION = object<ReportAnnotation>({
+  title: TEXT,
+  description: TEXT,
+  whenYouSeeIt: TEXT,
+  howToFix: TEXTS,
+  references: TEXTS,
+});
+
+const RESPONSE = object<ReportResponse>({
+  code: STATUS,
+  phrase: TEXT,
+  count: POSITIVE,
+  first: ref('messageRef'),
+  annotation: orNull(ref('annotation')),
+});
+
+const FINDING = object<ReportFinding>({
+  rule: { ...TEXT, pattern: '^[a-z]+/[a-z0-9-]+$' },
+  severity: SEVERITY,
+  message: TEXT,
+  atFault: AT_FAULT,
+  confidence: CONFIDENCE,
+  remediation: TEXTS,
+  references: TEXTS,
+  evidence: EVIDENCE,
+  fingerprint: { ...TEXT, description: 'the same fault between the same parties has the same one in another run' },
+});
+
+const PROBLEM = object<ReportProblem>({
+  code: { ...TEXT, pattern: '^[a-z0-9-]+$' },
+  message: TEXT,
+  input: orNull(TEXT),
+  record: orNull(COUNT),
+  offset: { ...orNull(COUNT), description: 'byte position in the (decompressed) input' },
+});
+
+/**
+ * JSON Schema (draft 2020-12) of {@link Report}. Strict: what it does not name is not in a report of this version. A
+ * later version may add fields under the same schema number and ships the schema that knows them.
+ */
+export const REPORT_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:${SCHEMA.replace('/', ':')}`,
+  title: SCHEMA,
+  description: 'What siptriage says about a trace. Absent facts are null, never missing.',
+  ...object<Report>({
+    schema: { const: SCHEMA },
+    tool: object<Report['tool']>({ name: { const: 'siptriage' }, version: TEXT }),
+    inputs: listOf(INPUT),
+    summary: SUMMARY,
+    calls: listOf(CALL),
+    transfers: listOf(TRANSFER),
+    rejections: listOf(REJECTION),
+    responses: listOf(RESPONSE),
+    findings: listOf(FINDING),
+    problems: listOf(PROBLEM),
+  }),
+  $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION },
+};
+
+/** An object with exactly the fields of `T`; all required but those named `optional`. */
+function object<T>(fields: Fields<T>, optional: readonly (keyof T & string)[] = []): JsonSchema {
+  const required = Object.keys(fields).filter((field) => !optional.some((name) => name === field));
+  return { type: 'object', properties: fields, ...(required.length > 0 && { required }), additionalProperties: false };
+}
+
+/** One of a vocabulary: the table names every word of `Word`, each with its meaning. */
+function oneWordOf<Word extends string>(meanings: Readonly<Record<Word, string>>): JsonSchema {
+  return { oneOf: Object.entries(meanings).map(([word, description]) => ({ const: word, description })) };
+}
+
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+function ref(name: string): JsonSchema {
+  return { $ref: `#/$defs/${name}` };
+}
+
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type } = schema;
+  return typeof type === 'string' && schema['additionalProperties'] === undefined
+    ? { ...schema, type: [type, 'null'] }
+    : { anyOf: [schema, { type: 'null' }] };
+}

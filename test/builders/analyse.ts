@@ -1,0 +1,35 @@
+import { analyzeInputs } from '../../src/analyze.ts';
+import type { ByteSource } from '../../src/capture/index.ts';
+import { gunzipInNode } from '../../src/capture/node.ts';
+import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';
+import { blocksOf } from '../capture/read.ts';
+import { readScenario } from './scenario.ts';
+import { captureOf, type WireMessage } from './wire.ts';
+
+/** The report of a scenario, through every layer. */
+export function reportOf(...parts: readonly string[]): Promise<Report> {
+  return reportOfMessages(readScenario(...parts));
+}
+
+export function reportOfMessages(messages: readonly WireMessage[]): Promise<Report> {
+  return reportOfCapture(captureOf(messages));
+}
+
+export async function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Report> {
+  const inputs = captures.map((bytes, index) => ({
+    path: `scenario-${index + 1}.pcap`,
+    open: async (): Promise<ByteSource> => blocksOf(bytes, 1 << 16),
+    canReopen: true,
+  }));
+  const { analysis } = await analyzeInputs(inputs, { gunzip: gunzipInNode });
+  return buildReport(analysis, { version: '0', lang: 'en' });
+}
+
+/** The one transfer of a scenario. */
+export async function transferOf(...parts: readonly string[]): Promise<ReportTransfer> {
+  const { transfers } = await reportOf(...parts);
+  if (transfers.length !== 1) {
+    throw new Error(`${transfers.length} transfers instead of one`);
+  }
+  return transfers[0] as ReportTransfer;
+}

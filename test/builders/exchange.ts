@@ -1,0 +1,308 @@
+import type { Party } from './parties.ts';
+import type { WireMessage } from './wire.ts';
+
+/** What one line of a scenario says. */
+export type Line = {
+  readonly seconds: number;
+  readonly src: Party;
+  readonly dst: Party;
+  /** `INVITE`, `486 Busy Here`, `again NOTIFY`. */
+  readonly said: string;
+  readonly details: readonly string[];
+};
+
+/** A request under way: the Vias it had on each hop, so that responses can go back. */
+type Transaction = {
+  readonly method: string;
+  readonly cseq: number;
+  readonly isFromOpener: boolean;
+  readonly toTag: string | null;
+  readonly fromTag: string;
+  readonly hops: Hop[];
+};
+
+type Hop = { readonly src: Party; readonly dst: Party; readonly vias: readonly string[]; readonly block: Headers };
+
+type Headers = readonly string[];
+
+const OUTSIDE_A_DIALOG: readonly string[] = ['INVITE', 'REFER', 'MESSAGE', 'SUBSCRIBE', 'OPTIONS'];
+const WITH_CONTACT: readonly string[] = ['INVITE', 'REFER', 'NOTIFY', 'SUBSCRIBE'];
+
+let branches = 0;
+
+/** The messages of one Call-ID as they are told one after another. */
+export class Exchange {
+  readonly opener: Party;
+  readonly other: Party;
+  isUp = false;
+  readonly #name: string;
+  readonly #transactions: Transaction[] = [];
+  readonly #cseqs = { opener: 0, other: 0 };
+  readonly #sent: WireMessage[] = [];
+
+  constructor(name: string, opener: Party, other: Party) {
+    this.#name = name;
+    this.opener = opener;
+    this.other = other;
+  }
+
+  get callId(): string {
+    return `${this.#name}-1@${this.opener.address}`;
+  }
+
+  tell(line: Line): WireMessage {
+    const message = this.#messageOf(line);
+    this.#sent.push(message);
+    return message;
+  }
+
+  #messageOf(line: Line): WireMessage {
+    const { said, seconds, src, dst } = line;
+    if (said.startsWith('again ')) {
+      return { ...this.#lastLike(said.slice(6), src, dst), seconds };
+    }
+    const notes = new Details(line.details);
+    const text = /^\d/.test(said) ? this.#response(line, notes) : this.#request(line, notes);
+    return { seconds, src: src.address, dst: dst.address, text, isTcp: notes.has('tcp') };
+  }
+
+  #lastLike(what: string, src: Party, dst: Party): WireMessage {
+    const like = this.#sent.findLast((sent) => {
+      const [line = ''] = sent.text.split('\r\n', 1);
+      const isWanted = line.startsWith(`${what} `) || line.startsWith(`SIP/2.0 ${what}`);
+      return isWanted && sent.src === src.address && sent.dst === dst.address;
+    });
+    if (like === undefined) {
+      throw new Error(`nothing like ${what} was sent from ${src.name} to ${dst.name}`);
+    }
+    return like;
+  }
+
+  #request(line: Line, notes: Details): string {
+    const [method = '', ...words] = line.said.split(' ');
+    const isForward = line.src !== this.opener && line.src !== this.other;
+    const transaction = isForward ? this.#known(method, line.src, notes) : this.#begin(method, line.src, notes);
+    const before = isForward ? this.#arrived(transaction, line.src) : null;
+    const vias = [this.#via(transaction, line.src, notes), ...(before?.vias ?? [])];
+    const own = before === null ? this.#requestHeaders(transaction, words.join(' ')) : [];
+    const block = before === null ? notes.over(own) : notes.over(before.block);
+    transaction.hops.push({ src: line.src, dst: line.dst, vias, block });
+    const target = notes.get('uri') ?? targetOf(method, words.join(' ')) ?? this.#targetUri(transaction);
+    const body = notes.body ?? bodyOf(method, words.join(' '));
+    return render([`${method} ${target} SIP/2.0`, ...vias.map((via) => `Via: ${via}`), ...block], body);
+  }
+
+  #requestHeaders(transaction: Transaction, words: string): string[] {
+    const { method, cseq, isFromOpener, fromTag, toTag } = transaction;
+    const [from, to] = isFromOpener ? [this.opener, this.other] : [this.other, this.opener];
+    return [
+      'Max-Forwards: 70',
+      `From: <${from.uri}>;tag=${fromTag}`,
+      `To: <${to.uri}>${toTag === null ? '' : `;tag=${toTag}`}`,
+      `Call-ID: ${this.callId}`,
+      `CSeq: ${cseq} ${method}`,
+      ...(WITH_CONTACT.includes(method) ? [`Contact: <sip:${from.name}@${from.address}:5060>`] : []),
+      ...headersOf(method, words),
+    ];
+  }
+
+  #response(line: Line, notes: Details): string {
+    const method = notes.get('for');
+    const transaction = this.#asked(line, method);
+    const hop = transaction.hops.findLast((h) => h.src === line.dst && h.dst === line.src) as Hop;
+    const status = Number(line.said.slice(0, 3));
+    const isForward = line.src !== this.opener && line.src !== this.other;
+    const toTag = notes.get('to-tag') ?? this.#answerTag(transaction, status, isForward);
+    if (transaction.method === 'INVITE' && status > 100 && status < 300) {
+      this.isUp = true;
+    }
+    const keep = /^(From|To|Call-ID|CSeq):/;
+    const copied = hop.block
+      .filter((header) => keep.test(header))
+      .map((header) =>
+        header.startsWith('To:') && !header.includes(';tag=') && toTag ? `${header};tag=${toTag}` : header,
+      );
+    const contact =
+      WITH_CONTACT.includes(transaction.method) && status > 100 && status < 300
+        ? [`Contact: <sip:${line.src.name}@${line.src.address}:5060>`]
+        : [];
+    const words = line.said.includes(' ') ? line.said : `${line.said} `;
+    return render(
+      [`SIP/2.0 ${words}`, ...hop.vias.map((via) => `Via: ${via}`), ...notes.over([...copied, ...contact])],
+      notes.body ?? '',
+    );
+  }
+
+  /** A relay that forwards a response leaves the To tag as it was; its own answers need `@to-tag`. */
+  #answerTag(transaction: Transaction, status: number, isForward: boolean): string | null {
+    if (status === 100) {
+      return null;
+    }
+    if (isForward) {
+      const carried = this.#sent.findLast(
+        (m) => m.text.startsWith(`SIP/2.0 ${status}`) && m.text.includes(`CSeq: ${transaction.cseq} `),
+      );
+      const tag = /^To:.*;tag=(\S+)$/m.exec(carried?.text ?? '')?.[1];
+      if (tag !== undefined) {
+        return tag;
+      }
+    }
+    return transaction.isFromOpener ? this.#tag('other') : this.#tag('opener');
+  }
+
+  #begin(method: string, src: Party, notes: Details): Transaction {
+    const isFromOpener = src === this.opener;
+    const side = isFromOpener ? 'opener' : 'other';
+    const isRepeated = method === 'ACK' || method === 'CANCEL';
+    const given = notes.get('cseq');
+    const cseq = given !== null ? Number(given) : isRepeated ? this.#inviteCSeq(isFromOpener) : this.#cseqs[side] + 1;
+    this.#cseqs[side] = Math.max(this.#cseqs[side], cseq);
+    const isOutside = method === 'CANCEL' || (isFromOpener && !this.isUp && OUTSIDE_A_DIALOG.includes(method));
+    const usual = isOutside ? null : this.#tag(isFromOpener ? 'other' : 'opener');
+    const toTag = notes.get('to-tag') ?? usual;
+    const transaction: Transaction = {
+      method,
+      cseq,
+      isFromOpener,
+      toTag: toTag === 'none' ? null : toTag,
+      fromTag: notes.get('from-tag') ?? this.#tag(side),
+      hops: [],
+    };
+    this.#transactions.push(transaction);
+    return transaction;
+  }
+
+  #inviteCSeq(isFromOpener: boolean): number {
+    return this.#transactions.findLast((t) => t.method === 'INVITE' && t.isFromOpener === isFromOpener)?.cseq ?? 1;
+  }
+
+  #known(method: string, relay: Party, notes: Details): Transaction {
+    const cseq = notes.get('cseq');
+    const known = this.#transactions.findLast(
+      (t) =>
+        t.method === method && (cseq === null || t.cseq === Number(cseq)) && t.hops.some((hop) => hop.dst === relay),
+    );
+    if (known !== undefined) {
+      return known;
+    }
+    // What a proxy sends by itself: the CANCEL of a branch, the ACK of a refusal.
+    const invite = this.#transactions.findLast((t) => t.method === 'INVITE' && t.hops.some((hop) => hop.src === relay));
+    if (invite === undefined) {
+      throw new Error(`${relay.name} has no ${method} to forward`);
+    }
+    return this.#begin(method, invite.isFromOpener ? this.opener : this.other, notes);
+  }
+
+  /** How the request came to a relay; a request of its own has the headers of the party it speaks for. */
+  #arrived(transaction: Transaction, relay: Party): Pick<Hop, 'vias' | 'block'> {
+    const hop = transaction.hops.findLast((h) => h.dst === relay);
+    return hop ?? { vias: [], block: this.#requestHeaders(transaction, '') };
+  }
+
+  #asked(line: Line, method: string | null): Transaction {
+    const asked = this.#transactions.findLast(
+      (t) =>
+        t.method !== 'ACK' &&
+        (method === null || t.method === method) &&
+        t.hops.some((hop) => hop.src === line.dst && hop.dst === line.src),
+    );
+    if (asked === undefined) {
+      throw new Error(`${line.src.name} has nothing to answer with ${line.said}`);
+    }
+    return asked;
+  }
+
+  /** A CANCEL and the ACK of a refusal bear the branch of their INVITE (RFC 3261 §9.1, §17.1.1.3). */
+  #via(transaction: Transaction, src: Party, notes: Details): string {
+    const transport = notes.has('tcp') ? 'TCP' : 'UDP';
+    const isPart = transaction.method === 'CANCEL' || (transaction.method === 'ACK' && this.#wasRefused(transaction));
+    const invite = isPart ? this.#hopOfInvite(transaction, src) : undefined;
+    const branch = notes.get('branch') ?? `z9hG4bK-${this.#name}-${++branches}`;
+    return invite ?? `SIP/2.0/${transport} ${src.address}:5060${branch === 'none' ? '' : `;branch=${branch}`}`;
+  }
+
+  #hopOfInvite({ cseq }: Transaction, src: Party): string | undefined {
+    const invite = this.#transactions.find((t) => t.method === 'INVITE' && t.cseq === cseq);
+    return invite?.hops.findLast((hop) => hop.src === src)?.vias[0];
+  }
+
+  #wasRefused({ cseq }: Transaction): boolean {
+    return this.#sent.some((m) => /^SIP\/2\.0 [3-6]/.test(m.text) && m.text.includes(`CSeq: ${cseq} INVITE`));
+  }
+
+  #targetUri({ isFromOpener, toTag }: Transaction): string {
+    const target = isFromOpener ? this.other : this.opener;
+    return toTag === null ? target.uri : `sip:${target.name}@${target.address}:5060`;
+  }
+
+  #tag(side: 'opener' | 'other'): string {
+    return `${this.#name}-${side === 'opener' ? this.opener.name : this.other.name}`;
+  }
+}
+
+/** The indented lines under a line. */
+class Details {
+  readonly body: string | null;
+  readonly #notes = new Map<string, string>();
+  readonly #headers: string[] = [];
+  readonly #without: string[] = [];
+
+  constructor(lines: readonly string[]) {
+    const body = lines.filter((line) => line.startsWith('|')).map((line) => `${line.slice(1).trim()}\r\n`);
+    this.body = body.length === 0 ? null : body.join('');
+    for (const line of lines) {
+      const [word = '', ...rest] = line.split(' ');
+      if (line.startsWith('@')) {
+        this.#notes.set(word.slice(1), rest.join(' '));
+      } else if (line.startsWith('-')) {
+        this.#without.push(line.slice(1).toLowerCase());
+      } else if (!line.startsWith('|')) {
+        this.#headers.push(line);
+      }
+    }
+  }
+
+  has(note: string): boolean {
+    return this.#notes.has(note);
+  }
+
+  get(note: string): string | null {
+    return this.#notes.get(note) ?? null;
+  }
+
+  /** The usual headers with those given here instead. */
+  over(usual: readonly string[]): string[] {
+    const named = new Set([...this.#headers.map(nameOf), ...this.#without]);
+    return [...usual.filter((header) => !named.has(nameOf(header))), ...this.#headers];
+  }
+}
+
+const nameOf = (header: string): string => header.slice(0, header.indexOf(':')).trim().toLowerCase();
+
+/** `INVITE sip:carl@c.example` names a Request-URI; the words after REFER and NOTIFY are something else. */
+function targetOf(method: string, words: string): string | null {
+  return words !== '' && method !== 'REFER' && method !== 'NOTIFY' ? words : null;
+}
+
+/** `REFER <address>` and `NOTIFY <status line> / <Subscription-State>`. */
+function headersOf(method: string, words: string): string[] {
+  if (method === 'REFER' && words !== '') {
+    return [`Refer-To: <${words}>`];
+  }
+  if (method === 'NOTIFY') {
+    const state = words.split(' / ')[1];
+    const usual = ['Event: refer', 'Content-Type: message/sipfrag;version=2.0'];
+    return state === undefined ? usual : [...usual, `Subscription-State: ${state}`];
+  }
+  return [];
+}
+
+function bodyOf(method: string, words: string): string {
+  const status = words.split(' / ')[0] ?? '';
+  return method === 'NOTIFY' && status !== '' ? `SIP/2.0 ${status}\r\n` : '';
+}
+
+function render(head: readonly string[], body: string): string {
+  const length = new TextEncoder().encode(body).length;
+  return [...head, `Content-Length: ${length}`, '', body].join('\r\n');
+}

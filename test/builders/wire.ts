@@ -1,0 +1,42 @@
+import { buildPcap } from '../capture/build.ts';
+import { ethernet, ipv4, tcp, udp } from '../packet/build.ts';
+
+/** One SIP message on one hop. */
+export type WireMessage = {
+  readonly seconds: number;
+  /** IPv4 addresses; both ports are 5060. */
+  readonly src: string;
+  readonly dst: string;
+  readonly text: string;
+  readonly isTcp: boolean;
+};
+
+/** A Sunday in November 2026, 06:10:00 UTC. */
+const EPOCH_US = 1_795_327_800_000_000;
+const PORT = 5060;
+
+/** The messages as a capture: each a packet of its own, on TCP one connection for each pair of addresses. */
+export function captureOf(messages: readonly WireMessage[]): Uint8Array {
+  const sequences = new Map<string, number>();
+  const packets = messages.map((message, index) => ({
+    timeUs: EPOCH_US + Math.round(message.seconds * 1e6),
+    bytes: ethernet(ipv4(segmentOf(message, sequences), ipOptions(message, index))),
+  }));
+  return buildPcap(packets);
+}
+
+function ipOptions({ src, dst, isTcp }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
+  return { src, dst, protocol: isTcp ? 6 : 17, id: index + 1 };
+}
+
+function segmentOf({ src, dst, text, isTcp }: WireMessage, sequences: Map<string, number>): Uint8Array {
+  const payload = new TextEncoder().encode(text);
+  if (!isTcp) {
+    return udp(payload, PORT, PORT);
+  }
+  const way = `${src} ${dst}`;
+  const sequence = sequences.get(way) ?? 1;
+  sequences.set(way, sequence + payload.length);
+  const acknowledgment = sequences.get(`${dst} ${src}`) ?? 1;
+  return tcp(payload, { sequence, acknowledgment, flags: 'A', sourcePort: PORT, destinationPort: PORT });
+}

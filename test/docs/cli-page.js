@@ -1,0 +1,62 @@
+import { EXIT } from '../../dist/cli/exit-codes.js';
+import { buildProgram } from '../../dist/cli/program.js';
+import { code, GENERATED, prose, table } from './markdown.js';
+
+/** What each exit code means; a code without its row, or a row without its code, is an error. */
+const EXIT_MEANINGS = {
+  done: 'done',
+  findings: '`check` only (not in this version): findings at or above `--fail-on`',
+  usage: 'a mistake on the command line: unknown option, bad argument, a result file that cannot be written',
+  noTrace: 'an input cannot be read, or no input holds a SIP message: an empty trace is never green',
+  internal: 'a fault of siptriage itself',
+};
+
+/** docs/cli.md: every command with its arguments and options, and the exit codes. */
+export async function cliPage() {
+  const program = buildProgram({ out: async () => {}, err: () => {}, isTerminal: false, env: {} }, () => {});
+  const commands = program.commands.filter((command) => command.name() !== 'help');
+  return `${[
+    GENERATED,
+    '# Command line',
+    prose(program.description()),
+    'An input is a file, a folder (read recursively), or `-` for standard input. What kind of file it is, its content tells, never its name. Several inputs are one trace, merged by time. The result goes to standard output, problems to standard error. No name is resolved and no address fetched.',
+    '```sh\nsiptriage <input...>          # the same as `siptriage analyze <input...>`\n```',
+    ...commands.flatMap(section),
+    '## Exit codes',
+    table(['code', 'meaning'], exitRows()),
+    'Where some inputs can be read and others cannot, the good ones are analyzed and the exit code is 3. A closed pipe (`siptriage trace.pcap | head -1`) ends quietly with 0.',
+  ].join('\n\n')}\n`;
+}
+
+function section(command) {
+  const help = command.createHelp();
+  const parts = [`## siptriage ${command.name()}`, prose(`${capitalise(command.description())}.`)];
+  parts.push(`\`\`\`sh\nsiptriage ${command.name()} ${command.usage()}\n\`\`\``);
+  const options = help
+    .visibleOptions(command)
+    .map((option) => [code(help.optionTerm(option)), prose(help.optionDescription(option))]);
+  const args = help
+    .visibleArguments(command)
+    .map((argument) => [code(help.argumentTerm(argument)), prose(argument.description)]);
+  if (args.length > 0) {
+    parts.push(table(['argument', 'meaning'], args));
+  }
+  parts.push(table(['option', 'meaning'], options));
+  return parts;
+}
+
+function exitRows() {
+  const names = Object.keys(EXIT);
+  const unknown = [
+    ...names.filter((name) => !(name in EXIT_MEANINGS)),
+    ...Object.keys(EXIT_MEANINGS).filter((name) => !(name in EXIT)),
+  ];
+  if (unknown.length > 0) {
+    throw new Error(`exit codes and their meanings differ: ${unknown.join(', ')}`);
+  }
+  return names.map((name) => [EXIT[name], EXIT_MEANINGS[name]]);
+}
+
+function capitalise(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
+const DOCUMENTS = [
+  'docs/report.schema.json',
+  'docs/cli.md',
+  'docs/codes.md',
+  'docs/codes.vi.md',
+  'docs/rules.md',
+  'README.md',
+];
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'siptriage-docs-'));
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function generate(...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [GENERATE, ...args], { encoding: 'utf8' });
+  return { status, stderr };
+}
+
+test('the documentation says what the code says', () => {
+  expect(generate('--check')).toEqual({ status: 0, stderr: '' });
+});
+
+test('a stale page is found, and written anew', () => {
+  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+  const stale = readme.replace(/TRANSFER FAILED/, 'TRANSFER WENT WELL');
+  expect(stale).not.toBe(readme);
+  writeFileSync(join(root, 'README.md'), stale);
+
+  const found = generate('--check', '--root', root);
+  expect(found.status).toBe(1);
+  for (const path of DOCUMENTS) {
+    expect(found.stderr).toContain(`stale ${path}\n`);
+  }
+
+  expect(generate('--root', root).status).toBe(0);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(readme);
+  expect(generate('--check', '--root', root)).toEqual({ status: 0, stderr: '' });
+});
+
+test('the README names only fixtures and pages that exist', () => {
+  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+  const captures = [...readme.matchAll(/\bfixtures\/\S+?\.(?:pcapng|pcap\.gz|pcap)\b/g)].map((match) => match[0]);
+  expect(links.length).toBeGreaterThan(3);
+  expect(captures.length).toBeGreaterThan(0);
+  for (const path of [...links, ...captures]) {
+    expect(() => readFileSync(join(PROJECT, path)), path).not.toThrow();
+  }
+});

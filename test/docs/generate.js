@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, and the outputs that README.md
+// shows. With --check it writes nothing, names the files that are stale, and ends with 1.
+//
+//   node test/docs/generate.js [--check] [--root FOLDER]
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { cliPage } from './cli-page.js';
+import { codesPage } from './codes-page.js';
+import { fillOutputs } from './outputs.js';
+import { rulesPage } from './rules-page.js';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string', default: PROJECT } } });
+const root = resolve(values.root);
+const stale = [];
+
+for (const [path, text] of await documents()) {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) {
+    continue;
+  }
+  stale.push(path);
+  if (!values.check) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+if (stale.length > 0) {
+  const verb = values.check ? 'stale' : 'wrote';
+  console.error(stale.map((path) => `${verb} ${path}`).join('\n'));
+}
+if (values.check && stale.length > 0) {
+  console.error('`npm run docs` writes them anew.');
+  process.exitCode = 1;
+}
+
+/** Every generated file by its path, with the text it should have. */
+async function documents() {
+  const { REPORT_SCHEMA } = await import('../../dist/report/index.js');
+  return new Map([
+    ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
+    ['docs/cli.md', await cliPage()],
+    ['docs/codes.md', await codesPage('en')],
+    ['docs/codes.vi.md', await codesPage('vi')],
+    ['docs/rules.md', await rulesPage()],
+    ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
+  ]);
+}

@@ -5,12 +5,12 @@
  */
 import { type ByteSource, Frame, type FrameReader, type Gunzip, mergeByTime, openCapture } from './capture/index.ts';
 import { type Analysis, Collector, type InputSummary } from './findings/index.ts';
-import { Flows, type FlowSink, type StreamConsumer } from './flow/index.ts';
+import { type FlowSink, Flows, type StreamConsumer } from './flow/index.ts';
 import { type Arrival, DEFAULT_LIMITS, type Limits, type Problem, type ReportProblem } from './model/index.ts';
 import { packetDecoder } from './packet/index.ts';
 import type { Lang } from './reference/index.ts';
 import { Session } from './session/index.ts';
-import { looksLikeSip, SCAN, SipMessage, StreamFramer, scanMessage } from './sip/index.ts';
+import { HEADER, loadGrammar, looksLikeSip, SCAN, SipMessage, StreamFramer, scanMessage } from './sip/index.ts';
 
 /** One thing to be read: a file, standard input, a Blob. */
 export type TraceInput = {
@@ -31,7 +31,11 @@ export type AnalyzeOptions = {
 };
 
 /** Why an input gave nothing. */
-export type InputFault = { readonly path: string; readonly reason: 'unreadable' | 'empty' | 'no-capture'; readonly detail: string };
+export type InputFault = {
+  readonly path: string;
+  readonly reason: 'unreadable' | 'empty' | 'no-capture';
+  readonly detail: string;
+};
 
 export type AnalyzeResult = {
   readonly analysis: Analysis;
@@ -43,10 +47,30 @@ export type AnalyzeResult = {
 export async function analyzeInputs(inputs: readonly TraceInput[], options: AnalyzeOptions): Promise<AnalyzeResult> {
   const run = new Run(inputs, options);
   await run.read();
-  return { analysis: run.finish(), faults: run.faults };
+  return { analysis: await run.finish(), faults: run.faults };
 }
 
-type InputTally = { format: string | null; records: number; messages: number; startUs: number; endUs: number };
+const FAULT_WORDS: Record<InputFault['reason'], string> = {
+  unreadable: 'cannot be read',
+  empty: 'the file is empty',
+  'no-capture': 'not a packet capture (pcap or pcapng, plain or gzip)',
+};
+
+/** One sentence about an input that gave nothing. */
+export function describeFault({ reason, detail }: InputFault): string {
+  return reason === 'unreadable' && detail !== '' ? detail : FAULT_WORDS[reason];
+}
+
+type InputTally = {
+  format: string | null;
+  records: number;
+  messages: number;
+  /** Messages the capture cut, and those of them cut before the end of their headers. */
+  cut: number;
+  cutInHeaders: number;
+  startUs: number;
+  endUs: number;
+};
 
 class Run {
   readonly faults: InputFault[] = [];
@@ -68,6 +92,8 @@ class Run {
       format: null,
       records: 0,
       messages: 0,
+      cut: 0,
+      cutInHeaders: 0,
       startUs: Number.NaN,
       endUs: Number.NaN,
     }));
@@ -90,9 +116,11 @@ class Run {
     await this.#walk(reader);
   }
 
-  finish(): Analysis {
+  async finish(): Promise<Analysis> {
     this.#flows.end();
     this.#session.end();
+    await this.#judge();
+    this.#noteCuts();
     this.#noteEviction();
     const { counters } = this.#session;
     return {
@@ -121,8 +149,17 @@ class Run {
         }
         this.#flows.accept(frame);
       }
+      await this.#judge();
     } while (await reader.refill());
     await reader.close();
+  }
+
+  /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer. */
+  async #judge(): Promise<void> {
+    if (this.#collector.isWaiting) {
+      await loadGrammar();
+      this.#collector.judge();
+    }
   }
 
   async #open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
@@ -141,9 +178,9 @@ class Run {
       if (opened.kind === 'unknown') {
         await opened.source.close();
       }
-      this.#fault(input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
+      this.#fault(index, input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
     } catch (error) {
-      this.#fault(input.path, 'unreadable', error instanceof Error ? error.message : String(error));
+      this.#fault(index, input.path, 'unreadable', error instanceof Error ? error.message : String(error));
     }
     return null;
   }
@@ -156,9 +193,11 @@ class Run {
   }
 
   /** An input is opened twice when several are merged; its fault is told once. */
-  #fault(path: string, reason: InputFault['reason'], detail: string): void {
+  #fault(index: number, path: string, reason: InputFault['reason'], detail: string): void {
     if (!this.faults.some((fault) => fault.path === path)) {
       this.faults.push({ path, reason, detail });
+      const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
+      this.#report({ code: `input-${reason}`, message, input: index, record: null, offset: null });
     }
   }
 
@@ -166,6 +205,9 @@ class Run {
     const tally = this.#tallies[arrival.input];
     if (tally !== undefined) {
       tally.messages++;
+      if (arrival.cutBytes > 0) {
+        this.#noteCut(message, arrival, tally);
+      }
       if (!Number.isNaN(arrival.timeUs)) {
         tally.startUs = Number.isNaN(tally.startUs) ? arrival.timeUs : Math.min(tally.startUs, arrival.timeUs);
         tally.endUs = Number.isNaN(tally.endUs) ? arrival.timeUs : Math.max(tally.endUs, arrival.timeUs);
@@ -181,6 +223,28 @@ class Run {
       this.#problems.push(problem);
     }
   };
+
+  /** A cut message is used for what it has; a REFER cut before its Refer-To is a transfer nobody can follow. */
+  #noteCut(message: SipMessage, { input, frame, offset }: Arrival, tally: InputTally): void {
+    tally.cut++;
+    if (message.isHeaderBlockOpen) {
+      tally.cutInHeaders++;
+    }
+    if (message.isRequest && message.method === 'REFER' && !message.has(HEADER.referTo)) {
+      const text =
+        'The capture cut this REFER before its Refer-To: a transfer was asked for that cannot be followed here';
+      this.#report({ code: 'refer-cut', message: text, input, record: frame, offset });
+    }
+  }
+
+  #noteCuts(): void {
+    for (const [input, { cut, cutInHeaders, messages }] of this.#tallies.entries()) {
+      if (cut > 0) {
+        const message = `${cut} of ${messages} SIP messages were cut by the capture (snap length or missing fragments), ${cutInHeaders} of them in their headers: capture whole packets (tcpdump -s 0)`;
+        this.#report({ code: 'messages-cut', message, input, record: null, offset: null });
+      }
+    }
+  }
 
   #noteEviction(): void {
     const { evictedLegs } = this.#session;

@@ -3,9 +3,9 @@
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { ByteKeyedMap } from './byte-keyed-map.ts';
-export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
-export { u16be, u16le, u32be, u32le } from './read.ts';
-export { indexOfByte, latin1, utf8 } from './text.ts';
 export { Fingerprint } from './fingerprint.ts';
+export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
 export { HashPairSet } from './hash-pair-set.ts';
+export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
+export { indexOfByte, latin1, utf8 } from './text.ts';

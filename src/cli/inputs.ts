@@ -1,10 +1,4 @@
-import {
-  type AnalyzeOptions,
-  type AnalyzeResult,
-  analyzeInputs,
-  type InputFault,
-  type TraceInput,
-} from '../analyze.ts';
+import { type AnalyzeOptions, type AnalyzeResult, analyzeInputs, describeFault, type TraceInput } from '../analyze.ts';
 import { iterableSource } from '../capture/index.ts';
 import { canReopen, expandInputs, fileSource, gunzipInNode, STANDARD_INPUT } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
@@ -31,7 +25,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const named = new Set(paths);
   const faults = result.faults.filter((fault) => named.has(fault.path));
   for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describe(fault))}`);
+    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
   }
   const isIncomplete = missing.length > 0 || faults.length > 0;
   if (result.analysis.messages === 0 && !isIncomplete) {
@@ -43,17 +37,6 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 async function inputOf(path: string): Promise<TraceInput> {
   const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
   return { path, open, canReopen: await canReopen(path) };
-}
-
-function describe(fault: InputFault): string {
-  switch (fault.reason) {
-    case 'empty':
-      return 'the file is empty';
-    case 'no-capture':
-      return 'not a packet capture (pcap or pcapng, plain or gzip)';
-    case 'unreadable':
-      return fault.detail;
-  }
 }
 
 function emptyTrace(paths: readonly string[], { faults, analysis }: AnalyzeResult): string {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../model/index.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addCodes } from './commands/codes.ts';
 import { addCompare } from './commands/compare.ts';

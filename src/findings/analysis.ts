@@ -9,6 +9,8 @@ export type InputSummary = {
   readonly format: string | null;
   readonly records: number;
   readonly messages: number;
+  /** Messages the capture itself cut. */
+  readonly cut: number;
   /** Microseconds since 1970; NaN where no message has a time. */
   readonly startUs: number;
   readonly endUs: number;

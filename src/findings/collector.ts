@@ -1,5 +1,12 @@
 import type { Lang } from '../reference/index.ts';
-import type { CallEnding, CallOutcome, CallRecord, RejectionRecord, StorySink, TransferRecord } from '../session/index.ts';
+import type {
+  CallEnding,
+  CallOutcome,
+  CallRecord,
+  RejectionRecord,
+  StorySink,
+  TransferRecord,
+} from '../session/index.ts';
 import { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
 
 /** What went as calls go. */
@@ -15,6 +22,7 @@ type Stories = {
 /** Judges stories as they are decided, and keeps them. */
 export class Collector implements StorySink {
   readonly #calls: CallRecord[] = [];
+  #undecided: TransferRecord[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
   readonly #counts: Record<CallOutcome, number> = { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 };
@@ -35,14 +43,27 @@ export class Collector implements StorySink {
   }
 
   transfer(record: TransferRecord): void {
-    this.#transfers.push(judgeTransfer(record, this.#lang));
+    this.#undecided.push(record);
+  }
+
+  /** Whether transfers wait for their judgement. */
+  get isWaiting(): boolean {
+    return this.#undecided.length > 0;
+  }
+
+  /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before. */
+  judge(): void {
+    for (const record of this.#undecided) {
+      this.#transfers.push(judgeTransfer(record, this.#lang));
+    }
+    this.#undecided = [];
   }
 
   rejection(record: RejectionRecord): void {
     this.#rejections.push(judgeRejection(record, this.#lang));
   }
 
-  /** What was kept, in the order of the trace: stories are decided in the order of their ends. */
+  /** What was kept and judged, in the order of the trace: stories are decided in the order of their ends. */
   stories(): Stories {
     return {
       callCounts: this.#counts,

@@ -25,6 +25,7 @@ import { referMalformed } from './transfer/refer-malformed.ts';
 import { referNotSupported } from './transfer/refer-not-supported.ts';
 import { referRefused } from './transfer/refer-refused.ts';
 import { referRefusedByNetwork } from './transfer/refer-refused-by-network.ts';
+import { referToIllegal } from './transfer/refer-to-illegal.ts';
 import { referUnanswered } from './transfer/refer-unanswered.ts';
 import { referWhilePending } from './transfer/refer-while-pending.ts';
 import { referWithoutTargetDialog } from './transfer/refer-without-target-dialog.ts';
@@ -102,6 +103,7 @@ export const TRANSFER_NOTES: readonly Rule<TransferRecord>[] = [
   eventIdMissing,
   eventIdMismatch,
   callerLost,
+  referToIllegal,
 ];
 
 /** What decides who rejected a call. */

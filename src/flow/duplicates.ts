@@ -51,7 +51,10 @@ export class DuplicateFilter {
   /** Of what besides the payload makes a datagram the same. */
   #hashOfHeaders(bytes: Uint8Array, packet: Packet): number {
     const length = packet.addressLength;
-    let hash = hashNumber((packet.sourcePort << 16) | packet.destinationPort, hashNumber(packet.identification, this.#seed));
+    let hash = hashNumber(
+      (packet.sourcePort << 16) | packet.destinationPort,
+      hashNumber(packet.identification, this.#seed),
+    );
     hash = hashBytes(bytes, packet.sourceAt, packet.sourceAt + length, hash);
     return hashBytes(bytes, packet.destinationAt, packet.destinationAt + length, hash);
   }

@@ -1,5 +1,6 @@
-/** Plain shared types, no logic: every layer may import them. */
+/** Plain shared types and constants, no logic: every layer may import them. */
 export type { Arrival, Transport } from './arrival.ts';
 export type { Endpoint } from './endpoint.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { Problem, ReportProblem } from './problem.ts';
+export { VERSION } from './version.ts';

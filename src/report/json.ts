@@ -1,6 +1,6 @@
 import type { Analysis, Finding, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
-import { type CallRecord, labelOf, type ResponseCount, type Sighting } from '../session/index.ts';
+import type { CallRecord, ResponseCount, Sighting } from '../session/index.ts';
 import {
   type MessageRef,
   type Report,
@@ -11,6 +11,7 @@ import {
   type ReportTransfer,
   SCHEMA,
 } from './contract.ts';
+import { labelOf } from './label.ts';
 import { isoTime } from './time.ts';
 
 /** Builds the report of the contract from an analysis. Plain data: what the trace does not say is null. */

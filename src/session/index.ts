@@ -11,7 +11,7 @@ export type { ResponseCount } from './counters.ts';
 export type { Refusal } from './refusal.ts';
 export type { CardSignature, Redress, RejectedBy, RejectionCause, RejectionRecord } from './rejection.ts';
 export { Session, type StorySink } from './session.ts';
-export { byTrace, labelOf, type Sighting } from './sighting.ts';
+export { byTrace, type Sighting } from './sighting.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {
   NotifyRecord,

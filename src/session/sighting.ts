@@ -37,12 +37,6 @@ export function sight(message: SipMessage, arrival: Arrival, phrases: Phrases): 
   };
 }
 
-/** `INVITE`, `486 Busy Here`, `NOTIFY (486 Busy Here)`. */
-export function labelOf(sighting: Sighting): string {
-  const words = sighting.status === 0 ? sighting.method : `${sighting.status} ${sighting.phrase}`.trimEnd();
-  return sighting.detail === null ? words : `${words} (${sighting.detail})`;
-}
-
 /** Trace order: by time where both have one, else by position. */
 export function byTrace(a: Sighting, b: Sighting): number {
   const byTime = a.timeUs - b.timeUs;

@@ -142,9 +142,12 @@ function cycles(sources: Sources): string[][] {
   return found;
 }
 
+/** What a file needs when it runs: two files may know each other's types, which are gone by then. */
 function neighbours(path: string, sources: Sources): Set<string> {
   const facts = sources.get(path);
   const relative =
-    facts?.imports.flatMap(({ specifier }) => (specifier?.startsWith('.') ? [resolve(path, specifier)] : [])) ?? [];
+    facts?.imports.flatMap(({ specifier, typeOnly }) =>
+      specifier?.startsWith('.') && !typeOnly ? [resolve(path, specifier)] : [],
+    ) ?? [];
   return new Set(relative.filter((target) => sources.has(target)));
 }

@@ -67,7 +67,7 @@ describe.each(Object.entries(PAYLOADS))('a trace full of %s', (name, payload) =>
     const report = JSON.parse(stdout);
     expect(schemaErrors(report)).toEqual([]);
     expect(report.summary).toMatchObject({ messages: 10, transfers: 1, rejections: 2 });
-    expect(report.transfers[0]).toMatchObject({ outcome: 'failed', atFault: 'network' });
+    expect(report.transfers[0].outcome).toBe('failed');
     expect(report.rejections.map(({ by }: { by: string }) => by)).toEqual(['network', 'network']);
   });
 });

@@ -9,8 +9,10 @@ const CAPTURES = [
   't01-blind-success',
   't02-blind-busy',
   't18-attended-success',
+  't08-refer-403',
   't19-attended-replaces-481',
   't26-transfer-via-proxy',
+  't27-refer-auth-401',
   's22-twinkle-blind-success',
 ];
 const SEEDS = 12;

@@ -340,9 +340,9 @@ describe('a proxy', () => {
 
 describe('a target leg', () => {
   test.each([
-    ['in a capture at the transferee', 'again'],
-    ['in a capture that ends early', ''],
-  ])('cancelled at once is the transferee’s doing, %s', async (_where, more) => {
+    ['with a report after it', [reports('487 Request Terminated'), later(60)]],
+    ['with nothing after it', []],
+  ])('cancelled at once is the doing of the transferee, %s', async (_what, rest) => {
     const invite = `2.10 c > INVITE
                     2.15 c < 180 Ringing
                     2.30 c > CANCEL
@@ -350,7 +350,6 @@ describe('a target leg', () => {
                     2.32 c < 487 Request Terminated
                       @for INVITE
                     2.33 c > ACK`;
-    const rest = more === '' ? [] : [reports('487 Request Terminated'), later(60)];
     const transfer = await transferOf(CALL, REFER, TRYING, invite, ...rest);
     expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: 487 }, atFault: 'transferee' });
   });

@@ -33,7 +33,7 @@ describe('who rejected a call', () => {
     ['603 Network Blocked', 'SIP;cause=603;text="v=analytics1;tel=+15550100"', 'network'],
     ['603 Decline', 'SIP;cause=608', 'network'],
     ['480 Temporarily Unavailable', 'Q.850;cause=16, SIP;cause=608;text="Rejected"', 'network'],
-  ])('%s with Reason %s: %3$s', async (words, reason, by) => {
+  ])('%s with Reason %s is by: %s', async (words, reason, by) => {
     const rejections = await rejectionsOf(answered(words, reason));
     expect(rejections).toMatchObject([
       { callId: ID, code: Number(words.slice(0, 3)), by, reasonHeader: reason ?? null, effective: true },

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { reportOfMessages, transferOf } from '../builders/analyse.ts';
-import { BYE, CALL, later, REFER, reports, TARGET_ANSWERS, TRYING, targetRefuses } from '../builders/phrases.ts';
+import {
+  ATTENDED_REFER,
+  BYE,
+  CALL,
+  CONSULTATION,
+  later,
+  REFER,
+  reports,
+  TARGET_ANSWERS,
+  TRYING,
+  targetRefuses,
+} from '../builders/phrases.ts';
 import { readScenario } from '../builders/scenario.ts';
 import type { WireMessage } from '../builders/wire.ts';
 
@@ -150,5 +161,51 @@ describe('a trace cut at any message blames nobody for what was not yet due', ()
        2.08 o p>bert 200 OK`,
     );
     expect((await outcomesOfCuts(messages)).map(([, outcome]) => outcome)).toEqual(Array(8).fill('truncated'));
+  });
+
+  test('of an attended transfer', async () => {
+    const invite = `2.10 c > INVITE
+                      Replaces: k-1@192.0.2.10;to-tag=k-carl;from-tag=k-anna
+                    2.30 c < 200 OK
+                    2.32 c > ACK
+                    2.35 k < BYE
+                    2.37 k > 200 OK`;
+    const messages = readScenario(CALL, CONSULTATION, ATTENDED_REFER, TRYING, invite, reports('200 OK'), BYE);
+    const cuts = await outcomesOfCuts(messages);
+    expect(cuts.map(([, outcome]) => outcome)).toEqual([
+      ...Array(5).fill('truncated'),
+      ...Array(cuts.length - 5).fill('succeeded'),
+    ]);
+  });
+
+  test('of a transfer whose REFER is challenged', async () => {
+    const refer = `2.00 o > REFER sip:carl@c.example
+                   2.01 o < 401 Unauthorized
+                   2.02 o > REFER sip:carl@c.example
+                   2.03 o < 202 Accepted`;
+    const cuts = await outcomesOfCuts(readScenario(CALL, refer, TRYING));
+    expect(cuts.map(([, outcome]) => outcome)).not.toContain('rejected transferor');
+    expect(cuts.at(-1)).toEqual(['200 to NOTIFY', 'truncated']);
+  });
+
+  test('of a transfer whose target leg is challenged', async () => {
+    const invite = `2.10 c > INVITE
+                    2.15 c < 407 Proxy Authentication Required
+                    2.16 c > ACK
+                    2.20 c > INVITE
+                    3.00 c < 200 OK`;
+    const cuts = await outcomesOfCuts(readScenario(CALL, REFER, TRYING, invite));
+    expect(cuts.filter(([, outcome]) => outcome.includes(' '))).toEqual([]);
+    expect(cuts.at(-1)).toEqual(['200 to INVITE', 'succeeded']);
+  });
+
+  test('of a REFER that was refused', async () => {
+    const messages = readScenario(CALL, '2.00 o > REFER sip:carl@c.example\n2.02 o < 603 Decline', BYE);
+    expect(await outcomesOfCuts(messages)).toEqual([
+      ['REFER', 'truncated'],
+      ['603 to REFER', 'rejected transferee'],
+      ['BYE', 'rejected transferee'],
+      ['200 to BYE', 'rejected transferee'],
+    ]);
   });
 });

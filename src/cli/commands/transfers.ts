@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { VERSION } from '../../model/index.ts';
 import { buildReport, renderTransfers } from '../../report/index.ts';
-import { VERSION } from '../../version.ts';
 import { deliver } from '../deliver.ts';
 import { readTrace } from '../inputs.ts';
 import type { Io } from '../io.ts';

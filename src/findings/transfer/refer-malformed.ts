@@ -1,9 +1,10 @@
 import type { TransferRecord } from '../../session/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
+import { isStrictlyRefused } from '../strictness.ts';
 import { match, referWords, transferorName } from './facts.ts';
 
-type Flaw = 'no-refer-to' | 'several-refer-to' | 'unreadable-refer-to' | 'no-contact';
+type Flaw = 'no-refer-to' | 'several-refer-to' | 'unreadable-refer-to' | 'illegal-refer-to' | 'no-contact';
 
 /** What is wrong with it, or null when the REFER is well formed. */
 function flawOf(t: TransferRecord): Flaw | null {
@@ -13,7 +14,13 @@ function flawOf(t: TransferRecord): Flaw | null {
   if (t.referTo.uri === null) {
     return 'unreadable-refer-to';
   }
-  return t.refer.contactCount === 0 && t.refer.status === 400 ? 'no-contact' : null;
+  if (t.refer.status !== 400) {
+    return null;
+  }
+  if (isStrictlyRefused(t.referToRaw)) {
+    return 'illegal-refer-to';
+  }
+  return t.refer.contactCount === 0 ? 'no-contact' : null;
 }
 
 function isMalformed(t: TransferRecord): boolean {
@@ -27,6 +34,7 @@ const EN_FLAWS: FlawWords = {
   'no-refer-to': () => 'no Refer-To',
   'several-refer-to': (count) => `${count} Refer-To headers`,
   'unreadable-refer-to': () => 'unreadable Refer-To',
+  'illegal-refer-to': () => 'a Refer-To the grammar does not allow',
   'no-contact': () => 'no Contact',
 };
 
@@ -34,6 +42,7 @@ const VI_FLAWS: FlawWords = {
   'no-refer-to': () => 'không có Refer-To',
   'several-refer-to': (count) => `có ${count} header Refer-To`,
   'unreadable-refer-to': () => 'Refer-To không đọc được',
+  'illegal-refer-to': () => 'Refer-To sai ngữ pháp',
   'no-contact': () => 'không có Contact',
 };
 

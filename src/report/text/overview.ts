@@ -124,13 +124,15 @@ export function isAllGood(analysis: Analysis): boolean {
   return (
     analysis.transfers.every(({ record, findings }) => record.outcome === 'succeeded' && findings.length === 0) &&
     analysis.rejections.length === 0 &&
+    analysis.inputs.every((input) => input.cut === 0) &&
     analysis.calls.every((call) => !isNotable(call))
   );
 }
 
 /** What could not be read, with its place. */
 export function tellProblems(analysis: Analysis, { words, style, detail }: TextOptions): string[] {
-  const { problems } = analysis;
+  // Whole inputs that gave nothing are told on standard error.
+  const problems = analysis.problems.filter((problem) => !problem.code.startsWith('input-'));
   if (problems.length === 0) {
     return [];
   }

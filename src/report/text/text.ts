@@ -41,7 +41,7 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
   const stories = analysis.transfers.flatMap((transfer) =>
     text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
   );
-  return `${[...tellSummary(analysis, text), '', ...(stories.length === 0 ? [text.words.noCalls] : stories)].join('\n').trimEnd()}\n`;
+  return `${[...tellSummary(analysis, text), '', ...(stories.length === 0 ? [text.words.noTransfers] : stories)].join('\n').trimEnd()}\n`;
 }
 
 function optionsFor(analysis: Analysis, { lang, style, detail }: TextReportOptions): TextOptions {

@@ -86,6 +86,7 @@ export const EN: Words = {
       : `${count(answered, 'call was', 'calls were')} answered, ${cancelled} ${gaveUp}`;
   },
   noCalls: 'No calls and no transfers in this trace',
+  noTransfers: 'No transfers in this trace',
   duplicates: (n) => `${count(n, 'packet', 'packets')} captured more than once`,
   retransmissions: (n) => count(n, 'retransmission', 'retransmissions'),
 };

@@ -92,6 +92,7 @@ export const VI: Words = {
     return answered === 0 ? gaveUp : `${answered} cuộc gọi được trả lời, ${gaveUp}`;
   },
   noCalls: 'Bản ghi không có cuộc gọi hay lần chuyển nào',
+  noTransfers: 'Bản ghi không có lần chuyển cuộc gọi nào',
   duplicates: (n) => `${n} gói bị ghi lặp`,
   retransmissions: (n) => `${n} bản tin gửi lại`,
 };

@@ -53,6 +53,7 @@ export type Words = {
   /** Not both 0. A call that its caller cancelled is no failure. */
   readonly goodCalls: (answered: number, cancelled: number) => string;
   readonly noCalls: string;
+  readonly noTransfers: string;
   readonly duplicates: (count: number) => string;
   readonly retransmissions: (count: number) => string;
 };

@@ -1,0 +1,122 @@
+/**
+ * The library: the report of the contract from paths or bytes, and the reference. Nothing throws for what a trace
+ * contains, only for what a caller did wrong.
+ */
+import { analyzeInputs, type TraceInput } from './analyze.ts';
+import { canReread, type Gunzip, gunzipInBrowser, type WebInput, webSource } from './capture/index.ts';
+import { type Limits, VERSION } from './model/index.ts';
+import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
+import { buildReport, type Report } from './report/index.ts';
+
+/** A path (in Node; a folder is read recursively), or the bytes of a capture. */
+export type Input = string | WebInput;
+
+export type AnalyzeOptions = {
+  /** Language of the explanations; English by default. */
+  readonly lang?: Lang;
+  readonly limits?: Partial<Limits>;
+};
+
+/**
+ * Analyses one or several captures as one trace, merged by time.
+ *
+ * @returns the JSON report as plain data. Inputs that are no captures are told in `problems`.
+ * @throws Error for a path that cannot be read, TypeError for no input at all.
+ */
+export async function analyze(input: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
+  const inputs = isList(input) ? input : [input];
+  if (inputs.length === 0) {
+    throw new TypeError('analyze() needs at least one input');
+  }
+  const lang = options.lang ?? 'en';
+  const { analysis, faults } = await analyzeInputs(await openable(inputs), {
+    lang,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    gunzip: await platformGunzip(),
+  });
+  const unreadable = faults.find((fault) => fault.reason === 'unreadable');
+  if (unreadable !== undefined) {
+    throw new Error(`${unreadable.path}: ${unreadable.detail}`);
+  }
+  return buildReport(analysis, { version: VERSION, lang });
+}
+
+/**
+ * What a response code means, when one sees it, how to fix it.
+ *
+ * @throws RangeError for what is no SIP response code (100 to 699).
+ */
+export function explain(code: number, options: { readonly lang?: Lang } = {}): Explanation {
+  const explanation = explainCode(code, options.lang ?? 'en');
+  if (explanation === null) {
+    throw new RangeError(`${code} is no SIP response code: they run from 100 to 699`);
+  }
+  return explanation;
+}
+
+/**
+ * What truly differs between two response codes.
+ *
+ * @throws RangeError where one of them is no SIP response code.
+ */
+export function compare(a: number, b: number, options: { readonly lang?: Lang } = {}): Comparison {
+  const comparison = compareCodes(a, b, options.lang ?? 'en');
+  if (comparison === null) {
+    throw new RangeError(`${a} and ${b} are not both SIP response codes: they run from 100 to 699`);
+  }
+  return comparison;
+}
+
+function isList(input: Input | readonly Input[]): input is readonly Input[] {
+  return Array.isArray(input);
+}
+
+async function openable(inputs: readonly Input[]): Promise<TraceInput[]> {
+  const opened: TraceInput[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (typeof input === 'string') {
+      opened.push(...(await pathInputs(input)));
+    } else {
+      opened.push({ path: nameOfInput(input, index), open: async () => webSource(input), canReopen: canReread(input) });
+    }
+  }
+  return opened;
+}
+
+/** Loaded only where a path is given, so that the rest runs in a browser. */
+async function pathInputs(path: string): Promise<TraceInput[]> {
+  const node = await import('./capture/node.ts');
+  const { inputs, missing } = await node.expandInputs([path]);
+  const [first] = missing;
+  if (first !== undefined) {
+    throw new Error(`${first.path}: ${first.reason}`);
+  }
+  const canReopen = await Promise.all(inputs.map(node.canReopen));
+  return inputs.map((file, i) => ({ path: file, open: () => node.fileSource(file), canReopen: canReopen[i] ?? false }));
+}
+
+function nameOfInput(input: WebInput, index: number): string {
+  const name = 'name' in input && typeof input.name === 'string' ? input.name : '';
+  return name === '' ? `input ${index + 1}` : name;
+}
+
+async function platformGunzip(): Promise<Gunzip> {
+  return 'process' in globalThis ? (await import('./capture/node.ts')).gunzipInNode : gunzipInBrowser;
+}
+
+export type { Limits } from './model/index.ts';
+export type { Comparison, Explanation, Lang } from './reference/index.ts';
+export type {
+  MessageRef,
+  Report,
+  ReportAnnotation,
+  ReportCall,
+  ReportFinding,
+  ReportInput,
+  ReportNotify,
+  ReportProblem,
+  ReportRejection,
+  ReportResponse,
+  ReportSummary,
+  ReportTransfer,
+} from './report/index.ts';

@@ -1,0 +1,151 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/reference/index.ts';
+import { COLOURED, type Detail, PLAIN, renderText, renderTransfers } from '../../src/report/index.ts';
+import { analyzeFixture, CAPTURES, captureNames } from './fixture.ts';
+
+const PAGE_WIDTH = 100;
+const LANGS: readonly Lang[] = ['en', 'vi'];
+const DETAILS: readonly Detail[] = ['quiet', 'normal', 'verbose'];
+
+/** Captures whose text report is kept: each kind of story once. */
+const KEPT = [
+  't02-blind-busy.pcap',
+  't05-refer-accepted-no-notify.pcap',
+  't06-notify-100-only.transferor-view.pcap',
+  't12-refer-no-answer.pcap',
+  't18-attended-success.pcap',
+  't19-attended-replaces-481.pcap',
+  's22-twinkle-blind-success.pcap',
+  'r34-603plus-network-blocked.pcap',
+  'r37s-603-reason-608.pcap',
+  'f07-noise-on-5060.pcap',
+];
+
+async function textOf(names: string | readonly string[], lang: Lang = 'en', detail: Detail = 'normal') {
+  return renderText(await analyzeFixture(names, lang), { lang, detail, style: PLAIN });
+}
+
+function linesOf(text: string): string[] {
+  return text.trimEnd().split('\n');
+}
+
+describe.each(LANGS)('the text report in %s', (lang) => {
+  test.each(KEPT)('of %s reads as expected', async (name) => {
+    const file = `${CAPTURES}${name.replace(/\.pcap$/, '')}.${lang}.txt`;
+    await expect(await textOf(name, lang)).toMatchFileSnapshot(file);
+  });
+
+  test('fits 100 columns, and names each capture, at every level of detail', async () => {
+    for (const name of captureNames()) {
+      const analysis = await analyzeFixture(name, lang);
+      for (const detail of DETAILS) {
+        const text = renderText(analysis, { lang, detail, style: PLAIN });
+        expect(linesOf(text).filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
+        expect(text.startsWith(name)).toBe(true);
+        expect(text).toMatch(/[^\n]\n$/);
+      }
+    }
+  });
+});
+
+describe('a trace in which everything went well', () => {
+  test.each([
+    ['t01-blind-success.pcap', '✓ The transfer succeeded'],
+    ['t18-attended-success.pcap', '✓ The transfer succeeded'],
+    ['t26-transfer-via-proxy.pcap', '✓ The transfer succeeded'],
+    ['g06-long-dialog.pcap', '✓ The call was answered'],
+    ['g03-retrans-late-200.pcap', '✓ The call was answered'],
+  ])('%s is good news in a few lines', async (name, news) => {
+    const lines = linesOf(await textOf(name));
+    expect(lines).toContain(news);
+    expect(lines.length).toBeLessThanOrEqual(5);
+    expect(lines.filter((line) => /[✗!?]|At fault/.test(line))).toEqual([]);
+  });
+
+  test('a call that its caller cancelled is not called answered', async () => {
+    expect(linesOf(await textOf('g01-cancel-487.pcap'))).toContain('✓ 1 call was cancelled by its caller');
+    const both = await textOf(['g01-cancel-487.pcap', 'g06-long-dialog.pcap']);
+    expect(linesOf(both)).toContain('✓ 1 call was answered, 1 was cancelled by its caller');
+  });
+
+  test('several inputs are counted together', async () => {
+    const text = await textOf(['t01-blind-success.pcap', 't18-attended-success.pcap']);
+    expect(linesOf(text)).toContain('✓ All 2 transfers succeeded');
+  });
+
+  test('verbose tells it all the same', async () => {
+    const text = await textOf('t01-blind-success.pcap', 'en', 'verbose');
+    expect(text).toContain('✓ TRANSFER SUCCEEDED   alice → bob → carol');
+    expect(text).toContain('decided here');
+  });
+});
+
+test('a trace without calls says so', async () => {
+  expect(await textOf('f08-sofia-sip-options-log.pcap')).toContain('No calls and no transfers in this trace');
+});
+
+test('quiet keeps to one line a story', async () => {
+  const stories = linesOf(await textOf('t25-target-608.pcap', 'en', 'quiet')).filter((line) => line.startsWith('✗'));
+  expect(stories).toEqual([
+    expect.stringMatching(/^✗ TRANSFER FAILED {3}alice → bob → carol +certain$/),
+    expect.stringMatching(/^✗ CALL BLOCKED BY THE NETWORK {3}bob called carol: 608 Rejected +certain$/),
+  ]);
+});
+
+test('with several inputs each message names its own', async () => {
+  const text = await textOf(['t02-blind-busy.pcap', 'r31-608-no-callinfo.pcap']);
+  expect(text).toMatch(/t02-blind-busy\.pcap#6 +alice → bob +REFER/);
+  expect(text).toMatch(/r31-608-no-callinfo\.pcap#1 /);
+  expect(await textOf('t02-blind-busy.pcap')).toMatch(/ {2}#6 +alice → bob +REFER/);
+});
+
+test('a warning about a transfer that worked is told', async () => {
+  const text = await textOf('t16-notify-481.pcap');
+  expect(text).toContain('! TRANSFER SUCCEEDED, WITH A FAULT');
+  expect(text).toContain('At fault    transferor (alice)');
+});
+
+test('colour changes nothing but colour', async () => {
+  for (const name of KEPT) {
+    const analysis = await analyzeFixture(name);
+    for (const detail of DETAILS) {
+      const coloured = renderText(analysis, { lang: 'en', detail, style: COLOURED });
+      expect(coloured).toContain('\u001b[1m');
+      expect(stripVTControlCharacters(coloured)).toBe(renderText(analysis, { lang: 'en', detail, style: PLAIN }));
+    }
+  }
+});
+
+describe('the transfers of a trace', () => {
+  test('are all told, the good ones too', async () => {
+    const text = renderTransfers(await analyzeFixture('t21-two-refers-id.pcap'), {
+      lang: 'en',
+      detail: 'normal',
+      style: PLAIN,
+    });
+    expect(linesOf(text).filter((line) => /^[✗✓]/.test(line))).toEqual([
+      expect.stringContaining('✗ TRANSFER FAILED'),
+      expect.stringContaining('✓ TRANSFER SUCCEEDED'),
+    ]);
+  });
+
+  test('are one line each where quiet is asked for', async () => {
+    const text = renderTransfers(await analyzeFixture('t21-two-refers-id.pcap'), {
+      lang: 'en',
+      detail: 'quiet',
+      style: PLAIN,
+    });
+    expect(linesOf(text)).toHaveLength(4);
+  });
+
+  test('are missed in words where there are none', async () => {
+    const text = renderTransfers(await analyzeFixture('g06-long-dialog.pcap'), {
+      lang: 'en',
+      detail: 'normal',
+      style: PLAIN,
+    });
+    expect(text).toContain('No transfers in this trace');
+  });
+});

@@ -46,5 +46,7 @@ function emptyTrace(paths: readonly string[], { faults, analysis }: AnalyzeResul
     return `${where}: no packet capture found${faults.length > 0 ? ` among ${faults.length} ${faults.length === 1 ? 'file' : 'files'}` : ''}`;
   }
   const records = analysis.inputs.reduce((sum, input) => sum + input.records, 0);
-  return `${where}: no SIP message in ${records} ${records === 1 ? 'packet' : 'packets'}`;
+  const [first] = analysis.problems;
+  const reason = first === undefined ? '' : ` (${printable(first.message)})`;
+  return `${where}: no SIP message in ${records} ${records === 1 ? 'packet' : 'packets'}${reason}`;
 }

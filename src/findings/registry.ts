@@ -50,6 +50,7 @@ import { targetStoppedAnswering } from './transfer/target-stopped-answering.ts';
 import { targetUnreachable } from './transfer/target-unreachable.ts';
 import { targetWantsCredentials } from './transfer/target-wants-credentials.ts';
 import { transfereeGaveUp } from './transfer/transferee-gave-up.ts';
+import { unsubscribed } from './transfer/unsubscribed.ts';
 
 /**
  * What decides a transfer's verdict: the first rule that fires names the party at fault and the reason. The order goes
@@ -92,6 +93,7 @@ export const TRANSFER_VERDICTS: readonly Rule<TransferRecord>[] = [
   falseFailureReport,
   earlyBye,
   outcomeWithheld,
+  unsubscribed,
   subscriptionTimedOut,
   outcomeUnknown,
 ];

@@ -1,13 +1,14 @@
 import { endingOf } from './call.ts';
 import type { Leg } from './leg.ts';
+import type { Referral } from './transfer/referral.ts';
 import { WakeQueue } from './wake-queue.ts';
 
 /** After a BYE only its repetitions follow; T4 is 5 s (RFC 3261 Table 4), twice that is ample. */
 const AFTER_BYE_US = 10_000_000;
 /** After a refusal the caller may try again under the same Call-ID within 64*T1. */
 const AFTER_FINAL_US = 34_000_000;
-/** Timer C (RFC 3261 §16.6) with some grace. */
-const WHILE_RINGING_US = 200_000_000;
+/** Timer C asks for more than 3 minutes (RFC 3261 §16.6); queues and announcements last far longer. */
+const WHILE_RINGING_US = 3_600_000_000;
 /** How often a call that is up is looked at. */
 const WHILE_UP_US = 600_000_000;
 /** A transfer's outcome may still change this long after it looks decided: late NOTIFYs, repetitions until Timer F. */
@@ -44,6 +45,15 @@ export class LegLife {
   }
 }
 
+/** A transfer whose target may still answer: while it is reported as under way, or its call has no end yet. */
+function isWaitingForTarget(referral: Referral): boolean {
+  if (referral.isDecided) {
+    return false;
+  }
+  const { triggered } = referral;
+  return triggered === null ? referral.notifies.length > 0 : endingOf(triggered.leg)?.finalStatus === null;
+}
+
 function isUp(leg: Leg): boolean {
   return leg.dialogs.some((dialog) => dialog.state === 'confirmed');
 }
@@ -52,7 +62,7 @@ function patienceUs(leg: Leg): number {
   if (isUp(leg)) {
     return leg.referrals.some((referral) => !referral.isDecided) ? AFTER_TRANSFER_US : WHILE_UP_US;
   }
-  if (leg.referrals.some((referral) => !referral.isDecided && referral.notifies.length > 0)) {
+  if (leg.referrals.some(isWaitingForTarget)) {
     return WHILE_RINGING_US;
   }
   if (leg.invitation !== null && endingOf(leg)?.finalStatus === null) {

@@ -94,9 +94,14 @@ export class Leg {
 
   /** An ACK belongs to its INVITE: by branch after a refusal (RFC 3261 §17.1.1.3), by CSeq after a 2xx (§13.2.2.4). */
   ack(message: SipMessage, sighting: Sighting): void {
-    const invite = findTransaction(this.transactions, message, 'INVITE') ?? this.#answeredInvite(message);
-    if (invite !== null) {
-      invite.ack ??= sighting;
+    const refused = findTransaction(this.transactions, message, 'INVITE');
+    const invite = refused ?? this.#answeredInvite(message);
+    if (invite === null) {
+      return;
+    }
+    invite.ack ??= sighting;
+    if (refused === null) {
+      this.#confirmByAck(invite, message, sighting.timeUs);
     }
   }
 
@@ -141,6 +146,18 @@ export class Leg {
       }
     }
     return null;
+  }
+
+  /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
+  #confirmByAck(invite: Transaction, message: SipMessage, timeUs: number): void {
+    const toTag = this.tags.to(message);
+    if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
+      invite.wasAcknowledgedAsAnswered = true;
+      const { dialogs } = this;
+      const dialog =
+        findDialog(dialogs, invite.fromTag, toTag) ?? addDialog(dialogs, invite.fromTag, toTag, timeUs, false);
+      confirmDialog(dialog, timeUs);
+    }
   }
 
   #noteInvitation(transaction: Transaction, sighting: Sighting): void {

@@ -24,7 +24,16 @@ export type StorySink = {
 };
 
 /** Methods whose transactions a story may rest on; the others are counted and not kept. */
-const KEPT_METHODS: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'BYE', 'CANCEL', 'REFER', 'NOTIFY', 'MESSAGE']);
+const KEPT_METHODS: ReadonlySet<string> = new Set([
+  'INVITE',
+  'ACK',
+  'BYE',
+  'CANCEL',
+  'REFER',
+  'NOTIFY',
+  'MESSAGE',
+  'SUBSCRIBE',
+]);
 
 /**
  * Follows the messages of a trace in its own time and tells each call, transfer and rejection as soon as it is decided.
@@ -92,6 +101,10 @@ export class Session {
   }
 
   #follow(leg: Leg, message: SipMessage, arrival: Arrival): void {
+    if (message.method === 'SUBSCRIBE') {
+      this.#transfers.subscribe(leg, message);
+      return;
+    }
     if (message.status === 100) {
       leg.trying(message, arrival.timeUs);
       return;

@@ -34,6 +34,8 @@ export type Transaction = {
   /** A final of another class than the first (a 2xx fork after another, RFC 3261 §13.2.2.4). */
   laterFinal: Sighting | null;
   ack: Sighting | null;
+  /** An ACK of its own came: there was a 2xx, captured or not. */
+  wasAcknowledgedAsAnswered: boolean;
   /** What the first final response ≥ 300 carried; null for another outcome. */
   refusal: Refusal | null;
 };
@@ -76,6 +78,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     finalRepeats: 0,
     laterFinal: null,
     ack: null,
+    wasAcknowledgedAsAnswered: false,
     refusal: null,
   };
 }

@@ -28,8 +28,6 @@ type Headers = readonly string[];
 const OUTSIDE_A_DIALOG: readonly string[] = ['INVITE', 'REFER', 'MESSAGE', 'SUBSCRIBE', 'OPTIONS'];
 const WITH_CONTACT: readonly string[] = ['INVITE', 'REFER', 'NOTIFY', 'SUBSCRIBE'];
 
-let branches = 0;
-
 /** The messages of one Call-ID as they are told one after another. */
 export class Exchange {
   readonly opener: Party;
@@ -39,6 +37,7 @@ export class Exchange {
   readonly #transactions: Transaction[] = [];
   readonly #cseqs = { opener: 0, other: 0 };
   readonly #sent: WireMessage[] = [];
+  #branches = 0;
 
   constructor(name: string, opener: Party, other: Party) {
     this.#name = name;
@@ -217,7 +216,7 @@ export class Exchange {
     const transport = notes.has('tcp') ? 'TCP' : 'UDP';
     const isPart = transaction.method === 'CANCEL' || (transaction.method === 'ACK' && this.#wasRefused(transaction));
     const invite = isPart ? this.#hopOfInvite(transaction, src) : undefined;
-    const branch = notes.get('branch') ?? `z9hG4bK-${this.#name}-${++branches}`;
+    const branch = notes.get('branch') ?? `z9hG4bK-${this.#name}-${++this.#branches}`;
     return invite ?? `SIP/2.0/${transport} ${src.address}:5060${branch === 'none' ? '' : `;branch=${branch}`}`;
   }
 

@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'texts', 'notes.txt'), 'no capture here\n');
   writeFileSync(join(folder, 'notes.pcap'), 'a text, whatever its name says\n');
   writeFileSync(join(folder, 'empty.pcap'), '');
+  writeFileSync(join(folder, 'broken.pcap'), readFileSync(BUSY).subarray(0, PCAP_HEADER_BYTES + 6));
   writeFileSync(join(folder, 'silent.pcap'), readFileSync(BUSY).subarray(0, PCAP_HEADER_BYTES));
 });
 
@@ -90,11 +91,28 @@ describe('nothing to analyze: 3, and a line that says why', () => {
     ['notes.pcap', 'siptriage: notes.pcap: not a packet capture (pcap or pcapng, plain or gzip)'],
     ['empty.pcap', 'siptriage: empty.pcap: the file is empty'],
     ['silent.pcap', 'siptriage: silent.pcap: no SIP message in 0 packets'],
+    ['broken.pcap', 'siptriage: broken.pcap: no SIP message in 0 packets (The capture ends in the middle of record 1)'],
     ['-', 'siptriage: -: the file is empty'],
   ])('%s', (input, complaint) => {
     const { status, stdout, stderr } = siptriage([input], { cwd: folder });
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(linesOf(stderr)).toEqual([complaint]);
+  });
+});
+
+describe('a fault of siptriage itself: 4', () => {
+  const out = () => Promise.reject(new Error('out of\u001b[31m luck'));
+
+  test('is one line', async () => {
+    const { status, stderr } = await inProcess(['explain', '486'], { out });
+    expect(status).toBe(4);
+    expect(stderr).toBe('siptriage: internal error: out of\\x1b[31m luck\n');
+  });
+
+  test('shows its place to who asks for it', async () => {
+    const { status, stderr } = await inProcess(['explain', '486'], { out, env: { SIPTRIAGE_DEBUG: '1' } });
+    expect(status).toBe(4);
+    expect(stderr).toContain('exit-codes.test.ts');
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +33,7 @@ export function siptriage(args: readonly string[], options: RunOptions = {}): Ru
 }
 
 /** Runs one command line in this process: what a shell would see, without the time that starting takes. */
-export async function inProcess(args: readonly string[]): Promise<RunResult> {
+export async function inProcess(args: readonly string[], io: Partial<Io> = {}): Promise<RunResult> {
   let stdout = '';
   let stderr = '';
   const status = await main(args, {
@@ -44,6 +45,7 @@ export async function inProcess(args: readonly string[]): Promise<RunResult> {
     },
     isTerminal: false,
     env: {},
+    ...io,
   });
   return { status, stdout, stderr };
 }

@@ -8,7 +8,8 @@ const EXIT_MEANINGS = {
   findings: '`check` only (not in this version): findings at or above `--fail-on`',
   usage: 'a mistake on the command line: unknown option, bad argument, a result file that cannot be written',
   noTrace: 'an input cannot be read, or no input holds a SIP message: an empty trace is never green',
-  internal: 'a fault of siptriage itself',
+  internal:
+    'a fault of siptriage itself; with `SIPTRIAGE_DEBUG` set, the line on standard error is followed by its place',
 };
 
 /** docs/cli.md: every command with its arguments and options, and the exit codes. */

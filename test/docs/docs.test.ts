@@ -51,6 +51,22 @@ test('a stale page is found, and written anew', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(readme);
 });
 
+test('the example for the library in the README runs', () => {
+  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+  const example = /^```ts\n(.*?)^```$/ms.exec(readme)?.[1] ?? '';
+  const inputs = ['t02-blind-busy.pcap', 'f04-formats-attended.editcap.pcapng'].map(
+    (name) => `fixtures/captures/${name}`,
+  );
+  const script = example.replace("['a.pcap', 'b.pcapng']", JSON.stringify(inputs));
+  expect(script).not.toBe(example);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('failed target the target, carol, was busy (486 Busy Here)\nsucceeded null null\n');
+});
+
 test('the README names only fixtures and pages that exist', () => {
   const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
   const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');

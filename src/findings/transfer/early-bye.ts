@@ -4,7 +4,7 @@ import { secondsOf } from '../seconds.ts';
 import { finalClaim, isEarlyByeOfTransferor, match, targetName, transferorName } from './facts.ts';
 
 function isUntold(t: TransferRecord): boolean {
-  return !t.isSubscriptionSuppressed && finalClaim(t) === null;
+  return !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
 }
 
 /** From the REFER to the transferor's BYE, in microseconds. */

@@ -75,8 +75,17 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
   if (t.bye?.by !== 'transferor') {
     return false;
   }
-  const decidedUs = t.targetLeg?.finalUs ?? Number.NaN;
+  const finalUs = t.targetLeg?.finalUs ?? Number.NaN;
+  const decidedUs = Number.isNaN(finalUs) ? (finalClaim(t)?.sentUs ?? Number.NaN) : finalUs;
   return Number.isNaN(decidedUs) || t.bye.atUs < decidedUs;
+}
+
+/** Timers B and F (RFC 3261 Table 4). */
+const TRANSACTION_US = 32_000_000;
+
+/** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
+export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {
+  return t.bye !== null || patienceUs(t, sinceUs) >= TRANSACTION_US;
 }
 
 /** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */

@@ -32,6 +32,6 @@ export const noNotify: Rule<TransferRecord> = {
   id: 'transfer/no-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
-  check: (t) => (t.outcome === 'no-notify' ? match('transferee', 'likely') : null),
+  check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? match('transferee', 'likely') : null),
   text: { en, vi },
 };

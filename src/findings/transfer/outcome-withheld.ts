@@ -6,7 +6,7 @@ import { finalClaim, match, patienceUs, targetName, transfereeName } from './fac
 const DUE_US = 2_000_000;
 
 function isWithheld(t: TransferRecord): boolean {
-  if (t.isSubscriptionSuppressed || finalClaim(t) !== null || t.targetLeg === null) {
+  if (t.isSubscriptionSuppressed || t.unseenNotifies > 0 || finalClaim(t) !== null || t.targetLeg === null) {
     return false;
   }
   return t.bye !== null || patienceUs(t, t.targetLeg.finalUs) >= DUE_US;

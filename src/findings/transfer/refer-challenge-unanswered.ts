@@ -1,6 +1,10 @@
 import type { TransferRecord } from '../../session/index.ts';
-import type { Rule, RuleText } from '../rule.ts';
-import { match, referWords, rejectedWith, transferorName } from './facts.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
+import { hadItsChance, match, referWords, rejectedWith, transferorName } from './facts.ts';
+
+function judge(t: TransferRecord): Match {
+  return hadItsChance(t, t.refer.answeredUs) ? match('transferor', 'certain') : match(null, 'possible');
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER challenged, never repeated with credentials',
@@ -32,6 +36,6 @@ export const referChallengeUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-challenge-unanswered',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
-  check: (t) => (rejectedWith(t, [401, 407]) ? match('transferor', 'certain') : null),
+  check: (t) => (rejectedWith(t, [401, 407]) ? judge(t) : null),
   text: { en, vi },
 };

@@ -1,6 +1,13 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { match, transfereeName } from './facts.ts';
+import { match, patienceUs, transfereeName } from './facts.ts';
+
+/** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
+function hadTime(t: TransferRecord): boolean {
+  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TIMER_F_US);
+}
+
+const TIMER_F_US = 32_000_000;
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER never answered',
@@ -32,6 +39,6 @@ export const referUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
-  check: (t) => (t.outcome === 'no-answer' ? match(t.refer.repeats > 0 ? 'transferee' : null, 'possible') : null),
+  check: (t) => (t.outcome === 'no-answer' ? match(hadTime(t) ? 'transferee' : null, 'possible') : null),
   text: { en, vi },
 };

@@ -1,6 +1,21 @@
 import type { TransferRecord } from '../../session/index.ts';
-import type { Rule, RuleText } from '../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName, transfereeName } from './facts.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  failedWith,
+  finalClaim,
+  hadItsChance,
+  match,
+  targetName,
+  transfereeName,
+} from './facts.ts';
+
+/** The INVITE with credentials may still come while the trace gives it no time. */
+function judge(t: TransferRecord): Match {
+  const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalUs ?? Number.NaN);
+  return isFinal ? match('transferee', confidenceOf(t)) : match(null, 'possible');
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'Transferee lacks credentials for the target',
@@ -30,6 +45,6 @@ export const targetWantsCredentials: Rule<TransferRecord> = {
   id: 'transfer/target-wants-credentials',
   severity: 'error',
   references: ['RFC 3261 §22'],
-  check: (t) => (failedWith(t, [401, 407]) ? match('transferee', confidenceOf(t)) : null),
+  check: (t) => (failedWith(t, [401, 407]) ? judge(t) : null),
   text: { en, vi },
 };

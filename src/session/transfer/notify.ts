@@ -74,13 +74,23 @@ export function matchReferral(
   toTag: string | null,
   eventId: number | null,
 ): Referral | null {
-  const candidates = referrals.filter((referral) => referral.transferorTag === toTag);
+  const candidates = referrals.filter((referral) => referral.transferorTag === toTag && !isRefused(referral));
   const named = candidates.find((r) => eventId !== null && r.attempts.some((a) => a.cseq === eventId));
   if (named !== undefined) {
     return named;
   }
-  const waiting = candidates.filter((referral) => !isReported(referral));
-  return waiting[waiting.length - 1] ?? candidates[candidates.length - 1] ?? null;
+  const waiting = candidates.filter((referral) => finalClaim(referral.notifies) === null);
+  const withoutIds = eventId === null ? waiting.filter(isReportedWithoutIds) : [];
+  return withoutIds.at(-1) ?? waiting.at(-1) ?? candidates.at(-1) ?? null;
+}
+
+function isRefused({ final }: Referral): boolean {
+  return final !== null && final.status >= 300 && final.status !== 401 && final.status !== 407;
+}
+
+/** Only the first REFER of a dialog may be reported without an id; once it is, it stays so (RFC 3515 §2.4.6). */
+function isReportedWithoutIds(referral: Referral): boolean {
+  return referral.notifies.length > 0 && referral.notifies.every((notify) => notify.eventId === null);
 }
 
 /** Whether the subscription was ended with a final status: nothing more needs to come. */

@@ -27,7 +27,7 @@ const RINGING_US = 180_000_000;
  */
 export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
   const status = referral.final?.status ?? null;
-  if (status !== null && status >= 300) {
+  if (status !== null && status >= 300 && !wasAcceptedUnseen(referral)) {
     return 'rejected';
   }
   if (status === null && referral.notifies.length === 0) {
@@ -39,6 +39,12 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
     return decided < 300 ? 'succeeded' : 'failed';
   }
   return undecided(referral, nowUs);
+}
+
+/** A challenge followed by NOTIFYs: the REFER with credentials, and its answer, were not captured. */
+function wasAcceptedUnseen(referral: Referral): boolean {
+  const status = referral.final?.status ?? 0;
+  return (status === 401 || status === 407) && referral.notifies.length > 0;
 }
 
 /** How the target leg ended; null while none is visible. */
@@ -91,10 +97,15 @@ function isRepeatedInVain(leg: Leg): boolean {
 /** Whether a call without a final response can no longer get one (Timer B without any answer, Timer C while ringing). */
 function hasTimedOut(leg: Leg, nowUs: number): boolean {
   const hop = nearestHop(leg.lastInviteHops());
-  if (hop === null || hop.request === null) {
+  if (hop === null || hop.request === null || hop.ack !== null || isOneSided(hop)) {
     return false;
   }
   return nowUs - lastSignUs(hop) >= (hop.hasProvisional ? RINGING_US : TRANSACTION_US);
+}
+
+/** Over UDP an INVITE without any response is repeated (Timer A): one that is not had a response nobody captured. */
+function isOneSided(hop: Transaction): boolean {
+  return hop.request?.transport === 'udp' && !hop.hasProvisional && hop.requestRepeats === 0;
 }
 
 function lastSignUs(hop: Transaction): number {

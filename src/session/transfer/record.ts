@@ -67,6 +67,8 @@ export type ReferRecord = {
   readonly sentUs: number;
   readonly answeredUs: number;
   readonly repeats: number;
+  /** Sent over a transport that repeats nothing by itself (RFC 3261 §17.1.2). */
+  readonly isReliable: boolean;
   readonly attempts: number;
   /** A proxy answered by itself: it never passed the REFER on, or nothing came back from beyond it. */
   readonly wasAnsweredByRelay: boolean;
@@ -106,6 +108,10 @@ export type TransferRecord = {
   /** Not the first REFER its receiver got in this dialog and did not refuse (RFC 3515 §2.4.6). */
   readonly isLaterRefer: boolean;
   readonly isSubscriptionSuppressed: boolean;
+  /** The transferor ended the subscription itself. */
+  readonly wasUnsubscribed: boolean;
+  /** NOTIFYs known only by their answers: the capture missed them. */
+  readonly unseenNotifies: number;
   readonly notifies: readonly NotifyRecord[];
   readonly targetLeg: TargetRecord | null;
   readonly replaces: ReplacesRecord | null;
@@ -136,6 +142,8 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
+    wasUnsubscribed: referral.wasUnsubscribed,
+    unseenNotifies: referral.unseenNotifies,
     notifies: inOrder(referral.notifies).map((notify) => notifyRecord(referral, notify)),
     targetLeg: targetRecord(referral),
     replaces: replacesRecord(referral),
@@ -164,6 +172,7 @@ function referRecord(referral: Referral): ReferRecord {
     sentUs: referral.firstRefer?.timeUs ?? referral.firstUs,
     answeredUs: final?.timeUs ?? Number.NaN,
     repeats: Math.max(0, ...lastAttempt.hops.map((hop) => hop.requestRepeats)),
+    isReliable: referral.firstRefer?.transport !== 'udp',
     attempts: referral.attempts.length,
     wasAnsweredByRelay: final !== null && isOwnAnswerOfRelay(referral.leg, lastAttempt.hops, finalHop as Transaction),
     answeredBy: final?.src?.address ?? null,
@@ -229,7 +238,7 @@ function targetRecord(referral: Referral): TargetRecord | null {
     rang: hops.some((hop) => hop.firstRinging !== null),
     sentUs: nearest?.request?.timeUs ?? leg.firstUs,
     repeats: nearest?.requestRepeats ?? 0,
-    hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null),
+    hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
     cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
     wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
     answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,

@@ -53,6 +53,10 @@ export class Referral {
   isSubscriptionSuppressed = false;
   firstUs: number;
   lastUs: number;
+  /** Answers to NOTIFYs that were not captured themselves: something was reported. */
+  unseenNotifies = 0;
+  /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
+  wasUnsubscribed = false;
   isDecided = false;
 
   constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number) {

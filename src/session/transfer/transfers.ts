@@ -53,7 +53,9 @@ export class Transfers {
   }
 
   referResponse(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
-    const referral = leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction)));
+    const referral =
+      leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction))) ??
+      repeatedUnseen(leg, transaction);
     if (referral === undefined) {
       return;
     }
@@ -91,7 +93,19 @@ export class Transfers {
     this.#open.refresh(referral);
   }
 
+  /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
+  subscribe(leg: Leg, message: SipMessage): void {
+    if (message.isRequest && message.header(HEADER.expires)?.trim() === '0' && isReferNotify(message)) {
+      for (const referral of leg.referrals.filter((r) => r.transferorTag === message.fromTag())) {
+        referral.wasUnsubscribed = true;
+      }
+    }
+  }
+
   notifyResponse(leg: Leg, transaction: Transaction, sighting: Sighting): void {
+    if (transaction.request === null && leg.isNews && sighting.status >= 200) {
+      noteUnseen(leg, transaction);
+    }
     for (const referral of leg.referrals) {
       const notify = referral.notifies.find((n) => n.hops.includes(transaction));
       if (notify !== undefined && sighting.status >= 200) {
@@ -194,12 +208,43 @@ function findReferral(leg: Leg, message: SipMessage, request: ReferRequest): Ref
     if (referral.attempts.some((attempt) => attempt.cseq === message.cseq)) {
       return referral;
     }
-    const status = referral.final?.status ?? 0;
-    if ((status === 401 || status === 407) && referral.request.referToRaw === request.referToRaw) {
+    if (isWaitingForCredentials(referral, message) && referral.request.referToRaw === request.referToRaw) {
       return referral;
     }
   }
   return null;
+}
+
+/** Challenged; or not answered in this trace, and the next REFER carries credentials: the challenge was not captured. */
+function isWaitingForCredentials(referral: Referral, message: SipMessage): boolean {
+  if (referral.final === null) {
+    return message.has(HEADER.authorization) || message.has(HEADER.proxyAuthorization);
+  }
+  return isChallenge(referral.final.status);
+}
+
+function isChallenge(status: number): boolean {
+  return status === 401 || status === 407;
+}
+
+/** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */
+function repeatedUnseen(leg: Leg, transaction: Transaction): Referral | undefined {
+  const referral = leg.referrals.findLast(
+    (r) =>
+      r.transferorTag === transaction.fromTag &&
+      isChallenge(r.final?.status ?? 0) &&
+      r.lastAttempt.cseq < transaction.cseq,
+  );
+  referral?.attempts.push({ cseq: transaction.cseq, hops: [transaction] });
+  return referral;
+}
+
+/** The answer to a NOTIFY that was not captured: it went from the transferee to the transferor. */
+function noteUnseen(leg: Leg, transaction: Transaction): void {
+  const referral = leg.referrals.findLast((r) => r.transfereeTag === transaction.fromTag && !r.isDecided);
+  if (referral !== undefined) {
+    referral.unseenNotifies++;
+  }
 }
 
 function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {

@@ -10,7 +10,11 @@ import {
 } from '../../src/findings/index.ts';
 import type { Lang } from '../../src/reference/index.ts';
 import type { RejectionRecord, TransferRecord } from '../../src/session/index.ts';
+import { loadGrammar } from '../../src/sip/index.ts';
 import { GOOD_TRANSFER, NAMES, REJECTIONS, TRANSFERS } from './stories.ts';
+
+// The rules are asked while the tests are collected.
+await loadGrammar();
 
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];

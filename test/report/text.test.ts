@@ -45,6 +45,7 @@ describe.each(LANGS)('the text report in %s', (lang) => {
         expect(linesOf(text).filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
         expect(text.startsWith(name)).toBe(true);
         expect(text).toMatch(/[^\n]\n$/);
+        expect(text).not.toContain('\n\n\n');
       }
     }
   });

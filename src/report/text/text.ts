@@ -32,7 +32,8 @@ export function renderText(analysis: Analysis, options: TextReportOptions): stri
     ...tellResponses(analysis, text),
     ...tellProblems(analysis, text),
   ];
-  return `${(isAllGood(analysis) ? lines.filter((line) => line !== '' || text.detail === 'verbose') : lines).join('\n')}\n`;
+  const isBrief = isAllGood(analysis) && text.detail !== 'verbose';
+  return `${tidy(isBrief ? lines.filter((line) => line !== '') : lines).join('\n')}\n`;
 }
 
 /** Each transfer as a story with its evidence, the good ones too. */
@@ -41,7 +42,13 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
   const stories = analysis.transfers.flatMap((transfer) =>
     text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
   );
-  return `${[...tellSummary(analysis, text), '', ...(stories.length === 0 ? [text.words.noTransfers] : stories)].join('\n').trimEnd()}\n`;
+  const told = stories.length === 0 ? [text.words.noTransfers] : stories;
+  return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
+}
+
+/** One blank line between parts, none at the end. */
+function tidy(lines: readonly string[]): string[] {
+  return lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
 }
 
 function optionsFor(analysis: Analysis, { lang, style, detail }: TextReportOptions): TextOptions {

@@ -100,7 +100,11 @@ class Run {
     this.#collector = new Collector(options.lang ?? 'en', options.keepGoodCalls ?? true);
     this.#session = new Session(this.#collector, this.#limits);
     const sink = new MessageSink(this.#limits, this.#report, this.#accept);
-    this.#flows = new Flows(sink, { limits: this.#limits, report: this.#report, decoder: packetDecoder });
+    this.#flows = new Flows(sink, {
+      limits: this.#limits,
+      report: this.#report,
+      decoder: packetDecoder,
+    });
   }
 
   async read(): Promise<void> {
@@ -124,7 +128,12 @@ class Run {
     this.#noteEviction();
     const { counters } = this.#session;
     return {
-      inputs: this.#tallies.map((tally, index): InputSummary => ({ path: this.#inputs[index]?.path ?? '', ...tally })),
+      inputs: this.#tallies.map(
+        (tally, index): InputSummary => ({
+          path: this.#inputs[index]?.path ?? '',
+          ...tally,
+        }),
+      ),
       messages: counters.messages,
       unique: counters.messages - counters.retransmissions,
       requests: counters.requests,
@@ -197,7 +206,13 @@ class Run {
     if (!this.faults.some((fault) => fault.path === path)) {
       this.faults.push({ path, reason, detail });
       const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
-      this.#report({ code: `input-${reason}`, message, input: index, record: null, offset: null });
+      this.#report({
+        code: `input-${reason}`,
+        message,
+        input: index,
+        record: null,
+        offset: null,
+      });
     }
   }
 
@@ -233,7 +248,13 @@ class Run {
     if (message.isRequest && message.method === 'REFER' && !message.has(HEADER.referTo)) {
       const text =
         'The capture cut this REFER before its Refer-To: a transfer was asked for that cannot be followed here';
-      this.#report({ code: 'refer-cut', message: text, input, record: frame, offset });
+      this.#report({
+        code: 'refer-cut',
+        message: text,
+        input,
+        record: frame,
+        offset,
+      });
     }
   }
 
@@ -241,7 +262,13 @@ class Run {
     for (const [input, { cut, cutInHeaders, messages }] of this.#tallies.entries()) {
       if (cut > 0) {
         const message = `${cut} of ${messages} SIP messages were cut by the capture (snap length or missing fragments), ${cutInHeaders} of them in their headers: capture whole packets (tcpdump -s 0)`;
-        this.#report({ code: 'messages-cut', message, input, record: null, offset: null });
+        this.#report({
+          code: 'messages-cut',
+          message,
+          input,
+          record: null,
+          offset: null,
+        });
       }
     }
   }
@@ -250,7 +277,13 @@ class Run {
     const { evictedLegs } = this.#session;
     if (evictedLegs > 0) {
       const message = `More than ${this.#limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
-      this.#report({ code: 'call-ids-full', message, input: null, record: null, offset: null });
+      this.#report({
+        code: 'call-ids-full',
+        message,
+        input: null,
+        record: null,
+        offset: null,
+      });
     }
   }
 
@@ -260,7 +293,13 @@ class Run {
       const more = count - this.#limits.problemsPerInput;
       if (more > 0) {
         const message = `${more} more problems are not listed`;
-        rest.push({ code: 'more-problems', message, input, record: null, offset: null });
+        rest.push({
+          code: 'more-problems',
+          message,
+          input,
+          record: null,
+          offset: null,
+        });
       }
     }
     return [...this.#problems, ...rest];
@@ -316,6 +355,12 @@ class MessageSink implements FlowSink {
   }
 
   #tell(code: string, message: string, arrival: Arrival): void {
-    this.#report({ code, message, input: arrival.input, record: arrival.frame, offset: arrival.offset });
+    this.#report({
+      code,
+      message,
+      input: arrival.input,
+      record: arrival.frame,
+      offset: arrival.offset,
+    });
   }
 }

@@ -77,7 +77,11 @@ async function openable(inputs: readonly Input[]): Promise<TraceInput[]> {
     if (typeof input === 'string') {
       opened.push(...(await pathInputs(input)));
     } else {
-      opened.push({ path: nameOfInput(input, index), open: async () => webSource(input), canReopen: canReread(input) });
+      opened.push({
+        path: nameOfInput(input, index),
+        open: async () => webSource(input),
+        canReopen: canReread(input),
+      });
     }
   }
   return opened;
@@ -92,7 +96,11 @@ async function pathInputs(path: string): Promise<TraceInput[]> {
     throw new Error(`${first.path}: ${first.reason}`);
   }
   const canReopen = await Promise.all(inputs.map(node.canReopen));
-  return inputs.map((file, i) => ({ path: file, open: () => node.fileSource(file), canReopen: canReopen[i] ?? false }));
+  return inputs.map((file, i) => ({
+    path: file,
+    open: () => node.fileSource(file),
+    canReopen: canReopen[i] ?? false,
+  }));
 }
 
 function nameOfInput(input: WebInput, index: number): string {

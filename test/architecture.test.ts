@@ -17,7 +17,12 @@ const ARCHITECTURE: Architecture = {
     flow: { packet: 'types', capture: 'types' },
     session: { sip: 'all' },
     findings: { session: 'all', sip: 'all', reference: 'all' },
-    report: { findings: 'all', session: 'types', sip: 'types', reference: 'all' },
+    report: {
+      findings: 'all',
+      session: 'types',
+      sip: 'types',
+      reference: 'all',
+    },
     'analyze.ts': {
       capture: 'all',
       packet: 'all',
@@ -41,7 +46,13 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
       report: 'all',
     },
-    cli: { 'analyze.ts': 'all', 'index.ts': 'all', report: 'all', reference: 'all', capture: 'all' },
+    cli: {
+      'analyze.ts': 'all',
+      'index.ts': 'all',
+      report: 'all',
+      reference: 'all',
+      capture: 'all',
+    },
   },
   shared: ['model', 'bytes'],
   extraDoors: ['capture/node.ts'],
@@ -60,12 +71,18 @@ const SOURCE_FOLDER = new URL('../src/', import.meta.url);
 /** Adds the doors that the imports of a small example lead to, so that it can stand alone. */
 function check(files: Record<string, string>): string[] {
   const doors = Object.keys(ARCHITECTURE.layers).map((layer) => (layer.endsWith('.ts') ? layer : `${layer}/index.ts`));
-  const all = { ...Object.fromEntries(doors.map((door) => [door, ''])), ...files };
+  const all = {
+    ...Object.fromEntries(doors.map((door) => [door, ''])),
+    ...files,
+  };
   return violations(new Map(Object.entries(all).map(([path, source]) => [path, readSource(source)])), ARCHITECTURE);
 }
 
 function readSources(): Map<string, string> {
-  const names = readdirSync(fileURLToPath(SOURCE_FOLDER), { recursive: true, encoding: 'utf8' });
+  const names = readdirSync(fileURLToPath(SOURCE_FOLDER), {
+    recursive: true,
+    encoding: 'utf8',
+  });
   const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ts'));
   return new Map(paths.sort().map((path) => [path, readFileSync(new URL(path, SOURCE_FOLDER), 'utf8')]));
 }
@@ -90,21 +107,37 @@ describe('the table', () => {
     ['what it grants', { 'session/a.ts': "import { parse } from '../sip/index.ts';" }],
     [
       'model and bytes for everyone',
-      { 'packet/a.ts': "import { read } from '../bytes/index.ts';\nimport type { M } from '../model/index.ts';" },
+      {
+        'packet/a.ts': "import { read } from '../bytes/index.ts';\nimport type { M } from '../model/index.ts';",
+      },
     ],
     ['types where it grants types', { 'flow/a.ts': "import type { Packet } from '../packet/index.ts';" }],
-    ['names marked as types there', { 'flow/a.ts': "import { type Packet, type Frame } from '../packet/index.ts';" }],
+    [
+      'names marked as types there',
+      {
+        'flow/a.ts': "import { type Packet, type Frame } from '../packet/index.ts';",
+      },
+    ],
     [
       'the second door of capture for the shell',
-      { 'capture/node.ts': "import 'node:fs';", 'cli/a.ts': "import { f } from '../capture/node.ts';" },
+      {
+        'capture/node.ts': "import 'node:fs';",
+        'cli/a.ts': "import { f } from '../capture/node.ts';",
+      },
     ],
     [
       'Node from the library by import()',
-      { 'capture/node.ts': "import 'node:fs';", 'index.ts': "const n = await import('./capture/node.ts');" },
+      {
+        'capture/node.ts': "import 'node:fs';",
+        'index.ts': "const n = await import('./capture/node.ts');",
+      },
     ],
     [
       'files of the same layer',
-      { 'sip/a.ts': "import { b } from './headers/b.ts';", 'sip/headers/b.ts': 'export const b = 1;' },
+      {
+        'sip/a.ts': "import { b } from './headers/b.ts';",
+        'sip/headers/b.ts': 'export const b = 1;',
+      },
     ],
     [
       'each package in its place',
@@ -152,7 +185,10 @@ describe('the table', () => {
     ],
     [
       'a file behind a door',
-      { 'session/a.ts': "import { s } from '../sip/scan.ts';", 'sip/scan.ts': '' },
+      {
+        'session/a.ts': "import { s } from '../sip/scan.ts';",
+        'sip/scan.ts': '',
+      },
       'session/a.ts: goes past the door of sip (sip/scan.ts)',
     ],
     [
@@ -162,7 +198,10 @@ describe('the table', () => {
     ],
     [
       'a Node file at load',
-      { 'capture/node.ts': '', 'index.ts': "export { f } from './capture/node.ts';" },
+      {
+        'capture/node.ts': '',
+        'index.ts': "export { f } from './capture/node.ts';",
+      },
       'index.ts: imports capture/node.ts, which runs in Node only, otherwise than by import()',
     ],
     [
@@ -205,12 +244,18 @@ describe('the table', () => {
     ['a new folder', { 'tools/a.ts': '' }, 'tools/a.ts: is in no layer of the table'],
     [
       'a barrel below a door',
-      { 'sip/headers/index.ts': "export { v } from './via.ts';", 'sip/headers/via.ts': '' },
+      {
+        'sip/headers/index.ts': "export { v } from './via.ts';",
+        'sip/headers/via.ts': '',
+      },
       "sip/headers/index.ts: a barrel below the layer's door",
     ],
     [
       'a cycle',
-      { 'sip/a.ts': "import './b.ts';", 'sip/b.ts': "import { a } from './a.ts';" },
+      {
+        'sip/a.ts': "import './b.ts';",
+        'sip/b.ts': "import { a } from './a.ts';",
+      },
       'cycle: sip/a.ts → sip/b.ts → sip/a.ts',
     ],
   ])('refuses %s', (_, files, expected) => {

@@ -24,7 +24,10 @@ function goldenName(capture: string): string {
 
 describe('every capture gives the expected report', () => {
   test.each(NAMES)('%s', async (name) => {
-    const report = buildReport(await analyzeFixture(name), { version: '0.0.0', lang: 'en' });
+    const report = buildReport(await analyzeFixture(name), {
+      version: '0.0.0',
+      lang: 'en',
+    });
     expect(schemaErrors(report)).toEqual([]);
     for (const { code, annotation } of report.responses) {
       expect(annotation).toEqual(annotate(code, 'en'));

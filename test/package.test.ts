@@ -106,7 +106,10 @@ describe('installed into an empty folder', () => {
       'console.log(JSON.stringify([report.schema, report.summary.messages, Boolean(entry), Boolean(difference)]));',
     ];
     writeFileSync(join(consumer, 'use.mjs'), script.join('\n'));
-    const out = execFileSync(process.execPath, ['use.mjs'], { cwd: consumer, encoding: 'utf8' });
+    const out = execFileSync(process.execPath, ['use.mjs'], {
+      cwd: consumer,
+      encoding: 'utf8',
+    });
     expect(JSON.parse(out)).toEqual(['siptriage/report@1', expect.any(Number), true, true]);
     expect(JSON.parse(out)[1]).toBeGreaterThan(0);
   });

@@ -1,8 +1,6 @@
 import { hashBytes, hashLatin1 } from './hash.ts';
 import { isText } from './same-text.ts';
 
-type Entry<V> = { readonly key: string; value: V; slot: number };
-
 const FIRST_SIZE = 1024;
 /** Marks a slot whose entry was deleted: a search goes on past it. */
 const GONE = -1;
@@ -10,14 +8,15 @@ const GONE = -1;
 /**
  * A map from byte strings, looked up by a range of bytes without making a string (half the cost of a lookup by string,
  * design.md "Measured"). Keys are kept as latin-1 text. Open addressing: the hashes stand side by side in one typed
- * array, so that a lookup touches one entry only. The hash is seeded at random, so that a trace cannot be written to
- * fall into one chain.
+ * array, so that a lookup touches one key only. The hash is seeded at random, so that a trace cannot be written to fall
+ * into one chain.
  */
 export class ByteKeyedMap<V> {
   readonly #seed = Math.floor(Math.random() * 0x100000000) | 0;
-  /** 0 free, GONE deleted, else the hash of the entry in the same slot. */
+  /** 0 free, GONE deleted, else the hash of the key in the same slot. */
   #hashes = new Int32Array(FIRST_SIZE);
-  #entries: (Entry<V> | null)[] = new Array(FIRST_SIZE).fill(null);
+  #keys: string[] = new Array(FIRST_SIZE).fill('');
+  #values: (V | undefined)[] = new Array(FIRST_SIZE).fill(undefined);
   #size = 0;
   /** Slots that are not free: entries and deleted ones. */
   #used = 0;
@@ -27,62 +26,61 @@ export class ByteKeyedMap<V> {
   }
 
   get(bytes: Uint8Array, start: number, end: number): V | undefined {
+    const hashes = this.#hashes;
     const hash = usable(hashBytes(bytes, start, end, this.#seed));
-    const mask = this.#hashes.length - 1;
-    for (let slot = hash & mask; this.#hashes[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.#hashes[slot] === hash) {
-        const entry = this.#entries[slot] as Entry<V>;
-        if (isText(bytes, start, end, entry.key)) {
-          return entry.value;
-        }
+    const mask = hashes.length - 1;
+    for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] === hash && isText(bytes, start, end, this.#keys[slot] as string)) {
+        return this.#values[slot];
       }
     }
     return undefined;
   }
 
   getText(key: string): V | undefined {
-    return this.#find(key, this.#hashOf(key))?.value;
+    const slot = this.#find(key, this.#hashOf(key));
+    return slot < 0 ? undefined : this.#values[slot];
   }
 
   /** `key` is latin-1 text of the bytes. Adds or replaces. */
   set(key: string, value: V): void {
     const hash = this.#hashOf(key);
     const found = this.#find(key, hash);
-    if (found !== null) {
-      found.value = value;
+    if (found >= 0) {
+      this.#values[found] = value;
       return;
     }
     if ((this.#used + 1) * 2 > this.#hashes.length) {
       this.#rebuild();
     }
-    this.#place(hash, { key, value, slot: 0 });
+    this.#place(hash, key, value);
     this.#size++;
     this.#used++;
   }
 
   /** True when there was such a key. */
   delete(key: string): boolean {
-    const found = this.#find(key, this.#hashOf(key));
-    if (found === null) {
+    const slot = this.#find(key, this.#hashOf(key));
+    if (slot < 0) {
       return false;
     }
-    this.#hashes[found.slot] = GONE;
-    this.#entries[found.slot] = null;
+    this.#hashes[slot] = GONE;
+    this.#keys[slot] = '';
+    this.#values[slot] = undefined;
     this.#size--;
     return true;
   }
 
   clear(): void {
-    this.#hashes = new Int32Array(FIRST_SIZE);
-    this.#entries = new Array(FIRST_SIZE).fill(null);
+    this.#reset(FIRST_SIZE);
     this.#size = 0;
     this.#used = 0;
   }
 
   *values(): Generator<V, void, undefined> {
-    for (const entry of this.#entries) {
-      if (entry !== null) {
-        yield entry.value;
+    for (const [slot, hash] of this.#hashes.entries()) {
+      if (hash !== 0 && hash !== GONE) {
+        yield this.#values[slot] as V;
       }
     }
   }
@@ -91,41 +89,46 @@ export class ByteKeyedMap<V> {
     return usable(hashLatin1(key, this.#seed));
   }
 
-  #find(key: string, hash: number): Entry<V> | null {
+  /** Slot of a key, -1 where it is not there. */
+  #find(key: string, hash: number): number {
     const mask = this.#hashes.length - 1;
     for (let slot = hash & mask; this.#hashes[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = this.#entries[slot] as Entry<V> | null;
-      if (this.#hashes[slot] === hash && entry !== null && entry.key === key) {
-        return entry;
+      if (this.#hashes[slot] === hash && this.#keys[slot] === key) {
+        return slot;
       }
     }
-    return null;
+    return -1;
   }
 
-  #place(hash: number, entry: Entry<V>): void {
+  #place(hash: number, key: string, value: V | undefined): void {
     const mask = this.#hashes.length - 1;
     let slot = hash & mask;
     while (this.#hashes[slot] !== 0) {
       slot = (slot + 1) & mask;
     }
-    entry.slot = slot;
     this.#hashes[slot] = hash;
-    this.#entries[slot] = entry;
+    this.#keys[slot] = key;
+    this.#values[slot] = value;
   }
 
   /** Drops the deleted slots, and doubles where the entries alone need it. */
   #rebuild(): void {
-    const entries = this.#entries;
     const hashes = this.#hashes;
-    const size = this.#size * 4 > hashes.length ? hashes.length * 2 : hashes.length;
-    this.#hashes = new Int32Array(size);
-    this.#entries = new Array(size).fill(null);
+    const keys = this.#keys;
+    const values = this.#values;
+    this.#reset(this.#size * 4 > hashes.length ? hashes.length * 2 : hashes.length);
     this.#used = this.#size;
-    for (const [slot, entry] of entries.entries()) {
-      if (entry !== null) {
-        this.#place(hashes[slot] as number, entry);
+    for (const [slot, hash] of hashes.entries()) {
+      if (hash !== 0 && hash !== GONE) {
+        this.#place(hash, keys[slot] as string, values[slot]);
       }
     }
+  }
+
+  #reset(size: number): void {
+    this.#hashes = new Int32Array(size);
+    this.#keys = new Array(size).fill('');
+    this.#values = new Array(size).fill(undefined);
   }
 }
 

@@ -1,13 +1,13 @@
-const FIRST_SIZE = 1024;
+const FIRST_SLOTS = 1024;
 
 /**
- * A set of 64-bit values given as two 32-bit halves: open addressing over typed arrays, so that a member costs 8 to 16
- * bytes and no object. Grows to `limit` members; at the limit `add` refuses and `isFull` is true.
+ * A set of 64-bit values given as two 32-bit halves: open addressing over one typed array, so that a member costs 16 to
+ * 32 bytes, no object, and one line of the cache. Holds `limit` members; then `add` changes nothing and `isFull` is true.
  */
 export class HashPairSet {
   readonly #limit: number;
-  #first = new Int32Array(FIRST_SIZE);
-  #second = new Int32Array(FIRST_SIZE);
+  /** The halves side by side; a free slot has 0 as its second half. */
+  #slots = new Int32Array(2 * FIRST_SLOTS);
   #size = 0;
 
   constructor(limit: number) {
@@ -23,57 +23,53 @@ export class HashPairSet {
   }
 
   has(first: number, second: number): boolean {
-    return this.#second[this.#slotOf(first | 0, present(second))] !== 0;
+    return this.#slots[this.#find(first | 0, usable(second)) + 1] !== 0;
   }
 
-  /** Adds it unless it is there or the set is full. */
-  add(first: number, second: number): void {
-    const value = present(second);
-    const slot = this.#slotOf(first | 0, value);
-    if (this.#second[slot] !== 0 || this.isFull) {
-      return;
+  /** Adds it unless it is there or the set is full. True when it was there. */
+  add(first: number, second: number): boolean {
+    const half = usable(second);
+    const at = this.#find(first | 0, half);
+    if (this.#slots[at + 1] !== 0) {
+      return true;
     }
-    this.#first[slot] = first | 0;
-    this.#second[slot] = value;
-    this.#size++;
-    if (this.#size * 2 > this.#first.length) {
-      this.#grow();
+    if (!this.isFull) {
+      this.#slots[at] = first;
+      this.#slots[at + 1] = half;
+      this.#size++;
+      if (this.#size * 4 > this.#slots.length) {
+        this.#grow();
+      }
     }
+    return false;
   }
 
-  clear(): void {
-    this.#first = new Int32Array(FIRST_SIZE);
-    this.#second = new Int32Array(FIRST_SIZE);
-    this.#size = 0;
-  }
-
-  /** Where it is, or the free slot where it would be. A free slot has 0 as its second half. */
-  #slotOf(first: number, second: number): number {
-    const mask = this.#first.length - 1;
-    let slot = first & mask;
-    while (this.#second[slot] !== 0 && (this.#second[slot] !== second || this.#first[slot] !== first)) {
-      slot = (slot + 1) & mask;
+  /** Where the first half of it is, or the free slot where it would be. */
+  #find(first: number, second: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let at = (first << 1) & mask;
+    while (slots[at + 1] !== 0 && (slots[at] !== first || slots[at + 1] !== second)) {
+      at = (at + 2) & mask;
     }
-    return slot;
+    return at;
   }
 
   #grow(): void {
-    const oldFirst = this.#first;
-    const oldSecond = this.#second;
-    this.#first = new Int32Array(oldFirst.length * 2);
-    this.#second = new Int32Array(oldFirst.length * 2);
-    for (let i = 0; i < oldFirst.length; i++) {
-      const second = oldSecond[i] as number;
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (let i = 0; i < old.length; i += 2) {
+      const second = old[i + 1] as number;
       if (second !== 0) {
-        const slot = this.#slotOf(oldFirst[i] as number, second);
-        this.#first[slot] = oldFirst[i] as number;
-        this.#second[slot] = second;
+        const at = this.#find(old[i] as number, second);
+        this.#slots[at] = old[i] as number;
+        this.#slots[at + 1] = second;
       }
     }
   }
 }
 
 /** 0 marks a free slot. */
-function present(second: number): number {
+function usable(second: number): number {
   return (second | 0) === 0 ? 1 : second | 0;
 }

@@ -10,7 +10,16 @@ export { copyFrame, Frame } from './frame.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
 export { type Compression, type Opened, openCapture } from './open.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
-export type { CaptureFormat, FrameReader, RecordReader } from './record-reader.ts';
-export { type ByteSource, iterableSource, memorySource, prefixedSource } from './source.ts';
+export type {
+  CaptureFormat,
+  FrameReader,
+  RecordReader,
+} from './record-reader.ts';
+export {
+  type ByteSource,
+  iterableSource,
+  memorySource,
+  prefixedSource,
+} from './source.ts';
 export { gunzipInBrowser } from './web-gunzip.ts';
 export { canReread, type WebInput, webSource } from './web-sources.ts';

@@ -29,10 +29,19 @@ export async function mergeByTime(inputs: readonly MergeInput[]): Promise<FrameR
 }
 
 /** An input that is not open yet. */
-type Waiting = { readonly input: MergeInput; readonly order: number; readonly start: number };
+type Waiting = {
+  readonly input: MergeInput;
+  readonly order: number;
+  readonly start: number;
+};
 
 /** An open input with the frame it would deliver next. */
-type Head = { readonly reader: FrameReader; readonly order: number; readonly frame: Frame; time: number };
+type Head = {
+  readonly reader: FrameReader;
+  readonly order: number;
+  readonly frame: Frame;
+  time: number;
+};
 
 class MergedReader implements FrameReader {
   records = 0;
@@ -55,7 +64,11 @@ class MergedReader implements FrameReader {
     }
     const start = await firstTime(input);
     const at = this.#waiting.findIndex((other) => other.start <= start);
-    this.#waiting.splice(at < 0 ? this.#waiting.length : at, 0, { input, order, start });
+    this.#waiting.splice(at < 0 ? this.#waiting.length : at, 0, {
+      input,
+      order,
+      start,
+    });
   }
 
   next(frame: Frame): boolean {
@@ -129,7 +142,12 @@ class MergedReader implements FrameReader {
     }
     const frame = new Frame();
     if (await readFirst(reader, frame)) {
-      this.#heads.push({ reader, order, frame, time: timeAfter(Number.NEGATIVE_INFINITY, frame) });
+      this.#heads.push({
+        reader,
+        order,
+        frame,
+        time: timeAfter(Number.NEGATIVE_INFINITY, frame),
+      });
       this.#rise(this.#heads.length - 1);
     } else {
       this.#closedBytes += reader.bytesRead;

@@ -7,10 +7,18 @@ import { type ByteSource, prefixedSource } from './source.ts';
 
 /** What an input turned out to be. */
 export type Opened =
-  | { readonly kind: 'capture'; readonly reader: RecordReader; readonly compression: Compression | null }
+  | {
+      readonly kind: 'capture';
+      readonly reader: RecordReader;
+      readonly compression: Compression | null;
+    }
   | { readonly kind: 'empty' }
   /** No capture: `source` gives everything from the first byte again, decompressed. */
-  | { readonly kind: 'unknown'; readonly source: ByteSource; readonly compression: Compression | null };
+  | {
+      readonly kind: 'unknown';
+      readonly source: ByteSource;
+      readonly compression: Compression | null;
+    };
 
 export type Compression = 'gzip';
 
@@ -34,7 +42,13 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
     bytes = context.gunzip(bytes, (code, offset) => {
       const what = code === 'gzip-cut-off' ? 'ends too early' : 'is damaged';
       const message = `The gzip data ${what}, after ${offset} decompressed bytes`;
-      context.report({ code, message, input: context.input, record: null, offset });
+      context.report({
+        code,
+        message,
+        input: context.input,
+        record: null,
+        offset,
+      });
     });
   }
 }
@@ -51,10 +65,18 @@ async function openPlain(
   }
   const variant = sniffPcap(head);
   if (variant !== null) {
-    return { kind: 'capture', reader: new PcapReader(new ByteWindow(source), variant, context), compression };
+    return {
+      kind: 'capture',
+      reader: new PcapReader(new ByteWindow(source), variant, context),
+      compression,
+    };
   }
   if (sniffPcapng(head)) {
-    return { kind: 'capture', reader: new PcapngReader(new ByteWindow(source), context), compression };
+    return {
+      kind: 'capture',
+      reader: new PcapngReader(new ByteWindow(source), context),
+      compression,
+    };
   }
   return { kind: 'unknown', source, compression };
 }
@@ -90,7 +112,13 @@ function guarded(source: ByteSource, context: CaptureContext): ByteSource {
         return block;
       } catch (error) {
         const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
-        context.report({ code: 'input-unreadable', message, input: context.input, record: null, offset });
+        context.report({
+          code: 'input-unreadable',
+          message,
+          input: context.input,
+          record: null,
+          offset,
+        });
         return null;
       }
     },

@@ -13,12 +13,21 @@ import type { RecordReader } from './record-reader.ts';
  *   | seconds | fraction | captured | original |  bytes...    record
  */
 const FILE = { linkType: 20, length: 24 } as const;
-const RECORD = { seconds: 0, fraction: 4, captured: 8, original: 12, length: 16 } as const;
+const RECORD = {
+  seconds: 0,
+  fraction: 4,
+  captured: 8,
+  original: 12,
+  length: 16,
+} as const;
 
 /** The link type's upper bits say how long the frame check sequence is. */
 const LINK_TYPE_MASK = 0x03ffffff;
 
-export type PcapVariant = { readonly isBigEndian: boolean; readonly isNano: boolean };
+export type PcapVariant = {
+  readonly isBigEndian: boolean;
+  readonly isNano: boolean;
+};
 
 export const PCAP_HEADER_LENGTH = FILE.length;
 
@@ -130,6 +139,12 @@ export class PcapReader implements RecordReader {
   #stop(code: CaptureProblemCode, message: string): void {
     this.#isOver = true;
     const { input, report } = this.#context;
-    report({ code, message, input, record: this.records + 1, offset: this.#window.offset });
+    report({
+      code,
+      message,
+      input,
+      record: this.records + 1,
+      offset: this.#window.offset,
+    });
   }
 }

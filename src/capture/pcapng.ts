@@ -15,7 +15,13 @@ import type { RecordReader } from './record-reader.ts';
  *
  * and each section (from one Section Header Block to the next) has its own byte order and interfaces.
  */
-const BLOCK = { type: 0, totalLength: 4, body: 8, trailer: 4, shortest: 12 } as const;
+const BLOCK = {
+  type: 0,
+  totalLength: 4,
+  body: 8,
+  trailer: 4,
+  shortest: 12,
+} as const;
 
 const BLOCK_TYPE = {
   sectionHeader: 0x0a0d0d0a,
@@ -29,7 +35,14 @@ const BLOCK_TYPE = {
 /** Positions from a block's first byte. */
 const SECTION = { byteOrder: 8, major: 12, shortest: 28 } as const;
 const SIMPLE = { original: 8, data: 12 } as const;
-const ENHANCED = { interface: 8, timeHigh: 12, timeLow: 16, captured: 20, original: 24, data: 28 } as const;
+const ENHANCED = {
+  interface: 8,
+  timeHigh: 12,
+  timeLow: 16,
+  captured: 20,
+  original: 24,
+  data: 28,
+} as const;
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const MOST_INTERFACES = 65_536;
@@ -255,7 +268,13 @@ export class PcapngReader implements RecordReader {
 
   #report(code: CaptureProblemCode, message: string): void {
     const { input, report } = this.#context;
-    report({ code, message, input, record: this.records, offset: this.#window.offset });
+    report({
+      code,
+      message,
+      input,
+      record: this.records,
+      offset: this.#window.offset,
+    });
   }
 }
 

@@ -7,7 +7,9 @@ import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 
 /** What the analysis has to know of the command. */
-export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls'> & { readonly lang: Lang };
+export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls'> & {
+  readonly lang: Lang;
+};
 
 export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
 
@@ -21,7 +23,10 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
   }
   const traceInputs = await Promise.all(inputs.map(inputOf));
-  const result = await analyzeInputs(traceInputs, { ...options, gunzip: gunzipInNode });
+  const result = await analyzeInputs(traceInputs, {
+    ...options,
+    gunzip: gunzipInNode,
+  });
   const named = new Set(paths);
   const faults = result.faults.filter((fault) => named.has(fault.path));
   for (const fault of faults) {
@@ -31,7 +36,10 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   if (result.analysis.messages === 0 && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(paths, result)}`);
   }
-  return { ...result, exitCode: isIncomplete || result.analysis.messages === 0 ? EXIT.noTrace : EXIT.done };
+  return {
+    ...result,
+    exitCode: isIncomplete || result.analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+  };
 }
 
 async function inputOf(path: string): Promise<TraceInput> {

@@ -25,7 +25,13 @@ export class Collector implements StorySink {
   #undecided: TransferRecord[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
-  readonly #counts: Record<CallOutcome, number> = { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 };
+  readonly #counts: Record<CallOutcome, number> = {
+    answered: 0,
+    rejected: 0,
+    failed: 0,
+    cancelled: 0,
+    'no-final': 0,
+  };
   readonly #lang: Lang;
   readonly #keepsAll: boolean;
 

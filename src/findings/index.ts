@@ -4,8 +4,25 @@
  */
 export type { Analysis, InputSummary } from './analysis.ts';
 export { Collector } from './collector.ts';
-export { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
+export {
+  type JudgedRejection,
+  type JudgedTransfer,
+  judgeRejection,
+  judgeTransfer,
+} from './judge.ts';
 export { nameOf, plain } from './names.ts';
-export { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS } from './registry.ts';
+export {
+  REJECTION_NOTES,
+  REJECTION_VERDICTS,
+  TRANSFER_NOTES,
+  TRANSFER_VERDICTS,
+} from './registry.ts';
 export { contactLine } from './rejection/redress.ts';
-export type { Blamed, Confidence, Finding, Rule, RuleText, Severity } from './rule.ts';
+export type {
+  Blamed,
+  Confidence,
+  Finding,
+  Rule,
+  RuleText,
+  Severity,
+} from './rule.ts';

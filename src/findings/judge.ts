@@ -50,7 +50,12 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const verdict = firstOf(REJECTION_VERDICTS, found);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
   const findings = verdict === null ? notes : [verdict, ...notes];
-  return { record, verdict, findings, confidence: verdict?.confidence ?? 'possible' };
+  return {
+    record,
+    verdict,
+    findings,
+    confidence: verdict?.confidence ?? 'possible',
+  };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -38,7 +38,12 @@ export class Endpoints {
     let endpoint = this.#ipv4.get(key);
     if (endpoint === undefined) {
       const text = ipv4Text(address);
-      endpoint = { id: ++this.#made, address: text, port, text: `${text}:${port}` };
+      endpoint = {
+        id: ++this.#made,
+        address: text,
+        port,
+        text: `${text}:${port}`,
+      };
       this.#ipv4.set(key, endpoint);
     }
     return endpoint;
@@ -49,7 +54,12 @@ export class Endpoints {
     let endpoint = this.#ipv6.get(key);
     if (endpoint === undefined) {
       const text = ipv6Text(bytes, at);
-      endpoint = { id: ++this.#made, address: text, port, text: `[${text}]:${port}` };
+      endpoint = {
+        id: ++this.#made,
+        address: text,
+        port,
+        text: `[${text}]:${port}`,
+      };
       this.#ipv6.set(key, endpoint);
     }
     return endpoint;
@@ -80,7 +90,10 @@ function hexGroups(groups: readonly number[]): string {
   return groups.map((group) => group.toString(16)).join(':');
 }
 
-function longestZeroRun(groups: readonly number[]): { start: number; length: number } {
+function longestZeroRun(groups: readonly number[]): {
+  start: number;
+  length: number;
+} {
   let longest = { start: 0, length: 0 };
   let start = 0;
   for (const [index, group] of groups.entries()) {

@@ -222,7 +222,13 @@ export class Flows {
     this.#held.settle(datagram, bytes.subarray(0, packet.end), packet.start);
     const message = `${packet.missing} bytes of an IP datagram never came`;
     const { input, frame, offset } = arrival;
-    this.#report({ code: 'fragments-incomplete', message, input, record: frame, offset });
+    this.#report({
+      code: 'fragments-incomplete',
+      message,
+      input,
+      record: frame,
+      offset,
+    });
   }
 
   #decodeFragments(datagram: FragmentedDatagram, bytes: Uint8Array, packet: Packet = this.#packet): boolean {

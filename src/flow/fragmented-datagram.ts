@@ -1,5 +1,9 @@
 /** Bytes [start, end) of a datagram's payload. */
-type Piece = { readonly start: number; readonly end: number; readonly bytes: Uint8Array };
+type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+};
 
 /** What an IP datagram can hold at most (RFC 791 §3.1); a fragment beyond it is an attack. */
 export const LONGEST_DATAGRAM = 65_535;

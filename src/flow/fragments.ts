@@ -87,7 +87,12 @@ export class Fragments {
     }
     const { ipVersion, identification, protocol } = packet;
     const copied = bytes.slice(packet.sourceAt, packet.sourceAt + 2 * length);
-    const datagram = new FragmentedDatagram(key, copied, { ipVersion, identification, protocol, sinceUs: timeUs });
+    const datagram = new FragmentedDatagram(key, copied, {
+      ipVersion,
+      identification,
+      protocol,
+      sinceUs: timeUs,
+    });
     this.#open.set(key, datagram);
     this.#heldBytes += datagram.heldBytes;
     return datagram;

@@ -94,7 +94,14 @@ export class HeldDatagrams {
 
   #push(waitingFor: FragmentedDatagram | null, bytes: Uint8Array | null, arrival: Arrival): Slot {
     const size = SLOT_OVERHEAD + (bytes?.length ?? 0);
-    const slot = { waitingFor, sinceUs: arrival.timeUs, bytes, start: 0, size, arrival: { ...arrival } };
+    const slot = {
+      waitingFor,
+      sinceUs: arrival.timeUs,
+      bytes,
+      start: 0,
+      size,
+      arrival: { ...arrival },
+    };
     this.#slots.push(slot);
     this.#heldBytes += size;
     return slot;

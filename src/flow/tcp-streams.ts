@@ -138,7 +138,11 @@ export class TcpStreams {
     this.#addressArrival(direction, bytes, packet);
     const position = direction.positionOf(sequence);
     if (position > direction.nextPosition) {
-      this.#wait(direction, { position, bytes: bytes.slice(start, end), arrival: { ...this.#arrival } });
+      this.#wait(direction, {
+        position,
+        bytes: bytes.slice(start, end),
+        arrival: { ...this.#arrival },
+      });
       return;
     }
     this.#deliver(direction, bytes, start + (direction.nextPosition - position), end, this.#arrival);

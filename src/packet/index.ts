@@ -5,7 +5,12 @@
  *
  * Read first: RFC 791, RFC 8200, RFC 768, RFC 9293 §3.1.
  */
-export { decodeFrame, decodeReassembled, type PacketDecoder, packetDecoder } from './decode.ts';
+export {
+  decodeFrame,
+  decodeReassembled,
+  type PacketDecoder,
+  packetDecoder,
+} from './decode.ts';
 export { ETHER_TYPES } from './ether-types.ts';
 export { IP_PROTOCOL, IP_PROTOCOLS } from './ip-protocols.ts';
 export { isLinkTypeRead, LINK_TYPES } from './link-types.ts';

@@ -14,7 +14,12 @@ const FIELD = {
 } as const;
 
 /* RFC 8200 §4.5: | next header 1 | reserved 1 | offset and M 2 | identification 4 | */
-const FRAGMENT = { nextHeader: 0, offsetAndMore: 2, identification: 4, length: 8 } as const;
+const FRAGMENT = {
+  nextHeader: 0,
+  offsetAndMore: 2,
+  identification: 4,
+  length: 8,
+} as const;
 const OFFSET_MASK = 0xfff8;
 const MORE_FRAGMENTS = 1;
 

@@ -1,8 +1,16 @@
 import { LAYER, type Layer } from './layer.ts';
 
 /** The link types that are read, by their LINKTYPE_ value (tcpdump.org/linktypes.html). */
-export const LINK_TYPES: readonly { readonly value: number; readonly name: string; readonly layer: Layer }[] = [
-  { value: 0, name: 'NULL: BSD loopback, family in the byte order of the host', layer: LAYER.loopback },
+export const LINK_TYPES: readonly {
+  readonly value: number;
+  readonly name: string;
+  readonly layer: Layer;
+}[] = [
+  {
+    value: 0,
+    name: 'NULL: BSD loopback, family in the byte order of the host',
+    layer: LAYER.loopback,
+  },
   { value: 1, name: 'Ethernet', layer: LAYER.ethernet },
   { value: 12, name: 'Raw IP (as some systems number it)', layer: LAYER.rawIp },
   { value: 14, name: 'Raw IP (as OpenBSD numbers it)', layer: LAYER.rawIp },

@@ -11,7 +11,10 @@ export type AspectValue = {
 };
 
 function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>): AspectValue {
-  return { key: [...ids].sort().join(' '), text: ids.map((id) => words[id]).join(', ') };
+  return {
+    key: [...ids].sort().join(' '),
+    text: ids.map((id) => words[id]).join(', '),
+  };
 }
 
 /** Reads one aspect of a code, in words of `lang`. */
@@ -26,7 +29,10 @@ export function aspectOf(subject: Subject, aspect: AspectId, lang: Lang): Aspect
     case 'class':
       return { key: facts.class, text: words.classes[facts.class] };
     case 'finality':
-      return { key: String(facts.final), text: facts.final ? words.final : words.provisional };
+      return {
+        key: String(facts.final),
+        text: facts.final ? words.final : words.provisional,
+      };
     case 'sentBy':
       return listValue(facts.sentBy, words.senders);
     case 'methods':
@@ -38,7 +44,10 @@ export function aspectOf(subject: Subject, aspect: AspectId, lang: Lang): Aspect
     case 'retry':
       return { key: facts.retry, text: words.retries[facts.retry] };
     case 'action':
-      return { key: String(subject.code), text: text.howToFix[0] ?? words.none };
+      return {
+        key: String(subject.code),
+        text: text.howToFix[0] ?? words.none,
+      };
     case 'headersMust':
       return names(facts.headers.must);
     case 'headersShould':
@@ -56,7 +65,10 @@ export function aspectOf(subject: Subject, aspect: AspectId, lang: Lang): Aspect
         text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
       };
     case 'q850':
-      return { key: facts.q850 === null ? '' : String(facts.q850), text: String(facts.q850 ?? words.none) };
+      return {
+        key: facts.q850 === null ? '' : String(facts.q850),
+        text: String(facts.q850 ?? words.none),
+      };
     case 'otherPhrases':
       return names(facts.altPhrases);
     case 'registration':

@@ -29,10 +29,17 @@ export type Comparison = {
     readonly b: string;
   }[];
   /** Aspects in which they agree and that say something. */
-  readonly same: readonly { readonly aspect: AspectId; readonly label: string; readonly value: string }[];
+  readonly same: readonly {
+    readonly aspect: AspectId;
+    readonly label: string;
+    readonly value: string;
+  }[];
   /** How to tell just these two apart; empty for pairs nobody confuses. */
   readonly notes: readonly string[];
-  readonly whenToUse: readonly { readonly code: number; readonly text: string }[];
+  readonly whenToUse: readonly {
+    readonly code: number;
+    readonly text: string;
+  }[];
 };
 
 /** Compares two codes. Null when one of them lies outside 100 to 699. */
@@ -49,7 +56,10 @@ export function compareCodes(a: number, b: number, lang: Lang): Comparison | nul
     headline: headlineOf(left, right, lang),
     ...splitAspects(left, right, lang),
     notes: notesOf(a, b, lang),
-    whenToUse: (a === b ? [left] : [left, right]).map(({ code, text }) => ({ code, text: text.useWhen })),
+    whenToUse: (a === b ? [left] : [left, right]).map(({ code, text }) => ({
+      code,
+      text: text.useWhen,
+    })),
   };
 }
 

@@ -5,7 +5,11 @@ import { resolveCode } from './resolve.ts';
 import { ASPECTS, type AspectId } from './vocabulary.ts';
 
 /** One labelled fact of an entry. */
-export type FactLine = { readonly aspect: AspectId; readonly label: string; readonly value: string };
+export type FactLine = {
+  readonly aspect: AspectId;
+  readonly label: string;
+  readonly value: string;
+};
 
 /** The reference entry of one code in one language; plain data, ready for JSON. */
 export type Explanation = {
@@ -23,7 +27,10 @@ export type Explanation = {
   readonly useWhen: string;
   readonly facts: readonly FactLine[];
   readonly references: readonly string[];
-  readonly seeAlso: readonly { readonly code: number; readonly title: string }[];
+  readonly seeAlso: readonly {
+    readonly code: number;
+    readonly title: string;
+  }[];
 };
 
 /** What the JSON report says beside each response code it saw. */
@@ -46,7 +53,11 @@ export function explainCode(code: number, lang: Lang): Explanation | null {
   for (const aspect of ASPECTS) {
     const value = aspectOf(subject, aspect, lang);
     if (value.key !== '' && !TOLD_ELSEWHERE.includes(aspect)) {
-      facts.push({ aspect, label: vocabulary.labels[aspect], value: value.text });
+      facts.push({
+        aspect,
+        label: vocabulary.labels[aspect],
+        value: value.text,
+      });
     }
   }
   return {
@@ -57,7 +68,10 @@ export function explainCode(code: number, lang: Lang): Explanation | null {
     ...subject.text,
     facts,
     references: subject.facts.references,
-    seeAlso: subject.facts.seeAlso.map((other) => ({ code: other, title: codes[other].title })),
+    seeAlso: subject.facts.seeAlso.map((other) => ({
+      code: other,
+      title: codes[other].title,
+    })),
   };
 }
 
@@ -68,5 +82,11 @@ export function annotate(code: number, lang: Lang): Annotation | null {
     return null;
   }
   const { title, description, whenYouSeeIt, howToFix } = subject.text;
-  return { title, description, whenYouSeeIt, howToFix, references: subject.facts.references };
+  return {
+    title,
+    description,
+    whenYouSeeIt,
+    howToFix,
+    references: subject.facts.references,
+  };
 }

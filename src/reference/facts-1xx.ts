@@ -17,7 +17,10 @@ export const FACTS_1XX: Readonly<Record<Code1xx, FactRow>> = {
     references: ['RFC 3261 §21.1.2', 'RFC 3262 §3', 'RFC 4320 §4.1'],
     sentBy: ['uas'],
     methods: ['invite'],
-    headers: { must: ['To tag'], may: ['Contact', 'Record-Route', 'Alert-Info', 'RSeq'] },
+    headers: {
+      must: ['To tag'],
+      may: ['Contact', 'Record-Route', 'Alert-Info', 'RSeq'],
+    },
     seeAlso: [183, 181, 199],
   },
   181: {

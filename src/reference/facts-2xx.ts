@@ -22,7 +22,10 @@ export const FACTS_2XX: Readonly<Record<Code2xx, FactRow>> = {
     sentBy: ['transferee', 'notifier', 'message-relay'],
     methods: ['legacy-refer', 'legacy-subscribe', 'message'],
     follows: 'notify-by-method',
-    headers: { must: ['Contact (REFER)', 'Expires (SUBSCRIBE)'], may: ['Refer-Sub (REFER)'] },
+    headers: {
+      must: ['Contact (REFER)', 'Expires (SUBSCRIBE)'],
+      may: ['Refer-Sub (REFER)'],
+    },
     seeAlso: [200, 204, 608],
   },
   204: {

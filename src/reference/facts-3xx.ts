@@ -26,7 +26,10 @@ export const FACTS_3XX: Readonly<Record<Code3xx, FactRow>> = {
     references: ['RFC 3261 §21.3.3', 'RFC 3261 §8.1.3.4', 'RFC 5806', 'RFC 7044'],
     sentBy: ['redirect-server', 'proxy', 'uas'],
     methods: ['any'],
-    headers: { should: ['Contact'], may: ['Expires', 'Diversion', 'History-Info'] },
+    headers: {
+      should: ['Contact'],
+      may: ['Expires', 'Diversion', 'History-Info'],
+    },
     dialogImpact: 'dialog',
     seeAlso: [301, 181, 300],
   },

@@ -8,7 +8,10 @@ export const FACTS_5XX: Readonly<Record<Code5xx, FactRow>> = {
     references: ['RFC 3261 §21.5.1', 'RFC 3261 §12.2.2', 'RFC 3261 §14.2', 'RFC 3261 §16.7'],
     sentBy: ['any-server', 'proxy'],
     methods: ['any'],
-    headers: { must: ['Retry-After (overlapping INVITE)'], may: ['Retry-After'] },
+    headers: {
+      must: ['Retry-After (overlapping INVITE)'],
+      may: ['Retry-After'],
+    },
     dialogImpact: 'transaction',
     q850: 41,
     seeAlso: [503, 491, 502],

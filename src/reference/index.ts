@@ -3,10 +3,25 @@
  * plain data or uncoloured lines; pure, without input or output. A number outside 100 to 699 gives null, nothing throws.
  * Read first: RFC 3261 §21 and §8.1.3.2, RFC 6665 §8.3, RFC 8197, RFC 8688.
  */
-export { type AnyCode, STATUS_CODES, type StatusCode, UNREGISTERED_CODES } from './codes.ts';
+export {
+  type AnyCode,
+  STATUS_CODES,
+  type StatusCode,
+  UNREGISTERED_CODES,
+} from './codes.ts';
 export { type CodeName, type Comparison, compareCodes } from './compare.ts';
 export type { CodeText, Lang } from './entry.ts';
-export { type Annotation, annotate, type Explanation, explainCode, type FactLine } from './explain.ts';
+export {
+  type Annotation,
+  annotate,
+  type Explanation,
+  explainCode,
+  type FactLine,
+} from './explain.ts';
 export { type CodeListItem, listCodes, parseCodeArgument } from './list.ts';
-export { renderCodeList, renderComparison, renderExplanation } from './render.ts';
+export {
+  renderCodeList,
+  renderComparison,
+  renderExplanation,
+} from './render.ts';
 export { type LineRole, PAGE_WIDTH, type TextLine } from './text-lines.ts';

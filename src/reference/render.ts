@@ -67,7 +67,10 @@ export function renderCodeList(lang: Lang): readonly TextLine[] {
     heading,
     members: items.filter(({ code, registered }) => registered && Math.trunc(code / 100) === index + 1),
   }));
-  groups.push({ heading: words.unregistered, members: items.filter(({ registered }) => !registered) });
+  groups.push({
+    heading: words.unregistered,
+    members: items.filter(({ registered }) => !registered),
+  });
   for (const { heading, members } of groups) {
     lines.push(BLANK_LINE, plainLine(heading, 'heading'));
     for (const { code, phrase, title } of members) {

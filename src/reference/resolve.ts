@@ -47,7 +47,14 @@ export function resolveCode(code: number, lang: Lang): Subject | null {
   if (isKnownCode(code)) {
     const facts = factsOf(code);
     const text = languageOf(lang).codes[code];
-    return { code, phrase: facts.phrase, registered: facts.registered, shown: code, facts, text };
+    return {
+      code,
+      phrase: facts.phrase,
+      registered: facts.registered,
+      shown: code,
+      facts,
+      text,
+    };
   }
   const shown = TREATED_AS[classOf(code)];
   const facts: CodeFacts = {
@@ -62,5 +69,12 @@ export function resolveCode(code: number, lang: Lang): Subject | null {
     q850: null,
     seeAlso: [shown],
   };
-  return { code, phrase: null, registered: false, shown, facts, text: unknownText(code, shown, lang) };
+  return {
+    code,
+    phrase: null,
+    registered: false,
+    shown,
+    facts,
+    text: unknownText(code, shown, lang),
+  };
 }

@@ -72,7 +72,10 @@ export type ReportTransfer = {
   readonly transferor: string;
   readonly transferee: string;
   readonly notifies: readonly ReportNotify[];
-  readonly targetInvite: { readonly callId: string; readonly finalStatus: number | null } | null;
+  readonly targetInvite: {
+    readonly callId: string;
+    readonly finalStatus: number | null;
+  } | null;
   readonly atFault: Blamed;
   readonly why: string | null;
   readonly confidence: Confidence;

@@ -16,8 +16,13 @@ export type {
   ReportSummary,
   ReportTransfer,
 } from './contract.ts';
-export { buildReport } from './json.ts';
+export { buildReport, type ReportOptions, renderJson } from './json.ts';
+export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
-export { renderText, renderTransfers, type TextReportOptions } from './text/text.ts';
+export {
+  renderText,
+  renderTransfers,
+  type TextReportOptions,
+} from './text/text.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Finding, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
+import type { Analysis, Finding, InputSummary, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
+import type { Problem } from '../model/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type { CallRecord, ResponseCount, Sighting } from '../session/index.ts';
 import {
@@ -6,53 +7,131 @@ import {
   type Report,
   type ReportCall,
   type ReportFinding,
+  type ReportInput,
+  type ReportProblem,
   type ReportRejection,
   type ReportResponse,
+  type ReportSummary,
   type ReportTransfer,
   SCHEMA,
 } from './contract.ts';
 import { labelOf } from './label.ts';
+import { safeJson } from './safe-json.ts';
 import { isoTime } from './time.ts';
 
+export type ReportOptions = { readonly version: string; readonly lang: Lang };
+
+/** The report with its lists made item by item, as they are asked for. */
+type LazyReport = {
+  readonly [Key in keyof Report]: Report[Key] extends readonly (infer Item)[] ? Iterable<Item> : Report[Key];
+};
+
 /** Builds the report of the contract from an analysis. Plain data: what the trace does not say is null. */
-export function buildReport(analysis: Analysis, options: { version: string; lang: Lang }): Report {
+export function buildReport(analysis: Analysis, options: ReportOptions): Report {
+  const { inputs, calls, transfers, rejections, responses, findings, problems, ...rest } = lazyReport(
+    analysis,
+    options,
+  );
+  return {
+    ...rest,
+    inputs: [...inputs],
+    calls: [...calls],
+    transfers: [...transfers],
+    rejections: [...rejections],
+    responses: [...responses],
+    findings: [...findings],
+    problems: [...problems],
+  };
+}
+
+/**
+ * The same as JSON text, a piece at a time: lists stand one item a line, so that a long report is neither built nor
+ * written as a whole.
+ */
+export function* renderJson(analysis: Analysis, options: ReportOptions): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(lazyReport(analysis, options))) {
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    if (isList(value)) {
+      yield* renderList(value);
+    } else {
+      yield safeJson(value);
+    }
+    before = ',';
+  }
+  yield '\n}\n';
+}
+
+function* renderList(items: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  for (const item of items) {
+    yield `${before}\n    ${safeJson(item)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : '\n  ]';
+}
+
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const refOf = refMaker(analysis.inputs.map((input) => input.path));
   const findings = [...analysis.transfers, ...analysis.rejections].flatMap((judged) => judged.findings);
   return {
     schema: SCHEMA,
     tool: { name: 'siptriage', version: options.version },
-    inputs: analysis.inputs.map(({ path, format, records, messages, startUs, endUs }) => ({
-      path,
-      format,
-      records,
-      messages,
-      start: isoTime(startUs),
-      end: isoTime(endUs),
-    })),
-    summary: {
-      messages: analysis.messages,
-      unique: analysis.unique,
-      requests: analysis.requests,
-      responses: analysis.responses,
-      retransmissions: analysis.retransmissions,
-      duplicates: analysis.duplicates,
-      calls: analysis.calls.length,
-      transfers: analysis.transfers.length,
-      rejections: analysis.rejections.length,
-      findings: countBySeverity(findings),
-    },
-    calls: analysis.calls.map((call) => reportCall(call, refOf)),
-    transfers: analysis.transfers.map((transfer) => reportTransfer(transfer, refOf)),
-    rejections: analysis.rejections.map((rejection) => reportRejection(rejection, refOf)),
-    responses: analysis.responseCounts.map((response) => reportResponse(response, refOf, options.lang)),
-    findings: findings.map((finding) => reportFinding(finding, refOf)),
-    problems: analysis.problems.map((problem) => ({
-      code: problem.code,
-      message: problem.message,
-      input: problem.input === null ? null : (analysis.inputs[problem.input]?.path ?? null),
-      record: problem.record,
-      offset: problem.offset,
-    })),
+    inputs: each(analysis.inputs, reportInput),
+    summary: summaryOf(analysis, findings),
+    calls: each(analysis.calls, (call) => reportCall(call, refOf)),
+    transfers: each(analysis.transfers, (transfer) => reportTransfer(transfer, refOf)),
+    rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
+    responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
+    findings: each(findings, (finding) => reportFinding(finding, refOf)),
+    problems: each(analysis.problems, (problem) => reportProblem(problem, analysis)),
+  };
+}
+
+function* each<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
+  for (const item of items) {
+    yield make(item);
+  }
+}
+
+function reportInput({ path, format, records, messages, startUs, endUs }: InputSummary): ReportInput {
+  return {
+    path,
+    format,
+    records,
+    messages,
+    start: isoTime(startUs),
+    end: isoTime(endUs),
+  };
+}
+
+function summaryOf(analysis: Analysis, findings: readonly Finding[]): ReportSummary {
+  const { messages, unique, requests, responses, retransmissions, duplicates } = analysis;
+  return {
+    messages,
+    unique,
+    requests,
+    responses,
+    retransmissions,
+    duplicates,
+    calls: Object.values(analysis.callCounts).reduce((sum, count) => sum + count, 0),
+    transfers: analysis.transfers.length,
+    rejections: analysis.rejections.length,
+    findings: countBySeverity(findings),
+  };
+}
+
+function reportProblem({ code, message, input, record, offset }: Problem, { inputs }: Analysis): ReportProblem {
+  return {
+    code,
+    message,
+    input: input === null ? null : (inputs[input]?.path ?? null),
+    record,
+    offset,
   };
 }
 
@@ -108,7 +187,12 @@ function reportTransfer({ record, verdict, confidence }: JudgedTransfer, refOf: 
       answeredWith,
     })),
     targetInvite:
-      record.targetLeg === null ? null : { callId: record.targetLeg.callId, finalStatus: record.targetLeg.finalStatus },
+      record.targetLeg === null
+        ? null
+        : {
+            callId: record.targetLeg.callId,
+            finalStatus: record.targetLeg.finalStatus,
+          },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
@@ -147,5 +231,15 @@ function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang): Repo
 function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
   const { rule, severity, message, atFault, confidence, remediation, references, fingerprint } = finding;
   const evidence = finding.evidence.map(refOf);
-  return { rule, severity, message, atFault, confidence, remediation, references, evidence, fingerprint };
+  return {
+    rule,
+    severity,
+    message,
+    atFault,
+    confidence,
+    remediation,
+    references,
+    evidence,
+    fingerprint,
+  };
 }

@@ -107,9 +107,15 @@ const MESSAGE_REF: JsonSchema = {
       frame: { ...POSITIVE, description: 'record number in a capture' },
       line: { ...POSITIVE, description: 'line number in a text log' },
       time: TIME,
-      src: { ...orNull(TEXT), description: 'address and port: 10.0.0.1:5060, [2001:db8::1]:5060' },
+      src: {
+        ...orNull(TEXT),
+        description: 'address and port: 10.0.0.1:5060, [2001:db8::1]:5060',
+      },
       dst: orNull(TEXT),
-      label: { ...TEXT, description: 'the start line in short: NOTIFY (486 Busy Here)' },
+      label: {
+        ...TEXT,
+        description: 'the start line in short: NOTIFY (486 Busy Here)',
+      },
     },
     ['frame', 'line'],
   ),
@@ -118,7 +124,10 @@ const MESSAGE_REF: JsonSchema = {
 
 const INPUT = object<ReportInput>({
   path: TEXT,
-  format: { ...orNull(TEXT), description: 'pcap or pcapng, with " (gzip)" behind it; null where it could not be read' },
+  format: {
+    ...orNull(TEXT),
+    description: 'pcap or pcapng, with " (gzip)" behind it; null where it could not be read',
+  },
   records: COUNT,
   messages: COUNT,
   start: TIME,
@@ -126,16 +135,26 @@ const INPUT = object<ReportInput>({
 });
 
 const SUMMARY = object<ReportSummary>({
-  messages: { ...COUNT, description: 'SIP messages on the wire, retransmissions included' },
+  messages: {
+    ...COUNT,
+    description: 'SIP messages on the wire, retransmissions included',
+  },
   unique: { ...COUNT, description: 'distinct messages' },
   requests: COUNT,
   responses: COUNT,
   retransmissions: COUNT,
-  duplicates: { ...COUNT, description: 'packets captured more than once, counted once' },
+  duplicates: {
+    ...COUNT,
+    description: 'packets captured more than once, counted once',
+  },
   calls: COUNT,
   transfers: COUNT,
   rejections: COUNT,
-  findings: object<ReportSummary['findings']>({ error: COUNT, warning: COUNT, info: COUNT }),
+  findings: object<ReportSummary['findings']>({
+    error: COUNT,
+    warning: COUNT,
+    info: COUNT,
+  }),
 });
 
 const CALL = object<ReportCall>({
@@ -153,7 +172,10 @@ const NOTIFY = object<ReportNotify>({
   sipfragStatus: orNull(STATUS),
   subscriptionState: orNull(TEXT),
   reason: orNull(TEXT),
-  answeredWith: { ...orNull(STATUS), description: 'the first final response it got' },
+  answeredWith: {
+    ...orNull(STATUS),
+    description: 'the first final response it got',
+  },
 });
 
 const TRANSFER = object<ReportTransfer>({
@@ -167,7 +189,10 @@ const TRANSFER = object<ReportTransfer>({
   transferee: TEXT,
   notifies: listOf(ref('notify')),
   targetInvite: orNull(
-    object<NonNullable<ReportTransfer['targetInvite']>>({ callId: TEXT, finalStatus: orNull(STATUS) }),
+    object<NonNullable<ReportTransfer['targetInvite']>>({
+      callId: TEXT,
+      finalStatus: orNull(STATUS),
+    }),
   ),
   atFault: AT_FAULT,
   why: { ...orNull(TEXT), description: 'one sentence, from the evidence' },
@@ -184,12 +209,18 @@ const REJECTION = object<ReportRejection>({
   by: REJECTED_BY,
   reasonHeader: orNull(TEXT),
   callInfoJwscard: YES_OR_NO,
-  effective: { ...YES_OR_NO, description: "false: a branch's rejection that the caller never got" },
+  effective: {
+    ...YES_OR_NO,
+    description: "false: a branch's rejection that the caller never got",
+  },
   redress: {
     ...orNull(REDRESS),
     description: 'whom to contact, in the words of the card or the 603+ text: unverified',
   },
-  cardUri: { ...orNull(TEXT), description: 'where Call-Info points; never fetched' },
+  cardUri: {
+    ...orNull(TEXT),
+    description: 'where Call-Info points; never fetched',
+  },
   signature: SIGNATURE,
   why: orNull(TEXT),
   confidence: CONFIDENCE,
@@ -221,7 +252,10 @@ const FINDING = object<ReportFinding>({
   remediation: TEXTS,
   references: TEXTS,
   evidence: EVIDENCE,
-  fingerprint: { ...TEXT, description: 'the same fault between the same parties has the same one in another run' },
+  fingerprint: {
+    ...TEXT,
+    description: 'the same fault between the same parties has the same one in another run',
+  },
 });
 
 const PROBLEM = object<ReportProblem>({
@@ -229,7 +263,10 @@ const PROBLEM = object<ReportProblem>({
   message: TEXT,
   input: orNull(TEXT),
   record: orNull(COUNT),
-  offset: { ...orNull(COUNT), description: 'byte position in the (decompressed) input' },
+  offset: {
+    ...orNull(COUNT),
+    description: 'byte position in the (decompressed) input',
+  },
 });
 
 /**
@@ -243,7 +280,10 @@ export const REPORT_SCHEMA: JsonSchema = {
   description: 'What siptriage says about a trace. Absent facts are null, never missing.',
   ...object<Report>({
     schema: { const: SCHEMA },
-    tool: object<Report['tool']>({ name: { const: 'siptriage' }, version: TEXT }),
+    tool: object<Report['tool']>({
+      name: { const: 'siptriage' },
+      version: TEXT,
+    }),
     inputs: listOf(INPUT),
     summary: SUMMARY,
     calls: listOf(CALL),
@@ -259,12 +299,22 @@ export const REPORT_SCHEMA: JsonSchema = {
 /** An object with exactly the fields of `T`; all required but those named `optional`. */
 function object<T>(fields: Fields<T>, optional: readonly (keyof T & string)[] = []): JsonSchema {
   const required = Object.keys(fields).filter((field) => !optional.some((name) => name === field));
-  return { type: 'object', properties: fields, ...(required.length > 0 && { required }), additionalProperties: false };
+  return {
+    type: 'object',
+    properties: fields,
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
 }
 
 /** One of a vocabulary: the table names every word of `Word`, each with its meaning. */
 function oneWordOf<Word extends string>(meanings: Readonly<Record<Word, string>>): JsonSchema {
-  return { oneOf: Object.entries(meanings).map(([word, description]) => ({ const: word, description })) };
+  return {
+    oneOf: Object.entries(meanings).map(([word, description]) => ({
+      const: word,
+      description,
+    })),
+  };
 }
 
 function listOf(items: JsonSchema): JsonSchema {

@@ -7,18 +7,21 @@ import type { Transaction } from './transaction.ts';
 
 export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
 
-export type CallEnding = { readonly outcome: CallOutcome; readonly finalStatus: number | null };
+export type CallEnding = {
+  readonly outcome: CallOutcome;
+  readonly finalStatus: number | null;
+};
 
 /** What the caller's side got, in the words of the report's contract; null when this Call-ID is no call. */
 export function endingOf(leg: Leg): CallEnding | null {
   if (leg.invitation === null) {
     return null;
   }
-  const hops = leg.lastInviteHops();
-  if (hasSuccess(leg)) {
-    return { outcome: 'answered', finalStatus: successStatus(leg) };
+  const answered = leg.transactions.find(isAnsweredInvite);
+  if (answered !== undefined) {
+    return { outcome: 'answered', finalStatus: successStatus(answered) };
   }
-  const decisive = decisiveHop(hops);
+  const decisive = decisiveHop(leg.lastInviteHops());
   const status = decisive?.final?.status ?? null;
   return { outcome: outcomeOf(leg, decisive, status), finalStatus: status };
 }
@@ -38,12 +41,7 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
 }
 
-function hasSuccess(leg: Leg): boolean {
-  return leg.transactions.some(isAnsweredInvite);
-}
-
-function successStatus(leg: Leg): number {
-  const answered = leg.transactions.find(isAnsweredInvite) as Transaction;
+function successStatus(answered: Transaction): number {
   const status = answered.final?.status ?? 200;
   return status < 300 ? status : (answered.laterFinal?.status ?? 200);
 }

@@ -46,7 +46,12 @@ export class Counters {
       known.count++;
     } else if (message.status > 0) {
       const first = sight(message, arrival, phrases);
-      this.#byCode.set(message.status, { code: message.status, phrase: first.phrase, count: 1, first });
+      this.#byCode.set(message.status, {
+        code: message.status,
+        phrase: first.phrase,
+        count: 1,
+        first,
+      });
     }
   }
 

@@ -10,8 +10,6 @@ export type Dialog = {
   /** True when its INVITE was before the trace and only later requests show it. */
   readonly isAssumed: boolean;
   state: DialogState;
-  readonly sinceUs: number;
-  confirmedUs: number;
   endedUs: number;
   bye: Sighting | null;
   /** From tag of the first BYE. */
@@ -33,37 +31,34 @@ export function findDialog(dialogs: readonly Dialog[], tagA: string | null, tagB
   return null;
 }
 
-/** Adds a dialog; beyond the bound the oldest ended one goes, so that a flood of To tags cannot grow a call. */
-export function addDialog(
-  dialogs: Dialog[],
-  callerTag: string,
-  calleeTag: string,
-  timeUs: number,
-  isAssumed: boolean,
-): Dialog {
-  if (dialogs.length >= MAX_DIALOGS) {
-    const ended = dialogs.findIndex((dialog) => dialog.state === 'ended');
-    dialogs.splice(Math.max(ended, 0), 1);
-  }
-  const dialog: Dialog = {
+/** A dialog nobody has ended yet; an assumed one is up. */
+export function openDialog(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
+  return {
     callerTag,
     calleeTag,
     isAssumed,
     state: isAssumed ? 'confirmed' : 'early',
-    sinceUs: timeUs,
-    confirmedUs: isAssumed ? timeUs : Number.NaN,
     endedUs: Number.NaN,
     bye: null,
     byeTag: null,
   };
-  dialogs.push(dialog);
-  return dialog;
 }
 
-export function confirmDialog(dialog: Dialog, timeUs: number): void {
+/** The list with one more dialog; beyond the bound an ended one goes, so that a flood of To tags cannot grow a call. */
+export function withDialog(dialogs: readonly Dialog[], dialog: Dialog): readonly Dialog[] {
+  if (dialogs.length < MAX_DIALOGS) {
+    return [...dialogs, dialog];
+  }
+  const ended = Math.max(
+    dialogs.findIndex((known) => known.state === 'ended'),
+    0,
+  );
+  return [...dialogs.slice(0, ended), ...dialogs.slice(ended + 1), dialog];
+}
+
+export function confirmDialog(dialog: Dialog): void {
   if (dialog.state === 'early') {
     dialog.state = 'confirmed';
-    dialog.confirmedUs = timeUs;
   }
 }
 

@@ -9,7 +9,13 @@
 export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { ResponseCount } from './counters.ts';
 export type { Refusal } from './refusal.ts';
-export type { CardSignature, Redress, RejectedBy, RejectionCause, RejectionRecord } from './rejection.ts';
+export type {
+  CardSignature,
+  Redress,
+  RejectedBy,
+  RejectionCause,
+  RejectionRecord,
+} from './rejection.ts';
 export { Session, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';

@@ -1,5 +1,5 @@
 import { HEADER, parseNameAddr, type SipMessage } from '../sip/index.ts';
-import { addDialog, confirmDialog, type Dialog, endByBye, endDialog, findDialog } from './dialog.ts';
+import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace, type Sighting } from './sighting.ts';
@@ -14,6 +14,8 @@ import {
 } from './transaction.ts';
 import type { Referral } from './transfer/referral.ts';
 
+const NO_TRANSACTIONS: readonly Transaction[] = [];
+const NO_DIALOGS: readonly Dialog[] = [];
 const NO_REFERRALS: readonly Referral[] = [];
 
 /**
@@ -23,8 +25,9 @@ const NO_REFERRALS: readonly Referral[] = [];
 export class Leg {
   readonly callId: string;
   readonly tags = new Tags();
-  readonly transactions: Transaction[] = [];
-  readonly dialogs: Dialog[] = [];
+  // Most calls have two transactions and one dialog: lists made anew for each are a tenth the size of growing ones.
+  transactions: readonly Transaction[] = NO_TRANSACTIONS;
+  dialogs: readonly Dialog[] = NO_DIALOGS;
   referrals: readonly Referral[] = NO_REFERRALS;
   /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
   readonly from: string | null;
@@ -101,12 +104,12 @@ export class Leg {
     }
     invite.ack ??= sighting;
     if (refused === null) {
-      this.#confirmByAck(invite, message, sighting.timeUs);
+      this.#confirmByAck(invite, message);
     }
   }
 
   bye(message: SipMessage, sighting: Sighting): void {
-    const dialog = this.dialogFor(message, sighting.timeUs);
+    const dialog = this.dialogFor(message);
     if (dialog !== null) {
       endByBye(dialog, sighting, this.tags.from(message));
     }
@@ -116,7 +119,7 @@ export class Leg {
    * The dialog an in-dialog request belongs to. Where the trace never showed this Call-ID's beginning the dialog is
    * assumed from the request itself; where it did and the tags fit nothing, there is none.
    */
-  dialogFor(message: SipMessage, timeUs: number): Dialog | null {
+  dialogFor(message: SipMessage): Dialog | null {
     const fromTag = this.tags.from(message);
     const toTag = this.tags.to(message);
     if (fromTag === null || toTag === null) {
@@ -126,7 +129,7 @@ export class Leg {
     if (known !== null || this.startedBy !== null) {
       return known;
     }
-    return addDialog(this.dialogs, fromTag, toTag, timeUs, true);
+    return this.#open(fromTag, toTag, true);
   }
 
   /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
@@ -149,14 +152,12 @@ export class Leg {
   }
 
   /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
-  #confirmByAck(invite: Transaction, message: SipMessage, timeUs: number): void {
+  #confirmByAck(invite: Transaction, message: SipMessage): void {
     const toTag = this.tags.to(message);
     if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
       invite.wasAcknowledgedAsAnswered = true;
-      const { dialogs } = this;
-      const dialog =
-        findDialog(dialogs, invite.fromTag, toTag) ?? addDialog(dialogs, invite.fromTag, toTag, timeUs, false);
-      confirmDialog(dialog, timeUs);
+      const dialog = findDialog(this.dialogs, invite.fromTag, toTag) ?? this.#open(invite.fromTag, toTag, false);
+      confirmDialog(dialog);
     }
   }
 
@@ -176,9 +177,9 @@ export class Leg {
     if (fromTag === null || toTag === null) {
       return;
     }
-    const dialog = findDialog(this.dialogs, fromTag, toTag) ?? addDialog(this.dialogs, fromTag, toTag, timeUs, false);
+    const dialog = findDialog(this.dialogs, fromTag, toTag) ?? this.#open(fromTag, toTag, false);
     if (status >= 200) {
-      confirmDialog(dialog, timeUs);
+      confirmDialog(dialog);
     }
   }
 
@@ -198,17 +199,23 @@ export class Leg {
       return known;
     }
     const opened = openTransaction(message, this.tags);
-    if (this.transactions.length >= this.#mostTransactions) {
-      this.#forgetOne();
-    }
-    this.transactions.push(opened);
+    this.transactions = [...this.#roomForOne(), opened];
     return opened;
   }
 
-  /** Makes room: a finished transaction inside a dialog goes first, the initial INVITE stays as long as possible. */
-  #forgetOne(): void {
+  /** The transactions, less one where the bound is reached: a finished one inside a dialog goes first. */
+  #roomForOne(): readonly Transaction[] {
+    if (this.transactions.length < this.#mostTransactions) {
+      return this.transactions;
+    }
     const finished = this.transactions.findIndex((t) => t.final !== null && t.requestToTag !== null);
-    this.transactions.splice(Math.max(finished, 0), 1);
+    return this.transactions.toSpliced(Math.max(finished, 0), 1);
+  }
+
+  #open(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
+    const dialog = openDialog(callerTag, calleeTag, isAssumed);
+    this.dialogs = withDialog(this.dialogs, dialog);
+    return dialog;
   }
 }
 

@@ -81,6 +81,9 @@ function isCallRejected(reason: Reason): boolean {
 
 /** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
 export function rejectionsOf(leg: Leg): RejectionRecord[] {
+  if (!leg.transactions.some(isRejected)) {
+    return [];
+  }
   const records: RejectionRecord[] = [];
   const seen = new Set<string>();
   for (const transaction of farthestFirst(leg.transactions.filter(isRejected))) {
@@ -100,10 +103,12 @@ function identityOf(transaction: Transaction): string {
 }
 
 function isRejected(transaction: Transaction): boolean {
-  const isCallOrMessage =
-    transaction.method === 'MESSAGE' || (transaction.method === 'INVITE' && isInitial(transaction));
-  const status = transaction.final?.status ?? 0;
-  return isCallOrMessage && saysRejected(status, transaction.refusal?.reasons ?? []);
+  const { method, final, refusal } = transaction;
+  if (final === null || final.status < 300) {
+    return false;
+  }
+  const isCallOrMessage = method === 'MESSAGE' || (method === 'INVITE' && isInitial(transaction));
+  return isCallOrMessage && saysRejected(final.status, refusal?.reasons ?? []);
 }
 
 function farthestFirst(transactions: Transaction[]): Transaction[] {
@@ -192,9 +197,19 @@ function contactOf(origin: Transaction, reasons: readonly Reason[]): Contact {
   const cardUri = origin.refusal?.cardUri ?? null;
   if (cardUri !== null) {
     const card = readCard(cardUri);
-    return { callInfoJwscard: true, redress: card.redress, cardUri, signature: card.signature };
+    return {
+      callInfoJwscard: true,
+      redress: card.redress,
+      cardUri,
+      signature: card.signature,
+    };
   }
-  return { callInfoJwscard: false, redress: redressFromText(reasons), cardUri: null, signature: 'absent' };
+  return {
+    callInfoJwscard: false,
+    redress: redressFromText(reasons),
+    cardUri: null,
+    signature: 'absent',
+  };
 }
 
 function redressFromText(reasons: readonly Reason[]): Redress | null {

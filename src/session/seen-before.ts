@@ -23,12 +23,7 @@ export class SeenBefore {
     const way = hashNumber(src?.id ?? 0, hashNumber(dst?.id ?? 0));
     const first = this.#content.first ^ way;
     const second = hashNumber(way, this.#content.second);
-    if (this.#current.has(first, second)) {
-      return true;
-    }
-    const isKnown = this.#previous.has(first, second);
-    this.#current.add(first, second);
-    return isKnown;
+    return this.#current.add(first, second) || (this.#previous.size > 0 && this.#previous.has(first, second));
   }
 
   #turn(nowUs: number): void {

@@ -4,9 +4,11 @@ import type { SipMessage } from '../sip/index.ts';
 /** Tags of one Call-ID kept for comparison; a flood of others costs a string each and nothing more. */
 const KEPT = 16;
 
+const NONE: readonly string[] = [];
+
 /** Makes the tags of one Call-ID strings once: every later message with the same tag gets the same string. */
 export class Tags {
-  readonly #known: string[] = [];
+  #known: readonly string[] = NONE;
 
   from({ bytes, fromTagStart, fromTagEnd }: SipMessage): string | null {
     return fromTagStart < 0 ? null : this.#of(bytes, fromTagStart, fromTagEnd);
@@ -24,7 +26,7 @@ export class Tags {
     }
     const tag = latin1(bytes, start, end);
     if (this.#known.length < KEPT) {
-      this.#known.push(tag);
+      this.#known = [...this.#known, tag];
     }
     return tag;
   }

@@ -20,7 +20,6 @@ export type Transaction = {
   /** First sighting of the request; null where only responses were seen. */
   request: Sighting | null;
   requestRepeats: number;
-  lastRequestUs: number;
   /** When the first 1xx came, a 100 included; NaN while none has. */
   provisionalUs: number;
   hasProvisional: boolean;
@@ -68,7 +67,6 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     requestToTag: message.isRequest ? tags.to(message) : null,
     request: null,
     requestRepeats: 0,
-    lastRequestUs: Number.NaN,
     provisionalUs: Number.NaN,
     hasProvisional: false,
     firstRinging: null,
@@ -119,7 +117,6 @@ function matchesWithoutBranch(candidate: Transaction, message: SipMessage): bool
 
 /** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */
 export function noteRequest(transaction: Transaction, sighting: Sighting): boolean {
-  transaction.lastRequestUs = sighting.timeUs;
   if (transaction.request === null) {
     transaction.request = sighting;
     return true;

@@ -17,7 +17,10 @@ export const GRAMMAR_RULES = {
 export type GrammarRule = keyof typeof GRAMMAR_RULES;
 
 /** Why a refusal says nothing against the sender. */
-export type GrammarExcuse = { readonly why: string; readonly reference: string };
+export type GrammarExcuse = {
+  readonly why: string;
+  readonly reference: string;
+};
 
 export type Strictness = {
   readonly accepted: boolean;
@@ -73,7 +76,10 @@ const MAX_VALUE_LENGTH = 2048;
 const TOO_LONG: Strictness = {
   accepted: false,
   value: null,
-  excuse: { why: `not judged: longer than ${MAX_VALUE_LENGTH} characters`, reference: 'RFC 4475 §3.1.1.7' },
+  excuse: {
+    why: `not judged: longer than ${MAX_VALUE_LENGTH} characters`,
+    reference: 'RFC 4475 §3.1.1.7',
+  },
 };
 
 type JssipGrammar = { parse(input: string, rule: string): unknown };

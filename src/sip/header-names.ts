@@ -6,7 +6,11 @@
  * may be joined nor split at commas (RFC 3261 §7.3.1 names the four authentication headers).
  */
 type Shape = 'list' | 'single' | 'opaque';
-type HeaderDefinition = { readonly name: string; readonly compact?: string; readonly shape: Shape };
+type HeaderDefinition = {
+  readonly name: string;
+  readonly compact?: string;
+  readonly shape: Shape;
+};
 
 const DEFINITIONS = {
   via: { name: 'Via', compact: 'v', shape: 'list' },
@@ -21,7 +25,10 @@ const DEFINITIONS = {
   contentEncoding: { name: 'Content-Encoding', compact: 'e', shape: 'list' },
   contentLanguage: { name: 'Content-Language', shape: 'list' },
   contentDisposition: { name: 'Content-Disposition', shape: 'single' },
-  contentTransferEncoding: { name: 'Content-Transfer-Encoding', shape: 'single' },
+  contentTransferEncoding: {
+    name: 'Content-Transfer-Encoding',
+    shape: 'single',
+  },
   mimeVersion: { name: 'MIME-Version', shape: 'single' },
   referTo: { name: 'Refer-To', compact: 'r', shape: 'single' },
   referredBy: { name: 'Referred-By', compact: 'b', shape: 'single' },
@@ -57,7 +64,11 @@ const DEFINITIONS = {
   acceptLanguage: { name: 'Accept-Language', shape: 'list' },
   acceptContact: { name: 'Accept-Contact', compact: 'a', shape: 'list' },
   rejectContact: { name: 'Reject-Contact', compact: 'j', shape: 'list' },
-  requestDisposition: { name: 'Request-Disposition', compact: 'd', shape: 'list' },
+  requestDisposition: {
+    name: 'Request-Disposition',
+    compact: 'd',
+    shape: 'list',
+  },
   date: { name: 'Date', shape: 'single' },
   timestamp: { name: 'Timestamp', shape: 'single' },
   subject: { name: 'Subject', compact: 's', shape: 'opaque' },

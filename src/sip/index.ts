@@ -5,9 +5,19 @@
  */
 export { type ContentType, parseContentType } from './bodies/content-type.ts';
 export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
-export { type CardSignature, type Redress, type RedressCard, readCard } from './bodies/redress-card.ts';
+export {
+  type CardSignature,
+  type Redress,
+  type RedressCard,
+  readCard,
+} from './bodies/redress-card.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
-export { FAULTS, type Fault, type FaultCode, type FaultSeverity } from './faults/faults.ts';
+export {
+  FAULTS,
+  type Fault,
+  type FaultCode,
+  type FaultSeverity,
+} from './faults/faults.ts';
 export { type InspectionContext, inspectMessage } from './faults/inspect.ts';
 export {
   STREAM_PROBLEMS,
@@ -30,14 +40,30 @@ export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
 export { type EventHeader, parseEvent } from './headers/event.ts';
-export { type NameAddr, type NameAddrFlag, parseNameAddr } from './headers/name-addr.ts';
+export {
+  type NameAddr,
+  type NameAddrFlag,
+  parseNameAddr,
+} from './headers/name-addr.ts';
 export type { Parameters } from './headers/parameters.ts';
-export { parse603PlusText, parseReasons, type Reason, type Text603Plus } from './headers/reason.ts';
-export { parseReferTo, type ReferTo, type ReferToFlag } from './headers/refer-to.ts';
+export {
+  parse603PlusText,
+  parseReasons,
+  type Reason,
+  type Text603Plus,
+} from './headers/reason.ts';
+export {
+  parseReferTo,
+  type ReferTo,
+  type ReferToFlag,
+} from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
 export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
-export { parseSubscriptionState, type SubscriptionState } from './headers/subscription-state.ts';
+export {
+  parseSubscriptionState,
+  type SubscriptionState,
+} from './headers/subscription-state.ts';
 export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';

@@ -11,7 +11,13 @@ import { splitList } from './headers/lists.ts';
 import { unfold } from './unfold.ts';
 
 /** Numbers kept of one header row in `rowPositions`. */
-export const ROW = { nameStart: 0, nameEnd: 1, valueStart: 2, valueEnd: 3, size: 4 } as const;
+export const ROW = {
+  nameStart: 0,
+  nameEnd: 1,
+  valueStart: 2,
+  valueEnd: 3,
+  size: 4,
+} as const;
 
 const FIRST_ROWS = 64;
 

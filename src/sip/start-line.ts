@@ -1,4 +1,5 @@
 import { isDigit, isTokenByte } from './characters.ts';
+import { isMethod } from './methods.ts';
 
 // Local on purpose: an imported binding is loaded anew for every byte, which costs a fifth of the scan.
 const CR = 13;
@@ -90,7 +91,7 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
     }
     if (byte === SP) {
       hasGap = true;
-    } else if (byte < SP && byte !== CR && byte !== HT) {
+    } else if (byte < SP && byte !== CR && byte !== HT && !isMethod(bytes, start, methodEnd)) {
       return false;
     } else {
       if (hasGap && (byte & UPPER) === S && isVersion(bytes, at, end)) {

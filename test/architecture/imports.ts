@@ -38,13 +38,22 @@ export function readSource(source: string): SourceFacts {
       }
       hasDefaultExport ||= token.text === 'export' && exportsDefault(tokens, at);
     } else if (token.text === 'require' && tokens[at + 1]?.text === '(') {
-      imports.push({ specifier: literal(tokens[at + 2]), typeOnly: false, dynamic: true });
+      imports.push({
+        specifier: literal(tokens[at + 2]),
+        typeOnly: false,
+        dynamic: true,
+      });
     } else if (GLOBALS.has(token.text) && ACCESS.has(tokens[at + 1]?.text ?? '')) {
       globals.push(token.text);
     }
   }
   const declares = tokens.some(({ kind, text }) => kind === 'word' && DECLARING.has(text));
-  return { imports, globals, hasDefaultExport, isBarrel: imports.length > 0 && !declares && !declaresType(tokens) };
+  return {
+    imports,
+    globals,
+    hasDefaultExport,
+    isBarrel: imports.length > 0 && !declares && !declaresType(tokens),
+  };
 }
 
 /** `a.import` and `meta.process` are names of something else; `globalThis.process` is not. */
@@ -60,7 +69,11 @@ function readImport(tokens: readonly Token[], at: number): Import | null {
   if (next?.text === '(') {
     const isLiteral = [')', ','].includes(tokens[at + 3]?.text ?? '');
     const specifier = isLiteral ? literal(tokens[at + 2]) : null;
-    return { specifier, typeOnly: tokens[at - 1]?.text === 'typeof', dynamic: true };
+    return {
+      specifier,
+      typeOnly: tokens[at - 1]?.text === 'typeof',
+      dynamic: true,
+    };
   }
   if (next?.kind === 'string') {
     return { specifier: next.text, typeOnly: false, dynamic: false };
@@ -83,7 +96,11 @@ function readClause(tokens: readonly Token[], at: number): Import | null {
     return null;
   }
   const clause = tokens.slice(at + 1, from);
-  return { specifier: literal(tokens[from + 1]), typeOnly: isTypeOnly(clause), dynamic: false };
+  return {
+    specifier: literal(tokens[from + 1]),
+    typeOnly: isTypeOnly(clause),
+    dynamic: false,
+  };
 }
 
 function isTypeOnly(clause: readonly Token[]): boolean {

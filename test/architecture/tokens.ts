@@ -1,4 +1,7 @@
-export type Token = { readonly kind: 'word' | 'string' | 'mark'; readonly text: string };
+export type Token = {
+  readonly kind: 'word' | 'string' | 'mark';
+  readonly text: string;
+};
 
 /** After these a slash begins a regular expression, not a division. */
 const BEFORE_EXPRESSION = new Set([

@@ -13,7 +13,12 @@ const REPORT_BYTES = 64 * 1024 * 1024;
 const isBuilt = existsSync(SIPTRIAGE) && existsSync(BUILT);
 
 function node(...args: string[]) {
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: REPORT_BYTES }));
+  return JSON.parse(
+    execFileSync(process.execPath, args, {
+      encoding: 'utf8',
+      maxBuffer: REPORT_BYTES,
+    }),
+  );
 }
 
 /** How often each value occurs. */

@@ -39,7 +39,9 @@ function invite(script, dialog, headers = []) {
  */
 function ringing(script, request) {
   script.response(NETWORK, request, 100, 'Trying');
-  script.response([20, 120], request, 180, 'Ringing', { headers: capabilities(request.to) });
+  script.response([20, 120], request, 180, 'Ringing', {
+    headers: capabilities(request.to),
+  });
 }
 
 /**
@@ -49,7 +51,11 @@ function ringing(script, request) {
  */
 function answer(script, request, { media = false } = {}) {
   const headers = [...capabilities(request.to), 'Session-Expires: 1800;refresher=uas'];
-  script.response(RING, request, 200, 'OK', { headers, body: script.sdp(request.to), media });
+  script.response(RING, request, 200, 'OK', {
+    headers,
+    body: script.sdp(request.to),
+    media,
+  });
   script.request(NETWORK, request.dialog, 'ACK', {
     headers: contact(request.from),
     of: { ...request, via: freshVia(script, request) },
@@ -75,7 +81,10 @@ function freshVia(script, request) {
  */
 function refuse(script, request, code, phrase, { wait = RING, headers = [] } = {}) {
   script.response(wait, request, code, phrase, { headers });
-  script.request(NETWORK, request.dialog, 'ACK', { uri: address(request.to), of: request });
+  script.request(NETWORK, request.dialog, 'ACK', {
+    uri: address(request.to),
+    of: request,
+  });
 }
 
 /**
@@ -118,7 +127,9 @@ function refer(script, dialog, { to = `<${address(CAROL)}>`, headers = [], initi
  * @param {string[]} [headers]
  */
 function accept(script, request, headers = []) {
-  script.response(NETWORK, request, 202, 'Accepted', { headers: [...contact(request.to), ...headers] });
+  script.response(NETWORK, request, 202, 'Accepted', {
+    headers: [...contact(request.to), ...headers],
+  });
 }
 
 /**
@@ -131,7 +142,10 @@ function notify(script, request, status) {
   const sent = script.request([5, 40], request.dialog, 'NOTIFY', {
     from: BOB,
     headers: [...contact(BOB), `Event: refer;id=${request.cseq.split(' ')[0]}`, `Subscription-State: ${state}`],
-    body: { type: 'message/sipfrag;version=2.0', text: `SIP/2.0 ${status}\r\n` },
+    body: {
+      type: 'message/sipfrag;version=2.0',
+      text: `SIP/2.0 ${status}\r\n`,
+    },
   });
   script.response(NETWORK, sent, 200, 'OK');
 }
@@ -249,7 +263,9 @@ export function semiAttendedFails(script) {
   const consulted = invite(script, consultation);
   ringing(script, consulted);
   const { request, leg } = attendedRefer(script, dialog, consultation);
-  refuse(script, leg, 481, 'Call/Transaction Does Not Exist', { wait: NETWORK });
+  refuse(script, leg, 481, 'Call/Transaction Does Not Exist', {
+    wait: NETWORK,
+  });
   notify(script, request, '481 Call/Transaction Does Not Exist');
   cancel(script, consulted);
   hangUp(script, dialog);
@@ -260,7 +276,11 @@ export function semiAttendedFails(script) {
  * @param {Request} request
  */
 function cancel(script, request) {
-  const sent = script.request(RING, request.dialog, 'CANCEL', { initial: true, uri: address(request.to), of: request });
+  const sent = script.request(RING, request.dialog, 'CANCEL', {
+    initial: true,
+    uri: address(request.to),
+    of: request,
+  });
   script.response(NETWORK, sent, 200, 'OK');
   refuse(script, request, 487, 'Request Terminated', { wait: NETWORK });
 }
@@ -401,7 +421,11 @@ export function register(code, phrase) {
     const dialog = script.dialog(ALICE, SERVER);
     const uri = 'sip:pbx.example.com';
     const headers = [...contact(ALICE), 'Expires: 3600', 'Supported: path, outbound'];
-    const first = script.request(NETWORK, dialog, 'REGISTER', { initial: true, uri, headers });
+    const first = script.request(NETWORK, dialog, 'REGISTER', {
+      initial: true,
+      uri,
+      headers,
+    });
     script.response(NETWORK, first, 401, 'Unauthorized', {
       headers: ['WWW-Authenticate: Digest realm="pbx.example.com", nonce="{nonce0}", algorithm=MD5, qop="auth"'],
     });
@@ -423,5 +447,7 @@ export function options(script) {
     initial: true,
     headers: [...contact(SERVER), 'Accept: application/sdp'],
   });
-  script.response(NETWORK, request, 200, 'OK', { headers: capabilities(ALICE) });
+  script.response(NETWORK, request, 200, 'OK', {
+    headers: capabilities(ALICE),
+  });
 }

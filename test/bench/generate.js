@@ -274,7 +274,11 @@ class Generator {
   startStreams(run, slot) {
     for (const direction of [0, 1]) {
       const ssrc = mix32(run.number * 2 + direction);
-      run.streams[direction] = { left: run.mediaPackets, sequence: ssrc & 0xffff, ssrc };
+      run.streams[direction] = {
+        left: run.mediaPackets,
+        sequence: ssrc & 0xffff,
+        ssrc,
+      };
       run.openEnds++;
       this.queue.push(this.timeUs + 1000 + Math.floor(this.random() * RTP_INTERVAL_US), slot * LANES + 1 + direction);
     }

@@ -15,7 +15,13 @@ type Made = {
   packets: number;
   bytes: number;
 };
-type Datagram = { source: string; destination: string; port: number; identifier: number; payload: string };
+type Datagram = {
+  source: string;
+  destination: string;
+  port: number;
+  identifier: number;
+  payload: string;
+};
 
 const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'siptriage-generate-'));

@@ -62,7 +62,10 @@ async function measureWall(command) {
  */
 function run([file, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
+    const child = spawn(file, args, {
+      stdio: 'ignore',
+      detached: process.platform !== 'win32',
+    });
     const timer = setTimeout(() => killGroup(child), TIMEOUT_MS);
     const interrupt = () => {
       killGroup(child);

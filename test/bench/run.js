@@ -108,7 +108,10 @@ function alignedTable(rows) {
  */
 function figure(value, digits) {
   return Number.isFinite(value)
-    ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    ? value.toLocaleString('en-US', {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
     : '?';
 }
 
@@ -139,7 +142,12 @@ function today() {
  */
 async function bench(kind, { messages, runs, seed, tools, save }, folder) {
   const file = join(folder, `${kind}.pcap`);
-  const made = generate({ kind, messages: messages ?? DEFAULT_MESSAGES[kind], seed, out: file });
+  const made = generate({
+    kind,
+    messages: messages ?? DEFAULT_MESSAGES[kind],
+    seed,
+    out: file,
+  });
   const siptriage = tools.find(({ name }) => name === BASELINE);
   const wrong = siptriage === undefined ? [] : differences(siptriage.command(file), made, folder);
   const counts =
@@ -189,7 +197,13 @@ async function main(argv) {
   if (absent.length > 0) {
     console.error(`not here, left out: ${absent.map(({ name }) => name).join(', ')}`);
   }
-  const options = { messages, runs, seed: Number(values.seed), tools: present, save: values.save };
+  const options = {
+    messages,
+    runs,
+    seed: Number(values.seed),
+    tools: present,
+    save: values.save,
+  };
   const folder = mkdtempSync(join(tmpdir(), 'siptriage-bench-'));
   try {
     for (const kind of kinds) {

@@ -39,13 +39,31 @@ const STORIES = {
     build: (script) => hangUp(script, conversation(script, { media: true })),
     expected: { calls: ['answered'] },
   },
-  'call after a retransmission': { build: answeredAfterRetransmission, expected: { calls: ['answered'] } },
-  'call to a busy phone': { build: refusedCall(486, 'Busy Here'), expected: { calls: ['failed'] } },
-  'call declined': { build: refusedCall(603, 'Decline'), expected: { calls: ['rejected'], rejections: 1 } },
-  'call blocked': { build: blockedCall, expected: { calls: ['rejected'], rejections: 1 } },
-  'call cancelled': { build: cancelledCall, expected: { calls: ['cancelled'] } },
+  'call after a retransmission': {
+    build: answeredAfterRetransmission,
+    expected: { calls: ['answered'] },
+  },
+  'call to a busy phone': {
+    build: refusedCall(486, 'Busy Here'),
+    expected: { calls: ['failed'] },
+  },
+  'call declined': {
+    build: refusedCall(603, 'Decline'),
+    expected: { calls: ['rejected'], rejections: 1 },
+  },
+  'call blocked': {
+    build: blockedCall,
+    expected: { calls: ['rejected'], rejections: 1 },
+  },
+  'call cancelled': {
+    build: cancelledCall,
+    expected: { calls: ['cancelled'] },
+  },
   registration: { build: register(200, 'OK'), expected: { calls: [] } },
-  'registration refused': { build: register(403, 'Forbidden'), expected: { calls: [] } },
+  'registration refused': {
+    build: register(403, 'Forbidden'),
+    expected: { calls: [] },
+  },
   options: { build: options, expected: { calls: [] } },
   'blind transfer': {
     build: (script) => blindSucceeds(script, { media: true }),
@@ -57,11 +75,19 @@ const STORIES = {
   },
   'blind transfer declined': {
     build: blindRefused(603, 'Decline'),
-    expected: { calls: ['answered', 'rejected'], transfer: 'failed', rejections: 1 },
+    expected: {
+      calls: ['answered', 'rejected'],
+      transfer: 'failed',
+      rejections: 1,
+    },
   },
   'blind transfer blocked': {
     build: blindRefused(608, 'Rejected', ['Call-Info: <https://block.example.net/complaint/{call1}>;purpose=jwscard']),
-    expected: { calls: ['answered', 'rejected'], transfer: 'failed', rejections: 1 },
+    expected: {
+      calls: ['answered', 'rejected'],
+      transfer: 'failed',
+      rejections: 1,
+    },
   },
   'blind transfer without answer': {
     build: targetRings,
@@ -75,20 +101,41 @@ const STORIES = {
     build: legUnseen('503 Service Unavailable'),
     expected: { calls: ['answered'], transfer: 'failed' },
   },
-  'REFER refused': { build: referRefused, expected: { calls: ['answered'], transfer: 'rejected' } },
-  'REFER unanswered': { build: referUnanswered, expected: { calls: ['answered'], transfer: 'no-answer' } },
-  'REFER without NOTIFY': { build: neverNotified, expected: { calls: ['answered'], transfer: 'no-notify' } },
-  'REFER without subscription': { build: suppressed, expected: { calls: ['answered'], transfer: 'not-reported' } },
-  'REFER without outcome': { build: unresolved, expected: { calls: ['answered'], transfer: 'unresolved' } },
+  'REFER refused': {
+    build: referRefused,
+    expected: { calls: ['answered'], transfer: 'rejected' },
+  },
+  'REFER unanswered': {
+    build: referUnanswered,
+    expected: { calls: ['answered'], transfer: 'no-answer' },
+  },
+  'REFER without NOTIFY': {
+    build: neverNotified,
+    expected: { calls: ['answered'], transfer: 'no-notify' },
+  },
+  'REFER without subscription': {
+    build: suppressed,
+    expected: { calls: ['answered'], transfer: 'not-reported' },
+  },
+  'REFER without outcome': {
+    build: unresolved,
+    expected: { calls: ['answered'], transfer: 'unresolved' },
+  },
   'attended transfer': {
     build: attendedSucceeds,
     expected: { calls: ['answered', ...TWO_ANSWERED], transfer: 'succeeded' },
   },
   'semi-attended transfer': {
     build: semiAttendedFails,
-    expected: { calls: ['answered', 'cancelled', 'failed'], transfer: 'failed' },
+    expected: {
+      calls: ['answered', 'cancelled', 'failed'],
+      transfer: 'failed',
+    },
   },
-  'out-of-dialog transfer': { build: outOfDialog, expected: { calls: ['answered'], transfer: 'succeeded' } },
+  'out-of-dialog transfer': {
+    build: outOfDialog,
+    expected: { calls: ['answered'], transfer: 'succeeded' },
+  },
 };
 
 /** @typedef {keyof typeof STORIES} StoryName */

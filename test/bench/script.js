@@ -147,7 +147,15 @@ export class Script {
     const typed = body ? [`Content-Type: ${body.type}`] : [];
     const length = body ? filledLength(body.text) : 0;
     const text = [...lines, ...typed, `Content-Length: ${length}`, '', body?.text ?? ''].join('\r\n');
-    this.steps.push({ wait, from, to, template: compile(text), code, repeat: false, media: false });
+    this.steps.push({
+      wait,
+      from,
+      to,
+      template: compile(text),
+      code,
+      repeat: false,
+      media: false,
+    });
   }
 }
 

@@ -29,7 +29,13 @@ const WIDTHS = /** @type {Record<string, number>} */ ({
 });
 
 /** Where the identifiers of each kind begin in the {@link IDENTIFIERS_PER_RUN} numbers that a run owns. */
-const FIRST = /** @type {Record<string, number>} */ ({ call: 0, sdp: 4, nonce: 8, tag: 12, branch: 24 });
+const FIRST = /** @type {Record<string, number>} */ ({
+  call: 0,
+  sdp: 4,
+  nonce: 8,
+  tag: 12,
+  branch: 24,
+});
 const IDENTIFIERS_PER_RUN = 64;
 
 const SLOT = /\{([a-z]+)(\d+)\}/g;

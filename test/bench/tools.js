@@ -26,7 +26,11 @@ const TOOLS = [
     does: 'the whole analysis as text',
     command: (file) => [process.execPath, SIPTRIAGE, 'analyze', file, '--format', 'text'],
   },
-  { name: 'walk', does: 'steps over the records, nothing else', command: (file) => [process.execPath, WALK, file] },
+  {
+    name: 'walk',
+    does: 'steps over the records, nothing else',
+    command: (file) => [process.execPath, WALK, file],
+  },
   {
     name: 'sipgrep',
     does: 'matches dialogs and reports on each',

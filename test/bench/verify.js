@@ -30,7 +30,9 @@ export function differences(command, made, folder) {
   const path = join(folder, 'report.json');
   const out = openSync(path, 'w');
   const [file, ...args] = command;
-  const { status } = spawnSync(file, args, { stdio: ['ignore', out, 'inherit'] });
+  const { status } = spawnSync(file, args, {
+    stdio: ['ignore', out, 'inherit'],
+  });
   closeSync(out);
   if (status !== 0) {
     return [`ended with exit code ${status}`];

@@ -21,7 +21,12 @@ type Transaction = {
   readonly hops: Hop[];
 };
 
-type Hop = { readonly src: Party; readonly dst: Party; readonly vias: readonly string[]; readonly block: Headers };
+type Hop = {
+  readonly src: Party;
+  readonly dst: Party;
+  readonly vias: readonly string[];
+  readonly block: Headers;
+};
 
 type Headers = readonly string[];
 
@@ -62,7 +67,13 @@ export class Exchange {
     }
     const notes = new Details(line.details);
     const text = /^\d/.test(said) ? this.#response(line, notes) : this.#request(line, notes);
-    return { seconds, src: src.address, dst: dst.address, text, isTcp: notes.has('tcp') };
+    return {
+      seconds,
+      src: src.address,
+      dst: dst.address,
+      text,
+      isTcp: notes.has('tcp'),
+    };
   }
 
   #lastLike(what: string, src: Party, dst: Party): WireMessage {

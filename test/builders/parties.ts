@@ -1,5 +1,9 @@
 /** Somebody with an address. */
-export type Party = { readonly name: string; readonly address: string; readonly uri: string };
+export type Party = {
+  readonly name: string;
+  readonly address: string;
+  readonly uri: string;
+};
 
 /** Anna transfers Bert to Carl; p and q are proxies; carla is another phone of Carl's; Dora has nothing to do with it. */
 const USUAL: readonly Party[] = [

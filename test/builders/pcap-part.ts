@@ -1,7 +1,11 @@
 import { concat } from '../capture/build.ts';
 
 /** One packet of a capture, with the addresses it went between. */
-export type CapturedPacket = { readonly record: Uint8Array; readonly src: string; readonly dst: string };
+export type CapturedPacket = {
+  readonly record: Uint8Array;
+  readonly src: string;
+  readonly dst: string;
+};
 
 const FILE_HEADER_BYTES = 24;
 const RECORD_HEADER_BYTES = 16;
@@ -17,7 +21,11 @@ export function packetsOf(pcap: Uint8Array): CapturedPacket[] {
     const end = at + RECORD_HEADER_BYTES + view.getUint32(at + 8, true);
     const record = pcap.slice(at, end);
     const addresses = record.subarray(RECORD_HEADER_BYTES + IPV4_SOURCE);
-    packets.push({ record, src: addresses.slice(0, 4).join('.'), dst: addresses.slice(4, 8).join('.') });
+    packets.push({
+      record,
+      src: addresses.slice(0, 4).join('.'),
+      dst: addresses.slice(4, 8).join('.'),
+    });
     at = end;
   }
   return packets;

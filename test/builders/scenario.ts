@@ -58,7 +58,11 @@ class ScenarioReader {
   take({ words, details }: Block): void {
     const [first = '', second = '', third = '', fourth = '', ...rest] = words.split(/\s+/);
     if (first === 'party') {
-      this.#parties.set(second, { name: second, address: third, uri: fourth || `sip:${second}@${third}` });
+      this.#parties.set(second, {
+        name: second,
+        address: third,
+        uri: fourth || `sip:${second}@${third}`,
+      });
     } else if (first === 'dialog') {
       const mode = rest.length > 0 ? rest[0] : undefined;
       const exchange = new Exchange(second, this.#party(third), this.#party(fourth));

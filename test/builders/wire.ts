@@ -38,5 +38,11 @@ function segmentOf({ src, dst, text, isTcp }: WireMessage, sequences: Map<string
   const sequence = sequences.get(way) ?? 1;
   sequences.set(way, sequence + payload.length);
   const acknowledgment = sequences.get(`${dst} ${src}`) ?? 1;
-  return tcp(payload, { sequence, acknowledgment, flags: 'A', sourcePort: PORT, destinationPort: PORT });
+  return tcp(payload, {
+    sequence,
+    acknowledgment,
+    flags: 'A',
+    sourcePort: PORT,
+    destinationPort: PORT,
+  });
 }

@@ -1,6 +1,10 @@
 /** Builders of capture files, byte by byte. Times are whole microseconds unless said otherwise. */
 
-export type BuiltPacket = { readonly bytes: Uint8Array; readonly timeUs?: number; readonly originalLength?: number };
+export type BuiltPacket = {
+  readonly bytes: Uint8Array;
+  readonly timeUs?: number;
+  readonly originalLength?: number;
+};
 
 type Order = { readonly isBigEndian?: boolean };
 
@@ -26,7 +30,10 @@ export function u32(value: number, order: Order = {}): Uint8Array {
 
 export function buildPcap(
   packets: readonly BuiltPacket[],
-  options: Order & { readonly isNano?: boolean; readonly linkType?: number } = {},
+  options: Order & {
+    readonly isNano?: boolean;
+    readonly linkType?: number;
+  } = {},
 ): Uint8Array {
   const magic = options.isNano === true ? 0xa1b23c4d : 0xa1b2c3d4;
   const w = (value: number): Uint8Array => u32(value, options);
@@ -40,7 +47,13 @@ export function buildPcap(
   return concat(...head, ...records);
 }
 
-export const PCAPNG = { section: 0x0a0d0d0a, interface: 1, packet: 2, simple: 3, enhanced: 6 } as const;
+export const PCAPNG = {
+  section: 0x0a0d0d0a,
+  interface: 1,
+  packet: 2,
+  simple: 3,
+  enhanced: 6,
+} as const;
 
 /** A block of a pcapng; its body is padded to a multiple of 4. */
 export function pcapngBlock(type: number, body: Uint8Array, order: Order = {}): Uint8Array {

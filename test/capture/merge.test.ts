@@ -6,7 +6,12 @@ import { contextFor, drain } from './read.ts';
 type Log = { open: number; mostOpen: number; opened: string[] };
 
 function input(order: number, times: readonly number[], log: Log, canReopen = true) {
-  const capture = buildPcap(times.map((timeUs) => ({ bytes: Uint8Array.from([order, timeUs & 255]), timeUs })));
+  const capture = buildPcap(
+    times.map((timeUs) => ({
+      bytes: Uint8Array.from([order, timeUs & 255]),
+      timeUs,
+    })),
+  );
   return {
     canReopen,
     async open(purpose: 'peek' | 'read') {

@@ -48,17 +48,24 @@ describe('opening an input', () => {
     const whole = gzipSync(CAPTURE);
     for (const length of [200, Math.floor(whole.length / 2), whole.length - 9, whole.length - 1]) {
       const part = whole.subarray(0, length);
-      const inflated = gunzipSync(part, { finishFlush: constants.Z_SYNC_FLUSH });
+      const inflated = gunzipSync(part, {
+        finishFlush: constants.Z_SYNC_FLUSH,
+      });
       const read = await readAll(part);
       expect(read.frames).toEqual((await readAll(inflated)).frames);
-      expect(read.problems[0]).toMatchObject({ code: 'gzip-cut-off', offset: inflated.length });
+      expect(read.problems[0]).toMatchObject({
+        code: 'gzip-cut-off',
+        offset: inflated.length,
+      });
     }
   });
 
   it('yields what stands before damage in a gzip and says so', async () => {
     const noise = Uint8Array.from({ length: 400_000 }, (_, at) => (at * at * 2654435761) >>> 13);
     const capture = buildPcap(
-      Array.from({ length: 100 }, (_, at) => ({ bytes: noise.subarray(at * 4000, at * 4000 + 4000) })),
+      Array.from({ length: 100 }, (_, at) => ({
+        bytes: noise.subarray(at * 4000, at * 4000 + 4000),
+      })),
     );
     const damaged = gzipSync(capture, { level: 1 });
     damaged.fill(0xff, damaged.length - 2000, damaged.length - 1000);

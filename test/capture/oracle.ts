@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream';
 
 type OraclePacket = {
-  header: { timestampSeconds: number; timestampMicroseconds: number; originalLength: number };
+  header: {
+    timestampSeconds: number;
+    timestampMicroseconds: number;
+    originalLength: number;
+  };
   data: Buffer;
 };
 
@@ -15,7 +19,11 @@ export async function readWithOracle(
   return new Promise((resolve, reject) => {
     parser.on('packet', ({ header, data }: OraclePacket) => {
       const timeUs = header.timestampSeconds * 1e6 + header.timestampMicroseconds;
-      packets.push({ bytes: data.toString('hex'), timeUs, originalLength: header.originalLength });
+      packets.push({
+        bytes: data.toString('hex'),
+        timeUs,
+        originalLength: header.originalLength,
+      });
     });
     parser.on('error', reject);
     parser.on('end', () => resolve(packets));

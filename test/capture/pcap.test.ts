@@ -5,7 +5,11 @@ import { buildPcap, concat, fromHex, u32 } from './build.ts';
 import { readWithOracle } from './oracle.ts';
 import { readAll } from './read.ts';
 
-const HELLO = { bytes: fromHex('68656c6c6f'), timeUs: 1_700_000_000_123_456, originalLength: 9 };
+const HELLO = {
+  bytes: fromHex('68656c6c6f'),
+  timeUs: 1_700_000_000_123_456,
+  originalLength: 9,
+};
 const WORLD = { bytes: fromHex('776f726c64'), timeUs: 1_700_000_001_000_001 };
 
 describe('classic pcap', () => {
@@ -57,7 +61,11 @@ describe('classic pcap', () => {
       expect(read.frames.map((frame) => frame.bytes)).toEqual(length >= 45 ? ['68656c6c6f'] : []);
       const isBetweenRecords = length === 24 || length === 45;
       const record = length > 45 ? 2 : 1;
-      const cut = { code: 'capture-cut-off', record, offset: length > 45 ? 45 : length > 24 ? 24 : 0 };
+      const cut = {
+        code: 'capture-cut-off',
+        record,
+        offset: length > 45 ? 45 : length > 24 ? 24 : 0,
+      };
       expect(read.problems).toMatchObject(isBetweenRecords ? [] : [cut]);
     }
   });
@@ -73,7 +81,11 @@ describe('classic pcap', () => {
         for (const file of files) {
           const bytes = readFileSync(file);
           const read = await readAll(bytes);
-          const ours = read.frames.map(({ bytes, timeUs, originalLength }) => ({ bytes, timeUs, originalLength }));
+          const ours = read.frames.map(({ bytes, timeUs, originalLength }) => ({
+            bytes,
+            timeUs,
+            originalLength,
+          }));
           expect(ours, file.pathname).toEqual(await readWithOracle(bytes));
         }
       },

@@ -12,10 +12,19 @@ export type ReadFrame = {
   readonly input: number;
 };
 
-export type ReadResult = { readonly kind: string; readonly frames: ReadFrame[]; readonly problems: Problem[] };
+export type ReadResult = {
+  readonly kind: string;
+  readonly frames: ReadFrame[];
+  readonly problems: Problem[];
+};
 
 export function contextFor(problems: Problem[], input = 0): CaptureContext {
-  return { input, limits: DEFAULT_LIMITS, gunzip: gunzipInNode, report: (problem) => problems.push(problem) };
+  return {
+    input,
+    limits: DEFAULT_LIMITS,
+    gunzip: gunzipInNode,
+    report: (problem) => problems.push(problem),
+  };
 }
 
 /** Blocks of a fixed size whose memory is overwritten as soon as the next is read, as a source is allowed to. */
@@ -44,7 +53,15 @@ export async function drain(reader: FrameReader): Promise<ReadFrame[]> {
     while (reader.next(frame)) {
       const bytes = Buffer.from(frame.bytes.slice(frame.start, frame.end)).toString('hex');
       const { originalLength, timeUs, linkType, number, offset, input } = frame;
-      frames.push({ bytes, originalLength, timeUs, linkType, number, offset, input });
+      frames.push({
+        bytes,
+        originalLength,
+        timeUs,
+        linkType,
+        number,
+        offset,
+        input,
+      });
     }
   } while (await reader.refill());
   return frames;

@@ -24,7 +24,9 @@ describe('standard input', () => {
   test.each(['f04-formats-attended.pcap', 'f04-formats-attended.pcap.gz', 'f04-formats-attended.editcap.pcapng'])(
     'may be %s',
     (name) => {
-      const { status, stdout, stderr } = siptriage(['-', '--format', 'json'], { input: readFileSync(CAPTURES + name) });
+      const { status, stdout, stderr } = siptriage(['-', '--format', 'json'], {
+        input: readFileSync(CAPTURES + name),
+      });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const report = JSON.parse(stdout);
       expect(report.inputs[0].path).toBe('-');
@@ -38,17 +40,28 @@ test('a folder is read recursively, as one trace', () => {
   copyFileSync(BUSY, join(folder, 'traces', 'a.pcap'));
   copyFileSync(`${CAPTURES}r31-608-no-callinfo.pcap`, join(folder, 'traces', 'deeper', 'b.capture'));
   writeFileSync(join(folder, 'traces', 'notes.txt'), 'not a capture: no complaint inside a folder\n');
-  const { status, stdout, stderr } = siptriage(['traces', '--format', 'json'], { cwd: folder });
+  const { status, stdout, stderr } = siptriage(['traces', '--format', 'json'], {
+    cwd: folder,
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const report = JSON.parse(stdout);
   expect(schemaErrors(report)).toEqual([]);
-  expect(report.summary).toMatchObject({ messages: 22, calls: 3, transfers: 1, rejections: 1 });
+  expect(report.summary).toMatchObject({
+    messages: 22,
+    calls: 3,
+    transfers: 1,
+    rejections: 1,
+  });
 });
 
 test('-o writes the result to a file and nothing to standard output', () => {
   const file = join(folder, 'report.txt');
   const printed = siptriage([BUSY]).stdout;
-  expect(siptriage([BUSY, '-o', file])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(siptriage([BUSY, '-o', file])).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
   expect(readFileSync(file, 'utf8')).toBe(printed);
 });
 
@@ -85,7 +98,10 @@ describe('--format json', () => {
     [['explain', '608'], { code: 608, phrase: 'Rejected', registered: true }],
     [
       ['compare', '202', '608'],
-      { a: expect.objectContaining({ code: 202 }), b: expect.objectContaining({ code: 608 }) },
+      {
+        a: expect.objectContaining({ code: 202 }),
+        b: expect.objectContaining({ code: 608 }),
+      },
     ],
   ])('of %j is its entry', async (args, wanted) => {
     expect(JSON.parse((await inProcess([...args, '--format', 'json'])).stdout)).toMatchObject(wanted);

@@ -110,7 +110,10 @@ describe('a fault of siptriage itself: 4', () => {
   });
 
   test('shows its place to who asks for it', async () => {
-    const { status, stderr } = await inProcess(['explain', '486'], { out, env: { SIPTRIAGE_DEBUG: '1' } });
+    const { status, stderr } = await inProcess(['explain', '486'], {
+      out,
+      env: { SIPTRIAGE_DEBUG: '1' },
+    });
     expect(status).toBe(4);
     expect(stderr).toContain('exit-codes.test.ts');
   });
@@ -126,8 +129,15 @@ test('of several inputs the good ones are analyzed, each bad one has its line, a
     'siptriage: notes.pcap: not a packet capture (pcap or pcapng, plain or gzip)',
   ]);
   const report = JSON.parse(stdout);
-  expect(report.summary).toMatchObject({ messages: 18, calls: 2, transfers: 1 });
-  expect(report.transfers[0]).toMatchObject({ outcome: 'failed', atFault: 'target' });
+  expect(report.summary).toMatchObject({
+    messages: 18,
+    calls: 2,
+    transfers: 1,
+  });
+  expect(report.transfers[0]).toMatchObject({
+    outcome: 'failed',
+    atFault: 'target',
+  });
 });
 
 test('a file that breaks off is analyzed up to there, and the report says where', () => {
@@ -138,6 +148,10 @@ test('a file that breaks off is analyzed up to there, and the report says where'
   const report = JSON.parse(stdout);
   expect(report.summary.messages).toBe(6);
   expect(report.problems).toEqual([
-    expect.objectContaining({ input: cut, record: report.inputs[0].records + 1, offset: expect.any(Number) }),
+    expect.objectContaining({
+      input: cut,
+      record: report.inputs[0].records + 1,
+      offset: expect.any(Number),
+    }),
   ]);
 });

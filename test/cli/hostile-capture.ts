@@ -100,7 +100,13 @@ export function hostileCapture({ uri, text }: Payload): Uint8Array {
   ];
   return buildPcap(
     messages.map(([src, dst, message], index) => ({
-      bytes: ethernet(ipv4(udp(new TextEncoder().encode(message)), { src, dst, id: index + 1 })),
+      bytes: ethernet(
+        ipv4(udp(new TextEncoder().encode(message)), {
+          src,
+          dst,
+          id: index + 1,
+        }),
+      ),
       timeUs: START_US + index * STEP_US,
     })),
   );

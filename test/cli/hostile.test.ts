@@ -13,16 +13,34 @@ const PAGE_WIDTH = 100;
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const PAYLOADS: Readonly<Record<string, Payload>> = {
-  'escape sequences': { uri: '\u001b[2J\u001b]0;owned\u0007', text: '\u001b[31mred\u001b[2J\u0008\u0000\u000b' },
-  'escape sequences of eight bits': { uri: '\u009b31m\u0085', text: '\u009b2J\u0090q\u009c' },
-  'escaped escapes': { uri: '%1b%5b31m%0d%0a%e2%80%ae', text: '%1b[31m \\u001b[31m' },
+  'escape sequences': {
+    uri: '\u001b[2J\u001b]0;owned\u0007',
+    text: '\u001b[31mred\u001b[2J\u0008\u0000\u000b',
+  },
+  'escape sequences of eight bits': {
+    uri: '\u009b31m\u0085',
+    text: '\u009b2J\u0090q\u009c',
+  },
+  'escaped escapes': {
+    uri: '%1b%5b31m%0d%0a%e2%80%ae',
+    text: '%1b[31m \\u001b[31m',
+  },
   'carriage returns': { uri: 'a\rb', text: 'over\rwritten\r \rline' },
   'folded lines': { uri: '', text: 'one\r\n two\r\n\tthree' },
-  'bidirectional controls': { uri: '\u202eecila\u2066', text: '\u202e\u2067\u200ftxet\u2028new line\u061c' },
+  'bidirectional controls': {
+    uri: '\u202eecila\u2066',
+    text: '\u202e\u2067\u200ftxet\u2028new line\u061c',
+  },
   'names of ten thousand characters': { uri: '', text: 'y'.repeat(10_000) },
   'addresses of ten thousand characters': { uri: 'x'.repeat(10_000), text: '' },
-  'wide characters': { uri: '漢'.repeat(300), text: '漢字 👩‍👩‍👧‍👦 '.repeat(200) },
-  'combining characters': { uri: 'e\u0301\u0302'.repeat(100), text: 'Z\u0351\u036b\u0343'.repeat(400) },
+  'wide characters': {
+    uri: '漢'.repeat(300),
+    text: '漢字 👩‍👩‍👧‍👦 '.repeat(200),
+  },
+  'combining characters': {
+    uri: 'e\u0301\u0302'.repeat(100),
+    text: 'Z\u0351\u036b\u0343'.repeat(400),
+  },
   'many words': { uri: '', text: 'word '.repeat(1500) },
 };
 
@@ -66,7 +84,11 @@ describe.each(Object.entries(PAYLOADS))('a trace full of %s', (name, payload) =>
     expect(stdout.match(CONTROLS)).toBeNull();
     const report = JSON.parse(stdout);
     expect(schemaErrors(report)).toEqual([]);
-    expect(report.summary).toMatchObject({ messages: 10, transfers: 1, rejections: 2 });
+    expect(report.summary).toMatchObject({
+      messages: 10,
+      transfers: 1,
+      rejections: 2,
+    });
     expect(report.transfers[0].outcome).toBe('failed');
     expect(report.rejections.map(({ by }: { by: string }) => by)).toEqual(['network', 'network']);
   });

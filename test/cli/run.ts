@@ -11,7 +11,11 @@ if (!existsSync(`${PROJECT}dist/cli/start.js`)) {
   throw new Error('dist/ is missing: run `npm run build` first');
 }
 
-export type RunResult = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+export type RunResult = {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
 
 export type RunOptions = {
   readonly input?: Uint8Array;

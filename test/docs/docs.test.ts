@@ -27,7 +27,9 @@ afterAll(() => {
 });
 
 function generate(...args: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [GENERATE, ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [GENERATE, ...args], {
+    encoding: 'utf8',
+  });
   return { status, stderr };
 }
 

@@ -14,7 +14,12 @@ import { rulesPage } from './rules-page.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string', default: PROJECT } } });
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean' },
+    root: { type: 'string', default: PROJECT },
+  },
+});
 const root = resolve(values.root);
 const stale = [];
 

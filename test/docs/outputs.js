@@ -11,7 +11,10 @@ export function fillOutputs(page, project) {
 
 function outputOf(args, project) {
   const command = [join(project, 'bin', 'siptriage.js'), ...args.split(' ')];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: project,
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     throw new Error(`siptriage ${args} ended with ${status}: ${stderr}`);
   }

@@ -81,13 +81,20 @@ describe('a target leg that ended with 300 or more', () => {
     "is the transferor's, who named what nobody could reach: %s",
     async (answer) => {
       const transfer = await transferOf(CALL, REFER, TRYING, targetRefuses(answer), reports(answer));
-      expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'transferor' });
+      expect(transfer).toMatchObject({
+        outcome: 'failed',
+        atFault: 'transferor',
+      });
     },
   );
 
   test("is the transferor's, whose Replaces names no dialog", async () => {
     const transfer = await transferOf(CALL, ATTENDED_REFER, TRYING, withReplaces('481 Call Does Not Exist'));
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, whose Replaces names other tags", async () => {
@@ -98,7 +105,11 @@ describe('a target leg that ended with 300 or more', () => {
       '\n',
     );
     const transfer = await transferOf(CALL, CONSULTATION, refer, TRYING, invite);
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, whose early-only names an answered call", async () => {
@@ -107,31 +118,51 @@ describe('a target leg that ended with 300 or more', () => {
       'k-anna%3Bearly-only',
     );
     const transfer = await transferOf(CALL, CONSULTATION, refer, TRYING, withReplaces('486 Busy Here'));
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, who ended the named dialog before", async () => {
     const ended = '1.60 k > BYE\n1.62 k < 200 OK';
     const transfer = await transferOf(CALL, CONSULTATION, ended, ATTENDED_REFER, TRYING, withReplaces('603 Decline'));
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, who names a dialog that is ringing at the target", async () => {
     const ringing = '1.00 k > INVITE\n1.05 k < 180 Ringing';
     const transfer = await transferOf(CALL, ringing, ATTENDED_REFER, TRYING, withReplaces('481 Call Does Not Exist'));
-    expect(transfer).toMatchObject({ kind: 'semi-attended', outcome: 'failed', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      kind: 'semi-attended',
+      outcome: 'failed',
+      atFault: 'transferor',
+    });
   });
 
   test("is the target's, which denies a call the trace shows", async () => {
     const invite = withReplaces('481 Call Does Not Exist');
     const transfer = await transferOf(CALL, CONSULTATION, ATTENDED_REFER, TRYING, invite);
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'target' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'target',
+    });
   });
 
   test("is the target's, which is busy although Replaces names its call", async () => {
     const invite = withReplaces('486 Busy Here');
     const transfer = await transferOf(CALL, CONSULTATION, ATTENDED_REFER, TRYING, invite);
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'failed', atFault: 'target' });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'failed',
+      atFault: 'target',
+    });
   });
 
   test("is the target's, which rang until the transferee gave up", async () => {
@@ -156,51 +187,79 @@ describe('a refused REFER', () => {
     '603 Decline',
   ])("is the transferee's: %s", async (answer) => {
     const transfer = await transferOf(CALL, refused(answer));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferor's, without a Refer-To", async () => {
     const transfer = await transferOf(CALL, '2.00 o > REFER\n2.02 o < 400 Bad Request');
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor', referStatus: 400 });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+      referStatus: 400,
+    });
   });
 
   test("is the transferor's, with several Refer-To", async () => {
     const headers = 'Refer-To: <sip:carl@c.example>\nRefer-To: <sip:dora@d.example>';
     const transfer = await transferOf(CALL, refused('400 Bad Request', headers));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, with several Refer-To in one header", async () => {
     const headers = 'Refer-To: <sip:carl@c.example>, <sip:dora@d.example>';
     const transfer = await transferOf(CALL, refused('400 Bad Request', headers));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, with a Refer-To that cannot be read", async () => {
     const transfer = await transferOf(CALL, refused('400 Bad Request', 'Refer-To: <sip:>'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, in a dialog that has ended", async () => {
     const ended = '1.60 o > BYE\n1.62 o < 200 OK';
     const transfer = await transferOf(CALL, ended, refused('481 Call Does Not Exist'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, in a dialog that is not yet up", async () => {
     const ringing = '0.00 o > INVITE\n0.05 o < 180 Ringing';
     const transfer = await transferOf(ringing, refused('403 Forbidden'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, with credentials missing", async () => {
     const transfer = await transferOf(CALL, refused('407 Proxy Authentication Required'), later(60));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, with an extension required in vain", async () => {
     const transfer = await transferOf(CALL, refused('420 Bad Extension', 'Require: norefersub'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, while another REFER was pending", async () => {
@@ -208,18 +267,27 @@ describe('a refused REFER', () => {
                   2.10 o > REFER sip:dora@d.example
                   2.12 o < 491 Request Pending`;
     const { transfers } = await reportOf(CALL, both);
-    expect(transfers[1]).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfers[1]).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, while its re-INVITE was pending", async () => {
     const pending = '1.90 o > INVITE\n1.92 o < 100 Trying';
     const transfer = await transferOf(CALL, pending, refused('500 Server Internal Error'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferor's, without the identity demanded", async () => {
     const transfer = await transferOf(CALL, refused('429 Provide Referrer Identity'));
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test.each(['403 Forbidden', '405 Method Not Allowed', '408 Request Timeout', '503 Service Unavailable'])(
@@ -235,7 +303,10 @@ describe('a refused REFER', () => {
          2.00 o anna>p REFER sip:carl@c.example
          2.02 o p>anna ${answer}`,
       );
-      expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'network' });
+      expect(transfer).toMatchObject({
+        outcome: 'rejected',
+        atFault: 'network',
+      });
     },
   );
 
@@ -268,7 +339,10 @@ describe('a refused REFER', () => {
        2.02 o bert>p 403 Forbidden
        2.03 o p>anna 403 Forbidden`,
     );
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferee',
+    });
   });
 });
 
@@ -278,27 +352,42 @@ describe('a message that was owed and never came', () => {
                    2.50 o > again REFER
                    3.50 o > again REFER
                    5.50 o > again REFER`;
-    expect(await transferOf(CALL, refer, later(60))).toMatchObject({ outcome: 'no-answer', atFault: 'transferee' });
+    expect(await transferOf(CALL, refer, later(60))).toMatchObject({
+      outcome: 'no-answer',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferee's: the answer to a REFER on TCP, after Timer F", async () => {
     const tcp = CALL.replaceAll(/(INVITE|Ringing|OK|ACK)$/gm, '$1\n@tcp');
     const transfer = await transferOf(tcp, '2.00 o > REFER sip:carl@c.example\n@tcp', later(60));
-    expect(transfer).toMatchObject({ outcome: 'no-answer', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'no-answer',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferee's: the first NOTIFY", async () => {
-    expect(await transferOf(CALL, REFER, later(60))).toMatchObject({ outcome: 'no-notify', atFault: 'transferee' });
+    expect(await transferOf(CALL, REFER, later(60))).toMatchObject({
+      outcome: 'no-notify',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferee's: the final NOTIFY, when the transferee ends the call instead", async () => {
     const bye = '9.00 o < BYE\n9.02 o > 200 OK';
     const transfer = await transferOf(CALL, REFER, TRYING, bye, later(60));
-    expect(transfer).toMatchObject({ outcome: 'unresolved', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'unresolved',
+      atFault: 'transferee',
+    });
   });
 
   test("is nobody's while the trace did not give it the time", async () => {
-    expect(await transferOf(CALL, REFER, later(10))).toMatchObject({ outcome: 'truncated', atFault: null });
+    expect(await transferOf(CALL, REFER, later(10))).toMatchObject({
+      outcome: 'truncated',
+      atFault: null,
+    });
   });
 
   test("is one of the two parties': the first NOTIFY, when the transferor hung up at once", async () => {
@@ -312,7 +401,10 @@ describe('a message that was owed and never came', () => {
 describe('a transfer that succeeded', () => {
   test("is nobody's fault", async () => {
     const report = await reportOf(CALL, REFER, TRYING, TARGET_ANSWERS, reports('200 OK'), BYE);
-    expect(report).toMatchObject({ transfers: [{ outcome: 'succeeded', atFault: null, why: null }], findings: [] });
+    expect(report).toMatchObject({
+      transfers: [{ outcome: 'succeeded', atFault: null, why: null }],
+      findings: [],
+    });
   });
 
   test("is nobody's fault, with the transferee's quick BYE after it", async () => {
@@ -323,17 +415,26 @@ describe('a transfer that succeeded', () => {
 
   test("is the transferee's, which never sent the final NOTIFY", async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, later(90));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferee's, which never sent any NOTIFY", async () => {
     const transfer = await transferOf(CALL, REFER, TARGET_ANSWERS, later(90));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferee's, which claims the opposite", async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, reports('486 Busy Here'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test.each(['481 Subscription Does Not Exist', '489 Bad Event', '405 Method Not Allowed', '501 Not Implemented'])(
@@ -341,7 +442,10 @@ describe('a transfer that succeeded', () => {
     async (answer) => {
       const notify = `3.10 o < NOTIFY 200 OK / terminated;reason=noresource\n3.12 o > ${answer}`;
       const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, notify, later(60));
-      expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor' });
+      expect(transfer).toMatchObject({
+        outcome: 'succeeded',
+        atFault: 'transferor',
+      });
     },
   );
 
@@ -355,19 +459,28 @@ describe('a transfer that succeeded', () => {
                     3.13 o > 200 OK
                       @for BYE`;
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, notify, later(60));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test("is the transferor's, who hung up before the target answered and got no NOTIFY", async () => {
     const bye = '2.08 o > BYE\n2.09 o < 200 OK';
     const transfer = await transferOf(CALL, REFER, TRYING, bye, TARGET_ANSWERS, later(60));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferor',
+    });
   });
 
   test("is the transferee's, where the BYE came after the target's answer and no NOTIFY did", async () => {
     const bye = '6.00 o > BYE\n6.02 o < 200 OK';
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, bye, later(60));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test("is nobody's fault, when the late NOTIFY after an early BYE was taken", async () => {

@@ -15,7 +15,11 @@ describe('a message that is missing but proved by another', () => {
                     @unseen
                   0.52 o > ACK`;
     const transfer = await transferOf(call, '2.00 o > REFER sip:carl@c.example\n2.02 o < 403 Forbidden');
-    expect(transfer).toMatchObject({ kind: 'blind', outcome: 'rejected', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      kind: 'blind',
+      outcome: 'rejected',
+      atFault: 'transferee',
+    });
   });
 
   test("the target's refusal, by its ACK and the report: the host was reached", async () => {
@@ -25,6 +29,19 @@ describe('a message that is missing but proved by another', () => {
                     2.32 c > ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, invite, reports('486 Busy Here'), later(60));
     expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target' });
+  });
+
+  test.each([
+    ['404 Not Found', 'transferor'],
+    ['486 Busy Here', 'target'],
+    ['608 Rejected', 'network'],
+  ])("the target's refusal, by the report of it alone: %s is the %s's", async (answer, atFault) => {
+    const silent = '2.10 c > INVITE';
+    const trying = '2.10 c > INVITE\n2.15 c < 180 Ringing';
+    for (const invite of [silent, trying]) {
+      const transfer = await transferOf(CALL, REFER, TRYING, invite, reports(answer), later(60));
+      expect(transfer).toMatchObject({ outcome: 'failed', atFault });
+    }
   });
 
   test("the target's answer, by its ACK: the call was not without response", async () => {
@@ -60,7 +77,11 @@ describe('a message that is missing but proved by another', () => {
                      @unseen
                    2.03 o < 202 Accepted`;
     const transfer = await transferOf(CALL, refer, TARGET_ANSWERS, reports('200 OK'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', referStatus: 202, atFault: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      referStatus: 202,
+      atFault: null,
+    });
   });
 
   test('the REFER with credentials, by the NOTIFYs about it', async () => {

@@ -8,6 +8,7 @@ const FOLDERS = ['../../fixtures/captures/', '../../../shared/captures/'].map((p
 const CAPTURES = [
   't01-blind-success',
   't02-blind-busy',
+  't03-blind-404',
   't18-attended-success',
   't08-refer-403',
   't19-attended-replaces-481',
@@ -22,7 +23,10 @@ function fileOf(name: string): URL | null {
 }
 
 /** A way of seeing less: which packets are left. */
-type View = { readonly name: string; readonly keep: (packet: CapturedPacket, index: number) => boolean };
+type View = {
+  readonly name: string;
+  readonly keep: (packet: CapturedPacket, index: number) => boolean;
+};
 
 /** xorshift32, so that a failing loss can be repeated. */
 function randomOf(seed: number): () => number {
@@ -41,20 +45,36 @@ function viewsOf(packets: readonly CapturedPacket[]): View[] {
     pair === `${src} > ${dst}` || pair === `${dst} > ${src}`;
   const half = packets.length / 2;
   return [
-    ...pairs.map((pair) => ({ name: `only ${pair}`, keep: (p: CapturedPacket) => pair === `${p.src} > ${p.dst}` })),
-    ...pairs.map((pair) => ({ name: `without ${pair}`, keep: (p: CapturedPacket) => pair !== `${p.src} > ${p.dst}` })),
-    ...pairs.map((pair) => ({ name: `the leg ${pair}`, keep: (p: CapturedPacket) => isBetween(p, pair) })),
+    ...pairs.map((pair) => ({
+      name: `only ${pair}`,
+      keep: (p: CapturedPacket) => pair === `${p.src} > ${p.dst}`,
+    })),
+    ...pairs.map((pair) => ({
+      name: `without ${pair}`,
+      keep: (p: CapturedPacket) => pair !== `${p.src} > ${p.dst}`,
+    })),
+    ...pairs.map((pair) => ({
+      name: `the leg ${pair}`,
+      keep: (p: CapturedPacket) => isBetween(p, pair),
+    })),
     { name: 'the first half', keep: (_, index) => index < half },
     { name: 'the second half', keep: (_, index) => index >= half },
     ...Array.from({ length: SEEDS }, (_, seed) => {
       const random = randomOf(seed + 1);
       const isKept = packets.map(() => random() >= 1 / 3);
-      return { name: `a third lost, seed ${seed + 1}`, keep: (_: CapturedPacket, i: number) => isKept[i] === true };
+      return {
+        name: `a third lost, seed ${seed + 1}`,
+        keep: (_: CapturedPacket, i: number) => isKept[i] === true,
+      };
     }),
   ];
 }
 
-type Accusation = { readonly view: string; readonly rule: string; readonly atFault: string };
+type Accusation = {
+  readonly view: string;
+  readonly rule: string;
+  readonly atFault: string;
+};
 
 const errorsOf = (report: Report) => report.findings.filter((f) => f.severity === 'error' && f.atFault !== null);
 

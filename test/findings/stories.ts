@@ -146,7 +146,10 @@ function leg(status: number | null, phrase: string, change: Partial<TargetRecord
 }
 
 function replacing(status: number, phrase: string, replaces: Partial<ReplacesRecord>): TransferRecord {
-  return failed(status, phrase, { kind: 'attended', replaces: { ...REPLACES, ...replaces } });
+  return failed(status, phrase, {
+    kind: 'attended',
+    replaces: { ...REPLACES, ...replaces },
+  });
 }
 
 /** At least one story for every rule over transfers, with and without the facts its words may rest on. */
@@ -155,7 +158,11 @@ export const TRANSFERS: readonly TransferRecord[] = [
   rejected(400, 'Bad Request', { referToCount: 0 }),
   rejected(400, '', { referToCount: 3 }),
   rejected(400, 'Bad Request', { contactCount: 0 }),
-  { ...rejected(400, 'Bad Request'), referTo: parseReferTo('%%%'), referToRaw: '%%%' },
+  {
+    ...rejected(400, 'Bad Request'),
+    referTo: parseReferTo('%%%'),
+    referToRaw: '%%%',
+  },
   { ...rejected(400, 'Bad Request', { referToCount: 0 }), referToRaw: '' },
   rejected(401, 'Unauthorized'),
   rejected(407, ''),
@@ -183,10 +190,23 @@ export const TRANSFERS: readonly TransferRecord[] = [
   rejected(603, 'Decline'),
   rejected(405, 'Method Not Allowed'),
   rejected(403, 'Forbidden'),
-  transfer({ outcome: 'no-answer', refer: { ...REFER, status: null, phrase: '', repeats: 6 }, notifies: [] }),
-  transfer({ outcome: 'no-answer', refer: { ...REFER, status: null, phrase: '' }, notifies: [] }),
+  transfer({
+    outcome: 'no-answer',
+    refer: { ...REFER, status: null, phrase: '', repeats: 6 },
+    notifies: [],
+  }),
+  transfer({
+    outcome: 'no-answer',
+    refer: { ...REFER, status: null, phrase: '' },
+    notifies: [],
+  }),
   transfer({ outcome: 'no-notify', notifies: [], targetLeg: null }),
-  transfer({ outcome: 'unresolved', notifies: [], targetLeg: null, wasUnsubscribed: true }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [],
+    targetLeg: null,
+    wasUnsubscribed: true,
+  }),
   transfer({ referToRaw: '<sip:carol@c.example>;=' }),
   replacing(481, 'Call/Transaction Does Not Exist', { match: 'swapped' }),
   replacing(486, 'Busy Here', { isEarlyOnly: true, stateAtRefer: 'confirmed' }),
@@ -194,20 +214,31 @@ export const TRANSFERS: readonly TransferRecord[] = [
   replacing(481, '', { stateAtRefer: 'early' }),
   replacing(481, '', { match: 'unknown-call' }),
   replacing(481, 'Call/Transaction Does Not Exist', { match: 'tags-differ' }),
-  replacing(481, 'Call/Transaction Does Not Exist', { match: 'exact', stateAtRefer: 'confirmed' }),
+  replacing(481, 'Call/Transaction Does Not Exist', {
+    match: 'exact',
+    stateAtRefer: 'confirmed',
+  }),
   saidToHaveFailed(608, 'Rejected'),
   saidToHaveFailed(483, 'Too Many Hops'),
   leg(503, 'Service Unavailable', { wasAnsweredByRelay: true }),
   leg(503, '', { wasAnsweredByRelay: true, answeredBy: null }),
   leg(null, '', { hadAnyAnswer: false, rang: false, repeats: 6 }),
-  { ...leg(null, '', { hadAnyAnswer: false }), target: { uri: 'sip:cesar@example.com', address: null } },
+  {
+    ...leg(null, '', { hadAnyAnswer: false }),
+    target: { uri: 'sip:cesar@example.com', address: null },
+  },
   leg(null, '', {}),
   failed(404, 'Not Found'),
   saidToHaveFailed(486, 'Busy Here'),
   failed(607, 'Unwanted'),
   saidToHaveFailed(603, 'Decline'),
   failed(487, 'Request Terminated', {
-    targetLeg: { ...LEG, finalStatus: 487, finalPhrase: '', cancelledUs: 25 * SECOND },
+    targetLeg: {
+      ...LEG,
+      finalStatus: 487,
+      finalPhrase: '',
+      cancelledUs: 25 * SECOND,
+    },
   }),
   saidToHaveFailed(487, 'Request Terminated'),
   failed(480, 'Temporarily Unavailable'),
@@ -221,11 +252,21 @@ export const TRANSFERS: readonly TransferRecord[] = [
   transfer({ notifies: [notify({ answeredWith: null, repeats: 9 })] }),
   transfer({ notifies: [notify({ sipfragStatus: 486, sipfragPhrase: '' })] }),
   transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND } }),
-  transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND }, refer: { ...REFER, sentUs: Number.NaN } }),
+  transfer({
+    notifies: [],
+    bye: { by: 'transferor', atUs: 1.25 * SECOND },
+    refer: { ...REFER, sentUs: Number.NaN },
+  }),
   transfer({ notifies: [] }),
   transfer({
     outcome: 'unresolved',
-    notifies: [notify({ sipfragStatus: 180, sipfragPhrase: 'Ringing', reason: 'timeout' })],
+    notifies: [
+      notify({
+        sipfragStatus: 180,
+        sipfragPhrase: 'Ringing',
+        reason: 'timeout',
+      }),
+    ],
     targetLeg: null,
   }),
   transfer({
@@ -235,11 +276,19 @@ export const TRANSFERS: readonly TransferRecord[] = [
   }),
   transfer({
     outcome: 'unresolved',
-    notifies: [notify({ sipfragStatus: 183, sipfragPhrase: '', subscriptionState: 'active' })],
+    notifies: [
+      notify({
+        sipfragStatus: 183,
+        sipfragPhrase: '',
+        subscriptionState: 'active',
+      }),
+    ],
     targetLeg: null,
   }),
   transfer({ outcome: 'unresolved', notifies: [], targetLeg: null, bye: null }),
-  failed(486, 'Busy Here', { notifies: [notify({ sipfragStatus: 503, sipfragPhrase: '' })] }),
+  failed(486, 'Busy Here', {
+    notifies: [notify({ sipfragStatus: 503, sipfragPhrase: '' })],
+  }),
   transfer({ notifies: [notify({ subscriptionState: 'active' })] }),
   transfer({ notifies: [notify({ subscriptionState: null })] }),
   transfer({ isLaterRefer: true }),
@@ -276,12 +325,49 @@ function rejection(change: Partial<RejectionRecord>): RejectionRecord {
 export const REJECTIONS: readonly RejectionRecord[] = [
   REJECTION,
   rejection({ callInfoJwscard: true, cardUri: 'https://example.com/card' }),
-  rejection({ callInfoJwscard: true, cardUri: 'data:,', redress: { fn: 'Example', tel: 'tel:+15551230000' } }),
-  rejection({ code: 480, phrase: '', cause: 'reason-608', reasonHeader: 'SIP;cause=608' }),
-  rejection({ code: 480, phrase: '', by: 'callee', cause: 'reason-607', reasonHeader: 'SIP;cause=607' }),
-  rejection({ code: 607, phrase: 'Unwanted', by: 'callee', cause: 'unwanted-607' }),
-  rejection({ code: 603, phrase: 'Decline', by: 'callee', cause: 'declined-after-ringing', rang: true }),
-  rejection({ code: 603, phrase: '', by: 'unknown', cause: 'declined-at-once' }),
-  rejection({ code: 603, phrase: 'Decline', by: 'unknown', cause: 'declined-at-once', answeredAfterUs: null }),
+  rejection({
+    callInfoJwscard: true,
+    cardUri: 'data:,',
+    redress: { fn: 'Example', tel: 'tel:+15551230000' },
+  }),
+  rejection({
+    code: 480,
+    phrase: '',
+    cause: 'reason-608',
+    reasonHeader: 'SIP;cause=608',
+  }),
+  rejection({
+    code: 480,
+    phrase: '',
+    by: 'callee',
+    cause: 'reason-607',
+    reasonHeader: 'SIP;cause=607',
+  }),
+  rejection({
+    code: 607,
+    phrase: 'Unwanted',
+    by: 'callee',
+    cause: 'unwanted-607',
+  }),
+  rejection({
+    code: 603,
+    phrase: 'Decline',
+    by: 'callee',
+    cause: 'declined-after-ringing',
+    rang: true,
+  }),
+  rejection({
+    code: 603,
+    phrase: '',
+    by: 'unknown',
+    cause: 'declined-at-once',
+  }),
+  rejection({
+    code: 603,
+    phrase: 'Decline',
+    by: 'unknown',
+    cause: 'declined-at-once',
+    answeredAfterUs: null,
+  }),
   rejection({ code: 603, phrase: 'Decline', cause: 'network-blocked-603plus' }),
 ];

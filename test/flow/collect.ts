@@ -7,7 +7,11 @@ const RAW_IP = 101;
 export type Seen = { readonly text: string; readonly arrival: Arrival };
 
 /** One direction of a connection as its consumer saw it: its bytes, `<n>` for a gap of n bytes, `.` for its end. */
-export type SeenStream = { text: string; frames: number[]; arrival: Arrival | null };
+export type SeenStream = {
+  text: string;
+  frames: number[];
+  arrival: Arrival | null;
+};
 
 export type Collected = {
   readonly datagrams: Seen[];
@@ -19,7 +23,11 @@ export type Collected = {
   end(): void;
 };
 
-type Options = { readonly limits?: Partial<Limits>; readonly sink?: Partial<FlowSink>; readonly linkType?: number };
+type Options = {
+  readonly limits?: Partial<Limits>;
+  readonly sink?: Partial<FlowSink>;
+  readonly linkType?: number;
+};
 
 /** Flows whose sink wants everything that does not begin with `-`, and keeps it. */
 export function collect(options: Options = {}): Collected {
@@ -30,7 +38,10 @@ export function collect(options: Options = {}): Collected {
   const sink: FlowSink = {
     wantsDatagram: isWanted,
     datagram: (bytes, start, end, arrival) => {
-      datagrams.push({ text: textOf(bytes, start, end), arrival: { ...arrival } });
+      datagrams.push({
+        text: textOf(bytes, start, end),
+        arrival: { ...arrival },
+      });
     },
     wantsSegment: isWanted,
     openStream: () => {
@@ -54,7 +65,11 @@ export function collect(options: Options = {}): Collected {
     ...options.sink,
   };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const flows = new Flows(sink, { limits, decoder: packetDecoder, report: (problem) => problems.push(problem) });
+  const flows = new Flows(sink, {
+    limits,
+    decoder: packetDecoder,
+    report: (problem) => problems.push(problem),
+  });
   let number = 0;
   return {
     datagrams,
@@ -67,7 +82,15 @@ export function collect(options: Options = {}): Collected {
       bytes.set(packet, 10);
       const linkType = options.linkType ?? RAW_IP;
       const place = { input: 0, number: ++number, offset: number * 100 };
-      flows.accept({ ...place, bytes, start: 10, end: 10 + packet.length, originalLength, timeUs, linkType });
+      flows.accept({
+        ...place,
+        bytes,
+        start: 10,
+        end: 10 + packet.length,
+        originalLength,
+        timeUs,
+        linkType,
+      });
       bytes.fill(0x58);
     },
     end: () => flows.end(),

@@ -25,9 +25,21 @@ describe('datagrams', () => {
     const [first, second] = seen.datagrams;
     expect(first).toMatchObject({
       text: 'hello',
-      arrival: { input: 0, frame: 1, line: 0, offset: 100, timeUs: 10, transport: 'udp', cutBytes: 0 },
+      arrival: {
+        input: 0,
+        frame: 1,
+        line: 0,
+        offset: 100,
+        timeUs: 10,
+        transport: 'udp',
+        cutBytes: 0,
+      },
     });
-    expect(first?.arrival.src).toEqual({ address: '10.0.0.1', port: 5060, text: '10.0.0.1:5060' });
+    expect(first?.arrival.src).toMatchObject({
+      address: '10.0.0.1',
+      port: 5060,
+      text: '10.0.0.1:5060',
+    });
     expect(second?.arrival.dst).toBe(first?.arrival.src);
     expect(second?.arrival.src).toBe(first?.arrival.dst);
   });
@@ -126,7 +138,10 @@ describe('IP fragments', () => {
     expect(seen.datagrams).toEqual([]);
     seen.packet(ipv4(udp(Buffer.from('later')), { id: 11 }), 300_000);
     expect(seen.datagrams).toMatchObject([
-      { text: LONG.toString().slice(0, 152), arrival: { frame: 1, timeUs: 0, cutBytes: 248 } },
+      {
+        text: LONG.toString().slice(0, 152),
+        arrival: { frame: 1, timeUs: 0, cutBytes: 248 },
+      },
       { text: 'hello', arrival: { frame: 2 } },
       { text: 'later', arrival: { frame: 3 } },
     ]);

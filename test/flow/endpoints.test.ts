@@ -10,7 +10,11 @@ describe('endpoints', () => {
     expect(endpoints.of(bytes, 1, 4, 5060)).toBe(endpoints.of(bytes, 1, 4, 5060));
     expect(endpoints.of(bytes, 5, 16, 5060)).toBe(endpoints.of(bytes, 5, 16, 5060));
     expect(endpoints.of(bytes, 1, 4, 5060)).not.toBe(endpoints.of(bytes, 1, 4, 5061));
-    expect(endpoints.of(bytes, 1, 4, 5060)).toEqual({ address: '192.168.0.1', port: 5060, text: '192.168.0.1:5060' });
+    expect(endpoints.of(bytes, 1, 4, 5060)).toMatchObject({
+      address: '192.168.0.1',
+      port: 5060,
+      text: '192.168.0.1:5060',
+    });
   });
 
   it('write IPv6 addresses as RFC 5952 §4 has them', () => {

@@ -96,9 +96,19 @@ describe('TCP streams', () => {
     fromServer(seen, '', { sequence: 9, acknowledgment: 3 }, 100_000);
     expect(texts(seen)).toEqual(['ab']);
     fromServer(seen, '', { sequence: 9, acknowledgment: 7 }, 101_000);
-    seen.packet(ipv4(tcp(Buffer.from('other'), { sequence: 1, sourcePort: 1 }), { protocol: 6 }), 140_000);
+    seen.packet(
+      ipv4(tcp(Buffer.from('other'), { sequence: 1, sourcePort: 1 }), {
+        protocol: 6,
+      }),
+      140_000,
+    );
     expect(texts(seen)).toEqual(['ab', 'other']);
-    seen.packet(ipv4(tcp(Buffer.from('!'), { sequence: 6, sourcePort: 1 }), { protocol: 6 }), 152_000);
+    seen.packet(
+      ipv4(tcp(Buffer.from('!'), { sequence: 6, sourcePort: 1 }), {
+        protocol: 6,
+      }),
+      152_000,
+    );
     expect(texts(seen)).toEqual(['ab<2>ef', 'other!']);
     expect(seen.streams[0]?.frames).toEqual([1, 2]);
   });
@@ -194,7 +204,16 @@ describe('TCP streams', () => {
     seen.packet(ipv6(tcp(Buffer.from('six'), { sequence: 1 }), 6));
     const loop = { src: '127.0.0.1', dst: '127.0.0.1', protocol: 6 };
     seen.packet(ipv4(tcp(Buffer.from('there'), { sequence: 1 }), loop));
-    seen.packet(ipv4(tcp(Buffer.from('back'), { sequence: 1, sourcePort: 5060, destinationPort: 40_000 }), loop));
+    seen.packet(
+      ipv4(
+        tcp(Buffer.from('back'), {
+          sequence: 1,
+          sourcePort: 5060,
+          destinationPort: 40_000,
+        }),
+        loop,
+      ),
+    );
     expect(texts(seen)).toEqual(['six', 'there', 'back']);
     expect(seen.streams[0]?.arrival?.dst?.text).toBe('[2001:db8::2]:5060');
   });

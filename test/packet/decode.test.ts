@@ -4,7 +4,16 @@ import { concat, fromHex } from '../capture/build.ts';
 import { ethernet, ipv4, ipv6, ipv6Fragment, tcp, udp } from './build.ts';
 
 const PAYLOAD = Buffer.from('hello, world');
-const LINK = { null: 0, ethernet: 1, raw: 101, loop: 108, sll: 113, ipv4: 228, ipv6: 229, sll2: 276 } as const;
+const LINK = {
+  null: 0,
+  ethernet: 1,
+  raw: 101,
+  loop: 108,
+  sll: 113,
+  ipv4: 228,
+  ipv6: 229,
+  sll2: 276,
+} as const;
 
 /** Decodes with some bytes before and after, so that no position happens to be right. */
 function decode(frame: Uint8Array, linkType: number, originalLength = frame.length) {

@@ -37,9 +37,13 @@ describe('captures', () => {
       fc.asyncProperty(packets, fc.boolean(), async (list, isBigEndian) => {
         const bytes = buildPcap(list, { isBigEndian });
         const ours = (await readAll(bytes)).frames;
-        expect(ours.map(({ bytes, timeUs, originalLength }) => ({ bytes, timeUs, originalLength }))).toEqual(
-          await readWithOracle(bytes),
-        );
+        expect(
+          ours.map(({ bytes, timeUs, originalLength }) => ({
+            bytes,
+            timeUs,
+            originalLength,
+          })),
+        ).toEqual(await readWithOracle(bytes));
         expect(ours).toHaveLength(list.length);
       }),
       { numRuns: 60 },
@@ -108,7 +112,10 @@ describe('captures of the world', () => {
     ['../shared/corpus', new URL('../../../shared/corpus/', import.meta.url)],
   ] as const) {
     it.skipIf(!existsSync(base))(`are read without an exception (skipped without ${name})`, async () => {
-      const files = readdirSync(base, { recursive: true, encoding: 'utf8' }).map((file) => new URL(file, base));
+      const files = readdirSync(base, {
+        recursive: true,
+        encoding: 'utf8',
+      }).map((file) => new URL(file, base));
       let frames = 0;
       for (const file of files.filter((url) => statSync(url).isFile())) {
         frames += await walk(file);

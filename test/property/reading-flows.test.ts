@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../flow/collect.ts';
 import { ipv4, ipv6Fragment, tcp, udp } from '../packet/build.ts';
 
-const letters = fc.string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 1, maxLength: 300 });
+const letters = fc.string({
+  unit: fc.constantFrom(...'abcdefghij'),
+  minLength: 1,
+  maxLength: 300,
+});
 
 /** A cut of [0, length) into pieces, and more pieces over it at random, all in random order. */
 function coverings(length: number, unit: number): fc.Arbitrary<[number, number][]> {
@@ -18,9 +22,11 @@ function coverings(length: number, unit: number): fc.Arbitrary<[number, number][
       .map(([a, b]): [number, number] => [Math.min(a, b) * unit, Math.min(length, (Math.max(a, b) + 1) * unit)]),
     { maxLength: 8 },
   );
-  return fc
-    .tuple(cut, extra)
-    .chain(([pieces, more]) => fc.shuffledSubarray([...pieces, ...more], { minLength: pieces.length + more.length }));
+  return fc.tuple(cut, extra).chain(([pieces, more]) =>
+    fc.shuffledSubarray([...pieces, ...more], {
+      minLength: pieces.length + more.length,
+    }),
+  );
 }
 
 describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
@@ -31,10 +37,20 @@ describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
     fc.assert(
       fc.property(conversation, ([text, pieces, isn]) => {
         const seen = collect();
-        seen.packet(ipv4(tcp(new Uint8Array(0), { sequence: isn, flags: 'S' }), { protocol: 6 }), 0);
+        seen.packet(
+          ipv4(tcp(new Uint8Array(0), { sequence: isn, flags: 'S' }), {
+            protocol: 6,
+          }),
+          0,
+        );
         for (const [start, end] of pieces) {
           const sequence = (isn + 1 + start) >>> 0;
-          seen.packet(ipv4(tcp(Buffer.from(text.slice(start, end)), { sequence }), { protocol: 6 }), 0);
+          seen.packet(
+            ipv4(tcp(Buffer.from(text.slice(start, end)), { sequence }), {
+              protocol: 6,
+            }),
+            0,
+          );
         }
         expect(seen.streams.map((stream) => stream.text)).toEqual([text]);
         seen.end();
@@ -52,7 +68,12 @@ describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
       fc.property(conversation, ([text, pieces, isKept]) => {
         const seen = collect();
         const known = new Array<string>(text.length);
-        seen.packet(ipv4(tcp(new Uint8Array(0), { sequence: 0, flags: 'S' }), { protocol: 6 }), 0);
+        seen.packet(
+          ipv4(tcp(new Uint8Array(0), { sequence: 0, flags: 'S' }), {
+            protocol: 6,
+          }),
+          0,
+        );
         for (const [start, end] of pieces.filter((_, index) => isKept[index])) {
           seen.packet(ipv4(tcp(Buffer.from(text.slice(start, end)), { sequence: 1 + start }), { protocol: 6 }), 0);
           for (let at = start; at < end; at++) {
@@ -80,11 +101,19 @@ describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
     });
     fc.assert(
       fc.property(fc.array(segment, { maxLength: 40 }), (segments) => {
-        const seen = collect({ limits: { tcpWindowBytes: 1000, tcpTotalBytes: 1500 } });
+        const seen = collect({
+          limits: { tcpWindowBytes: 1000, tcpTotalBytes: 1500 },
+        });
         for (const { text, isReply, timeUs, ...options } of segments) {
           const ports = isReply ? { sourcePort: 5060, destinationPort: 40_000 } : {};
           const addresses = isReply ? { src: '10.0.0.2', dst: '10.0.0.1' } : {};
-          seen.packet(ipv4(tcp(Buffer.from(text), { ...options, ...ports }), { protocol: 6, ...addresses }), timeUs);
+          seen.packet(
+            ipv4(tcp(Buffer.from(text), { ...options, ...ports }), {
+              protocol: 6,
+              ...addresses,
+            }),
+            timeUs,
+          );
         }
         seen.end();
         for (const stream of seen.streams) {
@@ -109,7 +138,14 @@ describe('an IP datagram cut, shuffled, repeated and overlapped', () => {
         const whole = udp(Buffer.from(text));
         for (const [start, end] of pieces) {
           const hasMoreFragments = end < whole.length;
-          seen.packet(ipv4(whole.subarray(start, end), { id: 7, fragmentOffset: start, hasMoreFragments }), 0);
+          seen.packet(
+            ipv4(whole.subarray(start, end), {
+              id: 7,
+              fragmentOffset: start,
+              hasMoreFragments,
+            }),
+            0,
+          );
         }
         seen.end();
         expect(seen.datagrams.map((one) => [one.text, one.arrival.cutBytes])).toEqual([[text, 0]]);

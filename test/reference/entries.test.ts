@@ -8,7 +8,14 @@ import { PAIRS } from '../../src/reference/pairs.ts';
 const LANGS: readonly Lang[] = ['en', 'vi'];
 
 /** Longest text of each field, in characters; fields of 202 and 608 may be longer, as they have the most to tell. */
-const BOUNDS = { title: 60, description: 480, whenYouSeeIt: 560, step: 280, whatFollows: 260, useWhen: 260 };
+const BOUNDS = {
+  title: 60,
+  description: 480,
+  whenYouSeeIt: 560,
+  step: 280,
+  whatFollows: 260,
+  useWhen: 260,
+};
 
 const RFCS = [
   2543, 3261, 3262, 3263, 3311, 3312, 3326, 3329, 3398, 3428, 3515, 3891, 3892, 3903, 4028, 4320, 4412, 4488, 4538,

@@ -33,7 +33,11 @@ describe('explainCode', () => {
     const shown = [150, 299, 399, 499, 599, 699].map((code) => explainCode(code, 'en'));
     expect(shown.map((entry) => entry?.treatAs)).toEqual([183, 200, 300, 400, 500, 600]);
     for (const entry of shown) {
-      expect(entry).toMatchObject({ phrase: null, registered: false, references: ['RFC 3261 §8.1.3.2'] });
+      expect(entry).toMatchObject({
+        phrase: null,
+        registered: false,
+        references: ['RFC 3261 §8.1.3.2'],
+      });
       expect(entry?.description).toContain(`${entry?.code} is not a registered code`);
       expect(entry?.description).toContain(String(entry?.treatAs));
     }
@@ -47,9 +51,20 @@ describe('explainCode', () => {
   });
 
   it('knows the unregistered codes and the code to treat them as', () => {
-    expect(explainCode(666, 'en')).toMatchObject({ registered: false, treatAs: 600, phrase: 'Unwanted' });
-    expect(explainCode(478, 'vi')).toMatchObject({ registered: false, treatAs: 400 });
-    expect(explainCode(486, 'en')).toMatchObject({ registered: true, treatAs: null, phrase: 'Busy Here' });
+    expect(explainCode(666, 'en')).toMatchObject({
+      registered: false,
+      treatAs: 600,
+      phrase: 'Unwanted',
+    });
+    expect(explainCode(478, 'vi')).toMatchObject({
+      registered: false,
+      treatAs: 400,
+    });
+    expect(explainCode(486, 'en')).toMatchObject({
+      registered: true,
+      treatAs: null,
+      phrase: 'Busy Here',
+    });
   });
 
   it.each([0, 99, 700, 1000, -486, 486.5, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -68,7 +83,13 @@ describe('annotate', () => {
     fc.assert(
       fc.property(anyCode, anyLang, (code, lang) => {
         const { title, description, whenYouSeeIt, howToFix, references } = explainCode(code, lang) ?? expect.fail();
-        expect(annotate(code, lang)).toStrictEqual({ title, description, whenYouSeeIt, howToFix, references });
+        expect(annotate(code, lang)).toStrictEqual({
+          title,
+          description,
+          whenYouSeeIt,
+          howToFix,
+          references,
+        });
       }),
       { numRuns: 60 },
     );
@@ -109,7 +130,11 @@ describe('compareCodes', () => {
   it('finds no difference between a code and itself', () => {
     for (const code of [200, 608, 499]) {
       const comparison = compareCodes(code, code, 'en');
-      expect(comparison).toMatchObject({ identical: true, rows: [], notes: [] });
+      expect(comparison).toMatchObject({
+        identical: true,
+        rows: [],
+        notes: [],
+      });
       expect(comparison?.headline).toContain('nothing to compare');
       expect(comparison?.whenToUse).toHaveLength(1);
       expect(comparison?.same.length).toBeGreaterThan(3);
@@ -121,7 +146,13 @@ describe('compareCodes', () => {
     expect(comparison.rows.map(({ aspect }) => aspect)).toEqual(
       expect.arrayContaining(['class', 'sentBy', 'methods', 'fork', 'whatFollows', 'retry', 'action', 'headersMust']),
     );
-    expect(comparison.same).toEqual([{ aspect: 'finality', label: 'Finality', value: 'final: closes the request' }]);
+    expect(comparison.same).toEqual([
+      {
+        aspect: 'finality',
+        label: 'Finality',
+        value: 'final: closes the request',
+      },
+    ]);
     expect(comparison.notes.length).toBeGreaterThan(1);
     const said = JSON.stringify(comparison);
     for (const code of [202, 608]) {

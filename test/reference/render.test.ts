@@ -71,7 +71,11 @@ describe.each(LANGS)('in %s', (lang) => {
 
 describe('renderExplanation', () => {
   it('puts code and phrase first and repeats no title that says the same', () => {
-    expect(explained(486, 'en')[0]).toEqual({ text: '486 Busy Here', role: 'title', labelLength: 0 });
+    expect(explained(486, 'en')[0]).toEqual({
+      text: '486 Busy Here',
+      role: 'title',
+      labelLength: 0,
+    });
     expect(explained(608, 'en')[0]?.text).toBe('608 Rejected · Rejected by an intermediary');
     expect(explained(499, 'en')[0]?.text).toBe('499 · client error (4xx)');
   });

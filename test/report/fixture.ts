@@ -25,6 +25,9 @@ export async function analyzeFixture(names: string | readonly string[], lang: La
     open: () => fileSource(CAPTURES + name),
     canReopen: true,
   }));
-  const { analysis } = await analyzeInputs(inputs, { lang, gunzip: gunzipInNode });
+  const { analysis } = await analyzeInputs(inputs, {
+    lang,
+    gunzip: gunzipInNode,
+  });
   return analysis;
 }

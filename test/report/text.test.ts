@@ -24,7 +24,11 @@ const KEPT = [
 ];
 
 async function textOf(names: string | readonly string[], lang: Lang = 'en', detail: Detail = 'normal') {
-  return renderText(await analyzeFixture(names, lang), { lang, detail, style: PLAIN });
+  return renderText(await analyzeFixture(names, lang), {
+    lang,
+    detail,
+    style: PLAIN,
+  });
 }
 
 function linesOf(text: string): string[] {
@@ -112,7 +116,11 @@ test('colour changes nothing but colour', async () => {
   for (const name of KEPT) {
     const analysis = await analyzeFixture(name);
     for (const detail of DETAILS) {
-      const coloured = renderText(analysis, { lang: 'en', detail, style: COLOURED });
+      const coloured = renderText(analysis, {
+        lang: 'en',
+        detail,
+        style: COLOURED,
+      });
       expect(coloured).toContain('\u001b[1m');
       expect(stripVTControlCharacters(coloured)).toBe(renderText(analysis, { lang: 'en', detail, style: PLAIN }));
     }

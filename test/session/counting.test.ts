@@ -22,23 +22,43 @@ describe('the summary counts', () => {
     const { summary } = await reportOf(
       '0.00 o > INVITE\n0.50 o > again INVITE\n1.50 o > again INVITE\n1.60 o < 180 Ringing',
     );
-    expect(summary).toMatchObject({ messages: 4, unique: 2, retransmissions: 2, requests: 3, responses: 1, calls: 1 });
+    expect(summary).toMatchObject({
+      messages: 4,
+      unique: 2,
+      retransmissions: 2,
+      requests: 3,
+      responses: 1,
+      calls: 1,
+    });
   });
 
   test('the same bytes from another source as distinct', async () => {
     const [invite] = INVITE;
     const { summary } = await reportOfMessages([...INVITE, { ...invite!, seconds: 0.1, src: '192.0.2.77' }]);
-    expect(summary).toMatchObject({ messages: 2, unique: 2, retransmissions: 0 });
+    expect(summary).toMatchObject({
+      messages: 2,
+      unique: 2,
+      retransmissions: 0,
+    });
   });
 
   test('a packet captured by two machines once', async () => {
     const capture = captureOf(readScenario(CALL));
-    expect((await reportOfCapture(capture, capture)).summary).toMatchObject({ messages: 4, unique: 4, duplicates: 4 });
+    expect((await reportOfCapture(capture, capture)).summary).toMatchObject({
+      messages: 4,
+      unique: 4,
+      duplicates: 4,
+    });
   });
 
   test('a request on both sides of a proxy as two messages of one call', async () => {
     const { summary } = await reportOf('0.00 o anna>p INVITE\n0.01 o p>bert INVITE');
-    expect(summary).toMatchObject({ messages: 2, unique: 2, retransmissions: 0, calls: 1 });
+    expect(summary).toMatchObject({
+      messages: 2,
+      unique: 2,
+      retransmissions: 0,
+      calls: 1,
+    });
   });
 
   test('a start line without CSeq as a problem', async () => {
@@ -51,7 +71,15 @@ describe('the summary counts', () => {
     const { responses } = await reportOf(CALL, '0.60 o < again 200');
     expect(responses).toMatchObject([
       { code: 180, count: 1 },
-      { code: 200, count: 2, first: { label: '200 OK', src: '198.51.100.20:5060', dst: '192.0.2.10:5060' } },
+      {
+        code: 200,
+        count: 2,
+        first: {
+          label: '200 OK',
+          src: '198.51.100.20:5060',
+          dst: '192.0.2.10:5060',
+        },
+      },
     ]);
   });
 });

@@ -15,7 +15,9 @@ const REST = [TRYING, reports('200 OK')];
 
 describe('the kind of a transfer', () => {
   test('is blind without Replaces', async () => {
-    expect(await transferOf(CALL, REFER, ...REST)).toMatchObject({ kind: 'blind' });
+    expect(await transferOf(CALL, REFER, ...REST)).toMatchObject({
+      kind: 'blind',
+    });
   });
 
   test('is blind after a consultation that was ended before the REFER', async () => {
@@ -28,13 +30,17 @@ describe('the kind of a transfer', () => {
   });
 
   test('is attended when Replaces names no dialog of the trace', async () => {
-    expect(await transferOf(CALL, ATTENDED_REFER, ...REST)).toMatchObject({ kind: 'attended' });
+    expect(await transferOf(CALL, ATTENDED_REFER, ...REST)).toMatchObject({
+      kind: 'attended',
+    });
   });
 
   test('is attended when Replaces names a known Call-ID with other tags', async () => {
     const refer = `2.00 o > REFER sip:carl@c.example?Replaces=k-1%40192.0.2.10%3Bto-tag%3Dx%3Bfrom-tag%3Dy
                    2.02 o < 202 Accepted`;
-    expect(await transferOf(CALL, CONSULTATION, refer, ...REST)).toMatchObject({ kind: 'attended' });
+    expect(await transferOf(CALL, CONSULTATION, refer, ...REST)).toMatchObject({
+      kind: 'attended',
+    });
   });
 
   test('is attended when the dialog it names had ended', async () => {
@@ -81,7 +87,9 @@ describe('the kind of a transfer', () => {
     const refer = `dialog r anna bert
                    2.00 r > REFER sip:carl@c.example?Replaces=${REPLACES}
                    2.02 r < 202 Accepted`;
-    expect(await transferOf(CALL, CONSULTATION, refer)).toMatchObject({ kind: 'attended' });
+    expect(await transferOf(CALL, CONSULTATION, refer)).toMatchObject({
+      kind: 'attended',
+    });
   });
 
   test('is out-of-dialog when the REFER has no To tag', async () => {
@@ -90,14 +98,20 @@ describe('the kind of a transfer', () => {
                    2.02 r < 202 Accepted
                    2.05 r < NOTIFY 200 OK / terminated;reason=noresource
                    2.07 r > 200 OK`;
-    expect(await transferOf(CALL, refer)).toMatchObject({ kind: 'out-of-dialog', outcome: 'succeeded' });
+    expect(await transferOf(CALL, refer)).toMatchObject({
+      kind: 'out-of-dialog',
+      outcome: 'succeeded',
+    });
   });
 
   test('is out-of-dialog when its tags belong to no dialog of a call the trace shows from its start', async () => {
     const refer = `2.00 o > REFER sip:carl@c.example
                      @to-tag somebody-else
                    2.02 o < 481 Call/Transaction Does Not Exist`;
-    expect(await transferOf(CALL, refer)).toMatchObject({ kind: 'out-of-dialog', outcome: 'rejected' });
+    expect(await transferOf(CALL, refer)).toMatchObject({
+      kind: 'out-of-dialog',
+      outcome: 'rejected',
+    });
   });
 
   test('is blind when the trace begins in the middle of the call', async () => {
@@ -116,7 +130,10 @@ describe('the kind of a transfer', () => {
 
   test('is blind for a TEL address', async () => {
     const refer = '2.00 o > REFER tel:+15550100\n2.02 o < 202 Accepted';
-    expect(await transferOf(CALL, refer, ...REST)).toMatchObject({ kind: 'blind', referTo: 'tel:+15550100' });
+    expect(await transferOf(CALL, refer, ...REST)).toMatchObject({
+      kind: 'blind',
+      referTo: 'tel:+15550100',
+    });
   });
 });
 
@@ -146,7 +163,12 @@ describe('no transfer is', () => {
          Subscription-State: pending
        0.07 s > 200 OK`,
     );
-    expect(report).toMatchObject({ calls: [], transfers: [], rejections: [], findings: [] });
+    expect(report).toMatchObject({
+      calls: [],
+      transfers: [],
+      rejections: [],
+      findings: [],
+    });
   });
 });
 
@@ -158,7 +180,11 @@ describe('one REFER is one transfer', () => {
                    3.52 o < 202 Accepted
                    3.60 o < NOTIFY 200 OK / terminated;reason=noresource
                    3.62 o > 200 OK`;
-    expect(await transferOf(CALL, refer)).toMatchObject({ referCSeq: 2, referStatus: 202, outcome: 'succeeded' });
+    expect(await transferOf(CALL, refer)).toMatchObject({
+      referCSeq: 2,
+      referStatus: 202,
+      outcome: 'succeeded',
+    });
   });
 
   test('on both sides of a proxy, with its NOTIFYs', async () => {
@@ -197,7 +223,11 @@ describe('one REFER is one transfer', () => {
       referCSeq: 2,
       notifies: [
         { sipfragStatus: 100, subscriptionState: 'active', answeredWith: 200 },
-        { sipfragStatus: 200, subscriptionState: 'terminated', answeredWith: 200 },
+        {
+          sipfragStatus: 200,
+          subscriptionState: 'terminated',
+          answeredWith: 200,
+        },
       ],
       targetInvite: { callId: 'c-1@198.51.100.20', finalStatus: 200 },
     });
@@ -212,7 +242,11 @@ describe('one REFER is one transfer', () => {
                    2.05 o < NOTIFY 200 OK / terminated;reason=noresource
                      Event: refer;id=3
                    2.07 o > 200 OK`;
-    expect(await transferOf(CALL, refer)).toMatchObject({ referCSeq: 3, referStatus: 202, atFault: null });
+    expect(await transferOf(CALL, refer)).toMatchObject({
+      referCSeq: 3,
+      referStatus: 202,
+      atFault: null,
+    });
   });
 
   test('and its target leg may be challenged too', async () => {
@@ -269,7 +303,12 @@ describe('notifies', () => {
   test('have null for what they lack', async () => {
     const notify = '2.05 o < NOTIFY';
     expect((await transferOf(CALL, REFER, notify)).notifies).toEqual([
-      { sipfragStatus: null, subscriptionState: null, reason: null, answeredWith: null },
+      {
+        sipfragStatus: null,
+        subscriptionState: null,
+        reason: null,
+        answeredWith: null,
+      },
     ]);
   });
 

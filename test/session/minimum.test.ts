@@ -45,8 +45,16 @@ describe('transfers', () => {
        4.02 o > 200 OK`,
     );
     expect(report.transfers).toMatchObject([
-      { referCSeq: 2, outcome: 'failed', notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 486 }] },
-      { referCSeq: 3, outcome: 'succeeded', notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 200 }] },
+      {
+        referCSeq: 2,
+        outcome: 'failed',
+        notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 486 }],
+      },
+      {
+        referCSeq: 3,
+        outcome: 'succeeded',
+        notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 200 }],
+      },
     ]);
     expect(report.findings.map(({ rule }) => rule)).not.toContain('transfer/event-id-missing');
   });
@@ -87,7 +95,10 @@ describe('transfers', () => {
                      Event: refer;id=3
                    2.07 o > 200 OK`;
     const report = await reportOf(CALL, refer);
-    expect(report).toMatchObject({ transfers: [{ referCSeq: 3, outcome: 'succeeded' }], findings: [] });
+    expect(report).toMatchObject({
+      transfers: [{ referCSeq: 3, outcome: 'succeeded' }],
+      findings: [],
+    });
   });
 
   test('outside a dialog may fork into two subscriptions', async () => {
@@ -107,7 +118,10 @@ describe('transfers', () => {
          @from-tag one
        0.22 r > 200 OK`,
     );
-    expect(transfer).toMatchObject({ kind: 'out-of-dialog', outcome: 'succeeded' });
+    expect(transfer).toMatchObject({
+      kind: 'out-of-dialog',
+      outcome: 'succeeded',
+    });
     expect(transfer.notifies).toHaveLength(3);
   });
 
@@ -130,7 +144,10 @@ describe('transfers', () => {
                     3.60 o < again NOTIFY
                     4.60 o < again NOTIFY`;
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, notify, later(60));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', notifies: [{}, { answeredWith: null }] });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      notifies: [{}, { answeredWith: null }],
+    });
     expect(transfer.atFault).not.toBe('transferee');
   });
 
@@ -143,14 +160,19 @@ describe('transfers', () => {
                      -Event
                      o: refer
                    2.07 o > 200 OK`;
-    expect(await transferOf(CALL, refer)).toMatchObject({ referTo: 'sip:carl@c.example', outcome: 'succeeded' });
+    expect(await transferOf(CALL, refer)).toMatchObject({
+      referTo: 'sip:carl@c.example',
+      outcome: 'succeeded',
+    });
   });
 
   test('are found though Replaces was escaped twice', async () => {
     const replaces = 'k-1%2540192.0.2.10%253Bto-tag%253Dk-carl%253Bfrom-tag%253Dk-anna';
     const refer = `2.00 o > REFER sip:carl@203.0.113.30:5060?Replaces=${replaces}
                    2.02 o < 202 Accepted`;
-    expect(await transferOf(CALL, CONSULTATION, refer)).toMatchObject({ kind: 'attended' });
+    expect(await transferOf(CALL, CONSULTATION, refer)).toMatchObject({
+      kind: 'attended',
+    });
   });
 
   test('without angle brackets are read', async () => {
@@ -167,7 +189,10 @@ describe('transfers', () => {
     const notify = `2.05 o < NOTIFY 100 Trying / active;expires=5
                     2.07 o > 200 OK`;
     const transfer = await transferOf(CALL, REFER, notify, later(300));
-    expect(transfer).toMatchObject({ outcome: 'unresolved', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'unresolved',
+      atFault: 'transferee',
+    });
   });
 
   test('that a B2BUA carries out itself are judged by its NOTIFYs and its call', async () => {
@@ -205,7 +230,10 @@ describe('transfers', () => {
                    2.20 z < 486 Busy Here
                    2.22 z > ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, other, reports('200 OK'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', targetInvite: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      targetInvite: null,
+    });
   });
 
   test('have no target leg in a call the transferee makes to somebody else', async () => {
@@ -214,7 +242,10 @@ describe('transfers', () => {
                    2.20 z < 486 Busy Here
                    2.22 z > ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, other, reports('200 OK'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', targetInvite: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      targetInvite: null,
+    });
   });
 
   test('have the call to the second address as target leg, when the first redirects', async () => {
@@ -226,14 +257,22 @@ describe('transfers', () => {
                     3.00 c carla>bert 200 OK
                     3.02 c bert>carla ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, invite, reports('200 OK'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', targetInvite: { finalStatus: 200 }, atFault: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      targetInvite: { finalStatus: 200 },
+      atFault: null,
+    });
   });
 });
 
 describe('correlation', () => {
   test('takes a packet seen twice for one and a retransmission for two', async () => {
     const capture = captureOf(readScenario(CALL, '0.55 o > again ACK'));
-    expect((await reportOfCapture(capture, capture)).summary).toMatchObject({ messages: 5, unique: 4, duplicates: 5 });
+    expect((await reportOfCapture(capture, capture)).summary).toMatchObject({
+      messages: 5,
+      unique: 4,
+      duplicates: 5,
+    });
   });
 
   test('takes an INVITE after its 2xx for a retransmission', async () => {

@@ -14,12 +14,19 @@ const SILENT_TARGET = `
 describe('the outcome is the first row of the table that fits', () => {
   test('rejected: the REFER itself ended with 300 or more', async () => {
     const transfer = await transferOf(CALL, '2.00 o > REFER sip:carl@c.example\n2.02 o < 403 Forbidden');
-    expect(transfer).toMatchObject({ outcome: 'rejected', referStatus: 403, targetInvite: null });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      referStatus: 403,
+      targetInvite: null,
+    });
   });
 
   test('rejected wins over what came later', async () => {
     const refused = '2.00 o > REFER sip:carl@c.example\n2.02 o < 302 Moved Temporarily';
-    expect(await transferOf(CALL, refused, TARGET_ANSWERS)).toMatchObject({ outcome: 'rejected', referStatus: 302 });
+    expect(await transferOf(CALL, refused, TARGET_ANSWERS)).toMatchObject({
+      outcome: 'rejected',
+      referStatus: 302,
+    });
   });
 
   test('a challenge answered by a new REFER is not a rejection', async () => {
@@ -32,7 +39,12 @@ describe('the outcome is the first row of the table that fits', () => {
       TARGET_ANSWERS,
       reports('200 OK'),
     );
-    expect(transfer).toMatchObject({ outcome: 'succeeded', referCSeq: 3, referStatus: 202, atFault: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      referCSeq: 3,
+      referStatus: 202,
+      atFault: null,
+    });
   });
 
   test('a challenge answered by nobody is a rejection', async () => {
@@ -42,7 +54,11 @@ describe('the outcome is the first row of the table that fits', () => {
        2.01 o < 401 Unauthorized`,
       later(60),
     );
-    expect(transfer).toMatchObject({ outcome: 'rejected', referStatus: 401, atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      referStatus: 401,
+      atFault: 'transferor',
+    });
   });
 
   test('no-answer: no final response to the REFER, and no NOTIFY', async () => {
@@ -55,7 +71,11 @@ describe('the outcome is the first row of the table that fits', () => {
        9.50 o > again REFER`,
       later(40),
     );
-    expect(transfer).toMatchObject({ outcome: 'no-answer', referStatus: null, notifies: [] });
+    expect(transfer).toMatchObject({
+      outcome: 'no-answer',
+      referStatus: null,
+      notifies: [],
+    });
   });
 
   test('a REFER whose answer was lost but whose NOTIFYs came is judged by them', async () => {
@@ -65,32 +85,55 @@ describe('the outcome is the first row of the table that fits', () => {
 
   test('succeeded: the target leg is visible with a 2xx', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, reports('200 OK'), BYE);
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: null, confidence: 'certain' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: null,
+      confidence: 'certain',
+    });
   });
 
   test('succeeded by the target leg, whatever the NOTIFY claims', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, reports('503 Service Unavailable'));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferee',
+    });
   });
 
   test('failed: the target leg is visible with 300 or more', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, targetRefuses('486 Busy Here'), reports('486 Busy Here'));
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target', targetInvite: { finalStatus: 486 } });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      atFault: 'target',
+      targetInvite: { finalStatus: 486 },
+    });
   });
 
   test('failed by the target leg, whatever the NOTIFY claims', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, targetRefuses('486 Busy Here'), reports('200 OK'));
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: 486 } });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: 486 },
+    });
   });
 
   test('succeeded by the last sipfrag where no target leg is visible', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, reports('200 OK'), BYE);
-    expect(transfer).toMatchObject({ outcome: 'succeeded', targetInvite: null, atFault: null, confidence: 'likely' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      targetInvite: null,
+      atFault: null,
+      confidence: 'likely',
+    });
   });
 
   test('failed by the last sipfrag where no target leg is visible', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, reports('486 Busy Here'));
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: null, atFault: 'target' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: null,
+      atFault: 'target',
+    });
   });
 
   test('the last final sipfrag counts, not a later provisional one', async () => {
@@ -116,23 +159,36 @@ describe('the outcome is the first row of the table that fits', () => {
       reports('200 OK'),
       later(300),
     );
-    expect(transfer).toMatchObject({ outcome: 'succeeded', targetInvite: { finalStatus: null } });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      targetInvite: { finalStatus: null },
+    });
   });
 
   test('failed: the target leg got no response at all and Timer B has run out', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, SILENT_TARGET, later(60));
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: null }, atFault: 'network' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: null },
+      atFault: 'network',
+    });
   });
 
   test('failed: the target leg rang without an end and Timer C has run out', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, '2.10 c > INVITE\n2.15 c < 180 Ringing', later(400));
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: null } });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: null },
+    });
   });
 
   test('a suppressed subscription does not hide a target leg that ended', async () => {
     const refer = '2.00 o > REFER sip:carl@c.example\n  Refer-Sub: false\n2.02 o < 202 Accepted\n  Refer-Sub: false';
     expect(await transferOf(CALL, refer, targetRefuses('486 Busy Here'))).toMatchObject({ outcome: 'failed' });
-    expect(await transferOf(CALL, refer, TARGET_ANSWERS)).toMatchObject({ outcome: 'succeeded', atFault: null });
+    expect(await transferOf(CALL, refer, TARGET_ANSWERS)).toMatchObject({
+      outcome: 'succeeded',
+      atFault: null,
+    });
   });
 
   test('not-reported: the 2xx grants Refer-Sub: false', async () => {
@@ -167,12 +223,19 @@ describe('the outcome is the first row of the table that fits', () => {
        2.02 o < 202 Accepted`,
       later(60),
     );
-    expect(transfer).toMatchObject({ outcome: 'no-notify', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'no-notify',
+      atFault: 'transferee',
+    });
   });
 
   test('no-notify: accepted, then neither a NOTIFY nor a target leg', async () => {
     const transfer = await transferOf(CALL, REFER, later(60));
-    expect(transfer).toMatchObject({ outcome: 'no-notify', atFault: 'transferee', notifies: [] });
+    expect(transfer).toMatchObject({
+      outcome: 'no-notify',
+      atFault: 'transferee',
+      notifies: [],
+    });
   });
 
   test('no-notify: the call was ended by BYE, so the NOTIFY had its chance', async () => {
@@ -182,7 +245,10 @@ describe('the outcome is the first row of the table that fits', () => {
 
   test('unresolved: NOTIFYs without a final status until the call is over', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, BYE, later(60));
-    expect(transfer).toMatchObject({ outcome: 'unresolved', targetInvite: null });
+    expect(transfer).toMatchObject({
+      outcome: 'unresolved',
+      targetInvite: null,
+    });
   });
 
   test('unresolved: the subscription ended without a final status', async () => {
@@ -193,7 +259,10 @@ describe('the outcome is the first row of the table that fits', () => {
       '20.00 o < NOTIFY 180 Ringing / terminated;reason=timeout\n20.02 o > 200 OK',
       later(90),
     );
-    expect(transfer).toMatchObject({ outcome: 'unresolved', atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'unresolved',
+      atFault: 'transferee',
+    });
     expect(transfer.notifies[1]).toEqual({
       sipfragStatus: 180,
       subscriptionState: 'terminated',
@@ -204,6 +273,9 @@ describe('the outcome is the first row of the table that fits', () => {
 
   test('unresolved: the target leg has no end and the call was ended by BYE', async () => {
     const transfer = await transferOf(CALL, REFER, TRYING, '2.10 c > INVITE\n2.15 c < 180 Ringing', BYE);
-    expect(transfer).toMatchObject({ outcome: 'unresolved', targetInvite: { finalStatus: null } });
+    expect(transfer).toMatchObject({
+      outcome: 'unresolved',
+      targetInvite: { finalStatus: null },
+    });
   });
 });

@@ -29,7 +29,10 @@ describe('a transfer is followed', () => {
                     100.10 o < NOTIFY 200 OK / terminated;reason=noresource
                     100.12 o > 481 Call Does Not Exist`;
     const transfer = await transferOf(inOrder(CALL, REFER, TRYING, target, ...TRAFFIC));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferor',
+    });
     expect(transfer.notifies).toHaveLength(2);
   });
 
@@ -41,7 +44,11 @@ describe('a transfer is followed', () => {
                     100.00 c < 200 OK
                     100.02 c > ACK`;
     const transfer = await transferOf(inOrder(CALL, REFER, target, ...TRAFFIC));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor', notifies: [] });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferor',
+      notifies: [],
+    });
   });
 
   test('while a transferee asks its user for half a minute before it calls', async () => {
@@ -52,7 +59,11 @@ describe('a transfer is followed', () => {
                     33.10 o < NOTIFY 486 Busy Here / terminated;reason=noresource
                     33.12 o > 200 OK`;
     const transfer = await transferOf(inOrder(CALL, REFER, TRYING, target, ...TRAFFIC));
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: 486 }, atFault: 'target' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: 486 },
+      atFault: 'target',
+    });
   });
 
   test('though its only NOTIFY comes after a minute', async () => {
@@ -89,8 +100,16 @@ describe('several transfers', () => {
        10.12 o > 200 OK`,
     );
     expect(transfers).toMatchObject([
-      { referCSeq: 2, outcome: 'failed', notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 486 }] },
-      { referCSeq: 3, outcome: 'succeeded', notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 200 }] },
+      {
+        referCSeq: 2,
+        outcome: 'failed',
+        notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 486 }],
+      },
+      {
+        referCSeq: 3,
+        outcome: 'succeeded',
+        notifies: [{ sipfragStatus: 100 }, { sipfragStatus: 200 }],
+      },
     ]);
   });
 
@@ -146,7 +165,10 @@ describe('several transfers', () => {
        2.21 two-leg < 486 Busy Here`,
     );
     expect(transfers).toMatchObject([
-      { outcome: 'succeeded', targetInvite: { callId: 'one-leg-1@198.51.100.20' } },
+      {
+        outcome: 'succeeded',
+        targetInvite: { callId: 'one-leg-1@198.51.100.20' },
+      },
       { outcome: 'failed', targetInvite: { callId: 'two-leg-1@203.0.113.31' } },
     ]);
   });

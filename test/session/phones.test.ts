@@ -34,7 +34,11 @@ describe('a phone that says terminated in every NOTIFY', () => {
       targetRefuses('486 Busy Here'),
       ended('3.1', '486 Busy Here'),
     );
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target', targetInvite: { finalStatus: 486 } });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      atFault: 'target',
+      targetInvite: { finalStatus: 486 },
+    });
   });
 });
 
@@ -57,14 +61,22 @@ describe('a phone that puts the caller on hold and reports late and never ends t
        2.42 o > 200 OK`,
       later(60),
     );
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target', confidence: 'certain' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      atFault: 'target',
+      confidence: 'certain',
+    });
     expect(transfer.notifies).toMatchObject([{ subscriptionState: 'active' }, { subscriptionState: 'active' }]);
   });
 
   test('is believed by its NOTIFY where the target leg is not seen', async () => {
     const notify = '2.40 o < NOTIFY 486 Busy Here / active\n2.42 o > 200 OK';
     const transfer = await transferOf(CALL, REFER, HOLD, TRYING, notify, later(60));
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target', targetInvite: null });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      atFault: 'target',
+      targetInvite: null,
+    });
   });
 
   test('may report 100 after the target has answered', async () => {
@@ -95,7 +107,11 @@ describe('a phone that puts the caller on hold and reports late and never ends t
        34.22 o > 200 OK`,
       later(50),
     );
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'network', targetInvite: { finalStatus: null } });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      atFault: 'network',
+      targetInvite: { finalStatus: null },
+    });
   });
 
   test('answers a second REFER meanwhile with 491', async () => {
@@ -110,14 +126,23 @@ describe('a phone that puts the caller on hold and reports late and never ends t
     );
     expect(transfers).toMatchObject([
       { referCSeq: 2, outcome: 'succeeded', atFault: null },
-      { referCSeq: 3, outcome: 'rejected', atFault: 'transferor', referStatus: 491 },
+      {
+        referCSeq: 3,
+        outcome: 'rejected',
+        atFault: 'transferor',
+        referStatus: 491,
+      },
     ]);
     expect(transfers[0]?.notifies).toHaveLength(2);
   });
 
   test('refuses a REFER outside a dialog with 603', async () => {
     const transfer = await transferOf('dialog r anna bert\n0.00 r > REFER sip:carl@c.example\n0.02 r < 603 Decline');
-    expect(transfer).toMatchObject({ kind: 'out-of-dialog', outcome: 'rejected', referStatus: 603 });
+    expect(transfer).toMatchObject({
+      kind: 'out-of-dialog',
+      outcome: 'rejected',
+      referStatus: 603,
+    });
     expect(transfer.atFault).toBe('transferee');
   });
 
@@ -130,20 +155,31 @@ describe('a phone that puts the caller on hold and reports late and never ends t
   test('calls the target all the same after an early BYE, and sends no NOTIFY', async () => {
     const bye = '2.03 o > BYE\n2.04 o < 200 OK';
     const transfer = await transferOf(CALL, REFER, bye, TARGET_ANSWERS, later(60));
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor', notifies: [] });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferor',
+      notifies: [],
+    });
   });
 });
 
 describe('a phone that answers 501 to what it does not expect', () => {
   test('refuses a REFER outside a dialog', async () => {
     const refer = 'dialog r anna bert\n0.00 r > REFER sip:carl@c.example\n0.02 r < 501 Not Implemented';
-    expect(await transferOf(refer)).toMatchObject({ kind: 'out-of-dialog', outcome: 'rejected', referStatus: 501 });
+    expect(await transferOf(refer)).toMatchObject({
+      kind: 'out-of-dialog',
+      outcome: 'rejected',
+      referStatus: 501,
+    });
   });
 
   test('is not to blame for a REFER while it still rings', async () => {
     const refer = '2.00 o > REFER sip:carl@c.example\n2.02 o < 501 Not Implemented';
     const transfer = await transferOf('0.00 o > INVITE\n0.05 o < 180 Ringing', refer);
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 
   test('reports a local error as 500', async () => {
@@ -163,7 +199,11 @@ describe('a phone that answers 501 to what it does not expect', () => {
                     4.20 k > BYE
                     4.22 k < 200 OK`;
     const transfer = await transferOf(CALL, CONSULTATION, ATTENDED_REFER, TRYING, invite);
-    expect(transfer).toMatchObject({ kind: 'attended', outcome: 'succeeded', atFault: null });
+    expect(transfer).toMatchObject({
+      kind: 'attended',
+      outcome: 'succeeded',
+      atFault: null,
+    });
   });
 
   test('unsubscribes after its BYE', async () => {
@@ -180,7 +220,11 @@ describe('a phone that answers 501 to what it does not expect', () => {
          Expires: 0
        3.26 o < 481 Subscription Does Not Exist`,
     );
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: null, referStatus: 202 });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: null,
+      referStatus: 202,
+    });
     expect(transfer.notifies).toHaveLength(2);
   });
 
@@ -271,7 +315,11 @@ describe('a proxy', () => {
        2.51 o p>bert again REFER
        32.00 o p>anna 408 Request Timeout`,
     );
-    expect(transfer).toMatchObject({ outcome: 'rejected', referStatus: 408, atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      referStatus: 408,
+      atFault: 'transferor',
+    });
   });
 
   test('may cancel the other branches when one says 6xx', async () => {
@@ -304,7 +352,11 @@ describe('a proxy', () => {
        2.37 c bert>p ACK
          @to-tag two`,
     );
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: 603 }, atFault: 'target' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: 603 },
+      atFault: 'target',
+    });
   });
 
   test('may ask for credentials for the REFER, which the transferor gives', async () => {
@@ -324,7 +376,12 @@ describe('a proxy', () => {
       TRYING,
       reports('200 OK'),
     );
-    expect(transfer).toMatchObject({ outcome: 'succeeded', referCSeq: 3, referStatus: 202, atFault: null });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      referCSeq: 3,
+      referStatus: 202,
+      atFault: null,
+    });
   });
 
   test('may ask for credentials for the REFER, which the transferor does not have', async () => {
@@ -334,7 +391,10 @@ describe('a proxy', () => {
        2.01 o p>anna 407 Proxy Authentication Required`,
       later(60),
     );
-    expect(transfer).toMatchObject({ outcome: 'rejected', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'rejected',
+      atFault: 'transferor',
+    });
   });
 });
 
@@ -351,7 +411,11 @@ describe('a target leg', () => {
                       @for INVITE
                     2.33 c > ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, invite, ...rest);
-    expect(transfer).toMatchObject({ outcome: 'failed', targetInvite: { finalStatus: 487 }, atFault: 'transferee' });
+    expect(transfer).toMatchObject({
+      outcome: 'failed',
+      targetInvite: { finalStatus: 487 },
+      atFault: 'transferee',
+    });
   });
 
   test('on TCP is judged like any other', async () => {
@@ -375,7 +439,9 @@ describe('a target leg', () => {
     const refer = `2.00 o > REFER sip:carl@203.0.113.30:5060?Replaces=${REPLACES}
                    2.02 o < 202 Accepted`;
     const transfer = await transferOf(CALL, CONSULTATION, refer, invite);
-    expect(transfer.targetInvite).toMatchObject({ callId: 'c-1@198.51.100.20' });
+    expect(transfer.targetInvite).toMatchObject({
+      callId: 'c-1@198.51.100.20',
+    });
   });
 });
 
@@ -387,7 +453,10 @@ describe('NOTIFYs in trouble', () => {
                     3.60 o < again NOTIFY
                     3.61 o > 481 Subscription Does Not Exist`;
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, notify);
-    expect(transfer).toMatchObject({ outcome: 'succeeded', notifies: [{}, { answeredWith: 481 }] });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      notifies: [{}, { answeredWith: 481 }],
+    });
   });
 
   test('200, then 481 to the NOTIFY sent again: nobody is at fault', async () => {
@@ -396,14 +465,21 @@ describe('NOTIFYs in trouble', () => {
                     3.60 o < again NOTIFY
                     3.61 o > 481 Subscription Does Not Exist`;
     const transfer = await transferOf(CALL, REFER, TRYING, TARGET_ANSWERS, notify);
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: null, notifies: [{}, { answeredWith: 200 }] });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: null,
+      notifies: [{}, { answeredWith: 200 }],
+    });
   });
 
   test('481 to a late NOTIFY after an early BYE of the transferor: it kept the outcome from itself', async () => {
     const bye = '2.08 o > BYE\n2.09 o < 200 OK';
     const notify = '3.10 o < NOTIFY 200 OK / terminated;reason=noresource\n3.12 o > 481 Call Does Not Exist';
     const transfer = await transferOf(CALL, REFER, TRYING, bye, TARGET_ANSWERS, notify);
-    expect(transfer).toMatchObject({ outcome: 'succeeded', atFault: 'transferor' });
+    expect(transfer).toMatchObject({
+      outcome: 'succeeded',
+      atFault: 'transferor',
+    });
   });
 
   test('a trace that begins after the REFER has no transfer to tell of', async () => {
@@ -425,6 +501,10 @@ describe('NOTIFYs in trouble', () => {
       targetRefuses('404 Not Found'),
       reports('404 Not Found'),
     );
-    expect(transfer).toMatchObject({ kind: 'blind', outcome: 'failed', targetInvite: { finalStatus: 404 } });
+    expect(transfer).toMatchObject({
+      kind: 'blind',
+      outcome: 'failed',
+      targetInvite: { finalStatus: 404 },
+    });
   });
 });

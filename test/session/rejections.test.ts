@@ -36,7 +36,13 @@ describe('who rejected a call', () => {
   ])('%s with Reason %s is by: %s', async (words, reason, by) => {
     const rejections = await rejectionsOf(answered(words, reason));
     expect(rejections).toMatchObject([
-      { callId: ID, code: Number(words.slice(0, 3)), by, reasonHeader: reason ?? null, effective: true },
+      {
+        callId: ID,
+        code: Number(words.slice(0, 3)),
+        by,
+        reasonHeader: reason ?? null,
+        effective: true,
+      },
     ]);
   });
 
@@ -80,7 +86,10 @@ describe('reasonHeader is the value as it stood', () => {
 describe('what counts as a rejection', () => {
   test.each([603, 607, 608])('%i to a MESSAGE', async (status) => {
     const report = await reportOf(`0.00 o > MESSAGE\n0.40 o < ${status} No`);
-    expect(report).toMatchObject({ calls: [], rejections: [{ callId: ID, code: status, effective: true }] });
+    expect(report).toMatchObject({
+      calls: [],
+      rejections: [{ callId: ID, code: status, effective: true }],
+    });
   });
 
   test.each(['REFER sip:carl@c.example', 'SUBSCRIBE', 'OPTIONS', 'NOTIFY'])('not 603 to %s', async (request) => {
@@ -262,13 +271,23 @@ describe('the contact of a rejection', () => {
 
   test('is only a uri where the card is referenced', async () => {
     expect(await rejectionsOf(withCard('<https://b.example/c>;purpose=jwscard'))).toMatchObject([
-      { callInfoJwscard: true, cardUri: 'https://b.example/c', redress: null, signature: 'uri-only' },
+      {
+        callInfoJwscard: true,
+        cardUri: 'https://b.example/c',
+        redress: null,
+        signature: 'uri-only',
+      },
     ]);
   });
 
   test('is absent with a Call-Info of another purpose', async () => {
     expect(await rejectionsOf(withCard('<https://b.example/c>;purpose=info'))).toMatchObject([
-      { callInfoJwscard: false, cardUri: null, redress: null, signature: 'absent' },
+      {
+        callInfoJwscard: false,
+        cardUri: null,
+        redress: null,
+        signature: 'absent',
+      },
     ]);
   });
 
@@ -281,6 +300,9 @@ describe('the contact of a rejection', () => {
   test('holds only the keys that the 603+ text has, the first of several', async () => {
     const reason = 'SIP;cause=603;text="v=analytics1;tel=+15550100;tel=+15550199;email=a@b.example"';
     const [rejection] = await rejectionsOf(answered('603 Network Blocked', reason));
-    expect(rejection?.redress).toEqual({ tel: '+15550100', email: 'a@b.example' });
+    expect(rejection?.redress).toEqual({
+      tel: '+15550100',
+      email: 'a@b.example',
+    });
   });
 });

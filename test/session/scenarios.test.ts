@@ -4,7 +4,11 @@ import { reportOf } from '../builders/analyse.ts';
 
 const SCENARIOS = new URL('../../fixtures/scenarios/', import.meta.url);
 
-type Scenario = { readonly title: string; readonly messages: string; readonly expected: unknown };
+type Scenario = {
+  readonly title: string;
+  readonly messages: string;
+  readonly expected: unknown;
+};
 
 /** A literate scenario: a heading, prose, a `scenario` block and a `json` block. */
 function read(file: URL): Scenario {
@@ -15,7 +19,11 @@ function read(file: URL): Scenario {
   if (messages === undefined || expected === undefined) {
     throw new Error(`${file} lacks its messages or its verdict`);
   }
-  return { title: text.slice(2, text.indexOf('\n')), messages, expected: JSON.parse(expected) };
+  return {
+    title: text.slice(2, text.indexOf('\n')),
+    messages,
+    expected: JSON.parse(expected),
+  };
 }
 
 describe.each(['transfers', 'rejections'])('the report agrees with the scenarios of %s', (folder) => {

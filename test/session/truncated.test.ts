@@ -18,7 +18,11 @@ import type { WireMessage } from '../builders/wire.ts';
 describe('truncated takes the place of what was not yet due when the trace ends', () => {
   test('the answer to the REFER', async () => {
     const transfer = await transferOf(CALL, '2.00 o > REFER sip:carl@c.example');
-    expect(transfer).toMatchObject({ outcome: 'truncated', atFault: null, referStatus: null });
+    expect(transfer).toMatchObject({
+      outcome: 'truncated',
+      atFault: null,
+      referStatus: null,
+    });
   });
 
   test('the answer to the REFER, in a trace that goes on for less than Timer F', async () => {
@@ -27,11 +31,17 @@ describe('truncated takes the place of what was not yet due when the trace ends'
   });
 
   test('the first NOTIFY', async () => {
-    expect(await transferOf(CALL, REFER)).toMatchObject({ outcome: 'truncated', atFault: null });
+    expect(await transferOf(CALL, REFER)).toMatchObject({
+      outcome: 'truncated',
+      atFault: null,
+    });
   });
 
   test('the final NOTIFY', async () => {
-    expect(await transferOf(CALL, REFER, TRYING)).toMatchObject({ outcome: 'truncated', atFault: null });
+    expect(await transferOf(CALL, REFER, TRYING)).toMatchObject({
+      outcome: 'truncated',
+      atFault: null,
+    });
   });
 
   test('the end of a ringing target leg', async () => {
@@ -46,7 +56,12 @@ describe('truncated takes the place of what was not yet due when the trace ends'
        2.01 o < 401 Unauthorized
        2.02 o > REFER sip:carl@c.example`,
     );
-    expect(transfer).toMatchObject({ outcome: 'truncated', atFault: null, referCSeq: 3, referStatus: null });
+    expect(transfer).toMatchObject({
+      outcome: 'truncated',
+      atFault: null,
+      referCSeq: 3,
+      referStatus: null,
+    });
   });
 });
 
@@ -62,11 +77,15 @@ describe('what has had its chance is not truncated', () => {
   });
 
   test('a NOTIFY not sent before the BYE', async () => {
-    expect(await transferOf(CALL, REFER, BYE)).toMatchObject({ outcome: 'no-notify' });
+    expect(await transferOf(CALL, REFER, BYE)).toMatchObject({
+      outcome: 'no-notify',
+    });
   });
 
   test('a final NOTIFY not sent before the BYE', async () => {
-    expect(await transferOf(CALL, REFER, TRYING, BYE)).toMatchObject({ outcome: 'unresolved' });
+    expect(await transferOf(CALL, REFER, TRYING, BYE)).toMatchObject({
+      outcome: 'unresolved',
+    });
   });
 
   test('an answer that did not come before the BYE', async () => {

@@ -10,7 +10,10 @@ test('the grammar is silent until it is loaded, then judges, and knows its own l
     accepted: true,
     value: { call_id: 'a@b', to_tag: '1', from_tag: '2', early_only: true },
   });
-  expect(strictly('event', 'refer;id=3')).toMatchObject({ accepted: true, value: { params: { id: '3' } } });
+  expect(strictly('event', 'refer;id=3')).toMatchObject({
+    accepted: true,
+    value: { params: { id: '3' } },
+  });
   expect(strictly('subscriptionState', 'terminated;reason=noresource')).toMatchObject({ accepted: true });
 
   // The sender's own faults have no excuse.
@@ -20,7 +23,11 @@ test('the grammar is silent until it is loaded, then judges, and knows its own l
     ['referTo', 'sip:c@h?Replaces=abc@host'],
     ['via', 'garbage'],
   ] as const) {
-    expect(strictly(rule, value)).toEqual({ accepted: false, value: null, excuse: null });
+    expect(strictly(rule, value)).toEqual({
+      accepted: false,
+      value: null,
+      excuse: null,
+    });
   }
   // Legal values the grammar refuses have one.
   for (const [rule, value] of [

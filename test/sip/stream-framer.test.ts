@@ -36,7 +36,11 @@ describe('StreamFramer', () => {
   test('hands on the segment itself, not a copy, when the message lies in it', () => {
     const bytes = bytesOf(NOTIFY + BYE);
     const seen: Uint8Array[] = [];
-    const framer = new StreamFramer({ limits: LIMITS, onMessage: (b) => seen.push(b), onProblem: () => {} });
+    const framer = new StreamFramer({
+      limits: LIMITS,
+      onMessage: (b) => seen.push(b),
+      onProblem: () => {},
+    });
     expect(framer.data(bytes, 0, bytes.length, arrival())).toBe('mine');
     expect(seen).toHaveLength(2);
     expect(seen.every((each) => each === bytes)).toBe(true);

@@ -19,9 +19,15 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** Lines joined with CRLF, with the empty line after the headers and a body. */
 export const sip = (lines: readonly string[], body = ''): Uint8Array => bytesOf(`${lines.join('\r\n')}\r\n\r\n${body}`);
 
-export function scan(bytes: Uint8Array): { message: SipMessage; result: ScanResult } {
+export function scan(bytes: Uint8Array): {
+  message: SipMessage;
+  result: ScanResult;
+} {
   const message = new SipMessage();
-  return { message, result: scanMessage(bytes, 0, bytes.length, message, LIMITS) };
+  return {
+    message,
+    result: scanMessage(bytes, 0, bytes.length, message, LIMITS),
+  };
 }
 
 export const arrival = (frame = 1): Arrival => ({

@@ -1,14 +1,13 @@
 import { type Command, Option } from 'commander';
 import { VERSION } from '../../model/index.ts';
-import { buildReport, renderText } from '../../report/index.ts';
 import { deliver } from '../deliver.ts';
-import { readTrace } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { jsonText } from '../json-text.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
 
-type AnalyzeCommandOptions = SharedOptions & { readonly format: 'text' | 'json' };
+type AnalyzeCommandOptions = SharedOptions & {
+  readonly format: 'text' | 'json';
+};
 
 /** `siptriage analyze <input...>`, the default command. */
 export function addAnalyze(program: Command, io: Io, done: Done): void {
@@ -23,15 +22,19 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(QUIET)
     .addOption(VERBOSE)
     .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
+      const { readTrace, renderJson, renderText } = await import('../trace-work.ts');
       const keepGoodCalls = options.format === 'json' || options.verbose === true;
       const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls }, io);
       if (options.format === 'json') {
-        const report = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
-        await deliver(jsonText(report), options.output, io);
+        await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
       } else if (trace.analysis.messages > 0) {
         const style = styleFor(options, io);
         await deliver(
-          renderText(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }),
+          renderText(trace.analysis, {
+            lang: options.lang,
+            style,
+            detail: detailOf(options),
+          }),
           options.output,
           io,
         );

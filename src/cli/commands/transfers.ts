@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
 import { VERSION } from '../../model/index.ts';
-import { buildReport, renderTransfers } from '../../report/index.ts';
 import { deliver } from '../deliver.ts';
-import { readTrace } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor } from '../options.ts';
@@ -22,14 +20,22 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
+      const { buildReport, readTrace, renderTransfers } = await import('../trace-work.ts');
       const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls: false }, io);
       if (options.format === 'json') {
-        const { transfers } = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
+        const { transfers } = buildReport(trace.analysis, {
+          version: VERSION,
+          lang: options.lang,
+        });
         await deliver(jsonText(transfers), options.output, io);
       } else if (trace.analysis.messages > 0) {
         const style = styleFor(options, io);
         await deliver(
-          renderTransfers(trace.analysis, { lang: options.lang, style, detail: detailOf(options) }),
+          renderTransfers(trace.analysis, {
+            lang: options.lang,
+            style,
+            detail: detailOf(options),
+          }),
           options.output,
           io,
         );

@@ -1,10 +1,19 @@
 import type { TransferRecord } from '../../session/index.ts';
-import type { Rule, RuleText } from '../rule.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
 import { match } from './facts.ts';
 
 /** The first event id that is not the REFER's; null where all agree. */
 function strayId(t: TransferRecord): number | null {
   return t.notifies.find((n) => n.eventId !== null && n.eventId !== t.referCSeq)?.eventId ?? null;
+}
+
+/** A higher id may be that of a REFER the capture missed: then it is noted, and nobody is blamed. */
+function judge(t: TransferRecord): Match | null {
+  const stray = strayId(t);
+  if (stray === null) {
+    return null;
+  }
+  return stray < t.referCSeq ? match('transferee', 'likely') : match(null, 'possible');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -34,6 +43,6 @@ export const eventIdMismatch: Rule<TransferRecord> = {
   id: 'transfer/event-id-mismatch',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6'],
-  check: (t) => (strayId(t) !== null ? match('transferee', 'likely') : null),
+  check: judge,
   text: { en, vi },
 };

@@ -18,7 +18,8 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const isSendersFault = claim.isOutOfOrder && claim.answeredWith === 500;
-  return match(isSendersFault ? 'transferee' : 'transferor', 'certain');
+  // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
+  return match(isSendersFault ? 'transferee' : 'transferor', claim.repeats > 0 ? 'possible' : 'certain');
 }
 
 const en: RuleText<TransferRecord> = {

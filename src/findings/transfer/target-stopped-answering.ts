@@ -1,6 +1,6 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { match, targetName } from './facts.ts';
+import { decisiveStatus, match, targetName } from './facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Target rang and never ended the call attempt',
@@ -29,8 +29,6 @@ export const targetStoppedAnswering: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §16.6'],
   check: (t) =>
-    t.outcome === 'failed' && t.targetLeg !== null && t.targetLeg.finalStatus === null
-      ? match('target', 'possible')
-      : null,
+    t.outcome === 'failed' && t.targetLeg !== null && decisiveStatus(t) === null ? match('target', 'possible') : null,
   text: { en, vi },
 };

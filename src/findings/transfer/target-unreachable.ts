@@ -1,6 +1,16 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { match, targetName } from './facts.ts';
+import { decisiveStatus, match, targetName } from './facts.ts';
+
+/** What a transferee reports when nothing came back (RFC 3261 §8.1.3.1); any other status came from somebody. */
+const NOTHING_CAME_BACK = [408, 480, 500, 502, 503, 504];
+
+function isUnreachable(t: TransferRecord): boolean {
+  const { targetLeg } = t;
+  const status = decisiveStatus(t);
+  const isSilent = targetLeg !== null && targetLeg.finalStatus === null && !targetLeg.hadAnyAnswer;
+  return t.outcome === 'failed' && isSilent && (status === null || NOTHING_CAME_BACK.includes(status));
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'Target never answered at all',
@@ -32,9 +42,6 @@ export const targetUnreachable: Rule<TransferRecord> = {
   id: 'transfer/target-unreachable',
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
-  check: (t) =>
-    t.outcome === 'failed' && t.targetLeg !== null && t.targetLeg.finalStatus === null && !t.targetLeg.hadAnyAnswer
-      ? match('network', 'likely')
-      : null,
+  check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
   text: { en, vi },
 };

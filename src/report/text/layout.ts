@@ -5,17 +5,17 @@ export const PAGE_WIDTH = 100;
 
 /** Pads to a display width; text that is already wider stays as it is. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** Cuts to a display width, with an ellipsis where something was lost. */
 export function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) {
+  if (widthOf(text) <= width) {
     return text;
   }
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) {
+    if (widthOf(kept + character) > width - 1) {
       break;
     }
     kept += character;
@@ -29,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= width) {
+    if (widthOf(longer) <= width) {
       line = longer;
       continue;
     }
@@ -45,9 +45,9 @@ export function wrap(text: string, width: number): string[] {
 export function flow(parts: readonly string[], width: number, gap = 3): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of parts.flatMap((text) => (stringWidth(text) <= width ? [text] : wrap(text, width)))) {
+  for (const part of parts.flatMap((text) => (widthOf(text) <= width ? [text] : wrap(text, width)))) {
     const longer = line === '' ? part : line + ' '.repeat(gap) + part;
-    if (stringWidth(longer) <= width) {
+    if (widthOf(longer) <= width) {
       line = longer;
     } else {
       lines.push(line);
@@ -66,10 +66,13 @@ export function labelled(label: string, text: string, options: { indent: number;
 
 /** Text at the left and a word at the right edge; on a line of its own where both do not fit. */
 export function withRight(left: string, right: string): string {
-  const gap = PAGE_WIDTH - stringWidth(left) - stringWidth(right);
+  const gap = PAGE_WIDTH - widthOf(left) - widthOf(right);
   return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}  ${right}`;
 }
 
+/** Columns a text takes on a terminal. Latin letters, Vietnamese ones too, and our own marks take one each. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
+
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9→✓✗×·–…◀]*$/;

@@ -11,7 +11,14 @@ export type Style = {
 const asIs = (text: string): string => text;
 
 /** For files, pipes and NO_COLOR. */
-export const PLAIN: Style = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, cyan: asIs };
+export const PLAIN: Style = {
+  bold: asIs,
+  dim: asIs,
+  red: asIs,
+  green: asIs,
+  yellow: asIs,
+  cyan: asIs,
+};
 
 /** For a terminal: SGR sequences (ECMA-48 §8.3.117). */
 export const COLOURED: Style = {

@@ -12,7 +12,11 @@ import { VI } from './words-vi.ts';
 /** Where several inputs make a trace, each message names its own. */
 const MAX_INPUT_NAME = 24;
 
-export type TextReportOptions = { readonly lang: Lang; readonly style: Style; readonly detail: Detail };
+export type TextReportOptions = {
+  readonly lang: Lang;
+  readonly style: Style;
+  readonly detail: Detail;
+};
 
 /**
  * The report an engineer reads: a summary line, each failed transfer and each rejection as a short story, the calls
@@ -52,7 +56,13 @@ function tidy(lines: readonly string[]): string[] {
 }
 
 function optionsFor(analysis: Analysis, { lang, style, detail }: TextReportOptions): TextOptions {
-  return { lang, style, detail, words: lang === 'vi' ? VI : EN, placeOf: placesOf(analysis) };
+  return {
+    lang,
+    style,
+    detail,
+    words: lang === 'vi' ? VI : EN,
+    placeOf: placesOf(analysis),
+  };
 }
 
 /** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */

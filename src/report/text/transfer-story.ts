@@ -81,7 +81,11 @@ function withNote(start: string, note: string): string[] {
   return [(start + first).trimEnd(), ...more.map((line) => ' '.repeat(column) + line)];
 }
 
-type Row = { readonly cells: readonly string[]; readonly note: string; readonly isDecisive: boolean };
+type Row = {
+  readonly cells: readonly string[];
+  readonly note: string;
+  readonly isDecisive: boolean;
+};
 
 function rowOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, options: TextOptions): Row {
   const { sighting } = step;
@@ -104,7 +108,10 @@ function wordsOf(step: StoryStep): string {
   if (sighting.status > 0) {
     return plain(`${sighting.status} ${sighting.phrase}`.trim());
   }
-  return plain(step.kind === 'notify' && sighting.detail !== null ? `NOTIFY ${sighting.detail}` : sighting.method);
+  if (sighting.detail === null) {
+    return plain(sighting.method);
+  }
+  return plain(step.kind === 'refer' ? `REFER to ${sighting.detail}` : `${sighting.method} ${sighting.detail}`);
 }
 
 function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { words }: TextOptions): string {

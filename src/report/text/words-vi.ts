@@ -20,7 +20,11 @@ export const VI: Words = {
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI CHUYỂN XONG',
   },
   succeededWithFault: 'CHUYỂN THÀNH CÔNG NHƯNG CÓ LỖI',
-  confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },
+  confidence: {
+    certain: 'chắc chắn',
+    likely: 'nhiều khả năng',
+    possible: 'có thể',
+  },
   kind: {
     blind: 'chuyển mù',
     attended: 'chuyển có tham vấn',

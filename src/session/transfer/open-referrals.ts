@@ -8,7 +8,8 @@ import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggere
 /** Digits that identify a number whatever its prefix. */
 const KEY_DIGITS = 7;
 /** RFC 3966 §5.1.1: visual separators. */
-const SEPARATORS = '-.()';
+const SEPARATORS = /[-.()]/g;
+const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
 
 /**
  * The transfers still waiting for their target leg, found by anything a triggered INVITE may carry: the dialog it
@@ -137,26 +138,30 @@ function targetKeys(uri: SipUri | null): string[] {
 
 /** A number is known by its last digits, whatever prefix a dial plan puts before them; any other user by its name. */
 function targetKey(user: string): string {
-  let digits = '';
-  for (let i = user.length - 1; i >= 0 && digits.length < KEY_DIGITS; i--) {
-    const code = user.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) {
-      digits = user[i] + digits;
-    } else if (!SEPARATORS.includes(user[i] as string)) {
-      break;
+  const start = user.length - KEY_DIGITS;
+  if (start < 0) {
+    return user;
+  }
+  for (let i = start; i < user.length; i++) {
+    if (!isDigit(user.charCodeAt(i))) {
+      return SEPARATED.test(user) ? targetKey(user.replace(SEPARATORS, '')) : user;
     }
   }
-  return digits.length === KEY_DIGITS ? `number ${digits}` : `user ${user}`;
+  return user.slice(start);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** User part, else host, of a URI (or of the first one in a name-addr), without the cost of reading the rest. */
 function userOrHost(text: string): string {
-  const scheme = text.search(/sips?:|tel:/i);
-  const start = text.indexOf(':', Math.max(scheme, 0)) + 1;
+  const open = text.indexOf('<');
+  const start = text.indexOf(':', open + 1) + 1;
   const at = text.indexOf('@', start);
   const end = at < 0 ? firstOf(text, start, '>;?:') : firstOf(text, start, '@;:');
   const part = text.slice(start, end);
-  return part.includes('%') ? (parseUri(text.slice(scheme))?.user ?? part) : part;
+  return part.includes('%') ? (parseUri(text.slice(open + 1))?.user ?? part) : part;
 }
 
 function firstOf(text: string, start: number, stops: string): number {

@@ -116,7 +116,10 @@ export type TransferRecord = {
   readonly targetLeg: TargetRecord | null;
   readonly replaces: ReplacesRecord | null;
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
-  readonly bye: { readonly by: 'transferor' | 'transferee'; readonly atUs: number } | null;
+  readonly bye: {
+    readonly by: 'transferor' | 'transferee';
+    readonly atUs: number;
+  } | null;
   readonly startUs: number;
   readonly endUs: number;
   /** How far the trace's time had come when this was decided. */

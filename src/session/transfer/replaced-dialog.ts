@@ -23,14 +23,32 @@ export type ReplacedDialog = {
  */
 export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: string): ReplacedDialog {
   if (leg === null) {
-    return { named, match: 'unknown-call', leg: null, stateAtRefer: null, dialog: null };
+    return {
+      named,
+      match: 'unknown-call',
+      leg: null,
+      stateAtRefer: null,
+      dialog: null,
+    };
   }
   const dialog = leg.dialogs.find((candidate) => hasTags(candidate, named)) ?? null;
   if (dialog === null) {
-    return { named, match: 'tags-differ', leg, stateAtRefer: pendingState(leg), dialog: null };
+    return {
+      named,
+      match: 'tags-differ',
+      leg,
+      stateAtRefer: pendingState(leg),
+      dialog: null,
+    };
   }
   const isSwapped = recipientTag(leg, dialog, transferorUri) === named.fromTag;
-  return { named, match: isSwapped ? 'swapped' : 'exact', leg, stateAtRefer: dialog.state, dialog };
+  return {
+    named,
+    match: isSwapped ? 'swapped' : 'exact',
+    leg,
+    stateAtRefer: dialog.state,
+    dialog,
+  };
 }
 
 function hasTags(dialog: Dialog, named: Replaces): boolean {

@@ -13,6 +13,7 @@ import { grantsNoSubscription, type ReferDialog, type ReferRequest, Referral, re
 import { lookUpReplaces } from './replaced-dialog.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
+const NONE: readonly TransferRecord[] = [];
 const MAX_REFERRALS_PER_LEG = 64;
 const MAX_NOTIFIES_PER_REFERRAL = 256;
 
@@ -148,18 +149,24 @@ export class Transfers {
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
-  takeDecided(leg: Leg, nowUs: number): TransferRecord[] {
+  takeDecided(leg: Leg, nowUs: number): readonly TransferRecord[] {
+    if (leg.referrals.length === 0) {
+      return NONE;
+    }
     return leg.referrals.filter((r) => !r.isDecided && isSettled(r, nowUs)).map((r) => this.#decide(r, nowUs));
   }
 
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
-  takeAll(leg: Leg, nowUs: number): TransferRecord[] {
+  takeAll(leg: Leg, nowUs: number): readonly TransferRecord[] {
+    if (leg.referrals.length === 0) {
+      return NONE;
+    }
     return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
   }
 
   #begin(leg: Leg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
     const referral = new Referral(leg, message, request, sighting.timeUs);
-    referral.dialog = leg.dialogFor(message, sighting.timeUs);
+    referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
     referral.hadPendingRequest = hasPendingRequest(leg, message);
     const { replaces } = request.referTo;

@@ -78,11 +78,18 @@ function withoutLineEnd(text: string): string {
 
 function parsePart(text: string): BodyPart {
   const { headers, body } = splitHeaders(text);
-  return { headers, type: parseContentType(headers.get('content-type') ?? '')?.type ?? 'text/plain', body };
+  return {
+    headers,
+    type: parseContentType(headers.get('content-type') ?? '')?.type ?? 'text/plain',
+    body,
+  };
 }
 
 /** Splits a header block with CRLF or LF line ends from what follows its empty line. */
-export function splitHeaders(text: string): { headers: ReadonlyMap<string, string>; body: string } {
+export function splitHeaders(text: string): {
+  headers: ReadonlyMap<string, string>;
+  body: string;
+} {
   const headers = new Map<string, string>();
   let at = 0;
   while (at < text.length) {

@@ -4,7 +4,12 @@ import { decodePercent } from '../headers/percent.ts';
 export type CardSignature = 'uri-only' | 'decoded-unverified' | 'malformed' | 'unsupported-alg';
 
 /** Whom to contact, as the card says: values as they stood, the first of several, only the keys found. */
-export type Redress = { readonly fn?: string; readonly tel?: string; readonly email?: string; readonly url?: string };
+export type Redress = {
+  readonly fn?: string;
+  readonly tel?: string;
+  readonly email?: string;
+  readonly url?: string;
+};
 
 export type RedressCard = {
   readonly signature: CardSignature;
@@ -21,7 +26,12 @@ const MAX_DEPTH = 16;
 const MAX_PROPERTIES = 200;
 const CONTACTS = ['fn', 'tel', 'email', 'url'] as const;
 
-const URI_ONLY: RedressCard = { signature: 'uri-only', redress: null, iat: null, x5u: null };
+const URI_ONLY: RedressCard = {
+  signature: 'uri-only',
+  redress: null,
+  iat: null,
+  x5u: null,
+};
 const MALFORMED: RedressCard = { ...URI_ONLY, signature: 'malformed' };
 
 /**

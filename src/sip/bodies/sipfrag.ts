@@ -14,7 +14,13 @@ export type Sipfrag = {
   readonly callId: string | null;
 };
 
-const EMPTY: Sipfrag = { status: null, phrase: '', startLine: '', headers: new Map(), callId: null };
+const EMPTY: Sipfrag = {
+  status: null,
+  phrase: '',
+  startLine: '',
+  headers: new Map(),
+  callId: null,
+};
 
 /**
  * Reads the message/sipfrag (RFC 3420) that a refer NOTIFY carries (RFC 3515 §2.4.5): the body itself, or the first

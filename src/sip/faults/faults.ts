@@ -1,6 +1,10 @@
 export type FaultSeverity = 'error' | 'warning' | 'info';
 
-type FaultEntry = { readonly severity: FaultSeverity; readonly message: string; readonly reference: string };
+type FaultEntry = {
+  readonly severity: FaultSeverity;
+  readonly message: string;
+  readonly reference: string;
+};
 
 /**
  * Everything siptriage holds against the form of a single message. `error`: a strict stack may refuse or drop it.
@@ -22,7 +26,11 @@ export const FAULTS = {
     message: 'the Request-URI carries headers',
     reference: 'RFC 3261 §19.1.1',
   },
-  'request-uri-unreadable': { severity: 'error', message: 'the Request-URI is no URI', reference: 'RFC 3261 §7.1' },
+  'request-uri-unreadable': {
+    severity: 'error',
+    message: 'the Request-URI is no URI',
+    reference: 'RFC 3261 §7.1',
+  },
   'start-line-blanks': {
     severity: 'warning',
     message: 'the start line has more than single spaces between or after its parts',
@@ -58,7 +66,11 @@ export const FAULTS = {
     message: 'a header that every message carries is missing',
     reference: 'RFC 3261 §8.1.1',
   },
-  'header-empty': { severity: 'error', message: 'a mandatory header has no value', reference: 'RFC 3261 §20' },
+  'header-empty': {
+    severity: 'error',
+    message: 'a mandatory header has no value',
+    reference: 'RFC 3261 §20',
+  },
   'header-duplicate': {
     severity: 'error',
     message: 'a header that may stand once stands more often; the first counts',
@@ -84,9 +96,21 @@ export const FAULTS = {
     message: 'the message ends without the empty line after its headers',
     reference: 'RFC 3261 §7',
   },
-  'line-end-lf': { severity: 'info', message: 'lines end in LF alone', reference: 'RFC 3261 §7' },
-  'line-end-cr': { severity: 'warning', message: 'a CR stands alone inside a line', reference: 'RFC 3261 §7' },
-  'not-utf8': { severity: 'info', message: 'a header value is not UTF-8', reference: 'RFC 3261 §7.3.1, §25.1' },
+  'line-end-lf': {
+    severity: 'info',
+    message: 'lines end in LF alone',
+    reference: 'RFC 3261 §7',
+  },
+  'line-end-cr': {
+    severity: 'warning',
+    message: 'a CR stands alone inside a line',
+    reference: 'RFC 3261 §7',
+  },
+  'not-utf8': {
+    severity: 'info',
+    message: 'a header value is not UTF-8',
+    reference: 'RFC 3261 §7.3.1, §25.1',
+  },
   'control-character': {
     severity: 'warning',
     message: 'a control character stands unescaped in a header',
@@ -122,8 +146,16 @@ export const FAULTS = {
     message: 'there is a body without Content-Type',
     reference: 'RFC 3261 §20.15',
   },
-  'cseq-unreadable': { severity: 'error', message: 'CSeq is not a number and a method', reference: 'RFC 3261 §20.16' },
-  'cseq-too-large': { severity: 'error', message: 'the CSeq number exceeds 32 bits', reference: 'RFC 3261 §8.1.1.5' },
+  'cseq-unreadable': {
+    severity: 'error',
+    message: 'CSeq is not a number and a method',
+    reference: 'RFC 3261 §20.16',
+  },
+  'cseq-too-large': {
+    severity: 'error',
+    message: 'the CSeq number exceeds 32 bits',
+    reference: 'RFC 3261 §8.1.1.5',
+  },
   'cseq-above-31-bits': {
     severity: 'warning',
     message: 'the CSeq number is 2^31 or more',
@@ -164,7 +196,11 @@ export const FAULTS = {
     message: 'a Warning has no three-digit code',
     reference: 'RFC 3261 §20.43',
   },
-  'date-not-gmt': { severity: 'warning', message: 'the Date is not in GMT', reference: 'RFC 3261 §20.17' },
+  'date-not-gmt': {
+    severity: 'warning',
+    message: 'the Date is not in GMT',
+    reference: 'RFC 3261 §20.17',
+  },
   'via-unreadable': {
     severity: 'error',
     message: 'a Via value has no protocol, transport and host',
@@ -175,13 +211,21 @@ export const FAULTS = {
     message: 'a Via names another protocol than SIP/2.0',
     reference: 'RFC 3261 §20.42',
   },
-  'via-too-many': { severity: 'warning', message: 'there are more than 100 Via values', reference: 'RFC 5393 §4' },
+  'via-too-many': {
+    severity: 'warning',
+    message: 'there are more than 100 Via values',
+    reference: 'RFC 5393 §4',
+  },
   'via-received-brackets': {
     severity: 'warning',
     message: 'the received parameter holds an IPv6 address in brackets',
     reference: 'RFC 5118 §4.5',
   },
-  'via-broadcast': { severity: 'info', message: 'a Via names a broadcast address', reference: 'RFC 4475 §3.3.10' },
+  'via-broadcast': {
+    severity: 'info',
+    message: 'a Via names a broadcast address',
+    reference: 'RFC 4475 §3.3.10',
+  },
   'branch-empty': {
     severity: 'error',
     message: 'the branch is the magic cookie and nothing else',
@@ -197,13 +241,21 @@ export const FAULTS = {
     message: 'From has no tag, as before RFC 3261',
     reference: 'RFC 3261 §8.1.1.3',
   },
-  'contact-missing': { severity: 'info', message: 'an INVITE carries no Contact', reference: 'RFC 3261 §8.1.1.8' },
+  'contact-missing': {
+    severity: 'info',
+    message: 'an INVITE carries no Contact',
+    reference: 'RFC 3261 §8.1.1.8',
+  },
   'quote-unterminated': {
     severity: 'error',
     message: 'a quoted string never closes',
     reference: 'RFC 3261 §25.1, RFC 4475 §3.1.2.6',
   },
-  'bracket-unclosed': { severity: 'error', message: 'an angle bracket never closes', reference: 'RFC 3261 §20.10' },
+  'bracket-unclosed': {
+    severity: 'error',
+    message: 'an angle bracket never closes',
+    reference: 'RFC 3261 §20.10',
+  },
   'address-blank': {
     severity: 'error',
     message: 'white space stands inside the address',
@@ -214,7 +266,11 @@ export const FAULTS = {
     message: 'an address with ?, comma or semicolon stands without angle brackets',
     reference: 'RFC 3261 §20, RFC 8217 §3',
   },
-  'address-unreadable': { severity: 'error', message: 'an address is no URI', reference: 'RFC 3261 §20.10' },
+  'address-unreadable': {
+    severity: 'error',
+    message: 'an address is no URI',
+    reference: 'RFC 3261 §20.10',
+  },
   'display-not-token': {
     severity: 'warning',
     message: 'a display name that needs quotes has none',
@@ -265,7 +321,11 @@ export const FAULTS = {
     message: 'a Contact URI carries headers for the requests sent to it',
     reference: 'RFC 3261 §19.1.5, RFC 4475 §3.3.14',
   },
-  'method-unknown': { severity: 'info', message: 'the method is not registered', reference: 'RFC 3261 §21.5.2' },
+  'method-unknown': {
+    severity: 'info',
+    message: 'the method is not registered',
+    reference: 'RFC 3261 §21.5.2',
+  },
   'option-unknown': {
     severity: 'info',
     message: 'an option tag that is required is not registered',

@@ -14,6 +14,10 @@ export type CallInfo = {
 export function parseCallInfos(values: readonly string[]): CallInfo[] {
   return values.flatMap(splitList).map((value) => {
     const { uri, parameters } = parseNameAddr(value);
-    return { uri, purpose: parameters.get('purpose')?.toLowerCase() ?? null, parameters };
+    return {
+      uri,
+      purpose: parameters.get('purpose')?.toLowerCase() ?? null,
+      parameters,
+    };
   });
 }

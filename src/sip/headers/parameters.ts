@@ -25,10 +25,16 @@ export function parseParameters(text: string): Parameters {
 }
 
 /** Splits a value of the form `head;parameters` at its first semicolon outside quotes and brackets. */
-export function splitHead(value: string): { head: string; parameters: Parameters } {
+export function splitHead(value: string): {
+  head: string;
+  parameters: Parameters;
+} {
   const [head = '', ...rest] = splitOutside(value, ';');
   if (value.trimStart().startsWith(';')) {
     return { head: '', parameters: parseParameters(value) };
   }
-  return { head, parameters: rest.length === 0 ? NO_PARAMETERS : parseParameters(rest.join(';')) };
+  return {
+    head,
+    parameters: rest.length === 0 ? NO_PARAMETERS : parseParameters(rest.join(';')),
+  };
 }

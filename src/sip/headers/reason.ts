@@ -67,5 +67,11 @@ export function parse603PlusText(text: string): Text603Plus | null {
     return null;
   }
   const pair = (name: string): string | null => found.get(name) || null;
-  return { v, url: pair('url'), tel: pair('tel'), email: pair('email'), id: pair('id') };
+  return {
+    v,
+    url: pair('url'),
+    tel: pair('tel'),
+    email: pair('email'),
+    id: pair('id'),
+  };
 }

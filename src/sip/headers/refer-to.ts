@@ -125,7 +125,12 @@ function findReplaces(value: string, nameAddr: NameAddr, flags: Set<ReferToFlag>
   const fromTag = nameAddr.parameters.get('from-tag');
   if (!nameAddr.brackets && toTag && fromTag) {
     flags.add('embedded-as-header-parameters');
-    return { callId: value, toTag, fromTag, earlyOnly: nameAddr.parameters.has('early-only') };
+    return {
+      callId: value,
+      toTag,
+      fromTag,
+      earlyOnly: nameAddr.parameters.has('early-only'),
+    };
   }
   flags.add('embedded-replaces-unreadable');
   return null;

@@ -1,7 +1,11 @@
 import { decimalOf } from './numbers.ts';
 import { type Parameters, parseParameters } from './parameters.ts';
 
-export type RetryAfter = { readonly seconds: number; readonly comment: string | null; readonly parameters: Parameters };
+export type RetryAfter = {
+  readonly seconds: number;
+  readonly comment: string | null;
+  readonly parameters: Parameters;
+};
 
 /** Reads `seconds (comment);duration=n` (RFC 3261 §20.33). Null when the seconds are no number. */
 export function parseRetryAfter(value: string): RetryAfter | null {
@@ -15,5 +19,9 @@ export function parseRetryAfter(value: string): RetryAfter | null {
   if (seconds === null) {
     return null;
   }
-  return { seconds, comment, parameters: parseParameters(semicolon < 0 ? '' : plain.slice(semicolon + 1)) };
+  return {
+    seconds,
+    comment,
+    parameters: parseParameters(semicolon < 0 ? '' : plain.slice(semicolon + 1)),
+  };
 }

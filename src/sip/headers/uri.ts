@@ -68,7 +68,14 @@ function parseTelUri(rest: string, raw: string): SipUri {
   const semicolon = rest.indexOf(';');
   const rawUser = semicolon < 0 ? rest : rest.slice(0, semicolon);
   const parameters = semicolon < 0 ? NOTHING.parameters : parseParameters(rest.slice(semicolon + 1));
-  return { ...NOTHING, scheme: 'tel', user: decodePercent(rawUser), rawUser, parameters, raw };
+  return {
+    ...NOTHING,
+    scheme: 'tel',
+    user: decodePercent(rawUser),
+    rawUser,
+    parameters,
+    raw,
+  };
 }
 
 function parseSipUri(scheme: string, rest: string, raw: string): SipUri {

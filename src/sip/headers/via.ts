@@ -48,9 +48,15 @@ function splitSlashes(head: string): [name: string, version: string, rest: strin
 }
 
 /** Splits `host:port` and `[v6]:port`; a port that is no number stays null. */
-export function splitSentBy(text: string): { host: string; port: number | null } {
+export function splitSentBy(text: string): {
+  host: string;
+  port: number | null;
+} {
   const bracket = text.startsWith('[') ? text.indexOf(']') : -1;
   const colon = text.indexOf(':', bracket + 1);
   const host = bracket > 0 ? text.slice(1, bracket) : colon < 0 ? text : text.slice(0, colon);
-  return { host: host.toLowerCase(), port: colon < 0 ? null : decimalOf(text.slice(colon + 1)) };
+  return {
+    host: host.toLowerCase(),
+    port: colon < 0 ? null : decimalOf(text.slice(colon + 1)),
+  };
 }

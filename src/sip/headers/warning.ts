@@ -1,7 +1,11 @@
 import { unquote } from './lists.ts';
 import { decimalOf } from './numbers.ts';
 
-export type Warning = { readonly code: number; readonly agent: string; readonly text: string };
+export type Warning = {
+  readonly code: number;
+  readonly agent: string;
+  readonly text: string;
+};
 
 /** Reads one Warning value: `code agent "text"` (RFC 3261 §20.43). Null when the code is not three digits. */
 export function parseWarning(value: string): Warning | null {

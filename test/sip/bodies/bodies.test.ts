@@ -65,8 +65,14 @@ describe('parseSipfrag', () => {
   });
 
   test('a request line and a headers-only fragment have no status', () => {
-    expect(parseSipfrag('INVITE sip:a SIP/2.0\r\nCall-ID: x')).toMatchObject({ status: null, callId: 'x' });
-    expect(parseSipfrag('From: <sip:a>\r\n')).toMatchObject({ status: null, startLine: '' });
+    expect(parseSipfrag('INVITE sip:a SIP/2.0\r\nCall-ID: x')).toMatchObject({
+      status: null,
+      callId: 'x',
+    });
+    expect(parseSipfrag('From: <sip:a>\r\n')).toMatchObject({
+      status: null,
+      startLine: '',
+    });
   });
 
   test('finds it inside a multipart NOTIFY', () => {

@@ -13,7 +13,11 @@ const JCARD = [
     ['x-unknown', {}, 'text', 'ignored'],
   ],
 ];
-const HEADER = { alg: 'ES256', typ: 'vcard+json', x5u: 'https://c.example/c.pem' };
+const HEADER = {
+  alg: 'ES256',
+  typ: 'vcard+json',
+  x5u: 'https://c.example/c.pem',
+};
 const jws = (header: unknown = HEADER, payload: unknown = { iat: 1546008698, jcard: JCARD }): string =>
   `${b64(header)}.${b64(payload)}.c2ln`;
 const READ = {
@@ -34,11 +38,19 @@ describe('readCard', () => {
   });
 
   test.each(['https://redress.example/r/1', 'http://x', 'cid:a@b', ''])('%j is only named', (uri) => {
-    expect(readCard(uri)).toEqual({ signature: 'uri-only', redress: null, iat: null, x5u: null });
+    expect(readCard(uri)).toEqual({
+      signature: 'uri-only',
+      redress: null,
+      iat: null,
+      x5u: null,
+    });
   });
 
   test.each(['none', 'None', 'HS256'])('algorithm %s is never trusted', (alg) => {
-    expect(readCard(`data:,${jws({ ...HEADER, alg })}`)).toMatchObject({ signature: 'unsupported-alg', redress: null });
+    expect(readCard(`data:,${jws({ ...HEADER, alg })}`)).toMatchObject({
+      signature: 'unsupported-alg',
+      redress: null,
+    });
   });
 
   test.each([
@@ -57,7 +69,10 @@ describe('readCard', () => {
     ],
     ['more than 64 KiB', `data:,${jws(HEADER, { jcard: JCARD, pad: 'x'.repeat(70_000) })}`],
   ])('%s is malformed', (_name, uri) => {
-    expect(readCard(uri)).toMatchObject({ signature: 'malformed', redress: null });
+    expect(readCard(uri)).toMatchObject({
+      signature: 'malformed',
+      redress: null,
+    });
   });
 
   test('whitespace in the JSON, structured values and a missing contact are fine', () => {
@@ -65,6 +80,10 @@ describe('readCard', () => {
       JSON.stringify({ jcard: ['vcard', [['fn', {}, 'text', ['', 'Desk']], 7, ['url']]] }, null, 2),
     );
     const card = readCard(`data:,${b64(HEADER)}.${payload.toString('base64url')}.c2ln`);
-    expect(card).toMatchObject({ signature: 'decoded-unverified', redress: { fn: 'Desk' }, iat: null });
+    expect(card).toMatchObject({
+      signature: 'decoded-unverified',
+      redress: { fn: 'Desk' },
+      iat: null,
+    });
   });
 });

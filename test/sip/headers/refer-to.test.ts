@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseReferTo, parseReplaces } from '../../../src/sip/index.ts';
 
-const REPLACES = { callId: 'abc@host', toTag: 'T', fromTag: 'F', earlyOnly: false };
+const REPLACES = {
+  callId: 'abc@host',
+  toTag: 'T',
+  fromTag: 'F',
+  earlyOnly: false,
+};
 
 describe('parseReferTo', () => {
   test('a plain address', () => {
@@ -16,12 +21,19 @@ describe('parseReferTo', () => {
   });
 
   test('the method parameter decides and is no part of the address', () => {
-    expect(parseReferTo('<sip:conf@h;METHOD=BYE;lr>')).toMatchObject({ method: 'BYE', uriText: 'sip:conf@h;lr' });
+    expect(parseReferTo('<sip:conf@h;METHOD=BYE;lr>')).toMatchObject({
+      method: 'BYE',
+      uriText: 'sip:conf@h;lr',
+    });
   });
 
   test('a well-escaped Replaces with other headers has no flag', () => {
     const referTo = parseReferTo('<sip:c@h?Replaces=abc%40host%3Bto-tag%3DT%3Bfrom-tag%3DF&Require=replaces>');
-    expect(referTo).toMatchObject({ replaces: REPLACES, uriText: 'sip:c@h', flags: [] });
+    expect(referTo).toMatchObject({
+      replaces: REPLACES,
+      uriText: 'sip:c@h',
+      flags: [],
+    });
     expect(referTo.headers[1]).toEqual(['Require', 'replaces']);
   });
 
@@ -53,7 +65,10 @@ describe('parseReferTo', () => {
   });
 
   test('other schemes keep their text', () => {
-    expect(parseReferTo('<tel:+1-201>')).toMatchObject({ uriText: 'tel:+1-201', method: 'INVITE' });
+    expect(parseReferTo('<tel:+1-201>')).toMatchObject({
+      uriText: 'tel:+1-201',
+      method: 'INVITE',
+    });
     expect(parseReferTo('<cid:x@y>').uri?.scheme).toBe('cid');
     expect(parseReferTo('').uri).toBeNull();
   });

@@ -12,8 +12,17 @@ const uri = (text: string): SipUri => {
 describe('parseUri', () => {
   test('takes every part of a SIP URI', () => {
     const parsed = uri('SIP:Al%20Ice;isub=1:pw@Example.COM:5070;Transport=TCP;lr?Subject=a%20b&X=%2541');
-    expect(parsed).toMatchObject({ scheme: 'sip', user: 'Al Ice;isub=1', rawUser: 'Al%20Ice;isub=1', password: 'pw' });
-    expect(parsed).toMatchObject({ host: 'example.com', port: 5070, query: 'Subject=a%20b&X=%2541' });
+    expect(parsed).toMatchObject({
+      scheme: 'sip',
+      user: 'Al Ice;isub=1',
+      rawUser: 'Al%20Ice;isub=1',
+      password: 'pw',
+    });
+    expect(parsed).toMatchObject({
+      host: 'example.com',
+      port: 5070,
+      query: 'Subject=a%20b&X=%2541',
+    });
     expect([...parsed.parameters]).toEqual([
       ['transport', 'TCP'],
       ['lr', null],
@@ -41,7 +50,10 @@ describe('parseUri', () => {
 
   test('a port outside the brackets is one, inside it is address', () => {
     expect(uri('sip:[2001:db8::10]:5070').port).toBe(5070);
-    expect(uri('sip:[2001:db8::10:5070]')).toMatchObject({ host: '2001:db8::10:5070', port: null });
+    expect(uri('sip:[2001:db8::10:5070]')).toMatchObject({
+      host: '2001:db8::10:5070',
+      port: null,
+    });
   });
 
   test.each([
@@ -57,12 +69,23 @@ describe('parseUri', () => {
 
   test('a raw @ inside ?Replaces= of a URI without user ends no user part', () => {
     expect(uri('sip:h?Replaces=abc@host').host).toBe('h');
-    expect(uri('sip:bob@h?Replaces=abc@host')).toMatchObject({ user: 'bob', host: 'h', query: 'Replaces=abc@host' });
+    expect(uri('sip:bob@h?Replaces=abc@host')).toMatchObject({
+      user: 'bob',
+      host: 'h',
+      query: 'Replaces=abc@host',
+    });
   });
 
   test('other schemes give scheme and text, TEL its number', () => {
-    expect(uri('http://www.example.com')).toMatchObject({ scheme: 'http', user: null, host: '' });
-    expect(uri('tel:+1-201-555;phone-context=x')).toMatchObject({ scheme: 'tel', user: '+1-201-555' });
+    expect(uri('http://www.example.com')).toMatchObject({
+      scheme: 'http',
+      user: null,
+      host: '',
+    });
+    expect(uri('tel:+1-201-555;phone-context=x')).toMatchObject({
+      scheme: 'tel',
+      user: '+1-201-555',
+    });
     expect(parseUri('no scheme here')).toBeNull();
     expect(parseUri('')).toBeNull();
   });

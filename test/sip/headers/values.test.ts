@@ -59,7 +59,10 @@ describe('parseReasons', () => {
   });
 
   test('a cause that is no number is null, an unclosed text is kept', () => {
-    expect(parseReasons(['SIP;cause=x;text="open'])[0]).toMatchObject({ cause: null, text: '"open' });
+    expect(parseReasons(['SIP;cause=x;text="open'])[0]).toMatchObject({
+      cause: null,
+      text: '"open',
+    });
     expect(parseReasons(['', ';cause=1'])).toEqual([]);
   });
 });
@@ -84,8 +87,15 @@ describe('parse603PlusText', () => {
   });
 
   test('the first of several counts, a missing contact is null', () => {
-    expect(parse603PlusText('v=analytics1;tel=+1;tel=+2')).toMatchObject({ tel: '+1', url: null, email: null });
-    expect(parse603PlusText('v=analytics1')).toMatchObject({ url: null, tel: null });
+    expect(parse603PlusText('v=analytics1;tel=+1;tel=+2')).toMatchObject({
+      tel: '+1',
+      url: null,
+      email: null,
+    });
+    expect(parse603PlusText('v=analytics1')).toMatchObject({
+      url: null,
+      tel: null,
+    });
   });
 
   test.each(['', 'Call Rejected', 'tel=+1;v=analytics1', 'v=analytics2;tel=+1', 'x v=analytics1'])(
@@ -98,7 +108,10 @@ describe('parse603PlusText', () => {
 
 describe('the smaller headers', () => {
   test('Event', () => {
-    expect(parseEvent('refer ; id=3')).toMatchObject({ package: 'refer', id: '3' });
+    expect(parseEvent('refer ; id=3')).toMatchObject({
+      package: 'refer',
+      id: '3',
+    });
     expect(parseEvent('Refer')).toMatchObject({ package: 'Refer', id: null });
     expect(parseEvent('').package).toBe('');
   });
@@ -108,7 +121,10 @@ describe('the smaller headers', () => {
       state: 'terminated',
       reason: 'noresource',
     });
-    expect(parseSubscriptionState('active;expires=60')).toMatchObject({ reason: null, expires: 60 });
+    expect(parseSubscriptionState('active;expires=60')).toMatchObject({
+      reason: null,
+      expires: 60,
+    });
     expect(parseSubscriptionState('terminated;reason=probation;retry-after=5')).toMatchObject({ retryAfter: 5 });
   });
 
@@ -144,7 +160,11 @@ describe('the smaller headers', () => {
   });
 
   test('Warning, Retry-After, CSeq, challenge', () => {
-    expect(parseWarning('399 host "a \\"b\\""')).toEqual({ code: 399, agent: 'host', text: 'a "b"' });
+    expect(parseWarning('399 host "a \\"b\\""')).toEqual({
+      code: 399,
+      agent: 'host',
+      text: 'a "b"',
+    });
     expect(parseWarning('1812 overture "In Progress"')).toBeNull();
     expect(parseRetryAfter('18000 (busy; really);duration=3600')).toMatchObject({
       seconds: 18000,
@@ -154,7 +174,10 @@ describe('the smaller headers', () => {
     expect(parseRetryAfter('soon')).toBeNull();
     expect(parseCseq('0009  INVITE')).toEqual({ number: 9, method: 'INVITE' });
     expect(parseCseq('9')).toBeNull();
-    expect(parseChallenge('Digest nonce="a,b", Realm = "x, y"')).toEqual({ scheme: 'digest', realm: 'x, y' });
+    expect(parseChallenge('Digest nonce="a,b", Realm = "x, y"')).toEqual({
+      scheme: 'digest',
+      realm: 'x, y',
+    });
     expect(parseChallenge('NoOneKnowsThisScheme opaque-data=here')).toEqual({
       scheme: 'nooneknowsthisscheme',
       realm: null,

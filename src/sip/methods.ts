@@ -43,8 +43,3 @@ function spells(bytes: Uint8Array, start: number, text: string): boolean {
   }
   return true;
 }
-
-/** Whether `[start, end)` is a registered method. */
-export function isMethod(bytes: Uint8Array, start: number, end: number): boolean {
-  return BY_FIRST_BYTE[bytes[start]!]!.some((method) => method.length === end - start && spells(bytes, start, method));
-}

@@ -1,5 +1,4 @@
 import { isDigit, isTokenByte } from './characters.ts';
-import { isMethod } from './methods.ts';
 
 // Local on purpose: an imported binding is loaded anew for every byte, which costs a fifth of the scan.
 const CR = 13;
@@ -84,6 +83,7 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
     return true;
   }
   let hasGap = false;
+  let hasControl = false;
   for (let at = methodEnd; at < end; at++) {
     const byte = bytes[at]!;
     if (byte === LF) {
@@ -91,8 +91,9 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
     }
     if (byte === SP) {
       hasGap = true;
-    } else if (byte < SP && byte !== CR && byte !== HT && !isMethod(bytes, start, methodEnd)) {
-      return false;
+    } else if (byte < SP && byte !== CR && byte !== HT) {
+      hasControl = true;
+      hasGap = false;
     } else {
       if (hasGap && (byte & UPPER) === S && isVersion(bytes, at, end)) {
         return true;
@@ -100,7 +101,8 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
       hasGap = false;
     }
   }
-  return true;
+  // Text that ends too early may go on as SIP; with control characters and no version in sight it is something else.
+  return !hasControl;
 }
 
 /** Position of the blank after the method, `end` when the data end within it, -1 when it is no method. */

@@ -31,6 +31,8 @@ const FRAGMENTS = [
   '%',
   '\u0000',
   '\u00e9',
+  ' SIP/2.0',
+  '\u0001',
 ];
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),

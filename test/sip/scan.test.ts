@@ -207,7 +207,7 @@ describe('looksLikeSip', () => {
     'v=0\r\n',
     'INVITE sip:a\r\n SIP/2.0\r\n',
     `${'a'.repeat(65)} sip:a SIP/2.0`,
-    'abc \x01 SIP/2.0',
+    'abc \x01 xyz/2.0',
   ])('rejects %j', (text) => {
     expect(judge(text)).toBe(false);
   });

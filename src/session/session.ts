@@ -23,6 +23,9 @@ export type StorySink = {
   rejection(record: RejectionRecord): void;
 };
 
+/** Finding the calls that are up costs a walk over all: some go at a time. */
+const EVICTED_SHARE = 0.01;
+
 /** Methods whose transactions a story may rest on; the others are counted and not kept. */
 const KEPT_METHODS: ReadonlySet<string> = new Set([
   'INVITE',
@@ -74,7 +77,7 @@ export class Session {
 
   /** The trace is over: tells what is still open, as far as it got. */
   end(): void {
-    for (let leg = this.#life.takeAny(); leg !== null; leg = this.#life.takeAny()) {
+    for (const leg of this.#legs.values()) {
       this.#release(leg);
     }
   }
@@ -136,9 +139,11 @@ export class Session {
         break;
       case 'BYE':
         leg.bye(message, sighting);
+        this.#life.hasten(leg, this.#clock.nowUs);
         break;
       case 'REFER':
         this.#transfers.refer(leg, message, transaction, sighting);
+        this.#life.hasten(leg, this.#clock.nowUs);
         break;
       case 'NOTIFY':
         this.#transfers.notify(leg, message, transaction, sighting);
@@ -155,6 +160,9 @@ export class Session {
 
   #followResponse(leg: Leg, message: SipMessage, sighting: Sighting): void {
     const transaction = leg.response(message, sighting);
+    if (sighting.status >= 300 && message.method === 'INVITE') {
+      this.#life.hasten(leg, this.#clock.nowUs);
+    }
     if (message.method === 'REFER') {
       this.#transfers.referResponse(leg, message, transaction, sighting);
     } else if (message.method === 'NOTIFY') {
@@ -179,6 +187,7 @@ export class Session {
   }
 
   #release(leg: Leg): void {
+    this.#life.end(leg);
     this.#legs.delete(leg.callId);
     for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
       this.#sink.transfer(record);
@@ -192,9 +201,14 @@ export class Session {
     }
   }
 
+  /** Makes room: the leg due first goes; where all are calls that are up, some of those. */
   #evict(): void {
-    const leg = this.#life.takeAny();
-    if (leg !== null) {
+    const due = this.#life.takeAny();
+    let room = due === null ? Math.ceil(this.#legs.size * EVICTED_SHARE) : 1;
+    for (const leg of due === null ? this.#legs.values() : [due]) {
+      if (room-- <= 0) {
+        return;
+      }
       this.evictedLegs++;
       this.#release(leg);
     }

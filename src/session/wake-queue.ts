@@ -31,12 +31,6 @@ export class WakeQueue<T> {
     return second !== null && second * SECOND_US <= nowUs ? this.#takeFrom(second) : null;
   }
 
-  /** The owner due next, due or not, taken out; null when the queue is empty. */
-  takeFirst(): T | null {
-    const second = this.#firstSecond();
-    return second === null ? null : this.#takeFrom(second);
-  }
-
   #firstSecond(): number | null {
     if (!this.#isSorted) {
       this.#seconds = this.#seconds.slice(this.#at).sort((a, b) => a - b);

@@ -2,8 +2,8 @@
  * The library: the report of the contract from paths or bytes, and the reference. Nothing throws for what a trace
  * contains, only for what a caller did wrong.
  */
-import { analyzeInputs, type TraceInput } from './analyze.ts';
-import { canReread, type Gunzip, gunzipInBrowser, type WebInput, webSource } from './capture/index.ts';
+import { analyzeInputs, type TraceInput, type AnalyzeOptions as TraceOptions } from './analyze.ts';
+import { canReread, gunzipInBrowser, type WebInput, webSource } from './capture/index.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
 import { buildReport, type Report } from './report/index.ts';
@@ -15,13 +15,19 @@ export type AnalyzeOptions = {
   /** Language of the explanations; English by default. */
   readonly lang?: Lang;
   readonly limits?: Partial<Limits>;
+  /** Contents of TLS key logs (NSS, `SSLKEYLOGFILE`): what they open is read like any other SIP. */
+  readonly keylog?: string | readonly string[];
+  /** The same as files; in Node. */
+  readonly keylogFile?: string | readonly string[];
+  /** Contents of RSA private keys (PEM) of servers, for TLS with RSA key exchange. */
+  readonly tlsKey?: string | readonly string[];
 };
 
 /**
  * Analyses one or several captures as one trace, merged by time.
  *
  * @returns the JSON report as plain data. Inputs that are no captures are told in `problems`.
- * @throws Error for a path that cannot be read, TypeError for no input at all.
+ * @throws Error for a path or key log that cannot be read, TypeError for no input at all.
  */
 export async function analyze(input: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
   const inputs = isList(input) ? input : [input];
@@ -32,7 +38,7 @@ export async function analyze(input: Input | readonly Input[], options: AnalyzeO
   const { analysis, faults } = await analyzeInputs(await openable(inputs), {
     lang,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
-    gunzip: await platformGunzip(),
+    ...(await platform(options)),
   });
   const unreadable = faults.find((fault) => fault.reason === 'unreadable');
   if (unreadable !== undefined) {
@@ -99,6 +105,7 @@ async function pathInputs(path: string): Promise<TraceInput[]> {
   return inputs.map((file, i) => ({
     path: file,
     open: () => node.fileSource(file),
+    openAt: (position) => node.fileSource(file, position),
     canReopen: canReopen[i] ?? false,
   }));
 }
@@ -108,8 +115,23 @@ function nameOfInput(input: WebInput, index: number): string {
   return name === '' ? `input ${index + 1}` : name;
 }
 
-async function platformGunzip(): Promise<Gunzip> {
-  return 'process' in globalThis ? (await import('./capture/node.ts')).gunzipInNode : gunzipInBrowser;
+/** What only Node has is loaded only there. */
+async function platform(options: AnalyzeOptions): Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls'>> {
+  if (!('process' in globalThis)) {
+    return { gunzip: gunzipInBrowser };
+  }
+  const { gunzipInNode, inflateRawInNode, readTextFile, tlsCryptoInNode } = await import('./capture/node.ts');
+  const fromFiles = await Promise.all(listed(options.keylogFile).map(readTextFile));
+  const keyLogs = [...listed(options.keylog), ...fromFiles];
+  return {
+    gunzip: gunzipInNode,
+    inflateRaw: inflateRawInNode,
+    tls: { crypto: tlsCryptoInNode, keyLogs, privateKeys: listed(options.tlsKey) },
+  };
+}
+
+function listed(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
 export type { Limits } from './model/index.ts';

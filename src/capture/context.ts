@@ -13,4 +13,6 @@ export type CaptureContext = {
   readonly limits: Limits;
   /** The platform's gzip: `gunzipInNode` or `gunzipInBrowser`. */
   readonly gunzip: Gunzip;
+  /** Takes the TLS key logs that a capture carries (pcapng: Decryption Secrets Block). */
+  readonly onKeyLog?: (text: string) => void;
 };

@@ -5,21 +5,35 @@
  *
  * Read first: draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng.
  */
+export { type ExpandedArchives, expandArchives } from './archive.ts';
+export type { CaptureInput } from './archive-source.ts';
 export type { CaptureContext, Gunzip } from './context.ts';
+export {
+  ARCHIVES,
+  CAPTURE_FORMATS,
+  type CaptureFormat,
+  COMPRESSIONS,
+  type Compression,
+  FORMATS_NOT_READ,
+} from './formats.ts';
 export { copyFrame, Frame } from './frame.ts';
+export type { InflateRaw } from './inflate.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
-export { type Compression, type Opened, openCapture } from './open.ts';
+export { type Opened, openCapture } from './open.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
-export type {
-  CaptureFormat,
-  FrameReader,
-  RecordReader,
-} from './record-reader.ts';
+export type { FrameReader, RecordReader } from './record-reader.ts';
 export {
   type ByteSource,
   iterableSource,
   memorySource,
   prefixedSource,
 } from './source.ts';
+export type {
+  TlsAead,
+  TlsBlockCipher,
+  TlsCrypto,
+  TlsHash,
+  TlsPrivateKey,
+} from './tls-crypto.ts';
 export { gunzipInBrowser } from './web-gunzip.ts';
 export { canReread, type WebInput, webSource } from './web-sources.ts';

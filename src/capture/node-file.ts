@@ -19,13 +19,15 @@ const BLOCKS_IN_A_ROW = 16;
 /**
  * Reads a file front to back. Regular files are read synchronously: the system reads ahead by itself, and handing each
  * block to a thread and back takes longer than copying it (measured: 0.09 s a gigabyte against 0.14 to 0.6 s). Pipes and
- * devices may keep one waiting, so they are read asynchronously. Rejects when the file cannot be opened.
+ * devices may keep one waiting, so they are read asynchronously. A regular file may be read from a `position` on. Rejects
+ * when the file cannot be opened.
  */
-export async function fileSource(path: string): Promise<ByteSource> {
+export async function fileSource(path: string, position: number | null = null): Promise<ByteSource> {
   const file = await open(path, 'r');
   const isRegular = fstatSync(file.fd).isFile();
   const block = Buffer.allocUnsafeSlow(BLOCK_AT + BLOCK_BYTES);
   let inARow = 0;
+  let at = position;
   let isClosed = false;
   return {
     async read() {
@@ -37,7 +39,8 @@ export async function fileSource(path: string): Promise<ByteSource> {
         inARow = 0;
         await setImmediate();
       }
-      const length = readSync(file.fd, block, BLOCK_AT, BLOCK_BYTES, null);
+      const length = readSync(file.fd, block, BLOCK_AT, BLOCK_BYTES, at);
+      at = at === null ? null : at + length;
       return length === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + length);
     },
     async close() {

@@ -1,9 +1,14 @@
 import { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
+import type { Compression } from './formats.ts';
+import { HexDumpReader, sniffHexDump } from './hex-dump.ts';
+import { NetmonReader, sniffNetmon } from './netmon.ts';
 import { PcapReader, sniffPcap } from './pcap.ts';
 import { PcapngReader, sniffPcapng } from './pcapng.ts';
 import type { RecordReader } from './record-reader.ts';
+import { SnoopReader, sniffSnoop } from './snoop.ts';
 import { type ByteSource, prefixedSource } from './source.ts';
+import { readHead, unwrap } from './unwrap.ts';
 
 /** What an input turned out to be. */
 export type Opened =
@@ -20,85 +25,44 @@ export type Opened =
       readonly compression: Compression | null;
     };
 
-export type Compression = 'gzip';
-
-/** Enough to tell every kind apart. */
-const HEAD_BYTES = 4;
-
-/** Someone gzips a gzip by mistake; more than that is a bomb. */
-const DEEPEST_COMPRESSION = 2;
+/** Enough to tell every kind but text apart. */
+const HEAD_BYTES = 16;
+/** A hex dump may begin with some lines of text. */
+const TEXT_HEAD_BYTES = 8192;
 
 /** Finds out by content what an input is. Never rejects for what the input holds; see `Opened`. */
 export async function openCapture(source: ByteSource, context: CaptureContext): Promise<Opened> {
-  let bytes = guarded(source, context);
-  let compression: Compression | null = null;
-  for (let depth = 0; ; depth++) {
-    const head = await readHead(bytes);
-    bytes = prefixedSource(head, bytes);
-    if (!isGzip(head) || depth === DEEPEST_COMPRESSION) {
-      return openPlain(head, bytes, compression, context);
-    }
-    compression = 'gzip';
-    bytes = context.gunzip(bytes, (code, offset) => {
-      const what = code === 'gzip-cut-off' ? 'ends too early' : 'is damaged';
-      const message = `The gzip data ${what}, after ${offset} decompressed bytes`;
-      context.report({
-        code,
-        message,
-        input: context.input,
-        record: null,
-        offset,
-      });
-    });
-  }
-}
-
-async function openPlain(
-  head: Uint8Array,
-  source: ByteSource,
-  compression: Compression | null,
-  context: CaptureContext,
-): Promise<Opened> {
+  const { source: bytes, head, compression } = await unwrap(guarded(source, context), HEAD_BYTES, context);
   if (head.length === 0) {
-    await source.close();
+    await bytes.close();
     return { kind: 'empty' };
   }
+  const openBinary = binaryReader(head);
+  if (openBinary !== null) {
+    return { kind: 'capture', reader: openBinary(new ByteWindow(bytes), context), compression };
+  }
+  const text = await readHead(bytes, TEXT_HEAD_BYTES);
+  const whole = prefixedSource(text, bytes);
+  if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
+    return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };
+  }
+  return { kind: 'unknown', source: whole, compression };
+}
+
+type OpenReader = (window: ByteWindow, context: CaptureContext) => RecordReader;
+
+function binaryReader(head: Uint8Array): OpenReader | null {
   const variant = sniffPcap(head);
   if (variant !== null) {
-    return {
-      kind: 'capture',
-      reader: new PcapReader(new ByteWindow(source), variant, context),
-      compression,
-    };
+    return (window, context) => new PcapReader(window, variant, context);
   }
   if (sniffPcapng(head)) {
-    return {
-      kind: 'capture',
-      reader: new PcapngReader(new ByteWindow(source), context),
-      compression,
-    };
+    return (window, context) => new PcapngReader(window, context);
   }
-  return { kind: 'unknown', source, compression };
-}
-
-/** Reads until there are `HEAD_BYTES` or the source has ended, and returns a copy of everything read. */
-async function readHead(source: ByteSource): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
-  while (head.length < HEAD_BYTES) {
-    const block = await source.read();
-    if (block === null) {
-      break;
-    }
-    const longer = new Uint8Array(head.length + block.length);
-    longer.set(head);
-    longer.set(block, head.length);
-    head = longer;
+  if (sniffSnoop(head)) {
+    return (window, context) => new SnoopReader(window, context);
   }
-  return head;
-}
-
-function isGzip(head: Uint8Array): boolean {
-  return head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b;
+  return sniffNetmon(head) ? (window, context) => new NetmonReader(window, context) : null;
 }
 
 /** A source that fails while it is read (a disk, a pipe) ends there, with a problem. */

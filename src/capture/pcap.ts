@@ -1,6 +1,7 @@
 import { u32be, u32le } from '../bytes/index.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
+import type { CaptureFormat } from './formats.ts';
 import type { Frame } from './frame.ts';
 import type { CaptureProblemCode } from './problems.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -19,14 +20,17 @@ const RECORD = {
   captured: 8,
   original: 12,
   length: 16,
+  /** Kuznetzov's: | interface 4 | protocol 2 | direction 1 | 0 | follows. */
+  modifiedLength: 24,
 } as const;
 
-/** The link type's upper bits say how long the frame check sequence is. */
-const LINK_TYPE_MASK = 0x03ffffff;
+/** The link type's upper half says how long the frame check sequence is, or is reserved: §4, to be ignored. */
+const LINK_TYPE_MASK = 0xffff;
 
 export type PcapVariant = {
   readonly isBigEndian: boolean;
   readonly isNano: boolean;
+  readonly isModified?: true;
 };
 
 export const PCAP_HEADER_LENGTH = FILE.length;
@@ -37,6 +41,8 @@ const MAGICS: Readonly<Record<number, PcapVariant>> = {
   3569595041: { isBigEndian: false, isNano: false },
   2712812621: { isBigEndian: true, isNano: true },
   1295823521: { isBigEndian: false, isNano: true },
+  2712849716: { isBigEndian: true, isNano: false, isModified: true },
+  885895841: { isBigEndian: false, isNano: false, isModified: true },
 };
 
 /** Which pcap these first four bytes start; null when none. */
@@ -46,7 +52,7 @@ export function sniffPcap(head: Uint8Array): PcapVariant | null {
 
 /** Reads the records of a classic pcap whose file header is still ahead in `window`. */
 export class PcapReader implements RecordReader {
-  readonly format = 'pcap';
+  readonly format: CaptureFormat;
   records = 0;
 
   readonly #window: ByteWindow;
@@ -55,6 +61,7 @@ export class PcapReader implements RecordReader {
   readonly #longest: number;
   readonly #isBigEndian: boolean;
   readonly #isNano: boolean;
+  readonly #headerLength: number;
   #linkType = -1;
   #isOver = false;
 
@@ -65,6 +72,8 @@ export class PcapReader implements RecordReader {
     this.#longest = context.limits.recordBytes;
     this.#isBigEndian = variant.isBigEndian;
     this.#isNano = variant.isNano;
+    this.#headerLength = variant.isModified === true ? RECORD.modifiedLength : RECORD.length;
+    this.format = variant.isModified === true ? 'modified pcap' : 'pcap';
   }
 
   get bytesRead(): number {
@@ -73,10 +82,11 @@ export class PcapReader implements RecordReader {
 
   next(frame: Frame): boolean {
     const window = this.#window;
+    const headerLength = this.#headerLength;
     if (this.#linkType < 0 && !this.#readFileHeader()) {
       return false;
     }
-    if (this.#isOver || !window.has(RECORD.length)) {
+    if (this.#isOver || !window.has(headerLength)) {
       return false;
     }
     const captured = this.#u32(window.bytes, window.position + RECORD.captured);
@@ -84,16 +94,16 @@ export class PcapReader implements RecordReader {
       this.#stop('pcap-record-too-long', `Record ${this.records + 1} claims ${captured} bytes`);
       return false;
     }
-    if (!window.has(RECORD.length + captured)) {
+    if (!window.has(headerLength + captured)) {
       return false;
     }
     const bytes = window.bytes;
     const at = window.position;
-    const end = at + RECORD.length + captured;
+    const end = at + headerLength + captured;
     const fraction = this.#u32(bytes, at + RECORD.fraction);
     frame.input = this.#input;
     frame.bytes = bytes;
-    frame.start = at + RECORD.length;
+    frame.start = at + headerLength;
     frame.end = end;
     frame.originalLength = this.#u32(bytes, at + RECORD.original);
     frame.timeUs =

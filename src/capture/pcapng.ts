@@ -1,4 +1,4 @@
-import { u16be, u16le, u32be, u32le } from '../bytes/index.ts';
+import { latin1, u16be, u16le, u32be, u32le } from '../bytes/index.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
 import type { Frame } from './frame.ts';
@@ -30,10 +30,12 @@ const BLOCK_TYPE = {
   packet: 2,
   simplePacket: 3,
   enhancedPacket: 6,
+  decryptionSecrets: 10,
 } as const;
 
 /** Positions from a block's first byte. */
 const SECTION = { byteOrder: 8, major: 12, shortest: 28 } as const;
+const SECRETS = { type: 8, length: 12, data: 16 } as const;
 const SIMPLE = { original: 8, data: 12 } as const;
 const ENHANCED = {
   interface: 8,
@@ -43,6 +45,9 @@ const ENHANCED = {
   original: 24,
   data: 28,
 } as const;
+
+/** draft-ietf-opsawg-pcapng §4.7: the secrets are a TLS key log. */
+const TLS_KEY_LOG = 0x544c534b;
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const MOST_INTERFACES = 65_536;
@@ -163,6 +168,9 @@ export class PcapngReader implements RecordReader {
       case BLOCK_TYPE.interfaceDescription:
         this.#addInterface(total);
         return 'passed';
+      case BLOCK_TYPE.decryptionSecrets:
+        this.#readSecrets(total);
+        return 'passed';
       default:
         return this.#startSection(total);
     }
@@ -192,6 +200,17 @@ export class PcapngReader implements RecordReader {
     const { bytes, position } = this.#window;
     const end = position + total - BLOCK.trailer;
     this.#interfaces.push(readInterface(bytes, position + BLOCK.body, end, this.#isBigEndian));
+  }
+
+  /** draft-ietf-opsawg-pcapng §4.7; secrets of other protocols are passed over. */
+  #readSecrets(total: number): void {
+    const room = total - SECRETS.data - BLOCK.trailer;
+    if (room < 0 || this.#u32(SECRETS.type) !== TLS_KEY_LOG) {
+      return;
+    }
+    const { bytes, position } = this.#window;
+    const start = position + SECRETS.data;
+    this.#context.onKeyLog?.(latin1(bytes, start, start + Math.min(room, this.#u32(SECRETS.length))));
   }
 
   /** The Enhanced Packet Block, and the obsolete Packet Block that differs only in its first word. */
@@ -284,6 +303,7 @@ function isKnown(type: number): boolean {
     type === BLOCK_TYPE.packet ||
     type === BLOCK_TYPE.simplePacket ||
     type === BLOCK_TYPE.interfaceDescription ||
+    type === BLOCK_TYPE.decryptionSecrets ||
     type === BLOCK_TYPE.sectionHeader
   );
 }

@@ -10,6 +10,20 @@ export const CAPTURE_PROBLEMS = {
   'pcapng-version': 'A section has a major version other than 1: reading stops there.',
   'gzip-damaged': 'The compressed data is damaged; everything before the damage was read.',
   'gzip-cut-off': 'The compressed data ends too early; everything before its end was read.',
+  'record-damaged': 'A record contradicts itself or claims a length beyond the limit: reading stops there.',
+  'compressed-damaged': 'The compressed data is damaged or of a kind that is not read; everything before was read.',
+  'compressed-cut-off': 'The compressed data ends too early; everything before its end was read.',
+  'compressed-window':
+    'The compressed data asks for more than 128 MiB of memory to be undone; everything before was read.',
+  'compressed-without-end':
+    'The compressed data makes more than 1 GiB and more than a thousand times its size: reading stops there.',
+  'archive-damaged': 'An archive is damaged; the captures before the damage were read.',
+  'archive-cut-off': 'An archive ends too early; what it holds before its end was read.',
+  'archive-entry-unreadable': 'An entry of an archive is encrypted or compressed by a method that is not read.',
+  'archive-too-many-entries': 'An archive holds more than 10 000 entries; the rest is not read.',
+  'archive-too-deep': 'An archive in an archive in an archive is not opened.',
+  'archive-too-large-for-pipe':
+    'An archive that can be read only once (standard input) holds more than is kept in memory; that entry is not read.',
   'input-unreadable': 'The input failed while it was read; everything before that was used.',
 } as const;
 

@@ -1,6 +1,5 @@
+import type { CaptureFormat } from './formats.ts';
 import type { Frame } from './frame.ts';
-
-export type CaptureFormat = 'pcap' | 'pcapng';
 
 /** Frames in order. Everything between two `refill()`s is synchronous. */
 export interface FrameReader {

@@ -7,30 +7,44 @@ import { writeAll } from './write-all.ts';
 /** Pieces are put together to about this many characters before they are written. */
 const BATCH = 64 * 1024;
 
+/** Where a result goes, piece by piece. */
+export type Delivery = {
+  write(text: string): Promise<void>;
+  /** The result is complete. */
+  close(): Promise<void>;
+};
+
 /** Puts the result where the caller wants it, piece by piece. A file that cannot be written is the caller's mistake. */
 export async function deliver(text: string | Iterable<string>, output: string | undefined, io: Io): Promise<void> {
-  const pieces = typeof text === 'string' ? [text] : batches(text);
-  if (output === undefined || output === '-') {
-    for (const piece of pieces) {
-      await io.out(piece);
-    }
-    return;
+  const delivery = await openDelivery(output, io);
+  for (const piece of typeof text === 'string' ? [text] : batches(text)) {
+    await delivery.write(piece);
   }
-  try {
-    await writeFile(pieces, output);
-  } catch (error) {
-    throw new UsageError(`cannot write ${output}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  await delivery.close();
 }
 
-async function writeFile(pieces: Iterable<string>, path: string): Promise<void> {
-  const file = createWriteStream(path);
-  await once(file, 'open');
-  for (const piece of pieces) {
-    await writeAll(file, piece);
+/** The same for a result that comes bit by bit. */
+export async function openDelivery(output: string | undefined, io: Io): Promise<Delivery> {
+  if (output === undefined || output === '-') {
+    return { write: (text) => io.out(text), close: async () => undefined };
   }
-  file.end();
-  await once(file, 'finish');
+  const file = createWriteStream(output);
+  await orRefuse(output, once(file, 'open'));
+  return {
+    write: (text) => orRefuse(output, writeAll(file, text)),
+    close: async () => {
+      file.end();
+      await orRefuse(output, once(file, 'finish'));
+    },
+  };
+}
+
+async function orRefuse(path: string, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function* batches(pieces: Iterable<string>): Generator<string> {

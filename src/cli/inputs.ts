@@ -1,13 +1,31 @@
-import { type AnalyzeOptions, type AnalyzeResult, analyzeInputs, describeFault, type TraceInput } from '../analyze.ts';
+import {
+  type AnalyzeOptions,
+  type AnalyzeResult,
+  analyzeInputs,
+  describeFault,
+  extractMessages,
+  type InputFault,
+  type MessageTaker,
+  type TraceInput,
+} from '../analyze.ts';
 import { iterableSource } from '../capture/index.ts';
-import { canReopen, expandInputs, fileSource, gunzipInNode, STANDARD_INPUT } from '../capture/node.ts';
+import {
+  canReopen,
+  expandInputs,
+  fileSource,
+  gunzipInNode,
+  inflateRawInNode,
+  STANDARD_INPUT,
+} from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 
+const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
+
 /** What the analysis has to know of the command. */
-export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls'> & {
+export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls' | 'select' | 'tls'> & {
   readonly lang: Lang;
 };
 
@@ -18,23 +36,16 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { inputs, missing } = await expandInputs(paths);
-  for (const { path, reason } of missing) {
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
-  }
-  const traceInputs = await Promise.all(inputs.map(inputOf));
-  const result = await analyzeInputs(traceInputs, {
+  const named = await openNamed(paths, io);
+  const result = await analyzeInputs(named.inputs, {
     ...options,
-    gunzip: gunzipInNode,
+    ...NODE_DECODERS,
   });
-  const named = new Set(paths);
-  const faults = result.faults.filter((fault) => named.has(fault.path));
-  for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
-  }
-  const isIncomplete = missing.length > 0 || faults.length > 0;
+  const isIncomplete = tellFaults(named, paths, result.faults, io);
   if (result.analysis.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, result)}`);
+    io.err(`siptriage: ${emptyTrace(paths, result.faults, result.analysis)}`);
+  } else if (isFiltered(options) && result.analysis.messages > 0 && isWithoutStories(result.analysis)) {
+    io.err('siptriage: no call, transfer or rejection has a message that matches the filter');
   }
   return {
     ...result,
@@ -42,12 +53,73 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   };
 }
 
-async function inputOf(path: string): Promise<TraceInput> {
-  const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
-  return { path, open, canReopen: await canReopen(path) };
+/** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
+export async function readMessages(
+  paths: readonly string[],
+  options: Pick<AnalyzeOptions, 'select' | 'tls'>,
+  taker: MessageTaker,
+  io: Io,
+): Promise<ExitCode> {
+  const named = await openNamed(paths, io);
+  const result = await extractMessages(named.inputs, { ...options, ...NODE_DECODERS }, taker);
+  const isIncomplete = tellFaults(named, paths, result.faults, io);
+  for (const { code, input, record, message } of result.problems) {
+    if (isFault(code)) {
+      continue;
+    }
+    const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
+    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
+  }
+  if (result.messages === 0 && !isIncomplete) {
+    io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
+  }
+  return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
 }
 
-function emptyTrace(paths: readonly string[], { faults, analysis }: AnalyzeResult): string {
+function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
+  return (select?.filter ?? null) !== null;
+}
+
+function isWithoutStories({ callCounts, transfers, rejections }: AnalyzeResult['analysis']): boolean {
+  return transfers.length + rejections.length + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
+}
+
+/** Those are told by `tellFaults`. */
+function isFault(code: string): boolean {
+  return code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture';
+}
+
+type Named = { readonly inputs: readonly TraceInput[]; readonly missing: number };
+
+async function openNamed(paths: readonly string[], io: Io): Promise<Named> {
+  const { inputs, missing } = await expandInputs(paths);
+  for (const { path, reason } of missing) {
+    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
+  }
+  return { inputs: await Promise.all(inputs.map(inputOf)), missing: missing.length };
+}
+
+/** True where something that was named could not be used. What else a folder holds is passed over in silence. */
+function tellFaults({ missing }: Named, paths: readonly string[], all: readonly InputFault[], io: Io): boolean {
+  const named = new Set(paths);
+  const faults = all.filter((fault) => named.has(fault.path));
+  for (const fault of faults) {
+    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
+  }
+  return missing > 0 || faults.length > 0;
+}
+
+async function inputOf(path: string): Promise<TraceInput> {
+  const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
+  const openAt = (position: number) => fileSource(path, position);
+  return { path, open, openAt, canReopen: await canReopen(path) };
+}
+
+function emptyTrace(
+  paths: readonly string[],
+  faults: readonly InputFault[],
+  analysis: Pick<AnalyzeResult['analysis'], 'inputs' | 'problems'>,
+): string {
   const where = paths.map(printable).join(', ');
   const captures = analysis.inputs.filter((input) => input.format !== null).length;
   if (captures === 0) {

@@ -4,6 +4,7 @@ import { addAnalyze } from './commands/analyze.ts';
 import { addCodes } from './commands/codes.ts';
 import { addCompare } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
+import { addMessages } from './commands/messages.ts';
 import { addTransfers } from './commands/transfers.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -31,7 +32,7 @@ export function buildProgram(io: Io, done: Done): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [addAnalyze, addTransfers, addExplain, addCompare, addCodes]) {
+  for (const add of [addAnalyze, addTransfers, addMessages, addExplain, addCompare, addCodes]) {
     add(program, io, done);
   }
   return program;

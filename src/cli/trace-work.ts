@@ -5,4 +5,7 @@ export {
   renderText,
   renderTransfers,
 } from '../report/index.ts';
-export { readTrace } from './inputs.ts';
+export { readMessages, readTrace } from './inputs.ts';
+export { MessageWriter } from './message-writer.ts';
+export { selectionOf } from './selection.ts';
+export { readTlsFiles } from './tls-files.ts';

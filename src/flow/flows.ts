@@ -1,16 +1,42 @@
-import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
-import type { Packet, PacketDecoder } from '../packet/index.ts';
+import type { InflateRaw } from '../capture/index.ts';
+import type { Arrival, Endpoint, Limits, ReportProblem } from '../model/index.ts';
+import type { Obstacle, Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
 import type { FragmentedDatagram } from './fragmented-datagram.ts';
 import { Fragments } from './fragments.ts';
 import { HeldDatagrams } from './held-datagrams.ts';
+import { looksLikeHep, startsHep3 } from './hep.ts';
+import { HepCarrier } from './hep-carrier.ts';
+import { HepOrOther, type HepStreamEvents } from './hep-stream.ts';
 import type { FlowProblemCode } from './problems.ts';
+import { Sctp } from './sctp.ts';
 import type { FlowSink } from './sink.ts';
 import { TcpStreams } from './tcp-streams.ts';
+import { UnreadCounts, type UnreadProtocol } from './unread.ts';
 
 const TCP = 6;
 const UDP = 17;
+const SCTP = 132;
+
+/** Datagrams in fragments whose payload is a tunnel with fragments again, put together this deep. */
+const MOST_NESTED_FRAGMENTS = 4;
+
+/** What is said once for an input of frames that cannot be read. */
+const OBSTACLES: Record<Obstacle, { readonly code: FlowProblemCode; readonly message: string }> = {
+  'too-deep': {
+    code: 'encapsulation-too-deep',
+    message: 'Packets with headers inside each other deeper than is followed are not read',
+  },
+  'esp-encrypted': {
+    code: 'esp-encrypted',
+    message: 'Encrypted ESP packets are not read: what they carry is missing here. Capture inside the tunnel',
+  },
+  'wifi-encrypted': {
+    code: 'wifi-encrypted',
+    message: 'Encrypted 802.11 frames are not read: what they carry is missing here. Capture behind the access point',
+  },
+};
 
 /** One captured record, as capture/ describes it. */
 export type FlowFrame = {
@@ -29,11 +55,15 @@ export type FlowOptions = {
   readonly limits: Limits;
   readonly report: ReportProblem;
   readonly decoder: PacketDecoder;
+  /** The platform's raw inflate, for compressed HEP payloads; without it they are reported. */
+  readonly inflateRaw?: InflateRaw | null;
+  /** Shared with whoever cuts streams into messages, so that a message of a stream and its copy in HEP count once. */
+  readonly copies?: DuplicateFilter;
 };
 
 /**
  * Payloads from frames: UDP datagrams (put together from IP fragments where needed, each once however often it was
- * captured) and TCP streams. A frame that is not wanted costs its headers and one question to the sink, and allocates
+ * captured), SCTP messages, TCP streams, and what HEP carries over UDP or TCP. A frame that is not wanted costs its headers and one question to the sink, and allocates
  * nothing. Trace time is the only clock.
  */
 export class Flows {
@@ -46,10 +76,13 @@ export class Flows {
   readonly #decoder: PacketDecoder;
   readonly #packet: Packet;
   readonly #endpoints = new Endpoints();
-  readonly #copies = new DuplicateFilter();
+  readonly #copies: DuplicateFilter;
   readonly #fragments: Fragments;
   readonly #held: HeldDatagrams;
   readonly #tcp: TcpStreams;
+  readonly #sctp: Sctp;
+  readonly #hep: HepCarrier;
+  readonly #unread = new UnreadCounts();
   /** What was already said, so that it is said once. */
   readonly #said = new Set<string>();
   #datagramCopies = 0;
@@ -81,18 +114,32 @@ export class Flows {
       (bytes, start, end, arrival) => this.#deliver(bytes, start, end, arrival),
       (datagram) => this.#giveUp(datagram),
     );
+    this.#copies = options.copies ?? new DuplicateFilter();
+    const common = { sink, limits: options.limits, endpoints: this.#endpoints, copies: this.#copies };
+    this.#hep = new HepCarrier({ ...common, inflateRaw: options.inflateRaw ?? null, onProblem: this.#tell });
     this.#tcp = new TcpStreams({
-      sink,
-      limits: options.limits,
-      endpoints: this.#endpoints,
+      ...common,
+      sink: this.#withHep(sink),
       arrival: this.#arrival,
       onProblem,
     });
+    this.#sctp = new Sctp({
+      ...common,
+      arrival: this.#arrival,
+      onProblem: this.#tell,
+      onWanted: (packet) => this.#unread.noteSip(packet),
+      onUnwanted: (bytes, start, end, packet) => this.#unread.note(bytes, start, end, packet, this.#arrival.input),
+    });
+  }
+
+  /** The one object of this analysis for an address of 4 or 16 bytes and a port. */
+  endpointOf(address: Uint8Array, port: number): Endpoint {
+    return this.#endpoints.of(address, 0, address.length, port);
   }
 
   /** Packets that were captured more than once, counted where it matters: in what was wanted. */
   get duplicates(): number {
-    return this.#datagramCopies + this.#tcp.duplicates;
+    return this.#datagramCopies + this.#copies.found + this.#tcp.duplicates + this.#sctp.duplicates;
   }
 
   /** Takes the next frame; frames come in the order of time. */
@@ -105,9 +152,12 @@ export class Flows {
     if (!this.#decoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
       this.#passOver(frame);
     } else if (packet.isFragment) {
-      this.#fragment(frame);
+      this.#fragment(bytes, frame, MOST_NESTED_FRAGMENTS);
     } else if (packet.protocol === UDP) {
       this.#datagram(bytes, frame);
+    } else if (packet.protocol === SCTP) {
+      this.#locate(frame);
+      this.#sctp.accept(bytes, packet);
     } else {
       this.#locate(frame);
       this.#tcp.accept(bytes, packet);
@@ -119,6 +169,13 @@ export class Flows {
     this.#fragments.end();
     this.#held.release(Number.POSITIVE_INFINITY);
     this.#tcp.end();
+    this.#sctp.end();
+    this.#unread.tell(this.#report);
+  }
+
+  /** How many packets of an input were recognised as this protocol, which is not read. */
+  unread(input: number, protocol: UnreadProtocol): number {
+    return this.#unread.of(input, protocol);
   }
 
   #passTime(frame: FlowFrame): void {
@@ -132,20 +189,28 @@ export class Flows {
       this.#locate(frame);
       const message = `Packets of link type ${frame.linkType} are not read`;
       this.#sayOnce('link-type-unsupported', message, `${frame.input}/${frame.linkType}`);
+    } else if (this.#packet.obstacle !== null) {
+      this.#locate(frame);
+      const { code, message } = OBSTACLES[this.#packet.obstacle];
+      this.#sayOnce(code, message, `${frame.input}/${code}`);
     }
   }
 
   #datagram(bytes: Uint8Array, frame: FlowFrame): void {
     const packet = this.#packet;
-    if (packet.start >= packet.end || !this.#sink.wantsDatagram(bytes, packet.start, packet.end)) {
+    if (packet.start >= packet.end) {
       return;
     }
-    if (this.#copies.isCopy(bytes, packet, frame.timeUs)) {
-      this.#datagramCopies++;
+    if (!this.#wants(bytes, packet.start, packet.end)) {
+      this.#unread.note(bytes, packet.start, packet.end, packet, frame.input);
       return;
     }
+    this.#unread.noteSip(packet);
     this.#locate(frame);
     this.#address(this.#arrival, bytes, packet);
+    if (this.#isCopy(bytes, packet, this.#arrival)) {
+      return;
+    }
     if (this.#held.isEmpty) {
       this.#deliver(bytes, packet.start, packet.end, this.#arrival);
     } else {
@@ -153,12 +218,12 @@ export class Flows {
     }
   }
 
-  #fragment(frame: FlowFrame): void {
+  #fragment(bytes: Uint8Array, frame: FlowFrame, nesting: number): void {
     const packet = this.#packet;
     const isFirst = packet.fragmentOffset === 0;
     this.#locate(frame);
     this.#fragments.expire(frame.timeUs);
-    const outcome = this.#fragments.add(frame.bytes, packet, frame.timeUs);
+    const outcome = this.#fragments.add(bytes, packet, frame.timeUs);
     const datagram = this.#fragments.last;
     if (datagram === null || outcome === 'damaged') {
       return;
@@ -166,13 +231,13 @@ export class Flows {
     if (outcome === 'copy') {
       this.#datagramCopies += isFirst && datagram.isWanted ? 1 : 0;
     } else if (outcome === 'whole') {
-      this.#useWhole(datagram, frame);
+      this.#useWhole(datagram, frame, nesting);
     } else if (isFirst && this.#held.arrivalOf(datagram) === null) {
       this.#waitIfWanted(datagram);
     }
   }
 
-  #useWhole(datagram: FragmentedDatagram, frame: FlowFrame): void {
+  #useWhole(datagram: FragmentedDatagram, frame: FlowFrame, nesting: number): void {
     const packet = this.#packet;
     const bytes = datagram.assemble();
     this.#fragments.complete(datagram, frame.timeUs);
@@ -181,11 +246,19 @@ export class Flows {
     if (!this.#decodeFragments(datagram, bytes)) {
       return;
     }
+    if (packet.isFragment) {
+      if (nesting > 0) {
+        this.#fragment(bytes, frame, nesting - 1);
+      }
+      return;
+    }
     if (packet.protocol === UDP) {
-      datagram.isWanted = this.#sink.wantsDatagram(bytes, packet.start, packet.end);
+      datagram.isWanted = this.#wants(bytes, packet.start, packet.end);
       this.#datagram(bytes, frame);
     } else if (packet.protocol === TCP) {
       this.#tcp.accept(bytes, packet);
+    } else if (packet.protocol === SCTP) {
+      this.#sctp.accept(bytes, packet);
     }
   }
 
@@ -194,9 +267,10 @@ export class Flows {
     const packet = this.#packet;
     if (
       this.#decodeFragments(datagram, bytes) &&
+      !packet.isFragment &&
       packet.protocol === UDP &&
       packet.start < packet.end &&
-      this.#sink.wantsDatagram(bytes, packet.start, packet.end)
+      this.#wants(bytes, packet.start, packet.end)
     ) {
       datagram.isWanted = true;
       this.#held.waitFor(datagram, this.#arrival);
@@ -211,14 +285,15 @@ export class Flows {
     }
     const bytes = datagram.assemble();
     const packet = this.#decoder.createPacket();
-    const isUsable = this.#decodeFragments(datagram, bytes, packet) && packet.protocol === UDP;
+    const isUsable = this.#decodeFragments(datagram, bytes, packet) && !packet.isFragment && packet.protocol === UDP;
     this.#fragments.complete(datagram, arrival.timeUs);
-    if (!isUsable || this.#copies.isCopy(bytes, packet, arrival.timeUs)) {
-      this.#datagramCopies += isUsable ? 1 : 0;
+    if (isUsable) {
+      this.#address(arrival, bytes, packet);
+    }
+    if (!isUsable || this.#isCopy(bytes, packet, arrival)) {
       this.#held.settle(datagram, null, 0);
       return;
     }
-    this.#address(arrival, bytes, packet);
     this.#held.settle(datagram, bytes.subarray(0, packet.end), packet.start);
     const message = `${packet.missing} bytes of an IP datagram never came`;
     const { input, frame, offset } = arrival;
@@ -245,7 +320,35 @@ export class Flows {
   #deliver(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
     this.datagrams++;
     this.cutDatagrams += arrival.cutBytes > 0 ? 1 : 0;
-    this.#sink.datagram(bytes, start, end, arrival);
+    if (looksLikeHep(bytes, start, end)) {
+      this.#hep.accept(bytes, start, end, arrival);
+    } else {
+      this.#sink.datagram(bytes, start, end, arrival);
+    }
+  }
+
+  #wants(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#sink.wantsDatagram(bytes, start, end) || looksLikeHep(bytes, start, end);
+  }
+
+  #isCopy(bytes: Uint8Array, { start, end, identification }: Packet, arrival: Arrival): boolean {
+    return this.#copies.isCopy(bytes, start, end, arrival, identification);
+  }
+
+  /** The sink, to whom only streams come that are no HEP3. */
+  #withHep(sink: FlowSink): FlowSink {
+    const events: HepStreamEvents = {
+      onPacket: (bytes, start, end, arrival) => this.#hep.accept(bytes, start, end, arrival),
+      onOther: (bytes, start, end, arrival) => this.#unread.noteStream(bytes, start, end, arrival),
+      onDamage: (arrival) =>
+        this.#tell('hep-damaged', 'A HEP stream is no HEP stream here; what makes no packet is passed over', arrival),
+    };
+    return {
+      wantsDatagram: (bytes, start, end) => sink.wantsDatagram(bytes, start, end),
+      datagram: (bytes, start, end, arrival) => sink.datagram(bytes, start, end, arrival),
+      wantsSegment: (bytes, start, end) => sink.wantsSegment(bytes, start, end) || startsHep3(bytes, start, end),
+      openStream: (stream) => new HepOrOther(events, () => sink.openStream(stream)),
+    };
   }
 
   #locate(frame: FlowFrame): void {
@@ -260,9 +363,13 @@ export class Flows {
     const length = packet.addressLength;
     arrival.src = this.#endpoints.of(bytes, packet.sourceAt, length, packet.sourcePort);
     arrival.dst = this.#endpoints.of(bytes, packet.destinationAt, length, packet.destinationPort);
-    arrival.transport = 'udp';
+    arrival.transport = packet.exportedFrom ?? 'udp';
     arrival.cutBytes = packet.missing;
   }
+
+  readonly #tell = (code: FlowProblemCode, message: string, { input, frame, offset }: Arrival): void => {
+    this.#report({ code, message, input, record: frame, offset });
+  };
 
   #sayOnce(code: FlowProblemCode, message: string, about: string): void {
     if (!this.#said.has(about)) {

@@ -1,4 +1,6 @@
-import type { Arrival } from '../model/index.ts';
+import type { Arrival, Endpoint } from '../model/index.ts';
+import type { TlsSession } from './tls/session.ts';
+import type { WebSocketSession } from './websocket-session.ts';
 
 /** Whom the flows deliver to. */
 export interface FlowSink {
@@ -9,8 +11,22 @@ export interface FlowSink {
   /** Asked for the segments of a stream that was judged 'other': true takes the stream up again from this segment on. */
   wantsSegment(bytes: Uint8Array, start: number, end: number): boolean;
   /** Called for a direction of a TCP connection when it first carries data, and when it is taken up again. */
-  openStream(): StreamConsumer;
+  openStream(stream: StreamInfo): StreamConsumer;
 }
+
+/** What the layers of a connection know of it together: one object for both directions, made by who needs it first. */
+export type SharedLayers = {
+  tls: TlsSession | null;
+  webSocket: WebSocketSession | null;
+};
+
+/** One direction of a connection, as its consumer may know it. */
+export type StreamInfo = {
+  /** The same object in both directions; another one when addresses and ports are used again. */
+  readonly shared: SharedLayers;
+  readonly src: Endpoint | null;
+  readonly dst: Endpoint | null;
+};
 
 /** 'other' is final for this consumer: it is told nothing more, not even the end. */
 export type StreamVerdict = 'mine' | 'undecided' | 'other';

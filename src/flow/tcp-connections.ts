@@ -5,8 +5,8 @@ import { TcpDirection } from './tcp-direction.ts';
 /** A TCP connection by its addresses and ports; "first" is the side whose packet was seen first. */
 export class TcpConnection {
   /** From the first side to the second, and back. */
-  forward = new TcpDirection();
-  backward = new TcpDirection();
+  forward: TcpDirection;
+  backward: TcpDirection;
 
   readonly bucket: number;
   /** The first side's address, then the second's. */
@@ -21,10 +21,20 @@ export class TcpConnection {
   newer: TcpConnection | null = null;
 
   constructor(bucket: number, bytes: Uint8Array, packet: Packet) {
+    const shared = { tls: null, webSocket: null };
+    this.forward = new TcpDirection(shared);
+    this.backward = new TcpDirection(shared);
     this.bucket = bucket;
     this.addresses = bytes.slice(packet.sourceAt, packet.sourceAt + 2 * packet.addressLength);
     this.firstPort = packet.sourcePort;
     this.secondPort = packet.destinationPort;
+  }
+
+  /** The same addresses and ports, another connection. */
+  startAnew(): void {
+    const shared = { tls: null, webSocket: null };
+    this.forward = new TcpDirection(shared);
+    this.backward = new TcpDirection(shared);
   }
 
   isForward(bytes: Uint8Array, packet: Packet): boolean {

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model/index.ts';
 import { SegmentQueue } from './segment-queue.ts';
 import { sequenceDistance } from './sequence.ts';
-import type { StreamConsumer } from './sink.ts';
+import type { SharedLayers, StreamConsumer, StreamInfo } from './sink.ts';
 
 /** What is known of one direction of a TCP connection. */
 export type DirectionState =
@@ -14,7 +14,8 @@ export type DirectionState =
   | 'closed';
 
 /** One direction of one TCP connection. Positions count bytes from where the stream was first seen and never wrap. */
-export class TcpDirection {
+export class TcpDirection implements StreamInfo {
+  readonly shared: SharedLayers;
   state: DirectionState = 'unseen';
   consumer: StreamConsumer | null = null;
   /** Null until the direction carries data. */
@@ -37,6 +38,11 @@ export class TcpDirection {
   /** Of the last segment with data, to tell a copy from a retransmission. */
   lastSequence = 0;
   lastIdentification = 0;
+
+  /** @param shared the same for both directions. */
+  constructor(shared: SharedLayers) {
+    this.shared = shared;
+  }
 
   /** Position of a byte, from its sequence number. */
   positionOf(sequence: number): number {

@@ -6,7 +6,7 @@ import { costOf, type Segment } from './segment-queue.ts';
 import { sequenceAfter, sequenceDistance } from './sequence.ts';
 import type { FlowSink } from './sink.ts';
 import { type TcpConnection, TcpConnections } from './tcp-connections.ts';
-import { TcpDirection } from './tcp-direction.ts';
+import type { TcpDirection } from './tcp-direction.ts';
 
 /** A gap is waited for so long in trace time: longer than retransmission needs, shorter than anyone waits for an answer. */
 const GAP_PATIENCE_US = 10_000_000;
@@ -80,8 +80,7 @@ export class TcpStreams {
       sequence = sequenceAfter(sequence, 1);
       if (isNewConnection(direction, sequence)) {
         this.#close(connection);
-        connection.forward = new TcpDirection();
-        connection.backward = new TcpDirection();
+        connection.startAnew();
         direction = isForward ? connection.forward : connection.backward;
       }
       if (direction.state === 'unseen') {
@@ -225,7 +224,7 @@ export class TcpStreams {
       return;
     }
     direction.advance(end - start);
-    direction.consumer ??= this.#sink.openStream();
+    direction.consumer ??= this.#sink.openStream(direction);
     if (direction.consumer.data(bytes, start, end, arrival) === 'other') {
       direction.consumer = null;
       direction.state = 'other';
@@ -238,7 +237,7 @@ export class TcpStreams {
       return;
     }
     direction.advance(lostBytes);
-    direction.consumer ??= this.#sink.openStream();
+    direction.consumer ??= this.#sink.openStream(direction);
     direction.consumer.gap(lostBytes);
   }
 

@@ -23,4 +23,6 @@ export type Arrival = {
   transport: Transport;
   /** How many bytes at its end the capture itself left out (snap length, missing fragment); 0 for a whole message. */
   cutBytes: number;
+  /** What a HEP agent says this message belongs to; absent or null where there is none. */
+  correlationId?: string | null;
 };

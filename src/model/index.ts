@@ -2,5 +2,6 @@
 export type { Arrival, Transport } from './arrival.ts';
 export type { Endpoint } from './endpoint.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { MESSAGE_SCHEMA } from './message-line.ts';
 export type { Problem, ReportProblem } from './problem.ts';
 export { VERSION } from './version.ts';

@@ -1,5 +1,5 @@
 import { u16be } from '../bytes/index.ts';
-import { layerOfEtherType } from './ether-types.ts';
+import { LONGEST_802_3, layerOfEtherType } from './ether-types.ts';
 import { LAYER, type Layer } from './layer.ts';
 import type { Packet } from './packet.ts';
 
@@ -9,5 +9,14 @@ const FIELD = { etherType: 12, length: 14 } as const;
 export function decodeEthernet(bytes: Uint8Array, packet: Packet): Layer {
   const at = packet.start;
   packet.start = at + FIELD.length;
-  return packet.start > packet.end ? LAYER.damaged : layerOfEtherType(u16be(bytes, at + FIELD.etherType));
+  if (packet.start > packet.end) {
+    return LAYER.damaged;
+  }
+  const etherType = u16be(bytes, at + FIELD.etherType);
+  return etherType > LONGEST_802_3 ? layerOfEtherType(etherType) : limitToLength(packet, etherType);
+}
+
+function limitToLength(packet: Packet, length: number): Layer {
+  packet.limit(packet.start + length);
+  return LAYER.llc;
 }

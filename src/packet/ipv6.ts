@@ -55,6 +55,7 @@ export function decodeIpv6(bytes: Uint8Array, packet: Packet): Layer {
     packet.end = Math.min(end, packet.end);
   }
   packet.ipVersion = 6;
+  packet.identification = 0;
   packet.addressLength = 16;
   packet.sourceAt = at + FIELD.source;
   packet.destinationAt = at + FIELD.destination;

@@ -15,7 +15,11 @@ export function decodeLoopback(bytes: Uint8Array, packet: Packet): Layer {
   if (packet.start > packet.end) {
     return LAYER.damaged;
   }
-  const family = Math.min(u32be(bytes, at + FIELD.family), u32le(bytes, at + FIELD.family));
+  return layerOfFamily(Math.min(u32be(bytes, at + FIELD.family), u32le(bytes, at + FIELD.family)));
+}
+
+/** By a BSD address family. */
+export function layerOfFamily(family: number): Layer {
   if (family === INET) {
     return LAYER.ipv4;
   }

@@ -1,3 +1,8 @@
+import type { Transport } from '../model/index.ts';
+
+/** Headers stacked beyond the bound, or a payload that is encrypted. */
+export type Obstacle = 'too-deep' | 'esp-encrypted' | 'wifi-encrypted';
+
 /** What the headers of one frame say. One object is reused for every frame; `decodeFrame` overwrites it. */
 export class Packet {
   /** While decoding what is left to decode, then the captured bytes of the transport payload: [start, end). */
@@ -13,7 +18,7 @@ export class Packet {
   /** Positions of the addresses in the bytes that were decoded; the destination follows the source at once. */
   sourceAt = 0;
   destinationAt = 0;
-  /** An IP_PROTOCOL number: 6 is TCP, 17 UDP. */
+  /** An IP_PROTOCOL number: 6 is TCP, 17 UDP, 132 SCTP. */
   protocol = 0;
   /** IPv4 identification; for IPv6 that of its fragment header, else 0. */
   identification = 0;
@@ -26,6 +31,15 @@ export class Packet {
   sourcePort = 0;
   destinationPort = 0;
 
+  /** SCTP only (RFC 9260 §3.1). */
+  verificationTag = 0;
+
+  /** Exported PDUs only: what carried the message; null for all else, where `protocol` says it. */
+  exportedFrom: Transport | null = null;
+
+  /** What was in the way, where `decodeFrame` says false and it is worth telling. */
+  obstacle: Obstacle | null = null;
+
   /** TCP only. */
   sequence = 0;
   acknowledgment = 0;
@@ -33,4 +47,18 @@ export class Packet {
   isFin = false;
   isRst = false;
   isAck = false;
+
+  /**
+   * Applies a length field: what it covers ends at `end`. Behind lies what the layer below added; bytes of it that were not
+   * captured are `missing`. A length beyond what there was at all is a lie, or comes from a card that cuts packets later:
+   * nothing is made of it.
+   */
+  limit(end: number): void {
+    if (end <= this.end) {
+      this.end = Math.max(end, this.start);
+      this.missing = 0;
+    } else {
+      this.missing = Math.min(this.missing, end - this.end);
+    }
+  }
 }

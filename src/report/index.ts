@@ -17,6 +17,7 @@ export type {
   ReportTransfer,
 } from './contract.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
+export { type MessageLine, messageLine } from './message-line.ts';
 export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export type { Detail } from './text/options.ts';

@@ -126,7 +126,8 @@ const INPUT = object<ReportInput>({
   path: TEXT,
   format: {
     ...orNull(TEXT),
-    description: 'pcap or pcapng, with " (gzip)" behind it; null where it could not be read',
+    description:
+      'pcap, pcapng and so on (docs/inputs.md), with the compression behind it: pcap (gzip); null where it could not be read',
   },
   records: COUNT,
   messages: COUNT,

@@ -53,6 +53,7 @@ export const PCAPNG = {
   packet: 2,
   simple: 3,
   enhanced: 6,
+  secrets: 10,
 } as const;
 
 /** A block of a pcapng; its body is padded to a multiple of 4. */

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliPage } from './cli-page.js';
 import { codesPage } from './codes-page.js';
+import { inputsPage } from './inputs-page.js';
 import { fillOutputs } from './outputs.js';
 import { rulesPage } from './rules-page.js';
 
@@ -53,6 +54,7 @@ async function documents() {
     ['docs/codes.md', await codesPage('en')],
     ['docs/codes.vi.md', await codesPage('vi')],
     ['docs/rules.md', await rulesPage()],
+    ['docs/inputs.md', await inputsPage()],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
   ]);
 }

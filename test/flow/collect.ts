@@ -1,3 +1,4 @@
+import type { InflateRaw } from '../../src/capture/index.ts';
 import { type FlowSink, Flows } from '../../src/flow/index.ts';
 import { type Arrival, DEFAULT_LIMITS, type Limits, type Problem } from '../../src/model/index.ts';
 import { packetDecoder } from '../../src/packet/index.ts';
@@ -27,6 +28,7 @@ type Options = {
   readonly limits?: Partial<Limits>;
   readonly sink?: Partial<FlowSink>;
   readonly linkType?: number;
+  readonly inflateRaw?: InflateRaw;
 };
 
 /** Flows whose sink wants everything that does not begin with `-`, and keeps it. */
@@ -69,6 +71,7 @@ export function collect(options: Options = {}): Collected {
     limits,
     decoder: packetDecoder,
     report: (problem) => problems.push(problem),
+    inflateRaw: options.inflateRaw ?? null,
   });
   let number = 0;
   return {

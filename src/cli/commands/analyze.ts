@@ -4,10 +4,14 @@ import { deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
+import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
+import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type AnalyzeCommandOptions = SharedOptions & {
-  readonly format: 'text' | 'json';
-};
+type AnalyzeCommandOptions = SharedOptions &
+  SelectOptions &
+  TlsFiles & {
+    readonly format: 'text' | 'json';
+  };
 
 /** `siptriage analyze <input...>`, the default command. */
 export function addAnalyze(program: Command, io: Io, done: Done): void {
@@ -16,15 +20,22 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .description('what happened: calls, transfers, rejections, findings (the default command)')
     .argument('<input...>', 'captures, folders of captures, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(KEYLOG)
+    .addOption(TLS_KEY)
+    .addOption(FILTER)
+    .addOption(TIME_FROM)
+    .addOption(TIME_TO)
     .addOption(LANG)
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .addOption(VERBOSE)
     .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
-      const { readTrace, renderJson, renderText } = await import('../trace-work.ts');
+      const { readTrace, renderJson, renderText, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const select = selectionOf(options);
+      const tls = await readTlsFiles(options);
       const keepGoodCalls = options.format === 'json' || options.verbose === true;
-      const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls }, io);
+      const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls }, io);
       if (options.format === 'json') {
         await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
       } else if (trace.analysis.messages > 0) {
@@ -34,6 +45,7 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
             lang: options.lang,
             style,
             detail: detailOf(options),
+            isFiltered: select.filter !== null,
           }),
           options.output,
           io,

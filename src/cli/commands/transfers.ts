@@ -5,8 +5,10 @@ import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
+import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
+import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type TransfersOptions = SharedOptions & { readonly format: 'text' | 'json' };
+type TransfersOptions = SharedOptions & SelectOptions & TlsFiles & { readonly format: 'text' | 'json' };
 
 /** `siptriage transfers <input...>`. */
 export function addTransfers(program: Command, io: Io, done: Done): void {
@@ -15,13 +17,20 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .description('each transfer as a story with its evidence, the good ones too')
     .argument('<input...>', 'captures, folders of captures, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .addOption(KEYLOG)
+    .addOption(TLS_KEY)
+    .addOption(FILTER)
+    .addOption(TIME_FROM)
+    .addOption(TIME_TO)
     .addOption(LANG)
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { buildReport, readTrace, renderTransfers } = await import('../trace-work.ts');
-      const trace = await readTrace(inputs, { lang: options.lang, keepGoodCalls: false }, io);
+      const { buildReport, readTrace, renderTransfers, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const select = selectionOf(options);
+      const tls = await readTlsFiles(options);
+      const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls: false }, io);
       if (options.format === 'json') {
         const { transfers } = buildReport(trace.analysis, {
           version: VERSION,
@@ -35,6 +44,7 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
             lang: options.lang,
             style,
             detail: detailOf(options),
+            isFiltered: select.filter !== null,
           }),
           options.output,
           io,

@@ -16,6 +16,8 @@ export type TextReportOptions = {
   readonly lang: Lang;
   readonly style: Style;
   readonly detail: Detail;
+  /** A filter chose what is told: that there is nothing says nothing about the trace. */
+  readonly isFiltered?: boolean;
 };
 
 /**
@@ -25,7 +27,7 @@ export type TextReportOptions = {
 export function renderText(analysis: Analysis, options: TextReportOptions): string {
   const text = optionsFor(analysis, options);
   const stories = storiesOf(analysis, text);
-  const good = goodNews(analysis, text);
+  const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const lines = [
     ...tellSummary(analysis, text),
     ...(good.length + stories.length > 0 ? [''] : []),
@@ -46,7 +48,8 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
   const stories = analysis.transfers.flatMap((transfer) =>
     text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
   );
-  const told = stories.length === 0 ? [text.words.noTransfers] : stories;
+  const told =
+    stories.length === 0 ? [options.isFiltered === true ? text.words.nothingMatches : text.words.noTransfers] : stories;
   return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
 }
 
@@ -90,9 +93,9 @@ function storiesOf(analysis: Analysis, options: TextOptions): string[] {
   ];
 }
 
-function goodNews(analysis: Analysis, { words, style }: TextOptions): string[] {
+function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
   if (countCalls(analysis) === 0 && analysis.transfers.length === 0 && analysis.rejections.length === 0) {
-    return [words.noCalls];
+    return [nothing];
   }
   if (!isAllGood(analysis)) {
     return [];

@@ -97,6 +97,7 @@ export const EN: Words = {
   },
   noCalls: 'No calls and no transfers in this trace',
   noTransfers: 'No transfers in this trace',
+  nothingMatches: 'Nothing in this trace matches the filter',
   duplicates: (n) => `${count(n, 'packet', 'packets')} captured more than once`,
   retransmissions: (n) => count(n, 'retransmission', 'retransmissions'),
 };

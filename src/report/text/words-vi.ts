@@ -97,6 +97,7 @@ export const VI: Words = {
   },
   noCalls: 'Bản ghi không có cuộc gọi hay lần chuyển nào',
   noTransfers: 'Bản ghi không có lần chuyển cuộc gọi nào',
+  nothingMatches: 'Trong bản ghi không có gì khớp với bộ lọc',
   duplicates: (n) => `${n} gói bị ghi lặp`,
   retransmissions: (n) => `${n} bản tin gửi lại`,
 };

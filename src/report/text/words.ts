@@ -54,6 +54,8 @@ export type Words = {
   readonly goodCalls: (answered: number, cancelled: number) => string;
   readonly noCalls: string;
   readonly noTransfers: string;
+  /** In place of both where a filter chose the stories. */
+  readonly nothingMatches: string;
   readonly duplicates: (count: number) => string;
   readonly retransmissions: (count: number) => string;
 };

@@ -1,10 +1,9 @@
-import { indexOfByte } from '../../bytes/index.ts';
+import { CarryBuffer, indexOfByte } from '../../bytes/index.ts';
 import type { Arrival, Limits } from '../../model/index.ts';
 import { LF } from '../characters.ts';
 import { SipMessage } from '../message.ts';
 import { scanMessage } from '../scan.ts';
 import { looksLikeSip, skipKeepAlive } from '../start-line.ts';
-import { CarryBuffer } from './carry-buffer.ts';
 import { CANDIDATE, type Candidate, findHeaderEnd, judgeCandidate } from './header-end.ts';
 
 export type StreamVerdict = 'mine' | 'undecided' | 'other';

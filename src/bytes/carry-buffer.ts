@@ -6,14 +6,21 @@ export class CarryBuffer {
   length = 0;
 
   append(bytes: Uint8Array, start: number, end: number): void {
-    const wanted = this.length + (end - start);
+    const at = this.extend(end - start);
+    this.bytes.set(bytes.subarray(start, end), at);
+  }
+
+  /** Makes room for `count` more bytes at the end; returns where they go. */
+  extend(count: number): number {
+    const at = this.length;
+    const wanted = at + count;
     if (wanted > this.bytes.length) {
       const grown = new Uint8Array(Math.max(wanted, this.bytes.length * 2, FIRST_BYTES));
       grown.set(this.bytes.subarray(0, this.length));
       this.bytes = grown;
     }
-    this.bytes.set(bytes.subarray(start, end), this.length);
     this.length = wanted;
+    return at;
   }
 
   /** Keeps only `[start, end)` of itself. */

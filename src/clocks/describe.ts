@@ -1,0 +1,10 @@
+import type { ClockOffset } from './estimate.ts';
+
+/** One sentence about an offset and what was done about it. */
+export function describeOffset({ aheadUs, ground, count }: ClockOffset, reference: string): string {
+  const seconds = (Math.abs(aheadUs) / 1e6).toFixed(6);
+  const [way, correction] = aheadUs > 0 ? ['ahead of', 'earlier'] : ['behind', 'later'];
+  const known =
+    ground === 'same-packets' ? `${count} packets are in both` : `the order of ${count} pairs of messages shows it`;
+  return `The clock of this input is ${seconds} s ${way} that of ${reference} (${known}): its times are given as so much ${correction}`;
+}

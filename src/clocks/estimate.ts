@@ -1,0 +1,164 @@
+import type { ClockSamples } from './samples.ts';
+
+/** How much the clock of one input is ahead of another's, and how that is known. */
+export type ClockOffset = {
+  /** Index of the input, and of the one it is compared with. */
+  readonly input: number;
+  readonly reference: number;
+  /** Microseconds, whole; negative where it is behind. */
+  readonly aheadUs: number;
+  readonly ground: 'same-packets' | 'order';
+  /** Packets seen in both, or messages whose order was held against each other. */
+  readonly count: number;
+};
+
+/** Offsets below are no reason to touch a trace: they are also what a network takes. */
+const SMALLEST_US = 1_000;
+const FEWEST_PACKETS = 2;
+/** Of pairs of messages in an order that cannot be, where others do not bound the offset from the other side. */
+const FEWEST_BROKEN = 2;
+
+/** The offset between two inputs as far as it shows; `isKnown` also where it is nothing. */
+type Link = { readonly a: number; readonly b: number; readonly offset: Omit<ClockOffset, 'input' | 'reference'> };
+
+/**
+ * What every input's clock is ahead of the first input it can be compared with, directly or over others. Inputs that are
+ * right, and those that nothing is known about, are not listed.
+ */
+export function estimateOffsets(inputs: readonly (ClockSamples | null)[]): ClockOffset[] {
+  const links = linksOf(inputs).sort(byTrust);
+  const found: ClockOffset[] = [];
+  const aheadUs = new Map<number, number>();
+  for (let first = 0; first < inputs.length; first++) {
+    if (!aheadUs.has(first)) {
+      aheadUs.set(first, 0);
+      found.push(...follow(first, links, aheadUs));
+    }
+  }
+  return found.filter(({ aheadUs: us }) => Math.abs(us) >= SMALLEST_US).sort((x, y) => x.input - y.input);
+}
+
+/** From one input along the most trusted links to every other. */
+function follow(first: number, links: readonly Link[], aheadUs: Map<number, number>): ClockOffset[] {
+  const found: ClockOffset[] = [];
+  for (;;) {
+    const link = links.find(({ a, b }) => aheadUs.has(a) !== aheadUs.has(b) && isWithin(first, a, b, found));
+    if (link === undefined) {
+      return found;
+    }
+    const isForward = aheadUs.has(link.a);
+    const [from, input] = isForward ? [link.a, link.b] : [link.b, link.a];
+    const us = aheadUs.get(from)! + (isForward ? link.offset.aheadUs : -link.offset.aheadUs);
+    aheadUs.set(input, us);
+    found.push({ ...link.offset, input, reference: first, aheadUs: us });
+  }
+}
+
+function isWithin(first: number, a: number, b: number, found: readonly ClockOffset[]): boolean {
+  return a === first || b === first || found.some(({ input }) => input === a || input === b);
+}
+
+function byTrust(x: Link, y: Link): number {
+  const byGround = Number(y.offset.ground === 'same-packets') - Number(x.offset.ground === 'same-packets');
+  return byGround || y.offset.count - x.offset.count || x.a - y.a || x.b - y.b;
+}
+
+function linksOf(inputs: readonly (ClockSamples | null)[]): Link[] {
+  const links: Link[] = [];
+  const repeated = repeatedEvents(inputs);
+  for (const [a, one] of inputs.entries()) {
+    for (let b = a + 1; b < inputs.length; b++) {
+      const other = inputs[b];
+      if (one !== null && other !== null && other !== undefined) {
+        const offset = fromPackets(one, other) ?? fromOrder(one, other, repeated);
+        links.push(...(offset === null ? [] : [{ a, b, offset }]));
+      }
+    }
+  }
+  return links;
+}
+
+/**
+ * From packets that both saw. What the network takes between the two places is added in one direction and taken away in the
+ * other, so the mean of both directions is without it.
+ */
+function fromPackets(a: ClockSamples, b: ClockSamples): Link['offset'] | null {
+  const forward: number[] = [];
+  const backward: number[] = [];
+  for (const [key, seen] of a.packets) {
+    const again = b.packets.get(key);
+    if (again !== undefined && seen.isUnique && again.isUnique) {
+      (seen.isForward ? forward : backward).push(again.timeUs - seen.timeUs);
+    }
+  }
+  const count = forward.length + backward.length;
+  if (count < FEWEST_PACKETS) {
+    return null;
+  }
+  const hasBoth = forward.length > 0 && backward.length > 0;
+  const aheadUs = hasBoth ? (median(forward) + median(backward)) / 2 : median([...forward, ...backward]);
+  return { aheadUs: Math.round(aheadUs), ground: 'same-packets', count };
+}
+
+/** Events seen in several inputs: sent again, so that one of them may come behind what follows the first. */
+function repeatedEvents(inputs: readonly (ClockSamples | null)[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const key of inputs.flatMap((samples) => [...(samples?.events.keys() ?? [])])) {
+    (seen.has(key) ? repeated : seen).add(key);
+  }
+  return repeated;
+}
+
+/**
+ * From what must come before what: a request before it is forwarded and before it is answered, a response before it is
+ * passed on. Each such pair is a bound; where none of them is broken, there is no reason to suppose an offset.
+ */
+function fromOrder(a: ClockSamples, b: ClockSamples, repeated: ReadonlySet<string>): Link['offset'] | null {
+  const ab = boundOf(a, b, repeated);
+  const ba = boundOf(b, a, repeated);
+  const most = ab.us;
+  const least = -ba.us;
+  const isBounded = Number.isFinite(most) && Number.isFinite(least);
+  if (ab.broken + ba.broken < (isBounded ? 1 : FEWEST_BROKEN) || least > most) {
+    return null;
+  }
+  // Bound on one side only: as little as puts the events in order.
+  const one = most < 0 ? most - 1 : least + 1;
+  const aheadUs = isBounded ? (most + least) / 2 : one;
+  return { aheadUs: Math.round(aheadUs), ground: 'order', count: ab.count + ba.count };
+}
+
+/** The least of the times from an event in one input to one in the other that must follow it. */
+type Bound = { us: number; count: number; broken: number };
+
+function boundOf(before: ClockSamples, after: ClockSamples, repeated: ReadonlySet<string>): Bound {
+  const bound: Bound = { us: Number.POSITIVE_INFINITY, count: 0, broken: 0 };
+  for (const [key, timeUs] of before.events) {
+    for (const later of repeated.has(key) ? [] : followersOf(key)) {
+      const laterUs = repeated.has(later) ? undefined : after.events.get(later);
+      if (laterUs !== undefined) {
+        bound.us = Math.min(bound.us, laterUs - timeUs);
+        bound.count++;
+        bound.broken += laterUs < timeUs ? 1 : 0;
+      }
+    }
+  }
+  return bound;
+}
+
+/** The events that can only come after this one; `Q` is a request, `A` an answer, the digit how often it was forwarded. */
+function followersOf(key: string): string[] {
+  const depth = Number(key[1]);
+  const exchange = key.slice(2);
+  if (key.startsWith('Q')) {
+    return [`Q${depth + 1}${exchange}`, ...(depth === 0 ? [`A0${exchange}`] : [])];
+  }
+  return depth > 0 ? [`A${depth - 1}${exchange}`] : [];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

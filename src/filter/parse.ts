@@ -1,0 +1,122 @@
+import { MessageFacts } from './facts.ts';
+import { FilterError, type FilterFault } from './filter-error.ts';
+import { type Predicate, termOf } from './terms.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A filter expression, ready to be asked about one message after another. */
+export type Filter = { readonly matches: (...facts: ConstructorParameters<typeof MessageFacts>) => boolean };
+
+const LONGEST_EXPRESSION = 10_000;
+const DEEPEST = 100;
+
+/** How tightly the operators bind. */
+const POWER = { or: 1, and: 2, not: 3 } as const;
+
+/** The same in another spelling. */
+const JOINS: ReadonlyMap<string, 'and' | 'or'> = new Map([
+  ['and', 'and'],
+  ['&&', 'and'],
+  ['or', 'or'],
+  ['||', 'or'],
+]);
+
+/** Reads an expression (docs/filter.md). A fault is the caller's to show. */
+export function parseFilter(expression: string): Filter | FilterFault {
+  try {
+    if (expression.length > LONGEST_EXPRESSION) {
+      throw new FilterError(`the expression is longer than ${LONGEST_EXPRESSION} characters`, LONGEST_EXPRESSION);
+    }
+    const matches = new Parser(tokensOf(expression)).parse();
+    return { matches: (...facts) => matches(new MessageFacts(...facts)) };
+  } catch (error) {
+    if (error instanceof FilterError) {
+      return { message: error.message, position: error.position };
+    }
+    throw error;
+  }
+}
+
+/** Precedence climbing: `or` below `and` below `not`, all from left to right. */
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  parse(): Predicate {
+    const predicate = this.#expression(0);
+    const rest = this.#peek();
+    if (rest.kind !== 'end') {
+      throw new FilterError(rest.kind === ')' ? 'this ) closes nothing' : 'expected and, or, or the end', rest.at);
+    }
+    return predicate;
+  }
+
+  #expression(power: number): Predicate {
+    let left = this.#operand();
+    for (;;) {
+      const join = joinOf(this.#peek());
+      if (join === null || POWER[join] <= power) {
+        return left;
+      }
+      this.#take();
+      left = joined(join, left, this.#expression(POWER[join]));
+    }
+  }
+
+  #operand(): Predicate {
+    const token = this.#take();
+    if (++this.#depth > DEEPEST) {
+      throw new FilterError(`more than ${DEEPEST} parentheses and nots within each other`, token.at);
+    }
+    const predicate = this.#operandFrom(token);
+    this.#depth--;
+    return predicate;
+  }
+
+  #operandFrom(token: Token): Predicate {
+    if (isNot(token)) {
+      const inner = this.#expression(POWER.not);
+      return (facts) => !inner(facts);
+    }
+    if (token.kind === '(') {
+      const inner = this.#expression(0);
+      const close = this.#take();
+      if (close.kind !== ')') {
+        throw new FilterError(`expected ) for the ( at position ${token.at + 1}`, close.at);
+      }
+      return inner;
+    }
+    if (token.kind !== 'word') {
+      throw new FilterError('expected a comparison such as user == 1003', token.at);
+    }
+    const operator = this.#peek();
+    return termOf(token, this.#take(), operator.kind === 'end' ? operator : this.#take());
+  }
+
+  #peek(): Token {
+    return this.#tokens[this.#at]!;
+  }
+
+  /** The last token, `end`, is never passed. */
+  #take(): Token {
+    const token = this.#peek();
+    this.#at = Math.min(this.#at + 1, this.#tokens.length - 1);
+    return token;
+  }
+}
+
+function joinOf({ kind, text }: Token): 'and' | 'or' | null {
+  return kind === 'word' || kind === 'operator' ? (JOINS.get(text.toLowerCase()) ?? null) : null;
+}
+
+function isNot({ kind, text }: Token): boolean {
+  return (kind === 'word' && text.toLowerCase() === 'not') || (kind === 'operator' && text === '!');
+}
+
+function joined(join: 'and' | 'or', left: Predicate, right: Predicate): Predicate {
+  return join === 'and' ? (facts) => left(facts) && right(facts) : (facts) => left(facts) || right(facts);
+}

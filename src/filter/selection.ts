@@ -1,0 +1,74 @@
+import type { Arrival } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+import { CallIds } from './call-ids.ts';
+import type { Filter } from './parse.ts';
+import { resolveTime, type TimePoint } from './time-point.ts';
+
+/** What a caller wants of a trace; null for everything. */
+export type Selection = {
+  readonly filter: Filter | null;
+  readonly from: TimePoint | null;
+  readonly to: TimePoint | null;
+};
+
+export const EVERYTHING: Selection = { filter: null, from: null, to: null };
+
+/**
+ * Applies a selection while a trace is read. The times cut the trace: what is outside was never captured. The filter does
+ * not: every message is still followed, and what it decides is only which stories are told.
+ */
+export class Selector {
+  readonly #selection: Selection;
+  readonly #matched = new CallIds();
+  #startUs = Number.NaN;
+  #fromUs = Number.NEGATIVE_INFINITY;
+  #toUs = Number.POSITIVE_INFINITY;
+
+  constructor(selection: Selection) {
+    this.#selection = selection;
+  }
+
+  get isFiltering(): boolean {
+    return this.#selection.filter !== null;
+  }
+
+  /** True when Call-IDs that matched had to be forgotten: stories may be missing. */
+  get isIncomplete(): boolean {
+    return this.#matched.isIncomplete;
+  }
+
+  /** Whether a message lies in the time range; the first message with a time is the start of the trace. */
+  isInRange(timeUs: number): boolean {
+    this.#start(timeUs);
+    const { from, to } = this.#selection;
+    return (from === null && to === null) || (timeUs >= this.#fromUs && timeUs <= this.#toUs);
+  }
+
+  /** Whether the filter lets a message through; where it does, the stories of its Call-ID will be told. */
+  matches(message: SipMessage, arrival: Arrival): boolean {
+    const { filter } = this.#selection;
+    if (filter === null) {
+      return true;
+    }
+    const isMatch = filter.matches(message, arrival, this.#startUs);
+    if (isMatch && message.callIdStart >= 0) {
+      this.#matched.add(message.bytes, message.callIdStart, message.callIdEnd);
+    }
+    return isMatch;
+  }
+
+  /** Whether a story is told that took place under these Call-IDs: when one message of one of them matched. */
+  tells(callIds: readonly (string | null | undefined)[]): boolean {
+    return !this.isFiltering || callIds.some((callId) => typeof callId === 'string' && this.#matched.has(callId));
+  }
+
+  #start(timeUs: number): void {
+    if (!Number.isNaN(this.#startUs) || Number.isNaN(timeUs)) {
+      return;
+    }
+    const { from, to } = this.#selection;
+    this.#startUs = timeUs;
+    this.#fromUs = from === null ? Number.NEGATIVE_INFINITY : resolveTime(from, timeUs);
+    this.#toUs = to === null ? Number.POSITIVE_INFINITY : resolveTime(to, timeUs);
+  }
+}

@@ -1,0 +1,155 @@
+import { parseAddress } from '../bytes/index.ts';
+import type { Endpoint } from '../model/index.ts';
+import type { MessageFacts } from './facts.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { FilterError } from './filter-error.ts';
+import { isInNetwork, parseNetwork } from './network.ts';
+import { parseTimePoint, resolveTime } from './time-point.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether a message is what an expression asks for. */
+export type Predicate = (facts: MessageFacts) => boolean;
+
+const ORDER = ['==', '!=', '<', '<=', '>', '>='];
+const OPERATORS: Readonly<Record<Field['kind'], readonly string[]>> = {
+  address: ['==', '!='],
+  port: ORDER,
+  code: ORDER,
+  time: ORDER,
+  method: ['==', '!='],
+  transport: ['==', '!='],
+  text: ['==', '!=', '~'],
+};
+
+const TRANSPORTS = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss'];
+const LARGEST_PORT = 65_535;
+const KEPT_ADDRESSES = 4096;
+
+/** One comparison. Throws FilterError. `a != b` is always `not a == b`, also where a message has several or none of a. */
+export function termOf(name: Token, operator: Token, value: Token): Predicate {
+  const field = Object.hasOwn(FIELDS, name.text.toLowerCase()) ? FIELDS[name.text.toLowerCase()] : undefined;
+  if (name.kind !== 'word' || field === undefined) {
+    throw new FilterError(`"${name.text}" is no field: there are ${Object.keys(FIELDS).join(', ')}`, name.at);
+  }
+  const operators = OPERATORS[field.kind];
+  if (operator.kind !== 'operator' || !operators.includes(operator.text)) {
+    throw new FilterError(`behind ${name.text} one of ${operators.join(' ')} is expected`, operator.at);
+  }
+  if (value.kind !== 'word' && value.kind !== 'string') {
+    throw new FilterError(`behind ${name.text} ${operator.text} a value is expected`, value.at);
+  }
+  if (operator.text === '!=') {
+    const isEqual = comparisonOf(field, '==', value);
+    return (facts) => !isEqual(facts);
+  }
+  return comparisonOf(field, operator.text, value);
+}
+
+function comparisonOf(field: Field, operator: string, value: Token): Predicate {
+  switch (field.kind) {
+    case 'address':
+      return addressTerm(field.of, value);
+    case 'port': {
+      const isIt = comparing(operator, wholeNumber(value, LARGEST_PORT, 'port'));
+      return (facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port));
+    }
+    case 'code': {
+      const isIt = codeComparison(operator, value);
+      return (facts) => isIt(field.of(facts));
+    }
+    case 'time':
+      return timeTerm(field.of, operator, value);
+    case 'method': {
+      const method = value.text.toUpperCase();
+      return (facts) => field.of(facts).some((one) => one.toUpperCase() === method);
+    }
+    case 'transport':
+      return transportTerm(field.of, value);
+    case 'text':
+      return textTerm(field.of, operator, value.text);
+  }
+}
+
+function addressTerm(of: (facts: MessageFacts) => readonly (Endpoint | null)[], value: Token): Predicate {
+  const network = parseNetwork(value.text);
+  if (network === null) {
+    throw new FilterError(
+      `"${value.text}" is no IP address or network (10.0.0.1, 10.0.0.0/8, 2001:db8::/32)`,
+      value.at,
+    );
+  }
+  const known = new Map<string, boolean>();
+  const isInside = (text: string): boolean => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      const address = parseAddress(text);
+      answer = address !== null && isInNetwork(address, network);
+      if (known.size < KEPT_ADDRESSES) {
+        known.set(text, answer);
+      }
+    }
+    return answer;
+  };
+  return (facts) => of(facts).some((endpoint) => endpoint !== null && isInside(endpoint.address));
+}
+
+/** `486`, or a class: `4xx`. */
+function codeComparison(operator: string, value: Token): (code: number) => boolean {
+  const [, hundreds] = /^([1-6])xx$/i.exec(value.text) ?? [];
+  if (hundreds === undefined) {
+    return comparing(operator, wholeNumber(value, 999, 'response code'));
+  }
+  if (operator !== '==') {
+    throw new FilterError(`a class of codes (${value.text}) can only be compared with == or !=`, value.at);
+  }
+  return (code) => Math.floor(code / 100) === Number(hundreds);
+}
+
+function timeTerm(of: (facts: MessageFacts) => number, operator: string, value: Token): Predicate {
+  const point = parseTimePoint(value.text);
+  if (point === null) {
+    throw new FilterError(`"${value.text}" is no time (ISO 8601, HH:MM:SS or +SECONDS)`, value.at);
+  }
+  return (facts) => comparing(operator, resolveTime(point, facts.startUs))(of(facts));
+}
+
+function transportTerm(of: (facts: MessageFacts) => readonly string[], value: Token): Predicate {
+  const transport = value.text.toLowerCase();
+  if (!TRANSPORTS.includes(transport)) {
+    throw new FilterError(`"${value.text}" is no transport: there are ${TRANSPORTS.join(', ')}`, value.at);
+  }
+  return (facts) => of(facts).includes(transport);
+}
+
+/** `==` is exact (RFC 3261 §19.1.4: user parts are case-sensitive), `~` is "contains", in any case. */
+function textTerm(of: (facts: MessageFacts) => readonly string[], operator: string, text: string): Predicate {
+  if (operator === '==') {
+    return (facts) => of(facts).includes(text);
+  }
+  const wanted = text.toLowerCase();
+  return (facts) => of(facts).some((one) => one.toLowerCase().includes(wanted));
+}
+
+/** NaN, for what is not there, is never anything. */
+function comparing(operator: string, value: number): (fact: number) => boolean {
+  switch (operator) {
+    case '<':
+      return (fact) => fact < value;
+    case '<=':
+      return (fact) => fact <= value;
+    case '>':
+      return (fact) => fact > value;
+    case '>=':
+      return (fact) => fact >= value;
+    default:
+      return (fact) => fact === value;
+  }
+}
+
+function wholeNumber(value: Token, largest: number, what: string): number {
+  const number = /^\d{1,5}$/.test(value.text) ? Number(value.text) : Number.NaN;
+  if (!(number <= largest)) {
+    throw new FilterError(`"${value.text}" is no ${what}`, value.at);
+  }
+  return number;
+}

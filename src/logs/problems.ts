@@ -1,0 +1,11 @@
+/** What can be wrong with a log. Stable names; the message says it for a person. */
+export const LOG_PROBLEMS = {
+  /** A line is no JSON object, or lacks what a message needs. */
+  'message-line-bad': 'A line of the NDJSON of messages cannot be used',
+  /** A line is longer than `Limits.recordBytes`. */
+  'message-line-too-long': 'A line of the NDJSON of messages is too long',
+  /** An address, a time, a transport or a number of a line cannot be read; the message is used without it. */
+  'message-line-field': 'A field of a line cannot be read',
+} as const;
+
+export type LogProblemCode = keyof typeof LOG_PROBLEMS;

@@ -1,0 +1,50 @@
+import { type Arrival, MESSAGE_SCHEMA } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+import { safeJson } from './safe-json.ts';
+import { isoTime } from './time.ts';
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** `btoa` takes a string of bytes; `String.fromCharCode` takes so many at once. */
+const BYTES_AT_ONCE = 4096;
+
+/** A message as one line of NDJSON, before it is known how many copies follow it. */
+export type MessageLine = (duplicates: number) => string;
+
+/**
+ * One message as a line of NDJSON (schema `siptriage/message@1`, docs/messages.md), without its line end. Everything is
+ * copied at once: both arguments may be reused. The line is finished with the number of copies of captured packets that
+ * were dropped between this message and the next.
+ */
+export function messageLine(message: SipMessage, arrival: Arrival, input: string): MessageLine {
+  const { start, end, trailingBytes } = message;
+  const place = {
+    schema: MESSAGE_SCHEMA,
+    input,
+    ...(arrival.line > 0 ? { line: arrival.line } : { frame: arrival.frame }),
+    time: isoTime(arrival.timeUs),
+    src: arrival.src?.text ?? null,
+    dst: arrival.dst?.text ?? null,
+    transport: arrival.transport,
+    cutBytes: arrival.cutBytes,
+    ...(typeof arrival.correlationId === 'string' ? { correlationId: arrival.correlationId } : {}),
+  };
+  const content = contentOf(message.bytes.subarray(start, end + trailingBytes));
+  return (duplicates) => safeJson({ ...place, duplicates, ...content });
+}
+
+function contentOf(bytes: Uint8Array): { text: string } | { base64: string } {
+  try {
+    return { text: strictUtf8.decode(bytes) };
+  } catch {
+    return { base64: base64(bytes) };
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+  }
+  return btoa(characters);
+}

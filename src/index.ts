@@ -2,7 +2,7 @@
  * The library: the report of the contract from paths or bytes, and the reference. Nothing throws for what a trace
  * contains, only for what a caller did wrong.
  */
-import { analyzeInputs, type TraceInput, type AnalyzeOptions as TraceOptions } from './analyze.ts';
+import { analyzeInputs, type TraceInput, type AnalyzeOptions as TraceOptions } from './analysis/index.ts';
 import { canReread, gunzipInBrowser, type WebInput, webSource } from './capture/index.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
@@ -107,6 +107,7 @@ async function pathInputs(path: string): Promise<TraceInput[]> {
     open: () => node.fileSource(file),
     openAt: (position) => node.fileSource(file, position),
     canReopen: canReopen[i] ?? false,
+    ...(canReopen[i] === true ? { reread: () => node.fileRereader(file) } : {}),
   }));
 }
 

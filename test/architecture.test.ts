@@ -25,7 +25,7 @@ const ARCHITECTURE: Architecture = {
       sip: 'types',
       reference: 'all',
     },
-    'analyze.ts': {
+    analysis: {
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -39,7 +39,7 @@ const ARCHITECTURE: Architecture = {
       report: 'all',
     },
     'index.ts': {
-      'analyze.ts': 'all',
+      analysis: 'all',
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -53,7 +53,7 @@ const ARCHITECTURE: Architecture = {
       report: 'all',
     },
     cli: {
-      'analyze.ts': 'all',
+      analysis: 'all',
       'index.ts': 'all',
       report: 'all',
       reference: 'all',
@@ -62,8 +62,8 @@ const ARCHITECTURE: Architecture = {
     },
   },
   shared: ['model', 'bytes'],
-  extraDoors: ['capture/node.ts'],
-  nodeOnly: /^(?:capture\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+  extraDoors: ['capture/node.ts', 'analysis/node.ts'],
+  nodeOnly: /^(?:(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,

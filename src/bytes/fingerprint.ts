@@ -1,6 +1,10 @@
+const PRIME_A = 0x9e3779b1 | 0;
+const PRIME_B = 0x85ebca77 | 0;
+const PRIME_C = 0xc2b2ae3d | 0;
+
 /**
- * 64 bits that stand for a byte range, in two 32-bit halves. The instance is reused: `of` overwrites both. Reads four
- * bytes at a time, which costs a quarter of hashing byte by byte. Fast, not secret.
+ * 64 bits that stand for a byte range, in two 32-bit halves. The instance is reused: `of` overwrites both. Reads sixteen
+ * bytes at a time, which costs a tenth of hashing byte by byte. Fast, not secret.
  */
 export class Fingerprint {
   first = 0;
@@ -12,22 +16,32 @@ export class Fingerprint {
   of(bytes: Uint8Array, start: number, end: number, seed = 0): void {
     const view = this.#viewOf(bytes);
     const shift = bytes.byteOffset;
-    let first = seed ^ (end - start);
-    let second = ~first;
+    let a = seed ^ (end - start);
+    let b = a ^ PRIME_A;
+    let c = a ^ PRIME_B;
+    let d = a ^ PRIME_C;
     let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const word = view.getInt32(shift + at, true);
-      first = Math.imul(first ^ word, 0x9e3779b1);
-      first ^= first >>> 15;
-      second = Math.imul(second + word, 0x85ebca77) ^ (second >>> 13);
+    // Four chains that do not wait for each other.
+    for (; at + 16 <= end; at += 16) {
+      a = Math.imul(a ^ view.getInt32(shift + at, true), PRIME_A);
+      b = Math.imul(b ^ view.getInt32(shift + at + 4, true), PRIME_A);
+      c = Math.imul(c ^ view.getInt32(shift + at + 8, true), PRIME_A);
+      d = Math.imul(d ^ view.getInt32(shift + at + 12, true), PRIME_A);
+      a = (a << 13) | (a >>> 19);
+      b = (b << 13) | (b >>> 19);
+      c = (c << 13) | (c >>> 19);
+      d = (d << 13) | (d >>> 19);
     }
     for (; at < end; at++) {
-      const byte = bytes[at] as number;
-      first = Math.imul(first ^ byte, 0x01000193);
-      second = Math.imul(second + byte, 0x85ebca77) ^ (second >>> 13);
+      a = Math.imul(a ^ (bytes[at] as number), PRIME_B);
+      a = (a << 11) | (a >>> 21);
     }
-    this.first = mixed(first);
-    this.second = mixed(second);
+    this.first = mixed(
+      a ^ Math.imul(b, PRIME_B) ^ Math.imul((c << 7) | (c >>> 25), PRIME_C) ^ ((d << 16) | (d >>> 16)),
+    );
+    this.second = mixed(
+      Math.imul(a, PRIME_C) ^ b ^ ((c << 9) | (c >>> 23)) ^ Math.imul((d << 21) | (d >>> 11), PRIME_B),
+    );
   }
 
   #viewOf(bytes: Uint8Array): DataView<ArrayBufferLike> {

@@ -16,12 +16,3 @@ export function hashNumber(value: number, seed: number = HASH_SEED): number {
   const mixed = Math.imul(seed ^ value, 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 13), PRIME);
 }
-
-/** Hash of a text whose characters are all below U+0100: equal to `hashBytes` of its latin-1 bytes. */
-export function hashLatin1(text: string, seed: number = HASH_SEED): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  }
-  return hash;
-}

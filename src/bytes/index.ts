@@ -1,12 +1,12 @@
 /**
- * Reading bytes: integers, text, search, hashing, and a map keyed by bytes. Positions are absolute in the given array and
+ * Reading bytes: integers, text, search, hashing, and tables keyed by hashes. Positions are absolute in the given array and
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { parseAddress } from './address.ts';
-export { ByteKeyedMap } from './byte-keyed-map.ts';
 export { CarryBuffer } from './carry-buffer.ts';
 export { Fingerprint } from './fingerprint.ts';
 export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
+export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';

@@ -2,7 +2,7 @@ import type { ArchiveEntry } from './archive-entry.ts';
 import { ByteCursor } from './byte-cursor.ts';
 import type { CaptureContext } from './context.ts';
 import { ARCHIVE_HEAD, type Archive } from './formats.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource, Rereader } from './source.ts';
 import { walkTar } from './tar.ts';
 import { unwrap } from './unwrap.ts';
 import { walkZip } from './zip.ts';
@@ -17,6 +17,8 @@ export type CaptureInput = {
   readonly canReopen: boolean;
   /** Opens it at a position; without this, what is before is read and passed over. */
   readonly openAt?: (position: number) => Promise<ByteSource>;
+  /** Opens it to be read again here and there, at once; absent where it cannot be. Null where that fails. */
+  readonly reread?: () => Rereader | null;
 };
 
 /** The entries from where `cursor` stands. */

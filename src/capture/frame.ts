@@ -22,6 +22,8 @@ export class Frame {
   number = 0;
   /** Position of the record's header in the decompressed input. */
   offset = 0;
+  /** Position of `bytes[start]` in the decompressed input; -1 where the record's bytes do not stand there as they are. */
+  position = -1;
 }
 
 /** Makes `target` describe the same record as `source`, without copying bytes. */
@@ -35,4 +37,5 @@ export function copyFrame(source: Frame, target: Frame): void {
   target.linkType = source.linkType;
   target.number = source.number;
   target.offset = source.offset;
+  target.position = source.position;
 }

@@ -166,6 +166,7 @@ export class HexDumpReader implements RecordReader {
     frame.linkType = guessLinkType(frame.bytes);
     frame.number = ++this.records;
     frame.offset = this.#packetAt;
+    frame.position = -1;
     if (!Number.isNaN(this.#timeUs)) {
       this.#lastTimeUs = this.#timeUs;
     }

@@ -27,6 +27,7 @@ export {
   iterableSource,
   memorySource,
   prefixedSource,
+  type Rereader,
 } from './source.ts';
 export type {
   TlsAead,

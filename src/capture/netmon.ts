@@ -114,6 +114,7 @@ export class NetmonReader implements RecordReader {
         : this.#startUs + this.#word(FRAME.deltaHigh) * TWO_32 + this.#word(FRAME.deltaLow);
     frame.number = ++this.records;
     frame.offset = window.offset;
+    frame.position = window.base + frame.start;
   }
 
   #readFileHeader(): boolean {

@@ -1,7 +1,7 @@
-import { fstatSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { ByteSource } from './source.ts';
+import type { ByteSource, Rereader } from './source.ts';
 
 /** Small enough that what was read is still in the core's cache when it is decoded. */
 const BLOCK_BYTES = 256 * 1024;
@@ -49,5 +49,25 @@ export async function fileSource(path: string, position: number | null = null): 
         await file.close();
       }
     },
+  };
+}
+
+/** Opens a regular file to be read here and there; null where that cannot be done. */
+export function fileRereader(path: string): Rereader | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  return {
+    readAt(position, into, length) {
+      try {
+        return readSync(file, into, 0, length, position);
+      } catch {
+        return 0;
+      }
+    },
+    close: () => closeSync(file),
   };
 }

@@ -1,6 +1,6 @@
 /** The part of capture/ that needs Node: files, folders, zlib. The rest, `index.ts`, also runs in a browser. */
 export { tlsCryptoInNode } from './node-crypto.ts';
-export { fileSource } from './node-file.ts';
+export { fileRereader, fileSource } from './node-file.ts';
 export { gunzipInNode } from './node-gunzip.ts';
 export { inflateRawInNode } from './node-inflate.ts';
 export {

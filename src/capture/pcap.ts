@@ -111,6 +111,7 @@ export class PcapReader implements RecordReader {
     frame.linkType = this.#linkType;
     frame.number = ++this.records;
     frame.offset = window.base + at;
+    frame.position = frame.offset + headerLength;
     window.position = end;
     return true;
   }

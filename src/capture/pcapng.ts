@@ -262,6 +262,7 @@ export class PcapngReader implements RecordReader {
     frame.linkType = source.linkType;
     frame.number = this.records;
     frame.offset = window.offset;
+    frame.position = window.base + frame.start;
   }
 
   #u16(field: number): number {

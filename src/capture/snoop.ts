@@ -72,6 +72,7 @@ export class SnoopReader implements RecordReader {
     frame.linkType = this.#linkType;
     frame.number = ++this.records;
     frame.offset = window.offset;
+    frame.position = window.base + frame.start;
     window.position = frame.end;
     this.#toSkip = length - RECORD.data - captured;
     return true;

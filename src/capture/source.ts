@@ -8,6 +8,13 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
+/** Bytes of an input that stays where it is, at any position, without waiting. */
+export interface Rereader {
+  /** Reads up to `length` bytes from `position` to the front of `into`; returns how many there were. Never throws. */
+  readAt(position: number, into: Uint8Array, length: number): number;
+  close(): void;
+}
+
 /** The bytes of `head`, then those of `rest`. */
 export function prefixedSource(head: Uint8Array, rest: ByteSource): ByteSource {
   let isHeadRead = head.length === 0;

@@ -7,11 +7,12 @@ import {
   type InputFault,
   type MessageTaker,
   type TraceInput,
-} from '../analyze.ts';
+} from '../analysis/index.ts';
 import { iterableSource } from '../capture/index.ts';
 import {
   canReopen,
   expandInputs,
+  fileRereader,
   fileSource,
   gunzipInNode,
   inflateRawInNode,
@@ -112,7 +113,8 @@ function tellFaults({ missing }: Named, paths: readonly string[], all: readonly 
 async function inputOf(path: string): Promise<TraceInput> {
   const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
   const openAt = (position: number) => fileSource(path, position);
-  return { path, open, openAt, canReopen: await canReopen(path) };
+  const isFile = await canReopen(path);
+  return { path, open, openAt, canReopen: isFile, ...(isFile ? { reread: () => fileRereader(path) } : {}) };
 }
 
 function emptyTrace(

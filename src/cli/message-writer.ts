@@ -1,4 +1,4 @@
-import type { MessageTaker } from '../analyze.ts';
+import type { MessageTaker } from '../analysis/index.ts';
 import { type MessageLine, messageLine } from '../report/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TlsOptions } from '../analyze.ts';
+import type { TlsOptions } from '../analysis/index.ts';
 import { readTextFile, tlsCryptoInNode } from '../capture/node.ts';
 import type { TlsFiles } from './tls-file-options.ts';
 import { UsageError } from './usage-error.ts';

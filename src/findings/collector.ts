@@ -41,10 +41,13 @@ export class Collector implements StorySink {
     this.#keepsAll = keepsAll;
   }
 
-  call(ending: CallEnding, record: () => CallRecord): void {
+  call(ending: CallEnding, record: () => CallRecord | null): void {
     this.#counts[ending.outcome]++;
     if (this.#keepsAll || !GOOD_ENDINGS.has(ending.outcome)) {
-      this.#calls.push(record());
+      const kept = record();
+      if (kept !== null) {
+        this.#calls.push(kept);
+      }
     }
   }
 

@@ -15,6 +15,11 @@ export const STREAMED = -2;
 const WAYS = 4;
 const SETS = 4_096;
 
+/** So that nobody can write a trace whose messages fall together. */
+export function randomSeed(): number {
+  return Math.floor(Math.random() * 0x100000000) | 0;
+}
+
 /**
  * Knows the messages of the last moments, to tell one that was captured twice: a packet at two interfaces, on a mirror
  * port, with and without a VLAN tag, before and after a router; or a message plain and once more inside HEP. Fixed memory,
@@ -24,15 +29,21 @@ export class DuplicateFilter {
   /** Copies that were found. */
   found = 0;
 
-  readonly #seed = Math.floor(Math.random() * 0x100000000) | 0;
+  readonly #seed: number;
   readonly #firstHash = new Int32Array(SETS * WAYS);
   readonly #secondHash = new Int32Array(SETS * WAYS);
   readonly #identification = new Float64Array(SETS * WAYS);
   readonly #payload = new Fingerprint();
   readonly #timeUs = new Float64Array(SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
 
+  /** @param seed of the hashes: one for all who look at the same trace. */
+  constructor(seed: number = randomSeed()) {
+    this.#seed = seed;
+  }
+
   /**
-   * True when the same message came within its window before; otherwise it is remembered. Never true without times.
+   * True when the same message came within its window before; otherwise it is remembered. Never true without times. Leaves
+   * the hashes of the bytes in `arrival`.
    *
    * @param identification of the IP packet, 0 where it has none; or CARRIED or STREAMED.
    * @param capturedUs when the record was captured, where `arrival.timeUs` is another clock's: either may be the near one.
@@ -45,9 +56,22 @@ export class DuplicateFilter {
     identification: number,
     capturedUs: number = arrival.timeUs,
   ): boolean {
-    const endpoints = hashNumber(arrival.src?.id ?? 0, hashNumber(arrival.dst?.id ?? 0, this.#seed));
-    this.#payload.of(bytes, start, end, endpoints);
-    const { first, second } = this.#payload;
+    this.mark(bytes, start, end, arrival);
+    return this.isKnown(arrival, identification, capturedUs);
+  }
+
+  /** Leaves the hashes of the bytes in `arrival`: for a message that cannot be a copy. */
+  mark(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
+    this.#payload.of(bytes, start, end, this.#seed);
+    arrival.firstHash = this.#payload.first;
+    arrival.secondHash = this.#payload.second;
+  }
+
+  /** The same, for bytes whose hashes `arrival` already has. */
+  isKnown(arrival: Arrival, identification: number, capturedUs: number = arrival.timeUs): boolean {
+    const endpoints = hashNumber(arrival.src?.id ?? 0, hashNumber(arrival.dst?.id ?? 0));
+    const first = arrival.firstHash ^ endpoints;
+    const second = arrival.secondHash;
     const set = ((first ^ (first >>> 16)) & (SETS - 1)) * WAYS;
     let place = set;
     let isSameId = false;

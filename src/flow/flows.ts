@@ -1,5 +1,5 @@
 import type { InflateRaw } from '../capture/index.ts';
-import type { Arrival, Endpoint, Limits, ReportProblem } from '../model/index.ts';
+import { type Arrival, type Endpoint, emptyArrival, type Limits, type ReportProblem } from '../model/index.ts';
 import type { Obstacle, Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
@@ -49,6 +49,8 @@ export type FlowFrame = {
   readonly linkType: number;
   readonly number: number;
   readonly offset: number;
+  /** Position of `bytes[start]` in the input; -1 where the input does not hold the record as it is. */
+  readonly position: number;
 };
 
 export type FlowOptions = {
@@ -86,17 +88,7 @@ export class Flows {
   /** What was already said, so that it is said once. */
   readonly #said = new Set<string>();
   #datagramCopies = 0;
-  readonly #arrival: Arrival = {
-    input: 0,
-    frame: 0,
-    line: 0,
-    offset: 0,
-    timeUs: Number.NaN,
-    src: null,
-    dst: null,
-    transport: 'unknown',
-    cutBytes: 0,
-  };
+  readonly #arrival: Arrival = emptyArrival();
 
   constructor(sink: FlowSink, options: FlowOptions) {
     this.#sink = sink;
@@ -146,19 +138,19 @@ export class Flows {
   accept(frame: FlowFrame): void {
     const packet = this.#packet;
     const { bytes, start, end } = frame;
-    if (!this.#held.isEmpty || this.#tcp.hasGaps) {
-      this.#passTime(frame);
-    }
     if (!this.#decoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
       this.#passOver(frame);
     } else if (packet.isFragment) {
+      this.#passTime(frame);
       this.#fragment(bytes, frame, MOST_NESTED_FRAGMENTS);
     } else if (packet.protocol === UDP) {
       this.#datagram(bytes, frame);
     } else if (packet.protocol === SCTP) {
+      this.#passTime(frame);
       this.#locate(frame);
       this.#sctp.accept(bytes, packet);
     } else {
+      this.#passTime(frame);
       this.#locate(frame);
       this.#tcp.accept(bytes, packet);
     }
@@ -178,10 +170,13 @@ export class Flows {
     return this.#unread.of(input, protocol);
   }
 
+  /** Only what may be wanted moves the time: a packet that is passed over gives up nothing. */
   #passTime(frame: FlowFrame): void {
-    this.#locate(frame);
-    this.#held.release(frame.timeUs);
-    this.#tcp.expire(frame.timeUs);
+    if (!this.#held.isEmpty || this.#tcp.hasGaps) {
+      this.#locate(frame);
+      this.#held.release(frame.timeUs);
+      this.#tcp.expire(frame.timeUs);
+    }
   }
 
   #passOver(frame: FlowFrame): void {
@@ -206,8 +201,10 @@ export class Flows {
       return;
     }
     this.#unread.noteSip(packet);
+    this.#passTime(frame);
     this.#locate(frame);
     this.#address(this.#arrival, bytes, packet);
+    this.#place(bytes, frame);
     if (this.#isCopy(bytes, packet, this.#arrival)) {
       return;
     }
@@ -357,6 +354,17 @@ export class Flows {
     arrival.frame = frame.number;
     arrival.offset = frame.offset;
     arrival.timeUs = frame.timeUs;
+    arrival.position = -1;
+    arrival.length = 0;
+  }
+
+  /** Where the datagram can be read again: only one that lies in the record as it is. */
+  #place(bytes: Uint8Array, frame: FlowFrame): void {
+    if (frame.position >= 0 && bytes === frame.bytes) {
+      const { start, end } = this.#packet;
+      this.#arrival.position = frame.position + start - frame.start;
+      this.#arrival.length = end - start;
+    }
   }
 
   #address(arrival: Arrival, bytes: Uint8Array, packet: Packet): void {

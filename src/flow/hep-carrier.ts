@@ -1,6 +1,6 @@
 import { latin1 } from '../bytes/index.ts';
 import type { InflateRaw } from '../capture/index.ts';
-import type { Arrival, Limits } from '../model/index.ts';
+import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import { CARRIED, type DuplicateFilter } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
 import { HepPacket, looksLikeHep, readHep } from './hep.ts';
@@ -31,18 +31,7 @@ export type HepCarrierOptions = {
 export class HepCarrier {
   readonly #options: HepCarrierOptions;
   readonly #packet = new HepPacket();
-  readonly #carried: Arrival = {
-    input: 0,
-    frame: 0,
-    line: 0,
-    offset: 0,
-    timeUs: Number.NaN,
-    src: null,
-    dst: null,
-    transport: 'unknown',
-    cutBytes: 0,
-    correlationId: null,
-  };
+  readonly #carried: Arrival = emptyArrival();
 
   constructor(options: HepCarrierOptions) {
     this.#options = options;

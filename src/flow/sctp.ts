@@ -191,10 +191,12 @@ export class Sctp {
     if (!run.begins || !run.isWanted) {
       return;
     }
-    const { sink, onProblem } = this.#options;
+    const { sink, copies, onProblem } = this.#options;
     const { bytes, missing } = assemble(run);
     onProblem('sctp-incomplete', 'Parts of an SCTP message never came', run.arrival);
-    sink.datagram(bytes, 0, bytes.length, { ...run.arrival, cutBytes: Math.max(1, missing) });
+    const arrival = { ...run.arrival, cutBytes: Math.max(1, missing) };
+    copies.mark(bytes, 0, bytes.length, arrival);
+    sink.datagram(bytes, 0, bytes.length, arrival);
   }
 }
 

@@ -23,6 +23,35 @@ export type Arrival = {
   transport: Transport;
   /** How many bytes at its end the capture itself left out (snap length, missing fragment); 0 for a whole message. */
   cutBytes: number;
+  /**
+   * Where in the (decompressed) input the `length` bytes of the message's datagram lie in one piece, so that they can be
+   * read again instead of kept; -1 where they do not (streams, fragments, what was decrypted or decoded, logs).
+   */
+  position: number;
+  length: number;
+  /** 64 bits that stand for the message's bytes, in two signed halves: the same bytes give the same within one analysis. */
+  firstHash: number;
+  secondHash: number;
   /** What a HEP agent says this message belongs to; absent or null where there is none. */
   correlationId?: string | null;
 };
+
+/** An arrival that says nothing yet, for whoever fills one again and again. */
+export function emptyArrival(): Arrival {
+  return {
+    input: 0,
+    frame: 0,
+    line: 0,
+    offset: 0,
+    timeUs: Number.NaN,
+    src: null,
+    dst: null,
+    transport: 'unknown',
+    cutBytes: 0,
+    position: -1,
+    length: 0,
+    firstHash: 0,
+    secondHash: 0,
+    correlationId: null,
+  };
+}

@@ -1,7 +1,5 @@
-import type { Arrival } from '../model/index.ts';
-import type { SipMessage } from '../sip/index.ts';
-import type { Phrases } from './phrases.ts';
-import { type Sighting, sight } from './sighting.ts';
+import type { MessageDigest } from './digest.ts';
+import type { Sighting } from './sighting.ts';
 
 /** How often a response code was seen, and where first. */
 export type ResponseCount = {
@@ -19,43 +17,44 @@ export class Counters {
   retransmissions = 0;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
-  readonly #byCode = new Map<number, ResponseCount>();
+  readonly #byCode: (ResponseCount | undefined)[] = new Array(700).fill(undefined);
 
   /** Every status code of the trace in rising order. */
   get responseCounts(): ResponseCount[] {
-    return [...this.#byCode.values()].sort((a, b) => a.code - b.code);
+    return this.#byCode.filter((count) => count !== undefined);
   }
 
-  count(message: SipMessage, isRepeat: boolean, arrival: Arrival, phrases: Phrases): void {
+  /** @param first makes the first sighting of a code. */
+  count(digest: MessageDigest, isRepeat: boolean, timeUs: number, first: () => Sighting | null): void {
     this.messages++;
     if (isRepeat) {
       this.retransmissions++;
     }
-    if (message.isRequest) {
+    if (digest.isRequest) {
       this.requests++;
     } else {
       this.responses++;
-      this.#countCode(message, arrival, phrases);
+      this.#countCode(digest.status, first);
     }
-    this.#span(arrival.timeUs);
+    this.#span(timeUs);
   }
 
-  #countCode(message: SipMessage, arrival: Arrival, phrases: Phrases): void {
-    const known = this.#byCode.get(message.status);
+  #countCode(status: number, first: () => Sighting | null): void {
+    const known = this.#byCode[status];
     if (known !== undefined) {
       known.count++;
-    } else if (message.status > 0) {
-      const first = sight(message, arrival, phrases);
-      this.#byCode.set(message.status, {
-        code: message.status,
-        phrase: first.phrase,
-        count: 1,
-        first,
-      });
+    } else if (status > 0) {
+      const sighting = first();
+      if (sighting !== null) {
+        this.#byCode[status] = { code: status, phrase: sighting.phrase, count: 1, first: sighting };
+      }
     }
   }
 
   #span(timeUs: number): void {
+    if (Number.isNaN(timeUs)) {
+      return;
+    }
     if (!(timeUs >= this.firstUs)) {
       this.firstUs = Number.isNaN(this.firstUs) ? timeUs : Math.min(this.firstUs, timeUs);
     }

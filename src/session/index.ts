@@ -8,6 +8,7 @@
  */
 export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { ResponseCount } from './counters.ts';
+export { Digester, MessageDigest } from './digest.ts';
 export type { Refusal } from './refusal.ts';
 export type {
   CardSignature,
@@ -16,7 +17,7 @@ export type {
   RejectionCause,
   RejectionRecord,
 } from './rejection.ts';
-export { Session, type StorySink } from './session.ts';
+export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {

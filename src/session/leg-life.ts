@@ -1,5 +1,6 @@
 import { endingOf } from './call.ts';
 import type { Leg } from './leg.ts';
+import { type LegTable, NO_LEG, SHOWN } from './leg-table.ts';
 import type { Referral } from './transfer/referral.ts';
 import { WakeQueue } from './wake-queue.ts';
 
@@ -13,72 +14,79 @@ const SECOND_US = 1_000_000;
 /** A transfer's outcome may still change this long after it looks decided: late NOTIFYs, repetitions until Timer F. */
 export const AFTER_TRANSFER_US = 34_000_000;
 
-/** A moment a leg waits for; without its leg when another moment has taken its place, so that it holds on to nothing. */
-export type Moment = { leg: Leg | null };
-
 /**
  * When a leg is looked at again, and whether it may be let go: what is up stays, what has ended goes once nothing that
  * still belongs to it can come.
  */
 export class LegLife {
-  readonly #queue = new WakeQueue<Moment>();
+  readonly #table: LegTable;
+  readonly #queue = new WakeQueue<number>();
 
-  begin(leg: Leg, nowUs: number): void {
-    this.#schedule(leg, (Number.isNaN(nowUs) ? 0 : nowUs) + AFTER_FINAL_US);
+  constructor(table: LegTable) {
+    this.#table = table;
+  }
+
+  begin(slot: number, nowUs: number): void {
+    this.#schedule(slot, (Number.isNaN(nowUs) ? 0 : nowUs) + AFTER_FINAL_US);
   }
 
   /** The leg has just ended, or may have: it is looked at as soon as it could be let go. */
-  hasten(leg: Leg, nowUs: number): void {
-    const dueUs = nowUs + patienceUs(leg);
-    if (dueUs < leg.wakeUs) {
-      this.#schedule(leg, dueUs);
+  hasten(slot: number, nowUs: number): void {
+    const dueUs = nowUs + this.#patienceUs(slot);
+    if (dueUs < this.#table.wakeSecond[slot]! * SECOND_US) {
+      this.#schedule(slot, dueUs);
     }
   }
 
-  /** The leg is let go. */
-  end(leg: Leg): void {
-    if (leg.moment !== null) {
-      leg.moment.leg = null;
-      leg.moment = null;
-    }
-  }
-
-  takeDue(nowUs: number): Leg | null {
-    for (let moment = this.#queue.takeDue(nowUs); moment !== null; moment = this.#queue.takeDue(nowUs)) {
-      if (moment.leg !== null) {
-        return moment.leg;
+  /** A slot whose moment has come; NO_LEG when there is none. */
+  takeDue(nowUs: number): number {
+    for (let slot = this.#queue.takeDue(nowUs); slot !== null; slot = this.#queue.takeDue(nowUs)) {
+      // Another moment may have taken the place of this one, or another leg the slot.
+      if (this.#table.wakeSecond[slot]! * SECOND_US <= nowUs) {
+        return slot;
       }
     }
-    return null;
-  }
-
-  /** Any leg that waits for a moment, one of those due first; null when none does. */
-  takeAny(): Leg | null {
-    return this.takeDue(Number.POSITIVE_INFINITY);
+    return NO_LEG;
   }
 
   /**
    * Schedules the next look, or says that the leg is over. A call that is up waits for nothing: its end hastens it.
    */
-  continues(leg: Leg, nowUs: number): boolean {
-    const dueUs = leg.lastUs + patienceUs(leg);
-    if (dueUs === Number.POSITIVE_INFINITY) {
-      leg.wakeUs = dueUs;
+  continues(slot: number, nowUs: number): boolean {
+    const patienceUs = this.#patienceUs(slot);
+    if (patienceUs === Number.POSITIVE_INFINITY) {
+      this.#table.wakeSecond[slot] = patienceUs;
       return true;
     }
-    if (dueUs <= nowUs && !isUp(leg)) {
+    const leg = this.#table.legs[slot] ?? null;
+    const dueUs = (leg === null ? this.#table.lastUs[slot]! : leg.lastUs) + patienceUs;
+    if (dueUs <= nowUs && (leg === null || !isUp(leg))) {
       return false;
     }
-    this.#schedule(leg, Math.max(dueUs, nowUs + SECOND_US));
+    this.#schedule(slot, Math.max(dueUs, nowUs + SECOND_US));
     return true;
   }
 
-  #schedule(leg: Leg, atUs: number): void {
-    this.end(leg);
-    leg.wakeUs = atUs;
-    leg.moment = { leg };
-    this.#queue.schedule(atUs, leg.moment);
+  #patienceUs(slot: number): number {
+    const leg = this.#table.legs[slot] ?? null;
+    return leg === null ? ordinaryPatienceUs(this.#table.shown[slot]!) : patienceUs(leg);
   }
+
+  #schedule(slot: number, atUs: number): void {
+    this.#table.wakeSecond[slot] = Math.ceil(atUs / SECOND_US);
+    this.#queue.schedule(atUs, slot);
+  }
+}
+
+/** The same as `patienceUs`, for a call of which only what it has shown is known. */
+function ordinaryPatienceUs(shown: number): number {
+  if ((shown & SHOWN.bye) !== 0) {
+    return AFTER_BYE_US;
+  }
+  if ((shown & SHOWN.answered) !== 0) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return (shown & SHOWN.invite) !== 0 && (shown & SHOWN.final) === 0 ? WHILE_RINGING_US : AFTER_FINAL_US;
 }
 
 /** A transfer whose target may still answer: while it is reported as under way, or its call has no end yet. */

@@ -1,7 +1,6 @@
 import { HEADER, parseNameAddr, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
-import type { Moment } from './leg-life.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace, type Sighting } from './sighting.ts';
 import { Tags } from './tags.ts';
@@ -45,9 +44,6 @@ export class Leg {
   isNews = false;
   firstUs: number;
   lastUs: number;
-  /** When it is looked at next, kept by `LegLife`. */
-  wakeUs = Number.POSITIVE_INFINITY;
-  moment: Moment | null = null;
   readonly #mostTransactions: number;
 
   constructor(message: SipMessage, timeUs: number, mostTransactions: number) {

@@ -1,6 +1,5 @@
-import { Fingerprint, HashPairSet, hashNumber } from '../bytes/index.ts';
+import { HashPairSet, hashNumber } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
-import type { SipMessage } from '../sip/index.ts';
 
 /** Longer than any retransmission lasts (64*T1 = 32 s, RFC 3261 Table 4). */
 const GENERATION_US = 64_000_000;
@@ -14,15 +13,13 @@ export class SeenBefore {
   #current = new HashPairSet(MAX_GENERATION);
   #previous = new HashPairSet(MAX_GENERATION);
   #sinceUs = Number.NaN;
-  readonly #content = new Fingerprint();
 
-  /** True when the same bytes went from the same to the same endpoint before. Remembers them. */
-  check({ bytes, start, end }: SipMessage, { src, dst, timeUs }: Arrival): boolean {
+  /** True when the same bytes, known by the hashes, went from the same to the same endpoint before. Remembers them. */
+  check({ src, dst, timeUs, firstHash, secondHash }: Arrival): boolean {
     this.#turn(timeUs);
-    this.#content.of(bytes, start, end);
     const way = hashNumber(src?.id ?? 0, hashNumber(dst?.id ?? 0));
-    const first = this.#content.first ^ way;
-    const second = hashNumber(way, this.#content.second);
+    const first = firstHash ^ way;
+    const second = hashNumber(way, secondHash);
     return this.#current.add(first, second) || (this.#previous.size > 0 && this.#previous.has(first, second));
   }
 

@@ -1,4 +1,4 @@
-import { analyzeInputs } from '../../src/analyze.ts';
+import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';

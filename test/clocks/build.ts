@@ -1,4 +1,4 @@
-import { analyzeInputs } from '../../src/analyze.ts';
+import { analyzeInputs } from '../../src/analysis/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
 import type { WireMessage } from '../builders/wire.ts';

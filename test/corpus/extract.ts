@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, extractMessages } from '../../src/analyze.ts';
+import { type AnalyzeOptions, extractMessages } from '../../src/analysis/index.ts';
 import { fileSource, gunzipInNode } from '../../src/capture/node.ts';
 import type { CorpusMessage } from './compare.ts';
 

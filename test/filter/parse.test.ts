@@ -36,6 +36,10 @@ const ARRIVAL: Arrival = {
   dst: endpoint('2001:db8::7', 5080),
   transport: 'tcp',
   cutBytes: 0,
+  position: -1,
+  length: 0,
+  firstHash: 0,
+  secondHash: 0,
 };
 
 function matches(expression: string, lines: readonly string[] = INVITE, arrival: Partial<Arrival> = {}): boolean {

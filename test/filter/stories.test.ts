@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeInputs } from '../../src/analyze.ts';
+import { analyzeInputs } from '../../src/analysis/index.ts';
 import { memorySource } from '../../src/capture/index.ts';
 import { fileSource, gunzipInNode } from '../../src/capture/node.ts';
 import { EVERYTHING, parseFilter, parseTimePoint, type Selection } from '../../src/filter/index.ts';

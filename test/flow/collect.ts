@@ -93,6 +93,7 @@ export function collect(options: Options = {}): Collected {
         originalLength,
         timeUs,
         linkType,
+        position: -1,
       });
       bytes.fill(0x58);
     },

@@ -33,6 +33,10 @@ describe('datagrams', () => {
         timeUs: 10,
         transport: 'udp',
         cutBytes: 0,
+        position: -1,
+        length: 0,
+        firstHash: 0,
+        secondHash: 0,
       },
     });
     expect(first?.arrival.src).toMatchObject({

@@ -42,6 +42,10 @@ describe('HEP3', () => {
         dst: { text: '192.0.2.2:5070' },
         transport: 'udp',
         cutBytes: 0,
+        position: -1,
+        length: 0,
+        firstHash: 0,
+        secondHash: 0,
         correlationId: 'abc@pbx',
       },
     });

@@ -79,6 +79,7 @@ export function readConnection(
       end: packet.length,
       originalLength: packet.length,
       linkType: RAW_IP,
+      position: -1,
     });
   };
   if (options.hasSyn ?? true) {

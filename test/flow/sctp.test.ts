@@ -38,6 +38,10 @@ describe('SCTP', () => {
           dst: { text: '10.0.0.2:5062' },
           transport: 'sctp',
           cutBytes: 0,
+          position: -1,
+          length: 0,
+          firstHash: 0,
+          secondHash: 0,
         },
       },
     ]);

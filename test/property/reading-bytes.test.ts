@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteKeyedMap, indexOfByte, latin1, u16be, u16le, u32be, u32le, utf8 } from '../../src/bytes/index.ts';
+import { HashIndex, indexOfByte, latin1, u16be, u16le, u32be, u32le, utf8 } from '../../src/bytes/index.ts';
 import { latin1Portable } from '../../src/bytes/text.ts';
 import { sequenceAfter, sequenceDistance } from '../../src/flow/sequence.ts';
 
@@ -54,33 +54,46 @@ describe('bytes', () => {
   });
 });
 
-describe('a map keyed by bytes', () => {
-  it('does what a map keyed by text does', () => {
+describe('an index by 64-bit hashes', () => {
+  it('does what a map does, also where entries collide, go and come again', () => {
     const operation = fc.record({
-      kind: fc.constantFrom('set', 'delete', 'get'),
-      key: fc.uint8Array({ maxLength: 2, max: 3 }),
+      kind: fc.constantFrom('add', 'delete', 'get'),
+      // Few first halves, so that many fall into one chain; 4096 apart they share their place.
+      first: fc.constantFrom(0, 1, 4096, -1, 2 ** 31 - 1),
+      second: fc.integer({ min: -3, max: 3 }),
       value: fc.nat(),
     });
     fc.assert(
-      fc.property(fc.array(operation, { maxLength: 60 }), (operations) => {
-        const map = new ByteKeyedMap<number>();
+      fc.property(fc.array(operation, { maxLength: 200 }), (operations) => {
+        const index = new HashIndex();
         const model = new Map<string, number>();
-        for (const { kind, key, value } of operations) {
-          const text = latin1(key, 0, key.length);
-          if (kind === 'set') {
-            map.set(text, value);
-            model.set(text, value);
+        for (const { kind, first, second, value } of operations) {
+          const key = `${first} ${second}`;
+          if (kind === 'add' && !model.has(key)) {
+            index.add(first, second, value);
+            model.set(key, value);
           } else if (kind === 'delete') {
-            expect(map.delete(text)).toBe(model.delete(text));
+            index.delete(first, second);
+            model.delete(key);
           }
-          const padded = Uint8Array.of(9, ...key, 9);
-          expect(map.get(padded, 1, 1 + key.length)).toBe(model.get(text));
-          expect(map.getText(text)).toBe(model.get(text));
+          expect(index.get(first, second)).toBe(model.get(key) ?? -1);
+          expect(index.size).toBe(model.size);
         }
-        expect(map.size).toBe(model.size);
-        expect([...map.values()].sort()).toEqual([...model.values()].sort());
       }),
     );
+  });
+
+  it('grows, and forgets what is deleted', () => {
+    const index = new HashIndex();
+    for (let i = 0; i < 20_000; i++) {
+      index.add(Math.imul(i, 0x9e3779b1), i, i);
+      if (i >= 500) {
+        index.delete(Math.imul(i - 500, 0x9e3779b1), i - 500);
+      }
+    }
+    expect(index.size).toBe(500);
+    expect(index.get(Math.imul(19_999, 0x9e3779b1), 19_999)).toBe(19_999);
+    expect(index.get(Math.imul(19_499, 0x9e3779b1), 19_499)).toBe(-1);
   });
 });
 

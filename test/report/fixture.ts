@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyzeInputs } from '../../src/analyze.ts';
+import { analyzeInputs } from '../../src/analysis/index.ts';
 import { fileSource, gunzipInNode } from '../../src/capture/node.ts';
 import type { Analysis } from '../../src/findings/index.ts';
 import type { Lang } from '../../src/reference/index.ts';

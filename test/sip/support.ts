@@ -40,6 +40,10 @@ export const arrival = (frame = 1): Arrival => ({
   dst: null,
   transport: 'tcp',
   cutBytes: 0,
+  position: -1,
+  length: 0,
+  firstHash: 0,
+  secondHash: 0,
 });
 
 export type Framed = { text: string; frame: number; cutBytes: number };

@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../model/index.ts';
 import { parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call.ts';
 import { isReported } from './notify.ts';
@@ -42,7 +41,7 @@ export class OpenReferrals {
       return;
     }
     for (const address of referral.transfereeAddresses()) {
-      this.#index(referral, addressKey(address));
+      this.#index(referral, address);
     }
   }
 
@@ -57,14 +56,13 @@ export class OpenReferrals {
     this.#keys.delete(referral);
   }
 
-  /**
-   * Whether an INVITE from this address to one of these URIs deserves a closer look: some transferee was seen there (an
-   * unknown source may be anybody's) and some transfer waits for a call to such a number.
-   */
-  mayMatch(src: Endpoint | null, uris: readonly string[]): boolean {
-    if (src !== null && !this.#byKey.has(addressKey(src.address))) {
-      return false;
-    }
+  /** Whether the transferee of some transfer was seen at this address: one address may be every caller's. */
+  hasTransferee(address: string): boolean {
+    return this.#byKey.has(address);
+  }
+
+  /** Whether some transfer waits for a call to one of these URIs. */
+  mayMatch(uris: readonly string[]): boolean {
     return uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri))));
   }
 
@@ -170,11 +168,6 @@ function firstOf(text: string, start: number, stops: string): number {
     at++;
   }
   return at;
-}
-
-/** Only to see whether an INVITE deserves a look: one address may be every caller's. */
-function addressKey(address: string): string {
-  return `from ${address}`;
 }
 
 function referrerKey(uriText: string): string {

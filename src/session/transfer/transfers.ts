@@ -117,14 +117,22 @@ export class Transfers {
   }
 
   /** Whether an initial INVITE may have to do with a transfer at all: a look that costs little. */
-  mayConcern(leg: Leg, message: SipMessage, src: Endpoint | null): boolean {
+  mayConcern(message: SipMessage, src: Endpoint | null): boolean {
     if (message.has(HEADER.replaces)) {
       return true;
     }
     if (this.#open.size === 0) {
       return false;
     }
-    return message.has(HEADER.referredBy) || this.#open.mayMatch(src, [message.requestUri(), leg.to ?? '']);
+    return (
+      message.has(HEADER.referredBy) ||
+      (this.mayCall(src) && this.#open.mayMatch([message.requestUri(), message.header(HEADER.to) ?? '']))
+    );
+  }
+
+  /** Whether somebody who was asked to call a target may call from here; an unknown source may be anybody's. */
+  mayCall(src: Endpoint | null): boolean {
+    return this.#open.size > 0 && (src === null || this.#open.hasTransferee(src.address));
   }
 
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */

@@ -1,0 +1,63 @@
+/**
+ * Joins the layers: frames of all inputs in the order of time, through packets and flows to SIP messages, through the
+ * session to stories, through the findings to an {@link Analysis}. Reads block by block: nothing awaits per packet, and
+ * memory follows what is open at once.
+ */
+import type { InputFault } from './faults.ts';
+import type { AnalyzeOptions, TraceInput } from './options.ts';
+import { Run } from './run.ts';
+import type { MessageTaker } from './taker.ts';
+import { expandArchives } from '../capture/index.ts';
+import type { Analysis, InputSummary } from '../findings/index.ts';
+import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
+
+export { describeFault, type InputFault } from './faults.ts';
+export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
+export type { MessageTaker } from './taker.ts';
+
+export type AnalyzeResult = {
+  readonly analysis: Analysis;
+  /** Inputs that could not be used at all; the others were analysed. */
+  readonly faults: readonly InputFault[];
+};
+
+/** Analyses several inputs as one trace. Never rejects for what they hold. */
+export async function analyzeInputs(inputs: readonly TraceInput[], options: AnalyzeOptions): Promise<AnalyzeResult> {
+  const run = await openRun(inputs, options);
+  await run.read();
+  return { analysis: await run.finish(), faults: run.faults.all };
+}
+
+export type ExtractResult = {
+  readonly messages: number;
+  readonly inputs: readonly InputSummary[];
+  readonly problems: readonly Problem[];
+  readonly faults: readonly InputFault[];
+};
+
+/** Reads several inputs as one trace and hands over its messages instead of their stories. */
+export async function extractMessages(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: MessageTaker,
+): Promise<ExtractResult> {
+  const run = await openRun(inputs, options, taker);
+  await run.read();
+  const { inputs: summaries, problems } = await run.finish();
+  await taker.flush();
+  const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
+  return { messages, inputs: summaries, problems, faults: run.faults.all };
+}
+
+/** The captures in archives are inputs of their own. */
+async function openRun(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: MessageTaker | null = null,
+): Promise<Run> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const expanded = await expandArchives(inputs, { gunzip: options.gunzip, limits });
+  const run = new Run(expanded.inputs, options, taker);
+  run.note(expanded.problems);
+  return run;
+}

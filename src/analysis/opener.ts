@@ -1,0 +1,76 @@
+import { type ByteSource, type FrameReader, type Gunzip, openCapture } from '../capture/index.ts';
+import { type LogReader, openLog } from '../logs/index.ts';
+import type { Limits, ReportProblem } from '../model/index.ts';
+import type { Faults } from './faults.ts';
+import type { TraceInput } from './options.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { InputTally } from './tallies.ts';
+
+export type OpenerOptions = {
+  readonly limits: Limits;
+  readonly gunzip: Gunzip;
+  readonly tallies: readonly InputTally[];
+  readonly problems: ProblemList;
+  readonly faults: Faults;
+  readonly onKeyLog: (text: string) => void;
+};
+
+/** Opens inputs by what they hold: captures and logs. */
+export class Opener {
+  /** The logs among the inputs that were opened for reading, by the index of the input. */
+  readonly logs = new Map<number, LogReader>();
+  /** Inputs whose positions are those of what `open` gives: not compressed, and no log. */
+  readonly plain = new Set<number>();
+  readonly #options: OpenerOptions;
+
+  constructor(options: OpenerOptions) {
+    this.#options = options;
+  }
+
+  /** Null where the input gives nothing, which is then noted among the faults. */
+  async open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
+    const { limits, gunzip, problems, faults, onKeyLog } = this.#options;
+    const report = isForReading ? problems.report : () => {};
+    try {
+      const opened = await openCapture(await input.open(), { input: index, report, limits, gunzip, onKeyLog });
+      if (opened.kind === 'capture') {
+        this.#name(index, opened.reader.format, opened.compression);
+        if (opened.compression === null) {
+          this.plain.add(index);
+        }
+        return opened.reader;
+      }
+      if (opened.kind === 'unknown') {
+        const log = await this.#openLog(opened.source, index, report);
+        if (log !== null) {
+          this.#name(index, log.format, opened.compression);
+          if (isForReading) {
+            this.logs.set(index, log);
+          }
+          return log;
+        }
+      }
+      faults.note(index, input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
+    } catch (error) {
+      faults.note(index, input.path, 'unreadable', error instanceof Error ? error.message : String(error));
+    }
+    return null;
+  }
+
+  /** An input that is no capture may be a log. */
+  async #openLog(source: ByteSource, index: number, report: ReportProblem): Promise<LogReader | null> {
+    const opened = await openLog(source, { input: index, report, limits: this.#options.limits });
+    if (opened.kind === 'unknown') {
+      await opened.source.close();
+      return null;
+    }
+    return opened.reader;
+  }
+
+  #name(index: number, format: string, compression: string | null): void {
+    const tally = this.#options.tallies[index];
+    if (tally !== undefined) {
+      tally.format = compression === null ? format : `${format} (${compression})`;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Selector } from '../filter/index.ts';
+import type { StorySink } from '../session/index.ts';
+
+/** Passes on the calls and rejections that were asked for: they are told when their Call-ID has ended. */
+export function selected(sink: StorySink, selector: Selector): StorySink {
+  if (!selector.isFiltering) {
+    return sink;
+  }
+  return {
+    call(ending, record) {
+      const call = record();
+      if (call !== null && selector.tells([call.callId])) {
+        sink.call(ending, () => call);
+      }
+    },
+    rejection(record) {
+      if (selector.tells([record.callId])) {
+        sink.rejection(record);
+      }
+    },
+    transfer: (record) => sink.transfer(record),
+  };
+}

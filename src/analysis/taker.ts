@@ -1,0 +1,12 @@
+import type { Arrival } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+
+/** Takes the messages of a trace one by one; both arguments are reused. */
+export type MessageTaker = {
+  /** @param input what reports call the input. */
+  message(message: SipMessage, arrival: Arrival, input: string): void;
+  /** So many copies of captured packets were dropped since the last message. */
+  copies(count: number): void;
+  /** Between two blocks of an input: hands on what was taken, so that memory stays bounded. */
+  flush(): Promise<void>;
+};

@@ -107,7 +107,7 @@ async function pathInputs(path: string): Promise<TraceInput[]> {
     open: () => node.fileSource(file),
     openAt: (position) => node.fileSource(file, position),
     canReopen: canReopen[i] ?? false,
-    ...(canReopen[i] === true ? { reread: () => node.fileRereader(file) } : {}),
+    ...(canReopen[i] === true ? { file, reread: () => node.fileRereader(file) } : {}),
   }));
 }
 
@@ -117,16 +117,20 @@ function nameOfInput(input: WebInput, index: number): string {
 }
 
 /** What only Node has is loaded only there. */
-async function platform(options: AnalyzeOptions): Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls'>> {
+async function platform(
+  options: AnalyzeOptions,
+): Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls' | 'chunks'>> {
   if (!('process' in globalThis)) {
     return { gunzip: gunzipInBrowser };
   }
   const { gunzipInNode, inflateRawInNode, readTextFile, tlsCryptoInNode } = await import('./capture/node.ts');
+  const { threadsInNode } = await import('./analysis/node.ts');
   const fromFiles = await Promise.all(listed(options.keylogFile).map(readTextFile));
   const keyLogs = [...listed(options.keylog), ...fromFiles];
   return {
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
+    chunks: { startThreads: threadsInNode() },
     tls: { crypto: tlsCryptoInNode, keyLogs, privateKeys: listed(options.tlsKey) },
   };
 }

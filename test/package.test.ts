@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,7 @@ test('the packed package holds what runs and nothing else', () => {
       'README.md',
       'LICENSE',
       'bin/siptriage.js',
+      'dist/bundle/start.js',
       'dist/index.js',
       'dist/index.d.ts',
       'docs/report.schema.json',
@@ -75,6 +76,19 @@ test('the packed package holds what runs and nothing else', () => {
   );
   const allowed = /^(?:bin\/|dist\/|docs\/report\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
+});
+
+test('packages whose code is copied into the executable come with their licences', () => {
+  const folder = join(PROJECT, 'dist', 'bundle');
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const copied = new Set(
+    code.flatMap((text) => [...text.matchAll(/^\/\/ node_modules[\\/]([^\\/\n]+)/gm)]).map(([, name]) => name!),
+  );
+  const notice = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');
+  expect([...copied]).toContain('commander');
+  expect([...copied].filter((name) => !new RegExp(`^${name} \\d.*\\n\\n`, 'm').test(notice))).toEqual([]);
 });
 
 describe('installed into an empty folder', () => {

@@ -3,16 +3,21 @@
  * session to stories, through the findings to an {@link Analysis}. Reads block by block: nothing awaits per packet, and
  * memory follows what is open at once.
  */
-import type { InputFault } from './faults.ts';
-import type { AnalyzeOptions, TraceInput } from './options.ts';
-import { Run } from './run.ts';
-import type { MessageTaker } from './taker.ts';
+
 import { expandArchives } from '../capture/index.ts';
 import type { Analysis, InputSummary } from '../findings/index.ts';
 import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
+import type { InputFault } from './faults.ts';
+import type { AnalyzeOptions, TraceInput } from './options.ts';
+import { Run } from './run.ts';
+import type { StoryTaker } from './story-taker.ts';
+import type { MessageTaker } from './taker.ts';
 
 export { describeFault, type InputFault } from './faults.ts';
-export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
+export type { LiveOptions } from './live-wait.ts';
+export type { AnalyzeOptions, Progress, TlsOptions, TraceInput } from './options.ts';
+export type { StoryTaker } from './story-taker.ts';
+export type { Replacement, Succession } from './successor.ts';
 export type { MessageTaker } from './taker.ts';
 
 export type AnalyzeResult = {
@@ -21,9 +26,17 @@ export type AnalyzeResult = {
   readonly faults: readonly InputFault[];
 };
 
-/** Analyses several inputs as one trace. Never rejects for what they hold. */
-export async function analyzeInputs(inputs: readonly TraceInput[], options: AnalyzeOptions): Promise<AnalyzeResult> {
-  const run = await openRun(inputs, options);
+/**
+ * Analyses several inputs as one trace. Never rejects for what they hold.
+ *
+ * @param taker takes each story and problem as soon as it is known.
+ */
+export async function analyzeInputs(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: StoryTaker | null = null,
+): Promise<AnalyzeResult> {
+  const run = await openRun(inputs, options, null, taker);
   await run.read();
   return { analysis: await run.finish(), faults: run.faults.all };
 }
@@ -54,10 +67,15 @@ async function openRun(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
   taker: MessageTaker | null = null,
+  storyTaker: StoryTaker | null = null,
 ): Promise<Run> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const expanded = await expandArchives(inputs, { gunzip: options.gunzip, limits });
-  const run = new Run(expanded.inputs, options, taker);
-  run.note(expanded.problems);
+  // To look for an archive takes more of an input than a live one may have for a long time.
+  const { inputs: found, problems } =
+    options.live === undefined
+      ? await expandArchives(inputs, { gunzip: options.gunzip, limits })
+      : { inputs, problems: [] };
+  const run = new Run(found, options, taker, storyTaker);
+  run.note(problems);
   return run;
 }

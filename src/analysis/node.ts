@@ -1,2 +1,2 @@
 /** The part of analysis/ that needs Node: reading one file with several threads. */
-export {};
+export { threadsInNode, usefulThreads } from './node-threads.ts';

@@ -2,20 +2,41 @@ import type { CaptureInput, Gunzip, InflateRaw, TlsCrypto } from '../capture/ind
 import type { Selection } from '../filter/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
+import type { ChunkOptions } from './chunks/chunked-input.ts';
+import type { LiveOptions } from './live-wait.ts';
+import type { Succession } from './successor.ts';
 
 /** One thing to be read: a file, standard input, a Blob. */
-export type TraceInput = CaptureInput;
+export type TraceInput = CaptureInput & {
+  /** Of a file that is followed: what comes after its end. */
+  readonly succession?: Succession;
+};
+
+/** How far the reading has come. */
+export type Progress = { readonly records: number; readonly messages: number };
 
 export type AnalyzeOptions = {
   readonly lang?: Lang;
   readonly limits?: Partial<Limits>;
   /** False: calls that went well are counted and not kept, so that memory does not grow with them. Default true. */
   readonly keepGoodCalls?: boolean;
+  /** False: of a call that is kept the first message is evidence enough, which is all that text shows. Default true. */
+  readonly keepCallEvidence?: boolean;
+  /** False: no story is kept, because a `StoryTaker` takes them. Default true. */
+  readonly keepStories?: boolean;
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
   readonly select?: Selection;
   /** The platform's raw inflate, for compressed WebSocket messages; without it they are reported. */
   readonly inflateRaw?: InflateRaw;
+  /** Reads one large capture in chunks, which the platform's threads share; without it packet by packet. */
+  readonly chunks?: ChunkOptions | null;
+  /** The one input is still being written: nothing waits for its end, and its time goes on while nothing comes. */
+  readonly live?: LiveOptions;
+  /** Ends the reading between two blocks; what was seen by then is the trace. */
+  readonly signal?: AbortSignal;
+  /** Called between two blocks. */
+  readonly onProgress?: (progress: Progress) => void;
   /** Without it TLS is not read, and what looks like SIP in it is reported. */
   readonly tls?: TlsOptions;
 };

@@ -3,12 +3,17 @@ import type { Problem, ReportProblem } from '../model/index.ts';
 /** The problems of a trace, a bounded number of each input; the rest are counted. */
 export class ProblemList {
   readonly #most: number;
+  readonly #tell: ((problem: Problem) => void) | null;
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<number | null, number>();
 
-  /** @param most of each input, and of those that are of no input. */
-  constructor(most: number) {
+  /**
+   * @param most of each input, and of those that are of no input.
+   * @param tell takes each of them at once.
+   */
+  constructor(most: number, tell: ((problem: Problem) => void) | null = null) {
     this.#most = most;
+    this.#tell = tell;
   }
 
   readonly report: ReportProblem = (problem) => {
@@ -16,6 +21,7 @@ export class ProblemList {
     this.#counts.set(problem.input, count);
     if (count <= this.#most) {
       this.#problems.push(problem);
+      this.#tell?.(problem);
     }
   };
 
@@ -24,16 +30,22 @@ export class ProblemList {
     this.report({ code, message, input, record: null, offset: null });
   }
 
-  /** Those that were kept, and how many were not. */
-  all(): Problem[] {
-    const rest: Problem[] = [];
+  /** Nothing more will be reported: says how many were not kept. */
+  close(): void {
     for (const [input, count] of this.#counts) {
       const more = count - this.#most;
       if (more > 0) {
         const message = `${more} more problems are not listed`;
-        rest.push({ code: 'more-problems', message, input, record: null, offset: null });
+        const problem = { code: 'more-problems', message, input, record: null, offset: null };
+        this.#problems.push(problem);
+        this.#tell?.(problem);
       }
     }
-    return [...this.#problems, ...rest];
+    this.#counts.clear();
+  }
+
+  /** Those that were kept. */
+  get all(): readonly Problem[] {
+    return this.#problems;
   }
 }

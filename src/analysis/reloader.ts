@@ -1,5 +1,6 @@
 import type { Rereader } from '../capture/index.ts';
-import type { Arrival, Limits } from '../model/index.ts';
+import type { Limits } from '../model/index.ts';
+import type { LoadMessage } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -11,9 +12,10 @@ export class Reloader {
   readonly #problems: ProblemList;
   readonly #isPlain: (input: number) => boolean;
   readonly #open = new Map<number, Rereader>();
-  readonly #message = new SipMessage();
   readonly #changed = new Set<number>();
-  #bytes = new Uint8Array(4096);
+  /** One for the message at hand, one for those a call began with: looking back must not disturb what is being read. */
+  readonly #atHand = new Kept();
+  readonly #before = new Kept();
 
   constructor(
     inputs: readonly TraceInput[],
@@ -32,24 +34,18 @@ export class Reloader {
     return this.#isPlain(input) && this.#inputs[input]?.reread !== undefined;
   }
 
-  /** The message of an arrival; null where the input no longer has it. Valid until the next call. */
-  readonly load = (arrival: Arrival): SipMessage | null => {
+  /** The message of an arrival; null where the input no longer has it. Valid until the next call of the same kind. */
+  readonly load: LoadMessage = (arrival, isBefore) => {
+    const kept = isBefore ? this.#before : this.#atHand;
     const { input, position, length } = arrival;
-    const bytes = this.bytesAt(input, position, length);
-    if (bytes === null || scanMessage(bytes, 0, length, this.#message, this.#limits) === SCAN.notSip) {
+    const bytes = kept.roomFor(length);
+    const isThere = this.#rereaderOf(input)?.readAt(position, bytes, length) === length;
+    if (!isThere || scanMessage(bytes, 0, length, kept.message, this.#limits) === SCAN.notSip) {
       this.#noteChange(input);
       return null;
     }
-    return this.#message;
+    return kept.message;
   };
-
-  /** `length` bytes from `position`, at the front of memory that the next call uses again; null where they are not there. */
-  bytesAt(input: number, position: number, length: number): Uint8Array | null {
-    if (this.#bytes.length < length) {
-      this.#bytes = new Uint8Array(2 * length);
-    }
-    return this.#rereaderOf(input)?.readAt(position, this.#bytes, length) === length ? this.#bytes : null;
-  }
 
   close(): void {
     for (const reader of this.#open.values()) {
@@ -76,5 +72,18 @@ export class Reloader {
       const message = 'The file was changed while it was read: what it no longer holds is missing in the stories';
       this.#problems.say('input-changed', message, input);
     }
+  }
+}
+
+/** A message that was read again, in memory of its own. */
+class Kept {
+  readonly message = new SipMessage();
+  #bytes = new Uint8Array(4096);
+
+  roomFor(length: number): Uint8Array {
+    if (this.#bytes.length < length) {
+      this.#bytes = new Uint8Array(2 * length);
+    }
+    return this.#bytes;
   }
 }

@@ -16,13 +16,17 @@ import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem }
 import { packetDecoder } from '../packet/index.ts';
 import { Digester, MessageDigest, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
+import { ChunkedInput } from './chunks/chunked-input.ts';
 import { Faults } from './faults.ts';
+import { LiveWait } from './live-wait.ts';
 import { MessageSink } from './message-sink.ts';
 import { Opener } from './opener.ts';
 import type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reloader } from './reloader.ts';
 import { selected } from './selected.ts';
+import type { StoryTaker } from './story-taker.ts';
+import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
 import { InputTally } from './tallies.ts';
 
@@ -30,6 +34,12 @@ import { InputTally } from './tallies.ts';
 const CLOCK_MESSAGES = 10_000;
 const CLOCK_MESSAGES_TOGETHER = 200_000;
 const CLOCK_BYTES = 256 * 1024 * 1024;
+
+/** So many Call-IDs are told at once when the trace is over. */
+const ENDED_AT_ONCE = 500;
+
+/** Thrown between two blocks by an order to stop, and caught where the reading began. */
+class Stopped extends Error {}
 
 /** One reading of a trace: frames of all inputs in the order of time, through the layers, to an {@link Analysis}. */
 export class Run {
@@ -52,12 +62,30 @@ export class Run {
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
   #copiesTold = 0;
+  /** Null where the trace has to be read packet by packet. */
+  readonly #chunks: ChunkedInput | null;
+  readonly #options: AnalyzeOptions;
+  readonly #storyTaker: StoryTaker | null;
+  /** Null where the trace is not being written any more. */
+  readonly #liveWait: LiveWait | null;
 
-  constructor(inputs: readonly TraceInput[], options: AnalyzeOptions, taker: MessageTaker | null = null) {
+  constructor(
+    inputs: readonly TraceInput[],
+    options: AnalyzeOptions,
+    taker: MessageTaker | null = null,
+    storyTaker: StoryTaker | null = null,
+  ) {
     this.#inputs = inputs;
+    this.#options = options;
     this.#taker = taker;
+    this.#storyTaker = storyTaker;
+    storyTaker?.begin(inputs.map((input) => input.path));
+    this.#liveWait = options.live === undefined ? null : new LiveWait(this.#passTime, options.live);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.problems = new ProblemList(this.#limits.problemsPerInput);
+    this.problems = new ProblemList(
+      this.#limits.problemsPerInput,
+      storyTaker === null ? null : (problem) => storyTaker.problem(problem),
+    );
     this.faults = new Faults(this.problems);
     this.#selector = new Selector(options.select ?? EVERYTHING);
     this.#tallies = inputs.map(() => new InputTally());
@@ -70,7 +98,14 @@ export class Run {
       onKeyLog: (text) => this.#keyLog.add(text),
     });
     this.#reloader = new Reloader(inputs, this.#limits, this.problems, (input) => this.#opener.plain.has(input));
-    this.#collector = new Collector(options.lang ?? 'en', options.keepGoodCalls ?? true);
+    this.#collector = new Collector({
+      lang: options.lang ?? 'en',
+      keep: (options.keepStories ?? true) ? this.#limits : null,
+      wantsGoodCalls: options.keepGoodCalls ?? true,
+      wantsCallEvidence: options.keepCallEvidence ?? true,
+      isWanted: (callIds) => this.#selector.tells(callIds),
+      tell: storyTaker === null ? null : (story) => storyTaker.story(story),
+    });
     const seed = randomSeed();
     this.#digester = new Digester(seed);
     this.#session = new Session(selected(this.#collector, this.#selector), {
@@ -92,7 +127,35 @@ export class Run {
       inflateRaw,
       copies: this.#sink.copies,
     });
+    this.#chunks = this.#chunkedInput(options, seed);
   }
+
+  /** Where there is one input and nobody asks for the messages themselves, their digests are enough. */
+  #chunkedInput({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInput | null {
+    const [input] = this.#inputs;
+    const [tally] = this.#tallies;
+    const isAlone = this.#inputs.length === 1 && input !== undefined && tally !== undefined;
+    if (!isAlone || chunks === null || this.#taker !== null || this.#selector.isFiltering) {
+      return null;
+    }
+    return new ChunkedInput(input, {
+      tally,
+      limits: this.#limits,
+      seed,
+      flows: this.#flows,
+      chunks,
+      isPlain: () => this.#reloader.canReload(0),
+      onMessage: this.#acceptDigest,
+      between: this.#between,
+    });
+  }
+
+  readonly #acceptDigest = (digest: MessageDigest, arrival: Arrival): void => {
+    if (this.#selector.isInRange(arrival.timeUs)) {
+      this.#tallies[arrival.input]?.count(arrival.timeUs);
+      this.#session.accept(digest, arrival, null);
+    }
+  };
 
   #tlsKeys(options: TlsOptions | undefined): TlsKeys | null {
     if (options === undefined) {
@@ -109,7 +172,18 @@ export class Run {
     return { crypto, keyLog: this.#keyLog, privateKeys: keys.filter((key) => key !== null) };
   }
 
+  /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {
+    try {
+      await this.#readAll();
+    } catch (error) {
+      if (!(error instanceof Stopped)) {
+        throw error;
+      }
+    }
+  }
+
+  async #readAll(): Promise<void> {
     const offsets = this.#inputs.length > 1 ? estimateOffsets(await this.#sampleClocks()) : [];
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
@@ -119,7 +193,7 @@ export class Run {
       this.#inputs.map((input, index) => ({
         open: async (purpose) => {
           const opened = await this.#opener.open(input, index, purpose === 'read');
-          return opened === null ? null : shifted(opened, aheadUs.get(index) ?? 0);
+          return opened === null ? null : shifted(this.#withSuccessors(opened, input, index), aheadUs.get(index) ?? 0);
         },
         canReopen: input.canReopen,
       })),
@@ -127,6 +201,25 @@ export class Run {
     if (reader !== null) {
       await this.#walk(reader);
     }
+  }
+
+  #withSuccessors(reader: FrameReader, input: TraceInput, index: number): FrameReader {
+    const { succession } = input;
+    if (succession === undefined) {
+      return reader;
+    }
+    return new SuccessiveReader(reader, succession, (how) => {
+      this.#noteReplacement(how, index);
+      return this.#opener.open(input, index, true);
+    });
+  }
+
+  #noteReplacement(how: Replacement, input: number): void {
+    const message =
+      how === 'replaced'
+        ? 'Another file took the place of this one while it was followed: read on from its start'
+        : 'The file became shorter while it was followed: read again from its start';
+    this.problems.say(`file-${how}`, message, input);
   }
 
   /** A first look at the inputs that can be opened twice. */
@@ -153,14 +246,20 @@ export class Run {
     this.#flows.end();
     this.#sink.end();
     this.#tellCopies();
-    this.#session.end();
+    while (this.#session.endSome(ENDED_AT_ONCE)) {
+      await this.#handOn();
+    }
     await this.#judge();
+    this.#collector.takeRest();
     this.#reloader.close();
     for (const [input, tally] of this.#tallies.entries()) {
       tally.tellCuts(input, this.problems);
     }
     this.#noteEviction();
     this.#noteForgotten();
+    this.#noteNotKept();
+    this.problems.close();
+    await this.#handOn();
     const { counters } = this.#session;
     return {
       inputs: this.#tallies.map((tally, index) => tally.summary(this.#inputs[index]?.path ?? '')),
@@ -172,22 +271,22 @@ export class Run {
       duplicates: this.#duplicates,
       startUs: counters.firstUs,
       endUs: counters.lastUs,
-      ...this.#stories(),
+      ...this.#collector.stories(),
       responseCounts: counters.responseCounts,
-      problems: this.problems.all(),
+      problems: this.problems.all,
     };
   }
 
-  /** A transfer is told before its Call-IDs end, so whether it was asked for is known only now. */
-  #stories(): ReturnType<Collector['stories']> {
-    const stories = this.#collector.stories();
-    const transfers = stories.transfers.filter(({ record }) =>
-      this.#selector.tells([record.referCallId, record.targetLeg?.callId, record.replaces?.callId]),
-    );
-    return { ...stories, transfers };
+  async #walk(reader: FrameReader): Promise<void> {
+    try {
+      await this.#walkAll(reader);
+    } finally {
+      await reader.close();
+    }
   }
 
-  async #walk(reader: FrameReader): Promise<void> {
+  async #walkAll(reader: FrameReader): Promise<void> {
+    const live = this.#liveWait;
     const frame = new Frame();
     do {
       while (reader.next(frame)) {
@@ -201,10 +300,46 @@ export class Run {
           this.#flows.accept(frame);
         }
       }
-      await this.#judge();
-      await this.#taker?.flush();
-    } while (await reader.refill());
-    await reader.close();
+      await this.#between();
+      if (this.#chunks !== null) {
+        await this.#chunks.take(reader);
+      }
+      await live?.heard(frame.timeUs);
+    } while (await (live === null ? reader.refill() : live.until(reader.refill())));
+  }
+
+  /** The time of a live trace has come so far, whether or not a message says so. */
+  readonly #passTime = async (nowUs: number): Promise<void> => {
+    this.#session.passTime(nowUs);
+    await this.#handOn();
+  };
+
+  readonly #between = async (): Promise<void> => {
+    await this.#handOn();
+    this.#tellProgress();
+    if (this.#options.signal?.aborted === true) {
+      throw new Stopped();
+    }
+  };
+
+  /** What was decided leaves this place, so that memory does not grow with what there is to tell. */
+  async #handOn(): Promise<void> {
+    await this.#judge();
+    await this.#taker?.flush();
+    await this.#storyTaker?.flush();
+  }
+
+  #tellProgress(): void {
+    const { onProgress } = this.#options;
+    if (onProgress !== undefined) {
+      let records = 0;
+      let messages = 0;
+      for (const tally of this.#tallies) {
+        records += tally.records;
+        messages += tally.messages;
+      }
+      onProgress({ records, messages });
+    }
   }
 
   /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer. */
@@ -281,6 +416,15 @@ export class Run {
     if (evictedLegs > 0) {
       const message = `More than ${this.#limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
       this.problems.say('call-ids-full', message);
+    }
+  }
+
+  #noteNotKept(): void {
+    for (const [what, count] of Object.entries(this.#collector.notKept)) {
+      if (count > 0) {
+        const message = `Too many ${what} to keep them all: ${count} of them are counted and not told (--format ndjson tells all)`;
+        this.problems.say('stories-full', message);
+      }
     }
   }
 

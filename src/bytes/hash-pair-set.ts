@@ -7,11 +7,17 @@ const FIRST_SLOTS = 1024;
 export class HashPairSet {
   readonly #limit: number;
   /** The halves side by side; a free slot has 0 as its second half. */
-  #slots = new Int32Array(2 * FIRST_SLOTS);
+  #slots: Int32Array<ArrayBuffer>;
   #size = 0;
 
-  constructor(limit: number) {
+  /** @param expected members it is made for; more are welcome. */
+  constructor(limit: number, expected = 0) {
     this.#limit = limit;
+    let slots = FIRST_SLOTS;
+    while (slots < 2 * Math.min(expected, limit)) {
+      slots *= 2;
+    }
+    this.#slots = new Int32Array(2 * slots);
   }
 
   get size(): number {

@@ -19,6 +19,8 @@ export type CaptureInput = {
   readonly openAt?: (position: number) => Promise<ByteSource>;
   /** Opens it to be read again here and there, at once; absent where it cannot be. Null where that fails. */
   readonly reread?: () => Rereader | null;
+  /** The regular file that this input is, for threads to open; absent for everything else. */
+  readonly file?: string;
 };
 
 /** The entries from where `cursor` stands. */

@@ -23,8 +23,10 @@ export class ByteWindow {
   #blockAt = 0;
   #spill: Uint8Array = NO_BYTES;
 
-  constructor(source: ByteSource) {
+  /** @param base position in the input at which the source begins. */
+  constructor(source: ByteSource, base: number = 0) {
     this.#source = source;
+    this.base = base;
   }
 
   get offset(): number {

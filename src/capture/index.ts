@@ -23,6 +23,14 @@ export { type Opened, openCapture } from './open.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
 export type { FrameReader, RecordReader } from './record-reader.ts';
 export {
+  IRREGULAR,
+  NEEDS_BYTES,
+  type RecordWalk,
+  type Regular,
+  type RegularSpec,
+  recordWalk,
+} from './regular.ts';
+export {
   type ByteSource,
   iterableSource,
   memorySource,

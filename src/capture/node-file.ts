@@ -55,12 +55,15 @@ export async function fileSource(path: string, position: number | null = null): 
 /** Opens a regular file to be read here and there; null where that cannot be done. */
 export function fileRereader(path: string): Rereader | null {
   let file: number;
+  let size: number;
   try {
     file = openSync(path, 'r');
+    size = fstatSync(file).size;
   } catch {
     return null;
   }
   return {
+    size,
     readAt(position, into, length) {
       try {
         return readSync(file, into, 0, length, position);

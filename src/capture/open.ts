@@ -41,7 +41,7 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
   if (openBinary !== null) {
     return { kind: 'capture', reader: openBinary(new ByteWindow(bytes), context), compression };
   }
-  const text = await readHead(bytes, TEXT_HEAD_BYTES);
+  const text = await readHead(bytes, TEXT_HEAD_BYTES, HEAD_BYTES);
   const whole = prefixedSource(text, bytes);
   if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
     return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };

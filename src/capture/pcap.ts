@@ -1,10 +1,12 @@
 import { u32be, u32le } from '../bytes/index.ts';
-import type { ByteWindow } from './byte-window.ts';
+import { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
 import type { CaptureFormat } from './formats.ts';
 import type { Frame } from './frame.ts';
 import type { CaptureProblemCode } from './problems.ts';
 import type { RecordReader } from './record-reader.ts';
+import type { Regular } from './regular.ts';
+import type { ByteSource } from './source.ts';
 
 /*
  * Classic pcap, draft-ietf-opsawg-pcap: a file header, then records.
@@ -55,7 +57,7 @@ export class PcapReader implements RecordReader {
   readonly format: CaptureFormat;
   records = 0;
 
-  readonly #window: ByteWindow;
+  #window: ByteWindow;
   readonly #context: CaptureContext;
   readonly #input: number;
   readonly #longest: number;
@@ -132,6 +134,27 @@ export class PcapReader implements RecordReader {
 
   close(): Promise<void> {
     return this.#window.close();
+  }
+
+  regular(): Regular | null {
+    if (this.#isOver || this.#linkType < 0) {
+      return null;
+    }
+    const spec = {
+      format: 'pcap' as const,
+      isBigEndian: this.#isBigEndian,
+      isNano: this.#isNano,
+      headerLength: this.#headerLength,
+      linkType: this.#linkType,
+      longest: this.#longest,
+    };
+    return { spec, position: this.#window.offset, records: this.records };
+  }
+
+  async resume(source: ByteSource, position: number, records: number): Promise<void> {
+    await this.#window.close();
+    this.#window = new ByteWindow(source, position);
+    this.records = records;
   }
 
   #readFileHeader(): boolean {

@@ -1,11 +1,13 @@
 import { latin1, u16be, u16le, u32be, u32le } from '../bytes/index.ts';
-import type { ByteWindow } from './byte-window.ts';
+import { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
 import type { Frame } from './frame.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { CaptureProblemCode } from './problems.ts';
 import type { RecordReader } from './record-reader.ts';
+import type { Regular } from './regular.ts';
+import type { ByteSource } from './source.ts';
 
 /*
  * draft-ietf-opsawg-pcapng §3.1: every block is
@@ -67,7 +69,7 @@ export class PcapngReader implements RecordReader {
   readonly format = 'pcapng';
   records = 0;
 
-  readonly #window: ByteWindow;
+  #window: ByteWindow;
   readonly #context: CaptureContext;
   readonly #longestBlock: number;
   #isBigEndian = false;
@@ -110,6 +112,25 @@ export class PcapngReader implements RecordReader {
 
   close(): Promise<void> {
     return this.#window.close();
+  }
+
+  regular(): Regular | null {
+    if (this.#isOver || this.#toSkip > 0 || this.records === 0) {
+      return null;
+    }
+    const spec = {
+      format: 'pcapng' as const,
+      isBigEndian: this.#isBigEndian,
+      interfaces: [...this.#interfaces],
+      longest: this.#longestBlock,
+    };
+    return { spec, position: this.#window.offset, records: this.records };
+  }
+
+  async resume(source: ByteSource, position: number, records: number): Promise<void> {
+    await this.#window.close();
+    this.#window = new ByteWindow(source, position);
+    this.records = records;
   }
 
   #step(frame: Frame): Step {

@@ -1,5 +1,7 @@
 import type { CaptureFormat } from './formats.ts';
 import type { Frame } from './frame.ts';
+import type { Regular } from './regular.ts';
+import type { ByteSource } from './source.ts';
 
 /** Frames in order. Everything between two `refill()`s is synchronous. */
 export interface FrameReader {
@@ -17,4 +19,8 @@ export interface FrameReader {
 /** The records of one capture in file order. */
 export interface RecordReader extends FrameReader {
   readonly format: CaptureFormat;
+  /** Where it stands, if what follows can be read by {@link RegularSpec} alone as far as is known; else null. */
+  regular?(): Regular | null;
+  /** Goes on from another position of the same input, where the record behind packet number `records` begins. */
+  resume?(source: ByteSource, position: number, records: number): Promise<void>;
 }

@@ -10,6 +10,8 @@ export interface ByteSource {
 
 /** Bytes of an input that stays where it is, at any position, without waiting. */
 export interface Rereader {
+  /** Bytes of the input when it was opened. */
+  readonly size: number;
   /** Reads up to `length` bytes from `position` to the front of `into`; returns how many there were. Never throws. */
   readAt(position: number, into: Uint8Array, length: number): number;
   close(): void;

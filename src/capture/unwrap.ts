@@ -1,3 +1,4 @@
+import { IDLE } from '../model/index.ts';
 import type { CaptureContext } from './context.ts';
 import { decompress } from './decompress.ts';
 import { type Compression, sniffCompression } from './formats.ts';
@@ -31,12 +32,15 @@ export async function unwrap(source: ByteSource, headBytes: number, context: Cap
   }
 }
 
-/** Reads until there are `count` bytes or the source has ended, and returns a copy of everything read. */
-export async function readHead(source: ByteSource, count: number): Promise<Uint8Array> {
+/**
+ * Reads until there are `count` bytes or the source has ended, and returns a copy of everything read. Where a live source
+ * is silent, `least` bytes will do.
+ */
+export async function readHead(source: ByteSource, count: number, least: number = count): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < count) {
     const block = await source.read();
-    if (block === null) {
+    if (block === null || (block === IDLE && head.length >= least)) {
       break;
     }
     const longer = new Uint8Array(head.length + block.length);

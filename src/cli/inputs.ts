@@ -8,6 +8,7 @@ import {
   type MessageTaker,
   type TraceInput,
 } from '../analysis/index.ts';
+import { threadsInNode } from '../analysis/node.ts';
 import { iterableSource } from '../capture/index.ts';
 import {
   canReopen,
@@ -25,6 +26,12 @@ import { printable } from './printable.ts';
 
 const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
 
+/** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
+function threads() {
+  const wanted = process.env['SIPTRIAGE_THREADS'];
+  return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? threadsInNode(Number(wanted)) : threadsInNode();
+}
+
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls' | 'select' | 'tls'> & {
   readonly lang: Lang;
@@ -41,6 +48,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const result = await analyzeInputs(named.inputs, {
     ...options,
     ...NODE_DECODERS,
+    chunks: { startThreads: threads() },
   });
   const isIncomplete = tellFaults(named, paths, result.faults, io);
   if (result.analysis.messages === 0 && !isIncomplete) {
@@ -114,7 +122,7 @@ async function inputOf(path: string): Promise<TraceInput> {
   const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
   const openAt = (position: number) => fileSource(path, position);
   const isFile = await canReopen(path);
-  return { path, open, openAt, canReopen: isFile, ...(isFile ? { reread: () => fileRereader(path) } : {}) };
+  return { path, open, openAt, canReopen: isFile, ...(isFile ? { file: path, reread: () => fileRereader(path) } : {}) };
 }
 
 function emptyTrace(

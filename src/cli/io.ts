@@ -6,5 +6,7 @@ export type Io = {
   readonly err: (line: string) => void;
   /** Whether the result goes to a terminal. */
   readonly isTerminal: boolean;
+  /** Writes to the terminal that standard error is, without a line end; absent where it is none. */
+  readonly progress?: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
 };

@@ -5,5 +5,6 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => writeAll(process.stdout, text),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
+  ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(text) } : {}),
   env: process.env,
 });

@@ -1,10 +1,4 @@
 /** What only the commands that read a trace need: loaded when one of them runs, so that the others start at once. */
-export {
-  buildReport,
-  renderJson,
-  renderText,
-  renderTransfers,
-} from '../report/index.ts';
 export { readMessages, readTrace } from './inputs.ts';
 export { MessageWriter } from './message-writer.ts';
 export { selectionOf } from './selection.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import type { CallOutcome, CallRecord, ResponseCount } from '../session/index.ts';
 import type { JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { StoryCounts } from './story.ts';
 
 /** One input as it was read. */
 export type InputSummary = {
@@ -30,7 +31,12 @@ export type Analysis = {
   readonly endUs: number;
   /** How many calls ended how. */
   readonly callCounts: Readonly<Record<CallOutcome, number>>;
-  /** In the order of the trace: every call, or only those that did not go well (see the analysis' options). */
+  /** How many transfers, rejections and findings there were, also of what is not listed below. */
+  readonly storyCounts: StoryCounts;
+  /**
+   * In the order of the trace: every call, or only those that did not go well (see the analysis' options). Of these and
+   * the following at most as many as `Limits` keeps.
+   */
   readonly calls: readonly CallRecord[];
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];

@@ -1,3 +1,4 @@
+import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type {
   CallEnding,
@@ -8,47 +9,86 @@ import type {
   TransferRecord,
 } from '../session/index.ts';
 import { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
+import type { Finding, Severity } from './rule.ts';
+import type { Story, StoryCounts } from './story.ts';
 
 /** What went as calls go. */
 const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
 
+/** How many stories of each kind are kept. */
+type KeptLimits = Pick<Limits, 'keptCalls' | 'keptTransfers' | 'keptRejections'>;
+
+/** Transfers that a filter may still ask for. */
+const MOST_SET_ASIDE = 10_000;
+
+const NONE: KeptLimits = { keptCalls: 0, keptTransfers: 0, keptRejections: 0 };
+
+export type CollectorOptions = {
+  readonly lang: Lang;
+  /** Null where nothing is kept, because every story is handed on. */
+  readonly keep: KeptLimits | null;
+  /** False where the calls that went well need only be counted. */
+  readonly wantsGoodCalls: boolean;
+  /** False where the first message of a kept call is evidence enough. */
+  readonly wantsCallEvidence: boolean;
+  /** Whether a story under these Call-IDs was asked for, as far as is known now. */
+  readonly isWanted: (callIds: readonly (string | null | undefined)[]) => boolean;
+  /** Takes each story as soon as it is judged. */
+  readonly tell: ((story: Story) => void) | null;
+};
+
 type Stories = {
   readonly callCounts: Record<CallOutcome, number>;
+  readonly storyCounts: StoryCounts;
   readonly calls: CallRecord[];
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
 };
 
-/** Judges stories as they are decided, and keeps them. */
+/** Judges stories as they are decided, counts them, keeps a bounded number and hands all of them on. */
 export class Collector implements StorySink {
+  /** Stories that were not kept because there were too many, by what they are called in a report. */
+  readonly notKept = { calls: 0, transfers: 0, rejections: 0 };
   readonly #calls: CallRecord[] = [];
   #undecided: TransferRecord[] = [];
+  /** Transfers nobody asked for yet: a transfer is told before its Call-IDs end, and a later message may match. */
+  readonly #unwanted: JudgedTransfer[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
-  readonly #counts: Record<CallOutcome, number> = {
+  readonly #callCounts: Record<CallOutcome, number> = {
     answered: 0,
     rejected: 0,
     failed: 0,
     cancelled: 0,
     'no-final': 0,
   };
-  readonly #lang: Lang;
-  readonly #keepsAll: boolean;
+  readonly #counts = { transfers: 0, rejections: 0, findings: { error: 0, warning: 0, info: 0 } };
+  readonly #options: CollectorOptions;
+  readonly #limits: KeptLimits;
 
-  /** @param keepsAll false where the calls that went well need only be counted. */
-  constructor(lang: Lang, keepsAll: boolean) {
-    this.#lang = lang;
-    this.#keepsAll = keepsAll;
+  constructor(options: CollectorOptions) {
+    this.#options = options;
+    this.#limits = options.keep ?? NONE;
   }
 
   call(ending: CallEnding, record: () => CallRecord | null): void {
-    this.#counts[ending.outcome]++;
-    if (this.#keepsAll || !GOOD_ENDINGS.has(ending.outcome)) {
-      const kept = record();
-      if (kept !== null) {
-        this.#calls.push(kept);
-      }
+    this.#callCounts[ending.outcome]++;
+    const { wantsGoodCalls, wantsCallEvidence, keep, tell } = this.#options;
+    if (!wantsGoodCalls && GOOD_ENDINGS.has(ending.outcome)) {
+      return;
     }
+    const isFull = this.#calls.length >= this.#limits.keptCalls;
+    if (isFull && keep !== null) {
+      this.notKept.calls++;
+    }
+    const call = isFull && tell === null ? null : record();
+    if (call === null) {
+      return;
+    }
+    if (!isFull) {
+      this.#calls.push(wantsCallEvidence ? call : { ...call, evidence: call.evidence.slice(0, 1) });
+    }
+    tell?.({ type: 'call', call });
   }
 
   transfer(record: TransferRecord): void {
@@ -63,23 +103,81 @@ export class Collector implements StorySink {
   /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before. */
   judge(): void {
     for (const record of this.#undecided) {
-      this.#transfers.push(judgeTransfer(record, this.#lang));
+      const judged = judgeTransfer(record, this.#options.lang);
+      if (this.#isWanted(judged)) {
+        this.#takeTransfer(judged);
+      } else {
+        this.#setAside(judged);
+      }
     }
     this.#undecided = [];
   }
 
   rejection(record: RejectionRecord): void {
-    this.#rejections.push(judgeRejection(record, this.#lang));
+    const rejection = judgeRejection(record, this.#options.lang);
+    this.#counts.rejections++;
+    this.#countFindings(rejection.findings);
+    if (this.#rejections.length < this.#limits.keptRejections) {
+      this.#rejections.push(rejection);
+    } else if (this.#options.keep !== null) {
+      this.notKept.rejections++;
+    }
+    this.#options.tell?.({ type: 'rejection', rejection });
+  }
+
+  /** The trace is over: what a later message asked for is told now. */
+  takeRest(): void {
+    this.#lookAgain(this.#unwanted.length);
   }
 
   /** What was kept and judged, in the order of the trace: stories are decided in the order of their ends. */
   stories(): Stories {
     return {
-      callCounts: this.#counts,
+      callCounts: this.#callCounts,
+      storyCounts: this.#counts,
       calls: this.#calls.sort((a, b) => byTime(a.startUs, b.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),
     };
+  }
+
+  #isWanted({ record }: JudgedTransfer): boolean {
+    return this.#options.isWanted([record.referCallId, record.targetLeg?.callId, record.replaces?.callId]);
+  }
+
+  #takeTransfer(transfer: JudgedTransfer): void {
+    this.#counts.transfers++;
+    this.#countFindings(transfer.findings);
+    if (this.#transfers.length < this.#limits.keptTransfers) {
+      this.#transfers.push(transfer);
+    } else if (this.#options.keep !== null) {
+      this.notKept.transfers++;
+    }
+    this.#options.tell?.({ type: 'transfer', transfer });
+  }
+
+  /** Where there are too many the older half goes: what can still match has a Call-ID that is not over. */
+  #setAside(judged: JudgedTransfer): void {
+    if (this.#unwanted.length >= MOST_SET_ASIDE) {
+      this.#lookAgain(MOST_SET_ASIDE / 2);
+    }
+    this.#unwanted.push(judged);
+  }
+
+  /** Tells those of the first `count` that were asked for by now, and forgets the others. */
+  #lookAgain(count: number): void {
+    for (const judged of this.#unwanted.splice(0, count)) {
+      if (this.#isWanted(judged)) {
+        this.#takeTransfer(judged);
+      }
+    }
+  }
+
+  #countFindings(findings: readonly Finding[]): void {
+    const counts: Record<Severity, number> = this.#counts.findings;
+    for (const { severity } of findings) {
+      counts[severity]++;
+    }
   }
 }
 

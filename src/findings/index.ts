@@ -3,7 +3,7 @@
  * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
  */
 export type { Analysis, InputSummary } from './analysis.ts';
-export { Collector } from './collector.ts';
+export { Collector, type CollectorOptions } from './collector.ts';
 export {
   type JudgedRejection,
   type JudgedTransfer,
@@ -26,3 +26,4 @@ export type {
   RuleText,
   Severity,
 } from './rule.ts';
+export type { Story, StoryCounts } from './story.ts';

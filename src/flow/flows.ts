@@ -38,6 +38,9 @@ const OBSTACLES: Record<Obstacle, { readonly code: FlowProblemCode; readonly mes
   },
 };
 
+/** What is to be done with a datagram: nothing more, as it is a copy; tell it; or give it as a frame, in its turn. */
+export type Admission = 'message' | 'copy' | 'frame';
+
 /** One captured record, as capture/ describes it. */
 export type FlowFrame = {
   readonly input: number;
@@ -154,6 +157,31 @@ export class Flows {
       this.#locate(frame);
       this.#tcp.accept(bytes, packet);
     }
+  }
+
+  /**
+   * Takes a whole datagram that is SIP and was decoded elsewhere; its addresses are `endpointAt`s. What it releases is
+   * delivered first; it is itself delivered by whoever asked.
+   */
+  admit(arrival: Arrival, sourcePort: number, destinationPort: number, identification: number): Admission {
+    if (!this.#held.isEmpty) {
+      return 'frame';
+    }
+    this.#unread.noteSipPorts(sourcePort, destinationPort);
+    if (this.#tcp.hasGaps) {
+      this.#locateAt(arrival.input, arrival.frame, arrival.offset, arrival.timeUs);
+      this.#tcp.expire(arrival.timeUs);
+    }
+    if (this.#copies.isKnown(arrival, identification)) {
+      return 'copy';
+    }
+    this.datagrams++;
+    return 'message';
+  }
+
+  /** The one object of this analysis for the address of `length` (4 or 16) bytes at `at`, and a port. */
+  endpointAt(bytes: Uint8Array, at: number, length: number, port: number): Endpoint {
+    return this.#endpoints.of(bytes, at, length, port);
   }
 
   /** The end of the trace: everything that waits is delivered as far as it is there. */
@@ -349,11 +377,15 @@ export class Flows {
   }
 
   #locate(frame: FlowFrame): void {
+    this.#locateAt(frame.input, frame.number, frame.offset, frame.timeUs);
+  }
+
+  #locateAt(input: number, frame: number, offset: number, timeUs: number): void {
     const arrival = this.#arrival;
-    arrival.input = frame.input;
-    arrival.frame = frame.number;
-    arrival.offset = frame.offset;
-    arrival.timeUs = frame.timeUs;
+    arrival.input = input;
+    arrival.frame = frame;
+    arrival.offset = offset;
+    arrival.timeUs = timeUs;
     arrival.position = -1;
     arrival.length = 0;
   }

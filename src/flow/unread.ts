@@ -88,6 +88,10 @@ export class UnreadCounts {
   }
 
   noteSip({ sourcePort, destinationPort }: Packet): void {
+    this.noteSipPorts(sourcePort, destinationPort);
+  }
+
+  noteSipPorts(sourcePort: number, destinationPort: number): void {
     this.#sipPorts[sourcePort] = 1;
     this.#sipPorts[destinationPort] = 1;
   }

@@ -1,6 +1,7 @@
 /** Plain shared types and constants, no logic: every layer may import them. */
 export { type Arrival, emptyArrival, type Transport } from './arrival.ts';
 export type { Endpoint } from './endpoint.ts';
+export { IDLE } from './idle.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MESSAGE_SCHEMA } from './message-line.ts';
 export type { Problem, ReportProblem } from './problem.ts';

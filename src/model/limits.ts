@@ -26,6 +26,11 @@ export type Limits = {
   readonly evidencePerStory: number;
   /** Problems kept of one input; the rest are counted. */
   readonly problemsPerInput: number;
+  /** Calls kept for a report that is written at the end; the rest are counted. NDJSON keeps none. */
+  readonly keptCalls: number;
+  /** The same for transfers, which weigh about ten times as much. */
+  readonly keptTransfers: number;
+  readonly keptRejections: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
@@ -42,4 +47,7 @@ export const DEFAULT_LIMITS: Limits = {
   transactionsPerCallId: 256,
   evidencePerStory: 200,
   problemsPerInput: 100,
+  keptCalls: 200_000,
+  keptTransfers: 50_000,
+  keptRejections: 50_000,
 };

@@ -146,3 +146,14 @@ export type Report = {
   readonly findings: readonly ReportFinding[];
   readonly problems: readonly ReportProblem[];
 };
+
+/** What `--format ndjson` writes and `follow` gives: the parts of a {@link Report} one by one, the summary last. */
+export type ReportEvent =
+  | ({ readonly type: 'input' } & ReportInput)
+  | ({ readonly type: 'call' } & ReportCall)
+  | ({ readonly type: 'transfer' } & ReportTransfer)
+  | ({ readonly type: 'rejection' } & ReportRejection)
+  | ({ readonly type: 'finding' } & ReportFinding)
+  | ({ readonly type: 'response' } & ReportResponse)
+  | ({ readonly type: 'problem' } & ReportProblem)
+  | ({ readonly type: 'summary'; readonly schema: typeof SCHEMA; readonly tool: Report['tool'] } & ReportSummary);

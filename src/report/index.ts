@@ -7,6 +7,7 @@ export type {
   Report,
   ReportAnnotation,
   ReportCall,
+  ReportEvent,
   ReportFinding,
   ReportInput,
   ReportNotify,
@@ -18,11 +19,14 @@ export type {
 } from './contract.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
+export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
+export { laidOut } from './text/layout.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {
+  renderStory,
   renderText,
   renderTransfers,
   type TextReportOptions,

@@ -1,5 +1,6 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type SipMessage } from '../sip/index.ts';
+import { tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
@@ -45,12 +46,16 @@ export class MessageDigest {
   /** 32 bits that stand for the tag; 0 where there is none. */
   fromTag = 0;
   toTag = 0;
+  /** Of an initial INVITE: whom it calls, by Request-URI and To (see `tailAt`); 0 where that must be read. */
+  requestTail = 0;
+  toTail = 0;
 }
 
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
 export class Digester {
   readonly #seed: number;
   readonly #callId = new Fingerprint();
+  readonly #range = { start: 0, end: 0 };
 
   /** @param seed random, so that nobody can write a trace whose Call-IDs fall together. */
   constructor(seed: number) {
@@ -72,6 +77,11 @@ export class Digester {
     out.callIdSecond = this.#callId.second;
     out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
+    if (out.kind === KIND.invite && out.isRequest && out.toTag === 0) {
+      const to = message.rangeOf(HEADER.to, this.#range) ? this.#range : null;
+      out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
+      out.toTail = to === null ? UNTOLD : tailAt(bytes, to.start, to.end);
+    }
   }
 
   /** The same 64 bits for a Call-ID in latin-1 text, into `out`. */

@@ -63,7 +63,7 @@ export class LegTable {
   }
 
   /** Begins to follow a Call-ID that is not followed yet. */
-  open(first: number, second: number, nowUs: number): number {
+  open(first: number, second: number, timeUs: number): number {
     const slot = this.#free.pop() ?? this.#takeNew();
     this.#index.add(first, second, slot);
     this.legs[slot] = null;
@@ -74,7 +74,7 @@ export class LegTable {
     this.cseq[slot] = 0;
     this.fromTag[slot] = 0;
     this.toTag[slot] = 0;
-    this.lastUs[slot] = nowUs;
+    this.lastUs[slot] = timeUs;
     this.wakeSecond[slot] = Number.POSITIVE_INFINITY;
     this.firstRow[slot] = NO_ROW;
     this.lastRow[slot] = NO_ROW;

@@ -31,7 +31,7 @@ export class SeenBefore {
       return;
     }
     this.#previous = this.#current;
-    this.#current = new HashPairSet(MAX_GENERATION);
+    this.#current = new HashPairSet(MAX_GENERATION, this.#current.size);
     this.#sinceUs = nowUs;
   }
 }

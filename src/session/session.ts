@@ -30,8 +30,11 @@ export type StorySink = {
 /** Where there are too many Call-IDs, this share goes at once: those heard of longest ago. */
 const EVICTED_SHARE = 0.01;
 
-/** Reads the message of an arrival again; null where the input no longer has it. Valid until the next call. */
-export type LoadMessage = (arrival: Arrival) => SipMessage | null;
+/**
+ * Reads the message of an arrival again; null where the input no longer has it. Valid until the next call with the same
+ * `isBefore`: true for the messages a call began with, which are looked up while another one is at hand.
+ */
+export type LoadMessage = (arrival: Arrival, isBefore: boolean) => SipMessage | null;
 
 export type SessionOptions = {
   readonly limits: Limits;
@@ -67,6 +70,8 @@ export class Session {
   /** The message at hand, for `#firstOfCode`. */
   #message: SipMessage | null = null;
   #arrival: Arrival = this.#again;
+  /** Every slot below was released because the trace is over. */
+  #ended = 0;
 
   constructor(sink: StorySink, { limits, seed, load = null }: SessionOptions) {
     this.#sink = sink;
@@ -106,8 +111,8 @@ export class Session {
     return message === null ? null : sight(message, this.#arrival, this.#phrases);
   };
 
-  #loaded(arrival: Arrival): SipMessage | null {
-    return this.#load === null || arrival.position < 0 ? null : this.#load(arrival);
+  #loaded(arrival: Arrival, isBefore = false): SipMessage | null {
+    return this.#load === null || arrival.position < 0 ? null : this.#load(arrival, isBefore);
   }
 
   #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
@@ -139,7 +144,7 @@ export class Session {
     const isRequest = digest.isRequest && digest.toTag === 0 && digest.fromTag !== 0;
     const mayBeOrdinary = isRequest && (digest.kind === KIND.invite || digest.kind === KIND.message);
     if (mayBeOrdinary && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
-      const slot = this.#open(digest);
+      const slot = this.#open(digest, arrival.timeUs);
       if (!this.#ordinary.note(slot, digest, arrival)) {
         this.#beginClosely(slot, message ?? this.#loaded(arrival), arrival);
       }
@@ -150,7 +155,7 @@ export class Session {
     }
     const whole = message ?? this.#loaded(arrival);
     if (whole !== null && !isCallIdCut(whole) && opensLeg(whole)) {
-      this.#beginClosely(this.#open(digest), whole, arrival);
+      this.#beginClosely(this.#open(digest, arrival.timeUs), whole, arrival);
     }
   }
 
@@ -159,7 +164,7 @@ export class Session {
       this.#table.close(slot);
       return;
     }
-    const leg = new Leg(message, this.#clock.nowUs, this.#limits.transactionsPerCallId);
+    const leg = new Leg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
     this.#table.legs[slot] = leg;
     leg.touch(arrival.timeUs);
     this.#follow(slot, leg, message, arrival);
@@ -174,15 +179,23 @@ export class Session {
     if (!isInitial || !this.#transfers.mayCall(arrival.src)) {
       return true;
     }
+    if (!this.#transfers.mayAnyCall(digest.requestTail, digest.toTail)) {
+      return true;
+    }
     const whole = message ?? this.#loaded(arrival);
     return whole === null || !this.#transfers.mayConcern(whole, arrival.src);
   }
 
-  #open(digest: MessageDigest): number {
+  /** The time of a message; where it has none that of the trace so far. */
+  #timeOf(timeUs: number): number {
+    return Number.isNaN(timeUs) ? this.#clock.nowUs : timeUs;
+  }
+
+  #open(digest: MessageDigest, timeUs: number): number {
     if (this.#table.size >= this.#limits.openCallIds) {
       this.#evict();
     }
-    const slot = this.#table.open(digest.callIdFirst, digest.callIdSecond, this.#clock.nowUs);
+    const slot = this.#table.open(digest.callIdFirst, digest.callIdSecond, this.#timeOf(timeUs));
     this.#life.begin(slot, this.#clock.nowUs);
     return slot;
   }
@@ -201,7 +214,7 @@ export class Session {
     let leg: Leg | null = null;
     for (let row = table.firstRow[slot]!; row >= 0; row = this.#journal.after(row)) {
       this.#journal.read(row, this.#again);
-      const message = this.#loaded(this.#again);
+      const message = this.#loaded(this.#again, true);
       if (message !== null && this.#isUnder(slot, message)) {
         leg ??= new Leg(message, this.#again.timeUs, this.#limits.transactionsPerCallId);
         leg.touch(this.#again.timeUs);
@@ -243,13 +256,28 @@ export class Session {
     }
   }
 
+  /** The trace goes on without a message: tells what is decided by `nowUs`, in the time of the trace. */
+  passTime(nowUs: number): void {
+    this.#clock.advance(nowUs);
+    this.#wake();
+  }
+
   /** The trace is over: tells what is still open, as far as it got. */
   end(): void {
-    for (let slot = 0; slot < this.#table.end; slot++) {
+    while (this.endSome(Number.POSITIVE_INFINITY)) {}
+  }
+
+  /** The same for at most so many Call-IDs, so that what is told can be taken away in between. False: none is left. */
+  endSome(most: number): boolean {
+    let room = most;
+    while (this.#ended < this.#table.end && room > 0) {
+      const slot = this.#ended++;
       if (this.#table.isUsed(slot)) {
         this.#release(slot);
+        room--;
       }
     }
+    return this.#ended < this.#table.end;
   }
 
   #follow(slot: number, leg: Leg, message: SipMessage, arrival: Arrival): void {

@@ -123,6 +123,17 @@ export class SipMessage {
     return row < 0 ? null : this.rowValue(row);
   }
 
+  /** Where the first row's value lies; false where the header is absent. */
+  rangeOf(id: HeaderId, range: { start: number; end: number }): boolean {
+    const row = this.firstRow[id]!;
+    if (row < 0) {
+      return false;
+    }
+    range.start = this.rowPositions[row * ROW.size + ROW.valueStart]!;
+    range.end = this.rowPositions[row * ROW.size + ROW.valueEnd]!;
+    return true;
+  }
+
   /** Every row's value, unfolded, not split. */
   rows(id: HeaderId): string[] {
     const values: string[] = [];

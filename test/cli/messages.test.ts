@@ -50,10 +50,6 @@ describe('siptriage messages', () => {
       dst: expect.stringMatching(/^[\d.]+:\d+$/),
       transport: 'udp',
       cutBytes: 0,
-  position: -1,
-  length: 0,
-  firstHash: 0,
-  secondHash: 0,
       duplicates: 0,
       text: expect.stringMatching(/^\S+ sip:\S+ SIP\/2\.0\r\n[\s\S]*Call-ID: /),
     });

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { clip, flow, labelled, padEnd, withRight, wrap } from '../../src/report/text/layout.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/report/text/layout.ts';
 import { isoTime } from '../../src/report/time.ts';
+
+beforeAll(loadWidths);
 
 describe('clip', () => {
   test('leaves what fits', () => {

@@ -31,22 +31,26 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(QUIET)
     .addOption(VERBOSE)
     .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
-      const { readTrace, renderJson, renderText, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { readTrace, readTlsFiles, selectionOf } = await import('../trace-work.ts');
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
       const keepGoodCalls = options.format === 'json' || options.verbose === true;
       const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls }, io);
       if (options.format === 'json') {
+        const { renderJson } = await import('../json-report.ts');
         await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
       } else if (trace.analysis.messages > 0) {
+        const { laidOut, renderText } = await import('../text-report.ts');
         const style = styleFor(options, io);
         await deliver(
-          renderText(trace.analysis, {
-            lang: options.lang,
-            style,
-            detail: detailOf(options),
-            isFiltered: select.filter !== null,
-          }),
+          await laidOut(() =>
+            renderText(trace.analysis, {
+              lang: options.lang,
+              style,
+              detail: detailOf(options),
+              isFiltered: select.filter !== null,
+            }),
+          ),
           options.output,
           io,
         );

@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander';
-import { listCodes, renderCodeList } from '../../reference/index.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
-import { paintLines } from '../reference-text.ts';
 
 /** `siptriage codes`. */
 export function addCodes(program: Command, io: Io, done: Done): void {
@@ -18,6 +15,7 @@ export function addCodes(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (options: SharedOptions & { format: string }) => {
+      const { jsonText, listCodes, paintLines, renderCodeList } = await import('../reference-work.ts');
       const text =
         options.format === 'json'
           ? jsonText(listCodes(options.lang))

@@ -1,14 +1,10 @@
 import { type Command, Option } from 'commander';
-import { compareCodes, renderComparison } from '../../reference/index.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
-import { paintLines } from '../reference-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { codeOf } from './explain.ts';
 
 /** `siptriage compare <code> <code>`. */
 export function addCompare(program: Command, io: Io, done: Done): void {
@@ -22,6 +18,7 @@ export function addCompare(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (first: string, second: string, options: SharedOptions & { format: string }) => {
+      const { codeOf, compareCodes, jsonText, paintLines, renderComparison } = await import('../reference-work.ts');
       const comparison = compareCodes(codeOf(first), codeOf(second), options.lang);
       if (comparison === null) {
         throw new UsageError(`${first} and ${second} are not both SIP response codes: they run from 100 to 699`);

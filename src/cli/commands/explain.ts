@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander';
-import { explainCode, parseCodeArgument, renderExplanation } from '../../reference/index.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { jsonText } from '../json-text.ts';
 import { LANG, NO_COLOR, OUTPUT, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
-import { paintLines } from '../reference-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `siptriage explain <code>`. */
@@ -20,6 +17,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (argument: string, options: SharedOptions & { format: string }) => {
+      const { codeOf, explainCode, jsonText, paintLines, renderExplanation } = await import('../reference-work.ts');
       const explanation = explainCode(codeOf(argument), options.lang);
       if (explanation === null) {
         throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
@@ -31,13 +29,4 @@ export function addExplain(program: Command, io: Io, done: Done): void {
       await deliver(text, options.output, io);
       done(EXIT.done);
     });
-}
-
-/** Reads a code as people write it; a caller's mistake otherwise. */
-export function codeOf(argument: string): number {
-  const code = parseCodeArgument(argument);
-  if (code === null) {
-    throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
-  }
-  return code;
 }

@@ -27,25 +27,29 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { buildReport, readTrace, renderTransfers, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { readTrace, readTlsFiles, selectionOf } = await import('../trace-work.ts');
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
       const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls: false }, io);
       if (options.format === 'json') {
+        const { buildReport } = await import('../json-report.ts');
         const { transfers } = buildReport(trace.analysis, {
           version: VERSION,
           lang: options.lang,
         });
         await deliver(jsonText(transfers), options.output, io);
       } else if (trace.analysis.messages > 0) {
+        const { laidOut, renderTransfers } = await import('../text-report.ts');
         const style = styleFor(options, io);
         await deliver(
-          renderTransfers(trace.analysis, {
-            lang: options.lang,
-            style,
-            detail: detailOf(options),
-            isFiltered: select.filter !== null,
-          }),
+          await laidOut(() =>
+            renderTransfers(trace.analysis, {
+              lang: options.lang,
+              style,
+              detail: detailOf(options),
+              isFiltered: select.filter !== null,
+            }),
+          ),
           options.output,
           io,
         );

@@ -16,8 +16,8 @@ export function tellSummary(analysis: Analysis, { words, style }: TextOptions): 
   const counts = words.counts(
     analysis.messages,
     countCalls(analysis),
-    analysis.transfers.length,
-    analysis.rejections.length,
+    analysis.storyCounts.transfers,
+    analysis.storyCounts.rejections,
   );
   const parts = [style.bold(clip(shown, PAGE_WIDTH)), counts, spanOf(analysis) ?? words.noTime];
   const extras = [

@@ -1,4 +1,4 @@
-import { type Analysis, plain } from '../../findings/index.ts';
+import { type Analysis, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import type { Sighting } from '../../session/index.ts';
 import type { Detail, TextOptions } from './options.ts';
@@ -18,6 +18,8 @@ export type TextReportOptions = {
   readonly detail: Detail;
   /** A filter chose what is told: that there is nothing says nothing about the trace. */
   readonly isFiltered?: boolean;
+  /** The stories were told one by one while the trace was read: only what stands around them is left. */
+  readonly areStoriesTold?: boolean;
 };
 
 /**
@@ -25,8 +27,8 @@ export type TextReportOptions = {
  * that failed, the codes seen. What went well is said in a line.
  */
 export function renderText(analysis: Analysis, options: TextReportOptions): string {
-  const text = optionsFor(analysis, options);
-  const stories = storiesOf(analysis, text);
+  const text = optionsFor(pathsOf(analysis), options);
+  const stories = options.areStoriesTold === true ? [] : storiesOf(analysis, text);
   const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const lines = [
     ...tellSummary(analysis, text),
@@ -42,9 +44,30 @@ export function renderText(analysis: Analysis, options: TextReportOptions): stri
   return `${tidy(isBrief ? lines.filter((line) => line !== '') : lines).join('\n')}\n`;
 }
 
+/**
+ * One story as it stands in the report, with a blank line behind it; nothing for what the report does not tell.
+ *
+ * @param paths what the inputs are called, by their index.
+ */
+export function renderStory(story: Story, paths: readonly string[], options: TextReportOptions): string {
+  const lines = tellStory(story, optionsFor(paths, options));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function tellStory(story: Story, text: TextOptions): string[] {
+  const isBrief = text.detail === 'quiet';
+  if (story.type === 'transfer' && isTold(story.transfer, text)) {
+    return isBrief ? [tellTransferBriefly(story.transfer, text)] : [...tellTransfer(story.transfer, text), ''];
+  }
+  if (story.type === 'rejection') {
+    return isBrief ? [tellRejectionBriefly(story.rejection, text)] : [...tellRejection(story.rejection, text), ''];
+  }
+  return [];
+}
+
 /** Each transfer as a story with its evidence, the good ones too. */
 export function renderTransfers(analysis: Analysis, options: TextReportOptions): string {
-  const text = optionsFor(analysis, options);
+  const text = optionsFor(pathsOf(analysis), options);
   const stories = analysis.transfers.flatMap((transfer) =>
     text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
   );
@@ -53,24 +76,28 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
   return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
 }
 
+function pathsOf({ inputs }: Analysis): string[] {
+  return inputs.map((input) => input.path);
+}
+
 /** One blank line between parts, none at the end. */
 function tidy(lines: readonly string[]): string[] {
   return lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
 }
 
-function optionsFor(analysis: Analysis, { lang, style, detail }: TextReportOptions): TextOptions {
+function optionsFor(paths: readonly string[], { lang, style, detail }: TextReportOptions): TextOptions {
   return {
     lang,
     style,
     detail,
     words: lang === 'vi' ? VI : EN,
-    placeOf: placesOf(analysis),
+    placeOf: placesOf(paths),
   };
 }
 
 /** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */
-function placesOf(analysis: Analysis): (sighting: Sighting) => string {
-  const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, MAX_INPUT_NAME));
+function placesOf(paths: readonly string[]): (sighting: Sighting) => string {
+  const names = paths.map((path) => plain(path.split('/').at(-1) ?? path, MAX_INPUT_NAME));
   return (sighting) => {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
     return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
@@ -78,9 +105,7 @@ function placesOf(analysis: Analysis): (sighting: Sighting) => string {
 }
 
 function storiesOf(analysis: Analysis, options: TextOptions): string[] {
-  const transfers = analysis.transfers.filter(
-    ({ record, findings }) => options.detail === 'verbose' || record.outcome !== 'succeeded' || findings.length > 0,
-  );
+  const transfers = analysis.transfers.filter((transfer) => isTold(transfer, options));
   if (options.detail === 'quiet') {
     return [
       ...transfers.map((transfer) => tellTransferBriefly(transfer, options)),
@@ -93,16 +118,22 @@ function storiesOf(analysis: Analysis, options: TextOptions): string[] {
   ];
 }
 
+/** A transfer that just succeeded is no story. */
+function isTold({ record, findings }: JudgedTransfer, { detail }: TextOptions): boolean {
+  return detail === 'verbose' || record.outcome !== 'succeeded' || findings.length > 0;
+}
+
 function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
-  if (countCalls(analysis) === 0 && analysis.transfers.length === 0 && analysis.rejections.length === 0) {
+  const { storyCounts } = analysis;
+  if (countCalls(analysis) === 0 && storyCounts.transfers === 0 && storyCounts.rejections === 0) {
     return [nothing];
   }
   if (!isAllGood(analysis)) {
     return [];
   }
   const sentence =
-    analysis.transfers.length > 0
-      ? words.goodTransfers(analysis.transfers.length)
+    storyCounts.transfers > 0
+      ? words.goodTransfers(storyCounts.transfers)
       : words.goodCalls(analysis.callCounts.answered, analysis.callCounts.cancelled);
   return [style.green(`✓ ${sentence}`)];
 }

@@ -1,5 +1,6 @@
 import { parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call.ts';
+import { tailOf, UNTOLD } from './called-tail.ts';
 import { isReported } from './notify.ts';
 import type { Referral } from './referral.ts';
 import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggered-call.ts';
@@ -16,8 +17,8 @@ const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
  * that could have caused it and not with all that are open.
  */
 export class OpenReferrals {
-  readonly #byKey = new Map<string, Set<Referral>>();
-  readonly #keys = new Map<Referral, Set<string>>();
+  readonly #byKey = new Map<string | number, Set<Referral>>();
+  readonly #keys = new Map<Referral, Set<string | number>>();
 
   get size(): number {
     return this.#keys.size;
@@ -30,6 +31,7 @@ export class OpenReferrals {
     }
     for (const key of targetKeys(referTo.uri)) {
       this.#index(referral, key);
+      this.#index(referral, tailOf(key));
     }
     this.#index(referral, referrerKey(referredBy ?? fromUri));
     this.refresh(referral);
@@ -59,6 +61,11 @@ export class OpenReferrals {
   /** Whether the transferee of some transfer was seen at this address: one address may be every caller's. */
   hasTransferee(address: string): boolean {
     return this.#byKey.has(address);
+  }
+
+  /** Whether some transfer may wait for a call to whom the tail stands for. */
+  mayWaitFor(tail: number): boolean {
+    return tail === UNTOLD || this.#byKey.has(tail);
   }
 
   /** Whether some transfer waits for a call to one of these URIs. */
@@ -95,7 +102,7 @@ export class OpenReferrals {
     return found;
   }
 
-  #index(referral: Referral, key: string): void {
+  #index(referral: Referral, key: string | number): void {
     const sharers = this.#byKey.get(key);
     if (sharers === undefined) {
       this.#byKey.set(key, new Set([referral]));

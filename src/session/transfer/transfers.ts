@@ -135,6 +135,11 @@ export class Transfers {
     return this.#open.size > 0 && (src === null || this.#open.hasTransferee(src.address));
   }
 
+  /** Whether some transfer waits for a call to whom these tails may stand for. */
+  mayAnyCall(requestTail: number, toTail: number): boolean {
+    return this.#open.mayWaitFor(requestTail) || this.#open.mayWaitFor(toTail);
+  }
+
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
   invite(invite: InviteIdentity): void {
     if (invite.replaces !== null) {

@@ -1,0 +1,127 @@
+import type { ChunkExtent } from './chunk-digester.ts';
+import { ChunkRows } from './rows.ts';
+
+/** Chunks that may be under way or waiting to be taken at once. */
+const SLOTS = 16;
+/** Rows of a chunk; one with more is finished by whoever takes it. */
+const ROWS = 4096;
+
+const WORD = { next: 0, taken: 1, isOver: 2, slots: 3 } as const;
+/** Doubles of an extent. */
+const EXTENT = 6;
+
+/** What threads share: plain memory, to be handed over as it is. */
+export type BoardMemory = {
+  readonly control: SharedArrayBuffer;
+  readonly extents: SharedArrayBuffer;
+  readonly rows: readonly SharedArrayBuffer[];
+};
+
+export function boardMemory(): BoardMemory {
+  return {
+    control: new SharedArrayBuffer(4 * (WORD.slots + SLOTS)),
+    extents: new SharedArrayBuffer(8 * EXTENT * SLOTS),
+    rows: Array.from({ length: SLOTS }, () => new SharedArrayBuffer(ChunkRows.bytesFor(ROWS))),
+  };
+}
+
+/**
+ * Who digests which chunk. Chunks are claimed in their order by any thread, put into one of a few slots, and taken in
+ * their order by one thread; nobody runs further ahead than there are slots.
+ */
+export class Board {
+  readonly #control: Int32Array;
+  readonly #extents: Float64Array;
+  readonly #rows: readonly ChunkRows[];
+
+  constructor(memory: BoardMemory) {
+    this.#control = new Int32Array(memory.control);
+    this.#extents = new Float64Array(memory.extents);
+    this.#rows = memory.rows.map((rows) => new ChunkRows(rows));
+  }
+
+  rowsOf(chunk: number): ChunkRows {
+    return this.#rows[chunk % SLOTS]!;
+  }
+
+  /** Claims the next chunk of `total`, if there is one and a slot is free; else -1. */
+  claim(total: number): number {
+    for (;;) {
+      const next = Atomics.load(this.#control, WORD.next);
+      if (next >= total || next >= Atomics.load(this.#control, WORD.taken) + SLOTS) {
+        return -1;
+      }
+      if (Atomics.compareExchange(this.#control, WORD.next, next, next + 1) === next) {
+        return next;
+      }
+    }
+  }
+
+  /** Whether every chunk of `total` was claimed. */
+  isDone(total: number): boolean {
+    return Atomics.load(this.#control, WORD.next) >= total;
+  }
+
+  /** Waits, up to `mostMs`, until another chunk was taken. Blocks the thread. */
+  waitForSlot(mostMs: number): void {
+    const taken = Atomics.load(this.#control, WORD.taken);
+    if (Atomics.load(this.#control, WORD.next) >= taken + SLOTS) {
+      Atomics.wait(this.#control, WORD.taken, taken, mostMs);
+    }
+  }
+
+  /** The chunk that was claimed is in its slot. */
+  finish(chunk: number, extent: ChunkExtent): void {
+    const at = (chunk % SLOTS) * EXTENT;
+    const extents = this.#extents;
+    extents[at] = extent.base;
+    extents[at + 1] = extent.start;
+    extents[at + 2] = extent.end;
+    extents[at + 3] = extent.reason;
+    extents[at + 4] = extent.packets;
+    extents[at + 5] = extent.rows;
+    const word = WORD.slots + (chunk % SLOTS);
+    Atomics.store(this.#control, word, chunk + 1);
+    Atomics.notify(this.#control, word);
+  }
+
+  isFinished(chunk: number): boolean {
+    return Atomics.load(this.#control, WORD.slots + (chunk % SLOTS)) === chunk + 1;
+  }
+
+  /** Waits, up to `mostMs`, until the chunk is finished. Blocks the thread. */
+  waitFor(chunk: number, mostMs: number): void {
+    const word = WORD.slots + (chunk % SLOTS);
+    const state = Atomics.load(this.#control, word);
+    if (state !== chunk + 1) {
+      Atomics.wait(this.#control, word, state, mostMs);
+    }
+  }
+
+  readExtent(chunk: number, extent: ChunkExtent): void {
+    const at = (chunk % SLOTS) * EXTENT;
+    const extents = this.#extents;
+    extent.base = extents[at]!;
+    extent.start = extents[at + 1]!;
+    extent.end = extents[at + 2]!;
+    extent.reason = extents[at + 3]!;
+    extent.packets = extents[at + 4]!;
+    extent.rows = extents[at + 5]!;
+  }
+
+  /** All chunks before this one are taken: their slots are free. */
+  release(taken: number): void {
+    Atomics.store(this.#control, WORD.taken, taken);
+    Atomics.notify(this.#control, WORD.taken);
+  }
+
+  /** Nobody needs any more of it. */
+  finishAll(): void {
+    Atomics.store(this.#control, WORD.isOver, 1);
+    Atomics.notify(this.#control, WORD.taken);
+  }
+
+  get isOver(): boolean {
+    return Atomics.load(this.#control, WORD.isOver) === 1;
+  }
+}

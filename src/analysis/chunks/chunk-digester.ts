@@ -1,0 +1,196 @@
+import { Fingerprint } from '../../bytes/index.ts';
+import {
+  Frame,
+  NEEDS_BYTES,
+  type RecordWalk,
+  type RegularSpec,
+  type Rereader,
+  recordWalk,
+} from '../../capture/index.ts';
+import { looksLikeHep, unreadProtocolOf } from '../../flow/index.ts';
+import type { Limits } from '../../model/index.ts';
+import { packetDecoder } from '../../packet/index.ts';
+import { Digester, MessageDigest } from '../../session/index.ts';
+import { looksLikeSip, SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
+import type { ChunkRows, RowPlace } from './rows.ts';
+
+const UDP = 17;
+/** Room behind a chunk for the end of its last record. */
+const OVERHANG = 64 * 1024;
+
+/** Why a chunk ended where it did. */
+export const CHUNK_END = {
+  /** The first record of the next chunk begins there. */
+  boundary: 1,
+  /** There is no more room for rows. */
+  full: 2,
+  /** Something there is not regular, or the input ends: the reader must look. */
+  irregular: 3,
+  /** No record was found to begin with. */
+  lost: 4,
+} as const;
+
+/** What of a stretch of the input was digested. */
+export type ChunkExtent = {
+  /** Where the positions of the rows count from. */
+  base: number;
+  /** Where the first record begins, and where the first one behind the stretch does. */
+  start: number;
+  end: number;
+  /** One of {@link CHUNK_END}. */
+  reason: number;
+  packets: number;
+  rows: number;
+};
+
+/**
+ * Digests stretches of a capture: RTP and whatever else nobody asks for is passed over, SIP messages in UDP become rows of
+ * numbers, everything that needs its neighbours (streams, fragments, tunnelled SIP) is noted with its place. What it gives
+ * depends on the bytes alone, so any thread may do any stretch.
+ */
+export class ChunkDigester {
+  readonly #walk: RecordWalk;
+  readonly #source: Rereader;
+  readonly #limits: Limits;
+  readonly #digester: Digester;
+  readonly #seed: number;
+  readonly #frame = new Frame();
+  readonly #packet = packetDecoder.createPacket();
+  readonly #message = new SipMessage();
+  readonly #digest = new MessageDigest();
+  readonly #hashes = new Fingerprint();
+  readonly #place: RowPlace = { packet: 0, record: 0, bytes: 0, length: 0, timeUs: 0 };
+  #bytes: Uint8Array;
+
+  constructor(source: Rereader, spec: RegularSpec, limits: Limits, seed: number, chunkBytes: number) {
+    this.#source = source;
+    this.#walk = recordWalk(spec);
+    this.#limits = limits;
+    this.#digester = new Digester(seed);
+    this.#seed = seed;
+    this.#bytes = new Uint8Array(chunkBytes + OVERHANG);
+  }
+
+  /**
+   * Digests the records that begin in [`from`, `until`) of the input.
+   *
+   * @param isExact whether a record is known to begin at `from`; else the first one behind it is looked for.
+   */
+  digest(from: number, until: number, isExact: boolean, rows: ChunkRows, out: ChunkExtent): void {
+    let held = this.#source.readAt(from, this.#bytes, Math.min(this.#bytes.length, until - from + OVERHANG));
+    let at = isExact ? 0 : this.#walk.find(this.#bytes, 0, Math.min(held, until - from));
+    out.base = from;
+    out.start = from + at;
+    out.packets = 0;
+    out.rows = 0;
+    if (at < 0) {
+      out.start = until;
+      out.end = until;
+      out.reason = CHUNK_END.lost;
+      return;
+    }
+    const stop = until - from;
+    out.reason = CHUNK_END.boundary;
+    while (at < stop) {
+      const next = this.#walk.step(this.#bytes, at, held, this.#frame);
+      if (next === NEEDS_BYTES && held - at < this.#limits.recordBytes + OVERHANG) {
+        const before = held;
+        held = this.#readMore(from, held);
+        if (held > before) {
+          continue;
+        }
+      }
+      if (next < 0) {
+        out.reason = CHUNK_END.irregular;
+        break;
+      }
+      if (this.#walk.isPacket) {
+        if (out.rows === rows.capacity) {
+          out.reason = CHUNK_END.full;
+          break;
+        }
+        out.packets++;
+        this.#take(at, rows, out);
+      }
+      at = next;
+    }
+    out.end = from + at;
+  }
+
+  #readMore(from: number, held: number): number {
+    if (held === this.#bytes.length) {
+      const longer = new Uint8Array(2 * held);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    const tail = this.#bytes.subarray(held);
+    return held + this.#source.readAt(from + held, tail, tail.length);
+  }
+
+  #take(at: number, rows: ChunkRows, out: ChunkExtent): void {
+    const frame = this.#frame;
+    const packet = this.#packet;
+    const { bytes, start, end } = frame;
+    if (!packetDecoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
+      if (packet.obstacle !== null || !packetDecoder.isLinkTypeRead(frame.linkType)) {
+        this.#noteFrame(at, rows, out);
+      }
+    } else if (packet.isFragment || packet.protocol !== UDP || packet.exportedFrom !== null) {
+      this.#noteFrame(at, rows, out);
+    } else if (packet.start < packet.end) {
+      this.#takeDatagram(at, rows, out);
+    }
+  }
+
+  #takeDatagram(at: number, rows: ChunkRows, out: ChunkExtent): void {
+    const packet = this.#packet;
+    const { bytes } = this.#frame;
+    const { start, end } = packet;
+    const first = bytes[start]!;
+    // RTP, RTCP and most others.
+    if (first >= 0x80 && first < 0xf8) {
+      return;
+    }
+    if (!looksLikeSip(bytes, start, end)) {
+      if (looksLikeHep(bytes, start, end) || unreadProtocolOf(bytes, start, end, true) !== null) {
+        this.#noteFrame(at, rows, out);
+      }
+      return;
+    }
+    const message = this.#message;
+    const result = packet.missing > 0 ? SCAN.notSip : scanMessage(bytes, start, end, message, this.#limits);
+    if (result === SCAN.notSip || !message.isWhole) {
+      this.#noteFrame(at, rows, out);
+      return;
+    }
+    this.#digester.digest(message, 0, this.#digest);
+    this.#hashes.of(bytes, start, end, this.#seed);
+    this.#fillPlace(at, start, end - start, out.packets);
+    const row = out.rows++;
+    rows.writeMessage(row, this.#place, this.#digest, this.#hashes.first, this.#hashes.second);
+    rows.writeEndpoints(
+      row,
+      bytes,
+      packet.sourceAt,
+      packet.destinationAt,
+      packet.addressLength,
+      packet.sourcePort,
+      packet.destinationPort,
+      packet.identification,
+    );
+  }
+
+  #noteFrame(at: number, rows: ChunkRows, out: ChunkExtent): void {
+    this.#fillPlace(at, at, 0, out.packets);
+    rows.writeFrame(out.rows++, this.#place);
+  }
+
+  #fillPlace(record: number, bytes: number, length: number, packet: number): void {
+    const place = this.#place;
+    place.record = record;
+    place.bytes = bytes;
+    place.length = length;
+    place.packet = packet;
+    place.timeUs = this.#frame.timeUs;
+  }
+}

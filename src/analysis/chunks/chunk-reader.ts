@@ -1,0 +1,115 @@
+import type { Rereader } from '../../capture/index.ts';
+import { Board } from './board.ts';
+import { CHUNK_END, ChunkDigester } from './chunk-digester.ts';
+import type { ChunkIntake } from './chunk-intake.ts';
+import {
+  type ChunkJob,
+  chunkCount,
+  chunkRange,
+  digestChunk,
+  emptyExtent,
+  type StartThreads,
+  type Threads,
+} from './job.ts';
+import { ChunkRows } from './rows.ts';
+
+/** A thread that takes longer for a chunk is looked after. */
+const WAIT_MS = 100;
+/** Rows of what has to be digested out of turn. */
+const OWN_ROWS = 1024;
+
+/**
+ * Reads a stretch of a capture in chunks, which several threads digest and this one takes in their order. This thread
+ * helps where the next chunk is not ready. What comes out is the same whoever did what.
+ */
+export class ChunkReader {
+  /** Where the first record begins that was not taken. */
+  position: number;
+
+  readonly #job: ChunkJob;
+  readonly #board: Board;
+  readonly #intake: ChunkIntake;
+  readonly #digester: ChunkDigester;
+  readonly #extent = emptyExtent();
+  readonly #ownRows = new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS)));
+  readonly #startThreads: StartThreads;
+  #threads: Threads | null = null;
+
+  constructor(job: ChunkJob, source: Rereader, intake: ChunkIntake, startThreads: StartThreads) {
+    this.#job = job;
+    this.#board = new Board(job.memory);
+    this.#intake = intake;
+    this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed, job.chunkBytes);
+    this.#startThreads = startThreads;
+    this.position = job.from;
+  }
+
+  /** Reads until the stretch is over or something in it is not regular. `between` is awaited after each chunk. */
+  async read(between: () => Promise<void>): Promise<void> {
+    const total = chunkCount(this.#job);
+    this.#threads = this.#startThreads(this.#job);
+    try {
+      for (let chunk = 0; chunk < total; chunk++) {
+        const isRegular = this.#take(chunk, await this.#ensure(chunk, total));
+        this.#board.release(chunk + 1);
+        await between();
+        if (!isRegular) {
+          return;
+        }
+      }
+    } finally {
+      this.#board.finishAll();
+      await this.#threads?.stop();
+    }
+  }
+
+  /** Sees to it that the chunk is digested, by this thread if need be; false where the thread that had it is gone. */
+  async #ensure(chunk: number, total: number): Promise<boolean> {
+    while (!this.#board.isFinished(chunk)) {
+      const next = this.#board.claim(total);
+      if (next >= 0) {
+        digestChunk(this.#job, this.#board, this.#digester, next, this.#extent);
+        continue;
+      }
+      this.#board.waitFor(chunk, WAIT_MS);
+      if (!this.#board.isFinished(chunk) && (await this.#areThreadsGone())) {
+        return this.#board.isFinished(chunk);
+      }
+    }
+    return true;
+  }
+
+  /** One that failed leaves its chunk behind; the others are stopped, so that nobody writes into a slot taken anew. */
+  async #areThreadsGone(): Promise<boolean> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#threads?.hasFailed === true) {
+      await this.#threads.stop();
+      this.#threads = null;
+    }
+    return this.#threads === null;
+  }
+
+  /** Takes a chunk; false when what follows is not regular. */
+  #take(chunk: number, isFinished: boolean): boolean {
+    const extent = this.#extent;
+    const [, until] = chunkRange(this.#job, chunk);
+    this.#board.readExtent(chunk, extent);
+    if (isFinished && extent.reason !== CHUNK_END.lost && extent.start === this.position) {
+      this.#intake.take(this.#board.rowsOf(chunk), extent);
+      this.position = extent.end;
+      if (extent.reason === CHUNK_END.irregular) {
+        return false;
+      }
+    }
+    // The rest: what had no room, or all of it where the guess at the first record was wrong.
+    while (this.position < until) {
+      this.#digester.digest(this.position, until, true, this.#ownRows, extent);
+      this.#intake.take(this.#ownRows, extent);
+      this.position = extent.end;
+      if (extent.reason === CHUNK_END.irregular) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+/** A thread of its own: digests chunks of one file until the job is over. */
+import { workerData } from 'node:worker_threads';
+import { fileRereader } from '../capture/node.ts';
+import { type ChunkJob, digestChunks } from './chunks/job.ts';
+
+const job = workerData as ChunkJob;
+const source = fileRereader(job.file);
+if (source === null) {
+  throw new Error('The file cannot be opened again');
+}
+try {
+  digestChunks(job, source);
+} finally {
+  source.close();
+}

@@ -1,0 +1,61 @@
+import { statSync } from 'node:fs';
+import type { Progress, TraceInput } from '../analysis/index.ts';
+import type { ByteSource } from '../capture/index.ts';
+import { ProgressLine } from './progress-line.ts';
+
+/** Inputs whose bytes are counted as they are read, and the line that tells. */
+export type WatchedInputs = {
+  readonly inputs: readonly TraceInput[];
+  readonly onProgress: (progress: Progress) => void;
+  /** The reading is over. */
+  end(): void;
+};
+
+/** @param write writes to a terminal, without a line end. */
+export function watched(inputs: readonly TraceInput[], write: (text: string) => void): WatchedInputs {
+  const sizes = inputs.map(sizeOf);
+  const line = new ProgressLine({ write, totalBytes: sizes.includes(0) ? 0 : sizes.reduce((a, b) => a + b, 0) });
+  // An input may be opened to look at its beginning first: how far it was read is what counts.
+  const reached = inputs.map(() => 0);
+  const note = (index: number, position: number): void => {
+    reached[index] = Math.max(reached[index] ?? 0, position);
+  };
+  return {
+    inputs: inputs.map((input, index) => counted(input, (position) => note(index, position))),
+    onProgress: ({ position, ...counts }) => {
+      if (inputs.length === 1) {
+        note(0, position);
+      }
+      line.show({ bytes: reached.reduce((a, b) => a + b, 0), ...counts });
+    },
+    end: () => line.erase(),
+  };
+}
+
+function sizeOf({ file }: TraceInput): number {
+  return file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+}
+
+function counted(input: TraceInput, note: (position: number) => void): TraceInput {
+  const { openAt } = input;
+  return {
+    ...input,
+    open: async () => countedSource(await input.open(), 0, note),
+    ...(openAt === undefined
+      ? {}
+      : { openAt: async (position: number) => countedSource(await openAt(position), position, note) }),
+  };
+}
+
+function countedSource(source: ByteSource, start: number, note: (position: number) => void): ByteSource {
+  let position = start;
+  return {
+    async read() {
+      const block = await source.read();
+      position += block?.length ?? 0;
+      note(position);
+      return block;
+    },
+    close: () => source.close(),
+  };
+}

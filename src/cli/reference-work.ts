@@ -1,0 +1,23 @@
+/** What only the commands about codes need, the texts in both languages above all: loaded when one of them runs. */
+import { parseCodeArgument } from '../reference/index.ts';
+import { UsageError } from './usage-error.ts';
+
+export {
+  compareCodes,
+  explainCode,
+  listCodes,
+  renderCodeList,
+  renderComparison,
+  renderExplanation,
+} from '../reference/index.ts';
+export { jsonText } from './json-text.ts';
+export { paintLines } from './reference-text.ts';
+
+/** Reads a code as people write it; a caller's mistake otherwise. */
+export function codeOf(argument: string): number {
+  const code = parseCodeArgument(argument);
+  if (code === null) {
+    throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
+  }
+  return code;
+}

@@ -1,0 +1,16 @@
+import type { CallRecord } from '../session/index.ts';
+import type { JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { Severity } from './rule.ts';
+
+/** One story that is decided and judged. */
+export type Story =
+  | { readonly type: 'call'; readonly call: CallRecord }
+  | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
+  | { readonly type: 'rejection'; readonly rejection: JudgedRejection };
+
+/** How many stories there were, kept or not; calls are counted by their outcome. */
+export type StoryCounts = {
+  readonly transfers: number;
+  readonly rejections: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+};

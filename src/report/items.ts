@@ -1,0 +1,161 @@
+import type { Analysis, Finding, InputSummary, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
+import type { Problem } from '../model/index.ts';
+import { annotate, type Lang } from '../reference/index.ts';
+import type { CallRecord, ResponseCount, Sighting } from '../session/index.ts';
+import type {
+  MessageRef,
+  ReportCall,
+  ReportFinding,
+  ReportInput,
+  ReportProblem,
+  ReportRejection,
+  ReportResponse,
+  ReportSummary,
+  ReportTransfer,
+} from './contract.ts';
+import { labelOf } from './label.ts';
+import { isoTime } from './time.ts';
+
+/* The objects of the contract, each made from what an analysis says. Plain data: what the trace does not say is null. */
+
+export function reportInput({ path, format, records, messages, startUs, endUs }: InputSummary): ReportInput {
+  return {
+    path,
+    format,
+    records,
+    messages,
+    start: isoTime(startUs),
+    end: isoTime(endUs),
+  };
+}
+
+export function reportSummary(analysis: Analysis): ReportSummary {
+  const { messages, unique, requests, responses, retransmissions, duplicates } = analysis;
+  return {
+    messages,
+    unique,
+    requests,
+    responses,
+    retransmissions,
+    duplicates,
+    calls: Object.values(analysis.callCounts).reduce((sum, count) => sum + count, 0),
+    transfers: analysis.storyCounts.transfers,
+    rejections: analysis.storyCounts.rejections,
+    findings: { ...analysis.storyCounts.findings },
+  };
+}
+
+/** @param paths what the inputs are called, by their index. */
+export function reportProblem(
+  { code, message, input, record, offset }: Problem,
+  paths: readonly string[],
+): ReportProblem {
+  return {
+    code,
+    message,
+    input: input === null ? null : (paths[input] ?? null),
+    record,
+    offset,
+  };
+}
+
+export type RefOf = (sighting: Sighting) => MessageRef;
+
+/** Makes message references with the inputs' own names. */
+export function refMaker(paths: readonly string[]): RefOf {
+  return (sighting) => ({
+    input: paths[sighting.input] ?? '',
+    ...(sighting.line > 0 ? { line: sighting.line } : { frame: sighting.frame }),
+    time: isoTime(sighting.timeUs),
+    src: sighting.src?.text ?? null,
+    dst: sighting.dst?.text ?? null,
+    label: labelOf(sighting),
+  });
+}
+
+export function reportCall(call: CallRecord, refOf: RefOf): ReportCall {
+  return {
+    callId: call.callId,
+    outcome: call.outcome,
+    finalStatus: call.finalStatus,
+    from: call.from,
+    to: call.to,
+    start: isoTime(call.startUs),
+    end: isoTime(call.endUs),
+    evidence: call.evidence.map(refOf),
+  };
+}
+
+export function reportTransfer({ record, verdict, confidence }: JudgedTransfer, refOf: RefOf): ReportTransfer {
+  return {
+    kind: record.kind,
+    outcome: record.outcome,
+    referCallId: record.referCallId,
+    referCSeq: record.referCSeq,
+    referTo: record.referTo.uriText,
+    referStatus: record.refer.status,
+    transferor: record.transferor.uri,
+    transferee: record.transferee.uri,
+    notifies: record.notifies.map(({ sipfragStatus, subscriptionState, reason, answeredWith }) => ({
+      sipfragStatus,
+      subscriptionState,
+      reason,
+      answeredWith,
+    })),
+    targetInvite:
+      record.targetLeg === null
+        ? null
+        : {
+            callId: record.targetLeg.callId,
+            finalStatus: record.targetLeg.finalStatus,
+          },
+    atFault: verdict?.atFault ?? null,
+    why: verdict?.message ?? null,
+    confidence,
+    remediation: verdict?.remediation ?? [],
+    evidence: record.steps.map((step) => refOf(step.sighting)),
+  };
+}
+
+export function reportRejection({ record, verdict, confidence }: JudgedRejection, refOf: RefOf): ReportRejection {
+  return {
+    code: record.code,
+    callId: record.callId,
+    by: record.by,
+    reasonHeader: record.reasonHeader,
+    callInfoJwscard: record.callInfoJwscard,
+    effective: record.effective,
+    redress: record.redress,
+    cardUri: record.cardUri,
+    signature: record.signature,
+    why: verdict?.message ?? null,
+    confidence,
+    evidence: record.evidence.map(refOf),
+  };
+}
+
+export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang): ReportResponse {
+  return {
+    code: response.code,
+    phrase: response.phrase,
+    count: response.count,
+    first: refOf(response.first),
+    annotation: annotate(response.code, lang),
+  };
+}
+
+export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
+  const { rule, severity, message, atFault, confidence, remediation, references, fingerprint } = finding;
+  const evidence = finding.evidence.map(refOf);
+  return {
+    rule,
+    severity,
+    message,
+    atFault,
+    confidence,
+    remediation,
+    references,
+    evidence,
+    fingerprint,
+  };
+}

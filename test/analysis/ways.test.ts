@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { generate } from '../bench/generate.js';
+import { reportOfWay, type Way } from './ways.ts';
+
+const CLOSELY: Way = {
+  name: 'packet by packet, every call followed closely',
+  blockBytes: 1 << 20,
+  mayReread: false,
+  chunkBytes: null,
+  threads: 0,
+};
+const ORDINARY: Way = { ...CLOSELY, name: 'packet by packet, ordinary calls by their digests', mayReread: true };
+const IN_CHUNKS: readonly Way[] = [300, 2048, 50_000].map((chunkBytes) => ({
+  ...ORDINARY,
+  name: `in chunks of ${chunkBytes} bytes`,
+  blockBytes: 64,
+  chunkBytes,
+}));
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+function capturesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:pcap|pcapng|cap)$/.test(name) && statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+describe('every capture gives the same report', () => {
+  test.each(capturesIn(FIXTURES))('%s', async (name) => {
+    const path = join(FIXTURES, name);
+    const expected = await reportOfWay(path, CLOSELY);
+    for (const way of [ORDINARY, ...IN_CHUNKS]) {
+      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+    }
+  });
+});
+
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+const hasCorpus = existsSync(CORPUS);
+
+describe.skipIf(!hasCorpus)(`so does every capture of the corpus${hasCorpus ? '' : ' (not at hand)'}`, () => {
+  test.each(hasCorpus ? capturesIn(CORPUS) : [])('%s', async (name) => {
+    const path = join(CORPUS, name);
+    const expected = await reportOfWay(path, CLOSELY);
+    for (const way of [ORDINARY, ...IN_CHUNKS.slice(1)]) {
+      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+    }
+  });
+});
+
+describe('a long capture gives the same report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-ways-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['sip', 'mixed', 'transfers', 'registrations'] as const)(
+    'of %s, whatever the number of threads',
+    async (kind) => {
+      const path = join(folder, `${kind}.pcap`);
+      generate({ kind, bytes: 3_000_000, seed: 7, out: path });
+      const expected = await reportOfWay(path, CLOSELY);
+      expect(expected.summary.messages).toBeGreaterThan(500);
+      const ways: Way[] = [
+        ORDINARY,
+        ...[0, 1, 2, 3].map((threads) => ({
+          ...ORDINARY,
+          name: `${threads} threads`,
+          blockBytes: 4096,
+          chunkBytes: 32_768,
+          threads,
+        })),
+      ];
+      for (const way of ways) {
+        expect(await reportOfWay(path, way), way.name).toEqual(expected);
+      }
+    },
+  );
+
+  test('also where records are damaged in the middle, and where the end is missing', async () => {
+    const path = join(folder, 'damaged.pcap');
+    generate({ kind: 'sip', bytes: 400_000, seed: 8, out: path });
+    const whole = readFileSync(path);
+    const damaged = Buffer.from(whole);
+    damaged.fill(0xff, 200_000, 202_000);
+    for (const bytes of [damaged, whole.subarray(0, whole.length - 7)]) {
+      writeFileSync(path, bytes);
+      const expected = await reportOfWay(path, CLOSELY);
+      expect(expected.problems.length).toBeGreaterThan(0);
+      for (const way of IN_CHUNKS) {
+        expect(await reportOfWay(path, way), way.name).toEqual(expected);
+      }
+    }
+  });
+});

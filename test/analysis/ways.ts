@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { analyzeInputs, type TraceInput } from '../../src/analysis/index.ts';
+import { threadsInNode } from '../../src/analysis/node.ts';
+import { memorySource } from '../../src/capture/index.ts';
+import { fileRereader, fileSource, gunzipInNode, inflateRawInNode, tlsCryptoInNode } from '../../src/capture/node.ts';
+import { buildReport, type Report } from '../../src/report/index.ts';
+
+/** One way to read a file. */
+export type Way = {
+  readonly name: string;
+  /** Bytes of a block: what is read before the rest may be taken in chunks. */
+  readonly blockBytes: number;
+  /** Whether messages may be read again; without it every call is followed closely from its first message. */
+  readonly mayReread: boolean;
+  /** Null: packet by packet. */
+  readonly chunkBytes: number | null;
+  /** Threads beside the main one; they run what was built. */
+  readonly threads: number;
+};
+
+const THREAD = new URL('../../dist/analysis/node-thread.js', import.meta.url);
+
+/** The report of a file, read in this way. */
+export async function reportOfWay(path: string, way: Way, keylog: string | null = null): Promise<Report> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const input: TraceInput = {
+    path: 'capture',
+    open: async () => memorySource(bytes, way.blockBytes),
+    canReopen: true,
+    ...(way.mayReread
+      ? { file: path, reread: () => fileRereader(path), openAt: (position) => fileSource(path, position) }
+      : {}),
+  };
+  const { analysis } = await analyzeInputs([input], {
+    gunzip: gunzipInNode,
+    inflateRaw: inflateRawInNode,
+    tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },
+    chunks:
+      way.chunkBytes === null
+        ? null
+        : { startThreads: threadsInNode(way.threads, THREAD), leastBytes: 1, chunkBytes: way.chunkBytes },
+  });
+  return buildReport(analysis, { version: '0', lang: 'en' });
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// Puts what the compiler wrote to dist/ together into the few files that the executable loads: some hundred modules, loaded
+// one by one, take longer than a small trace. Every import() is the border of a chunk. The library stays as it is, and
+// dist/cli/start.js still runs without this.
+//
+//   node test/build/bundle.js [--dist FOLDER]
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+import { packageOf, thirdPartyNotice } from './notice.js';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const NOTICE = 'THIRD-PARTY.txt';
+
+/** What is started by the name of its file, below dist/: the executable; a worker thread needs a line of its own. */
+const ENTRIES = ['cli/start.js', 'analysis/node-thread.js'];
+
+const { values } = parseArgs({ options: { dist: { type: 'string', default: join(PROJECT, 'dist') } } });
+
+/** All chunks lie side by side: `./name.js` beside `import.meta.url` is an entry, whichever chunk asks for it. */
+const folder = join(values.dist, 'bundle');
+
+const chunks = await chunksOf(ENTRIES.map((path) => join(values.dist, path)));
+mkdirSync(folder, { recursive: true });
+for (const { fileName, code } of chunks) {
+  writeFileSync(join(folder, fileName), code);
+}
+const packages = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.map(packageOf)).filter((path) => path !== null));
+writeFileSync(join(folder, NOTICE), thirdPartyNotice([...packages].sort()));
+removeAllBut([NOTICE, ...chunks.map(({ fileName }) => fileName)]);
+
+async function chunksOf(entries) {
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
+    platform: 'node',
+    external: /^node:/,
+    resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
+    // To the bundler an import that leads nowhere is only a warning.
+    onLog: (level, log, tell) => {
+      if (log.code === 'UNRESOLVED_IMPORT') {
+        throw new Error(log.message);
+      }
+      tell(level, log);
+    },
+    // Names each module where its code begins: for whoever follows a stack trace, and for the test of what is loaded.
+    experimental: { attachDebugInfo: 'simple' },
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await bundle.close();
+  return output;
+}
+
+/** Chunks of earlier builds go last, so that a program that is running finds its own as long as they fit. */
+function removeAllBut(names) {
+  for (const name of readdirSync(folder).filter((found) => !names.includes(found))) {
+    rmSync(join(folder, name), { recursive: true });
+  }
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { SIPTRIAGE } from './run.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const CAPTURES = join(PROJECT, 'fixtures', 'captures');
+const HOOK = new URL('../build/note-loaded.js', import.meta.url).href;
+/** What a reference answer may take beyond Node itself; ten times what it does take would still be noticed by a person. */
+const MOST_MS = 150;
+const ROUNDS = 9;
+
+/** Layers that only a trace needs, and the packages that are slow to load. */
+const TRACE_MACHINERY = /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\//;
+const JSSIP = /^node_modules\/jssip\//;
+const STRING_WIDTH = /^node_modules\/string-width\//;
+const REFERENCE_TEXTS = /^dist\/reference\/(?:en|vi)\//;
+const RARE_COMPRESSIONS = /^(?:dist\/capture\/(?:xz|lzma2?|lz4|zstd|bzip2)\.js|node_modules\/fzstd\/)/;
+
+const scratch = mkdtempSync(join(tmpdir(), 'siptriage-start-up-'));
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** The modules in the files that one run loads, below the project's folder. */
+function modulesLoadedBy(...args: string[]): string[] {
+  const list = join(scratch, 'loaded.txt');
+  const register = `import { register } from 'node:module'; register(${JSON.stringify(HOOK)});`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(register)}`, SIPTRIAGE, ...args],
+    { encoding: 'utf8', env: { ...process.env, SIPTRIAGE_TEST_LOADED: list } },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const files = readFileSync(list, 'utf8')
+    .split('\n')
+    .filter((url) => /\/dist\/bundle\/[^/]+\.js$/.test(url));
+  rmSync(list);
+  return files.flatMap((url) => modulesIn(fileURLToPath(url)));
+}
+
+/** The bundle names each module where its code begins. */
+function modulesIn(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^\/\/ ((?:dist|node_modules)[\\/].+)$/gm)].map(([, path]) =>
+    path!.replaceAll('\\', '/'),
+  );
+}
+
+function matching(modules: readonly string[], ...patterns: RegExp[]): string[] {
+  return modules.filter((path) => patterns.some((pattern) => pattern.test(path)));
+}
+
+describe('what is loaded', () => {
+  test('--help loads neither the trace machinery nor the reference', () => {
+    const modules = modulesLoadedBy('--help');
+    expect(modules).toContain('dist/cli/program.js');
+    expect(matching(modules, TRACE_MACHINERY, REFERENCE_TEXTS, JSSIP, STRING_WIDTH)).toEqual([]);
+  });
+
+  test.each([
+    ['explain', ['explain', '608']],
+    ['compare', ['compare', '202', '608']],
+    ['codes', ['codes']],
+  ])('%s loads the reference and nothing that reads a trace', (_, args) => {
+    const modules = modulesLoadedBy(...args);
+    expect(matching(modules, REFERENCE_TEXTS)).not.toEqual([]);
+    expect(matching(modules, TRACE_MACHINERY, JSSIP, STRING_WIDTH)).toEqual([]);
+  });
+
+  test('a trace without a transfer loads neither the grammar nor what is rare', () => {
+    const modules = modulesLoadedBy(join(CAPTURES, 'g01-cancel-487.pcap'), '-q');
+    expect(modules).toContain('dist/analysis/run.js');
+    expect(matching(modules, JSSIP, RARE_COMPRESSIONS)).toEqual([]);
+  });
+
+  test.each([['text'], ['json']])(
+    'a report in %s of a trace in Latin script loads no tables of characters',
+    (format) => {
+      const modules = modulesLoadedBy(join(CAPTURES, 'g01-cancel-487.pcap'), '--format', format);
+      expect(modules).toContain(format === 'json' ? 'dist/report/json.js' : 'dist/report/text/text.js');
+      expect(matching(modules, STRING_WIDTH)).toEqual([]);
+    },
+  );
+
+  test('a trace with a transfer loads the grammar, so that its absence above says something', () => {
+    expect(matching(modulesLoadedBy(join(CAPTURES, 't02-blind-busy.pcap'), '-q'), JSSIP)).not.toEqual([]);
+  });
+});
+
+describe('how long it takes', () => {
+  const commands = { node: ['-e', '0'], explain: [SIPTRIAGE, 'explain', '608'], help: [SIPTRIAGE, '--help'] };
+  type Name = keyof typeof commands;
+
+  test(`explain and --help answer within ${MOST_MS} ms beyond Node's own start`, () => {
+    const times: Record<Name, number[]> = { node: [], explain: [], help: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const name of Object.keys(commands) as Name[]) {
+        const start = performance.now();
+        spawnSync(process.execPath, commands[name], { stdio: 'ignore' });
+        times[name].push(performance.now() - start);
+      }
+    }
+    expect(median(times.explain) - median(times.node)).toBeLessThan(MOST_MS);
+    expect(median(times.help) - median(times.node)).toBeLessThan(MOST_MS);
+  });
+});
+
+test('what the compiler wrote runs as well, and says the same', () => {
+  const run = (file: string) => spawnSync(process.execPath, [file, 'explain', '608'], { encoding: 'utf8' });
+  const plain = run(join(PROJECT, 'dist', 'cli', 'start.js'));
+  expect(plain.status).toBe(0);
+  expect(plain.stdout).toBe(run(SIPTRIAGE).stdout);
+});
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}

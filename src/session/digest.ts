@@ -12,7 +12,7 @@ export const KIND = {
   bye: 3,
   cancel: 4,
   message: 5,
-  /** Of interest only to a leg that is already followed closely: other NOTIFYs, SUBSCRIBE. */
+  /** Begins nothing: other NOTIFYs, answers to any, SUBSCRIBE. */
   subscription: 6,
   /** To be read whole: REFER and what reports on it, INVITE with Replaces, a refusal with its Reason, a cut message. */
   special: 7,

@@ -49,7 +49,7 @@ export class Ordinary {
         }
         return true;
       default:
-        return digest.kind === KIND.cancel;
+        return digest.kind === KIND.cancel || digest.kind === KIND.subscription;
     }
   }
 

@@ -121,9 +121,6 @@ export class Session {
       this.#table.lastUs[slot] = arrival.timeUs;
     }
     if (leg === null) {
-      if (digest.kind === KIND.subscription) {
-        return;
-      }
       if (this.#isOrdinary(digest, arrival, message) && this.#ordinary.note(slot, digest, arrival)) {
         if (digest.kind === KIND.bye && digest.isRequest) {
           this.#life.hasten(slot, this.#clock.nowUs);
@@ -244,6 +241,9 @@ export class Session {
 
   /** What `#follow` did, had the call not been ordinary: nothing in it has to do with a transfer. */
   #replay(leg: Leg, message: SipMessage, arrival: Arrival): void {
+    if (message.method === 'SUBSCRIBE') {
+      return;
+    }
     if (message.status === 100) {
       leg.trying(message, arrival.timeUs);
       return;

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.js';
 import { reportOfWay, type Way } from './ways.ts';
@@ -49,6 +50,49 @@ describe.skipIf(!hasCorpus)(`so does every capture of the corpus${hasCorpus ? ''
     for (const way of [ORDINARY, ...IN_CHUNKS.slice(1)]) {
       expect(await reportOfWay(path, way), way.name).toEqual(expected);
     }
+  });
+});
+
+/** File header and records of a classic pcap, little endian. */
+function recordsOf(bytes: Buffer): { header: Buffer; records: Buffer[] } | null {
+  if (bytes.length < 24 || bytes.readUInt32LE(0) !== 0xa1b2c3d4) {
+    return null;
+  }
+  const records: Buffer[] = [];
+  for (let at = 24; at + 16 <= bytes.length; ) {
+    const end = at + 16 + bytes.readUInt32LE(at + 8);
+    records.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return { header: bytes.subarray(0, 24), records };
+}
+
+describe('a capture with holes and repetitions gives the same report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-holes-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const whole = capturesIn(join(FIXTURES, 'captures'))
+    .map((name) => recordsOf(readFileSync(join(FIXTURES, 'captures', name))))
+    .filter((capture) => capture !== null && capture.records.length > 4);
+
+  test('whichever packets are missing', async () => {
+    expect(whole.length).toBeGreaterThan(40);
+    const path = join(folder, 'holes.pcap');
+    const fate = fc.constantFrom('kept', 'kept', 'kept', 'kept', 'lost', 'twice');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.array(fate, { minLength: 16, maxLength: 64 }), async (which, fates) => {
+        const { header, records } = whole[which % whole.length]!;
+        const made = records.flatMap((record, i) => {
+          const chosen = fates[i % fates.length];
+          return chosen === 'lost' ? [] : chosen === 'twice' ? [record, record] : [record];
+        });
+        writeFileSync(path, Buffer.concat([header, ...made]));
+        const expected = await reportOfWay(path, CLOSELY);
+        for (const way of [ORDINARY, IN_CHUNKS[0]!]) {
+          expect(await reportOfWay(path, way), way.name).toEqual(expected);
+        }
+      }),
+      { numRuns: 120 },
+    );
   });
 });
 

@@ -38,6 +38,8 @@ export type ChunkedOptions = {
 
 /** Reads the long regular stretch of a capture, if it has one, in chunks instead of packet by packet. */
 export class ChunkedInput {
+  /** How far into the input chunks were taken; 0 before the first. */
+  position = 0;
   readonly #input: TraceInput;
   readonly #options: ChunkedOptions;
   #isTried = false;
@@ -78,8 +80,14 @@ export class ChunkedInput {
         memory: boardMemory(),
       };
       const stretch = new ChunkReader(job, source, intake, startThreads);
-      await stretch.read(this.#options.between);
-      this.#options.tally.records += intake.records - records;
+      let counted = records;
+      await stretch.read(() => {
+        this.position = stretch.position;
+        this.#options.tally.records += intake.records - counted;
+        counted = intake.records;
+        return this.#options.between();
+      });
+      this.#options.tally.records += intake.records - counted;
       await (reader as RecordReader).resume?.(await openAt(stretch.position), stretch.position, intake.records);
     } finally {
       source.close();

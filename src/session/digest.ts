@@ -1,5 +1,5 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
-import { HEADER, type SipMessage } from '../sip/index.ts';
+import { HEADER, type HeaderId, type SipMessage } from '../sip/index.ts';
 import { tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
@@ -46,9 +46,10 @@ export class MessageDigest {
   /** 32 bits that stand for the tag; 0 where there is none. */
   fromTag = 0;
   toTag = 0;
-  /** Of an initial INVITE: whom it calls, by Request-URI and To (see `tailAt`); 0 where that must be read. */
+  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls (see `tailAt`); 0 where that must be read. */
   requestTail = 0;
   toTail = 0;
+  fromTail = 0;
 }
 
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
@@ -78,10 +79,15 @@ export class Digester {
     out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
     if (out.kind === KIND.invite && out.isRequest && out.toTag === 0) {
-      const to = message.rangeOf(HEADER.to, this.#range) ? this.#range : null;
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
-      out.toTail = to === null ? UNTOLD : tailAt(bytes, to.start, to.end);
+      out.toTail = this.#tailOf(message, HEADER.to);
+      out.fromTail = this.#tailOf(message, HEADER.from);
     }
+  }
+
+  #tailOf(message: SipMessage, id: HeaderId): number {
+    const range = this.#range;
+    return message.rangeOf(id, range) ? tailAt(message.bytes, range.start, range.end) : UNTOLD;
   }
 
   /** The same 64 bits for a Call-ID in latin-1 text, into `out`. */

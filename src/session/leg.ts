@@ -91,8 +91,13 @@ export class Leg {
   }
 
   /** A 100 to a request of this leg. */
-  trying(message: SipMessage, timeUs: number): void {
-    noteTrying(this.#transactionOf(message), timeUs);
+  trying(message: SipMessage, sighting: Sighting): void {
+    const transaction = this.#transactionOf(message);
+    noteTrying(transaction, sighting.timeUs);
+    // Where nothing else of it was seen, a 100 outside a dialog proves that there was an INVITE.
+    if (message.method === 'INVITE' && message.toTagStart < 0 && this.invitation === null) {
+      this.#noteInvitation(transaction, sighting);
+    }
   }
 
   /** An ACK belongs to its INVITE: by branch after a refusal (RFC 3261 §17.1.1.3), by CSeq after a 2xx (§13.2.2.4). */

@@ -124,7 +124,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     phrase: final.phrase,
     callId: leg.callId,
     method: origin.method,
-    by: blame(cause, reasons),
+    by: blame(cause, reasons, final.phrase),
     cause,
     reasonHeader: origin.refusal?.reasonHeader ?? null,
     ...contactOf(origin, reasons),
@@ -166,7 +166,7 @@ function isAnalyticsReason(reason: Reason): boolean {
   return isRejectionReason(reason) && parse603PlusText(reason.text ?? '') !== null;
 }
 
-function blame(cause: RejectionCause, reasons: readonly Reason[]): RejectedBy {
+function blame(cause: RejectionCause, reasons: readonly Reason[], phrase: string): RejectedBy {
   switch (cause) {
     case 'rejected-608':
     case 'reason-608':
@@ -177,10 +177,24 @@ function blame(cause: RejectionCause, reasons: readonly Reason[]): RejectedBy {
     case 'declined-after-ringing':
       return 'callee';
     case 'declined-at-once':
-      return 'unknown';
+      return isNetworkPhrase(phrase) ? 'unknown' : byReason(reasons);
     case 'q850-call-rejected':
       return byLocation(reasons.find(isCallRejected)?.location ?? null);
   }
+}
+
+/** The phrase of ATIS-1000099, without the Reason that would prove it. */
+function isNetworkPhrase(phrase: string): boolean {
+  return /^network blocked$/i.test(phrase.trim());
+}
+
+/** A 603 that was not preceded by ringing: Q.850's "call rejected" is the called user's, unless it says whose it is. */
+function byReason(reasons: readonly Reason[]): RejectedBy {
+  const rejected = reasons.find(isCallRejected);
+  if (rejected === undefined) {
+    return 'unknown';
+  }
+  return rejected.location === null ? 'callee' : byLocation(rejected.location);
 }
 
 /** RFC 8606 §4: the location tokens of a Q.850 cause. */

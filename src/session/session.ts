@@ -1,10 +1,10 @@
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
-import type { SipMessage } from '../sip/index.ts';
+import { HEADER, type SipMessage } from '../sip/index.ts';
 import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, MessageDigest } from './digest.ts';
 import { Journal } from './journal.ts';
-import { Leg } from './leg.ts';
+import { isInitial, Leg } from './leg.ts';
 import { LegLife } from './leg-life.ts';
 import { LegTable, NO_LEG, SHOWN } from './leg-table.ts';
 import { Ordinary } from './ordinary.ts';
@@ -17,7 +17,7 @@ import type { Transaction } from './transaction.ts';
 import { isReferNotify } from './transfer/notify.ts';
 import type { TransferRecord } from './transfer/record.ts';
 import { Transfers } from './transfer/transfers.ts';
-import { identifyInvite } from './transfer/triggered-call.ts';
+import { identifyInvite, identifyUnseenInvite } from './transfer/triggered-call.ts';
 
 /** Takes the stories as they are decided, in the order of their decision. */
 export type StorySink = {
@@ -42,6 +42,8 @@ export type SessionOptions = {
   readonly seed: number;
   /** Without it every call is followed closely from its first message. */
   readonly load?: LoadMessage | null;
+  /** Whether somebody waits for what is decided: what is missing is told when it was due. */
+  readonly isLive?: boolean;
 };
 
 /**
@@ -63,6 +65,7 @@ export class Session {
   readonly #sink: StorySink;
   readonly #limits: Limits;
   readonly #load: LoadMessage | null;
+  readonly #isLive: boolean;
   readonly #digester: Digester;
   readonly #named = new MessageDigest();
   /** Where a message that is read again was seen; reused. */
@@ -73,14 +76,18 @@ export class Session {
   /** Every slot below was released because the trace is over. */
   #ended = 0;
 
-  constructor(sink: StorySink, { limits, seed, load = null }: SessionOptions) {
+  constructor(sink: StorySink, { limits, seed, load = null, isLive = false }: SessionOptions) {
     this.#sink = sink;
     this.#limits = limits;
     this.#load = load;
+    this.#isLive = isLive;
     this.#digester = new Digester(seed);
     this.#ordinary = new Ordinary(this.#table, this.#journal);
     this.#life = new LegLife(this.#table);
-    this.#transfers = new Transfers((callId) => this.#legNamed(callId));
+    this.#transfers = new Transfers(
+      (callId) => this.#legNamed(callId),
+      () => this.counters.messages,
+    );
   }
 
   /**
@@ -176,7 +183,7 @@ export class Session {
     if (!isInitial || !this.#transfers.mayCall(arrival.src)) {
       return true;
     }
-    if (!this.#transfers.mayAnyCall(digest.requestTail, digest.toTail)) {
+    if (!this.#transfers.mayAnyCall(digest.requestTail, digest.toTail, digest.fromTail)) {
       return true;
     }
     const whole = message ?? this.#loaded(arrival);
@@ -244,11 +251,11 @@ export class Session {
     if (message.method === 'SUBSCRIBE') {
       return;
     }
+    const sighting = sight(message, arrival, this.#phrases);
     if (message.status === 100) {
-      leg.trying(message, arrival.timeUs);
+      leg.trying(message, sighting);
       return;
     }
-    const sighting = sight(message, arrival, this.#phrases);
     if (message.isRequest) {
       this.#takeRequest(leg, message, sighting);
     } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
@@ -285,13 +292,13 @@ export class Session {
       this.#transfers.subscribe(leg, message);
       return;
     }
+    const sighting = sight(message, arrival, this.#phrases);
     if (message.status === 100) {
-      leg.trying(message, arrival.timeUs);
+      leg.trying(message, sighting);
       return;
     }
-    const sighting = sight(message, arrival, this.#phrases);
     if (message.isRequest) {
-      this.#followRequest(slot, leg, message, sighting);
+      this.#followRequest(slot, leg, message, sighting, arrival.cutBytes > 0);
     } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
       this.#followResponse(slot, leg, message, sighting);
     }
@@ -317,7 +324,8 @@ export class Session {
     return transaction;
   }
 
-  #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting): void {
+  /** @param isCut whether the capture left out the end: a REFER without its Refer-To is then one that nobody can follow. */
+  #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
     const transaction = this.#takeRequest(leg, message, sighting);
     if (transaction === null) {
       return;
@@ -330,7 +338,9 @@ export class Session {
         this.#life.hasten(slot, this.#clock.nowUs);
         break;
       case 'REFER':
-        this.#transfers.refer(leg, message, transaction, sighting);
+        if (!isCut || message.has(HEADER.referTo)) {
+          this.#transfers.refer(leg, message, transaction, sighting);
+        }
         this.#life.hasten(slot, this.#clock.nowUs);
         break;
       case 'NOTIFY':
@@ -342,7 +352,7 @@ export class Session {
   /** An initial INVITE may be the call a REFER asked for. */
   #offer(leg: Leg, message: SipMessage, sighting: Sighting): void {
     if (message.toTagStart < 0 && leg.isNews && this.#transfers.mayConcern(message, sighting.src)) {
-      this.#transfers.invite(identifyInvite(leg, message, sighting.src, sighting.timeUs));
+      this.#transfers.invite(identifyInvite(leg, message, sighting, this.counters.messages));
     }
   }
 
@@ -350,6 +360,9 @@ export class Session {
     const transaction = leg.response(message, sighting);
     if (sighting.status >= 300 && message.method === 'INVITE') {
       this.#life.hasten(slot, this.#clock.nowUs);
+    }
+    if (message.method === 'INVITE' && leg.isNews && transaction.request === null && isInitial(transaction)) {
+      this.#transfers.invite(identifyUnseenInvite(leg, message, sighting, this.counters.messages));
     }
     if (message.method === 'REFER') {
       this.#transfers.referResponse(leg, message, transaction, sighting);
@@ -372,7 +385,7 @@ export class Session {
   }
 
   #tellDecided(leg: Leg, nowUs: number): void {
-    for (const record of this.#transfers.takeDecided(leg, nowUs)) {
+    for (const record of this.#transfers.takeDecided(leg, nowUs, this.#isLive)) {
       this.#sink.transfer(record);
     }
   }

@@ -34,6 +34,7 @@ const WORD = {
   record: 24,
   bytes: 25,
   length: 26,
+  fromTail: 27,
   /** Two words, on a boundary of eight bytes. */
   timeUs: 28,
   requestTail: 30,
@@ -92,6 +93,7 @@ export class ChunkRows {
     words[at + WORD.toTag] = digest.toTag;
     words[at + WORD.requestTail] = digest.requestTail;
     words[at + WORD.toTail] = digest.toTail;
+    words[at + WORD.fromTail] = digest.fromTail;
     words[at + WORD.firstHash] = firstHash;
     words[at + WORD.secondHash] = secondHash;
     this.#writePlace(at, place);
@@ -149,6 +151,7 @@ export class ChunkRows {
     digest.toTag = words[at + WORD.toTag]!;
     digest.requestTail = words[at + WORD.requestTail]!;
     digest.toTail = words[at + WORD.toTail]!;
+    digest.fromTail = words[at + WORD.fromTail]!;
   }
 
   firstHash(row: number): number {

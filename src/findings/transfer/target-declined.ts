@@ -35,7 +35,6 @@ export const targetDeclined: Rule<TransferRecord> = {
   id: 'transfer/target-declined',
   severity: 'error',
   references: ['RFC 3261 §21.6.2', 'RFC 8197 §4'],
-  check: (t) =>
-    failedWith(t, [603, 607]) ? match(isAmbiguous(t) ? null : 'target', isHearsay(t) ? 'possible' : 'certain') : null,
+  check: (t) => (failedWith(t, [603, 607]) ? match('target', isHearsay(t) ? 'possible' : 'certain') : null),
   text: { en, vi },
 };

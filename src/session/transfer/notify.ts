@@ -67,14 +67,16 @@ export function findNotify(referrals: readonly Referral[], message: SipMessage):
 
 /**
  * The transfer a NOTIFY reports on (RFC 3515 §2.4.4, §2.4.6): the dialog's tags first, then the event id, then the
- * only one still waiting for its outcome, then the latest REFER.
+ * only one still waiting for its outcome, then the latest REFER. Stacks that lose the To tag are known by their own.
  */
 export function matchReferral(
   referrals: readonly Referral[],
   toTag: string | null,
-  eventId: number | null,
+  { fromTag, eventId }: Pick<Notify, 'fromTag' | 'eventId'>,
 ): Referral | null {
-  const candidates = referrals.filter((referral) => referral.transferorTag === toTag && !isRefused(referral));
+  const isInDialog = ({ transferorTag, transfereeTag }: Referral): boolean =>
+    transferorTag === toTag || (toTag === null && fromTag !== null && transfereeTag === fromTag);
+  const candidates = referrals.filter((referral) => isInDialog(referral) && !isRefused(referral));
   const named = candidates.find((r) => eventId !== null && r.attempts.some((a) => a.cseq === eventId));
   if (named !== undefined) {
     return named;

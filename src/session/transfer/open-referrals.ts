@@ -34,6 +34,11 @@ export class OpenReferrals {
       this.#index(referral, tailOf(key));
     }
     this.#index(referral, referrerKey(referredBy ?? fromUri));
+    const transferee = targetKeys(parseUri(referral.request.toUri))[0];
+    if (transferee !== undefined) {
+      this.#index(referral, callerKey(transferee));
+      this.#index(referral, tailOf(transferee));
+    }
     this.refresh(referral);
   }
 
@@ -68,9 +73,12 @@ export class OpenReferrals {
     return tail === UNTOLD || this.#byKey.has(tail);
   }
 
-  /** Whether some transfer waits for a call to one of these URIs. */
-  mayMatch(uris: readonly string[]): boolean {
-    return uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri))));
+  /** Whether some transfer waits for a call to one of these URIs, or for one of this caller. */
+  mayMatch(uris: readonly string[], caller: string): boolean {
+    return (
+      uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri)))) ||
+      this.#byKey.has(callerKey(targetKey(userOrHost(caller))))
+    );
   }
 
   /** The transfer that caused this INVITE, with the reasons for the belief; null when none is alike enough. */
@@ -88,6 +96,7 @@ export class OpenReferrals {
   #candidates(invite: InviteIdentity): Set<Referral> {
     const found = new Set<Referral>();
     const keys = [...targetKeys(invite.requestUri), ...targetKeys(invite.to)];
+    keys.push(...targetKeys(invite.from).map(callerKey));
     if (invite.replaces !== null) {
       keys.push(`replaces ${invite.replaces.callId}`);
     }
@@ -175,6 +184,11 @@ function firstOf(text: string, start: number, stops: string): number {
     at++;
   }
   return at;
+}
+
+/** A transferee is known by the name it had in the REFER's dialog. */
+function callerKey(user: string): string {
+  return `caller ${user}`;
 }
 
 function referrerKey(uriText: string): string {

@@ -1,10 +1,11 @@
-import { HEADER, parseNameAddr, parseReferTo, type ReferTo, type SipMessage } from '../../sip/index.ts';
+import { HEADER, parseNameAddr, parseReferTo, parseUri, type ReferTo, type SipMessage } from '../../sip/index.ts';
 import type { Dialog, DialogState } from '../dialog.ts';
 import { farthestHop, nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Notify } from './notify.ts';
+import { type Place, placeOf } from './place.ts';
 import type { ReplacedDialog } from './replaced-dialog.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
@@ -19,6 +20,9 @@ export type ReferRequest = {
   readonly referTo: ReferTo;
   readonly referToRaw: string;
   readonly referToCount: number;
+  /** The Via's sent-by, and host and port of the Request-URI. */
+  readonly sentBy: Place | null;
+  readonly sentTo: Place | null;
   readonly contactCount: number;
   /** URI of Referred-By (RFC 3892); null without one. */
   readonly referredBy: string | null;
@@ -53,19 +57,22 @@ export class Referral {
   isSubscriptionSuppressed = false;
   firstUs: number;
   lastUs: number;
+  /** Place of the REFER among the messages of the trace. */
+  readonly order: number;
   /** Answers to NOTIFYs that were not captured themselves: something was reported. */
   unseenNotifies = 0;
   /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
   wasUnsubscribed = false;
   isDecided = false;
 
-  constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number) {
+  constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number, order: number) {
     this.leg = leg;
     this.request = request;
     this.transferorTag = message.fromTag();
     this.transfereeTag = message.toTag();
     this.firstUs = timeUs;
     this.lastUs = timeUs;
+    this.order = order;
   }
 
   get lastAttempt(): ReferAttempt {
@@ -99,6 +106,9 @@ export class Referral {
         add(addresses, hop.request?.dst?.address ?? hop.final?.src?.address);
       }
     }
+    if (addresses.size === 0) {
+      add(addresses, this.request.sentTo?.address);
+    }
     for (const notify of this.notifies) {
       add(addresses, nearestHop(notify.hops)?.request?.src?.address);
     }
@@ -114,6 +124,15 @@ export class Referral {
   transferorAddress(): string | null {
     return this.firstRefer?.src?.address ?? null;
   }
+
+  /** Where the REFER came from, and went to; by the message's own word where the trace does not say. */
+  transferorPlace(): Place | null {
+    return this.firstRefer?.src ?? this.request.sentBy;
+  }
+
+  transfereePlace(): Place | null {
+    return this.firstRefer?.dst ?? this.request.sentTo;
+  }
 }
 
 function add(addresses: Set<string>, address: string | undefined): void {
@@ -126,11 +145,14 @@ function add(addresses: Set<string>, address: string | undefined): void {
 export function readReferRequest(message: SipMessage): ReferRequest {
   const referToRaw = message.header(HEADER.referTo) ?? '';
   const referredBy = message.header(HEADER.referredBy);
+  const target = parseUri(message.requestUri());
   const requires = message.values(HEADER.require).map((tag) => tag.trim().toLowerCase());
   return {
     referTo: parseReferTo(referToRaw),
     referToRaw,
     referToCount: message.rows(HEADER.referTo).length,
+    sentBy: placeOf(message.sentBy()),
+    sentTo: target === null ? null : placeOf(target.port === null ? target.host : `${target.host}:${target.port}`),
     contactCount: message.values(HEADER.contact).length,
     referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
     fromUri: uriOf(message, HEADER.from),

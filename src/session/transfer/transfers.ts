@@ -22,8 +22,14 @@ export class Transfers {
   readonly #open = new OpenReferrals();
   readonly #legNamed: (callId: string) => Leg | null;
 
-  /** @param legNamed finds the leg of a Call-ID that Replaces names, as long as it is remembered. */
-  constructor(legNamed: (callId: string) => Leg | null) {
+  readonly #order: () => number;
+
+  /**
+   * @param legNamed finds the leg of a Call-ID that Replaces names, as long as it is remembered.
+   * @param order how many messages the trace has had.
+   */
+  constructor(legNamed: (callId: string) => Leg | null, order: () => number) {
+    this.#order = order;
     this.#legNamed = legNamed;
   }
 
@@ -82,7 +88,7 @@ export class Transfers {
       return;
     }
     const notify = readNotify(message, sighting.timeUs);
-    const referral = matchReferral(leg.referrals, message.toTag(), notify.eventId);
+    const referral = matchReferral(leg.referrals, message.toTag(), notify);
     if (referral === null || referral.isDecided || referral.notifies.length >= MAX_NOTIFIES_PER_REFERRAL) {
       return;
     }
@@ -126,7 +132,8 @@ export class Transfers {
     }
     return (
       message.has(HEADER.referredBy) ||
-      (this.mayCall(src) && this.#open.mayMatch([message.requestUri(), message.header(HEADER.to) ?? '']))
+      (this.mayCall(src) &&
+        this.#open.mayMatch([message.requestUri(), message.header(HEADER.to) ?? ''], message.header(HEADER.from) ?? ''))
     );
   }
 
@@ -135,9 +142,9 @@ export class Transfers {
     return this.#open.size > 0 && (src === null || this.#open.hasTransferee(src.address));
   }
 
-  /** Whether some transfer waits for a call to whom these tails may stand for. */
-  mayAnyCall(requestTail: number, toTail: number): boolean {
-    return this.#open.mayWaitFor(requestTail) || this.#open.mayWaitFor(toTail);
+  /** Whether some transfer waits for a call to, or of, whom these tails may stand for. */
+  mayAnyCall(requestTail: number, toTail: number, fromTail: number): boolean {
+    return this.#open.mayWaitFor(requestTail) || this.#open.mayWaitFor(toTail) || this.#open.mayWaitFor(fromTail);
   }
 
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
@@ -162,11 +169,11 @@ export class Transfers {
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
-  takeDecided(leg: Leg, nowUs: number): readonly TransferRecord[] {
+  takeDecided(leg: Leg, nowUs: number, isLive: boolean): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
       return NONE;
     }
-    return leg.referrals.filter((r) => !r.isDecided && isSettled(r, nowUs)).map((r) => this.#decide(r, nowUs));
+    return leg.referrals.filter((r) => !r.isDecided && isSettled(r, nowUs, isLive)).map((r) => this.#decide(r, nowUs));
   }
 
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
@@ -178,7 +185,7 @@ export class Transfers {
   }
 
   #begin(leg: Leg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
-    const referral = new Referral(leg, message, request, sighting.timeUs);
+    const referral = new Referral(leg, message, request, sighting.timeUs, this.#order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
     referral.hadPendingRequest = hasPendingRequest(leg, message);
@@ -300,10 +307,16 @@ function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
   }
 }
 
-/** Whether nothing that could change the outcome can still come. */
-function isSettled(referral: Referral, nowUs: number): boolean {
+/**
+ * Whether nothing that could change the outcome can still come. Who watches a live trace is told of a REFER that led to
+ * nothing as soon as something was due (RFC 3515 §2.4.4: the first NOTIFY comes at once): its call may be up for hours.
+ */
+function isSettled(referral: Referral, nowUs: number, isLive: boolean): boolean {
   if (nowUs - referral.lastUs < AFTER_TRANSFER_US) {
     return false;
+  }
+  if (isLive && referral.notifies.length === 0 && referral.triggered === null) {
+    return true;
   }
   const status = referral.final?.status ?? 0;
   return status >= 300 || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;

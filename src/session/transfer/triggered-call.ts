@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../model/index.ts';
 import {
   HEADER,
   looselySameUri,
@@ -11,7 +10,9 @@ import {
   userDigits,
 } from '../../sip/index.ts';
 import type { Leg } from '../leg.ts';
+import type { Sighting } from '../sighting.ts';
 import { isReported } from './notify.ts';
+import { type Place, placeOf } from './place.ts';
 import type { Referral } from './referral.ts';
 
 /** Why an INVITE is held to be the one a REFER asked for (RFC 3515 §2.4.2, RFC 3892 §2.2, RFC 3891 §3). */
@@ -24,7 +25,8 @@ export type TriggerSignal =
   | 'target-number'
   | 'sent-by-transferee'
   | 'transferee-identity'
-  | 'soon-after';
+  | 'soon-after'
+  | 'at-once';
 
 /** The call the transferee made because of a REFER: the target leg. */
 export type TriggeredCall = {
@@ -43,8 +45,11 @@ export type InviteIdentity = {
   readonly from: SipUri | null;
   readonly replaces: Replaces | null;
   readonly referredBy: string | null;
-  readonly src: Endpoint | null;
+  /** Who sent it: by the packet, else by its own word (Via); null where neither says. */
+  readonly src: Place | null;
   readonly timeUs: number;
+  /** Its place among the messages of the trace. */
+  readonly order: number;
 };
 
 const WEIGHT: Record<TriggerSignal, number> = {
@@ -57,18 +62,29 @@ const WEIGHT: Record<TriggerSignal, number> = {
   'sent-by-transferee': 25,
   'transferee-identity': 15,
   'soon-after': 10,
+  'at-once': 10,
 };
 
 /** Below this the likeness may be chance: two people calling the same busy number. */
 const ENOUGH = 60;
 const SOON_US = 2_000_000;
+/** An element that does what it was asked does it now; a person dials later. */
+const AT_ONCE_US = 250_000;
+/** The same where the trace has no times, in messages. */
+const SOON_MESSAGES = 20;
+const AT_ONCE_MESSAGES = 8;
 /** A triggered INVITE comes while the subscription lives; where its end was not seen, within Timer C (RFC 3261 §16.6). */
 const WINDOW_US = 180_000_000;
 const AFTER_REPORT_US = 1_000_000;
 /** Shorter numbers coincide too easily. */
 const MIN_DIGITS = 7;
 
-export function identifyInvite(leg: Leg, message: SipMessage, src: Endpoint | null, timeUs: number): InviteIdentity {
+export function identifyInvite(
+  leg: Leg,
+  message: SipMessage,
+  { src, timeUs }: Sighting,
+  order: number,
+): InviteIdentity {
   const replaces = message.header(HEADER.replaces);
   const referredBy = message.header(HEADER.referredBy);
   return {
@@ -78,8 +94,29 @@ export function identifyInvite(leg: Leg, message: SipMessage, src: Endpoint | nu
     from: uriOf(message.header(HEADER.from)),
     replaces: replaces === null ? null : parseReplaces(replaces),
     referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
-    src,
+    src: src ?? placeOf(message.sentBy()),
     timeUs,
+    order,
+  };
+}
+
+/** The same of an INVITE the trace does not show, from a response to it: it was sent by whom the response goes to. */
+export function identifyUnseenInvite(
+  leg: Leg,
+  response: SipMessage,
+  { dst, timeUs }: Sighting,
+  order: number,
+): InviteIdentity {
+  return {
+    leg,
+    requestUri: null,
+    to: uriOf(response.header(HEADER.to)),
+    from: uriOf(response.header(HEADER.from)),
+    replaces: null,
+    referredBy: null,
+    src: dst,
+    timeUs,
+    order,
   };
 }
 
@@ -88,7 +125,15 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
   if (invite.leg === referral.leg) {
     return null;
   }
-  const signals = [replacesSignal, referredBySignal, targetSignal, sourceSignal, identitySignal, timeSignal]
+  const signals = [
+    replacesSignal,
+    referredBySignal,
+    targetSignal,
+    sourceSignal,
+    identitySignal,
+    timeSignal,
+    promptSignal,
+  ]
     .map((look) => look(referral, invite))
     .filter((signal) => signal !== null);
   const isNamed = signals.includes('replaces') || signals.includes('replaces-call-id');
@@ -159,11 +204,11 @@ function sourceSignal(referral: Referral, { src }: InviteIdentity): TriggerSigna
   if (src === null || !referral.transfereeAddresses().has(src.address)) {
     return null;
   }
-  if (src.address !== referral.transferorAddress()) {
+  if (src.address !== referral.transferorPlace()?.address) {
     return 'sent-by-transferee';
   }
-  const refer = referral.firstRefer;
-  return refer?.dst?.port === src.port && refer.src?.port !== src.port ? 'sent-by-transferee' : null;
+  const ports = [referral.transfereePlace()?.port, referral.transferorPlace()?.port];
+  return ports[0] === src.port && ports[1] !== src.port ? 'sent-by-transferee' : null;
 }
 
 function identitySignal(referral: Referral, { from }: InviteIdentity): TriggerSignal | null {
@@ -175,9 +220,20 @@ function identitySignal(referral: Referral, { from }: InviteIdentity): TriggerSi
   return looselySameUri(from, transferee) ? 'transferee-identity' : null;
 }
 
-function timeSignal(referral: Referral, { timeUs }: InviteIdentity): TriggerSignal | null {
-  const sinceUs = timeUs - referral.firstUs;
-  return sinceUs >= 0 && sinceUs <= SOON_US ? 'soon-after' : null;
+function timeSignal(referral: Referral, invite: InviteIdentity): TriggerSignal | null {
+  return isWithin(referral, invite, SOON_US, SOON_MESSAGES) ? 'soon-after' : null;
+}
+
+/** Only of an INVITE that names nobody: one that names somebody else was not asked for. */
+function promptSignal(referral: Referral, invite: InviteIdentity): TriggerSignal | null {
+  const isNameless = (invite.requestUri?.user ?? null) === null && (invite.to?.user ?? null) === null;
+  return isNameless && isWithin(referral, invite, AT_ONCE_US, AT_ONCE_MESSAGES) ? 'at-once' : null;
+}
+
+/** Whether it came so soon after the REFER; in a trace without times, after so few messages. */
+function isWithin(referral: Referral, invite: InviteIdentity, us: number, messages: number): boolean {
+  const sinceUs = invite.timeUs - referral.firstUs;
+  return Number.isNaN(sinceUs) ? invite.order - referral.order <= messages : sinceUs >= 0 && sinceUs <= us;
 }
 
 function uriOf(nameAddr: string | null): SipUri | null {

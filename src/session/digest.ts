@@ -1,6 +1,6 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type HeaderId, type SipMessage } from '../sip/index.ts';
-import { tailAt, UNTOLD } from './transfer/called-tail.ts';
+import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
@@ -46,7 +46,7 @@ export class MessageDigest {
   /** 32 bits that stand for the tag; 0 where there is none. */
   fromTag = 0;
   toTag = 0;
-  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls (see `tailAt`); 0 where that must be read. */
+  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). */
   requestTail = 0;
   toTail = 0;
   fromTail = 0;
@@ -81,8 +81,17 @@ export class Digester {
     if (out.kind === KIND.invite && out.isRequest && out.toTag === 0) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);
-      out.fromTail = this.#tailOf(message, HEADER.from);
+      out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);
     }
+  }
+
+  /** Only of an INVITE that calls a host and no user is the caller asked for. */
+  #namesSomebody(message: SipMessage): boolean {
+    const { bytes, uriStart, uriEnd } = message;
+    const range = this.#range;
+    return (
+      hasAt(bytes, uriStart, uriEnd) || (message.rangeOf(HEADER.to, range) && hasAt(bytes, range.start, range.end))
+    );
   }
 
   #tailOf(message: SipMessage, id: HeaderId): number {

@@ -15,6 +15,14 @@ const PRIME = 0x01000193;
 /** Says of a URI that its tail cannot be told from its bytes: it has to be read. */
 export const UNTOLD = 0;
 
+/** No tail at all: nobody waits for it, but for the one in four thousand million that looks the same. */
+export const NOBODY = -1;
+
+/** Whether there is an `@` in the range. */
+export function hasAt(bytes: Uint8Array, start: number, end: number): boolean {
+  return indexOf(bytes, AT, start, end) >= 0;
+}
+
 /** The tail of a user, number or host as text. */
 export function tailOf(called: string): number {
   let hash = 0;

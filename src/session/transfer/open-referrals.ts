@@ -73,11 +73,14 @@ export class OpenReferrals {
     return tail === UNTOLD || this.#byKey.has(tail);
   }
 
-  /** Whether some transfer waits for a call to one of these URIs, or for one of this caller. */
+  /**
+   * Whether some transfer waits for a call to one of these URIs; or, where they name no user, for one of this caller: an
+   * element that was asked to call a user may call the host it is registered at.
+   */
   mayMatch(uris: readonly string[], caller: string): boolean {
     return (
       uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri)))) ||
-      this.#byKey.has(callerKey(targetKey(userOrHost(caller))))
+      (!uris.some((uri) => uri.includes('@')) && this.#byKey.has(callerKey(targetKey(userOrHost(caller)))))
     );
   }
 
@@ -96,7 +99,9 @@ export class OpenReferrals {
   #candidates(invite: InviteIdentity): Set<Referral> {
     const found = new Set<Referral>();
     const keys = [...targetKeys(invite.requestUri), ...targetKeys(invite.to)];
-    keys.push(...targetKeys(invite.from).map(callerKey));
+    if ((invite.requestUri?.user ?? null) === null && (invite.to?.user ?? null) === null) {
+      keys.push(...targetKeys(invite.from).map(callerKey));
+    }
     if (invite.replaces !== null) {
       keys.push(`replaces ${invite.replaces.callId}`);
     }

@@ -2,11 +2,26 @@
  * The library: the report of the contract from paths or bytes, and the reference. Nothing throws for what a trace
  * contains, only for what a caller did wrong.
  */
-import { analyzeInputs, type TraceInput, type AnalyzeOptions as TraceOptions } from './analysis/index.ts';
-import { canReread, gunzipInBrowser, type WebInput, webSource } from './capture/index.ts';
+import {
+  analyzeInputs,
+  failIfUnreadable,
+  type Reading,
+  reportEvents,
+  type TraceInput,
+  type AnalyzeOptions as TraceOptions,
+} from './analysis/index.ts';
+import {
+  type ByteSource,
+  canReread,
+  followedStream,
+  gunzipInBrowser,
+  IDLE_MS,
+  type WebInput,
+  webSource,
+} from './capture/index.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
-import { buildReport, type Report } from './report/index.ts';
+import { buildReport, type Report, type ReportEvent } from './report/index.ts';
 
 /** A path (in Node; a folder is read recursively), or the bytes of a capture. */
 export type Input = string | WebInput;
@@ -35,16 +50,45 @@ export async function analyze(input: Input | readonly Input[], options: AnalyzeO
     throw new TypeError('analyze() needs at least one input');
   }
   const lang = options.lang ?? 'en';
-  const { analysis, faults } = await analyzeInputs(await openable(inputs), {
-    lang,
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-    ...(await platform(options)),
-  });
-  const unreadable = faults.find((fault) => fault.reason === 'unreadable');
-  if (unreadable !== undefined) {
-    throw new Error(`${unreadable.path}: ${unreadable.detail}`);
-  }
+  const { analysis, faults } = await analyzeInputs(await openable(inputs), await traceOptions(options));
+  failIfUnreadable(faults);
   return buildReport(analysis, { version: VERSION, lang });
+}
+
+export type FollowOptions = AnalyzeOptions & {
+  /**
+   * The one input is still being written: a file is read on as it grows, and while nothing comes its time goes on by the
+   * clock, so that what is missing is told. Without it a file is read to its end.
+   */
+  readonly live?: boolean;
+  /** Ends the reading: what was seen by then is the trace. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * The same as {@link analyze} piece by piece: each call, transfer, rejection, finding and problem when it is decided, then
+ * the inputs, the response codes, and the summary last. Reads no further than what was taken, keeps nothing, and closes
+ * the input where the loop is left early.
+ *
+ * @throws as `analyze` does; TypeError for several inputs that are live.
+ */
+export function follow(
+  input: Input | readonly Input[],
+  options: FollowOptions = {},
+): AsyncGenerator<ReportEvent, void, void> {
+  const open = async (signal: AbortSignal): Promise<Reading> => {
+    const inputs = isList(input) ? input : [input];
+    const isLive = options.live === true;
+    const opened = await openable(inputs, { signal, isLive });
+    if (inputs.length === 0 || (isLive && opened.length !== 1)) {
+      throw new TypeError(isLive ? 'follow() reads one live input' : 'follow() needs at least one input');
+    }
+    return {
+      inputs: opened,
+      options: { ...(await traceOptions(options)), ...(isLive ? { live: {} } : {}) },
+    };
+  };
+  return reportEvents(open, options.signal ?? null);
 }
 
 /**
@@ -77,15 +121,18 @@ function isList(input: Input | readonly Input[]): input is readonly Input[] {
   return Array.isArray(input);
 }
 
-async function openable(inputs: readonly Input[]): Promise<TraceInput[]> {
+/** How inputs are opened that are not read in one go: the signal ends every wait for more of them. */
+type Following = { readonly signal: AbortSignal; readonly isLive: boolean };
+
+async function openable(inputs: readonly Input[], following: Following | null = null): Promise<TraceInput[]> {
   const opened: TraceInput[] = [];
   for (const [index, input] of inputs.entries()) {
     if (typeof input === 'string') {
-      opened.push(...(await pathInputs(input)));
+      opened.push(...(await pathInputs(input, following)));
     } else {
       opened.push({
         path: nameOfInput(input, index),
-        open: async () => webSource(input),
+        open: async () => sourceOf(input, following),
         canReopen: canReread(input),
       });
     }
@@ -93,13 +140,22 @@ async function openable(inputs: readonly Input[]): Promise<TraceInput[]> {
   return opened;
 }
 
+function sourceOf(input: WebInput, following: Following | null): ByteSource {
+  return following !== null && input instanceof ReadableStream
+    ? followedStream(input, following.signal, following.isLive ? IDLE_MS : null)
+    : webSource(input);
+}
+
 /** Loaded only where a path is given, so that the rest runs in a browser. */
-async function pathInputs(path: string): Promise<TraceInput[]> {
+async function pathInputs(path: string, following: Following | null): Promise<TraceInput[]> {
   const node = await import('./capture/node.ts');
   const { inputs, missing } = await node.expandInputs([path]);
   const [first] = missing;
   if (first !== undefined) {
     throw new Error(`${first.path}: ${first.reason}`);
+  }
+  if (following?.isLive === true) {
+    return inputs.map((file) => node.followedInput(file, { signal: following.signal }));
   }
   const canReopen = await Promise.all(inputs.map(node.canReopen));
   return inputs.map((file, i) => ({
@@ -114,6 +170,11 @@ async function pathInputs(path: string): Promise<TraceInput[]> {
 function nameOfInput(input: WebInput, index: number): string {
   const name = 'name' in input && typeof input.name === 'string' ? input.name : '';
   return name === '' ? `input ${index + 1}` : name;
+}
+
+async function traceOptions(options: AnalyzeOptions): Promise<TraceOptions> {
+  const { lang = 'en', limits } = options;
+  return { lang, ...(limits === undefined ? {} : { limits }), ...(await platform(options)) };
 }
 
 /** What only Node has is loaded only there. */
@@ -146,6 +207,7 @@ export type {
   Report,
   ReportAnnotation,
   ReportCall,
+  ReportEvent,
   ReportFinding,
   ReportInput,
   ReportNotify,

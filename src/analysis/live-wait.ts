@@ -26,13 +26,13 @@ export class LiveWait {
     this.#now = now ?? (() => performance.now());
   }
 
-  /** The trace has come to a packet of this time. */
+  /** What came is used up, and its last packet is of this time. */
   async heard(timeUs: number): Promise<void> {
     if (!Number.isNaN(timeUs) && timeUs !== this.#heardUs) {
       this.#heardUs = timeUs;
       this.#heardAtMs = this.#now();
-      await this.#onTime(timeUs);
     }
+    await this.#tellTime();
   }
 
   /** Waits for `work`, and tells the time as long as it takes. */
@@ -52,10 +52,16 @@ export class LiveWait {
           resolve(false);
         };
       });
-      if (isIdle && !Number.isNaN(this.#heardUs)) {
-        await this.#onTime(this.#heardUs + (this.#now() - this.#heardAtMs) * 1000);
+      if (isIdle) {
+        await this.#tellTime();
       }
     }
     return work;
+  }
+
+  async #tellTime(): Promise<void> {
+    if (!Number.isNaN(this.#heardUs)) {
+      await this.#onTime(this.#heardUs + (this.#now() - this.#heardAtMs) * 1000);
+    }
   }
 }

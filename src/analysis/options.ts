@@ -13,7 +13,12 @@ export type TraceInput = CaptureInput & {
 };
 
 /** How far the reading has come. */
-export type Progress = { readonly records: number; readonly messages: number };
+export type Progress = {
+  readonly records: number;
+  readonly messages: number;
+  /** How far several threads have read the one input; 0 where they do not, and its source says as much. */
+  readonly position: number;
+};
 
 export type AnalyzeOptions = {
   readonly lang?: Lang;

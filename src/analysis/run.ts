@@ -112,6 +112,7 @@ export class Run {
       limits: this.#limits,
       seed,
       load: this.#reloader.load,
+      isLive: options.live !== undefined,
     });
     const { report } = this.problems;
     const inflateRaw = options.inflateRaw ?? null;
@@ -338,7 +339,7 @@ export class Run {
         records += tally.records;
         messages += tally.messages;
       }
-      onProgress({ records, messages });
+      onProgress({ records, messages, position: this.#chunks?.position ?? 0 });
     }
   }
 

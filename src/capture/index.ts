@@ -20,6 +20,7 @@ export { copyFrame, Frame } from './frame.ts';
 export type { InflateRaw } from './inflate.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
 export { type Opened, openCapture } from './open.ts';
+export { IDLE_MS } from './patient-read.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
 export type { FrameReader, RecordReader } from './record-reader.ts';
 export {
@@ -44,5 +45,6 @@ export type {
   TlsHash,
   TlsPrivateKey,
 } from './tls-crypto.ts';
+export { followedStream } from './web-follow.ts';
 export { gunzipInBrowser } from './web-gunzip.ts';
 export { canReread, type WebInput, webSource } from './web-sources.ts';

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { IDLE } from '../model/index.ts';
+import { IDLE_MS, PatientRead } from './patient-read.ts';
 import type { ByteSource } from './source.ts';
 
 const BLOCK_BYTES = 256 * 1024;
@@ -15,7 +16,6 @@ export type FollowOptions = {
 };
 
 const POLL_MS = 200;
-export const IDLE_MS = 400;
 
 /** Why a followed file ended: another one has its name, it became shorter, or nobody wants more. */
 type Ending = 'replaced' | 'truncated' | 'stopped';
@@ -84,13 +84,14 @@ export class FollowedFile {
   async next(): Promise<'replaced' | 'truncated' | null> {
     const { signal, pollMs = POLL_MS } = this.#options;
     const ending = this.#ending;
-    while (ending !== null && ending !== 'stopped' && !signal.aborted) {
-      if (sizeOf(this.#path) > 0) {
-        return ending;
-      }
-      await sleep(pollMs, signal);
+    if (ending === null || ending === 'stopped') {
+      return null;
     }
-    return null;
+    // Also where there is something: what could not be opened just now is not asked for again at once.
+    do {
+      await sleep(pollMs, signal);
+    } while (!signal.aborted && sizeOf(this.#path) === 0);
+    return signal.aborted ? null : ending;
   }
 
   /** A name that stands for nothing is a file being rotated: its successor is still to come. */
@@ -106,7 +107,7 @@ export class FollowedFile {
 
 /** What following a file takes, as an input of an analysis; pipes and devices have no end that could move. */
 export function followedInput(path: string, options: FollowOptions) {
-  if (!statSync(path).isFile()) {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
     const { signal, idleMs = IDLE_MS } = options;
     return { path, canReopen: false, open: async () => streamSource(createReadStream(path), signal, idleMs) };
   }
@@ -125,7 +126,7 @@ export function streamSource(stream: Readable, signal: AbortSignal, idleMs: numb
     stream.destroy();
   };
   signal.addEventListener('abort', stop);
-  const waiting = new Waiting(async () => {
+  const next = new PatientRead(async () => {
     try {
       const step = await iterator.next();
       return step.done === true ? null : step.value;
@@ -137,55 +138,12 @@ export function streamSource(stream: Readable, signal: AbortSignal, idleMs: numb
     }
   });
   return {
-    read: () => waiting.next(idleMs),
+    read: () => next.read(idleMs),
     async close() {
       signal.removeEventListener('abort', stop);
       stop();
     },
   };
-}
-
-/** Waits for a block in several goes: what was asked for once is not asked for again until it has come. */
-class Waiting {
-  readonly #ask: () => Promise<Uint8Array | null>;
-  #asked: Promise<Uint8Array | null> | null = null;
-  #hasCome = false;
-  #wake = (): void => {};
-
-  constructor(ask: () => Promise<Uint8Array | null>) {
-    this.#ask = ask;
-  }
-
-  async next(mostMs: number | null): Promise<Uint8Array | null> {
-    const asked = this.#asked ?? this.#begin();
-    if (mostMs !== null && !this.#hasCome && !(await this.#comesWithin(mostMs))) {
-      return IDLE;
-    }
-    this.#asked = null;
-    return asked;
-  }
-
-  #begin(): Promise<Uint8Array | null> {
-    this.#hasCome = false;
-    const asked = this.#ask();
-    this.#asked = asked;
-    const noteEnd = (): void => {
-      this.#hasCome = true;
-      this.#wake();
-    };
-    asked.then(noteEnd, noteEnd);
-    return asked;
-  }
-
-  #comesWithin(mostMs: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), mostMs);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve(true);
-      };
-    });
-  }
 }
 
 /** Ends early when nobody wants more. */

@@ -1,7 +1,7 @@
 /** The part of capture/ that needs Node: files, folders, zlib. The rest, `index.ts`, also runs in a browser. */
 export { tlsCryptoInNode } from './node-crypto.ts';
 export { fileRereader, fileSource } from './node-file.ts';
-export { FollowedFile, type FollowOptions, followedInput, IDLE_MS, streamSource } from './node-follow.ts';
+export { FollowedFile, type FollowOptions, followedInput, streamSource } from './node-follow.ts';
 export { gunzipInNode } from './node-gunzip.ts';
 export { inflateRawInNode } from './node-inflate.ts';
 export {

@@ -6,23 +6,29 @@ import {
   extractMessages,
   type InputFault,
   type MessageTaker,
+  type StoryTaker,
   type TraceInput,
 } from '../analysis/index.ts';
 import { threadsInNode } from '../analysis/node.ts';
-import { iterableSource } from '../capture/index.ts';
+import { IDLE_MS } from '../capture/index.ts';
 import {
   canReopen,
   expandInputs,
   fileRereader,
   fileSource,
+  followedInput,
   gunzipInNode,
   inflateRawInNode,
   STANDARD_INPUT,
+  streamSource,
 } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type Interruption, onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
+import { watched } from './progress.ts';
+import { UsageError } from './usage-error.ts';
 
 const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
 
@@ -33,8 +39,17 @@ function threads() {
 }
 
 /** What the analysis has to know of the command. */
-export type ReadOptions = Pick<AnalyzeOptions, 'keepGoodCalls' | 'select' | 'tls'> & {
+export type ReadOptions = Pick<
+  AnalyzeOptions,
+  'keepCallEvidence' | 'keepGoodCalls' | 'keepStories' | 'select' | 'tls'
+> & {
   readonly lang: Lang;
+  /** The one input is still being written: read on as it grows, until told to stop. */
+  readonly follow?: boolean;
+  /** Takes each story and problem as soon as it is known. */
+  readonly taker?: StoryTaker;
+  /** Whether a line may say how far the reading has come. */
+  readonly showsProgress?: boolean;
 };
 
 export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
@@ -44,11 +59,24 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const named = await openNamed(paths, io);
-  const result = await analyzeInputs(named.inputs, {
-    ...options,
-    ...NODE_DECODERS,
-    chunks: { startThreads: threads() },
+  const { follow = false, taker = null, showsProgress = false, ...rest } = options;
+  const stop = follow || paths.includes(STANDARD_INPUT) ? onInterrupt() : null;
+  const named = await openNamed(paths, io, stop, follow);
+  const progress = showsProgress && !follow && io.progress !== undefined ? watched(named.inputs, io.progress) : null;
+  const result = await analyzeInputs(
+    progress?.inputs ?? named.inputs,
+    {
+      ...rest,
+      ...NODE_DECODERS,
+      chunks: { startThreads: threads() },
+      ...(follow ? { live: {} } : {}),
+      ...(stop === null ? {} : { signal: stop.signal }),
+      ...(progress === null ? {} : { onProgress: progress.onProgress }),
+    },
+    taker,
+  ).finally(() => {
+    stop?.release();
+    progress?.end();
   });
   const isIncomplete = tellFaults(named, paths, result.faults, io);
   if (result.analysis.messages === 0 && !isIncomplete) {
@@ -69,7 +97,7 @@ export async function readMessages(
   taker: MessageTaker,
   io: Io,
 ): Promise<ExitCode> {
-  const named = await openNamed(paths, io);
+  const named = await openNamed(paths, io, null, false);
   const result = await extractMessages(named.inputs, { ...options, ...NODE_DECODERS }, taker);
   const isIncomplete = tellFaults(named, paths, result.faults, io);
   for (const { code, input, record, message } of result.problems) {
@@ -89,8 +117,9 @@ function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
   return (select?.filter ?? null) !== null;
 }
 
-function isWithoutStories({ callCounts, transfers, rejections }: AnalyzeResult['analysis']): boolean {
-  return transfers.length + rejections.length + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
+function isWithoutStories({ callCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
+  const { transfers, rejections } = storyCounts;
+  return transfers + rejections + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
 }
 
 /** Those are told by `tellFaults`. */
@@ -100,12 +129,22 @@ function isFault(code: string): boolean {
 
 type Named = { readonly inputs: readonly TraceInput[]; readonly missing: number };
 
-async function openNamed(paths: readonly string[], io: Io): Promise<Named> {
+async function openNamed(paths: readonly string[], io: Io, stop: Interruption | null, follow: boolean): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
     io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
   }
-  return { inputs: await Promise.all(inputs.map(inputOf)), missing: missing.length };
+  if (follow && inputs.length > 1) {
+    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
+  }
+  const signal = stop?.signal ?? new AbortController().signal;
+  const open = (path: string): TraceInput | Promise<TraceInput> =>
+    path === STANDARD_INPUT
+      ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
+      : follow
+        ? followedInput(path, { signal })
+        : fileInput(path);
+  return { inputs: await Promise.all(inputs.map(open)), missing: missing.length };
 }
 
 /** True where something that was named could not be used. What else a folder holds is passed over in silence. */
@@ -118,8 +157,8 @@ function tellFaults({ missing }: Named, paths: readonly string[], all: readonly 
   return missing > 0 || faults.length > 0;
 }
 
-async function inputOf(path: string): Promise<TraceInput> {
-  const open = async () => (path === STANDARD_INPUT ? iterableSource(process.stdin) : fileSource(path));
+async function fileInput(path: string): Promise<TraceInput> {
+  const open = () => fileSource(path);
   const openAt = (position: number) => fileSource(path, position);
   const isFile = await canReopen(path);
   return { path, open, openAt, canReopen: isFile, ...(isFile ? { file: path, reread: () => fileRereader(path) } : {}) };

@@ -1,7 +1,14 @@
+import { IDLE } from '../model/index.ts';
+import { Finder } from './finder.ts';
+import type { LogFormat } from './format.ts';
+import { LOG_FORMATS } from './formats/index.ts';
 import { sniffMessages } from './message-fields.ts';
 import { NdjsonMessages } from './ndjson-messages.ts';
 import type { LogReader } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
+import { findVersion } from './start-line.ts';
+import { TextLog } from './text-log.ts';
+import { asUtf8, sniffText, TEXT } from './text-sniff.ts';
 
 /** What an input that is no capture turned out to be. */
 export type OpenedLog =
@@ -10,31 +17,60 @@ export type OpenedLog =
   | { readonly kind: 'unknown'; readonly source: LogSource };
 
 /** Enough to tell every kind apart. */
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 8192;
 
 /** Finds out by content which log an input is. Never rejects for what the input holds. */
-export async function openLog(source: LogSource, context: LogContext): Promise<OpenedLog> {
-  const head = await readHead(source);
+export async function openLog(
+  source: LogSource,
+  context: LogContext,
+  formats: readonly LogFormat[] = LOG_FORMATS,
+): Promise<OpenedLog> {
+  const { head, isWhole } = await readHead(source);
   const whole = withHead(head, source);
-  return sniffMessages(head)
-    ? { kind: 'log', reader: new NdjsonMessages(whole, context) }
-    : { kind: 'unknown', source: whole };
+  if (sniffMessages(head)) {
+    return { kind: 'log', reader: new NdjsonMessages(whole, context) };
+  }
+  const kind = sniffText(head);
+  if (kind === TEXT.binary || (isWhole && kind === TEXT.bytes && !mentionsSip(head))) {
+    return { kind: 'unknown', source: whole };
+  }
+  const text = asUtf8(whole, kind);
+  const name = kind === TEXT.bytes ? nameOf(head, formats) : 'log';
+  return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
-/** Reads until there are `HEAD_BYTES` or the source has ended, and returns a copy of everything read. */
-async function readHead(source: LogSource): Promise<Uint8Array> {
+/** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */
+function mentionsSip(head: Uint8Array): boolean {
+  return findVersion(head, 0, head.length) >= 0;
+}
+
+/** A log is called by the format of its first message, as far as that is in the head. */
+function nameOf(head: Uint8Array, formats: readonly LogFormat[]): string {
+  const finder = new Finder(formats, head.length);
+  finder.add(head);
+  finder.window.isOver = true;
+  return finder.next()?.banner.format?.name ?? 'log';
+}
+
+/**
+ * Reads until there are `HEAD_BYTES`, the source has ended or a live one is silent, and returns a copy of everything read.
+ */
+async function readHead(source: LogSource): Promise<{ head: Uint8Array; isWhole: boolean }> {
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < HEAD_BYTES) {
     const block = await source.read();
     if (block === null) {
-      break;
+      return { head, isWhole: true };
+    }
+    if (block === IDLE && head.length > 0) {
+      return { head, isWhole: false };
     }
     const longer = new Uint8Array(head.length + block.length);
     longer.set(head);
     longer.set(block, head.length);
     head = longer;
   }
-  return head;
+  return { head, isWhole: false };
 }
 
 function withHead(head: Uint8Array, rest: LogSource): LogSource {

@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { generate } from '../bench/generate.js';
 import { reportOfWay, type Way } from './ways.ts';
 
 const CLOSELY: Way = {
@@ -21,6 +21,13 @@ const IN_CHUNKS: readonly Way[] = [300, 2048, 50_000].map((chunkBytes) => ({
   blockBytes: 64,
   chunkBytes,
 }));
+
+const GENERATE = fileURLToPath(new URL('../bench/generate.js', import.meta.url));
+
+function generate(kind: string, bytes: number, seed: number, path: string): void {
+  const size = ['--bytes', String(bytes), '--seed', String(seed)];
+  execFileSync(process.execPath, [GENERATE, '--kind', kind, ...size, '--out', path]);
+}
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -104,7 +111,7 @@ describe('a long capture gives the same report', () => {
     'of %s, whatever the number of threads',
     async (kind) => {
       const path = join(folder, `${kind}.pcap`);
-      generate({ kind, bytes: 3_000_000, seed: 7, out: path });
+      generate(kind, 3_000_000, 7, path);
       const expected = await reportOfWay(path, CLOSELY);
       expect(expected.summary.messages).toBeGreaterThan(500);
       const ways: Way[] = [
@@ -125,7 +132,7 @@ describe('a long capture gives the same report', () => {
 
   test('also where records are damaged in the middle, and where the end is missing', async () => {
     const path = join(folder, 'damaged.pcap');
-    generate({ kind: 'sip', bytes: 400_000, seed: 8, out: path });
+    generate('sip', 400_000, 8, path);
     const whole = readFileSync(path);
     const damaged = Buffer.from(whole);
     damaged.fill(0xff, 200_000, 202_000);

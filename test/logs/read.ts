@@ -1,5 +1,5 @@
 import { type LogRecord, openLog } from '../../src/logs/index.ts';
-import { type Arrival, DEFAULT_LIMITS, type Limits, type Problem } from '../../src/model/index.ts';
+import { DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../../src/model/index.ts';
 import { blocksOf } from '../capture/read.ts';
 
 export type ReadMessage = {
@@ -55,8 +55,4 @@ function messageOf(record: LogRecord, arrival: Arrival): ReadMessage {
     way: `${arrival.src?.text} ${arrival.transport} ${arrival.dst?.text}`,
     at: arrival.line > 0 ? `line ${arrival.line}` : `frame ${arrival.frame}, ${arrival.cutBytes} cut`,
   };
-}
-
-function emptyArrival(): Arrival {
-  return { input: 0, frame: 0, line: 0, offset: 0, timeUs: 0, src: null, dst: null, transport: 'unknown', cutBytes: 0 };
 }

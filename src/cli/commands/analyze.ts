@@ -1,25 +1,29 @@
 import { type Command, Option } from 'commander';
-import { VERSION } from '../../model/index.ts';
-import { deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
-import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor, VERBOSE } from '../options.ts';
+import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
+import { UsageError } from '../usage-error.ts';
 
-type AnalyzeCommandOptions = SharedOptions &
+export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles & {
-    readonly format: 'text' | 'json';
+    readonly format: 'text' | 'json' | 'ndjson';
+    readonly follow?: boolean;
   };
+
+const FORMATS = ['text', 'json', 'ndjson'];
 
 /** `siptriage analyze <input...>`, the default command. */
 export function addAnalyze(program: Command, io: Io, done: Done): void {
   program
     .command('analyze', { isDefault: true })
     .description('what happened: calls, transfers, rejections, findings (the default command)')
-    .argument('<input...>', 'captures, folders of captures, or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
+    .argument('[input...]', 'captures, logs, folders of them, or - for standard input')
+    .usage('[options] <input...>')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'))
+    .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'))
     .addOption(KEYLOG)
     .addOption(TLS_KEY)
     .addOption(FILTER)
@@ -30,31 +34,12 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .addOption(VERBOSE)
-    .action(async (inputs: string[], options: AnalyzeCommandOptions) => {
-      const { readTrace, readTlsFiles, selectionOf } = await import('../trace-work.ts');
-      const select = selectionOf(options);
-      const tls = await readTlsFiles(options);
-      const keepGoodCalls = options.format === 'json' || options.verbose === true;
-      const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls }, io);
-      if (options.format === 'json') {
-        const { renderJson } = await import('../json-report.ts');
-        await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
-      } else if (trace.analysis.messages > 0) {
-        const { laidOut, renderText } = await import('../text-report.ts');
-        const style = styleFor(options, io);
-        await deliver(
-          await laidOut(() =>
-            renderText(trace.analysis, {
-              lang: options.lang,
-              style,
-              detail: detailOf(options),
-              isFiltered: select.filter !== null,
-            }),
-          ),
-          options.output,
-          io,
-        );
+    .action(async (named: string[], options: AnalyzeCommandOptions) => {
+      const inputs = named.length === 0 && options.follow === true ? ['-'] : named;
+      if (inputs.length === 0) {
+        throw new UsageError("missing required argument 'input'");
       }
-      done(trace.exitCode);
+      const { analyzeTrace } = await import('../analyze-work.ts');
+      done(await analyzeTrace(inputs, options, io));
     });
 }

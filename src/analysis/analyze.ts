@@ -1,0 +1,68 @@
+import { expandArchives } from '../capture/index.ts';
+import type { Analysis, InputSummary } from '../findings/index.ts';
+import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
+import type { InputFault } from './faults.ts';
+import type { AnalyzeOptions, TraceInput } from './options.ts';
+import { Run } from './run.ts';
+import type { StoryTaker } from './story-taker.ts';
+import type { MessageTaker } from './taker.ts';
+
+export type AnalyzeResult = {
+  readonly analysis: Analysis;
+  /** Inputs that could not be used at all; the others were analysed. */
+  readonly faults: readonly InputFault[];
+};
+
+/**
+ * Analyses several inputs as one trace. Never rejects for what they hold.
+ *
+ * @param taker takes each story and problem as soon as it is known.
+ */
+export async function analyzeInputs(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: StoryTaker | null = null,
+): Promise<AnalyzeResult> {
+  const run = await openRun(inputs, options, null, taker);
+  await run.read();
+  return { analysis: await run.finish(), faults: run.faults.all };
+}
+
+export type ExtractResult = {
+  readonly messages: number;
+  readonly inputs: readonly InputSummary[];
+  readonly problems: readonly Problem[];
+  readonly faults: readonly InputFault[];
+};
+
+/** Reads several inputs as one trace and hands over its messages instead of their stories. */
+export async function extractMessages(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: MessageTaker,
+): Promise<ExtractResult> {
+  const run = await openRun(inputs, options, taker);
+  await run.read();
+  const { inputs: summaries, problems } = await run.finish();
+  await taker.flush();
+  const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
+  return { messages, inputs: summaries, problems, faults: run.faults.all };
+}
+
+/** The captures in archives are inputs of their own. */
+async function openRun(
+  inputs: readonly TraceInput[],
+  options: AnalyzeOptions,
+  taker: MessageTaker | null = null,
+  storyTaker: StoryTaker | null = null,
+): Promise<Run> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  // To look for an archive takes more of an input than a live one may have for a long time.
+  const { inputs: found, problems } =
+    options.live === undefined
+      ? await expandArchives(inputs, { gunzip: options.gunzip, limits })
+      : { inputs, problems: [] };
+  const run = new Run(found, options, taker, storyTaker);
+  run.note(problems);
+  return run;
+}

@@ -1,0 +1,223 @@
+import { latin1 } from '../bytes/index.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import { type Banner, findBanner, guessBanner, lastMatch } from './banner.ts';
+import type { Around, LogFormat, Rebuild } from './format.ts';
+import { readable, TextLines, WrittenLines } from './lines.ts';
+import { findVersion, lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
+import { TextWindow } from './text-window.ts';
+import { readJsonLine, readWriting, readWritten, type Writing } from './written.ts';
+
+/** One message in a text. */
+export type Found = {
+  readonly text: string;
+  readonly banner: Banner;
+  /** Number of the line of its start line, and where that begins in the input. */
+  readonly line: number;
+  readonly offset: number;
+  readonly cutBytes: number;
+};
+
+/** How far back the lines before a start line are kept. */
+const LINES_BEFORE_BYTES = 64 * 1024;
+/** Longer than a version with its status code. */
+const SHORT = 16;
+/** How far before the first version in a message its broken start line may stand. */
+const BROKEN_LINES = 40;
+const JSON_KEY = /"[\w.@-]+"\s*:\s*"$/;
+
+/** Finds messages in text, wherever they stand, and lets the formats say what the lines before them mean. */
+export class Finder {
+  readonly window = new TextWindow();
+  readonly #formats: LogFormat[];
+  readonly #longest: number;
+  readonly #start: StartLine = { start: 0, end: 0, isRequest: false };
+  /** Everything before was looked at; everything before `#floor` belongs to a message. */
+  #at = 0;
+  #floor = 0;
+  /** The window must reach so far before it is worth another look. */
+  #wanted = 0;
+  #lastBanner: Banner | null = null;
+
+  constructor(formats: readonly LogFormat[], longest: number) {
+    this.#formats = [...formats];
+    this.#longest = longest;
+  }
+
+  /** Adds what was read on. False: read more before asking again. */
+  add(block: Uint8Array): boolean {
+    const keepFrom = Math.max(this.#floor, this.#at - LINES_BEFORE_BYTES, 0);
+    const dropped = this.window.append(block, Math.min(keepFrom, this.#at));
+    this.#at -= dropped;
+    this.#floor = Math.max(0, this.#floor - dropped);
+    this.#wanted -= dropped;
+    return this.window.end >= this.#wanted;
+  }
+
+  /** The next message; null where more has to be read, or nothing is left. */
+  next(): Found | null {
+    const window = this.window;
+    for (;;) {
+      const version = findVersion(window.bytes, this.#at, window.end);
+      if (version < 0) {
+        this.#at = Math.max(this.#at, window.end - SHORT);
+        return null;
+      }
+      if (version + SHORT > window.end && !window.isOver) {
+        return null;
+      }
+      const isStart =
+        readStartLine(window.bytes, this.#floor, version, window.end, this.#start) || this.#isBroken(version);
+      const found = isStart ? this.#read() : null;
+      if (found === 'more' && !window.isOver) {
+        this.#wanted = window.end + ((window.end - this.#start.start) >> 1);
+        return null;
+      }
+      if (found !== null && found !== 'more') {
+        return found;
+      }
+      this.#at = version;
+    }
+  }
+
+  #read(): Found | 'more' | null {
+    const { bytes, end, isOver } = this.window;
+    const { start } = this.#start;
+    const limit = start + this.#longest;
+    const begin = lineStart(bytes, this.#floor, start);
+    const around = this.#around(begin, limit);
+    const known = findBanner(around, this.#formats);
+    const firstEnd = lineEnd(bytes, this.#start.end, Math.min(end, limit));
+    if (firstEnd === end && !isOver && end < limit) {
+      return 'more';
+    }
+    const rebuild = known?.format?.rebuild;
+    const taken =
+      rebuild === undefined
+        ? this.#assemble(begin, firstEnd, limit, known?.format ?? null)
+        : atStart(rebuild(around), start);
+    if (taken === 'more' || taken === null) {
+      return taken;
+    }
+    return this.#deliver(taken, known ?? this.#inherited(around) ?? guessBanner(around));
+  }
+
+  #deliver(taken: Taken, banner: Banner): Found {
+    const { start } = this.#start;
+    this.#floor = taken.end;
+    this.#at = taken.end;
+    this.#lastBanner = banner;
+    this.#prefer(banner.format);
+    return {
+      text: taken.text,
+      banner,
+      line: this.window.lineAt(start),
+      offset: this.window.base + start,
+      cutBytes: taken.cutBytes,
+    };
+  }
+
+  /** A log has one format, mostly: what fitted last is asked first. */
+  #prefer(format: LogFormat | null): void {
+    const at = format === null ? 0 : this.#formats.indexOf(format);
+    if (at > 0 && format !== null) {
+      this.#formats.splice(at, 1);
+      this.#formats.unshift(format);
+    }
+  }
+
+  /** A piece of a stream may hold two messages: the second stands directly behind the first. */
+  #inherited(around: Around): Banner | null {
+    const transport = this.#lastBanner?.transport ?? 'unknown';
+    const isStream = transport !== 'unknown' && transport !== 'udp';
+    return isStream && this.#floor > 0 && around.before(2).trim() === '' ? this.#lastBanner : null;
+  }
+
+  /** Whether the version that ends here belongs to a message whose start line was cut or broken, as the last format says. */
+  #isBroken(version: number): boolean {
+    const format = this.#formats[0];
+    if (format?.opens === undefined) {
+      return false;
+    }
+    const { bytes } = this.window;
+    let from = version;
+    for (let line = 0; line <= BROKEN_LINES && from > this.#floor; line++) {
+      from = lineStart(bytes, this.#floor, from - 1);
+    }
+    const match = lastMatch(format.opens, latin1(bytes, from, version));
+    if (match === null) {
+      return false;
+    }
+    this.#start.start = from + match.index + match[0].length;
+    this.#start.end = this.#start.start;
+    this.#start.isRequest = true;
+    return true;
+  }
+
+  #around(begin: number, limit: number): Around {
+    const { bytes, end, isOver } = this.window;
+    const { start } = this.#start;
+    return {
+      before: textBefore(bytes, this.#floor, begin, start),
+      after(length) {
+        const to = Math.min(start + length, limit);
+        return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
+      },
+    };
+  }
+
+  #assemble(begin: number, firstEnd: number, limit: number, format: LogFormat | null): Taken | 'more' | null {
+    const { bytes } = this.window;
+    const prefix = readable(latin1(bytes, begin, this.#start.start));
+    const writing = readWriting(latin1(bytes, this.#start.end, firstEnd));
+    if (writing !== null) {
+      return this.#written(writing, prefix, firstEnd, limit);
+    }
+    const lines = new TextLines(this.window, this.#start.start, limit, format?.lineEnd ?? '');
+    const startLine = (lines.next() ?? '').trimEnd();
+    return taken(assemble(startLine, prefix, lines, format), lines.position);
+  }
+
+  /** A message in one line, or one line of it in each line. */
+  #written(writing: Writing, prefix: string, firstEnd: number, limit: number): Taken | 'more' | null {
+    const { start } = this.#start;
+    const line = latin1(this.window.bytes, start, firstEnd);
+    const { text, length } = readWritten(line, writing, prefix.at(-1) ?? '');
+    const key = JSON_KEY.exec(prefix)?.[0];
+    if (text.trimEnd().includes('\n') || key === undefined) {
+      const lines = new WrittenLines(text, start + length);
+      return taken(assemble((lines.next() ?? '').trimEnd(), '', lines, null), lines.position);
+    }
+    const lines = new TextLines(this.window, firstEnd + 1, limit, '', (one) => readJsonLine(one, key));
+    return taken(assemble(text.trimEnd(), '', lines, null), lines.position);
+  }
+}
+
+function atStart(rebuilt: ReturnType<Rebuild>, start: number): Taken | 'more' | null {
+  return rebuilt === null || rebuilt === 'more'
+    ? rebuilt
+    : { text: rebuilt.text, end: start + rebuilt.length, cutBytes: rebuilt.cutBytes };
+}
+
+type Taken = { readonly text: string; readonly end: number; readonly cutBytes: number };
+
+function taken(text: Assembled, end: number): Taken | 'more' | null {
+  return text === null || text === 'more' ? text : { text, end, cutBytes: 0 };
+}
+
+/** The lines between the message before and a start line at `start`, whose line begins at `begin`. */
+function textBefore(bytes: Uint8Array, floor: number, begin: number, start: number): (lines: number) => string {
+  const texts = new Map<number, string>();
+  return (lines) => {
+    const known = texts.get(lines);
+    if (known !== undefined) {
+      return known;
+    }
+    let from = begin;
+    for (let line = 0; line < lines && from > floor; line++) {
+      from = lineStart(bytes, floor, from - 1);
+    }
+    const text = readable(latin1(bytes, from, start)).replaceAll('\r', '');
+    texts.set(lines, text);
+    return text;
+  };
+}

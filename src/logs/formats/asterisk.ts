@@ -1,0 +1,20 @@
+import type { LogFormat } from '../format.ts';
+
+/**
+ * `sip set debug on`. Its texts begin with a line feed, so in a file the time stands alone on the line before; what was
+ * received lost its carriage returns and some blanks. Source: asterisk/asterisk channels/chan_sip.c.
+ */
+export const ASTERISK_CHAN_SIP: LogFormat = {
+  name: 'asterisk chan_sip',
+  banner:
+    /(?:<--- (?<received>SIP read from) |(?<sent>(?:Ret|T)ransmitting(?: #\d+)? \((?:no )?NAT\) to ))(?:(?<transport>UDP|TCP|TLS|WSS?):)?(?<remote>[^\s>]+?)(?: --->|:?\s*$)/m,
+  ends: /^(?:<-{3,}>|---$|--- \()/,
+};
+
+/** `pjsip set logger on`. Source: asterisk/asterisk res/res_pjsip_logger.c. */
+export const ASTERISK_PJSIP: LogFormat = {
+  name: 'asterisk pjsip',
+  banner:
+    /<--- (?:(?<received>Received)|(?<sent>Transmitting)) SIP (?:request|response) \(\d+ bytes\) (?:from|to) (?<transport>UDP|TCP|TLS|WSS?):(?<remote>\S+) --->/,
+  ends: /^(?:<---|\[| {4}-- |\s*== )/,
+};

@@ -1,0 +1,85 @@
+import type { Around, Groups, LogFormat, Rebuild } from '../format.ts';
+import { unescape } from '../written.ts';
+
+/** The dissection of one message, with the raw bytes beside each field, takes no more. */
+const LONGEST = 1024 * 1024;
+const STEP = 64 * 1024;
+const FRAME_LINES = 600;
+
+/** `tshark -T json`, `-T jsonraw`, `-T ek`: `sip.msg_hdr` holds everything behind the start line. */
+export const TSHARK_JSON: LogFormat = {
+  name: 'tshark json',
+  lines: 0,
+  banner: /"(?:sip[._])?sip[._](?:Request|Status)-Line"\s*:\s*"$/,
+  facts: jsonFacts,
+  rebuild: (around) => rebuild(around, /"(?:sip_)?sip[._]msg_hdr"\s*:\s*"((?:[^"\\]|\\.)*)"/, unescape),
+};
+
+/** `tshark -T pdml`: the same in XML, with line feeds alone. */
+export const TSHARK_PDML: LogFormat = {
+  name: 'tshark pdml',
+  lines: 0,
+  banner: /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]]+\])?: |[^"]*" [^>]*show=")$/,
+  facts: pdmlFacts,
+  rebuild: (around) => rebuild(around, /<field name="sip\.msg_hdr"[^>]*? show="([^"]*)"/, shownText),
+};
+
+function rebuild({ after }: Around, header: RegExp, decode: (text: string) => string): ReturnType<Rebuild> {
+  for (let length = STEP; length <= LONGEST; length *= 4) {
+    const text = after(length);
+    if (text === null) {
+      return 'more';
+    }
+    const match = header.exec(text);
+    if (match !== null) {
+      const startLine = startLineOf(text);
+      const message = `${startLine}\r\n${decode(match[1]!)}`;
+      return { text: message, length: match.index + match[0].length, cutBytes: 0 };
+    }
+    if (text.length < length) {
+      break;
+    }
+  }
+  return null;
+}
+
+function startLineOf(text: string): string {
+  return decodeEntities(text.slice(0, Math.max(0, text.search(/"|\n/))));
+}
+
+function decodeEntities(text: string): string {
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => names[name]!);
+}
+
+function shownText(text: string): string {
+  return decodeEntities(text).replaceAll(/\r?\n/g, '\r\n');
+}
+
+function jsonFacts({ before }: Around): Groups {
+  const text = before(FRAME_LINES);
+  const field = (name: string) => last(text, `"(?:\\w+_)?${name.replaceAll('.', '[._]')}"\\s*:\\s*"([^"]*)"`);
+  return factsOf(field);
+}
+
+function pdmlFacts({ before }: Around): Groups {
+  const text = before(FRAME_LINES);
+  return factsOf((name) => last(text, `<field name="${name.replaceAll('.', '\\.')}"[^>]*? show="([^"]*)"`));
+}
+
+function factsOf(field: (name: string) => string | undefined): Groups {
+  const udp = field('udp.srcport');
+  return {
+    epoch: /^\d+\.\d+$/.exec(field('frame.time_epoch') ?? '')?.[0],
+    time: field('frame.time_epoch') ?? '',
+    src: field('ip.src') ?? field('ipv6.src'),
+    dst: field('ip.dst') ?? field('ipv6.dst'),
+    srcPort: udp ?? field('tcp.srcport'),
+    dstPort: field('udp.dstport') ?? field('tcp.dstport'),
+    transport: udp === undefined ? (field('tcp.srcport') === undefined ? undefined : 'tcp') : 'udp',
+  };
+}
+
+function last(text: string, pattern: string): string | undefined {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.[1];
+}

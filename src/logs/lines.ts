@@ -1,0 +1,123 @@
+import { latin1 } from '../bytes/index.ts';
+import { lineEnd, withoutReturns } from './start-line.ts';
+import type { TextWindow } from './text-window.ts';
+
+/** Lines of one message, one after the other, without their ends. */
+export interface Lines {
+  /** Null at the end of what is there. */
+  next(): string | null;
+  /** The line given last is given again. */
+  back(): void;
+  /** Takes only so many characters of the line given last; the rest belongs to what follows. */
+  cut(length: number): void;
+  /** Whether the line given last ended with a carriage return. */
+  readonly hasReturn: boolean;
+  /** The lines ended because more has to be read. */
+  readonly isShort: boolean;
+  /** Behind what was taken, in the window. */
+  readonly position: number;
+}
+
+const ESCAPE = '\u001b';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
+const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
+const WRITTEN_RETURN = /(?:\^M)+$/;
+
+/** A line as somebody would read it: without colours and without a carriage return that was written as `^M`. */
+export function readable(line: string): string {
+  const plain = line.includes(ESCAPE) ? line.replace(COLOUR, '') : line;
+  return plain.endsWith('^M') ? plain.replace(WRITTEN_RETURN, '') : plain;
+}
+
+/** The lines of the text itself. `lineEnd` is what each of them ends with; `decode` takes a line out of what is around it. */
+export class TextLines implements Lines {
+  hasReturn = false;
+  isShort = false;
+  position: number;
+  readonly #window: TextWindow;
+  readonly #limit: number;
+  readonly #lineEnd: string;
+  readonly #decode: ((line: string) => string | null) | null;
+  #before: number;
+
+  /** Nothing at or beyond `limit` is looked at; where the text goes on there, it is taken for its end. */
+  constructor(
+    window: TextWindow,
+    position: number,
+    limit: number,
+    suffix = '',
+    decode: ((line: string) => string | null) | null = null,
+  ) {
+    this.#window = window;
+    this.position = position;
+    this.#before = position;
+    this.#limit = limit;
+    this.#lineEnd = suffix;
+    this.#decode = decode;
+  }
+
+  next(): string | null {
+    const { bytes, isOver } = this.#window;
+    const to = Math.min(this.#window.end, this.#limit);
+    const start = this.position;
+    const end = lineEnd(bytes, start, to);
+    if (end === to && !isOver && to < this.#limit) {
+      this.isShort = true;
+      return null;
+    }
+    if (start >= to) {
+      return null;
+    }
+    const contentEnd = withoutReturns(bytes, start, end);
+    const line = this.#read(start, contentEnd);
+    if (line === null) {
+      return null;
+    }
+    this.hasReturn = contentEnd < end;
+    this.#before = start;
+    this.position = Math.min(end + 1, to);
+    return line;
+  }
+
+  back(): void {
+    this.position = this.#before;
+  }
+
+  cut(length: number): void {
+    this.position = this.#before + length;
+  }
+
+  #read(start: number, end: number): string | null {
+    const line = readable(latin1(this.#window.bytes, start, end));
+    const whole = this.#decode === null ? line : this.#decode(line);
+    return whole !== null && this.#lineEnd !== '' && whole.endsWith(this.#lineEnd)
+      ? whole.slice(0, -this.#lineEnd.length)
+      : whole;
+  }
+}
+
+/** The lines of a text that was taken out of one line; all of it counts as taken. */
+export class WrittenLines implements Lines {
+  hasReturn = true;
+  readonly isShort = false;
+  readonly position: number;
+  readonly #lines: readonly string[];
+  #at = 0;
+
+  constructor(text: string, position: number) {
+    this.#lines = text.split(/\r*\n/);
+    this.position = position;
+  }
+
+  next(): string | null {
+    const line = this.#lines[this.#at] ?? null;
+    this.#at++;
+    return line === null ? null : readable(line);
+  }
+
+  back(): void {
+    this.#at--;
+  }
+
+  cut(): void {}
+}

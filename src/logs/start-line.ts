@@ -1,0 +1,206 @@
+const CR = 13;
+const LF = 10;
+const SP = 32;
+const COLON = 0x3a;
+const PARENTHESIS = 0x28;
+/** R */
+const REQUEST = 0x52;
+const S = 0x53;
+const I = 0x49;
+const P = 0x50;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+
+const LONGEST_URI = 2048;
+const LONGEST_METHOD = 20;
+const METHODS =
+  /(?:INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|REFER|NOTIFY|SUBSCRIBE|MESSAGE|INFO|PRACK|UPDATE|PUBLISH|SERVICE|BENOTIFY)$/i;
+const NEW_METHOD = /^[A-Z][A-Z-]{2,19}$/;
+
+/** Where a start line lies; reused. */
+export type StartLine = {
+  start: number;
+  /** Behind the version of a request, behind the status code of a response. */
+  end: number;
+  isRequest: boolean;
+};
+
+/**
+ * Position behind the next `SIP/2.0` (in JSON also `SIP\/2.0`) in [from, to), or behind what tshark prints of each packet
+ * (`SIP/SDP 946 Request: INVITE sip:..`, `SIP 363 Status: 200 OK`); -1 without one. Hot: looks at every third byte of
+ * what is none.
+ */
+export function findVersion(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from + 2; at < to; at += 3) {
+    const byte = bytes[at]!;
+    if (byte !== P && byte !== I && byte !== S) {
+      continue;
+    }
+    const sip = byte === P ? at - 2 : byte === I ? at - 1 : at;
+    if (sip < from || bytes[sip] !== S || bytes[sip + 1] !== I || bytes[sip + 2] !== P) {
+      continue;
+    }
+    const end = versionEnd(bytes, sip + 3, to);
+    if (end > 0) {
+      return end;
+    }
+    const summaryEnd = endOfSummary(bytes, sip, to);
+    if (summaryEnd > 0) {
+      return summaryEnd;
+    }
+  }
+  return -1;
+}
+
+/** The first `S` of the version that ends at `end`. */
+export function versionStart(bytes: Uint8Array, end: number): number {
+  return bytes[end - 5] === BACKSLASH ? end - 8 : end - 7;
+}
+
+function versionEnd(bytes: Uint8Array, afterSip: number, to: number): number {
+  const slash = bytes[afterSip] === BACKSLASH ? afterSip + 1 : afterSip;
+  const isVersion =
+    slash + 4 <= to &&
+    bytes[slash] === SLASH &&
+    bytes[slash + 1] === 0x32 &&
+    bytes[slash + 2] === 0x2e &&
+    bytes[slash + 3] === 0x30;
+  return isVersion ? slash + 4 : -1;
+}
+
+/** Behind `Request: ` or `Status: ` of a summary that begins with this `SIP`; -1 where it is none. */
+function endOfSummary(bytes: Uint8Array, sip: number, to: number): number {
+  let at = sip + 3;
+  while (at < to && (isWord(bytes[at]!) || bytes[at] === SLASH)) {
+    at++;
+  }
+  const length = at;
+  while (at < to && (bytes[at] === SP || isDigit(bytes[at]!))) {
+    at++;
+  }
+  if (at - length < 3 || (bytes[at] !== REQUEST && bytes[at] !== S)) {
+    return -1;
+  }
+  const word = bytes[at] === REQUEST ? 'Request: ' : 'Status: ';
+  for (let i = 0; i < word.length; i++) {
+    if (bytes[at + i] !== word.charCodeAt(i)) {
+      return -1;
+    }
+  }
+  return at + word.length;
+}
+
+/** Whether the version that ends at `version` stands in a start line; what is looked at lies in [from, to). */
+export function readStartLine(bytes: Uint8Array, from: number, version: number, to: number, line: StartLine): boolean {
+  if (bytes[version - 1] === SP) {
+    line.start = version;
+    line.end = version;
+    line.isRequest = bytes[version - 4] === 0x73;
+    return true;
+  }
+  const start = versionStart(bytes, version);
+  if (isStatus(bytes, version, to)) {
+    line.start = start;
+    line.end = version + 4;
+    line.isRequest = false;
+    return true;
+  }
+  if (isInWord(bytes, version, to) || start <= from || bytes[start - 1] !== SP) {
+    return false;
+  }
+  const uriEnd = endBefore(bytes, from, start);
+  let at = uriEnd;
+  let hasColon = false;
+  const first = Math.max(from, at - LONGEST_URI);
+  while (at > first && bytes[at - 1]! > SP) {
+    at--;
+    hasColon ||= bytes[at] === COLON;
+  }
+  if (!hasColon || at === uriEnd || at <= from || bytes[at - 1] !== SP) {
+    return false;
+  }
+  const method = methodStart(bytes, from, endBefore(bytes, from, at));
+  line.start = method;
+  line.end = version;
+  line.isRequest = true;
+  return method >= 0;
+}
+
+/** Without the blanks before `at`. */
+function endBefore(bytes: Uint8Array, from: number, at: number): number {
+  let end = at;
+  while (end > from && bytes[end - 1] === SP) {
+    end--;
+  }
+  return end;
+}
+
+/** Where the method begins that ends at `end`: a known one also directly behind other letters, as tcpdump -A prints it. */
+function methodStart(bytes: Uint8Array, from: number, end: number): number {
+  let start = end;
+  while (start > from && end - start < LONGEST_METHOD && isMethodByte(bytes[start - 1]!)) {
+    start--;
+  }
+  let word = '';
+  for (let at = start; at < end; at++) {
+    word += String.fromCharCode(bytes[at]!);
+  }
+  const known = METHODS.exec(word);
+  if (known !== null) {
+    return start + known.index;
+  }
+  return NEW_METHOD.test(word) && (start === from || bytes[start - 1] === LF) ? start : -1;
+}
+
+function isMethodByte(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** ` 200` and no further digit. */
+function isStatus(bytes: Uint8Array, at: number, to: number): boolean {
+  return (
+    at + 4 <= to &&
+    bytes[at] === SP &&
+    bytes[at + 1]! >= 0x31 &&
+    bytes[at + 1]! <= 0x36 &&
+    isDigit(bytes[at + 2]!) &&
+    isDigit(bytes[at + 3]!) &&
+    (at + 4 === to || !isWord(bytes[at + 4]!))
+  );
+}
+
+function isInWord(bytes: Uint8Array, at: number, to: number): boolean {
+  return at < to && (isWord(bytes[at]!) || bytes[at] === SLASH || bytes[at] === PARENTHESIS);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function isWord(byte: number): boolean {
+  return isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+}
+
+/** Where the line of `position` begins, not before `from`. */
+export function lineStart(bytes: Uint8Array, from: number, position: number): number {
+  let at = position;
+  while (at > from && bytes[at - 1] !== LF) {
+    at--;
+  }
+  return at;
+}
+
+/** The line end at or behind `position`: of the line feed, or `to`. */
+export function lineEnd(bytes: Uint8Array, position: number, to: number): number {
+  const found = bytes.indexOf(LF, position);
+  return found < 0 || found > to ? to : found;
+}
+
+/** Without the carriage returns before `end`. */
+export function withoutReturns(bytes: Uint8Array, start: number, end: number): number {
+  let at = end;
+  while (at > start && bytes[at - 1] === CR) {
+    at--;
+  }
+  return at;
+}

@@ -1,0 +1,105 @@
+import type { Arrival, Endpoint } from '../model/index.ts';
+import type { Banner } from './banner.ts';
+import { LogClock } from './clock.ts';
+import { Finder } from './finder.ts';
+import type { LogFormat } from './format.ts';
+import { type Place, readPlace } from './place.ts';
+import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
+import type { LogContext, LogSource } from './source.ts';
+
+/** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
+export class TextLog implements LogReader {
+  readonly format: string;
+  records = 0;
+  readonly duplicates = 0;
+  readonly #source: LogSource;
+  readonly #context: LogContext;
+  readonly #finder: Finder;
+  readonly #clock: LogClock;
+  readonly #local: Place | null;
+  #banner: Banner | null = null;
+  #line = 0;
+  #cutBytes = 0;
+
+  constructor(source: LogSource, context: LogContext, name: string, formats: readonly LogFormat[]) {
+    this.format = name;
+    this.#source = source;
+    this.#context = context;
+    this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes));
+    this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
+    this.#local = readPlace(context.localAddress ?? undefined);
+  }
+
+  get bytesRead(): number {
+    return this.#finder.window.bytesRead;
+  }
+
+  next(record: LogRecord): boolean {
+    const found = this.#finder.next();
+    if (found === null) {
+      return false;
+    }
+    this.records++;
+    this.#banner = found.banner;
+    this.#line = found.line;
+    this.#cutBytes = found.cutBytes;
+    record.input = this.#context.input;
+    record.bytes = bytesOf(found.text);
+    record.start = 0;
+    record.end = record.bytes.length;
+    record.originalLength = record.bytes.length + found.cutBytes;
+    record.timeUs = this.#timeOf(found.banner);
+    record.linkType = MESSAGE_RECORD;
+    record.number = found.line;
+    record.offset = found.offset;
+    return true;
+  }
+
+  async refill(): Promise<boolean> {
+    const window = this.#finder.window;
+    while (!window.isOver) {
+      const block = await this.#source.read();
+      if (block === null) {
+        window.isOver = true;
+        return true;
+      }
+      if (this.#finder.add(block)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  close(): Promise<void> {
+    return this.#source.close();
+  }
+
+  describe(arrival: Arrival, endpointOf: EndpointOf): void {
+    const banner = this.#banner;
+    arrival.frame = 0;
+    arrival.line = this.#line;
+    arrival.src = endpointAt(banner?.src ?? (banner?.unnamed === 'src' ? this.#local : null), endpointOf);
+    arrival.dst = endpointAt(banner?.dst ?? (banner?.unnamed === 'dst' ? this.#local : null), endpointOf);
+    arrival.transport = banner?.transport ?? 'unknown';
+    arrival.cutBytes = this.#cutBytes;
+    arrival.correlationId = null;
+  }
+
+  #timeOf({ epochUs, stamp }: Banner): number {
+    return stamp === null ? epochUs : this.#clock.resolve(stamp);
+  }
+}
+
+/** A text of latin-1 as its bytes. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    bytes[at] = text.charCodeAt(at);
+  }
+  return bytes;
+}
+
+function endpointAt(place: Place | null, endpointOf: EndpointOf): Endpoint | null {
+  return place === null ? null : endpointOf(place.address, place.port);
+}
+

@@ -1,0 +1,59 @@
+import type { LogSource } from './source.ts';
+
+/** How the characters of a text are written. */
+export const TEXT = { bytes: 0, utf16le: 1, utf16be: 2, binary: 3 } as const;
+export type TextKind = (typeof TEXT)[keyof typeof TEXT];
+
+const SNIFFED_BYTES = 4096;
+/** Of so many bytes one may be a control character: logs have colours, and a stray byte is no reason to give up a text. */
+const CONTROL_EVERY = 10;
+
+/** Whether the beginning of an input is text. UTF-16 is known by its mark, or by every second byte being zero. */
+export function sniffText(head: Uint8Array): TextKind {
+  if (head[0] === 0xff && head[1] === 0xfe) {
+    return TEXT.utf16le;
+  }
+  if (head[0] === 0xfe && head[1] === 0xff) {
+    return TEXT.utf16be;
+  }
+  const length = Math.min(head.length, SNIFFED_BYTES);
+  const zeros: [number, number] = [0, 0];
+  let controls = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = head[at]!;
+    if (byte === 0) {
+      zeros[at & 1]!++;
+    } else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x1b) {
+      controls++;
+    }
+  }
+  const [even, odd] = zeros;
+  if (even * 4 < odd && odd * 3 > length) {
+    return TEXT.utf16le;
+  }
+  if (odd * 4 < even && even * 3 > length) {
+    return TEXT.utf16be;
+  }
+  return (controls + even + odd) * CONTROL_EVERY > length ? TEXT.binary : TEXT.bytes;
+}
+
+/** The same text as UTF-8. */
+export function asUtf8(source: LogSource, kind: TextKind): LogSource {
+  if (kind !== TEXT.utf16le && kind !== TEXT.utf16be) {
+    return source;
+  }
+  const decoder = new TextDecoder(kind === TEXT.utf16le ? 'utf-16le' : 'utf-16be');
+  const encoder = new TextEncoder();
+  let isOver = false;
+  return {
+    async read() {
+      if (isOver) {
+        return null;
+      }
+      const block = await source.read();
+      isOver = block === null;
+      return encoder.encode(block === null ? decoder.decode() : decoder.decode(block, { stream: true }));
+    },
+    close: () => source.close(),
+  };
+}

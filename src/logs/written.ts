@@ -1,0 +1,75 @@
+import { latin1 } from '../bytes/index.ts';
+
+/** How line ends are written where a whole message stands in one line. */
+export type Writing = {
+  /** Backslashes before each `r` and `n`; 0 for `#015#012` and `<br>`. */
+  readonly depth: number;
+  /** What stands for a line end, as it is written. */
+  readonly token: string;
+};
+
+const TOKEN = /^(?:(\\+)(?:r(?:\\+)n|n|u000[dD](?:\\+)u000[aA])|#015#012|#012|<br ?\/?>)/;
+const BACKSLASH = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g;
+const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const LONGEST_PHRASE = 256;
+const encoder = new TextEncoder();
+
+/** How the line that begins a message ends, where it does not end the line of the log: null there. */
+export function readWriting(afterStartLine: string): Writing | null {
+  const end = afterStartLine.search(/\n|\\+[rnu]|#01[52]|<br/);
+  if (end < 0 || end > LONGEST_PHRASE || afterStartLine[end] === '\n') {
+    return null;
+  }
+  const match = TOKEN.exec(afterStartLine.slice(end));
+  return match === null ? null : { depth: match[1]?.length ?? 0, token: match[0] };
+}
+
+/** A message written in one line, as it was; and how many characters of the line it takes. */
+export function readWritten(line: string, writing: Writing, quote: string): { text: string; length: number } {
+  if (writing.depth === 0) {
+    return { text: line.replaceAll('#015', '').replaceAll(/#012|<br ?\/?>/g, '\n'), length: line.length };
+  }
+  const quotes = '\\'.repeat(writing.depth - 1);
+  const length = endOfString(line, quotes, quote);
+  let text = line.slice(0, length);
+  for (let depth = writing.depth; depth >= 1; depth = Math.floor(depth / 2)) {
+    text = unescape(text);
+  }
+  return { text, length };
+}
+
+/** Where the string ends: at its quote, or where what follows says so, or at the end of the line. */
+function endOfString(line: string, quotes: string, quote: string): number {
+  const isQuoted = quote === '"' || quote === "'";
+  const mark = `${quotes}${isQuoted ? quote : '"'}`;
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+    const isEscaped = line[at - 1] === '\\';
+    const isEnd = isQuoted || /^\s*(?:[,}\]]|$)/.test(line.slice(at + mark.length, at + mark.length + 8));
+    if (!isEscaped && isEnd) {
+      return at;
+    }
+  }
+  return line.length;
+}
+
+/** Without one layer of backslashes. Characters beyond latin-1 become the bytes of UTF-8, as the rest already is. */
+export function unescape(text: string): string {
+  return text.replace(BACKSLASH, (_, unicode?: string, hex?: string, one?: string) => {
+    if (one !== undefined) {
+      return CHARACTERS[one] ?? one;
+    }
+    const bytes = encoder.encode(String.fromCharCode(Number.parseInt(unicode ?? hex ?? '', 16)));
+    return hex === undefined ? latin1(bytes, 0, bytes.length) : String.fromCharCode(Number.parseInt(hex, 16));
+  });
+}
+
+/** One line of a message in each line of JSON (docker, journald -o json): the string that holds it. */
+export function readJsonLine(line: string, key: string): string | null {
+  const at = line.indexOf(key);
+  if (at < 0) {
+    return null;
+  }
+  const start = at + key.length;
+  const end = endOfString(line.slice(start), '', '"');
+  return unescape(line.slice(start, start + end)).replace(/[\r\n]+$/, '');
+}

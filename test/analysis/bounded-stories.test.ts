@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { type AnalyzeOptions, analyzeInputs, type StoryTaker } from '../../src/analysis/index.ts';
+import { gunzipInNode } from '../../src/capture/node.ts';
+import { buildReport, PLAIN, renderText } from '../../src/report/index.ts';
+import { readScenario } from '../builders/scenario.ts';
+import { captureOf } from '../builders/wire.ts';
+import { blocksOf } from '../capture/read.ts';
+
+/** Anna's REFER is refused, call after call. */
+const STORIES = Array.from(
+  { length: 5 },
+  (_, i) => `
+  dialog a${i} anna bert
+  ${i}.00 a${i} > INVITE
+  ${i}.10 a${i} < 200 OK
+  ${i}.12 a${i} > ACK
+  ${i}.20 a${i} > REFER sip:carl@c.example
+  ${i}.30 a${i} < 403 Forbidden
+  ${i}.40 a${i} > BYE
+  ${i}.42 a${i} < 200 OK
+  dialog r${i} dora bert
+  ${i}.50 r${i} > INVITE
+  ${i}.60 r${i} < 603 Decline
+  ${i}.62 r${i} > ACK`,
+);
+const capture = captureOf(readScenario(...STORIES));
+
+async function analyze(options: Partial<AnalyzeOptions>, taker: StoryTaker | null = null) {
+  const input = { path: 'a.pcap', open: async () => blocksOf(capture, 1000), canReopen: true };
+  return (await analyzeInputs([input], { gunzip: gunzipInNode, ...options }, taker)).analysis;
+}
+
+const LIMITS = { keptCalls: 3, keptTransfers: 2, keptRejections: 1 };
+
+describe('more stories than are kept', () => {
+  test('are counted, and a problem says how many are not told', async () => {
+    const whole = await analyze({});
+    const analysis = await analyze({ limits: LIMITS });
+    expect(analysis.calls).toHaveLength(3);
+    expect(analysis.transfers).toHaveLength(2);
+    expect(analysis.rejections).toHaveLength(1);
+    expect(analysis.storyCounts).toEqual(whole.storyCounts);
+    expect(analysis.storyCounts).toMatchObject({ transfers: 5, rejections: 5 });
+    const report = buildReport(analysis, { version: '0', lang: 'en' });
+    expect(report.summary).toEqual(buildReport(whole, { version: '0', lang: 'en' }).summary);
+    expect(report.problems.map(({ code, message }) => [code, message.split(':')[0]])).toEqual([
+      ['stories-full', 'Too many calls to keep them all'],
+      ['stories-full', 'Too many transfers to keep them all'],
+      ['stories-full', 'Too many rejections to keep them all'],
+    ]);
+    expect(renderText(analysis, { lang: 'en', style: PLAIN, detail: 'normal' })).toContain('5 transfers, 5 rejections');
+  });
+
+  test('as many as are kept are no problem', async () => {
+    const { problems } = await analyze({ limits: { keptCalls: 10, keptTransfers: 5, keptRejections: 5 } });
+    expect(problems).toEqual([]);
+  });
+});
+
+/** Keeps a note of what it is told, and of what it is told between two flushes at most. */
+function noter() {
+  const told: string[] = [];
+  let sinceFlush = 0;
+  const seen = { told, most: 0, flushes: 0 };
+  const note = (what: string): void => {
+    told.push(what);
+    seen.most = Math.max(seen.most, ++sinceFlush);
+  };
+  const taker: StoryTaker = {
+    begin: (paths) => told.push(`begin ${paths.join()}`),
+    story: (story) => note(story.type),
+    problem: ({ code }) => note(code),
+    flush: async () => {
+      sinceFlush = 0;
+      seen.flushes++;
+    },
+  };
+  return { seen, taker };
+}
+
+describe('a taker', () => {
+  test('is told everything, whatever is kept', async () => {
+    for (const options of [{ keepStories: false }, { limits: LIMITS }]) {
+      const { seen, taker } = noter();
+      await analyze(options, taker);
+      const count = (what: string) => seen.told.filter((one) => one === what).length;
+      expect([count('call'), count('transfer'), count('rejection')]).toEqual([10, 5, 5]);
+      expect(seen.told[0]).toBe('begin a.pcap');
+    }
+  });
+
+  test('takes the place of keeping', async () => {
+    const { taker } = noter();
+    const analysis = await analyze({ keepStories: false, limits: LIMITS }, taker);
+    expect(analysis).toMatchObject({ calls: [], transfers: [], rejections: [], problems: [] });
+    expect(analysis.storyCounts).toMatchObject({ transfers: 5, rejections: 5 });
+  });
+
+  test('that fails ends the reading, and the input is closed', async () => {
+    let isClosed = false;
+    const open = async () => ({
+      ...blocksOf(capture, 1000),
+      close: async () => {
+        isClosed = true;
+      },
+    });
+    const { taker } = noter();
+    const failing = { ...taker, flush: () => Promise.reject(new Error('full')) };
+    const work = analyzeInputs([{ path: 'a', open, canReopen: false }], { gunzip: gunzipInNode }, failing);
+    await expect(work).rejects.toThrow('full');
+    expect(isClosed).toBe(true);
+  });
+});
+
+test('many calls that are open at the end are handed on in parts', async () => {
+  const open = Array.from({ length: 1200 }, (_, i) => `dialog q${i} anna bert\n ${i / 1000} q${i} > INVITE`);
+  const bytes = captureOf(readScenario(...open));
+  const { seen, taker } = noter();
+  const input = { path: 'a.pcap', open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
+  await analyzeInputs([input], { gunzip: gunzipInNode, keepStories: false }, taker);
+  expect(seen.told.filter((what) => what === 'call')).toHaveLength(1200);
+  expect(seen.most).toBeLessThanOrEqual(500);
+});
+
+test('of a call that is kept for text the first message is evidence', async () => {
+  const { calls } = await analyze({ keepCallEvidence: false });
+  expect(calls.every((call) => call.evidence.length === 1)).toBe(true);
+  const whole = (await analyze({})).calls;
+  expect(calls.map((call) => call.evidence[0])).toEqual(whole.map((call) => call.evidence[0]));
+});
+
+test('an order to stop makes what was seen the trace', async () => {
+  const stop = new AbortController();
+  const onProgress = ({ messages }: { messages: number }) => {
+    if (messages >= 10) {
+      stop.abort();
+    }
+  };
+  const analysis = await analyze({ signal: stop.signal, onProgress });
+  expect(analysis.messages).toBeGreaterThanOrEqual(10);
+  expect(analysis.messages).toBeLessThan(20);
+  expect(analysis.storyCounts.transfers).toBeGreaterThan(0);
+});

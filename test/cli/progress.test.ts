@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { watched } from '../../src/cli/progress.ts';
+import { describeProgress, ProgressLine } from '../../src/cli/progress-line.ts';
+import { CAPTURES } from '../report/fixture.ts';
+import { inProcess } from './run.ts';
+
+const ERASE = '\r\u001b[K';
+
+/** A terminal and a clock that stand still until told otherwise. */
+function fakeTerminal(totalBytes: number) {
+  const written: string[] = [];
+  const clock = { ms: 5000 };
+  const line = new ProgressLine({ write: (text) => written.push(text), totalBytes, now: () => clock.ms });
+  return { written, clock, line };
+}
+
+describe('the line', () => {
+  const SEEN = { bytes: 250e6, records: 1_234_567, messages: 1 };
+
+  test('says nothing in the first second, then at most five times a second, and leaves nothing behind', () => {
+    const { written, clock, line } = fakeTerminal(1e9);
+    for (let step = 0; step <= 200; step++) {
+      line.show(SEEN);
+      clock.ms += 10;
+    }
+    expect(written).toHaveLength(6);
+    expect(written.every((text) => text.startsWith(ERASE) && !text.includes('\n'))).toBe(true);
+    line.erase();
+    line.erase();
+    expect(written.slice(6)).toEqual([ERASE]);
+  });
+
+  test('that was never shown is not erased', () => {
+    const { written, line } = fakeTerminal(1e9);
+    line.show(SEEN);
+    line.erase();
+    expect(written).toEqual([]);
+  });
+});
+
+describe('the words', () => {
+  test.each([
+    [250e6, 1e9, 30_000, '0.3 of 1.0 GB (25 %), 1,234,567 packets, 1 message, 1:30 left'],
+    [0, 1e9, 30_000, '0.0 of 1.0 GB (0 %), 1,234,567 packets, 1 message'],
+    [1e9, 1e9, 30_000, '1.0 of 1.0 GB (100 %), 1,234,567 packets, 1 message, 0:00 left'],
+    // A file may grow while it is read.
+    [2e9, 1e9, 30_000, '1.0 of 1.0 GB (100 %), 1,234,567 packets, 1 message, 0:00 left'],
+    [1e6, 10e9, 1_000, '0.0 of 10.0 GB (0 %), 1,234,567 packets, 1 message, 2:46:39 left'],
+    [512_000, 0, 1_000, '512.0 kB, 1,234,567 packets, 1 message'],
+  ])('%d of %d bytes after %d ms', (bytes, total, elapsedMs, words) => {
+    expect(describeProgress({ bytes, records: 1_234_567, messages: 1 }, total, elapsedMs)).toBe(words);
+  });
+
+  test('fit a terminal of 80 columns', () => {
+    const most = { bytes: 999e9, records: 9_999_999_999, messages: 99_999_999 };
+    expect(describeProgress(most, 999.9e9, 3_599_000).length).toBeLessThan(80);
+  });
+});
+
+test('bytes are counted by how far an input was read, however often it was opened', async () => {
+  const written: string[] = [];
+  const open = async () => {
+    const blocks = [new Uint8Array(100), new Uint8Array(50)];
+    return { read: async () => blocks.shift() ?? null, close: async () => {} };
+  };
+  const { inputs, onProgress, end } = watched([{ path: 'a', open, canReopen: true }], (text) => written.push(text));
+  for (let times = 0; times < 2; times++) {
+    const source = await inputs[0]!.open();
+    await source.read();
+    await source.read();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1050));
+  onProgress({ records: 2, messages: 1, position: 0 });
+  onProgress({ records: 3, messages: 1, position: 0 });
+  end();
+  expect(written).toEqual([`${ERASE}0.1 kB, 2 packets, 1 message`, ERASE]);
+});
+
+test('what is over at once shows no progress, on a terminal either', async () => {
+  const written: string[] = [];
+  const progress = (text: string) => {
+    written.push(text);
+  };
+  const { status, stdout } = await inProcess([`${CAPTURES}t02-blind-busy.pcap`], { progress });
+  expect({ status, written }).toEqual({ status: 0, written: [] });
+  expect(stdout).toContain('TRANSFER FAILED');
+});

@@ -27,8 +27,8 @@ export type AnalyzeOptions = {
   readonly keepGoodCalls?: boolean;
   /** False: of a call that is kept the first message is evidence enough, which is all that text shows. Default true. */
   readonly keepCallEvidence?: boolean;
-  /** False: no story is kept, because a `StoryTaker` takes them. Default true. */
-  readonly keepStories?: boolean;
+  /** Which stories are kept: all (the default), or no more than the calls, because a `StoryTaker` takes the others. */
+  readonly keepStories?: boolean | 'calls';
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
   readonly select?: Selection;

@@ -100,7 +100,7 @@ export class Run {
     this.#reloader = new Reloader(inputs, this.#limits, this.problems, (input) => this.#opener.plain.has(input));
     this.#collector = new Collector({
       lang: options.lang ?? 'en',
-      keep: (options.keepStories ?? true) ? this.#limits : null,
+      keep: keptBy(options.keepStories ?? true, this.#limits),
       wantsGoodCalls: options.keepGoodCalls ?? true,
       wantsCallEvidence: options.keepCallEvidence ?? true,
       isWanted: (callIds) => this.#selector.tells(callIds),
@@ -435,4 +435,11 @@ export class Run {
       this.problems.say('filter-full', message);
     }
   }
+}
+
+function keptBy(stories: boolean | 'calls', limits: Limits): Limits | null {
+  if (typeof stories === 'boolean') {
+    return stories ? limits : null;
+  }
+  return { ...limits, keptTransfers: 0, keptRejections: 0 };
 }

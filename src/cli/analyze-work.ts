@@ -8,6 +8,8 @@ import type { Io } from './io.ts';
 import { detailOf, styleFor } from './options.ts';
 import { selectionOf } from './selection.ts';
 import { StoryPrinter } from './story-printer.ts';
+import { StoryTexts } from './story-texts.ts';
+import type { renderAround } from './text-report.ts';
 import { readTlsFiles } from './tls-files.ts';
 
 type Inputs = readonly string[];
@@ -60,10 +62,23 @@ async function writeNdjson(
   return trace.exitCode;
 }
 
+/** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const trace = await readTrace(inputs, read, io);
+  const { callIdsOf, laidOut, renderStory } = await import('./text-report.ts');
+  const look = lookOf(options, io);
+  const texts = new StoryTexts((story, paths) => laidOut(() => renderStory(story, paths, look)), callIdsOf);
+  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker: texts }, io);
   if (trace.analysis.messages > 0) {
-    await deliver(await textOf(trace, options, read, io, false), options.output, io);
+    const stories = texts.all();
+    const told = { count: stories.length, callIds: texts.callIds };
+    const { before, after } = await around(trace, options, read, io, told);
+    if (after === '' && stories.length > 0) {
+      stories.push((stories.pop() ?? '').replace(/\n+$/, '\n'));
+    }
+    await deliver([before, ...stories, after], options.output, io);
+  }
+  if (texts.dropped > 0) {
+    io.err(`siptriage: ${texts.dropped} stories more than a text report holds are not told; --format ndjson tells all`);
   }
   return trace.exitCode;
 }
@@ -76,42 +91,46 @@ async function followInText(
   io: Io,
 ): Promise<ExitCode> {
   const delivery: Delivery = await openDelivery(options.output, io);
-  const { laidOut, renderStory } = await import('./text-report.ts');
-  const text = { lang: options.lang, style: styleFor(options, io), detail: detailOf(options) };
+  const { callIdsOf, laidOut, renderStory } = await import('./text-report.ts');
+  const look = lookOf(options, io);
+  const callIds = new Set<string>();
   let paths: readonly string[] = [];
   const taker = new StoryPrinter(
     {
       begin: (names) => {
         paths = names;
       },
-      story: (story) => laidOut(() => renderStory(story, paths, text)),
+      story: (story) => {
+        for (const callId of callIdsOf(story)) {
+          callIds.add(callId);
+        }
+        return laidOut(() => renderStory(story, paths, look));
+      },
       problem: () => '',
     },
     delivery.write,
   );
-  const trace = await readTrace(inputs, { ...read, taker }, io);
+  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker }, io);
   if (trace.analysis.messages > 0) {
-    await delivery.write(await textOf(trace, options, read, io, true));
+    const { before, after } = await around(trace, options, read, io, { count: 0, callIds });
+    await delivery.write(before + after);
   }
   await delivery.close();
   return trace.exitCode;
 }
 
-async function textOf(
+function lookOf(options: AnalyzeCommandOptions, io: Io) {
+  return { lang: options.lang, style: styleFor(options, io), detail: detailOf(options) };
+}
+
+async function around(
   { analysis }: Trace,
   options: AnalyzeCommandOptions,
   { select }: ReadOptions,
   io: Io,
-  areStoriesTold: boolean,
-): Promise<string> {
-  const { laidOut, renderText } = await import('./text-report.ts');
-  return laidOut(() =>
-    renderText(analysis, {
-      lang: options.lang,
-      style: styleFor(options, io),
-      detail: detailOf(options),
-      isFiltered: select !== undefined && select.filter !== null,
-      areStoriesTold,
-    }),
-  );
+  told: Parameters<typeof renderAround>[2],
+): Promise<ReturnType<typeof renderAround>> {
+  const { laidOut, renderAround } = await import('./text-report.ts');
+  const text = { ...lookOf(options, io), isFiltered: select !== undefined && select.filter !== null };
+  return laidOut(() => renderAround(analysis, text, told));
 }

@@ -62,7 +62,7 @@ export class Collector implements StorySink {
     cancelled: 0,
     'no-final': 0,
   };
-  readonly #counts = { transfers: 0, rejections: 0, findings: { error: 0, warning: 0, info: 0 } };
+  readonly #counts = { transfers: 0, badTransfers: 0, rejections: 0, findings: { error: 0, warning: 0, info: 0 } };
   readonly #options: CollectorOptions;
   readonly #limits: KeptLimits;
 
@@ -78,7 +78,7 @@ export class Collector implements StorySink {
       return;
     }
     const isFull = this.#calls.length >= this.#limits.keptCalls;
-    if (isFull && keep !== null) {
+    if (isFull && keep !== null && keep.keptCalls > 0) {
       this.notKept.calls++;
     }
     const call = isFull && tell === null ? null : record();
@@ -119,7 +119,7 @@ export class Collector implements StorySink {
     this.#countFindings(rejection.findings);
     if (this.#rejections.length < this.#limits.keptRejections) {
       this.#rejections.push(rejection);
-    } else if (this.#options.keep !== null) {
+    } else if (this.#limits.keptRejections > 0) {
       this.notKept.rejections++;
     }
     this.#options.tell?.({ type: 'rejection', rejection });
@@ -147,10 +147,13 @@ export class Collector implements StorySink {
 
   #takeTransfer(transfer: JudgedTransfer): void {
     this.#counts.transfers++;
+    if (transfer.record.outcome !== 'succeeded' || transfer.findings.length > 0) {
+      this.#counts.badTransfers++;
+    }
     this.#countFindings(transfer.findings);
     if (this.#transfers.length < this.#limits.keptTransfers) {
       this.#transfers.push(transfer);
-    } else if (this.#options.keep !== null) {
+    } else if (this.#limits.keptTransfers > 0) {
       this.notKept.transfers++;
     }
     this.#options.tell?.({ type: 'transfer', transfer });

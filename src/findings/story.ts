@@ -11,6 +11,8 @@ export type Story =
 /** How many stories there were, kept or not; calls are counted by their outcome. */
 export type StoryCounts = {
   readonly transfers: number;
+  /** Those of them that failed, or gave cause for a finding. */
+  readonly badTransfers: number;
   readonly rejections: number;
   readonly findings: Readonly<Record<Severity, number>>;
 };

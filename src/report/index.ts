@@ -26,6 +26,8 @@ export { laidOut } from './text/layout.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {
+  callIdsOf,
+  renderAround,
   renderStory,
   renderText,
   renderTransfers,

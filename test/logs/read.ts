@@ -1,5 +1,5 @@
 import { type LogRecord, openLog } from '../../src/logs/index.ts';
-import { DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../../src/model/index.ts';
+import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../../src/model/index.ts';
 import { blocksOf } from '../capture/read.ts';
 
 export type ReadMessage = {

@@ -11,7 +11,7 @@ export async function loadWidths(): Promise<void> {
 }
 
 /** What `render` gives, rendered once more with exact widths where something in it asked for them. */
-export async function laidOut(render: () => string): Promise<string> {
+export async function laidOut<T>(render: () => T): Promise<T> {
   const text = render();
   if (exactWidth !== null || !isExactWidthWanted) {
     return text;

@@ -41,12 +41,8 @@ function spanOf({ startUs, endUs }: Analysis): string | null {
 }
 
 /** The calls that did not go well and are told nowhere else; with `--verbose` all of them. */
-export function tellCalls(analysis: Analysis, options: TextOptions): string[] {
+export function tellCalls(analysis: Analysis, told: ReadonlySet<string>, options: TextOptions): string[] {
   const { words, style, detail } = options;
-  const told = new Set<string>([
-    ...analysis.transfers.map(({ record }) => record.targetLeg?.callId ?? ''),
-    ...analysis.rejections.map(({ record }) => record.callId),
-  ]);
   const listed =
     detail === 'verbose' ? analysis.calls : analysis.calls.filter((call) => isNotable(call) && !told.has(call.callId));
   if (listed.length === 0) {
@@ -122,8 +118,8 @@ export function countCalls({ callCounts }: Analysis): number {
 /** Whether there is nothing to complain about. */
 export function isAllGood(analysis: Analysis): boolean {
   return (
-    analysis.transfers.every(({ record, findings }) => record.outcome === 'succeeded' && findings.length === 0) &&
-    analysis.rejections.length === 0 &&
+    analysis.storyCounts.badTransfers === 0 &&
+    analysis.storyCounts.rejections === 0 &&
     analysis.inputs.every((input) => input.cut === 0) &&
     analysis.calls.every((call) => !isNotable(call))
   );

@@ -18,9 +18,17 @@ export type TextReportOptions = {
   readonly detail: Detail;
   /** A filter chose what is told: that there is nothing says nothing about the trace. */
   readonly isFiltered?: boolean;
-  /** The stories were told one by one while the trace was read: only what stands around them is left. */
-  readonly areStoriesTold?: boolean;
 };
+
+/** Stories that were rendered one by one while the trace was read. */
+export type ToldStories = {
+  readonly count: number;
+  /** The calls they tell of, which need no other mention. */
+  readonly callIds: ReadonlySet<string>;
+};
+
+/** What stands before and behind the stories of a report. */
+export type TextAround = { readonly before: string; readonly after: string };
 
 /**
  * The report an engineer reads: a summary line, each failed transfer and each rejection as a short story, the calls
@@ -28,20 +36,47 @@ export type TextReportOptions = {
  */
 export function renderText(analysis: Analysis, options: TextReportOptions): string {
   const text = optionsFor(pathsOf(analysis), options);
-  const stories = options.areStoriesTold === true ? [] : storiesOf(analysis, text);
+  const stories = storiesOf(analysis, text);
+  const callIds = new Set([
+    ...analysis.transfers.flatMap((transfer) => callIdsOf({ type: 'transfer', transfer })),
+    ...analysis.rejections.flatMap((rejection) => callIdsOf({ type: 'rejection', rejection })),
+  ]);
+  const { before, after } = renderAround(analysis, options, { count: stories.length, callIds });
+  return before + asText(after === '' ? tidy(stories) : stories) + after;
+}
+
+/** The report without its stories, which were rendered already. */
+export function renderAround(analysis: Analysis, options: TextReportOptions, told: ToldStories): TextAround {
+  const text = optionsFor(pathsOf(analysis), options);
   const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
-  const lines = [
+  const before = [
     ...tellSummary(analysis, text),
-    ...(good.length + stories.length > 0 ? [''] : []),
+    ...(good.length + told.count > 0 ? [''] : []),
     ...good,
-    ...(good.length > 0 && stories.length > 0 ? [''] : []),
-    ...stories,
-    ...tellCalls(analysis, text),
+    ...(good.length > 0 && told.count > 0 ? [''] : []),
+  ];
+  const after = [
+    ...tellCalls(analysis, told.callIds, text),
     ...tellResponses(analysis, text),
     ...tellProblems(analysis, text),
   ];
   const isBrief = isAllGood(analysis) && text.detail !== 'verbose';
-  return `${tidy(isBrief ? lines.filter((line) => line !== '') : lines).join('\n')}\n`;
+  const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
+  const behind = asText(tidy(shown(after)));
+  // A story ends with a blank line of its own.
+  return { before: asText(shown(before)), after: told.count > 0 ? behind.replace(/^\n/, '') : behind };
+}
+
+/** The Call-IDs that a story tells of, besides its own call. */
+export function callIdsOf(story: Story): string[] {
+  if (story.type === 'transfer') {
+    return [story.transfer.record.targetLeg?.callId ?? ''];
+  }
+  return story.type === 'rejection' ? [story.rejection.record.callId] : [];
+}
+
+function asText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /**
@@ -50,8 +85,7 @@ export function renderText(analysis: Analysis, options: TextReportOptions): stri
  * @param paths what the inputs are called, by their index.
  */
 export function renderStory(story: Story, paths: readonly string[], options: TextReportOptions): string {
-  const lines = tellStory(story, optionsFor(paths, options));
-  return lines.map((line) => `${line}\n`).join('');
+  return asText(tellStory(story, optionsFor(paths, options)));
 }
 
 function tellStory(story: Story, text: TextOptions): string[] {

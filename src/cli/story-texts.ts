@@ -1,0 +1,84 @@
+import type { StoryTaker } from '../analysis/index.ts';
+
+type Story = Parameters<StoryTaker['story']>[0];
+
+/** Texts kept; a report with more is not read by anybody. */
+const MOST_TEXTS = 50_000;
+
+type StoryText = {
+  readonly type: Story['type'];
+  readonly timeUs: number;
+  readonly text: string;
+};
+
+export type RenderStory = (story: Story, paths: readonly string[]) => string | Promise<string>;
+
+/**
+ * The stories of a report as text, rendered when they are decided: a text is a tenth of what it is made from, so a long
+ * trace takes little memory.
+ */
+export class StoryTexts implements StoryTaker {
+  /** Calls that some story tells of. */
+  readonly callIds = new Set<string>();
+  /** Stories there were no room for. */
+  dropped = 0;
+  readonly #render: RenderStory;
+  readonly #callIdsOf: (story: Story) => readonly string[];
+  readonly #texts: StoryText[] = [];
+  #paths: readonly string[] = [];
+  #waiting: Promise<void>[] = [];
+
+  constructor(render: RenderStory, callIdsOf: (story: Story) => readonly string[]) {
+    this.#render = render;
+    this.#callIdsOf = callIdsOf;
+  }
+
+  begin(paths: readonly string[]): void {
+    this.#paths = paths;
+  }
+
+  story(story: Story): void {
+    for (const callId of this.#callIdsOf(story)) {
+      this.callIds.add(callId);
+    }
+    if (story.type === 'call') {
+      return;
+    }
+    if (this.#texts.length + this.#waiting.length >= MOST_TEXTS) {
+      this.dropped++;
+      return;
+    }
+    const timeUs = story.type === 'transfer' ? story.transfer.record.startUs : story.rejection.record.atUs;
+    const rendered = this.#render(story, this.#paths);
+    if (typeof rendered === 'string') {
+      this.#keep({ type: story.type, timeUs, text: rendered });
+    } else {
+      this.#waiting.push(rendered.then((text) => this.#keep({ type: story.type, timeUs, text })));
+    }
+  }
+
+  problem(): void {
+    // The report lists them at its end.
+  }
+
+  async flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    await Promise.all(waiting);
+  }
+
+  /** Transfers before rejections, each in the order of the trace. */
+  all(): string[] {
+    return this.#texts.sort((a, b) => rank(a) - rank(b) || a.timeUs - b.timeUs || 0).map(({ text }) => text);
+  }
+
+  #keep(text: StoryText): void {
+    if (text.text !== '') {
+      this.#texts.push(text);
+    }
+  }
+}
+
+function rank({ type }: StoryText): number {
+  return type === 'transfer' ? 0 : 1;
+}

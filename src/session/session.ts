@@ -1,23 +1,23 @@
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
-import { HEADER, type SipMessage } from '../sip/index.ts';
+import type { SipMessage } from '../sip/index.ts';
 import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, MessageDigest } from './digest.ts';
 import { Journal } from './journal.ts';
-import { isInitial, Leg } from './leg.ts';
+import { Leg } from './leg.ts';
+import { LegFollower } from './leg-follower.ts';
 import { LegLife } from './leg-life.ts';
 import { LegTable, NO_LEG, SHOWN } from './leg-table.ts';
 import { Ordinary } from './ordinary.ts';
 import { Phrases } from './phrases.ts';
+import { Recall } from './recall.ts';
 import { type RejectionRecord, rejectionsOf } from './rejection.ts';
 import { SeenBefore } from './seen-before.ts';
 import { type Sighting, sight } from './sighting.ts';
 import { TraceClock } from './trace-clock.ts';
-import type { Transaction } from './transaction.ts';
 import { isReferNotify } from './transfer/notify.ts';
 import type { TransferRecord } from './transfer/record.ts';
 import { Transfers } from './transfer/transfers.ts';
-import { identifyInvite, identifyUnseenInvite } from './transfer/triggered-call.ts';
 
 /** Takes the stories as they are decided, in the order of their decision. */
 export type StorySink = {
@@ -62,17 +62,17 @@ export class Session {
   readonly #seen = new SeenBefore();
   readonly #phrases = new Phrases();
   readonly #transfers: Transfers;
+  readonly #follower: LegFollower;
+  readonly #recall: Recall;
   readonly #sink: StorySink;
   readonly #limits: Limits;
   readonly #load: LoadMessage | null;
   readonly #isLive: boolean;
   readonly #digester: Digester;
   readonly #named = new MessageDigest();
-  /** Where a message that is read again was seen; reused. */
-  readonly #again = emptyArrival();
   /** The message at hand, for `#firstOfCode`. */
   #message: SipMessage | null = null;
-  #arrival: Arrival = this.#again;
+  #arrival: Arrival = emptyArrival();
   /** Every slot below was released because the trace is over. */
   #ended = 0;
 
@@ -88,6 +88,21 @@ export class Session {
       (callId) => this.#legNamed(callId),
       () => this.counters.messages,
     );
+    this.#follower = new LegFollower({
+      transfers: this.#transfers,
+      life: this.#life,
+      clock: this.#clock,
+      phrases: this.#phrases,
+      order: () => this.counters.messages,
+    });
+    this.#recall = new Recall({
+      table: this.#table,
+      journal: this.#journal,
+      follower: this.#follower,
+      digester: this.#digester,
+      load: (arrival) => this.#loaded(arrival, true),
+      transactionsPerCallId: limits.transactionsPerCallId,
+    });
   }
 
   /**
@@ -134,12 +149,12 @@ export class Session {
         }
         return;
       }
-      leg = this.#lookClosely(slot);
+      leg = this.#recall.legOf(slot);
     }
     const whole = message ?? this.#loaded(arrival);
     if (leg !== null && whole !== null) {
       leg.touch(arrival.timeUs);
-      this.#follow(slot, leg, whole, arrival);
+      this.#follower.follow(slot, leg, whole, arrival);
     }
   }
 
@@ -171,7 +186,7 @@ export class Session {
     const leg = new Leg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
     this.#table.legs[slot] = leg;
     leg.touch(arrival.timeUs);
-    this.#follow(slot, leg, message, arrival);
+    this.#follower.follow(slot, leg, message, arrival);
   }
 
   /** Whether nothing about a message but what `Ordinary` looks at makes its call one to be followed closely. */
@@ -207,60 +222,7 @@ export class Session {
   #legNamed(callId: string): Leg | null {
     this.#digester.digestCallId(callId, this.#named);
     const slot = this.#table.find(this.#named.callIdFirst, this.#named.callIdSecond);
-    return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#lookClosely(slot));
-  }
-
-  /**
-   * Makes a leg of an ordinary call by reading its messages again. Null where the input no longer has them.
-   */
-  #lookClosely(slot: number): Leg | null {
-    const table = this.#table;
-    let leg: Leg | null = null;
-    for (let row = table.firstRow[slot]!; row >= 0; row = this.#journal.after(row)) {
-      this.#journal.read(row, this.#again);
-      const message = this.#loaded(this.#again, true);
-      if (message !== null && this.#isUnder(slot, message)) {
-        leg ??= new Leg(message, this.#again.timeUs, this.#limits.transactionsPerCallId);
-        leg.touch(this.#again.timeUs);
-        this.#replay(leg, message, this.#again);
-      }
-    }
-    this.#freeRows(slot);
-    table.legs[slot] = leg;
-    return leg;
-  }
-
-  /** An input that was changed since may hold anything. */
-  #isUnder(slot: number, message: SipMessage): boolean {
-    this.#digester.digest(message, 0, this.#named);
-    return this.#named.callIdFirst === this.#table.first[slot] && this.#named.callIdSecond === this.#table.second[slot];
-  }
-
-  #freeRows(slot: number): void {
-    const first = this.#table.firstRow[slot]!;
-    if (first >= 0) {
-      this.#journal.free(first, this.#table.lastRow[slot]!);
-      this.#table.firstRow[slot] = -1;
-      this.#table.lastRow[slot] = -1;
-      this.#table.rows[slot] = 0;
-    }
-  }
-
-  /** What `#follow` did, had the call not been ordinary: nothing in it has to do with a transfer. */
-  #replay(leg: Leg, message: SipMessage, arrival: Arrival): void {
-    if (message.method === 'SUBSCRIBE') {
-      return;
-    }
-    const sighting = sight(message, arrival, this.#phrases);
-    if (message.status === 100) {
-      leg.trying(message, sighting);
-      return;
-    }
-    if (message.isRequest) {
-      this.#takeRequest(leg, message, sighting);
-    } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
-      leg.response(message, sighting);
-    }
+    return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#recall.legOf(slot));
   }
 
   /** The trace goes on without a message: tells what is decided by `nowUs`, in the time of the trace. */
@@ -285,90 +247,6 @@ export class Session {
       }
     }
     return this.#ended < this.#table.end;
-  }
-
-  #follow(slot: number, leg: Leg, message: SipMessage, arrival: Arrival): void {
-    if (message.method === 'SUBSCRIBE') {
-      this.#transfers.subscribe(leg, message);
-      return;
-    }
-    const sighting = sight(message, arrival, this.#phrases);
-    if (message.status === 100) {
-      leg.trying(message, sighting);
-      return;
-    }
-    if (message.isRequest) {
-      this.#followRequest(slot, leg, message, sighting, arrival.cutBytes > 0);
-    } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
-      this.#followResponse(slot, leg, message, sighting);
-    }
-  }
-
-  /** Takes a request into its leg; null where it opens no transaction of its own. */
-  #takeRequest(leg: Leg, message: SipMessage, sighting: Sighting): Transaction | null {
-    if (message.method === 'ACK') {
-      leg.ack(message, sighting);
-      return null;
-    }
-    if (message.method === 'CANCEL') {
-      leg.cancel ??= sighting;
-      return null;
-    }
-    if (message.toTagStart < 0) {
-      leg.startedBy ??= message.method;
-    }
-    const transaction = leg.request(message, sighting);
-    if (message.method === 'BYE') {
-      leg.bye(message, sighting);
-    }
-    return transaction;
-  }
-
-  /** @param isCut whether the capture left out the end: a REFER without its Refer-To is then one that nobody can follow. */
-  #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
-    const transaction = this.#takeRequest(leg, message, sighting);
-    if (transaction === null) {
-      return;
-    }
-    switch (message.method) {
-      case 'INVITE':
-        this.#offer(leg, message, sighting);
-        break;
-      case 'BYE':
-        this.#life.hasten(slot, this.#clock.nowUs);
-        break;
-      case 'REFER':
-        if (!isCut || message.has(HEADER.referTo)) {
-          this.#transfers.refer(leg, message, transaction, sighting);
-        }
-        this.#life.hasten(slot, this.#clock.nowUs);
-        break;
-      case 'NOTIFY':
-        this.#transfers.notify(leg, message, transaction, sighting);
-        break;
-    }
-  }
-
-  /** An initial INVITE may be the call a REFER asked for. */
-  #offer(leg: Leg, message: SipMessage, sighting: Sighting): void {
-    if (message.toTagStart < 0 && leg.isNews && this.#transfers.mayConcern(message, sighting.src)) {
-      this.#transfers.invite(identifyInvite(leg, message, sighting, this.counters.messages));
-    }
-  }
-
-  #followResponse(slot: number, leg: Leg, message: SipMessage, sighting: Sighting): void {
-    const transaction = leg.response(message, sighting);
-    if (sighting.status >= 300 && message.method === 'INVITE') {
-      this.#life.hasten(slot, this.#clock.nowUs);
-    }
-    if (message.method === 'INVITE' && leg.isNews && transaction.request === null && isInitial(transaction)) {
-      this.#transfers.invite(identifyUnseenInvite(leg, message, sighting, this.counters.messages));
-    }
-    if (message.method === 'REFER') {
-      this.#transfers.referResponse(leg, message, transaction, sighting);
-    } else if (message.method === 'NOTIFY') {
-      this.#transfers.notifyResponse(leg, transaction, sighting);
-    }
   }
 
   #wake(): void {
@@ -399,14 +277,14 @@ export class Session {
       const ending: CallEnding = { outcome: 'answered', finalStatus: status[slot]! };
       this.#sink.call(ending, () => this.#recordOf(slot, ending));
     } else if ((shown[slot]! & SHOWN.invite) !== 0) {
-      this.#tell(this.#lookClosely(slot));
+      this.#tell(this.#recall.legOf(slot));
     }
-    this.#freeRows(slot);
+    this.#recall.forget(slot);
     this.#table.close(slot);
   }
 
   #recordOf(slot: number, ending: CallEnding): CallRecord | null {
-    const leg = this.#lookClosely(slot);
+    const leg = this.#recall.legOf(slot);
     return leg === null ? null : callRecordOf(leg, ending, this.#limits.evidencePerStory);
   }
 

@@ -1,0 +1,66 @@
+import { type Arrival, emptyArrival } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+import { type Digester, MessageDigest } from './digest.ts';
+import type { Journal } from './journal.ts';
+import { Leg } from './leg.ts';
+import type { LegFollower } from './leg-follower.ts';
+import type { LegTable } from './leg-table.ts';
+
+export type RecallOptions = {
+  readonly table: LegTable;
+  readonly journal: Journal;
+  readonly follower: LegFollower;
+  readonly digester: Digester;
+  /** Reads the message of an earlier arrival; null where the input no longer has it. */
+  readonly load: (arrival: Arrival) => SipMessage | null;
+  readonly transactionsPerCallId: number;
+};
+
+/** Makes legs of calls that were ordinary until now, from where their messages lie in the input. */
+export class Recall {
+  readonly #options: RecallOptions;
+  readonly #scratch = new MessageDigest();
+  /** Where a message that is read again was seen; reused. */
+  readonly #again = emptyArrival();
+
+  constructor(options: RecallOptions) {
+    this.#options = options;
+  }
+
+  /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
+  legOf(slot: number): Leg | null {
+    const { table, journal, follower, load, transactionsPerCallId } = this.#options;
+    let leg: Leg | null = null;
+    for (let row = table.firstRow[slot]!; row >= 0; row = journal.after(row)) {
+      journal.read(row, this.#again);
+      const message = load(this.#again);
+      if (message !== null && this.#isUnder(slot, message)) {
+        leg ??= new Leg(message, this.#again.timeUs, transactionsPerCallId);
+        leg.touch(this.#again.timeUs);
+        follower.replay(leg, message, this.#again);
+      }
+    }
+    this.forget(slot);
+    table.legs[slot] = leg;
+    return leg;
+  }
+
+  /** Gives back what was written down of a call. */
+  forget(slot: number): void {
+    const { table, journal } = this.#options;
+    const first = table.firstRow[slot]!;
+    if (first >= 0) {
+      journal.free(first, table.lastRow[slot]!);
+      table.firstRow[slot] = -1;
+      table.lastRow[slot] = -1;
+      table.rows[slot] = 0;
+    }
+  }
+
+  /** An input that was changed since may hold anything. */
+  #isUnder(slot: number, message: SipMessage): boolean {
+    const { table, digester } = this.#options;
+    digester.digest(message, 0, this.#scratch);
+    return this.#scratch.callIdFirst === table.first[slot] && this.#scratch.callIdSecond === table.second[slot];
+  }
+}

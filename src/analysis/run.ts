@@ -1,27 +1,20 @@
 import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
-import {
-  type ClockOffset,
-  ClockSampler,
-  type ClockSamples,
-  describeOffset,
-  estimateOffsets,
-  shifted,
-  takeSamples,
-} from '../clocks/index.ts';
+import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import { EVERYTHING, Selector } from '../filter/index.ts';
 import { type Analysis, Collector } from '../findings/index.ts';
-import { Flows, KeyLog, randomSeed, type TlsKeys } from '../flow/index.ts';
+import { Flows, KeyLog, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import { Digester, MessageDigest, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { ChunkedInput } from './chunks/chunked-input.ts';
+import { sampleOffsets } from './clock-sampling.ts';
 import { Faults } from './faults.ts';
 import { LiveWait } from './live-wait.ts';
 import { MessageSink } from './message-sink.ts';
 import { Opener } from './opener.ts';
-import type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
+import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reloader } from './reloader.ts';
 import { selected } from './selected.ts';
@@ -29,11 +22,7 @@ import type { StoryTaker } from './story-taker.ts';
 import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
 import { InputTally } from './tallies.ts';
-
-/** How much of each input, and of all together, is looked at for its clock before the trace is read. */
-const CLOCK_MESSAGES = 10_000;
-const CLOCK_MESSAGES_TOGETHER = 200_000;
-const CLOCK_BYTES = 256 * 1024 * 1024;
+import { tlsKeysOf } from './tls-keys.ts';
 
 /** So many Call-IDs are told at once when the trace is over. */
 const ENDED_AT_ONCE = 500;
@@ -118,7 +107,7 @@ export class Run {
     const inflateRaw = options.inflateRaw ?? null;
     this.#sink = new MessageSink(this.#limits, report, this.#accept, {
       inflateRaw,
-      tls: this.#tlsKeys(options.tls),
+      tls: tlsKeysOf(options.tls, this.#keyLog, this.problems),
       seed,
     });
     this.#flows = new Flows(this.#sink, {
@@ -158,21 +147,6 @@ export class Run {
     }
   };
 
-  #tlsKeys(options: TlsOptions | undefined): TlsKeys | null {
-    if (options === undefined) {
-      return null;
-    }
-    const { crypto, keyLogs = [], privateKeys = [] } = options;
-    for (const text of keyLogs) {
-      this.#keyLog.add(text);
-    }
-    const keys = privateKeys.map((pem) => crypto.readPrivateKey(pem));
-    if (keys.includes(null)) {
-      this.problems.say('tls-key-unreadable', 'A private key given for TLS is no unencrypted RSA key in PEM form');
-    }
-    return { crypto, keyLog: this.#keyLog, privateKeys: keys.filter((key) => key !== null) };
-  }
-
   /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {
     try {
@@ -185,7 +159,9 @@ export class Run {
   }
 
   async #readAll(): Promise<void> {
-    const offsets = this.#inputs.length > 1 ? estimateOffsets(await this.#sampleClocks()) : [];
+    const offsets = await sampleOffsets(this.#inputs, this.#limits, (input, index) =>
+      this.#opener.open(input, index, false),
+    );
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
       this.#noteOffset(offset);
@@ -221,21 +197,6 @@ export class Run {
         ? 'Another file took the place of this one while it was followed: read on from its start'
         : 'The file became shorter while it was followed: read again from its start';
     this.problems.say(`file-${how}`, message, input);
-  }
-
-  /** A first look at the inputs that can be opened twice. */
-  async #sampleClocks(): Promise<(ClockSamples | null)[]> {
-    const samples: (ClockSamples | null)[] = [];
-    const most = {
-      messages: Math.min(CLOCK_MESSAGES, Math.floor(CLOCK_MESSAGES_TOGETHER / this.#inputs.length)),
-      bytes: CLOCK_BYTES,
-    };
-    for (const [index, input] of this.#inputs.entries()) {
-      const reader = input.canReopen ? await this.#opener.open(input, index, false) : null;
-      const sampler = new ClockSampler(packetDecoder, this.#limits, MESSAGE_RECORD);
-      samples.push(reader === null ? null : await takeSamples(reader, new Frame(), sampler, most));
-    }
-    return samples;
   }
 
   #noteOffset(offset: ClockOffset): void {

@@ -17,6 +17,9 @@ const UNFINISHED = /(?:[;,]|SIP\/2\.0\/\w+|: ?)$/;
 /** A copy from a page may have lost the line end behind the start line. */
 const JOINED_HEADER = /\s+(?:Via|From|To|Call-ID|CSeq) ?: /i;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i;
+const JOINED_CSEQ = /^(cseq[ \t]*:[ \t]*\d+ [a-z]+)\s+((?:Via|From|To|Call-ID) ?: .*)/i;
+/** Of so many headers one is a Call-ID or a CSeq, or it is no message. */
+const UNNAMED_HEADERS = 128;
 const NAMED = /^(?:call-id|i|cseq)[ \t]*:/i;
 const CONTENT_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*([^\s;]+)/i;
 
@@ -26,12 +29,20 @@ export function assemble(startLine: string, prefix: string, lines: Lines, format
   return reading.read(prefix);
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', colon: ':' };
+
+/** A copy of a page's source. */
+function withoutEntities(text: string): string {
+  return text.replace(/&(lt|gt|quot|amp|colon);/g, (_, name: string) => ENTITIES[name]!);
+}
+
 class Reading {
   readonly #lines: Lines;
   readonly #format: LogFormat | null;
   readonly #startLine: string;
   readonly #head: string[] = [];
   #body = '';
+  #bodyLines = 0;
   #wrap = '';
   /** A copy that has an empty line behind every line. */
   #isDoubled = false;
@@ -66,7 +77,8 @@ class Reading {
     if (!this.#isNamed) {
       return null;
     }
-    return `${this.#startLine}\r\n${this.#head.join('\r\n')}\r\n\r\n${this.#body}`;
+    const text = `${this.#startLine}\r\n${this.#head.join('\r\n')}\r\n\r\n${this.#body}`;
+    return text.includes('&lt;') && !this.#head.some((line) => line.includes('<')) ? withoutEntities(text) : text;
   }
 
   /** The first header shows what is wrapped around every line. False: no header follows, so this is no message. */
@@ -107,6 +119,9 @@ class Reading {
     for (;;) {
       const line = this.#next();
       if (line === null) {
+        return false;
+      }
+      if (!this.#isNamed && this.#head.length > UNNAMED_HEADERS) {
         return false;
       }
       const kind = kindOf(line);
@@ -152,6 +167,11 @@ class Reading {
   #addHeader(line: string): void {
     this.#head.push(line);
     const first = line.charCodeAt(0) | 0x20;
+    const joined = first === 0x63 ? JOINED_CSEQ.exec(line) : null;
+    if (joined !== null) {
+      this.#head[this.#head.length - 1] = joined[1]!;
+      this.#head.push(joined[2]!);
+    }
     if (first === 0x63 || first === 0x6c || first === 0x69) {
       this.#isNamed ||= NAMED.test(line);
       this.#contentLength = Number(CONTENT_LENGTH.exec(line)?.[1] ?? this.#contentLength);
@@ -221,6 +241,7 @@ class Reading {
         continue;
       }
       blanks = 0;
+      this.#bodyLines++;
       this.#body += `${line}${this.#lines.hasReturn || !this.#hasReturns ? '\r\n' : '\n'}`;
     }
     this.#body = this.#body.length === length + 2 ? this.#body.slice(0, -2) : this.#body;
@@ -229,7 +250,7 @@ class Reading {
   /** Lines that were sent with a line feed alone are counted as if they had two bytes each. */
   #isCountedShort(): boolean {
     const line = this.#body === '' ? null : this.#peek();
-    if (line === null || this.#body.replaceAll('\r\n', '\n').length >= this.#contentLength) {
+    if (line === null || this.#body.length - this.#bodyLines >= this.#contentLength) {
       return false;
     }
     return this.#body.startsWith('v=') ? kindOf(line) === 'sdp' : this.#body.startsWith('<') && /^\s*</.test(line);
@@ -249,4 +270,3 @@ class Reading {
     return !this.#isEnd(line) && this.#contentType !== 'application/sdp';
   }
 }
-

@@ -16,7 +16,7 @@ export type Banner = {
   readonly transport: Transport;
 };
 
-/** Where a time stands that no format claims: on the line of the banner, or on the one before. */
+/** Where something may stand that no format claims. */
 const GENERIC_LINES = 2;
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
@@ -38,7 +38,7 @@ export function findBanner(around: Around, formats: readonly LogFormat[]): Banne
 export function guessBanner(around: Around): Banner {
   const text = around.before(GENERIC_LINES);
   const { src, dst } = GENERIC_WAY.exec(text)?.groups ?? {};
-  const stamp = readStamp(lastLineWithTime(text));
+  const stamp = readStamp(lastWords(text));
   return {
     format: null,
     stamp,
@@ -50,8 +50,9 @@ export function guessBanner(around: Around): Banner {
   };
 }
 
-function lastLineWithTime(text: string): string {
-  return text.split('\n').findLast((line) => /\d\d:\d\d:\d\d/.test(line)) ?? '';
+/** What stands before the start line on its own line, or on the last line that is not empty. */
+function lastWords(text: string): string {
+  return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
 }
 
 /** The last match of a pattern in a text. */
@@ -127,7 +128,5 @@ function epochOf(text: string | undefined): number {
     return Number.NaN;
   }
   const [whole = '', fraction = ''] = text.split('.');
-  return whole.length > 11
-    ? Number(whole) * 1000
-    : Number(whole) * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
+  return whole.length > 11 ? Number(whole) * 1000 : Number(whole) * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
 }

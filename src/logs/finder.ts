@@ -23,6 +23,14 @@ const LINES_BEFORE_BYTES = 64 * 1024;
 const SHORT = 16;
 /** How far before the first version in a message its broken start line may stand. */
 const BROKEN_LINES = 40;
+/** A line of text before a start line counts only so far: what is longer is no banner. */
+const LONGEST_LINE_BEFORE = 4096;
+/** Formats that look back further than this look for what stands beside their messages. */
+const FEW_LINES = 16;
+/** A message written in one line is not longer. */
+const LONGEST_WRITTEN = 128 * 1024;
+/** A start line ends here, or it is none. */
+const LONGEST_PHRASE = 512;
 const JSON_KEY = /"[\w.@-]+"\s*:\s*"$/;
 
 /** Finds messages in text, wherever they stand, and lets the formats say what the lines before them mean. */
@@ -86,8 +94,9 @@ export class Finder {
     const begin = lineStart(bytes, this.#floor, start);
     const around = this.#around(begin, limit);
     const known = findBanner(around, this.#formats);
-    const firstEnd = lineEnd(bytes, this.#start.end, Math.min(end, limit));
-    if (firstEnd === end && !isOver && end < limit) {
+    const lineLimit = start + Math.min(LONGEST_WRITTEN, this.#longest);
+    const firstEnd = lineEnd(bytes, this.#start.end, Math.min(end, lineLimit));
+    if (firstEnd === end && !isOver && end < lineLimit) {
       return 'more';
     }
     const rebuild = known?.format?.rebuild;
@@ -168,7 +177,7 @@ export class Finder {
   #assemble(begin: number, firstEnd: number, limit: number, format: LogFormat | null): Taken | 'more' | null {
     const { bytes } = this.window;
     const prefix = readable(latin1(bytes, begin, this.#start.start));
-    const writing = readWriting(latin1(bytes, this.#start.end, firstEnd));
+    const writing = readWriting(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
     if (writing !== null) {
       return this.#written(writing, prefix, firstEnd, limit);
     }
@@ -216,7 +225,8 @@ function textBefore(bytes: Uint8Array, floor: number, begin: number, start: numb
     for (let line = 0; line < lines && from > floor; line++) {
       from = lineStart(bytes, floor, from - 1);
     }
-    const text = readable(latin1(bytes, from, start)).replaceAll('\r', '');
+    const longest = lines <= FEW_LINES ? (lines + 1) * LONGEST_LINE_BEFORE : LINES_BEFORE_BYTES;
+    const text = readable(latin1(bytes, Math.max(from, start - longest), start)).replaceAll('\r', '');
     texts.set(lines, text);
     return text;
   };

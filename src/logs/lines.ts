@@ -19,7 +19,6 @@ export interface Lines {
 }
 
 const ESCAPE = '\u001b';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
 const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
 const WRITTEN_RETURN = /(?:\^M)+$/;
 

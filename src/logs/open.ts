@@ -8,7 +8,7 @@ import type { LogReader } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
 import { findVersion } from './start-line.ts';
 import { TextLog } from './text-log.ts';
-import { asUtf8, sniffText, TEXT } from './text-sniff.ts';
+import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
 
 /** What an input that is no capture turned out to be. */
 export type OpenedLog =
@@ -35,13 +35,18 @@ export async function openLog(
     return { kind: 'unknown', source: whole };
   }
   const text = asUtf8(whole, kind);
-  const name = kind === TEXT.bytes ? nameOf(head, formats) : 'log';
+  const name = nameOf(await headAsUtf8(head, kind), formats);
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
 /** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */
 function mentionsSip(head: Uint8Array): boolean {
   return findVersion(head, 0, head.length) >= 0;
+}
+
+async function headAsUtf8(head: Uint8Array, kind: TextKind): Promise<Uint8Array> {
+  const text = asUtf8(withHead(head, { read: async () => null, close: async () => {} }), kind);
+  return (await text.read()) ?? head;
 }
 
 /** A log is called by the format of its first message, as far as that is in the head. */

@@ -1,3 +1,5 @@
+import { indexOfByte } from '../bytes/index.ts';
+
 const CR = 13;
 const LF = 10;
 const SP = 32;
@@ -192,8 +194,8 @@ export function lineStart(bytes: Uint8Array, from: number, position: number): nu
 
 /** The line end at or behind `position`: of the line feed, or `to`. */
 export function lineEnd(bytes: Uint8Array, position: number, to: number): number {
-  const found = bytes.indexOf(LF, position);
-  return found < 0 || found > to ? to : found;
+  const found = indexOfByte(bytes, LF, position, to);
+  return found < 0 ? to : found;
 }
 
 /** Without the carriage returns before `end`. */

@@ -102,4 +102,3 @@ function bytesOf(text: string): Uint8Array {
 function endpointAt(place: Place | null, endpointOf: EndpointOf): Endpoint | null {
   return place === null ? null : endpointOf(place.address, place.port);
 }
-

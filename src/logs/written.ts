@@ -33,7 +33,7 @@ export function readWritten(line: string, writing: Writing, quote: string): { te
   const length = endOfString(line, quotes, quote);
   let text = line.slice(0, length);
   for (let depth = writing.depth; depth >= 1; depth = Math.floor(depth / 2)) {
-    text = unescape(text);
+    text = withoutBackslashes(text);
   }
   return { text, length };
 }
@@ -43,7 +43,7 @@ function endOfString(line: string, quotes: string, quote: string): number {
   const isQuoted = quote === '"' || quote === "'";
   const mark = `${quotes}${isQuoted ? quote : '"'}`;
   for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
-    const isEscaped = line[at - 1] === '\\';
+    const isEscaped = quotes === '' ? isAfterOddBackslashes(line, at) : line[at - 1] === '\\';
     const isEnd = isQuoted || /^\s*(?:[,}\]]|$)/.test(line.slice(at + mark.length, at + mark.length + 8));
     if (!isEscaped && isEnd) {
       return at;
@@ -52,8 +52,22 @@ function endOfString(line: string, quotes: string, quote: string): number {
   return line.length;
 }
 
+function isAfterOddBackslashes(text: string, at: number): boolean {
+  let first = at;
+  while (first > 0 && text[first - 1] === '\\') {
+    first--;
+  }
+  return (at - first) % 2 === 1;
+}
+
+/** The value of a JSON string that begins behind `start`, without its backslashes; null where it does not end. */
+export function readJsonString(text: string, start: number): { value: string; end: number } | null {
+  const end = start + endOfString(text.slice(start), '', '"');
+  return end >= text.length ? null : { value: withoutBackslashes(text.slice(start, end)), end };
+}
+
 /** Without one layer of backslashes. Characters beyond latin-1 become the bytes of UTF-8, as the rest already is. */
-export function unescape(text: string): string {
+export function withoutBackslashes(text: string): string {
   return text.replace(BACKSLASH, (_, unicode?: string, hex?: string, one?: string) => {
     if (one !== undefined) {
       return CHARACTERS[one] ?? one;
@@ -71,5 +85,5 @@ export function readJsonLine(line: string, key: string): string | null {
   }
   const start = at + key.length;
   const end = endOfString(line.slice(start), '', '"');
-  return unescape(line.slice(start, start + end)).replace(/[\r\n]+$/, '');
+  return withoutBackslashes(line.slice(start, start + end)).replace(/[\r\n]+$/, '');
 }

@@ -13,6 +13,6 @@ export const KAMAILIO_SIPDUMP: LogFormat = {
 export const KAMAILIO_XLOG: LogFormat = {
   name: 'kamailio xlog',
   banner:
-    /(?:INFO|NOTICE|DEBUG|WARNING|ERROR|ALERT): <script>: .*?(?:from |in )(?:(?<transport>udp|tcp|tls|ws|wss|sctp):)?(?<src>[\d.]+:\d+|\[[0-9a-f:]+\]:\d+) to (?:\w+:)?(?<dst>[\d.]+:\d+|\[[0-9a-f:]+\]:\d+)/i,
+    /(?:INFO|NOTICE|DEBUG|WARNING|ERROR|ALERT): <script>: [^\n]{0,400}?\b(?:(?:from|(?<received>in)) (?:(?<transport>udp|tcp|tls|wss?|sctp):)?(?<src>[\d.]{7,15}:\d+|\[[0-9a-f:]+\]:\d+)(?: to (?:\w+:)?(?<dst>[\d.]{7,15}:\d+|\[[0-9a-f:]+\]:\d+))?|(?<sent>out) (?:udp|tcp|tls|wss?|sctp):(?<remote>[\d.]{7,15}:\d+|\[[0-9a-f:]+\]:\d+))/i,
   ends: /^ *\d+\(\d+\) [A-Z]+: /,
 };

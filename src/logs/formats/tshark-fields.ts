@@ -1,5 +1,5 @@
 import type { Around, Groups, LogFormat, Rebuild } from '../format.ts';
-import { unescape } from '../written.ts';
+import { readJsonString } from '../written.ts';
 
 /** The dissection of one message, with the raw bytes beside each field, takes no more. */
 const LONGEST = 1024 * 1024;
@@ -12,29 +12,31 @@ export const TSHARK_JSON: LogFormat = {
   lines: 0,
   banner: /"(?:sip[._])?sip[._](?:Request|Status)-Line"\s*:\s*"$/,
   facts: jsonFacts,
-  rebuild: (around) => rebuild(around, /"(?:sip_)?sip[._]msg_hdr"\s*:\s*"((?:[^"\\]|\\.)*)"/, unescape),
+  rebuild: (around) => rebuild(around, /"(?:sip_)?sip[._]msg_hdr"\s*:\s*"/, readJsonString),
 };
 
 /** `tshark -T pdml`: the same in XML, with line feeds alone. */
 export const TSHARK_PDML: LogFormat = {
   name: 'tshark pdml',
   lines: 0,
-  banner: /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]]+\])?: |[^"]*" [^>]*show=")$/,
+  banner:
+    /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]]+\])?: |[^"]*" [^>]*show=")$/,
   facts: pdmlFacts,
-  rebuild: (around) => rebuild(around, /<field name="sip\.msg_hdr"[^>]*? show="([^"]*)"/, shownText),
+  rebuild: (around) => rebuild(around, /<field name="sip\.msg_hdr" [^>]*?\bshow="/, readShown),
 };
 
-function rebuild({ after }: Around, header: RegExp, decode: (text: string) => string): ReturnType<Rebuild> {
+type ReadValue = (text: string, start: number) => { value: string; end: number } | null;
+
+function rebuild({ after }: Around, header: RegExp, readValue: ReadValue): ReturnType<Rebuild> {
   for (let length = STEP; length <= LONGEST; length *= 4) {
     const text = after(length);
     if (text === null) {
       return 'more';
     }
     const match = header.exec(text);
-    if (match !== null) {
-      const startLine = startLineOf(text);
-      const message = `${startLine}\r\n${decode(match[1]!)}`;
-      return { text: message, length: match.index + match[0].length, cutBytes: 0 };
+    const read = match === null ? null : readValue(text, match.index + match[0].length);
+    if (read !== null) {
+      return { text: `${startLineOf(text)}\r\n${read.value}`, length: read.end, cutBytes: 0 };
     }
     if (text.length < length) {
       break;
@@ -52,8 +54,10 @@ function decodeEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => names[name]!);
 }
 
-function shownText(text: string): string {
-  return decodeEntities(text).replaceAll(/\r?\n/g, '\r\n');
+/** Line feeds stand in the attribute as they are. */
+function readShown(text: string, start: number): { value: string; end: number } | null {
+  const end = text.indexOf('"', start);
+  return end < 0 ? null : { value: decodeEntities(text.slice(start, end)).replaceAll(/\r?\n/g, '\r\n'), end };
 }
 
 function jsonFacts({ before }: Around): Groups {

@@ -20,6 +20,8 @@ function rebuild({ before, after }: Parameters<Rebuild>[0]): ReturnType<Rebuild>
   }
   const line = text.split('\n', 1)[0]!;
   const shown = line.split(' | ', 1)[0]!.split(', ', 1)[0]!.trimEnd();
-  const startLine = before(0).endsWith('Request: ') ? `${shown} SIP/2.0` : `SIP/2.0 ${shown.replace(/ \([A-Z]+\)$/, '')}`;
+  const startLine = before(0).endsWith('Request: ')
+    ? `${shown} SIP/2.0`
+    : `SIP/2.0 ${shown.replace(/ \([A-Z]+\)$/, '')}`;
   return { text: `${startLine}\r\n`, length: line.length, cutBytes: 1 };
 }

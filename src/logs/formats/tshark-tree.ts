@@ -21,8 +21,11 @@ export const TSHARK_TREE: LogFormat = {
 /** What the lines of a frame say before its SIP. */
 function frameFacts({ before }: Around): Groups {
   const text = before(FRAME_LINES);
-  const frame = text.slice(Math.max(0, text.search(/^Frame \d+(?!.*^Frame \d)/ms)));
-  const ip = /^Internet Protocol.*?Src(?: Addr)?: .*?(?<src>[0-9a-f.:]{3,})\)?, Dst(?: Addr)?: .*?(?<dst>[0-9a-f.:]{3,})\)?$/im.exec(frame);
+  const frame = text.slice(text.lastIndexOf('\nFrame ') + 1);
+  const ip =
+    /^Internet Protocol.*?Src(?: Addr)?: .*?(?<src>[0-9a-f.:]{3,})\)?, Dst(?: Addr)?: .*?(?<dst>[0-9a-f.:]{3,})\)?$/im.exec(
+      frame,
+    );
   const ports = /Src Port: .*?(?<src>\d+)\)?, Dst Port: .*?(?<dst>\d+)\)?/.exec(frame);
   return {
     epoch: /Epoch (?:Arrival )?Time: (\d+\.\d+)/.exec(frame)?.[1],

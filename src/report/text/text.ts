@@ -91,12 +91,17 @@ export function renderStory(story: Story, paths: readonly string[], options: Tex
 function tellStory(story: Story, text: TextOptions): string[] {
   const isBrief = text.detail === 'quiet';
   if (story.type === 'transfer' && isTold(story.transfer, text)) {
-    return isBrief ? [tellTransferBriefly(story.transfer, text)] : [...tellTransfer(story.transfer, text), ''];
+    return isBrief ? [tellTransferBriefly(story.transfer, text)] : spaced(tellTransfer(story.transfer, text));
   }
   if (story.type === 'rejection') {
-    return isBrief ? [tellRejectionBriefly(story.rejection, text)] : [...tellRejection(story.rejection, text), ''];
+    return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
   }
   return [];
+}
+
+/** With one blank line behind it. */
+function spaced(lines: readonly string[]): string[] {
+  return [...tidy(lines), ''];
 }
 
 /** Each transfer as a story with its evidence, the good ones too. */
@@ -138,17 +143,10 @@ function placesOf(paths: readonly string[]): (sighting: Sighting) => string {
   };
 }
 
-function storiesOf(analysis: Analysis, options: TextOptions): string[] {
-  const transfers = analysis.transfers.filter((transfer) => isTold(transfer, options));
-  if (options.detail === 'quiet') {
-    return [
-      ...transfers.map((transfer) => tellTransferBriefly(transfer, options)),
-      ...analysis.rejections.map((rejection) => tellRejectionBriefly(rejection, options)),
-    ];
-  }
+function storiesOf({ transfers, rejections }: Analysis, options: TextOptions): string[] {
   return [
-    ...transfers.flatMap((transfer) => [...tellTransfer(transfer, options), '']),
-    ...analysis.rejections.flatMap((rejection) => [...tellRejection(rejection, options), '']),
+    ...transfers.flatMap((transfer) => tellStory({ type: 'transfer', transfer }, options)),
+    ...rejections.flatMap((rejection) => tellStory({ type: 'rejection', rejection }, options)),
   ];
 }
 

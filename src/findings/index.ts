@@ -14,6 +14,8 @@ export { nameOf, plain } from './names.ts';
 export {
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  RULES,
+  type RuleAbout,
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';

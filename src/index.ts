@@ -5,6 +5,8 @@
 import {
   analyzeInputs,
   failIfUnreadable,
+  faultOfFacts,
+  type LogFacts,
   type Reading,
   reportEvents,
   type TraceInput,
@@ -36,13 +38,20 @@ export type AnalyzeOptions = {
   readonly keylogFile?: string | readonly string[];
   /** Contents of RSA private keys (PEM) of servers, for TLS with RSA key exchange. */
   readonly tlsKey?: string | readonly string[];
+  /** The zone of the times in logs that have none: an IANA name or `+01:00`. UTC by default. */
+  readonly timezone?: string;
+  /** The day on which a log begins that has no date or no year: `2026-11-22`. */
+  readonly date?: string;
+  /** Where a log was written that names only the other side: `10.0.0.1` or `10.0.0.1:5060`. */
+  readonly localAddress?: string;
 };
 
 /**
- * Analyses one or several captures as one trace, merged by time.
+ * Analyses one or several captures and logs as one trace, merged by time.
  *
  * @returns the JSON report as plain data. Inputs that are no captures are told in `problems`.
- * @throws Error for a path or key log that cannot be read, TypeError for no input at all.
+ * @throws Error for a path or key log that cannot be read, TypeError for no input at all, RangeError for what is no day, zone
+ *   or address.
  */
 export async function analyze(input: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
   const inputs = isList(input) ? input : [input];
@@ -174,7 +183,18 @@ function nameOfInput(input: WebInput, index: number): string {
 
 async function traceOptions(options: AnalyzeOptions): Promise<TraceOptions> {
   const { lang = 'en', limits } = options;
-  return { lang, ...(limits === undefined ? {} : { limits }), ...(await platform(options)) };
+  const logFacts = logFactsOf(options);
+  return { lang, logFacts, ...(limits === undefined ? {} : { limits }), ...(await platform(options)) };
+}
+
+/** @throws RangeError for what is no day, no zone or no address. */
+function logFactsOf({ date, timezone, localAddress }: AnalyzeOptions): LogFacts {
+  const facts = { date: date ?? null, timezone: timezone ?? null, localAddress: localAddress ?? null };
+  const fault = faultOfFacts(facts);
+  if (fault !== null) {
+    throw new RangeError(`${fault.name}: ${fault.text} ${fault.reason}`);
+  }
+  return facts;
 }
 
 /** What only Node has is loaded only there. */

@@ -3,6 +3,7 @@
  * session to stories, through the findings to an {@link Analysis}. Reads block by block: nothing awaits per packet, and
  * memory follows what is open at once.
  */
+export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { type AnalyzeResult, analyzeInputs, type ExtractResult, extractMessages } from './analyze.ts';
 export { describeFault, type InputFault } from './faults.ts';
 export type { LiveOptions } from './live-wait.ts';

@@ -1,5 +1,5 @@
 import { type ByteSource, type FrameReader, type Gunzip, openCapture } from '../capture/index.ts';
-import { type LogReader, openLog } from '../logs/index.ts';
+import { type LogFacts, type LogReader, openLog } from '../logs/index.ts';
 import type { Limits, ReportProblem } from '../model/index.ts';
 import type { Faults } from './faults.ts';
 import type { TraceInput } from './options.ts';
@@ -13,6 +13,7 @@ export type OpenerOptions = {
   readonly problems: ProblemList;
   readonly faults: Faults;
   readonly onKeyLog: (text: string) => void;
+  readonly logFacts: LogFacts;
 };
 
 /** Opens inputs by what they hold: captures and logs. */
@@ -59,7 +60,8 @@ export class Opener {
 
   /** An input that is no capture may be a log. */
   async #openLog(source: ByteSource, index: number, report: ReportProblem): Promise<LogReader | null> {
-    const opened = await openLog(source, { input: index, report, limits: this.#options.limits });
+    const { limits, logFacts } = this.#options;
+    const opened = await openLog(source, { ...logFacts, input: index, report, limits });
     if (opened.kind === 'unknown') {
       await opened.source.close();
       return null;

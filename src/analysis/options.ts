@@ -1,5 +1,6 @@
 import type { CaptureInput, Gunzip, InflateRaw, TlsCrypto } from '../capture/index.ts';
 import type { Selection } from '../filter/index.ts';
+import type { LogFacts } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { ChunkOptions } from './chunks/chunked-input.ts';
@@ -44,6 +45,8 @@ export type AnalyzeOptions = {
   readonly onProgress?: (progress: Progress) => void;
   /** Without it TLS is not read, and what looks like SIP in it is reported. */
   readonly tls?: TlsOptions;
+  /** What the logs among the inputs do not say themselves. */
+  readonly logFacts?: LogFacts;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

@@ -85,6 +85,7 @@ export class Run {
       problems: this.problems,
       faults: this.faults,
       onKeyLog: (text) => this.#keyLog.add(text),
+      logFacts: options.logFacts ?? {},
     });
     this.#reloader = new Reloader(inputs, this.#limits, this.problems, (input) => this.#opener.plain.has(input));
     this.#collector = new Collector({

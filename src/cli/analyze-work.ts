@@ -5,6 +5,7 @@ import { type Delivery, deliver, openDelivery } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type ReadOptions, readTrace, type Trace } from './inputs.ts';
 import type { Io } from './io.ts';
+import { logFactsOf } from './log-facts.ts';
 import { detailOf, styleFor } from './options.ts';
 import { selectionOf } from './selection.ts';
 import { StoryPrinter } from './story-printer.ts';
@@ -19,6 +20,7 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
   const read: ReadOptions = {
     select: selectionOf(options),
     tls: await readTlsFiles(options),
+    logFacts: logFactsOf(options),
     lang: options.lang,
     keepGoodCalls: options.format !== 'text' || options.verbose === true,
     keepCallEvidence: options.format !== 'text',

@@ -41,7 +41,7 @@ function threads() {
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
-  'keepCallEvidence' | 'keepGoodCalls' | 'keepStories' | 'select' | 'tls'
+  'keepCallEvidence' | 'keepGoodCalls' | 'keepStories' | 'select' | 'tls' | 'logFacts'
 > & {
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
@@ -93,7 +93,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  options: Pick<AnalyzeOptions, 'select' | 'tls'>,
+  options: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'>,
   taker: MessageTaker,
   io: Io,
 ): Promise<ExitCode> {

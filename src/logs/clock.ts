@@ -1,22 +1,24 @@
 import { parseIsoTime } from '../bytes/index.ts';
+import { type Zone, zoneOf } from './facts.ts';
 import type { Stamp } from './stamp.ts';
 
 const DAY_US = 86_400e6;
+/** Two threads that write one log are not further apart. */
+const THREADS_APART_US = 60e6;
 /** A time this much earlier than the one before is of the next day; less is two threads that write one log. */
 const NEXT_DAY_US = DAY_US / 2;
 const HALF_YEAR_US = 183 * DAY_US;
-const OFFSET = /^([+-])(\d\d):?(\d\d)$/;
 
 /** Makes times of one log out of what it prints and what somebody said about it. What neither says stays unknown: NaN. */
 export class LogClock {
   /** Midnight of the day of the last time without one; NaN where nobody said the day. */
   #dayUs: number;
-  readonly #zone: (localUs: number) => number;
+  readonly #zone: Zone;
   #lastUs = Number.NaN;
 
   constructor(date: string | null, timezone: string | null) {
     this.#dayUs = date === null ? Number.NaN : parseIsoTime(date);
-    this.#zone = zoneOf(timezone);
+    this.#zone = (timezone === null ? null : zoneOf(timezone)) ?? (() => 0);
   }
 
   /** Microseconds since 1970. */
@@ -40,6 +42,9 @@ export class LogClock {
       this.#lastUs = localUs + DAY_US;
       return this.#lastUs;
     }
+    if (localUs - this.#lastUs > DAY_US - THREADS_APART_US) {
+      return localUs - DAY_US;
+    }
     this.#lastUs = localUs;
     return localUs;
   }
@@ -50,38 +55,4 @@ export class LogClock {
     const distance = Date.UTC(year, month - 1, day) * 1000 - this.#dayUs;
     return distance > HALF_YEAR_US ? year - 1 : distance < -HALF_YEAR_US ? year + 1 : year;
   }
-}
-
-/** Minutes ahead of UTC at a local time. */
-function zoneOf(timezone: string | null): (localUs: number) => number {
-  const offset = OFFSET.exec(timezone ?? '');
-  if (offset !== null) {
-    const minutes = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
-    return () => minutes;
-  }
-  const format = timezone === null ? null : formatIn(timezone);
-  return format === null ? () => 0 : (localUs) => offsetAt(format, localUs);
-}
-
-function formatIn(timeZone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  } catch {
-    return null;
-  }
-}
-
-/** The offset is asked for at the time taken as UTC, and again with what came out: right but for the hour of a change. */
-function offsetAt(format: Intl.DateTimeFormat, localUs: number): number {
-  if (Number.isNaN(localUs)) {
-    return 0;
-  }
-  const guess = namedOffset(format, localUs);
-  return namedOffset(format, localUs - guess * 60e6);
-}
-
-function namedOffset(format: Intl.DateTimeFormat, us: number): number {
-  const name = format.formatToParts(us / 1000).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const match = /([+-])(\d\d):(\d\d)/.exec(name);
-  return match === null ? 0 : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }

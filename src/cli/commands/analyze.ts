@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
+import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
@@ -8,7 +9,8 @@ import { UsageError } from '../usage-error.ts';
 
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
-  TlsFiles & {
+  TlsFiles &
+  LogOptions & {
     readonly format: 'text' | 'json' | 'ndjson';
     readonly follow?: boolean;
   };
@@ -17,7 +19,7 @@ const FORMATS = ['text', 'json', 'ndjson'];
 
 /** `siptriage analyze <input...>`, the default command. */
 export function addAnalyze(program: Command, io: Io, done: Done): void {
-  program
+  const command = program
     .command('analyze', { isDefault: true })
     .description('what happened: calls, transfers, rejections, findings (the default command)')
     .argument('[input...]', 'captures, logs, folders of them, or - for standard input')
@@ -28,7 +30,8 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(TLS_KEY)
     .addOption(FILTER)
     .addOption(TIME_FROM)
-    .addOption(TIME_TO)
+    .addOption(TIME_TO);
+  addLogOptions(command)
     .addOption(LANG)
     .addOption(OUTPUT)
     .addOption(NO_COLOR)

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { openDelivery } from '../deliver.ts';
 import type { Io } from '../io.ts';
+import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { OUTPUT } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type MessagesOptions = SelectOptions & TlsFiles & { readonly output?: string };
+type MessagesOptions = SelectOptions & TlsFiles & LogOptions & { readonly output?: string };
 
 /** `siptriage messages <input...>`. */
 export function addMessages(program: Command, io: Io, done: Done): void {
-  program
+  const command = program
     .command('messages')
     .description('every SIP message as a line of JSON (NDJSON), which analyze reads back')
     .argument('<input...>', 'captures, folders of captures, or - for standard input')
@@ -18,15 +19,17 @@ export function addMessages(program: Command, io: Io, done: Done): void {
     .addOption(TLS_KEY)
     .addOption(FILTER)
     .addOption(TIME_FROM)
-    .addOption(TIME_TO)
+    .addOption(TIME_TO);
+  addLogOptions(command)
     .addOption(OUTPUT)
     .action(async (inputs: string[], options: MessagesOptions) => {
-      const { MessageWriter, readMessages, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import('../trace-work.ts');
       const select = selectionOf(options);
+      const logFacts = logFactsOf(options);
       const tls = await readTlsFiles(options);
       const delivery = await openDelivery(options.output, io);
       const writer = new MessageWriter((text) => delivery.write(text));
-      const exitCode = await readMessages(inputs, { select, tls }, writer, io);
+      const exitCode = await readMessages(inputs, { select, tls, logFacts }, writer, io);
       await writer.end();
       await delivery.close();
       done(exitCode);

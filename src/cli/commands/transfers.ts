@@ -3,16 +3,17 @@ import { VERSION } from '../../model/index.ts';
 import { deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
+import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type TransfersOptions = SharedOptions & SelectOptions & TlsFiles & { readonly format: 'text' | 'json' };
+type TransfersOptions = SharedOptions & SelectOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
 
 /** `siptriage transfers <input...>`. */
 export function addTransfers(program: Command, io: Io, done: Done): void {
-  program
+  const command = program
     .command('transfers')
     .description('each transfer as a story with its evidence, the good ones too')
     .argument('<input...>', 'captures, folders of captures, or - for standard input')
@@ -21,16 +22,18 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(TLS_KEY)
     .addOption(FILTER)
     .addOption(TIME_FROM)
-    .addOption(TIME_TO)
+    .addOption(TIME_TO);
+  addLogOptions(command)
     .addOption(LANG)
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { readTrace, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { readTrace, readTlsFiles, logFactsOf, selectionOf } = await import('../trace-work.ts');
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
-      const trace = await readTrace(inputs, { select, tls, lang: options.lang, keepGoodCalls: false }, io);
+      const logFacts = logFactsOf(options);
+      const trace = await readTrace(inputs, { select, tls, logFacts, lang: options.lang, keepGoodCalls: false }, io);
       if (options.format === 'json') {
         const { buildReport } = await import('../json-report.ts');
         const { transfers } = buildReport(trace.analysis, {

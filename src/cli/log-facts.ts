@@ -1,0 +1,19 @@
+import { faultOfFacts, type LogFacts } from '../analysis/index.ts';
+import type { LogOptions } from './log-options.ts';
+import { UsageError } from './usage-error.ts';
+
+const OPTIONS: Readonly<Record<keyof LogFacts, string>> = {
+  date: '--date',
+  timezone: '--timezone',
+  localAddress: '--local-address',
+};
+
+/** @throws UsageError for what cannot be used, in one line. */
+export function logFactsOf({ date = null, timezone = null, localAddress = null }: LogOptions): LogFacts {
+  const facts = { date, timezone, localAddress };
+  const fault = faultOfFacts(facts);
+  if (fault !== null) {
+    throw new UsageError(`${OPTIONS[fault.name]}: ${fault.text} ${fault.reason}`);
+  }
+  return facts;
+}

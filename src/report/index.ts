@@ -18,6 +18,7 @@ export type {
   ReportTransfer,
 } from './contract.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
+export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { safeJson } from './safe-json.ts';

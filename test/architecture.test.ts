@@ -59,10 +59,11 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
       capture: 'all',
       filter: 'all',
+      findings: 'all',
     },
   },
   shared: ['model', 'bytes'],
-  extraDoors: ['capture/node.ts', 'analysis/node.ts'],
+  extraDoors: ['capture/node.ts', 'analysis/node.ts', 'findings/about.ts'],
   nodeOnly: /^(?:(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {

@@ -5,6 +5,7 @@ import { addCodes } from './commands/codes.ts';
 import { addCompare } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
 import { addMessages } from './commands/messages.ts';
+import { addRules } from './commands/rules.ts';
 import { addTransfers } from './commands/transfers.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -32,7 +33,7 @@ export function buildProgram(io: Io, done: Done): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [addAnalyze, addTransfers, addMessages, addExplain, addCompare, addCodes]) {
+  for (const add of [addAnalyze, addTransfers, addMessages, addExplain, addCompare, addCodes, addRules]) {
     add(program, io, done);
   }
   return program;

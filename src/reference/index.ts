@@ -24,4 +24,13 @@ export {
   renderComparison,
   renderExplanation,
 } from './render.ts';
-export { type LineRole, PAGE_WIDTH, type TextLine } from './text-lines.ts';
+export {
+  BLANK_LINE,
+  displayWidth,
+  hangingLines,
+  type LineRole,
+  PAGE_WIDTH,
+  padText,
+  plainLine,
+  type TextLine,
+} from './text-lines.ts';

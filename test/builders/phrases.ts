@@ -58,3 +58,24 @@ export const later = (seconds: number): string => `
   dialog x${seconds} dora carl
   ${seconds} x${seconds} > OPTIONS
   ${seconds + 0.02} x${seconds} < 200 OK`;
+
+const PASSAGES: Readonly<Record<string, (words: string) => string>> = {
+  call: () => CALL,
+  consultation: () => CONSULTATION,
+  refer: () => REFER,
+  'attended-refer': () => ATTENDED_REFER,
+  trying: () => TRYING,
+  'target-answers': () => TARGET_ANSWERS,
+  'target-refuses': targetRefuses,
+  reports,
+  bye: () => BYE,
+};
+
+/** The passage of that name, as `use NAME WORDS` in a scenario asks for it. */
+export function passage(name: string, words: string): string {
+  const tell = PASSAGES[name];
+  if (tell === undefined) {
+    throw new Error(`no passage ${name}`);
+  }
+  return tell(words);
+}

@@ -1,5 +1,6 @@
 import { Exchange } from './exchange.ts';
 import { type Party, partyNamed } from './parties.ts';
+import { later, passage } from './phrases.ts';
 import type { WireMessage } from './wire.ts';
 
 /**
@@ -17,6 +18,9 @@ import type { WireMessage } from './wire.ts';
  *       -Contact                    without that header
  *       @cseq 7                     @cseq, @to-tag, @from-tag, @branch, @uri, @for METHOD, @tcp, @unseen
  *       | v=0                       a line of the body
+ *     use call                      a passage of phrases.ts; `use target-refuses 486 Busy Here` and `use reports ...` name a status
+ *     later 60                      something unrelated then, to let the trace's time go on
+ *     # words                       a comment
  */
 export function readScenario(...parts: readonly string[]): WireMessage[] {
   const reader = new ScenarioReader();
@@ -31,13 +35,19 @@ type Block = { readonly words: string; readonly details: readonly string[] };
 
 /** A block begins with a time, `dialog` or `party`; every other line belongs to the block above it. */
 const BEGINNING = /^(?:\d|dialog |party )/;
+const REFERENCE = /^(?:use (?<name>[a-z-]+)(?: (?<words>.+))?|later (?<seconds>[\d.]+))$/;
 
-function blocksOf(text: string): Block[] {
-  const blocks: { words: string; details: string[] }[] = [];
+type OpenBlock = { readonly words: string; readonly details: string[] };
+
+function blocksOf(text: string): OpenBlock[] {
+  const blocks: OpenBlock[] = [];
   for (const line of text.split('\n').map((each) => each.trim())) {
-    if (BEGINNING.test(line)) {
+    const { name, words = '', seconds } = REFERENCE.exec(line)?.groups ?? {};
+    if (name !== undefined || seconds !== undefined) {
+      blocks.push(...blocksOf(name === undefined ? later(Number(seconds)) : passage(name, words)));
+    } else if (BEGINNING.test(line)) {
       blocks.push({ words: line, details: [] });
-    } else if (line !== '') {
+    } else if (line !== '' && !line.startsWith('#')) {
       blocks.at(-1)?.details.push(line);
     }
   }

@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'docs/codes.md',
   'docs/codes.vi.md',
   'docs/rules.md',
+  'docs/coverage.md',
   'docs/inputs.md',
   'README.md',
 ];

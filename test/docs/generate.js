@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, and the outputs that README.md
-// shows. With --check it writes nothing, names the files that are stale, and ends with 1.
+// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, the examples that `explain` gives
+// of the rules, and the outputs that README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1.
 //
 //   node test/docs/generate.js [--check] [--root FOLDER]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliPage } from './cli-page.js';
 import { codesPage } from './codes-page.js';
+import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { fillOutputs } from './outputs.js';
+import { ruleExamples } from './rule-examples.js';
+import { toldFixtures } from './rule-fixtures.js';
 import { rulesPage } from './rules-page.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,12 +51,15 @@ if (values.check && stale.length > 0) {
 /** Every generated file by its path, with the text it should have. */
 async function documents() {
   const { REPORT_SCHEMA } = await import('../../dist/report/index.js');
+  const fixtures = await toldFixtures();
   return new Map([
+    ...ruleExamples(fixtures),
     ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/cli.md', await cliPage()],
     ['docs/codes.md', await codesPage('en')],
     ['docs/codes.vi.md', await codesPage('vi')],
-    ['docs/rules.md', await rulesPage()],
+    ['docs/rules.md', rulesPage(fixtures)],
+    ['docs/coverage.md', coveragePage()],
     ['docs/inputs.md', await inputsPage()],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
   ]);

@@ -1,37 +1,63 @@
-import { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS } from '../../dist/findings/index.js';
+import * as findings from '../../dist/findings/index.js';
 import { code, GENERATED, prose, table } from './markdown.js';
 
 const GROUPS = [
-  ['Transfers: what decides the verdict', 'The first rule that fires names the party at fault.', TRANSFER_VERDICTS],
-  ['Transfers: what else is told', 'Every rule that fires is a finding beside the verdict.', TRANSFER_NOTES],
-  ['Rejections: what decides the verdict', 'The first rule that fires says who rejected the call.', REJECTION_VERDICTS],
-  ['Rejections: what else is told', 'Every rule that fires is a finding beside the verdict.', REJECTION_NOTES],
+  [
+    'Transfers: what decides the verdict',
+    'The first rule that fires names the party at fault.',
+    findings.TRANSFER_VERDICTS,
+  ],
+  ['Transfers: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.TRANSFER_NOTES],
+  [
+    'Rejections: what decides the verdict',
+    'The first rule that fires says who rejected the call.',
+    findings.REJECTION_VERDICTS,
+  ],
+  ['Rejections: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.REJECTION_NOTES],
 ];
 
-/** docs/rules.md: every rule of the registry, in its order. */
-export async function rulesPage() {
-  const sections = GROUPS.flatMap(([heading, intro, rules]) => [`## ${heading}`, intro, ...rules.map(entry)]);
+/** docs/rules.md: every rule of the registry, in its order, with what it printed for its fixture. */
+export function rulesPage(fixtures) {
+  const sections = GROUPS.flatMap(([heading, intro, rules]) => [
+    `## ${heading}`,
+    intro,
+    ...rules.map((rule) => entry(rule, fixtures)),
+  ]);
   const overview = GROUPS.flatMap(([, , rules]) =>
     rules.map((rule) => [`[${code(rule.id)}](#${anchor(rule.id)})`, rule.severity, prose(rule.text.en.title)]),
   );
   return `${[
     GENERATED,
     '# Rules',
-    'What siptriage recognises. An identifier is stable; scripts may rely on it. Severity: `error`, a call or transfer failed by it; `warning`, it worked in spite of it; `info`, worth knowing.',
+    'What siptriage recognises. An identifier is stable; scripts may rely on it. Severity: `error`, a call or transfer failed by it; `warning`, it worked in spite of it; `info`, worth knowing. `siptriage rules` lists them, `siptriage explain transfer/no-notify` tells one, in English or Vietnamese. Which faults of the field are recognised and which no trace can show: [coverage.md](coverage.md).',
     table(['rule', 'severity', 'title'], overview),
     ...sections,
   ].join('\n\n')}\n`;
 }
 
-function entry(rule) {
-  const { title, what, why } = rule.text.en;
+function entry(rule, fixtures) {
+  const { title, what, why, needs } = rule.text.en;
+  const fixture = fixtures.find((each) => each.fires && each.rule === rule.id);
   return [
     `### ${rule.id}`,
     `**${prose(title)}** · ${rule.severity}`,
     prose(what),
     prose(why),
+    ...(needs === undefined ? [] : [`Needs: ${prose(needs)}`]),
+    ...(fixture === undefined ? [] : example(fixture)),
     `References: ${prose(rule.references.join(' · '))}`,
   ].join('\n\n');
+}
+
+/** What siptriage prints for the fixture, without the lines about the whole trace. */
+function example({ text, path }) {
+  const story = text.en
+    .split('\n\n')
+    .slice(1)
+    .join('\n\n')
+    .replace(/\n*Responses {2}[\s\S]*$/, '')
+    .trimEnd();
+  return [`[An example](../fixtures/rules/${path}), as siptriage prints it:`, `\`\`\`text\n${story}\n\`\`\``];
 }
 
 /** The anchor that Markdown renderers make of a heading. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  RULES as ALL_RULES,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   type Rule,
@@ -18,6 +19,9 @@ await loadGrammar();
 
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];
+
+/** Families whose rules all say what a trace must show before they speak. */
+const SAYING_NEEDS: readonly string[] = [];
 
 const KNOWN_RFCS = [3261, 3326, 3515, 3891, 3892, 4488, 4538, 5057, 5589, 6665, 7614, 7647, 8197, 8217, 8688];
 const OTHER_SOURCES = ['ATIS-1000099'];
@@ -38,7 +42,13 @@ type Told = {
 };
 
 function tell<Story>({ id, severity, references, text }: Rule<Story>, stories: readonly Story[]): Told {
-  const said = (t: RuleText<Story>) => [t.title, t.what, t.why, ...stories.flatMap((s) => [t.message(s), ...t.fix(s)])];
+  const said = (t: RuleText<Story>) => [
+    t.title,
+    t.what,
+    t.why,
+    ...(t.needs === undefined ? [] : [t.needs]),
+    ...stories.flatMap((s) => [t.message(s), ...t.fix(s)]),
+  ];
   const messages = (t: RuleText<Story>) => stories.map((story) => t.message(story));
   return {
     id,
@@ -143,6 +153,13 @@ describe('the registry of rules', () => {
         }
       }
     }
+  });
+
+  it('says what each rule needs to see', () => {
+    const mute = ALL_RULES.filter(
+      ({ id, text }) => SAYING_NEEDS.some((family) => id.startsWith(family)) && !text.en.needs,
+    );
+    expect(mute.map(({ id }) => id)).toEqual([]);
   });
 
   it('knows a severity for every rule', () => {

@@ -1,0 +1,111 @@
+import {
+  BLANK_LINE,
+  displayWidth,
+  hangingLines,
+  type Lang,
+  padText,
+  plainLine,
+  type TextLine,
+} from '../reference/index.ts';
+import type { RuleExplanation, RuleListItem } from './about.ts';
+import type { Blamed, Confidence, Severity } from './rule.ts';
+
+const INDENT = '  ';
+
+type Words = {
+  readonly rules: string;
+  readonly what: string;
+  readonly why: string;
+  readonly needs: string;
+  readonly howToFix: string;
+  readonly references: string;
+  readonly example: string;
+  readonly atFault: string;
+  readonly nobody: string;
+  readonly party: Readonly<Record<Exclude<Blamed, null>, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+};
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  en: {
+    rules: 'Rules',
+    what: 'What it recognises',
+    why: 'Why it matters',
+    needs: 'What the trace must show',
+    howToFix: 'How to fix it',
+    references: 'References',
+    example: 'Example',
+    atFault: 'at fault',
+    nobody: 'nobody',
+    party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+    confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+  },
+  vi: {
+    rules: 'Danh sách luật',
+    what: 'Nhận ra điều gì',
+    why: 'Vì sao quan trọng',
+    needs: 'Bản ghi phải cho thấy',
+    howToFix: 'Cách khắc phục',
+    references: 'Tài liệu tham chiếu',
+    example: 'Ví dụ',
+    atFault: 'lỗi do',
+    nobody: 'không ai',
+    party: {
+      transferor: 'bên chuyển cuộc gọi',
+      transferee: 'bên được chuyển',
+      target: 'đích chuyển',
+      network: 'mạng trung gian',
+    },
+    confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },
+    severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
+  },
+};
+
+/** Lays the entry of a rule out for a terminal, in lines of at most 100 columns. */
+export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine[] {
+  const words = WORDS[lang];
+  const section = (heading: string, lines: readonly TextLine[]): readonly TextLine[] =>
+    lines.length === 0 ? [] : [BLANK_LINE, plainLine(heading, 'heading'), ...lines];
+  const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text));
+  return [
+    plainLine(`${rule.rule}  ${rule.title} (${words.severity[rule.severity]})`, 'title'),
+    ...section(words.what, paragraph(rule.what)),
+    ...section(words.why, paragraph(rule.why)),
+    ...section(words.needs, paragraph(rule.needs)),
+    ...section(
+      words.howToFix,
+      rule.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step)),
+    ),
+    ...section(words.example, paragraph(exampleOf(rule, words))),
+    ...section(words.references, paragraph(rule.references.join(' · '))),
+  ];
+}
+
+function exampleOf({ example }: RuleExplanation, words: Words): string {
+  if (example === null) {
+    return '';
+  }
+  const { message, atFault, confidence } = example;
+  const blamed = atFault === null ? words.nobody : words.party[atFault];
+  const sentence = message.charAt(0).toLocaleUpperCase() + message.slice(1);
+  return `“${sentence}” (${words.atFault}: ${blamed}; ${words.confidence[confidence]})`;
+}
+
+/** Lays the list of rules out for a terminal: id, severity, title. */
+export function renderRuleList(rules: readonly RuleListItem[], lang: Lang): readonly TextLine[] {
+  const { severity, rules: heading } = WORDS[lang];
+  const idWidth = Math.max(...rules.map(({ rule }) => displayWidth(rule))) + 2;
+  const severityWidth = Math.max(...Object.values(severity).map(displayWidth)) + 2;
+  return [
+    plainLine(heading, 'title'),
+    BLANK_LINE,
+    ...rules.flatMap((rule) =>
+      hangingLines(
+        `${INDENT}${padText(rule.rule, idWidth)}${padText(severity[rule.severity], severityWidth)}`,
+        rule.title,
+      ),
+    ),
+  ];
+}

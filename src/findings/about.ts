@@ -1,0 +1,104 @@
+/**
+ * What can be said of the rules themselves, without a trace: a door of its own, because the words with their examples are
+ * wanted only where somebody asks about a rule.
+ */
+import type { Lang } from '../reference/index.ts';
+import { CALL_EXAMPLES } from './examples/call.ts';
+import type { RuleExample, RuleExamples } from './examples/example.ts';
+import { REJECTION_EXAMPLES } from './examples/rejection.ts';
+import { TRANSFER_EXAMPLES } from './examples/transfer.ts';
+import { RULES, type RuleAbout } from './registry.ts';
+import type { Blamed, Confidence, Severity } from './rule.ts';
+
+export { renderRule, renderRuleList } from './about-lines.ts';
+
+const EXAMPLES: RuleExamples = { ...TRANSFER_EXAMPLES, ...REJECTION_EXAMPLES, ...CALL_EXAMPLES };
+
+/** One line of the list of rules. */
+export type RuleListItem = { readonly rule: string; readonly severity: Severity; readonly title: string };
+
+/** The entry of one rule in a language. */
+export type RuleExplanation = RuleListItem & {
+  readonly what: string;
+  readonly why: string;
+  /** What a trace must show before the rule speaks. */
+  readonly needs: string;
+  readonly howToFix: readonly string[];
+  readonly references: readonly string[];
+  /** What the rule said of a small trace made for it; null without one. */
+  readonly example: {
+    readonly message: string;
+    readonly atFault: Blamed;
+    readonly confidence: Confidence;
+  } | null;
+};
+
+/** Every rule, in the order in which they are asked. */
+export function listRules(lang: Lang): readonly RuleListItem[] {
+  return RULES.map((rule) => itemOf(rule, lang));
+}
+
+/** The entry of a rule by its id, or by the part behind the slash where that names one rule; null for no rule. */
+export function explainRule(name: string, lang: Lang): RuleExplanation | null {
+  const rule = find(name);
+  if (rule === null) {
+    return null;
+  }
+  const { what, why, needs = '' } = rule.text[lang];
+  const example = Object.hasOwn(EXAMPLES, rule.id) ? (EXAMPLES[rule.id] as RuleExample) : null;
+  return {
+    ...itemOf(rule, lang),
+    what,
+    why,
+    needs,
+    howToFix: example?.said[lang].howToFix ?? [],
+    references: rule.references,
+    example:
+      example === null
+        ? null
+        : { message: example.said[lang].message, atFault: example.atFault, confidence: example.confidence },
+  };
+}
+
+/** The ids most like a name that is none, the likeliest first; none where nothing comes near. */
+export function rulesLike(name: string, most = 3): readonly string[] {
+  const wanted = name.slice(0, MAX_NAME).toLowerCase();
+  const isNear = ({ distance }: { distance: number }): boolean => distance <= Math.max(2, wanted.length * 0.45);
+  return RULES.map(({ id }) => ({ id, distance: Math.min(distanceOf(wanted, id), distanceOf(wanted, bare(id))) }))
+    .filter(isNear)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ id }) => id);
+}
+
+/** Longer than any id. */
+const MAX_NAME = 80;
+
+function itemOf({ id, severity, text }: RuleAbout, lang: Lang): RuleListItem {
+  return { rule: id, severity, title: text[lang].title };
+}
+
+function find(name: string): RuleAbout | null {
+  const wanted = name.trim().toLowerCase();
+  const named = RULES.find(({ id }) => id === wanted);
+  const alike = RULES.filter(({ id }) => bare(id) === wanted);
+  return named ?? (alike.length === 1 ? (alike[0] as RuleAbout) : null);
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** How many letters must be changed, added or left out to make one text of the other (Levenshtein). */
+function distanceOf(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (isSame ? 0 : 1)));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

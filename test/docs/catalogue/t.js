@@ -1,0 +1,2 @@
+/** See f.js. */
+export const T = [];

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { analyzeInputs } from '../../dist/analysis/index.js';
+import { webSource } from '../../dist/capture/index.js';
+import { buildReport, PLAIN, renderText } from '../../dist/report/index.js';
+
+const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
+const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
+const LANGS = ['en', 'vi'];
+
+/**
+ * Every fixture of the rules with what the whole pipeline makes of it: `findings` and `text` by language. The scenarios are
+ * told by TypeScript, which not every Node that builds this project runs as it is.
+ */
+export async function toldFixtures() {
+  const { readRuleFixtures, captureOfFixture } = await builder();
+  const told = [];
+  for (const fixture of readRuleFixtures(FIXTURES)) {
+    told.push({ ...fixture, ...(await tell(captureOfFixture(fixture))) });
+  }
+  return told;
+}
+
+async function builder() {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-fixtures-'));
+  try {
+    const bundle = await rolldown({ input: BUILDER, platform: 'node', external: /^node:/ });
+    const file = join(folder, 'rule-fixture.mjs');
+    await bundle.write({ file, format: 'esm' });
+    await bundle.close();
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function tell(bytes) {
+  const findings = {};
+  const text = {};
+  for (const lang of LANGS) {
+    const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
+    const { analysis } = await analyzeInputs(inputs, { lang });
+    findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
+    text[lang] = renderText(analysis, { lang, style: PLAIN, detail: 'normal' });
+  }
+  return { findings, text };
+}

@@ -7,6 +7,7 @@
  */
 export { type ExpandedArchives, expandArchives } from './archive.ts';
 export type { CaptureInput } from './archive-source.ts';
+export { newBlock } from './block.ts';
 export type { CaptureContext, Gunzip } from './context.ts';
 export {
   ARCHIVES,

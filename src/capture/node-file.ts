@@ -1,17 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { BLOCK_AT } from './block.ts';
 import type { ByteSource, Rereader } from './source.ts';
 
 /** Small enough that what was read is still in the core's cache when it is decoded. */
 const BLOCK_BYTES = 256 * 1024;
-
-/**
- * Where in the buffer a block begins. A large buffer begins 16 bytes behind a page, and copying from the system's pages to
- * there is five times as slow (the processor takes each load for one that must wait for a store 4 KiB away: measured 0.57 s
- * a gigabyte against 0.1 s). Anywhere else in the page will do.
- */
-const BLOCK_AT = 2048;
 
 /** After so many blocks the event loop gets its turn: signals, progress, a closed pipe. */
 const BLOCKS_IN_A_ROW = 16;

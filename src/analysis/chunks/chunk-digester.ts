@@ -2,6 +2,7 @@ import { Fingerprint } from '../../bytes/index.ts';
 import {
   Frame,
   NEEDS_BYTES,
+  newBlock,
   type RecordWalk,
   type RegularSpec,
   type Rereader,
@@ -9,14 +10,17 @@ import {
 } from '../../capture/index.ts';
 import { looksLikeHep, unreadProtocolOf } from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
-import { packetDecoder } from '../../packet/index.ts';
+import { isPlainMedia, packetDecoder } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
-import { looksLikeSip, SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
+import { looksLikeSip, SCAN, SipMessage, scanEssentials } from '../../sip/index.ts';
 import type { ChunkRows, RowPlace } from './rows.ts';
 
+const ETHERNET = 1;
 const UDP = 17;
-/** Room behind a chunk for the end of its last record. */
-const OVERHANG = 64 * 1024;
+/** Room behind a chunk for the end of its last record; few are longer. */
+const OVERHANG = 4 * 1024;
+/** Read at once where one is. */
+const MORE_BYTES = 64 * 1024;
 
 /** Why a chunk ended where it did. */
 export const CHUNK_END = {
@@ -68,7 +72,7 @@ export class ChunkDigester {
     this.#limits = limits;
     this.#digester = new Digester(seed);
     this.#seed = seed;
-    this.#bytes = new Uint8Array(chunkBytes + OVERHANG);
+    this.#bytes = newBlock(chunkBytes + OVERHANG);
   }
 
   /**
@@ -110,21 +114,28 @@ export class ChunkDigester {
           break;
         }
         out.packets++;
-        this.#take(at, rows, out);
+        if (!this.#isMedia()) {
+          this.#take(at, rows, out);
+        }
       }
       at = next;
     }
     out.end = from + at;
   }
 
+  #isMedia(): boolean {
+    const { bytes, start, end, linkType } = this.#frame;
+    return linkType === ETHERNET && isPlainMedia(bytes, start, end);
+  }
+
   #readMore(from: number, held: number): number {
     if (held === this.#bytes.length) {
-      const longer = new Uint8Array(2 * held);
+      const longer = newBlock(2 * held);
       longer.set(this.#bytes);
       this.#bytes = longer;
     }
     const tail = this.#bytes.subarray(held);
-    return held + this.#source.readAt(from + held, tail, tail.length);
+    return held + this.#source.readAt(from + held, tail, Math.min(tail.length, MORE_BYTES));
   }
 
   #take(at: number, rows: ChunkRows, out: ChunkExtent): void {
@@ -158,7 +169,7 @@ export class ChunkDigester {
       return;
     }
     const message = this.#message;
-    const result = packet.missing > 0 ? SCAN.notSip : scanMessage(bytes, start, end, message, this.#limits);
+    const result = packet.missing > 0 ? SCAN.notSip : scanEssentials(bytes, start, end, message, this.#limits);
     if (result === SCAN.notSip || !message.isWhole) {
       this.#noteFrame(at, rows, out);
       return;

@@ -10,6 +10,9 @@ export {
   UNREGISTERED_CODES,
 } from './codes.ts';
 export { type CodeName, type Comparison, compareCodes } from './compare.ts';
+export { annotateResponse, type ContextAnnotation, situationText } from './context/annotate.ts';
+export { bareContext, type ResponseContext } from './context/context.ts';
+export { SITUATIONS } from './context/situations.ts';
 export type { CodeText, Lang } from './entry.ts';
 export {
   type Annotation,

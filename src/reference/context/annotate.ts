@@ -1,0 +1,85 @@
+import { plain } from '../../bytes/index.ts';
+import type { Lang } from '../entry.ts';
+import { type Annotation, annotate } from '../explain.ts';
+import { resolveCode } from '../resolve.ts';
+import type { ResponseContext } from './context.ts';
+import { EN_CALL_SITUATIONS } from './en-calls.ts';
+import { EN_NOTES } from './en-notes.ts';
+import { EN_OTHER_SITUATIONS } from './en-others.ts';
+import type { NoteWords, SituationText } from './situation-text.ts';
+import { situationOf } from './situations.ts';
+import { VI_CALL_SITUATIONS } from './vi-calls.ts';
+import { VI_NOTES } from './vi-notes.ts';
+import { VI_OTHER_SITUATIONS } from './vi-others.ts';
+
+/** What siptriage says beside one response of a trace. */
+export type ContextAnnotation = Annotation & {
+  /** Names the circumstances that made the words differ from the code's entry; null where it is the entry. */
+  readonly situation: string | null;
+  /** What Warning, Reason, Retry-After, Unsupported and an unusual phrase add, a sentence each. Free of control characters. */
+  readonly notes: readonly string[];
+};
+
+const SITUATION_TEXTS: Readonly<Record<Lang, Readonly<Record<string, SituationText>>>> = {
+  en: { ...EN_CALL_SITUATIONS, ...EN_OTHER_SITUATIONS },
+  vi: { ...VI_CALL_SITUATIONS, ...VI_OTHER_SITUATIONS },
+};
+const NOTE_WORDS: Readonly<Record<Lang, NoteWords>> = { en: EN_NOTES, vi: VI_NOTES };
+
+/** Notes of each kind; a response with more is not read by anybody. */
+const MOST_NOTES = 4;
+
+/** The text of a situation; null for a name that is none. */
+export function situationText(situation: string, lang: Lang): SituationText | null {
+  return SITUATION_TEXTS[lang][situation] ?? null;
+}
+
+/**
+ * Explains one response where it stands: what the code means to this method, at this moment, from this sender, with what
+ * its own headers add. Pure. Null for a code outside 100 to 699.
+ */
+export function annotateResponse(context: ResponseContext, lang: Lang): ContextAnnotation | null {
+  const entry = annotate(context.code, lang);
+  if (entry === null) {
+    return null;
+  }
+  const situation = situationOf(context);
+  const text = situation === null ? null : situationText(situation, lang);
+  return { ...entry, ...text, situation, notes: notesOn(context, lang) };
+}
+
+function notesOn(context: ResponseContext, lang: Lang): string[] {
+  const words = NOTE_WORDS[lang];
+  const { warnings, reasons, retryAfter, unsupported } = context;
+  return [
+    ...(isUnusualPhrase(context, lang) ? [words.phrase(plain(context.phrase))] : []),
+    ...warnings
+      .slice(0, MOST_NOTES)
+      .map(({ code, text }) => words.warning(code, words.warnings[code] ?? null, plain(text))),
+    ...reasons.slice(0, MOST_NOTES).map((reason) => noteOnReason(reason, words, lang)),
+    ...(retryAfter === null ? [] : [words.retryAfter(retryAfter)]),
+    ...(unsupported.length === 0 ? [] : [words.unsupported(plain(unsupported.join(', ')))]),
+  ];
+}
+
+function noteOnReason(reason: ResponseContext['reasons'][number], words: NoteWords, lang: Lang): string {
+  const { protocol, cause } = reason;
+  const text = plain(reason.text ?? '');
+  if (cause !== null && protocol.toUpperCase() === 'Q.850') {
+    return words.q850(cause, words.causes[cause] ?? null, text);
+  }
+  if (cause !== null && protocol.toUpperCase() === 'SIP') {
+    return words.sipCause(cause, annotate(cause, lang)?.title ?? null, text);
+  }
+  return words.reason(plain(protocol, 20), cause, text);
+}
+
+/** A phrase is free text (RFC 3261 §7.2): one that is not the usual one is the sender's own hint. */
+function isUnusualPhrase({ code, phrase }: ResponseContext, lang: Lang): boolean {
+  const subject = resolveCode(code, lang);
+  const said = phrase.trim().toLowerCase();
+  if (said === '' || subject === null || code < 300) {
+    return false;
+  }
+  return ![subject.phrase ?? '', ...subject.facts.altPhrases].some((usual) => usual.toLowerCase() === said);
+}

@@ -2,8 +2,6 @@
 export type LogAbout = {
   /** The product, as its users call it, with the versions this was seen with. */
   readonly product: string;
-  /** The names of the {@link LogFormat}s that read it. */
-  readonly formats: readonly string[];
   /** What an administrator types or sets to get this log; commands in backquotes. */
   readonly switchOn: string;
   /** What the log does not say, or spoils: what a capture would have shown. */

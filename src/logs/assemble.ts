@@ -11,15 +11,18 @@ const STATUS_LINE = /^SIP\/2\.0 [1-6]\d\d\b/;
 const RECORD_MARK =
   /^(?:[-=~*_|]{20,}|<-{2,}|-{3}$|#+$|`{3}|\[?\d{4}[-/]\d\d[-/]\d\d[T ]|\[?\d\d:\d\d:\d\d[.,: ]|\[?\d\d[-/]\d\d[-/]\d{2,4}[ -]|\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d|[UTI] .*-> |(?:recv|send) \d+ bytes )/;
 /** What may stand directly behind the last byte of a body. */
-const GLUED = /^(?:(?:recv|send) \d+ bytes |\|{20}|-{5}|SIP\/2\.0 |[A-Z]{3,20} [a-z]+:\S+ SIP\/2\.0)/;
+const GLUED = /^(?:(?:recv|send) \d+ bytes |\|{20}|-{5}|\]\]>|SIP\/2\.0 |[A-Z]{3,20} [a-z]+:\S+ SIP\/2\.0)/;
 /** A value that cannot end so goes on in the next line, also where that is not indented. */
 const UNFINISHED = /(?:[;,]|SIP\/2\.0\/\w+|: ?)$/;
 /** A copy from a page may have lost the line end behind the start line. */
 const JOINED_HEADER = /\s+(?:Via|From|To|Call-ID|CSeq) ?: /i;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i;
 const JOINED_CSEQ = /^(cseq[ \t]*:[ \t]*\d+ [a-z]+)\s+((?:Via|From|To|Call-ID) ?: .*)/i;
+/** A piece of a stream and the next are not further apart. */
+const LINES_BETWEEN = 64;
 /** Of so many headers one is a Call-ID or a CSeq, or it is no message. */
 const UNNAMED_HEADERS = 128;
+const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
 const NAMED = /^(?:call-id|i|cseq)[ \t]*:/i;
 const CONTENT_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*([^\s;]+)/i;
 
@@ -44,6 +47,7 @@ class Reading {
   #body = '';
   #bodyLines = 0;
   #wrap = '';
+  #prefix = '';
   /** A copy that has an empty line behind every line. */
   #isDoubled = false;
   #contentLength = -1;
@@ -64,6 +68,7 @@ class Reading {
   }
 
   read(prefix: string): Assembled {
+    this.#prefix = prefix;
     if (!this.#findWrap(prefix)) {
       return this.#lines.isShort ? 'more' : null;
     }
@@ -130,6 +135,10 @@ class Reading {
           return true;
         }
       } else if (kind === 'header') {
+        const mark = this.#format?.bodyMark?.exec(line) ?? null;
+        if (mark !== null) {
+          return this.#beginBody(line, mark[0].length);
+        }
         this.#addHeader(line);
       } else if (kind === 'folded') {
         this.#head.push(line);
@@ -138,9 +147,22 @@ class Reading {
         return true;
       } else if (!this.#join(line)) {
         this.#lines.back();
-        return false;
+        if (!this.#goOn()) {
+          return false;
+        }
+        this.#joinCut();
       }
     }
+  }
+
+  /** The first line of the body stands behind a mark. */
+  #beginBody(line: string, length: number): boolean {
+    const rest = line.slice(length).trim();
+    if (rest === '' || rest === '-') {
+      return rest === '';
+    }
+    this.#lines.cut(this.#wrap.length + length);
+    return true;
   }
 
   /** Looks at the next line without taking it. */
@@ -190,16 +212,54 @@ class Reading {
     return true;
   }
 
+  /** A header that was cut between two pieces. */
+  #joinCut(): void {
+    const line = this.#next();
+    if (line !== null && kindOf(line) === 'other') {
+      this.#addHeader(`${this.#head.pop() ?? ''}${line}`);
+    } else {
+      this.#lines.back();
+    }
+  }
+
+  /** Goes to the next piece of a message that is not whole, past what else the log says. False: there is none. */
+  #goOn(): boolean {
+    const continues = this.#format?.continues;
+    const { position } = this.#lines;
+    for (let lines = 0; continues !== undefined && lines < LINES_BETWEEN; lines++) {
+      const line = this.#lines.next();
+      if (line === null || START_LINE.test(line)) {
+        break;
+      }
+      if (continues.test(line)) {
+        if (START_LINE.test(this.#peek() ?? '')) {
+          break;
+        }
+        return true;
+      }
+    }
+    this.#lines.rewind(position);
+    return false;
+  }
+
   /** Whether this line only joins two pieces of a message; what it holds of the message goes on where that was cut. */
   #joinPiece(raw: string): boolean {
     const piece = this.#format?.joins?.exec(raw) ?? null;
-    const text = piece?.[1] ?? '';
-    if (text !== '' && this.#isInBody) {
+    const id = piece?.groups?.['id'];
+    const text = piece?.groups?.['text'] ?? '';
+    if (piece === null || (id !== undefined && !this.#prefix.includes(id)) || START_LINE.test(text)) {
+      return false;
+    }
+    if (this.#isInBody && kindOf(text) === 'sdp') {
+      this.#body += `${text}\r\n`;
+    } else if (!this.#isInBody && WHOLE_HEADER.test(text)) {
+      this.#addHeader(text);
+    } else if (text !== '' && this.#isInBody) {
       this.#body = `${this.#body.replace(/\r?\n$/, '')}${text}\r\n`;
     } else if (text !== '') {
       this.#addHeader(`${this.#head.pop() ?? ''}${text}`);
     }
-    return piece !== null;
+    return true;
   }
 
   #isEnd(line: string): boolean {
@@ -230,6 +290,9 @@ class Reading {
       }
       if (!this.#isOfBody(line)) {
         this.#lines.back();
+        if (this.#contentLength > this.#body.length && this.#goOn()) {
+          continue;
+        }
         break;
       }
       const isBlank = line.trim() === '';

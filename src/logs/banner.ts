@@ -1,7 +1,9 @@
 import type { Transport } from '../model/index.ts';
 import type { Around, Groups, LogFormat } from './format.ts';
+import { guessGroups } from './guess.ts';
 import { type Place, readPlace, readTransport } from './place.ts';
 import { readStamp, type Stamp } from './stamp.ts';
+import { withoutWrap } from './wrap.ts';
 
 /** What stands before a message and says where it comes from. */
 export type Banner = {
@@ -16,15 +18,39 @@ export type Banner = {
   readonly transport: Transport;
 };
 
-/** Where something may stand that no format claims. */
-const GENERIC_LINES = 2;
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
-const GENERIC_WAY = /(?<src>\[?[0-9a-f.:]+\]?[:.]\d+) ?-{1,2}> ?(?<dst>\[?[0-9a-f.:]+\]?[:.]\d+)/i;
+const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 
-/** Looks for the banner of one of these formats, in their order. */
+/** Looks for the banner of one of these formats, in their order; then without what is wrapped around every line. */
 export function findBanner(around: Around, formats: readonly LogFormat[]): Banner | null {
+  const banner = findPlain(around, formats, false);
+  if (banner !== null) {
+    return banner;
+  }
+  const plain = withoutWrap(around);
+  const wrapped = plain === null ? null : findPlain(plain, formats, false);
+  if (wrapped !== null) {
+    return { ...wrapped, stamp: betterStamp(wrapped, around) };
+  }
+  return plain === null ? null : findPlain(around, formats, true);
+}
+
+/** Of the time in the banner and that in the wrap the one with a year, else the one there is. */
+function betterStamp({ stamp, epochUs }: Banner, around: Around): Stamp | null {
+  if (!Number.isNaN(epochUs) || (stamp !== null && stamp.year !== null)) {
+    return stamp;
+  }
+  const outer =
+    readStamp(around.before(0)) ?? readStamp(lastWords(around.before(1).slice(0, -around.before(0).length)));
+  return stamp === null || (outer !== null && outer.year !== null) ? outer : stamp;
+}
+
+function findPlain(around: Around, formats: readonly LogFormat[], isWrap: boolean): Banner | null {
   for (const format of formats) {
+    if ((format.isWrap ?? false) !== isWrap) {
+      continue;
+    }
     const text = around.before(format.lines ?? 1);
     const match = lastMatch(format.banner, text);
     if (match !== null) {
@@ -36,16 +62,12 @@ export function findBanner(around: Around, formats: readonly LogFormat[]): Banne
 
 /** What can be said where no format claims a message. */
 export function guessBanner(around: Around): Banner {
-  const text = around.before(GENERIC_LINES);
-  const { src, dst } = GENERIC_WAY.exec(text)?.groups ?? {};
-  const stamp = readStamp(lastWords(text));
+  const words = lastWords(around.before(1));
   return {
     format: null,
-    stamp,
+    stamp: readStamp(words),
     epochUs: Number.NaN,
-    src: readPlace(src),
-    dst: readPlace(dst),
-    unnamed: null,
+    ...sidesOf(guessGroups(words)),
     transport: 'unknown',
   };
 }
@@ -73,18 +95,24 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null
 function bannerOf(format: LogFormat, match: RegExpExecArray, text: string, around: Around): Banner {
   const own: Groups = match.groups ?? {};
   const groups = format.facts === undefined ? own : { ...format.facts(around), ...known(own) };
+  return {
+    format,
+    stamp: groups['epoch'] === undefined ? stampOf(format, groups['time'], match.index, text, around) : null,
+    epochUs: epochOf(groups['epoch']),
+    ...sidesOf(groups),
+    transport: readTransport(groups['transport'] ?? TRANSPORT_GROUPS.find((name) => (groups[name] ?? '') !== '')),
+  };
+}
+
+function sidesOf(groups: Groups): Pick<Banner, 'src' | 'dst' | 'unnamed'> {
   const isSent = (groups['sent'] ?? '') !== '';
   const isReceived = (groups['received'] ?? '') !== '';
   const remote = placeOf(groups, 'remote');
   const local = placeOf(groups, 'local');
   return {
-    format,
-    stamp: groups['epoch'] === undefined ? stampOf(format, groups['time'], match.index, text, around) : null,
-    epochUs: epochOf(groups['epoch']),
     src: placeOf(groups, 'src') ?? (isSent ? local : isReceived ? remote : null),
     dst: placeOf(groups, 'dst') ?? (isSent ? remote : isReceived ? local : null),
     unnamed: local !== null ? null : isSent ? 'src' : isReceived ? 'dst' : null,
-    transport: readTransport(groups['transport']),
   };
 }
 
@@ -122,11 +150,14 @@ function lineBefore(around: Around, text: string, lineStart: number): string {
   return more.slice(more.lastIndexOf('\n', end - 1) + 1, end);
 }
 
-/** Seconds with a fraction, or milliseconds. */
+/** Seconds with a fraction; or milliseconds, microseconds or nanoseconds by their length. */
 function epochOf(text: string | undefined): number {
   if (text === undefined) {
     return Number.NaN;
   }
   const [whole = '', fraction = ''] = text.split('.');
-  return whole.length > 11 ? Number(whole) * 1000 : Number(whole) * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
+  if (whole.length > 11) {
+    return Number(whole) * (whole.length > 17 ? 1e-3 : whole.length > 14 ? 1 : 1e3);
+  }
+  return Number(whole) * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
 }

@@ -5,6 +5,7 @@ import type { Around, LogFormat, Rebuild } from './format.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
 import { findVersion, lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
 import { TextWindow } from './text-window.ts';
+import { JSON_KEY } from './wrap.ts';
 import { readJsonLine, readWriting, readWritten, type Writing } from './written.ts';
 
 /** One message in a text. */
@@ -31,7 +32,6 @@ const FEW_LINES = 16;
 const LONGEST_WRITTEN = 128 * 1024;
 /** A start line ends here, or it is none. */
 const LONGEST_PHRASE = 512;
-const JSON_KEY = /"[\w.@-]+"\s*:\s*"$/;
 
 /** Finds messages in text, wherever they stand, and lets the formats say what the lines before them mean. */
 export class Finder {
@@ -171,6 +171,7 @@ export class Finder {
         const to = Math.min(start + length, limit);
         return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
       },
+      restOfLine: () => latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + LONGEST_WRITTEN))),
     };
   }
 
@@ -213,7 +214,7 @@ function taken(text: Assembled, end: number): Taken | 'more' | null {
   return text === null || text === 'more' ? text : { text, end, cutBytes: 0 };
 }
 
-/** The lines between the message before and a start line at `start`, whose line begins at `begin`. */
+/** The lines between the message before and a start line at `start`, whose line begins at `begin`. Empty ones do not count. */
 function textBefore(bytes: Uint8Array, floor: number, begin: number, start: number): (lines: number) => string {
   const texts = new Map<number, string>();
   return (lines) => {
@@ -222,12 +223,24 @@ function textBefore(bytes: Uint8Array, floor: number, begin: number, start: numb
       return known;
     }
     let from = begin;
-    for (let line = 0; line < lines && from > floor; line++) {
-      from = lineStart(bytes, floor, from - 1);
+    let counted = 0;
+    for (let line = 0; counted < lines && line < 2 * lines + 2 && from > floor; line++) {
+      const end = from - 1;
+      from = lineStart(bytes, floor, end);
+      counted += isBlank(bytes, from, end) ? 0 : 1;
     }
     const longest = lines <= FEW_LINES ? (lines + 1) * LONGEST_LINE_BEFORE : LINES_BEFORE_BYTES;
     const text = readable(latin1(bytes, Math.max(from, start - longest), start)).replaceAll('\r', '');
     texts.set(lines, text);
     return text;
   };
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (bytes[at]! > 0x20) {
+      return false;
+    }
+  }
+  return true;
 }

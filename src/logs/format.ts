@@ -1,3 +1,4 @@
+import type { LogAbout } from './about.ts';
 import type { DateOrder } from './stamp.ts';
 
 /**
@@ -7,23 +8,35 @@ import type { DateOrder } from './stamp.ts';
 export type LogFormat = {
   /** As reports name it. */
   readonly name: string;
+  /** How to get such a log, and what it lacks. */
+  readonly about: LogAbout;
   /**
    * Found in the text before a start line: the `lines` lines before it and, behind the last line feed, what stands before
    * it on its own line. The last match counts. Never reaches back into the message before. Named groups say what is known:
    *
    * `time` text with a time in it (else the first time in the first line of the match, or on the line before), `epoch`
    * seconds or milliseconds since 1970; `sent`, `received` not empty: the direction; `remote`, `local`, `src`, `dst` an
-   * address, with its port or with `remotePort` and so on; `transport`. What is not known has no group.
+   * address, with its port or with `remotePort` and so on; `transport` by name, or `udp`, `tcp`, `tls` not empty. What is not
+   * known has no group. Where every line has the same wrap (syslog, docker), the banner is looked for without it as well.
    */
   readonly banner: RegExp;
-  /** How many lines before the start line the banner may take; 0: it stands on the same line. Default 1. */
+  /** How many lines, empty ones not counted, the banner may take before the start line; 0: it stands on the same line. Default 1. */
   readonly lines?: number;
   /** Of `01/02/2026`, where this format writes it so. */
   readonly dateOrder?: DateOrder;
+  /** Says only what is wrapped around the lines of another log; asked last. */
+  readonly isWrap?: true;
   /** A line that is no part of the message any more, besides those that no message has (a time, a rule of dashes). */
   readonly ends?: RegExp;
-  /** A line between two pieces of one message; what it captures, if anything, goes on where the line before was cut. */
+  /**
+   * A line between two pieces of one message; what it captures, if anything, goes on where the line before was cut. With a
+   * group `id`, only where what is wrapped around the start line holds the same.
+   */
   readonly joins?: RegExp;
+  /** The line before a further piece of a stream, where a message that is not whole goes on behind other lines. */
+  readonly continues?: RegExp;
+  /** Stands in the place of the empty line between headers and body, before the first line of the body; `-` behind it: none. */
+  readonly bodyMark?: RegExp;
   /** What every line ends with, such as the dot of ngrep. */
   readonly lineEnd?: string;
   /** What a regular expression cannot say: further groups, found by hand. They count where the banner has none. */
@@ -46,6 +59,8 @@ export type Around = {
   before(lines: number): string;
   /** From the start line on, at most `length` characters; shorter only at the end of the input. Null: more is needed. */
   after(length: number): string | null;
+  /** From the start line on, the rest of the line of the log it stands in. */
+  restOfLine(): string;
 };
 
 /** A message put together: its text in latin-1, and how many characters of the text from its start line on it takes. */

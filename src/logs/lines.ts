@@ -10,6 +10,8 @@ export interface Lines {
   back(): void;
   /** Takes only so many characters of the line given last; the rest belongs to what follows. */
   cut(length: number): void;
+  /** Goes back to a `position` it was at. */
+  rewind(position: number): void;
   /** Whether the line given last ended with a carriage return. */
   readonly hasReturn: boolean;
   /** The lines ended because more has to be read. */
@@ -86,6 +88,11 @@ export class TextLines implements Lines {
     this.position = this.#before + length;
   }
 
+  rewind(position: number): void {
+    this.position = position;
+    this.#before = position;
+  }
+
   #read(start: number, end: number): string | null {
     const line = readable(latin1(this.#window.bytes, start, end));
     const whole = this.#decode === null ? line : this.#decode(line);
@@ -119,4 +126,6 @@ export class WrittenLines implements Lines {
   }
 
   cut(): void {}
+
+  rewind(): void {}
 }

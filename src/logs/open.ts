@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/index.ts';
 import { IDLE } from '../model/index.ts';
 import { Finder } from './finder.ts';
 import type { LogFormat } from './format.ts';
@@ -9,6 +10,7 @@ import type { LogContext, LogSource } from './source.ts';
 import { findVersion } from './start-line.ts';
 import { TextLog } from './text-log.ts';
 import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
+import { sniffTsharkRaw, TsharkRaw } from './tshark-raw.ts';
 
 /** What an input that is no capture turned out to be. */
 export type OpenedLog =
@@ -31,6 +33,9 @@ export async function openLog(
     return { kind: 'log', reader: new NdjsonMessages(whole, context) };
   }
   const kind = sniffText(head);
+  if (kind !== TEXT.binary && sniffTsharkRaw(latin1(head, 0, head.length))) {
+    return { kind: 'log', reader: new TsharkRaw(asUtf8(whole, kind), context) };
+  }
   if (kind === TEXT.binary || (isWhole && kind === TEXT.bytes && !mentionsSip(head))) {
     return { kind: 'unknown', source: whole };
   }

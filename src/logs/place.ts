@@ -7,8 +7,8 @@ export type Place = { readonly address: Uint8Array; readonly port: number };
 const LARGEST_PORT = 65_535;
 /** `UDP:`, `tcp://`: what some logs write in front. */
 const SCHEME = /^[a-z]+:\/{0,2}(?=[\d[])/i;
-/** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump). */
-const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.](\d{1,5})$/i;
+/** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump), `10.0.0.1:[5060]` (CUCM). */
+const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.]\[?(\d{1,5})\]?$/i;
 const TRANSPORTS: Readonly<Record<string, Transport>> = {
   udp: 'udp',
   tcp: 'tcp',

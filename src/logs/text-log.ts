@@ -1,11 +1,13 @@
-import type { Arrival, Endpoint } from '../model/index.ts';
+import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
-import { Finder } from './finder.ts';
+import { Finder, type Found } from './finder.ts';
 import type { LogFormat } from './format.ts';
-import { type Place, readPlace } from './place.ts';
+import { type Place, readPlace, readTransport } from './place.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
+
+const TOP_VIA = /\n(?:via|v)[ \t]*:\s*SIP\s*\/\s*2\.0\s*\/\s*(\w+)/i;
 
 /** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
 export class TextLog implements LogReader {
@@ -20,6 +22,7 @@ export class TextLog implements LogReader {
   #banner: Banner | null = null;
   #line = 0;
   #cutBytes = 0;
+  #transport: Transport = 'unknown';
 
   constructor(source: LogSource, context: LogContext, name: string, formats: readonly LogFormat[]) {
     this.format = name;
@@ -43,6 +46,7 @@ export class TextLog implements LogReader {
     this.#banner = found.banner;
     this.#line = found.line;
     this.#cutBytes = found.cutBytes;
+    this.#transport = transportOf(found);
     record.input = this.#context.input;
     record.bytes = bytesOf(found.text);
     record.start = 0;
@@ -80,7 +84,7 @@ export class TextLog implements LogReader {
     arrival.line = this.#line;
     arrival.src = endpointAt(banner?.src ?? (banner?.unnamed === 'src' ? this.#local : null), endpointOf);
     arrival.dst = endpointAt(banner?.dst ?? (banner?.unnamed === 'dst' ? this.#local : null), endpointOf);
-    arrival.transport = banner?.transport ?? 'unknown';
+    arrival.transport = this.#transport;
     arrival.cutBytes = this.#cutBytes;
     arrival.correlationId = null;
   }
@@ -88,6 +92,11 @@ export class TextLog implements LogReader {
   #timeOf({ epochUs, stamp }: Banner): number {
     return stamp === null ? epochUs : this.#clock.resolve(stamp);
   }
+}
+
+/** What the log says, else what the message itself says of its last hop (RFC 3261 §18.1.1, §18.2.2). */
+function transportOf({ banner, text }: Found): Transport {
+  return banner.transport === 'unknown' ? readTransport(TOP_VIA.exec(text)?.[1]) : banner.transport;
 }
 
 /** A text of latin-1 as its bytes. */

@@ -1,13 +1,34 @@
 import type { LogFormat } from '../format.ts';
 
+const STAMP = String.raw`(?:(?<received>recv)|(?<sent>send)) \d+ bytes (?:from|to) (?<transport>[a-z]+)/(?<remote>\[[^\]]+\](?::\d+)?)\S* at `;
+const ENDS = /(?:recv|send) \d+ bytes (?:from|to) |^\s*-{50,}|^ {3}\*\*\* message truncated/;
+
+/** drachtio-server puts a time with a date before what sofia-sip prints. Source: drachtio/drachtio-server src/controller.cpp. */
+export const DRACHTIO: LogFormat = {
+  name: 'drachtio',
+  about: {
+    product: 'drachtio-server',
+    switchOn: '`<sofia-loglevel>9</sofia-loglevel>` and `<loglevel>debug</loglevel>` in `drachtio.conf.xml`',
+    lacks: 'the local address, the zone; its console has no date',
+  },
+  lines: 2,
+  banner: new RegExp(String.raw`(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+) ${STAMP}`),
+  ends: ENDS,
+};
+
 /**
- * `sofia global siptrace on`, TPORT_LOG of sofia-sip and drachtio, in all their layouts: with the message indented between two
- * rules, behind one rule, or behind none. A time without a date. Source: freeswitch/sofia-sip tport/tport_logging.c.
+ * TPORT_LOG of sofia-sip in all its layouts: with the message indented between two rules, behind one rule, or behind none.
+ * Source: freeswitch/sofia-sip tport/tport_logging.c.
  */
 export const SOFIA: LogFormat = {
   name: 'sofia siptrace',
+  about: {
+    product: 'FreeSWITCH, sofia-sip 1.12 and 1.13',
+    switchOn:
+      '`sofia global siptrace on` in `fs_cli`, or `sofia profile NAME siptrace on`; in programs of sofia-sip the environment variable `TPORT_LOG=1`',
+    lacks: 'the date, the zone, the local address; messages beyond 16 000 bytes are cut without a mark',
+  },
   lines: 2,
-  banner:
-    /(?<stampBefore>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ )?(?:(?<received>recv)|(?<sent>send)) \d+ bytes (?:from|to) (?<transport>[a-z]+)\/(?<remote>\[[^\]]+\](?::\d+)?)\S* at (?<time>\d\d:\d\d:\d\d\.\d{6}):/,
-  ends: /(?:recv|send) \d+ bytes (?:from|to) |^\s*-{50,}|^ {3}\*\*\* message truncated/,
+  banner: new RegExp(String.raw`${STAMP}(?<time>\d\d:\d\d:\d\d\.\d{6}):`),
+  ends: ENDS,
 };

@@ -6,9 +6,16 @@ const LONGEST = 1024 * 1024;
 const STEP = 64 * 1024;
 const FRAME_LINES = 600;
 
+const ABOUT = {
+  product: 'tshark -T json, ek, pdml',
+  switchOn: '`tshark -r FILE -T json -Y sip`; give siptriage FILE itself instead. `-T jsonraw` is read from its bytes',
+  lacks: 'nothing that matters',
+};
+
 /** `tshark -T json`, `-T jsonraw`, `-T ek`: `sip.msg_hdr` holds everything behind the start line. */
 export const TSHARK_JSON: LogFormat = {
   name: 'tshark json',
+  about: ABOUT,
   lines: 0,
   banner: /"(?:sip[._])?sip[._](?:Request|Status)-Line"\s*:\s*"$/,
   facts: jsonFacts,
@@ -18,6 +25,7 @@ export const TSHARK_JSON: LogFormat = {
 /** `tshark -T pdml`: the same in XML, with line feeds alone. */
 export const TSHARK_PDML: LogFormat = {
   name: 'tshark pdml',
+  about: ABOUT,
   lines: 0,
   banner:
     /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]]+\])?: |[^"]*" [^>]*show=")$/,

@@ -6,6 +6,11 @@ import type { LogFormat, Rebuild } from '../format.ts';
  */
 export const TSHARK_SUMMARY: LogFormat = {
   name: 'tshark summary',
+  about: {
+    product: 'tshark and Wireshark, list of packets',
+    switchOn: '`tshark -r FILE -t ud -Y sip`; give siptriage FILE itself instead',
+    lacks: 'Call-ID and every other header: messages are counted, calls are not known',
+  },
   lines: 0,
   banner:
     /(?<time>\d{4}-\d\d-\d\d [\d:.]+)? +(?<src>[\d.]{7,15}|[0-9a-f:]{3,}) (?:\u00e2\u0086\u0092|->|>) (?<dst>[\d.]{7,15}|[0-9a-f:]{3,}) +SIP[\w/]* +\d+ (?:Request|Status): $/,

@@ -11,6 +11,11 @@ const FRAME_LINES = 120;
  */
 export const TSHARK_TREE: LogFormat = {
   name: 'tshark tree',
+  about: {
+    product: 'tshark -V, -O sip; Wireshark, exported as plain text',
+    switchOn: '`tshark -r FILE -V -Y sip`; give siptriage FILE itself instead. `-x` is read as a capture',
+    lacks: 'bodies other than SDP and sipfrag; with `-O sip` the time',
+  },
   lines: 1,
   banner: /^ +(?:Request|Status)-Line(?: \[[^\]]+\])?: $/m,
   opens: /^ +(?:Request|Status)-Line(?: \[[^\]]+\])?: /m,

@@ -1,0 +1,35 @@
+import type { LogFormat } from '../format.ts';
+
+const ABOUT = {
+  product: 'tcpdump -A, -v',
+  switchOn: '`tcpdump -tttt -n -s 0 -A port 5060`; better `-w FILE.pcap`. `-x` and `-X` are read as captures',
+  lacks:
+    'the date without `-tttt`, the zone; several messages in a segment and cut ones as they are; with `-A` line ends and bytes beyond ASCII',
+};
+const TIME = String.raw`^(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6})`;
+const PROTOCOL = '(?:(?<udp>SIP|UDP)|(?<tcp>Flags))';
+const ENDS = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6} (?:IP|ARP|IP6)\b/;
+
+/** `tcpdump -A`: bytes of the packet's headers may stand directly before the start line. */
+export const TCPDUMP: LogFormat = {
+  name: 'tcpdump',
+  about: ABOUT,
+  lines: 3,
+  banner: new RegExp(
+    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? .*?(?<src>[0-9a-f.:]+\.\d+) > (?<dst>[0-9a-f.:]+\.\d+): ${PROTOCOL}`,
+    'm',
+  ),
+  ends: ENDS,
+};
+
+/** `tcpdump -v`: a banner of two lines, the message indented. */
+export const TCPDUMP_VERBOSE: LogFormat = {
+  name: 'tcpdump',
+  about: ABOUT,
+  lines: 2,
+  banner: new RegExp(
+    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? \(.*\n\s+(?<src>[0-9a-f.:]+\.\d+) > (?<dst>[0-9a-f.:]+\.\d+): (?:\[[^\]]*\] )?${PROTOCOL}?`,
+    'm',
+  ),
+  ends: ENDS,
+};

@@ -32,7 +32,8 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
     nameOf(record.target.uri),
     record.kind,
   ];
-  const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, evidence, identity);
+  const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
+  const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const verdict = firstOf(TRANSFER_VERDICTS, found);
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   return {
@@ -46,7 +47,8 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
 /** Judges one rejection. Pure. */
 export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejection {
   const identity = [nameOf(record.from), nameOf(record.to), record.code];
-  const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, record.evidence, identity);
+  const about = { evidence: record.evidence, identity, callIds: [record.callId] };
+  const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, about);
   const verdict = firstOf(REJECTION_VERDICTS, found);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
   const findings = verdict === null ? notes : [verdict, ...notes];
@@ -68,15 +70,17 @@ function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>
   return null;
 }
 
-function apply<Story>(
-  rule: Rule<Story>,
-  story: Story,
-  lang: Lang,
-  evidence: readonly Sighting[],
-  identity: readonly (string | number)[],
-): Finding | null {
+/** What all findings of one story share. */
+type AboutStory = {
+  readonly evidence: readonly Sighting[];
+  /** The parties and the shape: what stays the same in another run. */
+  readonly identity: readonly (string | number)[];
+  readonly callIds: readonly string[];
+};
+
+function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory): Finding | null {
   const match = rule.check(story);
-  return match === null ? null : findingOf(rule, match, story, lang, evidence, identity);
+  return match === null ? null : findingOf(rule, match, story, lang, about);
 }
 
 function findingOf<Story>(
@@ -84,8 +88,7 @@ function findingOf<Story>(
   match: Match,
   story: Story,
   lang: Lang,
-  evidence: readonly Sighting[],
-  identity: readonly (string | number)[],
+  { evidence, identity, callIds }: AboutStory,
 ): Finding {
   const text = rule.text[lang];
   return {
@@ -98,6 +101,7 @@ function findingOf<Story>(
     remediation: text.fix(story),
     references: rule.references,
     evidence,
+    callIds,
     fingerprint: fingerprintOf([rule.id, match.atFault, ...identity]),
   };
 }

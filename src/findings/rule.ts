@@ -52,6 +52,8 @@ export type Finding = {
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly Sighting[];
+  /** Call-IDs of the story it was found in: its own first, then that of the call to the target. */
+  readonly callIds: readonly string[];
   /** The same fault between the same parties has the same fingerprint in another run. */
   readonly fingerprint: string;
 };

@@ -52,6 +52,8 @@ export type ReportCall = {
   readonly to: string;
   readonly start: string | null;
   readonly end: string | null;
+  /** Seconds from the INVITE to the first answer the caller notices: not 100, not a challenge; null where not seen. */
+  readonly postDialDelay: number | null;
   readonly evidence: readonly MessageRef[];
 };
 
@@ -123,6 +125,8 @@ export type ReportFinding = {
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly MessageRef[];
+  /** Call-IDs of the story it was found in: its own first, then that of the call to the target. */
+  readonly callIds: readonly string[];
   readonly fingerprint: string;
 };
 

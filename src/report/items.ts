@@ -82,6 +82,7 @@ export function reportCall(call: CallRecord, refOf: RefOf): ReportCall {
     to: call.to,
     start: isoTime(call.startUs),
     end: isoTime(call.endUs),
+    postDialDelay: Number.isNaN(call.postDialDelayUs) ? null : Math.round(call.postDialDelayUs) / 1e6,
     evidence: call.evidence.map(refOf),
   };
 }
@@ -145,7 +146,7 @@ export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang
 }
 
 export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
-  const { rule, severity, message, atFault, confidence, remediation, references, fingerprint } = finding;
+  const { rule, severity, message, atFault, confidence, remediation, references, callIds, fingerprint } = finding;
   const evidence = finding.evidence.map(refOf);
   return {
     rule,
@@ -156,6 +157,7 @@ export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
     remediation,
     references,
     evidence,
+    callIds,
     fingerprint,
   };
 }

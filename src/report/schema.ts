@@ -166,6 +166,11 @@ const CALL = object<ReportCall>({
   to: TEXT,
   start: TIME,
   end: TIME,
+  postDialDelay: {
+    type: ['number', 'null'],
+    minimum: 0,
+    description: 'seconds from the INVITE to the first answer the caller notices: not 100, not a challenge',
+  },
   evidence: EVIDENCE,
 });
 
@@ -253,6 +258,10 @@ const FINDING = object<ReportFinding>({
   remediation: TEXTS,
   references: TEXTS,
   evidence: EVIDENCE,
+  callIds: {
+    ...TEXTS,
+    description: 'of the story it was found in: its own first, then that of the call to the target',
+  },
   fingerprint: {
     ...TEXT,
     description: 'the same fault between the same parties has the same one in another run',

@@ -1,5 +1,6 @@
 import { nearestHop } from './hops.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
+import { postDialDelayOf } from './post-dial-delay.ts';
 import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection.ts';
 import type { Sighting } from './sighting.ts';
@@ -68,6 +69,8 @@ export type CallRecord = {
   readonly from: string;
   readonly to: string;
   readonly rang: boolean;
+  /** Microseconds from the INVITE to what the caller noticed first; NaN where the trace does not show it. */
+  readonly postDialDelayUs: number;
   readonly startUs: number;
   readonly endUs: number;
   readonly refusal: Refusal | null;
@@ -84,6 +87,7 @@ export function callRecordOf(leg: Leg, ending: CallEnding, mostEvidence: number)
     from: uriOf(leg.from),
     to: uriOf(leg.to),
     rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
+    postDialDelayUs: postDialDelayOf(leg),
     startUs: leg.firstUs,
     endUs: leg.lastUs,
     refusal: hop?.refusal ?? null,

@@ -1,0 +1,87 @@
+import type { Severity } from '../findings/index.ts';
+import type { MessageRef, Report, ReportFinding } from '../report/index.ts';
+
+/**
+ * What became of a finding at the gate. Only a `new` one can fail a check: `ignored` by the configuration, with its
+ * reason; `baseline`: it was there when the baseline was made; `expected`: an expectation says that this has to fail.
+ */
+export type FindingStatus = 'new' | 'ignored' | 'baseline' | 'expected';
+
+export type CheckedFinding = {
+  /** As the report tells it. An unmet expectation is a finding too (`expectation/unmet`). */
+  readonly finding: ReportFinding;
+  /** Its severity by the configuration, which need not be the rule's own. */
+  readonly severity: Severity;
+  readonly status: FindingStatus;
+  /** Why it is ignored, or the label of the expectation that expects it; null for the others. */
+  readonly reason: string | null;
+  /** Whether the check fails by it: new, and at or above `failOn`. */
+  readonly fails: boolean;
+};
+
+/** The call or transfer that comes closest to an expectation that nothing meets. */
+export type NearestMatch = {
+  /** The name of its case. */
+  readonly name: string;
+  readonly callId: string;
+  /** A clause for each difference: `finalStatus is 486, not 608`. */
+  readonly differs: readonly string[];
+};
+
+export type ExpectationResult = {
+  readonly label: string;
+  readonly met: boolean;
+  /** What was expected and what the trace shows, in one sentence. */
+  readonly message: string;
+  /** Null where it is met, or where nothing is near. */
+  readonly nearest: NearestMatch | null;
+  /** Call-IDs of the calls and transfers it is about. */
+  readonly callIds: readonly string[];
+  readonly evidence: readonly MessageRef[];
+};
+
+/** One call or one transfer as a test case. */
+export type CheckCase = {
+  readonly kind: 'call' | 'transfer';
+  /**
+   * `call alice → bob`, `transfer alice → bob → carol`; the second of its name has ` (2)` behind it. Another run of the
+   * same flow gives the same names.
+   */
+  readonly name: string;
+  /** The call's Call-ID; a transfer has that of its REFER. */
+  readonly callId: string;
+  readonly outcome: string;
+  readonly finalStatus: number | null;
+  /** ISO 8601; null where the trace has no time. */
+  readonly start: string | null;
+  /** Seconds from the first message to the last; null where the trace has no time. */
+  readonly duration: number | null;
+  /** False when one of its findings fails the check. */
+  readonly passed: boolean;
+  readonly findings: readonly CheckedFinding[];
+  /** What happened, in lines of plain text: the outcome, the ladder, each finding with what to do. No colours. */
+  readonly story: string;
+  /** Its messages in the order of the trace. */
+  readonly ladder: readonly MessageRef[];
+};
+
+/** An entry of the configuration that ignored nothing, or a part of the baseline that did not come again. */
+export type Unused = {
+  readonly what: 'ignore' | 'baseline';
+  /** A sentence for the reader. */
+  readonly message: string;
+};
+
+/** A trace as a test result: what every output of `siptriage check` is made from. Plain data. */
+export type CheckResult = {
+  /** Nothing new at or above `failOn`. */
+  readonly passed: boolean;
+  readonly failOn: Severity;
+  readonly report: Report;
+  /** Every finding that no rule setting turns off, in the report's order; unmet expectations come last. */
+  readonly findings: readonly CheckedFinding[];
+  readonly expectations: readonly ExpectationResult[];
+  /** Calls first, then transfers, each in the order of the trace. */
+  readonly cases: readonly CheckCase[];
+  readonly unused: readonly Unused[];
+};

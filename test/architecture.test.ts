@@ -25,6 +25,7 @@ const ARCHITECTURE: Architecture = {
       sip: 'types',
       reference: 'all',
     },
+    check: { report: 'all', findings: 'all', reference: 'types', sip: 'all', session: 'types' },
     analysis: {
       capture: 'all',
       packet: 'all',
@@ -51,11 +52,13 @@ const ARCHITECTURE: Architecture = {
       findings: 'all',
       reference: 'all',
       report: 'all',
+      check: 'all',
     },
     cli: {
       analysis: 'all',
       'index.ts': 'all',
       report: 'all',
+      check: 'all',
       reference: 'all',
       capture: 'all',
       filter: 'all',

@@ -24,6 +24,8 @@ export function styleFor(options: SharedOptions, io: Io): Style {
   return io.isTerminal && isWanted && options.output === undefined ? COLOURED : PLAIN;
 }
 
+export { PLAIN };
+
 export function detailOf({ quiet, verbose }: SharedOptions): Detail {
   return quiet === true ? 'quiet' : verbose === true ? 'verbose' : 'normal';
 }

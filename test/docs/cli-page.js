@@ -5,7 +5,7 @@ import { code, GENERATED, prose, table } from './markdown.js';
 /** What each exit code means; a code without its row, or a row without its code, is an error. */
 const EXIT_MEANINGS = {
   done: 'done',
-  findings: '`check` only (not in this version): findings at or above `--fail-on`',
+  findings: '`check` only: findings at or above `--fail-on`',
   usage: 'a mistake on the command line: unknown option, bad argument, a result file that cannot be written',
   noTrace: 'an input cannot be read, or no input holds a SIP message: an empty trace is never green',
   internal:

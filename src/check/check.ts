@@ -1,0 +1,154 @@
+import { fingerprintOf, type Severity } from '../findings/index.ts';
+import type { Lang } from '../reference/index.ts';
+import type { Report, ReportFinding } from '../report/index.ts';
+import { type Baseline, BaselineLedger } from './baseline.ts';
+import type { Config } from './config.ts';
+import type { CheckCase, CheckedFinding, CheckResult, ExpectationResult, FindingStatus, Unused } from './contract.ts';
+import { evaluate } from './expectation.ts';
+import { expectedFindings } from './expected-failures.ts';
+import type { Labels } from './facts.ts';
+import { Ignores } from './ignore.ts';
+import { atLeast, severityBy } from './severity.ts';
+import { storyText } from './story.ts';
+import { type Subject, subjectsOf } from './subject.ts';
+import { type CheckWords, wordsIn } from './words.ts';
+
+/** The rule of an expectation that is not met. */
+export const UNMET = 'expectation/unmet';
+
+export type CheckSettings = {
+  readonly config?: Config;
+  readonly baseline?: Baseline | null;
+  /** Of what the check itself says; the configuration's, else English. */
+  readonly lang?: Lang;
+  /** Which labels calls have. */
+  readonly labels?: Labels;
+  /** The day on which it is checked (`2026-11-26`), for ignores that end. Today. */
+  readonly today?: string;
+};
+
+/**
+ * Makes a test result of a report: which findings count, what was meant to happen and did not, each call and transfer as a
+ * test case. Pure but for the day's date where none is given.
+ */
+export function check(report: Report, settings: CheckSettings = {}): CheckResult {
+  const { config = {}, baseline = null, labels = new Map(), today = new Date().toISOString().slice(0, 10) } = settings;
+  const words = wordsIn(settings.lang ?? config.lang ?? 'en');
+  const failOn = config.failOn ?? 'error';
+  const subjects = subjectsOf(report, words);
+  const expectations = config.expectations ?? [];
+  const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
+
+  const expected = new Map<ReportFinding, string>();
+  for (const [i, expectation] of expectations.entries()) {
+    for (const finding of expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)) {
+      expected.set(finding, expectation.label);
+    }
+  }
+
+  const ignores = new Ignores(config.ignore ?? [], today);
+  const ledger = new BaselineLedger(baseline);
+  const held = holder(subjects, ignores, expected, ledger);
+  const results = evaluations.map(({ result }) => result);
+  const findings = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))]
+    .map((finding): CheckedFinding | null => {
+      const severity = severityBy(config.rules ?? {}, finding);
+      return severity === 'off' ? null : checked(finding, severity, failOn, held(finding));
+    })
+    .filter((finding) => finding !== null);
+
+  return {
+    passed: findings.every(({ fails }) => !fails),
+    failOn,
+    report,
+    findings,
+    expectations: results,
+    cases: casesOf(subjects, findings, words),
+    unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
+  };
+}
+
+type Held = { readonly status: FindingStatus; readonly reason: string | null };
+
+/** What keeps a finding from counting: the configuration before expectations, both before the baseline. */
+function holder(
+  subjects: readonly Subject[],
+  ignores: Ignores,
+  expected: ReadonlyMap<ReportFinding, string>,
+  ledger: BaselineLedger,
+): (finding: ReportFinding) => Held {
+  const byCallId = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    byCallId.set(subject.callId, [...(byCallId.get(subject.callId) ?? []), subject]);
+  }
+  return (finding) => {
+    const about = finding.callIds.flatMap((callId) => byCallId.get(callId) ?? []);
+    const ignore = ignores.of(finding, about);
+    if (ignore !== null) {
+      return { status: 'ignored', reason: ignore.reason };
+    }
+    const label = expected.get(finding);
+    if (label !== undefined) {
+      return { status: 'expected', reason: label };
+    }
+    const isKnown = finding.rule !== UNMET && ledger.take(finding);
+    return { status: isKnown ? 'baseline' : 'new', reason: null };
+  };
+}
+
+function checked(finding: ReportFinding, severity: Severity, failOn: Severity, held: Held): CheckedFinding {
+  return { finding, severity, ...held, fails: held.status === 'new' && atLeast(severity, failOn) };
+}
+
+function unmetFinding({ label, message, callIds, evidence }: ExpectationResult, words: CheckWords): ReportFinding {
+  return {
+    rule: UNMET,
+    severity: 'error',
+    message: words.unmet(label, message),
+    atFault: null,
+    confidence: 'certain',
+    remediation: [words.unmetFix],
+    references: [],
+    evidence,
+    callIds,
+    fingerprint: fingerprintOf([UNMET, label]),
+  };
+}
+
+function casesOf(subjects: readonly Subject[], findings: readonly CheckedFinding[], words: CheckWords): CheckCase[] {
+  const checkedOf = new Map(findings.map((checked) => [checked.finding, checked]));
+  return subjects.map((subject) => {
+    const { kind, name, callId, outcome, finalStatus, start, duration, evidence } = subject;
+    const found = subject.findings.map((finding) => checkedOf.get(finding)).filter((each) => each !== undefined);
+    return {
+      kind,
+      name,
+      callId,
+      outcome,
+      finalStatus,
+      start,
+      duration,
+      passed: found.every(({ fails }) => !fails),
+      findings: found,
+      story: storyText(subject, found, words),
+      ladder: evidence,
+    };
+  });
+}
+
+function unusedIgnores(ignores: Ignores, words: CheckWords): Unused[] {
+  return ignores.unused().map(({ index, entry }) => {
+    const which = `ignore[${index}]`;
+    const message = ignores.isExpired(entry)
+      ? words.ignoreExpired(which, entry.reason, entry.until ?? '')
+      : words.ignoredNothing(which, entry.reason);
+    return { what: 'ignore', message };
+  });
+}
+
+function unusedBaseline(ledger: BaselineLedger, words: CheckWords): Unused[] {
+  return ledger.gone().map(({ entry: { rule, what }, count }) => ({
+    what: 'baseline',
+    message: words.baselineGone(rule, what, count),
+  }));
+}

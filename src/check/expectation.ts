@@ -1,0 +1,210 @@
+import { plain } from '../findings/index.ts';
+import type { MessageRef, Report } from '../report/index.ts';
+import type { Count, Expectation, StatusMatch } from './config.ts';
+import type { ExpectationResult, NearestMatch } from './contract.ts';
+import {
+  type Comparison,
+  compareFacts,
+  describe,
+  type FactContext,
+  type Facts,
+  isIdentity,
+  isNumber,
+} from './facts.ts';
+import type { Subject } from './subject.ts';
+
+/** Names said of those that are too many. */
+const MOST_NAMES = 3;
+const IDENTITY_WEIGHT = 4;
+const AT_LEAST_ONE: Count = { min: 1 };
+
+/** What an expectation came to, and the calls and transfers that do as it says. */
+export type Evaluation = {
+  readonly result: ExpectationResult;
+  readonly matched: readonly Subject[];
+};
+
+type Kind = Subject['kind'];
+
+/** Holds an expectation against a trace. Pure. */
+export function evaluate(
+  expectation: Expectation,
+  subjects: readonly Subject[],
+  report: Report,
+  context: FactContext,
+): Evaluation {
+  if ('response' in expectation) {
+    return evaluateResponses(expectation, expectation.response, report, context);
+  }
+  const [kind, facts]: [Kind, Facts] =
+    'call' in expectation ? ['call', expectation.call] : ['transfer', expectation.transfer];
+  const { label, count = AT_LEAST_ONE, is = {} } = expectation;
+  const choice = choose(
+    facts,
+    subjects.filter((subject) => subject.kind === kind),
+    context,
+  );
+  const asked = { kind, label, count, facts, claim: is as Facts };
+  if (!isNumber(count, choice.chosen.length)) {
+    return miscounted(asked, choice, context);
+  }
+  return claimed(asked, choice.chosen, context);
+}
+
+type Asked = {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly count: Count;
+  readonly facts: Facts;
+  readonly claim: Facts;
+};
+
+type Choice = {
+  readonly chosen: readonly Subject[];
+  /** The one that comes closest of those that do not fit. */
+  readonly nearest: NearestMatch | null;
+  readonly nearestSubject: Subject | null;
+};
+
+function choose(facts: Facts, subjects: readonly Subject[], context: FactContext): Choice {
+  const fitting: Subject[] = [];
+  let best: { subject: Subject; comparisons: readonly Comparison[]; score: number } | null = null;
+  for (const subject of subjects) {
+    const comparisons = compareFacts(facts, subject, context);
+    if (comparisons.every((comparison) => comparison.fits)) {
+      fitting.push(subject);
+      continue;
+    }
+    const score = scoreOf(comparisons);
+    if (best === null || score > best.score) {
+      best = { subject, comparisons, score };
+    }
+  }
+  const { nth } = facts;
+  const chosen = nth === undefined ? fitting : [fitting.at(nth > 0 ? nth - 1 : nth)].filter((one) => one !== undefined);
+  if (nth !== undefined && chosen.length === 0 && fitting.length > 0) {
+    const last = fitting.at(-1) as Subject;
+    return {
+      chosen,
+      nearest: near(last, [context.words.differs('nth', String(fitting.length), String(nth))]),
+      nearestSubject: last,
+    };
+  }
+  return {
+    chosen,
+    nearest: best === null ? null : near(best.subject, differencesOf(best.comparisons, context)),
+    nearestSubject: best?.subject ?? null,
+  };
+}
+
+/** How near one comes that does not fit: who it is counts for more than how it went. */
+function scoreOf(comparisons: readonly Comparison[]): number {
+  return comparisons.reduce((sum, { fact, fits }) => sum + (fits ? (isIdentity(fact) ? IDENTITY_WEIGHT : 1) : 0), 0);
+}
+
+function near({ name, callId }: Subject, differs: readonly string[]): NearestMatch {
+  return { name, callId, differs };
+}
+
+function differencesOf(comparisons: readonly Comparison[], { words }: FactContext): string[] {
+  return comparisons
+    .filter((comparison) => !comparison.fits)
+    .map(({ fact, shown, wanted }) => words.differs(fact, shown, wanted));
+}
+
+/** Too few of them, or too many. */
+function miscounted(asked: Asked, { chosen, nearest, nearestSubject }: Choice, context: FactContext): Evaluation {
+  const { words } = context;
+  const isTooMany = chosen.length > mostOf(asked.count);
+  const names = chosen.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = chosen.length > MOST_NAMES ? ', …' : '';
+  const hint = isTooMany
+    ? words.surplus(names.join(', ') + more)
+    : nearest === null
+      ? chosen.length === 0
+        ? words.nothingOfKind(asked.kind)
+        : ''
+      : words.nearest(nearest.name, nearest.differs.join(', '));
+  const message = words.foundWrong(chosen.length, countText(asked.count, context), whichOf(asked, 2, context));
+  const about = isTooMany ? chosen : nearestSubject === null ? chosen : [nearestSubject];
+  return unmet(asked.label, hint === '' ? message : `${message}; ${hint}`, isTooMany ? null : nearest, about);
+}
+
+/** Each of them has to be as claimed. */
+function claimed(asked: Asked, chosen: readonly Subject[], context: FactContext): Evaluation {
+  const { words } = context;
+  const which = whichOf(asked, chosen.length, context);
+  for (const subject of chosen) {
+    const differs = differencesOf(compareFacts(asked.claim, subject, context), context);
+    if (differs.length > 0) {
+      return unmet(asked.label, words.notAll(subject.name, differs.join(', ')), near(subject, differs), [subject]);
+    }
+  }
+  const claim = factTexts(asked.claim, context).join(', ');
+  const message =
+    claim === ''
+      ? words.found(chosen.length, countText(asked.count, context), which)
+      : words.allAre(chosen.length, which, claim);
+  return {
+    matched: chosen,
+    result: {
+      label: asked.label,
+      met: true,
+      message,
+      nearest: null,
+      callIds: chosen.map(({ callId }) => callId),
+      evidence: chosen.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    },
+  };
+}
+
+function unmet(label: string, message: string, nearest: NearestMatch | null, about: readonly Subject[]): Evaluation {
+  return {
+    matched: [],
+    result: {
+      label,
+      met: false,
+      message,
+      nearest,
+      callIds: about.map(({ callId }) => callId),
+      evidence: about[0]?.evidence ?? [],
+    },
+  };
+}
+
+function evaluateResponses(
+  { label, count = AT_LEAST_ONE }: Expectation,
+  wanted: StatusMatch,
+  report: Report,
+  context: FactContext,
+): Evaluation {
+  const { words } = context;
+  const fitting = report.responses.filter(({ code }) => isNumber(wanted, code));
+  const seen = fitting.reduce((sum, response) => sum + response.count, 0);
+  const met = isNumber(count, seen);
+  const which = words.which('response', [describe(wanted, words)], met ? seen : 2);
+  const evidence: MessageRef[] = fitting.map(({ first }) => first);
+  const codes = fitting.map((response) => `${response.code} ×${response.count}`).join(', ');
+  const message = met
+    ? words.found(seen, countText(count, context), which)
+    : words.foundWrong(seen, countText(count, context), which) + (codes === '' ? '' : `; ${words.surplus(codes)}`);
+  return { matched: [], result: { label, met, message, nearest: null, callIds: [], evidence } };
+}
+
+function whichOf({ kind, facts }: Asked, count: number, context: FactContext): string {
+  return context.words.which(kind, factTexts(facts, context), count);
+}
+
+function factTexts(facts: Facts, { words }: FactContext): string[] {
+  return Object.entries(facts)
+    .filter(([, wanted]) => wanted !== undefined)
+    .map(([fact, wanted]) => `${fact} ${plain(describe(wanted, words))}`);
+}
+
+function countText(count: Count, { words }: FactContext): string {
+  return typeof count === 'number' ? words.exactly(count) : describe(count, words);
+}
+
+function mostOf(count: Count): number {
+  return typeof count === 'number' ? count : (count.max ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,63 @@
+import type { ReportFinding } from '../report/index.ts';
+import type { Expectation, OneOf, Range, StatusMatch } from './config.ts';
+import type { Facts } from './facts.ts';
+import { listed } from './one-of.ts';
+import type { Subject } from './subject.ts';
+
+const GOOD_OUTCOMES = new Set(['answered', 'succeeded']);
+
+/**
+ * The findings that an expectation, once it is met, makes expected: what explains the failure that was meant to happen,
+ * in the call or transfer itself and in the call to its target, and what `findings` names. Anything else that was found
+ * there was not asked for.
+ */
+export function expectedFindings(
+  expectation: Expectation,
+  matched: readonly Subject[],
+  subjects: readonly Subject[],
+): ReportFinding[] {
+  if ('response' in expectation) {
+    return [];
+  }
+  const asked = ('call' in expectation ? expectation.call : expectation.transfer) as Facts;
+  const claim = (expectation.is ?? {}) as Facts;
+  const named = [...(asked.findings ?? []), ...(claim.findings ?? [])];
+  const isFailure = meansFailure(asked) || meansFailure(claim);
+  return matched
+    .flatMap((subject) => [subject, ...targetCalls(subject, subjects)])
+    .flatMap((subject) =>
+      subject.findings.filter((finding) => named.includes(finding.rule) || (isFailure && explains(finding, subject))),
+    );
+}
+
+/** Whether the facts say that something fails. */
+function meansFailure({ outcome, finalStatus, referStatus, rejectedBy, card }: Facts): boolean {
+  return (
+    (outcome !== undefined && listed(outcome).some((each) => !GOOD_OUTCOMES.has(each))) ||
+    (finalStatus !== undefined && mayRefuse(finalStatus)) ||
+    (referStatus !== undefined && mayRefuse(referStatus)) ||
+    rejectedBy !== undefined ||
+    card === true
+  );
+}
+
+function mayRefuse(wanted: StatusMatch): boolean {
+  return listed(wanted as OneOf<number | string | Range>).some((each) => {
+    if (typeof each === 'object') {
+      return (each.max ?? 699) >= 300;
+    }
+    return typeof each === 'number' ? each >= 300 : each.charAt(0) >= '3';
+  });
+}
+
+/** Whether a finding is the reason why a call or transfer ended as it did, and not something else that was noticed. */
+function explains(finding: ReportFinding, subject: Subject): boolean {
+  return subject.kind === 'transfer'
+    ? finding.message === subject.transfer.why
+    : finding.message === subject.rejection?.why;
+}
+
+function targetCalls(subject: Subject, subjects: readonly Subject[]): Subject[] {
+  const callId = subject.kind === 'transfer' ? subject.transfer.targetInvite?.callId : undefined;
+  return callId === undefined ? [] : subjects.filter((other) => other.kind === 'call' && other.callId === callId);
+}

@@ -1,0 +1,30 @@
+/**
+ * The gate: a report and what a project thinks of it make a test result. Pure: takes the public report, reads no trace, no
+ * file and no surroundings.
+ */
+export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf } from './baseline.ts';
+export { type CheckSettings, check, UNMET } from './check.ts';
+export type {
+  CallFacts,
+  Config,
+  Count,
+  Expectation,
+  Ignore,
+  OneOf,
+  Range,
+  StatusMatch,
+  TransferFacts,
+} from './config.ts';
+export type {
+  CheckCase,
+  CheckedFinding,
+  CheckResult,
+  ExpectationResult,
+  FindingStatus,
+  NearestMatch,
+  Unused,
+} from './contract.ts';
+export type { Labels } from './facts.ts';
+export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './json.ts';
+export { ladderLines, placeOf } from './ladder.ts';
+export { type CheckTextOptions, renderCheck } from './text.ts';

@@ -1,0 +1,68 @@
+import type { CheckWords } from './words.ts';
+
+const some = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+
+export const EN: CheckWords = {
+  call: (from, to) => `call ${from} → ${to}`,
+  transfer: (transferor, transferee, target) => `transfer ${transferor} → ${transferee} → ${target}`,
+
+  anyOf: (values) => values.join(' or '),
+  atMost: (n) => `at most ${n}`,
+  atLeast: (n) => `at least ${n}`,
+  between: (min, max) => `${min} to ${max}`,
+  exactly: (n) => `exactly ${n}`,
+  yesOrNo: (value) => (value ? 'yes' : 'no'),
+  unknown: 'unknown',
+  none: 'none',
+
+  which: (kind, facts, count) =>
+    `${kind}${count === 1 ? '' : 's'}${facts.length === 0 ? '' : ` with ${facts.join(', ')}`}`,
+  found: (count, wanted, which) => `${count} ${which}; expected ${wanted}`,
+  foundWrong: (count, wanted, which) => `expected ${wanted} ${which}, found ${count === 0 ? 'none' : count}`,
+  allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
+  notAll: (name, differs) => `${name}: ${differs}`,
+  nothingOfKind: (kind) => `the trace has no ${kind} at all`,
+  nearest: (name, differs) => `the nearest is ${name}, but ${differs}`,
+  surplus: (names) => `found: ${names}`,
+  differs: (fact, shown, wanted) => `${fact} is ${shown}, not ${wanted}`,
+  unmet: (label, message) => `expectation “${label}” is not met: ${message}`,
+  unmetFix: 'Find out which is wrong, the call flow or the expectation: the nearest match shows where they part.',
+
+  ignoredNothing: (which, reason) => `${which} (${reason}) ignored nothing`,
+  ignoreExpired: (which, reason, until) => `${which} (${reason}) was good until ${until} and ignores nothing any more`,
+  baselineGone: (rule, what, count) =>
+    `the baseline has ${some(count, 'finding')} more of ${rule} than there are now (${what}): --update-baseline takes it out`,
+
+  verdict: (passed) => (passed ? 'PASSED' : 'FAILED'),
+  failing: (counts, unmet) =>
+    [
+      ...(counts.error > 0 ? [some(counts.error, 'error')] : []),
+      ...(counts.warning > 0 ? [some(counts.warning, 'warning')] : []),
+      ...(counts.info > 0 ? [some(counts.info, 'note')] : []),
+      ...(unmet > 0 ? [some(unmet, 'expectation not met', 'expectations not met')] : []),
+    ].join(', '),
+  nothingFails: (failOn) =>
+    failOn === 'error' ? 'no errors' : failOn === 'warning' ? 'no errors or warnings' : 'no findings',
+  trace: (messages, calls, transfers) =>
+    `${some(messages, 'SIP message')}, ${some(calls, 'call')}${transfers > 0 ? `, ${some(transfers, 'transfer')}` : ''}`,
+  expectationsMet: (met, all) =>
+    met === all ? `${some(met, 'expectation')} met` : `${met} of ${all} expectations met`,
+  held: ({ expected, baseline, ignored }) =>
+    [
+      ...(expected > 0 ? [`${some(expected, 'finding')} expected`] : []),
+      ...(baseline > 0 ? [`${some(baseline, 'finding')} in the baseline`] : []),
+      ...(ignored > 0 ? [`${some(ignored, 'finding')} ignored`] : []),
+    ].join(', '),
+  below: (count, failOn) => `${some(count, 'finding')} below ${failOn}`,
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  atFault: 'At fault',
+  party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+  doNext: 'Do next',
+  reference: 'Reference',
+  expected: 'Expected',
+  nearestLabel: 'Nearest',
+  outcome: (outcome, status) => `outcome ${outcome}${status === null ? '' : ` (${status})`}`,
+  moreMessages: (n) => `… ${some(n, 'message')} more`,
+  status: (status, reason) => (reason === null ? status : `${status}: ${reason}`),
+  metMark: 'met',
+};

@@ -1,0 +1,81 @@
+import type { CheckWords } from './words.ts';
+
+const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
+const STATUS = {
+  new: 'mới',
+  ignored: 'bỏ qua',
+  baseline: 'đã có trong mốc so sánh',
+  expected: 'đúng như mong đợi',
+} as const;
+
+export const VI: CheckWords = {
+  call: (from, to) => `cuộc gọi ${from} → ${to}`,
+  transfer: (transferor, transferee, target) => `chuyển cuộc gọi ${transferor} → ${transferee} → ${target}`,
+
+  anyOf: (values) => values.join(' hoặc '),
+  atMost: (n) => `nhiều nhất ${n}`,
+  atLeast: (n) => `ít nhất ${n}`,
+  between: (min, max) => `từ ${min} đến ${max}`,
+  exactly: (n) => `đúng ${n}`,
+  yesOrNo: (value) => (value ? 'có' : 'không'),
+  unknown: 'không rõ',
+  none: 'không có',
+
+  which: (kind, facts) => `${KINDS[kind]}${facts.length === 0 ? '' : ` có ${facts.join(', ')}`}`,
+  found: (count, wanted, which) => `${count} ${which}; mong đợi ${wanted}`,
+  foundWrong: (count, wanted, which) =>
+    `mong đợi ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy lần nào' : `thấy ${count}`}`,
+  allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
+  notAll: (name, differs) => `${name}: ${differs}`,
+  nothingOfKind: (kind) => `bản ghi không có ${KINDS[kind]} nào`,
+  nearest: (name, differs) => `gần nhất là ${name}, nhưng ${differs}`,
+  surplus: (names) => `đã thấy: ${names}`,
+  differs: (fact, shown, wanted) => `${fact} là ${shown}, không phải ${wanted}`,
+  unmet: (label, message) => `không đúng như mong đợi “${label}”: ${message}`,
+  unmetFix:
+    'Xác định bên nào sai, luồng cuộc gọi hay điều mong đợi: trường hợp gần nhất cho thấy hai bên khác nhau ở đâu.',
+
+  ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
+  ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
+  baselineGone: (rule, what, count) =>
+    `mốc so sánh có nhiều hơn hiện tại ${count} lỗi ${rule} (${what}): dùng --update-baseline để bỏ đi`,
+
+  verdict: (passed) => (passed ? 'ĐẠT' : 'KHÔNG ĐẠT'),
+  failing: (counts, unmet) =>
+    [
+      ...(counts.error > 0 ? [`${counts.error} lỗi`] : []),
+      ...(counts.warning > 0 ? [`${counts.warning} cảnh báo`] : []),
+      ...(counts.info > 0 ? [`${counts.info} lưu ý`] : []),
+      ...(unmet > 0 ? [`${unmet} điều không như mong đợi`] : []),
+    ].join(', '),
+  nothingFails: (failOn) =>
+    failOn === 'error' ? 'không có lỗi' : failOn === 'warning' ? 'không có lỗi hay cảnh báo' : 'không phát hiện gì',
+  trace: (messages, calls, transfers) =>
+    `${messages} bản tin SIP, ${calls} cuộc gọi${transfers > 0 ? `, ${transfers} lần chuyển cuộc gọi` : ''}`,
+  expectationsMet: (met, all) =>
+    met === all ? `${met} điều đúng như mong đợi` : `${met}/${all} điều đúng như mong đợi`,
+  held: ({ expected, baseline, ignored }) =>
+    [
+      ...(expected > 0 ? [`${expected} phát hiện đúng như mong đợi`] : []),
+      ...(baseline > 0 ? [`${baseline} phát hiện đã có trong mốc so sánh`] : []),
+      ...(ignored > 0 ? [`${ignored} phát hiện được bỏ qua`] : []),
+    ].join(', '),
+  below: (count, failOn) =>
+    `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
+  atFault: 'Lỗi do',
+  party: {
+    transferor: 'bên chuyển cuộc gọi',
+    transferee: 'bên được chuyển',
+    target: 'đích chuyển',
+    network: 'mạng trung gian',
+  },
+  doNext: 'Nên làm',
+  reference: 'Tham khảo',
+  expected: 'Mong đợi',
+  nearestLabel: 'Gần nhất',
+  outcome: (outcome, status) => `kết quả ${outcome}${status === null ? '' : ` (${status})`}`,
+  moreMessages: (n) => `… còn ${n} bản tin`,
+  status: (status, reason) => (reason === null ? STATUS[status] : `${STATUS[status]}: ${reason}`),
+  metMark: 'đúng',
+};

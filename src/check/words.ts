@@ -1,0 +1,66 @@
+import type { Severity } from '../findings/index.ts';
+import type { Lang } from '../reference/index.ts';
+import type { FindingStatus } from './contract.ts';
+import { EN } from './words-en.ts';
+import { VI } from './words-vi.ts';
+
+/** How many findings there are of each kind. */
+export type StatusCounts = Readonly<Record<FindingStatus, number>>;
+
+/** Everything a check says, in one language; findings bring their own words. */
+export type CheckWords = {
+  readonly call: (from: string, to: string) => string;
+  readonly transfer: (transferor: string, transferee: string, target: string) => string;
+
+  /* What was asked for, and what there is. */
+  readonly anyOf: (values: readonly string[]) => string;
+  readonly atMost: (n: number) => string;
+  readonly atLeast: (n: number) => string;
+  readonly between: (min: number, max: number) => string;
+  readonly exactly: (n: number) => string;
+  readonly yesOrNo: (value: boolean) => string;
+  readonly unknown: string;
+  readonly none: string;
+
+  /* Expectations. `which` names calls or transfers: `a call with to 1003`. */
+  readonly which: (kind: 'call' | 'transfer' | 'response', facts: readonly string[], count: number) => string;
+  readonly found: (count: number, wanted: string, which: string) => string;
+  readonly foundWrong: (count: number, wanted: string, which: string) => string;
+  readonly allAre: (count: number, which: string, claim: string) => string;
+  readonly notAll: (name: string, differs: string) => string;
+  readonly nothingOfKind: (kind: 'call' | 'transfer') => string;
+  readonly nearest: (name: string, differs: string) => string;
+  readonly surplus: (names: string) => string;
+  readonly differs: (fact: string, shown: string, wanted: string) => string;
+  readonly unmet: (label: string, message: string) => string;
+  readonly unmetFix: string;
+
+  /* What did not come up. */
+  readonly ignoredNothing: (which: string, reason: string) => string;
+  readonly ignoreExpired: (which: string, reason: string, until: string) => string;
+  readonly baselineGone: (rule: string, what: string, count: number) => string;
+
+  /* The text report. */
+  readonly verdict: (passed: boolean) => string;
+  readonly failing: (counts: Readonly<Record<Severity, number>>, unmet: number) => string;
+  readonly nothingFails: (failOn: Severity) => string;
+  readonly trace: (messages: number, calls: number, transfers: number) => string;
+  readonly expectationsMet: (met: number, all: number) => string;
+  readonly held: (counts: StatusCounts) => string;
+  readonly below: (count: number, failOn: Severity) => string;
+  readonly severity: Record<Severity, string>;
+  readonly atFault: string;
+  readonly party: Record<'transferor' | 'transferee' | 'target' | 'network', string>;
+  readonly doNext: string;
+  readonly reference: string;
+  readonly expected: string;
+  readonly nearestLabel: string;
+  readonly outcome: (outcome: string, status: number | null) => string;
+  readonly moreMessages: (n: number) => string;
+  readonly status: (status: FindingStatus, reason: string | null) => string;
+  readonly metMark: string;
+};
+
+export function wordsIn(lang: Lang): CheckWords {
+  return lang === 'vi' ? VI : EN;
+}

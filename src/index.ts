@@ -24,6 +24,7 @@ import {
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
 import { buildReport, type Report, type ReportEvent } from './report/index.ts';
+import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey } from './tokens/index.ts';
 
 /** A path (in Node; a folder is read recursively), or the bytes of a capture. */
 export type Input = string | WebInput;
@@ -44,14 +45,21 @@ export type AnalyzeOptions = {
   readonly date?: string;
   /** Where a log was written that names only the other side: `10.0.0.1` or `10.0.0.1:5060`. */
   readonly localAddress?: string;
+  /**
+   * Redress cards (RFC 8688) that the trace only names, as compact JWS: one for whatever card is wanted, or each by the
+   * address that Call-Info gives. Nothing is ever fetched.
+   */
+  readonly card?: string | readonly string[] | Readonly<Record<string, string>>;
+  /** Public keys to verify cards with: PEM (`PUBLIC KEY`, `CERTIFICATE`), JWK or JWK set. Without one none is trusted. */
+  readonly trust?: string | readonly string[];
 };
 
 /**
  * Analyses one or several captures and logs as one trace, merged by time.
  *
  * @returns the JSON report as plain data. Inputs that are no captures are told in `problems`.
- * @throws Error for a path or key log that cannot be read, TypeError for no input at all, RangeError for what is no day, zone
- *   or address.
+ * @throws Error for a path or key log that cannot be read, TypeError for no input at all and for a `trust` that is no
+ *   public key, RangeError for what is no day, zone or address.
  */
 export async function analyze(input: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
   const inputs = isList(input) ? input : [input];
@@ -184,7 +192,8 @@ function nameOfInput(input: WebInput, index: number): string {
 async function traceOptions(options: AnalyzeOptions): Promise<TraceOptions> {
   const { lang = 'en', limits } = options;
   const logFacts = logFactsOf(options);
-  return { lang, logFacts, ...(limits === undefined ? {} : { limits }), ...(await platform(options)) };
+  const cards = cardOptions(options);
+  return { lang, logFacts, cards, ...(limits === undefined ? {} : { limits }), ...(await platform(options)) };
 }
 
 /** @throws RangeError for what is no day, no zone or no address. */
@@ -195,6 +204,28 @@ function logFactsOf({ date, timezone, localAddress }: AnalyzeOptions): LogFacts 
     throw new RangeError(`${fault.name}: ${fault.text} ${fault.reason}`);
   }
   return facts;
+}
+
+function cardOptions({ card, trust }: AnalyzeOptions): CardOptions {
+  const keys = listed(trust).flatMap((text, index) => {
+    const read = readTrustedKey(`trust ${index + 1}`, text);
+    if (typeof read === 'string') {
+      throw new TypeError(`trust ${index + 1}: ${KEY_FAULTS[read]}`);
+    }
+    return read;
+  });
+  return { cards: givenCards(card), keys };
+}
+
+function givenCards(card: AnalyzeOptions['card']): GivenCard[] {
+  if (card === undefined || typeof card === 'string' || isTexts(card)) {
+    return listed(card).map((text, index) => ({ uri: null, name: `card ${index + 1}`, text }));
+  }
+  return Object.entries(card).map(([uri, text]) => ({ uri, name: uri, text }));
+}
+
+function isTexts(card: readonly string[] | Readonly<Record<string, string>>): card is readonly string[] {
+  return Array.isArray(card);
 }
 
 /** What only Node has is loaded only there. */
@@ -227,6 +258,7 @@ export type {
   Report,
   ReportAnnotation,
   ReportCall,
+  ReportCard,
   ReportEvent,
   ReportFinding,
   ReportInput,

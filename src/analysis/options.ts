@@ -3,6 +3,7 @@ import type { Selection } from '../filter/index.ts';
 import type { LogFacts } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
+import type { CardOptions } from '../tokens/index.ts';
 import type { ChunkOptions } from './chunks/chunked-input.ts';
 import type { LiveOptions } from './live-wait.ts';
 import type { Succession } from './successor.ts';
@@ -47,6 +48,8 @@ export type AnalyzeOptions = {
   readonly tls?: TlsOptions;
   /** What the logs among the inputs do not say themselves. */
   readonly logFacts?: LogFacts;
+  /** Redress cards that the trace only names, and keys to verify cards with; without it nothing is verified. */
+  readonly cards?: CardOptions;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

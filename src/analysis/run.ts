@@ -8,6 +8,7 @@ import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem }
 import { packetDecoder } from '../packet/index.ts';
 import { Digester, MessageDigest, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
+import { type CardOptions, settleCard } from '../tokens/index.ts';
 import { ChunkedInput } from './chunks/chunked-input.ts';
 import { sampleOffsets } from './clock-sampling.ts';
 import { Faults } from './faults.ts';
@@ -23,6 +24,8 @@ import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
 import { InputTally } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
+
+const NO_CARDS: CardOptions = { cards: [], keys: [] };
 
 /** So many Call-IDs are told at once when the trace is over. */
 const ENDED_AT_ONCE = 500;
@@ -307,6 +310,9 @@ export class Run {
 
   /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer. */
   async #judge(): Promise<void> {
+    for (const record of this.#collector.takeRejections()) {
+      this.#collector.judgeRejection(await settleCard(record, this.#options.cards ?? NO_CARDS));
+    }
     if (this.#collector.isWaiting) {
       await loadGrammar();
       this.#collector.judge();

@@ -1,5 +1,6 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { VERSION } from '../model/index.ts';
+import { readCardFiles } from './card-files.ts';
 import type { AnalyzeCommandOptions } from './commands/analyze.ts';
 import { type Delivery, deliver, openDelivery } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -21,6 +22,7 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     select: selectionOf(options),
     tls: await readTlsFiles(options),
     logFacts: logFactsOf(options),
+    cards: await readCardFiles(options),
     lang: options.lang,
     keepGoodCalls: options.format !== 'text' || options.verbose === true,
     keepCallEvidence: options.format !== 'text',

@@ -55,6 +55,7 @@ export class Collector implements StorySink {
   readonly #unwanted: JudgedTransfer[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
+  readonly #unsettled: RejectionRecord[] = [];
   readonly #callCounts: Record<CallOutcome, number> = {
     answered: 0,
     rejected: 0,
@@ -114,6 +115,16 @@ export class Collector implements StorySink {
   }
 
   rejection(record: RejectionRecord): void {
+    this.#unsettled.push(record);
+  }
+
+  /** The rejections that wait for their judgement: their cards are to be read and verified first. */
+  takeRejections(): RejectionRecord[] {
+    return this.#unsettled.splice(0);
+  }
+
+  /** Judges a rejection whose card was settled. */
+  judgeRejection(record: RejectionRecord): void {
     const rejection = judgeRejection(record, this.#options.lang);
     this.#counts.rejections++;
     this.#countFindings(rejection.findings);

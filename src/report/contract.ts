@@ -2,11 +2,13 @@ import type { Blamed, Confidence, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
   CardSignature,
+  CardSource,
   Redress,
   RejectedBy,
   TransferKind,
   TransferOutcome,
 } from '../session/index.ts';
+import type { CardFault } from '../sip/index.ts';
 
 /** The JSON report, schema `siptriage/report@1`. Adding a field is fine; renaming or dropping one needs a new number. */
 export const SCHEMA = 'siptriage/report@1';
@@ -85,6 +87,22 @@ export type ReportTransfer = {
   readonly evidence: readonly MessageRef[];
 };
 
+/** The redress card of a 608, as it was read. */
+export type ReportCard = {
+  readonly source: CardSource;
+  /** The file that the user gave; null for a card in the trace. */
+  readonly file: string | null;
+  readonly alg: string | null;
+  /** When it was made, as it says; and how many seconds before the rejection that is. */
+  readonly iat: string | null;
+  readonly ageSeconds: number | null;
+  /** Where its certificate is said to be; never fetched. */
+  readonly x5u: string | null;
+  /** The key, of those that the user gave, that its signature fits. */
+  readonly verifiedWith: string | null;
+  readonly faults: readonly CardFault[];
+};
+
 export type ReportRejection = {
   readonly code: number;
   readonly callId: string;
@@ -95,6 +113,7 @@ export type ReportRejection = {
   readonly redress: Redress | null;
   readonly cardUri: string | null;
   readonly signature: CardSignature;
+  readonly card: ReportCard | null;
   readonly why: string | null;
   readonly confidence: Confidence;
   readonly evidence: readonly MessageRef[];

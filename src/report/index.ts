@@ -7,6 +7,7 @@ export type {
   Report,
   ReportAnnotation,
   ReportCall,
+  ReportCard,
   ReportEvent,
   ReportFinding,
   ReportInput,

@@ -1,10 +1,11 @@
 import type { Analysis, Finding, InputSummary, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
-import type { CallRecord, ResponseCount, Sighting } from '../session/index.ts';
+import type { CallRecord, CardRecord, ResponseCount, Sighting } from '../session/index.ts';
 import type {
   MessageRef,
   ReportCall,
+  ReportCard,
   ReportFinding,
   ReportInput,
   ReportProblem,
@@ -129,9 +130,23 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     redress: record.redress,
     cardUri: record.cardUri,
     signature: record.signature,
+    card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
     confidence,
     evidence: record.evidence.map(refOf),
+  };
+}
+
+function reportCard({ card, source, name, key, ageS }: CardRecord): ReportCard {
+  return {
+    source,
+    file: name,
+    alg: card.alg,
+    iat: card.iat === null ? null : isoTime(card.iat * 1e6),
+    ageSeconds: ageS,
+    x5u: card.x5u,
+    verifiedWith: key,
+    faults: card.faults,
   };
 }
 

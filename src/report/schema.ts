@@ -2,16 +2,19 @@ import type { Blamed, Confidence, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
   CardSignature,
+  CardSource,
   Redress,
   RejectedBy,
   TransferKind,
   TransferOutcome,
 } from '../session/index.ts';
+import type { CardFault } from '../sip/index.ts';
 import {
   type MessageRef,
   type Report,
   type ReportAnnotation,
   type ReportCall,
+  type ReportCard,
   type ReportFinding,
   type ReportInput,
   type ReportNotify,
@@ -75,7 +78,7 @@ const SIGNATURE = oneWordOf<CardSignature>({
   valid: 'verified with a key that the user gave',
   stale: 'verified, but issued too long before the rejection',
   'signature-invalid': 'the signature does not fit the key that the user gave',
-  malformed: 'the card cannot be read',
+  malformed: 'the card cannot be read, or is none although its signature fits',
   'unsupported-alg': 'signed with an algorithm that proves nothing to a third party',
 });
 const CONFIDENCE = oneWordOf<Confidence>({
@@ -209,6 +212,42 @@ const TRANSFER = object<ReportTransfer>({
 
 const REDRESS = object<Redress>({ fn: TEXT, tel: TEXT, email: TEXT, url: TEXT }, ['fn', 'tel', 'email', 'url']);
 
+const CARD = object<ReportCard>({
+  source: oneWordOf<CardSource>({
+    'call-info': 'the Call-Info itself carries it',
+    body: 'a part of the response carries it',
+    file: 'the user gave it',
+  }),
+  file: { ...orNull(TEXT), description: 'the file that the user gave' },
+  alg: orNull(TEXT),
+  iat: { ...TIME, description: 'when it was made, as it says' },
+  ageSeconds: {
+    type: ['number', 'null'],
+    description: 'from iat to the rejection; negative where it is from the future',
+  },
+  x5u: { ...orNull(TEXT), description: 'where its certificate is said to be; never fetched' },
+  verifiedWith: { ...orNull(TEXT), description: 'the key, of those that the user gave, that its signature fits' },
+  faults: listOf(
+    oneWordOf<CardFault>({
+      'too-large': 'longer than 64 KiB',
+      'no-jws': 'not three parts with dots between them',
+      'no-base64': 'a part is not base64',
+      'no-json': 'header or payload is no JSON object',
+      'too-deep': 'JSON nested more than 16 deep',
+      'name-twice': 'an object names something twice',
+      'no-alg': 'no algorithm',
+      'no-jcard': 'no jCard',
+      'no-typ': 'typ is missing',
+      'other-typ': 'typ is not vcard+json',
+      'no-x5u': 'x5u is missing',
+      'no-iat': 'iat is missing',
+      'no-version': 'the jCard does not begin with version 4.0',
+      'no-fn': 'the jCard has no fn',
+      'no-contact': 'the jCard has no url, email, tel or adr',
+    }),
+  ),
+});
+
 const REJECTION = object<ReportRejection>({
   code: STATUS,
   callId: TEXT,
@@ -228,6 +267,7 @@ const REJECTION = object<ReportRejection>({
     description: 'where Call-Info points; never fetched',
   },
   signature: SIGNATURE,
+  card: orNull(CARD),
   why: orNull(TEXT),
   confidence: CONFIDENCE,
   evidence: EVIDENCE,

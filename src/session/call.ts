@@ -2,7 +2,7 @@ import { nearestHop } from './hops.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
 import { postDialDelayOf } from './post-dial-delay.ts';
 import type { Refusal } from './refusal.ts';
-import { saysRejected } from './rejection.ts';
+import { saysRejected } from './rejection-cause.ts';
 import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
 

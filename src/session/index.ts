@@ -11,12 +11,18 @@ export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
 export type { Refusal } from './refusal.ts';
 export type {
+  AskedFor,
+  CardRecord,
   CardSignature,
+  CardSource,
+  HiddenRefusal,
+  NextTry,
   Redress,
   RejectedBy,
   RejectionCause,
   RejectionRecord,
-} from './rejection.ts';
+} from './rejection-record.ts';
+export type { Rewrite, RewriteKind } from './rewrites.ts';
 export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';

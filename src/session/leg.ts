@@ -1,6 +1,7 @@
 import { HEADER, parseNameAddr, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
+import { copyOf } from './invitation.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace, type Sighting } from './sighting.ts';
 import { Tags } from './tags.ts';
@@ -69,6 +70,9 @@ export class Leg {
   request(message: SipMessage, sighting: Sighting): Transaction {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
+    if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
+      transaction.asked = copyOf(message);
+    }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
     }
@@ -82,6 +86,11 @@ export class Leg {
     this.isNews = noteResponse(transaction, sighting, toTag);
     if (transaction.final === sighting && sighting.status >= 300) {
       transaction.refusal = readRefusal(message);
+    } else if (sighting.status >= 200) {
+      transaction.asked = null;
+    }
+    if (sighting.status < 200 && transaction.provisionalReason === null && message.has(HEADER.reason)) {
+      transaction.provisionalReason = message.rows(HEADER.reason).join(', ');
     }
     if (message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);

@@ -1,4 +1,14 @@
-import { HEADER, parseCallInfos, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
+import {
+  HEADER,
+  parseCallInfos,
+  parseContentType,
+  parseMultipart,
+  parseReasons,
+  type Reason,
+  type RedressCard,
+  readCardText,
+  type SipMessage,
+} from '../sip/index.ts';
 
 /** What a final response ≥ 300 carried that tells who refused and why; read once, when the response is first seen. */
 export type Refusal = {
@@ -7,21 +17,52 @@ export type Refusal = {
   readonly reasons: readonly Reason[];
   /** Address of the first Call-Info value with purpose=jwscard (RFC 8688 §3.1); null without one. */
   readonly cardUri: string | null;
+  /** The card where that address names a part of this very response (`cid:`, RFC 2392). */
+  readonly cardInBody: RedressCard | null;
+  /** Whether there is any Call-Info. */
+  readonly hasCallInfo: boolean;
   readonly warning: string | null;
   readonly retryAfter: string | null;
   readonly unsupported: string | null;
+  /** What built the response, as it says; null where it does not. */
+  readonly server: string | null;
 };
 
 /** Reads the headers of a refusal (RFC 3326, RFC 8688 §3.1, RFC 3261 §20.43). */
 export function readRefusal(message: SipMessage): Refusal {
   const reasonRows = message.rows(HEADER.reason);
-  const card = parseCallInfos(message.values(HEADER.callInfo)).find((info) => info.purpose === 'jwscard');
+  const infos = parseCallInfos(message.values(HEADER.callInfo));
+  const card = infos.find((info) => info.purpose === 'jwscard');
   return {
     reasonHeader: reasonRows.length === 0 ? null : reasonRows.join(', '),
     reasons: parseReasons(message.values(HEADER.reason)),
     cardUri: card?.uri ?? null,
+    cardInBody: card === undefined ? null : cardInBody(message, card.uri),
+    hasCallInfo: infos.length > 0,
     warning: message.header(HEADER.warning),
     retryAfter: message.header(HEADER.retryAfter),
     unsupported: message.header(HEADER.unsupported),
+    server: message.header(HEADER.server) ?? message.header(HEADER.userAgent),
   };
+}
+
+/** The part of the body that a `cid:` address names (RFC 2392 §2), or the body that has that name itself. */
+function cardInBody(message: SipMessage, uri: string): RedressCard | null {
+  if (!/^cid:/i.test(uri)) {
+    return null;
+  }
+  const wanted = uri.slice(4);
+  const contentType = message.header(HEADER.contentType) ?? '';
+  const body = message.bodyText();
+  if (!parseContentType(contentType)?.type.startsWith('multipart/')) {
+    return isNamed(message.headerByName('Content-ID'), wanted) ? readCardText(body) : null;
+  }
+  const part = parseMultipart(body, contentType).find((each) =>
+    isNamed(each.headers.get('content-id') ?? null, wanted),
+  );
+  return part === undefined ? null : readCardText(part.body);
+}
+
+function isNamed(contentId: string | null, wanted: string): boolean {
+  return contentId !== null && contentId.trim().replace(/^<|>$/g, '') === wanted;
 }

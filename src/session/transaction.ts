@@ -26,6 +26,8 @@ export type Transaction = {
   /** First 101-199: something beyond the next hop answered. */
   firstRinging: Sighting | null;
   ringingToTag: string | null;
+  /** Reason of the first provisional response that carried one, as it stood. */
+  provisionalReason: string | null;
   /** First final response; later ones of the same code only count. */
   final: Sighting | null;
   finalToTag: string | null;
@@ -37,6 +39,8 @@ export type Transaction = {
   wasAcknowledgedAsAnswered: boolean;
   /** What the first final response ≥ 300 carried; null for another outcome. */
   refusal: Refusal | null;
+  /** The bytes of an initial INVITE or MESSAGE on this hop, for `invitationOf`; null once it was answered with 2xx. */
+  asked: Uint8Array | null;
 };
 
 const COOKIE = 'z9hG4bK';
@@ -71,6 +75,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     hasProvisional: false,
     firstRinging: null,
     ringingToTag: null,
+    provisionalReason: null,
     final: null,
     finalToTag: null,
     finalRepeats: 0,
@@ -78,6 +83,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     ack: null,
     wasAcknowledgedAsAnswered: false,
     refusal: null,
+    asked: null,
   };
 }
 

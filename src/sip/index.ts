@@ -6,10 +6,12 @@
 export { type ContentType, parseContentType } from './bodies/content-type.ts';
 export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
 export {
+  type CardFault,
   type CardSignature,
   type Redress,
   type RedressCard,
   readCard,
+  readCardText,
 } from './bodies/redress-card.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
 export {
@@ -40,6 +42,7 @@ export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
 export { type EventHeader, parseEvent } from './headers/event.ts';
+export { type Identity, type IdentityForm, parseIdentity } from './headers/identity.ts';
 export {
   type NameAddr,
   type NameAddrFlag,
@@ -50,6 +53,8 @@ export {
   parse603PlusText,
   parseReasons,
   type Reason,
+  type Reason603Plus,
+  read603Plus,
   type Text603Plus,
 } from './headers/reason.ts';
 export {

@@ -176,6 +176,15 @@ export class SipMessage {
     }
   }
 
+  /** Names in lower case of the rows that siptriage does not know by name, in order. */
+  *unknownNames(): Iterable<string> {
+    for (let row = 0; row < this.headerRows; row++) {
+      if (this.rowIds[row] === UNKNOWN_HEADER) {
+        yield this.rowName(row).toLowerCase();
+      }
+    }
+  }
+
   rowName(row: number): string {
     const at = row * ROW.size;
     return this.rowIds[row] === NOT_A_HEADER

@@ -61,6 +61,7 @@ async function documents() {
     ['docs/rules.md', rulesPage(fixtures)],
     ['docs/coverage.md', coveragePage()],
     ['docs/inputs.md', await inputsPage()],
+    ['docs/rejections.md', fillOutputs(readFileSync(join(root, 'docs', 'rejections.md'), 'utf8'), PROJECT)],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
   ]);
 }

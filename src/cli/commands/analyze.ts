@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { CARD, type CardFiles, TRUST } from '../card-options.ts';
 import type { Io } from '../io.ts';
 import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../options.ts';
@@ -10,7 +11,8 @@ import { UsageError } from '../usage-error.ts';
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
-  LogOptions & {
+  LogOptions &
+  CardFiles & {
     readonly format: 'text' | 'json' | 'ndjson';
     readonly follow?: boolean;
   };
@@ -28,6 +30,8 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'))
     .addOption(KEYLOG)
     .addOption(TLS_KEY)
+    .addOption(CARD)
+    .addOption(TRUST)
     .addOption(FILTER)
     .addOption(TIME_FROM)
     .addOption(TIME_TO);

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { VERSION } from '../../model/index.ts';
+import { CARD, type CardFiles, TRUST } from '../card-options.ts';
 import { deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
@@ -9,7 +10,11 @@ import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type TransfersOptions = SharedOptions & SelectOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
+type TransfersOptions = SharedOptions &
+  SelectOptions &
+  TlsFiles &
+  LogOptions &
+  CardFiles & { readonly format: 'text' | 'json' };
 
 /** `siptriage transfers <input...>`. */
 export function addTransfers(program: Command, io: Io, done: Done): void {
@@ -20,6 +25,8 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(new Option('-f, --format <format>', 'form of the result').choices(['text', 'json']).default('text'))
     .addOption(KEYLOG)
     .addOption(TLS_KEY)
+    .addOption(CARD)
+    .addOption(TRUST)
     .addOption(FILTER)
     .addOption(TIME_FROM)
     .addOption(TIME_TO);
@@ -29,11 +36,16 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { readTrace, readTlsFiles, logFactsOf, selectionOf } = await import('../trace-work.ts');
+      const { readCardFiles, readTrace, readTlsFiles, logFactsOf, selectionOf } = await import('../trace-work.ts');
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
       const logFacts = logFactsOf(options);
-      const trace = await readTrace(inputs, { select, tls, logFacts, lang: options.lang, keepGoodCalls: false }, io);
+      const cards = await readCardFiles(options);
+      const trace = await readTrace(
+        inputs,
+        { select, tls, logFacts, cards, lang: options.lang, keepGoodCalls: false },
+        io,
+      );
       if (options.format === 'json') {
         const { buildReport } = await import('../json-report.ts');
         const { transfers } = buildReport(trace.analysis, {

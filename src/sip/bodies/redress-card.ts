@@ -1,4 +1,13 @@
 import { decodePercent } from '../headers/percent.ts';
+import {
+  type CompactJws,
+  decodeBase64,
+  type JwsFault,
+  MAX_JWS,
+  numericDate,
+  readCompactJws,
+  SIGNING_ALGORITHMS,
+} from './compact-jws.ts';
 
 /** What can be said of a card's signature without a key (rejection rules §2.1); `valid` and `stale` need one. */
 export type CardSignature = 'uri-only' | 'decoded-unverified' | 'malformed' | 'unsupported-alg';
@@ -11,6 +20,18 @@ export type Redress = {
   readonly url?: string;
 };
 
+/** What a card lacks (RFC 8688 §3.2, RFC 7095 §3.3), or why it cannot be read. */
+export type CardFault =
+  | JwsFault
+  | 'no-jcard'
+  | 'no-typ'
+  | 'other-typ'
+  | 'no-x5u'
+  | 'no-iat'
+  | 'no-version'
+  | 'no-fn'
+  | 'no-contact';
+
 export type RedressCard = {
   readonly signature: CardSignature;
   readonly redress: Redress | null;
@@ -18,26 +39,33 @@ export type RedressCard = {
   readonly iat: number | null;
   /** Names the certificate; never fetched. */
   readonly x5u: string | null;
+  readonly alg: string | null;
+  readonly faults: readonly CardFault[];
+  /** The compact JWS itself, for whoever has a key; null where there is none to verify. */
+  readonly jws: string | null;
 };
 
 /** Rejection rules §2.2, 6. */
-const MAX_JWS = 64 * 1024;
-const MAX_DEPTH = 16;
 const MAX_PROPERTIES = 200;
 const CONTACTS = ['fn', 'tel', 'email', 'url'] as const;
+/** RFC 8688 §3.2.2: at least one of these. */
+const WAYS: readonly string[] = ['url', 'email', 'tel', 'adr'];
 
 const URI_ONLY: RedressCard = {
   signature: 'uri-only',
   redress: null,
   iat: null,
   x5u: null,
+  alg: null,
+  faults: [],
+  jws: null,
 };
-const MALFORMED: RedressCard = { ...URI_ONLY, signature: 'malformed' };
+
+const malformed = (fault: CardFault): RedressCard => ({ ...URI_ONLY, signature: 'malformed', faults: [fault] });
 
 /**
  * Reads the redress card a 608's Call-Info points to, where the URI carries it inline (`data:`, RFC 2397); any other
- * URI is only named, never fetched (RFC 8688 §3.1, §4.1). Takes the compact JWS itself, percent-encoded or not, and
- * base64 of it. Nothing is verified: a signature needs a key that the trace does not hold.
+ * URI is only named, never fetched (RFC 8688 §3.1, §4.1).
  */
 export function readCard(uri: string): RedressCard {
   const text = uri.trim();
@@ -45,67 +73,85 @@ export function readCard(uri: string): RedressCard {
     return URI_ONLY;
   }
   const comma = text.indexOf(',');
-  if (comma < 0 || text.length - comma > 2 * MAX_JWS) {
-    return MALFORMED;
+  if (comma < 0) {
+    return malformed('no-jws');
   }
-  const jws = findJws(decodePercent(text.slice(comma + 1)));
-  return jws === null ? MALFORMED : readJws(jws);
+  return text.length - comma > 3 * MAX_JWS
+    ? malformed('too-large')
+    : readCardText(decodePercent(text.slice(comma + 1)));
 }
 
-/** The three parts of the compact JWS in `content`, or in what `content` is base64 of. */
-function findJws(content: string): string[] | null {
-  const compact = content.trim();
-  const parts = compact.split('.', 4);
-  if (parts.length === 3) {
-    return compact.length <= MAX_JWS ? parts : null;
+/**
+ * Reads a card: the compact JWS itself, or base64 of it. Nothing is verified: a signature needs a key that the trace
+ * does not hold.
+ */
+export function readCardText(content: string): RedressCard {
+  if (content.length > 3 * MAX_JWS) {
+    return malformed('too-large');
   }
-  const inner = parts.length === 1 ? decodeBase64(compact) : null;
-  const innerParts = inner === null ? [] : inner.trim().split('.', 4);
-  return innerParts.length === 3 && (inner?.length ?? 0) <= MAX_JWS ? innerParts : null;
+  const trimmed = content.trim();
+  const jws = readCompactJws(trimmed.includes('.') ? trimmed : (decodeBase64(trimmed.replace(/\s+/g, '')) ?? trimmed));
+  return typeof jws === 'string' ? malformed(jws) : readJws(jws);
 }
 
-function readJws(parts: readonly string[]): RedressCard {
-  const header = decodeJson(parts[0] ?? '');
-  const payload = decodeJson(parts[1] ?? '');
-  if (!isObject(header) || !isObject(payload)) {
-    return MALFORMED;
-  }
-  const redress = readJcard(payload['jcard']);
+function readJws({ text, alg, header, payload }: CompactJws): RedressCard {
   const x5u = typeof header['x5u'] === 'string' ? header['x5u'] : null;
   const iat = numericDate(payload['iat']);
-  const alg = header['alg'];
-  if (typeof alg !== 'string' || redress === null) {
-    return { ...MALFORMED, iat, x5u };
+  const jcard = readJcard(payload['jcard']);
+  if (jcard === null) {
+    return { ...malformed('no-jcard'), iat, x5u, alg };
   }
-  // RFC 8688 §3.2 asks for a public-key signature: `none` and shared-secret algorithms prove nothing to a third party.
-  if (/^(?:none$|HS)/i.test(alg)) {
-    return { signature: 'unsupported-alg', redress: null, iat, x5u };
+  if (!SIGNING_ALGORITHMS.includes(alg)) {
+    return { ...URI_ONLY, signature: 'unsupported-alg', iat, x5u, alg };
   }
-  return { signature: 'decoded-unverified', redress, iat, x5u };
+  const faults = [
+    ...typFaults(header['typ']),
+    ...(x5u === null ? ['no-x5u' as const] : []),
+    ...(iat === null ? ['no-iat' as const] : []),
+    ...jcard.faults,
+  ];
+  return { signature: 'decoded-unverified', redress: jcard.redress, iat, x5u, alg, faults, jws: text };
 }
 
-function numericDate(value: unknown): number | null {
-  const seconds = typeof value === 'string' && value.length <= 16 ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+/** RFC 8688 §3.2.1. */
+function typFaults(typ: unknown): CardFault[] {
+  if (typ === undefined) {
+    return ['no-typ'];
+  }
+  return typeof typ === 'string' && typ.toLowerCase() === 'vcard+json' ? [] : ['other-typ'];
 }
+
+type Jcard = { readonly redress: Redress; readonly faults: readonly CardFault[] };
 
 /** `["vcard", [[name, parameters, type, value...], ...]]` (RFC 7095 §3.3); unknown properties are passed over. */
-function readJcard(jcard: unknown): Redress | null {
+function readJcard(jcard: unknown): Jcard | null {
   if (!Array.isArray(jcard) || jcard[0] !== 'vcard' || !Array.isArray(jcard[1])) {
     return null;
   }
   const found: { -readonly [Key in keyof Redress]: Redress[Key] } = {};
+  const names = new Set<string>();
   for (const property of jcard[1].slice(0, MAX_PROPERTIES)) {
     if (!Array.isArray(property) || typeof property[0] !== 'string') {
       continue;
     }
+    names.add(property[0].toLowerCase());
     const name = CONTACTS.find((contact) => contact === property[0].toLowerCase());
     const value = firstText(property[3]);
     if (name !== undefined && value !== null) {
       found[name] ??= value;
     }
   }
-  return found;
+  return { redress: found, faults: jcardFaults(jcard[1], names) };
+}
+
+function jcardFaults(properties: readonly unknown[], names: ReadonlySet<string>): CardFault[] {
+  const first: unknown = properties[0];
+  const isVersioned = Array.isArray(first) && first[0] === 'version' && first[3] === '4.0';
+  return [
+    ...(isVersioned ? [] : ['no-version' as const]),
+    ...(names.has('fn') ? [] : ['no-fn' as const]),
+    ...(WAYS.some((way) => names.has(way)) ? [] : ['no-contact' as const]),
+  ];
 }
 
 /** A value is text, or structured: an array whose first non-empty text stands for it (RFC 7095 §3.3.1.3). */
@@ -119,57 +165,4 @@ function firstText(value: unknown): string | null {
     );
   }
   return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function decodeJson(part: string): unknown {
-  const text = decodeBase64(part);
-  if (text === null || !isShallow(text)) {
-    return null;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Whether brackets nest at most `MAX_DEPTH` deep, so that JSON.parse cannot be made to recurse. */
-function isShallow(text: string): boolean {
-  let depth = 0;
-  let isString = false;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (isString) {
-      at += letter === '\\' ? 1 : 0;
-      isString = letter !== '"';
-    } else if (letter === '"') {
-      isString = true;
-    } else if (letter === '[' || letter === '{') {
-      depth++;
-      if (depth > MAX_DEPTH) {
-        return false;
-      }
-    } else if (letter === ']' || letter === '}') {
-      depth--;
-    }
-  }
-  return true;
-}
-
-/** Base64 or base64url, padded or not, as UTF-8 text (invalid sequences replaced); null when it is neither. */
-function decodeBase64(text: string): string | null {
-  const plain = text
-    .replace(/-/g, '+')
-    .replace(/_/g, '/')
-    .replace(/[=\s]+$/, '');
-  if (plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain) || plain.length % 4 === 1) {
-    return null;
-  }
-  const binary = atob(plain);
-  const octets = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-  return new TextDecoder().decode(octets);
 }

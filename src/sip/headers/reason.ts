@@ -75,3 +75,17 @@ export function parse603PlusText(text: string): Text603Plus | null {
     id: pair('id'),
   };
 }
+
+/** A Reason that follows 603+: what it says, and whether it says so beside its text instead of inside. */
+export type Reason603Plus = { readonly plus: Text603Plus; readonly isMisplaced: boolean };
+
+/** Reads 603+ data where ATIS-1000099 puts them, in the quoted text, or as parameters, where some stacks put them. */
+export function read603Plus({ text, parameters }: Reason): Reason603Plus | null {
+  const plus = parse603PlusText(text ?? '');
+  if (plus !== null) {
+    return { plus, isMisplaced: false };
+  }
+  const loose = NAMES_603_PLUS.filter((name) => parameters.get(name) != null);
+  const asText = parse603PlusText(loose.map((name) => `${name}=${parameters.get(name)}`).join(';'));
+  return asText === null ? null : { plus: asText, isMisplaced: true };
+}

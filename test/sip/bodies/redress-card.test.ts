@@ -25,6 +25,8 @@ const READ = {
   redress: { fn: 'Review Desk', tel: 'tel:+15550001' },
   iat: 1546008698,
   x5u: 'https://c.example/c.pem',
+  alg: 'ES256',
+  faults: [],
 };
 
 describe('readCard', () => {
@@ -34,7 +36,7 @@ describe('readCard', () => {
     ['percent-encoded', `data:application/jose,${jws().replaceAll('.', '%2E')}`],
     ['percent-encoded base64 padding', `DATA:,${Buffer.from(`${jws()} `).toString('base64').replaceAll('=', '%3D')}`],
   ])('reads %s', (_name, uri) => {
-    expect(readCard(uri)).toEqual(READ);
+    expect(readCard(uri)).toEqual({ ...READ, jws: jws() });
   });
 
   test.each(['https://redress.example/r/1', 'http://x', 'cid:a@b', ''])('%j is only named', (uri) => {
@@ -43,14 +45,72 @@ describe('readCard', () => {
       redress: null,
       iat: null,
       x5u: null,
+      alg: null,
+      faults: [],
+      jws: null,
     });
   });
 
-  test.each(['none', 'None', 'HS256'])('algorithm %s is never trusted', (alg) => {
+  test.each(['none', 'None', 'HS256', 'hs256', 'made-up'])('algorithm %s is never trusted', (alg) => {
     expect(readCard(`data:,${jws({ ...HEADER, alg })}`)).toMatchObject({
       signature: 'unsupported-alg',
       redress: null,
     });
+  });
+
+  test.each([
+    ['no-typ', { ...HEADER, typ: undefined }, undefined],
+    ['other-typ', { ...HEADER, typ: 'passport' }, undefined],
+    ['no-x5u', { ...HEADER, x5u: undefined }, undefined],
+    ['no-iat', HEADER, { jcard: JCARD }],
+    ['no-version', HEADER, { iat: 1, jcard: ['vcard', (JCARD[1] as unknown[]).slice(1)] }],
+    [
+      'no-fn',
+      HEADER,
+      {
+        iat: 1,
+        jcard: [
+          'vcard',
+          [
+            ['version', {}, 'text', '4.0'],
+            ['tel', {}, 'uri', 'tel:+1'],
+          ],
+        ],
+      },
+    ],
+    [
+      'no-contact',
+      HEADER,
+      {
+        iat: 1,
+        jcard: [
+          'vcard',
+          [
+            ['version', {}, 'text', '4.0'],
+            ['fn', {}, 'text', 'x'],
+          ],
+        ],
+      },
+    ],
+  ])('says what a card lacks: %s', (fault, header, payload) => {
+    expect(readCard(`data:,${jws(header, payload)}`)).toMatchObject({
+      signature: 'decoded-unverified',
+      faults: [fault],
+    });
+  });
+
+  test.each([
+    ['in the header', `{"alg":"ES256","alg":"none"}`, '{"iat":1}'],
+    ['in the payload, escaped', '{"alg":"ES256"}', '{"iat":1,"\\u0069at":2,"jcard":["vcard",[]]}'],
+    ['deep inside', '{"alg":"ES256"}', '{"iat":1,"jcard":["vcard",[["tel",{"type":"a" , "type" : "b"},"uri","x"]]]}'],
+  ])('a name that stands twice %s makes a card malformed', (_, header, payload) => {
+    const parts = [header, payload, 'x'].map((part) => Buffer.from(part).toString('base64url'));
+    expect(readCard(`data:,${parts.join('.')}`)).toMatchObject({ signature: 'malformed', faults: ['name-twice'] });
+  });
+
+  test('the same name in two objects is no fault, nor is a value like a name', () => {
+    const payload = { iat: 1, a: { iat: 2 }, b: [{ iat: 3 }, 'iat'], jcard: JCARD };
+    expect(readCard(`data:,${jws(HEADER, payload)}`)).toMatchObject({ faults: [] });
   });
 
   test.each([

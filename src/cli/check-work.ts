@@ -1,6 +1,7 @@
 /** What `check` does: loaded when it runs. */
 import { type Baseline, type CheckResult, type Config, check } from '../check/index.ts';
 import { VERSION } from '../model/index.ts';
+import { readCardFiles } from './card-files.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import { deliver } from './deliver.ts';
@@ -24,6 +25,7 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     {
       select: selectionOf(options),
       tls: await readTlsFiles(options),
+      cards: await readCardFiles(options),
       lang: options.lang,
       showsProgress: options.quiet !== true,
     },

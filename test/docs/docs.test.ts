@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/rules.md',
   'docs/coverage.md',
   'docs/inputs.md',
+  'docs/rejections.md',
   'README.md',
 ];
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { CARD, type CardFiles, TRUST } from '../card-options.ts';
 import { CHECK_FORMATS } from '../check-formats.ts';
 import type { Io } from '../io.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../options.ts';
@@ -8,7 +9,8 @@ import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
 export type CheckCommandOptions = SharedOptions &
   SelectOptions &
-  TlsFiles & {
+  TlsFiles &
+  CardFiles & {
     readonly format: string;
     readonly report?: readonly string[];
     readonly failOn?: 'error' | 'warning' | 'info';
@@ -50,6 +52,8 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--update-baseline', 'record the findings of today in the baseline, and accept them'))
     .addOption(KEYLOG)
     .addOption(TLS_KEY)
+    .addOption(CARD)
+    .addOption(TRUST)
     .addOption(FILTER)
     .addOption(TIME_FROM)
     .addOption(TIME_TO)

@@ -27,6 +27,7 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
     },
     check: { report: 'all', findings: 'all', reference: 'types', sip: 'all', session: 'types' },
+    outputs: { check: 'types', report: 'all', findings: 'all', reference: 'types' },
     analysis: {
       capture: 'all',
       packet: 'all',
@@ -62,6 +63,7 @@ const ARCHITECTURE: Architecture = {
       'index.ts': 'all',
       report: 'all',
       check: 'all',
+      outputs: 'all',
       reference: 'all',
       capture: 'all',
       filter: 'all',
@@ -78,6 +80,7 @@ const ARCHITECTURE: Architecture = {
     fzstd: /^capture\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
     jssip: /^sip\/grammar\.ts$/,
+    sarif: /^outputs\/sarif\//,
     'string-width': /^report\/text\//,
   },
   forbiddenNames: /^(?:utils?|helpers?|misc|common)(?:\.ts)?$/,

@@ -13,4 +13,11 @@ export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckRes
     return (result, options) => laidOut(() => renderCheck(result, options));
   },
   json: async () => (await import('./check-texts.ts')).renderCheckJson,
+  ndjson: async () => (await import('./check-outputs.ts')).renderCheckNdjson,
+  junit: async () => (await import('./check-outputs.ts')).forCommand('renderJunit'),
+  sarif: async () => (await import('./check-outputs.ts')).forCommand('renderSarif'),
+  github: async () => (await import('./check-outputs.ts')).forCommand('renderGithub'),
+  gitlab: async () => (await import('./check-outputs.ts')).forCommand('renderGitlab'),
+  tap: async () => (await import('./check-outputs.ts')).forCommand('renderTap'),
+  markdown: async () => (await import('./check-outputs.ts')).forCommand('renderMarkdown'),
 };

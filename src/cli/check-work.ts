@@ -8,6 +8,7 @@ import { deliver } from './deliver.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readTrace } from './inputs.ts';
 import type { Io } from './io.ts';
+import { addJobSummary } from './job-summary.ts';
 import { buildReport } from './json-report.ts';
 import { detailOf, PLAIN, styleFor } from './options.ts';
 import { printable } from './printable.ts';
@@ -69,6 +70,9 @@ async function deliverAll(
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
   await deliver(await rendered(format, result, { lang, detail, style: styleFor(options, io) }), output, io);
+  if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
+    await addJobSummary(result, lang, io);
+  }
 }
 
 async function rendered(

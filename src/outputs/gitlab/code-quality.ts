@@ -1,0 +1,46 @@
+import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import type { Severity } from '../../findings/index.ts';
+import { safeJson } from '../../report/index.ts';
+import type { CheckOutputOptions } from '../options.ts';
+import { numberOf, pathFrom } from '../place.ts';
+import { sentence } from '../points.ts';
+import { outputWords } from '../words.ts';
+
+const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
+
+/**
+ * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
+ * the number of the frame, which the description names too.
+ */
+export function* renderGitlab({ findings }: CheckResult, options: CheckOutputOptions): Generator<string> {
+  const seen = new Map<string, number>();
+  const issues = findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, options));
+  yield `${safeJson(issues, 2)}\n`;
+}
+
+function issueOf({ finding, severity }: CheckedFinding, seen: Map<string, number>, options: CheckOutputOptions) {
+  const { rule, message, fingerprint, evidence } = finding;
+  const [first] = evidence;
+  return {
+    description: first === undefined ? sentence(message) : `${sentence(message)} (${placeOf(first, options)})`,
+    check_name: rule,
+    fingerprint: unique(fingerprint, seen),
+    severity: SEVERITY[severity],
+    location: {
+      path: first === undefined ? '' : pathFrom(options.root, first.input),
+      lines: { begin: first === undefined ? 1 : numberOf(first) },
+    },
+  };
+}
+
+function placeOf({ frame, line }: CheckedFinding['finding']['evidence'][number], { lang }: CheckOutputOptions): string {
+  const words = outputWords(lang);
+  return line === undefined ? words.frame(frame ?? 0) : words.line(line);
+}
+
+/** GitLab shows one finding of those with the same fingerprint: the second of a kind gets a number. */
+function unique(fingerprint: string, seen: Map<string, number>): string {
+  const count = (seen.get(fingerprint) ?? 0) + 1;
+  seen.set(fingerprint, count);
+  return count === 1 ? fingerprint : `${fingerprint}-${count}`;
+}

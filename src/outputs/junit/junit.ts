@@ -1,0 +1,71 @@
+import type { CheckResult } from '../../check/index.ts';
+import type { CheckOutputOptions } from '../options.ts';
+import { type PointGroup, type TestPoint, testPoints } from '../points.ts';
+import { outputWords } from '../words.ts';
+import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
+
+/**
+ * A check as JUnit XML, in the form that Jenkins, GitLab and GitHub's actions read: a suite for calls, transfers and
+ * expectations, and in each a test case for everything that was checked. A failure holds the story, and each case's
+ * output its ladder.
+ */
+export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
+  const points = testPoints(result, outputWords(lang));
+  const groups = [...new Set(points.map(({ group }) => group))];
+  yield DECLARATION;
+  yield `${openTag('testsuites', { name: 'siptriage', ...countsOf(points) })}\n`;
+  for (const [index, group] of groups.entries()) {
+    const members = points.filter((point) => point.group === group);
+    yield* suite(group, members, index === 0 ? problemsOf(result) : '');
+  }
+  yield `${closeTag('testsuites')}\n`;
+}
+
+function* suite(group: PointGroup, points: readonly TestPoint[], problems: string): Generator<string> {
+  const start = points.find((point) => point.start !== null)?.start ?? null;
+  yield `  ${openTag('testsuite', { name: group, ...countsOf(points), skipped: 0, timestamp: timestamp(start) })}\n`;
+  for (const point of points) {
+    yield testCase(point);
+  }
+  if (problems !== '') {
+    yield `    ${textElement('system-err', {}, problems)}\n`;
+  }
+  yield `  ${closeTag('testsuite')}\n`;
+}
+
+function testCase({ group, name, passed, message, rule, story, ladder, duration }: TestPoint): string {
+  const attributes = { name, classname: `siptriage.${group}`, time: seconds(duration ?? 0) };
+  const failure = passed ? [] : [textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story)];
+  const output = ladder === '' ? (passed ? story : '') : ladder;
+  const parts = [...failure, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
+  const inside = parts.map((part) => `      ${part}\n`).join('');
+  return `    ${openTag('testcase', attributes)}\n${inside}    ${closeTag('testcase')}\n`;
+}
+
+function countsOf(points: readonly TestPoint[]) {
+  return {
+    tests: points.length,
+    failures: points.filter(({ passed }) => !passed).length,
+    errors: 0,
+    time: seconds(points.reduce((sum, { duration }) => sum + (duration ?? 0), 0)),
+  };
+}
+
+/** What of the trace could not be read, a line each. */
+function problemsOf({ report }: CheckResult): string {
+  return report.problems
+    .map(
+      ({ code, message, input, record }) =>
+        `${input ?? ''}${record === null ? '' : ` ${record}`}: ${message} [${code}]`,
+    )
+    .join('\n');
+}
+
+function seconds(value: number): string {
+  return Math.max(0, value).toFixed(3);
+}
+
+/** Readers take a time without fraction and zone; it is UTC. */
+function timestamp(time: string | null): string | null {
+  return time === null ? null : time.slice(0, 19);
+}

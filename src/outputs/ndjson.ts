@@ -1,0 +1,57 @@
+import type { CheckCase, CheckedFinding, CheckResult } from '../check/index.ts';
+import type { ReportEvent, ReportFinding } from '../report/index.ts';
+import { safeJson } from '../report/index.ts';
+
+/** A finding with what the gate says of it; `severity` is that of the configuration. */
+type FindingLine = { readonly type: 'finding' } & ReportFinding & Pick<CheckedFinding, 'status' | 'reason' | 'fails'>;
+
+/** A call or transfer as a test case; what was found in it is named by its fingerprint. */
+type CaseLine = { readonly type: 'case' } & Omit<CheckCase, 'findings' | 'ladder'> & {
+    readonly findings: readonly string[];
+  };
+
+type CheckEvent =
+  | Exclude<ReportEvent, { readonly type: 'finding' }>
+  | FindingLine
+  | ({ readonly type: 'expectation' } & CheckResult['expectations'][number])
+  | CaseLine
+  | ({ readonly type: 'unused' } & CheckResult['unused'][number])
+  | ({ readonly type: 'check' } & Pick<CheckResult, 'passed' | 'failOn'>);
+
+/**
+ * A check as NDJSON: the objects of the report one a line, each finding with what became of it, then expectations, cases,
+ * the verdict, and the summary last.
+ */
+export function* renderCheckNdjson(result: CheckResult): Generator<string> {
+  for (const event of eventsOf(result)) {
+    yield `${safeJson(event)}\n`;
+  }
+}
+
+function* eventsOf(result: CheckResult): Generator<CheckEvent> {
+  const { report, passed, failOn, findings, expectations, cases, unused } = result;
+  yield* typed('input', report.inputs);
+  yield* typed('call', report.calls);
+  yield* typed('transfer', report.transfers);
+  yield* typed('rejection', report.rejections);
+  yield* typed('response', report.responses);
+  yield* typed('problem', report.problems);
+  yield* findings.map(findingLine);
+  yield* typed('expectation', expectations);
+  yield* cases.map(caseLine);
+  yield* typed('unused', unused);
+  yield { type: 'check', passed, failOn };
+  yield { type: 'summary', schema: report.schema, tool: report.tool, ...report.summary };
+}
+
+function findingLine({ finding, severity, status, reason, fails }: CheckedFinding): FindingLine {
+  return { type: 'finding', ...finding, severity, status, reason, fails };
+}
+
+function caseLine({ findings, ladder: _ladder, ...rest }: CheckCase): CaseLine {
+  return { type: 'case', ...rest, findings: findings.map(({ finding }) => finding.fingerprint) };
+}
+
+function typed<Type extends string, Item>(type: Type, items: readonly Item[]): ({ readonly type: Type } & Item)[] {
+  return items.map((item) => ({ type, ...item }));
+}

@@ -1,0 +1,149 @@
+import type { CheckCase, CheckedFinding, CheckResult, ExpectationResult } from '../check/index.ts';
+import { plain } from '../findings/index.ts';
+import type { MessageRef } from '../report/index.ts';
+import { renderLadder } from '../report/index.ts';
+import type { OutputWords } from './words.ts';
+
+/** What test reports group by. */
+export type PointGroup = 'calls' | 'transfers' | 'expectations' | 'findings' | 'trace';
+
+/** One row of a test report. */
+export type TestPoint = {
+  readonly group: PointGroup;
+  readonly name: string;
+  readonly passed: boolean;
+  /** What was found in it and fails the check. */
+  readonly failing: readonly CheckedFinding[];
+  /** Why it failed, in a sentence; null where it passed. */
+  readonly message: string | null;
+  /** The rule that failed it; null where it passed. */
+  readonly rule: string | null;
+  /** What happened and what to do, in lines of plain text. */
+  readonly story: string;
+  /** Its messages, drawn; empty where there is none. */
+  readonly ladder: string;
+  /** Seconds; null where the trace has no time. */
+  readonly duration: number | null;
+  readonly start: string | null;
+};
+
+/** The rule of an expectation that is not met. */
+const UNMET = 'expectation/unmet';
+
+/**
+ * A check as the rows of a test report: its calls, its transfers, its expectations, and last each finding that fails the
+ * check and stands in none of them. So a check that fails has a row that fails; and one that found nothing to test has
+ * a row all the same, because readers take a report without rows for a run that broke.
+ */
+export function testPoints(result: CheckResult, words: OutputWords): TestPoint[] {
+  const draw = drawer(result);
+  const points = [
+    ...result.cases.map((each) => casePoint(each, draw, words)),
+    ...result.expectations.map((each) => expectationPoint(each, draw, words)),
+    ...homeless(result).map((each) => findingPoint(each, draw, words)),
+  ];
+  return points.length === 0 ? [tracePoint(result, words)] : points;
+}
+
+function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputWords): TestPoint {
+  return {
+    group: 'trace',
+    name: words.counted(summary.messages, summary.calls, summary.transfers),
+    passed: true,
+    failing: [],
+    message: null,
+    rule: null,
+    story: inputs.map(({ path, messages }) => `${path}: ${messages}`).join('\n'),
+    ladder: '',
+    duration: null,
+    start: inputs[0]?.start ?? null,
+  };
+}
+
+/** Failing findings that belong to no call or transfer: those of a REGISTER, say. */
+function homeless({ findings, cases }: CheckResult): CheckedFinding[] {
+  const housed = new Set(cases.flatMap((each) => each.findings.map(({ finding }) => finding)));
+  return findings.filter(({ fails, finding }) => fails && finding.rule !== UNMET && !housed.has(finding));
+}
+
+function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
+  const failing = each.findings.filter(({ fails }) => fails);
+  const [first] = failing;
+  return {
+    group: each.kind === 'call' ? 'calls' : 'transfers',
+    name: each.name,
+    passed: each.passed,
+    failing,
+    message: first === undefined ? null : words.andMore(sentence(first.finding.message), failing.length - 1),
+    rule: first?.finding.rule ?? null,
+    story: each.story.trimEnd(),
+    ladder: draw(each.ladder, [each.callId]),
+    duration: each.duration,
+    start: each.start,
+  };
+}
+
+function expectationPoint(
+  { label, met, message, nearest, evidence, callIds }: ExpectationResult,
+  draw: Draw,
+  words: OutputWords,
+): TestPoint {
+  const near =
+    nearest === null ? [] : [words.nearest(nearest.name), ...nearest.differs.map((difference) => `  - ${difference}`)];
+  return {
+    group: 'expectations',
+    name: label,
+    passed: met,
+    failing: [],
+    message: met ? null : message,
+    rule: met ? null : UNMET,
+    story: [message, ...near].join('\n'),
+    ladder: draw(evidence, callIds),
+    duration: null,
+    start: evidence[0]?.time ?? null,
+  };
+}
+
+function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): TestPoint {
+  const { finding } = checked;
+  return {
+    group: 'findings',
+    name: `${finding.rule}: ${finding.message}`,
+    passed: false,
+    failing: [checked],
+    message: sentence(finding.message),
+    rule: finding.rule,
+    story: [sentence(finding.message), ...advice(finding.remediation, words)].join('\n'),
+    ladder: draw(finding.evidence, finding.callIds),
+    duration: null,
+    start: finding.evidence[0]?.time ?? null,
+  };
+}
+
+function advice(remediation: readonly string[], words: OutputWords): string[] {
+  return remediation.length === 0 ? [] : [`${words.doNext}:`, ...remediation.map((fix) => `  - ${fix}`)];
+}
+
+/** A sentence of a finding as it stands by itself. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+type Draw = (refs: readonly MessageRef[], callIds: readonly string[]) => string;
+
+/** Draws ladders under the names that calls and transfers give their parties; of several inputs it says which. */
+function drawer({ report }: CheckResult): Draw {
+  const uris = new Map<string, string[]>();
+  const note = (callId: string, ...parties: string[]) => uris.set(callId, [...(uris.get(callId) ?? []), ...parties]);
+  for (const { callId, from, to } of report.calls) {
+    note(callId, from, to);
+  }
+  for (const { referCallId, transferor, transferee, referTo } of report.transfers) {
+    note(referCallId, transferor, transferee, referTo);
+  }
+  return (refs, callIds) => {
+    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []) });
+    const inputs = report.inputs.length > 1 ? [...new Set(refs.map(({ input }) => plain(input, 300)))] : [];
+    return [...inputs, ...lines].join('\n');
+  };
+}

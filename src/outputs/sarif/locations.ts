@@ -1,0 +1,74 @@
+import type { Artifact, Location, Notification, PhysicalLocation, Result } from 'sarif';
+import type { MessageRef, ReportInput, ReportProblem } from '../../report/index.ts';
+import type { CheckOutputOptions } from '../options.ts';
+import { pathFrom, uriOf } from '../place.ts';
+import { type OutputWords, outputWords } from '../words.ts';
+
+/** Messages named beside the one at which a finding is shown. */
+const MOST_RELATED = 50;
+
+/** Where findings are. A log has lines; a capture has none, so a frame is named in words and as a logical location. */
+export class Locations {
+  readonly #root: string | undefined;
+  readonly #words: OutputWords;
+  readonly #places: ReadonlyMap<string, number>;
+
+  /** @param inputs their paths, in the order in which the run lists them as artifacts. */
+  constructor(inputs: readonly string[], { root, lang }: CheckOutputOptions) {
+    this.#root = root;
+    this.#words = outputWords(lang);
+    this.#places = new Map(inputs.map((path, i) => [path, i]));
+  }
+
+  /** The first message as the place of a finding, the others as related to it. */
+  ofEvidence(evidence: readonly MessageRef[]): Pick<Result, 'locations' | 'relatedLocations'> {
+    const [first, ...others] = evidence;
+    const related = others.slice(0, MOST_RELATED);
+    return {
+      locations: first === undefined ? [] : [this.#of(first)],
+      ...(related.length === 0 ? {} : { relatedLocations: related.map((ref, i) => ({ id: i + 1, ...this.#of(ref) })) }),
+    };
+  }
+
+  ofProblem({ input }: ReportProblem): Pick<Notification, 'locations'> {
+    return input === null ? {} : { locations: [{ physicalLocation: this.#file(input) }] };
+  }
+
+  /** `frame 12 of a.pcap`, `line 340`. */
+  wordsFor(ref: MessageRef): string {
+    const { line, frame, input } = ref;
+    const place = line === undefined ? this.#words.frame(frame ?? 0) : this.#words.line(line);
+    return `${pathFrom(this.#root, input).split('/').at(-1)}, ${place}`;
+  }
+
+  #of(ref: MessageRef): Location {
+    const { line, frame, time, src, dst, label } = ref;
+    const file = this.#file(ref.input);
+    const message = { text: `${this.wordsFor(ref)}: ${label}` };
+    const properties = { ...(line === undefined ? { frame: frame ?? 0 } : {}), time, src, dst };
+    return line === undefined
+      ? {
+          physicalLocation: file,
+          logicalLocations: [
+            { name: `#${frame ?? 0}`, fullyQualifiedName: `${pathFrom(this.#root, ref.input)}#${frame ?? 0}` },
+          ],
+          message,
+          properties,
+        }
+      : { physicalLocation: { ...file, region: { startLine: line } }, message, properties };
+  }
+
+  #file(input: string): PhysicalLocation {
+    const index = this.#places.get(input);
+    const uri = uriOf(pathFrom(this.#root, input));
+    return { artifactLocation: index === undefined ? { uri } : { uri, index } };
+  }
+}
+
+export function artifactOf({ path, format, records, messages }: ReportInput, root: string | undefined): Artifact {
+  return {
+    location: { uri: uriOf(pathFrom(root, path)) },
+    roles: ['analysisTarget'],
+    properties: { format, records, messages },
+  };
+}

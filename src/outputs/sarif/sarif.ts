@@ -1,0 +1,98 @@
+import type { Log, Message, Result, Run } from 'sarif';
+import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import { safeJson } from '../../report/index.ts';
+import type { CheckOutputOptions } from '../options.ts';
+import { sentence } from '../points.ts';
+import { outputWords } from '../words.ts';
+import { artifactOf, Locations } from './locations.ts';
+import { LEVEL, rulesFor } from './rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/**
+ * A check as SARIF 2.1.0: every finding a result, with the rule's help, where in the trace it is, and the fingerprint by
+ * which another run is compared. What the configuration ignores, the baseline holds or an expectation expects is
+ * suppressed, with the reason.
+ */
+export function* renderSarif(result: CheckResult, options: CheckOutputOptions): Generator<string> {
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [runOf(result, options)] };
+  yield `${safeJson(log, 2)}\n`;
+}
+
+function runOf(result: CheckResult, options: CheckOutputOptions): Run {
+  const { report, findings } = result;
+  const { version, lang } = options;
+  const rules = rulesFor(findings, lang);
+  const index = new Map(rules.map(({ id }, i) => [id, i]));
+  const locations = new Locations(
+    report.inputs.map(({ path }) => path),
+    options,
+  );
+  return {
+    tool: { driver: { name: 'siptriage', version, semanticVersion: version, rules } },
+    language: lang,
+    columnKind: 'utf16CodeUnits',
+    artifacts: report.inputs.map((input) => artifactOf(input, options.root)),
+    invocations: [
+      {
+        executionSuccessful: true,
+        exitCode: result.passed ? 0 : 1,
+        toolExecutionNotifications: report.problems.map((problem) => ({
+          descriptor: { id: problem.code },
+          level: 'warning' as const,
+          message: { text: problem.message },
+          ...locations.ofProblem(problem),
+        })),
+      },
+    ],
+    results: findings.map((checked) => resultOf(checked, index, locations, options)),
+  };
+}
+
+function resultOf(
+  checked: CheckedFinding,
+  index: ReadonlyMap<string, number>,
+  locations: Locations,
+  options: CheckOutputOptions,
+): Result {
+  const { finding, severity, status, fails } = checked;
+  const { rule, fingerprint, confidence, atFault, callIds, evidence } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: index.get(rule) ?? -1,
+    kind: 'fail',
+    level: LEVEL[severity],
+    message: messageOf(checked, locations, options),
+    ...locations.ofEvidence(evidence),
+    partialFingerprints: { 'siptriage/v1': fingerprint },
+    baselineState: status === 'baseline' ? 'unchanged' : 'new',
+    ...suppressionOf(checked, options),
+    properties: { confidence, atFault, status, fails, callIds },
+  };
+}
+
+/** What happened, where in a capture, and what to do: most readers of SARIF show nothing but this. */
+function messageOf(
+  { finding: { message, remediation, evidence } }: CheckedFinding,
+  locations: Locations,
+  { lang }: CheckOutputOptions,
+): Message {
+  const { doNext } = outputWords(lang);
+  const [first] = evidence;
+  const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
+  const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
+  const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
+  return { text: fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}` };
+}
+
+function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutputOptions): Pick<Result, 'suppressions'> {
+  if (status === 'new') {
+    return { suppressions: [] };
+  }
+  const known = outputWords(lang).status[status];
+  return {
+    suppressions: [
+      { kind: 'external', status: 'accepted', justification: reason === null ? known : `${known}: ${reason}` },
+    ],
+  };
+}

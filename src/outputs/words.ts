@@ -1,0 +1,86 @@
+import type { FindingStatus } from '../check/index.ts';
+import type { Blamed } from '../findings/index.ts';
+import type { Lang } from '../reference/index.ts';
+import type { PointGroup } from './points.ts';
+
+/** What the outputs of a check say besides stories and findings, in one language. */
+export type OutputWords = {
+  /** `message (and 2 more)`. */
+  readonly andMore: (message: string, others: number) => string;
+  readonly nearest: (name: string) => string;
+  readonly doNext: string;
+  readonly atFault: string;
+  readonly party: Record<Exclude<Blamed, null>, string>;
+  readonly verdict: (passed: boolean, failed: number, all: number) => string;
+  readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
+  readonly group: Record<PointGroup, string>;
+  readonly counted: (messages: number, calls: number, transfers: number) => string;
+  readonly ladder: string;
+  readonly status: Record<Exclude<FindingStatus, 'new'>, string>;
+  readonly known: string;
+  readonly notFailing: string;
+  readonly unused: string;
+  readonly problems: string;
+  readonly frame: (frame: number) => string;
+  readonly line: (line: number) => string;
+  readonly left: (count: number) => string;
+};
+
+const EN: OutputWords = {
+  andMore: (message, others) => (others === 0 ? message : `${message} (and ${others} more)`),
+  nearest: (name) => `Nearest: ${name}`,
+  doNext: 'Do next',
+  atFault: 'At fault',
+  party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+  verdict: (passed, failed, all) =>
+    passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
+  rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
+  group: { calls: 'call', transfers: 'transfer', expectations: 'expectation', findings: 'finding', trace: 'trace' },
+  counted: (messages, calls, transfers) => `${messages} SIP messages, calls: ${calls}, transfers: ${transfers}`,
+  ladder: 'Messages',
+  status: { ignored: 'ignored', baseline: 'in the baseline', expected: 'expected' },
+  known: 'Known findings',
+  notFailing: 'Findings that do not fail the check',
+  unused: 'Out of date',
+  problems: 'Reading problems',
+  frame: (frame) => `frame ${frame}`,
+  line: (line) => `line ${line}`,
+  left: (count) => `${count} more are in the full report.`,
+};
+
+const VI: OutputWords = {
+  andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} lỗi khác)`),
+  nearest: (name) => `Gần nhất: ${name}`,
+  doNext: 'Nên làm',
+  atFault: 'Lỗi do',
+  party: {
+    transferor: 'bên chuyển cuộc gọi',
+    transferee: 'bên được chuyển',
+    target: 'đích chuyển',
+    network: 'mạng trung gian',
+  },
+  verdict: (passed, failed, all) =>
+    passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
+  rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
+  group: {
+    calls: 'cuộc gọi',
+    transfers: 'lần chuyển',
+    expectations: 'kỳ vọng',
+    findings: 'phát hiện',
+    trace: 'bản ghi',
+  },
+  counted: (messages, calls, transfers) => `${messages} bản tin SIP, ${calls} cuộc gọi, ${transfers} lần chuyển`,
+  ladder: 'Bản tin',
+  status: { ignored: 'bỏ qua', baseline: 'có sẵn trong mốc so sánh', expected: 'đúng như kỳ vọng' },
+  known: 'Phát hiện đã biết',
+  notFailing: 'Phát hiện không làm hỏng lần kiểm tra',
+  unused: 'Đã lỗi thời',
+  problems: 'Vấn đề đọc',
+  frame: (frame) => `khung ${frame}`,
+  line: (line) => `dòng ${line}`,
+  left: (count) => `Còn ${count} mục nữa trong báo cáo đầy đủ.`,
+};
+
+export function outputWords(lang: Lang): OutputWords {
+  return lang === 'vi' ? VI : EN;
+}

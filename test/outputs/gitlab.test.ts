@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { checkedFixture, rendered } from './checked.ts';
+
+test('new findings are issues at their frames, known ones are none', async () => {
+  const { report } = await checkedFixture(['t16-notify-481.pcap', 't02-blind-busy.pcap']);
+  const issues = JSON.parse(rendered('gitlab', check(report)));
+  expect(issues).toEqual([
+    {
+      description: 'The target, carol, was busy (486 Busy Here) (frame 6)',
+      check_name: 'transfer/target-busy',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      severity: 'major',
+      location: { path: 't02-blind-busy.pcap', lines: { begin: 6 } },
+    },
+    {
+      description: expect.stringMatching(/\(frame \d+\)$/),
+      check_name: 'transfer/notify-refused',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      severity: 'minor',
+      location: { path: 't16-notify-481.pcap', lines: { begin: expect.any(Number) } },
+    },
+  ]);
+  const ignored = check(report, { config: { ignore: [{ rule: 'transfer/target-busy', reason: 'known' }] } });
+  expect(JSON.parse(rendered('gitlab', ignored))).toHaveLength(1);
+});
+
+test('the second of two that are the same has a fingerprint of its own, because GitLab shows one of each', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const [one] = result.findings;
+  const issues = JSON.parse(rendered('gitlab', { ...result, findings: [one!, one!, one!] }));
+  expect(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(3);
+  expect(issues[0].fingerprint).toBe(one!.finding.fingerprint);
+});

@@ -28,6 +28,7 @@ const ARCHITECTURE: Architecture = {
     },
     check: { report: 'all', findings: 'all', reference: 'types', sip: 'all', session: 'types' },
     outputs: { check: 'types', report: 'all', findings: 'all', reference: 'types' },
+    vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
       capture: 'all',
       packet: 'all',
@@ -82,6 +83,7 @@ const ARCHITECTURE: Architecture = {
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,
     'string-width': /^report\/text\//,
+    vitest: /^vitest\/index\.ts$/,
   },
   forbiddenNames: /^(?:utils?|helpers?|misc|common)(?:\.ts)?$/,
 };

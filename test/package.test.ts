@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -156,6 +165,31 @@ describe('installed into an empty folder', () => {
     });
     expect(stdout).toBe('');
     expect(status).toBe(0);
+  });
+
+  test('the matchers serve vitest, which nobody has to install who does not use it', () => {
+    expect(existsSync(join(consumer, 'node_modules', 'vitest'))).toBe(false);
+    for (const name of ['vitest', 'vite']) {
+      symlinkSync(join(PROJECT, 'node_modules', name), join(consumer, 'node_modules', name), 'junction');
+    }
+    const script = [
+      "import { analyze } from 'siptriage';",
+      "import { expect, test } from 'vitest';",
+      "import 'siptriage/vitest';",
+      `const trace = await analyze(${JSON.stringify(anyCapture())});`,
+      "test('holds', () => expect(trace).toHaveCall({ from: '*' }));",
+      "test('fails', () => expect(trace).toHaveCall({ to: 'nobody at all' }));",
+    ];
+    writeFileSync(join(consumer, 'use.test.mjs'), script.join('\n'));
+    const vitest = join(consumer, 'node_modules', 'vitest', 'vitest.mjs');
+    const { stdout } = spawnSync(process.execPath, [vitest, 'run', '--root', consumer, '--reporter=json'], {
+      cwd: consumer,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(stdout);
+    expect({ numPassedTests, numFailedTests }).toEqual({ numPassedTests: 1, numFailedTests: 1 });
+    expect(testResults[0].assertionResults[1].failureMessages[0]).toContain('The nearest is call ');
   });
 
   test('the schema of reports is reachable', () => {

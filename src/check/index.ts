@@ -24,7 +24,9 @@ export type {
   NearestMatch,
   Unused,
 } from './contract.ts';
-export type { Labels } from './facts.ts';
+export { compareFacts, type Facts, type Labels } from './facts.ts';
 export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './json.ts';
 export { ladderLines, placeOf } from './ladder.ts';
+export { type Subject, subjectsOf } from './subject.ts';
 export { type CheckTextOptions, renderCheck } from './text.ts';
+export { wordsIn } from './words.ts';

@@ -1,6 +1,6 @@
 import type { LogFormat } from './format.ts';
 import { kindOf, unwrap, wrapLength } from './line-shape.ts';
-import type { Lines } from './lines.ts';
+import { type Lines, readable } from './lines.ts';
 
 /** A message taken out of its lines, in latin-1 and with CRLF. 'more': it goes on beyond what was read. Null: it is none. */
 export type Assembled = string | 'more' | null;
@@ -106,7 +106,7 @@ class Reading {
   /** The next line without its wrap; null where the message is over. */
   #next(): string | null {
     let raw = this.#lines.next();
-    while (raw !== null && this.#joinPiece(raw)) {
+    while (raw !== null && (this.#joinPiece(raw) || this.#isBetweenPieces(raw))) {
       raw = this.#lines.next();
     }
     if (raw === null) {
@@ -145,6 +145,8 @@ class Reading {
       } else if (kind === 'sdp' || (STATUS_LINE.test(line) && this.#isFragment)) {
         this.#lines.back();
         return true;
+      } else if (this.#isCut()) {
+        this.#addHeader(line);
       } else if (!this.#join(line)) {
         this.#lines.back();
         if (!this.#goOn()) {
@@ -167,10 +169,7 @@ class Reading {
 
   /** Looks at the next line without taking it. */
   #peek(): string | null {
-    const raw = this.#lines.next();
-    if (raw !== null) {
-      this.#lines.back();
-    }
+    const raw = this.#lines.peek();
     return raw === null ? null : unwrap(raw, this.#wrap);
   }
 
@@ -232,7 +231,7 @@ class Reading {
         break;
       }
       if (continues.test(line)) {
-        if (START_LINE.test(this.#peek() ?? '')) {
+        if (this.#isStartNext()) {
           break;
         }
         return true;
@@ -242,24 +241,54 @@ class Reading {
     return false;
   }
 
+  /** Whether a message begins in the next line. What begins so in a sipfrag has no headers behind it. */
+  #isStartNext(): boolean {
+    const { position } = this.#lines;
+    const line = this.#lines.next() ?? '';
+    const behind = this.#lines.next() ?? '';
+    this.#lines.rewind(position);
+    return START_LINE.test(line) && !(this.#isFragment && kindOf(behind) !== 'header');
+  }
+
+  /** Whether the line given last goes on in another record. */
+  #isCut(): boolean {
+    return this.#format?.joins !== undefined && this.#pieceOf(this.#lines.peek() ?? '') !== null;
+  }
+
+  /** What a line that joins two pieces of this message holds of it. */
+  #pieceOf(raw: string): string | null {
+    const groups = this.#format?.joins?.exec(raw)?.groups;
+    const { id, text = '' } = groups ?? {};
+    const isOther = groups === undefined || (id !== undefined && !this.#prefix.includes(id)) || START_LINE.test(text);
+    return isOther ? null : text;
+  }
+
   /** Whether this line only joins two pieces of a message; what it holds of the message goes on where that was cut. */
   #joinPiece(raw: string): boolean {
-    const piece = this.#format?.joins?.exec(raw) ?? null;
-    const id = piece?.groups?.['id'];
-    const text = piece?.groups?.['text'] ?? '';
-    if (piece === null || (id !== undefined && !this.#prefix.includes(id)) || START_LINE.test(text)) {
+    const piece = this.#pieceOf(raw);
+    if (piece === null) {
       return false;
     }
-    if (this.#isInBody && kindOf(text) === 'sdp') {
+    const isLine = this.#wrap !== '' && piece.startsWith(this.#wrap);
+    const text = isLine ? piece.slice(this.#wrap.length) : piece;
+    if (this.#isInBody && (isLine || kindOf(text) === 'sdp')) {
       this.#body += `${text}\r\n`;
-    } else if (!this.#isInBody && WHOLE_HEADER.test(text)) {
+    } else if (!this.#isInBody && isLine) {
+      this.#lines.cut(raw.length - piece.length);
+    } else if (!this.#isInBody && WHOLE_HEADER.test(text) && kindOf(this.#head.at(-1) ?? '') === 'header') {
       this.#addHeader(text);
     } else if (text !== '' && this.#isInBody) {
-      this.#body = `${this.#body.replace(/\r?\n$/, '')}${text}\r\n`;
+      this.#body = readable(`${this.#body.replace(/\r?\n$/, '')}${text}`);
+      this.#body += '\r\n';
     } else if (text !== '') {
-      this.#addHeader(`${this.#head.pop() ?? ''}${text}`);
+      this.#addHeader(readable(`${this.#head.pop() ?? ''}${text}`));
     }
     return true;
+  }
+
+  /** An empty line without the wrap is none of the message where a piece was cut behind a line end. */
+  #isBetweenPieces(raw: string): boolean {
+    return raw === '' && this.#wrap !== '' && this.#isCut();
   }
 
   #isEnd(line: string): boolean {

@@ -16,7 +16,11 @@ export type Banner = {
   /** Whether the local side, which the log does not name, sent or received it. */
   readonly unnamed: 'src' | 'dst' | null;
   readonly transport: Transport;
+  /** The two sides of a conversation that names them once. */
+  readonly sides: Sides | null;
 };
+
+type Sides = { readonly first: Place | null; readonly second: Place | null };
 
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
@@ -26,7 +30,7 @@ const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 export function findBanner(around: Around, formats: readonly LogFormat[]): Banner | null {
   const banner = findPlain(around, formats, false);
   if (banner !== null) {
-    return banner;
+    return around.before(0) === '' ? banner : { ...banner, stamp: betterStamp(banner, around) };
   }
   const plain = withoutWrap(around);
   const wrapped = plain === null ? null : findPlain(plain, formats, false);
@@ -60,6 +64,17 @@ function findPlain(around: Around, formats: readonly LogFormat[], isWrap: boolea
   return null;
 }
 
+/** The banner of a message behind others of a conversation. */
+export function nextBanner(around: Around, last: Banner | null): Banner | null {
+  const sides = last?.sides ?? null;
+  const groups = sides === null ? null : last?.format?.goesOn?.exec(around.before(1))?.groups;
+  return last === null || sides === null || !groups ? null : { ...last, stamp: null, ...turned(sides, groups) };
+}
+
+function turned({ first, second }: Sides, groups: Groups): Pick<Banner, 'src' | 'dst'> {
+  return (groups['bySecond'] ?? '') === '' ? { src: first, dst: second } : { src: second, dst: first };
+}
+
 /** What can be said where no format claims a message. */
 export function guessBanner(around: Around): Banner {
   const words = lastWords(around.before(1));
@@ -69,6 +84,7 @@ export function guessBanner(around: Around): Banner {
     epochUs: Number.NaN,
     ...sidesOf(guessGroups(words)),
     transport: 'unknown',
+    sides: null,
   };
 }
 
@@ -95,11 +111,15 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null
 function bannerOf(format: LogFormat, match: RegExpExecArray, text: string, around: Around): Banner {
   const own: Groups = match.groups ?? {};
   const groups = format.facts === undefined ? own : { ...format.facts(around), ...known(own) };
+  const sides =
+    groups['first'] === undefined ? null : { first: readPlace(groups['first']), second: readPlace(groups['second']) };
   return {
     format,
+    sides,
     stamp: groups['epoch'] === undefined ? stampOf(format, groups['time'], match.index, text, around) : null,
     epochUs: epochOf(groups['epoch']),
     ...sidesOf(groups),
+    ...(sides === null ? {} : turned(sides, groups)),
     transport: readTransport(groups['transport'] ?? TRANSPORT_GROUPS.find((name) => (groups[name] ?? '') !== '')),
   };
 }
@@ -157,7 +177,7 @@ function epochOf(text: string | undefined): number {
   }
   const [whole = '', fraction = ''] = text.split('.');
   if (whole.length > 11) {
-    return Number(whole) * (whole.length > 17 ? 1e-3 : whole.length > 14 ? 1 : 1e3);
+    return Math.round(Number(whole) * (whole.length > 17 ? 1e-3 : whole.length > 14 ? 1 : 1e3));
   }
   return Number(whole) * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
 }

@@ -1,6 +1,8 @@
 import { latin1 } from '../bytes/index.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { type Banner, findBanner, guessBanner, lastMatch } from './banner.ts';
+import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './banner.ts';
+import { isDotted, readDotted } from './dotted.ts';
+import { readFlat } from './flat.ts';
 import type { Around, LogFormat, Rebuild } from './format.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
 import { findVersion, lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
@@ -93,13 +95,14 @@ export class Finder {
     const limit = start + this.#longest;
     const begin = lineStart(bytes, this.#floor, start);
     const around = this.#around(begin, limit);
-    const known = findBanner(around, this.#formats);
+    const known = findBanner(around, this.#formats) ?? nextBanner(around, this.#lastBanner);
     const lineLimit = start + Math.min(LONGEST_WRITTEN, this.#longest);
     const firstEnd = lineEnd(bytes, this.#start.end, Math.min(end, lineLimit));
     if (firstEnd === end && !isOver && end < lineLimit) {
       return 'more';
     }
-    const rebuild = known?.format?.rebuild;
+    const isDots = isDotted(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
+    const rebuild = known?.format?.rebuild ?? (isDots ? readDotted : undefined);
     const taken =
       rebuild === undefined
         ? this.#assemble(begin, firstEnd, limit, known?.format ?? null)
@@ -181,6 +184,10 @@ export class Finder {
     const writing = readWriting(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
     if (writing !== null) {
       return this.#written(writing, prefix, firstEnd, limit);
+    }
+    const flat = readFlat(latin1(this.window.bytes, this.#start.start, firstEnd), this.#start.end - this.#start.start);
+    if (flat !== null) {
+      return { text: flat.text, end: this.#start.start + flat.length, cutBytes: 0 };
     }
     const lines = new TextLines(this.window, this.#start.start, limit, format?.lineEnd ?? '');
     const startLine = (lines.next() ?? '').trimEnd();

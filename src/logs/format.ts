@@ -35,6 +35,11 @@ export type LogFormat = {
   readonly joins?: RegExp;
   /** The line before a further piece of a stream, where a message that is not whole goes on behind other lines. */
   readonly continues?: RegExp;
+  /**
+   * For a format that names two sides once, `first` and `second` in the banner: stands before each message behind the first.
+   * `bySecond` not empty, also in the banner: the second side sent it.
+   */
+  readonly goesOn?: RegExp;
   /** Stands in the place of the empty line between headers and body, before the first line of the body; `-` behind it: none. */
   readonly bodyMark?: RegExp;
   /** What every line ends with, such as the dot of ngrep. */

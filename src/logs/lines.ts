@@ -6,6 +6,8 @@ import type { TextWindow } from './text-window.ts';
 export interface Lines {
   /** Null at the end of what is there. */
   next(): string | null;
+  /** The next line, without taking it. */
+  peek(): string | null;
   /** The line given last is given again. */
   back(): void;
   /** Takes only so many characters of the line given last; the rest belongs to what follows. */
@@ -80,6 +82,15 @@ export class TextLines implements Lines {
     return line;
   }
 
+  peek(): string | null {
+    const [position, before, hasReturn] = [this.position, this.#before, this.hasReturn];
+    const line = this.next();
+    this.position = position;
+    this.#before = before;
+    this.hasReturn = hasReturn;
+    return line;
+  }
+
   back(): void {
     this.position = this.#before;
   }
@@ -119,6 +130,10 @@ export class WrittenLines implements Lines {
     const line = this.#lines[this.#at] ?? null;
     this.#at++;
     return line === null ? null : readable(line);
+  }
+
+  peek(): string | null {
+    return this.#lines[this.#at] ?? null;
   }
 
   back(): void {

@@ -9,6 +9,8 @@ const LARGEST_PORT = 65_535;
 const SCHEME = /^[a-z]+:\/{0,2}(?=[\d[])/i;
 /** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump), `10.0.0.1:[5060]` (CUCM). */
 const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.]\[?(\d{1,5})\]?$/i;
+/** An IPv4 address, as a socket for both versions names it. */
+const MAPPED = /^\[?::ffff:(\d+\.\d+\.\d+\.\d+)\]?/i;
 const TRANSPORTS: Readonly<Record<string, Transport>> = {
   udp: 'udp',
   tcp: 'tcp',
@@ -39,7 +41,7 @@ export function readPlace(text: string | undefined): Place | null {
 }
 
 function parsePlace(text: string): Place | null {
-  const place = text.trim().replace(SCHEME, '');
+  const place = text.trim().replace(SCHEME, '').replace(MAPPED, '$1');
   const alone = parseAddress(place.replace(/^\[(.*)\]$/, '$1'));
   if (alone !== null) {
     return { address: alone, port: 0 };

@@ -22,7 +22,7 @@ const LAYOUTS: readonly RegExp[] = [
   String.raw`(?<year>\d{4})[-/.](?<monthNumber>\d\d)[-/.](?<day>\d\d)[T ,_-]+${TIME}${ZONE}`,
   String.raw`${MONTH} +(?<day>\d{1,2}),? (?:(?<year>\d{4}),? )?${TIME}${ZONE}(?: [A-Z]{3,4})?(?: (?<yearBehind>\d{4})\b)?`,
   String.raw`(?<day>\d{1,2})[ /-]${MONTH}(?:[ /-](?<year>\d{4}))?[ :]${TIME}${ZONE}`,
-  String.raw`(?<first>\d\d)[-/.](?<other>\d\d)[-/.](?<year>\d{4}|\d\d)[ ,@-]+${TIME}${ZONE}`,
+  String.raw`(?<first>\d\d)[-/.](?<other>\d\d)[-/.](?<year>\d{4}|\d\d)[ ,@|-]+${TIME}${ZONE}`,
   String.raw`(?<!\d)(?<year>(?:19|20)\d\d)(?<monthNumber>\d\d)(?<day>\d\d)-?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{1,9})(?!\d)`,
   String.raw`(?<![\d/-])(?<first>\d\d)[/-](?<other>\d\d)[ @]+${TIME}${ZONE}`,
   String.raw`(?<![\d:])${TIME}${ZONE}(?![\d:])`,

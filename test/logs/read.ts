@@ -1,3 +1,4 @@
+import type { LogFormat } from '../../src/logs/format.ts';
 import { type LogRecord, openLog } from '../../src/logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../../src/model/index.ts';
 import { blocksOf } from '../capture/read.ts';
@@ -18,15 +19,21 @@ export type ReadLog = {
   readonly duplicates: number;
 };
 
-/** Reads a log in blocks of `size` bytes. */
-export async function readLog(content: string | Uint8Array, size = 7, limits: Partial<Limits> = {}): Promise<ReadLog> {
+/** Reads a log in blocks of `size` bytes, with all formats or only these. */
+export async function readLog(
+  content: string | Uint8Array,
+  size = 7,
+  limits: Partial<Limits> = {},
+  formats?: readonly LogFormat[],
+): Promise<ReadLog> {
   const problems: Problem[] = [];
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const opened = await openLog(blocksOf(bytes, size), {
+  const context = {
     input: 3,
-    report: (problem) => problems.push(problem),
+    report: (problem: Problem) => problems.push(problem),
     limits: { ...DEFAULT_LIMITS, ...limits },
-  });
+  };
+  const opened = await openLog(blocksOf(bytes, size), context, formats);
   if (opened.kind === 'unknown') {
     return { kind: opened.kind, messages: [], problems, duplicates: 0 };
   }

@@ -9,7 +9,8 @@ export const JSSIP: LogFormat = {
     lacks: 'every address; in a browser the date, and any time unless the console shows timestamps',
   },
   banner:
-    /(?:JsSIP:Transport\S*|\S+\.js:\d+|^\s*) ?\*{0,2}(?:(?<sent>sending)|(?<received>received)(?: text| binary)?) message:\*{0,2}\s*(?:%c\s*)?$/im,
+    /(?:JsSIP:Transport\S*|\S+\.js:\d+|(?:^|\n)\s*) ?\*{0,2}(?:(?<sent>sending)|(?<received>received)(?: text| binary)?) message:\*{0,2}\s*(?:%c\s*)?$/i,
+  lines: 2,
   ends: /^\+\d+m?s$/,
 };
 
@@ -21,7 +22,7 @@ export const SIP_JS: LogFormat = {
     switchOn: "`transportOptions: { traceSip: true }` and `logLevel: 'debug'` among the options of the user agent",
     lacks: 'every address, fractions of a second',
   },
-  banner: /(?:(?<sent>Sending)|(?<received>Received)) WebSocket (?:text |binary )?message:\s*$/m,
+  banner: /(?:(?<sent>Sending)|(?<received>Received)) WebSocket (?:text |binary )?message:\s*$/,
 };
 
 /** The messages of a WebSocket in a HAR file: what Chrome saves of its network page. */

@@ -12,7 +12,7 @@ export const CUCM: LogFormat = {
   },
   lines: 2,
   banner:
-    /(?<time>(?:\d\d\/\d\d\/\d{4} )?\d\d:\d\d:\d\d\.\d{3}) ?(?:\||CCM\|)[^\n]{0,80}?\bSIP(?:(?<udp>Udp)|Tcp)[^\n]{0,60}?(?:(?<received>Incoming)|(?<sent>Outgoing)) SIP \w+ message (?:size \d+ )?(?:from|to) (?<remote>\S+?):?(?: on port (?<remotePort>\d+))?(?: index \d+)?(?: with \d+ bytes)?:?\s*(?:\|<CLID[^\n]*)?\n(?:\[\d+,\w+\]\s*)?$/,
+    /(?<time>(?:\d\d\/\d\d\/\d{4} )?\d\d:\d\d:\d\d\.\d{3}) ?(?:\||CCM\|)[^\n]{0,80}?\bSIP(?:(?<udp>Udp)|Tcp)[^\n]{0,60}?(?:(?<received>Incoming)|(?<sent>Outgoing)) SIP \w+ message (?:size \d+ )?(?:from|to) (?<remote>\S+?):?(?: on port (?<remotePort>\d+))?(?: index \d+)?(?: with \d+ bytes)?:?\s*(?:\|<CLID[^\n]*)?\s(?:\[\d+,\w+\]\s*)?$/,
   dateOrder: 'mdy',
   ends: /^\d{8}\.\d{3} \|/,
 };

@@ -1,7 +1,7 @@
 import type { LogFormat } from '../format.ts';
 
-const STAMP = String.raw`(?:(?<received>recv)|(?<sent>send)) \d+ bytes (?:from|to) (?<transport>[a-z]+)/(?<remote>\[[^\]]+\](?::\d+)?)\S* at `;
-const ENDS = /(?:recv|send) \d+ bytes (?:from|to) |^\s*-{50,}|^ {3}\*\*\* message truncated/;
+const STAMP = String.raw`(?:(?<received>recv)|(?<sent>sen[dt])) \d+ bytes (?:from|to) (?<transport>[a-z]+)/(?<remote>\[[^\]]+\](?::\d+)?)\S* at `;
+const ENDS = /(?:recv|sen[dt]) \d+ bytes (?:from|to) |^\s*-{50,}|^ {3}\*\*\* message truncated/;
 
 /** drachtio-server puts a time with a date before what sofia-sip prints. Source: drachtio/drachtio-server src/controller.cpp. */
 export const DRACHTIO: LogFormat = {
@@ -17,7 +17,8 @@ export const DRACHTIO: LogFormat = {
 };
 
 /**
- * TPORT_LOG of sofia-sip in all its layouts: with the message indented between two rules, behind one rule, or behind none.
+ * TPORT_LOG and TPORT_DUMP of sofia-sip in all their layouts: with the message indented between two rules, behind one rule, or
+ * behind none.
  * Source: freeswitch/sofia-sip tport/tport_logging.c.
  */
 export const SOFIA: LogFormat = {
@@ -25,7 +26,7 @@ export const SOFIA: LogFormat = {
   about: {
     product: 'FreeSWITCH, sofia-sip 1.12 and 1.13',
     switchOn:
-      '`sofia global siptrace on` in `fs_cli`, or `sofia profile NAME siptrace on`; in programs of sofia-sip the environment variable `TPORT_LOG=1`',
+      '`sofia global siptrace on` in `fs_cli`, or `sofia profile NAME siptrace on`; in programs of sofia-sip the environment variables `TPORT_LOG=1` or `TPORT_DUMP=FILE`',
     lacks: 'the date, the zone, the local address; messages beyond 16 000 bytes are cut without a mark',
   },
   lines: 2,

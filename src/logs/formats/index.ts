@@ -28,8 +28,10 @@ import { SIPPY } from './sippy.ts';
 import { SNGREP } from './sngrep.ts';
 import { TCPDUMP, TCPDUMP_VERBOSE } from './tcpdump.ts';
 import { TSHARK_JSON, TSHARK_PDML } from './tshark-fields.ts';
+import { TSHARK_FOLLOW } from './tshark-follow.ts';
 import { TSHARK_SUMMARY } from './tshark-summary.ts';
 import { TSHARK_TREE } from './tshark-tree.ts';
+import { TWINKLE } from './twinkle.ts';
 import { CRI, DOCKER, JSON_FIELD, LOKI, SYSLOG } from './wrappers.ts';
 import { YATE } from './yate.ts';
 
@@ -63,6 +65,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   PJSUA,
   BELLE_SIP,
   BARESIP,
+  TWINKLE,
   SIPP_MESSAGES,
   SIPP_UNEXPECTED,
   SIPP_SHORT,
@@ -70,15 +73,16 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   SIP_JS,
   CHROME_HAR,
   SNGREP,
+  SIPGREP,
   NGREP_BYLINE,
   NGREP_WRAPPED,
   NGREP_SINGLE,
-  SIPGREP,
   TCPDUMP_VERBOSE,
   TCPDUMP,
   TSHARK_TREE,
   TSHARK_JSON,
   TSHARK_PDML,
+  TSHARK_FOLLOW,
   TSHARK_SUMMARY,
   HOMER_TEXT,
   SIP_VIEWER,

@@ -46,6 +46,8 @@ export type NextTry = {
   /** Who sent it, and where to. */
   readonly by: string | null;
   readonly to: string | null;
+  /** Nobody in the trace sent it the call: the caller itself, or an element that speaks for it. */
+  readonly isByCaller: boolean;
   readonly afterUs: number;
   readonly callId: string;
 };
@@ -78,6 +80,8 @@ export type RejectionRecord = {
   /** A proxy of the trace that had passed the INVITE on, or had not, gave this answer by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly rang: boolean;
+  /** Status of the first 101 to 199 before it; null where there was none. */
+  readonly ringingStatus: number | null;
   /** Microseconds from the first 18x to the rejection; null where it did not ring. */
   readonly rangForUs: number | null;
   /** What a provisional response before it said with a Reason; null where none did. */

@@ -75,6 +75,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     answeredTo: sourceOf(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
     rang: firstRinging !== null,
+    ringingStatus: firstRinging?.status ?? null,
     rangForUs: firstRinging === null ? null : final.timeUs - firstRinging.timeUs,
     provisionalReason: origin.provisionalReason,
     from: uriOf(leg.from),

@@ -33,7 +33,8 @@ export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
     );
     if (next?.request != null) {
       const afterUs = next.request.timeUs - refusedUs;
-      return { by, to: destinationOf(next), afterUs, callId: leg.callId };
+      const isByCaller = !leg.transactions.some((t) => t.viaCount < next.viaCount);
+      return { by, to: destinationOf(next), isByCaller, afterUs, callId: leg.callId };
     }
   }
   return null;

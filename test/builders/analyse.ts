@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';
+import { readTrustedKey, type TrustedKey } from '../../src/tokens/index.ts';
 import { blocksOf } from '../capture/read.ts';
+import { captureOfFixture, type RuleFixture } from './rule-fixture.ts';
 import { readScenario } from './scenario.ts';
 import { captureOf, type WireMessage } from './wire.ts';
 
@@ -15,13 +18,28 @@ export function reportOfMessages(messages: readonly WireMessage[]): Promise<Repo
   return reportOfCapture(captureOf(messages));
 }
 
-export async function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Report> {
+export function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Report> {
+  return reportOfCaptures(captures, []);
+}
+
+/** The report of a rule's fixture, with the key that it trusts. */
+export function reportOfFixture(fixture: RuleFixture): Promise<Report> {
+  const { trust } = fixture;
+  const text = trust === null ? null : readFileSync(new URL(`../../fixtures/${trust}`, import.meta.url), 'utf8');
+  const keys = text === null ? [] : readTrustedKey(trust ?? '', text);
+  if (typeof keys === 'string') {
+    throw new Error(`${fixture.path}: ${trust} is no key`);
+  }
+  return reportOfCaptures([captureOfFixture(fixture)], keys);
+}
+
+async function reportOfCaptures(captures: readonly Uint8Array[], keys: readonly TrustedKey[]): Promise<Report> {
   const inputs = captures.map((bytes, index) => ({
     path: `scenario-${index + 1}.pcap`,
     open: async (): Promise<ByteSource> => blocksOf(bytes, 1 << 16),
     canReopen: true,
   }));
-  const { analysis } = await analyzeInputs(inputs, { gunzip: gunzipInNode });
+  const { analysis } = await analyzeInputs(inputs, { gunzip: gunzipInNode, cards: { cards: [], keys } });
   return buildReport(analysis, { version: '0', lang: 'en' });
 }
 

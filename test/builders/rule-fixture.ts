@@ -11,6 +11,7 @@ import { captureOf } from './wire.ts';
  *     # Also: transfer/caller-lost          other rules of the same family that rightly fire
  *     # At fault: transferee
  *     # Confidence: likely
+ *     # Trust: cards/key.pem               a key below fixtures/ to verify redress cards with
  */
 export type RuleFixture = {
   /** Below fixtures/rules/. */
@@ -22,11 +23,13 @@ export type RuleFixture = {
   readonly also: readonly string[];
   readonly atFault: string | null;
   readonly confidence: string | null;
+  /** Path of a key below fixtures/. */
+  readonly trust: string | null;
   readonly scenario: string;
 };
 
 /** What a head may say besides prose, by its label. */
-const LABELS = ['Stands for', 'Also', 'At fault', 'Confidence'] as const;
+const LABELS = ['Stands for', 'Also', 'At fault', 'Confidence', 'Trust'] as const;
 type Label = (typeof LABELS)[number];
 
 /** Every fixture of a rule under `root`, in the order of their paths. */
@@ -63,6 +66,7 @@ export function parseRuleFixture(path: string, text: string): RuleFixture {
     also: list('Also'),
     atFault: said.get('At fault') || null,
     confidence: said.get('Confidence') || null,
+    trust: said.get('Trust') || null,
     scenario: text,
   };
 }

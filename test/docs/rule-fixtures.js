@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
 import { buildReport, PLAIN, renderText } from '../../dist/report/index.js';
+import { readTrustedKey } from '../../dist/tokens/index.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
@@ -19,7 +20,7 @@ export async function toldFixtures() {
   const { readRuleFixtures, captureOfFixture } = await builder();
   const told = [];
   for (const fixture of readRuleFixtures(FIXTURES)) {
-    told.push({ ...fixture, ...(await tell(captureOfFixture(fixture))) });
+    told.push({ ...fixture, ...(await tell(captureOfFixture(fixture), keysOf(fixture))) });
   }
   return told;
 }
@@ -37,12 +38,16 @@ async function builder() {
   }
 }
 
-async function tell(bytes) {
+function keysOf({ trust }) {
+  return trust === null ? [] : readTrustedKey(trust, readFileSync(new URL(`../${trust}`, FIXTURES), 'utf8'));
+}
+
+async function tell(bytes, keys) {
   const findings = {};
   const text = {};
   for (const lang of LANGS) {
     const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
-    const { analysis } = await analyzeInputs(inputs, { lang });
+    const { analysis } = await analyzeInputs(inputs, { lang, cards: { cards: [], keys } });
     findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
     text[lang] = renderText(analysis, { lang, style: PLAIN, detail: 'normal' });
   }

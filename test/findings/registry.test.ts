@@ -23,7 +23,10 @@ const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS
 /** Families whose rules all say what a trace must show before they speak. */
 const SAYING_NEEDS: readonly string[] = [];
 
-const KNOWN_RFCS = [3261, 3326, 3515, 3891, 3892, 4488, 4538, 5057, 5589, 6665, 7614, 7647, 8197, 8217, 8688];
+const KNOWN_RFCS = [
+  3261, 3325, 3326, 3398, 3515, 3891, 3892, 4488, 4538, 5057, 5589, 6432, 6665, 6809, 7095, 7614, 7647, 8197, 8217,
+  8224, 8225, 8588, 8606, 8688,
+];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
 /** Words an id would begin with if it named what to do. */
@@ -127,6 +130,8 @@ describe('the registry of rules', () => {
       'transfer/registry',
       'rejection/facts',
       'rejection/redress',
+      'rejection/card-faults',
+      'rejection/plus-faults',
       'rejection/registry',
     ];
     const files = [...rulesIn('transfer'), ...rulesIn('rejection')].filter((name) => !notRules.includes(name));

@@ -1,12 +1,15 @@
 import type {
+  AskedFor,
+  CardRecord,
   NotifyRecord,
   ReferRecord,
   RejectionRecord,
   ReplacesRecord,
+  Rewrite,
   TargetRecord,
   TransferRecord,
 } from '../../src/session/index.ts';
-import { parseReferTo } from '../../src/sip/index.ts';
+import { parseIdentity, parseReasons, parseReferTo, type RedressCard } from '../../src/sip/index.ts';
 
 /** Small made-up stories, at least one per rule. Anna transfers Bertil to Cesar; Dora calls Emil and is rejected. */
 export const NAMES = ['anna', 'bertil', 'cesar', 'dora', 'emil'] as const;
@@ -322,6 +325,7 @@ const REJECTION: RejectionRecord = {
   answeredTo: '192.0.2.1',
   wasAnsweredByRelay: false,
   rang: false,
+  ringingStatus: null,
   rangForUs: null,
   provisionalReason: null,
   from: 'sip:dora@example.com',
@@ -339,6 +343,97 @@ const REJECTION: RejectionRecord = {
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {
   return { ...REJECTION, ...change };
 }
+
+const PLAIN_DECLINE = { code: 603, phrase: 'Decline', by: 'unknown', cause: 'declined-at-once' } as const;
+
+function card(change: Partial<RedressCard>, more: Partial<CardRecord> = {}): CardRecord {
+  const read: RedressCard = {
+    signature: 'decoded-unverified',
+    redress: { fn: 'Desk' },
+    iat: 1,
+    x5u: null,
+    alg: 'ES256',
+    faults: [],
+    jws: null,
+  };
+  return { card: { ...read, ...change }, source: 'call-info', name: null, key: null, ageS: 0, ...more };
+}
+
+function rewrite(kind: Rewrite['kind'], before: string, after: string): Rewrite {
+  return { kind, before, after, at: '192.0.2.5', isAcrossLegs: false, evidence: [] };
+}
+
+function asked(change: Partial<AskedFor>): AskedFor {
+  const nothing = { requestUri: '', asserted: null, identities: [], knows608: true, authUser: null, codecs: [] };
+  return { ...nothing, ...change };
+}
+
+const PASSPORT = parseIdentity(
+  `e30.${Buffer.from('{"attest":"C"}').toString('base64url')}.x`.replace('e30', btoa('{"alg":"ES256"}')),
+);
+
+const MORE_REJECTIONS: readonly RejectionRecord[] = [
+  rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5' } }),
+  rejection({ ...PLAIN_DECLINE, warning: '305 a.example "Incompatible media format"' }),
+  rejection({ ...PLAIN_DECLINE, asked: asked({ codecs: ['g729'] }) }),
+  rejection({ ...PLAIN_DECLINE, reasons: parseReasons(['SIP;cause=488']), reasonHeader: 'SIP;cause=488' }),
+  rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', rang: true, rangForUs: 30 * SECOND }),
+  rejection({ ...PLAIN_DECLINE, rang: true, rangForUs: 4 * SECOND, by: 'callee', retryAfter: '60' }),
+  rejection({ ...PLAIN_DECLINE, server: 'a PBX' }),
+  rejection({ ...PLAIN_DECLINE, answeredBy: null }),
+  rejection({ ...PLAIN_DECLINE, phrase: 'Network Blocked' }),
+  rejection({ ...PLAIN_DECLINE, phrase: 'Network Blocked', reasonHeader: 'Q.850;cause=21' }),
+  rejection({
+    ...PLAIN_DECLINE,
+    by: 'network',
+    cause: 'network-blocked-603plus',
+    phrase: 'Network Blocked',
+    reasons: parseReasons(['SIP;cause=608;text="v=analytics1;url=http://a;tel=1;email=x;id=a b";location=U']),
+  }),
+  rejection({ reasons: parseReasons(['SIP;cause=603', 'Q.850;cause=17']) }),
+  rejection({
+    rewrites: [
+      rewrite('code', '608 Rejected', '480 Gone'),
+      rewrite('phrase', '603 Network Blocked', '603 Decline'),
+      rewrite('reason-lost', 'SIP;cause=603', ''),
+      rewrite('card-lost', 'https://example.com', ''),
+      rewrite('reason-added', '', 'Q.850;cause=17'),
+    ],
+  }),
+  rejection({
+    code: 403,
+    phrase: 'Forbidden',
+    by: 'unknown',
+    cause: 'q850-call-rejected',
+    reasonHeader: 'Q.850;cause=21',
+  }),
+  rejection({
+    code: 480,
+    phrase: '',
+    by: 'callee',
+    cause: 'q850-call-rejected',
+    reasonHeader: 'Q.850;cause=21;location=U',
+    reasons: parseReasons(['Q.850;cause=21;location=U']),
+  }),
+  rejection({ hasCallInfo: true }),
+  rejection({ signature: 'malformed', card: card({ faults: ['no-jws'] }) }),
+  rejection({ signature: 'unsupported-alg', card: card({ alg: 'none' }) }),
+  rejection({ signature: 'signature-invalid', card: card({}) }),
+  rejection({ signature: 'valid', card: card({}), redress: { fn: 'Desk' } }),
+  rejection({ signature: 'stale', card: card({}, { ageS: 900 }) }),
+  rejection({ signature: 'decoded-unverified', card: card({ faults: ['no-iat', 'no-fn'] }, { ageS: -90 }) }),
+  rejection({ asked: asked({ knows608: false }) }),
+  rejection({ rang: true, ringingStatus: 180, rangForUs: 3 * SECOND }),
+  rejection({
+    ...PLAIN_DECLINE,
+    nextTry: { by: '192.0.2.5', to: '192.0.2.7', isByCaller: false, afterUs: 0.1 * SECOND, callId: 'x' },
+  }),
+  rejection({ ...PLAIN_DECLINE, by: 'callee', stoppedBranches: 1 }),
+  rejection({ ...PLAIN_DECLINE, by: 'callee', stoppedBranches: 3 }),
+  rejection({ ...PLAIN_DECLINE, asked: asked({ authUser: 'trunk' }) }),
+  rejection({ from: 'sip:+15550100@example.com', asked: asked({}) }),
+  rejection({ asked: asked({ identities: [PASSPORT] }) }),
+];
 
 /** At least one story for every rule over rejections. */
 export const REJECTIONS: readonly RejectionRecord[] = [
@@ -389,4 +484,5 @@ export const REJECTIONS: readonly RejectionRecord[] = [
     answeredAfterUs: null,
   }),
   rejection({ code: 603, phrase: 'Decline', cause: 'network-blocked-603plus' }),
+  ...MORE_REJECTIONS,
 ];

@@ -7,6 +7,7 @@ const en: RuleText<RejectionRecord> = {
   title: 'Rejection code rewritten',
   what: 'The response has one code and its Reason names 607 or 608: an element on the way replaced the code.',
   why: "The caller's equipment acts on the code it gets, and the redress data that came with the original are usually gone.",
+  needs: 'The final response with its Reason.',
   message: (r) =>
     `an element on the way turned a ${r.cause === 'reason-608' ? 608 : 607} into ${r.code}: ${r.reasonHeader === null ? '' : plain(r.reasonHeader)}`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<RejectionRecord> = {
   title: 'Mã từ chối bị đổi dọc đường',
   what: 'Phản hồi mang một mã, còn Reason lại ghi 607 hoặc 608: một thiết bị trên đường đi đã thay mã.',
   why: 'Thiết bị của người gọi hành xử theo mã nhận được, và thông tin khiếu nại đi kèm mã gốc thường đã mất.',
+  needs: 'Phản hồi cuối cùng cùng Reason của nó.',
   message: (r) =>
     `một thiết bị trên đường đi đã đổi ${r.cause === 'reason-608' ? 608 : 607} thành ${r.code}: ${r.reasonHeader === null ? '' : plain(r.reasonHeader)}`,
   fix: () => [

@@ -1,6 +1,10 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { Lang } from '../../reference/index.ts';
+import type { RejectionRecord, Rewrite } from '../../session/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';
+
+/** Nobody decides about a call so fast that has not rung (rejection rules §5, 3). */
+const AT_ONCE_US = 1_000_000;
 
 export function match(atFault: Blamed, confidence: Confidence): Match {
   return { atFault, confidence };
@@ -23,4 +27,36 @@ export function wordsOf(r: RejectionRecord): string {
 /** ATIS-1000099: the phrase that marks 603+. */
 export function isNetworkBlocked(r: RejectionRecord): boolean {
   return r.phrase.trim().toLowerCase() === 'network blocked';
+}
+
+/** A 603 (or a Reason that says 603) of which nothing says that a network gave it. */
+export function isPlainDecline(r: RejectionRecord): boolean {
+  return r.by !== 'network' && (r.cause === 'declined-at-once' || r.cause === 'declined-after-ringing');
+}
+
+export function cameAtOnce(r: RejectionRecord): boolean {
+  return !r.rang && r.answeredAfterUs !== null && r.answeredAfterUs < AT_ONCE_US;
+}
+
+/** `10.0.0.6 (a proxy's name)`: which element answered, as far as the trace shows it, and what it calls itself. */
+export function answererOf(r: RejectionRecord, lang: Lang): string {
+  const address = r.answeredBy ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
+  return r.server === null ? address : `${address} (${plain(r.server, 60)})`;
+}
+
+/** Values of a protocol in the Reason, whatever case it is written in. */
+export function causesOf(r: RejectionRecord, protocol: string): number[] {
+  return r.reasons
+    .filter((reason) => reason.protocol.toUpperCase() === protocol)
+    .map(({ cause }) => cause)
+    .filter((cause) => cause !== null);
+}
+
+export function rewritesOf(r: RejectionRecord, kinds: readonly Rewrite['kind'][]): readonly Rewrite[] {
+  return r.rewrites.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The address of the element that changed something; a trace without addresses has none. */
+export function placeOf({ at }: Rewrite, lang: Lang): string {
+  return at ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
 }

@@ -12,3 +12,8 @@ export function contactLine(r: RejectionRecord): string | null {
   const parts = KEYS.map((key) => redress[key]).filter((value) => value !== undefined);
   return parts.map((part) => plain(part)).join(', ');
 }
+
+/** Whether the contact is the blocking party's own word: its signature fits a key the user gave, and it is of this call. */
+export function isVerified({ signature, card }: RejectionRecord): boolean {
+  return signature === 'valid' && card?.ageS != null;
+}

@@ -1,17 +1,63 @@
 import type { RejectionRecord } from '../../session/index.ts';
 import type { Rule } from '../rule.ts';
+import { announcementOwed } from './announcement-owed.ts';
+import { attestationTooLow } from './attestation-too-low.ts';
 import { blockedByNetwork } from './blocked-by-network.ts';
+import { callInfoWithoutCard } from './call-info-without-card.ts';
+import { callerNotAccount } from './caller-not-account.ts';
+import { cardAddressNotHttps } from './card-address-not-https.ts';
+import { cardIncomplete } from './card-incomplete.ts';
+import { cardSignatureWrong } from './card-signature-wrong.ts';
+import { cardStale } from './card-stale.ts';
+import { cardUnreadable } from './card-unreadable.ts';
 import { codeRewritten } from './code-rewritten.ts';
 import { declined } from './declined.ts';
+import { forksStopped } from './forks-stopped.ts';
+import { lostOnTheWay } from './lost-on-the-way.ts';
+import { mappedThroughIsup } from './mapped-through-isup.ts';
+import { mediaRefusalHidden } from './media-refusal-hidden.ts';
+import { networkBlockedIncomplete } from './network-blocked-incomplete.ts';
 import { networkBlockedPhraseLost } from './network-blocked-phrase-lost.ts';
+import { networkBlockedReasonMissing } from './network-blocked-reason-missing.ts';
 import { noRedressContact } from './no-redress-contact.ts';
+import { rangBeforeBlock } from './rang-before-block.ts';
+import { reasonAdded } from './reason-added.ts';
+import { redialledAfterRejection } from './redialled-after-rejection.ts';
+import { refusedAtOnce } from './refused-at-once.ts';
+import { timeoutAsDecline } from './timeout-as-decline.ts';
+import { unsignedCall } from './unsigned-call.ts';
 import { unwanted } from './unwanted.ts';
 
-/** What decides who rejected a call. */
-export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = [blockedByNetwork, unwanted, declined];
+/** What decides who rejected a call, the particular before the general. */
+export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = [
+  blockedByNetwork,
+  unwanted,
+  mediaRefusalHidden,
+  timeoutAsDecline,
+  refusedAtOnce,
+  declined,
+];
 
 export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = [
+  lostOnTheWay,
   codeRewritten,
-  noRedressContact,
+  mappedThroughIsup,
+  reasonAdded,
+  networkBlockedReasonMissing,
   networkBlockedPhraseLost,
+  networkBlockedIncomplete,
+  noRedressContact,
+  callInfoWithoutCard,
+  cardUnreadable,
+  cardSignatureWrong,
+  cardStale,
+  cardIncomplete,
+  cardAddressNotHttps,
+  announcementOwed,
+  rangBeforeBlock,
+  redialledAfterRejection,
+  forksStopped,
+  callerNotAccount,
+  unsignedCall,
+  attestationTooLow,
 ];

@@ -1,7 +1,9 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
+import type { RejectionRecord } from '../../session/index.ts';
 import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { TextOptions } from './options.ts';
 import { capitalise } from './transfer-story.ts';
+import type { ContactWorth } from './words.ts';
 
 const LABEL_COLUMN = 12;
 
@@ -37,6 +39,15 @@ function steps({ record }: JudgedRejection, options: TextOptions): string[] {
   );
 }
 
+/** Where a contact was read, and what that is worth. */
+function worthOf({ card, signature }: RejectionRecord): ContactWorth {
+  if (card === null) {
+    return 'reason';
+  }
+  const isUndated = signature === 'valid' && card.ageS === null;
+  return isUndated ? 'undated' : signature === 'valid' || signature === 'stale' ? signature : 'unverified';
+}
+
 function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
   const { words, style } = options;
   const { record, verdict } = judged;
@@ -47,8 +58,10 @@ function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
     lines.push(...block(words.why, capitalise(verdict.message)));
   }
   const contact = contactLine(record);
-  if (contact !== null) {
-    lines.push(...block(words.contact, `${contact} (${words.unverified})`));
+  if (record.signature === 'signature-invalid') {
+    lines.push(...block(words.contact, words.noTrustedContact));
+  } else if (contact !== null) {
+    lines.push(...block(words.contact, `${contact} (${words.contactWorth[worthOf(record)]})`));
   } else if (record.cardUri !== null) {
     lines.push(...block(words.contact, words.card(plain(record.cardUri, 300))));
   }

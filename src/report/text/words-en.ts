@@ -69,7 +69,14 @@ export const EN: Words = {
   rejectedCall: (from, to) => `${from} called ${to}`,
   notEffective: 'one branch only: the caller got another answer',
   contact: 'Contact',
-  unverified: 'unverified',
+  contactWorth: {
+    reason: 'from the Reason, unverified',
+    unverified: 'from the card, unverified',
+    valid: 'from the card, verified',
+    stale: 'from a card of another time: not to be used',
+    undated: 'from the card, signed by a key you gave; the trace has no times to tell its age',
+  },
+  noTrustedContact: 'none to be trusted: no key you gave signed the card',
   card: (uri) => `card at ${uri}, not fetched`,
   callOutcome: {
     answered: 'answered',

@@ -71,7 +71,14 @@ export const VI: Words = {
   rejectedCall: (from, to) => `${from} gọi ${to}`,
   notEffective: 'chỉ một nhánh: người gọi nhận được trả lời khác',
   contact: 'Liên hệ',
-  unverified: 'chưa xác minh',
+  contactWorth: {
+    reason: 'theo Reason, chưa xác minh',
+    unverified: 'theo thẻ, chưa xác minh',
+    valid: 'theo thẻ, đã xác minh',
+    stale: 'theo thẻ lệch thời điểm: không được dùng',
+    undated: 'theo thẻ, do khoá bạn cho ký; bản ghi không có thời gian để biết thẻ còn mới không',
+  },
+  noTrustedContact: 'không có nơi nào đáng tin: không khoá nào bạn cho ký thẻ này',
   card: (uri) => `danh thiếp tại ${uri}, không tải về`,
   callOutcome: {
     answered: 'được trả lời',

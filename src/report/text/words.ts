@@ -39,7 +39,8 @@ export type Words = {
   readonly rejectedCall: (from: string, to: string) => string;
   readonly notEffective: string;
   readonly contact: string;
-  readonly unverified: string;
+  readonly contactWorth: Record<ContactWorth, string>;
+  readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   readonly callsHeading: string;
@@ -59,6 +60,9 @@ export type Words = {
   readonly duplicates: (count: number) => string;
   readonly retransmissions: (count: number) => string;
 };
+
+/** Where a redress contact was read, and what its signature is worth. */
+export type ContactWorth = 'reason' | 'unverified' | 'valid' | 'stale' | 'undated';
 
 /** The label of a step that is no plain start line. */
 export type StepLabel = Record<StepKind, string>;

@@ -251,6 +251,22 @@ function listed(value: string | readonly string[] | undefined): readonly string[
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
+export {
+  type Baseline,
+  type CallFacts,
+  type CheckCase,
+  type CheckedFinding,
+  type CheckResult,
+  type CheckSettings,
+  type Config,
+  check,
+  defineConfig,
+  type Expectation,
+  type ExpectationResult,
+  type Ignore,
+  type NearestMatch,
+  type TransferFacts,
+} from './check/index.ts';
 export type { Limits } from './model/index.ts';
 export type { Comparison, Explanation, Lang } from './reference/index.ts';
 export type {

@@ -81,9 +81,11 @@ test('the packed package holds what runs and nothing else', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'docs/report.schema.json',
+      'docs/config.schema.json',
     ]),
   );
-  const allowed = /^(?:bin\/|dist\/|docs\/report\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
+  const allowed =
+    /^(?:bin\/|dist\/|docs\/(?:report|config)\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });
 
@@ -135,6 +137,27 @@ describe('installed into an empty folder', () => {
     });
     expect(JSON.parse(out)).toEqual(['siptriage/report@1', expect.any(Number), true, true]);
     expect(JSON.parse(out)[1]).toBeGreaterThan(0);
+  });
+
+  test('a configuration in TypeScript is read, and told its mistakes', () => {
+    const command = join(consumer, 'node_modules', '.bin', 'siptriage');
+    const config =
+      "import { defineConfig } from 'siptriage';\n\nexport default defineConfig({\n  failOn: 'FAIL',\n});\n";
+    const run = (failOn: string) => {
+      writeFileSync(join(consumer, 'siptriage.config.ts'), config.replace('FAIL', failOn));
+      const { status, stderr } = spawnSync(command, ['check', join(FIXTURES, 'captures', 't01-blind-success.pcap')], {
+        cwd: consumer,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      });
+      return { status, stderr };
+    };
+    expect(run('info')).toEqual({ status: 0, stderr: '' });
+    expect(run('all')).toEqual({
+      status: 2,
+      stderr: 'siptriage: siptriage.config.ts:4: failOn is "all"; it has to be error, warning or info\n',
+    });
+    rmSync(join(consumer, 'siptriage.config.ts'));
   });
 
   test('its types serve a strict program', () => {

@@ -99,5 +99,14 @@ export type Config = {
   /** Further results by format, each with its file, from the configuration's folder. */
   readonly reports?: { readonly [format: string]: string };
   readonly lang?: Lang;
+  /** Of logs that do not say it themselves, as `--timezone`, `--date` and `--local-address`. */
+  readonly timezone?: string;
+  readonly date?: string;
+  readonly localAddress?: string;
   readonly limits?: Partial<Limits>;
 };
+
+/** Gives a configuration its type, for editors: `export default defineConfig({ … })`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

@@ -4,16 +4,17 @@
  */
 export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf } from './baseline.ts';
 export { type CheckSettings, check, UNMET } from './check.ts';
-export type {
-  CallFacts,
-  Config,
-  Count,
-  Expectation,
-  Ignore,
-  OneOf,
-  Range,
-  StatusMatch,
-  TransferFacts,
+export {
+  type CallFacts,
+  type Config,
+  type Count,
+  defineConfig,
+  type Expectation,
+  type Ignore,
+  type OneOf,
+  type Range,
+  type StatusMatch,
+  type TransferFacts,
 } from './config.ts';
 export type {
   CheckCase,

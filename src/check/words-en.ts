@@ -26,7 +26,6 @@ export const EN: CheckWords = {
   surplus: (names) => `found: ${names}`,
   differs: (fact, shown, wanted) => `${fact} is ${shown}, not ${wanted}`,
   unmet: (label, message) => `expectation “${label}” is not met: ${message}`,
-  unmetFix: 'Find out which is wrong, the call flow or the expectation: the nearest match shows where they part.',
 
   ignoredNothing: (which, reason) => `${which} (${reason}) ignored nothing`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) was good until ${until} and ignores nothing any more`,

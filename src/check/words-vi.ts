@@ -32,8 +32,6 @@ export const VI: CheckWords = {
   surplus: (names) => `đã thấy: ${names}`,
   differs: (fact, shown, wanted) => `${fact} là ${shown}, không phải ${wanted}`,
   unmet: (label, message) => `không đúng như mong đợi “${label}”: ${message}`,
-  unmetFix:
-    'Xác định bên nào sai, luồng cuộc gọi hay điều mong đợi: trường hợp gần nhất cho thấy hai bên khác nhau ở đâu.',
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,

@@ -33,7 +33,6 @@ export type CheckWords = {
   readonly surplus: (names: string) => string;
   readonly differs: (fact: string, shown: string, wanted: string) => string;
   readonly unmet: (label: string, message: string) => string;
-  readonly unmetFix: string;
 
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;

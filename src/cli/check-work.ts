@@ -1,15 +1,21 @@
 /** What `check` does: loaded when it runs. */
+import { resolve } from 'node:path';
 import { type Baseline, type CheckResult, type Config, check } from '../check/index.ts';
 import { VERSION } from '../model/index.ts';
+import type { Lang } from '../reference/index.ts';
+import { readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
 import { readCardFiles } from './card-files.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import { loadConfig } from './config-file.ts';
 import { deliver } from './deliver.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readTrace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { addJobSummary } from './job-summary.ts';
 import { buildReport } from './json-report.ts';
+import { logFactsOf } from './log-facts.ts';
+import type { LogOptions } from './log-options.ts';
 import { detailOf, PLAIN, styleFor } from './options.ts';
 import { printable } from './printable.ts';
 import { selectionOf } from './selection.ts';
@@ -18,30 +24,86 @@ import { UsageError } from './usage-error.ts';
 
 /** Checks the inputs and delivers the result in each form that is wanted. */
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
-  const reports = reportsOf(options.report ?? []);
-  const config: Config = { ...(options.failOn === undefined ? {} : { failOn: options.failOn }) };
-  const baseline: Baseline | null = null;
+  const settings = await settingsOf(options);
+  const { config, baseline, lang, reports } = settings;
   const trace = await readTrace(
     inputs,
     {
       select: selectionOf(options),
       tls: await readTlsFiles(options),
       cards: await readCardFiles(options),
-      lang: options.lang,
+      logFacts: logFactsOf({ ...logFactsIn(config), ...options }),
+      lang,
       showsProgress: options.quiet !== true,
+      ...(config.limits === undefined ? {} : { limits: config.limits }),
     },
     io,
   );
   if (trace.analysis.messages === 0) {
     return trace.exitCode;
   }
-  const report = buildReport(trace.analysis, { version: VERSION, lang: options.lang });
-  const result = check(report, { config, baseline, lang: options.lang });
-  await deliverAll(result, reports, options, io);
+  const report = buildReport(trace.analysis, { version: VERSION, lang });
+  const result = await updated(check(report, { config, baseline, lang }), settings, trace.exitCode === EXIT.done);
+  await deliverAll(result, reports, { ...options, lang }, io);
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
   }
   return trace.exitCode !== EXIT.done ? trace.exitCode : result.passed ? EXIT.done : EXIT.findings;
+}
+
+/** What the options and the configuration together say; an option counts for more. */
+type Settings = {
+  readonly config: Config;
+  readonly lang: Lang;
+  readonly reports: readonly ReportFile[];
+  readonly baselineFile: string | null;
+  readonly baseline: Baseline | null;
+  readonly isUpdate: boolean;
+};
+
+async function settingsOf(options: CheckCommandOptions): Promise<Settings> {
+  const asked = reportsOf(options.report ?? []);
+  const { config, folder } = await loadConfig(options.config);
+  const isUpdate = options.updateBaseline === true;
+  const configured = config.baseline === undefined ? null : resolve(folder, config.baseline);
+  const baselineFile = options.baseline ?? configured;
+  if (isUpdate && baselineFile === null) {
+    throw new UsageError('--update-baseline needs to know where: --baseline FILE, or `baseline` in the configuration');
+  }
+  return {
+    config: options.failOn === undefined ? config : { ...config, failOn: options.failOn },
+    lang: options.lang ?? config.lang ?? 'en',
+    reports: [
+      ...Object.entries(config.reports ?? {}).map(([format, file]) => ({ format, file: resolve(folder, file) })),
+      ...asked,
+    ],
+    baselineFile,
+    baseline:
+      baselineFile === null
+        ? null
+        : isUpdate
+          ? await readBaselineIfThere(baselineFile)
+          : await readBaseline(baselineFile),
+    isUpdate,
+  };
+}
+
+function logFactsIn({ timezone, date, localAddress }: Config): LogOptions {
+  return {
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(date === undefined ? {} : { date }),
+    ...(localAddress === undefined ? {} : { localAddress }),
+  };
+}
+
+/** The result with the new baseline, where one is to be made. An incomplete trace makes none. */
+async function updated(result: CheckResult, settings: Settings, isComplete: boolean): Promise<CheckResult> {
+  const { config, lang, baseline, baselineFile, isUpdate } = settings;
+  if (!isUpdate || !isComplete || baselineFile === null) {
+    return result;
+  }
+  const written = await writeBaseline(baselineFile, result, baseline);
+  return check(result.report, { config, lang, baseline: written });
 }
 
 type ReportFile = { readonly format: string; readonly file: string };
@@ -61,7 +123,7 @@ function reportsOf(wanted: readonly string[]): ReportFile[] {
 async function deliverAll(
   result: CheckResult,
   reports: readonly ReportFile[],
-  options: CheckCommandOptions,
+  options: CheckCommandOptions & { readonly lang: Lang },
   io: Io,
 ): Promise<void> {
   const { lang, format, output } = options;

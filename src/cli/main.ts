@@ -33,7 +33,9 @@ function explainFailure(error: unknown, io: Io): ExitCode {
   }
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {
-    io.err(`siptriage: ${printable(message)}`);
+    for (const line of [message, ...error.others]) {
+      io.err(`siptriage: ${printable(line)}`);
+    }
     return EXIT.usage;
   }
   io.err(`siptriage: internal error: ${printable(message)}`);

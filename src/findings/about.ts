@@ -3,6 +3,7 @@
  * wanted only where somebody asks about a rule.
  */
 import type { Lang } from '../reference/index.ts';
+import { editDistance } from './edit-distance.ts';
 import { CALL_EXAMPLES } from './examples/call.ts';
 import type { RuleExample, RuleExamples } from './examples/example.ts';
 import { REJECTION_EXAMPLES } from './examples/rejection.ts';
@@ -64,7 +65,7 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
 export function rulesLike(name: string, most = 3): readonly string[] {
   const wanted = name.slice(0, MAX_NAME).toLowerCase();
   const isNear = ({ distance }: { distance: number }): boolean => distance <= Math.max(2, wanted.length * 0.45);
-  return RULES.map(({ id }) => ({ id, distance: Math.min(distanceOf(wanted, id), distanceOf(wanted, bare(id))) }))
+  return RULES.map(({ id }) => ({ id, distance: Math.min(editDistance(wanted, id), editDistance(wanted, bare(id))) }))
     .filter(isNear)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
@@ -87,18 +88,4 @@ function find(name: string): RuleAbout | null {
 
 function bare(id: string): string {
   return id.slice(id.indexOf('/') + 1);
-}
-
-/** How many letters must be changed, added or left out to make one text of the other (Levenshtein). */
-function distanceOf(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (isSame ? 0 : 1)));
-    }
-    previous = row;
-  }
-  return previous[b.length]!;
 }

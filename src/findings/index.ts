@@ -4,6 +4,7 @@
  */
 export type { Analysis, InputSummary } from './analysis.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
+export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {
   type JudgedRejection,

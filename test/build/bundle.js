@@ -35,7 +35,8 @@ async function chunksOf(entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
-    external: /^node:/,
+    // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript.
+    external: [/^node:/, 'jiti'],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     // To the bundler an import that leads nowhere is only a warning.
     onLog: (level, log, tell) => {

@@ -9,6 +9,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
 const DOCUMENTS = [
   'docs/report.schema.json',
+  'docs/config.schema.json',
   'docs/cli.md',
   'docs/codes.md',
   'docs/codes.vi.md',

@@ -57,10 +57,12 @@ function pageOf(path) {
 /** Every generated file by its path, with the text it should have. */
 async function documents() {
   const { REPORT_SCHEMA } = await import('../../dist/report/index.js');
+  const { configJsonSchema } = await import('../../dist/check/configuration.js');
   const fixtures = await toldFixtures();
   return new Map([
     ...ruleExamples(fixtures),
     ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
+    ['docs/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['docs/cli.md', await cliPage()],
     ['docs/codes.md', await codesPage('en')],
     ['docs/codes.vi.md', await codesPage('vi')],

@@ -1,16 +1,20 @@
 import { type Command, Option } from 'commander';
+import type { Lang } from '../../reference/index.ts';
 import { CARD, type CardFiles, TRUST } from '../card-options.ts';
 import { CHECK_FORMATS } from '../check-formats.ts';
 import type { Io } from '../io.ts';
+import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-export type CheckCommandOptions = SharedOptions &
+export type CheckCommandOptions = Omit<SharedOptions, 'lang'> &
   SelectOptions &
   TlsFiles &
-  CardFiles & {
+  CardFiles &
+  LogOptions & {
+    readonly lang?: Lang;
     readonly format: string;
     readonly report?: readonly string[];
     readonly failOn?: 'error' | 'warning' | 'info';
@@ -23,7 +27,7 @@ const collect = (value: string, before: readonly string[] | undefined): string[]
 
 /** `siptriage check <input...>`. */
 export function addCheck(program: Command, io: Io, done: Done): void {
-  program
+  const command = program
     .command('check')
     .description('the same as a gate: the exit code is the verdict (docs/check.md)')
     .argument('<input...>', 'captures, logs, folders of them, or - for standard input')
@@ -56,8 +60,10 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .addOption(TRUST)
     .addOption(FILTER)
     .addOption(TIME_FROM)
-    .addOption(TIME_TO)
-    .addOption(LANG)
+    .addOption(TIME_TO);
+  addLogOptions(command)
+    // Without a default: the configuration may say it.
+    .addOption(new Option('--lang <lang>', LANG.description).choices(LANG.argChoices ?? []))
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .addOption(QUIET)

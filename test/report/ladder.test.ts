@@ -63,13 +63,17 @@ test('addresses of IPv6 lose their port and nothing else', () => {
 });
 
 describe('what a trace lacks', () => {
-  test('ends: the label stands beside the lifelines', () => {
+  test('both ends: the label stands beside the lifelines', () => {
     expect(drawn([ref(null, null, 'REFER')])).toBe('+0.000  #1   REFER');
-    expect(
-      drawn([ref(ALICE, BOB, 'INVITE'), ref(ALICE, null, 'BYE', 2)])
-        .split('\n')
-        .at(-1),
-    ).toMatch(/\| +\| +BYE$/);
+    const lines = drawn([ref(ALICE, BOB, 'INVITE'), ref(null, null, 'BYE', 2)]).split('\n');
+    expect(lines.at(-1)).toMatch(/\| +\| +BYE$/);
+  });
+
+  test('one end: a log often says only who else took part', () => {
+    expect(`\n${drawn([ref(null, ALICE, 'INVITE'), ref(ALICE, null, '200 OK', 2)])}`).toBe(`
+                   ?            10.0.0.1
++0.000  #1          |----INVITE---->|
++0.001  #2          |<----200 OK----|`);
   });
 
   test('times and frames: a line of a log stands in their place', () => {

@@ -10,9 +10,12 @@ export type Columns = {
   readonly addresses: readonly string[];
   /** What the trace calls the party at that address; null where nothing does. */
   readonly names: readonly (string | null)[];
-  /** The column of an end of a message; null for no address, or one that has no column. */
-  readonly of: (end: string | null) => number | null;
+  /** The columns of the two ends of a message; null where it has no end at all, or one that has no column. */
+  readonly of: (ref: MessageRef) => readonly [from: number | null, to: number | null];
 };
+
+/** The party that the trace does not name: a log often says only who else took part. */
+const UNKNOWN = '?';
 
 /**
  * Gives each address a column. A host that speaks from several ports is one party, unless messages go from a host to
@@ -23,14 +26,18 @@ export type Columns = {
 export function columnsOf(refs: readonly MessageRef[], uris: readonly string[]): Columns {
   const byPort = refs.some(({ src, dst }) => src !== null && dst !== null && hostOf(src) === hostOf(dst));
   const keyOf = byPort ? (end: string) => end : hostOf;
-  const ends = refs.flatMap(({ src, dst }) => [src, dst]).filter((end) => end !== null);
-  const keys = [...new Set(ends.map(keyOf))].slice(0, MAX_COLUMNS);
+  const endsOf = ({ src, dst }: MessageRef) =>
+    src === null && dst === null ? [] : [src, dst].map((end) => (end === null ? UNKNOWN : keyOf(end)));
+  const keys = [...new Set(refs.flatMap(endsOf))].slice(0, MAX_COLUMNS);
   const places = new Map(keys.map((key, index) => [key, index]));
   const names = namesByHost(uris);
   return {
     addresses: keys.map((key) => plain(key, 60)),
     names: keys.map((key) => names.get(key) ?? null),
-    of: (end) => (end === null ? null : (places.get(keyOf(end)) ?? null)),
+    of: (ref) => {
+      const [from = '', to = ''] = endsOf(ref);
+      return [places.get(from) ?? null, places.get(to) ?? null];
+    },
   };
 }
 

@@ -100,7 +100,8 @@ function gapOf(refs: readonly MessageRef[], columns: Columns, left: number): num
   const spans = Math.max(1, columns.addresses.length - 1);
   const wanted = Math.max(
     ...refs.map((ref) => {
-      const hops = Math.abs((columns.of(ref.src) ?? 0) - (columns.of(ref.dst) ?? 0));
+      const [from, to] = columns.of(ref);
+      const hops = Math.abs((from ?? 0) - (to ?? 0));
       return (widthOf(labelOf(ref)) + ARROW + 2) / Math.max(1, hops);
     }),
     ...columns.addresses.map((address) => widthOf(address) + 2),
@@ -122,8 +123,7 @@ function centred(texts: readonly string[], gap: number): string {
 
 /** The lifelines, and the arrow between two of them. */
 function rung(ref: MessageRef, columns: Columns, gap: number): string {
-  const from = columns.of(ref.src);
-  const to = columns.of(ref.dst);
+  const [from, to] = columns.of(ref);
   const label = labelOf(ref);
   const count = columns.addresses.length;
   if (from === null || to === null || from === to) {

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Config, check } from '../../src/check/index.ts';
+import { analyze, type Report } from '../../src/index.ts';
+import { siptriage } from '../cli/run.ts';
+import { junitErrors, readJunit } from '../outputs/readers.ts';
+import { captureFlow, freePorts, missing, type Part } from './lab.ts';
+
+/* SIPp calls SIPp on loopback, tcpdump captures it, and the gate judges what was really on the wire. */
+
+const FLOW_MS = 30_000;
+const reason = await missing();
+const folder = mkdtempSync(join(tmpdir(), 'siptriage-flows-'));
+
+if (reason !== null) {
+  console.warn(`test/sipp skipped: ${reason}`);
+}
+
+beforeEach((context) => {
+  if (reason !== null) {
+    context.skip(reason);
+  }
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** alice (port `a`) calls 1002 (`b`), who may call 1003 (`c`) from a port of their own. */
+type Ports = { readonly a: number; readonly b: number; readonly b2: number; readonly c: number };
+
+async function captured(name: string, flow: (ports: Ports) => readonly Part[]): Promise<string> {
+  const [a = 0, b = 0, b2 = 0, c = 0] = await freePorts(4);
+  const file = join(folder, `${name}.pcap`);
+  await captureFlow(flow({ a, b, b2, c }), file);
+  return file;
+}
+
+const goodTransfer = ({ a, b, b2, c }: Ports): Part[] => [
+  { scenario: 'callee-who-calls-on', port: b },
+  { scenario: 'callee-who-answers', port: c },
+  { scenario: 'caller-who-was-asked', port: b2, to: c, service: '1003', keys: { by: `127.0.0.1:${a}` } },
+  { scenario: 'caller-who-transfers', port: a, to: b, keys: { target: `127.0.0.1:${c}` } },
+];
+
+const untoldTransfer = ({ a, b, c }: Ports): Part[] => [
+  { scenario: 'callee-who-reports-nothing', port: b },
+  { scenario: 'caller-who-is-told-nothing', port: a, to: b, keys: { target: `127.0.0.1:${c}` } },
+];
+
+const refusedBy =
+  (scenario: string) =>
+  ({ a, b }: Ports): Part[] => [
+    { scenario, port: b },
+    { scenario: 'caller-who-is-refused', port: a, to: b },
+  ];
+
+/** Checks the trace with a configuration that asks for what the test meant to happen. */
+async function expected(file: string, expectations: Config['expectations'] = []) {
+  const report: Report = await analyze(file);
+  return check(report, { config: { expectations } });
+}
+
+describe('the gate', { timeout: FLOW_MS }, () => {
+  test('is green for a transfer that works', async () => {
+    const file = await captured('good-transfer', goodTransfer);
+    const junit = join(folder, 'good.xml');
+    const { status, stdout } = siptriage(['check', file, '--report', `junit=${junit}`]);
+    expect(status, stdout).toBe(0);
+    const text = readFileSync(junit, 'utf8');
+    expect(junitErrors(text)).toEqual([]);
+    expect(readJunit(text).flatMap(({ testcase }) => testcase.map(({ name }) => name))).toEqual([
+      'call alice → 1002',
+      'call 1002 → 1003',
+      'transfer alice → 1002 → 1003',
+    ]);
+    const { passed, expectations } = await expected(file, [
+      { label: 'the transfer to 1003 succeeds', transfer: { to: '1003' }, is: { outcome: 'succeeded' } },
+      { label: 'both calls are answered', call: { outcome: 'answered' }, count: 2 },
+      { label: 'nobody waits', call: {}, is: { postDialDelay: { max: 2 } }, count: 2 },
+      { label: 'no 6xx', response: '6xx', count: 0 },
+    ]);
+    expect({ passed, unmet: expectations.filter(({ met }) => !met) }).toEqual({ passed: true, unmet: [] });
+  });
+
+  test('is red for a transfer that nobody reports, and names the one who did not', async () => {
+    const file = await captured('no-notify', untoldTransfer);
+    const { status, stdout } = siptriage(['check', file, '--format', 'json']);
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout);
+    expect(report.transfers).toMatchObject([{ outcome: 'no-notify', atFault: 'transferee' }]);
+    expect(report.check.passed).toBe(false);
+    const failing = report.check.findings.filter(({ fails }: { fails: boolean }) => fails);
+    expect(failing.map(({ finding }: { finding: { rule: string } }) => finding.rule)).toEqual(['transfer/no-notify']);
+  });
+
+  test('is red for a call that the network blocks, and green where that was meant', async () => {
+    const file = await captured('blocked', refusedBy('network-that-blocks'));
+    const { status, stdout } = siptriage(['check', file, '--format', 'github']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error title=call alice → 1002%3A rejection\/blocked-by-network,file=/);
+    const meant = await expected(file, [
+      {
+        label: '1002 is blocked, with a card',
+        call: { to: '1002', finalStatus: 608, card: true, rejectedBy: 'network' },
+      },
+    ]);
+    expect(meant.passed).toBe(true);
+    const otherwise = await expected(file, [{ label: '1002 answers', call: { to: '1002', outcome: 'answered' } }]);
+    expect(otherwise.expectations[0]?.nearest?.differs).toEqual(['outcome is rejected, not answered']);
+  });
+
+  test('tells a busy callee from one who was meant to be busy', async () => {
+    const file = await captured('busy', refusedBy('callee-who-is-busy'));
+    const meant = await expected(file, [{ label: '1002 is busy', call: { to: '1002', finalStatus: 486 } }]);
+    expect(meant.passed).toBe(true);
+    const answered = await expected(file, [{ label: '1002 answers', call: { to: '1002', finalStatus: 200 } }]);
+    expect(answered.passed).toBe(false);
+    expect(answered.expectations[0]?.message).toContain('finalStatus is 486, not 200');
+  });
+
+  test('gives another run of the same flow the same fingerprints and the same cases', async () => {
+    const runs = [await captured('again-1', untoldTransfer), await captured('again-2', untoldTransfer)];
+    const [one, other] = await Promise.all(runs.map((file) => expected(file)));
+    expect(one?.report.calls[0]?.callId).not.toBe(other?.report.calls[0]?.callId);
+    expect(one?.findings.map(({ finding }) => finding.fingerprint)).toEqual(
+      other?.findings.map(({ finding }) => finding.fingerprint),
+    );
+    expect(one?.cases.map(({ name }) => name)).toEqual(other?.cases.map(({ name }) => name));
+  });
+});
+
+test('an empty capture is no green one', { timeout: FLOW_MS }, async () => {
+  const file = join(folder, 'empty.pcap');
+  writeFileSync(file, readFileSync(await captured('source', refusedBy('callee-who-is-busy'))).subarray(0, 24));
+  expect(siptriage(['check', file]).status).toBe(3);
+});

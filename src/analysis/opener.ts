@@ -23,6 +23,7 @@ export class Opener {
   /** Inputs whose positions are those of what `open` gives: not compressed, and no log. */
   readonly plain = new Set<number>();
   readonly #options: OpenerOptions;
+  readonly #renames: (() => void)[] = [];
 
   constructor(options: OpenerOptions) {
     this.#options = options;
@@ -47,6 +48,7 @@ export class Opener {
           this.#name(index, log.format, opened.compression);
           if (isForReading) {
             this.logs.set(index, log);
+            this.#renames.push(() => this.#name(index, log.format, opened.compression));
           }
           return log;
         }
@@ -56,6 +58,13 @@ export class Opener {
       faults.note(index, input.path, 'unreadable', error instanceof Error ? error.message : String(error));
     }
     return null;
+  }
+
+  /** Logs are called by what was found in them until now. */
+  nameLogs(): void {
+    for (const rename of this.#renames) {
+      rename();
+    }
   }
 
   /** An input that is no capture may be a log. */

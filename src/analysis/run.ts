@@ -218,6 +218,7 @@ export class Run {
     await this.#judge();
     this.#collector.takeRest();
     this.#reloader.close();
+    this.#opener.nameLogs();
     for (const [input, tally] of this.#tallies.entries()) {
       tally.tellCuts(input, this.problems);
     }

@@ -3,7 +3,11 @@
  * are merged by time, and says of each who sent it to whom. Nothing an input holds is thrown: a line that cannot be used is
  * a coded problem (problems.ts) with its number. Memory is bounded by a block of the source and `limits.recordBytes`.
  */
+
+export type { LogAbout } from './about.ts';
 export { type FactFault, faultOfFacts, type LogFacts } from './facts.ts';
+export { LOG_FORMATS } from './formats/index.ts';
+export { OTHER_LOGS } from './formats/others.ts';
 export { type OpenedLog, openLog } from './open.ts';
 export { LOG_PROBLEMS, type LogProblemCode } from './problems.ts';
 export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';

@@ -1,18 +1,19 @@
 /** Names of headers that stand near the beginning of every message: they tell where a line begins behind what is wrapped around it. */
 const KNOWN_HEADER =
   /(?<![\w-])(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route|Route|Contact|Content-Length|User-Agent|Allow|v|f|t|i|m|l)[ \t]*:/i;
-const ANY_HEADER = /^[\w.!%*+`'~-]+[ \t]*:/;
+/** A line that begins with an address or a URI goes on with the value of the line before. */
+const ANY_HEADER = /^(?!sips?:|tel:)[A-Za-z][\w.!%*+`'~-]*[ \t]*:/i;
 
 /** Every kind of line there is within a message. */
 export type LineKind = 'blank' | 'header' | 'folded' | 'sdp' | 'other';
 
 /** How long what is wrapped around a line is, at its beginning; -1 where the line is no header. */
 export function wrapLength(line: string, startPrefix: string): number {
-  if (ANY_HEADER.test(line) && isPlausible(line, startPrefix)) {
-    return 0;
-  }
   if (startPrefix !== '' && hasShape(line, startPrefix) && ANY_HEADER.test(line.slice(startPrefix.length))) {
     return startPrefix.length;
+  }
+  if (ANY_HEADER.test(line)) {
+    return 0;
   }
   const indent = line.length - line.trimStart().length;
   if (indent > 0 && ANY_HEADER.test(line.slice(indent))) {
@@ -20,11 +21,6 @@ export function wrapLength(line: string, startPrefix: string): number {
   }
   const known = KNOWN_HEADER.exec(line);
   return known === null ? -1 : known.index;
-}
-
-/** `12:00:00 Via: x` is no header `12`. */
-function isPlausible(line: string, startPrefix: string): boolean {
-  return /^[A-Za-z]/.test(line) && !(startPrefix !== '' && line.startsWith(startPrefix));
 }
 
 /** Whether a line begins like the wrap of another: the same but for digits, so that a time may go on. */

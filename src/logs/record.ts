@@ -26,7 +26,7 @@ export type EndpointOf = (address: Uint8Array, port: number) => Endpoint;
 
 /** Messages of a log in their order. Everything between two `refill()`s is synchronous. */
 export interface LogReader {
-  /** As reports name it. */
+  /** As reports name it; a log that turns out to hold several formats names them all in the end. */
   readonly format: string;
   /** Messages delivered so far. */
   readonly records: number;

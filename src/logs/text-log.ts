@@ -11,7 +11,6 @@ const TOP_VIA = /\n(?:via|v)[ \t]*:\s*SIP\s*\/\s*2\.0\s*\/\s*(\w+)/i;
 
 /** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
 export class TextLog implements LogReader {
-  readonly format: string;
   records = 0;
   readonly duplicates = 0;
   readonly #source: LogSource;
@@ -19,18 +18,25 @@ export class TextLog implements LogReader {
   readonly #finder: Finder;
   readonly #clock: LogClock;
   readonly #local: Place | null;
+  readonly #nameByHead: string;
+  readonly #names = new Set<string>();
   #banner: Banner | null = null;
   #line = 0;
   #cutBytes = 0;
   #transport: Transport = 'unknown';
 
   constructor(source: LogSource, context: LogContext, name: string, formats: readonly LogFormat[]) {
-    this.format = name;
+    this.#nameByHead = name;
     this.#source = source;
     this.#context = context;
     this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes));
     this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
     this.#local = readPlace(context.localAddress ?? undefined);
+  }
+
+  /** The formats found so far, in the order of their first messages. */
+  get format(): string {
+    return this.#names.size === 0 ? this.#nameByHead : [...this.#names].join(', ');
   }
 
   get bytesRead(): number {
@@ -43,6 +49,10 @@ export class TextLog implements LogReader {
       return false;
     }
     this.records++;
+    const { format } = found.banner;
+    if (format !== null && format !== this.#banner?.format) {
+      this.#names.add(format.name);
+    }
     this.#banner = found.banner;
     this.#line = found.line;
     this.#cutBytes = found.cutBytes;

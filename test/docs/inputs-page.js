@@ -6,6 +6,7 @@ import {
   FORMATS_NOT_READ,
 } from '../../dist/capture/index.js';
 import { CARRIERS, FLOW_PROBLEMS, UNREAD_PROTOCOLS } from '../../dist/flow/index.js';
+import { LOG_FORMATS, LOG_PROBLEMS, OTHER_LOGS } from '../../dist/logs/index.js';
 import {
   ENCAPSULATIONS,
   ETHER_TYPES,
@@ -63,12 +64,40 @@ export async function inputsPage() {
         ...FORMATS_NOT_READ.map((name) => [prose(name), 'told to be no packet capture of a known kind']),
       ],
     ),
+    '## Text logs',
+    'Messages are found by their start lines, whatever stands around them: prefixes on every line (syslog, docker, CRI, JSON), indents, colours, `^M`, `#012`, escaped line ends, UTF-8 and UTF-16. The format of each message tells who sent it, when and over what; a file may hold several. What a log lacks stays unknown; `--date`, `--timezone` and `--local-address` say it for the log. A position is the number of a line.',
+    table(['format', 'product', 'how to get it', 'what it lacks'], logRows()),
     '## Problems',
     table(
       ['code', 'meaning'],
-      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS }).map(([name, meaning]) => [code(name), prose(meaning)]),
+      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS, ...LOG_PROBLEMS }).map(([name, meaning]) => [
+        code(name),
+        prose(meaning),
+      ]),
     ),
   ].join('\n\n')}\n`;
+}
+
+/** One row for what is got in the same way, with the names of all its formats. */
+function logRows() {
+  const namesByAbout = new Map();
+  for (const { name, about } of [...LOG_FORMATS, ...OTHER_LOGS]) {
+    namesByAbout.set(about, new Set([...(namesByAbout.get(about) ?? []), name]));
+  }
+  return [...namesByAbout].map(([{ product, switchOn, lacks }, names]) => [
+    [...names].join(', '),
+    prose(product),
+    withoutMarkup(switchOn),
+    withoutMarkup(lacks),
+  ]);
+}
+
+/** Text with code in backquotes, where `<` is no markup. */
+function withoutMarkup(text) {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? prose(part) : part))
+    .join('`');
 }
 
 function magicRow({ name, magic, note }) {

@@ -3,8 +3,7 @@ import type { LogFormat } from '../format.ts';
 const ABOUT = {
   product: 'tcpdump -A, -v',
   switchOn: '`tcpdump -tttt -n -s 0 -A port 5060`; better `-w FILE.pcap`. `-x` and `-X` are read as captures',
-  lacks:
-    'the date without `-tttt`, the zone; several messages in a segment and cut ones as they are; with `-A` line ends and bytes beyond ASCII',
+  lacks: 'the date without `-tttt`, the zone; with `-A` line ends and bytes beyond ASCII',
 };
 const TIME = String.raw`^(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6})`;
 const PROTOCOL = '(?:(?<udp>SIP|UDP)|(?<tcp>Flags))';

@@ -19,6 +19,8 @@ const START_US = Date.UTC(2026, 10, 22, 6, 10, 24) * 1000 + 537_894;
 const CALL = 'transfer-1@192.0.2.11';
 const REJECTED = 'rejected-2@192.0.2.11';
 const FROM = '"Alice \\"A\\" Example" <sip:alice@192.0.2.11>;tag=a1';
+/** Wider than a terminal. */
+const LONG = `Supported: ${['replaces', '100rel', 'timer', 'histinfo', 'norefersub', 'outbound', 'gruu', 'path', 'from-change'].join(', ')}`;
 const SDP = ['v=0', 'o=- 1 1 IN IP4 192.0.2.11', 's=-', 'c=IN IP4 192.0.2.11', 't=0 0', 'm=audio 4000 RTP/AVP 0'];
 
 /** `bodyEnd`: what the last line of each body ends with. Without a line end, writers glue what comes next to it. */
@@ -56,7 +58,12 @@ export function dialog(bodyEnd: '\r\n' | ''): Written[] {
   const [bob, tagged] = ['<sip:bob@192.0.2.12>', '<sip:bob@192.0.2.12>;tag=b1'];
   const uri = 'sip:bob@192.0.2.12:5070';
 
-  add(true, `INVITE ${uri} SIP/2.0`, byAlice(bob, CALL, 'i1', '1 INVITE', 'Allow: INVITE, ACK, REFER, NOTIFY'), sdp);
+  add(
+    true,
+    `INVITE ${uri} SIP/2.0`,
+    byAlice(bob, CALL, 'i1', '1 INVITE', 'Allow: INVITE, ACK, REFER, NOTIFY', LONG),
+    sdp,
+  );
   add(false, 'SIP/2.0 180 Ringing', byAlice(tagged, CALL, 'i1', '1 INVITE'));
   add(false, 'SIP/2.0 200 OK', byAlice(tagged, CALL, 'i1', '1 INVITE'), sdp);
   add(true, `ACK ${uri} SIP/2.0`, byAlice(tagged, CALL, 'a1', '1 ACK'));

@@ -1,0 +1,116 @@
+import type { Head } from './head.ts';
+import { kindOf } from './line-shape.ts';
+import { readable } from './lines.ts';
+import { GLUED, START_LINE } from './marks.ts';
+import type { MessageLines } from './message-lines.ts';
+
+const SDP = 'application/sdp';
+
+/** The body of a message in a log, where Content-Length is only a hint: line ends were changed, lines lost, records cut. */
+export class Body {
+  text = '';
+  readonly #lines: MessageLines;
+  readonly #head: Head;
+  readonly #hasReturns: boolean;
+  #count = 0;
+
+  /** `hasReturns`: headers end with carriage returns, so what does not in the body was sent so. */
+  constructor(lines: MessageLines, head: Head, hasReturns: boolean) {
+    this.#lines = lines;
+    this.#head = head;
+    this.#hasReturns = hasReturns;
+  }
+
+  read(): void {
+    if (!this.#isExpected) {
+      return;
+    }
+    const { contentLength } = this.#head;
+    const length = contentLength < 0 ? Number.POSITIVE_INFINITY : contentLength;
+    let blanks = 0;
+    while (this.text.length < length || this.#isCountedShort()) {
+      const line = this.#lines.next();
+      if (line === null || this.#endsGlued(line, length)) {
+        break;
+      }
+      if (!this.#isOfBody(line)) {
+        this.#lines.back();
+        if (contentLength > this.text.length && this.#lines.goOn(this.#isFragmentMissing)) {
+          continue;
+        }
+        break;
+      }
+      const mayEnd = this.#lines.isDoubled || contentLength < 0;
+      blanks = mayEnd && line.trim() === '' ? blanks + 1 : 0;
+      if (blanks > (this.#lines.isDoubled ? 1 : 0)) {
+        break;
+      }
+      if (blanks === 0 && !(this.#isFragmentMissing && line.trim() === '')) {
+        this.#add(line);
+      }
+    }
+    this.text = this.text.length === length + 2 ? this.text.slice(0, -2) : this.text;
+  }
+
+  /** What was cut off the last line, or the next line. */
+  takePiece(text: string): void {
+    if (kindOf(text) === 'sdp') {
+      this.text += `${text}\r\n`;
+    } else if (text !== '') {
+      this.text = `${readable(`${this.text.replace(/\r?\n$/, '')}${text}`)}\r\n`;
+    }
+  }
+
+  #add(line: string): void {
+    this.#count++;
+    this.text += `${line}${this.#lines.hasReturn || !this.#hasReturns ? '\r\n' : '\n'}`;
+  }
+
+  get #isExpected(): boolean {
+    const { contentLength, contentType } = this.#head;
+    if (contentLength >= 0) {
+      return contentLength > 0;
+    }
+    const line = this.#lines.peek();
+    return line !== null && (kindOf(line) === 'sdp' || (contentType !== '' && !this.#lines.isMark(line)));
+  }
+
+  get #isFragmentMissing(): boolean {
+    return this.text === '' && this.#head.isOfFragment;
+  }
+
+  /** Whether what comes next stands directly behind the last byte of the body. */
+  #endsGlued(line: string, length: number): boolean {
+    const rest = line.slice(Math.max(0, length - this.text.length));
+    if (rest === '' || !(GLUED.test(rest) || this.#lines.isMark(rest))) {
+      return false;
+    }
+    this.#lines.cut(line.length - rest.length);
+    this.text += line.slice(0, line.length - rest.length);
+    return true;
+  }
+
+  /** Lines that were sent with a line feed alone are counted as if they had two bytes each. */
+  #isCountedShort(): boolean {
+    const line = this.text === '' ? null : this.#lines.peek();
+    if (line === null || this.text.length - this.#count >= this.#head.contentLength) {
+      return false;
+    }
+    return this.text.startsWith('v=') ? kindOf(line) === 'sdp' : this.text.startsWith('<') && /^\s*</.test(line);
+  }
+
+  #isOfBody(line: string): boolean {
+    const { contentType, isOfFragment } = this.#head;
+    const kind = kindOf(line);
+    if (kind === 'sdp') {
+      return true;
+    }
+    if (START_LINE.test(line)) {
+      return this.text === '' ? isOfFragment : /^(?:multipart|message)\//.test(contentType);
+    }
+    if (kind === 'blank') {
+      return contentType !== SDP || this.#lines.isDoubled;
+    }
+    return contentType !== SDP && !this.#lines.isMark(line);
+  }
+}

@@ -68,14 +68,18 @@ async function writeNdjson(
 
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { callIdsOf, laidOut, renderStory } = await import('./text-report.ts');
+  const { callIdsOf, laidOut, renderStory, ToldCalls } = await import('./text-report.ts');
   const look = lookOf(options, io);
-  const texts = new StoryTexts((story, paths) => laidOut(() => renderStory(story, paths, look)), callIdsOf);
+  const told = new ToldCalls(look.detail);
+  const texts = new StoryTexts(
+    (story, paths) => laidOut(() => renderStory(story, paths, look)),
+    callIdsOf,
+    (story) => story.type !== 'call' || told.takes(story.call),
+  );
   const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker: texts }, io);
   if (trace.analysis.messages > 0) {
     const stories = texts.all();
-    const told = { count: stories.length, callIds: texts.callIds };
-    const { before, after } = await around(trace, options, read, io, told);
+    const { before, after } = await around(trace, options, read, io, { count: stories.length, callIds: texts.callIds });
     if (after === '' && stories.length > 0) {
       stories.push((stories.pop() ?? '').replace(/\n+$/, '\n'));
     }
@@ -95,8 +99,9 @@ async function followInText(
   io: Io,
 ): Promise<ExitCode> {
   const delivery: Delivery = await openDelivery(options.output, io);
-  const { callIdsOf, laidOut, renderStory } = await import('./text-report.ts');
+  const { callIdsOf, laidOut, renderStory, ToldCalls } = await import('./text-report.ts');
   const look = lookOf(options, io);
+  const told = new ToldCalls(look.detail);
   const callIds = new Set<string>();
   let paths: readonly string[] = [];
   const taker = new StoryPrinter(
@@ -105,6 +110,9 @@ async function followInText(
         paths = names;
       },
       story: (story) => {
+        if (story.type === 'call' && !told.takes(story.call)) {
+          return '';
+        }
         for (const callId of callIdsOf(story)) {
           callIds.add(callId);
         }

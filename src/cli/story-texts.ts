@@ -24,13 +24,16 @@ export class StoryTexts implements StoryTaker {
   dropped = 0;
   readonly #render: RenderStory;
   readonly #callIdsOf: (story: Story) => readonly string[];
+  readonly #isTold: (story: Story) => boolean;
   readonly #texts: StoryText[] = [];
   #paths: readonly string[] = [];
   #waiting: Promise<void>[] = [];
 
-  constructor(render: RenderStory, callIdsOf: (story: Story) => readonly string[]) {
+  /** @param isTold asked once for each story. */
+  constructor(render: RenderStory, callIdsOf: (story: Story) => readonly string[], isTold: (story: Story) => boolean) {
     this.#render = render;
     this.#callIdsOf = callIdsOf;
+    this.#isTold = isTold;
   }
 
   begin(paths: readonly string[]): void {
@@ -38,17 +41,17 @@ export class StoryTexts implements StoryTaker {
   }
 
   story(story: Story): void {
+    if (!this.#isTold(story)) {
+      return;
+    }
     for (const callId of this.#callIdsOf(story)) {
       this.callIds.add(callId);
-    }
-    if (story.type === 'call') {
-      return;
     }
     if (this.#texts.length + this.#waiting.length >= MOST_TEXTS) {
       this.dropped++;
       return;
     }
-    const timeUs = story.type === 'transfer' ? story.transfer.record.startUs : story.rejection.record.atUs;
+    const timeUs = timeOf(story);
     const rendered = this.#render(story, this.#paths);
     if (typeof rendered === 'string') {
       this.#keep({ type: story.type, timeUs, text: rendered });
@@ -67,7 +70,7 @@ export class StoryTexts implements StoryTaker {
     await Promise.all(waiting);
   }
 
-  /** Transfers before rejections, each in the order of the trace. */
+  /** Transfers before rejections before calls, each in the order of the trace. */
   all(): string[] {
     return this.#texts.sort((a, b) => rank(a) - rank(b) || a.timeUs - b.timeUs || 0).map(({ text }) => text);
   }
@@ -79,6 +82,19 @@ export class StoryTexts implements StoryTaker {
   }
 }
 
+const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call'];
+
 function rank({ type }: StoryText): number {
-  return type === 'transfer' ? 0 : 1;
+  return ORDER.indexOf(type);
+}
+
+function timeOf(story: Story): number {
+  switch (story.type) {
+    case 'transfer':
+      return story.transfer.record.startUs;
+    case 'rejection':
+      return story.rejection.record.atUs;
+    case 'call':
+      return story.call.record.startUs;
+  }
 }

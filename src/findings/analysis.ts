@@ -1,6 +1,6 @@
 import type { Problem } from '../model/index.ts';
-import type { CallOutcome, CallRecord, ResponseCount } from '../session/index.ts';
-import type { JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { CallOutcome, ResponseCount } from '../session/index.ts';
+import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { StoryCounts } from './story.ts';
 
 /** One input as it was read. */
@@ -37,7 +37,7 @@ export type Analysis = {
    * In the order of the trace: every call, or only those that did not go well (see the analysis' options). Of these and
    * the following at most as many as `Limits` keeps.
    */
-  readonly calls: readonly CallRecord[];
+  readonly calls: readonly JudgedCall[];
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];
   readonly responseCounts: readonly ResponseCount[];

@@ -8,7 +8,14 @@ import type {
   StorySink,
   TransferRecord,
 } from '../session/index.ts';
-import { type JudgedRejection, type JudgedTransfer, judgeRejection, judgeTransfer } from './judge.ts';
+import {
+  type JudgedCall,
+  type JudgedRejection,
+  type JudgedTransfer,
+  judgeCall,
+  judgeRejection,
+  judgeTransfer,
+} from './judge.ts';
 import type { Finding, Severity } from './rule.ts';
 import type { Story, StoryCounts } from './story.ts';
 
@@ -40,7 +47,7 @@ export type CollectorOptions = {
 type Stories = {
   readonly callCounts: Record<CallOutcome, number>;
   readonly storyCounts: StoryCounts;
-  readonly calls: CallRecord[];
+  readonly calls: JudgedCall[];
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
 };
@@ -49,7 +56,7 @@ type Stories = {
 export class Collector implements StorySink {
   /** Stories that were not kept because there were too many, by what they are called in a report. */
   readonly notKept = { calls: 0, transfers: 0, rejections: 0 };
-  readonly #calls: CallRecord[] = [];
+  readonly #calls: JudgedCall[] = [];
   #undecided: TransferRecord[] = [];
   /** Transfers nobody asked for yet: a transfer is told before its Call-IDs end, and a later message may match. */
   readonly #unwanted: JudgedTransfer[] = [];
@@ -63,7 +70,13 @@ export class Collector implements StorySink {
     cancelled: 0,
     'no-final': 0,
   };
-  readonly #counts = { transfers: 0, badTransfers: 0, rejections: 0, findings: { error: 0, warning: 0, info: 0 } };
+  readonly #counts = {
+    badCalls: 0,
+    transfers: 0,
+    badTransfers: 0,
+    rejections: 0,
+    findings: { error: 0, warning: 0, info: 0 },
+  };
   readonly #options: CollectorOptions;
   readonly #limits: KeptLimits;
 
@@ -74,22 +87,31 @@ export class Collector implements StorySink {
 
   call(ending: CallEnding, record: () => CallRecord | null): void {
     this.#callCounts[ending.outcome]++;
-    const { wantsGoodCalls, wantsCallEvidence, keep, tell } = this.#options;
-    if (!wantsGoodCalls && GOOD_ENDINGS.has(ending.outcome)) {
-      return;
-    }
+    const isPlain = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
     const isFull = this.#calls.length >= this.#limits.keptCalls;
-    if (isFull && keep !== null && keep.keptCalls > 0) {
+    const isOnlyCounted = isPlain && (!this.#options.wantsGoodCalls || (isFull && this.#options.tell === null));
+    const known = isOnlyCounted ? null : record();
+    if (isFull && this.#limits.keptCalls > 0 && (!isPlain || this.#options.wantsGoodCalls)) {
       this.notKept.calls++;
     }
-    const call = isFull && tell === null ? null : record();
-    if (call === null) {
-      return;
+    if (known !== null) {
+      this.#takeCall(judgeCall(known, this.#options.lang), isFull);
     }
-    if (!isFull) {
-      this.#calls.push(wantsCallEvidence ? call : { ...call, evidence: call.evidence.slice(0, 1) });
+  }
+
+  #takeCall(call: JudgedCall, isFull: boolean): void {
+    const { wantsGoodCalls, wantsCallEvidence, tell } = this.#options;
+    this.#countFindings(call.findings);
+    if (call.findings.some(({ severity }) => severity !== 'info')) {
+      this.#counts.badCalls++;
     }
-    tell?.({ type: 'call', call });
+    const isWanted = wantsGoodCalls || call.findings.length > 0 || !GOOD_ENDINGS.has(call.record.outcome);
+    if (!isFull && isWanted) {
+      this.#calls.push(wantsCallEvidence ? call : outlineOf(call));
+    }
+    if (isWanted) {
+      tell?.({ type: 'call', call });
+    }
   }
 
   transfer(record: TransferRecord): void {
@@ -146,7 +168,7 @@ export class Collector implements StorySink {
     return {
       callCounts: this.#callCounts,
       storyCounts: this.#counts,
-      calls: this.#calls.sort((a, b) => byTime(a.startUs, b.startUs)),
+      calls: this.#calls.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),
     };
@@ -193,6 +215,12 @@ export class Collector implements StorySink {
       counts[severity]++;
     }
   }
+}
+
+/** What a list of calls needs: the rest was told. */
+function outlineOf({ record, confidence }: JudgedCall): JudgedCall {
+  const outline = { ...record, evidence: record.evidence.slice(0, 1), facts: null };
+  return { record: outline, verdict: null, findings: [], confidence };
 }
 
 function byTime(a: number, b: number): number {

@@ -3,17 +3,22 @@
  * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
  */
 export type { Analysis, InputSummary } from './analysis.ts';
+export type { JudgeableCall } from './call/facts.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {
+  type JudgedCall,
   type JudgedRejection,
   type JudgedTransfer,
+  judgeCall,
   judgeRejection,
   judgeTransfer,
 } from './judge.ts';
 export { nameOf, plain } from './names.ts';
 export {
+  CALL_NOTES,
+  CALL_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   RULES,

@@ -1,8 +1,16 @@
 import type { Lang } from '../reference/index.ts';
-import type { RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
+import type { CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
+import type { JudgeableCall } from './call/facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { nameOf } from './names.ts';
-import { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS } from './registry.ts';
+import {
+  CALL_NOTES,
+  CALL_VERDICTS,
+  REJECTION_NOTES,
+  REJECTION_VERDICTS,
+  TRANSFER_NOTES,
+  TRANSFER_VERDICTS,
+} from './registry.ts';
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 
 /** A transfer with its verdict: who is at fault and why, or nothing wrong. */
@@ -18,6 +26,15 @@ export type JudgedTransfer = {
 
 export type JudgedRejection = {
   readonly record: RejectionRecord;
+  readonly verdict: Finding | null;
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
+/** A call with what is wrong about it: for one that failed why, for any what else the trace shows. */
+export type JudgedCall = {
+  readonly record: CallRecord;
+  /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly verdict: Finding | null;
   readonly findings: readonly Finding[];
   readonly confidence: Confidence;
@@ -58,6 +75,21 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
     findings,
     confidence: verdict?.confidence ?? 'possible',
   };
+}
+
+/** Judges one call. Pure. */
+export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
+  const { facts, outcome } = record;
+  if (facts === null) {
+    return { record, verdict: null, findings: [], confidence: 'certain' };
+  }
+  const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
+  const found = (rule: Rule<JudgeableCall>) => apply(rule, { ...record, facts }, lang, record.evidence, identity);
+  const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
+  const verdict = isOwnFailure ? firstOf(CALL_VERDICTS, found) : null;
+  const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
+  const findings = verdict === null ? notes : [verdict, ...notes];
+  return { record, verdict, findings, confidence: findings[0]?.confidence ?? 'certain' };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -1,3 +1,4 @@
+import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
 import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
 import type { Rule } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
@@ -13,6 +14,8 @@ export const RULES: readonly RuleAbout[] = [
   ...TRANSFER_NOTES,
   ...REJECTION_VERDICTS,
   ...REJECTION_NOTES,
+  ...CALL_VERDICTS,
+  ...CALL_NOTES,
 ];
 
-export { REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS };
+export { CALL_NOTES, CALL_VERDICTS, REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS };

@@ -1,15 +1,16 @@
-import type { CallRecord } from '../session/index.ts';
-import type { JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { Severity } from './rule.ts';
 
 /** One story that is decided and judged. */
 export type Story =
-  | { readonly type: 'call'; readonly call: CallRecord }
+  | { readonly type: 'call'; readonly call: JudgedCall }
   | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
   | { readonly type: 'rejection'; readonly rejection: JudgedRejection };
 
 /** How many stories there were, kept or not; calls are counted by their outcome. */
 export type StoryCounts = {
+  /** Calls that gave cause for a finding above `info`, however they ended. */
+  readonly badCalls: number;
   readonly transfers: number;
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;

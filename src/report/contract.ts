@@ -56,6 +56,11 @@ export type ReportCall = {
   readonly end: string | null;
   /** Seconds from the INVITE to the first answer the caller notices: not 100, not a challenge; null where not seen. */
   readonly postDialDelay: number | null;
+  readonly atFault: Blamed;
+  /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
+  readonly why: string | null;
+  readonly confidence: Confidence;
+  readonly remediation: readonly string[];
   readonly evidence: readonly MessageRef[];
 };
 

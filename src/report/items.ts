@@ -1,7 +1,14 @@
-import type { Analysis, Finding, InputSummary, JudgedRejection, JudgedTransfer } from '../findings/index.ts';
+import type {
+  Analysis,
+  Finding,
+  InputSummary,
+  JudgedCall,
+  JudgedRejection,
+  JudgedTransfer,
+} from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
-import type { CallRecord, CardRecord, ResponseCount, Sighting } from '../session/index.ts';
+import type { CardRecord, ResponseCount, Sighting } from '../session/index.ts';
 import type {
   MessageRef,
   ReportCall,
@@ -74,7 +81,7 @@ export function refMaker(paths: readonly string[]): RefOf {
   });
 }
 
-export function reportCall(call: CallRecord, refOf: RefOf): ReportCall {
+export function reportCall({ record: call, verdict, confidence }: JudgedCall, refOf: RefOf): ReportCall {
   return {
     callId: call.callId,
     outcome: call.outcome,
@@ -84,6 +91,10 @@ export function reportCall(call: CallRecord, refOf: RefOf): ReportCall {
     start: isoTime(call.startUs),
     end: isoTime(call.endUs),
     postDialDelay: Number.isNaN(call.postDialDelayUs) ? null : Math.round(call.postDialDelayUs) / 1e6,
+    atFault: verdict?.atFault ?? null,
+    why: verdict?.message ?? null,
+    confidence,
+    remediation: verdict?.remediation ?? [],
     evidence: call.evidence.map(refOf),
   };
 }

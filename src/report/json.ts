@@ -73,7 +73,9 @@ function isList(value: unknown): value is Iterable<unknown> {
 function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const findings = [...analysis.transfers, ...analysis.rejections].flatMap((judged) => judged.findings);
+  const findings = [...analysis.transfers, ...analysis.rejections, ...analysis.calls].flatMap(
+    (judged) => judged.findings,
+  );
   return {
     schema: SCHEMA,
     tool: { name: 'siptriage', version: options.version },

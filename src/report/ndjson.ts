@@ -33,7 +33,7 @@ export class ReportEvents {
   ofStory(story: Story): ReportEvent[] {
     switch (story.type) {
       case 'call':
-        return [{ type: 'call', ...reportCall(story.call, this.#refOf) }];
+        return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
       case 'transfer':
         return [
           { type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) },

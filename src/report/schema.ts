@@ -174,6 +174,13 @@ const CALL = object<ReportCall>({
     minimum: 0,
     description: 'seconds from the INVITE to the first answer the caller notices: not 100, not a challenge',
   },
+  atFault: AT_FAULT,
+  why: {
+    ...orNull(TEXT),
+    description: 'null where the call did not fail, or where a transfer or a rejection tells it',
+  },
+  confidence: CONFIDENCE,
+  remediation: TEXTS,
   evidence: EVIDENCE,
 });
 

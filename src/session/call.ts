@@ -1,3 +1,4 @@
+import { type CallFacts, callFactsOf } from './call-facts.ts';
 import { nearestHop } from './hops.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
 import { postDialDelayOf } from './post-dial-delay.ts';
@@ -8,13 +9,18 @@ import type { Transaction } from './transaction.ts';
 
 export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
 
-export type CallEnding = {
+export type CallResult = {
   readonly outcome: CallOutcome;
   readonly finalStatus: number | null;
 };
 
+export type CallEnding = CallResult & {
+  /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
+  readonly isNotable: boolean;
+};
+
 /** What the caller's side got, in the words of the report's contract; null when this Call-ID is no call. */
-export function endingOf(leg: Leg): CallEnding | null {
+export function endingOf(leg: Leg): CallResult | null {
   if (leg.invitation === null) {
     return null;
   }
@@ -75,14 +81,25 @@ export type CallRecord = {
   readonly endUs: number;
   readonly refusal: Refusal | null;
   readonly evidence: readonly Sighting[];
+  /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
+  readonly facts: CallFacts | null;
 };
 
-/** The record of a call whose ending is known, with at most `mostEvidence` messages to prove it. */
-export function callRecordOf(leg: Leg, ending: CallEnding, mostEvidence: number): CallRecord {
-  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === ending.finalStatus);
+/**
+ * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
+ *
+ * @param nowUs trace time in which it was decided.
+ */
+export function callRecordOf(
+  leg: Leg,
+  { isNotable, ...result }: CallEnding,
+  mostEvidence: number,
+  nowUs: number,
+): CallRecord {
+  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === result.finalStatus);
   return {
     callId: leg.callId,
-    ...ending,
+    ...result,
     finalPhrase: hop?.final?.phrase ?? '',
     from: uriOf(leg.from),
     to: uriOf(leg.to),
@@ -92,5 +109,6 @@ export function callRecordOf(leg: Leg, ending: CallEnding, mostEvidence: number)
     endUs: leg.lastUs,
     refusal: hop?.refusal ?? null,
     evidence: evidenceOf(leg, mostEvidence),
+    facts: result.outcome === 'answered' && !isNotable ? null : callFactsOf(leg, nowUs),
   };
 }

@@ -1,5 +1,6 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
-import { HEADER, type HeaderId, type SipMessage } from '../sip/index.ts';
+import { HEADER, type HeaderId, parseReasons, type SipMessage } from '../sip/index.ts';
+import { isFaultyEnd } from './reasons.ts';
 import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
@@ -16,6 +17,8 @@ export const KIND = {
   subscription: 6,
   /** To be read whole: REFER and what reports on it, INVITE with Replaces, a refusal with its Reason, a cut message. */
   special: 7,
+  /** What is said inside a call and changes no outcome unless it is refused: PRACK, UPDATE. */
+  inDialog: 8,
 } as const;
 
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -24,6 +27,8 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['BYE', KIND.bye],
   ['CANCEL', KIND.cancel],
   ['MESSAGE', KIND.message],
+  ['PRACK', KIND.inDialog],
+  ['UPDATE', KIND.inDialog],
   ['NOTIFY', KIND.subscription],
   ['SUBSCRIBE', KIND.subscription],
   ['REFER', KIND.special],
@@ -126,9 +131,14 @@ function kindOf(message: SipMessage, cutBytes: number): number {
   return cutBytes > 0 || isTelling(message) ? KIND.special : kind;
 }
 
-/** What a leg must be read closely for: a dialog replaced, a transferred caller, a refusal that says why. */
+/** What a leg must be read closely for: a dialog replaced, a transferred caller, a refusal or a BYE that says why. */
 function isTelling(message: SipMessage): boolean {
-  return message.isRequest
-    ? message.has(HEADER.replaces) || message.has(HEADER.referredBy)
-    : message.status >= 300 && message.has(HEADER.reason);
+  if (!message.isRequest) {
+    return message.status >= 300 && message.has(HEADER.reason);
+  }
+  return (
+    message.has(HEADER.replaces) ||
+    message.has(HEADER.referredBy) ||
+    (message.method === 'BYE' && message.has(HEADER.reason) && isFaultyEnd(parseReasons(message.values(HEADER.reason))))
+  );
 }

@@ -7,8 +7,10 @@
  * bounded by `Limits`.
  */
 export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
+export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from './call-facts.ts';
 export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
+export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
 export type { Refusal } from './refusal.ts';
 export type {
   AskedFor,

@@ -47,7 +47,9 @@ export class LegFollower {
     }
     if (message.isRequest) {
       this.#followRequest(slot, leg, message, sighting, arrival.cutBytes > 0);
-    } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
+    } else if (message.method === 'CANCEL') {
+      leg.cancelAnswered(message);
+    } else if (message.method !== 'ACK') {
       this.#followResponse(slot, leg, message, sighting);
     }
   }
@@ -59,7 +61,7 @@ export class LegFollower {
       return null;
     }
     if (message.method === 'CANCEL') {
-      leg.cancel ??= sighting;
+      leg.cancelled(message, sighting);
       return null;
     }
     if (message.toTagStart < 0) {
@@ -131,7 +133,9 @@ export class LegFollower {
     }
     if (message.isRequest) {
       this.#takeRequest(leg, message, sighting);
-    } else if (message.method !== 'CANCEL' && message.method !== 'ACK') {
+    } else if (message.method === 'CANCEL') {
+      leg.cancelAnswered(message);
+    } else if (message.method !== 'ACK') {
       leg.response(message, sighting);
     }
   }

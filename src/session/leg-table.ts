@@ -14,6 +14,9 @@ export const SHOWN = {
   /** A 2xx to an initial INVITE. */
   answered: 4,
   bye: 8,
+  cancelled: 16,
+  /** Something was refused or crossed: how the call ended is not all there is to tell. */
+  odd: 32,
 } as const;
 
 /**
@@ -41,6 +44,8 @@ export class LegTable {
   firstRow = new Int32Array(FIRST_SLOTS);
   lastRow = new Int32Array(FIRST_SLOTS);
   rows = new Uint16Array(FIRST_SLOTS);
+  /** Messages sent again, byte for byte; stays at its highest. */
+  repeats = new Uint8Array(FIRST_SLOTS);
   readonly #free: number[] = [];
   #used = 0;
 
@@ -79,6 +84,7 @@ export class LegTable {
     this.firstRow[slot] = NO_ROW;
     this.lastRow[slot] = NO_ROW;
     this.rows[slot] = 0;
+    this.repeats[slot] = 0;
     return slot;
   }
 
@@ -125,6 +131,7 @@ export class LegTable {
     this.firstRow = longer(this.firstRow, new Int32Array(size));
     this.lastRow = longer(this.lastRow, new Int32Array(size));
     this.rows = longer(this.rows, new Uint16Array(size));
+    this.repeats = longer(this.repeats, new Uint8Array(size));
   }
 }
 

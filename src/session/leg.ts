@@ -1,12 +1,14 @@
-import { HEADER, parseNameAddr, type SipMessage } from '../sip/index.ts';
+import { HEADER, parseNameAddr, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { copyOf } from './invitation.ts';
+import { readAsked, readReplied } from './message-facts.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace, type Sighting } from './sighting.ts';
 import { Tags } from './tags.ts';
 import {
   findTransaction,
+  noteReliable,
   noteRequest,
   noteResponse,
   noteTrying,
@@ -14,6 +16,13 @@ import {
   type Transaction,
 } from './transaction.ts';
 import type { Referral } from './transfer/referral.ts';
+
+/** How a call was hung up. */
+export type EndOfCall = {
+  readonly sighting: Sighting;
+  readonly fromTag: string | null;
+  readonly reasons: readonly Reason[];
+};
 
 const NO_TRANSACTIONS: readonly Transaction[] = [];
 const NO_DIALOGS: readonly Dialog[] = [];
@@ -41,6 +50,10 @@ export class Leg {
   cancel: Sighting | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
+  /** A transfer asked for this call: its outcome is told with the transfer. */
+  isTransferTarget = false;
+  /** The first BYE, with what its Reason says. */
+  hangUp: EndOfCall | null = null;
   /** Whether the message taken in last told something new: false for a retransmission. */
   isNews = false;
   firstUs: number;
@@ -73,6 +86,9 @@ export class Leg {
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = copyOf(message);
     }
+    if (this.isNews && message.method === 'INVITE') {
+      transaction.asks = readAsked(message);
+    }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
     }
@@ -84,6 +100,9 @@ export class Leg {
     const transaction = this.#transactionOf(message);
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
+    if (message.method === 'INVITE') {
+      this.#noteReply(transaction, message, sighting);
+    }
     if (transaction.final === sighting && sighting.status >= 300) {
       transaction.refusal = readRefusal(message);
     } else if (sighting.status >= 200) {
@@ -122,7 +141,29 @@ export class Leg {
     }
   }
 
+  /** A CANCEL belongs to the INVITE with its branch (RFC 3261 §9.1). */
+  cancelled(message: SipMessage, sighting: Sighting): void {
+    this.cancel ??= sighting;
+    const invite = findTransaction(this.transactions, message, 'INVITE');
+    if (invite !== null) {
+      invite.cancel ??= sighting;
+    }
+  }
+
+  /** How a CANCEL was answered says nothing about its INVITE, but that it found none. */
+  cancelAnswered(message: SipMessage): void {
+    const invite = findTransaction(this.transactions, message, 'INVITE');
+    if (invite !== null && invite.cancelStatus === 0) {
+      invite.cancelStatus = message.status;
+    }
+  }
+
   bye(message: SipMessage, sighting: Sighting): void {
+    this.hangUp ??= {
+      sighting,
+      fromTag: this.tags.from(message),
+      reasons: parseReasons(message.values(HEADER.reason)),
+    };
     const dialog = this.dialogFor(message);
     if (dialog !== null) {
       endByBye(dialog, sighting, this.tags.from(message));
@@ -153,6 +194,14 @@ export class Leg {
     const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
     const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
     return chain.filter((t) => t.cseq === last);
+  }
+
+  #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
+    if (transaction.final === sighting) {
+      transaction.replied = readReplied(message);
+    } else if (sighting.status < 200 && message.has(HEADER.rseq)) {
+      noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
+    }
   }
 
   #answeredInvite(message: SipMessage): Transaction | null {

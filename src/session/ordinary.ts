@@ -46,10 +46,34 @@ export class Ordinary {
       case KIND.bye:
         if (digest.isRequest) {
           this.#table.shown[slot]! |= SHOWN.bye;
+        } else {
+          this.#noteRefusal(slot, digest);
         }
         return true;
+      case KIND.cancel:
+        this.#cancel(slot, digest);
+        return true;
+      case KIND.inDialog:
+        this.#noteRefusal(slot, digest);
+        return true;
       default:
-        return digest.kind === KIND.cancel || digest.kind === KIND.subscription;
+        return digest.kind === KIND.subscription;
+    }
+  }
+
+  /** What was refused within a call is looked at when the call is over. */
+  #noteRefusal(slot: number, { status }: MessageDigest): void {
+    if (status >= 300 && !isChallenge(status)) {
+      this.#table.shown[slot]! |= SHOWN.odd;
+    }
+  }
+
+  /** A CANCEL that came too late, or that the answer crossed. */
+  #cancel(slot: number, digest: MessageDigest): void {
+    this.#noteRefusal(slot, digest);
+    if (digest.isRequest) {
+      const isLate = (this.#table.shown[slot]! & SHOWN.answered) !== 0;
+      this.#table.shown[slot]! |= isLate ? SHOWN.odd : SHOWN.cancelled;
     }
   }
 
@@ -82,6 +106,7 @@ export class Ordinary {
       return status > 0;
     }
     if (!this.#isToLatest(slot, digest)) {
+      this.#noteRefusal(slot, digest);
       return status < 300 || isChallenge(status) || !this.#isToEarlier(slot, digest);
     }
     if (status >= 300) {
@@ -89,7 +114,8 @@ export class Ordinary {
       return isChallenge(status);
     }
     if ((table.shown[slot]! & SHOWN.answered) === 0) {
-      table.shown[slot]! |= SHOWN.answered | SHOWN.final;
+      const isCrossed = (table.shown[slot]! & SHOWN.cancelled) !== 0;
+      table.shown[slot]! |= SHOWN.answered | SHOWN.final | (isCrossed ? SHOWN.odd : 0);
       table.status[slot] = status;
       table.toTag[slot] = digest.toTag;
       return digest.toTag !== 0;

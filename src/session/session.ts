@@ -1,6 +1,7 @@
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
+import { isNotable, NOTABLE_REPEATS } from './call-facts.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, MessageDigest } from './digest.ts';
 import { Journal } from './journal.ts';
@@ -27,6 +28,11 @@ export type StorySink = {
   transfer(record: TransferRecord): void;
   rejection(record: RejectionRecord): void;
 };
+
+/** Kinds of messages that begin no story. */
+const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
+
+const MOST_REPEATS = 255;
 
 /** Where there are too many Call-IDs, this share goes at once: those heard of longest ago. */
 const EVICTED_SHARE = 0.01;
@@ -123,6 +129,9 @@ export class Session {
     }
     const slot = this.#table.find(digest.callIdFirst, digest.callIdSecond);
     if (slot !== NO_LEG) {
+      if (isRepeat && this.#table.repeats[slot]! < MOST_REPEATS) {
+        this.#table.repeats[slot]!++;
+      }
       this.#continue(slot, digest, arrival, message);
     } else if (digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
@@ -170,7 +179,7 @@ export class Session {
       }
       return;
     }
-    if (digest.kind === KIND.ack || digest.kind === KIND.bye || digest.kind === KIND.cancel) {
+    if (BEGINS_NOTHING.has(digest.kind)) {
       return;
     }
     const whole = message ?? this.#loaded(arrival);
@@ -273,32 +282,38 @@ export class Session {
     const { legs, shown, status } = this.#table;
     const leg = legs[slot] ?? null;
     if (leg !== null) {
-      this.#tell(leg);
-    } else if ((shown[slot]! & SHOWN.answered) !== 0) {
-      const ending: CallEnding = { outcome: 'answered', finalStatus: status[slot]! };
+      this.#tell(leg, slot);
+    } else if ((shown[slot]! & SHOWN.answered) !== 0 && !this.#isOdd(slot)) {
+      const ending: CallEnding = { outcome: 'answered', finalStatus: status[slot]!, isNotable: false };
       this.#sink.call(ending, () => this.#recordOf(slot, ending));
     } else if ((shown[slot]! & SHOWN.invite) !== 0) {
-      this.#tell(this.#recall.legOf(slot));
+      this.#tell(this.#recall.legOf(slot), slot);
     }
     this.#recall.forget(slot);
     this.#table.close(slot);
   }
 
-  #recordOf(slot: number, ending: CallEnding): CallRecord | null {
-    const leg = this.#recall.legOf(slot);
-    return leg === null ? null : callRecordOf(leg, ending, this.#limits.evidencePerStory);
+  /** Whether an answered call gives cause to look at it. */
+  #isOdd(slot: number): boolean {
+    return (this.#table.shown[slot]! & SHOWN.odd) !== 0 || this.#table.repeats[slot]! >= NOTABLE_REPEATS;
   }
 
-  #tell(leg: Leg | null): void {
+  #recordOf(slot: number, ending: CallEnding): CallRecord | null {
+    const leg = this.#recall.legOf(slot);
+    return leg === null ? null : callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs);
+  }
+
+  #tell(leg: Leg | null, slot: number): void {
     if (leg === null) {
       return;
     }
     for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
       this.#sink.transfer(record);
     }
-    const ending = endingOf(leg);
-    if (ending !== null) {
-      this.#sink.call(ending, () => callRecordOf(leg, ending, this.#limits.evidencePerStory));
+    const result = endingOf(leg);
+    if (result !== null) {
+      const ending = { ...result, isNotable: isNotable(leg, this.#table.repeats[slot]!) };
+      this.#sink.call(ending, () => callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs));
     }
     for (const rejection of rejectionsOf(leg)) {
       this.#sink.rejection(rejection);

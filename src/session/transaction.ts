@@ -1,5 +1,6 @@
 import { isText } from '../bytes/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import type { Asked, Replied } from './message-facts.ts';
 import type { Refusal } from './refusal.ts';
 import type { Sighting } from './sighting.ts';
 import type { Tags } from './tags.ts';
@@ -20,6 +21,8 @@ export type Transaction = {
   /** First sighting of the request; null where only responses were seen. */
   request: Sighting | null;
   requestRepeats: number;
+  /** When the request was sent last. */
+  lastRequestUs: number;
   /** When the first 1xx came, a 100 included; NaN while none has. */
   provisionalUs: number;
   hasProvisional: boolean;
@@ -32,11 +35,25 @@ export type Transaction = {
   final: Sighting | null;
   finalToTag: string | null;
   finalRepeats: number;
+  /** Those of them that came after an ACK had passed here. */
+  finalRepeatsAfterAck: number;
+  lastFinalUs: number;
   /** A final of another class than the first (a 2xx fork after another, RFC 3261 §13.2.2.4). */
   laterFinal: Sighting | null;
   ack: Sighting | null;
   /** An ACK of its own came: there was a 2xx, captured or not. */
   wasAcknowledgedAsAnswered: boolean;
+  /** The first CANCEL of this request (RFC 3261 §9.1). */
+  cancel: Sighting | null;
+  /** First final response to the CANCEL: its status; 0 while there is none. */
+  cancelStatus: number;
+  /** Repetitions of a reliable provisional response; NaN where there was none (RFC 3262 §3). */
+  reliableRepeats: number;
+  /** RSeq of the latest reliable provisional response. */
+  rseq: number;
+  /** What an INVITE asked for, and what its final response brought; null for other methods, and where not seen. */
+  asks: Asked | null;
+  replied: Replied | null;
   /** What the first final response ≥ 300 carried; null for another outcome. */
   refusal: Refusal | null;
   /** The bytes of an initial INVITE or MESSAGE on this hop, for `invitationOf`; null once it was answered with 2xx. */
@@ -71,6 +88,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     requestToTag: message.isRequest ? tags.to(message) : null,
     request: null,
     requestRepeats: 0,
+    lastRequestUs: Number.NaN,
     provisionalUs: Number.NaN,
     hasProvisional: false,
     firstRinging: null,
@@ -79,9 +97,17 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     final: null,
     finalToTag: null,
     finalRepeats: 0,
+    finalRepeatsAfterAck: 0,
+    lastFinalUs: Number.NaN,
     laterFinal: null,
     ack: null,
     wasAcknowledgedAsAnswered: false,
+    cancel: null,
+    cancelStatus: 0,
+    reliableRepeats: Number.NaN,
+    rseq: -1,
+    asks: null,
+    replied: null,
     refusal: null,
     asked: null,
   };
@@ -123,6 +149,7 @@ function matchesWithoutBranch(candidate: Transaction, message: SipMessage): bool
 
 /** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */
 export function noteRequest(transaction: Transaction, sighting: Sighting): boolean {
+  transaction.lastRequestUs = sighting.timeUs;
   if (transaction.request === null) {
     transaction.request = sighting;
     return true;
@@ -139,10 +166,15 @@ export function noteResponse(transaction: Transaction, sighting: Sighting, toTag
   if (transaction.final === null) {
     transaction.final = sighting;
     transaction.finalToTag = toTag;
+    transaction.lastFinalUs = sighting.timeUs;
     return true;
   }
   if (transaction.final.status === sighting.status && transaction.finalToTag === toTag) {
     transaction.finalRepeats++;
+    transaction.lastFinalUs = sighting.timeUs;
+    if (transaction.ack !== null) {
+      transaction.finalRepeatsAfterAck++;
+    }
     return false;
   }
   if (transaction.laterFinal === null) {
@@ -168,4 +200,10 @@ export function noteTrying(transaction: Transaction, timeUs: number): void {
     transaction.provisionalUs = timeUs;
   }
   transaction.hasProvisional = true;
+}
+
+/** Takes the RSeq of a reliable provisional response in (RFC 3262 §3): the same one again says that no PRACK came. */
+export function noteReliable(transaction: Transaction, rseq: number): void {
+  transaction.reliableRepeats = transaction.rseq === rseq ? transaction.reliableRepeats + 1 : 0;
+  transaction.rseq = rseq;
 }

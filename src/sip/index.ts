@@ -13,6 +13,7 @@ export {
   readCard,
   readCardText,
 } from './bodies/redress-card.ts';
+export { isSecure, parseSdp, type SdpMedia } from './bodies/sdp.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
 export {
   FAULTS,

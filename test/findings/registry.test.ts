@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   RULES as ALL_RULES,
+  CALL_NOTES,
+  CALL_VERDICTS,
+  type JudgeableCall,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   type Rule,
@@ -12,20 +15,23 @@ import {
 import type { Lang } from '../../src/reference/index.ts';
 import type { RejectionRecord, TransferRecord } from '../../src/session/index.ts';
 import { loadGrammar } from '../../src/sip/index.ts';
+import { fixtureCalls } from './call-stories.ts';
 import { GOOD_TRANSFER, NAMES, REJECTIONS, TRANSFERS } from './stories.ts';
 
 // The rules are asked while the tests are collected.
 await loadGrammar();
+const CALLS: readonly JudgeableCall[] = await fixtureCalls();
+const FAILED_CALLS = CALLS.filter(({ outcome }) => outcome === 'failed' || outcome === 'no-final');
 
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];
 
 /** Families whose rules all say what a trace must show before they speak. */
-const SAYING_NEEDS: readonly string[] = [];
+const SAYING_NEEDS: readonly string[] = ['call'];
 
 const KNOWN_RFCS = [
-  3261, 3325, 3326, 3398, 3515, 3891, 3892, 4488, 4538, 5057, 5589, 6432, 6665, 6809, 7095, 7614, 7647, 8197, 8217,
-  8224, 8225, 8588, 8606, 8688,
+  3261, 3262, 3264, 3325, 3326, 3398, 3515, 3891, 3892, 4028, 4488, 4538, 5057, 5393, 5589, 6432, 6665, 6809, 7095,
+  7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
 ];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
@@ -88,6 +94,8 @@ const RULES = [
   ...tellNotes(TRANSFER_NOTES, TRANSFERS),
   ...tellVerdicts(REJECTION_VERDICTS, REJECTIONS),
   ...tellNotes(REJECTION_NOTES, REJECTIONS),
+  ...tellVerdicts(CALL_VERDICTS, FAILED_CALLS),
+  ...tellNotes(CALL_NOTES, CALLS),
 ];
 const LANGS: readonly Lang[] = ['en', 'vi'];
 
@@ -118,6 +126,12 @@ describe('the registry of rules', () => {
     }
   });
 
+  it('puts rules over calls under call/', () => {
+    for (const { id } of [...CALL_VERDICTS, ...CALL_NOTES]) {
+      expect(id).toMatch(/^call\/[a-z]+(?:-[a-z]+)*$/);
+    }
+  });
+
   it('names every rule for the fault, not for the remedy', () => {
     for (const { id } of RULES) {
       expect(id.slice(id.indexOf('/') + 1), id).not.toMatch(REMEDIES);
@@ -126,6 +140,8 @@ describe('the registry of rules', () => {
 
   it('holds every rule file, each under the name of its file', () => {
     const notRules = [
+      'call/facts',
+      'call/registry',
       'transfer/facts',
       'transfer/registry',
       'rejection/facts',
@@ -134,7 +150,9 @@ describe('the registry of rules', () => {
       'rejection/plus-faults',
       'rejection/registry',
     ];
-    const files = [...rulesIn('transfer'), ...rulesIn('rejection')].filter((name) => !notRules.includes(name));
+    const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call')].filter(
+      (name) => !notRules.includes(name),
+    );
     expect(RULES.map((rule) => rule.id).sort()).toEqual(files.sort());
   });
 
@@ -206,7 +224,7 @@ describe.each(LANGS)('the words of the rules in %s', (lang) => {
     for (const { id, messages } of RULES) {
       for (const message of messages[lang]) {
         expect(message, id).not.toMatch(/[.!?]$/);
-        expect(message, id).toMatch(/^(?:[a-zđ\d]|REFER|INVITE|NOTIFY|Replaces)/);
+        expect(message, id).toMatch(/^(?:[a-zđ\d]|REFER|INVITE|NOTIFY|ACK|PRACK|Replaces)/);
       }
     }
   });

@@ -44,7 +44,9 @@ function spanOf({ startUs, endUs }: Analysis): string | null {
 export function tellCalls(analysis: Analysis, told: ReadonlySet<string>, options: TextOptions): string[] {
   const { words, style, detail } = options;
   const listed =
-    detail === 'verbose' ? analysis.calls : analysis.calls.filter((call) => isNotable(call) && !told.has(call.callId));
+    detail === 'verbose'
+      ? analysis.calls
+      : analysis.calls.filter(({ record }) => isNotable(record) && !told.has(record.callId));
   if (listed.length === 0) {
     return [];
   }
@@ -52,7 +54,7 @@ export function tellCalls(analysis: Analysis, told: ReadonlySet<string>, options
   const more = listed.length - shown.length;
   return [
     style.bold(words.callsHeading),
-    ...shown.map((call) => callLine(call, options)),
+    ...shown.map(({ record }) => callLine(record, options)),
     ...(more > 0 ? [`  ${words.moreCalls(more)}`] : []),
     '',
   ];
@@ -121,7 +123,8 @@ export function isAllGood(analysis: Analysis): boolean {
     analysis.storyCounts.badTransfers === 0 &&
     analysis.storyCounts.rejections === 0 &&
     analysis.inputs.every((input) => input.cut === 0) &&
-    analysis.calls.every((call) => !isNotable(call))
+    analysis.storyCounts.badCalls === 0 &&
+    analysis.calls.every(({ record }) => !isNotable(record))
   );
 }
 

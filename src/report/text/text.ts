@@ -1,6 +1,7 @@
-import { type Analysis, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
+import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import type { Sighting } from '../../session/index.ts';
+import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
 import type { Detail, TextOptions } from './options.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
@@ -36,10 +37,13 @@ export type TextAround = { readonly before: string; readonly after: string };
  */
 export function renderText(analysis: Analysis, options: TextReportOptions): string {
   const text = optionsFor(pathsOf(analysis), options);
-  const stories = storiesOf(analysis, text);
+  const told = new ToldCalls(options.detail);
+  const calls = analysis.calls.filter((call) => told.takes(call));
+  const stories = storiesOf(analysis, calls, text);
   const callIds = new Set([
     ...analysis.transfers.flatMap((transfer) => callIdsOf({ type: 'transfer', transfer })),
     ...analysis.rejections.flatMap((rejection) => callIdsOf({ type: 'rejection', rejection })),
+    ...calls.flatMap((call) => callIdsOf({ type: 'call', call })),
   ]);
   const { before, after } = renderAround(analysis, options, { count: stories.length, callIds });
   return before + asText(after === '' ? tidy(stories) : stories) + after;
@@ -67,12 +71,12 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
   return { before: asText(shown(before)), after: told.count > 0 ? behind.replace(/^\n/, '') : behind };
 }
 
-/** The Call-IDs that a story tells of, besides its own call. */
+/** The Call-IDs that a story tells of, besides a transfer's own call; of a call only where it is told (`ToldCalls`). */
 export function callIdsOf(story: Story): string[] {
   if (story.type === 'transfer') {
     return [story.transfer.record.targetLeg?.callId ?? ''];
   }
-  return story.type === 'rejection' ? [story.rejection.record.callId] : [];
+  return [story.type === 'rejection' ? story.rejection.record.callId : story.call.record.callId];
 }
 
 function asText(lines: readonly string[]): string {
@@ -95,6 +99,9 @@ function tellStory(story: Story, text: TextOptions): string[] {
   }
   if (story.type === 'rejection') {
     return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
+  }
+  if (story.type === 'call') {
+    return isBrief ? [tellCallBriefly(story.call, text)] : spaced(tellCall(story.call, text));
   }
   return [];
 }
@@ -143,10 +150,11 @@ function placesOf(paths: readonly string[]): (sighting: Sighting) => string {
   };
 }
 
-function storiesOf({ transfers, rejections }: Analysis, options: TextOptions): string[] {
+function storiesOf({ transfers, rejections }: Analysis, calls: readonly JudgedCall[], options: TextOptions): string[] {
   return [
     ...transfers.flatMap((transfer) => tellStory({ type: 'transfer', transfer }, options)),
     ...rejections.flatMap((rejection) => tellStory({ type: 'rejection', rejection }, options)),
+    ...calls.flatMap((call) => tellStory({ type: 'call', call }, options)),
   ];
 }
 

@@ -78,6 +78,14 @@ export const EN: Words = {
   },
   noTrustedContact: 'none to be trusted: no key you gave signed the card',
   card: (uri) => `card at ${uri}, not fetched`,
+  callHeadline: {
+    answered: 'CALL ANSWERED, WITH A FAULT',
+    rejected: 'CALL REJECTED',
+    failed: 'CALL FAILED',
+    cancelled: 'CALL CANCELLED, WITH A FAULT',
+    'no-final': 'CALL NEVER ANSWERED',
+  },
+  moreMessages: (n) => count(n, 'more message', 'more messages'),
   callOutcome: {
     answered: 'answered',
     rejected: 'rejected',

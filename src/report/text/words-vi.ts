@@ -80,6 +80,14 @@ export const VI: Words = {
   },
   noTrustedContact: 'không có nơi nào đáng tin: không khoá nào bạn cho ký thẻ này',
   card: (uri) => `danh thiếp tại ${uri}, không tải về`,
+  callHeadline: {
+    answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',
+    rejected: 'CUỘC GỌI BỊ TỪ CHỐI',
+    failed: 'CUỘC GỌI THẤT BẠI',
+    cancelled: 'CUỘC GỌI BỊ HUỶ, CÓ LỖI',
+    'no-final': 'CUỘC GỌI KHÔNG CÓ TRẢ LỜI CUỐI',
+  },
+  moreMessages: (n) => `${n} bản tin nữa`,
   callOutcome: {
     answered: 'được trả lời',
     rejected: 'bị từ chối',

@@ -42,6 +42,9 @@ export type Words = {
   readonly contactWorth: Record<ContactWorth, string>;
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
+  /** Over the story of a call that failed, or that was answered and went wrong. */
+  readonly callHeadline: Record<CallOutcome, string>;
+  readonly moreMessages: (count: number) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   readonly callsHeading: string;
   readonly moreCalls: (count: number) => string;

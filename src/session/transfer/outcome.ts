@@ -1,4 +1,4 @@
-import { type CallEnding, endingOf } from '../call.ts';
+import { type CallResult, endingOf } from '../call.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Transaction } from '../transaction.ts';
@@ -48,7 +48,7 @@ function wasAcceptedUnseen(referral: Referral): boolean {
 }
 
 /** How the target leg ended; null while none is visible. */
-export function targetEnding(referral: Referral): CallEnding | null {
+export function targetEnding(referral: Referral): CallResult | null {
   return referral.triggered === null ? null : endingOf(referral.triggered.leg);
 }
 

@@ -164,6 +164,7 @@ export class Transfers {
     if (before?.leg === call.leg) {
       return;
     }
+    call.leg.isTransferTarget = true;
     referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
     this.#touch(referral, invite.leg.invitation);
   }

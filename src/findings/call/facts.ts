@@ -1,0 +1,155 @@
+import { parseAddress } from '../../bytes/index.ts';
+import type { CallFacts, CallRecord, ChangeFacts } from '../../session/index.ts';
+import { isSecure, parseNameAddr, parseUri, parseWarning, type SdpMedia } from '../../sip/index.ts';
+import { nameOf, plain } from '../names.ts';
+import type { Blamed, Confidence, Match } from '../rule.ts';
+
+/** A call with what a judgement rests on. */
+export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
+
+const SECOND_US = 1_000_000;
+/** Timers B and F, 64*T1 (RFC 3261 Table 4). */
+export const TRANSACTION_US = 32 * SECOND_US;
+/** So many repetitions no odd lost packet explains. */
+export const MANY_REPEATS = 3;
+
+export function match(atFault: Blamed, confidence: Confidence): Match {
+  return { atFault, confidence };
+}
+
+export function callerOf(c: JudgeableCall): string {
+  return nameOf(c.from);
+}
+
+export function calleeOf(c: JudgeableCall): string {
+  return nameOf(c.to);
+}
+
+/** `404 Not Found`, as it was worded. */
+export function finalWords(c: JudgeableCall): string {
+  return plain(`${c.finalStatus ?? ''} ${c.finalPhrase}`.trim(), 80);
+}
+
+/** The address of the farthest element that the trace shows sending the final response. */
+export function makerOf({ facts }: JudgeableCall): string {
+  return facts.final?.madeBy ?? facts.attempt?.to ?? '?';
+}
+
+export function failedWith({ outcome, finalStatus }: JudgeableCall, codes: readonly number[]): boolean {
+  return outcome === 'failed' && finalStatus !== null && codes.includes(finalStatus);
+}
+
+export function failedAs({ outcome, finalStatus }: JudgeableCall, hundreds: number): boolean {
+  return outcome === 'failed' && finalStatus !== null && Math.trunc(finalStatus / 100) === hundreds;
+}
+
+export function hasRung({ facts, rang }: JudgeableCall): boolean {
+  return rang || facts.attempt?.rang === true;
+}
+
+/** Whether the trace went on for as long as a transaction takes, and nothing more came: an absence may be claimed. */
+export function hadItsTime({ facts }: JudgeableCall): boolean {
+  return facts.quietUs >= TRANSACTION_US;
+}
+
+/** Who is to blame for what an element on the way decided; nobody where the callee itself may have answered. */
+export function relayOrNobody({ facts }: JudgeableCall): Blamed {
+  return facts.final?.isByRelay === true ? 'network' : null;
+}
+
+/** Codes of the Warning header (RFC 3261 §20.43). */
+export function warningCodes({ refusal }: JudgeableCall): readonly number[] {
+  const warning = refusal?.warning == null ? null : parseWarning(refusal.warning);
+  return warning === null ? [] : [warning.code];
+}
+
+export function offerOf({ facts }: JudgeableCall): readonly SdpMedia[] {
+  return facts.attempt?.asked?.media ?? [];
+}
+
+/** What a refusal says would do (RFC 3261 §21.4.26), or what an answer took. */
+export function answerOf({ facts }: JudgeableCall): readonly SdpMedia[] {
+  return facts.attempt?.replied?.media ?? [];
+}
+
+/** `audio: PCMU, PCMA; video: H264`; '' where nothing is described. */
+export function codecsIn(media: readonly SdpMedia[]): string {
+  const described = media.filter(({ codecs }) => codecs.length > 0);
+  const lines = described.map(({ kind, codecs }) => `${kind}: ${codecs.slice(0, 6).join(', ')}`);
+  return plain(lines.join('; '), 160);
+}
+
+export function isAllSecure(media: readonly SdpMedia[]): boolean {
+  return media.length > 0 && media.every(isSecure);
+}
+
+export function isNoneSecure(media: readonly SdpMedia[]): boolean {
+  return media.length > 0 && !media.some(isSecure);
+}
+
+/** Requests inside the call that change it, in the order of the trace. */
+export function changesOf({ facts }: JudgeableCall): readonly ChangeFacts[] {
+  return facts.changes.filter(({ method }) => method === 'INVITE' || method === 'UPDATE');
+}
+
+export function isRefused({ status }: ChangeFacts): boolean {
+  return status !== null && status >= 300 && status !== 401 && status !== 407;
+}
+
+/** A change of the call that was refused and that its sender never got through after it. */
+export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts) => boolean): ChangeFacts | null {
+  const changes = changesOf(c);
+  const isResolved = (refused: ChangeFacts): boolean =>
+    changes.some(
+      ({ isByCaller, status, atUs }) =>
+        isByCaller === refused.isByCaller && atUs > refused.atUs && status !== null && status < 300,
+    );
+  return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
+}
+
+/** The host in a Contact; null where there is none to read. */
+export function hostOf(contact: string | null): string | null {
+  return contact === null ? null : (parseUri(parseNameAddr(contact).uri)?.host ?? null);
+}
+
+/** Addresses that nobody outside can reach: RFC 1918, RFC 6598, RFC 3927, loopback, unspecified, RFC 4193, RFC 4291. */
+export function isUnroutable(host: string): boolean {
+  const bytes = parseAddress(host.replace(/^\[|\]$/g, ''));
+  if (bytes === null) {
+    return false;
+  }
+  const [a = 0, b = 0] = bytes;
+  if (bytes.length === 16) {
+    return (a & 0xfe) === 0xfc || (a === 0xfe && (b & 0xc0) === 0x80) || bytes.slice(0, 15).every((each) => each === 0);
+  }
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    (a === 100 && (b & 0xc0) === 64) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && (b & 0xf0) === 16) ||
+    (a === 192 && b === 168)
+  );
+}
+
+/** A side that signals from a public address and names one that cannot be reached from there; null where it does not. */
+export function unroutableContact(c: JudgeableCall): { readonly host: string; readonly from: string } | null {
+  const { final, attempt } = c.facts;
+  const host = hostOf(attempt?.replied?.contacts[0] ?? null);
+  const from = final?.from ?? null;
+  if (host === null || from === null || attempt?.replied?.isRecordRouted === true) {
+    return null;
+  }
+  return isUnroutable(host) && !isUnroutable(from) ? { host, from } : null;
+}
+
+/** A 2xx sent again and again, until the callee gave up or for half the time that it may take (RFC 3261 §13.3.1.4). */
+export function isAnswerRepeated({ outcome, facts }: JudgeableCall): boolean {
+  const { final, bye, answeredUs } = facts;
+  if (outcome !== 'answered' || final === null || final.repeats < MANY_REPEATS) {
+    return false;
+  }
+  const gaveUp = bye !== null && !bye.isByCaller && answeredUs !== null && bye.atUs - answeredUs < 1.3 * TRANSACTION_US;
+  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2;
+}

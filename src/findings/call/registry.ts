@@ -1,0 +1,98 @@
+import type { Rule } from '../rule.ts';
+import { ackLost } from './ack-lost.ts';
+import { answerUnacknowledged } from './answer-unacknowledged.ts';
+import { answeredTwice } from './answered-twice.ts';
+import { busy } from './busy.ts';
+import { byeRefused } from './bye-refused.ts';
+import { byeUnanswered } from './bye-unanswered.ts';
+import { callLostByPeer } from './call-lost-by-peer.ts';
+import { calleeUnavailable } from './callee-unavailable.ts';
+import { cancelRefused } from './cancel-refused.ts';
+import { cancelledCallUp } from './cancelled-call-up.ts';
+import { changeRefused } from './change-refused.ts';
+import { contactUnroutable } from './contact-unroutable.ts';
+import { credentialsMissing } from './credentials-missing.ts';
+import { credentialsRefused } from './credentials-refused.ts';
+import { encryptionMismatch } from './encryption-mismatch.ts';
+import { endMissingAfterCancel } from './end-missing-after-cancel.ts';
+import { endedBeforeAnswer } from './ended-before-answer.ts';
+import { endedByFault } from './ended-by-fault.ts';
+import { endedByRefusedChange } from './ended-by-refused-change.ts';
+import { extensionRefused } from './extension-refused.ts';
+import type { JudgeableCall } from './facts.ts';
+import { forbidden } from './forbidden.ts';
+import { glareUnresolved } from './glare-unresolved.ts';
+import { inviteUnanswered } from './invite-unanswered.ts';
+import { malformedRequest } from './malformed-request.ts';
+import { mediaAddressPrivate } from './media-address-private.ts';
+import { mediaRefused } from './media-refused.ts';
+import { nextHopSilent } from './next-hop-silent.ts';
+import { noAnswer } from './no-answer.ts';
+import { nonceRefused } from './nonce-refused.ts';
+import { numberUnknown } from './number-unknown.ts';
+import { overloaded } from './overloaded.ts';
+import { packetsLost } from './packets-lost.ts';
+import { prackMissing } from './prack-missing.ts';
+import { prackRefused } from './prack-refused.ts';
+import { redirectUnfollowed } from './redirect-unfollowed.ts';
+import { refusalUnacknowledged } from './refusal-unacknowledged.ts';
+import { refused } from './refused.ts';
+import { replacesUnmatched } from './replaces-unmatched.ts';
+import { requestMerged } from './request-merged.ts';
+import { routingLoop } from './routing-loop.ts';
+import { serverFailed } from './server-failed.ts';
+import { sessionExpired } from './session-expired.ts';
+import { sessionIntervalRefused } from './session-interval-refused.ts';
+import { stalled } from './stalled.ts';
+
+/** Why a call failed: the first rule that fires says it. The particular stands before the general. */
+export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = [
+  requestMerged,
+  routingLoop,
+  replacesUnmatched,
+  nonceRefused,
+  credentialsRefused,
+  credentialsMissing,
+  extensionRefused,
+  sessionIntervalRefused,
+  encryptionMismatch,
+  mediaRefused,
+  prackRefused,
+  prackMissing,
+  numberUnknown,
+  forbidden,
+  malformedRequest,
+  nextHopSilent,
+  noAnswer,
+  busy,
+  endedBeforeAnswer,
+  calleeUnavailable,
+  overloaded,
+  serverFailed,
+  redirectUnfollowed,
+  refused,
+  inviteUnanswered,
+  endMissingAfterCancel,
+  stalled,
+];
+
+/** What else may be wrong with a call, however it ended: every rule that fires is a finding. */
+export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
+  contactUnroutable,
+  answerUnacknowledged,
+  ackLost,
+  refusalUnacknowledged,
+  sessionExpired,
+  callLostByPeer,
+  endedByRefusedChange,
+  glareUnresolved,
+  changeRefused,
+  endedByFault,
+  byeUnanswered,
+  byeRefused,
+  cancelledCallUp,
+  cancelRefused,
+  answeredTwice,
+  packetsLost,
+  mediaAddressPrivate,
+];

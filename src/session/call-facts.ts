@@ -1,0 +1,261 @@
+import type { Reason } from '../sip/index.ts';
+import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from './hops.ts';
+import { isInitial, type Leg } from './leg.ts';
+import type { Asked, Replied } from './message-facts.ts';
+import { isFaultyEnd } from './reasons.ts';
+import type { Transaction } from './transaction.ts';
+
+/** So many repetitions in a call are more than the odd lost packet. */
+export const NOTABLE_REPEATS = 3;
+const MOST_CHANGES = 16;
+
+/** How an INVITE fared: the last attempt, on the hop nearest the caller unless it says otherwise. Times in microseconds. */
+export type AttemptFacts = {
+  /** INVITEs outside a dialog with a CSeq of their own: more than one after a challenge or a redirection. */
+  readonly count: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Null where the request itself was not seen. */
+  readonly sentUs: number | null;
+  readonly repeats: number;
+  /** From its first to its last sending. */
+  readonly repeatedForUs: number;
+  /** It was sent again after a response had passed here: the response does not reach the sender. */
+  readonly isRepeatedAfterResponse: boolean;
+  readonly isReliable: boolean;
+  readonly hadProvisional: boolean;
+  readonly rang: boolean;
+  /** The caller did something that proves an answer which was not captured: ACK, PRACK, CANCEL, BYE. */
+  readonly wentOn: boolean;
+  readonly asked: Asked | null;
+  readonly replied: Replied | null;
+  /** Most Vias seen on it. */
+  readonly mostVias: number;
+  /** A CANCEL for it, and how that was answered: 0 for not at all. */
+  readonly cancelStatus: number | null;
+  /** An earlier attempt under this Call-ID had been cancelled. */
+  readonly followsCancel: boolean;
+  readonly reliableRepeats: number;
+  readonly rounds: number;
+};
+
+/** The final response that counts. */
+export type FinalFacts = {
+  /** Who sent it to the caller's side, and the farthest element that the trace shows sending it. */
+  readonly from: string | null;
+  readonly madeBy: string | null;
+  /** Its maker had passed the INVITE on. */
+  readonly isByRelay: boolean;
+  /** Where a relay sent the INVITE and got nothing, not even a 100; null where no such hop is visible. */
+  readonly silentHop: string | null;
+  readonly afterUs: number | null;
+  readonly repeats: number;
+  readonly repeatsAfterAck: number;
+  readonly repeatedForUs: number;
+  readonly isReliable: boolean;
+  readonly isAcknowledged: boolean;
+  /** Where the ACK went. */
+  readonly ackTo: string | null;
+};
+
+/** A request inside the call, or its BYE, and what became of it. */
+export type ChangeFacts = {
+  readonly method: string;
+  /** From the side that called. */
+  readonly isByCaller: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Null without a final response. */
+  readonly status: number | null;
+  readonly repeats: number;
+  readonly atUs: number;
+  readonly asked: Asked | null;
+};
+
+export type ByeFacts = {
+  readonly isByCaller: boolean;
+  readonly from: string | null;
+  readonly atUs: number;
+  readonly reasons: readonly Reason[];
+};
+
+/** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
+export type CallFacts = {
+  readonly isTransferTarget: boolean;
+  readonly attempt: AttemptFacts | null;
+  readonly final: FinalFacts | null;
+  /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */
+  readonly changes: readonly ChangeFacts[];
+  readonly bye: ByeFacts | null;
+  readonly answeredUs: number | null;
+  /** Session-Expires of the answer, in seconds. */
+  readonly sessionExpires: number | null;
+  /** A second answer with another To tag. */
+  readonly hasSecondAnswer: boolean;
+  readonly lastUs: number;
+  /** Trace time that went by between the last message and the decision. */
+  readonly quietUs: number;
+};
+
+/** Whether a call that was answered deserves a look all the same. */
+export function isNotable(leg: Leg, repeats: number): boolean {
+  return repeats >= NOTABLE_REPEATS || isFaultyEnd(leg.hangUp?.reasons ?? []) || leg.transactions.some(isOdd);
+}
+
+function isOdd(t: Transaction): boolean {
+  const status = t.final?.status ?? 0;
+  const isCrossed = t.cancel !== null && status >= 200 && status < 300;
+  return (
+    isCrossed || isSecondAnswer(t) || t.cancelStatus >= 300 || (isInside(t) && status >= 300 && !isChallenge(status))
+  );
+}
+
+function isInside(t: Transaction): boolean {
+  return t.method === 'INVITE' ? !isInitial(t) : t.method === 'BYE' || t.method === 'UPDATE' || t.method === 'PRACK';
+}
+
+function isChallenge(status: number): boolean {
+  return status === 401 || status === 407;
+}
+
+/** @param nowUs trace time of the decision. */
+export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
+  const hops = leg.lastInviteHops();
+  const nearest = decisiveOf(leg, hops);
+  const answered = answeredOf(leg);
+  const callerTag = nearest?.fromTag ?? null;
+  return {
+    isTransferTarget: leg.isTransferTarget,
+    attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
+    final: nearest?.final == null ? null : finalOf(nearest, hops),
+    changes: sendersHops(leg.transactions.filter(isInside))
+      .slice(0, MOST_CHANGES)
+      .map((t) => changeOf(t, callerTag)),
+    bye: byeOf(leg, callerTag),
+    answeredUs: answered?.final?.timeUs ?? null,
+    sessionExpires: answered?.replied?.sessionExpires ?? null,
+    hasSecondAnswer: isSecondAnswer(answered),
+    lastUs: leg.lastUs,
+    quietUs: nowUs - leg.lastUs,
+  };
+}
+
+/** The answered INVITE where there is one: the caller may have sent others after it. */
+function decisiveOf(leg: Leg, hops: readonly Transaction[]): Transaction | null {
+  return answeredOf(leg) ?? nearestHop(hops);
+}
+
+function answeredOf(leg: Leg): Transaction | null {
+  return nearestHop(leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t) && isSuccess(t)));
+}
+
+function isSuccess({ final }: Transaction): boolean {
+  return final !== null && final.status >= 200 && final.status < 300;
+}
+
+/** Answered, and answered again by another phone. */
+function isSecondAnswer(invite: Transaction | null): boolean {
+  const later = invite?.laterFinal?.status ?? 0;
+  return invite?.method === 'INVITE' && isSuccess(invite) && later >= 200 && later < 300;
+}
+
+function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): AttemptFacts {
+  const initial = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+  const { request } = hop;
+  return {
+    count: new Set(initial.map((t) => t.cseq)).size,
+    from: sourceOf(hop),
+    to: destinationOf(hop),
+    sentUs: request?.timeUs ?? null,
+    repeats: hop.requestRepeats,
+    repeatedForUs: request === null ? 0 : hop.lastRequestUs - request.timeUs,
+    isRepeatedAfterResponse: hop.requestRepeats > 0 && hop.lastRequestUs > firstResponseUs(hop) + ROUND_TRIP_US,
+    isReliable: (request ?? hop.final)?.transport !== 'udp',
+    hadProvisional: hops.some((t) => t.hasProvisional),
+    rang: hops.some((t) => t.firstRinging !== null),
+    wentOn: hasGoneOn(leg, hop),
+    asked: hop.asks,
+    replied: hop.replied,
+    mostVias: farthestHop(hops)?.viaCount ?? hop.viaCount,
+    cancelStatus: hop.cancel === null ? null : hop.cancelStatus,
+    followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),
+    reliableRepeats: Math.max(0, ...hops.map((t) => t.reliableRepeats || 0)),
+    rounds: new Set(initial.filter((t) => isChallenge(t.final?.status ?? 0)).map((t) => t.cseq)).size,
+  };
+}
+
+/** A response that passed here this long ago has reached the sender, or is lost. */
+const ROUND_TRIP_US = 200_000;
+
+function firstResponseUs({ provisionalUs, final }: Transaction): number {
+  return Number.isNaN(provisionalUs) ? (final?.timeUs ?? Number.POSITIVE_INFINITY) : provisionalUs;
+}
+
+function hasGoneOn(leg: Leg, hop: Transaction): boolean {
+  return hop.ack !== null || leg.cancel !== null || leg.hangUp !== null || leg.transactions.some(isInside);
+}
+
+function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {
+  const final = hop.final as NonNullable<Transaction['final']>;
+  const origin = originatingHop(hops, final.status, hop.finalToTag) ?? hop;
+  const madeBy = origin.final?.src?.address ?? destinationOf(origin);
+  const isByRelay = madeBy !== null && relayAddresses(hops).has(madeBy);
+  const silent = isByRelay ? hops.find((t) => sourceOf(t) === madeBy && isSilent(t)) : undefined;
+  return {
+    from: final.src?.address ?? null,
+    madeBy,
+    isByRelay,
+    silentHop: silent === undefined ? null : destinationOf(silent),
+    afterUs: hop.request === null ? null : final.timeUs - hop.request.timeUs,
+    repeats: hop.finalRepeats,
+    repeatsAfterAck: hop.finalRepeatsAfterAck,
+    repeatedForUs: hop.lastFinalUs - final.timeUs,
+    isReliable: final.transport !== 'udp',
+    isAcknowledged: hop.ack !== null,
+    ackTo: hop.ack?.dst?.address ?? null,
+  };
+}
+
+/** Sent again on a hop that may lose packets, and never answered. */
+function isSilent(t: Transaction): boolean {
+  return t.final === null && !t.hasProvisional && t.requestRepeats > 0;
+}
+
+/** Each request once: on the hop nearest its sender. */
+function sendersHops(transactions: readonly Transaction[]): Transaction[] {
+  const nearest = new Map<string, Transaction>();
+  for (const t of transactions) {
+    const key = `${t.method} ${t.cseq} ${t.fromTag}`;
+    const known = nearest.get(key);
+    if (known === undefined || t.viaCount < known.viaCount) {
+      nearest.set(key, t);
+    }
+  }
+  return [...nearest.values()];
+}
+
+function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
+  return {
+    method: t.method,
+    isByCaller: t.fromTag === callerTag,
+    from: sourceOf(t),
+    to: destinationOf(t),
+    status: t.final?.status ?? null,
+    repeats: t.requestRepeats,
+    atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
+    asked: t.asks,
+  };
+}
+
+function byeOf({ hangUp }: Leg, callerTag: string | null): ByeFacts | null {
+  if (hangUp === null) {
+    return null;
+  }
+  const { sighting, fromTag, reasons } = hangUp;
+  return {
+    isByCaller: fromTag === callerTag,
+    from: sighting.src?.address ?? null,
+    atUs: sighting.timeUs,
+    reasons: reasons.slice(0, 4),
+  };
+}

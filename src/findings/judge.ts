@@ -84,7 +84,9 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
     return { record, verdict: null, findings: [], confidence: 'certain' };
   }
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
-  const found = (rule: Rule<JudgeableCall>) => apply(rule, { ...record, facts }, lang, record.evidence, identity);
+  const about = { evidence: record.evidence, identity, callIds: [record.callId] };
+  const call = { ...record, facts };
+  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const verdict = isOwnFailure ? firstOf(CALL_VERDICTS, found) : null;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);

@@ -24,8 +24,8 @@ export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
-export { clip, labelled, laidOut, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
 export { ToldCalls } from './text/call-story.ts';
+export { clip, labelled, laidOut, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {

@@ -124,9 +124,9 @@ test('many calls that are open at the end are handed on in parts', async () => {
 
 test('of a call that is kept for text the first message is evidence', async () => {
   const { calls } = await analyze({ keepCallEvidence: false });
-  expect(calls.every((call) => call.evidence.length === 1)).toBe(true);
+  expect(calls.every(({ record }) => record.evidence.length === 1)).toBe(true);
   const whole = (await analyze({})).calls;
-  expect(calls.map((call) => call.evidence[0])).toEqual(whole.map((call) => call.evidence[0]));
+  expect(calls.map(({ record }) => record.evidence[0])).toEqual(whole.map(({ record }) => record.evidence[0]));
 });
 
 test('an order to stop makes what was seen the trace', async () => {

@@ -31,7 +31,7 @@ describe('the entry of a rule', () => {
   });
 
   test('is none for a name that is no rule', () => {
-    for (const name of ['', 'transfer/', 'toString', 'busy', 'x'.repeat(10_000)]) {
+    for (const name of ['', 'transfer/', 'toString', 'nonsense', 'x'.repeat(10_000)]) {
       expect(explainRule(name, 'en')).toBeNull();
     }
   });

@@ -1,4 +1,5 @@
 import { analyzeInputs } from '../../src/analysis/index.ts';
+import { gunzipInNode } from '../../src/capture/node.ts';
 import type { JudgeableCall } from '../../src/findings/index.ts';
 import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 import { blocksOf } from '../capture/read.ts';
@@ -10,7 +11,7 @@ export async function fixtureCalls(): Promise<JudgeableCall[]> {
   for (const fixture of fixtures.filter(({ rule }) => rule.startsWith('call/'))) {
     const bytes = captureOfFixture(fixture);
     const input = { path: fixture.path, open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
-    const { analysis } = await analyzeInputs([input], {});
+    const { analysis } = await analyzeInputs([input], { gunzip: gunzipInNode });
     for (const { record } of analysis.calls) {
       if (record.facts !== null) {
         calls.push({ ...record, facts: record.facts });

@@ -22,6 +22,7 @@ import { extensionRefused } from './extension-refused.ts';
 import type { JudgeableCall } from './facts.ts';
 import { forbidden } from './forbidden.ts';
 import { glareUnresolved } from './glare-unresolved.ts';
+import { inviteRepeated } from './invite-repeated.ts';
 import { inviteUnanswered } from './invite-unanswered.ts';
 import { malformedRequest } from './malformed-request.ts';
 import { mediaAddressPrivate } from './media-address-private.ts';
@@ -31,7 +32,6 @@ import { noAnswer } from './no-answer.ts';
 import { nonceRefused } from './nonce-refused.ts';
 import { numberUnknown } from './number-unknown.ts';
 import { overloaded } from './overloaded.ts';
-import { packetsLost } from './packets-lost.ts';
 import { prackMissing } from './prack-missing.ts';
 import { prackRefused } from './prack-refused.ts';
 import { redirectUnfollowed } from './redirect-unfollowed.ts';
@@ -93,6 +93,6 @@ export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
   cancelledCallUp,
   cancelRefused,
   answeredTwice,
-  packetsLost,
+  inviteRepeated,
   mediaAddressPrivate,
 ];

@@ -6,7 +6,7 @@ function isSentOften({ facts }: JudgeableCall): boolean {
 }
 
 function sideOf({ facts }: JudgeableCall, towardsCaller: string, beyond: string): string {
-  return `: ${facts.attempt?.isRepeatedAfterResponse === true ? towardsCaller : beyond}`;
+  return `; ${facts.attempt?.isRepeatedAfterResponse === true ? towardsCaller : beyond}`;
 }
 
 const en: RuleText<JudgeableCall> = {

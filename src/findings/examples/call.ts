@@ -461,7 +461,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "the INVITE of anna was sent 4 times: it was answered here before the last of them, so packets towards the caller get lost",
+        "message": "the INVITE of anna was sent 4 times; it was answered here before the last of them, so packets towards the caller get lost",
         "howToFix": [
           "Measure loss on the way named here, with a capture at its other end.",
           "If only large messages are lost, look for fragments that are dropped, and use TCP.",
@@ -469,7 +469,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "INVITE của anna phải gửi 4 lần: ở đây đã có phản hồi trước lần cuối, vậy gói bị mất trên đường về bên gọi",
+        "message": "INVITE của anna phải gửi 4 lần; ở đây đã có phản hồi trước lần cuối, vậy gói bị mất trên đường về bên gọi",
         "howToFix": [
           "Đo tỉ lệ mất gói trên đoạn nêu ở đây, bắt gói cả ở đầu bên kia.",
           "Nếu chỉ bản tin lớn bị mất: tìm chỗ làm rơi mảnh IP, và dùng TCP.",

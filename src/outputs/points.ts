@@ -22,6 +22,8 @@ export type TestPoint = {
   readonly story: string;
   /** Its messages, drawn; empty where there is none. */
   readonly ladder: string;
+  /** How a call or transfer ended: `failed 486`; null for what is neither. */
+  readonly outcome: string | null;
   /** Seconds; null where the trace has no time. */
   readonly duration: number | null;
   readonly start: string | null;
@@ -55,6 +57,7 @@ function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputW
     rule: null,
     story: inputs.map(({ path, messages }) => `${path}: ${messages}`).join('\n'),
     ladder: '',
+    outcome: null,
     duration: null,
     start: inputs[0]?.start ?? null,
   };
@@ -78,6 +81,7 @@ function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
     rule: first?.finding.rule ?? null,
     story: each.story.trimEnd(),
     ladder: draw(each.ladder, [each.callId]),
+    outcome: [each.outcome, each.finalStatus].filter((part) => part !== null).join(' '),
     duration: each.duration,
     start: each.start,
   };
@@ -99,6 +103,7 @@ function expectationPoint(
     rule: met ? null : UNMET,
     story: [message, ...near].join('\n'),
     ladder: draw(evidence, callIds),
+    outcome: null,
     duration: null,
     start: evidence[0]?.time ?? null,
   };
@@ -115,6 +120,7 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
     rule: finding.rule,
     story: [sentence(finding.message), ...advice(finding.remediation, words)].join('\n'),
     ladder: draw(finding.evidence, finding.callIds),
+    outcome: null,
     duration: null,
     start: finding.evidence[0]?.time ?? null,
   };

@@ -84,7 +84,7 @@ describe('the job summary', () => {
     await inProcess(['check', capture, '--report', `github=${join(folder, 'out.txt')}`], { env });
     const page = readFileSync(file, 'utf8');
     expect(page.match(/^## ❌ SIP check failed: 1 of 3$/gm)).toHaveLength(2);
-    expect(page).toContain('| ❌ | transfer alice → bob → carol | 0.991 |');
+    expect(page).toContain('| ❌ | transfer alice → bob → carol | failed 486 | 0.991 |');
   });
 
   test('is written by no other form', async () => {

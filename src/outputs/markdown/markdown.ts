@@ -84,10 +84,11 @@ function findingText({ finding, severity }: CheckedFinding, words: OutputWords):
 
 function* table(points: readonly TestPoint[], words: OutputWords): Generator<string> {
   const { rows } = words;
-  yield `| | ${rows.case} | ${rows.seconds} |\n| --- | --- | ---: |\n`;
-  for (const { passed, name, group, duration } of points.slice(0, MAX_ROWS)) {
+  yield `| | ${rows.case} | ${rows.outcome} | ${rows.seconds} |\n| --- | --- | --- | ---: |\n`;
+  for (const { passed, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
-    yield `| ${passed ? '✅' : '❌'} | ${kind}${markdownText(name)} | ${duration === null ? '' : duration.toFixed(3)} |\n`;
+    const cells = [passed ? '✅' : '❌', kind + markdownText(name), outcome ?? '', duration?.toFixed(3) ?? ''];
+    yield `| ${cells.join(' | ')} |\n`;
   }
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';
 }

@@ -1,9 +1,8 @@
 /** Text from a trace made fit to stand in a sentence: no control or bidirectional characters, and of bounded length. */
 export function plain(text: string, maxLength = 120): string {
-  const clean = text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/g,
-    '',
-  );
+  const clean = text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/g, '')
+    .replaceAll('##[', '# #[');
   return clean.length <= maxLength ? clean : `${whole(clean.slice(0, maxLength - 1))}…`;
 }
 

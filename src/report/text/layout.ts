@@ -40,11 +40,15 @@ export function clip(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, cut. */
+/**
+ * Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, cut. No line begins as a command
+ * to the runner of GitHub Actions (`::error::`) would, in whose log the report may stand.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const part of text.split(/\s+/).filter((each) => each !== '')) {
+    const word = part.replace(/^::(?=[A-Za-z])/, ': :');
     const longer = line === '' ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) {
       line = longer;

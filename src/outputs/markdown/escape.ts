@@ -1,15 +1,15 @@
 /** What a page or a terminal would act on, line ends among it: a value from a trace stands in one line. */
 const UNFIT = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
-/** Every character that begins something in GitHub's Markdown, autolinks and mentions too. */
-const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~&@:=^$"']/g;
+/** Every character that begins something in GitHub's Markdown, and where it would make a link of a bare address. */
+const MARKUP = /:(?=\/\/)|(?<=\bwww)\.|[\\`*_{}[\]()<>#+\-!|~&@=^$"']/gi;
 
-/** Text that shows as it is: no markup, no HTML, no link, no line of its own. */
+/** Text that shows as it is: no markup, no HTML, no link, no mention, no line of its own. */
 export function markdownText(text: string): string {
   return text.replace(UNFIT, ' ').replace(MARKUP, escaped);
 }
 
-/** `<` and `&` as entities, so that they are harmless to a reader that takes HTML first; a mention needs its letter next to the `@`. */
+/** As an entity where a backslash does not help; a mention needs its name next to the `@`. */
 function escaped(character: string): string {
   switch (character) {
     case '<':
@@ -18,11 +18,12 @@ function escaped(character: string): string {
       return '&gt;';
     case '&':
       return '&amp;';
+    case ':':
+      return '&#58;';
+    case '.':
+      return '&#46;';
     case '@':
       return '@\u2060';
-    case ':':
-    case '.':
-      return character;
     default:
       return `\\${character}`;
   }

@@ -19,7 +19,7 @@ import formats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { SIPTRIAGE } from '../cli/run.ts';
-import { gitlabErrors, junitErrors, sarifErrors } from '../outputs/readers.ts';
+import { gitlabErrors, junitErrors, readJunit, sarifErrors } from '../outputs/readers.ts';
 import { commandsIn } from '../outputs/runner.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { freePorts, missing } from '../sipp/lab.ts';
@@ -110,6 +110,21 @@ function schemaErrors(schema: string, value: unknown): unknown[] {
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+test('expectations make a call green that was meant to fail, and one red that was not', () => {
+  writeFileSync(join(project, 'siptriage.config.json'), recipe('config'));
+  made('t02-blind-busy.pcap');
+  const busy = run('./make-calls.sh\nnpx siptriage check traces --report junit=sip.xml');
+  expect(busy.status, busy.stdout + busy.stderr).toBe(0);
+  const suites = readJunit(readIn('sip.xml'));
+  expect(suites.find(({ name }) => name === 'expectations')?.testcase).toHaveLength(4);
+  rmSync(join(project, 'traces', 't02-blind-busy.pcap'));
+  made('t01-blind-success.pcap');
+  const good = run('./make-calls.sh\nnpx siptriage check traces');
+  expect(good.status, good.stderr).toBe(1);
+  expect(good.stdout).toContain('carol is busy');
+  expect(good.stdout).toContain('finalStatus is 200, not 486');
+});
 
 describe('GitHub Actions', () => {
   const workflow = parse(recipe('github'));
@@ -264,6 +279,7 @@ test.skipIf(!HAS_PYTHON).each([
 test('every recipe is run here', () => {
   const names = [...PAGE.matchAll(/<!-- recipe: (.*?) -->/g)].map(([, name]) => name);
   expect(names).toEqual([
+    'config',
     'github',
     'gitlab',
     'jenkins',

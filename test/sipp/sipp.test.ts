@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Config, check } from '../../src/check/index.ts';
-import { analyze, type Report } from '../../src/index.ts';
+import type { CheckResult, Config } from '../../src/check/index.ts';
+import type { Report } from '../../src/index.ts';
 import { siptriage } from '../cli/run.ts';
 import { junitErrors, readJunit } from '../outputs/readers.ts';
 import { captureFlow, freePorts, missing, type Part } from './lab.ts';
@@ -57,10 +57,16 @@ const refusedBy =
     { scenario: 'caller-who-is-refused', port: a, to: b },
   ];
 
-/** Checks the trace with a configuration that asks for what the test meant to happen. */
-async function expected(file: string, expectations: Config['expectations'] = []) {
-  const report: Report = await analyze(file);
-  return check(report, { config: { expectations } });
+type Checked = Pick<CheckResult, 'passed' | 'expectations' | 'findings' | 'cases'>;
+
+/** Checks the trace as a job would, with a configuration that says what the test meant to happen. */
+function checked(file: string, expectations: Config['expectations'] = []): Checked & { readonly report: Report } {
+  const config = file.replace(/pcap$/, 'config.json');
+  writeFileSync(config, JSON.stringify({ expectations }));
+  const { status, stdout, stderr } = siptriage(['check', file, '--config', config, '--format', 'json']);
+  const { check: result, ...report } = JSON.parse(stdout) as Report & { readonly check: Checked };
+  expect(status, stderr).toBe(result.passed ? 0 : 1);
+  return { ...result, report };
 }
 
 describe('the gate', { timeout: FLOW_MS }, () => {
@@ -76,7 +82,7 @@ describe('the gate', { timeout: FLOW_MS }, () => {
       'call 1002 → 1003',
       'transfer alice → 1002 → 1003',
     ]);
-    const { passed, expectations } = await expected(file, [
+    const { passed, expectations } = checked(file, [
       { label: 'the transfer to 1003 succeeds', transfer: { to: '1003' }, is: { outcome: 'succeeded' } },
       { label: 'both calls are answered', call: { outcome: 'answered' }, count: 2 },
       { label: 'nobody waits', call: {}, is: { postDialDelay: { max: 2 } }, count: 2 },
@@ -101,29 +107,29 @@ describe('the gate', { timeout: FLOW_MS }, () => {
     const { status, stdout } = siptriage(['check', file, '--format', 'github']);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error title=call alice → 1002%3A rejection\/blocked-by-network,file=/);
-    const meant = await expected(file, [
+    const meant = checked(file, [
       {
         label: '1002 is blocked, with a card',
         call: { to: '1002', finalStatus: 608, card: true, rejectedBy: 'network' },
       },
     ]);
     expect(meant.passed).toBe(true);
-    const otherwise = await expected(file, [{ label: '1002 answers', call: { to: '1002', outcome: 'answered' } }]);
+    const otherwise = checked(file, [{ label: '1002 answers', call: { to: '1002', outcome: 'answered' } }]);
     expect(otherwise.expectations[0]?.nearest?.differs).toEqual(['outcome is rejected, not answered']);
   });
 
   test('tells a busy callee from one who was meant to be busy', async () => {
     const file = await captured('busy', refusedBy('callee-who-is-busy'));
-    const meant = await expected(file, [{ label: '1002 is busy', call: { to: '1002', finalStatus: 486 } }]);
+    const meant = checked(file, [{ label: '1002 is busy', call: { to: '1002', finalStatus: 486 } }]);
     expect(meant.passed).toBe(true);
-    const answered = await expected(file, [{ label: '1002 answers', call: { to: '1002', finalStatus: 200 } }]);
+    const answered = checked(file, [{ label: '1002 answers', call: { to: '1002', finalStatus: 200 } }]);
     expect(answered.passed).toBe(false);
     expect(answered.expectations[0]?.message).toContain('finalStatus is 486, not 200');
   });
 
   test('gives another run of the same flow the same fingerprints and the same cases', async () => {
     const runs = [await captured('again-1', untoldTransfer), await captured('again-2', untoldTransfer)];
-    const [one, other] = await Promise.all(runs.map((file) => expected(file)));
+    const [one, other] = runs.map((file) => checked(file));
     expect(one?.report.calls[0]?.callId).not.toBe(other?.report.calls[0]?.callId);
     expect(one?.findings.map(({ finding }) => finding.fingerprint)).toEqual(
       other?.findings.map(({ finding }) => finding.fingerprint),

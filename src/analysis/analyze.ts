@@ -11,6 +11,8 @@ export type AnalyzeResult = {
   readonly analysis: Analysis;
   /** Inputs that could not be used at all; the others were analysed. */
   readonly faults: readonly InputFault[];
+  /** The labels of the selection that a Call-ID was given. */
+  readonly labelsOf: (callId: string) => readonly string[];
 };
 
 /**
@@ -25,7 +27,7 @@ export async function analyzeInputs(
 ): Promise<AnalyzeResult> {
   const run = await openRun(inputs, options, null, taker);
   await run.read();
-  return { analysis: await run.finish(), faults: run.faults.all };
+  return { analysis: await run.finish(), faults: run.faults.all, labelsOf: (callId) => run.labelsOf(callId) };
 }
 
 export type ExtractResult = {

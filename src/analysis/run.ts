@@ -129,7 +129,7 @@ export class Run {
     const [input] = this.#inputs;
     const [tally] = this.#tallies;
     const isAlone = this.#inputs.length === 1 && input !== undefined && tally !== undefined;
-    if (!isAlone || chunks === null || this.#taker !== null || this.#selector.isFiltering) {
+    if (!isAlone || chunks === null || this.#taker !== null || this.#selector.isLooking) {
       return null;
     }
     return new ChunkedInput(input, {
@@ -150,6 +150,11 @@ export class Run {
       this.#session.accept(digest, arrival, null);
     }
   };
+
+  /** The labels of a selection that a Call-ID was given. */
+  labelsOf(callId: string): string[] {
+    return this.#selector.labelsOf(callId);
+  }
 
   /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {

@@ -116,18 +116,24 @@ function differencesOf(comparisons: readonly Comparison[], { words }: FactContex
 function miscounted(asked: Asked, { chosen, nearest, nearestSubject }: Choice, context: FactContext): Evaluation {
   const { words } = context;
   const isTooMany = chosen.length > mostOf(asked.count);
-  const names = chosen.slice(0, MOST_NAMES).map(({ name }) => name);
-  const more = chosen.length > MOST_NAMES ? ', …' : '';
-  const hint = isTooMany
-    ? words.surplus(names.join(', ') + more)
-    : nearest === null
-      ? chosen.length === 0
-        ? words.nothingOfKind(asked.kind)
-        : ''
-      : words.nearest(nearest.name, nearest.differs.join(', '));
-  const message = words.foundWrong(chosen.length, countText(asked.count, context), whichOf(asked, 2, context));
-  const about = isTooMany ? chosen : nearestSubject === null ? chosen : [nearestSubject];
+  const names = isTooMany ? namesOf(chosen) : '';
+  const which = whichOf(asked, isOne(asked.count) ? 1 : 2, context);
+  const message = words.foundWrong(chosen.length, countText(asked.count, context), which, names);
+  const hint = isTooMany ? '' : hintOf(asked.kind, chosen, nearest, context);
+  const about = isTooMany || nearestSubject === null ? chosen : [nearestSubject];
   return unmet(asked.label, hint === '' ? message : `${message}; ${hint}`, isTooMany ? null : nearest, about);
+}
+
+function namesOf(subjects: readonly Subject[]): string {
+  const names = subjects.slice(0, MOST_NAMES).map(({ name }) => name);
+  return names.join(', ') + (subjects.length > MOST_NAMES ? ', …' : '');
+}
+
+function hintOf(kind: Kind, chosen: readonly Subject[], nearest: NearestMatch | null, { words }: FactContext): string {
+  if (nearest !== null) {
+    return words.nearest(nearest.name, nearest.differs.join(', '));
+  }
+  return chosen.length === 0 ? words.nothingOfKind(kind) : '';
 }
 
 /** Each of them has to be as claimed. */
@@ -141,10 +147,7 @@ function claimed(asked: Asked, chosen: readonly Subject[], context: FactContext)
     }
   }
   const claim = factTexts(asked.claim, context).join(', ');
-  const message =
-    claim === ''
-      ? words.found(chosen.length, countText(asked.count, context), which)
-      : words.allAre(chosen.length, which, claim);
+  const message = claim === '' ? words.found(chosen.length, which) : words.allAre(chosen.length, which, claim);
   return {
     matched: chosen,
     result: {
@@ -182,12 +185,10 @@ function evaluateResponses(
   const fitting = report.responses.filter(({ code }) => isNumber(wanted, code));
   const seen = fitting.reduce((sum, response) => sum + response.count, 0);
   const met = isNumber(count, seen);
-  const which = words.which('response', [describe(wanted, words)], met ? seen : 2);
+  const which = words.which('response', [describe(wanted, words)], met ? seen : isOne(count) ? 1 : 2);
   const evidence: MessageRef[] = fitting.map(({ first }) => first);
   const codes = fitting.map((response) => `${response.code} ×${response.count}`).join(', ');
-  const message = met
-    ? words.found(seen, countText(count, context), which)
-    : words.foundWrong(seen, countText(count, context), which) + (codes === '' ? '' : `; ${words.surplus(codes)}`);
+  const message = met ? words.found(seen, which) : words.foundWrong(seen, countText(count, context), which, codes);
   return { matched: [], result: { label, met, message, nearest: null, callIds: [], evidence } };
 }
 
@@ -207,4 +208,9 @@ function countText(count: Count, { words }: FactContext): string {
 
 function mostOf(count: Count): number {
   return typeof count === 'number' ? count : (count.max ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether one is what is asked for: for the number of the noun. */
+function isOne(count: Count): boolean {
+  return typeof count === 'number' ? count === 1 : count.max === undefined && count.min === 1;
 }

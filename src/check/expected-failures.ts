@@ -1,3 +1,4 @@
+import { REJECTION_VERDICTS, TRANSFER_VERDICTS } from '../findings/index.ts';
 import type { ReportFinding } from '../report/index.ts';
 import type { Expectation, OneOf, Range, StatusMatch } from './config.ts';
 import type { Facts } from './facts.ts';
@@ -26,7 +27,7 @@ export function expectedFindings(
   return matched
     .flatMap((subject) => [subject, ...targetCalls(subject, subjects)])
     .flatMap((subject) =>
-      subject.findings.filter((finding) => named.includes(finding.rule) || (isFailure && explains(finding, subject))),
+      subject.findings.filter((finding) => named.includes(finding.rule) || (isFailure && VERDICTS.has(finding.rule))),
     );
 }
 
@@ -50,12 +51,8 @@ function mayRefuse(wanted: StatusMatch): boolean {
   });
 }
 
-/** Whether a finding is the reason why a call or transfer ended as it did, and not something else that was noticed. */
-function explains(finding: ReportFinding, subject: Subject): boolean {
-  return subject.kind === 'transfer'
-    ? finding.message === subject.transfer.why
-    : finding.message === subject.rejection?.why;
-}
+/** Rules that say why something ended as it did; the others note what was noticed besides. */
+const VERDICTS: ReadonlySet<string> = new Set([...TRANSFER_VERDICTS, ...REJECTION_VERDICTS].map(({ id }) => id));
 
 function targetCalls(subject: Subject, subjects: readonly Subject[]): Subject[] {
   const callId = subject.kind === 'transfer' ? subject.transfer.targetInvite?.callId : undefined;

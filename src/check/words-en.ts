@@ -10,20 +10,20 @@ export const EN: CheckWords = {
   atMost: (n) => `at most ${n}`,
   atLeast: (n) => `at least ${n}`,
   between: (min, max) => `${min} to ${max}`,
-  exactly: (n) => `exactly ${n}`,
+  exactly: (n) => (n === 0 ? 'no' : `exactly ${n}`),
   yesOrNo: (value) => (value ? 'yes' : 'no'),
   unknown: 'unknown',
   none: 'none',
 
   which: (kind, facts, count) =>
     `${kind}${count === 1 ? '' : 's'}${facts.length === 0 ? '' : ` with ${facts.join(', ')}`}`,
-  found: (count, wanted, which) => `${count} ${which}; expected ${wanted}`,
-  foundWrong: (count, wanted, which) => `expected ${wanted} ${which}, found ${count === 0 ? 'none' : count}`,
+  found: (count, which) => `${count === 0 ? 'no' : count} ${which}, as expected`,
+  foundWrong: (count, wanted, which, names) =>
+    `expected ${wanted} ${which}, found ${count === 0 ? 'none' : count}${names === '' ? '' : ` (${names})`}`,
   allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
   notAll: (name, differs) => `${name}: ${differs}`,
   nothingOfKind: (kind) => `the trace has no ${kind} at all`,
   nearest: (name, differs) => `the nearest is ${name}, but ${differs}`,
-  surplus: (names) => `found: ${names}`,
   differs: (fact, shown, wanted) => `${fact} is ${shown}, not ${wanted}`,
   unmet: (label, message) => `expectation “${label}” is not met: ${message}`,
 

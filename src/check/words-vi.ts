@@ -16,20 +16,19 @@ export const VI: CheckWords = {
   atMost: (n) => `nhiều nhất ${n}`,
   atLeast: (n) => `ít nhất ${n}`,
   between: (min, max) => `từ ${min} đến ${max}`,
-  exactly: (n) => `đúng ${n}`,
+  exactly: (n) => (n === 0 ? 'không có' : `đúng ${n}`),
   yesOrNo: (value) => (value ? 'có' : 'không'),
   unknown: 'không rõ',
   none: 'không có',
 
   which: (kind, facts) => `${KINDS[kind]}${facts.length === 0 ? '' : ` có ${facts.join(', ')}`}`,
-  found: (count, wanted, which) => `${count} ${which}; mong đợi ${wanted}`,
-  foundWrong: (count, wanted, which) =>
-    `mong đợi ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy lần nào' : `thấy ${count}`}`,
+  found: (count, which) => `${count === 0 ? 'không có' : count} ${which}, đúng như mong đợi`,
+  foundWrong: (count, wanted, which, names) =>
+    `mong đợi ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy' : `thấy ${count}`}${names === '' ? '' : ` (${names})`}`,
   allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
   notAll: (name, differs) => `${name}: ${differs}`,
   nothingOfKind: (kind) => `bản ghi không có ${KINDS[kind]} nào`,
   nearest: (name, differs) => `gần nhất là ${name}, nhưng ${differs}`,
-  surplus: (names) => `đã thấy: ${names}`,
   differs: (fact, shown, wanted) => `${fact} là ${shown}, không phải ${wanted}`,
   unmet: (label, message) => `không đúng như mong đợi “${label}”: ${message}`,
 

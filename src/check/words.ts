@@ -24,13 +24,12 @@ export type CheckWords = {
 
   /* Expectations. `which` names calls or transfers: `a call with to 1003`. */
   readonly which: (kind: 'call' | 'transfer' | 'response', facts: readonly string[], count: number) => string;
-  readonly found: (count: number, wanted: string, which: string) => string;
-  readonly foundWrong: (count: number, wanted: string, which: string) => string;
+  readonly found: (count: number, which: string) => string;
+  readonly foundWrong: (count: number, wanted: string, which: string, names: string) => string;
   readonly allAre: (count: number, which: string, claim: string) => string;
   readonly notAll: (name: string, differs: string) => string;
   readonly nothingOfKind: (kind: 'call' | 'transfer') => string;
   readonly nearest: (name: string, differs: string) => string;
-  readonly surplus: (names: string) => string;
   readonly differs: (fact: string, shown: string, wanted: string) => string;
   readonly unmet: (label: string, message: string) => string;
 

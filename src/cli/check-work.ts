@@ -1,8 +1,10 @@
 /** What `check` does: loaded when it runs. */
 import { resolve } from 'node:path';
 import { type Baseline, type CheckResult, type Config, check } from '../check/index.ts';
+import { type Filter, parseFilter } from '../filter/index.ts';
 import { VERSION } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
+import type { Report } from '../report/index.ts';
 import { readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
 import { readCardFiles } from './card-files.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
@@ -10,7 +12,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import { loadConfig } from './config-file.ts';
 import { deliver } from './deliver.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { readTrace } from './inputs.ts';
+import { readTrace, type Trace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { addJobSummary } from './job-summary.ts';
 import { buildReport } from './json-report.ts';
@@ -25,11 +27,11 @@ import { UsageError } from './usage-error.ts';
 /** Checks the inputs and delivers the result in each form that is wanted. */
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options);
-  const { config, baseline, lang, reports } = settings;
+  const { config, lang, reports } = settings;
   const trace = await readTrace(
     inputs,
     {
-      select: selectionOf(options),
+      select: { ...selectionOf(options), labels: filtersOf(config.labels ?? {}) },
       tls: await readTlsFiles(options),
       cards: await readCardFiles(options),
       logFacts: logFactsOf({ ...logFactsIn(config), ...options }),
@@ -43,7 +45,9 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     return trace.exitCode;
   }
   const report = buildReport(trace.analysis, { version: VERSION, lang });
-  const result = await updated(check(report, { config, baseline, lang }), settings, trace.exitCode === EXIT.done);
+  const labels = labelsIn(report, trace.labelsOf);
+  const checked = (known: Baseline | null) => check(report, { config, baseline: known, lang, labels });
+  const result = await updated(checked, settings, trace.exitCode === EXIT.done);
   await deliverAll(result, reports, { ...options, lang }, io);
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
@@ -96,14 +100,38 @@ function logFactsIn({ timezone, date, localAddress }: Config): LogOptions {
   };
 }
 
-/** The result with the new baseline, where one is to be made. An incomplete trace makes none. */
-async function updated(result: CheckResult, settings: Settings, isComplete: boolean): Promise<CheckResult> {
-  const { config, lang, baseline, baselineFile, isUpdate } = settings;
+/** The filters of `labels`, which were read when the configuration was. */
+function filtersOf(labels: NonNullable<Config['labels']>): Map<string, Filter> {
+  const filters = new Map<string, Filter>();
+  for (const [label, expression] of Object.entries(labels)) {
+    const filter = parseFilter(expression);
+    if ('matches' in filter) {
+      filters.set(label, filter);
+    }
+  }
+  return filters;
+}
+
+/** The labels of every call and of every REFER. */
+function labelsIn({ calls, transfers }: Report, labelsOf: Trace['labelsOf']): Map<string, readonly string[]> {
+  const callIds = [
+    ...calls.map(({ callId }) => callId),
+    ...transfers.flatMap(({ referCallId, targetInvite }) => [referCallId, targetInvite?.callId ?? '']),
+  ];
+  return new Map(callIds.map((callId) => [callId, labelsOf(callId)]));
+}
+
+/** The result, with the new baseline where one is to be made. An incomplete trace makes none. */
+async function updated(
+  checked: (baseline: Baseline | null) => CheckResult,
+  { baseline, baselineFile, isUpdate }: Settings,
+  isComplete: boolean,
+): Promise<CheckResult> {
+  const result = checked(baseline);
   if (!isUpdate || !isComplete || baselineFile === null) {
     return result;
   }
-  const written = await writeBaseline(baselineFile, result, baseline);
-  return check(result.report, { config, lang, baseline: written });
+  return checked(await writeBaseline(baselineFile, result, baseline));
 }
 
 type ReportFile = { readonly format: string; readonly file: string };

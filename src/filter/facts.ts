@@ -30,6 +30,12 @@ export class MessageFacts {
     return this.message.isRequest ? userOf(this.message.requestUri()) : [];
   }
 
+  /** The value of a header, long or compact name in any case; nothing where it is not there. */
+  header(name: string): string[] {
+    const value = this.message.headerByName(name);
+    return value === null ? [] : [value];
+  }
+
   #usersIn(header: HeaderId): string[] {
     return this.message.values(header).flatMap((value) => userOf(parseNameAddr(value).uri));
   }

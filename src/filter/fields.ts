@@ -11,6 +11,19 @@ const SRC = ({ arrival }: MessageFacts) => [arrival.src];
 const DST = ({ arrival }: MessageFacts) => [arrival.dst];
 const BOTH = ({ arrival: { src, dst } }: { readonly arrival: Arrival }) => [src, dst];
 
+/** `header.x-test` and the like: any header by its name. */
+export const HEADER_PREFIX = 'header.';
+
+/** A field by its name; null where there is none. */
+export function fieldOf(name: string): Field | null {
+  const lower = name.toLowerCase();
+  if (lower.startsWith(HEADER_PREFIX) && lower.length > HEADER_PREFIX.length) {
+    const header = lower.slice(HEADER_PREFIX.length);
+    return { kind: 'text', of: (facts) => facts.header(header) };
+  }
+  return Object.hasOwn(FIELDS, lower) ? (FIELDS[lower] ?? null) : null;
+}
+
 /** What an expression may speak of. docs/filter.md has a row for each. */
 export const FIELDS: Readonly<Record<string, Field>> = {
   ip: { kind: 'address', of: BOTH },

@@ -9,6 +9,8 @@ export type Selection = {
   readonly filter: Filter | null;
   readonly from: TimePoint | null;
   readonly to: TimePoint | null;
+  /** Expressions by the label they give to the Call-IDs of the messages they match; they leave nothing out. */
+  readonly labels?: ReadonlyMap<string, Filter>;
 };
 
 export const EVERYTHING: Selection = { filter: null, from: null, to: null };
@@ -20,21 +22,28 @@ export const EVERYTHING: Selection = { filter: null, from: null, to: null };
 export class Selector {
   readonly #selection: Selection;
   readonly #matched = new CallIds();
+  readonly #labels: readonly { readonly label: string; readonly filter: Filter; readonly callIds: CallIds }[];
   #startUs = Number.NaN;
   #fromUs = Number.NEGATIVE_INFINITY;
   #toUs = Number.POSITIVE_INFINITY;
 
   constructor(selection: Selection) {
     this.#selection = selection;
+    this.#labels = [...(selection.labels ?? [])].map(([label, filter]) => ({ label, filter, callIds: new CallIds() }));
   }
 
   get isFiltering(): boolean {
     return this.#selection.filter !== null;
   }
 
+  /** Whether every message has to be looked at. */
+  get isLooking(): boolean {
+    return this.isFiltering || this.#labels.length > 0;
+  }
+
   /** True when Call-IDs that matched had to be forgotten: stories may be missing. */
   get isIncomplete(): boolean {
-    return this.#matched.isIncomplete;
+    return this.#matched.isIncomplete || this.#labels.some(({ callIds }) => callIds.isIncomplete);
   }
 
   /** Whether a message lies in the time range; the first message with a time is the start of the trace. */
@@ -46,6 +55,11 @@ export class Selector {
 
   /** Whether the filter lets a message through; where it does, the stories of its Call-ID will be told. */
   matches(message: SipMessage, arrival: Arrival): boolean {
+    for (const label of this.#labels) {
+      if (message.callIdStart >= 0 && label.filter.matches(message, arrival, this.#startUs)) {
+        label.callIds.add(message.bytes, message.callIdStart, message.callIdEnd);
+      }
+    }
     const { filter } = this.#selection;
     if (filter === null) {
       return true;
@@ -60,6 +74,11 @@ export class Selector {
   /** Whether a story is told that took place under these Call-IDs: when one message of one of them matched. */
   tells(callIds: readonly (string | null | undefined)[]): boolean {
     return !this.isFiltering || callIds.some((callId) => typeof callId === 'string' && this.#matched.has(callId));
+  }
+
+  /** The labels that messages of a Call-ID have given it. */
+  labelsOf(callId: string): string[] {
+    return this.#labels.filter(({ callIds }) => callIds.has(callId)).map(({ label }) => label);
   }
 
   #start(timeUs: number): void {

@@ -1,7 +1,7 @@
 import { parseAddress } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
 import type { MessageFacts } from './facts.ts';
-import { FIELDS, type Field } from './fields.ts';
+import { FIELDS, type Field, fieldOf } from './fields.ts';
 import { FilterError } from './filter-error.ts';
 import { isInNetwork, parseNetwork } from './network.ts';
 import { parseTimePoint, resolveTime } from './time-point.ts';
@@ -27,9 +27,12 @@ const KEPT_ADDRESSES = 4096;
 
 /** One comparison. Throws FilterError. `a != b` is always `not a == b`, also where a message has several or none of a. */
 export function termOf(name: Token, operator: Token, value: Token): Predicate {
-  const field = Object.hasOwn(FIELDS, name.text.toLowerCase()) ? FIELDS[name.text.toLowerCase()] : undefined;
-  if (name.kind !== 'word' || field === undefined) {
-    throw new FilterError(`"${name.text}" is no field: there are ${Object.keys(FIELDS).join(', ')}`, name.at);
+  const field = fieldOf(name.text);
+  if (name.kind !== 'word' || field === null) {
+    throw new FilterError(
+      `"${name.text}" is no field: there are ${Object.keys(FIELDS).join(', ')}, header.NAME`,
+      name.at,
+    );
   }
   const operators = OPERATORS[field.kind];
   if (operator.kind !== 'operator' || !operators.includes(operator.text)) {

@@ -10,6 +10,8 @@ const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
 const DOCUMENTS = [
   'docs/report.schema.json',
   'docs/config.schema.json',
+  'docs/config.md',
+  'docs/check.md',
   'docs/cli.md',
   'docs/codes.md',
   'docs/codes.vi.md',

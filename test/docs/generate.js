@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliPage } from './cli-page.js';
 import { codesPage } from './codes-page.js';
+import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { fillOutputs } from './outputs.js';
@@ -64,6 +65,8 @@ async function documents() {
     ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['docs/cli.md', await cliPage()],
+    ['docs/config.md', configPage()],
+    ['docs/check.md', fillOutputs(pageOf('docs/check.md'), PROJECT)],
     ['docs/codes.md', await codesPage('en')],
     ['docs/codes.vi.md', await codesPage('vi')],
     ['docs/rules.md', rulesPage(fixtures)],

@@ -80,17 +80,21 @@ const CALL_FACTS: Fields<Omit<CallFacts, 'nth'>> = {
   from: PARTY.optional(),
   to: PARTY.optional(),
   user: PARTY.optional().describe('the caller or the called party'),
-  callId: TEXT.optional(),
+  callId: TEXT.optional().describe('its Call-ID, where the test sets it'),
   label: LABEL.optional(),
   outcome: oneOrMore(
     oneWordOf<CallOutcome>({ answered: true, rejected: true, failed: true, cancelled: true, 'no-final': true }),
-  ).optional(),
-  finalStatus: STATUS.optional(),
+  )
+    .optional()
+    .describe('how it ended'),
+  finalStatus: STATUS.optional().describe('what the caller got'),
   postDialDelay: range(z.number('a number of seconds').min(0, 'a number of seconds'), 'seconds')
     .optional()
     .describe('seconds from the INVITE to the first answer that the caller notices: not 100, not a challenge'),
   card: z.boolean('true or false').optional().describe('whether the rejection brought a redress card'),
-  rejectedBy: oneOrMore(oneWordOf<RejectedBy>({ network: true, callee: true, unknown: true })).optional(),
+  rejectedBy: oneOrMore(oneWordOf<RejectedBy>({ network: true, callee: true, unknown: true }))
+    .optional()
+    .describe('who rejected it'),
   findings: RULES.optional(),
 };
 
@@ -103,7 +107,9 @@ const TRANSFER_FACTS: Fields<Omit<TransferFacts, 'nth'>> = {
   label: LABEL.optional(),
   kind: oneOrMore(
     oneWordOf<TransferKind>({ blind: true, attended: true, 'semi-attended': true, 'out-of-dialog': true }),
-  ).optional(),
+  )
+    .optional()
+    .describe('what kind of transfer'),
   outcome: oneOrMore(
     oneWordOf<TransferOutcome>({
       succeeded: true,
@@ -115,10 +121,14 @@ const TRANSFER_FACTS: Fields<Omit<TransferFacts, 'nth'>> = {
       'not-reported': true,
       truncated: true,
     }),
-  ).optional(),
+  )
+    .optional()
+    .describe('how it ended'),
   referStatus: STATUS.optional().describe('the final response to the REFER'),
   finalStatus: STATUS.optional().describe('what the call to the target ended with, else what the last NOTIFY says'),
-  atFault: oneOrMore(z.enum(['transferor', 'transferee', 'target', 'network', 'nobody'])).optional(),
+  atFault: oneOrMore(z.enum(['transferor', 'transferee', 'target', 'network', 'nobody']))
+    .optional()
+    .describe('whose behaviour made it fail'),
   findings: RULES.optional(),
 };
 
@@ -151,7 +161,7 @@ const EXPECTATION: z.ZodType = z.union([
 const IGNORE = object<Ignore>(
   {
     rule: oneOrMore(TEXT).optional().describe('the id of a rule'),
-    callId: TEXT.optional(),
+    callId: TEXT.optional().describe('a Call-ID of the call or transfer'),
     participant: PARTY.optional().describe('any of the parties'),
     timeFrom: TIME.optional().describe('findings that begin at or after this time'),
     timeTo: TIME.optional().describe('findings that begin at or before this time'),

@@ -27,17 +27,21 @@ export type {
 export type { Rewrite, RewriteKind } from './rewrites.ts';
 export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
+export type { Difference, ReplacesMiss } from './transfer/near-miss.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {
   NotifyRecord,
+  OriginalRecord,
   Party,
   ReferRecord,
   ReplacesRecord,
+  StrayRecord,
   TargetRecord,
   TransferKind,
   TransferRecord,
+  Vantage,
 } from './transfer/record.ts';
 export type { ReferDialog } from './transfer/referral.ts';
 export type { ReplacesMatch } from './transfer/replaced-dialog.ts';
 export type { StepKind, StoryStep } from './transfer/steps.ts';
-export type { TriggerSignal } from './transfer/triggered-call.ts';
+export type { InviteWords, TriggerSignal } from './transfer/triggered-call.ts';

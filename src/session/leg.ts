@@ -15,6 +15,7 @@ import {
   openTransaction,
   type Transaction,
 } from './transaction.ts';
+import { isHold, type MediaOffer, withOffer } from './transfer/hold.ts';
 import type { Referral } from './transfer/referral.ts';
 
 /** How a call was hung up. */
@@ -27,6 +28,7 @@ export type EndOfCall = {
 const NO_TRANSACTIONS: readonly Transaction[] = [];
 const NO_DIALOGS: readonly Dialog[] = [];
 const NO_REFERRALS: readonly Referral[] = [];
+const NO_OFFERS: readonly MediaOffer[] = [];
 
 /**
  * Everything one Call-ID shows: its transactions on every hop, its dialogs, the transfers asked for in it. A leg is
@@ -48,6 +50,10 @@ export class Leg {
   /** Method of the first message outside a dialog: what created this Call-ID, as far as the trace shows. */
   startedBy: string | null = null;
   cancel: Sighting | null = null;
+  /** What the re-INVITEs of the call did to its media. */
+  offers: readonly MediaOffer[] = NO_OFFERS;
+  /** `Also` of a BYE: how phones before REFER asked for a transfer; null without one. */
+  also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */
@@ -91,8 +97,17 @@ export class Leg {
     }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
+    } else if (this.isNews && message.method === 'INVITE') {
+      this.#noteOffer(message, transaction, sighting);
     }
     return transaction;
+  }
+
+  #noteOffer(message: SipMessage, { fromTag }: Transaction, { timeUs }: Sighting): void {
+    const hold = isHold(message);
+    if (hold !== null) {
+      this.offers = withOffer(this.offers, { fromTag, timeUs, isHold: hold });
+    }
   }
 
   /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
@@ -164,6 +179,7 @@ export class Leg {
       fromTag: this.tags.from(message),
       reasons: parseReasons(message.values(HEADER.reason)),
     };
+    this.also ??= message.header(HEADER.also);
     const dialog = this.dialogFor(message);
     if (dialog !== null) {
       endByBye(dialog, sighting, this.tags.from(message));

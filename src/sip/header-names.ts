@@ -93,6 +93,7 @@ const DEFINITIONS = {
   rack: { name: 'RAck', shape: 'single' },
   rseq: { name: 'RSeq', shape: 'single' },
   inReplyTo: { name: 'In-Reply-To', shape: 'list' },
+  also: { name: 'Also', shape: 'list' },
   alertInfo: { name: 'Alert-Info', shape: 'list' },
   errorInfo: { name: 'Error-Info', shape: 'list' },
   geolocation: { name: 'Geolocation', shape: 'list' },

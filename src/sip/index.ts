@@ -50,6 +50,7 @@ export {
   parseNameAddr,
 } from './headers/name-addr.ts';
 export type { Parameters } from './headers/parameters.ts';
+export { decodePercent } from './headers/percent.ts';
 export {
   parse603PlusText,
   parseReasons,

@@ -16,6 +16,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Transferor hung up before the outcome',
   what: 'The transferor ended the original call before the target had answered, and no final NOTIFY followed.',
   why: 'The transfer happened to work; had the target not answered, the caller would have been lost.',
+  needs: "The BYE of the transferor before the target's answer, after a provisional report, and no final NOTIFY.",
   message: (t) =>
     `${transferorName(t)} hung up ${secondsOf(waitedUs(t), 'en')} s after the REFER, before ${targetName(t)} had answered, and so never learned the outcome`,
   fix: () => [
@@ -28,6 +29,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Bên chuyển gác máy trước khi có kết quả',
   what: 'Bên chuyển cuộc gọi kết thúc cuộc gọi gốc khi đích chuyển chưa nhấc máy, và sau đó không có NOTIFY cuối nào.',
   why: 'Lần này cuộc chuyển may mà thành công; nếu đích chuyển không nhấc máy thì người gọi đã bị rớt cuộc gọi.',
+  needs: 'BYE của bên chuyển trước khi đích trả lời, sau một báo cáo tạm thời, và không có NOTIFY cuối.',
   message: (t) =>
     `${transferorName(t)} gác máy ${secondsOf(waitedUs(t), 'vi')} giây sau REFER, khi ${targetName(t)} chưa nhấc máy, nên không hề biết kết quả`,
   fix: () => [

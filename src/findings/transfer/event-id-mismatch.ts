@@ -20,6 +20,7 @@ const en: RuleText<TransferRecord> = {
   title: 'NOTIFY with an event id that is no REFER',
   what: 'The `id` in Event is not the CSeq number of the accepted REFER.',
   why: 'A strict transferor finds no such subscription and answers 481; after a challenge the id must be that of the repeated REFER.',
+  needs: 'A NOTIFY whose id is the CSeq of no REFER; a higher one may be of a REFER the capture missed.',
   message: (t) => `the NOTIFYs carry Event: refer;id=${strayId(t)}, but the accepted REFER has CSeq ${t.referCSeq}`,
   fix: () => [
     'Use the CSeq number of the REFER that was accepted as the event id.',
@@ -31,6 +32,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'NOTIFY mang event id không khớp REFER nào',
   what: 'Tham số `id` trong Event không phải số CSeq của REFER đã được chấp nhận.',
   why: 'Bên chuyển cuộc gọi làm đúng chuẩn sẽ không tìm thấy subscription này và trả 481; nếu REFER bị đòi xác thực thì id phải theo REFER gửi lại.',
+  needs: 'NOTIFY có id không phải CSeq của REFER nào; số lớn hơn có thể là của REFER mà bản ghi bỏ sót.',
   message: (t) =>
     `các NOTIFY mang Event: refer;id=${strayId(t)}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
   fix: () => [

@@ -6,6 +6,8 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER accepted, no NOTIFY',
   what: 'The REFER was accepted and no NOTIFY ever came; no call to the target is visible either.',
   why: 'A 2xx to REFER is only a promise. Without NOTIFY the transferor cannot know whether the target was called.',
+  needs:
+    '32 s, or the end of the call, after the REFER was accepted; no NOTIFY, no answer to one, no call to the target.',
   message: (t) =>
     `${transfereeName(t)} accepted the REFER (${referWords(t)}) and never reported: no NOTIFY, and no call to ${targetName(t)} in this trace`,
   fix: () => [
@@ -19,6 +21,8 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER được chấp nhận mà không có NOTIFY',
   what: 'REFER được chấp nhận nhưng không có NOTIFY nào theo sau; cũng không thấy cuộc gọi nào tới đích chuyển.',
   why: 'Phản hồi 2xx cho REFER mới chỉ là lời hứa. Không có NOTIFY, bên chuyển cuộc gọi không thể biết đích chuyển đã được gọi hay chưa.',
+  needs:
+    '32 giây, hoặc hết cuộc gọi, kể từ lúc REFER được chấp nhận; không có NOTIFY, không có phản hồi cho NOTIFY, không có cuộc gọi tới đích.',
   message: (t) =>
     `${transfereeName(t)} chấp nhận REFER (${referWords(t)}) rồi không báo gì: không có NOTIFY, và bản ghi này không có cuộc gọi nào tới ${targetName(t)}`,
   fix: () => [

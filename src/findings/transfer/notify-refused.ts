@@ -26,6 +26,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Outcome refused by the transferor',
   what: 'The transfer worked, and the NOTIFY that says so was refused.',
   why: 'The transferor does not know that its transfer succeeded; it may keep or drop the wrong call.',
+  needs: 'The NOTIFY with the outcome and its refusal.',
   message: (t) =>
     `the transfer worked, but the NOTIFY that said so was refused with ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} sent it with a CSeq lower than a request it had already sent` : `: ${transferorName(t)} no longer had the subscription`}`,
   fix: () => [
@@ -38,6 +39,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Bên chuyển từ chối nhận kết quả',
   what: 'Cuộc chuyển thành công, nhưng NOTIFY báo điều đó bị từ chối.',
   why: 'Bên chuyển cuộc gọi không biết mình đã chuyển thành công; nó có thể giữ hoặc ngắt nhầm cuộc gọi.',
+  needs: 'NOTIFY mang kết quả và phản hồi từ chối nó.',
   message: (t) =>
     `cuộc chuyển đã thành công, nhưng NOTIFY báo kết quả bị từ chối bằng ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} gửi nó với CSeq nhỏ hơn một yêu cầu đã gửi trước đó` : `: ${transferorName(t)} không còn giữ subscription`}`,
   fix: () => [

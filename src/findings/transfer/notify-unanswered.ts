@@ -17,6 +17,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Outcome never acknowledged',
   what: 'The transfer worked, and the NOTIFY that says so got no answer although it was repeated.',
   why: 'Either the transferor is gone or the NOTIFY does not reach it (its Contact is wrong or private): it does not know the outcome.',
+  needs: 'The NOTIFY with the outcome sent again, or 32 s without an answer.',
   message: (t) =>
     `the transfer worked, but ${transferorName(t)} never answered the NOTIFY that said so, sent ${(finalClaim(t)?.repeats ?? 0) + 1} times`,
   fix: () => [
@@ -29,6 +30,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'NOTIFY báo kết quả không được trả lời',
   what: 'Cuộc chuyển thành công, nhưng NOTIFY báo điều đó không được trả lời dù đã gửi lại.',
   why: 'Hoặc bên chuyển cuộc gọi không còn ở đó, hoặc NOTIFY không tới được nó (Contact sai hay là địa chỉ riêng): nó không biết kết quả.',
+  needs: 'NOTIFY mang kết quả được gửi lại, hoặc 32 giây không có phản hồi.',
   message: (t) =>
     `cuộc chuyển đã thành công, nhưng ${transferorName(t)} không hề trả lời NOTIFY báo kết quả, dù NOTIFY này đã được gửi ${(finalClaim(t)?.repeats ?? 0) + 1} lần`,
   fix: () => [

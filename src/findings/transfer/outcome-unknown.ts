@@ -20,6 +20,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Transfer without an outcome',
   what: 'The transfer was begun and reported as in progress; no final status came and no answered call to the target is in this trace.',
   why: 'Nobody can say from this trace whether the caller reached the target.',
+  needs: 'NOTIFYs without a final status, and no call to the target with an end.',
   message: (t) =>
     `the last report was ${reportWords(lastNotify(t)) ?? 'none'}${t.bye === null ? '' : `, then ${nameOfLeaver(t)} hung up`}; no final NOTIFY came, and the trace does not show how the call to ${targetName(t)} ended`,
   fix: () => [
@@ -32,6 +33,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Cuộc chuyển không rõ kết quả',
   what: 'Cuộc chuyển đã bắt đầu và được báo là đang tiến hành; không có trạng thái cuối, và bản ghi này không có cuộc gọi nào tới đích chuyển được nhấc máy.',
   why: 'Chỉ với bản ghi này thì không ai nói được người gọi có gặp được đích chuyển hay không.',
+  needs: 'Các NOTIFY không có trạng thái cuối, và không thấy cuộc gọi tới đích kết thúc ra sao.',
   message: (t) =>
     `lần báo gần nhất là ${reportWords(lastNotify(t)) ?? '(không có)'}${t.bye === null ? '' : `, rồi ${nameOfLeaver(t)} gác máy`}; không có NOTIFY cuối, và bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
   fix: () => [

@@ -16,6 +16,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Success never reported',
   what: 'The target answered the call, and no NOTIFY ever told the transferor.',
   why: 'The transferor waits for the outcome of a transfer that has long succeeded.',
+  needs: 'The answer of the target, then 2 s without any NOTIFY that tells it.',
   message: (t) =>
     `${targetName(t)} answered, but ${transfereeName(t)} never reported it: no NOTIFY with a final status`,
   fix: () => [
@@ -28,6 +29,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Thành công mà không báo',
   what: 'Đích chuyển đã nhấc máy, nhưng không NOTIFY nào cho bên chuyển cuộc gọi biết.',
   why: 'Bên chuyển cuộc gọi cứ chờ kết quả của một cuộc chuyển đã thành công từ lâu.',
+  needs: 'Phản hồi chấp nhận của đích, rồi 2 giây không có NOTIFY nào báo lại.',
   message: (t) =>
     `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} không hề báo lại: không có NOTIFY mang trạng thái cuối`,
   fix: () => [

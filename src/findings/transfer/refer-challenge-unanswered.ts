@@ -10,6 +10,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER challenged, never repeated with credentials',
   what: 'The REFER was answered 401 or 407 and no REFER with credentials followed.',
   why: 'The transfer was never asked for in a form the other side accepts: nothing happened.',
+  needs: 'The challenge, then 32 s or the end of the call without another REFER; less than that blames nobody.',
   message: (t) =>
     `${transferorName(t)} was asked for credentials (${referWords(t)}) and did not repeat the REFER with them`,
   fix: () => [
@@ -23,6 +24,8 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER bị đòi xác thực rồi bỏ dở',
   what: 'REFER bị trả 401 hoặc 407 và sau đó không có REFER nào kèm thông tin xác thực.',
   why: 'Bên kia chưa hề nhận được yêu cầu chuyển ở dạng nó chấp nhận, nên không có gì xảy ra.',
+  needs:
+    'Phản hồi đòi xác thực, sau đó 32 giây hoặc hết cuộc gọi mà không có REFER nào khác; ngắn hơn thì không đổ lỗi cho ai.',
   message: (t) =>
     `${transferorName(t)} bị đòi xác thực (${referWords(t)}) nhưng không gửi lại REFER kèm thông tin xác thực`,
   fix: () => [

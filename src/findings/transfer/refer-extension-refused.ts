@@ -16,6 +16,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER refused for an extension',
   what: 'The REFER was answered 420 or 421: one side insists on an extension the other does not have.',
   why: 'Dropping or adding one option tag is all that keeps the transfer from working.',
+  needs: 'The REFER with its Require header and the refusal.',
   message: (t) =>
     `${referWords(t)}: ${t.refer.requires.length > 0 ? `${transferorName(t)} requires ${plain(t.refer.requires.join(', '))}` : `${transfereeName(t)} names an extension the REFER did not require`}${t.refer.refusal?.unsupported ? ` (Unsupported: ${plain(t.refer.refusal.unsupported)})` : ''}`,
   fix: () => [
@@ -28,6 +29,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER bị từ chối vì phần mở rộng',
   what: 'REFER bị trả 420 hoặc 421: một bên bắt buộc phần mở rộng mà bên kia không có.',
   why: 'Chỉ cần bỏ hoặc thêm một option tag là cuộc chuyển chạy được.',
+  needs: 'REFER với header Require của nó và phản hồi từ chối.',
   message: (t) =>
     `${referWords(t)}: ${t.refer.requires.length > 0 ? `${transferorName(t)} bắt buộc ${plain(t.refer.requires.join(', '))}` : `${transfereeName(t)} nêu một phần mở rộng mà REFER không hề bắt buộc`}${t.refer.refusal?.unsupported ? ` (Unsupported: ${plain(t.refer.refusal.unsupported)})` : ''}`,
   fix: () => [

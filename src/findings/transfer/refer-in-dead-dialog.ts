@@ -11,6 +11,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER in a dialog that is not up',
   what: 'The REFER was refused and the dialog it was sent in had ended, or its tags belong to no dialog of this call.',
   why: 'The receiver cannot know which call to transfer and must answer 481.',
+  needs: 'The BYE that ended the call before the REFER, or the beginning of the call with other tags.',
   message: (t) =>
     `${transferorName(t)} sent the REFER ${t.refer.dialog === 'ended' ? 'after the call had ended' : 'with tags that belong to no call in this trace'}; ${referWords(t)} came back`,
   fix: () => [
@@ -23,6 +24,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER trong dialog không tồn tại',
   what: 'REFER bị từ chối, mà dialog của nó thì đã kết thúc, hoặc các tag của nó không thuộc dialog nào của cuộc gọi này.',
   why: 'Bên nhận không biết phải chuyển cuộc gọi nào nên buộc phải trả 481.',
+  needs: 'BYE đã kết thúc cuộc gọi trước REFER, hoặc phần đầu cuộc gọi với các tag khác.',
   message: (t) =>
     `${transferorName(t)} gửi REFER ${t.refer.dialog === 'ended' ? 'sau khi cuộc gọi đã kết thúc' : 'với các tag không thuộc cuộc gọi nào trong bản ghi này'} và nhận về ${referWords(t)}`,
   fix: () => [

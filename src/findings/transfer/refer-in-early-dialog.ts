@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER before the call was answered',
   what: 'The REFER was sent while the call it should transfer had no final answer yet, and was refused.',
   why: 'Most stacks transfer only answered calls; before the answer the tool is a redirect (302) or CANCEL and a new call.',
+  needs: 'The INVITE of the call without an answer when the REFER was sent, and the refusal.',
   message: (t) =>
     `${transferorName(t)} asked for the transfer before the call was answered; ${referWords(t)} came back`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER khi cuộc gọi chưa được nhấc máy',
   what: 'REFER được gửi khi cuộc gọi cần chuyển còn chưa có phản hồi cuối, và đã bị từ chối.',
   why: 'Hầu hết các stack chỉ chuyển cuộc gọi đã nhấc máy; trước đó phải dùng chuyển hướng (302), hoặc CANCEL rồi gọi cuộc mới.',
+  needs: 'INVITE của cuộc gọi chưa được trả lời lúc gửi REFER, và phản hồi từ chối.',
   message: (t) => `${transferorName(t)} yêu cầu chuyển khi cuộc gọi chưa được nhấc máy và nhận về ${referWords(t)}`,
   fix: () => [
     'Chỉ gửi REFER sau khi INVITE đã có 200 OK và ACK.',

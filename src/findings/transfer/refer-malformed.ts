@@ -55,6 +55,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER without exactly one readable Refer-To',
   what: 'The REFER was refused and carries no Refer-To, several, or one that cannot be read as an address, or no single Contact.',
   why: 'A receiver must refuse such a REFER with 400 (RFC 3515 §2.4.2); the transfer cannot work whoever gets it.',
+  needs: 'The REFER and its refusal.',
   message: (t) =>
     `${transferorName(t)} sent a REFER that must be refused (${flawIn(t, EN_FLAWS)}), and it was: ${referWords(t)}`,
   fix: (t) => [
@@ -68,6 +69,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER không có đúng một Refer-To đọc được',
   what: 'REFER bị từ chối và không có Refer-To, có nhiều Refer-To, có Refer-To không đọc được thành địa chỉ, hoặc không có đúng một Contact.',
   why: 'Bên nhận phải từ chối REFER như thế bằng 400 (RFC 3515 §2.4.2); gửi cho ai thì cuộc chuyển cũng không chạy.',
+  needs: 'REFER và phản hồi từ chối nó.',
   message: (t) =>
     `${transferorName(t)} gửi một REFER mà bên nhận phải từ chối (${flawIn(t, VI_FLAWS)}), và nó đã bị từ chối: ${referWords(t)}`,
   fix: (t) => [

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER not supported',
   what: 'The REFER was answered 405 or 501: the receiver does not do REFER, or not in this kind of call.',
   why: 'A blind or attended transfer by REFER cannot work with this peer.',
+  needs: '405 or 501 to the REFER.',
   message: (t) => `${transfereeName(t)} does not accept REFER (${referWords(t)})`,
   fix: () => [
     'Enable REFER on that phone, trunk or SBC; its Allow header should list it.',
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER không được hỗ trợ',
   what: 'REFER bị trả 405 hoặc 501: bên nhận không làm được REFER, hoặc không làm trong loại cuộc gọi này.',
   why: 'Với phía này, chuyển mù (blind) hay chuyển có tư vấn (attended) bằng REFER đều không chạy.',
+  needs: '405 hoặc 501 trả cho REFER.',
   message: (t) => `${transfereeName(t)} không nhận REFER (${referWords(t)})`,
   fix: () => [
     'Bật REFER trên điện thoại, trunk hoặc SBC đó; header Allow của nó phải liệt kê REFER.',

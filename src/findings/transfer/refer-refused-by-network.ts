@@ -19,6 +19,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER refused on the way',
   what: 'The REFER was refused by a proxy or SBC, not by the party it was meant for.',
   why: 'The transferee never saw the request: changing its settings will not help.',
+  needs: 'The refusal from an element that forwarded other messages of this call, or a code only such elements give.',
   message: (t) =>
     `an element between the parties answered the REFER itself: ${referWords(t)} from ${t.refer.answeredBy ?? 'an unknown address'}`,
   fix: (t) => [
@@ -31,6 +32,8 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER bị từ chối giữa đường',
   what: 'Một proxy hoặc SBC đã từ chối REFER, chứ không phải bên mà REFER được gửi tới.',
   why: 'Bên được chuyển không hề thấy yêu cầu này: đổi cấu hình của nó cũng vô ích.',
+  needs:
+    'Phản hồi từ chối đến từ một phần tử đã chuyển tiếp các bản tin khác của cuộc gọi này, hoặc một mã chỉ phần tử trung gian mới trả.',
   message: (t) =>
     `một thiết bị nằm giữa hai bên đã tự trả lời REFER: ${referWords(t)} từ ${t.refer.answeredBy ?? 'một địa chỉ không rõ'}`,
   fix: (t) => [

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER refused',
   what: 'The REFER got a final response of 300 or above, which the receiver is responsible for.',
   why: 'No call to the target was made; the original call goes on.',
+  needs: 'A final response of 300 or above to the REFER.',
   message: (t) => `${transfereeName(t)} refused the REFER: ${referWords(t)}`,
   fix: (t) => [
     'Look at the policy for transfers at the receiver: which users, trunks and targets may be transferred.',
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER bị từ chối',
   what: 'REFER nhận phản hồi cuối từ 300 trở lên, do chính bên nhận đưa ra.',
   why: 'Không có cuộc gọi nào tới đích chuyển; cuộc gọi gốc vẫn tiếp tục.',
+  needs: 'Phản hồi cuối từ 300 trở lên cho REFER.',
   message: (t) => `${transfereeName(t)} từ chối REFER: ${referWords(t)}`,
   fix: (t) => [
     'Xem chính sách chuyển cuộc gọi ở bên nhận: người dùng, trunk và đích chuyển nào được phép.',

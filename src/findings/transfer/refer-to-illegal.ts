@@ -8,6 +8,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Refer-To against the grammar',
   what: 'The Refer-To could be read, but the grammar of RFC 3261 and RFC 3515 does not allow it: missing angle brackets, unescaped characters, a broken URI.',
   why: 'This receiver was tolerant. A strict one answers 400, so the same transfer fails with another phone.',
+  needs: 'The Refer-To, held against the grammar of RFC 3515.',
   message: (t) => `the Refer-To ${transferorName(t)} sent is not well formed; a strict receiver would have refused it`,
   fix: (t) => [
     `Correct the header: ${plain(t.referToRaw)}`,
@@ -19,6 +20,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Refer-To sai ngữ pháp',
   what: 'Refer-To vẫn đọc được, nhưng ngữ pháp của RFC 3261 và RFC 3515 không cho phép: thiếu dấu < >, ký tự chưa mã hóa, URI hỏng.',
   why: 'Thiết bị nhận lần này dễ tính. Thiết bị nghiêm ngặt sẽ trả 400, nên cùng cách chuyển này sẽ thất bại với máy khác.',
+  needs: 'Refer-To, đối chiếu với ngữ pháp của RFC 3515.',
   message: (t) =>
     `header Refer-To do ${transferorName(t)} gửi không đúng ngữ pháp; thiết bị nhận nghiêm ngặt sẽ từ chối`,
   fix: (t) => [

@@ -13,6 +13,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER never answered',
   what: 'No final response to the REFER and no NOTIFY is in the trace, although the transferor had to wait or tried again.',
   why: 'The transferor waits until Timer F (32 s) and then knows nothing.',
+  needs: 'The REFER sent again in vain, or 32 s over TCP; a REFER over UDP that is not repeated was answered unseen.',
   message: (t) =>
     `the REFER to ${transfereeName(t)} was never answered${t.refer.repeats > 0 ? ` although it was sent ${t.refer.repeats + 1} times` : ''}`,
   fix: () => [
@@ -26,6 +27,8 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER không được trả lời',
   what: 'Bản ghi không có phản hồi cuối cho REFER, cũng không có NOTIFY, dù bên chuyển cuộc gọi đã phải chờ hoặc đã gửi lại.',
   why: 'Bên chuyển cuộc gọi chờ hết Timer F (32 giây) mà vẫn không biết gì.',
+  needs:
+    'REFER được gửi lại mà vô ích, hoặc 32 giây trên TCP; REFER qua UDP mà không gửi lại là đã được trả lời ở chỗ không bắt gói.',
   message: (t) =>
     `REFER gửi tới ${transfereeName(t)} không hề được trả lời${t.refer.repeats > 0 ? ` dù đã gửi ${t.refer.repeats + 1} lần` : ''}`,
   fix: () => [

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER while another request was pending',
   what: 'The REFER was answered 491 (or 500) because another request of the call, usually the hold re-INVITE or an earlier REFER, had no final answer yet.',
   why: 'The other side can handle one change of the call at a time; the transfer is lost unless it is tried again.',
+  needs: '491, or 500 while a request of the same side had no final response yet.',
   message: (t) =>
     `${transferorName(t)} sent the REFER while another request of this call was still open; ${referWords(t)} came back`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER khi yêu cầu khác còn dở',
   what: 'REFER bị trả 491 (hoặc 500) vì một yêu cầu khác của cuộc gọi, thường là re-INVITE giữ máy hoặc REFER trước đó, chưa có phản hồi cuối.',
   why: 'Bên kia mỗi lúc chỉ xử lý được một thay đổi của cuộc gọi; không thử lại thì cuộc chuyển coi như mất.',
+  needs: '491, hoặc 500 khi một yêu cầu khác của cùng phía chưa có phản hồi cuối.',
   message: (t) =>
     `${transferorName(t)} gửi REFER khi một yêu cầu khác của cuộc gọi này còn chưa xong và nhận về ${referWords(t)}`,
   fix: () => [

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'REFER outside the call without Target-Dialog',
   what: 'A REFER sent outside the call it is about was answered 403 and carries no Target-Dialog.',
   why: 'Without it the receiver cannot see that the sender takes part in the call, and must assume a stranger.',
+  needs: 'A REFER outside any call that the trace shows, and 403.',
   message: (t) =>
     `${transferorName(t)} sent the REFER outside the call and without Target-Dialog; ${referWords(t)} came back`,
   fix: () => [
@@ -19,6 +20,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'REFER ngoài cuộc gọi thiếu Target-Dialog',
   what: 'REFER được gửi ngoài cuộc gọi mà nó nói tới, không có Target-Dialog, và bị trả 403.',
   why: 'Thiếu header này, bên nhận không thấy được bên gửi đang tham gia cuộc gọi và phải coi như người lạ.',
+  needs: 'REFER nằm ngoài mọi cuộc gọi có trong bản ghi, và 403.',
   message: (t) => `${transferorName(t)} gửi REFER ngoài cuộc gọi, không kèm Target-Dialog, và nhận về ${referWords(t)}`,
   fix: () => [
     'Gửi REFER ngay trong dialog của cuộc gọi.',

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Replaces names a call that had ended',
   what: 'The consultation call named in Replaces was over before the target was called.',
   why: 'There was nothing left to replace; the target refuses (603 or 481).',
+  needs: 'The BYE of the consultation call before the call to the target.',
   message: (t) =>
     `the consultation call that Replaces names had ended before ${transfereeName(t)} called ${targetName(t)}: ${decisiveWords(t)}`,
   fix: () => [
@@ -17,6 +18,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Replaces chỉ tới cuộc gọi đã kết thúc',
   what: 'Cuộc tư vấn nêu trong Replaces đã kết thúc trước khi đích chuyển được gọi.',
   why: 'Không còn gì để thay thế nên đích chuyển từ chối (603 hoặc 481).',
+  needs: 'BYE của cuộc tư vấn nằm trước cuộc gọi tới đích.',
   message: (t) =>
     `cuộc tư vấn mà Replaces chỉ tới đã kết thúc trước khi ${transfereeName(t)} gọi ${targetName(t)}: ${decisiveWords(t)}`,
   fix: () => [

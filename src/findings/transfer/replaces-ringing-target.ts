@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Replaces for a call the target had not answered',
   what: 'Replaces names a call that was still ringing at the target. RFC 3891 allows replacing an early call only to the side that placed it.',
   why: 'The target must answer 481 and keeps ringing: a semi-attended transfer cannot be done this way.',
+  needs: 'The consultation call without an answer when the REFER was sent.',
   message: (t) =>
     `${transferorName(t)} asked to replace a call that was still ringing at ${targetName(t)}: ${decisiveWords(t)}`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Replaces khi đích chuyển chưa nhấc máy',
   what: 'Replaces chỉ tới một cuộc gọi còn đang đổ chuông ở đích chuyển. RFC 3891 chỉ cho thay thế cuộc gọi chưa nhấc máy ở phía đã gọi cuộc đó.',
   why: 'Đích chuyển phải trả 481 và vẫn đổ chuông: không thể chuyển bán tư vấn (semi-attended) theo cách này.',
+  needs: 'Cuộc tư vấn chưa được trả lời lúc gửi REFER.',
   message: (t) =>
     `${transferorName(t)} yêu cầu thay thế một cuộc gọi còn đang đổ chuông ở ${targetName(t)}: ${decisiveWords(t)}`,
   fix: () => [

@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Replaces with to-tag and from-tag swapped',
   what: 'The Replaces in Refer-To names the consultation call, with its two tags the wrong way round.',
   why: 'The target looks the dialog up from its own side, finds none, and refuses the call (481).',
+  needs: 'The consultation call from its beginning, so that the trace tells whose tag is whose.',
   message: (t) =>
     `the Replaces ${transferorName(t)} sent has to-tag and from-tag swapped, so ${targetName(t)} matched no call: ${decisiveWords(t)}`,
   fix: () => [
@@ -17,6 +18,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Replaces đảo to-tag và from-tag',
   what: 'Replaces trong Refer-To chỉ đúng cuộc tư vấn, nhưng hai tag bị đảo chỗ.',
   why: 'Đích chuyển tra dialog theo phía của mình, không thấy dialog nào, rồi từ chối cuộc gọi (481).',
+  needs: 'Cuộc tư vấn từ đầu, để bản ghi cho biết tag nào của ai.',
   message: (t) =>
     `Replaces do ${transferorName(t)} gửi bị đảo to-tag và from-tag, nên ${targetName(t)} không thấy cuộc gọi nào khớp: ${decisiveWords(t)}`,
   fix: () => [

@@ -11,6 +11,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Replaces matched no call at the target',
   what: 'The target answered 481: the call that Replaces names is not one it knows.',
   why: 'Behind a B2BUA each leg has its own Call-ID and tags; Replaces must name the leg the target has.',
+  needs: '481 to the call with Replaces, or in the sipfrag.',
   message: (t) =>
     `${targetName(t)} found no call that Replaces names: ${decisiveWords(t)}${t.replaces?.match === 'tags-differ' ? '; the Call-ID is in this trace, its tags are others' : t.replaces?.match === 'exact' ? ', although this trace shows that very call' : ''}`,
   fix: () => [
@@ -24,6 +25,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Replaces không khớp cuộc gọi nào',
   what: 'Đích chuyển trả 481: nó không biết cuộc gọi mà Replaces chỉ tới.',
   why: 'Qua B2BUA, mỗi nhánh (leg) có Call-ID và tag riêng; Replaces phải nêu đúng nhánh mà đích chuyển đang có.',
+  needs: '481 cho cuộc gọi có Replaces, hoặc nằm trong sipfrag.',
   message: (t) =>
     `${targetName(t)} không tìm thấy cuộc gọi mà Replaces chỉ tới: ${decisiveWords(t)}${t.replaces?.match === 'tags-differ' ? '; Call-ID có trong bản ghi này nhưng các tag thì khác' : t.replaces?.match === 'exact' ? ', dù bản ghi này có đúng cuộc gọi đó' : ''}`,
   fix: () => [

@@ -12,6 +12,7 @@ const en: RuleText<TransferRecord> = {
   title: 'NOTIFY contradicts the call to the target',
   what: 'The final status in the NOTIFY is not the one the call to the target got.',
   why: 'The transferor, and whoever reads its log, sees a wrong reason.',
+  needs: 'The final response of the target and a NOTIFY with another one.',
   message: (t) =>
     `${transfereeName(t)} reported ${reportWords(finalClaim(t)) ?? '?'}, but the call to ${targetName(t)} ended with ${decisiveWords(t)}: believe the call`,
   fix: () => [
@@ -24,6 +25,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'NOTIFY trái với cuộc gọi tới đích',
   what: 'Trạng thái cuối trong NOTIFY không phải là trạng thái mà cuộc gọi tới đích chuyển nhận được.',
   why: 'Bên chuyển cuộc gọi, và cả người đọc nhật ký của nó, thấy một nguyên nhân sai.',
+  needs: 'Phản hồi cuối của đích và NOTIFY mang một mã khác.',
   message: (t) =>
     `${transfereeName(t)} báo ${reportWords(finalClaim(t)) ?? '?'}, nhưng cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}: hãy tin cuộc gọi`,
   fix: () => [

@@ -7,6 +7,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Subscription ended without an outcome',
   what: 'The last NOTIFY ends the subscription while its status is still provisional.',
   why: 'The transferor will hear nothing more; whether the target was reached is not in this trace.',
+  needs: 'A NOTIFY that says terminated without a final status, and no call to the target with an end.',
   message: (t) =>
     `${transfereeName(t)} ended the reports (${plain(lastNotify(t)?.reason ?? 'no reason given')}) while the transfer was still at ${lastNotify(t)?.sipfragStatus ?? 'nothing'}; no outcome is known`,
   fix: () => [
@@ -20,6 +21,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Subscription kết thúc khi chưa có kết quả',
   what: 'NOTIFY sau cùng kết thúc subscription trong khi trạng thái vẫn chỉ là tạm thời.',
   why: 'Bên chuyển cuộc gọi sẽ không được báo gì nữa; bản ghi này không cho biết đã gặp được đích chuyển hay chưa.',
+  needs: 'NOTIFY ghi terminated mà không có trạng thái cuối, và không thấy cuộc gọi tới đích kết thúc ra sao.',
   message: (t) =>
     `${transfereeName(t)} ngừng báo (${plain(lastNotify(t)?.reason ?? 'không nêu lý do')}) khi trạng thái cuộc chuyển vẫn là ${lastNotify(t)?.sipfragStatus ?? '(chưa có)'}; không rõ kết quả`,
   fix: () => [

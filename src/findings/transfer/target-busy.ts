@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Target busy',
   what: 'The target answered the transferred call with 486 or 600.',
   why: 'The target is in another call, has no free line, or is set to do not disturb; some phones send it when the user rejects.',
+  needs: '486 or 600 on the call to the target or in the sipfrag.',
   message: (t) => `the target, ${targetName(t)}, was busy (${decisiveWords(t)})`,
   fix: (t) => [
     'Resume the held call and offer voicemail or another number.',
@@ -17,6 +18,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Đích chuyển bận',
   what: 'Đích chuyển trả lời cuộc gọi được chuyển tới bằng 486 hoặc 600.',
   why: 'Đích chuyển đang có cuộc khác, hết đường dây trống hoặc bật DND; một số điện thoại cũng gửi mã này khi người dùng bấm từ chối.',
+  needs: '486 hoặc 600 cho cuộc gọi tới đích hoặc trong sipfrag.',
   message: (t) => `đích chuyển ${targetName(t)} đang bận (${decisiveWords(t)})`,
   fix: (t) => [
     'Lấy lại cuộc gọi đang giữ rồi đề nghị hộp thư thoại hoặc số khác.',

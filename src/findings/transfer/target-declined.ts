@@ -11,6 +11,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Target declined',
   what: 'The transferred call was declined (603) or marked unwanted (607).',
   why: 'Somebody, or a policy acting for them, does not want this call: it will not help to try again.',
+  needs: '603 or 607 on the call to the target or in the sipfrag.',
   message: (t) =>
     `${isAmbiguous(t) ? `the transferee reports ${decisiveWords(t)}: ${targetName(t)} declined, or ${transfereeName(t)} refused to place the call` : `the target, ${targetName(t)}, declined the call (${decisiveWords(t)})`}`,
   fix: () => [
@@ -23,6 +24,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Đích chuyển từ chối',
   what: 'Cuộc gọi được chuyển tới bị từ chối (603) hoặc bị đánh dấu không mong muốn (607).',
   why: 'Có người, hoặc một chính sách thay mặt họ, không muốn cuộc gọi này: thử lại cũng vô ích.',
+  needs: '603 hoặc 607 cho cuộc gọi tới đích hoặc trong sipfrag.',
   message: (t) =>
     `${isAmbiguous(t) ? `bên được chuyển báo ${decisiveWords(t)}: hoặc ${targetName(t)} từ chối, hoặc ${transfereeName(t)} không chịu gọi đi` : `đích chuyển ${targetName(t)} từ chối cuộc gọi (${decisiveWords(t)})`}`,
   fix: () => [

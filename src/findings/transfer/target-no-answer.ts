@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Target did not answer',
   what: 'The transferred call ended with 408 or 480: nobody answered in time, or the target is not available now.',
   why: 'The target exists, but its phone is off, not registered, or was not picked up.',
+  needs: '408 or 480 on the call to the target or in the sipfrag.',
   message: (t) =>
     `the target, ${targetName(t)}, ${t.targetLeg?.rang ? 'rang and was not answered' : 'was not available'} (${decisiveWords(t)})`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Đích chuyển không nghe máy',
   what: 'Cuộc gọi được chuyển tới kết thúc bằng 408 hoặc 480: không ai nghe kịp, hoặc lúc này không liên lạc được với đích chuyển.',
   why: 'Đích chuyển có tồn tại, nhưng máy tắt, chưa đăng ký, hoặc không có ai nhấc.',
+  needs: '408 hoặc 480 cho cuộc gọi tới đích hoặc trong sipfrag.',
   message: (t) =>
     `đích chuyển ${targetName(t)} ${t.targetLeg?.rang ? 'đổ chuông mà không ai nghe' : 'không liên lạc được'} (${decisiveWords(t)})`,
   fix: () => [

@@ -7,6 +7,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Refer-To nobody can reach',
   what: 'The call to the address in Refer-To was refused because no such user, number or scheme is known there.',
   why: 'The number was mistyped, is in the wrong format for that domain, or does not exist.',
+  needs: '404, 410, 416, 484, 485 or 604 on the call to the target or in the sipfrag.',
   message: (t) => `there is no ${targetName(t)} where ${transferorName(t)} sent the call: ${decisiveWords(t)}`,
   fix: (t) => [
     `Check the address: ${plain(t.target.uri)}`,
@@ -19,6 +20,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Refer-To trỏ tới địa chỉ không có',
   what: 'Cuộc gọi tới địa chỉ trong Refer-To bị từ chối vì ở đó không có người dùng, số hay loại URI như vậy.',
   why: 'Số bị bấm sai, sai dạng so với domain đó, hoặc không tồn tại.',
+  needs: '404, 410, 416, 484, 485 hoặc 604 cho cuộc gọi tới đích hoặc trong sipfrag.',
   message: (t) => `không có ${targetName(t)} ở nơi ${transferorName(t)} chuyển cuộc gọi tới: ${decisiveWords(t)}`,
   fix: (t) => [
     `Kiểm tra lại địa chỉ: ${plain(t.target.uri)}`,

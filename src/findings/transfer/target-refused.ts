@@ -17,6 +17,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Call to the target failed',
   what: 'The call to the target got a final response of 300 or above.',
   why: 'The transfer failed; the original call should be resumed.',
+  needs: 'Another final response of 300 or above on the call to the target or in the sipfrag.',
   message: (t) =>
     `the call to ${targetName(t)} failed: ${decisiveWords(t)}${t.targetLeg === null ? ' by the word of the transferee; no call to the target is in this trace' : ''}`,
   fix: (t) => [
@@ -30,6 +31,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Cuộc gọi tới đích thất bại',
   what: 'Cuộc gọi tới đích chuyển nhận phản hồi cuối từ 300 trở lên.',
   why: 'Cuộc chuyển thất bại; nên lấy lại cuộc gọi gốc.',
+  needs: 'Phản hồi cuối khác từ 300 trở lên cho cuộc gọi tới đích hoặc trong sipfrag.',
   message: (t) =>
     `cuộc gọi tới ${targetName(t)} thất bại: ${decisiveWords(t)}${t.targetLeg === null ? ' theo lời bên được chuyển; bản ghi này không có cuộc gọi nào tới đích chuyển' : ''}`,
   fix: (t) => [

@@ -20,6 +20,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Call to the target failed on the way',
   what: 'A proxy between transferee and target answered the INVITE by itself: no route, no answer from beyond it, a loop.',
   why: 'The target did not decide this.',
+  needs: '478, 482 or 483, or a 408 or 503 that a forwarding element gave by itself.',
   message: (t) =>
     `an element on the way to ${targetName(t)} answered the call itself: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` from ${t.targetLeg.answeredBy}` : ''}`,
   fix: () => [
@@ -32,6 +33,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Cuộc gọi tới đích hỏng giữa đường',
   what: 'Một proxy giữa bên được chuyển và đích chuyển đã tự trả lời INVITE: không có tuyến, phía sau không trả lời, hoặc bị lặp vòng.',
   why: 'Đây không phải quyết định của đích chuyển.',
+  needs: '478, 482 hoặc 483, hay 408 hoặc 503 do phần tử chuyển tiếp tự trả.',
   message: (t) =>
     `một thiết bị trên đường tới ${targetName(t)} đã tự trả lời cuộc gọi: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` từ ${t.targetLeg.answeredBy}` : ''}`,
   fix: () => [

@@ -16,6 +16,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Target never answered at all',
   what: 'The INVITE to the target got no response of any kind until its timer (B, 32 s) ran out.',
   why: 'Either the address is wrong or unreachable, or the packets are lost on the way.',
+  needs: 'The INVITE to the target, repeated without any response for 32 s.',
   message: (t) =>
     `the INVITE to ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} got no response at all, ${t.targetLeg?.repeats ?? 0} repetitions included`,
   fix: () => [
@@ -29,6 +30,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Đích chuyển hoàn toàn không trả lời',
   what: 'INVITE tới đích chuyển không nhận được phản hồi nào cho tới khi hết giờ (Timer B, 32 giây).',
   why: 'Hoặc địa chỉ sai hay không tới được, hoặc gói tin bị mất dọc đường.',
+  needs: 'INVITE tới đích được gửi lại suốt 32 giây mà không có phản hồi nào.',
   message: (t) =>
     `INVITE tới ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} không nhận được phản hồi nào, kể cả ${t.targetLeg?.repeats ?? 0} lần gửi lại`,
   fix: () => [

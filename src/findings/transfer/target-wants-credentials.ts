@@ -21,6 +21,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Transferee lacks credentials for the target',
   what: 'The call to the target was challenged and not repeated with credentials.',
   why: 'The transferee may not call that domain or through that proxy; for a phone of another company this is the normal case.',
+  needs: '401 or 407 on the call to the target and no second INVITE, or such a sipfrag.',
   message: (t) =>
     `${transfereeName(t)} was asked for credentials on its way to ${targetName(t)} (${decisiveWords(t)}) and had none`,
   fix: () => [
@@ -33,6 +34,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Bên được chuyển thiếu tài khoản để gọi đích',
   what: 'Cuộc gọi tới đích chuyển bị đòi xác thực và không được gửi lại kèm thông tin xác thực.',
   why: 'Bên được chuyển không được phép gọi tới domain đó hoặc qua proxy đó; với điện thoại của công ty khác thì đây là chuyện bình thường.',
+  needs: '401 hoặc 407 cho cuộc gọi tới đích mà không có INVITE thứ hai, hoặc sipfrag như thế.',
   message: (t) =>
     `${transfereeName(t)} bị đòi xác thực trên đường tới ${targetName(t)} (${decisiveWords(t)}) mà không có tài khoản`,
   fix: () => [

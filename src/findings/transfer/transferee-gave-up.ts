@@ -18,6 +18,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Call to the target given up',
   what: 'The call to the target ended with 487: it was cancelled before anybody answered.',
   why: 'The target had no chance to answer, or rang too long for the transferee.',
+  needs: '487 on the call to the target or in the sipfrag; how long it rang, where the CANCEL is seen.',
   message: (t) =>
     `${t.targetLeg?.rang ? `${targetName(t)} rang and did not answer before ${transfereeName(t)} cancelled the call` : `${transfereeName(t)} gave up the call to ${targetName(t)}`} (${decisiveWords(t)})`,
   fix: () => [
@@ -31,6 +32,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Cuộc gọi tới đích bị bỏ dở',
   what: 'Cuộc gọi tới đích chuyển kết thúc bằng 487: bị huỷ trước khi có ai nhấc máy.',
   why: 'Đích chuyển không kịp trả lời, hoặc đổ chuông lâu hơn mức bên được chuyển chịu chờ.',
+  needs: '487 cho cuộc gọi tới đích hoặc trong sipfrag; thời gian đổ chuông nếu thấy CANCEL.',
   message: (t) =>
     `${t.targetLeg?.rang ? `${targetName(t)} đổ chuông, chưa ai nghe thì ${transfereeName(t)} đã huỷ cuộc gọi` : `${transfereeName(t)} bỏ dở cuộc gọi tới ${targetName(t)}`} (${decisiveWords(t)})`,
   fix: () => [

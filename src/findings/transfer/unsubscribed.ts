@@ -6,6 +6,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Transferor gave up the reports',
   what: 'The transferor ended the subscription itself (SUBSCRIBE with Expires: 0) before a final status was reported.',
   why: 'The transfer goes on without it (RFC 3515 §2.4.4); nobody reports how it ends.',
+  needs: 'SUBSCRIBE with Expires 0 from the transferor, and no outcome.',
   message: (t) =>
     `${transferorName(t)} unsubscribed while the transfer was at ${lastNotify(t)?.sipfragStatus ?? 'its start'}; how the call to ${targetName(t)} ended is not in this trace`,
   fix: () => [
@@ -18,6 +19,7 @@ const vi: RuleText<TransferRecord> = {
   title: 'Bên chuyển bỏ nhận báo cáo',
   what: 'Bên chuyển cuộc gọi tự hủy đăng ký nhận thông báo (SUBSCRIBE với Expires: 0) trước khi có kết quả cuối cùng.',
   why: 'Việc chuyển vẫn tiếp tục (RFC 3515 §2.4.4), nhưng không ai báo kết quả nữa.',
+  needs: 'SUBSCRIBE với Expires 0 từ bên chuyển, và không có kết quả.',
   message: (t) =>
     `${transferorName(t)} hủy đăng ký khi việc chuyển mới ở ${lastNotify(t)?.sipfragStatus ?? 'bước đầu'}; bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
   fix: () => [

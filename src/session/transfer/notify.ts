@@ -1,6 +1,14 @@
-import { HEADER, parseEvent, parseSipfrag, parseSubscriptionState, type SipMessage } from '../../sip/index.ts';
+import {
+  HEADER,
+  parseContentType,
+  parseEvent,
+  parseSipfrag,
+  parseSubscriptionState,
+  type SipMessage,
+} from '../../sip/index.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
+import { agentOf } from './agent.ts';
 import type { Referral } from './referral.ts';
 
 /** One NOTIFY of a refer subscription, however often it was sent and on however many hops. */
@@ -16,6 +24,16 @@ export type Notify = {
   readonly sipfragCallId: string | null;
   readonly subscriptionState: string | null;
   readonly reason: string | null;
+  readonly hasEvent: boolean;
+  readonly hasBody: boolean;
+  /** Lower case, without parameters; null without one. */
+  readonly contentType: string | null;
+  /** The body ends with CRLF, as every line of a sipfrag does (RFC 3420 §2.1). */
+  readonly endsWithCrlf: boolean;
+  /** Seconds that Subscription-State gives; null without them. */
+  readonly expires: number | null;
+  readonly hasRoute: boolean;
+  readonly agent: string | null;
   readonly hops: Transaction[];
   readonly firstUs: number;
   /** First final response it got; null while there is none. */
@@ -37,6 +55,7 @@ export function readNotify(message: SipMessage, timeUs: number): Notify {
   const state = message.header(HEADER.subscriptionState);
   const subscription = state === null ? null : parseSubscriptionState(state);
   const sipfrag = parseSipfrag(message);
+  const body = message.bodyText();
   return {
     cseq: message.cseq,
     fromTag: message.fromTag(),
@@ -46,6 +65,13 @@ export function readNotify(message: SipMessage, timeUs: number): Notify {
     sipfragCallId: sipfrag.callId,
     subscriptionState: subscription?.state ?? null,
     reason: subscription?.reason ?? null,
+    hasEvent: message.has(HEADER.event),
+    hasBody: body.trim() !== '',
+    contentType: parseContentType(message.header(HEADER.contentType) ?? '')?.type ?? null,
+    endsWithCrlf: body.endsWith('\r\n'),
+    expires: subscription?.expires ?? null,
+    hasRoute: message.has(HEADER.route),
+    agent: agentOf(message),
     hops: [],
     firstUs: timeUs,
     answer: null,

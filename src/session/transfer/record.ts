@@ -1,18 +1,20 @@
+import type { Endpoint, Transport } from '../../model/index.ts';
 import type { ReferTo } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
-import { destinationOf, nearestHop, originatingHop, relayAddresses } from '../hops.ts';
+import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Refusal } from '../refusal.ts';
 import { rejectionsOf } from '../rejection.ts';
 import type { RejectionRecord } from '../rejection-record.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
+import { type Difference, differenceOf, type ReplacesMiss } from './near-miss.ts';
 import { inOrder, type Notify } from './notify.ts';
 import { outcomeOf, type TransferOutcome, targetEnding } from './outcome.ts';
 import type { ReferDialog, Referral } from './referral.ts';
 import type { ReplacesMatch } from './replaced-dialog.ts';
 import { type StoryStep, tellSteps } from './steps.ts';
-import type { TriggerSignal } from './triggered-call.ts';
+import type { InviteWords, TriggerSignal } from './triggered-call.ts';
 
 export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
 
@@ -35,6 +37,19 @@ export type NotifyRecord = {
   readonly repeats: number;
   readonly sentUs: number;
   readonly answeredUs: number;
+  /** Where it was sent, `address:port`; null where the trace does not say. */
+  readonly sentTo: string | null;
+  readonly fromTag: string | null;
+  readonly hasEvent: boolean;
+  readonly hasBody: boolean;
+  readonly contentType: string | null;
+  readonly endsWithCrlf: boolean;
+  /** Seconds that Subscription-State gives. */
+  readonly expires: number | null;
+  /** Straight from its sender, by the number of Vias, although the REFER came along a route. */
+  readonly leftRoute: boolean;
+  /** What its sender calls itself. */
+  readonly agent: string | null;
   /** It was sent with a lower CSeq than a request its sender had already sent in this dialog (RFC 3261 §12.2.2). */
   readonly isOutOfOrder: boolean;
 };
@@ -47,6 +62,16 @@ export type TargetRecord = {
   readonly finalUs: number;
   readonly rang: boolean;
   readonly sentUs: number;
+  /** The INVITE's own words; null where only its answers were seen. */
+  readonly words: InviteWords | null;
+  readonly sentFrom: string | null;
+  readonly sentTo: string | null;
+  readonly transport: Transport | null;
+  /** How often its final response was sent again. */
+  readonly finalRepeats: number;
+  readonly wasAcknowledged: boolean;
+  /** Who ended the answered call, and when; null while it is up. */
+  readonly bye: { readonly by: 'caller' | 'callee'; readonly atUs: number } | null;
   readonly repeats: number;
   readonly hadAnyAnswer: boolean;
   /** When the caller of this leg sent CANCEL; NaN when it did not. */
@@ -76,6 +101,21 @@ export type ReferRecord = {
   readonly answeredBy: string | null;
   readonly dialog: ReferDialog;
   readonly hadPendingRequest: boolean;
+  readonly hadPendingRefer: boolean;
+  /** CSeq of the first REFER, before any challenge. */
+  readonly firstCSeq: number;
+  /** A provisional response other than 100, which no REFER may get (RFC 4320 §4.1); null without one. */
+  readonly provisional: { readonly status: number; readonly phrase: string } | null;
+  /** Its CSeq is lower than that of a request its sender had already sent in this dialog. */
+  readonly isOutOfOrder: boolean;
+  readonly contactUri: string | null;
+  readonly requestUri: string;
+  readonly agent: string | null;
+  readonly answerAgent: string | null;
+  readonly asksNoSubscription: boolean;
+  readonly hasEventsAt: boolean;
+  /** Where it went on the first hop; null where the trace does not say. */
+  readonly sentTo: string | null;
   readonly referToCount: number;
   readonly contactCount: number;
   readonly requires: readonly string[];
@@ -91,6 +131,40 @@ export type ReplacesRecord = {
   readonly stateAtRefer: 'early' | 'confirmed' | 'ended' | null;
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
+  readonly endedUs: number;
+  /** Whose BYE ended the named call, as far as the trace shows. */
+  readonly endedBy: 'target' | 'transferor' | null;
+  /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
+  readonly farAddresses: readonly string[];
+  readonly miss: ReplacesMiss | null;
+};
+
+/** What the original call did besides the transfer. */
+export type OriginalRecord = {
+  /** The transferor had put the transferee on hold when it sent the REFER. */
+  readonly wasHeld: boolean;
+  /** When the transferor first took it off hold again, after the REFER; NaN when it did not. */
+  readonly resumedUs: number;
+  /** `Also` of its BYE. */
+  readonly also: string | null;
+};
+
+/** What of a transfer this trace can show at all. */
+export type Vantage = {
+  readonly transferor: boolean;
+  readonly transferee: boolean;
+  readonly targetLeg: boolean;
+  /** The call that Replaces names; null where it names none. */
+  readonly replacedCall: boolean | null;
+};
+
+export type StrayRecord = {
+  readonly toTag: string | null;
+  /** The tag it should have named. */
+  readonly expectedToTag: string | null;
+  readonly sipfragStatus: number | null;
+  readonly answeredWith: number | null;
+  readonly difference: Difference;
 };
 
 /** Everything about one decided transfer that judging and telling it needs; plain data. */
@@ -113,9 +187,15 @@ export type TransferRecord = {
   readonly wasUnsubscribed: boolean;
   /** NOTIFYs known only by their answers: the capture missed them. */
   readonly unseenNotifies: number;
+  /** A NOTIFY under tags that are none of this transfer's. */
+  readonly strayNotify: StrayRecord | null;
+  /** How a SUBSCRIBE for more reports was refused; null for none. */
+  readonly resubscribeRefusedWith: number | null;
   readonly notifies: readonly NotifyRecord[];
   readonly targetLeg: TargetRecord | null;
   readonly replaces: ReplacesRecord | null;
+  readonly original: OriginalRecord;
+  readonly vantage: Vantage;
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
   readonly bye: {
     readonly by: 'transferor' | 'transferee';
@@ -148,9 +228,13 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
     wasUnsubscribed: referral.wasUnsubscribed,
     unseenNotifies: referral.unseenNotifies,
+    strayNotify: strayRecord(referral),
+    resubscribeRefusedWith: referral.resubscribed?.refusedWith ?? null,
     notifies: inOrder(referral.notifies).map((notify) => notifyRecord(referral, notify)),
     targetLeg: targetRecord(referral),
     replaces: replacesRecord(referral),
+    original: originalRecord(referral),
+    vantage: vantageOf(referral),
     bye: byeRecord(referral),
     startUs: referral.firstUs,
     endUs: steps.at(-1)?.sighting.timeUs ?? referral.lastUs,
@@ -182,6 +266,17 @@ function referRecord(referral: Referral): ReferRecord {
     answeredBy: final?.src?.address ?? null,
     dialog: referral.dialogAtRefer,
     hadPendingRequest: referral.hadPendingRequest,
+    hadPendingRefer: referral.hadPendingRefer,
+    firstCSeq: referral.attempts[0]?.cseq ?? lastAttempt.cseq,
+    provisional: provisionalOf(lastAttempt.hops),
+    isOutOfOrder: isReferOutOfOrder(referral),
+    contactUri: request.contactUri,
+    requestUri: request.requestUri,
+    agent: request.agent,
+    answerAgent: referral.answerAgent,
+    asksNoSubscription: request.asksNoSubscription,
+    hasEventsAt: referral.hasEventsAt,
+    sentTo: referral.firstRefer?.dst?.address ?? null,
     referToCount: request.referToCount,
     contactCount: request.contactCount,
     requires: request.requires,
@@ -208,6 +303,15 @@ function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
     repeats: Math.max(0, ...notify.hops.map((hop) => hop.requestRepeats)),
     sentUs: notify.firstUs,
     answeredUs: notify.answer?.timeUs ?? Number.NaN,
+    sentTo: placeText(nearestHop(notify.hops)?.request?.dst ?? null),
+    fromTag: notify.fromTag,
+    hasEvent: notify.hasEvent,
+    hasBody: notify.hasBody,
+    contentType: notify.contentType,
+    endsWithCrlf: notify.endsWithCrlf,
+    expires: notify.expires,
+    leftRoute: referral.request.hasRoute && !notify.hasRoute && nearestHop(notify.hops)?.viaCount === 1,
+    agent: notify.agent,
     isOutOfOrder: isOutOfOrder(referral, notify),
   };
 }
@@ -241,6 +345,13 @@ function targetRecord(referral: Referral): TargetRecord | null {
     finalUs: final?.timeUs ?? Number.NaN,
     rang: hops.some((hop) => hop.firstRinging !== null),
     sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    words: triggered.words,
+    sentFrom: nearest === null ? null : sourceOf(nearest),
+    sentTo: nearest === null ? null : destinationOf(nearest),
+    transport: nearest?.request?.transport ?? null,
+    finalRepeats: Math.max(0, ...hops.map((hop) => hop.finalRepeats)),
+    wasAcknowledged: hops.some((hop) => hop.ack !== null),
+    bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
     cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
@@ -277,6 +388,10 @@ function replacesRecord(referral: Referral): ReplacesRecord | null {
     match: replaced.match,
     stateAtRefer: replaced.stateAtRefer,
     endedBeforeInvite: endedBefore(dialog, invitedUs),
+    endedUs: dialog?.endedUs ?? Number.NaN,
+    endedBy: dialog?.bye == null ? null : dialog.byeTag === named.toTag ? 'target' : 'transferor',
+    farAddresses: farAddressesOf(replaced.leg, referral.transferorAddress()),
+    miss: replaced.miss,
   };
 }
 
@@ -309,4 +424,67 @@ export type { Sighting };
 function isLaterRefer(referral: Referral): boolean {
   const before = referral.leg.referrals.slice(0, referral.leg.referrals.indexOf(referral));
   return before.some((r) => r.transferorTag === referral.transferorTag && (r.final?.status ?? 200) < 300);
+}
+
+function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional'] {
+  const sighting = hops.find((hop) => hop.firstRinging !== null)?.firstRinging ?? null;
+  return sighting === null ? null : { status: sighting.status, phrase: sighting.phrase };
+}
+
+function isReferOutOfOrder({ leg, transferorTag, lastAttempt, firstUs }: Referral): boolean {
+  return leg.transactions.some(
+    (t) =>
+      t.fromTag === transferorTag &&
+      t.cseq > lastAttempt.cseq &&
+      t.request !== null &&
+      t.request.timeUs < (lastAttempt.hops[0]?.request?.timeUs ?? firstUs),
+  );
+}
+
+function targetBye(leg: Leg): TargetRecord['bye'] {
+  const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
+  return ended?.bye == null
+    ? null
+    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+}
+
+function farAddressesOf(leg: Leg | null, transferorAddress: string | null): string[] {
+  const invites = leg?.transactions.filter(({ method }) => method === 'INVITE') ?? [];
+  const addresses = new Set(invites.flatMap((hop) => [sourceOf(hop), destinationOf(hop)]));
+  return [...addresses].filter((address) => address !== null && address !== transferorAddress) as string[];
+}
+
+function strayRecord({ stray, transferorTag }: Referral): StrayRecord | null {
+  return stray === null || stray.toTag === transferorTag
+    ? null
+    : {
+        toTag: stray.toTag,
+        expectedToTag: transferorTag,
+        sipfragStatus: stray.sipfragStatus,
+        answeredWith: stray.transaction.final?.status ?? null,
+        difference: differenceOf(stray.toTag ?? '', transferorTag ?? ''),
+      };
+}
+
+function originalRecord({ leg, transferorTag, firstUs }: Referral): OriginalRecord {
+  const own = leg.offers.filter(({ fromTag }) => fromTag === transferorTag);
+  const resumed = own.find(({ timeUs, isHold }) => timeUs > firstUs && !isHold);
+  return {
+    wasHeld: own.findLast(({ timeUs }) => timeUs <= firstUs)?.isHold ?? false,
+    resumedUs: resumed?.timeUs ?? Number.NaN,
+    also: leg.also,
+  };
+}
+
+function vantageOf(referral: Referral): Vantage {
+  return {
+    transferor: referral.attempts.some(({ hops }) => hops.some((hop) => hop.request !== null)),
+    transferee: referral.final !== null || referral.notifies.length > 0,
+    targetLeg: referral.triggered !== null,
+    replacedCall: referral.replaced === null ? null : referral.replaced.leg !== null,
+  };
+}
+
+function placeText(place: Endpoint | null): string | null {
+  return place === null ? null : `${place.address}:${place.port}`;
 }

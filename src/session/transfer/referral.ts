@@ -4,6 +4,7 @@ import { farthestHop, nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
+import { agentOf } from './agent.ts';
 import type { Notify } from './notify.ts';
 import { type Place, placeOf } from './place.ts';
 import type { ReplacedDialog } from './replaced-dialog.ts';
@@ -24,6 +25,11 @@ export type ReferRequest = {
   readonly sentBy: Place | null;
   readonly sentTo: Place | null;
   readonly contactCount: number;
+  /** URI of the first Contact: where NOTIFYs are to be sent; null without one. */
+  readonly contactUri: string | null;
+  readonly requestUri: string;
+  /** What the transferor calls itself. */
+  readonly agent: string | null;
   /** URI of Referred-By (RFC 3892); null without one. */
   readonly referredBy: string | null;
   readonly fromUri: string;
@@ -33,6 +39,14 @@ export type ReferRequest = {
   readonly requires: readonly string[];
   readonly hasTargetDialog: boolean;
   readonly hasRoute: boolean;
+};
+
+/** A NOTIFY that fits no transfer by its tags, and the dialog it should have named. */
+export type StrayNotify = {
+  readonly toTag: string | null;
+  readonly fromTag: string | null;
+  readonly sipfragStatus: number | null;
+  readonly transaction: Transaction;
 };
 
 /** The state of the INVITE dialog a REFER was sent in, at that moment. */
@@ -51,6 +65,8 @@ export class Referral {
   dialogAtRefer: ReferDialog = 'outside';
   /** Another request of the transferor in this dialog had no final response yet when the REFER was sent. */
   hadPendingRequest = false;
+  /** One of those was a REFER. */
+  hadPendingRefer = false;
   replaced: ReplacedDialog | null = null;
   triggered: TriggeredCall | null = null;
   /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */
@@ -64,6 +80,14 @@ export class Referral {
   /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
   wasUnsubscribed = false;
   isDecided = false;
+  /** What the sender of the final response calls itself. */
+  answerAgent: string | null = null;
+  /** The 2xx named an address for the reports (RFC 7614 §4.3). */
+  hasEventsAt = false;
+  /** A NOTIFY of event refer came under tags that are none of this transfer's. */
+  stray: StrayNotify | null = null;
+  /** A SUBSCRIBE for the reports that does not end them, and the refusal it got. */
+  resubscribed: { readonly cseq: number; refusedWith: number | null } | null = null;
 
   constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number, order: number) {
     this.leg = leg;
@@ -154,6 +178,9 @@ export function readReferRequest(message: SipMessage): ReferRequest {
     sentBy: placeOf(message.sentBy()),
     sentTo: target === null ? null : placeOf(target.port === null ? target.host : `${target.host}:${target.port}`),
     contactCount: message.values(HEADER.contact).length,
+    contactUri: uriIn(message.values(HEADER.contact)[0]),
+    requestUri: message.requestUri(),
+    agent: agentOf(message),
     referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
     fromUri: uriOf(message, HEADER.from),
     toUri: uriOf(message, HEADER.to),
@@ -167,6 +194,10 @@ export function readReferRequest(message: SipMessage): ReferRequest {
 /** Whether a 2xx to REFER grants that no subscription exists (RFC 4488 §4; for `nosub`, any 2xx does: RFC 7614 §5). */
 export function grantsNoSubscription(message: SipMessage, request: ReferRequest): boolean {
   return isFalse(message.header(HEADER.referSub)) || request.requires.includes('nosub');
+}
+
+function uriIn(nameAddr: string | undefined): string | null {
+  return nameAddr === undefined ? null : parseNameAddr(nameAddr).uri;
 }
 
 function isFalse(value: string | null): boolean {

@@ -1,6 +1,7 @@
 import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
 import type { Dialog, DialogState } from '../dialog.ts';
 import { type Leg, uriOf } from '../leg.ts';
+import { nearestCallId, nearestTags, type ReplacesMiss } from './near-miss.ts';
 
 /** How a Replaces fits the dialogs of the Call-ID it names, from its recipient's point of view (RFC 3891 §3). */
 export type ReplacesMatch = 'exact' | 'swapped' | 'tags-differ' | 'unknown-call';
@@ -13,6 +14,8 @@ export type ReplacedDialog = {
   readonly leg: Leg | null;
   readonly stateAtRefer: DialogState | null;
   readonly dialog: Dialog | null;
+  /** Where it names none: the call it nearly names, as far as the trace shows one. */
+  readonly miss: ReplacesMiss | null;
 };
 
 /**
@@ -21,7 +24,12 @@ export type ReplacedDialog = {
  *
  * @param transferorUri who sends the REFER; tells which side of the named dialog the recipient is on.
  */
-export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: string): ReplacedDialog {
+export function lookUpReplaces(
+  named: Replaces,
+  legNamed: (callId: string) => Leg | null,
+  transferorUri: string,
+): ReplacedDialog {
+  const leg = legNamed(named.callId);
   if (leg === null) {
     return {
       named,
@@ -29,6 +37,7 @@ export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: 
       leg: null,
       stateAtRefer: null,
       dialog: null,
+      miss: nearestCallId(named.callId, legNamed),
     };
   }
   const dialog = leg.dialogs.find((candidate) => hasTags(candidate, named)) ?? null;
@@ -39,6 +48,7 @@ export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: 
       leg,
       stateAtRefer: pendingState(leg),
       dialog: null,
+      miss: nearestTags(named, leg.dialogs),
     };
   }
   const isSwapped = recipientTag(leg, dialog, transferorUri) === named.fromTag;
@@ -48,6 +58,7 @@ export function lookUpReplaces(named: Replaces, leg: Leg | null, transferorUri: 
     leg,
     stateAtRefer: dialog.state,
     dialog,
+    miss: null,
   };
 }
 

@@ -5,7 +5,8 @@ import { isInitial, type Leg } from '../leg.ts';
 import { AFTER_TRANSFER_US } from '../leg-life.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
-import { findNotify, isReferNotify, isReported, matchReferral, readNotify } from './notify.ts';
+import { agentOf } from './agent.ts';
+import { findNotify, isReferNotify, isReported, matchReferral, type Notify, readNotify } from './notify.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { targetEnding } from './outcome.ts';
 import { recordOf, type TransferRecord } from './record.ts';
@@ -70,6 +71,10 @@ export class Transfers {
     if (sighting.status >= 200 && sighting.status < 300) {
       referral.transfereeTag ??= message.toTag();
       referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
+      referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
+    }
+    if (sighting.status >= 200) {
+      referral.answerAgent ??= agentOf(message);
     }
   }
 
@@ -89,7 +94,11 @@ export class Transfers {
     }
     const notify = readNotify(message, sighting.timeUs);
     const referral = matchReferral(leg.referrals, message.toTag(), notify);
-    if (referral === null || referral.isDecided || referral.notifies.length >= MAX_NOTIFIES_PER_REFERRAL) {
+    if (referral === null) {
+      noteStray(leg, message, notify, transaction);
+      return;
+    }
+    if (referral.isDecided || referral.notifies.length >= MAX_NOTIFIES_PER_REFERRAL) {
       return;
     }
     sighting.detail = detailOf(notify);
@@ -102,9 +111,18 @@ export class Transfers {
 
   /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
   subscribe(leg: Leg, message: SipMessage): void {
-    if (message.isRequest && message.header(HEADER.expires)?.trim() === '0' && isReferNotify(message)) {
-      for (const referral of leg.referrals.filter((r) => r.transferorTag === message.fromTag())) {
-        referral.wasUnsubscribed = true;
+    const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
+    if (!message.isRequest) {
+      for (const { resubscribed } of own) {
+        if (resubscribed !== null && resubscribed.cseq === message.cseq && message.status >= 300) {
+          resubscribed.refusedWith ??= message.status;
+        }
+      }
+    } else if (isReferNotify(message)) {
+      const isEnd = message.header(HEADER.expires)?.trim() === '0';
+      for (const referral of own) {
+        referral.wasUnsubscribed ||= isEnd;
+        referral.resubscribed ??= isEnd ? null : { cseq: message.cseq, refusedWith: null };
       }
     }
   }
@@ -189,10 +207,12 @@ export class Transfers {
     const referral = new Referral(leg, message, request, sighting.timeUs, this.#order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
-    referral.hadPendingRequest = hasPendingRequest(leg, message);
+    const pending = pendingRequests(leg, message);
+    referral.hadPendingRequest = pending.length > 0;
+    referral.hadPendingRefer = pending.some(({ method }) => method === 'REFER');
     const { replaces } = request.referTo;
     if (replaces !== null) {
-      referral.replaced = lookUpReplaces(replaces, this.#legNamed(replaces.callId), request.fromUri);
+      referral.replaced = lookUpReplaces(replaces, this.#legNamed, request.fromUri);
     }
     leg.addReferral(referral);
     this.#open.add(referral);
@@ -275,6 +295,15 @@ function noteUnseen(leg: Leg, transaction: Transaction): void {
   }
 }
 
+/** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
+function noteStray(leg: Leg, message: SipMessage, notify: Notify, transaction: Transaction): void {
+  const referral = leg.referrals.findLast((r) => !r.isDecided);
+  if (referral !== undefined) {
+    const { fromTag, sipfragStatus } = notify;
+    referral.stray ??= { toTag: message.toTag(), fromTag, sipfragStatus, transaction };
+  }
+}
+
 function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {
   if (message.toTagStart < 0) {
     return 'outside';
@@ -285,10 +314,10 @@ function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): Re
   return leg.startedBy === 'INVITE' && leg.dialogs.length === 0 ? 'early' : 'outside';
 }
 
-/** Another INVITE or REFER of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
-function hasPendingRequest(leg: Leg, message: SipMessage): boolean {
+/** Other INVITEs and REFERs of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
+function pendingRequests(leg: Leg, message: SipMessage): readonly Transaction[] {
   const fromTag = message.fromTag();
-  return leg.transactions.some(
+  return leg.transactions.filter(
     (t) =>
       t.fromTag === fromTag &&
       t.cseq !== message.cseq &&

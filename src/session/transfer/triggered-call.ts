@@ -11,6 +11,7 @@ import {
 } from '../../sip/index.ts';
 import type { Leg } from '../leg.ts';
 import type { Sighting } from '../sighting.ts';
+import { agentOf } from './agent.ts';
 import { isReported } from './notify.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Referral } from './referral.ts';
@@ -33,8 +34,20 @@ export type TriggeredCall = {
   readonly leg: Leg;
   readonly score: number;
   readonly signals: readonly TriggerSignal[];
+  /** The INVITE's own words; null where the trace does not show it. */
+  readonly words: InviteWords | null;
   /** Target legs tried before this one, all refused. */
   readonly earlier: readonly Leg[];
+};
+
+/** What a triggered INVITE says, for comparison with what its REFER asked for. */
+export type InviteWords = {
+  readonly requestUri: string;
+  /** Values of the headers as they stood; null without one. */
+  readonly replaces: string | null;
+  readonly referredBy: string | null;
+  readonly requiresReplaces: boolean;
+  readonly agent: string | null;
 };
 
 /** What an initial INVITE says that ties it to a REFER. */
@@ -50,6 +63,8 @@ export type InviteIdentity = {
   readonly timeUs: number;
   /** Its place among the messages of the trace. */
   readonly order: number;
+  /** Null where only a response to it was seen. */
+  readonly words: InviteWords | null;
 };
 
 const WEIGHT: Record<TriggerSignal, number> = {
@@ -97,6 +112,13 @@ export function identifyInvite(
     src: src ?? placeOf(message.sentBy()),
     timeUs,
     order,
+    words: {
+      requestUri: message.requestUri(),
+      replaces,
+      referredBy,
+      requiresReplaces: message.values(HEADER.require).some((tag) => tag.trim().toLowerCase() === 'replaces'),
+      agent: agentOf(message),
+    },
   };
 }
 
@@ -117,6 +139,7 @@ export function identifyUnseenInvite(
     src: dst,
     timeUs,
     order,
+    words: null,
   };
 }
 
@@ -141,7 +164,7 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
     return null;
   }
   const score = signals.reduce((sum, signal) => sum + WEIGHT[signal], 0);
-  return score >= ENOUGH ? { leg: invite.leg, score, signals, earlier: [] } : null;
+  return score >= ENOUGH ? { leg: invite.leg, score, signals, words: invite.words, earlier: [] } : null;
 }
 
 /** Without a sign of the transferee or of the referral, somebody else may have called the same target. */

@@ -60,6 +60,7 @@ const NOTIFY: NotifyRecord = {
   answeredUs: 5.1 * SECOND,
   sentTo: '192.0.2.1:5060',
   fromTag: 'bertil',
+  isCut: false,
   hasEvent: true,
   hasBody: true,
   contentType: 'message/sipfrag',

@@ -24,6 +24,8 @@ export type Notify = {
   readonly sipfragCallId: string | null;
   readonly subscriptionState: string | null;
   readonly reason: string | null;
+  /** The capture cut it: what it lacks may have been there. */
+  readonly isCut: boolean;
   readonly hasEvent: boolean;
   readonly hasBody: boolean;
   /** Lower case, without parameters; null without one. */
@@ -65,6 +67,7 @@ export function readNotify(message: SipMessage, timeUs: number): Notify {
     sipfragCallId: sipfrag.callId,
     subscriptionState: subscription?.state ?? null,
     reason: subscription?.reason ?? null,
+    isCut: message.isHeaderBlockOpen || message.contentLength > message.bodyEnd - message.bodyStart,
     hasEvent: message.has(HEADER.event),
     hasBody: body.trim() !== '',
     contentType: parseContentType(message.header(HEADER.contentType) ?? '')?.type ?? null,

@@ -40,6 +40,8 @@ export type NotifyRecord = {
   /** Where it was sent, `address:port`; null where the trace does not say. */
   readonly sentTo: string | null;
   readonly fromTag: string | null;
+  /** The capture cut it: what it lacks may have been there. */
+  readonly isCut: boolean;
   readonly hasEvent: boolean;
   readonly hasBody: boolean;
   readonly contentType: string | null;
@@ -305,6 +307,7 @@ function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
     answeredUs: notify.answer?.timeUs ?? Number.NaN,
     sentTo: placeText(nearestHop(notify.hops)?.request?.dst ?? null),
     fromTag: notify.fromTag,
+    isCut: notify.isCut,
     hasEvent: notify.hasEvent,
     hasBody: notify.hasBody,
     contentType: notify.contentType,

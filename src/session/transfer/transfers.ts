@@ -72,6 +72,8 @@ export class Transfers {
       referral.transfereeTag ??= message.toTag();
       referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
+      // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).
+      referral.isSubscriptionSuppressed ||= referral.hasEventsAt && referral.request.requires.includes('explicitsub');
     }
     if (sighting.status >= 200) {
       referral.answerAgent ??= agentOf(message);
@@ -297,9 +299,9 @@ function noteUnseen(leg: Leg, transaction: Transaction): void {
 
 /** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
 function noteStray(leg: Leg, message: SipMessage, notify: Notify, transaction: Transaction): void {
-  const referral = leg.referrals.findLast((r) => !r.isDecided);
+  const { fromTag, sipfragStatus } = notify;
+  const referral = leg.referrals.findLast((r) => !r.isDecided && r.transferorTag !== fromTag);
   if (referral !== undefined) {
-    const { fromTag, sipfragStatus } = notify;
     referral.stray ??= { toTag: message.toTag(), fromTag, sipfragStatus, transaction };
   }
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
+import type { Analysis } from '../../src/findings/index.ts';
 import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';
+import type { RejectionRecord, TransferRecord } from '../../src/session/index.ts';
 import { readTrustedKey, type TrustedKey } from '../../src/tokens/index.ts';
 import { blocksOf } from '../capture/read.ts';
 import { captureOfFixture, type RuleFixture } from './rule-fixture.ts';
@@ -24,23 +26,38 @@ export function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Rep
 
 /** The report of a rule's fixture, with the key that it trusts. */
 export function reportOfFixture(fixture: RuleFixture): Promise<Report> {
-  const { trust } = fixture;
+  return reportOfCaptures([captureOfFixture(fixture)], keysOf(fixture));
+}
+
+/** What the rules are asked about in a fixture: its transfers and rejections, as records. */
+export async function recordsOfFixture(
+  fixture: RuleFixture,
+): Promise<{ transfers: TransferRecord[]; rejections: RejectionRecord[] }> {
+  const { transfers, rejections } = await analysisOf([captureOfFixture(fixture)], keysOf(fixture));
+  return { transfers: transfers.map(({ record }) => record), rejections: rejections.map(({ record }) => record) };
+}
+
+function keysOf({ trust, path }: RuleFixture): readonly TrustedKey[] {
   const text = trust === null ? null : readFileSync(new URL(`../../fixtures/${trust}`, import.meta.url), 'utf8');
   const keys = text === null ? [] : readTrustedKey(trust ?? '', text);
   if (typeof keys === 'string') {
-    throw new Error(`${fixture.path}: ${trust} is no key`);
+    throw new Error(`${path}: ${trust} is no key`);
   }
-  return reportOfCaptures([captureOfFixture(fixture)], keys);
+  return keys;
 }
 
 async function reportOfCaptures(captures: readonly Uint8Array[], keys: readonly TrustedKey[]): Promise<Report> {
+  return buildReport(await analysisOf(captures, keys), { version: '0', lang: 'en' });
+}
+
+async function analysisOf(captures: readonly Uint8Array[], keys: readonly TrustedKey[]): Promise<Analysis> {
   const inputs = captures.map((bytes, index) => ({
     path: `scenario-${index + 1}.pcap`,
     open: async (): Promise<ByteSource> => blocksOf(bytes, 1 << 16),
     canReopen: true,
   }));
   const { analysis } = await analyzeInputs(inputs, { gunzip: gunzipInNode, cards: { cards: [], keys } });
-  return buildReport(analysis, { version: '0', lang: 'en' });
+  return analysis;
 }
 
 /** The one transfer of a scenario. */

@@ -92,13 +92,13 @@ export class Exchange {
     const [method = '', ...words] = line.said.split(' ');
     const isForward = line.src !== this.opener && line.src !== this.other;
     const transaction = isForward ? this.#known(method, line.src, notes) : this.#begin(method, line.src, notes);
-    const before = isForward ? this.#arrived(transaction, line.src) : null;
+    const before = isForward ? this.#arrived(transaction, line.src, words.join(' ')) : null;
     const vias = [this.#via(transaction, line.src, notes), ...(before?.vias ?? [])];
     const own = before === null ? this.#requestHeaders(transaction, words.join(' ')) : [];
     const block = before === null ? notes.over(own) : notes.over(before.block);
     transaction.hops.push({ src: line.src, dst: line.dst, vias, block });
     const target = notes.get('uri') ?? targetOf(method, words.join(' ')) ?? this.#targetUri(transaction);
-    const body = notes.body ?? bodyOf(method, words.join(' '));
+    const body = notes.raw ?? notes.body ?? bodyOf(method, words.join(' '));
     return render([`${method} ${target} SIP/2.0`, ...vias.map((via) => `Via: ${via}`), ...block], body);
   }
 
@@ -204,9 +204,9 @@ export class Exchange {
   }
 
   /** How the request came to a relay; a request of its own has the headers of the party it speaks for. */
-  #arrived(transaction: Transaction, relay: Party): Pick<Hop, 'vias' | 'block'> {
+  #arrived(transaction: Transaction, relay: Party, words: string): Pick<Hop, 'vias' | 'block'> {
     const hop = transaction.hops.findLast((h) => h.dst === relay);
-    return hop ?? { vias: [], block: this.#requestHeaders(transaction, '') };
+    return hop ?? { vias: [], block: this.#requestHeaders(transaction, words) };
   }
 
   #asked(line: Line, method: string | null): Transaction {
@@ -270,6 +270,11 @@ class Details {
         this.#headers.push(line);
       }
     }
+  }
+
+  /** A body with its own line ends: `\\r` and `\\n` stand for themselves. */
+  get raw(): string | null {
+    return this.get('raw')?.replaceAll('\\r', '\r').replaceAll('\\n', '\n') ?? null;
   }
 
   has(note: string): boolean {

@@ -15,6 +15,8 @@ import {
 import type { Lang } from '../../src/reference/index.ts';
 import type { RejectionRecord, TransferRecord } from '../../src/session/index.ts';
 import { loadGrammar } from '../../src/sip/index.ts';
+import { recordsOfFixture } from '../builders/analyse.ts';
+import { readRuleFixtures } from '../builders/rule-fixture.ts';
 import { fixtureCalls } from './call-stories.ts';
 import { GOOD_TRANSFER, NAMES, REJECTIONS, TRANSFERS } from './stories.ts';
 
@@ -23,15 +25,22 @@ await loadGrammar();
 const CALLS: readonly JudgeableCall[] = await fixtureCalls();
 const FAILED_CALLS = CALLS.filter(({ outcome }) => outcome === 'failed' || outcome === 'no-final');
 
+/** What the fixtures of the rules tell, besides the stories made up for this test. */
+const TOLD = await Promise.all(
+  readRuleFixtures(new URL('../../fixtures/rules/', import.meta.url)).map(recordsOfFixture),
+);
+const ALL_TRANSFERS = [...TRANSFERS, ...TOLD.flatMap(({ transfers }) => transfers)];
+const ALL_REJECTIONS = [...REJECTIONS, ...TOLD.flatMap(({ rejections }) => rejections)];
+
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];
 
 /** Families whose rules all say what a trace must show before they speak. */
-const SAYING_NEEDS: readonly string[] = ['call'];
+const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call'];
 
 const KNOWN_RFCS = [
-  3261, 3262, 3264, 3325, 3326, 3398, 3515, 3891, 3892, 4028, 4488, 4538, 5057, 5393, 5589, 6432, 6665, 6809, 7095,
-  7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
+  3261, 3262, 3264, 3325, 3326, 3398, 3420, 3515, 3891, 3892, 4028, 4320, 4488, 4538, 5057, 5393, 5589, 6432, 6665, 6809,
+  7095, 7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
 ];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
@@ -90,10 +99,10 @@ function tellNotes<Story>(rules: readonly Rule<Story>[], stories: readonly Story
 }
 
 const RULES = [
-  ...tellVerdicts(TRANSFER_VERDICTS, TRANSFERS),
-  ...tellNotes(TRANSFER_NOTES, TRANSFERS),
-  ...tellVerdicts(REJECTION_VERDICTS, REJECTIONS),
-  ...tellNotes(REJECTION_NOTES, REJECTIONS),
+  ...tellVerdicts(TRANSFER_VERDICTS, ALL_TRANSFERS),
+  ...tellNotes(TRANSFER_NOTES, ALL_TRANSFERS),
+  ...tellVerdicts(REJECTION_VERDICTS, ALL_REJECTIONS),
+  ...tellNotes(REJECTION_NOTES, ALL_REJECTIONS),
   ...tellVerdicts(CALL_VERDICTS, FAILED_CALLS),
   ...tellNotes(CALL_NOTES, CALLS),
 ];
@@ -119,10 +128,10 @@ describe('the registry of rules', () => {
 
   it('puts rules over transfers under transfer/ and rules over rejections under rejection/', () => {
     for (const { id } of TRANSFER_RULES) {
-      expect(id).toMatch(/^transfer\/[a-z]+(?:-[a-z]+)*$/);
+      expect(id).toMatch(/^transfer\/[a-z]+(?:-[a-z0-9]+)*$/);
     }
     for (const { id } of REJECTION_RULES) {
-      expect(id).toMatch(/^rejection\/[a-z]+(?:-[a-z]+)*$/);
+      expect(id).toMatch(/^rejection\/[a-z]+(?:-[a-z0-9]+)*$/);
     }
   });
 
@@ -144,6 +153,10 @@ describe('the registry of rules', () => {
       'call/registry',
       'transfer/facts',
       'transfer/registry',
+      'transfer/agents',
+      'transfer/misses',
+      'transfer/notify-flaws',
+      'transfer/refusal-advice',
       'rejection/facts',
       'rejection/redress',
       'rejection/card-faults',
@@ -224,7 +237,7 @@ describe.each(LANGS)('the words of the rules in %s', (lang) => {
     for (const { id, messages } of RULES) {
       for (const message of messages[lang]) {
         expect(message, id).not.toMatch(/[.!?]$/);
-        expect(message, id).toMatch(/^(?:[a-zđ\d]|REFER|INVITE|NOTIFY|ACK|PRACK|Replaces)/);
+        expect(message, id).toMatch(/^(?:[a-zđ\d+]|Refer-To|REFER|INVITE|NOTIFY|ACK|PRACK|Replaces)/);
       }
     }
   });

@@ -12,7 +12,7 @@ import type {
 import { parseIdentity, parseReasons, parseReferTo, type RedressCard } from '../../src/sip/index.ts';
 
 /** Small made-up stories, at least one per rule. Anna transfers Bertil to Cesar; Dora calls Emil and is rejected. */
-export const NAMES = ['anna', 'bertil', 'cesar', 'dora', 'emil'] as const;
+export const NAMES = ['anna', 'bertil', 'cesar', 'dora', 'emil', 'bert', 'carl'] as const;
 
 const SECOND = 1_000_000;
 const REFER_TO = '<sip:cesar@example.com>';

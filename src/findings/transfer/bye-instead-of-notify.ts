@@ -26,7 +26,7 @@ const en: RuleText<TransferRecord> = {
 };
 
 const vi: RuleText<TransferRecord> = {
-  title: 'BYE thay cho NOTIFY',
+  title: 'Nhận được BYE thay cho NOTIFY',
   what: 'Bên nhận chấp nhận REFER, không gửi NOTIFY nào rồi tự kết thúc cuộc gọi: kiểu “REFER rồi BYE” của một số tổng đài và dịch vụ thoại.',
   why: 'Bên chuyển không bao giờ biết người gọi có gặp được đích hay không, và đã mất cuộc gọi.',
   needs: 'REFER được chấp nhận, không có NOTIFY lẫn phản hồi cho NOTIFY, và BYE của bên nhận.',

@@ -18,7 +18,7 @@ const en: RuleText<TransferRecord> = {
 };
 
 const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY mang sai tag',
+  title: 'NOTIFY mang tag không đúng',
   what: 'Trong cuộc gọi này có một NOTIFY của event refer, nhưng tag của nó không phải của REFER: bên chuyển không khớp được.',
   why: 'Báo cáo có đó mà vẫn mất; bên chuyển làm đúng chuẩn sẽ trả 481.',
   needs: 'REFER với From tag của nó, và một NOTIFY của event refer cùng Call-ID nhưng To tag khác.',

@@ -1,6 +1,7 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, referWords, transfereeName } from './facts.ts';
+import { ADVICE_EN, ADVICE_VI, adviceFor } from './refusal-advice.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER refused',
@@ -9,9 +10,8 @@ const en: RuleText<TransferRecord> = {
   needs: 'A final response of 300 or above to the REFER.',
   message: (t) => `${transfereeName(t)} refused the REFER: ${referWords(t)}`,
   fix: (t) => [
-    'Look at the policy for transfers at the receiver: which users, trunks and targets may be transferred.',
+    ...adviceFor(t, ADVICE_EN),
     `siptriage explain ${t.refer.status ?? ''} tells what the code means and what its sender expects.`,
-    'If the code is temporary (480, 500, 503), try again after Retry-After.',
   ],
 };
 
@@ -22,9 +22,8 @@ const vi: RuleText<TransferRecord> = {
   needs: 'Phản hồi cuối từ 300 trở lên cho REFER.',
   message: (t) => `${transfereeName(t)} từ chối REFER: ${referWords(t)}`,
   fix: (t) => [
-    'Xem chính sách chuyển cuộc gọi ở bên nhận: người dùng, trunk và đích chuyển nào được phép.',
+    ...adviceFor(t, ADVICE_VI),
     `Lệnh siptriage explain ${t.refer.status ?? ''} cho biết nghĩa của mã và điều bên gửi mã chờ đợi.`,
-    'Nếu mã chỉ là tạm thời (480, 500, 503), thử lại sau Retry-After.',
   ],
 };
 

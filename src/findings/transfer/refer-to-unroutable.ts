@@ -12,7 +12,13 @@ const LOST = [null, 400, 404, 408, 480, 484, 500, 502, 503, 504];
 function flawOf(t: TransferRecord): 'no-user' | 'private' | null {
   const uri = t.referTo.uri;
   const status = t.outcome === 'rejected' ? t.refer.status : decisiveStatus(t);
-  if (uri === null || uri.scheme === 'tel' || !IN_VAIN.includes(t.outcome) || !LOST.includes(status)) {
+  if (
+    uri === null ||
+    uri.host === '' ||
+    uri.scheme === 'tel' ||
+    !IN_VAIN.includes(t.outcome) ||
+    !LOST.includes(status)
+  ) {
     return null;
   }
   if (uri.user === null) {

@@ -1,12 +1,23 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { parseReplaces } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { decisiveWords, failedWith, match, targetName, transfereeName, transferorName } from './facts.ts';
 
 type Flaw = 'raw' | 'twice' | 'kept';
 
+/** What reached the target is what was meant: then the escaping did no harm. */
+function wasCarriedRightly({ referTo, targetLeg }: TransferRecord): boolean {
+  const sent = parseReplaces(targetLeg?.words?.replaces ?? '');
+  const { replaces } = referTo;
+  return sent !== null && replaces !== null && sent.callId === replaces.callId && sent.toTag === replaces.toTag;
+}
+
 /** `raw` and `twice` are of who wrote the Refer-To, `kept` of who carried it out. */
 function flawOf(t: TransferRecord): Flaw | null {
+  if (wasCarriedRightly(t)) {
+    return null;
+  }
   if (t.referTo.flags.includes('embedded-double-escaped')) {
     return 'twice';
   }

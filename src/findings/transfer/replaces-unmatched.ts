@@ -1,6 +1,7 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { confidenceOf, decisiveWords, failedWith, match, targetName } from './facts.ts';
+import { tellMiss } from './misses.ts';
 
 /** A Replaces that names an existing call, tags right, was lost on the way or at the target; any other is the transferor's. */
 function judgeParty(t: TransferRecord): 'target' | 'transferor' {
@@ -13,7 +14,7 @@ const en: RuleText<TransferRecord> = {
   why: 'Behind a B2BUA each leg has its own Call-ID and tags; Replaces must name the leg the target has.',
   needs: '481 to the call with Replaces, or in the sipfrag.',
   message: (t) =>
-    `${targetName(t)} found no call that Replaces names: ${decisiveWords(t)}${t.replaces?.match === 'tags-differ' ? '; the Call-ID is in this trace, its tags are others' : t.replaces?.match === 'exact' ? ', although this trace shows that very call' : ''}`,
+    `${targetName(t)} found no call that Replaces names: ${decisiveWords(t)}${tellMiss(t.replaces?.miss, 'en')}${t.replaces?.match === 'tags-differ' && t.replaces.miss === null ? '; the Call-ID is in this trace, its tags are others' : t.replaces?.match === 'exact' ? ', although this trace shows that very call' : ''}`,
   fix: () => [
     'Compare Call-ID, to-tag and from-tag of Replaces with the consultation call as the target sees it.',
     'Where an SBC or PBX sits between, let it translate Replaces to its other leg (or turn off topology hiding for it).',
@@ -27,7 +28,7 @@ const vi: RuleText<TransferRecord> = {
   why: 'Qua B2BUA, mỗi nhánh (leg) có Call-ID và tag riêng; Replaces phải nêu đúng nhánh mà đích chuyển đang có.',
   needs: '481 cho cuộc gọi có Replaces, hoặc nằm trong sipfrag.',
   message: (t) =>
-    `${targetName(t)} không tìm thấy cuộc gọi mà Replaces chỉ tới: ${decisiveWords(t)}${t.replaces?.match === 'tags-differ' ? '; Call-ID có trong bản ghi này nhưng các tag thì khác' : t.replaces?.match === 'exact' ? ', dù bản ghi này có đúng cuộc gọi đó' : ''}`,
+    `${targetName(t)} không tìm thấy cuộc gọi mà Replaces chỉ tới: ${decisiveWords(t)}${tellMiss(t.replaces?.miss, 'vi')}${t.replaces?.match === 'tags-differ' && t.replaces.miss === null ? '; Call-ID có trong bản ghi này nhưng các tag thì khác' : t.replaces?.match === 'exact' ? ', dù bản ghi này có đúng cuộc gọi đó' : ''}`,
   fix: () => [
     'So Call-ID, to-tag và from-tag của Replaces với cuộc tư vấn như đích chuyển nhìn thấy.',
     'Có SBC hoặc tổng đài ở giữa thì cho nó đổi Replaces sang nhánh bên kia (hoặc tắt topology hiding cho cuộc chuyển này).',

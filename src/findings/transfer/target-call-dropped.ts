@@ -1,6 +1,6 @@
 import type { TransferRecord } from '../../session/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { match, targetName, transfereeName, transferorName } from './facts.ts';
+import { finalClaim, match, targetName, transfereeName, transferorName } from './facts.ts';
 
 const AT_ONCE_US = 1_000_000;
 
@@ -12,7 +12,9 @@ function cueOf(t: TransferRecord): 'bye' | 'refusal' | null {
   }
   const endedUs = targetLeg.bye?.by === 'caller' ? targetLeg.bye.atUs : targetLeg.cancelledUs;
   const isSoonAfter = (cueUs: number): boolean => endedUs > cueUs && endedUs - cueUs <= AT_ONCE_US;
-  if (t.bye?.by === 'transferor' && isSoonAfter(t.bye.atUs)) {
+  // Once the outcome is reported, both calls may end together because the people have done.
+  const isUnderWay = !((finalClaim(t)?.sentUs ?? Number.NaN) <= (t.bye?.atUs ?? Number.NaN));
+  if (t.bye?.by === 'transferor' && isUnderWay && isSoonAfter(t.bye.atUs)) {
     return 'bye';
   }
   return t.notifies.some((n) => n.answeredWith === 481 && isSoonAfter(n.answeredUs)) ? 'refusal' : null;

@@ -286,11 +286,18 @@ function referRecord(referral: Referral): ReferRecord {
   };
 }
 
+/** Between the relay and somebody else than who asked it: only then would the trace show what it passes on. */
+function isBeyond(hop: Transaction, relay: string | null, asker: string | null): boolean {
+  const ends = [sourceOf(hop), destinationOf(hop)];
+  return ends.includes(relay) && ends.some((address) => address !== null && address !== relay && address !== asker);
+}
+
 /** A known forwarder of this Call-ID that answered although nothing beyond it gave that answer. */
 function isOwnAnswerOfRelay(leg: Leg, hops: readonly Transaction[], hop: Transaction): boolean {
   const origin = originatingHop(hops, hop.final?.status ?? 0, hop.finalToTag) ?? hop;
   const relay = destinationOf(origin);
-  return relay !== null && relayAddresses(leg.transactions).has(relay);
+  const isSeenBeyond = leg.transactions.some((t) => isBeyond(t, relay, sourceOf(origin)));
+  return relay !== null && isSeenBeyond && relayAddresses(leg.transactions).has(relay);
 }
 
 function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {

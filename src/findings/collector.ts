@@ -180,7 +180,7 @@ export class Collector implements StorySink {
 
   #takeTransfer(transfer: JudgedTransfer): void {
     this.#counts.transfers++;
-    if (transfer.record.outcome !== 'succeeded' || transfer.findings.length > 0) {
+    if (transfer.record.outcome !== 'succeeded' || transfer.findings.some(isFault)) {
       this.#counts.badTransfers++;
     }
     this.#countFindings(transfer.findings);
@@ -221,6 +221,11 @@ export class Collector implements StorySink {
 function outlineOf({ record, confidence }: JudgedCall): JudgedCall {
   const outline = { ...record, evidence: record.evidence.slice(0, 1), facts: null };
   return { record: outline, verdict: null, findings: [], confidence };
+}
+
+/** What is merely worth knowing leaves a good transfer good. */
+function isFault({ severity }: Finding): boolean {
+  return severity !== 'info';
 }
 
 function byTime(a: number, b: number): number {

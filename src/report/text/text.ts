@@ -158,9 +158,9 @@ function storiesOf({ transfers, rejections }: Analysis, calls: readonly JudgedCa
   ];
 }
 
-/** A transfer that just succeeded is no story. */
+/** A transfer that just succeeded is no story, nor is what is merely worth knowing about it. */
 function isTold({ record, findings }: JudgedTransfer, { detail }: TextOptions): boolean {
-  return detail === 'verbose' || record.outcome !== 'succeeded' || findings.length > 0;
+  return detail === 'verbose' || record.outcome !== 'succeeded' || findings.some(({ severity }) => severity !== 'info');
 }
 
 function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {

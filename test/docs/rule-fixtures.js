@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
-import { buildReport, PLAIN, renderText } from '../../dist/report/index.js';
+import { buildReport, PLAIN, renderText, renderTransfers } from '../../dist/report/index.js';
 import { readTrustedKey } from '../../dist/tokens/index.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
@@ -20,7 +20,7 @@ export async function toldFixtures() {
   const { readRuleFixtures, captureOfFixture } = await builder();
   const told = [];
   for (const fixture of readRuleFixtures(FIXTURES)) {
-    told.push({ ...fixture, ...(await tell(captureOfFixture(fixture), keysOf(fixture))) });
+    told.push({ ...fixture, ...(await tell(fixture, captureOfFixture(fixture))) });
   }
   return told;
 }
@@ -42,14 +42,16 @@ function keysOf({ trust }) {
   return trust === null ? [] : readTrustedKey(trust, readFileSync(new URL(`../${trust}`, FIXTURES), 'utf8'));
 }
 
-async function tell(bytes, keys) {
+async function tell(fixture, bytes) {
+  const keys = keysOf(fixture);
   const findings = {};
   const text = {};
   for (const lang of LANGS) {
     const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
     const { analysis } = await analyzeInputs(inputs, { lang, cards: { cards: [], keys } });
     findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
-    text[lang] = renderText(analysis, { lang, style: PLAIN, detail: 'normal' });
+    const render = fixture.rule.startsWith('transfer/') ? renderTransfers : renderText;
+    text[lang] = render(analysis, { lang, style: PLAIN, detail: 'normal' });
   }
   return { findings, text };
 }

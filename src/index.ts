@@ -278,6 +278,7 @@ export type {
   ReportEvent,
   ReportFinding,
   ReportInput,
+  ReportLeg,
   ReportNotify,
   ReportProblem,
   ReportRejection,

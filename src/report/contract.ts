@@ -3,6 +3,7 @@ import type {
   CallOutcome,
   CardSignature,
   CardSource,
+  LegSignal,
   Redress,
   RejectedBy,
   TransferKind,
@@ -46,6 +47,17 @@ export type ReportSummary = {
   readonly findings: Record<Severity, number>;
 };
 
+/** Another leg of the same call, found across a back-to-back user agent. */
+export type ReportLeg = {
+  readonly callId: string;
+  /** From 60 on; 100 and more leave no doubt. */
+  readonly score: number;
+  readonly reasons: readonly LegSignal[];
+  readonly side: 'caller' | 'callee';
+  /** The element between, by its address on the side of the caller. */
+  readonly at: string | null;
+};
+
 export type ReportCall = {
   readonly callId: string;
   readonly outcome: CallOutcome;
@@ -61,6 +73,7 @@ export type ReportCall = {
   readonly why: string | null;
   readonly confidence: Confidence;
   readonly remediation: readonly string[];
+  readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
 };
 
@@ -121,6 +134,7 @@ export type ReportRejection = {
   readonly card: ReportCard | null;
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
 };
 

@@ -11,6 +11,7 @@ export type {
   ReportEvent,
   ReportFinding,
   ReportInput,
+  ReportLeg,
   ReportNotify,
   ReportProblem,
   ReportRejection,

@@ -8,13 +8,14 @@ import type {
 } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
-import type { CardRecord, ResponseCount, Sighting } from '../session/index.ts';
+import type { CardRecord, OtherLeg, ResponseCount, Sighting } from '../session/index.ts';
 import type {
   MessageRef,
   ReportCall,
   ReportCard,
   ReportFinding,
   ReportInput,
+  ReportLeg,
   ReportProblem,
   ReportRejection,
   ReportResponse,
@@ -95,6 +96,7 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     why: verdict?.message ?? null,
     confidence,
     remediation: verdict?.remediation ?? [],
+    legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
   };
 }
@@ -144,8 +146,13 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
     confidence,
+    legs: record.legs.map(reportLeg),
     evidence: record.evidence.map(refOf),
   };
+}
+
+function reportLeg({ callId, score, signals, isFarther, at }: OtherLeg): ReportLeg {
+  return { callId, score, reasons: signals, side: isFarther ? 'callee' : 'caller', at };
 }
 
 function reportCard({ card, source, name, key, ageS }: CardRecord): ReportCard {

@@ -3,6 +3,7 @@ import type {
   CallOutcome,
   CardSignature,
   CardSource,
+  LegSignal,
   Redress,
   RejectedBy,
   TransferKind,
@@ -17,6 +18,7 @@ import {
   type ReportCard,
   type ReportFinding,
   type ReportInput,
+  type ReportLeg,
   type ReportNotify,
   type ReportProblem,
   type ReportRejection,
@@ -161,6 +163,29 @@ const SUMMARY = object<ReportSummary>({
   }),
 });
 
+const LEG = object<ReportLeg>({
+  callId: TEXT,
+  score: { type: 'integer', minimum: 60, description: 'how much speaks for it; 100 and more leave no doubt' },
+  reasons: listOf(
+    oneWordOf<LegSignal>({
+      'session-id': 'the same Session-ID (RFC 7989)',
+      'charging-vector': 'the same icid-value in P-Charging-Vector',
+      'vendor-id': "the same value in a product's own correlation header",
+      'call-id': 'one Call-ID stands in the other',
+      identity: 'the same Identity token',
+      'sdp-origin': 'the same o= line in the SDP offer',
+      'media-address': 'the same media address in the SDP offer',
+      numbers: 'the same caller and called party',
+      'time-and-place': 'one begins where the other ends, within two seconds',
+      'same-end': 'the same final code or Reason',
+      'other-number': 'against it: another number is called, and nothing says that it was diverted',
+      'too-far-apart': 'against it: more than ten seconds lie between their beginnings',
+    }),
+  ),
+  side: oneWordOf<ReportLeg['side']>({ caller: 'nearer to the caller', callee: 'nearer to the called party' }),
+  at: { ...orNull(TEXT), description: 'the element between, by its address on the side of the caller' },
+});
+
 const CALL = object<ReportCall>({
   callId: TEXT,
   outcome: CALL_OUTCOME,
@@ -181,6 +206,7 @@ const CALL = object<ReportCall>({
   },
   confidence: CONFIDENCE,
   remediation: TEXTS,
+  legs: listOf(LEG),
   evidence: EVIDENCE,
 });
 
@@ -277,6 +303,7 @@ const REJECTION = object<ReportRejection>({
   card: orNull(CARD),
   why: orNull(TEXT),
   confidence: CONFIDENCE,
+  legs: listOf(LEG),
   evidence: EVIDENCE,
 });
 

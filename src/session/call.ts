@@ -1,9 +1,11 @@
 import { type CallFacts, callFactsOf } from './call-facts.ts';
 import { nearestHop } from './hops.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
+import { otherLegs } from './legs/across.ts';
 import { postDialDelayOf } from './post-dial-delay.ts';
 import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection-cause.ts';
+import type { OtherLeg } from './rejection-record.ts';
 import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -80,6 +82,8 @@ export type CallRecord = {
   readonly startUs: number;
   readonly endUs: number;
   readonly refusal: Refusal | null;
+  /** Other legs of the same call, as far as they were looked for: of a call that was refused. */
+  readonly legs: readonly OtherLeg[];
   readonly evidence: readonly Sighting[];
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
@@ -108,6 +112,7 @@ export function callRecordOf(
     startUs: leg.firstUs,
     endUs: leg.lastUs,
     refusal: hop?.refusal ?? null,
+    legs: otherLegs(leg),
     evidence: evidenceOf(leg, mostEvidence),
     facts: result.outcome === 'answered' && !isNotable ? null : callFactsOf(leg, nowUs),
   };

@@ -10,6 +10,7 @@ export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from './call-facts.ts';
 export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
+export type { LegSignal } from './legs/score.ts';
 export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
 export type { Refusal } from './refusal.ts';
 export type {
@@ -19,8 +20,10 @@ export type {
   CardSource,
   HiddenRefusal,
   NextTry,
+  OtherLeg,
   Redress,
   RejectedBy,
+  RejectionBeyond,
   RejectionCause,
   RejectionRecord,
 } from './rejection-record.ts';

@@ -16,6 +16,8 @@ export type LegFollowerOptions = {
   readonly phrases: Phrases;
   /** How many messages the trace has had. */
   readonly order: () => number;
+  /** The INVITE of a leg was refused: by whom, the other legs of the call may tell. */
+  readonly refused: (slot: number, leg: Leg) => void;
 };
 
 /** Takes whole messages into the leg they belong to, and tells the transfers what concerns them. */
@@ -25,13 +27,15 @@ export class LegFollower {
   readonly #clock: TraceClock;
   readonly #phrases: Phrases;
   readonly #order: () => number;
+  readonly #refused: (slot: number, leg: Leg) => void;
 
-  constructor({ transfers, life, clock, phrases, order }: LegFollowerOptions) {
+  constructor({ transfers, life, clock, phrases, order, refused }: LegFollowerOptions) {
     this.#transfers = transfers;
     this.#life = life;
     this.#clock = clock;
     this.#phrases = phrases;
     this.#order = order;
+    this.#refused = refused;
   }
 
   /** Takes the message at hand into the leg of a slot. */
@@ -110,6 +114,9 @@ export class LegFollower {
     const transaction = leg.response(message, sighting);
     if (sighting.status >= 300 && message.method === 'INVITE') {
       this.#life.hasten(slot, this.#clock.nowUs);
+      if (leg.isNews && isInitial(transaction) && isRefusal(sighting.status)) {
+        this.#refused(slot, leg);
+      }
     }
     if (message.method === 'INVITE' && leg.isNews && transaction.request === null && isInitial(transaction)) {
       this.#transfers.invite(identifyUnseenInvite(leg, message, sighting, this.#order()));
@@ -139,4 +146,9 @@ export class LegFollower {
       leg.response(message, sighting);
     }
   }
+}
+
+/** Neither a redirection, nor a challenge, nor the end of a call that its caller cancelled. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status !== 401 && status !== 407 && status !== 487;
 }

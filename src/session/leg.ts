@@ -2,8 +2,10 @@ import { HEADER, parseNameAddr, parseReasons, type Reason, type SipMessage } fro
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { copyOf } from './invitation.ts';
+import type { JoinedLeg } from './legs/leg-joiner.ts';
 import { readAsked, readReplied } from './message-facts.ts';
 import { readRefusal } from './refusal.ts';
+import type { NextTry } from './rejection-record.ts';
 import { byTrace, type Sighting } from './sighting.ts';
 import { Tags } from './tags.ts';
 import {
@@ -27,6 +29,7 @@ export type EndOfCall = {
 
 const NO_TRANSACTIONS: readonly Transaction[] = [];
 const NO_DIALOGS: readonly Dialog[] = [];
+const NO_LEGS: readonly JoinedLeg[] = [];
 const NO_REFERRALS: readonly Referral[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
 
@@ -60,6 +63,9 @@ export class Leg {
   isTransferTarget = false;
   /** The first BYE, with what its Reason says. */
   hangUp: EndOfCall | null = null;
+  /** Other legs of the same call, found when one of them was refused; and another try after a 6xx. */
+  joined: readonly JoinedLeg[] = NO_LEGS;
+  nextTry: NextTry | null = null;
   /** Whether the message taken in last told something new: false for a retransmission. */
   isNews = false;
   firstUs: number;

@@ -1,4 +1,5 @@
 import type { Identity, Reason, RedressCard, CardSignature as UnverifiedSignature } from '../sip/index.ts';
+import type { LegSignal } from './legs/score.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -95,6 +96,10 @@ export type RejectionRecord = {
   readonly atUs: number;
   /** What became of it on its way to the caller, where something did. */
   readonly rewrites: readonly Rewrite[];
+  /** Other legs of the same call. */
+  readonly legs: readonly OtherLeg[];
+  /** What it was on the far side of a back-to-back user agent; null where no such leg is known. */
+  readonly beyond: RejectionBeyond | null;
   /** A refusal from farther away that this one took the place of. */
   readonly hides: HiddenRefusal | null;
   /** Other branches that this rejection ended while they rang. */
@@ -103,7 +108,34 @@ export type RejectionRecord = {
   readonly evidence: readonly Sighting[];
 };
 
-export type HiddenRefusal = { readonly status: number; readonly phrase: string; readonly at: string | null };
+export type HiddenRefusal = {
+  readonly status: number;
+  readonly phrase: string;
+  /** The element that hid it. */
+  readonly at: string | null;
+  /** How alike the legs are where it stands in another; null within one Call-ID. */
+  readonly score: number | null;
+};
+
+/** A rejection on the far side of a back-to-back user agent, from which this one was made. */
+export type RejectionBeyond = {
+  readonly callId: string;
+  readonly code: number;
+  readonly phrase: string;
+  readonly by: RejectedBy;
+  readonly at: string | null;
+  readonly score: number;
+};
+
+/** Another leg of the same call, with the reasons for the belief. */
+export type OtherLeg = {
+  readonly callId: string;
+  readonly score: number;
+  readonly signals: readonly LegSignal[];
+  /** On the side of the called party. */
+  readonly isFarther: boolean;
+  readonly at: string | null;
+};
 
 /** The facts of an INVITE or MESSAGE on which a judgement of its rejection may rest. */
 export type AskedFor = {

@@ -2,6 +2,7 @@ import { parseIdentity } from '../sip/index.ts';
 import { destinationOf, nearestHop, sourceOf } from './hops.ts';
 import { type Invitation, invitationOf } from './invitation.ts';
 import { isInitial, type Leg, uriOf } from './leg.ts';
+import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from './legs/across.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import type { AskedFor, RejectionRecord } from './rejection-record.ts';
@@ -83,10 +84,12 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     asked: askedFor(invitationOf(origin)),
     answeredAfterUs: request === null ? null : final.timeUs - request.timeUs,
     atUs: final.timeUs,
-    rewrites: rewritesOnHops(hops, origin),
-    hides: hiddenBehind(leg, origin),
+    rewrites: [...rewritesOnHops(hops, origin), ...rewritesAcross(leg, origin)],
+    legs: otherLegs(leg),
+    beyond: rejectionBeyond(leg, origin),
+    hides: hiddenBehind(leg, origin) ?? hiddenAcross(leg, origin),
     stoppedBranches: branchesStoppedBy(leg, origin),
-    nextTry: nextTryOf(leg, origin),
+    nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     evidence: evidenceOf(leg, origin),
   };
 }

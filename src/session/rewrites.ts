@@ -16,8 +16,8 @@ export type Rewrite = {
   /** Start lines, or Reason values, before and after; '' for nothing. */
   readonly before: string;
   readonly after: string;
-  /** Whether it went from one Call-ID to another: a back-to-back user agent rather than a proxy. */
-  readonly isAcrossLegs: boolean;
+  /** Where it went from one Call-ID to another: how alike the two are, see `scoreLegs`. Null within one Call-ID. */
+  readonly score: number | null;
   /** The two responses. */
   readonly evidence: readonly Sighting[];
 };
@@ -43,7 +43,7 @@ export function rewritesOnHops(hops: readonly Transaction[], origin: Transaction
     }
     const [before, after] = [answerOn(farther), answerOn(nearer)];
     if (before !== null && after !== null) {
-      found.push(...compareAnswers(before, after, destinationOf(nearer), false));
+      found.push(...compareAnswers(before, after, destinationOf(nearer), null));
     }
     farther = nearer;
   }
@@ -75,8 +75,8 @@ export function answerOn({ final, refusal }: Transaction): Answer | null {
 }
 
 /** What differs between a refusal and what was made of it, in what a caller needs to know who refused and why. */
-export function compareAnswers(before: Answer, after: Answer, at: string | null, isAcrossLegs: boolean): Rewrite[] {
-  const base = { at, isAcrossLegs, evidence: [before.final, after.final] };
+export function compareAnswers(before: Answer, after: Answer, at: string | null, score: number | null): Rewrite[] {
+  const base = { at, score, evidence: [before.final, after.final] };
   const [was, is] = [wordsOf(before.final), wordsOf(after.final)];
   const found: Rewrite[] = [];
   if (before.final.status !== after.final.status) {

@@ -9,6 +9,7 @@ import { Leg } from './leg.ts';
 import { LegFollower } from './leg-follower.ts';
 import { LegLife } from './leg-life.ts';
 import { LegTable, NO_LEG, SHOWN } from './leg-table.ts';
+import { LegJoiner } from './legs/leg-joiner.ts';
 import { Ordinary } from './ordinary.ts';
 import { Phrases } from './phrases.ts';
 import { Recall } from './recall.ts';
@@ -71,6 +72,7 @@ export class Session {
   readonly #transfers: Transfers;
   readonly #follower: LegFollower;
   readonly #recall: Recall;
+  readonly #joiner = new LegJoiner(({ first, second }) => this.#legHashed(first, second));
   readonly #sink: StorySink;
   readonly #limits: Limits;
   readonly #load: LoadMessage | null;
@@ -101,6 +103,7 @@ export class Session {
       clock: this.#clock,
       phrases: this.#phrases,
       order: () => this.counters.messages,
+      refused: this.#refused,
     });
     this.#recall = new Recall({
       table: this.#table,
@@ -173,7 +176,7 @@ export class Session {
     const isRequest = digest.isRequest && digest.toTag === 0 && digest.fromTag !== 0;
     const mayBeOrdinary = isRequest && (digest.kind === KIND.invite || digest.kind === KIND.message);
     if (mayBeOrdinary && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
-      const slot = this.#open(digest, arrival.timeUs);
+      const slot = this.#open(digest, arrival);
       if (!this.#ordinary.note(slot, digest, arrival)) {
         this.#beginClosely(slot, message ?? this.#loaded(arrival), arrival);
       }
@@ -184,7 +187,7 @@ export class Session {
     }
     const whole = message ?? this.#loaded(arrival);
     if (whole !== null && !isCallIdCut(whole) && opensLeg(whole)) {
-      this.#beginClosely(this.#open(digest, arrival.timeUs), whole, arrival);
+      this.#beginClosely(this.#open(digest, arrival), whole, arrival);
     }
   }
 
@@ -220,11 +223,14 @@ export class Session {
     return Number.isNaN(timeUs) ? this.#clock.nowUs : timeUs;
   }
 
-  #open(digest: MessageDigest, timeUs: number): number {
+  #open(digest: MessageDigest, arrival: Arrival): number {
     if (this.#table.size >= this.#limits.openCallIds) {
       this.#evict();
     }
-    const slot = this.#table.open(digest.callIdFirst, digest.callIdSecond, this.#timeOf(timeUs));
+    const slot = this.#table.open(digest.callIdFirst, digest.callIdSecond, this.#timeOf(arrival.timeUs));
+    if (digest.kind === KIND.invite && digest.isRequest) {
+      this.#joiner.begin(digest, arrival);
+    }
     this.#life.begin(slot, this.#clock.nowUs);
     return slot;
   }
@@ -234,6 +240,15 @@ export class Session {
     const slot = this.#table.find(this.#named.callIdFirst, this.#named.callIdSecond);
     return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#recall.legOf(slot));
   }
+
+  #legHashed(first: number, second: number): Leg | null {
+    const slot = this.#table.find(first, second);
+    return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#recall.legOf(slot));
+  }
+
+  readonly #refused = (slot: number, leg: Leg): void => {
+    this.#joiner.refused(leg, { first: this.#table.first[slot]!, second: this.#table.second[slot]! });
+  };
 
   /** The trace goes on without a message: tells what is decided by `nowUs`, in the time of the trace. */
   passTime(nowUs: number): void {
@@ -310,6 +325,7 @@ export class Session {
     for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
       this.#sink.transfer(record);
     }
+    this.#joiner.join(leg);
     const result = endingOf(leg);
     if (result !== null) {
       const ending = { ...result, isNotable: isNotable(leg, this.#table.repeats[slot]!) };
@@ -318,6 +334,7 @@ export class Session {
     for (const rejection of rejectionsOf(leg)) {
       this.#sink.rejection(rejection);
     }
+    this.#joiner.forget(leg);
   }
 
   /** Makes room: the Call-IDs heard of longest ago go; without times, some of those that came first. */

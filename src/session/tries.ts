@@ -73,5 +73,7 @@ export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | nul
     return null;
   }
   const at = destinationOf(origin);
-  return hidden.status === origin.final?.status ? null : { status: hidden.status, phrase: hidden.phrase, at };
+  return hidden.status === origin.final?.status
+    ? null
+    : { status: hidden.status, phrase: hidden.phrase, at, score: null };
 }

@@ -376,6 +376,8 @@ const REJECTION: RejectionRecord = {
   answeredAfterUs: 0.3 * SECOND,
   atUs: SECOND,
   rewrites: [],
+  legs: [],
+  beyond: null,
   hides: null,
   stoppedBranches: 0,
   nextTry: null,
@@ -402,7 +404,7 @@ function card(change: Partial<RedressCard>, more: Partial<CardRecord> = {}): Car
 }
 
 function rewrite(kind: Rewrite['kind'], before: string, after: string): Rewrite {
-  return { kind, before, after, at: '192.0.2.5', isAcrossLegs: false, evidence: [] };
+  return { kind, before, after, at: '192.0.2.5', score: null, evidence: [] };
 }
 
 function asked(change: Partial<AskedFor>): AskedFor {
@@ -415,12 +417,16 @@ const PASSPORT = parseIdentity(
 );
 
 const MORE_REJECTIONS: readonly RejectionRecord[] = [
-  rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5' } }),
+  rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5', score: null } }),
   rejection({ ...PLAIN_DECLINE, warning: '305 a.example "Incompatible media format"' }),
   rejection({ ...PLAIN_DECLINE, asked: asked({ codecs: ['g729'] }) }),
   rejection({ ...PLAIN_DECLINE, reasons: parseReasons(['SIP;cause=488']), reasonHeader: 'SIP;cause=488' }),
   rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', rang: true, rangForUs: 30 * SECOND }),
   rejection({ ...PLAIN_DECLINE, rang: true, rangForUs: 4 * SECOND, by: 'callee', retryAfter: '60' }),
+  rejection({
+    ...PLAIN_DECLINE,
+    beyond: { callId: 'far', code: 608, phrase: 'Rejected', by: 'network', at: '192.0.2.5', score: 60 },
+  }),
   rejection({ ...PLAIN_DECLINE, server: 'a PBX' }),
   rejection({ ...PLAIN_DECLINE, answeredBy: null }),
   rejection({ ...PLAIN_DECLINE, phrase: 'Network Blocked' }),

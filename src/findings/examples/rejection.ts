@@ -66,6 +66,28 @@ export const REJECTION_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "rejection/blocked-on-the-other-side": {
+    "atFault": "network",
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "the network blocked the call to bert: beyond 192.0.2.50 the answer was 603 Network Blocked, and the caller got 603 Decline",
+        "howToFix": [
+          "Let 192.0.2.50 pass code, phrase, Reason and Call-Info on unchanged.",
+          "Contact whoever blocked the call; the rejection on the far leg says whom.",
+          "Do not redial or try other routes."
+        ]
+      },
+      "vi": {
+        "message": "mạng đã chặn cuộc gọi tới bert: phía bên kia 192.0.2.50 phản hồi là 603 Network Blocked, còn bên gọi nhận được 603 Decline",
+        "howToFix": [
+          "Cho 192.0.2.50 chuyển nguyên mã, cụm chữ, Reason và Call-Info.",
+          "Liên hệ bên đã chặn; phản hồi trên chặng xa cho biết là ai.",
+          "Không gọi lại và không thử tuyến khác."
+        ]
+      }
+    }
+  },
   "rejection/call-info-without-card": {
     "atFault": "network",
     "confidence": "certain",
@@ -269,14 +291,14 @@ export const REJECTION_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "the Call-Info with the card was lost at 192.0.2.50",
+        "message": "608 Rejected became 480 Temporarily Unavailable at 192.0.2.50; the Call-Info with the card was lost at 192.0.2.50",
         "howToFix": [
           "Let 192.0.2.50 pass code, phrase, Reason and Call-Info of a 6xx on unchanged.",
           "Where a gateway to the telephone network stands between, keep the cause location; code and data cannot survive there."
         ]
       },
       "vi": {
-        "message": "tại 192.0.2.50, Call-Info kèm thẻ bị mất",
+        "message": "tại 192.0.2.50, 608 Rejected bị đổi thành 480 Temporarily Unavailable; tại 192.0.2.50, Call-Info kèm thẻ bị mất",
         "howToFix": [
           "Cho 192.0.2.50 chuyển nguyên mã, cụm chữ, Reason và Call-Info của 6xx.",
           "Nếu ở giữa có gateway sang mạng điện thoại, hãy giữ cause location; mã và dữ liệu không qua được chỗ đó."
@@ -441,20 +463,20 @@ export const REJECTION_EXAMPLES: RuleExamples = {
     }
   },
   "rejection/redialled-after-rejection": {
-    "atFault": "network",
+    "atFault": null,
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "192.0.2.50 got 603 Decline and sent the call to bert again, to 203.0.113.99, 0.1 s later",
+        "message": "192.0.2.10 got 603 Decline and sent the call to bert again, to 198.51.100.20, 1.6 s later",
         "howToFix": [
-          "Let 192.0.2.50 stop at a 6xx: no failover, no route advance, no redial (in a PBX the list of codes to hunt on, in a proxy failure_route).",
+          "Let 192.0.2.10 stop at a 6xx: no failover, no route advance, no redial (in a PBX the list of codes to hunt on, in a proxy failure_route).",
           "If the far side sends 603 for a mere fault of its own, have that changed to 480 or 503 instead."
         ]
       },
       "vi": {
-        "message": "192.0.2.50 nhận 603 Decline rồi vẫn gửi cuộc gọi tới bert lần nữa, đến 203.0.113.99, sau 0,1 giây",
+        "message": "192.0.2.10 nhận 603 Decline rồi vẫn gửi cuộc gọi tới bert lần nữa, đến 198.51.100.20, sau 1,6 giây",
         "howToFix": [
-          "Cho 192.0.2.50 dừng lại khi gặp 6xx: không chuyển dự phòng, không sang tuyến khác, không gọi lại (ở tổng đài là danh sách mã được thử tiếp, ở proxy là failure_route).",
+          "Cho 192.0.2.10 dừng lại khi gặp 6xx: không chuyển dự phòng, không sang tuyến khác, không gọi lại (ở tổng đài là danh sách mã được thử tiếp, ở proxy là failure_route).",
           "Nếu phía kia gửi 603 chỉ vì lỗi của chính nó, đề nghị đổi thành 480 hoặc 503."
         ]
       }

@@ -60,3 +60,10 @@ export function rewritesOf(r: RejectionRecord, kinds: readonly Rewrite['kind'][]
 export function placeOf({ at }: Rewrite, lang: Lang): string {
   return at ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
 }
+
+/** Two legs that share so much are one call beyond doubt; within one Call-ID there is none. */
+const CERTAIN_FROM = 80;
+
+export function sureOf(found: readonly { readonly score: number | null }[]): Confidence {
+  return found.every(({ score }) => score === null || score >= CERTAIN_FROM) ? 'certain' : 'likely';
+}

@@ -1,7 +1,7 @@
 import type { RejectionRecord, Rewrite } from '../../session/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { match, placeOf, rewritesOf } from './facts.ts';
+import { match, placeOf, rewritesOf, sureOf } from './facts.ts';
 
 const LOSSES: readonly Rewrite['kind'][] = ['code', 'phrase', 'reason-lost', 'card-lost'];
 
@@ -65,6 +65,6 @@ export const lostOnTheWay: Rule<RejectionRecord> = {
   id: 'rejection/lost-on-the-way',
   severity: 'warning',
   references: ['RFC 8688 §3.4', 'RFC 3326 §2', 'ATIS-1000099'],
-  check: (r) => (lossesOf(r).length > 0 ? match('network', 'certain') : null),
+  check: (r) => (lossesOf(r).length > 0 ? match('network', sureOf(lossesOf(r))) : null),
   text: { en, vi },
 };

@@ -2,7 +2,7 @@ import type { RejectionRecord } from '../../session/index.ts';
 import { parseWarning } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
-import { calleeOf, causesOf, isPlainDecline, match, wordsOf } from './facts.ts';
+import { calleeOf, causesOf, isPlainDecline, match, sureOf, wordsOf } from './facts.ts';
 
 const MEDIA_REFUSALS: readonly number[] = [415, 488, 606];
 /** Codecs that few take; a call that offers nothing else fails for it more often than for anybody's wish. */
@@ -34,7 +34,7 @@ function judge(r: RejectionRecord): Match | null {
     return null;
   }
   if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
-    return match('network', 'certain');
+    return match('network', sureOf([r.hides]));
   }
   if (isMediaWarning(r.warning) || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
     return match(null, 'likely');

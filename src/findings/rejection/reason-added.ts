@@ -1,7 +1,7 @@
 import type { RejectionRecord } from '../../session/index.ts';
 import { plain } from '../names.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
-import { causesOf, match, placeOf, rewritesOf } from './facts.ts';
+import { causesOf, match, placeOf, rewritesOf, sureOf } from './facts.ts';
 
 /** RFC 3398 §8.2.6.1: what 603 becomes in the telephone network. */
 const FITTING = 21;
@@ -12,8 +12,9 @@ function contradictingCause(r: RejectionRecord): number | null {
 }
 
 function judge(r: RejectionRecord): Match | null {
-  if (rewritesOf(r, ['reason-added']).length > 0) {
-    return match('network', 'certain');
+  const added = rewritesOf(r, ['reason-added']);
+  if (added.length > 0) {
+    return match('network', sureOf(added));
   }
   return contradictingCause(r) === null ? null : match('network', 'possible');
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { announcementOwed } from './announcement-owed.ts';
 import { attestationTooLow } from './attestation-too-low.ts';
 import { blockedByNetwork } from './blocked-by-network.ts';
+import { blockedOnTheOtherSide } from './blocked-on-the-other-side.ts';
 import { callInfoWithoutCard } from './call-info-without-card.ts';
 import { callerNotAccount } from './caller-not-account.ts';
 import { cardAddressNotHttps } from './card-address-not-https.ts';
@@ -31,6 +32,7 @@ import { unwanted } from './unwanted.ts';
 /** What decides who rejected a call, the particular before the general. */
 export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = [
   blockedByNetwork,
+  blockedOnTheOtherSide,
   unwanted,
   mediaRefusalHidden,
   timeoutAsDecline,

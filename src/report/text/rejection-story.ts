@@ -65,6 +65,9 @@ function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
   } else if (record.cardUri !== null) {
     lines.push(...block(words.contact, words.card(plain(record.cardUri, 300))));
   }
+  for (const leg of record.legs) {
+    lines.push(...block(words.alsoSeen, words.otherLeg(plain(leg.callId, 60), leg.at, leg.score, leg.signals)));
+  }
   if (!record.effective) {
     lines.push(...block(words.notSeen, words.notEffective));
   }

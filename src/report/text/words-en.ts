@@ -1,6 +1,22 @@
+import type { LegSignal } from '../../session/index.ts';
 import type { Words } from './words.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const SIGNALS: Record<LegSignal, string> = {
+  'session-id': 'Session-ID',
+  'charging-vector': 'charging vector',
+  'vendor-id': "a product's own header",
+  'call-id': 'Call-ID',
+  identity: 'Identity',
+  'sdp-origin': 'SDP origin',
+  'media-address': 'media address',
+  numbers: 'numbers',
+  'time-and-place': 'time and place',
+  'same-end': 'the same end',
+  'other-number': 'although another number is called',
+  'too-far-apart': 'although seconds lie between',
+};
 
 export const EN: Words = {
   counts: (messages, calls, transfers, rejections) =>
@@ -68,6 +84,9 @@ export const EN: Words = {
   },
   rejectedCall: (from, to) => `${from} called ${to}`,
   notEffective: 'one branch only: the caller got another answer',
+  alsoSeen: 'Also seen',
+  otherLeg: (callId, at, score, signals) =>
+    `as ${callId} on the other side of ${at ?? 'an element'} (score ${score}: ${signals.map((signal) => SIGNALS[signal]).join(', ')})`,
   contact: 'Contact',
   contactWorth: {
     reason: 'from the Reason, unverified',

@@ -1,4 +1,20 @@
+import type { LegSignal } from '../../session/index.ts';
 import type { Words } from './words.ts';
+
+const SIGNALS: Record<LegSignal, string> = {
+  'session-id': 'Session-ID',
+  'charging-vector': 'charging vector',
+  'vendor-id': 'header riêng của sản phẩm',
+  'call-id': 'Call-ID',
+  identity: 'Identity',
+  'sdp-origin': 'nguồn gốc SDP',
+  'media-address': 'địa chỉ media',
+  numbers: 'số gọi và số được gọi',
+  'time-and-place': 'thời điểm và vị trí',
+  'same-end': 'kết thúc giống nhau',
+  'other-number': 'dù gọi số khác',
+  'too-far-apart': 'dù cách nhau nhiều giây',
+};
 
 export const VI: Words = {
   counts: (messages, calls, transfers, rejections) =>
@@ -70,6 +86,9 @@ export const VI: Words = {
   },
   rejectedCall: (from, to) => `${from} gọi ${to}`,
   notEffective: 'chỉ một nhánh: người gọi nhận được trả lời khác',
+  alsoSeen: 'Còn thấy',
+  otherLeg: (callId, at, score, signals) =>
+    `là ${callId} ở phía bên kia ${at ?? 'một thiết bị'} (điểm ${score}: ${signals.map((signal) => SIGNALS[signal]).join(', ')})`,
   contact: 'Liên hệ',
   contactWorth: {
     reason: 'theo Reason, chưa xác minh',

@@ -1,5 +1,12 @@
 import type { Blamed, Confidence } from '../../findings/index.ts';
-import type { CallOutcome, RejectedBy, StepKind, TransferKind, TransferOutcome } from '../../session/index.ts';
+import type {
+  CallOutcome,
+  LegSignal,
+  RejectedBy,
+  StepKind,
+  TransferKind,
+  TransferOutcome,
+} from '../../session/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {
@@ -38,6 +45,9 @@ export type Words = {
   readonly rejectionHeadline: Record<RejectedBy, string>;
   readonly rejectedCall: (from: string, to: string) => string;
   readonly notEffective: string;
+  /** The call under another Call-ID. */
+  readonly alsoSeen: string;
+  readonly otherLeg: (callId: string, at: string | null, score: number, signals: readonly LegSignal[]) => string;
   readonly contact: string;
   readonly contactWorth: Record<ContactWorth, string>;
   readonly noTrustedContact: string;

@@ -1,0 +1,84 @@
+import { nearestHop } from '../hops.ts';
+import type { Leg } from '../leg.ts';
+import { blame, causeOf, saysRejected } from '../rejection-cause.ts';
+import type { HiddenRefusal, OtherLeg, RejectionBeyond } from '../rejection-record.ts';
+import { type Answer, answerOn, compareAnswers, type Rewrite } from '../rewrites.ts';
+import type { Transaction } from '../transaction.ts';
+import type { JoinedLeg } from './leg-joiner.ts';
+
+/** The same end is made of the other within this time; an announcement or another try takes longer. */
+const AT_ONCE_US = 1_000_000;
+
+export function otherLegs({ joined }: Leg): OtherLeg[] {
+  return joined.map(({ other, score, signals, isFarther, at }) => ({
+    callId: other.callId,
+    score,
+    signals,
+    isFarther,
+    at,
+  }));
+}
+
+/** What back-to-back user agents made of a rejection on the way to the caller: where nothing else can explain it. */
+export function rewritesAcross(leg: Leg, origin: Transaction): Rewrite[] {
+  const nearest = nearestHop(leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq));
+  const own = nearest === null ? null : answerOn(nearest);
+  if (own === null) {
+    return [];
+  }
+  return leg.joined.flatMap((joined) => {
+    const made = joined.isFarther || !joined.isOnlyOne ? null : joined.other.farAnswer;
+    return made !== null && isMadeOf(made, own) ? compareAnswers(own, made, joined.at, joined.score) : [];
+  });
+}
+
+/** What the answer of this leg was on the far side; null where that is not known beyond doubt. */
+export function rejectionBeyond(leg: Leg, origin: Transaction): RejectionBeyond | null {
+  const found = sourceOfAnswer(leg, origin);
+  if (found === null) {
+    return null;
+  }
+  const { joined, answer } = found;
+  const { final, refusal } = answer;
+  const reasons = refusal?.reasons ?? [];
+  if (!saysRejected(final.status, reasons)) {
+    return null;
+  }
+  const by = blame(causeOf(final.status, reasons, false), reasons, final.phrase);
+  return {
+    callId: joined.other.callId,
+    code: final.status,
+    phrase: final.phrase,
+    by,
+    at: joined.at,
+    score: joined.score,
+  };
+}
+
+/** A refusal that is no rejection on the far side, of which this leg's rejection was made. */
+export function hiddenAcross(leg: Leg, origin: Transaction): HiddenRefusal | null {
+  const found = sourceOfAnswer(leg, origin);
+  if (found === null) {
+    return null;
+  }
+  const { joined, answer } = found;
+  const { status, phrase } = answer.final;
+  return status === origin.final?.status ? null : { status, phrase, at: joined.at, score: joined.score };
+}
+
+function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; answer: Answer } | null {
+  const own = answerOn(origin);
+  const farther = leg.joined.filter((joined) => joined.isFarther);
+  const [joined] = farther;
+  const answer = joined?.other.nearAnswer ?? null;
+  if (own === null || joined === undefined || farther.length !== 1 || !joined.isOnlyOne || answer === null) {
+    return null;
+  }
+  return isMadeOf(own, answer) ? { joined, answer } : null;
+}
+
+/** Both are refusals, and the one came right after the other. */
+function isMadeOf(made: Answer, from: Answer): boolean {
+  const afterUs = made.final.timeUs - from.final.timeUs;
+  return made.final.status >= 300 && from.final.status >= 300 && afterUs >= 0 && afterUs <= AT_ONCE_US;
+}

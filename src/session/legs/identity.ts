@@ -1,0 +1,91 @@
+import { parseNameAddr, parseUri, userDigits } from '../../sip/index.ts';
+import { destinationOf, farthestHop, nearestHop, sourceOf } from '../hops.ts';
+import { invitationOf } from '../invitation.ts';
+import { isInitial, type Leg } from '../leg.ts';
+import { type Answer, answerOn } from '../rewrites.ts';
+
+/** What tells that two Call-IDs are one call, read once of each leg that is compared. */
+export type LegIdentity = {
+  readonly callId: string;
+  /** Microseconds; NaN without times. */
+  readonly startUs: number;
+  /** Where the call comes from and goes to in this leg, as far as the trace shows it: addresses, and with ports. */
+  readonly source: string | null;
+  readonly destination: string | null;
+  readonly sourceEndpoint: string | null;
+  readonly destinationEndpoint: string | null;
+  /** Session-ID (RFC 7989): the sender's half, and the other half; null for none, also where it is malformed. */
+  readonly sessionId: SessionId | null;
+  readonly icid: string | null;
+  readonly vendorIds: readonly string[];
+  readonly tokens: readonly string[];
+  readonly offerOrigin: string | null;
+  readonly offerMedia: string | null;
+  readonly called: string | null;
+  readonly calling: string | null;
+  readonly isDiverted: boolean;
+  /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
+  readonly nearAnswer: Answer | null;
+  readonly farAnswer: Answer | null;
+};
+
+/** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */
+export type SessionId = { readonly local: string; readonly remote: string | null };
+
+export const NIL_UUID = '0'.repeat(32);
+const UUID = /^[0-9a-f]{32}$/i;
+
+export function identityOf(leg: Leg): LegIdentity | null {
+  const hops = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+  const nearest = nearestHop(hops);
+  const farthest = farthestHop(hops);
+  if (nearest === null || farthest === null) {
+    return null;
+  }
+  const asked = hops.map(invitationOf).find((invitation) => invitation !== null) ?? null;
+  return {
+    callId: leg.callId,
+    startUs: nearest.request?.timeUs ?? nearest.final?.timeUs ?? Number.NaN,
+    source: sourceOf(nearest),
+    destination: destinationOf(farthest),
+    sourceEndpoint: nearest.request?.src?.text ?? nearest.final?.dst?.text ?? null,
+    destinationEndpoint: farthest.request?.dst?.text ?? farthest.final?.src?.text ?? null,
+    sessionId: parseSessionId(asked?.sessionId ?? null),
+    icid: /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(asked?.chargingVector ?? '')?.[1] ?? null,
+    vendorIds: asked?.vendorIds ?? [],
+    tokens: (asked?.identities ?? []).map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
+    offerOrigin: asked?.offer?.origin ?? null,
+    offerMedia: asked?.offer?.media ?? null,
+    called: digitsOf(asked?.requestUri ?? leg.to),
+    calling: digitsOf(asked?.asserted[0] ?? leg.from),
+    isDiverted: asked?.isDiverted ?? false,
+    nearAnswer: answerOn(nearest),
+    farAnswer: answerOn(farthest),
+  };
+}
+
+function parseSessionId(value: string | null): SessionId | null {
+  const [local = '', ...parameters] = (value ?? '').split(';').map((part) => part.trim());
+  if (!UUID.test(local) || local === NIL_UUID) {
+    return null;
+  }
+  const remote =
+    parameters
+      .find((parameter) => /^remote\s*=/i.test(parameter))
+      ?.split('=')[1]
+      ?.trim() ?? null;
+  return { local: local.toLowerCase(), remote: remote !== null && UUID.test(remote) ? remote.toLowerCase() : null };
+}
+
+/** Digits that name a number whatever its prefix. */
+const KEY_DIGITS = 7;
+
+/** The last digits of a number, or the user part where it is none: a name is compared whole. */
+function digitsOf(address: string | null): string | null {
+  const uri = address === null ? null : parseUri(address.includes('<') ? parseNameAddr(address).uri : address);
+  if (uri === null) {
+    return null;
+  }
+  const digits = userDigits(uri);
+  return digits === null ? (uri.user?.toLowerCase() ?? null) : digits.slice(-KEY_DIGITS);
+}

@@ -1,0 +1,164 @@
+import type { Arrival } from '../../model/index.ts';
+import { endingOf } from '../call.ts';
+import type { MessageDigest } from '../digest.ts';
+import type { Leg } from '../leg.ts';
+import type { NextTry } from '../rejection-record.ts';
+import { identityOf, type LegIdentity } from './identity.ts';
+import { type CallIdHash, RecentInvites } from './recent-invites.ts';
+import { isNextDoor, JOINED_FROM, type LegScore, scoreLegs } from './score.ts';
+import { StrongKeys } from './strong-keys.ts';
+
+/** Another leg of the same call: what a back-to-back user agent made of it, or what it was made of. */
+export type JoinedLeg = LegScore & {
+  /** The other one, as it was when the two were compared. */
+  readonly other: LegIdentity;
+  /** Whether the other one is on the side of the called party. */
+  readonly isFarther: boolean;
+  /** The element between them, by its address on the side of the caller; null where the trace shows none. */
+  readonly at: string | null;
+  /**
+   * Whether the nearer one went on as one call only, as far as the trace shows: then what it got is what was made of the
+   * farther one's answer, and no choice among several.
+   */
+  readonly isOnlyOne: boolean;
+};
+
+/** Another try so soon after a 6xx is a redial, and no new call. */
+const REDIAL_US = 10_000_000;
+
+/** A leg that got a refusal, and who may be its other side. */
+type Refused = { readonly callId: CallIdHash; readonly candidates: readonly CallIdHash[] };
+
+/** Legs compared with one that was refused. */
+const MOST_CANDIDATES = 8;
+/** Other legs kept of one call. */
+const MOST_JOINED = 8;
+
+/**
+ * Finds the other legs of calls that were refused. Every first INVITE costs a row in a ring; only a refusal looks into it,
+ * and only then messages are read again. How others use it: `refused` when a leg gets its refusal, `join` when the leg is
+ * told, both with the hash of its Call-ID; what was found stands in `leg.joined`, with score and signals, on both legs.
+ * A transfer whose REFER and target leg lie on two sides of an element can ask the same of its legs: `scoreLegs` compares
+ * any two `identityOf` gives, and JOINED_FROM is the bound below which nothing may be claimed.
+ */
+export class LegJoiner {
+  readonly #recent = new RecentInvites();
+  readonly #strong = new StrongKeys();
+  readonly #refused = new Map<Leg, Refused>();
+  readonly #legOf: (callId: CallIdHash) => Leg | null;
+
+  /** @param legOf the leg of a Call-ID that is still followed, made of its messages where it was ordinary until now. */
+  constructor(legOf: (callId: CallIdHash) => Leg | null) {
+    this.#legOf = legOf;
+  }
+
+  /** The first message of a Call-ID, an INVITE. */
+  begin(digest: MessageDigest, arrival: Arrival): void {
+    this.#recent.add(digest, arrival);
+  }
+
+  /** A leg got a refusal: notes who may be its other side, while the latest INVITEs are remembered. */
+  refused(leg: Leg, callId: CallIdHash): void {
+    if (!this.#refused.has(leg)) {
+      this.#refused.set(leg, { callId, candidates: this.#recent.alike(callId, MOST_CANDIDATES) });
+      this.#strong.add(leg, identityOf(leg));
+    }
+  }
+
+  /** A leg is about to be told: compares it with the others. Where two are equally alike, neither is taken. */
+  join(leg: Leg): void {
+    const refused = this.#refused.get(leg);
+    const own = refused === undefined || endingOf(leg)?.outcome === 'answered' ? null : identityOf(leg);
+    if (own === null || refused === undefined) {
+      return;
+    }
+    const others = new Map<Leg, CallIdHash | null>();
+    for (const other of this.#strong.alike(leg, MOST_CANDIDATES)) {
+      others.set(other, this.#refused.get(other)?.callId ?? null);
+    }
+    for (const callId of refused.candidates) {
+      const other = this.#legOf(callId);
+      if (other !== null && other !== leg) {
+        others.set(other, callId);
+      }
+    }
+    this.#take(leg, own, refused.callId, others);
+    leg.nextTry = this.#nextTry(own, refused.callId);
+  }
+
+  forget(leg: Leg): void {
+    if (this.#refused.delete(leg)) {
+      this.#strong.delete(leg);
+    }
+  }
+
+  /** The same caller calls the same number again from the same address, soon after a 6xx. */
+  #nextTry(own: LegIdentity, callId: CallIdHash): NextTry | null {
+    const final = own.nearAnswer?.final ?? null;
+    if (final === null || final.status < 600 || own.called === null || own.calling === null) {
+      return null;
+    }
+    const next = this.#recent.nextFrom(callId, final.timeUs, final.timeUs + REDIAL_US);
+    const leg = next === null ? null : this.#legOf(next);
+    const again = leg === null ? null : identityOf(leg);
+    if (again === null || again.called !== own.called || again.calling !== own.calling) {
+      return null;
+    }
+    const { source, destination, startUs } = again;
+    const afterUs = startUs - final.timeUs;
+    return { by: source, to: destination, isByCaller: true, afterUs, callId: again.callId };
+  }
+
+  #take(leg: Leg, own: LegIdentity, callId: CallIdHash, others: ReadonlyMap<Leg, CallIdHash | null>): void {
+    const nearer: [Leg, JoinedLeg][] = [];
+    const farther: [Leg, JoinedLeg][] = [];
+    for (const [other, otherId] of others) {
+      const identity = leg.joined.some((known) => known.other.callId === other.callId) ? null : identityOf(other);
+      const joined = identity === null ? null : compare(own, identity);
+      if (joined !== null) {
+        const near = joined.isFarther ? callId : otherId;
+        const isOnlyOne = near !== null && this.#recent.behind(near) === 1;
+        (joined.isFarther ? farther : nearer).push([other, { ...joined, isOnlyOne }]);
+      }
+    }
+    // A call comes from one leg; it may have gone to several, one after another.
+    for (const [other, joined] of [...alone(nearer), ...clear(farther)]) {
+      leg.joined = [...leg.joined, joined].slice(0, MOST_JOINED);
+      if (!other.joined.some((known) => known.other.callId === leg.callId)) {
+        const back = { ...joined, other: own, isFarther: !joined.isFarther };
+        other.joined = [...other.joined, back].slice(0, MOST_JOINED);
+      }
+    }
+  }
+}
+
+/** Null where they are not one call: too little in common, or both sent by one and the same. */
+function compare(own: LegIdentity, other: LegIdentity): Omit<JoinedLeg, 'isOnlyOne'> | null {
+  if (own.sourceEndpoint !== null && own.sourceEndpoint === other.sourceEndpoint) {
+    return null;
+  }
+  const isFarther = isNextDoor(own, other) || (!isNextDoor(other, own) && other.startUs >= own.startUs);
+  const [near, far] = isFarther ? [own, other] : [other, own];
+  // What comes before cannot be made of what comes after.
+  if (far.startUs < near.startUs) {
+    return null;
+  }
+  const { score, signals } = scoreLegs(near, far);
+  return score < JOINED_FROM ? null : { score, signals, other, isFarther, at: near.destination ?? far.source };
+}
+
+function best(found: readonly [Leg, JoinedLeg][]): number {
+  return Math.max(0, ...found.map(([, { score }]) => score));
+}
+
+/** The best where it is alone. */
+function alone(found: readonly [Leg, JoinedLeg][]): readonly [Leg, JoinedLeg][] {
+  const top = found.filter(([, { score }]) => score === best(found));
+  return top.length === 1 ? top : [];
+}
+
+/** All of them where something unmistakable joins each; else the best where it is alone. */
+function clear(found: readonly [Leg, JoinedLeg][]): readonly [Leg, JoinedLeg][] {
+  const isUnmistakable = ({ score }: JoinedLeg): boolean => score > JOINED_FROM + 10;
+  return found.length > 0 && found.every(([, joined]) => isUnmistakable(joined)) ? found : alone(found);
+}

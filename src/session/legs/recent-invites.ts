@@ -1,0 +1,119 @@
+import type { Arrival } from '../../model/index.ts';
+import type { MessageDigest } from '../digest.ts';
+
+/** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
+const SIZE = 4096;
+/** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
+const APART_US = 10_000_000;
+
+/** A Call-ID by the two halves of its hash. */
+export type CallIdHash = { readonly first: number; readonly second: number };
+
+/**
+ * The latest calls of the trace by whom they call and between which addresses: where the other side of a refused call is
+ * looked for. A few numbers for each, in a ring.
+ */
+export class RecentInvites {
+  readonly #first = new Int32Array(SIZE);
+  readonly #second = new Int32Array(SIZE);
+  readonly #requestTail = new Int32Array(SIZE);
+  readonly #toTail = new Int32Array(SIZE);
+  readonly #timeUs = new Float64Array(SIZE).fill(Number.NaN);
+  readonly #src: (string | null)[] = new Array(SIZE).fill(null);
+  readonly #dst: (string | null)[] = new Array(SIZE).fill(null);
+  #next = 0;
+
+  /** Takes the first INVITE of a Call-ID in. */
+  add(digest: MessageDigest, arrival: Arrival): void {
+    const at = this.#next;
+    this.#next = (at + 1) % SIZE;
+    this.#first[at] = digest.callIdFirst;
+    this.#second[at] = digest.callIdSecond;
+    this.#requestTail[at] = digest.requestTail;
+    this.#toTail[at] = digest.toTail;
+    this.#timeUs[at] = arrival.timeUs;
+    this.#src[at] = arrival.src?.address ?? null;
+    this.#dst[at] = arrival.dst?.address ?? null;
+  }
+
+  /**
+   * The calls that may be another side of this one: to the same number, at about the same time, and one of them goes to the
+   * address that the other comes from. The nearest in time first, at most `most`.
+   */
+  alike(callId: CallIdHash, most: number): CallIdHash[] {
+    const own = this.#find(callId);
+    if (own < 0) {
+      return [];
+    }
+    const found: number[] = [];
+    for (let at = 0; at < SIZE; at++) {
+      if (at !== own && this.#isAlike(own, at)) {
+        found.push(at);
+      }
+    }
+    const apart = (at: number): number => Math.abs(this.#timeUs[at]! - this.#timeUs[own]!);
+    return found
+      .sort((a, b) => apart(a) - apart(b))
+      .slice(0, most)
+      .map((at) => ({ first: this.#first[at]!, second: this.#second[at]! }));
+  }
+
+  /** How many calls like this one come from where it goes; -1 where it is forgotten by now. */
+  behind(callId: CallIdHash): number {
+    const own = this.#find(callId);
+    if (own < 0 || this.#dst[own] === null) {
+      return -1;
+    }
+    let count = 0;
+    for (let at = 0; at < SIZE; at++) {
+      if (at !== own && this.#src[at] === this.#dst[own] && this.#isAlike(own, at)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The first call to the same number from the same address that began between two moments. */
+  nextFrom(callId: CallIdHash, fromUs: number, toUs: number): CallIdHash | null {
+    const own = this.#find(callId);
+    let next = -1;
+    for (let at = 0; at < SIZE && own >= 0; at++) {
+      const timeUs = this.#timeUs[at]!;
+      const isBetween = timeUs > fromUs && timeUs <= toUs && (next < 0 || timeUs < this.#timeUs[next]!);
+      if (isBetween && this.#src[own] !== null && this.#src[at] === this.#src[own] && this.#callsTheSame(own, at)) {
+        next = at;
+      }
+    }
+    return next < 0 ? null : { first: this.#first[next]!, second: this.#second[next]! };
+  }
+
+  #find({ first, second }: CallIdHash): number {
+    for (let at = 0; at < SIZE; at++) {
+      if (this.#first[at] === first && this.#second[at] === second && !Number.isNaN(this.#timeUs[at])) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  #isAlike(own: number, at: number): boolean {
+    const apartUs = this.#timeUs[at]! - this.#timeUs[own]!;
+    return apartUs <= APART_US && apartUs >= -APART_US && this.#meets(own, at) && this.#callsTheSame(own, at);
+  }
+
+  #meets(own: number, at: number): boolean {
+    const isNext = this.#dst[own] !== null && this.#dst[own] === this.#src[at];
+    return isNext || (this.#src[own] !== null && this.#src[own] === this.#dst[at]);
+  }
+
+  #callsTheSame(own: number, at: number): boolean {
+    const tail = this.#requestTail[own]!;
+    const toTail = this.#toTail[own]!;
+    return (
+      tail === this.#requestTail[at] ||
+      tail === this.#toTail[at] ||
+      toTail === this.#requestTail[at] ||
+      toTail === this.#toTail[at]
+    );
+  }
+}

@@ -98,13 +98,14 @@ const LINE_FEEDS = 0x0a0a0a0a;
 const ONES = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
 
-let viewed: ArrayBufferLike | null = null;
+let viewed: Uint8Array | null = null;
 let view: DataView<ArrayBufferLike> = new DataView(new ArrayBuffer(0));
 
-function viewOf(buffer: ArrayBufferLike): DataView<ArrayBufferLike> {
-  if (buffer !== viewed) {
-    viewed = buffer;
-    view = new DataView(buffer);
+/** By the array and not by its `buffer`: to ask for that takes longer than to search a line. */
+function viewOf(bytes: Uint8Array): DataView<ArrayBufferLike> {
+  if (bytes !== viewed) {
+    viewed = bytes;
+    view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   return view;
 }
@@ -114,11 +115,10 @@ function viewOf(buffer: ArrayBufferLike): DataView<ArrayBufferLike> {
  * takes a third of the time of one.
  */
 function lineEndFrom(bytes: Uint8Array, from: number, end: number): number {
-  const words = viewOf(bytes.buffer);
-  const shift = bytes.byteOffset;
+  const words = viewOf(bytes);
   let at = from;
   for (const last = end - 4; at <= last; at += 4) {
-    const word = words.getInt32(shift + at, true) ^ LINE_FEEDS;
+    const word = words.getInt32(at, true) ^ LINE_FEEDS;
     const hit = (word - ONES) & ~word & HIGH_BITS;
     if (hit !== 0) {
       return at + ((31 - Math.clz32(hit & -hit)) >> 3);

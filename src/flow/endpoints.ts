@@ -6,7 +6,7 @@ import { GenerationMap } from './generations.ts';
 const MOST_ENDPOINTS = 262_144;
 
 /** A power of two. */
-const LATE_SLOTS = 4096;
+const LATE_SLOTS = 32_768;
 
 /** Makes equal endpoints the same object. */
 export class Endpoints {

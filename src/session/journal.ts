@@ -6,6 +6,7 @@ const NONE = -1;
 const MOST_DELTA = 0xffff;
 const MOST_INPUTS = 0xffff;
 
+const UDP: Transport = 'udp';
 const TRANSPORTS: readonly Transport[] = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'unknown'];
 
 /** Whether a message can be found again by what a {@link Journal} keeps of its arrival. */
@@ -20,95 +21,88 @@ export function isFindable({ input, position, offset, timeUs, cutBytes, line }: 
   );
 }
 
+/** 32-bit words of a row. */
+const ROW_WORDS = 10;
+/** What they hold; the last two are doubles. */
+const WORD = { next: 0, frame: 1, length: 2, delta: 3, input: 4, transport: 5 } as const;
+const ROW_DOUBLES = ROW_WORDS / 2;
+const DOUBLE = { position: 3, timeUs: 4 } as const;
+
 /**
- * Where and when the messages of ordinary calls were seen: 49 bytes each, in columns of numbers, in one list for each
- * call. The messages themselves stay in the input.
+ * Where and when the messages of ordinary calls were seen: 56 bytes each, side by side, in one list for each call. The
+ * messages themselves stay in the input.
  */
 export class Journal {
-  #next = new Int32Array(FIRST_ROWS);
-  #position = new Float64Array(FIRST_ROWS);
-  #length = new Int32Array(FIRST_ROWS);
-  #delta = new Uint16Array(FIRST_ROWS);
-  #frame = new Uint32Array(FIRST_ROWS);
-  #timeUs = new Float64Array(FIRST_ROWS);
-  #input = new Uint16Array(FIRST_ROWS);
-  #transport = new Uint8Array(FIRST_ROWS);
-  readonly #src: (Endpoint | null)[] = [];
-  readonly #dst: (Endpoint | null)[] = [];
+  #words = new Int32Array(ROW_WORDS * FIRST_ROWS);
+  /** The same memory: two words make one. */
+  #doubles = new Float64Array(this.#words.buffer);
+  /** Source and destination of each row. */
+  readonly #ends: (Endpoint | null)[] = [];
   #free = NONE;
   #used = 0;
 
   /** Writes a row that is findable, behind `last` (-1 for the first of a call); returns its number. */
   append(arrival: Arrival, last: number): number {
     const row = this.#takeRow();
-    this.#next[row] = NONE;
-    this.#position[row] = arrival.position;
-    this.#length[row] = arrival.length;
-    this.#delta[row] = arrival.position - arrival.offset;
-    this.#frame[row] = arrival.frame;
-    this.#timeUs[row] = arrival.timeUs;
-    this.#input[row] = arrival.input;
-    this.#transport[row] = TRANSPORTS.indexOf(arrival.transport);
-    this.#src[row] = arrival.src;
-    this.#dst[row] = arrival.dst;
+    const words = this.#words;
+    const at = row * ROW_WORDS;
+    words[at + WORD.next] = NONE;
+    words[at + WORD.frame] = arrival.frame;
+    words[at + WORD.length] = arrival.length;
+    words[at + WORD.delta] = arrival.position - arrival.offset;
+    words[at + WORD.input] = arrival.input;
+    words[at + WORD.transport] = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
+    this.#doubles[row * ROW_DOUBLES + DOUBLE.position] = arrival.position;
+    this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs] = arrival.timeUs;
+    this.#ends[2 * row] = arrival.src;
+    this.#ends[2 * row + 1] = arrival.dst;
     if (last !== NONE) {
-      this.#next[last] = row;
+      words[last * ROW_WORDS + WORD.next] = row;
     }
     return row;
   }
 
   /** The row behind this one; -1 behind the last. */
   after(row: number): number {
-    return this.#next[row]!;
+    return this.#words[row * ROW_WORDS + WORD.next]!;
   }
 
   /** Makes `arrival` what it was when the row was written, but for the hashes. */
   read(row: number, arrival: Arrival): void {
-    const position = this.#position[row]!;
-    arrival.input = this.#input[row]!;
-    arrival.frame = this.#frame[row]!;
+    const words = this.#words;
+    const at = row * ROW_WORDS;
+    const position = this.#doubles[row * ROW_DOUBLES + DOUBLE.position]!;
+    arrival.input = words[at + WORD.input]!;
+    arrival.frame = words[at + WORD.frame]! >>> 0;
     arrival.line = 0;
-    arrival.offset = position - this.#delta[row]!;
-    arrival.timeUs = this.#timeUs[row]!;
-    arrival.src = this.#src[row]!;
-    arrival.dst = this.#dst[row]!;
-    arrival.transport = TRANSPORTS[this.#transport[row]!]!;
+    arrival.offset = position - words[at + WORD.delta]!;
+    arrival.timeUs = this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs]!;
+    arrival.src = this.#ends[2 * row]!;
+    arrival.dst = this.#ends[2 * row + 1]!;
+    arrival.transport = TRANSPORTS[words[at + WORD.transport]!]!;
     arrival.cutBytes = 0;
     arrival.position = position;
-    arrival.length = this.#length[row]!;
+    arrival.length = words[at + WORD.length]!;
   }
 
   /** Gives back a call's rows, from the first to the last. */
   free(first: number, last: number): void {
-    this.#next[last] = this.#free;
+    this.#words[last * ROW_WORDS + WORD.next] = this.#free;
     this.#free = first;
   }
 
   #takeRow(): number {
     const row = this.#free;
     if (row !== NONE) {
-      this.#free = this.#next[row]!;
+      this.#free = this.after(row);
       return row;
     }
-    if (this.#used === this.#next.length) {
-      this.#grow();
+    if (ROW_WORDS * this.#used === this.#words.length) {
+      const words = new Int32Array(2 * this.#words.length);
+      words.set(this.#words);
+      this.#words = words;
+      this.#doubles = new Float64Array(words.buffer);
     }
     return this.#used++;
   }
-
-  #grow(): void {
-    this.#next = longer(this.#next, new Int32Array(2 * this.#used));
-    this.#position = longer(this.#position, new Float64Array(2 * this.#used));
-    this.#length = longer(this.#length, new Int32Array(2 * this.#used));
-    this.#delta = longer(this.#delta, new Uint16Array(2 * this.#used));
-    this.#frame = longer(this.#frame, new Uint32Array(2 * this.#used));
-    this.#timeUs = longer(this.#timeUs, new Float64Array(2 * this.#used));
-    this.#input = longer(this.#input, new Uint16Array(2 * this.#used));
-    this.#transport = longer(this.#transport, new Uint8Array(2 * this.#used));
-  }
-}
-
-function longer<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array>(old: T, made: T): T {
-  made.set(old);
-  return made;
 }

@@ -208,10 +208,10 @@ export class Session {
       return false;
     }
     const isInitial = digest.kind === KIND.invite && digest.isRequest && digest.toTag === 0;
-    if (!isInitial || !this.#transfers.mayCall(arrival.src)) {
+    if (!isInitial || !this.#transfers.mayAnyCall(digest.requestTail, digest.toTail, digest.fromTail)) {
       return true;
     }
-    if (!this.#transfers.mayAnyCall(digest.requestTail, digest.toTail, digest.fromTail)) {
+    if (!this.#transfers.mayCall(arrival.src)) {
       return true;
     }
     const whole = message ?? this.#loaded(arrival);

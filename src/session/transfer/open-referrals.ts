@@ -7,6 +7,8 @@ import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggere
 
 /** Digits that identify a number whatever its prefix. */
 const KEY_DIGITS = 7;
+/** A power of two, many times the tails that wait at once. */
+const TAIL_COUNTS = 16_384;
 /** RFC 3966 §5.1.1: visual separators. */
 const SEPARATORS = /[-.()]/g;
 const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
@@ -19,6 +21,8 @@ const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
 export class OpenReferrals {
   readonly #byKey = new Map<string | number, Set<Referral>>();
   readonly #keys = new Map<Referral, Set<string | number>>();
+  /** How many of the tails end in these bits: tells most calls that nobody waits for from a look at one place. */
+  readonly #tailCounts = new Uint32Array(TAIL_COUNTS);
 
   get size(): number {
     return this.#keys.size;
@@ -58,6 +62,9 @@ export class OpenReferrals {
       sharers?.delete(referral);
       if (sharers?.size === 0) {
         this.#byKey.delete(key);
+        if (typeof key === 'number') {
+          this.#tailCounts[key & (TAIL_COUNTS - 1)]!--;
+        }
       }
     }
     this.#keys.delete(referral);
@@ -70,7 +77,7 @@ export class OpenReferrals {
 
   /** Whether some transfer may wait for a call to whom the tail stands for. */
   mayWaitFor(tail: number): boolean {
-    return tail === UNTOLD || this.#byKey.has(tail);
+    return tail === UNTOLD || (this.#tailCounts[tail & (TAIL_COUNTS - 1)]! > 0 && this.#byKey.has(tail));
   }
 
   /**
@@ -120,6 +127,9 @@ export class OpenReferrals {
     const sharers = this.#byKey.get(key);
     if (sharers === undefined) {
       this.#byKey.set(key, new Set([referral]));
+      if (typeof key === 'number') {
+        this.#tailCounts[key & (TAIL_COUNTS - 1)]!++;
+      }
     } else {
       sharers.add(referral);
     }

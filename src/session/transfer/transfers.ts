@@ -164,7 +164,8 @@ export class Transfers {
 
   /** Whether some transfer waits for a call to, or of, whom these tails may stand for. */
   mayAnyCall(requestTail: number, toTail: number, fromTail: number): boolean {
-    return this.#open.mayWaitFor(requestTail) || this.#open.mayWaitFor(toTail) || this.#open.mayWaitFor(fromTail);
+    const open = this.#open;
+    return open.size > 0 && (open.mayWaitFor(requestTail) || open.mayWaitFor(toTail) || open.mayWaitFor(fromTail));
   }
 
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */

@@ -16,6 +16,10 @@ export class Reloader {
   /** One for the message at hand, one for those a call began with: looking back must not disturb what is being read. */
   readonly #atHand = new Kept();
   readonly #before = new Kept();
+  #lent: Uint8Array | null = null;
+  #lentInput = 0;
+  #lentFrom = 0;
+  #lentUntil = 0;
 
   constructor(
     inputs: readonly TraceInput[],
@@ -34,18 +38,44 @@ export class Reloader {
     return this.#isPlain(input) && this.#inputs[input]?.reread !== undefined;
   }
 
+  /** Until it is told again, `length` bytes of an input from `position` on are at hand; null for none. */
+  lend(input: number, bytes: Uint8Array | null, position: number, length: number): void {
+    this.#lent = bytes;
+    this.#lentInput = input;
+    this.#lentFrom = position;
+    this.#lentUntil = position + length;
+  }
+
   /** The message of an arrival; null where the input no longer has it. Valid until the next call of the same kind. */
   readonly load: LoadMessage = (arrival, isBefore) => {
     const kept = isBefore ? this.#before : this.#atHand;
     const { input, position, length } = arrival;
+    const lent = this.#lent;
+    if (
+      lent !== null &&
+      input === this.#lentInput &&
+      position >= this.#lentFrom &&
+      position + length <= this.#lentUntil
+    ) {
+      const at = position - this.#lentFrom;
+      return this.#scanned(lent, at, at + length, kept.message, input);
+    }
     const bytes = kept.roomFor(length);
     const isThere = this.#rereaderOf(input)?.readAt(position, bytes, length) === length;
-    if (!isThere || scanMessage(bytes, 0, length, kept.message, this.#limits) === SCAN.notSip) {
+    if (!isThere) {
       this.#noteChange(input);
       return null;
     }
-    return kept.message;
+    return this.#scanned(bytes, 0, length, kept.message, input);
   };
+
+  #scanned(bytes: Uint8Array, start: number, end: number, message: SipMessage, input: number): SipMessage | null {
+    if (scanMessage(bytes, start, end, message, this.#limits) === SCAN.notSip) {
+      this.#noteChange(input);
+      return null;
+    }
+    return message;
+  }
 
   close(): void {
     for (const reader of this.#open.values()) {

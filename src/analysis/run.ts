@@ -139,6 +139,7 @@ export class Run {
       flows: this.#flows,
       chunks,
       isPlain: () => this.#reloader.canReload(0),
+      lend: (bytes, position, length) => this.#reloader.lend(0, bytes, position, length),
       onMessage: this.#acceptDigest,
       between: this.#between,
     });

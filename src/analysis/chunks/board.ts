@@ -1,3 +1,4 @@
+import { newBlock } from '../../capture/index.ts';
 import type { ChunkExtent } from './chunk-digester.ts';
 import { ChunkRows } from './rows.ts';
 
@@ -8,20 +9,24 @@ const ROWS = 4096;
 
 const WORD = { next: 0, taken: 1, isOver: 2, slots: 3 } as const;
 /** Doubles of an extent. */
-const EXTENT = 6;
+const EXTENT = 7;
 
 /** What threads share: plain memory, to be handed over as it is. */
 export type BoardMemory = {
   readonly control: SharedArrayBuffer;
   readonly extents: SharedArrayBuffer;
   readonly rows: readonly SharedArrayBuffer[];
+  /** The bytes of each chunk, for whoever needs more of a message than its row. */
+  readonly bytes: readonly Uint8Array[];
 };
 
-export function boardMemory(): BoardMemory {
+/** @param chunkBytes room for the bytes of one chunk. */
+export function boardMemory(chunkBytes: number): BoardMemory {
   return {
     control: new SharedArrayBuffer(4 * (WORD.slots + SLOTS)),
     extents: new SharedArrayBuffer(8 * EXTENT * SLOTS),
     rows: Array.from({ length: SLOTS }, () => new SharedArrayBuffer(ChunkRows.bytesFor(ROWS))),
+    bytes: Array.from({ length: SLOTS }, () => newBlock(chunkBytes, true)),
   };
 }
 
@@ -33,15 +38,21 @@ export class Board {
   readonly #control: Int32Array;
   readonly #extents: Float64Array;
   readonly #rows: readonly ChunkRows[];
+  readonly #bytes: readonly Uint8Array[];
 
   constructor(memory: BoardMemory) {
     this.#control = new Int32Array(memory.control);
     this.#extents = new Float64Array(memory.extents);
     this.#rows = memory.rows.map((rows) => new ChunkRows(rows));
+    this.#bytes = memory.bytes;
   }
 
   rowsOf(chunk: number): ChunkRows {
     return this.#rows[chunk % SLOTS]!;
+  }
+
+  bytesOf(chunk: number): Uint8Array {
+    return this.#bytes[chunk % SLOTS]!;
   }
 
   /** Claims the next chunk of `total`, if there is one and a slot is free; else -1. */
@@ -80,6 +91,7 @@ export class Board {
     extents[at + 3] = extent.reason;
     extents[at + 4] = extent.packets;
     extents[at + 5] = extent.rows;
+    extents[at + 6] = extent.held;
     const word = WORD.slots + (chunk % SLOTS);
     Atomics.store(this.#control, word, chunk + 1);
     Atomics.notify(this.#control, word);
@@ -107,6 +119,7 @@ export class Board {
     extent.reason = extents[at + 3]!;
     extent.packets = extents[at + 4]!;
     extent.rows = extents[at + 5]!;
+    extent.held = extents[at + 6]!;
   }
 
   /** All chunks before this one are taken: their slots are free. */

@@ -18,7 +18,7 @@ import type { ChunkRows, RowPlace } from './rows.ts';
 const ETHERNET = 1;
 const UDP = 17;
 /** Room behind a chunk for the end of its last record; few are longer. */
-const OVERHANG = 4 * 1024;
+export const OVERHANG = 4 * 1024;
 /** Read at once where one is. */
 const MORE_BYTES = 64 * 1024;
 
@@ -45,6 +45,8 @@ export type ChunkExtent = {
   reason: number;
   packets: number;
   rows: number;
+  /** Bytes of the input from `base` on that are in the memory it was read to. */
+  held: number;
 };
 
 /**
@@ -64,24 +66,28 @@ export class ChunkDigester {
   readonly #digest = new MessageDigest();
   readonly #hashes = new Fingerprint();
   readonly #place: RowPlace = { packet: 0, record: 0, bytes: 0, length: 0, timeUs: 0 };
+  /** What is being digested. */
   #bytes: Uint8Array;
 
-  constructor(source: Rereader, spec: RegularSpec, limits: Limits, seed: number, chunkBytes: number) {
+  constructor(source: Rereader, spec: RegularSpec, limits: Limits, seed: number) {
     this.#source = source;
     this.#walk = recordWalk(spec);
     this.#limits = limits;
     this.#digester = new Digester(seed);
     this.#seed = seed;
-    this.#bytes = newBlock(chunkBytes + OVERHANG);
+    this.#bytes = newBlock(0);
   }
 
   /**
-   * Digests the records that begin in [`from`, `until`) of the input.
+   * Digests the records that begin in [`from`, `until`) of the input, which is read into `into`.
    *
    * @param isExact whether a record is known to begin at `from`; else the first one behind it is looked for.
+   * @param into room for the chunk and what hangs over its end ({@link OVERHANG}).
    */
-  digest(from: number, until: number, isExact: boolean, rows: ChunkRows, out: ChunkExtent): void {
-    let held = this.#source.readAt(from, this.#bytes, Math.min(this.#bytes.length, until - from + OVERHANG));
+  digest(from: number, until: number, isExact: boolean, rows: ChunkRows, into: Uint8Array, out: ChunkExtent): void {
+    this.#bytes = into;
+    let held = this.#source.readAt(from, into, Math.min(into.length, until - from + OVERHANG));
+    out.held = held;
     let at = isExact ? 0 : this.#walk.find(this.#bytes, 0, Math.min(held, until - from));
     out.base = from;
     out.start = from + at;
@@ -100,6 +106,7 @@ export class ChunkDigester {
       if (next === NEEDS_BYTES && held - at < this.#limits.recordBytes + OVERHANG) {
         const before = held;
         held = this.#readMore(from, held);
+        out.held = this.#bytes === into ? held : out.held;
         if (held > before) {
           continue;
         }
@@ -130,6 +137,7 @@ export class ChunkDigester {
 
   #readMore(from: number, held: number): number {
     if (held === this.#bytes.length) {
+      // Elsewhere: how much there is in the memory it was read to has been told.
       const longer = newBlock(2 * held);
       longer.set(this.#bytes);
       this.#bytes = longer;

@@ -1,4 +1,12 @@
-import { Frame, type RecordWalk, type RegularSpec, type Rereader, recordWalk } from '../../capture/index.ts';
+import {
+  Frame,
+  NEEDS_BYTES,
+  newBlock,
+  type RecordWalk,
+  type RegularSpec,
+  type Rereader,
+  recordWalk,
+} from '../../capture/index.ts';
 import type { Flows } from '../../flow/index.ts';
 import { type Arrival, emptyArrival } from '../../model/index.ts';
 import { MessageDigest } from '../../session/index.ts';
@@ -12,6 +20,8 @@ export type IntakeOptions = {
   readonly spec: RegularSpec;
   readonly source: Rereader;
   readonly flows: Flows;
+  /** Told where in memory `length` bytes from `position` of the input are, until it is told again; null for nowhere. */
+  readonly lend: (bytes: Uint8Array | null, position: number, length: number) => void;
   /** Takes a message in its turn; both arguments are reused. */
   readonly onMessage: (digest: MessageDigest, arrival: Arrival) => void;
 };
@@ -27,8 +37,9 @@ export class ChunkIntake {
   readonly #digest = new MessageDigest();
   readonly #arrival = emptyArrival();
   readonly #frame = new Frame();
-  /** Part of the input that was read again: frames of one chunk lie close together. */
-  #window = new Uint8Array(WINDOW_BYTES);
+  /** Part of the input: the chunk that is being taken, or what had to be read again. */
+  #window: Uint8Array = new Uint8Array(0);
+  #own = newBlock(0);
   #windowAt = 0;
   #windowLength = 0;
 
@@ -41,7 +52,12 @@ export class ChunkIntake {
     this.#frame.input = options.input;
   }
 
-  take(rows: ChunkRows, extent: ChunkExtent): void {
+  /** @param bytes the bytes of the chunk, as far as they are there. */
+  take(rows: ChunkRows, bytes: Uint8Array, extent: ChunkExtent): void {
+    this.#options.lend(bytes, extent.base, extent.held);
+    this.#window = bytes;
+    this.#windowAt = extent.base;
+    this.#windowLength = extent.held;
     for (let row = 0; row < extent.rows; row++) {
       rows.readPlace(row, this.#place);
       if (rows.typeOf(row) === ROW.message) {
@@ -51,6 +67,8 @@ export class ChunkIntake {
       }
     }
     this.records += extent.packets;
+    this.#options.lend(null, 0, 0);
+    this.#windowLength = 0;
   }
 
   #takeMessage(rows: ChunkRows, row: number, base: number): void {
@@ -93,29 +111,25 @@ export class ChunkIntake {
   /** Describes the record at `position` in `#frame`; false where it is no longer there. */
   #readRecord(position: number): boolean {
     const isInWindow = position >= this.#windowAt && position < this.#windowAt + this.#windowLength;
-    if (isInWindow && this.#step(position)) {
+    if (isInWindow && this.#step(position) >= 0) {
       return true;
     }
-    let length = 0;
-    do {
-      if (length === this.#window.length) {
-        this.#window = new Uint8Array(2 * length);
+    this.#windowAt = position;
+    this.#windowLength = 0;
+    for (let room = WINDOW_BYTES; ; room *= 2) {
+      if (this.#own.length < room) {
+        this.#own = newBlock(room);
       }
-      this.#windowAt = position;
-      const before = length;
-      length = this.#options.source.readAt(position, this.#window, this.#window.length);
-      this.#windowLength = length;
-      if (this.#step(position)) {
-        return true;
+      this.#window = this.#own;
+      this.#windowLength = this.#options.source.readAt(position, this.#own, room);
+      const next = this.#step(position);
+      if (next !== NEEDS_BYTES || this.#windowLength < room) {
+        return next >= 0;
       }
-      if (length <= before) {
-        return false;
-      }
-    } while (length === this.#window.length);
-    return false;
+    }
   }
 
-  #step(position: number): boolean {
-    return this.#walk.step(this.#window, position - this.#windowAt, this.#windowLength, this.#frame) >= 0;
+  #step(position: number): number {
+    return this.#walk.step(this.#window, position - this.#windowAt, this.#windowLength, this.#frame);
   }
 }

@@ -1,6 +1,6 @@
-import type { Rereader } from '../../capture/index.ts';
+import { newBlock, type Rereader } from '../../capture/index.ts';
 import { Board } from './board.ts';
-import { CHUNK_END, ChunkDigester } from './chunk-digester.ts';
+import { CHUNK_END, ChunkDigester, OVERHANG } from './chunk-digester.ts';
 import type { ChunkIntake } from './chunk-intake.ts';
 import {
   type ChunkJob,
@@ -32,6 +32,7 @@ export class ChunkReader {
   readonly #digester: ChunkDigester;
   readonly #extent = emptyExtent();
   readonly #ownRows = new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS)));
+  readonly #ownBytes: Uint8Array;
   readonly #startThreads: StartThreads;
   #threads: Threads | null = null;
 
@@ -39,7 +40,8 @@ export class ChunkReader {
     this.#job = job;
     this.#board = new Board(job.memory);
     this.#intake = intake;
-    this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed, job.chunkBytes);
+    this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
+    this.#ownBytes = newBlock(job.chunkBytes + OVERHANG);
     this.#startThreads = startThreads;
     this.position = job.from;
   }
@@ -95,7 +97,7 @@ export class ChunkReader {
     const [, until] = chunkRange(this.#job, chunk);
     this.#board.readExtent(chunk, extent);
     if (isFinished && extent.reason !== CHUNK_END.lost && extent.start === this.position) {
-      this.#intake.take(this.#board.rowsOf(chunk), extent);
+      this.#intake.take(this.#board.rowsOf(chunk), this.#board.bytesOf(chunk), extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
         return false;
@@ -103,8 +105,8 @@ export class ChunkReader {
     }
     // The rest: what had no room, or all of it where the guess at the first record was wrong.
     while (this.position < until) {
-      this.#digester.digest(this.position, until, true, this.#ownRows, extent);
-      this.#intake.take(this.#ownRows, extent);
+      this.#digester.digest(this.position, until, true, this.#ownRows, this.#ownBytes, extent);
+      this.#intake.take(this.#ownRows, this.#ownBytes, extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
         return false;

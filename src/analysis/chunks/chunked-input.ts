@@ -4,6 +4,7 @@ import type { Limits } from '../../model/index.ts';
 import type { TraceInput } from '../options.ts';
 import type { InputTally } from '../tallies.ts';
 import { boardMemory } from './board.ts';
+import { OVERHANG } from './chunk-digester.ts';
 import { ChunkIntake, type IntakeOptions } from './chunk-intake.ts';
 import { ChunkReader } from './chunk-reader.ts';
 import type { StartThreads } from './job.ts';
@@ -31,6 +32,7 @@ export type ChunkedOptions = {
   readonly flows: Flows;
   /** Whether positions in the input are those in its file; asked when the input is open. */
   readonly isPlain: () => boolean;
+  readonly lend: IntakeOptions['lend'];
   readonly onMessage: IntakeOptions['onMessage'];
   /** Awaited between two chunks. */
   readonly between: () => Promise<void>;
@@ -62,13 +64,13 @@ export class ChunkedInput {
       return;
     }
     try {
-      const { flows, limits, seed, chunks, onMessage } = this.#options;
+      const { flows, limits, seed, chunks, lend, onMessage } = this.#options;
       const { startThreads, leastBytes = LEAST_BYTES, chunkBytes = CHUNK_BYTES } = chunks;
       if (source.size - regular.position < leastBytes) {
         return;
       }
       const { spec, position, records } = regular;
-      const intake = new ChunkIntake({ input: 0, spec, source, flows, onMessage }, records);
+      const intake = new ChunkIntake({ input: 0, spec, source, flows, lend, onMessage }, records);
       const job = {
         file,
         spec,
@@ -77,7 +79,7 @@ export class ChunkedInput {
         from: position,
         until: source.size,
         chunkBytes,
-        memory: boardMemory(),
+        memory: boardMemory(chunkBytes + OVERHANG),
       };
       const stretch = new ChunkReader(job, source, intake, startThreads);
       let counted = records;

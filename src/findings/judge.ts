@@ -1,5 +1,5 @@
 import type { Lang } from '../reference/index.ts';
-import type { CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
+import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
 import type { JudgeableCall } from './call/facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { nameOf } from './names.ts';
@@ -88,10 +88,16 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const call = { ...record, facts };
   const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
-  const verdict = isOwnFailure ? firstOf(CALL_VERDICTS, found) : null;
+  const verdict = isOwnFailure ? softened(firstOf(CALL_VERDICTS, found), facts) : null;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const findings = verdict === null ? notes : [verdict, ...notes];
   return { record, verdict, findings, confidence: findings[0]?.confidence ?? 'certain' };
+}
+
+/** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
+function softened(verdict: Finding | null, { attempt }: CallFacts): Finding | null {
+  const isCertain = verdict?.confidence === 'certain' && attempt?.isBehindProxy === true;
+  return verdict !== null && isCertain ? { ...verdict, confidence: 'likely' } : verdict;
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -29,6 +29,8 @@ export type AttemptFacts = {
   readonly wentOn: boolean;
   readonly asked: Asked | null;
   readonly replied: Replied | null;
+  /** The caller's own hop is not in the trace: what is seen may be one branch of several. */
+  readonly isBehindProxy: boolean;
   /** Most Vias seen on it. */
   readonly mostVias: number;
   /** A CANCEL for it, and how that was answered: 0 for not at all. */
@@ -176,6 +178,7 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     wentOn: hasGoneOn(leg, hop),
     asked: hop.asks,
     replied: hop.replied,
+    isBehindProxy: hop.viaCount > 1,
     mostVias: farthestHop(hops)?.viaCount ?? hop.viaCount,
     cancelStatus: hop.cancel === null ? null : hop.cancelStatus,
     followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),

@@ -1,13 +1,26 @@
-import type { MessageDigest } from './digest.ts';
+import { KIND, type MessageDigest } from './digest.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How often a response code was seen, and where first. */
 export type ResponseCount = {
   readonly code: number;
   readonly phrase: string;
-  count: number;
+  readonly count: number;
   readonly first: Sighting;
+  /** The one method that all of them answered; null where there were several, or the count cannot tell. */
+  readonly method: string | null;
 };
+
+type Counted = {
+  readonly code: number;
+  readonly first: Sighting;
+  count: number;
+  /** Kinds of what was answered, a bit for each of `KIND`. */
+  kinds: number;
+};
+
+/** Kinds that are one method each. */
+const ONE_METHOD: readonly number[] = [KIND.invite, KIND.bye, KIND.cancel, KIND.message].map((kind) => 1 << kind);
 
 /** What the whole trace held, counted message by message. */
 export class Counters {
@@ -17,11 +30,19 @@ export class Counters {
   retransmissions = 0;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
-  readonly #byCode: (ResponseCount | undefined)[] = new Array(700).fill(undefined);
+  readonly #byCode: (Counted | undefined)[] = new Array(700).fill(undefined);
 
   /** Every status code of the trace in rising order. */
   get responseCounts(): ResponseCount[] {
-    return this.#byCode.filter((count) => count !== undefined);
+    return this.#byCode
+      .filter((counted) => counted !== undefined)
+      .map((counted) => ({
+        code: counted.code,
+        phrase: counted.first.phrase,
+        count: counted.count,
+        first: counted.first,
+        method: methodOf(counted),
+      }));
   }
 
   /** @param first makes the first sighting of a code. */
@@ -34,19 +55,20 @@ export class Counters {
       this.requests++;
     } else {
       this.responses++;
-      this.#countCode(digest.status, first);
+      this.#countCode(digest, first);
     }
     this.#span(timeUs);
   }
 
-  #countCode(status: number, first: () => Sighting | null): void {
+  #countCode({ status, kind }: MessageDigest, first: () => Sighting | null): void {
     const known = this.#byCode[status];
     if (known !== undefined) {
       known.count++;
+      known.kinds |= 1 << kind;
     } else if (status > 0) {
       const sighting = first();
       if (sighting !== null) {
-        this.#byCode[status] = { code: status, phrase: sighting.phrase, count: 1, first: sighting };
+        this.#byCode[status] = { code: status, first: sighting, count: 1, kinds: 1 << kind };
       }
     }
   }
@@ -62,4 +84,9 @@ export class Counters {
       this.lastUs = Number.isNaN(this.lastUs) ? timeUs : Math.max(this.lastUs, timeUs);
     }
   }
+}
+
+function methodOf({ code, kinds, first }: Counted): string | null {
+  const isRefer = code < 300 && kinds === 1 << KIND.special && first.method === 'REFER';
+  return isRefer || ONE_METHOD.includes(kinds) ? first.method : null;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/index.ts';
 import { reportOfCapture } from '../builders/analyse.ts';
 import { type CapturedPacket, packetsOf, pcapOf } from '../builders/pcap-part.ts';
+import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 
 const FOLDERS = ['../../fixtures/captures/', '../../../shared/captures/'].map((path) => new URL(path, import.meta.url));
 const CAPTURES = [
@@ -15,6 +16,11 @@ const CAPTURES = [
   't26-transfer-via-proxy',
   't27-refer-auth-401',
   's22-twinkle-blind-success',
+  'g01-cancel-487',
+  'g03-retrans-late-200',
+  'g06-long-dialog',
+  'r33-603-callee',
+  's10-baresip-blind-success-open',
 ];
 const SEEDS = 12;
 
@@ -104,4 +110,11 @@ describe('nobody is accused of what was merely not captured', () => {
       },
     );
   }
+});
+
+describe('nor in any part of a call in which nothing is wrong', () => {
+  const fixtures = readRuleFixtures(new URL('../../fixtures/rules/', import.meta.url));
+  test.each(fixtures.filter(({ rule, fires }) => rule.startsWith('call/') && !fires))('$path', async (fixture) => {
+    expect(await falseAccusations(captureOfFixture(fixture))).toEqual([]);
+  });
 });

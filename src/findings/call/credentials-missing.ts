@@ -12,7 +12,8 @@ const en: RuleText<JudgeableCall> = {
   why: 'The caller hears a failure at once; the callee never knew of the call.',
   needs:
     'An INVITE without credentials, its 401 or 407, and half a minute of trace behind it without another INVITE of that call.',
-  message: (c) => `${callerOf(c)} did not answer when ${makerOf(c)} asked for credentials (${finalWords(c)})`,
+  message: (c) =>
+    `${makerOf(c)} asked ${callerOf(c)} for credentials (${finalWords(c)}), and no INVITE with them followed under this Call-ID`,
   fix: () => [
     'Give the caller an account for the realm in the challenge.',
     'If the caller is a trunk known by its address, let the server accept that address without a challenge.',
@@ -26,7 +27,8 @@ const vi: RuleText<JudgeableCall> = {
   why: 'Bên gọi thấy hỏng ngay; bên được gọi không hề biết có cuộc gọi.',
   needs:
     'Một INVITE không có thông tin xác thực, phản hồi 401 hoặc 407, và nửa phút sau đó không có INVITE nào khác của cuộc gọi.',
-  message: (c) => `${callerOf(c)} không trả lời khi ${makerOf(c)} hỏi thông tin xác thực (${finalWords(c)})`,
+  message: (c) =>
+    `${makerOf(c)} hỏi ${callerOf(c)} thông tin xác thực (${finalWords(c)}), và không có INVITE nào mang theo dưới Call-ID này`,
   fix: () => [
     'Cấp cho bên gọi tài khoản của realm nêu trong câu hỏi.',
     'Nếu bên gọi là trunk nhận theo địa chỉ: cho máy chủ chấp nhận địa chỉ đó, không hỏi nữa.',

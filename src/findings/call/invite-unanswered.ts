@@ -3,6 +3,12 @@ import { secondsOf } from '../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from './facts.ts';
 
 const LONG_US = 7_000_000;
+/** The last sending before Timer B runs out is 31.5 s after the first: with it the caller itself had heard nothing. */
+const TO_THE_END_US = 30_000_000;
+
+function isToTheEnd({ facts }: JudgeableCall): boolean {
+  return (facts.attempt?.repeatedForUs ?? 0) >= TO_THE_END_US;
+}
 
 function isUnheard({ facts }: JudgeableCall): boolean {
   const { attempt } = facts;
@@ -43,6 +49,11 @@ export const inviteUnanswered: Rule<JudgeableCall> = {
   id: 'call/invite-unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2'],
-  check: (c) => (c.outcome === 'no-final' && isUnheard(c) && hadItsTime(c) ? match('network', 'likely') : null),
+  check: (c) =>
+    c.outcome === 'no-final' && isUnheard(c) && hadItsTime(c)
+      ? isToTheEnd(c)
+        ? match('network', 'likely')
+        : match(null, 'possible')
+      : null,
   text: { en, vi },
 };

@@ -33,6 +33,7 @@ export const routingLoop: Rule<JudgeableCall> = {
   id: 'call/routing-loop',
   severity: 'error',
   references: ['RFC 3261 §16.3', 'RFC 5393 §4.2'],
-  check: (c) => (failedWith(c, [482, 483]) ? match('network', c.finalStatus === 483 ? 'likely' : 'possible') : null),
+  check: (c) =>
+    failedWith(c, [482, 483]) ? (c.finalStatus === 483 ? match('network', 'likely') : match(null, 'possible')) : null,
   text: { en, vi },
 };

@@ -251,7 +251,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "anna did not answer when 198.51.100.20 asked for credentials (401 Unauthorized)",
+        "message": "198.51.100.20 asked anna for credentials (401 Unauthorized), and no INVITE with them followed under this Call-ID",
         "howToFix": [
           "Give the caller an account for the realm in the challenge.",
           "If the caller is a trunk known by its address, let the server accept that address without a challenge.",
@@ -259,7 +259,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "anna không trả lời khi 198.51.100.20 hỏi thông tin xác thực (401 Unauthorized)",
+        "message": "198.51.100.20 hỏi anna thông tin xác thực (401 Unauthorized), và không có INVITE nào mang theo dưới Call-ID này",
         "howToFix": [
           "Cấp cho bên gọi tài khoản của realm nêu trong câu hỏi.",
           "Nếu bên gọi là trunk nhận theo địa chỉ: cho máy chủ chấp nhận địa chỉ đó, không hỏi nữa.",
@@ -813,7 +813,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     }
   },
   "call/routing-loop": {
-    "atFault": "network",
+    "atFault": null,
     "confidence": "possible",
     "said": {
       "en": {

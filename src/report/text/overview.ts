@@ -1,5 +1,5 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
-import { annotate } from '../../reference/index.ts';
+import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import type { CallRecord, ResponseCount } from '../../session/index.ts';
 import { isoTime } from '../time.ts';
 import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from './layout.ts';
@@ -106,8 +106,9 @@ function needsWords(analysis: Analysis, { detail }: TextOptions): (response: Res
   return ({ code }) => (detail === 'verbose' ? true : !isGood && (code === 202 || code >= 300));
 }
 
-function explained({ code, phrase }: ResponseCount, { lang }: TextOptions): string[] {
-  const entry = annotate(code, lang);
+/** By the method that it answered, where that was always the same: a 202 to MESSAGE is no matter of transfers. */
+function explained({ code, phrase, method }: ResponseCount, { lang }: TextOptions): string[] {
+  const entry = annotateResponse(bareContext(code, method ?? ''), lang);
   const text = entry === null ? plain(phrase) : `${entry.title}: ${entry.description}`;
   return labelled(String(code), text, { indent: 2, column: LABEL_COLUMN - 2 });
 }

@@ -119,7 +119,6 @@ test('what could not be read is a notification, and an unmet expectation a resul
   const config = { expectations: [{ label: 'somebody calls', call: { to: 'nobody' } }] };
   const run = runOf(await checkedFixture('f07-noise-on-5060.pcap', { config }));
   expect(run.invocations?.[0]?.toolExecutionNotifications?.length).toBeGreaterThan(0);
-  expect(run.invocations?.[0]?.exitCode).toBe(1);
   expect(run.results?.map(({ ruleId }) => ruleId)).toContain('expectation/unmet');
 });
 

@@ -36,7 +36,6 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
     invocations: [
       {
         executionSuccessful: true,
-        exitCode: result.passed ? 0 : 1,
         toolExecutionNotifications: report.problems.map((problem) => ({
           descriptor: { id: problem.code },
           level: 'warning' as const,

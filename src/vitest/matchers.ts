@@ -99,7 +99,7 @@ function storiesOf(report: Report, findings: Report['findings']): string {
   return subjectsIn(report)
     .filter((subject) => subject.findings.some((finding) => findings.includes(finding)))
     .slice(0, 3)
-    .map(tellSubject)
+    .map((subject) => tellSubject(subject))
     .join('\n\n');
 }
 

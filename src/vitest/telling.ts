@@ -6,12 +6,13 @@ import type { Held } from './facts.ts';
 /** A list of calls or findings in a message has at most so many lines. */
 const MOST_LINES = 20;
 
-/** A call or transfer for a message: its name, how it ended, what was found, its ladder. */
-export function tellSubject(subject: Subject): string {
+/** A call or transfer for a message: its name, how it ended, what is different, what was found, its ladder. */
+export function tellSubject(subject: Subject, differs: readonly string[] = []): string {
   const { name, outcome, finalStatus, findings, parties, evidence } = subject;
   const ended = `${outcome}${finalStatus === null ? '' : ` (${finalStatus})`}`;
   return [
     `${plain(name, 200)}: ${ended}`,
+    ...differs.map((each) => `- ${each}`),
     ...findings.map(tellFinding),
     ...renderLadder(evidence, { uris: parties }),
   ].join('\n  ');
@@ -24,7 +25,7 @@ export function tellFinding({ severity, rule, message }: ReportFinding): string 
 /** The one that comes nearest, with what is different; what there is in the trace where none comes near. */
 export function tellNearest(nearest: Held | null, report: Report, kind: 'call' | 'transfer'): string {
   if (nearest !== null) {
-    return `The nearest is ${tellSubject(nearest.subject)}\n\n  ${nearest.differs.map((each) => `- ${each}`).join('\n  ')}`;
+    return `The nearest is ${tellSubject(nearest.subject, nearest.differs)}`;
   }
   const { messages, calls, transfers } = report.summary;
   return `The trace has no ${kind}: ${messages} SIP messages, ${calls} calls, ${transfers} transfers.`;

@@ -19,10 +19,16 @@ export function withoutWrap(around: Around): Around | null {
   const key = JSON_KEY.exec(wrap)?.[0];
   const own = wrap.replaceAll(WRITTEN_END, '\n');
   const take = (line: string) => (key === undefined ? unwrap(line, wrap) : readJsonLine(line, key)) ?? line;
+  const texts = new Map<number, string>();
+  const read = (lines: number) => {
+    const whole = around.before(lines).slice(0, -wrap.length).split('\n').slice(0, -1);
+    return `${whole.map((line) => `${take(line)}\n`).join('')}${own === wrap ? '' : own}`;
+  };
   return {
     before(lines) {
-      const whole = around.before(lines).slice(0, -wrap.length).split('\n').slice(0, -1);
-      return `${whole.map((line) => `${take(line)}\n`).join('')}${own === wrap ? '' : own}`;
+      const text = texts.get(lines) ?? read(lines);
+      texts.set(lines, text);
+      return text;
     },
     after: around.after,
     restOfLine: around.restOfLine,

@@ -13,7 +13,7 @@ export const TSHARK_SUMMARY: LogFormat = {
   },
   lines: 0,
   banner:
-    /(?<time>\d{4}-\d\d-\d\d [\d:.]+)? +(?<src>[\d.]{7,15}|[0-9a-f:]{3,}) (?:\u00e2\u0086\u0092|->|>) (?<dst>[\d.]{7,15}|[0-9a-f:]{3,}) +SIP[\w/]* +\d+ (?:Request|Status): $/,
+    /(?<time>\d{4}-\d\d-\d\d [\d:.]{8,20})? {1,40}(?<src>[\d.]{7,15}|[0-9a-f:]{3,45}) (?:\u00e2\u0086\u0092|->|>) (?<dst>[\d.]{7,15}|[0-9a-f:]{3,45}) {1,40}SIP[\w/]{0,40} {1,20}\d{1,6} (?:Request|Status): $/,
   facts: () => ({ time: '' }),
   rebuild,
 };

@@ -1,4 +1,4 @@
-import { REJECTION_VERDICTS, TRANSFER_VERDICTS } from '../findings/index.ts';
+import { CALL_VERDICTS, REJECTION_VERDICTS, TRANSFER_VERDICTS } from '../findings/index.ts';
 import type { ReportFinding } from '../report/index.ts';
 import type { Expectation, OneOf, Range, StatusMatch } from './config.ts';
 import type { Facts } from './facts.ts';
@@ -52,7 +52,9 @@ function mayRefuse(wanted: StatusMatch): boolean {
 }
 
 /** Rules that say why something ended as it did; the others note what was noticed besides. */
-const VERDICTS: ReadonlySet<string> = new Set([...TRANSFER_VERDICTS, ...REJECTION_VERDICTS].map(({ id }) => id));
+const VERDICTS: ReadonlySet<string> = new Set(
+  [...TRANSFER_VERDICTS, ...REJECTION_VERDICTS, ...CALL_VERDICTS].map(({ id }) => id),
+);
 
 function targetCalls(subject: Subject, subjects: readonly Subject[]): Subject[] {
   const callId = subject.kind === 'transfer' ? subject.transfer.targetInvite?.callId : undefined;

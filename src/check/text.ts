@@ -57,7 +57,9 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
   }
   const mark = passed ? style.green(`✓ ${words.verdict(true)}`) : style.red(`✗ ${words.verdict(false)}`);
   const { messages, calls, transfers } = report.summary;
-  const names = report.inputs.map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
+  const names = report.inputs
+    .filter(({ format }) => format !== null)
+    .map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
   return [mark, why, input, words.trace(messages, calls, transfers)].join('   ');

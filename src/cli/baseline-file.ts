@@ -7,6 +7,9 @@ import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError for a file that is not there or no baseline. */
 export async function readBaseline(file: string): Promise<Baseline> {
+  if (!(await exists(file))) {
+    throw new UsageError(`${shortPath(file)}: no such file; --update-baseline makes it`);
+  }
   const { parseBaseline } = await import('../check/configuration.ts');
   const parsed = parseBaseline(await textOf(file));
   if (parsed.value === null) {

@@ -362,23 +362,37 @@ export const REPORT_SCHEMA: JsonSchema = {
   $id: `urn:${SCHEMA.replace('/', ':')}`,
   title: SCHEMA,
   description: 'What siptriage says about a trace. Absent facts are null, never missing.',
-  ...object<Report>({
-    schema: { const: SCHEMA },
-    tool: object<Report['tool']>({
-      name: { const: 'siptriage' },
-      version: TEXT,
+  ...withCheck(
+    object<Report>({
+      schema: { const: SCHEMA },
+      tool: object<Report['tool']>({
+        name: { const: 'siptriage' },
+        version: TEXT,
+      }),
+      inputs: listOf(INPUT),
+      summary: SUMMARY,
+      calls: listOf(CALL),
+      transfers: listOf(TRANSFER),
+      rejections: listOf(REJECTION),
+      responses: listOf(RESPONSE),
+      findings: listOf(FINDING),
+      problems: listOf(PROBLEM),
     }),
-    inputs: listOf(INPUT),
-    summary: SUMMARY,
-    calls: listOf(CALL),
-    transfers: listOf(TRANSFER),
-    rejections: listOf(REJECTION),
-    responses: listOf(RESPONSE),
-    findings: listOf(FINDING),
-    problems: listOf(PROBLEM),
-  }),
+  ),
   $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION },
 };
+
+/** A report of `siptriage check` has a part more. */
+function withCheck(report: JsonSchema): JsonSchema {
+  const check = {
+    type: 'object',
+    description:
+      'only of `siptriage check`: passed, failOn, findings with their status, expectations, cases, unused (docs/check.md)',
+    required: ['passed', 'failOn', 'findings', 'expectations', 'cases', 'unused'],
+    properties: { passed: YES_OR_NO, failOn: SEVERITY },
+  };
+  return { ...report, properties: { ...(report['properties'] as JsonSchema), check } };
+}
 
 /** An object with exactly the fields of `T`; all required but those named `optional`. */
 function object<T>(fields: Fields<T>, optional: readonly (keyof T & string)[] = []): JsonSchema {

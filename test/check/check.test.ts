@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, check } from '../../src/check/index.ts';
+import { type Config, check, renderCheckJson } from '../../src/check/index.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
 import { analyzeFixture } from '../report/fixture.ts';
+import { schemaErrors } from '../report/schema-check.ts';
 
 const BUSY = 't02-blind-busy.pcap';
 
@@ -29,6 +30,22 @@ describe('a finding fails the check', () => {
     expect((await checked(BUSY, { rules: { 'transfer/*': 'off', 'transfer/target-busy': 'error' } })).passed).toBe(
       false,
     );
+  });
+});
+
+test('as JSON it is the report, with a part more', async () => {
+  const result = await checked(BUSY, { expectations: [{ label: 'works', transfer: { outcome: 'succeeded' } }] });
+  const json = JSON.parse(renderCheckJson(result));
+  expect(schemaErrors(json)).toEqual([]);
+  const { check: part, ...report } = json;
+  expect(report).toEqual(JSON.parse(JSON.stringify(result.report)));
+  expect(part).toMatchObject({
+    passed: false,
+    failOn: 'error',
+    findings: [{ finding: { rule: 'transfer/target-busy' } }, { finding: { rule: 'expectation/unmet' } }],
+    expectations: [{ met: false, nearest: { differs: ['outcome is failed, not succeeded'] } }],
+    cases: [{ findings: [] }, { findings: [] }, { kind: 'transfer', passed: false, findings: [0] }],
+    unused: [],
   });
 });
 

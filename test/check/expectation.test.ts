@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Config, check, type Expectation } from '../../src/check/index.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
+import { reportOf as scenarioReport } from '../builders/analyse.ts';
 import { analyzeFixture } from '../report/fixture.ts';
 
 /** An expectation without its label; of each kind by itself, so that they stay apart. */
@@ -165,6 +166,15 @@ describe('what fails as expected is green', () => {
     const { passed, findings } = await checked(BLOCKED, { call: {}, is: { finalStatus: 608, card: true } });
     expect(passed).toBe(true);
     expect(findings).toContainEqual(expect.objectContaining({ status: 'expected', reason: 'it', severity: 'error' }));
+  });
+
+  test('a call that ends busy', async () => {
+    const report = await scenarioReport('0.00 o > INVITE\n0.05 o < 486 Busy Here\n0.06 o > ACK\n40 k > INVITE');
+    const expectations: Expectation[] = [{ label: 'busy', call: { to: 'bert' }, is: { finalStatus: 486 } }];
+    const statusOf = (config: Config) =>
+      check(report, { config }).findings.find(({ finding }) => finding.callIds[0]?.startsWith('o-'))?.status;
+    expect(statusOf({})).toBe('new');
+    expect(statusOf({ expectations })).toBe('expected');
   });
 
   test('not what fails otherwise, nor where nothing was said of a failure', async () => {

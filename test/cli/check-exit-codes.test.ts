@@ -75,7 +75,7 @@ const ROWS: Readonly<Record<number, { readonly prints: boolean; readonly rows: r
       [[BUSY, '--config', 'missing.yaml'], ['siptriage: missing.yaml: no such file']],
       [[BUSY, '--config', 'notes.pcap'], ['siptriage: notes.pcap: a configuration is a file of json, yaml, ']],
       [[BUSY, '--config', 'wrong.yaml'], ['siptriage: wrong.yaml:1: failOn is "fatal"']],
-      [[BUSY, '--baseline', 'missing.json'], ['siptriage: missing.json: no such file']],
+      [[BUSY, '--baseline', 'missing.json'], ['siptriage: missing.json: no such file; --update-baseline makes it']],
       [[BUSY, '--baseline', 'wrong.yaml'], ['siptriage: wrong.yaml:1: not JSON']],
       [[BUSY, '--update-baseline'], ['siptriage: --update-baseline needs to know where']],
       [[BUSY, '--baseline', 'nothing', '--update-baseline'], ['siptriage: nothing: ']],

@@ -119,6 +119,9 @@ function either(words: readonly string[]): string {
 }
 
 function shown(value: unknown): string {
+  if (value === null) {
+    return 'empty';
+  }
   if (Array.isArray(value)) {
     return value.length === 0 ? 'an empty list' : 'a list';
   }

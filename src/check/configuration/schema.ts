@@ -134,7 +134,8 @@ const TRANSFER_FACTS: Fields<Omit<TransferFacts, 'nth'>> = {
 
 const COUNT_FORM = 'a whole number from 0, or { min, max }';
 const WHOLE = z.int(COUNT_FORM).min(0, COUNT_FORM);
-const COUNT = z.union([WHOLE, range(WHOLE, 'from min to max')], { error: COUNT_FORM });
+const END = z.int('a whole number from 0').min(0, 'a whole number from 0');
+const COUNT = z.union([WHOLE, range(END, 'from min to max')], { error: COUNT_FORM });
 
 /** What all expectations have. */
 const EXPECTED = {

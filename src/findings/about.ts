@@ -45,7 +45,7 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
   if (rule === null) {
     return null;
   }
-  const { what, why, needs = '' } = rule.text[lang];
+  const { what, why, needs } = rule.text[lang];
   const example = Object.hasOwn(EXAMPLES, rule.id) ? (EXAMPLES[rule.id] as RuleExample) : null;
   return {
     ...itemOf(rule, lang),

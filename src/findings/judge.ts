@@ -12,6 +12,7 @@ import {
   TRANSFER_VERDICTS,
 } from './registry.ts';
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
+import { settledBy } from './transfer/settle.ts';
 
 /** A transfer with its verdict: who is at fault and why, or nothing wrong. */
 export type JudgedTransfer = {
@@ -22,6 +23,8 @@ export type JudgedTransfer = {
   readonly findings: readonly Finding[];
   /** How far the trace carries the outcome itself. */
   readonly confidence: Confidence;
+  /** What else would have to be captured to be sure; null where nothing would help. */
+  readonly settledBy: string | null;
 };
 
 export type JudgedRejection = {
@@ -53,11 +56,13 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const verdict = firstOf(TRANSFER_VERDICTS, found);
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
     record,
     verdict,
     findings: verdict === null ? notes : [verdict, ...notes],
-    confidence: verdict?.confidence ?? outcomeConfidence(record),
+    confidence,
+    settledBy: settledBy(record, confidence, lang),
   };
 }
 

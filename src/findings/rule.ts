@@ -24,7 +24,7 @@ export type RuleText<Story> = {
   /** Why it matters to the people on the call. */
   readonly why: string;
   /** What a trace must show before this rule speaks. */
-  readonly needs?: string;
+  readonly needs: string;
   /** One sentence about this story: what happened and how the trace shows it. */
   readonly message: (story: Story) => string;
   /** What to do, most useful first. */

@@ -8,6 +8,7 @@ import type {
   RejectedBy,
   TransferKind,
   TransferOutcome,
+  Vantage,
 } from '../session/index.ts';
 import type { CardFault } from '../sip/index.ts';
 
@@ -101,6 +102,9 @@ export type ReportTransfer = {
   readonly atFault: Blamed;
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly settledBy: string | null;
+  /** Whose messages, and which calls, this trace holds. */
+  readonly vantage: Vantage;
   readonly remediation: readonly string[];
   readonly evidence: readonly MessageRef[];
 };

@@ -101,7 +101,10 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
   };
 }
 
-export function reportTransfer({ record, verdict, confidence }: JudgedTransfer, refOf: RefOf): ReportTransfer {
+export function reportTransfer(
+  { record, verdict, confidence, settledBy }: JudgedTransfer,
+  refOf: RefOf,
+): ReportTransfer {
   return {
     kind: record.kind,
     outcome: record.outcome,
@@ -127,6 +130,8 @@ export function reportTransfer({ record, verdict, confidence }: JudgedTransfer, 
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
+    settledBy,
+    vantage: record.vantage,
     remediation: verdict?.remediation ?? [],
     evidence: record.steps.map((step) => refOf(step.sighting)),
   };

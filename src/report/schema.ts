@@ -8,6 +8,7 @@ import type {
   RejectedBy,
   TransferKind,
   TransferOutcome,
+  Vantage,
 } from '../session/index.ts';
 import type { CardFault } from '../sip/index.ts';
 import {
@@ -239,6 +240,13 @@ const TRANSFER = object<ReportTransfer>({
   atFault: AT_FAULT,
   why: { ...orNull(TEXT), description: 'one sentence, from the evidence' },
   confidence: CONFIDENCE,
+  settledBy: { ...orNull(TEXT), description: 'what else would have to be captured to be sure' },
+  vantage: object<Vantage>({
+    transferor: YES_OR_NO,
+    transferee: YES_OR_NO,
+    targetLeg: YES_OR_NO,
+    replacedCall: { ...orNull(YES_OR_NO), description: 'the call that Replaces names; null without Replaces' },
+  }),
   remediation: TEXTS,
   evidence: EVIDENCE,
 });

@@ -64,7 +64,7 @@ function tell<Story>({ id, severity, references, text }: Rule<Story>, stories: r
     t.title,
     t.what,
     t.why,
-    ...(t.needs === undefined ? [] : [t.needs]),
+    t.needs,
     ...stories.flatMap((s) => [t.message(s), ...t.fix(s)]),
   ];
   const messages = (t: RuleText<Story>) => stories.map((story) => t.message(story));
@@ -157,6 +157,7 @@ describe('the registry of rules', () => {
       'transfer/misses',
       'transfer/notify-flaws',
       'transfer/refusal-advice',
+      'transfer/settle',
       'rejection/facts',
       'rejection/redress',
       'rejection/card-faults',

@@ -187,8 +187,12 @@ function conclusion(judged: JudgedTransfer, options: TextOptions): string[] {
   for (const finding of judged.findings.filter((other) => other !== verdict)) {
     lines.push(...block(words.alsoFound, `${capitalise(finding.message)} [${finding.rule}]`));
   }
-  for (const gap of gapsOf(record, words)) {
+  const gaps = gapsOf(record, words);
+  for (const gap of gaps) {
     lines.push(...block(words.notSeen, gap));
+  }
+  if (verdict !== null && gaps.length === 0 && judged.settledBy !== null) {
+    lines.push(...block(words.toBeSure, judged.settledBy));
   }
   return lines;
 }

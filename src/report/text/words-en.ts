@@ -58,6 +58,7 @@ export const EN: Words = {
   reference: 'Reference',
   alsoFound: 'Also found',
   notSeen: 'Not seen',
+  toBeSure: 'To be sure',
   why: 'Why',
   decidedHere: 'decided here',
   again: (times) => `sent again ${times === 1 ? 'once' : `${times} times`}`,

@@ -60,6 +60,7 @@ export const VI: Words = {
   reference: 'Tham khảo',
   alsoFound: 'Còn thấy',
   notSeen: 'Không thấy',
+  toBeSure: 'Để chắc',
   why: 'Vì sao',
   decidedHere: 'quyết định tại đây',
   again: (times) => `gửi lại ${times} lần`,

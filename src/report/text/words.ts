@@ -24,6 +24,7 @@ export type Words = {
   readonly reference: string;
   readonly alsoFound: string;
   readonly notSeen: string;
+  readonly toBeSure: string;
   readonly why: string;
   readonly decidedHere: string;
   readonly again: (times: number) => string;

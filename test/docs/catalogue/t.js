@@ -71,7 +71,11 @@ export const T = [
   ),
   row('T19', 'Replaces for a call that still rings at the target', transfer('replaces-ringing-target')),
   row('T20', 'Call with Replaces rings as a new call', transfer('replaces-ignored')),
-  row('T21', 'An attended transfer whose Replaces is gone; the consultation stays up', transfer('replaces-lost')),
+  {
+    id: 'T21',
+    fault: 'Attended transfer done blind because the target did not say that it knows Replaces',
+    because: 'a blind transfer after a consultation is legal; which key the user pressed is in no message',
+  },
   row('T22', 'REFER bounces between elements until 483', transfer('refer-loop')),
   row('T23', 'The SBC sends the call to its trunk instead of back to the cloud', transfer('target-uri-changed')),
   row('T24', '429: the target demands a signed Referred-By', transfer('referrer-identity-demanded')),
@@ -88,7 +92,8 @@ export const T = [
   {
     id: 'T29',
     fault: 'Glare (491) after the transfer not retried, everybody hung up',
-    because: 'filled in with the rules over calls',
+    rules: ['call/glare-unresolved'],
+    fixture: 'fixtures/rules/call/glare-unresolved/fires.txt',
   },
   row('T30', 'NOTIFYs overtake each other', transfer('notify-out-of-order')),
   row(

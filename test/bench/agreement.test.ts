@@ -41,7 +41,7 @@ describe.skipIf(!isBuilt)(isBuilt ? 'the analysis' : 'the analysis (skipped: run
     rmSync(scratch, { recursive: true });
   });
 
-  test.each(['sip', 'mixed', 'transfers', 'registrations'])(
+  test.each(['sip', 'mixed', 'transfers', 'registrations', 'long', 'tcp'])(
     'finds in a capture of kind %s what was put there',
     (kind) => {
       const capture = join(scratch, `${kind}.pcap`);

@@ -7,11 +7,17 @@ const RECORD = 16;
 const ETHERNET = 14;
 const IPV4 = 20;
 const UDP = 8;
+const TCP = 20;
 const HEADERS = ETHERNET + IPV4 + UDP;
+const SIP_PORT = 5060;
+
+/** RFC 9293 §3.1. */
+const FLAG = { syn: 0x02, push: 0x08, ack: 0x10 };
+const PROTOCOL = { tcp: 6, udp: 17 };
 
 /**
- * Writes UDP datagrams as a classic pcap: little endian, microseconds, Ethernet II, IPv4 and UDP with their checksums,
- * IP identifiers that count up for each host and are never 0.
+ * Writes UDP datagrams and TCP segments as a classic pcap: little endian, microseconds, Ethernet II, IPv4, UDP and TCP with
+ * their checksums, IP identifiers that count up for each host and are never 0.
  *
  * A packet takes two steps, so that its payload is built in place: fill `buffer` from the position that `begin()`
  * returns, then call `end()`.
@@ -27,6 +33,8 @@ export class CaptureWriter {
     this.bytes = 0;
     this.addresses = Uint32Array.from({ length: hosts }, (_, host) => addressOf(host));
     this.identifiers = Uint16Array.from({ length: hosts }, (_, host) => Math.imul(host + 1, 40503));
+    /** @type {Map<number, number>} the next sequence number of each direction that is open, by its two hosts */
+    this.sequences = new Map();
     this.file = openSync(path, 'w');
     this.used = this.buffer.writeUInt32LE(0xa1b2c3d4, 0);
     for (const [value, size] of [
@@ -58,9 +66,74 @@ export class CaptureWriter {
    * @param {number} length bytes of payload
    */
   end(timeUs, from, to, fromPort, toPort, length) {
+    const at = this.writePacket(timeUs, from, to, PROTOCOL.udp, UDP + length);
+    this.writeUdp(at, fromPort, toPort, UDP + length);
+  }
+
+  /**
+   * The same in the TCP connection of two hosts, which is opened where it is not open yet.
+   *
+   * @param {number} timeUs
+   * @param {number} from
+   * @param {number} to
+   * @returns {number} where in `buffer` the payload of the next segment starts
+   */
+  beginSegment(timeUs, from, to) {
+    if (!this.sequences.has(wayOf(from, to))) {
+      this.sequences.set(wayOf(from, to), 1000);
+      this.sequences.set(wayOf(to, from), 5000);
+      this.writeSegment(timeUs, from, to, 0, FLAG.syn);
+      this.writeSegment(timeUs, to, from, 0, FLAG.syn | FLAG.ack);
+      this.writeSegment(timeUs, from, to, 0, FLAG.ack);
+    }
+    return this.begin() + TCP - UDP;
+  }
+
+  /**
+   * Ends a segment that was begun; it is acknowledged at once.
+   *
+   * @param {number} timeUs
+   * @param {number} from
+   * @param {number} to
+   * @param {number} length bytes of payload
+   */
+  endSegment(timeUs, from, to, length) {
+    this.writeSegment(timeUs, from, to, length, FLAG.push | FLAG.ack);
+    this.writeSegment(timeUs, to, from, 0, FLAG.ack);
+  }
+
+  /**
+   * @private
+   * @param {number} timeUs
+   * @param {number} from
+   * @param {number} to
+   * @param {number} length
+   * @param {number} flags
+   */
+  writeSegment(timeUs, from, to, length, flags) {
+    this.begin();
+    const sequence = this.sequences.get(wayOf(from, to)) ?? 0;
+    const acknowledgment = (flags & FLAG.ack) === 0 ? 0 : (this.sequences.get(wayOf(to, from)) ?? 0);
+    const at = this.writePacket(timeUs, from, to, PROTOCOL.tcp, TCP + length);
+    this.writeTcp(at, sequence, acknowledgment, flags, TCP + length);
+    this.sequences.set(wayOf(from, to), (sequence + length + ((flags & FLAG.syn) === 0 ? 0 : 1)) >>> 0);
+  }
+
+  /**
+   * Record, Ethernet and IPv4 headers of a packet that goes into the next record.
+   *
+   * @private
+   * @param {number} timeUs
+   * @param {number} from
+   * @param {number} to
+   * @param {number} protocol
+   * @param {number} length of what IP carries
+   * @returns {number} where that starts
+   */
+  writePacket(timeUs, from, to, protocol, length) {
     const { buffer } = this;
     const record = this.used;
-    const captured = HEADERS + length;
+    const captured = ETHERNET + IPV4 + length;
     const seconds = Math.floor(timeUs / 1_000_000);
     buffer.writeUInt32LE(seconds, record);
     buffer.writeUInt32LE(timeUs - seconds * 1_000_000, record + 4);
@@ -73,10 +146,10 @@ export class CaptureWriter {
     writeMac(buffer, ethernet, destination);
     writeMac(buffer, ethernet + 6, source);
     buffer.writeUInt16BE(0x0800, ethernet + 12);
-    this.writeIpv4(ethernet + ETHERNET, source, destination, IPV4 + UDP + length, this.nextIdentifier(from));
-    this.writeUdp(ethernet + ETHERNET + IPV4, fromPort, toPort, UDP + length);
+    this.writeIpv4(ethernet + ETHERNET, source, destination, IPV4 + length, this.nextIdentifier(from), protocol);
     this.used = ethernet + captured;
     this.packets++;
+    return ethernet + ETHERNET + IPV4;
   }
 
   close() {
@@ -115,12 +188,13 @@ export class CaptureWriter {
    * @param {number} destination
    * @param {number} total
    * @param {number} identifier
+   * @param {number} protocol
    */
-  writeIpv4(at, source, destination, total, identifier) {
+  writeIpv4(at, source, destination, total, identifier, protocol) {
     const { buffer } = this;
     buffer.writeUInt32BE(0x4500_0000 + total, at);
     buffer.writeUInt32BE(identifier * 0x1_0000, at + 4);
-    buffer.writeUInt32BE(0x4011_0000, at + 8);
+    buffer.writeUInt32BE(0x4000_0000 + protocol * 0x1_0000, at + 8);
     buffer.writeUInt32BE(source, at + 12);
     buffer.writeUInt32BE(destination, at + 16);
     buffer.writeUInt16BE(checksum(buffer, at, IPV4, 0), at + 10);
@@ -140,8 +214,38 @@ export class CaptureWriter {
     buffer.writeUInt16BE(fromPort, at);
     buffer.writeUInt16BE(toPort, at + 2);
     buffer.writeUInt32BE(length * 0x1_0000, at + 4);
-    buffer.writeUInt16BE(checksum(buffer, at - 8, length + 8, 17 + length) || 0xffff, at + 6);
+    buffer.writeUInt16BE(checksum(buffer, at - 8, length + 8, PROTOCOL.udp + length) || 0xffff, at + 6);
   }
+
+  /**
+   * RFC 9293 §3.1, both sides on port 5060 and with the largest window.
+   *
+   * @private
+   * @param {number} at
+   * @param {number} sequence
+   * @param {number} acknowledgment
+   * @param {number} flags
+   * @param {number} length
+   */
+  writeTcp(at, sequence, acknowledgment, flags, length) {
+    const { buffer } = this;
+    buffer.writeUInt16BE(SIP_PORT, at);
+    buffer.writeUInt16BE(SIP_PORT, at + 2);
+    buffer.writeUInt32BE(sequence, at + 4);
+    buffer.writeUInt32BE(acknowledgment, at + 8);
+    buffer.writeUInt16BE(0x5000 + flags, at + 12);
+    buffer.writeUInt16BE(0xffff, at + 14);
+    buffer.writeUInt32BE(0, at + 16);
+    buffer.writeUInt16BE(checksum(buffer, at - 8, length + 8, PROTOCOL.tcp + length), at + 16);
+  }
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+function wayOf(from, to) {
+  return from * 0x10_0000 + to;
 }
 
 /**

@@ -10,7 +10,7 @@ import { fill, rtpPort } from './template.js';
 /**
  * Makes a capture of any size, and says what an analysis must find in it.
  *
- *     node test/bench/generate.js --kind sip|mixed|transfers|registrations --messages N | --bytes N [--seed N] --out FILE
+ *     node test/bench/generate.js --kind sip|mixed|transfers|registrations|long|tcp --messages N | --bytes N [--seed N] --out FILE
  *
  * Stories begin at random times and overlap; each ends inside the capture, so it holds a little more than was asked.
  *
@@ -63,15 +63,16 @@ class Generator {
    * @param {CaptureWriter} writer
    */
   constructor(kind, seed, writer) {
-    const { weights, perSecond, media } = KINDS[kind];
+    const { weights, perSecond, media, isTcp } = KINDS[kind];
     this.writer = writer;
     this.random = createRandom(seed);
     this.identifierSeed = mix32(seed ^ 0x51ab);
     this.perSecond = perSecond;
     this.hasMedia = media;
+    this.isTcp = isTcp === true;
     this.mediaDebt = 0;
     this.noise = Buffer.from(Array.from({ length: 8192 }, () => this.random() * 256));
-    this.stories = weightedStories(weights);
+    this.stories = weightedStories(weights, this.isTcp ? 'TCP' : 'UDP');
     this.queue = new EventQueue();
     /** @type {Running[]} */
     this.running = [];
@@ -225,8 +226,7 @@ class Generator {
   signal(run, slot) {
     const { steps } = run.story;
     const step = steps[run.step++];
-    const length = fill(step.template, run, this.writer.buffer, this.writer.begin());
-    this.writer.end(this.timeUs, run.parties[step.from], run.parties[step.to], 5060, 5060, length);
+    this.send(step, run);
     this.count(step);
     if (step.media && run.mediaPackets > 0) {
       this.startStreams(run, slot);
@@ -239,6 +239,27 @@ class Generator {
       return run.talkUs;
     }
     return this.between(next.wait);
+  }
+
+  /**
+   * @private
+   * @param {import('./script.js').Step} step
+   * @param {Running} run
+   */
+  send(step, run) {
+    const { writer, timeUs } = this;
+    const from = run.parties[step.from];
+    const to = run.parties[step.to];
+    if (this.isTcp) {
+      writer.endSegment(
+        timeUs,
+        from,
+        to,
+        fill(step.template, run, writer.buffer, writer.beginSegment(timeUs, from, to)),
+      );
+    } else {
+      writer.end(timeUs, from, to, 5060, 5060, fill(step.template, run, writer.buffer, writer.begin()));
+    }
   }
 
   /**
@@ -320,11 +341,12 @@ class Generator {
 
 /**
  * @param {Record<string, number>} weights
+ * @param {string} transport
  * @returns {Story[]} each as often as it weighs, so that a uniform choice is the weighted one
  */
-function weightedStories(weights) {
+function weightedStories(weights, transport) {
   return Object.entries(weights).flatMap(([name, weight]) => {
-    const variants = buildStory(/** @type {import('./scenarios.js').StoryName} */ (name));
+    const variants = buildStory(/** @type {import('./scenarios.js').StoryName} */ (name), transport);
     return variants.flatMap((story) => Array.from({ length: weight }, () => story));
   });
 }
@@ -345,7 +367,7 @@ function main(argv) {
   const wanted = Number(values.messages ?? values.bytes);
   if (out === undefined || !(kind in KINDS) || !(wanted > 0)) {
     console.error(
-      'usage: generate.js --kind sip|mixed|transfers|registrations --messages N | --bytes N [--seed N] --out FILE',
+      'usage: generate.js --kind sip|mixed|transfers|registrations|long|tcp --messages N | --bytes N [--seed N] --out FILE',
     );
     process.exitCode = 2;
     return;

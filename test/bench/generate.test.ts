@@ -84,7 +84,7 @@ function remainder(bytes: Buffer, start: number): number {
   return bytes.reduce((sum, byte, at) => sum + (at % 2 === 0 ? byte << 8 : byte), start) % 0xffff;
 }
 
-describe.each(['sip', 'mixed', 'transfers', 'registrations'])('a generated capture of kind %s', (kind) => {
+describe.each(['sip', 'mixed', 'transfers', 'registrations', 'long'])('a generated capture of kind %s', (kind) => {
   let made: Made;
   let bytes: Buffer;
   let datagrams: Datagram[];
@@ -145,6 +145,28 @@ describe.each(['sip', 'mixed', 'transfers', 'registrations'])('a generated captu
 test('RTP is 93 % of a mixed capture', () => {
   const { made } = generate('mixed', 3);
   expect(1 - made.messages / made.packets).toBeCloseTo(0.93, 2);
+});
+
+test('TCP connections begin with a handshake and carry every message without a gap', () => {
+  const { made, bytes } = generate('tcp', 4);
+  const next = new Map<string, number>();
+  let payload = '';
+  let packets = 0;
+  for (let at = 24; at < bytes.length; packets++) {
+    const frame = bytes.subarray(at + 16, at + 16 + bytes.readUInt32LE(at + 8));
+    const [ip, segment] = [frame.subarray(14), frame.subarray(34)];
+    at += 16 + frame.length;
+    expect([ip[9], ip.readUInt16BE(2)]).toEqual([6, ip.length]);
+    expect(remainder(ip.subarray(0, 20), 0)).toBe(0);
+    expect(remainder(ip.subarray(12), 6 + segment.length)).toBe(0);
+    const way = ip.toString('hex', 12, 20);
+    const isSyn = (segment.readUInt8(13) & 2) !== 0;
+    expect(segment.readUInt32BE(4)).toBe(isSyn ? segment.readUInt32BE(4) : next.get(way));
+    next.set(way, segment.readUInt32BE(4) + segment.length - 20 + (isSyn ? 1 : 0));
+    payload += segment.toString('latin1', 20);
+  }
+  expect(packets).toBe(made.packets);
+  expect(payload.match(/^Call-ID: /gm)).toHaveLength(made.messages);
 });
 
 test('a kind nobody knows is a usage error', () => {

@@ -33,10 +33,17 @@ import { Script } from './script.js';
 /** @type {readonly CallOutcome[]} */
 const TWO_ANSWERED = ['answered', 'answered'];
 
+/** @type {import('./script.js').Wait} */
+const HALF_AN_HOUR = [1_500_000, 2_100_000];
+
 /** @satisfies {Record<string, Omit<Scenario, 'name'>>} */
 const STORIES = {
   call: {
     build: (script) => hangUp(script, conversation(script, { media: true })),
+    expected: { calls: ['answered'] },
+  },
+  'long call': {
+    build: (script) => hangUp(script, conversation(script), { wait: HALF_AN_HOUR }),
     expected: { calls: ['answered'] },
   },
   'call after a retransmission': {
@@ -154,15 +161,18 @@ const OFFICE = /** @type {Record<StoryName, number>} */ ({
   options: 10,
 });
 
+/** The same where nothing is sent again, because TCP does that. */
+const { 'call after a retransmission': _, ...OVER_TCP } = OFFICE;
+
 const TRANSFERS = /** @type {Record<StoryName, number>} */ (
   Object.fromEntries(Object.entries(STORIES).map(([name, { expected }]) => [name, 'transfer' in expected ? 1 : 0]))
 );
 
 /**
  * What each kind of capture is made of: how often each story occurs, how many begin in a second, and whether the
- * calls carry RTP.
+ * calls carry RTP, and whether the messages go over TCP.
  *
- * @type {Record<string, { weights: Partial<Record<StoryName, number>>, perSecond: number, media: boolean }>}
+ * @type {Record<string, { weights: Partial<Record<StoryName, number>>, perSecond: number, media: boolean, isTcp?: boolean }>}
  */
 export const KINDS = {
   sip: { weights: OFFICE, perSecond: 1000, media: false },
@@ -173,6 +183,9 @@ export const KINDS = {
     perSecond: 4000,
     media: false,
   },
+  // Half an hour of calls at this rate are 180,000 that are up at once.
+  long: { weights: { 'long call': 98, registration: 2 }, perSecond: 100, media: false },
+  tcp: { weights: OVER_TCP, perSecond: 1000, media: false, isTcp: true },
 };
 
 /** User-Agent of caller, callee, target and server; each story exists once with each row. */
@@ -184,12 +197,13 @@ const FLEETS = [
 
 /**
  * @param {StoryName} name
+ * @param {string} transport
  * @returns {{ name: StoryName, steps: import('./script.js').Step[], expected: Expected }[]} one for each fleet of phones
  */
-export function buildStory(name) {
+export function buildStory(name, transport = 'UDP') {
   const { build, expected } = /** @type {Omit<Scenario, 'name'>} */ (STORIES[name]);
   return FLEETS.map((agents) => {
-    const script = new Script(agents);
+    const script = new Script(agents, transport);
     build(script);
     return { name, steps: script.steps, expected };
   });

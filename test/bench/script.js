@@ -21,8 +21,12 @@ export const RING = [800, 4_000];
 const ALLOW = 'INVITE, ACK, CANCEL, BYE, OPTIONS, REFER, NOTIFY, UPDATE, INFO, MESSAGE';
 
 export class Script {
-  /** @param {readonly string[]} agents User-Agent of each party */
-  constructor(agents) {
+  /**
+   * @param {readonly string[]} agents User-Agent of each party
+   * @param {string} transport as Via names it
+   */
+  constructor(agents, transport = 'UDP') {
+    this.transport = transport;
     this.agents = agents;
     /** @type {Step[]} */
     this.steps = [];
@@ -54,7 +58,8 @@ export class Script {
     const from = options.from ?? dialog.uac;
     const to = from === dialog.uac ? dialog.uas : dialog.uac;
     const shared = options.of;
-    const via = shared?.via ?? `Via: SIP/2.0/UDP {ip${from}}:5060;branch=z9hG4bK{branch${this.branches++}};rport`;
+    const via =
+      shared?.via ?? `Via: SIP/2.0/${this.transport} {ip${from}}:5060;branch=z9hG4bK{branch${this.branches++}};rport`;
     const number = shared ? shared.cseq.split(' ')[0] : String(dialog.cseq[from]++);
     const request = {
       method,

@@ -1,3 +1,5 @@
+import { HEADER } from './header-names.ts';
+
 // Local on purpose: an imported binding is loaded anew for every row.
 const COLON = 58;
 const SP = 32;
@@ -35,4 +37,36 @@ function endsName(byte: number): boolean {
 /** Third letters of Reason, Referred-By, Replaces. */
 function isOneOf(letter: number): boolean {
   return letter === A || letter === F || letter === P;
+}
+
+/** `From`, `To: `, `Call`, `-ID:`, `CSeq` as words, the first byte lowest. */
+const WORD = { from: 0x6d6f7246, to: 0x003a6f54, call: 0x6c6c6143, id: 0x3a44492d, cseq: 0x71655343 } as const;
+const THREE_BYTES = 0x00ffffff;
+const { from: FROM, to: TO, callId: CALL_ID, cseq: CSEQ } = HEADER;
+
+/** Bytes that {@link usualNameAt} looks at, and the length of each of the names. */
+export const LONGEST_USUAL = 8;
+export const USUAL_LENGTH: readonly number[] = lengths();
+
+/** The header whose name, in its usual spelling and with a colon behind it, stands at `at`; -1 where none does. */
+export function usualNameAt(words: DataView, at: number): number {
+  switch (words.getInt32(at, true)) {
+    case WORD.from:
+      return words.getUint8(at + 4) === COLON ? FROM : -1;
+    case WORD.call:
+      return words.getInt32(at + 4, true) === WORD.id ? CALL_ID : -1;
+    case WORD.cseq:
+      return words.getUint8(at + 4) === COLON ? CSEQ : -1;
+    default:
+      return (words.getInt32(at, true) & THREE_BYTES) === WORD.to ? TO : -1;
+  }
+}
+
+function lengths(): number[] {
+  const known: number[] = [];
+  known[FROM] = 4;
+  known[TO] = 2;
+  known[CALL_ID] = 7;
+  known[CSEQ] = 4;
+  return Array.from(known, (length) => length ?? 0);
 }

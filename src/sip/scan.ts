@@ -1,7 +1,7 @@
 import type { Limits } from '../model/index.ts';
 import { isBlank, isDigit } from './characters.ts';
 import { readContentLength, readCseq, readFrom, readTo, readVia } from './eager.ts';
-import { mayBeEssential } from './essential.ts';
+import { LONGEST_USUAL, mayBeEssential, USUAL_LENGTH, usualNameAt } from './essential.ts';
 import { HEADER, NOT_A_HEADER, UNKNOWN_HEADER } from './header-names.ts';
 import { lookUpHeader } from './header-table.ts';
 import { ROW, type SipMessage } from './message.ts';
@@ -159,12 +159,23 @@ function clear(message: SipMessage, bytes: Uint8Array, start: number, end: numbe
   message.sentByStart = -1;
   message.sentByEnd = -1;
   message.contentLength = -1;
-  message.headerRows = 0;
+  forgetRows(message);
   message.droppedRows = 0;
   message.isHeaderBlockOpen = false;
   message.isLastRowOpen = false;
   message.isWhole = false;
-  message.firstRow.fill(-1);
+}
+
+/** What the rows of the last message left in `firstRow`: fewer places than to fill all of it. */
+function forgetRows(message: SipMessage): void {
+  const { firstRow, rowIds } = message;
+  for (let row = 0; row < message.headerRows; row++) {
+    const id = rowIds[row]!;
+    if (id < UNKNOWN_HEADER) {
+      firstRow[id] = -1;
+    }
+  }
+  message.headerRows = 0;
 }
 
 /** RFC 3261 §7.1, §7.2, with the tolerances of parsing rules P17, P18, P20. */
@@ -231,7 +242,10 @@ function readHeaderBlock(
     if (byte === CR && at + 1 < end && bytes[at + 1] === LF) {
       return at + 2;
     }
-    if (isEverything || at + SHORTEST_ROW > end || mayBeEssential(bytes, at)) {
+    const usual = isEverything || at + LONGEST_USUAL > end ? -1 : usualNameAt(viewOf(bytes), at);
+    if (usual >= 0) {
+      at = readUsualRow(message, usual, at, end, maxRows - passed);
+    } else if (isEverything || at + SHORTEST_ROW > end || mayBeEssential(bytes, at)) {
       at = readRow(message, at, end, maxRows - passed);
     } else {
       const lf = rowEnd(bytes, at, end);
@@ -242,6 +256,24 @@ function readHeaderBlock(
   }
   message.isHeaderBlockOpen = true;
   return end;
+}
+
+/** Reads a row whose name, spelt as nearly everyone does, is that of this header; returns the start of the next. */
+function readUsualRow(message: SipMessage, id: number, start: number, end: number, maxRows: number): number {
+  const bytes = message.bytes;
+  const nameEnd = start + USUAL_LENGTH[id]!;
+  const lf = rowEnd(bytes, nameEnd, end);
+  let valueStart = nameEnd + 1;
+  let valueEnd = lf < 0 ? end : lf;
+  while (valueStart < valueEnd && isBlank(bytes[valueStart]!)) {
+    valueStart++;
+  }
+  while (valueEnd > valueStart && isBlank(bytes[valueEnd - 1]!)) {
+    valueEnd--;
+  }
+  message.isLastRowOpen = lf < 0;
+  keepRow(message, id, maxRows, start, nameEnd, valueStart, valueEnd);
+  return lf < 0 ? end : lf + 1;
 }
 
 /** Reads the row that begins at `start`; returns the start of the next. */

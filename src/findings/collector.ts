@@ -16,6 +16,7 @@ import {
   judgeRejection,
   judgeTransfer,
 } from './judge.ts';
+import { RefusedCallers } from './rejection/refused-callers.ts';
 import type { Finding, Severity } from './rule.ts';
 import type { Story, StoryCounts } from './story.ts';
 
@@ -63,6 +64,7 @@ export class Collector implements StorySink {
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
   readonly #unsettled: RejectionRecord[] = [];
+  readonly #refusedCallers = new RefusedCallers();
   readonly #callCounts: Record<CallOutcome, number> = {
     answered: 0,
     rejected: 0,
@@ -147,7 +149,8 @@ export class Collector implements StorySink {
 
   /** Judges a rejection whose card was settled. */
   judgeRejection(record: RejectionRecord): void {
-    const rejection = judgeRejection(record, this.#options.lang);
+    const refusingNumbers = this.#refusedCallers.note(record);
+    const rejection = judgeRejection({ ...record, refusingNumbers }, this.#options.lang);
     this.#counts.rejections++;
     this.#countFindings(rejection.findings);
     if (this.#rejections.length < this.#limits.keptRejections) {

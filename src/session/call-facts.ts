@@ -101,7 +101,12 @@ export type CallFacts = {
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
-  return repeats >= NOTABLE_REPEATS || isFaultyEnd(leg.hangUp?.reasons ?? []) || leg.transactions.some(isOdd);
+  return (
+    repeats >= NOTABLE_REPEATS ||
+    leg.stir.length > 0 ||
+    isFaultyEnd(leg.hangUp?.reasons ?? []) ||
+    leg.transactions.some(isOdd)
+  );
 }
 
 function isOdd(t: Transaction): boolean {

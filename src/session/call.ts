@@ -1,11 +1,14 @@
+import type { Reason } from '../sip/index.ts';
+import { askedFor } from './asked-for.ts';
 import { type CallFacts, callFactsOf } from './call-facts.ts';
-import { nearestHop } from './hops.ts';
+import { farthestHop, nearestHop } from './hops.ts';
+import { invitationOf } from './invitation.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
 import { otherLegs } from './legs/across.ts';
 import { postDialDelayOf } from './post-dial-delay.ts';
 import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection-cause.ts';
-import type { OtherLeg } from './rejection-record.ts';
+import type { AskedFor, OtherLeg } from './rejection-record.ts';
 import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -85,6 +88,12 @@ export type CallRecord = {
   /** Other legs of the same call, as far as they were looked for: of a call that was refused. */
   readonly legs: readonly OtherLeg[];
   readonly evidence: readonly Sighting[];
+  /** What the INVITE said of who calls; null where it was not seen, and where the call went well. */
+  readonly asked: AskedFor | null;
+  /** Values of `Reason: STIR` in its responses (RFC 8224 §6.2.2). */
+  readonly stir: readonly Reason[];
+  /** Reason of a provisional response, as it stood. */
+  readonly provisionalReason: string | null;
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
 };
@@ -100,6 +109,7 @@ export function callRecordOf(
   mostEvidence: number,
   nowUs: number,
 ): CallRecord {
+  const isGood = result.outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === result.finalStatus);
   return {
     callId: leg.callId,
@@ -114,6 +124,15 @@ export function callRecordOf(
     refusal: hop?.refusal ?? null,
     legs: otherLegs(leg),
     evidence: evidenceOf(leg, mostEvidence),
-    facts: result.outcome === 'answered' && !isNotable ? null : callFactsOf(leg, nowUs),
+    asked: isGood ? null : askedOf(leg),
+    stir: leg.stir,
+    provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
+    facts: isGood ? null : callFactsOf(leg, nowUs),
   };
+}
+
+/** The last INVITE as it was nearest to the called party: where signatures are verified. */
+function askedOf(leg: Leg): AskedFor | null {
+  const farthest = leg.invitation === null ? null : farthestHop(leg.lastInviteHops());
+  return farthest === null ? null : askedFor(invitationOf(farthest));
 }

@@ -131,10 +131,10 @@ function kindOf(message: SipMessage, cutBytes: number): number {
   return cutBytes > 0 || isTelling(message) ? KIND.special : kind;
 }
 
-/** What a leg must be read closely for: a dialog replaced, a transferred caller, a refusal or a BYE that says why. */
+/** What a leg must be read closely for: a dialog replaced, a transferred caller, an answer or a BYE that says why. */
 function isTelling(message: SipMessage): boolean {
   if (!message.isRequest) {
-    return message.status >= 300 && message.has(HEADER.reason);
+    return message.status > 100 && message.has(HEADER.reason);
   }
   return (
     message.has(HEADER.replaces) ||

@@ -29,6 +29,9 @@ export type EndOfCall = {
 
 const NO_TRANSACTIONS: readonly Transaction[] = [];
 const NO_DIALOGS: readonly Dialog[] = [];
+const NO_STIR: readonly Reason[] = [];
+/** A flood of them says no more than the first. */
+const MOST_STIR = 8;
 const NO_LEGS: readonly JoinedLeg[] = [];
 const NO_REFERRALS: readonly Referral[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
@@ -65,6 +68,8 @@ export class Leg {
   hangUp: EndOfCall | null = null;
   /** Other legs of the same call, found when one of them was refused; and another try after a 6xx. */
   joined: readonly JoinedLeg[] = NO_LEGS;
+  /** What responses said of the caller's signature. */
+  stir: readonly Reason[] = NO_STIR;
   nextTry: NextTry | null = null;
   /** Whether the message taken in last told something new: false for a retransmission. */
   isNews = false;
@@ -128,6 +133,12 @@ export class Leg {
       transaction.refusal = readRefusal(message);
     } else if (sighting.status >= 200) {
       transaction.asked = null;
+    }
+    if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
+      const stir = parseReasons(message.values(HEADER.reason)).filter(
+        ({ protocol }) => protocol.toUpperCase() === 'STIR',
+      );
+      this.stir = [...this.stir, ...stir].slice(0, MOST_STIR);
     }
     if (sighting.status < 200 && transaction.provisionalReason === null && message.has(HEADER.reason)) {
       transaction.provisionalReason = message.rows(HEADER.reason).join(', ');

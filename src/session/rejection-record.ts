@@ -105,6 +105,8 @@ export type RejectionRecord = {
   /** Other branches that this rejection ended while they rang. */
   readonly stoppedBranches: number;
   readonly nextTry: NextTry | null;
+  /** How many numbers refused this caller so by now, counted by whoever sees them all; 0 where nobody counts. */
+  readonly refusingNumbers: number;
   readonly evidence: readonly Sighting[];
 };
 

@@ -1,11 +1,11 @@
-import { parseIdentity } from '../sip/index.ts';
+import { askedFor } from './asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from './hops.ts';
-import { type Invitation, invitationOf } from './invitation.ts';
+import { invitationOf } from './invitation.ts';
 import { isInitial, type Leg, uriOf } from './leg.ts';
 import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from './legs/across.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
-import type { AskedFor, RejectionRecord } from './rejection-record.ts';
+import type { RejectionRecord } from './rejection-record.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
@@ -90,22 +90,8 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     hides: hiddenBehind(leg, origin) ?? hiddenAcross(leg, origin),
     stoppedBranches: branchesStoppedBy(leg, origin),
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
+    refusingNumbers: 0,
     evidence: evidenceOf(leg, origin),
-  };
-}
-
-function askedFor(invitation: Invitation | null): AskedFor | null {
-  if (invitation === null) {
-    return null;
-  }
-  const { requestUri, asserted, identities, knows608, authUser, offer } = invitation;
-  return {
-    requestUri,
-    asserted: asserted[0] ?? null,
-    identities: identities.map(parseIdentity),
-    knows608,
-    authUser,
-    codecs: offer?.codecs ?? [],
   };
 }
 

@@ -39,8 +39,8 @@ const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS
 const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call'];
 
 const KNOWN_RFCS = [
-  3261, 3262, 3264, 3325, 3326, 3398, 3420, 3515, 3891, 3892, 4028, 4320, 4488, 4538, 5057, 5393, 5589, 6432, 6665,
-  6809, 7095, 7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
+  3261, 3262, 3264, 3325, 3326, 3398, 3420, 3515, 3891, 3892, 4028, 4320, 4488, 4538, 5057, 5079, 5393, 5589, 6432,
+  6665, 6809, 7095, 7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
 ];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
@@ -150,6 +150,7 @@ describe('the registry of rules', () => {
   it('holds every rule file, each under the name of its file', () => {
     const notRules = [
       'call/facts',
+      'call/identity-facts',
       'call/registry',
       'transfer/facts',
       'transfer/registry',
@@ -162,6 +163,7 @@ describe('the registry of rules', () => {
       'rejection/redress',
       'rejection/card-faults',
       'rejection/plus-faults',
+      'rejection/refused-callers',
       'rejection/registry',
     ];
     const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call')].filter(

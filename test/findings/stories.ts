@@ -381,6 +381,7 @@ const REJECTION: RejectionRecord = {
   hides: null,
   stoppedBranches: 0,
   nextTry: null,
+  refusingNumbers: 0,
   evidence: [],
 };
 
@@ -476,6 +477,7 @@ const MORE_REJECTIONS: readonly RejectionRecord[] = [
     ...PLAIN_DECLINE,
     nextTry: { by: '192.0.2.5', to: '192.0.2.7', isByCaller: false, afterUs: 0.1 * SECOND, callId: 'x' },
   }),
+  rejection({ refusingNumbers: 3 }),
   rejection({ ...PLAIN_DECLINE, by: 'callee', stoppedBranches: 1 }),
   rejection({ ...PLAIN_DECLINE, by: 'callee', stoppedBranches: 3 }),
   rejection({ ...PLAIN_DECLINE, asked: asked({ authUser: 'trunk' }) }),

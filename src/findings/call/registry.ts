@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { ackLost } from './ack-lost.ts';
+import { anonymityRefused } from './anonymity-refused.ts';
 import { answerUnacknowledged } from './answer-unacknowledged.ts';
 import { answeredTwice } from './answered-twice.ts';
 import { busy } from './busy.ts';
@@ -9,6 +10,7 @@ import { callLostByPeer } from './call-lost-by-peer.ts';
 import { calleeUnavailable } from './callee-unavailable.ts';
 import { cancelRefused } from './cancel-refused.ts';
 import { cancelledCallUp } from './cancelled-call-up.ts';
+import { causeInProvisional } from './cause-in-provisional.ts';
 import { changeRefused } from './change-refused.ts';
 import { contactUnroutable } from './contact-unroutable.ts';
 import { credentialsMissing } from './credentials-missing.ts';
@@ -30,6 +32,8 @@ import { mediaRefused } from './media-refused.ts';
 import { nextHopSilent } from './next-hop-silent.ts';
 import { noAnswer } from './no-answer.ts';
 import { nonceRefused } from './nonce-refused.ts';
+import { numberMismatch } from './number-mismatch.ts';
+import { numberNotAllowed } from './number-not-allowed.ts';
 import { numberUnknown } from './number-unknown.ts';
 import { overloaded } from './overloaded.ts';
 import { prackMissing } from './prack-missing.ts';
@@ -43,10 +47,18 @@ import { routingLoop } from './routing-loop.ts';
 import { serverFailed } from './server-failed.ts';
 import { sessionExpired } from './session-expired.ts';
 import { sessionIntervalRefused } from './session-interval-refused.ts';
+import { signatureDemanded } from './signature-demanded.ts';
+import { signatureDoubted } from './signature-doubted.ts';
+import { signatureRefused } from './signature-refused.ts';
 import { stalled } from './stalled.ts';
+import { tokenStale } from './token-stale.ts';
 
 /** Why a call failed: the first rule that fires says it. The particular stands before the general. */
 export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = [
+  anonymityRefused,
+  signatureDemanded,
+  signatureRefused,
+  numberNotAllowed,
   requestMerged,
   routingLoop,
   replacesUnmatched,
@@ -78,6 +90,10 @@ export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = [
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */
 export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
+  causeInProvisional,
+  signatureDoubted,
+  numberMismatch,
+  tokenStale,
   contactUnroutable,
   answerUnacknowledged,
   ackLost,

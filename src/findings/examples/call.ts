@@ -22,6 +22,26 @@ export const CALL_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "call/anonymity-refused": {
+    "atFault": null,
+    "confidence": "certain",
+    "said": {
+      "en": {
+        "message": "the call from +15555550117 was refused because it does not say who calls (403 Forbidden)",
+        "howToFix": [
+          "Send a number: From or P-Asserted-Identity without Privacy: id.",
+          "On the called side: relax the profile that demands a caller, if such calls are wanted."
+        ]
+      },
+      "vi": {
+        "message": "cuộc gọi từ +15555550117 bị từ chối vì không cho biết ai gọi (403 Forbidden)",
+        "howToFix": [
+          "Gửi số gọi: From hoặc P-Asserted-Identity, không kèm Privacy: id.",
+          "Ở phía được gọi: nới cấu hình bắt buộc có số gọi, nếu vẫn muốn nhận những cuộc như vậy."
+        ]
+      }
+    }
+  },
   "call/answer-unacknowledged": {
     "atFault": null,
     "confidence": "likely",
@@ -202,6 +222,26 @@ export const CALL_EXAMPLES: RuleExamples = {
         "message": "anna huỷ cuộc gọi đúng lúc bert nhấc máy, và không có BYE theo sau",
         "howToFix": [
           "Cho phần mềm bên gọi trả lời 2xx đến sau CANCEL bằng ACK rồi BYE."
+        ]
+      }
+    }
+  },
+  "call/cause-in-provisional": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "the call ended with 480 Temporarily Unavailable, but the cause came before, in a provisional response: Q.850;cause=18;text=\"No user responding\"",
+        "howToFix": [
+          "Take the cause of the provisional response for the reason of the failure.",
+          "Let statistics read it, not the final code alone."
+        ]
+      },
+      "vi": {
+        "message": "cuộc gọi kết thúc bằng 480 Temporarily Unavailable, nhưng nguyên nhân đã đến trước đó, trong một phản hồi tạm thời: Q.850;cause=18;text=\"No user responding\"",
+        "howToFix": [
+          "Lấy cause của phản hồi tạm thời làm lý do thất bại.",
+          "Cho hệ thống thống kê đọc nó, không chỉ đọc mã cuối."
         ]
       }
     }
@@ -626,6 +666,46 @@ export const CALL_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "call/number-mismatch": {
+    "atFault": null,
+    "confidence": "certain",
+    "said": {
+      "en": {
+        "message": "orig of the Identity is 15555550999, the INVITE says 15555550117",
+        "howToFix": [
+          "Sign after numbers are rewritten, not before; or add a div PASSporT where the call is diverted.",
+          "Write orig.tn and dest.tn in the canonical form: digits with the country code."
+        ]
+      },
+      "vi": {
+        "message": "orig của Identity là 15555550999, còn INVITE ghi số 15555550117",
+        "howToFix": [
+          "Ký sau khi đổi số, không ký trước; hoặc thêm PASSporT loại div khi cuộc gọi được chuyển hướng.",
+          "Ghi orig.tn và dest.tn ở dạng chuẩn: chỉ chữ số, kèm mã quốc gia."
+        ]
+      }
+    }
+  },
+  "call/number-not-allowed": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "198.51.100.77 refused the call because of its calling number, +15555550117: 503 Service Unavailable",
+        "howToFix": [
+          "Call with a number that your account owns, in E.164 form with +.",
+          "If the number is yours, have its owner taken off the do-not-originate list (numbers that only receive calls stand there)."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.77 từ chối cuộc gọi vì số gọi của nó, +15555550117: 503 Service Unavailable",
+        "howToFix": [
+          "Gọi bằng số thuộc tài khoản của bạn, ở dạng E.164 có dấu +.",
+          "Nếu số đúng là của bạn, yêu cầu gỡ nó khỏi danh sách cấm gọi đi (nơi ghi những số chỉ để nhận cuộc gọi)."
+        ]
+      }
+    }
+  },
   "call/number-unknown": {
     "atFault": null,
     "confidence": "certain",
@@ -898,6 +978,66 @@ export const CALL_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "call/signature-demanded": {
+    "atFault": null,
+    "confidence": "certain",
+    "said": {
+      "en": {
+        "message": "198.51.100.77 refused the call from +15555550117 with 428 Use Identity Header: the INVITE has no Identity header",
+        "howToFix": [
+          "Have the originating provider sign calls (SHAKEN; B or C where it does not know the number).",
+          "If it signs, look which element on the way drops Identity; a proxy must pass it on."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.77 từ chối cuộc gọi từ +15555550117 bằng 428 Use Identity Header: INVITE không có header Identity",
+        "howToFix": [
+          "Cho nhà mạng gốc ký cuộc gọi (SHAKEN; mức B hoặc C nếu không biết số).",
+          "Nếu họ có ký, hãy tìm thiết bị nào dọc đường bỏ mất Identity; proxy phải chuyển nguyên header này."
+        ]
+      }
+    }
+  },
+  "call/signature-doubted": {
+    "atFault": null,
+    "confidence": "certain",
+    "said": {
+      "en": {
+        "message": "the called side could not verify who +15555550117 is (Reason: STIR 438 Invalid Identity Header) and did not refuse the call for it",
+        "howToFix": [
+          "Check the Identity header: address of the certificate, its authority, orig and dest against From and To, iat against the clock.",
+          "Take the cause as the code of the same number: siptriage explain 438."
+        ]
+      },
+      "vi": {
+        "message": "phía được gọi không xác minh được +15555550117 là ai (Reason: STIR 438 Invalid Identity Header) nhưng không từ chối cuộc gọi vì thế",
+        "howToFix": [
+          "Kiểm tra header Identity: địa chỉ chứng thư, tổ chức cấp, orig và dest so với From và To, iat so với đồng hồ.",
+          "Hiểu cause như mã cùng số: siptriage explain 438."
+        ]
+      }
+    }
+  },
+  "call/signature-refused": {
+    "atFault": null,
+    "confidence": "certain",
+    "said": {
+      "en": {
+        "message": "198.51.100.77 refused the call from +15555550117 with 436 Bad Identity Info: it could not get the certificate that the Identity names",
+        "howToFix": [
+          "Look whether the address in info= (and x5u) answers from the outside over https.",
+          "Ask the verifying side which check failed; it knows more than the code says."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.77 từ chối cuộc gọi từ +15555550117 bằng 436 Bad Identity Info: nó không lấy được chứng thư mà Identity nêu",
+        "howToFix": [
+          "Xem địa chỉ trong info= (và x5u) có truy cập được từ bên ngoài qua https không.",
+          "Hỏi bên xác minh xem bước nào không đạt; họ biết nhiều hơn mã trả về."
+        ]
+      }
+    }
+  },
   "call/stalled": {
     "atFault": null,
     "confidence": "possible",
@@ -914,6 +1054,26 @@ export const CALL_EXAMPLES: RuleExamples = {
         "howToFix": [
           "Bắt gói phía bên được gọi: có gửi phản hồi cuối không, có mất dọc đường không?",
           "Đặt giới hạn đổ chuông: Expires trong INVITE, Timer C ở proxy."
+        ]
+      }
+    }
+  },
+  "call/token-stale": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "the Identity was signed 300 s before the INVITE that carries it, by the trace's clock",
+        "howToFix": [
+          "Compare the clock of the capture with the one of the signing element: one of them is wrong, or the token was used again.",
+          "Sign each call anew; a retry after a minute needs a new token."
+        ]
+      },
+      "vi": {
+        "message": "token Identity được ký trước INVITE mang nó 300 giây, theo đồng hồ của bản ghi",
+        "howToFix": [
+          "So đồng hồ của máy bắt gói với thiết bị ký: một trong hai bị sai, hoặc token bị dùng lại.",
+          "Ký lại cho từng cuộc gọi; thử lại sau một phút thì cần token mới."
         ]
       }
     }

@@ -128,6 +128,28 @@ export const REJECTION_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "rejection/caller-refused-widely": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "anna was refused by 3 different numbers in this trace, each time by a network or before anybody could decide: the calling number is probably blocked",
+        "howToFix": [
+          "Register the number with the services that label calls (in the US: the Free Caller Registry), and check its attestation.",
+          "Look whether all the refusing numbers are with one carrier: then its call screening decides.",
+          "Space calls out, and stop lists of short unanswered calls."
+        ]
+      },
+      "vi": {
+        "message": "anna bị 3 số khác nhau từ chối trong bản ghi này, lần nào cũng do mạng hoặc trước khi ai kịp quyết định: số gọi có lẽ đang bị chặn",
+        "howToFix": [
+          "Đăng ký số với các dịch vụ gắn nhãn cuộc gọi (ở Mỹ: Free Caller Registry), và kiểm tra mức chứng thực của nó.",
+          "Xem các số từ chối có cùng một nhà mạng không: nếu cùng thì hệ thống lọc của nhà mạng đó quyết định.",
+          "Giãn các cuộc gọi ra, và ngừng gọi hàng loạt cuộc ngắn không ai nghe."
+        ]
+      }
+    }
+  },
   "rejection/card-address-not-https": {
     "atFault": "network",
     "confidence": "certain",

@@ -6,6 +6,7 @@ import { blockedByNetwork } from './blocked-by-network.ts';
 import { blockedOnTheOtherSide } from './blocked-on-the-other-side.ts';
 import { callInfoWithoutCard } from './call-info-without-card.ts';
 import { callerNotAccount } from './caller-not-account.ts';
+import { callerRefusedWidely } from './caller-refused-widely.ts';
 import { cardAddressNotHttps } from './card-address-not-https.ts';
 import { cardIncomplete } from './card-incomplete.ts';
 import { cardSignatureWrong } from './card-signature-wrong.ts';
@@ -58,6 +59,7 @@ export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = [
   announcementOwed,
   rangBeforeBlock,
   redialledAfterRejection,
+  callerRefusedWidely,
   forksStopped,
   callerNotAccount,
   unsignedCall,

@@ -1,2 +1,155 @@
-/** See f.js. */
-export const B = [];
+const at = (fixture) => `fixtures/rules/${fixture}.txt`;
+
+/** Rejected and blocked calls, as threads and vendors' documents report them. */
+export const B = [
+  {
+    id: 'B1',
+    fault: '603 Network Blocked with analytics data in the Reason (603+)',
+    rules: ['rejection/blocked-by-network'],
+    fixture: at('rejection/blocked-by-network/fires'),
+  },
+  {
+    id: 'B2',
+    fault: '603 Network Blocked without Reason, without v=analytics1, or without url, tel and email',
+    rules: ['rejection/network-blocked-incomplete', 'rejection/network-blocked-reason-missing'],
+    fixture: at('rejection/network-blocked-incomplete/fires'),
+  },
+  {
+    id: 'B3',
+    fault: '603+ on one side of an SBC, 603 Decline, 486 or 480 on the other',
+    rules: ['rejection/lost-on-the-way'],
+    fixture: at('rejection/lost-on-the-way/fires'),
+  },
+  {
+    id: 'B4',
+    fault: '603 with two Reasons, one of them added by a back-to-back user agent',
+    rules: ['rejection/reason-added'],
+    fixture: at('rejection/reason-added/fires'),
+  },
+  {
+    id: 'B5',
+    fault: '608 with a redress card in Call-Info',
+    rules: ['rejection/blocked-by-network', 'rejection/card-signature-wrong', 'rejection/card-stale'],
+    fixture: at('rejection/blocked-by-network/fires-card'),
+  },
+  {
+    id: 'B6',
+    fault: '608 without Call-Info, to a caller that does not announce sip.608',
+    rules: ['rejection/announcement-owed', 'rejection/no-redress-contact'],
+    fixture: at('rejection/announcement-owed/fires'),
+  },
+  {
+    id: 'B7',
+    fault: '608 mapped to another code, with 608 left in the Reason',
+    rules: ['rejection/code-rewritten'],
+    fixture: at('rejection/code-rewritten/fires'),
+  },
+  {
+    id: 'B8',
+    fault: '607: the subscriber marked the call as unwanted',
+    rules: ['rejection/unwanted'],
+    fixture: at('rejection/unwanted/fires'),
+  },
+  {
+    id: 'B9',
+    fault: 'plain 603 within a second, without ringing',
+    rules: ['rejection/refused-at-once'],
+    fixture: at('rejection/refused-at-once/fires'),
+  },
+  {
+    id: 'B10',
+    fault: '603 after ringing: a person declined',
+    rules: ['rejection/declined'],
+    fixture: at('rejection/declined/fires'),
+  },
+  {
+    id: 'B11',
+    fault: 'one caller refused by many numbers of one network, in bursts of short calls',
+    rules: ['rejection/caller-refused-widely'],
+    fixture: at('rejection/caller-refused-widely/fires'),
+  },
+  {
+    id: 'B12',
+    fault: '603 received, and the call sent to the next gateway',
+    rules: ['rejection/redialled-after-rejection'],
+    fixture: at('rejection/redialled-after-rejection/fires'),
+  },
+  {
+    id: 'B13',
+    fault: 'a phone rejects with 603, the PBX passes on 403',
+    rules: ['rejection/lost-on-the-way', 'rejection/mapped-through-isup'],
+    fixture: at('rejection/lost-on-the-way/fires-code'),
+  },
+  {
+    id: 'B14',
+    fault: "one device's 603 stops all forks",
+    rules: ['rejection/forks-stopped'],
+    fixture: at('rejection/forks-stopped/fires'),
+  },
+  {
+    id: 'B15',
+    fault: '603 where the inner leg said 488',
+    rules: ['rejection/media-refusal-hidden'],
+    fixture: at('rejection/media-refusal-hidden/fires'),
+  },
+  {
+    id: 'B16',
+    fault: '603 on time-out or no answer',
+    rules: ['rejection/timeout-as-decline'],
+    fixture: at('rejection/timeout-as-decline/fires'),
+  },
+  {
+    id: 'B17',
+    fault: '603 to a trunk INVITE whose From is not the account',
+    rules: ['rejection/caller-not-account'],
+    fixture: at('rejection/caller-not-account/fires'),
+  },
+  {
+    id: 'B18',
+    fault: '403 with a text on an invalid or Do-Not-Originate caller number',
+    rules: ['call/number-not-allowed'],
+    fixture: at('call/number-not-allowed/fires'),
+  },
+  {
+    id: 'B19',
+    fault: '428, 436, 437, 438, or Reason: STIR on a call that goes on',
+    rules: ['call/signature-refused', 'call/signature-doubted', 'call/signature-demanded'],
+    fixture: at('call/signature-refused/fires'),
+  },
+  {
+    id: 'B20',
+    fault: '433, or Reason: STIR with cause 433: anonymity not allowed',
+    rules: ['call/anonymity-refused'],
+    fixture: at('call/anonymity-refused/fires'),
+  },
+  {
+    id: 'B21',
+    fault: '403, 488 or 606 with Q.850 cause 21 after a good Identity: a policy on attestation',
+    rules: ['rejection/attestation-too-low'],
+    fixture: at('rejection/attestation-too-low/fires-policy'),
+  },
+  {
+    id: 'B22',
+    fault: 'call dropped because Identity is absent',
+    rules: ['rejection/unsigned-call', 'call/signature-demanded'],
+    fixture: at('rejection/unsigned-call/fires'),
+  },
+  {
+    id: 'B23',
+    fault: 'the true cause in the Reason of a 183, another in the final response',
+    rules: ['call/cause-in-provisional'],
+    fixture: at('call/cause-in-provisional/fires'),
+  },
+  {
+    id: 'B24',
+    fault: '603 in the sipfrag of a NOTIFY: the target declined, not the transferee',
+    rules: ['transfer/target-declined'],
+    fixture: at('transfer/target-declined/fires-reported'),
+  },
+  {
+    id: 'B25',
+    fault: 'Q.850 cause 21 with location user on the telephone side of a 603+',
+    rules: ['rejection/mapped-through-isup'],
+    fixture: at('rejection/mapped-through-isup/fires-user'),
+  },
+];

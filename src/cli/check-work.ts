@@ -24,6 +24,9 @@ import { selectionOf } from './selection.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { UsageError } from './usage-error.ts';
 
+const NOT_WHOLE =
+  'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration';
+
 /** Checks the inputs and delivers the result in each form that is wanted. */
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options);
@@ -49,10 +52,15 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const checked = (known: Baseline | null) => check(report, { config, baseline: known, lang, labels });
   const result = await updated(checked, settings, trace.exitCode === EXIT.done);
   await deliverAll(result, reports, { ...options, lang }, io);
+  // What was counted and not kept was not checked either: that is no reason to pass.
+  const isWhole = !report.problems.some(({ code }) => code === 'stories-full');
+  if (!isWhole) {
+    io.err(`siptriage: ${NOT_WHOLE}`);
+  }
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
   }
-  return trace.exitCode !== EXIT.done ? trace.exitCode : result.passed ? EXIT.done : EXIT.findings;
+  return trace.exitCode !== EXIT.done ? trace.exitCode : result.passed && isWhole ? EXIT.done : EXIT.findings;
 }
 
 /** What the options and the configuration together say; an option counts for more. */

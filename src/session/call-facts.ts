@@ -71,7 +71,6 @@ export type ChangeFacts = {
   readonly status: number | null;
   readonly repeats: number;
   readonly atUs: number;
-  readonly asked: Asked | null;
 };
 
 export type ByeFacts = {
@@ -251,7 +250,6 @@ function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
     status: t.final?.status ?? null,
     repeats: t.requestRepeats,
     atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
-    asked: t.asks,
   };
 }
 

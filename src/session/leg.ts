@@ -103,10 +103,8 @@ export class Leg {
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = copyOf(message);
     }
-    if (this.isNews && message.method === 'INVITE') {
-      transaction.asks = readAsked(message);
-    }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
+      transaction.asks = readAsked(message);
       this.#noteInvitation(transaction, sighting);
     } else if (this.isNews && message.method === 'INVITE') {
       this.#noteOffer(message, transaction, sighting);
@@ -230,7 +228,7 @@ export class Leg {
   }
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
-    if (transaction.final === sighting) {
+    if (transaction.final === sighting && isInitial(transaction)) {
       transaction.replied = readReplied(message);
     } else if (sighting.status < 200 && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));

@@ -51,7 +51,7 @@ export type Transaction = {
   reliableRepeats: number;
   /** RSeq of the latest reliable provisional response. */
   rseq: number;
-  /** What an INVITE asked for, and what its final response brought; null for other methods, and where not seen. */
+  /** What an INVITE outside a dialog asked for, and what its final response brought; null for others, and where not seen. */
   asks: Asked | null;
   replied: Replied | null;
   /** What the first final response ≥ 300 carried; null for another outcome. */

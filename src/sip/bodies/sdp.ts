@@ -14,9 +14,9 @@ export type SdpMedia = {
 };
 
 const MOST_LINES = 500;
-const MOST_MEDIA = 8;
-const MOST_CODECS = 24;
-const MOST_NAME = 32;
+const MOST_MEDIA = 4;
+const MOST_CODECS = 12;
+const MOST_NAME = 20;
 
 /** RFC 3551 §6, tables 4 and 5. */
 const STATIC: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export function parseSdp(text: string): readonly SdpMedia[] {
       }
       sections.push(sectionOf(line));
     } else if (line.startsWith('c=')) {
-      const named = line.split(' ', 3)[2]?.split('/', 1)[0]?.slice(0, 64) ?? null;
+      const named = addressOf(line);
       if (section === undefined) {
         address = named;
       } else {
@@ -95,6 +95,12 @@ export function parseSdp(text: string): readonly SdpMedia[] {
 /** Whether the media is encrypted by its profile (RFC 3711, RFC 5764). */
 export function isSecure({ protocol }: SdpMedia): boolean {
   return /SAVP/i.test(protocol);
+}
+
+/** A copy: a piece of the text would keep the whole of it. */
+function addressOf(line: string): string | null {
+  const named = line.slice(0, 100).split(' ', 3)[2]?.split('/', 1)[0];
+  return named === undefined ? null : ` ${named}`.slice(1);
 }
 
 function sectionOf(line: string): Section {

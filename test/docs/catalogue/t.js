@@ -92,8 +92,8 @@ export const T = [
   {
     id: 'T29',
     fault: 'Glare (491) after the transfer not retried, everybody hung up',
-    rules: ['call/glare-unresolved'],
-    fixture: 'fixtures/rules/call/glare-unresolved/fires.txt',
+    rules: ['call/ended-by-refused-change', 'call/glare-unresolved'],
+    fixture: 'fixtures/rules/call/ended-by-refused-change/fires-transfer.txt',
   },
   row('T30', 'NOTIFYs overtake each other', transfer('notify-out-of-order')),
   row(

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../bytes/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../session/index.ts';
-import { isSecure, parseNameAddr, parseUri, parseWarning, type SdpMedia } from '../../sip/index.ts';
+import { isSecure, parseNameAddr, parseUri, parseWarning, type Reason, type SdpMedia } from '../../sip/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';
 
@@ -152,4 +152,34 @@ export function isAnswerRepeated({ outcome, facts }: JudgeableCall): boolean {
   }
   const gaveUp = bye !== null && !bye.isByCaller && answeredUs !== null && bye.atUs - answeredUs < 1.3 * TRANSACTION_US;
   return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2;
+}
+
+/** Says in words that a session was not refreshed. */
+const SPEAKS_OF_EXPIRY = /session.{0,20}(?:timer|expir)/i;
+
+/**
+ * The Reason of a BYE that ends a call because its session timer ran out (RFC 4028 §10): in words; or as a timeout, in a call
+ * that has a session timer, once most of its time has passed. Null for any other.
+ */
+export function expiryOf({ facts }: JudgeableCall): Reason | null {
+  const { bye, answeredUs, sessionExpires } = facts;
+  if (bye === null) {
+    return null;
+  }
+  const isLate =
+    sessionExpires !== null && answeredUs !== null && bye.atUs - answeredUs >= 0.6 * sessionExpires * SECOND_US;
+  return (
+    bye.reasons.find((reason) => SPEAKS_OF_EXPIRY.test(reason.text ?? '') || (isLate && isTimeout(reason))) ?? null
+  );
+}
+
+function isTimeout({ protocol, cause }: Reason): boolean {
+  const name = protocol.toUpperCase();
+  return (name === 'SIP' && cause === 408) || (name === 'Q.850' && cause === 102);
+}
+
+/** `Q.850 41: Temporary failure`. */
+export function reasonWords(reason: Reason | null): string {
+  const text = reason?.text == null ? '' : `: ${reason.text}`;
+  return plain(`${reason?.protocol ?? ''} ${reason?.cause ?? ''}${text}`.trim(), 80);
 }

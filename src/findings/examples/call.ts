@@ -415,7 +415,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "192.0.2.10 hung up right after its INVITE had been answered 491",
+        "message": "198.51.100.20 hung up right after its INVITE had been answered 491",
         "howToFix": [
           "After 491 wait 2.1 to 4 s on the side that chose the Call-ID, 0 to 2 s on the other, and send it again (RFC 3261 §14.1).",
           "Let the side that hung up keep the call as it was when a change is refused.",
@@ -423,7 +423,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "192.0.2.10 gác máy ngay sau khi INVITE của nó bị trả 491",
+        "message": "198.51.100.20 gác máy ngay sau khi INVITE của nó bị trả 491",
         "howToFix": [
           "Sau 491 hãy chờ 2,1 đến 4 giây ở bên đặt ra Call-ID, 0 đến 2 giây ở bên kia, rồi gửi lại (RFC 3261 §14.1).",
           "Cho bên gác máy giữ nguyên cuộc gọi khi thay đổi bị từ chối.",
@@ -941,7 +941,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "198.51.100.20 ended the call because it was not refreshed (SIP 408: Session timer expired)",
+        "message": "198.51.100.20 ended the call because it was not refreshed (SIP 408)",
         "howToFix": [
           "See who was to refresh (refresher in Session-Expires of the answer), and whether its re-INVITE or UPDATE left and was answered.",
           "If it left and did not arrive, look at Contact, Record-Route and NAT; keep-alives must outlast the session interval.",
@@ -949,7 +949,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "198.51.100.20 kết thúc cuộc gọi vì không được gia hạn (SIP 408: Session timer expired)",
+        "message": "198.51.100.20 kết thúc cuộc gọi vì không được gia hạn (SIP 408)",
         "howToFix": [
           "Xem bên nào phải gia hạn (refresher trong Session-Expires của phản hồi), re-INVITE hoặc UPDATE của nó có được gửi và được trả lời không.",
           "Nếu gửi mà không tới: xem Contact, Record-Route và NAT; keep-alive phải dài hơn hạn phiên.",

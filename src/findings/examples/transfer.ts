@@ -1509,14 +1509,14 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "bert (Asterisk PBX 20.5) reported 200 OK 0.9 s before the call to carl ended with 486 Busy Here",
+        "message": "bert (Asterisk PBX 20.5) reported 200 OK 0.9 s before the call to carl ended with 486 Busy Here; anna had to take the transfer for done",
         "howToFix": [
           "Report the final response of the call to the target, when it comes, and no earlier.",
           "Some PBXs report success when the caller leaves their dial plan (Asterisk's Transfer application): look for an option to wait for the answer."
         ]
       },
       "vi": {
-        "message": "bert (Asterisk PBX 20.5) báo 200 OK sớm hơn 0,9 giây so với lúc cuộc gọi tới carl kết thúc bằng 486 Busy Here",
+        "message": "bert (Asterisk PBX 20.5) báo 200 OK sớm hơn 0,9 giây so với lúc cuộc gọi tới carl kết thúc bằng 486 Busy Here; anna buộc phải tưởng là đã chuyển xong",
         "howToFix": [
           "Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.",
           "Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời."

@@ -2,7 +2,7 @@ import type { TransferRecord } from '../../session/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { byAgent } from './agents.ts';
-import { decisiveWords, finalClaim, match, reportWords, targetName, transfereeName } from './facts.ts';
+import { decisiveWords, finalClaim, match, reportWords, targetName, transfereeName, transferorName } from './facts.ts';
 
 /** Clocks of several captures may be apart by as much. */
 const AMPLE_US = 200_000;
@@ -24,7 +24,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor lets the call go on a success that is none yet; where the target does not answer, the caller is lost.',
   needs: "The NOTIFY with the 2xx, and the target's final response after it in the same trace.",
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${secondsOf(aheadUs(t), 'en')} s before the call to ${targetName(t)} ended with ${decisiveWords(t)}`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${secondsOf(aheadUs(t), 'en')} s before the call to ${targetName(t)} ended with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
   fix: () => [
     'Report the final response of the call to the target, when it comes, and no earlier.',
     "Some PBXs report success when the caller leaves their dial plan (Asterisk's Transfer application): look for an option to wait for the answer.",
@@ -37,7 +37,7 @@ const vi: RuleText<TransferRecord> = {
   why: 'Bên chuyển buông cuộc gọi vì tưởng đã xong; nếu đích không nhấc máy thì người gọi mất cuộc gọi.',
   needs: 'NOTIFY mang 2xx, và sau nó là phản hồi cuối của đích, trong cùng bản ghi.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} sớm hơn ${secondsOf(aheadUs(t), 'vi')} giây so với lúc cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} sớm hơn ${secondsOf(aheadUs(t), 'vi')} giây so với lúc cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
   fix: () => [
     'Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.',
     'Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',

@@ -4,6 +4,7 @@
  */
 export { parseAddress } from './address.ts';
 export { CarryBuffer } from './carry-buffer.ts';
+export { countByte } from './count.ts';
 export { Fingerprint } from './fingerprint.ts';
 export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
 export { HashIndex } from './hash-index.ts';
@@ -12,4 +13,4 @@ export { parseIsoTime } from './iso-time.ts';
 export { plain } from './plain.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
-export { indexOfByte, latin1, utf8 } from './text.ts';
+export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';

@@ -5,11 +5,13 @@
 
 type NativeMethods = {
   latin1Slice(this: Uint8Array, start: number, end: number): string;
-  indexOf(this: Uint8Array, byte: number, from: number): number;
+  latin1Write(this: Uint8Array, text: string, at: number, length: number): number;
+  indexOf(this: Uint8Array, what: number | Uint8Array, from: number): number;
 };
 
 const native = (globalThis as { Buffer?: { prototype: NativeMethods } }).Buffer?.prototype;
 const nativeLatin1 = native?.latin1Slice;
+const nativeLatin1Write = native?.latin1Write;
 const nativeIndexOf = native?.indexOf;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -34,6 +36,19 @@ export function latin1Portable(bytes: Uint8Array, start: number, end: number): s
   return text;
 }
 
+/** The bytes of a text of characters up to U+00FF. */
+export function latin1Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  if (nativeLatin1Write !== undefined) {
+    nativeLatin1Write.call(bytes, text, 0, text.length);
+    return bytes;
+  }
+  for (let at = 0; at < text.length; at++) {
+    bytes[at] = text.charCodeAt(at);
+  }
+  return bytes;
+}
+
 /** UTF-8 where the bytes are valid UTF-8, latin-1 otherwise: nothing is lost and nothing becomes U+FFFD. */
 export function utf8(bytes: Uint8Array, start: number, end: number): string {
   if (isAscii(bytes, start, end)) {
@@ -55,6 +70,31 @@ export function indexOfByte(bytes: Uint8Array, byte: number, from: number, to: n
     }
   }
   return near === to ? -1 : indexOfFar(bytes, byte, near, to);
+}
+
+/**
+ * Position of the first occurrence of `sought` at or behind `from`, or -1. The native search is fastest for up to seven
+ * bytes that begin with a rare one.
+ */
+export function indexOfBytes(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  return nativeIndexOf === undefined
+    ? indexOfBytesPortable(bytes, sought, from)
+    : nativeIndexOf.call(bytes, sought, from);
+}
+
+/** The same without Buffer, for browsers. */
+export function indexOfBytesPortable(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  const last = bytes.length - sought.length;
+  for (let at = bytes.indexOf(sought[0]!, from); at >= 0 && at <= last; at = bytes.indexOf(sought[0]!, at + 1)) {
+    let same = 1;
+    while (same < sought.length && bytes[at + same] === sought[same]) {
+      same++;
+    }
+    if (same === sought.length) {
+      return at;
+    }
+  }
+  return -1;
 }
 
 function indexOfFar(bytes: Uint8Array, byte: number, from: number, to: number): number {

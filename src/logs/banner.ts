@@ -141,7 +141,11 @@ function known(groups: Groups): Groups {
 }
 
 function placeOf(groups: Groups, name: string): Place | null {
-  const place = readPlace(groups[name]);
+  const text = groups[name];
+  if (text === undefined) {
+    return null;
+  }
+  const place = readPlace(text);
   const port = Number(groups[`${name}Port`]);
   return place !== null && place.port === 0 && port > 0 && port < 65_536 ? { address: place.address, port } : place;
 }

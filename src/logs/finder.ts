@@ -5,9 +5,10 @@ import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
 import type { Around, LogFormat, Rebuild } from './format.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
-import { findVersion, lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
+import { lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
 import { TextWindow } from './text-window.ts';
 import { JSON_KEY } from './wrap.ts';
+import { VersionSearch } from './version-search.ts';
 import { readJsonLine, readWriting, readWritten, type Writing } from './written.ts';
 
 /** One message in a text. */
@@ -40,6 +41,7 @@ export class Finder {
   readonly window = new TextWindow();
   readonly #formats: LogFormat[];
   readonly #longest: number;
+  readonly #versions = new VersionSearch();
   readonly #start: StartLine = { start: 0, end: 0, isRequest: false };
   /** Everything before was looked at; everything before `#floor` belongs to a message. */
   #at = 0;
@@ -58,6 +60,7 @@ export class Finder {
     const keepFrom = Math.max(this.#floor, this.#at - LINES_BEFORE_BYTES, 0);
     const dropped = this.window.append(block, Math.min(keepFrom, this.#at));
     this.#at -= dropped;
+    this.#versions.shift(dropped);
     this.#floor = Math.max(0, this.#floor - dropped);
     this.#wanted -= dropped;
     return this.window.end >= this.#wanted;
@@ -67,7 +70,7 @@ export class Finder {
   next(): Found | null {
     const window = this.window;
     for (;;) {
-      const version = findVersion(window.bytes, this.#at, window.end);
+      const version = this.#versions.find(window.bytes, this.#floor, this.#at);
       if (version < 0) {
         this.#at = Math.max(this.#at, window.end - SHORT);
         return null;

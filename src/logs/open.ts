@@ -7,10 +7,10 @@ import { sniffMessages } from './message-fields.ts';
 import { NdjsonMessages } from './ndjson-messages.ts';
 import type { LogReader } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
-import { findVersion } from './start-line.ts';
 import { TextLog } from './text-log.ts';
 import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
 import { sniffTsharkRaw, TsharkRaw } from './tshark-raw.ts';
+import { VersionSearch } from './version-search.ts';
 
 /** What an input that is no capture turned out to be. */
 export type OpenedLog =
@@ -46,7 +46,7 @@ export async function openLog(
 
 /** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */
 function mentionsSip(head: Uint8Array): boolean {
-  return findVersion(head, 0, head.length) >= 0;
+  return new VersionSearch().find(head, 0, 0) >= 0;
 }
 
 async function headAsUtf8(head: Uint8Array, kind: TextKind): Promise<Uint8Array> {

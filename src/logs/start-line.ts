@@ -5,11 +5,6 @@ const LF = 10;
 const SP = 32;
 const COLON = 0x3a;
 const PARENTHESIS = 0x28;
-/** R */
-const REQUEST = 0x52;
-const S = 0x53;
-const I = 0x49;
-const P = 0x50;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 
@@ -27,69 +22,9 @@ export type StartLine = {
   isRequest: boolean;
 };
 
-/**
- * Position behind the next `SIP/2.0` (in JSON also `SIP\/2.0`) in [from, to), or behind what tshark prints of each packet
- * (`SIP/SDP 946 Request: INVITE sip:..`, `SIP 363 Status: 200 OK`); -1 without one. Hot: looks at every third byte of
- * what is none.
- */
-export function findVersion(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from + 2; at < to; at += 3) {
-    const byte = bytes[at]!;
-    if (byte !== P && byte !== I && byte !== S) {
-      continue;
-    }
-    const sip = byte === P ? at - 2 : byte === I ? at - 1 : at;
-    if (sip < from || bytes[sip] !== S || bytes[sip + 1] !== I || bytes[sip + 2] !== P) {
-      continue;
-    }
-    const end = versionEnd(bytes, sip + 3, to);
-    if (end > 0) {
-      return end;
-    }
-    const summaryEnd = endOfSummary(bytes, sip, to);
-    if (summaryEnd > 0) {
-      return summaryEnd;
-    }
-  }
-  return -1;
-}
-
 /** The first `S` of the version that ends at `end`. */
 export function versionStart(bytes: Uint8Array, end: number): number {
   return bytes[end - 5] === BACKSLASH ? end - 8 : end - 7;
-}
-
-function versionEnd(bytes: Uint8Array, afterSip: number, to: number): number {
-  const slash = bytes[afterSip] === BACKSLASH ? afterSip + 1 : afterSip;
-  const isVersion =
-    slash + 4 <= to &&
-    bytes[slash] === SLASH &&
-    bytes[slash + 1] === 0x32 &&
-    bytes[slash + 2] === 0x2e &&
-    bytes[slash + 3] === 0x30;
-  return isVersion ? slash + 4 : -1;
-}
-
-/** Behind `Request: ` or `Status: ` of a summary that begins with this `SIP`; -1 where it is none. */
-function endOfSummary(bytes: Uint8Array, sip: number, to: number): number {
-  let at = sip + 3;
-  while (at < to && (isWord(bytes[at]!) || bytes[at] === SLASH)) {
-    at++;
-  }
-  const length = at;
-  while (at < to && (bytes[at] === SP || isDigit(bytes[at]!))) {
-    at++;
-  }
-  if (at - length < 3 || (bytes[at] !== REQUEST && bytes[at] !== S)) {
-    return -1;
-  }
-  const word = bytes[at] === REQUEST ? 'Request: ' : 'Status: ';
-  for (let i = 0; i < word.length; i++) {
-    if (bytes[at + i] !== word.charCodeAt(i)) {
-      return -1;
-    }
-  }
-  return at + word.length;
 }
 
 /** Whether the version that ends at `version` stands in a start line; what is looked at lies in [from, to). */

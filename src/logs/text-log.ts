@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
@@ -58,7 +59,7 @@ export class TextLog implements LogReader {
     this.#cutBytes = found.cutBytes;
     this.#transport = transportOf(found);
     record.input = this.#context.input;
-    record.bytes = bytesOf(found.text);
+    record.bytes = latin1Bytes(found.text);
     record.start = 0;
     record.end = record.bytes.length;
     record.originalLength = record.bytes.length + found.cutBytes;
@@ -107,15 +108,6 @@ export class TextLog implements LogReader {
 /** What the log says, else what the message itself says of its last hop (RFC 3261 §18.1.1, §18.2.2). */
 function transportOf({ banner, text }: Found): Transport {
   return banner.transport === 'unknown' ? readTransport(TOP_VIA.exec(text)?.[1]) : banner.transport;
-}
-
-/** A text of latin-1 as its bytes. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    bytes[at] = text.charCodeAt(at);
-  }
-  return bytes;
 }
 
 function endpointAt(place: Place | null, endpointOf: EndpointOf): Endpoint | null {

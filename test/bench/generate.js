@@ -27,7 +27,8 @@ import { fill, rtpPort } from './template.js';
  */
 
 const START_US = Date.UTC(2026, 0, 15, 8) * 1000;
-const PHONES = 3000;
+/** Hosts from here on are servers. */
+export const PHONES = 3000;
 const SERVERS = 4;
 const RECORD_OVERHEAD = 58;
 
@@ -41,7 +42,8 @@ const RTP_INTERVAL_US = 20_000;
 const RTP_PER_MESSAGE = 93 / 7;
 
 /**
- * @param {{ kind: string, messages?: number, bytes?: number, seed?: number, out: string }} options
+ * @typedef {Pick<CaptureWriter, 'buffer' | 'packets' | 'bytes' | 'begin' | 'end' | 'close'>} Writer
+ * @param {{ kind: string, messages?: number, bytes?: number, seed?: number } & ({ out: string } | { writer: Writer })} options
  * @returns {Made}
  */
 export function generate({
@@ -49,9 +51,10 @@ export function generate({
   messages = Number.POSITIVE_INFINITY,
   bytes = Number.POSITIVE_INFINITY,
   seed = 1,
-  out,
+  ...to
 }) {
-  const generator = new Generator(kind, seed, new CaptureWriter(out, PHONES + SERVERS));
+  const writer = 'writer' in to ? to.writer : new CaptureWriter(to.out, PHONES + SERVERS);
+  const generator = new Generator(kind, seed, writer);
   generator.run(messages, bytes);
   return generator.finish();
 }
@@ -60,7 +63,7 @@ class Generator {
   /**
    * @param {string} kind
    * @param {number} seed
-   * @param {CaptureWriter} writer
+   * @param {Writer} writer
    */
   constructor(kind, seed, writer) {
     const { weights, perSecond, media, isTcp } = KINDS[kind];

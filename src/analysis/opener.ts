@@ -20,7 +20,7 @@ export type OpenerOptions = {
 export class Opener {
   /** The logs among the inputs that were opened for reading, by the index of the input. */
   readonly logs = new Map<number, LogReader>();
-  /** Inputs whose positions are those of what `open` gives: not compressed, and no log. */
+  /** Inputs whose positions are those of what `open` gives: not compressed. */
   readonly plain = new Set<number>();
   readonly #options: OpenerOptions;
   readonly #renames: (() => void)[] = [];
@@ -49,6 +49,9 @@ export class Opener {
           if (isForReading) {
             this.logs.set(index, log);
             this.#renames.push(() => this.#name(index, log.format, opened.compression));
+          }
+          if (opened.compression === null) {
+            this.plain.add(index);
           }
           return log;
         }

@@ -332,6 +332,8 @@ export class Run {
     arrival.input = input;
     arrival.offset = offset;
     arrival.timeUs = record.timeUs;
+    arrival.position = record.position;
+    arrival.length = end - start;
     this.#opener.logs.get(input)?.describe(arrival, this.#endpointOf);
     if (looksLikeSip(bytes, start, end)) {
       this.#sink.copies.mark(bytes, start, end, arrival);

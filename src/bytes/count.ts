@@ -3,7 +3,10 @@ const WORDS_AT_ONCE = 255;
 
 /** How often `byte` stands in [from, to). Four bytes at a time: a loop over bytes takes four times as long. */
 export function countByte(bytes: Uint8Array, byte: number, from: number, to: number): number {
-  const start = Math.min(to, from + (-(bytes.byteOffset + from) & 3));
+  const start = from + (-(bytes.byteOffset + from) & 3);
+  if (start + 4 > to) {
+    return countSingly(bytes, byte, from, to);
+  }
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + start, (to - start) >> 2);
   const rest = start + 4 * words.length;
   return countSingly(bytes, byte, from, start) + countInWords(words, byte) + countSingly(bytes, byte, rest, to);

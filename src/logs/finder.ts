@@ -1,4 +1,4 @@
-import { latin1 } from '../bytes/index.ts';
+import { latin1, latin1Bytes } from '../bytes/index.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './banner.ts';
 import { isDotted, readDotted } from './dotted.ts';
@@ -7,13 +7,19 @@ import type { Around, LogFormat, Rebuild } from './format.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
 import { lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
 import { TextWindow } from './text-window.ts';
-import { JSON_KEY } from './wrap.ts';
+import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';
+import { JSON_KEY } from './wrap.ts';
 import { readJsonLine, readWriting, readWritten, type Writing } from './written.ts';
 
 /** One message in a text. */
 export type Found = {
-  readonly text: string;
+  /** The message is [start, end) of `bytes`, valid until the next `add()`. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** It stands in the input as it is here. */
+  readonly isVerbatim: boolean;
   readonly banner: Banner;
   /** Number of the line of its start line, and where that begins in the input. */
   readonly line: number;
@@ -104,6 +110,13 @@ export class Finder {
     if (firstEnd === end && !isOver && end < lineLimit) {
       return 'more';
     }
+    const verbatim = isPlain(known?.format ?? null) ? endOfVerbatim(bytes, start, firstEnd) : -1;
+    if (verbatim >= 0) {
+      return this.#deliver(
+        { text: null, end: verbatim, cutBytes: 0 },
+        known ?? this.#inherited(around) ?? guessBanner(around),
+      );
+    }
     const isDots = isDotted(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
     const rebuild = known?.format?.rebuild ?? (isDots ? readDotted : undefined);
     const taken =
@@ -118,12 +131,16 @@ export class Finder {
 
   #deliver(taken: Taken, banner: Banner): Found {
     const { start } = this.#start;
+    const bytes = taken.text === null ? this.window.bytes : latin1Bytes(taken.text);
     this.#floor = taken.end;
     this.#at = taken.end;
     this.#lastBanner = banner;
     this.#prefer(banner.format);
     return {
-      text: taken.text,
+      bytes,
+      start: taken.text === null ? start : 0,
+      end: taken.text === null ? taken.end : bytes.length,
+      isVerbatim: taken.text === null,
       banner,
       line: this.window.lineAt(start),
       offset: this.window.base + start,
@@ -218,7 +235,13 @@ function atStart(rebuilt: ReturnType<Rebuild>, start: number): Taken | 'more' | 
     : { text: rebuilt.text, end: start + rebuilt.length, cutBytes: rebuilt.cutBytes };
 }
 
-type Taken = { readonly text: string; readonly end: number; readonly cutBytes: number };
+/** Text null: the message is what stands in the window, from its start to `end`. */
+type Taken = { readonly text: string | null; readonly end: number; readonly cutBytes: number };
+
+/** Whether what this format prints of a message may be the message itself. */
+function isPlain(format: LogFormat | null): boolean {
+  return format?.rebuild === undefined && format?.joins === undefined && (format?.lineEnd ?? '') === '';
+}
 
 function taken(text: Assembled, end: number): Taken | 'more' | null {
   return text === null || text === 'more' ? text : { text, end, cutBytes: 0 };

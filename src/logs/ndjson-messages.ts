@@ -100,6 +100,7 @@ export class NdjsonMessages implements LogReader {
     record.linkType = MESSAGE_RECORD;
     record.number = this.#lines.number;
     record.offset = this.#lines.offset;
+    record.position = -1;
   }
 
   #tell(code: LogProblemCode, message: string): void {

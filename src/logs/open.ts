@@ -39,7 +39,7 @@ export async function openLog(
   if (kind === TEXT.binary || (isWhole && kind === TEXT.bytes && !mentionsSip(head))) {
     return { kind: 'unknown', source: whole };
   }
-  const text = asUtf8(whole, kind);
+  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes };
   const name = nameOf(await headAsUtf8(head, kind), formats);
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }

@@ -19,6 +19,8 @@ export type LogRecord = {
   number: number;
   /** Position of the line in the (decompressed) input. */
   offset: number;
+  /** Position of `bytes[start]` in the (decompressed) input; -1 where the message does not stand there as it is here. */
+  position: number;
 };
 
 /** Gives the one object for an address of 4 or 16 bytes and a port. */

@@ -1,4 +1,4 @@
-import { latin1Bytes } from '../bytes/index.ts';
+import { latin1 } from '../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
@@ -8,7 +8,11 @@ import { type Place, readPlace, readTransport } from './place.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
 
+/** The top Via is looked for within so many bytes. */
+const LONGEST_TOP = 4096;
 const TOP_VIA = /\n(?:via|v)[ \t]*:\s*SIP\s*\/\s*2\.0\s*\/\s*(\w+)/i;
+/** A text and whether its bytes are those of the input, or were decoded. */
+export type LogText = { readonly source: LogSource; readonly isAsStored: boolean };
 
 /** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
 export class TextLog implements LogReader {
@@ -21,14 +25,16 @@ export class TextLog implements LogReader {
   readonly #local: Place | null;
   readonly #nameByHead: string;
   readonly #names = new Set<string>();
+  readonly #isAsStored: boolean;
   #banner: Banner | null = null;
   #line = 0;
   #cutBytes = 0;
   #transport: Transport = 'unknown';
 
-  constructor(source: LogSource, context: LogContext, name: string, formats: readonly LogFormat[]) {
+  constructor(text: LogText, context: LogContext, name: string, formats: readonly LogFormat[]) {
     this.#nameByHead = name;
-    this.#source = source;
+    this.#source = text.source;
+    this.#isAsStored = text.isAsStored;
     this.#context = context;
     this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes));
     this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
@@ -59,10 +65,11 @@ export class TextLog implements LogReader {
     this.#cutBytes = found.cutBytes;
     this.#transport = transportOf(found);
     record.input = this.#context.input;
-    record.bytes = latin1Bytes(found.text);
-    record.start = 0;
-    record.end = record.bytes.length;
-    record.originalLength = record.bytes.length + found.cutBytes;
+    record.bytes = found.bytes;
+    record.start = found.start;
+    record.end = found.end;
+    record.originalLength = found.end - found.start + found.cutBytes;
+    record.position = found.isVerbatim && this.#isAsStored ? found.offset : -1;
     record.timeUs = this.#timeOf(found.banner);
     record.linkType = MESSAGE_RECORD;
     record.number = found.line;
@@ -106,8 +113,10 @@ export class TextLog implements LogReader {
 }
 
 /** What the log says, else what the message itself says of its last hop (RFC 3261 §18.1.1, §18.2.2). */
-function transportOf({ banner, text }: Found): Transport {
-  return banner.transport === 'unknown' ? readTransport(TOP_VIA.exec(text)?.[1]) : banner.transport;
+function transportOf({ banner, bytes, start, end }: Found): Transport {
+  return banner.transport === 'unknown'
+    ? readTransport(TOP_VIA.exec(latin1(bytes, start, Math.min(end, start + LONGEST_TOP)))?.[1])
+    : banner.transport;
 }
 
 function endpointAt(place: Place | null, endpointOf: EndpointOf): Endpoint | null {

@@ -10,16 +10,18 @@ const UDP: Transport = 'udp';
 const TRANSPORTS: readonly Transport[] = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'unknown'];
 
 /** Whether a message can be found again by what a {@link Journal} keeps of its arrival. */
-export function isFindable({ input, position, offset, timeUs, cutBytes, line }: Arrival): boolean {
+export function isFindable({ input, position, offset, timeUs, cutBytes }: Arrival): boolean {
   return (
     position >= 0 &&
     cutBytes === 0 &&
-    line === 0 &&
     position - offset <= MOST_DELTA &&
     input <= MOST_INPUTS &&
     !Number.isNaN(timeUs)
   );
 }
+
+/** Added to the transport where the number is that of a line: a log has no frames. */
+const OF_A_LOG = 16;
 
 /** 32-bit words of a row. */
 const ROW_WORDS = 10;
@@ -47,11 +49,13 @@ export class Journal {
     const words = this.#words;
     const at = row * ROW_WORDS;
     words[at + WORD.next] = NONE;
-    words[at + WORD.frame] = arrival.frame;
+    const isLine = arrival.line > 0;
+    words[at + WORD.frame] = isLine ? arrival.line : arrival.frame;
     words[at + WORD.length] = arrival.length;
     words[at + WORD.delta] = arrival.position - arrival.offset;
     words[at + WORD.input] = arrival.input;
-    words[at + WORD.transport] = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
+    const transport = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
+    words[at + WORD.transport] = isLine ? transport + OF_A_LOG : transport;
     this.#doubles[row * ROW_DOUBLES + DOUBLE.position] = arrival.position;
     this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs] = arrival.timeUs;
     this.#ends[2 * row] = arrival.src;
@@ -73,13 +77,16 @@ export class Journal {
     const at = row * ROW_WORDS;
     const position = this.#doubles[row * ROW_DOUBLES + DOUBLE.position]!;
     arrival.input = words[at + WORD.input]!;
-    arrival.frame = words[at + WORD.frame]! >>> 0;
-    arrival.line = 0;
+    const transport = words[at + WORD.transport]!;
+    const isLine = transport >= OF_A_LOG;
+    const number = words[at + WORD.frame]! >>> 0;
+    arrival.frame = isLine ? 0 : number;
+    arrival.line = isLine ? number : 0;
     arrival.offset = position - words[at + WORD.delta]!;
     arrival.timeUs = this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs]!;
     arrival.src = this.#ends[2 * row]!;
     arrival.dst = this.#ends[2 * row + 1]!;
-    arrival.transport = TRANSPORTS[words[at + WORD.transport]!]!;
+    arrival.transport = TRANSPORTS[isLine ? transport - OF_A_LOG : transport]!;
     arrival.cutBytes = 0;
     arrival.position = position;
     arrival.length = words[at + WORD.length]!;

@@ -23,6 +23,7 @@ const IN_CHUNKS: readonly Way[] = [300, 2048, 50_000].map((chunkBytes) => ({
 }));
 
 const GENERATE = fileURLToPath(new URL('../bench/generate.js', import.meta.url));
+const GENERATE_LOG = fileURLToPath(new URL('../bench/generate-log.js', import.meta.url));
 
 function generate(kind: string, bytes: number, seed: number, path: string): void {
   const size = ['--bytes', String(bytes), '--seed', String(seed)];
@@ -100,6 +101,23 @@ describe('a capture with holes and repetitions gives the same report', () => {
       }),
       { numRuns: 120 },
     );
+  });
+});
+
+describe('a log gives the same report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-log-ways-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['0.1', '1'])('whether its messages may be read again or not (SIP share %s)', async (share) => {
+    const path = join(folder, `${share}.log`);
+    const size = ['--bytes', '1500000', '--sip-share', share, '--kind', 'transfers'];
+    execFileSync(process.execPath, [GENERATE_LOG, ...size, '--out', path]);
+    const expected = await reportOfWay(path, CLOSELY);
+    expect(expected.summary.messages).toBeGreaterThan(200);
+    expect(expected.summary.transfers).toBeGreaterThan(10);
+    for (const way of [ORDINARY, { ...ORDINARY, name: 'small blocks', blockBytes: 333 }]) {
+      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+    }
   });
 });
 

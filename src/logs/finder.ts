@@ -239,8 +239,9 @@ function atStart(rebuilt: ReturnType<Rebuild>, start: number): Taken | 'more' | 
 type Taken = { readonly text: string | null; readonly end: number; readonly cutBytes: number };
 
 /** Whether what this format prints of a message may be the message itself. */
-function isPlain(format: LogFormat | null): boolean {
-  return format?.rebuild === undefined && format?.joins === undefined && (format?.lineEnd ?? '') === '';
+function isPlain(format: Partial<LogFormat> | null): boolean {
+  const { rebuild, joins, bodyMark, lineEnd } = format ?? {};
+  return [rebuild, joins, bodyMark, lineEnd].every((way) => way === undefined);
 }
 
 function taken(text: Assembled, end: number): Taken | 'more' | null {

@@ -38,7 +38,18 @@ export async function readLog(
     return { kind: opened.kind, messages: [], problems, duplicates: 0 };
   }
   const messages: ReadMessage[] = [];
-  const record = { input: 0, bytes, start: 0, end: 0, originalLength: 0, timeUs: 0, linkType: 0, number: 0, offset: 0 };
+  const record = {
+    input: 0,
+    bytes,
+    start: 0,
+    end: 0,
+    originalLength: 0,
+    timeUs: 0,
+    linkType: 0,
+    number: 0,
+    offset: 0,
+    position: -1,
+  };
   do {
     while (opened.reader.next(record)) {
       const arrival = emptyArrival();

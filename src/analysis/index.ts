@@ -12,3 +12,4 @@ export { failIfUnreadable, type Reading, reportEvents } from './report-events.ts
 export type { StoryTaker } from './story-taker.ts';
 export type { Replacement, Succession } from './successor.ts';
 export type { MessageTaker } from './taker.ts';
+export { type TraceTaker, walkTrace } from './walk-trace.ts';

@@ -30,7 +30,7 @@ import { printable } from './printable.ts';
 import { watched } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
-const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
+export const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
 
 /** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
 function threads() {
@@ -48,6 +48,8 @@ export type ReadOptions = Pick<
   readonly follow?: boolean;
   /** Takes each story and problem as soon as it is known. */
   readonly taker?: StoryTaker;
+  /** A file that holds what came from standard input. */
+  readonly spooled?: string | undefined;
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
 };
@@ -59,9 +61,9 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, taker = null, showsProgress = false, ...rest } = options;
-  const stop = follow || paths.includes(STANDARD_INPUT) ? onInterrupt() : null;
-  const named = await openNamed(paths, io, stop, follow);
+  const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
+  const stop = follow || (paths.includes(STANDARD_INPUT) && spooled === undefined) ? onInterrupt() : null;
+  const named = await openNamed(paths, io, stop, follow, spooled);
   const progress = showsProgress && !follow && io.progress !== undefined ? watched(named.inputs, io.progress) : null;
   const result = await analyzeInputs(
     progress?.inputs ?? named.inputs,
@@ -129,7 +131,13 @@ function isFault(code: string): boolean {
 
 type Named = { readonly inputs: readonly TraceInput[]; readonly missing: number };
 
-async function openNamed(paths: readonly string[], io: Io, stop: Interruption | null, follow: boolean): Promise<Named> {
+async function openNamed(
+  paths: readonly string[],
+  io: Io,
+  stop: Interruption | null,
+  follow: boolean,
+  spooled?: string,
+): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
     io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
@@ -139,11 +147,13 @@ async function openNamed(paths: readonly string[], io: Io, stop: Interruption | 
   }
   const signal = stop?.signal ?? new AbortController().signal;
   const open = (path: string): TraceInput | Promise<TraceInput> =>
-    path === STANDARD_INPUT
-      ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
-      : follow
-        ? followedInput(path, { signal })
-        : fileInput(path);
+    path === STANDARD_INPUT && spooled !== undefined
+      ? fileInput(spooled, path)
+      : path === STANDARD_INPUT
+        ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
+        : follow
+          ? followedInput(path, { signal })
+          : fileInput(path);
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.length };
 }
 
@@ -157,11 +167,12 @@ function tellFaults({ missing }: Named, paths: readonly string[], all: readonly 
   return missing > 0 || faults.length > 0;
 }
 
-async function fileInput(path: string): Promise<TraceInput> {
-  const open = () => fileSource(path);
-  const openAt = (position: number) => fileSource(path, position);
-  const isFile = await canReopen(path);
-  return { path, open, openAt, canReopen: isFile, ...(isFile ? { file: path, reread: () => fileRereader(path) } : {}) };
+/** @param path what reports call it. */
+export async function fileInput(file: string, path: string = file): Promise<TraceInput> {
+  const open = () => fileSource(file);
+  const openAt = (position: number) => fileSource(file, position);
+  const isFile = await canReopen(file);
+  return { path, open, openAt, canReopen: isFile, ...(isFile ? { file, reread: () => fileRereader(file) } : {}) };
 }
 
 function emptyTrace(

@@ -6,6 +6,8 @@ export type Io = {
   readonly err: (line: string) => void;
   /** Whether the result goes to a terminal. */
   readonly isTerminal: boolean;
+  /** How wide that terminal is; absent where it is none. */
+  readonly columns?: number;
   /** Writes to the terminal that standard error is, without a line end; absent where it is none. */
   readonly progress?: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
 import { addAnalyze } from './commands/analyze.ts';
+import { addAnnotate } from './commands/annotate.ts';
 import { addCheck } from './commands/check.ts';
 import { addCodes } from './commands/codes.ts';
 import { addCompare } from './commands/compare.ts';
@@ -34,7 +35,17 @@ export function buildProgram(io: Io, done: Done): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [addAnalyze, addCheck, addTransfers, addMessages, addExplain, addCompare, addCodes, addRules]) {
+  for (const add of [
+    addAnalyze,
+    addCheck,
+    addTransfers,
+    addAnnotate,
+    addMessages,
+    addExplain,
+    addCompare,
+    addCodes,
+    addRules,
+  ]) {
     add(program, io, done);
   }
   return program;

@@ -25,6 +25,8 @@ export type Found = {
   readonly line: number;
   readonly offset: number;
   readonly cutBytes: number;
+  /** Where in the input what was taken ends. */
+  readonly until: number;
 };
 
 /** How far back the lines before a start line are kept. */
@@ -145,6 +147,7 @@ export class Finder {
       line: this.window.lineAt(start),
       offset: this.window.base + start,
       cutBytes: taken.cutBytes,
+      until: this.window.base + taken.end,
     };
   }
 

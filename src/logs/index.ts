@@ -8,7 +8,7 @@ export type { LogAbout } from './about.ts';
 export { type FactFault, faultOfFacts, type LogFacts } from './facts.ts';
 export { LOG_FORMATS } from './formats/index.ts';
 export { OTHER_LOGS } from './formats/others.ts';
-export { type OpenedLog, openLog } from './open.ts';
+export { type OpenedLog, openLog, readableText } from './open.ts';
 export { LOG_PROBLEMS, type LogProblemCode } from './problems.ts';
 export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
 export type { LogContext, LogSource } from './source.ts';

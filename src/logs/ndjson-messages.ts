@@ -13,6 +13,7 @@ export class NdjsonMessages implements LogReader {
   readonly format = 'ndjson-messages';
   records = 0;
   duplicates = 0;
+  until = 0;
   readonly #lines: LineReader;
   readonly #context: LogContext;
   /** Those dropped between the last message and the next. */
@@ -101,6 +102,7 @@ export class NdjsonMessages implements LogReader {
     record.number = this.#lines.number;
     record.offset = this.#lines.offset;
     record.position = -1;
+    this.until = this.#lines.offset + 1;
   }
 
   #tell(code: LogProblemCode, message: string): void {

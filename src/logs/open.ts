@@ -44,6 +44,12 @@ export async function openLog(
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
+/** The text of a log as UTF-8, whatever its characters are written in. */
+export async function readableText(source: LogSource): Promise<LogSource> {
+  const { head } = await readHead(source);
+  return asUtf8(withHead(head, source), sniffText(head));
+}
+
 /** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */
 function mentionsSip(head: Uint8Array): boolean {
   return new VersionSearch().find(head, 0, 0) >= 0;

@@ -8,9 +8,11 @@ const LARGEST_PORT = 65_535;
 /** `UDP:`, `tcp://`: what some logs write in front. */
 const SCHEME = /^[a-z]+:\/{0,2}(?=[\d[])/i;
 /** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump), `10.0.0.1:[5060]` (CUCM). */
-const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.]\[?(\d{1,5})\]?$/i;
 /** An IPv4 address, as a socket for both versions names it. */
 const MAPPED = /^\[?::ffff:(\d+\.\d+\.\d+\.\d+)\]?/i;
+const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.]\[?(\d{1,5}|sip(?:s|-tls)?)\]?$/i;
+/** As /etc/services names them. */
+const PORTS: Readonly<Record<string, number>> = { sip: 5060, sips: 5061, 'sip-tls': 5061 };
 const TRANSPORTS: Readonly<Record<string, Transport>> = {
   udp: 'udp',
   tcp: 'tcp',
@@ -48,7 +50,7 @@ function parsePlace(text: string): Place | null {
   }
   const match = WITH_PORT.exec(place);
   const address = match === null ? null : parseAddress(match[1]!);
-  const port = Number(match?.[2]);
+  const port = PORTS[match?.[2]?.toLowerCase() ?? ''] ?? Number(match?.[2]);
   return address !== null && port <= LARGEST_PORT ? { address, port } : null;
 }
 

@@ -41,6 +41,8 @@ export interface LogReader {
   /** Reads on. False: the log has ended. */
   refill(): Promise<boolean>;
   close(): Promise<void>;
+  /** Behind the last byte of the input that the record delivered last takes; its line may go on. */
+  readonly until: number;
   /** Says of the record delivered last who sent it to whom and where it was seen; leaves input and offset alone. */
   describe(arrival: Arrival, endpointOf: EndpointOf): void;
 }

@@ -28,6 +28,7 @@ export class TextLog implements LogReader {
   readonly #isAsStored: boolean;
   #banner: Banner | null = null;
   #line = 0;
+  until = 0;
   #cutBytes = 0;
   #transport: Transport = 'unknown';
 
@@ -62,6 +63,7 @@ export class TextLog implements LogReader {
     }
     this.#banner = found.banner;
     this.#line = found.line;
+    this.until = found.until;
     this.#cutBytes = found.cutBytes;
     this.#transport = transportOf(found);
     record.input = this.#context.input;

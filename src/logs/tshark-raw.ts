@@ -22,6 +22,7 @@ export class TsharkRaw implements LogReader {
   readonly format = 'tshark jsonraw';
   records = 0;
   readonly duplicates = 0;
+  until = 0;
   readonly #lines: LineReader;
   readonly #context: LogContext;
   /** The field whose value stands on the next line. */
@@ -104,6 +105,8 @@ export class TsharkRaw implements LogReader {
     record.linkType = MESSAGE_RECORD;
     record.number = this.#frameLine;
     record.offset = this.#frameOffset;
+    record.position = -1;
+    this.until = this.#lines.offset + 1;
   }
 
   #endpoint(side: 'src' | 'dst', carrier: string | null, endpointOf: EndpointOf): ReturnType<EndpointOf> | null {

@@ -2,6 +2,8 @@
  * Renderers: an analysis comes in, text goes out. Pure functions; none reads the trace, writes a file or resolves a name.
  * Everything that stems from a trace is made harmless before it is printed.
  */
+export { type AnnotateOptions, Annotations, type Printed } from './annotate/annotations.ts';
+export { MessageRows } from './annotate/message-row.ts';
 export type {
   MessageRef,
   Report,
@@ -19,6 +21,7 @@ export type {
   ReportSummary,
   ReportTransfer,
 } from './contract.ts';
+export { HarmlessText } from './harmless.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
@@ -26,7 +29,7 @@ export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export { ToldCalls } from './text/call-story.ts';
-export { clip, labelled, laidOut, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
+export { clip, labelled, laidOut, loadWidths, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {

@@ -6,6 +6,7 @@
  * RFC 3891 (Replaces), RFC 8688 (608). Time is the trace's own. Nothing a message holds is thrown; every table is
  * bounded by `Limits`.
  */
+export { type AnswerFacts, Answers } from './answers.ts';
 export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from './call-facts.ts';
 export type { ResponseCount } from './counters.ts';

@@ -5,6 +5,8 @@ const ABOUT = {
   switchOn: '`tcpdump -tttt -n -s 0 -A port 5060`; better `-w FILE.pcap`. `-x` and `-X` are read as captures',
   lacks: 'the date without `-tttt`, the zone; with `-A` line ends and bytes beyond ASCII',
 };
+/** An address and a port, by its number or, without `-n`, by its name in /etc/services. */
+const PLACE = String.raw`[0-9a-f.:]+\.(?:\d+|sip(?:s|-tls)?)`;
 const TIME = String.raw`^(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6})`;
 const PROTOCOL = '(?:(?<udp>SIP|UDP)|(?<tcp>Flags))';
 const ENDS = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6} (?:IP|ARP|IP6)\b/;
@@ -15,7 +17,7 @@ export const TCPDUMP: LogFormat = {
   about: ABOUT,
   lines: 3,
   banner: new RegExp(
-    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? .*?(?<src>[0-9a-f.:]+\.\d+) > (?<dst>[0-9a-f.:]+\.\d+): ${PROTOCOL}`,
+    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? .*?(?<src>${PLACE}) > (?<dst>${PLACE}): ${PROTOCOL}`,
     'm',
   ),
   ends: ENDS,
@@ -27,7 +29,7 @@ export const TCPDUMP_VERBOSE: LogFormat = {
   about: ABOUT,
   lines: 2,
   banner: new RegExp(
-    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? \(.*\n\s+(?<src>[0-9a-f.:]+\.\d+) > (?<dst>[0-9a-f.:]+\.\d+): (?:\[[^\]]*\] )?${PROTOCOL}?`,
+    String.raw`${TIME} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?IP6? \(.*\n\s+(?<src>${PLACE}) > (?<dst>${PLACE}): (?:\[[^\]]*\] )?${PROTOCOL}?`,
     'm',
   ),
   ends: ENDS,

@@ -1,10 +1,10 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
 import type { Sighting } from '../../session/index.ts';
-import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
+import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { Detail, TextOptions } from './options.ts';
+import { type Paragraph, setOut } from './paragraph.ts';
 import { capitalise } from './transfer-story.ts';
 
-const LABEL_COLUMN = 12;
 /** Messages shown of one call: the first and the last of a longer one. */
 const FIRST_STEPS = 10;
 const LAST_STEPS = 6;
@@ -34,7 +34,7 @@ export class ToldCalls {
 }
 
 /** What a story of the call is about: why it failed, else the gravest of what else was found. */
-function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
+export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
   const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
   return verdict ?? grave('error') ?? grave('warning') ?? findings[0] ?? null;
 }
@@ -45,16 +45,24 @@ export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
 }
 
 /** The same in one line. */
-export function tellCallBriefly(judged: JudgedCall, { words, style }: TextOptions): string {
+export function tellCallBriefly(judged: JudgedCall, options: TextOptions): string {
+  const { title, names, confidence, paint } = callTitle(judged, options);
+  const { style } = options;
+  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
+  return withRight(paint(style.bold(title)) + middle, style.dim(confidence));
+}
+
+/** What became of a call in capitals, who had called whom, how sure that is, and in which colour. */
+export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
   const { record } = judged;
   const isError = leadingFinding(judged)?.severity === 'error';
-  const left = `${isError ? '✗' : '!'} ${words.callHeadline[record.outcome]}`;
-  const right = words.confidence[leadingFinding(judged)?.confidence ?? judged.confidence];
   const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
-  const story = `   ${words.rejectedCall(nameOf(record.from), nameOf(record.to))}${code === '' ? '' : `: ${code}`}`;
-  const middle = clip(story, PAGE_WIDTH - widthOf(left) - widthOf(right) - 3);
-  const paint = isError ? style.red : style.yellow;
-  return withRight(paint(style.bold(left)) + middle, style.dim(right));
+  return {
+    title: `${isError ? '✗' : '!'} ${words.callHeadline[record.outcome]}`,
+    names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}${code === '' ? '' : `: ${code}`}`,
+    confidence: words.confidence[leadingFinding(judged)?.confidence ?? judged.confidence],
+    paint: isError ? style.red : style.yellow,
+  };
 }
 
 function steps({ record }: JudgedCall, { placeOf, words, style }: TextOptions): string[] {
@@ -80,21 +88,24 @@ function wordsOf({ method, status, phrase }: Sighting): string {
   return plain(status === 0 ? method : `${status} ${phrase}`.trim(), 60);
 }
 
-function conclusion(judged: JudgedCall, { words, style }: TextOptions): string[] {
+function conclusion(judged: JudgedCall, options: TextOptions): string[] {
+  return setOut(concludeCall(judged, options), options);
+}
+
+/** Why, what to do: paragraphs of the verdict. */
+export function concludeCall(judged: JudgedCall, { words }: TextOptions): Paragraph[] {
   const finding = leadingFinding(judged);
   if (finding === null) {
     return [];
   }
-  const block = (label: string, text: string) =>
-    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label)));
   const others = judged.findings.filter((other) => other !== finding);
   const code = judged.record.finalStatus ?? 0;
   const explain = code < 300 ? [`siptriage explain ${finding.rule}`] : [`siptriage explain ${code}`];
   return [
-    ...block(words.why, capitalise(finding.message)),
-    ...(finding.atFault === 'network' ? block(words.atFault, words.party.network) : []),
-    ...finding.remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', fix)),
-    ...others.flatMap((other) => block(words.alsoFound, `${capitalise(other.message)} [${other.rule}]`)),
-    ...block(words.reference, [...explain, ...finding.references].join(' · ')),
+    { label: words.why, text: capitalise(finding.message) },
+    ...(finding.atFault === 'network' ? [{ label: words.atFault, text: words.party.network }] : []),
+    ...finding.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
+    ...others.map((other) => ({ label: words.alsoFound, text: `${capitalise(other.message)} [${other.rule}]` })),
+    { label: words.reference, text: [...explain, ...finding.references].join(' · ') },
   ];
 }

@@ -13,5 +13,5 @@ export type TextOptions = {
   readonly style: Style;
   readonly detail: Detail;
   /** `#12`, with the input's name before it where there are several. */
-  readonly placeOf: (sighting: Sighting) => string;
+  readonly placeOf: (sighting: Pick<Sighting, 'input' | 'line' | 'frame'>) => string;
 };

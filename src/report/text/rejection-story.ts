@@ -1,11 +1,10 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
 import type { RejectionRecord } from '../../session/index.ts';
-import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
+import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { TextOptions } from './options.ts';
+import { type Paragraph, setOut } from './paragraph.ts';
 import { capitalise } from './transfer-story.ts';
 import type { ContactWorth } from './words.ts';
-
-const LABEL_COLUMN = 12;
 
 /** One rejected call: who was called, what came back, who rejected it, whom to contact. */
 export function tellRejection(judged: JudgedRejection, options: TextOptions): string[] {
@@ -13,13 +12,21 @@ export function tellRejection(judged: JudgedRejection, options: TextOptions): st
 }
 
 /** The same in one line. */
-export function tellRejectionBriefly({ record, confidence }: JudgedRejection, { words, style }: TextOptions): string {
-  const left = `✗ ${words.rejectionHeadline[record.by]}`;
-  const right = words.confidence[confidence];
+export function tellRejectionBriefly(judged: JudgedRejection, options: TextOptions): string {
+  const { title, names } = rejectionTitle(judged, options);
+  const { words, style } = options;
+  const right = words.confidence[judged.confidence];
+  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(right) - 3);
+  return withRight(style.red(style.bold(title)) + middle, style.dim(right));
+}
+
+/** Who rejected a call in capitals, and who had called whom. */
+export function rejectionTitle({ record }: JudgedRejection, { words }: TextOptions) {
   const code = `${record.code} ${record.phrase}`.trim();
-  const story = `   ${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`;
-  const middle = clip(story, PAGE_WIDTH - widthOf(left) - widthOf(right) - 3);
-  return withRight(style.red(style.bold(left)) + middle, style.dim(right));
+  return {
+    title: `✗ ${words.rejectionHeadline[record.by]}`,
+    names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`,
+  };
 }
 
 function steps({ record }: JudgedRejection, options: TextOptions): string[] {
@@ -49,33 +56,35 @@ function worthOf({ card, signature }: RejectionRecord): ContactWorth {
 }
 
 function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
-  const { words, style } = options;
+  return setOut(concludeRejection(judged, options), options);
+}
+
+/** Why, whom to contact, what to do: paragraphs of the verdict. */
+export function concludeRejection(judged: JudgedRejection, { words }: TextOptions): Paragraph[] {
   const { record, verdict } = judged;
-  const block = (label: string, text: string) =>
-    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label)));
-  const lines: string[] = [];
+  const said: Paragraph[] = [];
   if (verdict !== null) {
-    lines.push(...block(words.why, capitalise(verdict.message)));
+    said.push({ label: words.why, text: capitalise(verdict.message) });
   }
   const contact = contactLine(record);
   if (record.signature === 'signature-invalid') {
-    lines.push(...block(words.contact, words.noTrustedContact));
+    said.push({ label: words.contact, text: words.noTrustedContact });
   } else if (contact !== null) {
-    lines.push(...block(words.contact, `${contact} (${words.contactWorth[worthOf(record)]})`));
+    said.push({ label: words.contact, text: `${contact} (${words.contactWorth[worthOf(record)]})` });
   } else if (record.cardUri !== null) {
-    lines.push(...block(words.contact, words.card(plain(record.cardUri, 300))));
+    said.push({ label: words.contact, text: words.card(plain(record.cardUri, 300)) });
   }
   for (const leg of record.legs) {
     lines.push(...block(words.alsoSeen, words.otherLeg(plain(leg.callId, 60), leg.at, leg.score, leg.signals)));
   }
   if (!record.effective) {
-    lines.push(...block(words.notSeen, words.notEffective));
+    said.push({ label: words.notSeen, text: words.notEffective });
   }
-  lines.push(...(verdict?.remediation ?? []).flatMap((fix, i) => block(i === 0 ? words.doNext : '', fix)));
+  said.push(...(verdict?.remediation ?? []).map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })));
   for (const finding of judged.findings.filter((other) => other !== verdict)) {
-    lines.push(...block(words.alsoFound, `${capitalise(finding.message)} [${finding.rule}]`));
+    said.push({ label: words.alsoFound, text: `${capitalise(finding.message)} [${finding.rule}]` });
   }
   const references = [`siptriage explain ${record.code}`, ...(verdict?.references ?? [])];
-  lines.push(...block(words.reference, references.join(' · ')));
-  return lines;
+  said.push({ label: words.reference, text: references.join(' · ') });
+  return said;
 }

@@ -1,6 +1,5 @@
 import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { Sighting } from '../../session/index.ts';
 import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
 import type { Detail, TextOptions } from './options.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
@@ -36,7 +35,7 @@ export type TextAround = { readonly before: string; readonly after: string };
  * that failed, the codes seen. What went well is said in a line.
  */
 export function renderText(analysis: Analysis, options: TextReportOptions): string {
-  const text = optionsFor(pathsOf(analysis), options);
+  const text = textOptionsFor(pathsOf(analysis), options);
   const told = new ToldCalls(options.detail);
   const calls = analysis.calls.filter((call) => told.takes(call));
   const stories = storiesOf(analysis, calls, text);
@@ -51,7 +50,7 @@ export function renderText(analysis: Analysis, options: TextReportOptions): stri
 
 /** The report without its stories, which were rendered already. */
 export function renderAround(analysis: Analysis, options: TextReportOptions, told: ToldStories): TextAround {
-  const text = optionsFor(pathsOf(analysis), options);
+  const text = textOptionsFor(pathsOf(analysis), options);
   const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const before = [
     ...tellSummary(analysis, text),
@@ -89,7 +88,7 @@ function asText(lines: readonly string[]): string {
  * @param paths what the inputs are called, by their index.
  */
 export function renderStory(story: Story, paths: readonly string[], options: TextReportOptions): string {
-  return asText(tellStory(story, optionsFor(paths, options)));
+  return asText(tellStory(story, textOptionsFor(paths, options)));
 }
 
 function tellStory(story: Story, text: TextOptions): string[] {
@@ -113,7 +112,7 @@ function spaced(lines: readonly string[]): string[] {
 
 /** Each transfer as a story with its evidence, the good ones too. */
 export function renderTransfers(analysis: Analysis, options: TextReportOptions): string {
-  const text = optionsFor(pathsOf(analysis), options);
+  const text = textOptionsFor(pathsOf(analysis), options);
   const stories = analysis.transfers.flatMap((transfer) =>
     text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
   );
@@ -131,7 +130,8 @@ function tidy(lines: readonly string[]): string[] {
   return lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
 }
 
-function optionsFor(paths: readonly string[], { lang, style, detail }: TextReportOptions): TextOptions {
+/** What every part of a text report needs. @param paths what the inputs are called, by their index. */
+export function textOptionsFor(paths: readonly string[], { lang, style, detail }: TextReportOptions): TextOptions {
   return {
     lang,
     style,
@@ -142,7 +142,7 @@ function optionsFor(paths: readonly string[], { lang, style, detail }: TextRepor
 }
 
 /** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */
-function placesOf(paths: readonly string[]): (sighting: Sighting) => string {
+function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
   const names = paths.map((path) => plain(path.split('/').at(-1) ?? path, MAX_INPUT_NAME));
   return (sighting) => {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';

@@ -1,10 +1,10 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
 import type { StoryStep, TransferRecord } from '../../session/index.ts';
-import { clip, labelled, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
+import { clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
+import { type Paragraph, setOut } from './paragraph.ts';
 import { endsOf } from './parties.ts';
 
-const LABEL_COLUMN = 12;
 const MAX_STEPS = 60;
 /** Columns that a note gets at least; else it stands below. */
 const MIN_NOTE = 20;
@@ -28,18 +28,23 @@ export function tellTransferBriefly(judged: JudgedTransfer, options: TextOptions
   return headline(judged, options);
 }
 
-function headline(judged: JudgedTransfer, { words, style }: TextOptions): string {
-  const { record, verdict } = judged;
+function headline(judged: JudgedTransfer, options: TextOptions): string {
+  const { title, names, paint } = transferTitle(judged, options);
+  const { words, style } = options;
+  const confidence = words.confidence[judged.confidence];
+  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
+  return withRight(paint(style.bold(title)) + middle, style.dim(confidence));
+}
+
+/** What became of a transfer in capitals, between whom, and in which colour. */
+export function transferTitle({ record, verdict }: JudgedTransfer, { words, style }: TextOptions) {
   const isGood = record.outcome === 'succeeded' && verdict === null;
   const title =
     record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
   const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
   const paint = isGood ? style.green : record.outcome === 'succeeded' || isUndecided(record) ? style.yellow : style.red;
   const names = `${nameOf(record.transferor.uri)} → ${nameOf(record.transferee.uri)} → ${nameOf(record.target.uri)}`;
-  const confidence = words.confidence[judged.confidence];
-  const left = `${mark} ${title}`;
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(left) - widthOf(confidence) - 3);
-  return withRight(paint(style.bold(left)) + middle, style.dim(confidence));
+  return { title: `${mark} ${title}`, names, paint };
 }
 
 function isUndecided(record: TransferRecord): boolean {
@@ -157,7 +162,7 @@ function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['wor
 }
 
 /** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
-function decisiveStep(record: TransferRecord): StoryStep | null {
+export function decisiveStep(record: TransferRecord): StoryStep | null {
   if (record.outcome === 'rejected') {
     return record.steps.findLast((step) => step.kind === 'refer-response') ?? null;
   }
@@ -173,28 +178,29 @@ function decisiveStep(record: TransferRecord): StoryStep | null {
 }
 
 function conclusion(judged: JudgedTransfer, options: TextOptions): string[] {
-  const { words, style } = options;
+  return setOut(concludeTransfer(judged, options), options);
+}
+
+/** Why, who is at fault, what to do: paragraphs of the verdict. */
+export function concludeTransfer(judged: JudgedTransfer, options: TextOptions): Paragraph[] {
+  const { words } = options;
   const { verdict, record } = judged;
-  const block = (label: string, text: string) =>
-    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label)));
-  const lines: string[] = [];
+  const said: Paragraph[] = [];
   if (verdict !== null) {
-    lines.push(...block(words.why, capitalise(verdict.message)));
-    lines.push(...block(words.atFault, blamed(judged, options)));
-    lines.push(...verdict.remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', fix)));
-    lines.push(...block(words.reference, references(judged)));
+    said.push({ label: words.why, text: capitalise(verdict.message) });
+    said.push({ label: words.atFault, text: blamed(judged, options) });
+    said.push(...verdict.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })));
+    said.push({ label: words.reference, text: references(judged) });
   }
   for (const finding of judged.findings.filter((other) => other !== verdict)) {
-    lines.push(...block(words.alsoFound, `${capitalise(finding.message)} [${finding.rule}]`));
+    said.push({ label: words.alsoFound, text: `${capitalise(finding.message)} [${finding.rule}]` });
   }
   const gaps = gapsOf(record, words);
-  for (const gap of gaps) {
-    lines.push(...block(words.notSeen, gap));
-  }
+  said.push(...gaps.map((gap) => ({ label: words.notSeen, text: gap })));
   if (verdict !== null && gaps.length === 0 && judged.settledBy !== null) {
-    lines.push(...block(words.toBeSure, judged.settledBy));
+    said.push({ label: words.toBeSure, text: judged.settledBy });
   }
-  return lines;
+  return said;
 }
 
 function blamed({ record, verdict }: JudgedTransfer, { words }: TextOptions): string {

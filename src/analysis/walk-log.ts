@@ -1,0 +1,130 @@
+import { indexOfByte } from '../bytes/index.ts';
+import { type ByteSource, openCapture } from '../capture/index.ts';
+import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
+import { type AnswerFacts, Answers } from '../session/index.ts';
+import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
+import type { AnalyzeOptions, TraceInput } from './options.ts';
+
+const LF = 10;
+
+/** Takes a text log as it stands, and its messages where they end. */
+export type LogTaker = {
+  /** The next stretch of the log, in UTF-8; lines are not kept together. Valid until it resolves. */
+  text(bytes: Uint8Array): Promise<void>;
+  /** The line in which this message ends was given just now. @param line the number of the line it begins with. @param facts of a response. */
+  message(message: SipMessage, line: number, facts: AnswerFacts | null): Promise<void>;
+};
+
+/** Reads a text log a second time, beside its own lines. False, and nothing was given, where the input is none. */
+export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker: LogTaker): Promise<boolean> {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const source = await sourceOf(input, options, limits);
+  const shown = source === null ? null : await sourceOf(input, options, limits);
+  if (source === null || shown === null) {
+    await source?.close();
+    return false;
+  }
+  const lines = new LinesGiven(await readableText(shown), taker);
+  const facts: LogFacts = options.logFacts ?? {};
+  const opened = await openLog(source, { ...facts, input: 0, report: () => {}, limits });
+  if (opened.kind === 'unknown') {
+    await opened.source.close();
+    await lines.close();
+    return false;
+  }
+  const { reader } = opened;
+  const record = emptyRecord();
+  const message = new SipMessage();
+  const answers = new Answers();
+  do {
+    while (reader.next(record)) {
+      const { bytes, start, end, originalLength } = record;
+      const isCut = originalLength > end - start;
+      const result = scanMessage(bytes, start, end, message, limits);
+      if (result !== SCAN.notSip && (message.isWhole || isCut)) {
+        await lines.giveUntil(reader.until);
+        await taker.message(message, record.number, answers.take(message));
+      }
+    }
+  } while (await reader.refill());
+  await lines.giveUntil(Number.POSITIVE_INFINITY);
+  await reader.close();
+  await lines.close();
+  return true;
+}
+
+/** Null for a capture and for what cannot be opened. */
+async function sourceOf(input: TraceInput, { gunzip }: AnalyzeOptions, limits: Limits): Promise<ByteSource | null> {
+  const opened = await openCapture(await input.open(), { input: 0, report: () => {}, limits, gunzip });
+  if (opened.kind === 'capture') {
+    await opened.reader.close();
+  }
+  return opened.kind === 'unknown' ? opened.source : null;
+}
+
+/** Hands on the log up to the end of a line. */
+class LinesGiven {
+  readonly #source: LogSource;
+  readonly #taker: LogTaker;
+  #block: Uint8Array = new Uint8Array(0);
+  #at = 0;
+  /** Position in the log of `#block[#at]`. */
+  #position = 0;
+  #isOver = false;
+  #isAtLineStart = true;
+
+  constructor(source: LogSource, taker: LogTaker) {
+    this.#source = source;
+    this.#taker = taker;
+  }
+
+  close(): Promise<void> {
+    return this.#source.close();
+  }
+
+  /** Gives what lies before `position`, and the rest of the line it lies in. */
+  async giveUntil(position: number): Promise<void> {
+    while (this.#position < position && (await this.#has())) {
+      await this.#give(Math.min(this.#block.length, this.#at + position - this.#position));
+    }
+    while (!this.#isAtLineStart && (await this.#has())) {
+      const lineEnd = indexOfByte(this.#block, LF, this.#at, this.#block.length);
+      await this.#give(lineEnd < 0 ? this.#block.length : lineEnd + 1);
+    }
+  }
+
+  async #has(): Promise<boolean> {
+    while (this.#at >= this.#block.length && !this.#isOver) {
+      const block = await this.#source.read();
+      this.#isOver = block === null;
+      this.#block = block ?? new Uint8Array(0);
+      this.#at = 0;
+    }
+    return !this.#isOver;
+  }
+
+  async #give(to: number): Promise<void> {
+    if (to > this.#at) {
+      await this.#taker.text(this.#block.subarray(this.#at, to));
+      this.#isAtLineStart = this.#block[to - 1] === LF;
+      this.#position += to - this.#at;
+      this.#at = to;
+    }
+  }
+}
+
+function emptyRecord(): LogRecord {
+  return {
+    input: 0,
+    bytes: new Uint8Array(0),
+    start: 0,
+    end: 0,
+    originalLength: 0,
+    timeUs: 0,
+    linkType: 0,
+    number: 0,
+    offset: 0,
+    position: -1,
+  };
+}

@@ -1,0 +1,181 @@
+/** What `annotate` does: loaded when it runs. */
+import { type StoryTaker, type TraceTaker, walkTrace } from '../analysis/index.ts';
+import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
+import { Annotations, HarmlessText, loadWidths, MessageRows } from '../report/index.ts';
+import type { AnnotateCommandOptions } from './commands/annotate.ts';
+import { type Delivery, openDelivery } from './deliver.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { fileInput, NODE_DECODERS, readTrace } from './inputs.ts';
+import type { Io } from './io.ts';
+import { logFactsOf } from './log-facts.ts';
+import { detailOf, styleFor } from './options.ts';
+import { printable } from './printable.ts';
+import { spoolStandardInput } from './spool.ts';
+import { readTlsFiles } from './tls-files.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Reports fit this many columns; a narrower terminal gets what it has. */
+const PAGE_WIDTH = 100;
+const SYNCHRONOUSLY = 64 * 1024;
+
+type Message = Parameters<TraceTaker['message']>[0];
+type Arrival = Parameters<TraceTaker['captured']>[1];
+type Facts = Parameters<TraceTaker['captured']>[2];
+
+/** Reads the input twice: to decide, and to print it with what was decided. */
+export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
+  const read = { tls: await readTlsFiles(options), logFacts: logFactsOf(options), lang: options.lang };
+  const { inputs } = await expandInputs([path]);
+  if (inputs.length > 1) {
+    throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
+  }
+  const spool = path === STANDARD_INPUT ? await spoolStandardInput() : null;
+  try {
+    await loadWidths();
+    const taker = new AnnotationTaker(options, io);
+    const showsProgress = options.quiet !== true;
+    const { analysis, exitCode } = await readTrace(
+      [path],
+      { ...read, spooled: spool?.path, keepGoodCalls: false, keepStories: false, taker, showsProgress },
+      io,
+    );
+    if (analysis.messages === 0) {
+      return exitCode;
+    }
+    const input = await fileInput(spool?.path ?? inputs[0] ?? path, path);
+    const delivery = await openDelivery(options.output, io);
+    const printer = new AnnotationPrinter(taker, delivery, options, io);
+    await walkTrace([input], { ...read, ...NODE_DECODERS }, printer);
+    await printer.end();
+    await delivery.close();
+    if (taker.dropped > 0) {
+      io.err(`siptriage: ${taker.dropped} stories more than annotations are kept for are not told`);
+    }
+    return exitCode;
+  } finally {
+    await spool?.remove();
+  }
+}
+
+function widthFor(io: Io, output: string | undefined): number {
+  return output === undefined ? Math.min(PAGE_WIDTH, io.columns ?? PAGE_WIDTH) : PAGE_WIDTH;
+}
+
+/** Keeps what belongs beneath the messages. */
+class AnnotationTaker implements StoryTaker {
+  paths: readonly string[] = [];
+  annotations: Annotations;
+  readonly #options: ConstructorParameters<typeof Annotations>[1];
+
+  constructor(options: AnnotateCommandOptions, io: Io) {
+    this.#options = {
+      lang: options.lang,
+      style: styleFor(options, io),
+      detail: detailOf(options),
+      width: widthFor(io, options.output),
+    };
+    this.annotations = new Annotations([], this.#options);
+  }
+
+  get dropped(): number {
+    return this.annotations.dropped;
+  }
+
+  begin(paths: readonly string[]): void {
+    this.paths = paths;
+    this.annotations = new Annotations(paths, this.#options);
+  }
+
+  story(story: Parameters<StoryTaker['story']>[0]): void {
+    this.annotations.story(story);
+  }
+
+  problem(): void {
+    // Told by the report; the trace itself is printed as it is.
+  }
+
+  async flush(): Promise<void> {}
+}
+
+/** Prints a trace with what stands beneath its messages. */
+class AnnotationPrinter implements TraceTaker {
+  readonly #annotations: Annotations;
+  readonly #hasSeveral: boolean;
+  readonly #write: Delivery['write'];
+  readonly #style: ReturnType<typeof styleFor>;
+  readonly #width: number;
+  #text = new HarmlessText();
+  #rows: MessageRows;
+  #input = 0;
+  #batch = '';
+  #isAtLineStart = true;
+
+  constructor({ annotations, paths }: AnnotationTaker, delivery: Delivery, options: AnnotateCommandOptions, io: Io) {
+    annotations.allTaken();
+    this.#annotations = annotations;
+    this.#hasSeveral = paths.length > 1;
+    this.#write = delivery.write;
+    this.#style = styleFor(options, io);
+    this.#width = widthFor(io, options.output);
+    this.#rows = new MessageRows(this.#style, this.#width);
+  }
+
+  async begin(input: number, path: string): Promise<void> {
+    this.#put(this.#text.end());
+    this.#input = input;
+    this.#rows = new MessageRows(this.#style, this.#width);
+    if (this.#hasSeveral) {
+      this.#putLines([this.#style.bold(printable(path))]);
+    }
+  }
+
+  async text(bytes: Uint8Array): Promise<void> {
+    this.#put(this.#text.of(bytes));
+    await this.flush(SYNCHRONOUSLY);
+  }
+
+  async message(message: Message, line: number, facts: Facts): Promise<void> {
+    this.#put(this.#text.end());
+    this.#annotate(message, line, 0, facts);
+    await this.flush(SYNCHRONOUSLY);
+  }
+
+  captured(message: Message, arrival: Arrival, facts: Facts): void {
+    const { frame, line } = arrival;
+    this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`));
+    this.#annotate(message, line, frame, facts);
+  }
+
+  async flush(least = 0): Promise<void> {
+    if (this.#batch.length > least) {
+      const text = this.#batch;
+      this.#batch = '';
+      await this.#write(text);
+    }
+  }
+
+  async end(): Promise<void> {
+    this.#put(this.#text.end());
+    this.#putLines(this.#annotations.rest());
+    await this.flush();
+  }
+
+  #annotate(message: Message, line: number, frame: number, facts: Facts): void {
+    const { method } = message;
+    const status = Math.max(0, message.status);
+    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts));
+  }
+
+  #putLines(lines: readonly string[]): void {
+    if (lines.length > 0) {
+      this.#put(`${this.#isAtLineStart ? '' : '\n'}${lines.join('\n')}\n`);
+    }
+  }
+
+  #put(text: string): void {
+    if (text !== '') {
+      this.#batch += text;
+      this.#isAtLineStart = text.endsWith('\n');
+    }
+  }
+}

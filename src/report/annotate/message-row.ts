@@ -1,0 +1,47 @@
+import { plain } from '../../findings/index.ts';
+import type { Arrival } from '../../model/index.ts';
+import { parseSipfrag, type SipMessage } from '../../sip/index.ts';
+import { clip, padEnd } from '../text/layout.ts';
+import type { Style } from '../text/style.ts';
+import { isoTime } from '../time.ts';
+
+/** As wide as an address of IPv4 with its port and its arrow, twice. */
+const FEWEST_WAY_COLUMNS = 37;
+const MOST_WAY_COLUMNS = 64;
+
+/** One line for each message of a capture: its place, its time, who sends it to whom, its first words. */
+export class MessageRows {
+  readonly #style: Style;
+  readonly #width: number;
+  #day = '';
+  #wayColumns = FEWEST_WAY_COLUMNS;
+
+  constructor(style: Style, width: number) {
+    this.#style = style;
+    this.#width = width;
+  }
+
+  of(message: SipMessage, arrival: Arrival, place: string): string[] {
+    const time = isoTime(arrival.timeUs);
+    const day = time === null ? '' : `${time.slice(0, 10)} UTC`;
+    const lines = day === this.#day || day === '' ? [] : [this.#style.dim(day)];
+    this.#day = day === '' ? this.#day : day;
+    const way = `${arrival.src?.text ?? '?'} → ${arrival.dst?.text ?? '?'}`;
+    this.#wayColumns = Math.min(MOST_WAY_COLUMNS, Math.max(this.#wayColumns, way.length));
+    const head = [padEnd(place, 7), padEnd(time?.slice(11, 23) ?? '', 12), padEnd(way, this.#wayColumns), ''].join(
+      '  ',
+    );
+    const words = clip(wordsOf(message), Math.max(20, this.#width - head.length));
+    return [...lines, head + (message.status >= 300 ? this.#style.red(words) : this.#style.bold(words))];
+  }
+}
+
+function wordsOf(message: SipMessage): string {
+  if (!message.isRequest) {
+    return plain(`${message.status} ${message.reasonPhrase()} (${message.method})`);
+  }
+  const reported = message.method === 'NOTIFY' ? parseSipfrag(message) : null;
+  return reported?.status == null
+    ? plain(`${message.method} ${message.requestUri()}`, 200)
+    : plain(`NOTIFY ${reported.status} ${reported.phrase}`.trimEnd());
+}

@@ -1,0 +1,28 @@
+import type { Lang } from '../../reference/index.ts';
+
+/** What annotations say besides verdicts and explanations. */
+export type AnnotateWords = {
+  readonly explainedAt: (place: string) => string;
+  readonly decidedAt: (place: string) => string;
+  readonly evidence: string;
+  readonly fix: string;
+  /** In place of a verdict's place where the trace shows none. */
+  readonly atTheEnd: string;
+};
+
+export const ANNOTATE_WORDS: Readonly<Record<Lang, AnnotateWords>> = {
+  en: {
+    explainedAt: (place) => `explained at ${place}`,
+    decidedAt: (place) => `decided at ${place}`,
+    evidence: 'Evidence',
+    fix: 'Do next',
+    atTheEnd: 'Known only at the end of the trace',
+  },
+  vi: {
+    explainedAt: (place) => `đã giải thích tại ${place}`,
+    decidedAt: (place) => `quyết định tại ${place}`,
+    evidence: 'Bằng chứng',
+    fix: 'Nên làm',
+    atTheEnd: 'Chỉ biết được khi bản ghi kết thúc',
+  },
+};

@@ -1,0 +1,14 @@
+import { labelled } from './layout.ts';
+import type { TextOptions } from './options.ts';
+
+const LABEL_COLUMN = 12;
+
+/** One thing that is said of a story, with a word for what it is; no word where it goes on with the one before. */
+export type Paragraph = { readonly label: string; readonly text: string };
+
+/** As it stands below a story in a report: labels in their column. */
+export function setOut(paragraphs: readonly Paragraph[], { style }: Pick<TextOptions, 'style'>): string[] {
+  return paragraphs.flatMap(({ label, text }) =>
+    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label))),
+  );
+}

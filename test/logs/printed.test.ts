@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readLog } from './read.ts';
+import { analyze, type Report } from '../../src/index.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const CAPTURES = join(FIXTURES, 'captures');
+const PRINTED = join(FIXTURES, 'printed');
+const folder = mkdtempSync(join(tmpdir(), 'siptriage-printed-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A tool and how it prints a capture. */
+type Way = { readonly tool: string; readonly args: (capture: string) => readonly string[] };
+
+const WAYS: Readonly<Record<string, Way>> = {
+  'tcpdump -A': { tool: 'tcpdump', args: (capture) => ['-r', capture, '-A', '-tttt', '-n'] },
+  'tcpdump -A with names': { tool: 'tcpdump', args: (capture) => ['-r', capture, '-A', '-tttt'] },
+  'tcpdump -v': { tool: 'tcpdump', args: (capture) => ['-r', capture, '-v', '-tttt', '-n'] },
+  'tcpdump -X': { tool: 'tcpdump', args: (capture) => ['-r', capture, '-X', '-tttt', '-n'] },
+  'tshark -V': { tool: 'tshark', args: (capture) => ['-r', capture, '-V'] },
+  'tshark -O sip': { tool: 'tshark', args: (capture) => ['-r', capture, '-O', 'sip'] },
+  'tshark -x': { tool: 'tshark', args: (capture) => ['-r', capture, '-x'] },
+  'tshark -T json': { tool: 'tshark', args: (capture) => ['-r', capture, '-T', 'json'] },
+  'tshark -T ek': { tool: 'tshark', args: (capture) => ['-r', capture, '-T', 'ek'] },
+  'tshark -T pdml': { tool: 'tshark', args: (capture) => ['-r', capture, '-T', 'pdml'] },
+  'tshark -T jsonraw': { tool: 'tshark', args: (capture) => ['-r', capture, '-T', 'jsonraw'] },
+  'ngrep -W byline': { tool: 'ngrep', args: (capture) => ['-I', capture, '-q', '-t', '-W', 'byline', ''] },
+  ngrep: { tool: 'ngrep', args: (capture) => ['-I', capture, '-q', '-t', ''] },
+  'ngrep -W single': { tool: 'ngrep', args: (capture) => ['-I', capture, '-q', '-t', '-W', 'single', ''] },
+};
+
+const CASES = [
+  't02-blind-busy.pcap',
+  'f04-formats-attended.pcap',
+  'r31-608-no-callinfo.pcap',
+  'r34-603plus-network-blocked.pcap',
+];
+
+/** What must be the same, whoever printed the packets. */
+function essence({ summary, calls, transfers, rejections }: Report) {
+  return {
+    messages: summary.messages,
+    calls: calls.map(({ callId, outcome, finalStatus }) => ({ callId, outcome, finalStatus })).sort(byText),
+    transfers: transfers
+      .map(({ evidence: _evidence, remediation: _remediation, why: _why, confidence: _c, ...transfer }) => transfer)
+      .sort(byText),
+    rejections: rejections
+      .map(({ code, callId, by, reasonHeader, callInfoJwscard, effective, redress }) => ({
+        code,
+        callId,
+        by,
+        reasonHeader,
+        callInfoJwscard,
+        effective,
+        redress,
+      }))
+      .sort(byText),
+  };
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+function isInstalled(tool: string): boolean {
+  return spawnSync(tool, ['--version']).error === undefined;
+}
+
+const installed = new Map(
+  [...new Set(Object.values(WAYS).map(({ tool }) => tool))].map((tool) => [tool, isInstalled(tool)]),
+);
+
+describe.each(Object.entries(WAYS))('%s', (name, { tool, args }) => {
+  const isHere = installed.get(tool) === true;
+
+  test.skipIf(!isHere).each(CASES)(
+    `says of %s what the capture says${isHere ? '' : ` (${tool} is not installed)`}`,
+    async (capture) => {
+      const path = join(CAPTURES, capture);
+      const { stdout } = spawnSync(tool, args(path), { env: { ...process.env, TZ: 'UTC' }, maxBuffer: 64 << 20 });
+      const printed = join(folder, `${name}-${capture}.txt`);
+      writeFileSync(printed, stdout);
+      expect(essence(await analyze(printed))).toEqual(essence(await analyze(path)));
+    },
+  );
+});
+
+test('tcpdump names ports where it was not told otherwise', async () => {
+  const line = '2026-11-22 06:10:32.841214 IP 10.55.0.11.sip > 10.55.0.12.sip-tls: SIP: OPTIONS sip:b SIP/2.0\n';
+  const message = 'OPTIONS sip:b SIP/2.0\nVia: SIP/2.0/UDP 10.55.0.11\nCall-ID: a\nCSeq: 1 OPTIONS\n\n';
+  const [read] = (await readLog(`${line}E..${message}`, 4096)).messages;
+  expect(read?.way).toBe('10.55.0.11:5060 udp 10.55.0.12:5061');
+});
+
+describe('what each tool printed once', () => {
+  test.each(readdirSync(PRINTED))('%s says what the capture says', async (file) => {
+    const capture = join(CAPTURES, `${file.split('.', 1)[0]}.pcap`);
+    expect(essence(await analyze(join(PRINTED, file)))).toEqual(essence(await analyze(capture)));
+  });
+});

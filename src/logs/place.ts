@@ -7,9 +7,9 @@ export type Place = { readonly address: Uint8Array; readonly port: number };
 const LARGEST_PORT = 65_535;
 /** `UDP:`, `tcp://`: what some logs write in front. */
 const SCHEME = /^[a-z]+:\/{0,2}(?=[\d[])/i;
-/** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump), `10.0.0.1:[5060]` (CUCM). */
 /** An IPv4 address, as a socket for both versions names it. */
 const MAPPED = /^\[?::ffff:(\d+\.\d+\.\d+\.\d+)\]?/i;
+/** `10.0.0.1:5060`, `[::1]:5060`, `10.0.0.1.5060` and `::1.5060` (tcpdump), `10.0.0.1:[5060]` (CUCM). */
 const WITH_PORT = /^\[?([0-9a-f.:]+?)\]?(?:%\w+)?[:.]\[?(\d{1,5}|sip(?:s|-tls)?)\]?$/i;
 /** As /etc/services names them. */
 const PORTS: Readonly<Record<string, number>> = { sip: 5060, sips: 5061, 'sip-tls': 5061 };

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readLog } from './read.ts';
 import { analyze, type Report } from '../../src/index.ts';
+import { readLog } from './read.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const CAPTURES = join(FIXTURES, 'captures');

@@ -142,7 +142,7 @@ class AnnotationPrinter implements TraceTaker {
 
   captured(message: Message, arrival: Arrival, facts: Facts): void {
     const { frame, line } = arrival;
-    this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`));
+    this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
     this.#annotate(message, line, frame, facts);
   }
 

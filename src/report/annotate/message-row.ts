@@ -1,6 +1,7 @@
 import { plain } from '../../findings/index.ts';
 import type { Arrival } from '../../model/index.ts';
-import { parseSipfrag, type SipMessage } from '../../sip/index.ts';
+import type { ResponseContext } from '../../reference/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
 import { clip, padEnd } from '../text/layout.ts';
 import type { Style } from '../text/style.ts';
 import { isoTime } from '../time.ts';
@@ -21,7 +22,8 @@ export class MessageRows {
     this.#width = width;
   }
 
-  of(message: SipMessage, arrival: Arrival, place: string): string[] {
+  /** @param context of a response, or of what a NOTIFY reports. */
+  of(message: SipMessage, arrival: Arrival, place: string, context: ResponseContext | null): string[] {
     const time = isoTime(arrival.timeUs);
     const day = time === null ? '' : `${time.slice(0, 10)} UTC`;
     const lines = day === this.#day || day === '' ? [] : [this.#style.dim(day)];
@@ -31,17 +33,16 @@ export class MessageRows {
     const head = [padEnd(place, 7), padEnd(time?.slice(11, 23) ?? '', 12), padEnd(way, this.#wayColumns), ''].join(
       '  ',
     );
-    const words = clip(wordsOf(message), Math.max(20, this.#width - head.length));
+    const words = clip(wordsOf(message, context), Math.max(20, this.#width - head.length));
     return [...lines, head + (message.status >= 300 ? this.#style.red(words) : this.#style.bold(words))];
   }
 }
 
-function wordsOf(message: SipMessage): string {
+function wordsOf(message: SipMessage, context: ResponseContext | null): string {
   if (!message.isRequest) {
     return plain(`${message.status} ${message.reasonPhrase()} (${message.method})`);
   }
-  const reported = message.method === 'NOTIFY' ? parseSipfrag(message) : null;
-  return reported?.status == null
-    ? plain(`${message.method} ${message.requestUri()}`, 200)
-    : plain(`NOTIFY ${reported.status} ${reported.phrase}`.trimEnd());
+  return context?.isReport === true
+    ? plain(`NOTIFY ${context.code} ${context.phrase}`.trimEnd())
+    : plain(`${message.method} ${message.requestUri()}`, 200);
 }

@@ -11,6 +11,7 @@ import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
 import { ChunkedInput } from './chunks/chunked-input.ts';
 import { sampleOffsets } from './clock-sampling.ts';
+import { CrossCopies } from './cross-copies.ts';
 import { Faults } from './faults.ts';
 import { LiveWait } from './live-wait.ts';
 import { MessageSink } from './message-sink.ts';
@@ -54,6 +55,8 @@ export class Run {
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
   #copiesTold = 0;
+  /** Null where there is one input only. */
+  readonly #crossCopies: CrossCopies | null;
   /** Null where the trace has to be read packet by packet. */
   readonly #chunks: ChunkedInput | null;
   readonly #options: AnalyzeOptions;
@@ -68,6 +71,7 @@ export class Run {
     storyTaker: StoryTaker | null = null,
   ) {
     this.#inputs = inputs;
+    this.#crossCopies = inputs.length > 1 ? new CrossCopies() : null;
     this.#options = options;
     this.#taker = taker;
     this.#storyTaker = storyTaker;
@@ -335,6 +339,7 @@ export class Run {
     arrival.position = record.position;
     arrival.length = end - start;
     this.#opener.logs.get(input)?.describe(arrival, this.#endpointOf);
+    this.#crossCopies?.complete(arrival);
     if (looksLikeSip(bytes, start, end)) {
       this.#sink.copies.mark(bytes, start, end, arrival);
       this.#sink.datagram(bytes, start, end, arrival);
@@ -347,7 +352,7 @@ export class Run {
   readonly #endpointOf = (address: Uint8Array, port: number) => this.#flows.endpointOf(address, port);
 
   get #duplicates(): number {
-    let count = this.#flows.duplicates;
+    let count = this.#flows.duplicates + (this.#crossCopies?.found ?? 0);
     for (const log of this.#opener.logs.values()) {
       count += log.duplicates;
     }
@@ -362,8 +367,13 @@ export class Run {
     }
   }
 
+  /** Whether a log and another input both show this message, and the other did first. */
+  #isCrossCopy(message: SipMessage, arrival: Arrival): boolean {
+    return this.#crossCopies?.isCopy(message, arrival, this.#opener.logs.has(arrival.input)) ?? false;
+  }
+
   readonly #accept = (message: SipMessage, arrival: Arrival): void => {
-    if (!this.#selector.isInRange(arrival.timeUs)) {
+    if (!this.#selector.isInRange(arrival.timeUs) || this.#isCrossCopy(message, arrival)) {
       return;
     }
     const isMatch = this.#selector.matches(message, arrival);

@@ -4,7 +4,10 @@ import type { ClockOffset } from './estimate.ts';
 export function describeOffset({ aheadUs, ground, count }: ClockOffset, reference: string): string {
   const seconds = (Math.abs(aheadUs) / 1e6).toFixed(6);
   const [way, correction] = aheadUs > 0 ? ['ahead of', 'earlier'] : ['behind', 'later'];
-  const known =
-    ground === 'same-packets' ? `${count} packets are in both` : `the order of ${count} pairs of messages shows it`;
+  const known = {
+    'same-packets': `${count} packets are in both`,
+    zone: `${count} messages are in both, as if it were in another time zone`,
+    order: `the order of ${count} pairs of messages shows it`,
+  }[ground];
   return `The clock of this input is ${seconds} s ${way} that of ${reference} (${known}): its times are given as so much ${correction}`;
 }

@@ -7,7 +7,7 @@ export type ClockOffset = {
   readonly reference: number;
   /** Microseconds, whole; negative where it is behind. */
   readonly aheadUs: number;
-  readonly ground: 'same-packets' | 'order';
+  readonly ground: 'same-packets' | 'zone' | 'order';
   /** Packets seen in both, or messages whose order was held against each other. */
   readonly count: number;
 };
@@ -17,6 +17,10 @@ const SMALLEST_US = 1_000;
 const FEWEST_PACKETS = 2;
 /** Of pairs of messages in an order that cannot be, where others do not bound the offset from the other side. */
 const FEWEST_BROKEN = 2;
+
+/** Every zone is so many quarters of an hour from UTC; what a log takes to print a message is far less. */
+const QUARTER_US = 900e6;
+const PRINTING_US = 2e6;
 
 /** The offset between two inputs as far as it shows; `isKnown` also where it is nothing. */
 type Link = { readonly a: number; readonly b: number; readonly offset: Omit<ClockOffset, 'input' | 'reference'> };
@@ -70,7 +74,7 @@ function linksOf(inputs: readonly (ClockSamples | null)[]): Link[] {
     for (let b = a + 1; b < inputs.length; b++) {
       const other = inputs[b];
       if (one !== null && other !== null && other !== undefined) {
-        const offset = fromPackets(one, other) ?? fromOrder(one, other, repeated);
+        const offset = fromPackets(one, other) ?? fromZones(one, other) ?? fromOrder(one, other, repeated);
         links.push(...(offset === null ? [] : [{ a, b, offset }]));
       }
     }
@@ -98,6 +102,23 @@ function fromPackets(a: ClockSamples, b: ClockSamples): Link['offset'] | null {
   const hasBoth = forward.length > 0 && backward.length > 0;
   const aheadUs = hasBoth ? (median(forward) + median(backward)) / 2 : median([...forward, ...backward]);
   return { aheadUs: Math.round(aheadUs), ground: 'same-packets', count };
+}
+
+/**
+ * From messages that both show at times that differ by whole quarters of an hour: one of them, mostly a log, prints the time
+ * of another zone. No network takes so long, and no message is sent again then.
+ */
+function fromZones(a: ClockSamples, b: ClockSamples): Link['offset'] | null {
+  const counts = new Map<number, number>();
+  for (const [key, timeUs] of a.events) {
+    const differenceUs = (b.events.get(key) ?? Number.NaN) - timeUs;
+    const quarters = Math.round(differenceUs / QUARTER_US);
+    if (Math.abs(differenceUs - quarters * QUARTER_US) <= PRINTING_US) {
+      counts.set(quarters, (counts.get(quarters) ?? 0) + 1);
+    }
+  }
+  const [quarters, count] = [...counts].sort(([, x], [, y]) => y - x)[0] ?? [0, 0];
+  return quarters === 0 || count < FEWEST_PACKETS ? null : { aheadUs: quarters * QUARTER_US, ground: 'zone', count };
 }
 
 /** Events seen in several inputs: sent again, so that one of them may come behind what follows the first. */

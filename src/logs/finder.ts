@@ -41,6 +41,15 @@ const LONGEST_LINE_BEFORE = 4096;
 const FEW_LINES = 16;
 /** A message written in one line is not longer. */
 const LONGEST_WRITTEN = 128 * 1024;
+/**
+ * After so many short start lines of no message, or a few long ones, the text is not worth much: less of it is looked at for each, so that a text made
+ * of start lines takes bounded time.
+ */
+const MANY_VAIN = 500;
+const SHORT_LINE_BEFORE = 256;
+const SHORT_WRITTEN = 1024;
+const SHORT_MESSAGE = 8192;
+const FEW_FORMATS = 4;
 /** A start line ends here, or it is none. */
 const LONGEST_PHRASE = 512;
 
@@ -57,6 +66,8 @@ export class Finder {
   /** The window must reach so far before it is worth another look. */
   #wanted = 0;
   #lastBanner: Banner | null = null;
+  /** What was spent on start lines since the last message: 1 for each, and for each half KiB of its line. */
+  #vain = 0;
 
   constructor(formats: readonly LogFormat[], longest: number) {
     this.#formats = [...formats];
@@ -100,18 +111,32 @@ export class Finder {
     }
   }
 
+  get #isVain(): boolean {
+    return this.#vain > MANY_VAIN;
+  }
+
+  get #lineBefore(): number {
+    return this.#isVain ? SHORT_LINE_BEFORE : LONGEST_LINE_BEFORE;
+  }
+
+  get #longestWritten(): number {
+    return this.#isVain ? SHORT_WRITTEN : LONGEST_WRITTEN;
+  }
+
   #read(): Found | 'more' | null {
     const { bytes, end, isOver } = this.window;
     const { start } = this.#start;
-    const limit = start + this.#longest;
-    const begin = lineStart(bytes, this.#floor, start);
+    const limit = start + (this.#isVain ? SHORT_MESSAGE : this.#longest);
+    const begin = lineStart(bytes, Math.max(this.#floor, start - this.#lineBefore), start);
     const around = this.#around(begin, limit);
-    const known = findBanner(around, this.#formats) ?? nextBanner(around, this.#lastBanner);
-    const lineLimit = start + Math.min(LONGEST_WRITTEN, this.#longest);
+    const formats = this.#isVain ? this.#formats.slice(0, FEW_FORMATS) : this.#formats;
+    const known = findBanner(around, formats) ?? nextBanner(around, this.#lastBanner);
+    const lineLimit = start + Math.min(this.#longestWritten, this.#longest);
     const firstEnd = lineEnd(bytes, this.#start.end, Math.min(end, lineLimit));
     if (firstEnd === end && !isOver && end < lineLimit) {
       return 'more';
     }
+    this.#vain += 1 + ((firstEnd - start) >> 9);
     const verbatim = isPlain(known?.format ?? null) ? endOfVerbatim(bytes, start, firstEnd) : -1;
     if (verbatim >= 0) {
       return this.#deliver(
@@ -136,6 +161,7 @@ export class Finder {
     const bytes = taken.text === null ? this.window.bytes : latin1Bytes(taken.text);
     this.#floor = taken.end;
     this.#at = taken.end;
+    this.#vain = 0;
     this.#lastBanner = banner;
     this.#prefer(banner.format);
     return {
@@ -174,9 +200,10 @@ export class Finder {
       return false;
     }
     const { bytes } = this.window;
+    const first = Math.max(this.#floor, version - LONGEST_LINE_BEFORE);
     let from = version;
-    for (let line = 0; line <= BROKEN_LINES && from > this.#floor; line++) {
-      from = lineStart(bytes, this.#floor, from - 1);
+    for (let line = 0; line <= BROKEN_LINES && from > first; line++) {
+      from = lineStart(bytes, first, from - 1);
     }
     const match = lastMatch(format.opens, latin1(bytes, from, version));
     if (match === null) {
@@ -192,12 +219,12 @@ export class Finder {
     const { bytes, end, isOver } = this.window;
     const { start } = this.#start;
     return {
-      before: textBefore(bytes, this.#floor, begin, start),
+      before: textBefore(bytes, this.#floor, begin, start, this.#lineBefore),
       after(length) {
         const to = Math.min(start + length, limit);
         return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
       },
-      restOfLine: () => latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + LONGEST_WRITTEN))),
+      restOfLine: () => latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + this.#longestWritten))),
     };
   }
 
@@ -252,22 +279,29 @@ function taken(text: Assembled, end: number): Taken | 'more' | null {
 }
 
 /** The lines between the message before and a start line at `start`, whose line begins at `begin`. Empty ones do not count. */
-function textBefore(bytes: Uint8Array, floor: number, begin: number, start: number): (lines: number) => string {
+function textBefore(
+  bytes: Uint8Array,
+  floor: number,
+  begin: number,
+  start: number,
+  longestLine: number,
+): (lines: number) => string {
   const texts = new Map<number, string>();
   return (lines) => {
     const known = texts.get(lines);
     if (known !== undefined) {
       return known;
     }
+    const longest = Math.min(LINES_BEFORE_BYTES, (lines + 1) * longestLine);
+    const first = Math.max(floor, start - (lines <= FEW_LINES ? longest : LINES_BEFORE_BYTES));
     let from = begin;
     let counted = 0;
-    for (let line = 0; counted < lines && line < 2 * lines + 2 && from > floor; line++) {
+    for (let line = 0; counted < lines && line < 2 * lines + 2 && from > first; line++) {
       const end = from - 1;
-      from = lineStart(bytes, floor, end);
+      from = lineStart(bytes, first, end);
       counted += isBlank(bytes, from, end) ? 0 : 1;
     }
-    const longest = lines <= FEW_LINES ? (lines + 1) * LONGEST_LINE_BEFORE : LINES_BEFORE_BYTES;
-    const text = readable(latin1(bytes, Math.max(from, start - longest), start)).replaceAll('\r', '');
+    const text = readable(latin1(bytes, Math.max(from, first), start)).replaceAll('\r', '');
     texts.set(lines, text);
     return text;
   };

@@ -10,13 +10,13 @@ const LONGEST_BODY = 64 * 1024;
 const HEAD_END = new Uint8Array([CR, LF, CR, LF]);
 const START_LINE = /^(?:SIP\/2\.0 \d{3} [^\r\n:&^\x1b]*[^\s:&^\x1b]|[A-Z]+ [^\s&\x1b]+ SIP\/2\.0)\r\n$/;
 /** Header lines and folded ones, each with its CRLF and nothing that a terminal would not show. */
-const HEADERS = /^(?=[A-Za-z])(?:[\w.!%*+`'~-]+[ \t]*:[^\r\n\x1b]*\r\n(?:[ \t]+[^\s\x1b][^\r\n\x1b]*\r\n)*)+$/;
+const HEADERS = /^(?:(?!sips?:|tel:)[A-Z][\w.!%*+`'~-]*[ \t]*:[^\r\n\x1b]*\r\n(?:[ \t]+[^\s\x1b][^\r\n\x1b]*\r\n)*)+$/i;
 const CSEQ = /^cseq[ \t]*:[ \t]*\d+[ \t]+\S+[ \t]*\r\n/im;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r\n/gim;
 const SDP_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*application\/sdp\b/im;
 const SDP = /^(?:[a-z]=[^\r\n\x1b]*\r\n)+$/;
 /** What makes a reader of lines put lines together, or take them for a copy of a page. */
-const SUSPICIOUS = /(?:[;,]|SIP\/2\.0\/\w+|: ?|\^M)\r\n|&lt;/;
+const SUSPICIOUS = /(?:[;,]|SIP\/2\.0\/\w+|: ?|\^M)\r\n|&lt;|(?:^|\n)[^\r\n]{80}\r\n/;
 
 /**
  * Where a message ends that stands in the text exactly as it was sent, from `start` on: CRLF behind every line, one

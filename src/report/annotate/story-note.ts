@@ -1,8 +1,8 @@
 import { type JudgedCall, type JudgedRejection, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Sighting } from '../../session/index.ts';
 import { labelOf } from '../label.ts';
-import type { TextOptions } from '../text/options.ts';
 import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
+import type { TextOptions } from '../text/options.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
 import { labelledLine, labelledParts, type NoteLayout, type Paint, paragraph } from './gutter.ts';

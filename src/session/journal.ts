@@ -12,11 +12,7 @@ const TRANSPORTS: readonly Transport[] = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'ws
 /** Whether a message can be found again by what a {@link Journal} keeps of its arrival. */
 export function isFindable({ input, position, offset, timeUs, cutBytes }: Arrival): boolean {
   return (
-    position >= 0 &&
-    cutBytes === 0 &&
-    position - offset <= MOST_DELTA &&
-    input <= MOST_INPUTS &&
-    !Number.isNaN(timeUs)
+    position >= 0 && cutBytes === 0 && position - offset <= MOST_DELTA && input <= MOST_INPUTS && !Number.isNaN(timeUs)
   );
 }
 

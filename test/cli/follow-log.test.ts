@@ -14,7 +14,10 @@ const onWindows = process.platform === 'win32';
 
 const whole = sofiaLog(readScenario(CALL, REFER, targetRefuses('603 Decline'), reports('603 Decline')), { of: BERT });
 /** Something in Bert's log that lets its time go on. */
-const behind = sofiaLog(readScenario(later(60)).map((message) => ({ ...message, dst: BERT })), { of: BERT });
+const behind = sofiaLog(
+  readScenario(later(60)).map((message) => ({ ...message, dst: BERT })),
+  { of: BERT },
+);
 
 afterEach(() => {
   for (const running of started.splice(0)) {

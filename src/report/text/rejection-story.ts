@@ -75,7 +75,7 @@ export function concludeRejection(judged: JudgedRejection, { words }: TextOption
     said.push({ label: words.contact, text: words.card(plain(record.cardUri, 300)) });
   }
   for (const leg of record.legs) {
-    lines.push(...block(words.alsoSeen, words.otherLeg(plain(leg.callId, 60), leg.at, leg.score, leg.signals)));
+    said.push({ label: words.alsoSeen, text: words.otherLeg(plain(leg.callId, 60), leg.at, leg.score, leg.signals) });
   }
   if (!record.effective) {
     said.push({ label: words.notSeen, text: words.notEffective });

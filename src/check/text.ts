@@ -62,7 +62,7 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
     .map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
-  return [mark, why, input, words.trace(messages, calls, transfers)].join('   ');
+  return [mark, why, input, words.trace(messages, calls, transfers)].filter((part) => part !== '').join('   ');
 }
 
 function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {

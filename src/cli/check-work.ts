@@ -51,12 +51,12 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const labels = labelsIn(report, trace.labelsOf);
   const checked = (known: Baseline | null) => check(report, { config, baseline: known, lang, labels });
   const result = await updated(checked, settings, trace.exitCode === EXIT.done);
-  await deliverAll(result, reports, { ...options, lang }, io);
   // What was counted and not kept was not checked either: that is no reason to pass.
   const isWhole = !report.problems.some(({ code }) => code === 'stories-full');
   if (!isWhole) {
     io.err(`siptriage: ${NOT_WHOLE}`);
   }
+  await deliverAll({ ...result, passed: result.passed && isWhole }, reports, { ...options, lang }, io);
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
   }

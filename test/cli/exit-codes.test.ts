@@ -67,8 +67,8 @@ describe('a mistake on the command line: 2, and a line that names it', () => {
     [[BUSY, '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option '-v, --verbose'"],
     [['explain'], "siptriage: missing required argument 'code|rule'"],
     [
-      ['explain', 'busy'],
-      'siptriage: busy is neither a SIP response code (100 to 699) nor a rule; siptriage rules lists them',
+      ['explain', 'no-such-thing'],
+      'siptriage: no-such-thing is neither a SIP response code (100 to 699) nor a rule; siptriage rules lists them',
     ],
     [['explain', 'transfer/no-notfy'], 'siptriage: transfer/no-notfy is neither'],
     [['explain', 'no-notfy'], 'did you mean transfer/no-notify'],

@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'docs/coverage.md',
   'docs/inputs.md',
   'docs/rejections.md',
+  'docs/annotate.md',
   'README.md',
 ];
 

@@ -73,7 +73,7 @@ async function documents() {
     ['docs/coverage.md', coveragePage()],
     ['docs/inputs.md', await inputsPage()],
     ['docs/rejections.md', fillOutputs(pageOf('docs/rejections.md'), PROJECT)],
-    ['docs/annotate.md', fillOutputs(readFileSync(join(root, 'docs/annotate.md'), 'utf8'), PROJECT)],
+    ['docs/annotate.md', fillOutputs(pageOf('docs/annotate.md'), PROJECT)],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
   ]);
 }

@@ -35,14 +35,19 @@ describe('datagrams', () => {
         cutBytes: 0,
         position: -1,
         length: 0,
-        firstHash: 0,
-        secondHash: 0,
+        firstHash: expect.any(Number),
+        secondHash: expect.any(Number),
       },
     });
     expect(first?.arrival.src).toMatchObject({
       address: '10.0.0.1',
       port: 5060,
       text: '10.0.0.1:5060',
+    });
+    // The same bytes the other way: the hashes are of the bytes alone.
+    expect(second?.arrival).toMatchObject({
+      firstHash: first?.arrival.firstHash,
+      secondHash: first?.arrival.secondHash,
     });
     expect(second?.arrival.dst).toBe(first?.arrival.src);
     expect(second?.arrival.src).toBe(first?.arrival.dst);

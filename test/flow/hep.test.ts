@@ -44,8 +44,8 @@ describe('HEP3', () => {
         cutBytes: 0,
         position: -1,
         length: 0,
-        firstHash: 0,
-        secondHash: 0,
+        firstHash: expect.any(Number),
+        secondHash: expect.any(Number),
         correlationId: 'abc@pbx',
       },
     });

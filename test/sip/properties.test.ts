@@ -188,15 +188,21 @@ describe('header parsers', () => {
     }
   });
 
+  /** Of this process alone: what else the machine does must not count. */
+  const cpuMs = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+
   test('scan and inspection take 60 KiB header values in linear time', () => {
     for (const piece of HOSTILE) {
       for (const name of ['Via', 'From', 'Contact', 'Refer-To', 'Warning', 'Date']) {
         const input = Buffer.from(`BYE sip:a SIP/2.0\r\n${name}: ${piece.repeat(LONG / piece.length)}\r\n\r\n`);
-        const started = performance.now();
+        const started = cpuMs();
         const { message } = scan(input);
-        expect(performance.now() - started).toBeLessThan(50);
+        expect(cpuMs() - started).toBeLessThan(50);
         sip.inspectMessage(message, { stream: false });
-        expect(performance.now() - started, name + piece).toBeLessThan(400);
+        expect(cpuMs() - started, name + piece).toBeLessThan(400);
       }
     }
   });

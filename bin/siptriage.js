@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/bundle/start.js';
+require('../dist/bundle/start.js');

@@ -1,11 +1,17 @@
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { main } from './main.ts';
 import { writeAll } from './write-all.ts';
 
-process.exitCode = await main(process.argv.slice(2), {
+// Unless something else is decided before Node runs out of work.
+process.exitCode = EXIT.internal;
+
+void main(process.argv.slice(2), {
   out: (text) => writeAll(process.stdout, text),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(text) } : {}),
   env: process.env,
+}).then((code: ExitCode) => {
+  process.exitCode = code;
 });

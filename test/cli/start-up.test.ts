@@ -8,7 +8,7 @@ import { SIPTRIAGE } from './run.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CAPTURES = join(PROJECT, 'fixtures', 'captures');
-const HOOK = new URL('../build/note-loaded.js', import.meta.url).href;
+const NOTE_LOADED = join(PROJECT, 'test', 'build', 'note-loaded.cjs');
 /** What a reference answer may take beyond Node itself; ten times what it does take would still be noticed by a person. */
 const MOST_MS = 150;
 const ROUNDS = 9;
@@ -29,19 +29,17 @@ afterAll(() => {
 /** The modules in the files that one run loads, below the project's folder. */
 function modulesLoadedBy(...args: string[]): string[] {
   const list = join(scratch, 'loaded.txt');
-  const register = `import { register } from 'node:module'; register(${JSON.stringify(HOOK)});`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(register)}`, SIPTRIAGE, ...args],
-    { encoding: 'utf8', env: { ...process.env, SIPTRIAGE_TEST_LOADED: list } },
-  );
+  const { status, stderr } = spawnSync(process.execPath, ['--require', NOTE_LOADED, SIPTRIAGE, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, SIPTRIAGE_TEST_LOADED: list },
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   const files = readFileSync(list, 'utf8')
     .split('\n')
-    .filter((url) => /\/dist\/bundle\/[^/]+\.js$/.test(url));
+    .filter((path) => /[\\/]dist[\\/]bundle[\\/][^\\/]+\.js$/.test(path));
   rmSync(list);
-  return files.flatMap((url) => modulesIn(fileURLToPath(url)));
+  return files.flatMap(modulesIn);
 }
 
 /** The bundle names each module where its code begins. */

@@ -2,8 +2,12 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { main } from './main.ts';
 import { writeAll } from './write-all.ts';
 
-// Unless something else is decided before Node runs out of work.
-process.exitCode = EXIT.internal;
+/** Node may run out of work before anything is decided: that is a fault. */
+let code: ExitCode = EXIT.internal;
+
+process.once('beforeExit', () => {
+  process.exitCode = code;
+});
 
 void main(process.argv.slice(2), {
   out: (text) => writeAll(process.stdout, text),
@@ -12,6 +16,6 @@ void main(process.argv.slice(2), {
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(text) } : {}),
   env: process.env,
-}).then((code: ExitCode) => {
-  process.exitCode = code;
+}).then((result) => {
+  code = result;
 });

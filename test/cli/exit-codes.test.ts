@@ -32,10 +32,11 @@ describe('what was asked for is done: 0', () => {
     expect(stdout.trim()).not.toBe('');
   };
 
-  test.each([[['--help']], [['explain', '603+']], [[BUSY]]])('siptriage %j', (args) => isDone(siptriage(args)));
+  test.each([[['--help']], [['help', 'explain']], [['explain', '603+']], [[BUSY]]])('siptriage %j', (args) =>
+    isDone(siptriage(args)),
+  );
 
   test.each([
-    [['help', 'explain']],
     [['--version']],
     [['codes']],
     [['explain', '486']],

@@ -13,9 +13,10 @@ import { UsageError } from './usage-error.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  const program = buildProgram(io, (result) => {
+  const done = (result: ExitCode) => {
     code = result;
-  });
+  };
+  const program = buildProgram(io, done, argv[0]);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

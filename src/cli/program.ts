@@ -16,8 +16,24 @@ import { printable } from './printable.ts';
 /** What a command does with its result: hands its exit code over. */
 export type Done = (code: ExitCode) => void;
 
-/** The whole command line. Commander never ends the process: it throws, and `main` decides. */
-export function buildProgram(io: Io, done: Done): Command {
+const COMMANDS: Readonly<Record<string, (program: Command, io: Io, done: Done) => void>> = {
+  analyze: addAnalyze,
+  check: addCheck,
+  transfers: addTransfers,
+  annotate: addAnnotate,
+  messages: addMessages,
+  explain: addExplain,
+  compare: addCompare,
+  codes: addCodes,
+  rules: addRules,
+};
+
+/**
+ * The command line. Commander never ends the process: it throws, and `main` decides.
+ *
+ * @param first the first argument: where it is the name of a command, only that one is set up.
+ */
+export function buildProgram(io: Io, done: Done, first?: string): Command {
   const program = new Command('siptriage')
     .description('Says which SIP transfers and calls in a trace failed, who is at fault, why, and what to do.')
     .version(VERSION)
@@ -35,17 +51,8 @@ export function buildProgram(io: Io, done: Done): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [
-    addAnalyze,
-    addCheck,
-    addTransfers,
-    addAnnotate,
-    addMessages,
-    addExplain,
-    addCompare,
-    addCodes,
-    addRules,
-  ]) {
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const add of named === undefined ? Object.values(COMMANDS) : [named]) {
     add(program, io, done);
   }
   return program;

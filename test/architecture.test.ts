@@ -73,7 +73,13 @@ const ARCHITECTURE: Architecture = {
     },
   },
   shared: ['model', 'bytes'],
-  extraDoors: ['capture/node.ts', 'analysis/node.ts', 'findings/about.ts', 'check/configuration.ts'],
+  extraDoors: [
+    'capture/node.ts',
+    'analysis/node.ts',
+    'findings/about.ts',
+    'check/configuration.ts',
+    'reference/pages.ts',
+  ],
   nodeOnly: /^(?:(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {

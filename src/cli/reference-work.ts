@@ -1,15 +1,16 @@
-/** What only the commands about codes need, the texts in both languages above all: loaded when one of them runs. */
-import { parseCodeArgument } from '../reference/index.ts';
+/** What only the commands about codes need: loaded when one of them runs. */
+import { parseCodeArgument } from '../reference/pages.ts';
 import { UsageError } from './usage-error.ts';
 
 export {
-  compareCodes,
-  explainCode,
-  listCodes,
+  compareIn,
+  explainIn,
+  listIn,
+  loadLanguage,
   renderCodeList,
   renderComparison,
   renderExplanation,
-} from '../reference/index.ts';
+} from '../reference/pages.ts';
 export { jsonText } from './json-text.ts';
 export { paintLines } from './reference-text.ts';
 

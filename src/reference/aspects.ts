@@ -1,5 +1,4 @@
-import type { Lang } from './entry.ts';
-import { languageOf } from './languages.ts';
+import type { Language } from './language.ts';
 import type { Subject } from './resolve.ts';
 import type { AspectId } from './vocabulary.ts';
 
@@ -17,9 +16,8 @@ function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record
   };
 }
 
-/** Reads one aspect of a code, in words of `lang`. */
-export function aspectOf(subject: Subject, aspect: AspectId, lang: Lang): AspectValue {
-  const { vocabulary: words } = languageOf(lang);
+/** Reads one aspect of a code, in words of a language. */
+export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words }: Language): AspectValue {
   const { facts, text } = subject;
   const names = (list: readonly string[]): AspectValue => ({
     key: [...list].sort().join(','),

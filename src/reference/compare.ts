@@ -1,6 +1,5 @@
 import { aspectOf } from './aspects.ts';
-import type { Lang } from './entry.ts';
-import { languageOf } from './languages.ts';
+import type { Language } from './language.ts';
 import { PAIRS, type PairId } from './pairs.ts';
 import { resolveCode, type Subject } from './resolve.ts';
 import { ASPECTS, type AspectId } from './vocabulary.ts';
@@ -42,10 +41,10 @@ export type Comparison = {
   }[];
 };
 
-/** Compares two codes. Null when one of them lies outside 100 to 699. */
-export function compareCodes(a: number, b: number, lang: Lang): Comparison | null {
-  const left = resolveCode(a, lang);
-  const right = resolveCode(b, lang);
+/** Compares two codes in one language. Null when one of them lies outside 100 to 699. */
+export function compareIn(language: Language, a: number, b: number): Comparison | null {
+  const left = resolveCode(a, language);
+  const right = resolveCode(b, language);
   if (left === null || right === null) {
     return null;
   }
@@ -53,9 +52,9 @@ export function compareCodes(a: number, b: number, lang: Lang): Comparison | nul
     a: nameOf(left),
     b: nameOf(right),
     identical: a === b,
-    headline: headlineOf(left, right, lang),
-    ...splitAspects(left, right, lang),
-    notes: notesOf(a, b, lang),
+    headline: headlineOf(left, right, language),
+    ...splitAspects(left, right, language),
+    notes: notesOf(a, b, language),
     whenToUse: (a === b ? [left] : [left, right]).map(({ code, text }) => ({
       code,
       text: text.useWhen,
@@ -67,8 +66,7 @@ function nameOf({ code, phrase, text, registered }: Subject): CodeName {
   return { code, phrase, title: text.title, registered };
 }
 
-function headlineOf(a: Subject, b: Subject, lang: Lang): string {
-  const { vocabulary: words } = languageOf(lang);
+function headlineOf(a: Subject, b: Subject, { vocabulary: words }: Language): string {
   if (a.code === b.code) {
     return words.sameCode(a.code);
   }
@@ -78,8 +76,8 @@ function headlineOf(a: Subject, b: Subject, lang: Lang): string {
     : words.differsInClass(a.code, classA, b.code, words.classes[b.facts.class]);
 }
 
-function splitAspects(a: Subject, b: Subject, lang: Lang): Pick<Comparison, 'rows' | 'same'> {
-  const { vocabulary } = languageOf(lang);
+function splitAspects(a: Subject, b: Subject, language: Language): Pick<Comparison, 'rows' | 'same'> {
+  const { vocabulary } = language;
   const lower = a.code <= b.code ? a : b;
   const rows: Comparison['rows'][number][] = [];
   const same: Comparison['same'][number][] = [];
@@ -87,13 +85,14 @@ function splitAspects(a: Subject, b: Subject, lang: Lang): Pick<Comparison, 'row
     if (isOfNoInterest(aspect, a, b)) {
       continue;
     }
-    const valueA = aspectOf(a, aspect, lang);
-    const valueB = aspectOf(b, aspect, lang);
+    const valueA = aspectOf(a, aspect, language);
+    const valueB = aspectOf(b, aspect, language);
     const label = vocabulary.labels[aspect];
     if (valueA.key !== valueB.key) {
       rows.push({ aspect, label, a: valueA.text, b: valueB.text });
     } else if (valueA.key !== '') {
-      const value = aspect === 'whatFollows' ? vocabulary.follows[a.facts.follows] : aspectOf(lower, aspect, lang).text;
+      const value =
+        aspect === 'whatFollows' ? vocabulary.follows[a.facts.follows] : aspectOf(lower, aspect, language).text;
       same.push({ aspect, label, value });
     }
   }
@@ -105,9 +104,9 @@ function isOfNoInterest(aspect: AspectId, a: Subject, b: Subject): boolean {
   return aspect === 'otherPhrases' || (aspect === 'dialog' && (a.code < 300 || b.code < 300));
 }
 
-function notesOf(a: number, b: number, lang: Lang): readonly string[] {
+function notesOf(a: number, b: number, { pairs }: Language): readonly string[] {
   const id = `${Math.min(a, b)}-${Math.max(a, b)}`;
-  return isPair(id) ? languageOf(lang).pairs[id] : [];
+  return isPair(id) ? pairs[id] : [];
 }
 
 function isPair(id: string): id is PairId {

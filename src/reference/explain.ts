@@ -1,6 +1,5 @@
 import { aspectOf } from './aspects.ts';
-import type { Lang } from './entry.ts';
-import { languageOf } from './languages.ts';
+import type { Language } from './language.ts';
 import { resolveCode } from './resolve.ts';
 import { ASPECTS, type AspectId } from './vocabulary.ts';
 
@@ -39,19 +38,16 @@ export type Annotation = Pick<Explanation, 'title' | 'description' | 'whenYouSee
 /** These have paragraphs of their own in an entry. */
 const TOLD_ELSEWHERE: readonly AspectId[] = ['whatFollows', 'action'];
 
-/**
- * Explains a response code. A code from 100 to 699 without an entry gets what is certain about it: the class and how a
- * receiver has to treat it (RFC 3261 §8.1.3.2). Null for any other number: such a response is discarded.
- */
-export function explainCode(code: number, lang: Lang): Explanation | null {
-  const subject = resolveCode(code, lang);
+/** Explains a response code in one language, a code without an entry too; null outside 100 to 699. */
+export function explainIn(language: Language, code: number): Explanation | null {
+  const subject = resolveCode(code, language);
   if (subject === null) {
     return null;
   }
-  const { codes, vocabulary } = languageOf(lang);
+  const { codes, vocabulary } = language;
   const facts: FactLine[] = [];
   for (const aspect of ASPECTS) {
-    const value = aspectOf(subject, aspect, lang);
+    const value = aspectOf(subject, aspect, language);
     if (value.key !== '' && !TOLD_ELSEWHERE.includes(aspect)) {
       facts.push({
         aspect,
@@ -76,8 +72,8 @@ export function explainCode(code: number, lang: Lang): Explanation | null {
 }
 
 /** The part of an entry that the JSON report carries; null outside 100 to 699. */
-export function annotate(code: number, lang: Lang): Annotation | null {
-  const subject = resolveCode(code, lang);
+export function annotateIn(language: Language, code: number): Annotation | null {
+  const subject = resolveCode(code, language);
   if (subject === null) {
     return null;
   }

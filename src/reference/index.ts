@@ -9,24 +9,14 @@ export {
   type StatusCode,
   UNREGISTERED_CODES,
 } from './codes.ts';
-export { type CodeName, type Comparison, compareCodes } from './compare.ts';
+export type { CodeName, Comparison } from './compare.ts';
 export { annotateResponse, type ContextAnnotation, situationText } from './context/annotate.ts';
 export { bareContext, type ResponseContext } from './context/context.ts';
 export { SITUATIONS } from './context/situations.ts';
+export { annotate, compareCodes, explainCode, listCodes } from './either-language.ts';
 export type { CodeText, Lang } from './entry.ts';
-export {
-  type Annotation,
-  annotate,
-  type Explanation,
-  explainCode,
-  type FactLine,
-} from './explain.ts';
-export { type CodeListItem, listCodes, parseCodeArgument } from './list.ts';
-export {
-  renderCodeList,
-  renderComparison,
-  renderExplanation,
-} from './render.ts';
+export type { Annotation, Explanation, FactLine } from './explain.ts';
+export type { CodeListItem } from './list.ts';
 export {
   BLANK_LINE,
   displayWidth,

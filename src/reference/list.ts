@@ -1,14 +1,12 @@
 import { ALL_CODES, factsOf } from './code-facts.ts';
 import type { CodeName } from './compare.ts';
-import type { Lang } from './entry.ts';
-import { languageOf } from './languages.ts';
+import type { Language } from './language.ts';
 
 /** A code with its names, as `codes` lists it. */
 export type CodeListItem = CodeName & { readonly phrase: string };
 
 /** Every code the reference has an entry for, in numeric order. */
-export function listCodes(lang: Lang): readonly CodeListItem[] {
-  const { codes } = languageOf(lang);
+export function listIn({ codes }: Language): readonly CodeListItem[] {
   return ALL_CODES.map((code) => {
     const { phrase, registered } = factsOf(code);
     return { code, phrase, title: codes[code].title, registered };

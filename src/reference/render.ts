@@ -1,8 +1,7 @@
 import type { CodeName, Comparison } from './compare.ts';
-import type { Lang } from './entry.ts';
 import type { Explanation } from './explain.ts';
-import { languageOf } from './languages.ts';
-import { listCodes } from './list.ts';
+import type { Language } from './language.ts';
+import { listIn } from './list.ts';
 import {
   BLANK_LINE,
   displayWidth,
@@ -18,8 +17,7 @@ import type { HeadingId, Vocabulary } from './vocabulary.ts';
 const INDENT = '  ';
 
 /** Lays an entry out for a terminal, in lines of at most 100 columns. */
-export function renderExplanation(explanation: Explanation, lang: Lang): readonly TextLine[] {
-  const { vocabulary: words } = languageOf(lang);
+export function renderExplanation(explanation: Explanation, { vocabulary: words }: Language): readonly TextLine[] {
   const paragraph = (text: string): readonly TextLine[] => hangingLines(INDENT, text);
   const also = explanation.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
   return [
@@ -36,8 +34,7 @@ export function renderExplanation(explanation: Explanation, lang: Lang): readonl
 }
 
 /** Lays a comparison out for a terminal, in lines of at most 100 columns. */
-export function renderComparison(comparison: Comparison, lang: Lang): readonly TextLine[] {
-  const { vocabulary: words } = languageOf(lang);
+export function renderComparison(comparison: Comparison, { vocabulary: words }: Language): readonly TextLine[] {
   const { a, b, notes, rows, same, whenToUse } = comparison;
   return [
     plainLine(`${shortName(a)}  ↔  ${shortName(b)}`, 'title'),
@@ -58,9 +55,9 @@ export function renderComparison(comparison: Comparison, lang: Lang): readonly T
 }
 
 /** Lays the list of all codes out for a terminal: by class, the unregistered ones last. */
-export function renderCodeList(lang: Lang): readonly TextLine[] {
-  const { vocabulary: words } = languageOf(lang);
-  const items = listCodes(lang);
+export function renderCodeList(language: Language): readonly TextLine[] {
+  const { vocabulary: words } = language;
+  const items = listIn(language);
   const phraseWidth = Math.max(...items.map(({ phrase }) => displayWidth(phrase))) + 2;
   const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
   const groups = Object.values(words.classes).map((heading, index) => ({

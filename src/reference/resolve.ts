@@ -1,9 +1,9 @@
 import { factsOf, isKnownCode } from './code-facts.ts';
 import type { AnyCode } from './codes.ts';
-import type { CodeText, Lang } from './entry.ts';
+import type { CodeText } from './entry.ts';
 import { classOf } from './fact-row.ts';
 import type { CodeFacts } from './facts.ts';
-import { languageOf } from './languages.ts';
+import type { Language } from './language.ts';
 
 /** A code from a trace together with the entry that explains it. */
 export type Subject = {
@@ -27,8 +27,7 @@ const TREATED_AS: Readonly<Record<CodeFacts['class'], AnyCode>> = {
 };
 
 /** The text of a code without an entry: what is certain, and no advice borrowed from another code. */
-function unknownText(code: number, shown: AnyCode, lang: Lang): CodeText {
-  const { codes, vocabulary } = languageOf(lang);
+function unknownText(code: number, shown: AnyCode, { codes, vocabulary }: Language): CodeText {
   return {
     title: vocabulary.classes[classOf(code)],
     description: vocabulary.fallback(code, shown),
@@ -40,13 +39,13 @@ function unknownText(code: number, shown: AnyCode, lang: Lang): CodeText {
 }
 
 /** Finds the entry of a code, by RFC 3261 §8.1.3.2 where it has none. Null outside 100 to 699. */
-export function resolveCode(code: number, lang: Lang): Subject | null {
+export function resolveCode(code: number, language: Language): Subject | null {
   if (!Number.isInteger(code) || code < 100 || code > 699) {
     return null;
   }
   if (isKnownCode(code)) {
     const facts = factsOf(code);
-    const text = languageOf(lang).codes[code];
+    const text = language.codes[code];
     return {
       code,
       phrase: facts.phrase,
@@ -75,6 +74,6 @@ export function resolveCode(code: number, lang: Lang): Subject | null {
     registered: false,
     shown,
     facts,
-    text: unknownText(code, shown, lang),
+    text: unknownText(code, shown, language),
   };
 }

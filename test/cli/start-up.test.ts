@@ -17,7 +17,9 @@ const ROUNDS = 9;
 const TRACE_MACHINERY = /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\//;
 const JSSIP = /^node_modules\/jssip\//;
 const STRING_WIDTH = /^node_modules\/string-width\//;
-const REFERENCE_TEXTS = /^dist\/reference\/(?:en|vi)\//;
+const REFERENCE_TEXTS = { en: /^dist\/reference\/en\//, vi: /^dist\/reference\/vi\// };
+/** What is said of a response where it stands in a trace. */
+const CONTEXT_TEXTS = /^dist\/reference\/context\//;
 const RARE_COMPRESSIONS = /^(?:dist\/capture\/(?:xz|lzma2?|lz4|zstd|bzip2)\.js|node_modules\/fzstd\/)/;
 
 const scratch = mkdtempSync(join(tmpdir(), 'siptriage-start-up-'));
@@ -57,17 +59,19 @@ describe('what is loaded', () => {
   test('--help loads neither the trace machinery nor the reference', () => {
     const modules = modulesLoadedBy('--help');
     expect(modules).toContain('dist/cli/program.js');
-    expect(matching(modules, TRACE_MACHINERY, REFERENCE_TEXTS, JSSIP, STRING_WIDTH)).toEqual([]);
+    expect(matching(modules, TRACE_MACHINERY, REFERENCE_TEXTS.en, REFERENCE_TEXTS.vi, JSSIP, STRING_WIDTH)).toEqual([]);
   });
 
   test.each([
-    ['explain', ['explain', '608']],
-    ['compare', ['compare', '202', '608']],
-    ['codes', ['codes']],
-  ])('%s loads the reference and nothing that reads a trace', (_, args) => {
+    ['explain', 'en', ['explain', '608']],
+    ['explain', 'vi', ['explain', '608', '--lang', 'vi']],
+    ['compare', 'en', ['compare', '202', '608']],
+    ['codes', 'vi', ['codes', '--lang', 'vi']],
+  ] as const)('%s loads the reference in the one language %s and nothing that reads a trace', (_, lang, args) => {
     const modules = modulesLoadedBy(...args);
-    expect(matching(modules, REFERENCE_TEXTS)).not.toEqual([]);
-    expect(matching(modules, TRACE_MACHINERY, JSSIP, STRING_WIDTH)).toEqual([]);
+    const other = REFERENCE_TEXTS[lang === 'en' ? 'vi' : 'en'];
+    expect(matching(modules, REFERENCE_TEXTS[lang])).not.toEqual([]);
+    expect(matching(modules, other, CONTEXT_TEXTS, TRACE_MACHINERY, JSSIP, STRING_WIDTH)).toEqual([]);
   });
 
   test('a trace without a transfer loads neither the grammar nor what is rare', () => {

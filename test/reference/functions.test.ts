@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_CODES } from '../../src/reference/code-facts.ts';
-import {
-  annotate,
-  compareCodes,
-  explainCode,
-  type Lang,
-  listCodes,
-  parseCodeArgument,
-} from '../../src/reference/index.ts';
+import { annotate, compareCodes, explainCode, type Lang, listCodes } from '../../src/reference/index.ts';
+import { parseCodeArgument } from '../../src/reference/pages.ts';
 import { PAIRS } from '../../src/reference/pairs.ts';
 
 const LANGS: readonly Lang[] = ['en', 'vi'];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_CODES } from '../../src/reference/code-facts.ts';
+import { type Lang, PAGE_WIDTH, type TextLine } from '../../src/reference/index.ts';
+import { languageOf } from '../../src/reference/languages.ts';
 import {
-  compareCodes,
-  explainCode,
-  type Lang,
-  PAGE_WIDTH,
+  compareIn,
+  explainIn,
+  loadLanguage,
   renderCodeList,
   renderComparison,
   renderExplanation,
-  type TextLine,
-} from '../../src/reference/index.ts';
+} from '../../src/reference/pages.ts';
 import { PAIRS } from '../../src/reference/pairs.ts';
 import { displayWidth, hangingLines, wrapText } from '../../src/reference/text-lines.ts';
 
@@ -17,11 +17,13 @@ const LANGS: readonly Lang[] = ['en', 'vi'];
 const UNKNOWN = [150, 299, 399, 499, 599, 699];
 
 function explained(code: number, lang: Lang): readonly TextLine[] {
-  return renderExplanation(explainCode(code, lang) ?? expect.fail(), lang);
+  const language = languageOf(lang);
+  return renderExplanation(explainIn(language, code) ?? expect.fail(), language);
 }
 
 function compared(a: number, b: number, lang: Lang): readonly TextLine[] {
-  return renderComparison(compareCodes(a, b, lang) ?? expect.fail(), lang);
+  const language = languageOf(lang);
+  return renderComparison(compareIn(language, a, b) ?? expect.fail(), language);
 }
 
 function textOf(lines: readonly TextLine[]): string {
@@ -53,14 +55,14 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   it('the list of codes fits the page with one line for each code', () => {
-    const lines = renderCodeList(lang);
+    const lines = renderCodeList(languageOf(lang));
     expectLaidOut(lines, lang);
     expect(lines.filter(({ role }) => role === 'row')).toHaveLength(83);
     expect(lines.filter(({ role }) => role === 'heading')).toHaveLength(7);
   });
 
   it('an explanation shows every text of its entry', () => {
-    const entry = explainCode(608, lang) ?? expect.fail();
+    const entry = explainIn(languageOf(lang), 608) ?? expect.fail();
     const shown = textOf(explained(608, lang)).replace(/\s+/g, ' ');
     for (const text of [entry.description, entry.whenYouSeeIt, ...entry.howToFix, entry.whatFollows, entry.useWhen]) {
       expect(shown).toContain(text);
@@ -126,5 +128,11 @@ describe('wrapText', () => {
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]).toMatch(/^ {2}1\. word/);
     expect(lines[1]).toMatch(/^ {5}word/);
+  });
+});
+
+describe('loadLanguage', () => {
+  it.each(LANGS)('gives %s as the functions that know both languages speak it', async (lang) => {
+    expect(await loadLanguage(lang)).toBe(languageOf(lang));
   });
 });

@@ -15,11 +15,12 @@ export function addCodes(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (options: SharedOptions & { format: string }) => {
-      const { jsonText, listCodes, paintLines, renderCodeList } = await import('../reference-work.ts');
+      const { jsonText, listIn, loadLanguage, paintLines, renderCodeList } = await import('../reference-work.ts');
+      const language = await loadLanguage(options.lang);
       const text =
         options.format === 'json'
-          ? jsonText(listCodes(options.lang))
-          : paintLines(renderCodeList(options.lang), styleFor(options, io));
+          ? jsonText(listIn(language))
+          : paintLines(renderCodeList(language), styleFor(options, io));
       await deliver(text, options.output, io);
       done(EXIT.done);
     });

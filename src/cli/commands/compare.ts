@@ -18,15 +18,18 @@ export function addCompare(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (first: string, second: string, options: SharedOptions & { format: string }) => {
-      const { codeOf, compareCodes, jsonText, paintLines, renderComparison } = await import('../reference-work.ts');
-      const comparison = compareCodes(codeOf(first), codeOf(second), options.lang);
+      const { codeOf, compareIn, jsonText, loadLanguage, paintLines, renderComparison } = await import(
+        '../reference-work.ts'
+      );
+      const language = await loadLanguage(options.lang);
+      const comparison = compareIn(language, codeOf(first), codeOf(second));
       if (comparison === null) {
         throw new UsageError(`${first} and ${second} are not both SIP response codes: they run from 100 to 699`);
       }
       const text =
         options.format === 'json'
           ? jsonText(comparison)
-          : paintLines(renderComparison(comparison, options.lang), styleFor(options, io));
+          : paintLines(renderComparison(comparison, language), styleFor(options, io));
       await deliver(text, options.output, io);
       done(EXIT.done);
     });

@@ -38,10 +38,13 @@ async function codeText(
   { lang, format }: SharedOptions & { format: string },
   style: Style,
 ): Promise<string> {
-  const { codeOf, explainCode, jsonText, paintLines, renderExplanation } = await import('../reference-work.ts');
-  const explanation = explainCode(codeOf(argument), lang);
+  const { codeOf, explainIn, jsonText, loadLanguage, paintLines, renderExplanation } = await import(
+    '../reference-work.ts'
+  );
+  const language = await loadLanguage(lang);
+  const explanation = explainIn(language, codeOf(argument));
   if (explanation === null) {
     throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);
   }
-  return format === 'json' ? jsonText(explanation) : paintLines(renderExplanation(explanation, lang), style);
+  return format === 'json' ? jsonText(explanation) : paintLines(renderExplanation(explanation, language), style);
 }

@@ -1,6 +1,8 @@
 import { plain } from '../../bytes/index.ts';
+import { annotate } from '../either-language.ts';
 import type { Lang } from '../entry.ts';
-import { type Annotation, annotate } from '../explain.ts';
+import type { Annotation } from '../explain.ts';
+import { languageOf } from '../languages.ts';
 import { resolveCode } from '../resolve.ts';
 import type { ResponseContext } from './context.ts';
 import { EN_CALL_SITUATIONS } from './en-calls.ts';
@@ -76,7 +78,7 @@ function noteOnReason(reason: ResponseContext['reasons'][number], words: NoteWor
 
 /** A phrase is free text (RFC 3261 §7.2): one that is not the usual one is the sender's own hint. */
 function isUnusualPhrase({ code, phrase }: ResponseContext, lang: Lang): boolean {
-  const subject = resolveCode(code, lang);
+  const subject = resolveCode(code, languageOf(lang));
   const said = phrase.trim().toLowerCase();
   if (said === '' || subject === null || code < 300) {
     return false;

@@ -77,6 +77,7 @@ const ARCHITECTURE: Architecture = {
     'capture/node.ts',
     'analysis/node.ts',
     'findings/about.ts',
+    'logs/open.ts',
     'check/configuration.ts',
     'reference/pages.ts',
   ],

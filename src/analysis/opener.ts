@@ -1,5 +1,5 @@
 import { type ByteSource, type FrameReader, type Gunzip, openCapture } from '../capture/index.ts';
-import { type LogFacts, type LogReader, openLog } from '../logs/index.ts';
+import type { LogFacts, LogReader } from '../logs/index.ts';
 import type { Limits, ReportProblem } from '../model/index.ts';
 import type { Faults } from './faults.ts';
 import type { TraceInput } from './options.ts';
@@ -70,9 +70,10 @@ export class Opener {
     }
   }
 
-  /** An input that is no capture may be a log. */
+  /** An input that is no capture may be a log: what reads logs is loaded where there is one. */
   async #openLog(source: ByteSource, index: number, report: ReportProblem): Promise<LogReader | null> {
     const { limits, logFacts } = this.#options;
+    const { openLog } = await import('../logs/open.ts');
     const opened = await openLog(source, { ...logFacts, input: index, report, limits });
     if (opened.kind === 'unknown') {
       await opened.source.close();

@@ -20,6 +20,16 @@ const PACKAGE = 'package.json';
 /** What is started by the name of its file, below dist/: the executable; a worker thread needs a line of its own. */
 const ENTRIES = ['cli/start.js', 'analysis/node-thread.js'];
 
+/**
+ * A package written as CommonJS stands in a function in brackets, by which V8 knows that it is called at once and compiles it
+ * whole. In Node 20 it knows that of a `function` only; what stands in an arrow function it goes through twice, which is 8 ms
+ * for the grammar.
+ */
+const WHOLE_AT_ONCE = {
+  name: 'whole-at-once',
+  renderChunk: (code) => code.replace(/(__commonJSMin\(\()\(([\w, ]*)\) => \{$/gm, '$1function($2) {'),
+};
+
 const { values } = parseArgs({ options: { dist: { type: 'string', default: join(PROJECT, 'dist') } } });
 
 /** All chunks lie side by side: `./name.js` beside `import.meta.url` is an entry, whichever chunk asks for it. */
@@ -42,6 +52,7 @@ async function chunksOf(entries) {
     // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript.
     external: [/^node:/, 'jiti'],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
+    plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.
     onLog: (level, log, tell) => {
       if (log.code === 'UNRESOLVED_IMPORT') {

@@ -57,7 +57,8 @@ export class Reloader {
       position >= this.#lentFrom &&
       position + length <= this.#lentUntil
     ) {
-      const at = position - this.#lentFrom;
+      // A difference of large numbers stays a float and makes the scanner one for floats, at twice the time.
+      const at = (position - this.#lentFrom) | 0;
       return this.#scanned(lent, at, at + length, kept.message, input);
     }
     const bytes = kept.roomFor(length);

@@ -109,6 +109,7 @@ export class Run {
       limits: this.#limits,
       seed,
       load: this.#reloader.load,
+      endpointOf: (address, port) => this.#flows.ipv4Endpoint(address, port),
       isLive: options.live !== undefined,
     });
     const { report } = this.problems;

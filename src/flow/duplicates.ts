@@ -1,5 +1,6 @@
-import { Fingerprint, hashNumber } from '../bytes/index.ts';
+import { Fingerprint } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
+import { wayOf } from './way.ts';
 
 /** Copies of a packet lie this close together when the IP identification tells packets apart (correlation.md §4.1). */
 export const COPY_WINDOW_US = 50_000;
@@ -11,7 +12,7 @@ const COPY_WINDOW_WITHOUT_ID_US = 2_000;
 export const CARRIED = -1;
 export const STREAMED = -2;
 
-/** Slots are looked for in sets of `WAYS`; the oldest of a set makes room: 16,384 in all, 300,000 a second. */
+/** Places are looked for in sets of `WAYS`; the oldest of a set makes room: 16,384 in all, 300,000 a second. */
 const WAYS = 4;
 const SETS = 4_096;
 
@@ -30,11 +31,13 @@ export class DuplicateFilter {
   found = 0;
 
   readonly #seed: number;
-  readonly #firstHash = new Int32Array(SETS * WAYS);
-  readonly #secondHash = new Int32Array(SETS * WAYS);
-  readonly #identification = new Float64Array(SETS * WAYS);
+  /** Two halves for each place: a set is half a line of the cache, and most messages are told apart by it. */
+  readonly #hashes = new Int32Array(2 * SETS * WAYS);
+  /** Time and identification of each place. */
+  readonly #seen = new Float64Array(2 * SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
+  /** Which place of a set was taken longest ago. */
+  readonly #oldest = new Uint8Array(SETS);
   readonly #payload = new Fingerprint();
-  readonly #timeUs = new Float64Array(SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
 
   /** @param seed of the hashes: one for all who look at the same trace. */
   constructor(seed: number = randomSeed()) {
@@ -60,45 +63,53 @@ export class DuplicateFilter {
     return this.isKnown(arrival, identification, capturedUs);
   }
 
-  /** Leaves the hashes of the bytes in `arrival`: for a message that cannot be a copy. */
+  /** Leaves the hashes of the bytes and of the way in `arrival`: for a message that cannot be a copy. */
   mark(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
     this.#payload.of(bytes, start, end, this.#seed);
     arrival.firstHash = this.#payload.first;
     arrival.secondHash = this.#payload.second;
+    arrival.way = wayOf(arrival.src?.mark ?? 0, arrival.dst?.mark ?? 0);
   }
 
-  /** The same, for bytes whose hashes `arrival` already has. */
+  /** The same as `isCopy`, for a message whose hashes `arrival` already has. */
   isKnown(arrival: Arrival, identification: number, capturedUs: number = arrival.timeUs): boolean {
-    const endpoints = hashNumber(arrival.src?.id ?? 0, hashNumber(arrival.dst?.id ?? 0));
-    const first = arrival.firstHash ^ endpoints;
+    const hashes = this.#hashes;
+    const first = arrival.firstHash ^ arrival.way;
     const second = arrival.secondHash;
-    const set = ((first ^ (first >>> 16)) & (SETS - 1)) * WAYS;
-    let place = set;
-    let isSameId = false;
-    for (let slot = set; slot < set + WAYS; slot++) {
-      const isSame = this.#firstHash[slot] === first && this.#secondHash[slot] === second;
-      if (isSame && this.#isNear(slot, identification, arrival.timeUs, capturedUs)) {
-        this.found++;
-        return true;
-      }
-      if (isSame && this.#identification[slot] === identification) {
-        place = slot;
-        isSameId = true;
-      } else if (!isSameId && this.#timeUs[slot]! < this.#timeUs[place]!) {
-        place = slot;
+    const set = (first ^ (first >>> 16)) & (SETS - 1);
+    let place = -1;
+    for (let way = set * WAYS; way < (set + 1) * WAYS; way++) {
+      if (hashes[2 * way] === first && hashes[2 * way + 1] === second) {
+        if (this.#isNear(way, identification, arrival.timeUs, capturedUs)) {
+          this.found++;
+          return true;
+        }
+        if (this.#seen[2 * way + 1] === identification) {
+          place = way;
+        }
       }
     }
-    this.#firstHash[place] = first;
-    this.#secondHash[place] = second;
-    this.#identification[place] = identification;
-    this.#timeUs[place] = arrival.timeUs;
+    this.#remember(place < 0 ? this.#takeOldest(set) : place, first, second, arrival.timeUs, identification);
     return false;
   }
 
-  #isNear(slot: number, identification: number, timeUs: number, capturedUs: number): boolean {
-    const known = this.#identification[slot]!;
+  #takeOldest(set: number): number {
+    const oldest = this.#oldest[set]!;
+    this.#oldest[set] = (oldest + 1) & (WAYS - 1);
+    return set * WAYS + oldest;
+  }
+
+  #remember(place: number, first: number, second: number, timeUs: number, identification: number): void {
+    this.#hashes[2 * place] = first;
+    this.#hashes[2 * place + 1] = second;
+    this.#seen[2 * place] = timeUs;
+    this.#seen[2 * place + 1] = identification;
+  }
+
+  #isNear(place: number, identification: number, timeUs: number, capturedUs: number): boolean {
+    const before = this.#seen[2 * place]!;
+    const known = this.#seen[2 * place + 1]!;
     const window = windowOf(known, identification);
-    const before = this.#timeUs[slot]!;
     // An agent's clock may be off: against a plain packet, which has the capture's time, the carrying packet's counts too.
     const isCaptureTime = known !== CARRIED && Math.abs(capturedUs - before) <= window;
     return isCaptureTime || Math.abs(timeUs - before) <= window;

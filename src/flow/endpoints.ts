@@ -1,6 +1,7 @@
 import { latin1, u16be, u32be } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
 import { GenerationMap } from './generations.ts';
+import { endpointMark, ipv4Mark } from './way.ts';
 
 /** Endpoints kept for each family; one not seen among so many others would come back as another object. */
 const MOST_ENDPOINTS = 262_144;
@@ -19,10 +20,11 @@ export class Endpoints {
 
   /** The address is the 4 or 16 (`length`) bytes at `at`. */
   of(bytes: Uint8Array, at: number, length: number, port: number): Endpoint {
-    return length === 4 ? this.#ofIpv4(u32be(bytes, at), port) : this.#ofIpv6(bytes, at, port);
+    return length === 4 ? this.ofIpv4(u32be(bytes, at), port) : this.#ofIpv6(bytes, at, port);
   }
 
-  #ofIpv4(address: number, port: number): Endpoint {
+  /** @param address as an unsigned number. */
+  ofIpv4(address: number, port: number): Endpoint {
     const key = address * 65536 + port;
     const slot = (Math.imul(address, 0x9e3779b1) ^ port) & (LATE_SLOTS - 1);
     if (this.#lateKeys[slot] === key) {
@@ -40,6 +42,7 @@ export class Endpoints {
       const text = ipv4Text(address);
       endpoint = {
         id: ++this.#made,
+        mark: ipv4Mark(address, port),
         address: text,
         port,
         text: `${text}:${port}`,
@@ -56,6 +59,7 @@ export class Endpoints {
       const text = ipv6Text(bytes, at);
       endpoint = {
         id: ++this.#made,
+        mark: endpointMark(bytes, at, 16, port),
         address: text,
         port,
         text: `[${text}]:${port}`,

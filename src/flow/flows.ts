@@ -184,6 +184,9 @@ export class Flows {
     return this.#endpoints.of(bytes, at, length, port);
   }
 
+  /** The same for an IPv4 address as an unsigned number. */
+  readonly ipv4Endpoint = (address: number, port: number): Endpoint => this.#endpoints.ofIpv4(address, port);
+
   /** The end of the trace: everything that waits is delivered as far as it is there. */
   end(): void {
     this.#fragments.end();

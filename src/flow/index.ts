@@ -15,3 +15,4 @@ export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';
 export { KeyLog } from './tls/key-log.ts';
 export type { TlsKeys } from './tls/session.ts';
 export { UNREAD_PROTOCOLS, type UnreadProtocol, unreadProtocolOf } from './unread.ts';
+export { endpointMark, wayOf } from './way.ts';

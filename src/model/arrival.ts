@@ -17,9 +17,16 @@ export type Arrival = {
   offset: number;
   /** Microseconds since 1970-01-01T00:00:00Z; NaN where the trace does not say. */
   timeUs: number;
-  /** Null where a log does not say. */
+  /** Null where a log does not say, and while they are only told by `ipv4`. */
   src: Endpoint | null;
   dst: Endpoint | null;
+  /**
+   * Source and destination, where `src` and `dst` were not made yet: most messages are done with before anybody asks who
+   * sent them. Null where they were. See `nameEnds` of the session.
+   */
+  ipv4: Ipv4Ends | null;
+  /** 32 bits that stand for source and destination, made of their marks: the same for the same. */
+  way: number;
   transport: Transport;
   /** How many bytes at its end the capture itself left out (snap length, missing fragment); 0 for a whole message. */
   cutBytes: number;
@@ -36,6 +43,9 @@ export type Arrival = {
   correlationId?: string | null;
 };
 
+/** Addresses in network order as unsigned numbers. Reused with the {@link Arrival} it stands in. */
+export type Ipv4Ends = { source: number; sourcePort: number; destination: number; destinationPort: number };
+
 /** An arrival that says nothing yet, for whoever fills one again and again. */
 export function emptyArrival(): Arrival {
   return {
@@ -46,6 +56,8 @@ export function emptyArrival(): Arrival {
     timeUs: Number.NaN,
     src: null,
     dst: null,
+    ipv4: null,
+    way: 0,
     transport: 'unknown',
     cutBytes: 0,
     position: -1,

@@ -2,6 +2,8 @@
 export type Endpoint = {
   /** Small number, another one for every endpoint of an analysis. */
   readonly id: number;
+  /** 32 bits that stand for address and port, wherever they are made. */
+  readonly mark: number;
   /** IPv4 dotted or IPv6 compressed (RFC 5952), without brackets. */
   readonly address: string;
   /** 0 where the trace does not say. */

@@ -1,4 +1,4 @@
-import type { Arrival, Endpoint, Transport } from '../model/index.ts';
+import type { Arrival, Endpoint, Ipv4Ends, Transport } from '../model/index.ts';
 
 const FIRST_ROWS = 1024;
 const NONE = -1;
@@ -16,25 +16,42 @@ export function isFindable({ input, position, offset, timeUs, cutBytes }: Arriva
   );
 }
 
-/** Added to the transport where the number is that of a line: a log has no frames. */
-const OF_A_LOG = 16;
-
 /** 32-bit words of a row. */
-const ROW_WORDS = 10;
-/** What they hold; the last two are doubles. */
-const WORD = { next: 0, frame: 1, length: 2, delta: 3, input: 4, transport: 5 } as const;
+const ROW_WORDS = 12;
+/** What they hold; the last four are two doubles. */
+const WORD = {
+  before: 0,
+  frame: 1,
+  length: 2,
+  /** How far the message lies behind the beginning of its record, and which input it is of. */
+  deltaAndInput: 3,
+  form: 4,
+  source: 5,
+  destination: 6,
+  /** Of source and destination. */
+  ports: 7,
+} as const;
 const ROW_DOUBLES = ROW_WORDS / 2;
-const DOUBLE = { position: 3, timeUs: 4 } as const;
+const DOUBLE = { position: 4, timeUs: 5 } as const;
+
+/** The transport, by its place in the list, with bits for how the rest is kept. */
+const FORM = {
+  transport: 15,
+  /** The number is that of a line: a log has no frames. */
+  line: 16,
+  /** The ends are in the row. */
+  ipv4: 32,
+} as const;
 
 /**
- * Where and when the messages of ordinary calls were seen: 56 bytes each, side by side, in one list for each call. The
- * messages themselves stay in the input.
+ * Where and when the messages of ordinary calls were seen: 48 bytes each, in one list for each call, from its last message
+ * back. The messages themselves stay in the input.
  */
 export class Journal {
   #words = new Int32Array(ROW_WORDS * FIRST_ROWS);
   /** The same memory: two words make one. */
   #doubles = new Float64Array(this.#words.buffer);
-  /** Source and destination of each row. */
+  /** Source and destination of the rows that do not hold them. */
   readonly #ends: (Endpoint | null)[] = [];
   #free = NONE;
   #used = 0;
@@ -44,60 +61,91 @@ export class Journal {
     const row = this.#takeRow();
     const words = this.#words;
     const at = row * ROW_WORDS;
-    words[at + WORD.next] = NONE;
     const isLine = arrival.line > 0;
+    const transport = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
+    words[at + WORD.before] = last;
     words[at + WORD.frame] = isLine ? arrival.line : arrival.frame;
     words[at + WORD.length] = arrival.length;
-    words[at + WORD.delta] = arrival.position - arrival.offset;
-    words[at + WORD.input] = arrival.input;
-    const transport = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
-    words[at + WORD.transport] = isLine ? transport + OF_A_LOG : transport;
+    words[at + WORD.deltaAndInput] = (arrival.position - arrival.offset) | (arrival.input << 16);
+    words[at + WORD.form] = transport | (isLine ? FORM.line : 0) | this.#writeEnds(row, arrival);
     this.#doubles[row * ROW_DOUBLES + DOUBLE.position] = arrival.position;
     this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs] = arrival.timeUs;
-    this.#ends[2 * row] = arrival.src;
-    this.#ends[2 * row + 1] = arrival.dst;
-    if (last !== NONE) {
-      words[last * ROW_WORDS + WORD.next] = row;
-    }
     return row;
   }
 
-  /** The row behind this one; -1 behind the last. */
-  after(row: number): number {
-    return this.#words[row * ROW_WORDS + WORD.next]!;
+  #writeEnds(row: number, { ipv4, src, dst }: Arrival): number {
+    if (ipv4 === null) {
+      const ends = this.#ends;
+      while (ends.length < 2 * row) {
+        ends.push(null);
+      }
+      ends[2 * row] = src;
+      ends[2 * row + 1] = dst;
+      return 0;
+    }
+    const at = row * ROW_WORDS;
+    this.#words[at + WORD.source] = ipv4.source;
+    this.#words[at + WORD.destination] = ipv4.destination;
+    this.#words[at + WORD.ports] = (ipv4.sourcePort << 16) | ipv4.destinationPort;
+    return FORM.ipv4;
   }
 
-  /** Makes `arrival` what it was when the row was written, but for the hashes. */
-  read(row: number, arrival: Arrival): void {
+  /** The rows of a call up to `last`, from its first on. */
+  rowsTo(last: number): number[] {
+    const rows: number[] = [];
+    for (let row = last; row !== NONE; row = this.#words[row * ROW_WORDS + WORD.before]!) {
+      rows.push(row);
+    }
+    return rows.reverse();
+  }
+
+  /**
+   * Makes `arrival` what it was when the row was written, but for the hashes.
+   *
+   * @param ends where its ends are written to where they are numbers.
+   */
+  read(row: number, arrival: Arrival, ends: Ipv4Ends): void {
     const words = this.#words;
     const at = row * ROW_WORDS;
     const position = this.#doubles[row * ROW_DOUBLES + DOUBLE.position]!;
-    arrival.input = words[at + WORD.input]!;
-    const transport = words[at + WORD.transport]!;
-    const isLine = transport >= OF_A_LOG;
+    const form = words[at + WORD.form]!;
+    const deltaAndInput = words[at + WORD.deltaAndInput]!;
+    const isLine = (form & FORM.line) !== 0;
     const number = words[at + WORD.frame]! >>> 0;
+    arrival.input = deltaAndInput >>> 16;
     arrival.frame = isLine ? 0 : number;
     arrival.line = isLine ? number : 0;
-    arrival.offset = position - words[at + WORD.delta]!;
+    arrival.offset = position - (deltaAndInput & MOST_DELTA);
     arrival.timeUs = this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs]!;
-    arrival.src = this.#ends[2 * row]!;
-    arrival.dst = this.#ends[2 * row + 1]!;
-    arrival.transport = TRANSPORTS[isLine ? transport - OF_A_LOG : transport]!;
+    arrival.transport = TRANSPORTS[form & FORM.transport]!;
     arrival.cutBytes = 0;
     arrival.position = position;
     arrival.length = words[at + WORD.length]!;
+    if ((form & FORM.ipv4) === 0) {
+      arrival.src = this.#ends[2 * row]!;
+      arrival.dst = this.#ends[2 * row + 1]!;
+      arrival.ipv4 = null;
+    } else {
+      arrival.src = null;
+      arrival.dst = null;
+      arrival.ipv4 = ends;
+      ends.source = words[at + WORD.source]! >>> 0;
+      ends.destination = words[at + WORD.destination]! >>> 0;
+      ends.sourcePort = words[at + WORD.ports]! >>> 16;
+      ends.destinationPort = words[at + WORD.ports]! & 0xffff;
+    }
   }
 
   /** Gives back a call's rows, from the first to the last. */
   free(first: number, last: number): void {
-    this.#words[last * ROW_WORDS + WORD.next] = this.#free;
-    this.#free = first;
+    this.#words[first * ROW_WORDS + WORD.before] = this.#free;
+    this.#free = last;
   }
 
   #takeRow(): number {
     const row = this.#free;
     if (row !== NONE) {
-      this.#free = this.after(row);
+      this.#free = this.#words[row * ROW_WORDS + WORD.before]!;
       return row;
     }
     if (ROW_WORDS * this.#used === this.#words.length) {

@@ -33,7 +33,7 @@ export class LegLife {
   /** The leg has just ended, or may have: it is looked at as soon as it could be let go. */
   hasten(slot: number, nowUs: number): void {
     const dueUs = nowUs + this.#patienceUs(slot);
-    if (dueUs < this.#table.wakeSecond[slot]! * SECOND_US) {
+    if (dueUs < this.#table.wakeSecond(slot) * SECOND_US) {
       this.#schedule(slot, dueUs);
     }
   }
@@ -42,7 +42,7 @@ export class LegLife {
   takeDue(nowUs: number): number {
     for (let slot = this.#queue.takeDue(nowUs); slot !== null; slot = this.#queue.takeDue(nowUs)) {
       // Another moment may have taken the place of this one, or another leg the slot.
-      if (this.#table.wakeSecond[slot]! * SECOND_US <= nowUs) {
+      if (this.#table.wakeSecond(slot) * SECOND_US <= nowUs) {
         return slot;
       }
     }
@@ -55,11 +55,11 @@ export class LegLife {
   continues(slot: number, nowUs: number): boolean {
     const patienceUs = this.#patienceUs(slot);
     if (patienceUs === Number.POSITIVE_INFINITY) {
-      this.#table.wakeSecond[slot] = patienceUs;
+      this.#table.setWakeSecond(slot, patienceUs);
       return true;
     }
-    const leg = this.#table.legs[slot] ?? null;
-    const dueUs = (leg === null ? this.#table.lastUs[slot]! : leg.lastUs) + patienceUs;
+    const leg = this.#table.legOf(slot);
+    const dueUs = (leg === null ? this.#table.lastUs(slot) : leg.lastUs) + patienceUs;
     if (dueUs <= nowUs && (leg === null || !isUp(leg))) {
       return false;
     }
@@ -68,12 +68,12 @@ export class LegLife {
   }
 
   #patienceUs(slot: number): number {
-    const leg = this.#table.legs[slot] ?? null;
-    return leg === null ? ordinaryPatienceUs(this.#table.shown[slot]!) : patienceUs(leg);
+    const leg = this.#table.legOf(slot);
+    return leg === null ? ordinaryPatienceUs(this.#table.shown(slot)) : patienceUs(leg);
   }
 
   #schedule(slot: number, atUs: number): void {
-    this.#table.wakeSecond[slot] = Math.ceil(atUs / SECOND_US);
+    this.#table.setWakeSecond(slot, Math.ceil(atUs / SECOND_US));
     this.#queue.schedule(atUs, slot);
   }
 }

@@ -19,33 +19,43 @@ export const SHOWN = {
   odd: 32,
 } as const;
 
+/** 32-bit words of a slot: two lines of a processor's cache, the first for what every message asks. */
+const WORDS = 32;
+const WORD = {
+  first: 0,
+  second: 1,
+  shown: 2,
+  status: 3,
+  cseq: 4,
+  fromTag: 5,
+  toTag: 6,
+  firstRow: 7,
+  lastRow: 8,
+  rows: 9,
+  repeats: 10,
+  /** How many marks there are. */
+  marked: 11,
+  /** Two words each, on a boundary of eight bytes. */
+  lastUs: 12,
+  wakeSecond: 14,
+  marks: 16,
+} as const;
+const MOST_MARKS = WORDS - WORD.marks;
+const MOST_REPEATS = 255;
+
+/** What a Call-ID says of one of its messages. */
+export const MARKED = { isNew: 0, isKnown: 1, isFull: 2 } as const;
+
 /**
- * Every Call-ID that is followed, in columns. A call that goes as calls go is a handful of numbers and its rows in the
- * journal; one that is followed closely has a {@link Leg}.
+ * Every Call-ID that is followed, side by side in memory. A call that goes as calls go is a handful of numbers and its rows
+ * in the journal; one that is followed closely has a {@link Leg}.
  */
 export class LegTable {
   readonly #index = new HashIndex();
   /** The leg of a slot; null while the call is ordinary. */
-  readonly legs: (Leg | null)[] = [];
-  first = new Int32Array(FIRST_SLOTS);
-  second = new Int32Array(FIRST_SLOTS);
-  /** Bits of {@link SHOWN}. */
-  shown = new Uint8Array(FIRST_SLOTS);
-  /** Status of the 2xx. */
-  status = new Uint16Array(FIRST_SLOTS);
-  /** Of the latest initial request. */
-  cseq = new Uint32Array(FIRST_SLOTS);
-  fromTag = new Int32Array(FIRST_SLOTS);
-  /** Of the 2xx. */
-  toTag = new Int32Array(FIRST_SLOTS);
-  lastUs = new Float64Array(FIRST_SLOTS);
-  /** The second of trace time in which it is looked at next; Infinity for never, NaN for a slot that is free. */
-  wakeSecond = new Float64Array(FIRST_SLOTS).fill(Number.NaN);
-  firstRow = new Int32Array(FIRST_SLOTS);
-  lastRow = new Int32Array(FIRST_SLOTS);
-  rows = new Uint16Array(FIRST_SLOTS);
-  /** Messages sent again, byte for byte; stays at its highest. */
-  repeats = new Uint8Array(FIRST_SLOTS);
+  readonly #legs: (Leg | null)[] = [];
+  #words = new Int32Array(WORDS * FIRST_SLOTS);
+  #doubles = new Float64Array(this.#words.buffer);
   readonly #free: number[] = [];
   #used = 0;
 
@@ -59,7 +69,7 @@ export class LegTable {
   }
 
   isUsed(slot: number): boolean {
-    return !Number.isNaN(this.wakeSecond[slot]);
+    return !Number.isNaN(this.wakeSecond(slot));
   }
 
   /** The slot of a Call-ID; NO_LEG where it is not followed. */
@@ -71,28 +81,161 @@ export class LegTable {
   open(first: number, second: number, timeUs: number): number {
     const slot = this.#free.pop() ?? this.#takeNew();
     this.#index.add(first, second, slot);
-    this.legs[slot] = null;
-    this.first[slot] = first;
-    this.second[slot] = second;
-    this.shown[slot] = 0;
-    this.status[slot] = 0;
-    this.cseq[slot] = 0;
-    this.fromTag[slot] = 0;
-    this.toTag[slot] = 0;
-    this.lastUs[slot] = timeUs;
-    this.wakeSecond[slot] = Number.POSITIVE_INFINITY;
-    this.firstRow[slot] = NO_ROW;
-    this.lastRow[slot] = NO_ROW;
-    this.rows[slot] = 0;
-    this.repeats[slot] = 0;
+    this.#legs[slot] = null;
+    const at = slot * WORDS;
+    this.#words.fill(0, at, at + WORD.lastUs);
+    this.#words[at + WORD.first] = first;
+    this.#words[at + WORD.second] = second;
+    this.setRows(slot, NO_ROW, NO_ROW, 0);
+    this.setLastUs(slot, timeUs);
+    this.setWakeSecond(slot, Number.POSITIVE_INFINITY);
     return slot;
   }
 
   close(slot: number): void {
-    this.#index.delete(this.first[slot]!, this.second[slot]!);
-    this.legs[slot] = null;
-    this.wakeSecond[slot] = Number.NaN;
+    this.#index.delete(this.first(slot), this.second(slot));
+    this.#legs[slot] = null;
+    this.setWakeSecond(slot, Number.NaN);
     this.#free.push(slot);
+  }
+
+  legOf(slot: number): Leg | null {
+    return this.#legs[slot] ?? null;
+  }
+
+  setLeg(slot: number, leg: Leg | null): void {
+    this.#legs[slot] = leg;
+  }
+
+  /** The hash of the Call-ID. */
+  first(slot: number): number {
+    return this.#words[slot * WORDS + WORD.first]!;
+  }
+
+  second(slot: number): number {
+    return this.#words[slot * WORDS + WORD.second]!;
+  }
+
+  /** Bits of {@link SHOWN}. */
+  shown(slot: number): number {
+    return this.#words[slot * WORDS + WORD.shown]!;
+  }
+
+  show(slot: number, bits: number): void {
+    this.#words[slot * WORDS + WORD.shown]! |= bits;
+  }
+
+  hide(slot: number, bits: number): void {
+    this.#words[slot * WORDS + WORD.shown]! &= ~bits;
+  }
+
+  /** Status of the 2xx. */
+  status(slot: number): number {
+    return this.#words[slot * WORDS + WORD.status]!;
+  }
+
+  /** Of the 2xx. */
+  toTag(slot: number): number {
+    return this.#words[slot * WORDS + WORD.toTag]!;
+  }
+
+  setAnswer(slot: number, status: number, toTag: number): void {
+    this.#words[slot * WORDS + WORD.status] = status;
+    this.#words[slot * WORDS + WORD.toTag] = toTag;
+  }
+
+  /** Of the latest initial request. */
+  cseq(slot: number): number {
+    return this.#words[slot * WORDS + WORD.cseq]! >>> 0;
+  }
+
+  fromTag(slot: number): number {
+    return this.#words[slot * WORDS + WORD.fromTag]!;
+  }
+
+  setRequest(slot: number, cseq: number, fromTag: number): void {
+    this.#words[slot * WORDS + WORD.cseq] = cseq;
+    this.#words[slot * WORDS + WORD.fromTag] = fromTag;
+  }
+
+  /** Rows in the journal; -1 for none. */
+  firstRow(slot: number): number {
+    return this.#words[slot * WORDS + WORD.firstRow]!;
+  }
+
+  lastRow(slot: number): number {
+    return this.#words[slot * WORDS + WORD.lastRow]!;
+  }
+
+  rows(slot: number): number {
+    return this.#words[slot * WORDS + WORD.rows]!;
+  }
+
+  setRows(slot: number, first: number, last: number, count: number): void {
+    const at = slot * WORDS;
+    this.#words[at + WORD.firstRow] = first;
+    this.#words[at + WORD.lastRow] = last;
+    this.#words[at + WORD.rows] = count;
+  }
+
+  addRow(slot: number, row: number): void {
+    const at = slot * WORDS;
+    this.#words[at + WORD.lastRow] = row;
+    if (this.#words[at + WORD.rows]!++ === 0) {
+      this.#words[at + WORD.firstRow] = row;
+    }
+  }
+
+  /** Messages sent again, byte for byte; stays at its highest. */
+  repeats(slot: number): number {
+    return this.#words[slot * WORDS + WORD.repeats]!;
+  }
+
+  countRepeat(slot: number): void {
+    if (this.repeats(slot) < MOST_REPEATS) {
+      this.#words[slot * WORDS + WORD.repeats]!++;
+    }
+  }
+
+  /**
+   * Whether a message under this Call-ID, known by 32 bits that stand for its bytes and its way, is one of the first
+   * sixteen again; if not it is remembered, where there is room.
+   *
+   * @returns one of {@link MARKED}.
+   */
+  mark(slot: number, hash: number): number {
+    const words = this.#words;
+    const at = slot * WORDS;
+    const marked = words[at + WORD.marked]!;
+    const end = at + WORD.marks + marked;
+    for (let mark = at + WORD.marks; mark < end; mark++) {
+      if (words[mark] === hash) {
+        return MARKED.isKnown;
+      }
+    }
+    if (marked === MOST_MARKS) {
+      return MARKED.isFull;
+    }
+    words[end] = hash;
+    words[at + WORD.marked] = marked + 1;
+    return MARKED.isNew;
+  }
+
+  lastUs(slot: number): number {
+    return this.#doubles[(slot * WORDS + WORD.lastUs) >> 1]!;
+  }
+
+  setLastUs(slot: number, timeUs: number): void {
+    this.#doubles[(slot * WORDS + WORD.lastUs) >> 1] = timeUs;
+  }
+
+  /** The second of trace time in which it is looked at next; Infinity for never, NaN for a slot that is free. */
+  wakeSecond(slot: number): number {
+    return this.#doubles[(slot * WORDS + WORD.wakeSecond) >> 1]!;
+  }
+
+  setWakeSecond(slot: number, second: number): void {
+    this.#doubles[(slot * WORDS + WORD.wakeSecond) >> 1] = second;
   }
 
   /**
@@ -103,8 +246,8 @@ export class LegTable {
     const step = Math.max(1, Math.floor(this.#used / SAMPLES));
     const sample: number[] = [];
     for (let slot = 0; slot < this.#used; slot += step) {
-      if (this.isUsed(slot) && !Number.isNaN(this.lastUs[slot])) {
-        sample.push(this.lastUs[slot]!);
+      if (this.isUsed(slot) && !Number.isNaN(this.lastUs(slot))) {
+        sample.push(this.lastUs(slot));
       }
     }
     sample.sort((a, b) => a - b);
@@ -112,32 +255,14 @@ export class LegTable {
   }
 
   #takeNew(): number {
-    if (this.#used === this.first.length) {
-      this.#grow(2 * this.#used);
+    if (this.#used * WORDS === this.#words.length) {
+      const longer = new Int32Array(2 * this.#words.length);
+      longer.set(this.#words);
+      this.#words = longer;
+      this.#doubles = new Float64Array(longer.buffer);
     }
     return this.#used++;
-  }
-
-  #grow(size: number): void {
-    this.first = longer(this.first, new Int32Array(size));
-    this.second = longer(this.second, new Int32Array(size));
-    this.shown = longer(this.shown, new Uint8Array(size));
-    this.status = longer(this.status, new Uint16Array(size));
-    this.cseq = longer(this.cseq, new Uint32Array(size));
-    this.fromTag = longer(this.fromTag, new Int32Array(size));
-    this.toTag = longer(this.toTag, new Int32Array(size));
-    this.lastUs = longer(this.lastUs, new Float64Array(size));
-    this.wakeSecond = longer(this.wakeSecond, new Float64Array(size).fill(Number.NaN));
-    this.firstRow = longer(this.firstRow, new Int32Array(size));
-    this.lastRow = longer(this.lastRow, new Int32Array(size));
-    this.rows = longer(this.rows, new Uint16Array(size));
-    this.repeats = longer(this.repeats, new Uint8Array(size));
   }
 }
 
 const SAMPLES = 1000;
-
-function longer<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array>(old: T, made: T): T {
-  made.set(old);
-  return made;
-}

@@ -23,14 +23,10 @@ export class Ordinary {
   /** Takes a message of an ordinary call in; false when it is out of the ordinary, and nothing was taken in. */
   note(slot: number, digest: MessageDigest, arrival: Arrival): boolean {
     const table = this.#table;
-    if (table.rows[slot]! >= MOST_ROWS || !isFindable(arrival) || !this.#isExpected(slot, digest)) {
+    if (table.rows(slot) >= MOST_ROWS || !isFindable(arrival) || !this.#isExpected(slot, digest)) {
       return false;
     }
-    const row = this.#journal.append(arrival, table.lastRow[slot]!);
-    table.lastRow[slot] = row;
-    if (table.rows[slot]!++ === 0) {
-      table.firstRow[slot] = row;
-    }
+    table.addRow(slot, this.#journal.append(arrival, table.lastRow(slot)));
     return true;
   }
 
@@ -42,10 +38,10 @@ export class Ordinary {
         return digest.isRequest ? this.#begin(slot, digest, 0) : this.#answerToMessage(slot, digest);
       case KIND.ack:
         // An ACK end to end without its 2xx proves one that was not captured.
-        return digest.toTag === 0 || (this.#table.shown[slot]! & SHOWN.final) !== 0;
+        return digest.toTag === 0 || (this.#table.shown(slot) & SHOWN.final) !== 0;
       case KIND.bye:
         if (digest.isRequest) {
-          this.#table.shown[slot]! |= SHOWN.bye;
+          this.#table.show(slot, SHOWN.bye);
         } else {
           this.#noteRefusal(slot, digest);
         }
@@ -64,7 +60,7 @@ export class Ordinary {
   /** What was refused within a call is looked at when the call is over. */
   #noteRefusal(slot: number, { status }: MessageDigest): void {
     if (status >= 300 && !isChallenge(status)) {
-      this.#table.shown[slot]! |= SHOWN.odd;
+      this.#table.show(slot, SHOWN.odd);
     }
   }
 
@@ -72,8 +68,8 @@ export class Ordinary {
   #cancel(slot: number, digest: MessageDigest): void {
     this.#noteRefusal(slot, digest);
     if (digest.isRequest) {
-      const isLate = (this.#table.shown[slot]! & SHOWN.answered) !== 0;
-      this.#table.shown[slot]! |= isLate ? SHOWN.odd : SHOWN.cancelled;
+      const isLate = (this.#table.shown(slot) & SHOWN.answered) !== 0;
+      this.#table.show(slot, isLate ? SHOWN.odd : SHOWN.cancelled);
     }
   }
 
@@ -84,18 +80,17 @@ export class Ordinary {
 
   #begin(slot: number, digest: MessageDigest, shown: number): boolean {
     const table = this.#table;
-    if (table.rows[slot]! > 0) {
-      if (table.fromTag[slot] !== digest.fromTag || digest.fromTag === 0) {
+    if (table.rows(slot) > 0) {
+      if (table.fromTag(slot) !== digest.fromTag || digest.fromTag === 0) {
         return false;
       }
-      if (table.cseq[slot]! >= digest.cseq) {
+      if (table.cseq(slot) >= digest.cseq) {
         return true;
       }
-      table.shown[slot]! &= ~SHOWN.final;
+      table.hide(slot, SHOWN.final);
     }
-    table.fromTag[slot] = digest.fromTag;
-    table.cseq[slot] = digest.cseq;
-    table.shown[slot]! |= shown;
+    table.setRequest(slot, digest.cseq, digest.fromTag);
+    table.show(slot, shown);
     return true;
   }
 
@@ -110,34 +105,33 @@ export class Ordinary {
       return status < 300 || isChallenge(status) || !this.#isToEarlier(slot, digest);
     }
     if (status >= 300) {
-      table.shown[slot]! |= SHOWN.final;
+      table.show(slot, SHOWN.final);
       return isChallenge(status);
     }
-    if ((table.shown[slot]! & SHOWN.answered) === 0) {
-      const isCrossed = (table.shown[slot]! & SHOWN.cancelled) !== 0;
-      table.shown[slot]! |= SHOWN.answered | SHOWN.final | (isCrossed ? SHOWN.odd : 0);
-      table.status[slot] = status;
-      table.toTag[slot] = digest.toTag;
+    if ((table.shown(slot) & SHOWN.answered) === 0) {
+      const isCrossed = (table.shown(slot) & SHOWN.cancelled) !== 0;
+      table.show(slot, SHOWN.answered | SHOWN.final | (isCrossed ? SHOWN.odd : 0));
+      table.setAnswer(slot, status, digest.toTag);
       return digest.toTag !== 0;
     }
-    return table.toTag[slot] === digest.toTag;
+    return table.toTag(slot) === digest.toTag;
   }
 
   #answerToMessage(slot: number, digest: MessageDigest): boolean {
     if (digest.status >= 200) {
-      this.#table.shown[slot]! |= SHOWN.final;
+      this.#table.show(slot, SHOWN.final);
     }
     return digest.status > 0 && (digest.status < 300 || isChallenge(digest.status));
   }
 
   /** A final response to an INVITE inside the dialog changes nothing that is asked here. */
   #isToLatest(slot: number, { cseq, fromTag }: MessageDigest): boolean {
-    return this.#table.cseq[slot] === cseq && this.#table.fromTag[slot] === fromTag;
+    return this.#table.cseq(slot) === cseq && this.#table.fromTag(slot) === fromTag;
   }
 
   /** To an initial INVITE before the latest: a later one in the dialog has a higher CSeq or the other From tag. */
   #isToEarlier(slot: number, { cseq, fromTag }: MessageDigest): boolean {
-    return this.#table.fromTag[slot] === fromTag && cseq < this.#table.cseq[slot]!;
+    return this.#table.fromTag(slot) === fromTag && cseq < this.#table.cseq(slot);
   }
 }
 

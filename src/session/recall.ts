@@ -1,10 +1,11 @@
-import { type Arrival, emptyArrival } from '../model/index.ts';
+import { type Arrival, emptyArrival, type Ipv4Ends } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { type Digester, MessageDigest } from './digest.ts';
 import type { Journal } from './journal.ts';
 import { Leg } from './leg.ts';
 import type { LegFollower } from './leg-follower.ts';
 import type { LegTable } from './leg-table.ts';
+import { type Ipv4Endpoint, nameEnds } from './name-ends.ts';
 
 export type RecallOptions = {
   readonly table: LegTable;
@@ -13,6 +14,7 @@ export type RecallOptions = {
   readonly digester: Digester;
   /** Reads the message of an earlier arrival; null where the input no longer has it. */
   readonly load: (arrival: Arrival) => SipMessage | null;
+  readonly endpointOf: Ipv4Endpoint;
   readonly transactionsPerCallId: number;
 };
 
@@ -22,6 +24,7 @@ export class Recall {
   readonly #scratch = new MessageDigest();
   /** Where a message that is read again was seen; reused. */
   readonly #again = emptyArrival();
+  readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
 
   constructor(options: RecallOptions) {
     this.#options = options;
@@ -29,10 +32,11 @@ export class Recall {
 
   /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
   legOf(slot: number): Leg | null {
-    const { table, journal, follower, load, transactionsPerCallId } = this.#options;
+    const { table, journal, follower, load, endpointOf, transactionsPerCallId } = this.#options;
     let leg: Leg | null = null;
-    for (let row = table.firstRow[slot]!; row >= 0; row = journal.after(row)) {
-      journal.read(row, this.#again);
+    for (const row of journal.rowsTo(table.lastRow(slot))) {
+      journal.read(row, this.#again, this.#ends);
+      nameEnds(this.#again, endpointOf);
       const message = load(this.#again);
       if (message !== null && this.#isUnder(slot, message)) {
         leg ??= new Leg(message, this.#again.timeUs, transactionsPerCallId);
@@ -41,19 +45,17 @@ export class Recall {
       }
     }
     this.forget(slot);
-    table.legs[slot] = leg;
+    table.setLeg(slot, leg);
     return leg;
   }
 
   /** Gives back what was written down of a call. */
   forget(slot: number): void {
     const { table, journal } = this.#options;
-    const first = table.firstRow[slot]!;
+    const first = table.firstRow(slot);
     if (first >= 0) {
-      journal.free(first, table.lastRow[slot]!);
-      table.firstRow[slot] = -1;
-      table.lastRow[slot] = -1;
-      table.rows[slot] = 0;
+      journal.free(first, table.lastRow(slot));
+      table.setRows(slot, -1, -1, 0);
     }
   }
 
@@ -61,6 +63,6 @@ export class Recall {
   #isUnder(slot: number, message: SipMessage): boolean {
     const { table, digester } = this.#options;
     digester.digest(message, 0, this.#scratch);
-    return this.#scratch.callIdFirst === table.first[slot] && this.#scratch.callIdSecond === table.second[slot];
+    return this.#scratch.callIdFirst === table.first(slot) && this.#scratch.callIdSecond === table.second(slot);
   }
 }

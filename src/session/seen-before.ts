@@ -15,9 +15,8 @@ export class SeenBefore {
   #sinceUs = Number.NaN;
 
   /** True when the same bytes, known by the hashes, went from the same to the same endpoint before. Remembers them. */
-  check({ src, dst, timeUs, firstHash, secondHash }: Arrival): boolean {
+  check({ way, timeUs, firstHash, secondHash }: Arrival): boolean {
     this.#turn(timeUs);
-    const way = hashNumber(src?.id ?? 0, hashNumber(dst?.id ?? 0));
     const first = firstHash ^ way;
     const second = hashNumber(way, secondHash);
     return this.#current.add(first, second) || (this.#previous.size > 0 && this.#previous.has(first, second));

@@ -1,3 +1,4 @@
+import { hashNumber } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
@@ -8,8 +9,9 @@ import { Journal } from './journal.ts';
 import { Leg } from './leg.ts';
 import { LegFollower } from './leg-follower.ts';
 import { LegLife } from './leg-life.ts';
-import { LegTable, NO_LEG, SHOWN } from './leg-table.ts';
+import { LegTable, MARKED, NO_LEG, SHOWN } from './leg-table.ts';
 import { LegJoiner } from './legs/leg-joiner.ts';
+import { type Ipv4Endpoint, nameEnds } from './name-ends.ts';
 import { Ordinary } from './ordinary.ts';
 import { Phrases } from './phrases.ts';
 import { Recall } from './recall.ts';
@@ -33,8 +35,6 @@ export type StorySink = {
 /** Kinds of messages that begin no story. */
 const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
 
-const MOST_REPEATS = 255;
-
 /** Where there are too many Call-IDs, this share goes at once: those heard of longest ago. */
 const EVICTED_SHARE = 0.01;
 
@@ -50,6 +50,8 @@ export type SessionOptions = {
   readonly seed: number;
   /** Without it every call is followed closely from its first message. */
   readonly load?: LoadMessage | null;
+  /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
+  readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */
   readonly isLive?: boolean;
 };
@@ -77,6 +79,7 @@ export class Session {
   readonly #limits: Limits;
   readonly #load: LoadMessage | null;
   readonly #isLive: boolean;
+  readonly #endpointOf: Ipv4Endpoint;
   readonly #digester: Digester;
   readonly #named = new MessageDigest();
   /** The message at hand, for `#firstOfCode`. */
@@ -85,11 +88,15 @@ export class Session {
   /** Every slot below was released because the trace is over. */
   #ended = 0;
 
-  constructor(sink: StorySink, { limits, seed, load = null, isLive = false }: SessionOptions) {
+  constructor(
+    sink: StorySink,
+    { limits, seed, load = null, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
+  ) {
     this.#sink = sink;
     this.#limits = limits;
     this.#load = load;
     this.#isLive = isLive;
+    this.#endpointOf = endpointOf;
     this.#digester = new Digester(seed);
     this.#ordinary = new Ordinary(this.#table, this.#journal);
     this.#life = new LegLife(this.#table);
@@ -111,6 +118,7 @@ export class Session {
       follower: this.#follower,
       digester: this.#digester,
       load: (arrival) => this.#loaded(arrival, true),
+      endpointOf,
       transactionsPerCallId: limits.transactionsPerCallId,
     });
   }
@@ -123,25 +131,30 @@ export class Session {
   accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     this.#clock.advance(arrival.timeUs);
     this.#wake();
-    const isRepeat = this.#seen.check(arrival);
+    const isPassed = digest.kind === KIND.passed;
+    const slot = isPassed ? NO_LEG : this.#table.find(digest.callIdFirst, digest.callIdSecond);
+    const isRepeat = this.#isRepeat(slot, arrival);
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
-    if (digest.kind === KIND.passed) {
-      return;
-    }
-    const slot = this.#table.find(digest.callIdFirst, digest.callIdSecond);
     if (slot !== NO_LEG) {
-      if (isRepeat && this.#table.repeats[slot]! < MOST_REPEATS) {
-        this.#table.repeats[slot]!++;
+      if (isRepeat) {
+        this.#table.countRepeat(slot);
       }
       this.#continue(slot, digest, arrival, message);
-    } else if (digest.kind !== KIND.subscription) {
+    } else if (!isPassed && digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
     }
   }
 
+  /** What is followed knows its first messages itself: to ask all messages of late costs a look far away in memory. */
+  #isRepeat(slot: number, arrival: Arrival): boolean {
+    const marked = slot === NO_LEG ? MARKED.isFull : this.#table.mark(slot, markOf(arrival));
+    return marked === MARKED.isKnown || (marked === MARKED.isFull && this.#seen.check(arrival));
+  }
+
   readonly #firstOfCode = (): Sighting | null => {
+    nameEnds(this.#arrival, this.#endpointOf);
     const message = this.#message ?? this.#loaded(this.#arrival);
     return message === null ? null : sight(message, this.#arrival, this.#phrases);
   };
@@ -151,9 +164,9 @@ export class Session {
   }
 
   #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
-    let leg = this.#table.legs[slot] ?? null;
+    let leg = this.#table.legOf(slot);
     if (!Number.isNaN(arrival.timeUs)) {
-      this.#table.lastUs[slot] = arrival.timeUs;
+      this.#table.setLastUs(slot, arrival.timeUs);
     }
     if (leg === null) {
       if (this.#isOrdinary(digest, arrival, message) && this.#ordinary.note(slot, digest, arrival)) {
@@ -164,6 +177,7 @@ export class Session {
       }
       leg = this.#recall.legOf(slot);
     }
+    nameEnds(arrival, this.#endpointOf);
     const whole = message ?? this.#loaded(arrival);
     if (leg !== null && whole !== null) {
       leg.touch(arrival.timeUs);
@@ -175,6 +189,7 @@ export class Session {
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     const isRequest = digest.isRequest && digest.toTag === 0 && digest.fromTag !== 0;
     const mayBeOrdinary = isRequest && (digest.kind === KIND.invite || digest.kind === KIND.message);
+    nameEnds(arrival, this.#endpointOf);
     if (mayBeOrdinary && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#ordinary.note(slot, digest, arrival)) {
@@ -197,7 +212,7 @@ export class Session {
       return;
     }
     const leg = new Leg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
-    this.#table.legs[slot] = leg;
+    this.#table.setLeg(slot, leg);
     leg.touch(arrival.timeUs);
     this.#follower.follow(slot, leg, message, arrival);
   }
@@ -211,6 +226,7 @@ export class Session {
     if (!isInitial || !this.#transfers.mayAnyCall(digest.requestTail, digest.toTail, digest.fromTail)) {
       return true;
     }
+    nameEnds(arrival, this.#endpointOf);
     if (!this.#transfers.mayCall(arrival.src)) {
       return true;
     }
@@ -228,6 +244,7 @@ export class Session {
       this.#evict();
     }
     const slot = this.#table.open(digest.callIdFirst, digest.callIdSecond, this.#timeOf(arrival.timeUs));
+    this.#table.mark(slot, markOf(arrival));
     if (digest.kind === KIND.invite && digest.isRequest) {
       this.#joiner.begin(digest, arrival);
     }
@@ -238,16 +255,16 @@ export class Session {
   #legNamed(callId: string): Leg | null {
     this.#digester.digestCallId(callId, this.#named);
     const slot = this.#table.find(this.#named.callIdFirst, this.#named.callIdSecond);
-    return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#recall.legOf(slot));
+    return slot === NO_LEG ? null : (this.#table.legOf(slot) ?? this.#recall.legOf(slot));
   }
 
   #legHashed(first: number, second: number): Leg | null {
     const slot = this.#table.find(first, second);
-    return slot === NO_LEG ? null : (this.#table.legs[slot] ?? this.#recall.legOf(slot));
+    return slot === NO_LEG ? null : (this.#table.legOf(slot) ?? this.#recall.legOf(slot));
   }
 
   readonly #refused = (slot: number, leg: Leg): void => {
-    this.#joiner.refused(leg, { first: this.#table.first[slot]!, second: this.#table.second[slot]! });
+    this.#joiner.refused(leg, { first: this.#table.first(slot), second: this.#table.second(slot) });
   };
 
   /** The trace goes on without a message: tells what is decided by `nowUs`, in the time of the trace. */
@@ -277,7 +294,7 @@ export class Session {
   #wake(): void {
     const nowUs = this.#clock.nowUs;
     for (let slot = this.#life.takeDue(nowUs); slot !== NO_LEG; slot = this.#life.takeDue(nowUs)) {
-      const leg = this.#table.legs[slot] ?? null;
+      const leg = this.#table.legOf(slot);
       if (leg !== null) {
         this.#tellDecided(leg, nowUs);
       }
@@ -294,23 +311,24 @@ export class Session {
   }
 
   #release(slot: number): void {
-    const { legs, shown, status } = this.#table;
-    const leg = legs[slot] ?? null;
+    const table = this.#table;
+    const leg = table.legOf(slot);
+    const shown = table.shown(slot);
     if (leg !== null) {
       this.#tell(leg, slot);
-    } else if ((shown[slot]! & SHOWN.answered) !== 0 && !this.#isOdd(slot)) {
-      const ending: CallEnding = { outcome: 'answered', finalStatus: status[slot]!, isNotable: false };
+    } else if ((shown & SHOWN.answered) !== 0 && !this.#isOdd(slot)) {
+      const ending: CallEnding = { outcome: 'answered', finalStatus: table.status(slot), isNotable: false };
       this.#sink.call(ending, () => this.#recordOf(slot, ending));
-    } else if ((shown[slot]! & SHOWN.invite) !== 0) {
+    } else if ((shown & SHOWN.invite) !== 0) {
       this.#tell(this.#recall.legOf(slot), slot);
     }
     this.#recall.forget(slot);
-    this.#table.close(slot);
+    table.close(slot);
   }
 
   /** Whether an answered call gives cause to look at it. */
   #isOdd(slot: number): boolean {
-    return (this.#table.shown[slot]! & SHOWN.odd) !== 0 || this.#table.repeats[slot]! >= NOTABLE_REPEATS;
+    return (this.#table.shown(slot) & SHOWN.odd) !== 0 || this.#table.repeats(slot) >= NOTABLE_REPEATS;
   }
 
   #recordOf(slot: number, ending: CallEnding): CallRecord | null {
@@ -328,7 +346,7 @@ export class Session {
     this.#joiner.join(leg);
     const result = endingOf(leg);
     if (result !== null) {
-      const ending = { ...result, isNotable: isNotable(leg, this.#table.repeats[slot]!) };
+      const ending = { ...result, isNotable: isNotable(leg, this.#table.repeats(slot)) };
       this.#sink.call(ending, () => callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs));
     }
     for (const rejection of rejectionsOf(leg)) {
@@ -342,13 +360,23 @@ export class Session {
     const before = this.#table.lastHeardBefore(EVICTED_SHARE);
     let room = Number.isNaN(before) ? Math.ceil(this.#table.size * EVICTED_SHARE) : Number.POSITIVE_INFINITY;
     for (let slot = 0; slot < this.#table.end && room > 0; slot++) {
-      if (this.#table.isUsed(slot) && !(this.#table.lastUs[slot]! > before)) {
+      if (this.#table.isUsed(slot) && !(this.#table.lastUs(slot) > before)) {
         this.evictedLegs++;
         this.#release(slot);
         room--;
       }
     }
   }
+}
+
+/** Arrivals whose ends are numbers come only from who can name them. */
+const NO_ENDPOINTS: Ipv4Endpoint = () => {
+  throw new Error('Ends told in numbers need `endpointOf`');
+};
+
+/** 32 bits that stand for a message and its way; under one Call-ID that is enough to know it again. */
+function markOf({ firstHash, secondHash, way }: Arrival): number {
+  return hashNumber(firstHash ^ way, secondHash);
 }
 
 /** The capture ended inside the Call-ID: what is left of it would make a call of its own. */

@@ -23,7 +23,7 @@ const INVITE = [
 const BUSY = ['SIP/2.0 486 Busy Here', ...INVITE.slice(1)];
 
 function endpoint(address: string, port: number): Endpoint {
-  return { id: 0, address, port, text: '' };
+  return { id: 0, mark: 0, address, port, text: '' };
 }
 
 const ARRIVAL: Arrival = {
@@ -34,6 +34,8 @@ const ARRIVAL: Arrival = {
   timeUs: TIME_US,
   src: endpoint('10.0.0.1', 5060),
   dst: endpoint('2001:db8::7', 5080),
+  ipv4: null,
+  way: 0,
   transport: 'tcp',
   cutBytes: 0,
   position: -1,

@@ -55,7 +55,7 @@ export async function readLog(
       const arrival = emptyArrival();
       opened.reader.describe(arrival, (address, port) => {
         const text = `${[...address].join('.')}:${port}`;
-        return { id: 0, address: text, port, text };
+        return { id: 0, mark: 0, address: text, port, text };
       });
       messages.push(messageOf(record, arrival));
     }

@@ -42,6 +42,8 @@ export const arrival = (frame = 1): Arrival => ({
   cutBytes: 0,
   position: -1,
   length: 0,
+  ipv4: null,
+  way: 0,
   firstHash: 0,
   secondHash: 0,
 });

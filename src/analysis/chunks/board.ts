@@ -118,10 +118,11 @@ export class Board {
     extent.base = extents[at]!;
     extent.start = extents[at + 1]!;
     extent.end = extents[at + 2]!;
-    extent.reason = extents[at + 3]!;
-    extent.packets = extents[at + 4]!;
-    extent.rows = extents[at + 5]!;
-    extent.held = extents[at + 6]!;
+    // Whole numbers that stay whole: a float here would make floats of all positions that are counted from it.
+    extent.reason = extents[at + 3]! | 0;
+    extent.packets = extents[at + 4]! | 0;
+    extent.rows = extents[at + 5]! | 0;
+    extent.held = extents[at + 6]! | 0;
   }
 
   /** All chunks before this one are taken: their slots are free. Who waits for one is woken when there are several. */

@@ -8,7 +8,7 @@ import {
   type Rereader,
   recordWalk,
 } from '../../capture/index.ts';
-import { looksLikeHep, unreadProtocolOf } from '../../flow/index.ts';
+import { endpointMark, looksLikeHep, unreadProtocolOf, wayOf } from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
 import { isPlainMedia, packetDecoder } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
@@ -86,9 +86,11 @@ export class ChunkDigester {
    */
   digest(from: number, until: number, isExact: boolean, rows: ChunkRows, into: Uint8Array, out: ChunkExtent): void {
     this.#bytes = into;
-    let held = this.#source.readAt(from, into, Math.min(into.length, until - from + OVERHANG));
+    // As an integer: see `Board.readExtent`.
+    const stop = (until - from) | 0;
+    let held = this.#source.readAt(from, into, Math.min(into.length, stop + OVERHANG));
     out.held = held;
-    let at = isExact ? 0 : this.#walk.find(this.#bytes, 0, Math.min(held, until - from));
+    let at = isExact ? 0 : this.#walk.find(this.#bytes, 0, Math.min(held, stop));
     out.base = from;
     out.start = from + at;
     out.packets = 0;
@@ -99,7 +101,6 @@ export class ChunkDigester {
       out.reason = CHUNK_END.lost;
       return;
     }
-    const stop = until - from;
     out.reason = CHUNK_END.boundary;
     while (at < stop) {
       const next = this.#walk.step(this.#bytes, at, held, this.#frame);
@@ -187,15 +188,14 @@ export class ChunkDigester {
     this.#fillPlace(at, start, end - start, out.packets);
     const row = out.rows++;
     rows.writeMessage(row, this.#place, this.#digest, this.#hashes.first, this.#hashes.second);
-    rows.writeEndpoints(
-      row,
-      bytes,
-      packet.sourceAt,
-      packet.destinationAt,
-      packet.addressLength,
-      packet.sourcePort,
-      packet.destinationPort,
-      packet.identification,
+    rows.writeEnds(row, bytes, packet, this.#wayOf(bytes));
+  }
+
+  #wayOf(bytes: Uint8Array): number {
+    const { sourceAt, destinationAt, addressLength, sourcePort, destinationPort } = this.#packet;
+    return wayOf(
+      endpointMark(bytes, sourceAt, addressLength, sourcePort),
+      endpointMark(bytes, destinationAt, addressLength, destinationPort),
     );
   }
 

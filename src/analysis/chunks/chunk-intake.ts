@@ -1,3 +1,4 @@
+import { u32be } from '../../bytes/index.ts';
 import {
   Frame,
   NEEDS_BYTES,
@@ -8,11 +9,12 @@ import {
   recordWalk,
 } from '../../capture/index.ts';
 import type { Flows } from '../../flow/index.ts';
-import { type Arrival, emptyArrival } from '../../model/index.ts';
+import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import { MessageDigest } from '../../session/index.ts';
 import type { ChunkExtent } from './chunk-digester.ts';
 import { type ChunkRows, ROW, type RowPlace } from './rows.ts';
 
+const IPV4_LENGTH = 4;
 const WINDOW_BYTES = 256 * 1024;
 
 export type IntakeOptions = {
@@ -36,6 +38,7 @@ export class ChunkIntake {
   readonly #place: RowPlace = { packet: 0, record: 0, bytes: 0, length: 0, timeUs: 0 };
   readonly #digest = new MessageDigest();
   readonly #arrival = emptyArrival();
+  readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
   readonly #frame = new Frame();
   /** Part of the input: the chunk that is being taken, or what had to be read again. */
   #window: Uint8Array = new Uint8Array(0);
@@ -77,7 +80,6 @@ export class ChunkIntake {
     const arrival = this.#arrival;
     const sourcePort = rows.sourcePort(row);
     const destinationPort = rows.destinationPort(row);
-    const addressLength = rows.addressLength(row);
     arrival.frame = this.records + packet;
     arrival.offset = base + record;
     arrival.timeUs = timeUs;
@@ -85,14 +87,36 @@ export class ChunkIntake {
     arrival.length = length;
     arrival.firstHash = rows.firstHash(row);
     arrival.secondHash = rows.secondHash(row);
-    arrival.src = flows.endpointAt(rows.bytes, rows.sourceAt(row), addressLength, sourcePort);
-    arrival.dst = flows.endpointAt(rows.bytes, rows.destinationAt(row), addressLength, destinationPort);
+    arrival.way = rows.way(row);
+    this.#readEnds(rows, row, sourcePort, destinationPort);
     const admission = flows.admit(arrival, sourcePort, destinationPort, rows.identification(row));
     if (admission === 'message') {
       rows.readDigest(row, this.#digest);
       onMessage(this.#digest, arrival);
     } else if (admission === 'frame') {
       this.#takeFrame(base);
+    }
+  }
+
+  /** Only what is looked at closely needs IPv4 addresses as text. */
+  #readEnds(rows: ChunkRows, row: number, sourcePort: number, destinationPort: number): void {
+    const arrival = this.#arrival;
+    const { bytes } = rows;
+    const length = rows.addressLength(row);
+    if (length === IPV4_LENGTH) {
+      const ends = this.#ends;
+      ends.source = u32be(bytes, rows.sourceAt(row));
+      ends.destination = u32be(bytes, rows.destinationAt(row));
+      ends.sourcePort = sourcePort;
+      ends.destinationPort = destinationPort;
+      arrival.ipv4 = ends;
+      arrival.src = null;
+      arrival.dst = null;
+    } else {
+      const { flows } = this.#options;
+      arrival.ipv4 = null;
+      arrival.src = flows.endpointAt(bytes, rows.sourceAt(row), length, sourcePort);
+      arrival.dst = flows.endpointAt(bytes, rows.destinationAt(row), length, destinationPort);
     }
   }
 
@@ -130,6 +154,6 @@ export class ChunkIntake {
   }
 
   #step(position: number): number {
-    return this.#walk.step(this.#window, position - this.#windowAt, this.#windowLength, this.#frame);
+    return this.#walk.step(this.#window, (position - this.#windowAt) | 0, this.#windowLength, this.#frame);
   }
 }

@@ -11,35 +11,39 @@ export const ROW = {
 /** Words of 32 bits in a row; two rows of a message fill four lines of a processor's cache. */
 const WORDS = 32;
 const WORD = {
-  type: 0,
-  kind: 1,
-  isRequest: 2,
-  status: 3,
-  cseq: 4,
-  callIdFirst: 5,
-  callIdSecond: 6,
-  fromTag: 7,
-  toTag: 8,
-  firstHash: 9,
-  secondHash: 10,
-  identification: 11,
-  sourcePort: 12,
-  destinationPort: 13,
-  addressLength: 14,
-  source: 15,
-  destination: 19,
+  /** The type, and of a message its kind, whether it is a request, and the length of its addresses, in eight bits each. */
+  form: 0,
+  status: 1,
+  cseq: 2,
+  callIdFirst: 3,
+  callIdSecond: 4,
+  fromTag: 5,
+  toTag: 6,
+  firstHash: 7,
+  secondHash: 8,
+  way: 9,
+  identification: 10,
+  /** Of the source and the destination. */
+  ports: 11,
   /** Number of the packet within the chunk, from 1. */
-  packet: 23,
+  packet: 12,
   /** From the beginning of the chunk: the record, and the bytes of the message. */
-  record: 24,
-  bytes: 25,
-  length: 26,
-  fromTail: 27,
+  record: 13,
   /** Two words, on a boundary of eight bytes. */
-  timeUs: 28,
-  requestTail: 30,
-  toTail: 31,
+  timeUs: 14,
+  bytes: 16,
+  length: 17,
+  requestTail: 18,
+  toTail: 19,
+  fromTail: 20,
+  /** Up to four words each, in network order. */
+  source: 24,
+  destination: 28,
 } as const;
+const KIND_SHIFT = 8;
+const REQUEST = 1 << 16;
+const LENGTH_SHIFT = 24;
+const BYTE = 0xff;
 
 /** Where a row's packet lies; positions count from the beginning of the chunk. */
 export type RowPlace = {
@@ -49,6 +53,16 @@ export type RowPlace = {
   bytes: number;
   length: number;
   timeUs: number;
+};
+
+/** What a packet decoder finds of the ends of a packet: the addresses are `addressLength` (4 or 16) bytes. */
+export type RowEnds = {
+  readonly sourceAt: number;
+  readonly destinationAt: number;
+  readonly addressLength: number;
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+  readonly identification: number;
 };
 
 /** The notable packets of one chunk, in memory that several threads may share. */
@@ -74,17 +88,15 @@ export class ChunkRows {
 
   writeFrame(row: number, place: RowPlace): void {
     const at = row * WORDS;
-    this.#words[at + WORD.type] = ROW.frame;
+    this.#words[at + WORD.form] = ROW.frame;
     this.#writePlace(at, place);
   }
 
-  /** A message whose bytes have these hashes. Its addresses are added by `writeEndpoints`. */
+  /** A message whose bytes have these hashes. Its ends are added by `writeEnds`. */
   writeMessage(row: number, place: RowPlace, digest: MessageDigest, firstHash: number, secondHash: number): void {
     const words = this.#words;
     const at = row * WORDS;
-    words[at + WORD.type] = ROW.message;
-    words[at + WORD.kind] = digest.kind;
-    words[at + WORD.isRequest] = digest.isRequest ? 1 : 0;
+    words[at + WORD.form] = ROW.message | (digest.kind << KIND_SHIFT) | (digest.isRequest ? REQUEST : 0);
     words[at + WORD.status] = digest.status;
     words[at + WORD.cseq] = digest.cseq;
     words[at + WORD.callIdFirst] = digest.callIdFirst;
@@ -99,33 +111,25 @@ export class ChunkRows {
     this.#writePlace(at, place);
   }
 
-  /** The addresses are `length` (4 or 16) of `bytes`. */
-  writeEndpoints(
-    row: number,
-    bytes: Uint8Array,
-    sourceAt: number,
-    destinationAt: number,
-    length: number,
-    sourcePort: number,
-    destinationPort: number,
-    identification: number,
-  ): void {
+  /** Whence and whither; the addresses lie in `bytes`, and `way` stands for all of it. */
+  writeEnds(row: number, bytes: Uint8Array, ends: RowEnds, way: number): void {
     const at = row * WORDS;
     const words = this.#words;
-    words[at + WORD.addressLength] = length;
-    words[at + WORD.sourcePort] = sourcePort;
-    words[at + WORD.destinationPort] = destinationPort;
-    words[at + WORD.identification] = identification;
+    const { sourceAt, destinationAt, addressLength } = ends;
+    words[at + WORD.form]! |= addressLength << LENGTH_SHIFT;
+    words[at + WORD.ports] = (ends.sourcePort << 16) | ends.destinationPort;
+    words[at + WORD.identification] = ends.identification;
+    words[at + WORD.way] = way;
     const source = this.sourceAt(row);
     const destination = this.destinationAt(row);
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < addressLength; i++) {
       this.bytes[source + i] = bytes[sourceAt + i]!;
       this.bytes[destination + i] = bytes[destinationAt + i]!;
     }
   }
 
   typeOf(row: number): number {
-    return this.#words[row * WORDS]!;
+    return this.#words[row * WORDS + WORD.form]! & BYTE;
   }
 
   readPlace(row: number, place: RowPlace): void {
@@ -141,8 +145,9 @@ export class ChunkRows {
   readDigest(row: number, digest: MessageDigest): void {
     const words = this.#words;
     const at = row * WORDS;
-    digest.kind = words[at + WORD.kind]!;
-    digest.isRequest = words[at + WORD.isRequest] === 1;
+    const form = words[at + WORD.form]!;
+    digest.kind = (form >> KIND_SHIFT) & BYTE;
+    digest.isRequest = (form & REQUEST) !== 0;
     digest.status = words[at + WORD.status]!;
     digest.cseq = words[at + WORD.cseq]! >>> 0;
     digest.callIdFirst = words[at + WORD.callIdFirst]!;
@@ -166,16 +171,21 @@ export class ChunkRows {
     return this.#words[row * WORDS + WORD.identification]!;
   }
 
+  /** Stands for source and destination. */
+  way(row: number): number {
+    return this.#words[row * WORDS + WORD.way]!;
+  }
+
   addressLength(row: number): number {
-    return this.#words[row * WORDS + WORD.addressLength]!;
+    return this.#words[row * WORDS + WORD.form]! >>> LENGTH_SHIFT;
   }
 
   sourcePort(row: number): number {
-    return this.#words[row * WORDS + WORD.sourcePort]!;
+    return this.#words[row * WORDS + WORD.ports]! >>> 16;
   }
 
   destinationPort(row: number): number {
-    return this.#words[row * WORDS + WORD.destinationPort]!;
+    return this.#words[row * WORDS + WORD.ports]! & 0xffff;
   }
 
   /** Where in `bytes` the addresses of a row lie. */

@@ -1,5 +1,6 @@
 import type { Arrival } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
+import { RingIndex } from './ring-index.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
 const SIZE = 4096;
@@ -21,6 +22,9 @@ export class RecentInvites {
   readonly #timeUs = new Float64Array(SIZE).fill(Number.NaN);
   readonly #src: (string | null)[] = new Array(SIZE).fill(null);
   readonly #dst: (string | null)[] = new Array(SIZE).fill(null);
+  readonly #byCallId = new RingIndex(SIZE);
+  readonly #byRequestTail = new RingIndex(SIZE);
+  readonly #byToTail = new RingIndex(SIZE);
   #next = 0;
 
   /** Takes the first INVITE of a Call-ID in. */
@@ -34,6 +38,9 @@ export class RecentInvites {
     this.#timeUs[at] = arrival.timeUs;
     this.#src[at] = arrival.src?.address ?? null;
     this.#dst[at] = arrival.dst?.address ?? null;
+    this.#byCallId.add(digest.callIdFirst);
+    this.#byRequestTail.add(digest.requestTail);
+    this.#byToTail.add(digest.toTail);
   }
 
   /**
@@ -45,17 +52,12 @@ export class RecentInvites {
     if (own < 0) {
       return [];
     }
-    const found: number[] = [];
-    for (let at = 0; at < SIZE; at++) {
-      if (at !== own && this.#isAlike(own, at)) {
-        found.push(at);
-      }
-    }
     const apart = (at: number): number => Math.abs(this.#timeUs[at]! - this.#timeUs[own]!);
-    return found
-      .sort((a, b) => apart(a) - apart(b))
+    return this.#callsTheSame(own)
+      .filter((at) => this.#isAlike(own, at))
+      .sort((a, b) => apart(a) - apart(b) || a - b)
       .slice(0, most)
-      .map((at) => ({ first: this.#first[at]!, second: this.#second[at]! }));
+      .map((at) => this.#callIdAt(at));
   }
 
   /** How many calls like this one come from where it goes; -1 where it is forgotten by now. */
@@ -64,41 +66,42 @@ export class RecentInvites {
     if (own < 0 || this.#dst[own] === null) {
       return -1;
     }
-    let count = 0;
-    for (let at = 0; at < SIZE; at++) {
-      if (at !== own && this.#src[at] === this.#dst[own] && this.#isAlike(own, at)) {
-        count++;
-      }
-    }
-    return count;
+    return this.#callsTheSame(own).filter((at) => this.#src[at] === this.#dst[own] && this.#isAlike(own, at)).length;
   }
 
   /** The first call to the same number from the same address that began between two moments. */
   nextFrom(callId: CallIdHash, fromUs: number, toUs: number): CallIdHash | null {
     const own = this.#find(callId);
+    if (own < 0 || this.#src[own] === null) {
+      return null;
+    }
     let next = -1;
-    for (let at = 0; at < SIZE && own >= 0; at++) {
+    for (const at of this.#callsTheSame(own)) {
       const timeUs = this.#timeUs[at]!;
-      const isBetween = timeUs > fromUs && timeUs <= toUs && (next < 0 || timeUs < this.#timeUs[next]!);
-      if (isBetween && this.#src[own] !== null && this.#src[at] === this.#src[own] && this.#callsTheSame(own, at)) {
+      const isBetween = timeUs > fromUs && timeUs <= toUs && this.#src[at] === this.#src[own];
+      if (isBetween && (next < 0 || timeUs < this.#timeUs[next]!)) {
         next = at;
       }
     }
-    return next < 0 ? null : { first: this.#first[next]!, second: this.#second[next]! };
+    return next < 0 ? null : this.#callIdAt(next);
+  }
+
+  #callIdAt(at: number): CallIdHash {
+    return { first: this.#first[at]!, second: this.#second[at]! };
   }
 
   #find({ first, second }: CallIdHash): number {
-    for (let at = 0; at < SIZE; at++) {
-      if (this.#first[at] === first && this.#second[at] === second && !Number.isNaN(this.#timeUs[at])) {
-        return at;
-      }
+    let at = this.#byCallId.latest(first);
+    while (at >= 0 && this.#second[at] !== second) {
+      at = this.#byCallId.older(at);
     }
-    return -1;
+    // Without a time nothing can be said of what is near.
+    return at >= 0 && Number.isNaN(this.#timeUs[at]!) ? -1 : at;
   }
 
   #isAlike(own: number, at: number): boolean {
     const apartUs = this.#timeUs[at]! - this.#timeUs[own]!;
-    return apartUs <= APART_US && apartUs >= -APART_US && this.#meets(own, at) && this.#callsTheSame(own, at);
+    return apartUs <= APART_US && apartUs >= -APART_US && this.#meets(own, at);
   }
 
   #meets(own: number, at: number): boolean {
@@ -106,14 +109,17 @@ export class RecentInvites {
     return isNext || (this.#src[own] !== null && this.#src[own] === this.#dst[at]);
   }
 
-  #callsTheSame(own: number, at: number): boolean {
-    const tail = this.#requestTail[own]!;
-    const toTail = this.#toTail[own]!;
-    return (
-      tail === this.#requestTail[at] ||
-      tail === this.#toTail[at] ||
-      toTail === this.#requestTail[at] ||
-      toTail === this.#toTail[at]
-    );
+  /** The places of the other calls to the same number, by Request-URI or To, in rising order. */
+  #callsTheSame(own: number): number[] {
+    const found = new Set<number>();
+    for (const tail of [this.#requestTail[own]!, this.#toTail[own]!]) {
+      for (const index of [this.#byRequestTail, this.#byToTail]) {
+        for (let at = index.latest(tail); at >= 0; at = index.older(at)) {
+          found.add(at);
+        }
+      }
+    }
+    found.delete(own);
+    return [...found].sort((a, b) => a - b);
   }
 }

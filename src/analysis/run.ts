@@ -320,13 +320,15 @@ export class Run {
     }
   }
 
-  /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer. */
+  /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer that needs it. */
   async #judge(): Promise<void> {
     for (const record of this.#collector.takeRejections()) {
       this.#collector.judgeRejection(await settleCard(record, this.#options.cards ?? NO_CARDS));
     }
     if (this.#collector.isWaiting) {
-      await loadGrammar();
+      if (this.#collector.needsGrammar) {
+        await loadGrammar();
+      }
       this.#collector.judge();
     }
   }

@@ -8,6 +8,7 @@ import type {
   StorySink,
   TransferRecord,
 } from '../session/index.ts';
+import { isPlainAddress } from '../sip/index.ts';
 import {
   type JudgedCall,
   type JudgedRejection,
@@ -125,7 +126,12 @@ export class Collector implements StorySink {
     return this.#undecided.length > 0;
   }
 
-  /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before. */
+  /** Whether one of them has to be held against the strict grammar. */
+  get needsGrammar(): boolean {
+    return this.#undecided.some(({ referToRaw }) => !isPlainAddress(referToRaw));
+  }
+
+  /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before if it is needed. */
   judge(): void {
     for (const record of this.#undecided) {
       const judged = judgeTransfer(record, this.#options.lang);

@@ -12,9 +12,11 @@ const COPY_WINDOW_WITHOUT_ID_US = 2_000;
 export const CARRIED = -1;
 export const STREAMED = -2;
 
-/** Places are looked for in sets of `WAYS`; the oldest of a set makes room: 16,384 in all, 300,000 a second. */
+/** Places are looked for in sets of `WAYS`, and the one taken longest ago makes room. */
 const WAYS = 4;
-const SETS = 4_096;
+/** A few places stay near the processor; there are more where messages come so fast: 16,384 are 300,000 a second. */
+const FIRST_SETS = 128;
+const MOST_SETS = 4_096;
 
 /** So that nobody can write a trace whose messages fall together. */
 export function randomSeed(): number {
@@ -32,11 +34,11 @@ export class DuplicateFilter {
 
   readonly #seed: number;
   /** Two halves for each place: a set is half a line of the cache, and most messages are told apart by it. */
-  readonly #hashes = new Int32Array(2 * SETS * WAYS);
+  #hashes = new Int32Array(2 * FIRST_SETS * WAYS);
   /** Time and identification of each place. */
-  readonly #seen = new Float64Array(2 * SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
+  #seen = new Float64Array(2 * FIRST_SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
   /** Which place of a set was taken longest ago. */
-  readonly #oldest = new Uint8Array(SETS);
+  #oldest = new Uint8Array(FIRST_SETS);
   readonly #payload = new Fingerprint();
 
   /** @param seed of the hashes: one for all who look at the same trace. */
@@ -76,7 +78,7 @@ export class DuplicateFilter {
     const hashes = this.#hashes;
     const first = arrival.firstHash ^ arrival.way;
     const second = arrival.secondHash;
-    const set = (first ^ (first >>> 16)) & (SETS - 1);
+    const set = this.#setOf(first);
     let place = -1;
     for (let way = set * WAYS; way < (set + 1) * WAYS; way++) {
       if (hashes[2 * way] === first && hashes[2 * way + 1] === second) {
@@ -89,14 +91,53 @@ export class DuplicateFilter {
         }
       }
     }
-    this.#remember(place < 0 ? this.#takeOldest(set) : place, first, second, arrival.timeUs, identification);
+    this.#remember(
+      place < 0 ? this.#makeRoom(set, first, arrival.timeUs) : place,
+      first,
+      second,
+      arrival.timeUs,
+      identification,
+    );
     return false;
+  }
+
+  #setOf(first: number): number {
+    return (first ^ (first >>> 16)) & (this.#oldest.length - 1);
+  }
+
+  /** The place taken longest ago; where a copy of what it holds may still come, there are too few. */
+  #makeRoom(set: number, first: number, nowUs: number): number {
+    const oldest = set * WAYS + this.#oldest[set]!;
+    const isYoung = nowUs - this.#seen[2 * oldest]! <= COPY_WINDOW_US;
+    if (!isYoung || this.#oldest.length === MOST_SETS) {
+      return this.#takeOldest(set);
+    }
+    this.#grow();
+    return this.#takeOldest(this.#setOf(first));
   }
 
   #takeOldest(set: number): number {
     const oldest = this.#oldest[set]!;
     this.#oldest[set] = (oldest + 1) & (WAYS - 1);
     return set * WAYS + oldest;
+  }
+
+  /** Twice the sets: what a set held goes to it and to the one as far behind, in its order. */
+  #grow(): void {
+    const [hashes, seen, oldest] = [this.#hashes, this.#seen, this.#oldest];
+    this.#hashes = new Int32Array(2 * hashes.length);
+    this.#seen = new Float64Array(2 * seen.length).fill(Number.NEGATIVE_INFINITY);
+    this.#oldest = new Uint8Array(2 * oldest.length);
+    for (const [set, first] of oldest.entries()) {
+      for (let turn = 0; turn < WAYS; turn++) {
+        const from = set * WAYS + ((first + turn) & (WAYS - 1));
+        const hash = hashes[2 * from]!;
+        if (seen[2 * from]! > Number.NEGATIVE_INFINITY) {
+          const to = this.#takeOldest(this.#setOf(hash));
+          this.#remember(to, hash, hashes[2 * from + 1]!, seen[2 * from]!, seen[2 * from + 1]!);
+        }
+      }
+    }
   }
 
   #remember(place: number, first: number, second: number, timeUs: number, identification: number): void {

@@ -6,8 +6,8 @@ import { endpointMark, ipv4Mark } from './way.ts';
 /** Endpoints kept for each family; one not seen among so many others would come back as another object. */
 const MOST_ENDPOINTS = 262_144;
 
-/** A power of two. */
-const LATE_SLOTS = 32_768;
+/** A power of two; small, so that it stays near the processor. */
+const LATE_SLOTS = 4_096;
 
 /** Makes equal endpoints the same object. */
 export class Endpoints {

@@ -1,7 +1,7 @@
 import type { Reason } from '../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from './hops.ts';
 import { isInitial, type Leg } from './leg.ts';
-import type { Asked, Replied } from './message-facts.ts';
+import { type Asked, askedBy, type Replied, repliedTo } from './message-facts.ts';
 import { isFaultyEnd } from './reasons.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -139,7 +139,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
       .map((t) => changeOf(t, callerTag)),
     bye: byeOf(leg, callerTag),
     answeredUs: answered?.final?.timeUs ?? null,
-    sessionExpires: answered?.replied?.sessionExpires ?? null,
+    sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,
@@ -180,8 +180,8 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     hadProvisional: hops.some((t) => t.hasProvisional),
     rang: hops.some((t) => t.firstRinging !== null),
     wentOn: hasGoneOn(leg, hop),
-    asked: hop.asks,
-    replied: hop.replied,
+    asked: askedBy(hop),
+    replied: repliedTo(hop),
     isBehindProxy: hop.viaCount > 1,
     mostVias: farthestHop(hops)?.viaCount ?? hop.viaCount,
     cancelStatus: hop.cancel === null ? null : hop.cancelStatus,

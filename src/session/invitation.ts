@@ -1,5 +1,5 @@
-import { DEFAULT_LIMITS } from '../model/index.ts';
-import { HEADER, SipMessage, scanMessage } from '../sip/index.ts';
+import { HEADER, type SipMessage } from '../sip/index.ts';
+import { reread } from './kept-message.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Headers kept of one INVITE that name it on the other side of a back-to-back user agent, and rows of Identity. */
@@ -59,22 +59,9 @@ const VENDOR_IDS: readonly string[] = [
   'x-inin-cnv',
 ];
 
-/** A longer request is kept as far as this: headers come first. */
-const MOST_KEPT = 8192;
-
-/** The bytes of a request, to be read if its refusal is to be judged: a copy costs a tenth of reading. */
-export function copyOf({ bytes, start, end }: SipMessage): Uint8Array {
-  return bytes.slice(start, Math.min(end, start + MOST_KEPT));
-}
-
-/** What the initial request of a transaction said; null where it was not seen. */
-export function invitationOf({ asked }: Transaction): Invitation | null {
-  if (asked === null) {
-    return null;
-  }
-  const message = new SipMessage();
-  scanMessage(asked, 0, asked.length, message, DEFAULT_LIMITS);
-  return readInvitation(message);
+/** What the initial request of a transaction said; null where it was not seen, and where it got a 2xx. */
+export function invitationOf({ asked, isTaken }: Transaction): Invitation | null {
+  return asked === null || isTaken ? null : readInvitation(reread(asked));
 }
 
 function readInvitation(message: SipMessage): Invitation {

@@ -1,7 +1,9 @@
 import type { Arrival, Endpoint, Ipv4Ends, Transport } from '../model/index.ts';
 
-const FIRST_ROWS = 1024;
+const FIRST_BLOCKS = 128;
 const NONE = -1;
+/** Rows of a block: those of most calls. */
+const BLOCK = 8;
 /** How far a datagram may lie behind the beginning of its record. */
 const MOST_DELTA = 0xffff;
 const MOST_INPUTS = 0xffff;
@@ -20,16 +22,15 @@ export function isFindable({ input, position, offset, timeUs, cutBytes }: Arriva
 const ROW_WORDS = 12;
 /** What they hold; the last four are two doubles. */
 const WORD = {
-  before: 0,
-  frame: 1,
-  length: 2,
+  frame: 0,
+  length: 1,
   /** How far the message lies behind the beginning of its record, and which input it is of. */
-  deltaAndInput: 3,
-  form: 4,
-  source: 5,
-  destination: 6,
+  deltaAndInput: 2,
+  form: 3,
+  source: 4,
+  destination: 5,
   /** Of source and destination. */
-  ports: 7,
+  ports: 6,
 } as const;
 const ROW_DOUBLES = ROW_WORDS / 2;
 const DOUBLE = { position: 4, timeUs: 5 } as const;
@@ -44,26 +45,27 @@ const FORM = {
 } as const;
 
 /**
- * Where and when the messages of ordinary calls were seen: 48 bytes each, in one list for each call, from its last message
- * back. The messages themselves stay in the input.
+ * Where and when the messages of ordinary calls were seen: 48 bytes each, in blocks of neighbours for each call. The
+ * messages themselves stay in the input.
  */
 export class Journal {
-  #words = new Int32Array(ROW_WORDS * FIRST_ROWS);
+  #words = new Int32Array(ROW_WORDS * BLOCK * FIRST_BLOCKS);
   /** The same memory: two words make one. */
   #doubles = new Float64Array(this.#words.buffer);
   /** Source and destination of the rows that do not hold them. */
   readonly #ends: (Endpoint | null)[] = [];
-  #free = NONE;
+  /** For each block the last row of the one before it in its call. */
+  #before = new Int32Array(FIRST_BLOCKS);
+  readonly #free: number[] = [];
   #used = 0;
 
   /** Writes a row that is findable, behind `last` (-1 for the first of a call); returns its number. */
   append(arrival: Arrival, last: number): number {
-    const row = this.#takeRow();
+    const row = (last + 1) % BLOCK === 0 ? this.#openBlock(last) : last + 1;
     const words = this.#words;
     const at = row * ROW_WORDS;
     const isLine = arrival.line > 0;
     const transport = arrival.transport === UDP ? 0 : TRANSPORTS.indexOf(arrival.transport);
-    words[at + WORD.before] = last;
     words[at + WORD.frame] = isLine ? arrival.line : arrival.frame;
     words[at + WORD.length] = arrival.length;
     words[at + WORD.deltaAndInput] = (arrival.position - arrival.offset) | (arrival.input << 16);
@@ -93,7 +95,7 @@ export class Journal {
   /** The rows of a call up to `last`, from its first on. */
   rowsTo(last: number): number[] {
     const rows: number[] = [];
-    for (let row = last; row !== NONE; row = this.#words[row * ROW_WORDS + WORD.before]!) {
+    for (let row = last; row !== NONE; row = row % BLOCK === 0 ? this.#before[row / BLOCK]! : row - 1) {
       rows.push(row);
     }
     return rows.reverse();
@@ -136,23 +138,31 @@ export class Journal {
     }
   }
 
-  /** Gives back a call's rows, from the first to the last. */
-  free(first: number, last: number): void {
-    this.#words[first * ROW_WORDS + WORD.before] = this.#free;
-    this.#free = last;
+  /** Gives back a call's rows up to the last. */
+  free(last: number): void {
+    for (let row = last; row !== NONE; ) {
+      const block = Math.floor(row / BLOCK);
+      this.#free.push(block);
+      row = this.#before[block]!;
+    }
   }
 
-  #takeRow(): number {
-    const row = this.#free;
-    if (row !== NONE) {
-      this.#free = this.#words[row * ROW_WORDS + WORD.before]!;
-      return row;
-    }
-    if (ROW_WORDS * this.#used === this.#words.length) {
+  /** The first row of a block that follows `last`. */
+  #openBlock(last: number): number {
+    const block = this.#free.pop() ?? this.#takeNew();
+    this.#before[block] = last;
+    return block * BLOCK;
+  }
+
+  #takeNew(): number {
+    if (this.#used === this.#before.length) {
       const words = new Int32Array(2 * this.#words.length);
       words.set(this.#words);
       this.#words = words;
       this.#doubles = new Float64Array(words.buffer);
+      const before = new Int32Array(2 * this.#before.length);
+      before.set(this.#before);
+      this.#before = before;
     }
     return this.#used++;
   }

@@ -40,6 +40,9 @@ export class LegLife {
 
   /** A slot whose moment has come; NO_LEG when there is none. */
   takeDue(nowUs: number): number {
+    if (nowUs < this.#queue.nextUs) {
+      return NO_LEG;
+    }
     for (let slot = this.#queue.takeDue(nowUs); slot !== null; slot = this.#queue.takeDue(nowUs)) {
       // Another moment may have taken the place of this one, or another leg the slot.
       if (this.#table.wakeSecond(slot) * SECOND_US <= nowUs) {

@@ -29,12 +29,11 @@ const WORD = {
   cseq: 4,
   fromTag: 5,
   toTag: 6,
-  firstRow: 7,
-  lastRow: 8,
-  rows: 9,
-  repeats: 10,
+  lastRow: 7,
+  rows: 8,
+  repeats: 9,
   /** How many marks there are. */
-  marked: 11,
+  marked: 10,
   /** Two words each, on a boundary of eight bytes. */
   lastUs: 12,
   wakeSecond: 14,
@@ -86,7 +85,7 @@ export class LegTable {
     this.#words.fill(0, at, at + WORD.lastUs);
     this.#words[at + WORD.first] = first;
     this.#words[at + WORD.second] = second;
-    this.setRows(slot, NO_ROW, NO_ROW, 0);
+    this.setRows(slot, NO_ROW, 0);
     this.setLastUs(slot, timeUs);
     this.setWakeSecond(slot, Number.POSITIVE_INFINITY);
     return slot;
@@ -158,11 +157,7 @@ export class LegTable {
     this.#words[slot * WORDS + WORD.fromTag] = fromTag;
   }
 
-  /** Rows in the journal; -1 for none. */
-  firstRow(slot: number): number {
-    return this.#words[slot * WORDS + WORD.firstRow]!;
-  }
-
+  /** In the journal; -1 for none. */
   lastRow(slot: number): number {
     return this.#words[slot * WORDS + WORD.lastRow]!;
   }
@@ -171,9 +166,8 @@ export class LegTable {
     return this.#words[slot * WORDS + WORD.rows]!;
   }
 
-  setRows(slot: number, first: number, last: number, count: number): void {
+  setRows(slot: number, last: number, count: number): void {
     const at = slot * WORDS;
-    this.#words[at + WORD.firstRow] = first;
     this.#words[at + WORD.lastRow] = last;
     this.#words[at + WORD.rows] = count;
   }
@@ -181,9 +175,7 @@ export class LegTable {
   addRow(slot: number, row: number): void {
     const at = slot * WORDS;
     this.#words[at + WORD.lastRow] = row;
-    if (this.#words[at + WORD.rows]!++ === 0) {
-      this.#words[at + WORD.firstRow] = row;
-    }
+    this.#words[at + WORD.rows]!++;
   }
 
   /** Messages sent again, byte for byte; stays at its highest. */

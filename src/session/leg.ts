@@ -1,9 +1,8 @@
 import { HEADER, parseNameAddr, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
-import { copyOf } from './invitation.ts';
+import { keep } from './kept-message.ts';
 import type { JoinedLeg } from './legs/leg-joiner.ts';
-import { readAsked, readReplied } from './message-facts.ts';
 import { readRefusal } from './refusal.ts';
 import type { NextTry } from './rejection-record.ts';
 import { byTrace, type Sighting } from './sighting.ts';
@@ -101,10 +100,9 @@ export class Leg {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
-      transaction.asked = copyOf(message);
+      transaction.asked = keep(message);
     }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
-      transaction.asks = readAsked(message);
       this.#noteInvitation(transaction, sighting);
     } else if (this.isNews && message.method === 'INVITE') {
       this.#noteOffer(message, transaction, sighting);
@@ -130,7 +128,7 @@ export class Leg {
     if (transaction.final === sighting && sighting.status >= 300) {
       transaction.refusal = readRefusal(message);
     } else if (sighting.status >= 200) {
-      transaction.asked = null;
+      transaction.isTaken = true;
     }
     if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
       const stir = parseReasons(message.values(HEADER.reason)).filter(
@@ -229,7 +227,7 @@ export class Leg {
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
     if (transaction.final === sighting && isInitial(transaction)) {
-      transaction.replied = readReplied(message);
+      transaction.replied = keep(message);
     } else if (sighting.status < 200 && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }

@@ -1,4 +1,6 @@
 import { HEADER, parseContentType, parseMultipart, parseSdp, type SdpMedia, type SipMessage } from '../sip/index.ts';
+import { reread } from './kept-message.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Whose credentials, or which realm, as far as a sentence needs it. */
 export type Credentials = { readonly username: string | null; readonly realm: string | null };
@@ -30,11 +32,21 @@ export type Replied = {
 };
 
 /** Values kept of one header; a longer list is noise. */
+const SDP = 'application/sdp';
 const KEPT = 8;
 const MOST_TEXT = 200;
 
-/** Reads what an INVITE asked for. */
-export function readAsked(message: SipMessage): Asked {
+/** What the INVITE of a transaction outside a dialog asked for; null for other methods, and where it was not seen. */
+export function askedBy({ method, asked }: Transaction): Asked | null {
+  return asked === null || method !== 'INVITE' ? null : readAsked(reread(asked));
+}
+
+/** What the first final response to an INVITE outside a dialog brought; null where it was not seen. */
+export function repliedTo({ replied }: Transaction): Replied | null {
+  return replied === null ? null : readReplied(reread(replied));
+}
+
+function readAsked(message: SipMessage): Asked {
   return {
     requestUri: message.requestUri().slice(0, MOST_TEXT),
     contact: message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null,
@@ -46,8 +58,7 @@ export function readAsked(message: SipMessage): Asked {
   };
 }
 
-/** Reads what a final response brought. */
-export function readReplied(message: SipMessage): Replied {
+function readReplied(message: SipMessage): Replied {
   return {
     contacts: message
       .values(HEADER.contact)
@@ -123,12 +134,17 @@ function secondsOf(message: SipMessage, id: number): number | null {
 
 /** The first session description of a message; null without one. */
 function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
-  if (message.bodyEnd - message.bodyStart < 10) {
+  const length = message.bodyEnd - message.bodyStart;
+  // Half a description says what is not so.
+  if (length < 10 || message.contentLength > length) {
     return null;
   }
   const said = message.header(HEADER.contentType) ?? '';
+  if (said === SDP) {
+    return parseSdp(message.bodyText());
+  }
   const type = parseContentType(said)?.type ?? '';
-  if (type === 'application/sdp') {
+  if (type === SDP) {
     return parseSdp(message.bodyText());
   }
   if (type.startsWith('multipart/')) {

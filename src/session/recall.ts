@@ -52,10 +52,10 @@ export class Recall {
   /** Gives back what was written down of a call. */
   forget(slot: number): void {
     const { table, journal } = this.#options;
-    const first = table.firstRow(slot);
-    if (first >= 0) {
-      journal.free(first, table.lastRow(slot));
-      table.setRows(slot, -1, -1, 0);
+    const last = table.lastRow(slot);
+    if (last >= 0) {
+      journal.free(last);
+      table.setRows(slot, -1, 0);
     }
   }
 

@@ -1,6 +1,6 @@
 import { isText } from '../bytes/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import type { Asked, Replied } from './message-facts.ts';
+import type { KeptMessage } from './kept-message.ts';
 import type { Refusal } from './refusal.ts';
 import type { Sighting } from './sighting.ts';
 import type { Tags } from './tags.ts';
@@ -51,13 +51,13 @@ export type Transaction = {
   reliableRepeats: number;
   /** RSeq of the latest reliable provisional response. */
   rseq: number;
-  /** What an INVITE outside a dialog asked for, and what its final response brought; null for others, and where not seen. */
-  asks: Asked | null;
-  replied: Replied | null;
   /** What the first final response ≥ 300 carried; null for another outcome. */
   refusal: Refusal | null;
-  /** The bytes of an initial INVITE or MESSAGE on this hop, for `invitationOf`; null once it was answered with 2xx. */
-  asked: Uint8Array | null;
+  /** An initial INVITE or MESSAGE on this hop, and the final response to an INVITE; null for others, and where not seen. */
+  asked: KeptMessage | null;
+  replied: KeptMessage | null;
+  /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
+  isTaken: boolean;
 };
 
 const COOKIE = 'z9hG4bK';
@@ -106,10 +106,10 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     cancelStatus: 0,
     reliableRepeats: Number.NaN,
     rseq: -1,
-    asks: null,
-    replied: null,
     refusal: null,
     asked: null,
+    replied: null,
+    isTaken: false,
   };
 }
 

@@ -5,6 +5,8 @@ const SECOND_US = 1_000_000;
  * and taking out cost the same however many wait.
  */
 export class WakeQueue<T> {
+  /** No owner is due before this moment; it may be a little early. */
+  nextUs = Number.NEGATIVE_INFINITY;
   readonly #buckets = new Map<number, T[]>();
   /** Every second that has a bucket, in rising order from `#at` on; new ones are merged in when needed. */
   #seconds: number[] = [];
@@ -14,6 +16,7 @@ export class WakeQueue<T> {
   /** @param atUs trace time in microseconds. */
   schedule(atUs: number, owner: T): void {
     const second = Math.ceil(atUs / SECOND_US);
+    this.nextUs = Math.min(this.nextUs, second * SECOND_US);
     const bucket = this.#buckets.get(second);
     if (bucket !== undefined) {
       bucket.push(owner);
@@ -28,7 +31,11 @@ export class WakeQueue<T> {
   /** The next owner whose moment has come, taken out; null when none is due. */
   takeDue(nowUs: number): T | null {
     const second = this.#firstSecond();
-    return second !== null && second * SECOND_US <= nowUs ? this.#takeFrom(second) : null;
+    if (second !== null && second * SECOND_US <= nowUs) {
+      return this.#takeFrom(second);
+    }
+    this.nextUs = second === null ? Number.POSITIVE_INFINITY : second * SECOND_US;
+    return null;
   }
 
   #firstSecond(): number | null {

@@ -82,6 +82,19 @@ const TOO_LONG: Strictness = {
   },
 };
 
+/** Longer ones are for the grammar. */
+const MAX_PLAIN_LENGTH = 256;
+const PLAIN_ADDRESS =
+  /^<?sips?:[A-Za-z0-9][A-Za-z0-9._+-]*@(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)*[A-Za-z][A-Za-z0-9]*)(?::\d{1,5})?>?$/;
+
+/**
+ * Whether an address is so plain that the grammar is known to take it: `<sip:user@host:port>`, as most are. Not to have to
+ * ask saves the loading of the grammar.
+ */
+export function isPlainAddress(value: string): boolean {
+  return value.length <= MAX_PLAIN_LENGTH && PLAIN_ADDRESS.test(value) && value.startsWith('<') === value.endsWith('>');
+}
+
 type JssipGrammar = { parse(input: string, rule: string): unknown };
 let grammar: JssipGrammar | null = null;
 

@@ -34,6 +34,7 @@ export {
   GRAMMAR_RULES,
   type GrammarExcuse,
   type GrammarRule,
+  isPlainAddress,
   loadGrammar,
   type Strictness,
   strictly,

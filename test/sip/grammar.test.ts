@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GRAMMAR_QUIRKS, loadGrammar, strictly } from '../../src/sip/index.ts';
+import { GRAMMAR_QUIRKS, isPlainAddress, loadGrammar, strictly } from '../../src/sip/index.ts';
 
 test('the grammar is silent until it is loaded, then judges, and knows its own limits', async () => {
   expect(strictly('referTo', '<sip:a@b>')).toBeNull();
@@ -43,4 +43,30 @@ test('the grammar is silent until it is loaded, then judges, and knows its own l
   }
   expect(strictly('referTo', `<sip:${'a'.repeat(2100)}@b>`)?.excuse?.why).toContain('2048');
   expect(GRAMMAR_QUIRKS.length).toBeGreaterThan(3);
+});
+
+test('whatever is held to be a plain address, the grammar takes too', async () => {
+  await loadGrammar();
+  const letters = 'aZ09.+_-@:;<>[]% ,1%';
+  let plain = 0;
+  let state = 7;
+  const next = (most: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % most;
+  };
+  const parts = ['<sip:', 'sips:', 'sip:', 'bob', '+1-555', '@', 'a.example', '192.0.2.1', '999.1.1.1', ':5060', '>'];
+  for (let round = 0; round < 60_000; round++) {
+    let value = '';
+    for (let i = 2 + next(7); i > 0; i--) {
+      value += next(4) === 0 ? letters[next(letters.length)] : parts[next(parts.length)];
+    }
+    if (isPlainAddress(value)) {
+      plain++;
+      expect(strictly('referTo', value), value).toMatchObject({ accepted: true });
+    }
+  }
+  expect(plain).toBeGreaterThan(30);
+  expect(isPlainAddress('<sip:4205001234@pbx-1.example.net:5060>')).toBe(true);
+  expect(isPlainAddress('<sip:bob@a.example')).toBe(false);
+  expect(isPlainAddress('sip:bob@a.9-b')).toBe(false);
 });

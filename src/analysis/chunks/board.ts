@@ -4,8 +4,8 @@ import { ChunkRows } from './rows.ts';
 
 /** Chunks that may be under way or waiting to be taken at once. */
 const SLOTS = 16;
-/** To be woken for each free slot costs the thread that takes chunks a tenth of its time. */
-const WOKEN_FOR = SLOTS / 2;
+/** Who waits for a slot looks again after so long: to be woken costs the thread that takes chunks a tenth of its time. */
+const LOOK_AGAIN_MS = 3;
 /** Rows of a chunk; one with more is finished by whoever takes it. */
 const ROWS = 4096;
 
@@ -75,11 +75,11 @@ export class Board {
     return Atomics.load(this.#control, WORD.next) >= total;
   }
 
-  /** Waits, up to `mostMs`, until another chunk was taken. Blocks the thread. */
-  waitForSlot(mostMs: number): void {
+  /** Waits a moment where no slot is free. Blocks the thread. */
+  waitForSlot(): void {
     const taken = Atomics.load(this.#control, WORD.taken);
     if (Atomics.load(this.#control, WORD.next) >= taken + SLOTS) {
-      Atomics.wait(this.#control, WORD.taken, taken, mostMs);
+      Atomics.wait(this.#control, WORD.taken, taken, LOOK_AGAIN_MS);
     }
   }
 
@@ -125,12 +125,9 @@ export class Board {
     extent.held = extents[at + 6]! | 0;
   }
 
-  /** All chunks before this one are taken: their slots are free. Who waits for one is woken when there are several. */
+  /** All chunks before this one are taken: their slots are free. */
   release(taken: number): void {
     Atomics.store(this.#control, WORD.taken, taken);
-    if (taken % WOKEN_FOR === 0) {
-      Atomics.notify(this.#control, WORD.taken);
-    }
   }
 
   /** Nobody needs any more of it. */

@@ -3,9 +3,6 @@ import type { Limits } from '../../model/index.ts';
 import { Board, type BoardMemory } from './board.ts';
 import { ChunkDigester, type ChunkExtent } from './chunk-digester.ts';
 
-/** How long a thread waits for a free slot before it looks whether there is anything left to do. */
-const WAIT_MS = 200;
-
 /** A stretch of one file to be digested in chunks by several threads: plain data. */
 export type ChunkJob = {
   readonly file: string;
@@ -69,7 +66,7 @@ export function digestChunks(job: ChunkJob, source: Rereader): void {
     } else if (board.isDone(total)) {
       return;
     } else {
-      board.waitForSlot(WAIT_MS);
+      board.waitForSlot();
     }
   }
 }

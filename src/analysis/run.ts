@@ -146,6 +146,7 @@ export class Run {
       isPlain: () => this.#reloader.canReload(0),
       lend: (bytes, position, length) => this.#reloader.lend(0, bytes, position, length),
       onMessage: this.#acceptDigest,
+      foresee: (callIds, count) => this.#session.foresee(callIds, count),
       between: this.#between,
     });
   }

@@ -101,6 +101,12 @@ export class DuplicateFilter {
     return false;
   }
 
+  /** Some of what `isKnown` will look at: see `Session.foresee`. */
+  touch(firstHash: number, way: number): number {
+    const set = this.#setOf(firstHash ^ way);
+    return this.#hashes[2 * set * WAYS]! ^ this.#seen[2 * set * WAYS]!;
+  }
+
   #setOf(first: number): number {
     return (first ^ (first >>> 16)) & (this.#oldest.length - 1);
   }

@@ -179,6 +179,11 @@ export class Flows {
     return 'message';
   }
 
+  /** Some of what `admit` will look at, by the hash of a message and its way. */
+  touch(firstHash: number, way: number): number {
+    return this.#copies.touch(firstHash, way);
+  }
+
   /** The one object of this analysis for the address of `length` (4 or 16) bytes at `at`, and a port. */
   endpointAt(bytes: Uint8Array, at: number, length: number, port: number): Endpoint {
     return this.#endpoints.of(bytes, at, length, port);

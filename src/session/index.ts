@@ -29,7 +29,7 @@ export type {
   RejectionRecord,
 } from './rejection-record.ts';
 export type { Rewrite, RewriteKind } from './rewrites.ts';
-export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
+export { FORESEEN, type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
 export type { Difference, ReplacesMiss } from './transfer/near-miss.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';

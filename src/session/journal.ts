@@ -138,6 +138,11 @@ export class Journal {
     }
   }
 
+  /** Some of the place behind a row: see `Session.foresee`. */
+  touchBehind(row: number): number {
+    return this.#words[(row + 1) * ROW_WORDS]! | 0;
+  }
+
   /** Gives back a call's rows up to the last. */
   free(last: number): void {
     for (let row = last; row !== NONE; ) {

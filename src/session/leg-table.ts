@@ -17,6 +17,8 @@ export const SHOWN = {
   cancelled: 16,
   /** Something was refused or crossed: how the call ended is not all there is to tell. */
   odd: 32,
+  /** Not ordinary any more: it has a leg. */
+  close: 64,
 } as const;
 
 /** 32-bit words of a slot: two lines of a processor's cache, the first for what every message asks. */
@@ -51,8 +53,7 @@ export const MARKED = { isNew: 0, isKnown: 1, isFull: 2 } as const;
  */
 export class LegTable {
   readonly #index = new HashIndex();
-  /** The leg of a slot; null while the call is ordinary. */
-  readonly #legs: (Leg | null)[] = [];
+  readonly #legs = new Map<number, Leg>();
   #words = new Int32Array(WORDS * FIRST_SLOTS);
   #doubles = new Float64Array(this.#words.buffer);
   readonly #free: number[] = [];
@@ -80,7 +81,6 @@ export class LegTable {
   open(first: number, second: number, timeUs: number): number {
     const slot = this.#free.pop() ?? this.#takeNew();
     this.#index.add(first, second, slot);
-    this.#legs[slot] = null;
     const at = slot * WORDS;
     this.#words.fill(0, at, at + WORD.lastUs);
     this.#words[at + WORD.first] = first;
@@ -93,17 +93,27 @@ export class LegTable {
 
   close(slot: number): void {
     this.#index.delete(this.first(slot), this.second(slot));
-    this.#legs[slot] = null;
+    if (this.legOf(slot) !== null) {
+      this.#legs.delete(slot);
+    }
     this.setWakeSecond(slot, Number.NaN);
     this.#free.push(slot);
   }
 
+  /** The leg of a slot; null while the call is ordinary. */
   legOf(slot: number): Leg | null {
-    return this.#legs[slot] ?? null;
+    return (this.shown(slot) & SHOWN.close) === 0 ? null : (this.#legs.get(slot) ?? null);
   }
 
-  setLeg(slot: number, leg: Leg | null): void {
-    this.#legs[slot] = leg;
+  setLeg(slot: number, leg: Leg): void {
+    this.#legs.set(slot, leg);
+    this.show(slot, SHOWN.close);
+  }
+
+  /** Some of both lines of a slot: see `Session.foresee`. */
+  touch(slot: number): number {
+    const at = slot * WORDS;
+    return this.#words[at]! ^ this.#words[at + WORD.marks]!;
   }
 
   /** The hash of the Call-ID. */

@@ -45,7 +45,9 @@ export class Recall {
       }
     }
     this.forget(slot);
-    table.setLeg(slot, leg);
+    if (leg !== null) {
+      table.setLeg(slot, leg);
+    }
     return leg;
   }
 

@@ -10,7 +10,7 @@ import {
 } from '../../capture/index.ts';
 import type { Flows } from '../../flow/index.ts';
 import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
-import { MessageDigest } from '../../session/index.ts';
+import { FORESEEN, MessageDigest } from '../../session/index.ts';
 import type { ChunkExtent } from './chunk-digester.ts';
 import { type ChunkRows, ROW, type RowPlace } from './rows.ts';
 
@@ -26,6 +26,8 @@ export type IntakeOptions = {
   readonly lend: (bytes: Uint8Array | null, position: number, length: number) => void;
   /** Takes a message in its turn; both arguments are reused. */
   readonly onMessage: (digest: MessageDigest, arrival: Arrival) => void;
+  /** Told of the Call-IDs of the next messages: see `Session.foresee`. */
+  readonly foresee: (callIds: Int32Array, count: number) => void;
 };
 
 /** Takes digested chunks in the order of the input, as if their packets had been read one by one. */
@@ -40,6 +42,8 @@ export class ChunkIntake {
   readonly #arrival = emptyArrival();
   readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
   readonly #frame = new Frame();
+  readonly #callIds = new Int32Array(2 * FORESEEN);
+  touched = 0;
   /** Part of the input: the chunk that is being taken, or what had to be read again. */
   #window: Uint8Array = new Uint8Array(0);
   #own = newBlock(0);
@@ -62,6 +66,9 @@ export class ChunkIntake {
     this.#windowAt = extent.base;
     this.#windowLength = extent.held;
     for (let row = 0; row < extent.rows; row++) {
+      if (row % FORESEEN === 0) {
+        this.#foresee(rows, row, Math.min(row + FORESEEN, extent.rows));
+      }
       rows.readPlace(row, this.#place);
       if (rows.typeOf(row) === ROW.message) {
         this.#takeMessage(rows, row, extent.base);
@@ -72,6 +79,20 @@ export class ChunkIntake {
     this.records += extent.packets;
     this.#options.lend(null, 0, 0);
     this.#windowLength = 0;
+  }
+
+  #foresee(rows: ChunkRows, from: number, until: number): void {
+    const { flows, foresee } = this.#options;
+    let count = 0;
+    let touched = 0;
+    for (let row = from; row < until; row++) {
+      if (rows.typeOf(row) === ROW.message) {
+        rows.readCallId(row, this.#callIds, 2 * count++);
+        touched ^= flows.touch(rows.firstHash(row), rows.way(row));
+      }
+    }
+    this.touched = touched;
+    foresee(this.#callIds, count);
   }
 
   #takeMessage(rows: ChunkRows, row: number, base: number): void {

@@ -34,6 +34,7 @@ export type ChunkedOptions = {
   readonly isPlain: () => boolean;
   readonly lend: IntakeOptions['lend'];
   readonly onMessage: IntakeOptions['onMessage'];
+  readonly foresee: IntakeOptions['foresee'];
   /** Awaited between two chunks. */
   readonly between: () => Promise<void>;
 };
@@ -64,13 +65,13 @@ export class ChunkedInput {
       return;
     }
     try {
-      const { flows, limits, seed, chunks, lend, onMessage } = this.#options;
+      const { flows, limits, seed, chunks, lend, onMessage, foresee } = this.#options;
       const { startThreads, leastBytes = LEAST_BYTES, chunkBytes = CHUNK_BYTES } = chunks;
       if (source.size - regular.position < leastBytes) {
         return;
       }
       const { spec, position, records } = regular;
-      const intake = new ChunkIntake({ input: 0, spec, source, flows, lend, onMessage }, records);
+      const intake = new ChunkIntake({ input: 0, spec, source, flows, lend, onMessage, foresee }, records);
       const job = {
         file,
         spec,

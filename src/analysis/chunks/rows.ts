@@ -159,6 +159,12 @@ export class ChunkRows {
     digest.fromTail = words[at + WORD.fromTail]!;
   }
 
+  /** The hash of the Call-ID of a message, into two places of `into` from `at` on. */
+  readCallId(row: number, into: Int32Array, at: number): void {
+    into[at] = this.#words[row * WORDS + WORD.callIdFirst]!;
+    into[at + 1] = this.#words[row * WORDS + WORD.callIdSecond]!;
+  }
+
   firstHash(row: number): number {
     return this.#words[row * WORDS + WORD.firstHash]!;
   }

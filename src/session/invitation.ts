@@ -60,8 +60,13 @@ const VENDOR_IDS: readonly string[] = [
 ];
 
 /** What the initial request of a transaction said; null where it was not seen, and where it got a 2xx. */
-export function invitationOf({ asked, isTaken }: Transaction): Invitation | null {
-  return asked === null || isTaken ? null : readInvitation(reread(asked));
+export function invitationOf(transaction: Transaction): Invitation | null {
+  const { asked, isTaken } = transaction;
+  if (asked === null || isTaken) {
+    return null;
+  }
+  transaction.invitation ??= readInvitation(reread(asked));
+  return transaction.invitation;
 }
 
 function readInvitation(message: SipMessage): Invitation {

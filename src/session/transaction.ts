@@ -1,5 +1,6 @@
 import { isText } from '../bytes/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import type { Invitation } from './invitation.ts';
 import type { KeptMessage } from './kept-message.ts';
 import type { Refusal } from './refusal.ts';
 import type { Sighting } from './sighting.ts';
@@ -58,6 +59,8 @@ export type Transaction = {
   replied: KeptMessage | null;
   /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
   isTaken: boolean;
+  /** What `invitationOf` made of `asked`, once somebody asked for it. */
+  invitation: Invitation | null;
 };
 
 const COOKIE = 'z9hG4bK';
@@ -110,6 +113,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     asked: null,
     replied: null,
     isTaken: false,
+    invitation: null,
   };
 }
 

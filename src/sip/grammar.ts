@@ -84,8 +84,11 @@ const TOO_LONG: Strictness = {
 
 /** Longer ones are for the grammar. */
 const MAX_PLAIN_LENGTH = 256;
-const PLAIN_ADDRESS =
-  /^<?sips?:[A-Za-z0-9][A-Za-z0-9._+-]*@(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)*[A-Za-z][A-Za-z0-9]*)(?::\d{1,5})?>?$/;
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const NAME = '(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\\.)*[A-Za-z][A-Za-z0-9]*';
+const PLAIN_ADDRESS = new RegExp(
+  `^<?sips?:[A-Za-z0-9][A-Za-z0-9._+-]*@(?:${OCTET}(?:\\.${OCTET}){3}|${NAME})(?::[1-9]\\d{0,3})?>?$`,
+);
 
 /**
  * Whether an address is so plain that the grammar is known to take it: `<sip:user@host:port>`, as most are. Not to have to

@@ -29,7 +29,7 @@ export class OpenReferrals {
   }
 
   add(referral: Referral): void {
-    const { referTo, referredBy, fromUri } = referral.request;
+    const { referTo, referredBy, fromUri, referrer, to } = referral.request;
     if (referTo.replaces !== null) {
       this.#index(referral, `replaces ${referTo.replaces.callId}`);
     }
@@ -37,8 +37,8 @@ export class OpenReferrals {
       this.#index(referral, key);
       this.#index(referral, tailOf(key));
     }
-    this.#index(referral, referrerKey(referredBy ?? fromUri));
-    const transferee = targetKeys(parseUri(referral.request.toUri))[0];
+    this.#index(referral, referrerKey(referrer, referredBy ?? fromUri));
+    const transferee = targetKeys(to)[0];
     if (transferee !== undefined) {
       this.#index(referral, callerKey(transferee));
       this.#index(referral, tailOf(transferee));
@@ -113,7 +113,7 @@ export class OpenReferrals {
       keys.push(`replaces ${invite.replaces.callId}`);
     }
     if (invite.referredBy !== null) {
-      keys.push(referrerKey(invite.referredBy));
+      keys.push(referrerKey(parseUri(invite.referredBy), invite.referredBy));
     }
     for (const key of keys) {
       for (const referral of this.#byKey.get(key) ?? []) {
@@ -206,7 +206,6 @@ function callerKey(user: string): string {
   return `caller ${user}`;
 }
 
-function referrerKey(uriText: string): string {
-  const uri = parseUri(uriText);
+function referrerKey(uri: SipUri | null, uriText: string): string {
   return uri === null ? `referrer ${uriText}` : `referrer ${uri.user ?? ''}@${uri.host}`;
 }

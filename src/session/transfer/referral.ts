@@ -1,4 +1,12 @@
-import { HEADER, parseNameAddr, parseReferTo, parseUri, type ReferTo, type SipMessage } from '../../sip/index.ts';
+import {
+  HEADER,
+  parseNameAddr,
+  parseReferTo,
+  parseUri,
+  type ReferTo,
+  type SipMessage,
+  type SipUri,
+} from '../../sip/index.ts';
 import type { Dialog, DialogState } from '../dialog.ts';
 import { farthestHop, nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
@@ -34,6 +42,10 @@ export type ReferRequest = {
   readonly referredBy: string | null;
   readonly fromUri: string;
   readonly toUri: string;
+  /** The two and Referred-By, else From, read; null where they cannot be. */
+  readonly from: SipUri | null;
+  readonly to: SipUri | null;
+  readonly referrer: SipUri | null;
   /** `Refer-Sub: false` (RFC 4488) or `Require: nosub` (RFC 7614). */
   readonly asksNoSubscription: boolean;
   readonly requires: readonly string[];
@@ -170,6 +182,10 @@ export function readReferRequest(message: SipMessage): ReferRequest {
   const referToRaw = message.header(HEADER.referTo) ?? '';
   const referredBy = message.header(HEADER.referredBy);
   const target = parseUri(message.requestUri());
+  const fromUri = uriOf(message, HEADER.from);
+  const toUri = uriOf(message, HEADER.to);
+  const from = parseUri(fromUri);
+  const referrerUri = referredBy === null ? null : parseNameAddr(referredBy).uri;
   const requires = message.values(HEADER.require).map((tag) => tag.trim().toLowerCase());
   return {
     referTo: parseReferTo(referToRaw),
@@ -181,9 +197,12 @@ export function readReferRequest(message: SipMessage): ReferRequest {
     contactUri: uriIn(message.values(HEADER.contact)[0]),
     requestUri: message.requestUri(),
     agent: agentOf(message),
-    referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
-    fromUri: uriOf(message, HEADER.from),
-    toUri: uriOf(message, HEADER.to),
+    referredBy: referrerUri,
+    fromUri,
+    toUri,
+    from,
+    to: parseUri(toUri),
+    referrer: referrerUri === null ? from : parseUri(referrerUri),
     asksNoSubscription: isFalse(message.header(HEADER.referSub)) || requires.includes('nosub'),
     requires,
     hasTargetDialog: message.header(HEADER.targetDialog) !== null,

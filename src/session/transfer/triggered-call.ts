@@ -148,24 +148,31 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
   if (invite.leg === referral.leg) {
     return null;
   }
-  const signals = [
-    replacesSignal,
-    referredBySignal,
-    targetSignal,
-    sourceSignal,
-    identitySignal,
-    timeSignal,
-    promptSignal,
-  ]
-    .map((look) => look(referral, invite))
-    .filter((signal) => signal !== null);
-  const isNamed = signals.includes('replaces') || signals.includes('replaces-call-id');
+  const signals: TriggerSignal[] = [];
+  let score = 0;
+  for (const look of SIGNALS) {
+    const signal = look(referral, invite);
+    if (signal !== null) {
+      signals.push(signal);
+      score += WEIGHT[signal];
+    }
+  }
+  const isNamed = signals[0] === 'replaces' || signals[0] === 'replaces-call-id';
   if (!isNamed && (!isInWindow(referral, invite.timeUs) || isOnlyTheSameNumber(signals))) {
     return null;
   }
-  const score = signals.reduce((sum, signal) => sum + WEIGHT[signal], 0);
   return score >= ENOUGH ? { leg: invite.leg, score, signals, words: invite.words, earlier: [] } : null;
 }
+
+const SIGNALS: readonly ((referral: Referral, invite: InviteIdentity) => TriggerSignal | null)[] = [
+  replacesSignal,
+  referredBySignal,
+  targetSignal,
+  sourceSignal,
+  identitySignal,
+  timeSignal,
+  promptSignal,
+];
 
 /** Without a sign of the transferee or of the referral, somebody else may have called the same target. */
 function isOnlyTheSameNumber(signals: readonly TriggerSignal[]): boolean {
@@ -195,7 +202,7 @@ function referredBySignal(referral: Referral, { referredBy }: InviteIdentity): T
   if (referredBy === null) {
     return null;
   }
-  const expected = parseUri(referral.request.referredBy ?? referral.request.fromUri);
+  const expected = referral.request.referrer;
   const actual = parseUri(referredBy);
   return expected !== null && actual !== null && looselySameUri(expected, actual) ? 'referred-by' : null;
 }
@@ -235,8 +242,7 @@ function sourceSignal(referral: Referral, { src }: InviteIdentity): TriggerSigna
 }
 
 function identitySignal(referral: Referral, { from }: InviteIdentity): TriggerSignal | null {
-  const transferee = parseUri(referral.request.toUri);
-  const transferor = parseUri(referral.request.fromUri);
+  const { to: transferee, from: transferor } = referral.request;
   if (from === null || transferee === null || (transferor !== null && looselySameUri(from, transferor))) {
     return null;
   }

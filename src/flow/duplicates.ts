@@ -14,9 +14,9 @@ export const STREAMED = -2;
 
 /** Places are looked for in sets of `WAYS`, and the one taken longest ago makes room. */
 const WAYS = 4;
-/** A few places stay near the processor; there are more where messages come so fast: 16,384 are 300,000 a second. */
+/** A few places stay near the processor; there are more where messages come so fast, 65,536 at most: half a million a second. */
 const FIRST_SETS = 128;
-const MOST_SETS = 4_096;
+const MOST_SETS = 16_384;
 
 /** So that nobody can write a trace whose messages fall together. */
 export function randomSeed(): number {
@@ -25,7 +25,7 @@ export function randomSeed(): number {
 
 /**
  * Knows the messages of the last moments, to tell one that was captured twice: a packet at two interfaces, on a mirror
- * port, with and without a VLAN tag, before and after a router; or a message plain and once more inside HEP. Fixed memory,
+ * port, with and without a VLAN tag, before and after a router; or a message plain and once more inside HEP. Bounded memory,
  * nothing allocated for a message; two hashes, seeded at random, stand for its endpoints and its bytes.
  */
 export class DuplicateFilter {
@@ -91,17 +91,12 @@ export class DuplicateFilter {
         }
       }
     }
-    this.#remember(
-      place < 0 ? this.#makeRoom(set, first, arrival.timeUs) : place,
-      first,
-      second,
-      arrival.timeUs,
-      identification,
-    );
+    const to = place < 0 ? this.#makeRoom(first, arrival.timeUs) : place;
+    this.#remember(to, first, second, arrival.timeUs, identification);
     return false;
   }
 
-  /** Some of what `isKnown` will look at: see `Session.foresee`. */
+  /** Some of what `isKnown` will look at: see `Foresight`. */
   touch(firstHash: number, way: number): number {
     const set = this.#setOf(firstHash ^ way);
     return this.#hashes[2 * set * WAYS]! ^ this.#seen[2 * set * WAYS]!;
@@ -111,15 +106,16 @@ export class DuplicateFilter {
     return (first ^ (first >>> 16)) & (this.#oldest.length - 1);
   }
 
-  /** The place taken longest ago; where a copy of what it holds may still come, there are too few. */
-  #makeRoom(set: number, first: number, nowUs: number): number {
-    const oldest = set * WAYS + this.#oldest[set]!;
-    const isYoung = nowUs - this.#seen[2 * oldest]! <= COPY_WINDOW_US;
-    if (!isYoung || this.#oldest.length === MOST_SETS) {
-      return this.#takeOldest(set);
+  /** A place for a hash: the one taken longest ago, but while a copy of what it holds may still come there are too few. */
+  #makeRoom(first: number, nowUs: number): number {
+    while (this.#oldest.length < MOST_SETS && this.#isOldestYoung(this.#setOf(first), nowUs)) {
+      this.#grow();
     }
-    this.#grow();
     return this.#takeOldest(this.#setOf(first));
+  }
+
+  #isOldestYoung(set: number, nowUs: number): boolean {
+    return nowUs - this.#seen[2 * (set * WAYS + this.#oldest[set]!)]! <= COPY_WINDOW_US;
   }
 
   #takeOldest(set: number): number {

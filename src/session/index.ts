@@ -11,6 +11,7 @@ export type { CallEnding, CallOutcome, CallRecord } from './call.ts';
 export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from './call-facts.ts';
 export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
+export { FORESEEN } from './foresight.ts';
 export type { LegSignal } from './legs/score.ts';
 export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
 export type { Refusal } from './refusal.ts';
@@ -29,7 +30,7 @@ export type {
   RejectionRecord,
 } from './rejection-record.ts';
 export type { Rewrite, RewriteKind } from './rewrites.ts';
-export { FORESEEN, type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
+export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
 export type { Difference, ReplacesMiss } from './transfer/near-miss.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';

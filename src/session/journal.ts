@@ -138,7 +138,7 @@ export class Journal {
     }
   }
 
-  /** Some of the place behind a row: see `Session.foresee`. */
+  /** Some of the place behind a row: see `Foresight`. */
   touchBehind(row: number): number {
     return this.#words[(row + 1) * ROW_WORDS]! | 0;
   }

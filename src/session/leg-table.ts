@@ -110,7 +110,7 @@ export class LegTable {
     this.show(slot, SHOWN.close);
   }
 
-  /** Some of both lines of a slot: see `Session.foresee`. */
+  /** Some of both lines of a slot: see `Foresight`. */
   touch(slot: number): number {
     const at = slot * WORDS;
     return this.#words[at]! ^ this.#words[at + WORD.marks]!;

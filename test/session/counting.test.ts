@@ -83,3 +83,14 @@ describe('the summary counts', () => {
     ]);
   });
 });
+
+test('messages sent again late in a long call are known too', async () => {
+  const lines = ['0.00 o > INVITE', '0.10 o < 200 OK', '0.20 o > ACK'];
+  for (let number = 0; number < 20; number++) {
+    const second = 1 + number;
+    lines.push(`${second}.00 o > MESSAGE`, `${second}.10 o < 200 OK`, `${second}.60 o > again MESSAGE`);
+  }
+  lines.push('30.00 o > BYE', '30.10 o < 200 OK');
+  const { summary } = await reportOf(lines.join('\n'));
+  expect(summary).toMatchObject({ messages: 65, unique: 45, retransmissions: 20 });
+});

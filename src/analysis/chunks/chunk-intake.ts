@@ -26,7 +26,7 @@ export type IntakeOptions = {
   readonly lend: (bytes: Uint8Array | null, position: number, length: number) => void;
   /** Takes a message in its turn; both arguments are reused. */
   readonly onMessage: (digest: MessageDigest, arrival: Arrival) => void;
-  /** Told of the Call-IDs of the next messages: see `Session.foresee`. */
+  /** Told of the Call-IDs of the next messages: see `Foresight`. */
   readonly foresee: (callIds: Int32Array, count: number) => void;
 };
 

@@ -291,6 +291,7 @@ export class Run {
   readonly #passTime = async (nowUs: number): Promise<void> => {
     this.#session.passTime(nowUs);
     await this.#handOn();
+    this.#tellProgress();
   };
 
   readonly #between = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { type ReadOptions, readTrace, type Trace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { logFactsOf } from './log-facts.ts';
 import { detailOf, styleFor } from './options.ts';
+import { ERASE } from './progress-line.ts';
 import { selectionOf } from './selection.ts';
 import { StoryPrinter } from './story-printer.ts';
 import { StoryTexts } from './story-texts.ts';
@@ -120,7 +121,10 @@ async function followInText(
       },
       problem: () => '',
     },
-    delivery.write,
+    async (text) => {
+      io.progress?.(ERASE);
+      await delivery.write(text);
+    },
   );
   const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker }, io);
   if (trace.analysis.messages > 0) {

@@ -64,7 +64,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
   const stop = follow || (paths.includes(STANDARD_INPUT) && spooled === undefined) ? onInterrupt() : null;
   const named = await openNamed(paths, io, stop, follow, spooled);
-  const progress = showsProgress && !follow && io.progress !== undefined ? watched(named.inputs, io.progress) : null;
+  const progress = showsProgress && io.progress !== undefined ? watched(named.inputs, io.progress, follow) : null;
   const result = await analyzeInputs(
     progress?.inputs ?? named.inputs,
     {

@@ -13,8 +13,8 @@ export type ProgressLineOptions = {
 /** Nobody wants to see what is over at once. */
 const QUIET_MS = 1000;
 const BETWEEN_MS = 200;
-/** Back to the start of the line, and everything behind it away. */
-const ERASE = '\r\u001b[K';
+/** Back to the start of the line, and everything behind it away: before something else is written to the same terminal. */
+export const ERASE = '\r\u001b[K';
 
 /** One line on a terminal that says how far the reading has come, written over again and erased at the end. */
 export class ProgressLine {

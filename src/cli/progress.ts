@@ -11,10 +11,20 @@ export type WatchedInputs = {
   end(): void;
 };
 
-/** @param write writes to a terminal, without a line end. */
-export function watched(inputs: readonly TraceInput[], write: (text: string) => void): WatchedInputs {
+/**
+ * @param write writes to a terminal, without a line end.
+ * @param isGrowing whether nobody knows how long the inputs will be.
+ */
+export function watched(
+  inputs: readonly TraceInput[],
+  write: (text: string) => void,
+  isGrowing = false,
+): WatchedInputs {
   const sizes = inputs.map(sizeOf);
-  const line = new ProgressLine({ write, totalBytes: sizes.includes(0) ? 0 : sizes.reduce((a, b) => a + b, 0) });
+  const line = new ProgressLine({
+    write,
+    totalBytes: isGrowing || sizes.includes(0) ? 0 : sizes.reduce((a, b) => a + b, 0),
+  });
   // An input may be opened to look at its beginning first: how far it was read is what counts.
   const reached = inputs.map(() => 0);
   const note = (index: number, position: number): void => {

@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watched } from '../../src/cli/progress.ts';
 import { describeProgress, ProgressLine } from '../../src/cli/progress-line.ts';
@@ -74,6 +77,23 @@ test('bytes are counted by how far an input was read, however often it was opene
   onProgress({ records: 3, messages: 1, position: 0 });
   end();
   expect(written).toEqual([`${ERASE}0.1 kB, 2 packets, 1 message`, ERASE]);
+});
+
+test('a file that grows is told of by what came, also while nothing comes, and the line makes room for a story', async () => {
+  const written: string[] = [];
+  const path = join(mkdtempSync(join(tmpdir(), 'siptriage-')), 'growing.pcap');
+  copyFileSync(`${CAPTURES}t02-blind-busy.pcap`, path);
+  const progress = (text: string): void => {
+    written.push(text);
+    if (text.includes('messages')) {
+      process.emit('SIGINT');
+    }
+  };
+  const { status, stdout } = await inProcess(['--follow', path], { progress });
+  expect(status).toBe(0);
+  expect(stdout).toContain('TRANSFER FAILED');
+  expect(written[0]).toBe(`${ERASE}7.9 kB, 18 packets, 18 messages`);
+  expect(written.slice(1)).toContain(ERASE);
 });
 
 test('what is over at once shows no progress, on a terminal either', async () => {

@@ -24,6 +24,7 @@ import {
 } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { keepHeapSmall } from './heap.ts';
 import { type Interruption, onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
@@ -62,6 +63,7 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
   const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
+  keepHeapSmall();
   const stop = follow || (paths.includes(STANDARD_INPUT) && spooled === undefined) ? onInterrupt() : null;
   const named = await openNamed(paths, io, stop, follow, spooled);
   const progress = showsProgress && io.progress !== undefined ? watched(named.inputs, io.progress, follow) : null;

@@ -14,6 +14,29 @@ export function parseAddress(text: string): Uint8Array | null {
   return text.includes(':') ? parseIpv6(text) : parseIpv4(text);
 }
 
+/** An IPv4 address in dotted form as a signed number of 32 bits; null for any other text. Makes nothing. */
+export function ipv4Number(text: string): number | null {
+  let address = 0;
+  let parts = 0;
+  let part = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const digit = at === text.length ? -1 : text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      part = (part < 0 ? 0 : part * 10) + digit;
+    } else if ((digit === -1 || digit === DOT) && part >= 0 && part <= 255) {
+      address = (address << 8) | part;
+      parts++;
+      part = -1;
+    } else {
+      return null;
+    }
+  }
+  return parts === 4 ? address : null;
+}
+
+/** `.`, counted from `0`. */
+const DOT = -2;
+
 function parseIpv4(text: string): Uint8Array | null {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)) {

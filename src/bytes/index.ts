@@ -2,7 +2,7 @@
  * Reading bytes: integers, text, search, hashing, and tables keyed by hashes. Positions are absolute in the given array and
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
-export { parseAddress } from './address.ts';
+export { ipv4Number, parseAddress } from './address.ts';
 export { CarryBuffer } from './carry-buffer.ts';
 export { countByte } from './count.ts';
 export { Fingerprint } from './fingerprint.ts';

@@ -135,7 +135,7 @@ export class Session {
     this.#wake();
     const isPassed = digest.kind === KIND.passed;
     const slot = isPassed ? NO_LEG : this.#table.find(digest.callIdFirst, digest.callIdSecond);
-    const isRepeat = this.#isRepeat(slot, arrival);
+    const isRepeat = this.#isRepeat(slot, digest, arrival);
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
@@ -150,7 +150,10 @@ export class Session {
   }
 
   /** What is followed knows its first messages itself: to ask all messages of late costs a look far away in memory. */
-  #isRepeat(slot: number, arrival: Arrival): boolean {
+  #isRepeat(slot: number, digest: MessageDigest, arrival: Arrival): boolean {
+    if (slot === NO_LEG && beginsCall(digest)) {
+      return false;
+    }
     const marked = slot === NO_LEG ? MARKED.isFull : this.#table.mark(slot, markOf(arrival));
     return marked === MARKED.isKnown || (marked === MARKED.isFull && this.#seen.check(arrival));
   }
@@ -194,10 +197,7 @@ export class Session {
 
   /** A message under a Call-ID that is not followed. */
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
-    const isRequest = digest.isRequest && digest.toTag === 0 && digest.fromTag !== 0;
-    const mayBeOrdinary = isRequest && (digest.kind === KIND.invite || digest.kind === KIND.message);
-    nameEnds(arrival, this.#endpointOf);
-    if (mayBeOrdinary && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
+    if (beginsCall(digest) && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#ordinary.note(slot, digest, arrival)) {
         this.#beginClosely(slot, message ?? this.#loaded(arrival), arrival);
@@ -218,6 +218,7 @@ export class Session {
       this.#table.close(slot);
       return;
     }
+    nameEnds(arrival, this.#endpointOf);
     const leg = new Leg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
     this.#table.setLeg(slot, leg);
     leg.touch(arrival.timeUs);
@@ -384,6 +385,11 @@ const NO_ENDPOINTS: Ipv4Endpoint = () => {
 /** 32 bits that stand for a message and its way; under one Call-ID that is enough to know it again. */
 function markOf({ firstHash, secondHash, way }: Arrival): number {
   return hashNumber(firstHash ^ way, secondHash);
+}
+
+/** A request that begins to be followed where it is the first under its Call-ID. */
+function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {
+  return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);
 }
 
 /** The capture ended inside the Call-ID: what is left of it would make a call of its own. */

@@ -150,6 +150,9 @@ export class SipMessage {
    * (RFC 3261 §7.3.1); other headers give one value a row.
    */
   values(id: HeaderId): string[] {
+    if (!this.has(id)) {
+      return [];
+    }
     const rows = this.rows(id);
     return HEADER_DEFINITIONS[id]!.shape === 'list' ? rows.flatMap(splitList) : rows;
   }

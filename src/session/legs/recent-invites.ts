@@ -1,4 +1,5 @@
-import type { Arrival } from '../../model/index.ts';
+import { ipv4Number } from '../../bytes/index.ts';
+import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import { RingIndex } from './ring-index.ts';
 
@@ -6,6 +7,13 @@ import { RingIndex } from './ring-index.ts';
 const SIZE = 4096;
 /** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
 const APART_US = 10_000_000;
+
+/** An address: of IPv4 the signed number it is, of IPv6 its text. */
+type AddressKey = number | string;
+
+function keyOf(endpoint: Endpoint | null): AddressKey | null {
+  return endpoint === null ? null : (ipv4Number(endpoint.address) ?? endpoint.address);
+}
 
 /** A Call-ID by the two halves of its hash. */
 export type CallIdHash = { readonly first: number; readonly second: number };
@@ -20,8 +28,8 @@ export class RecentInvites {
   readonly #requestTail = new Int32Array(SIZE);
   readonly #toTail = new Int32Array(SIZE);
   readonly #timeUs = new Float64Array(SIZE).fill(Number.NaN);
-  readonly #src: (string | null)[] = new Array(SIZE).fill(null);
-  readonly #dst: (string | null)[] = new Array(SIZE).fill(null);
+  readonly #src: (AddressKey | null)[] = new Array(SIZE).fill(null);
+  readonly #dst: (AddressKey | null)[] = new Array(SIZE).fill(null);
   readonly #byCallId = new RingIndex(SIZE);
   readonly #byRequestTail = new RingIndex(SIZE);
   readonly #byToTail = new RingIndex(SIZE);
@@ -36,8 +44,9 @@ export class RecentInvites {
     this.#requestTail[at] = digest.requestTail;
     this.#toTail[at] = digest.toTail;
     this.#timeUs[at] = arrival.timeUs;
-    this.#src[at] = arrival.src?.address ?? null;
-    this.#dst[at] = arrival.dst?.address ?? null;
+    const { ipv4, src, dst } = arrival;
+    this.#src[at] = ipv4 === null ? keyOf(src) : ipv4.source | 0;
+    this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
     this.#byCallId.add(digest.callIdFirst);
     this.#byRequestTail.add(digest.requestTail);
     this.#byToTail.add(digest.toTail);

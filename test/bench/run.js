@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { generate } from './generate.js';
 import { measure, medianCost } from './measure.js';
 import { KINDS } from './scenarios.js';
-import { BASELINE, findTools } from './tools.js';
+import { BASELINE, COUNTED, findTools } from './tools.js';
 import { differences } from './verify.js';
 
 /**
@@ -150,7 +150,7 @@ async function bench(kind, { messages, runs, seed, tools, save }, folder) {
     seed,
     out: file,
   });
-  const siptriage = tools.find(({ name }) => name === BASELINE);
+  const siptriage = tools.find(({ name }) => name === COUNTED);
   const wrong = siptriage === undefined ? [] : differences(siptriage.command(file), made, folder);
   const counts =
     siptriage === undefined

@@ -102,8 +102,9 @@ describe('what is loaded', () => {
     },
   );
 
-  test('a trace with a transfer loads the grammar, so that its absence above says something', () => {
-    expect(matching(modulesLoadedBy(join(CAPTURES, 't02-blind-busy.pcap'), '-q'), JSSIP)).not.toEqual([]);
+  test('a transfer to a plain address loads no grammar, one to an unusual address does', () => {
+    expect(matching(modulesLoadedBy(join(CAPTURES, 't02-blind-busy.pcap'), '-q'), JSSIP)).toEqual([]);
+    expect(matching(modulesLoadedBy(join(CAPTURES, 'f04-formats-attended.pcap'), '-q'), JSSIP)).not.toEqual([]);
   });
 });
 

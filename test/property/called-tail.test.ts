@@ -9,7 +9,13 @@ import { parseUri } from '../../src/sip/index.ts';
 function referralTo(uri: string): Referral {
   return {
     isDecided: false,
-    request: { referTo: { uri: parseUri(uri), replaces: null }, referredBy: null, fromUri: 'sip:a@b', toUri: 'sip:' },
+    request: {
+      referTo: { uri: parseUri(uri), replaces: null },
+      referredBy: null,
+      fromUri: 'sip:a@b',
+      referrer: parseUri('sip:a@b'),
+      to: null,
+    },
     transfereeAddresses: () => [],
   } as unknown as Referral;
 }

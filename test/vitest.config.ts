@@ -1,9 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that measure how long something takes: they run by themselves, when the others are done. */
+const TIMED = [
+  'test/check/{configuration,ignore}.test.ts',
+  'test/cli/{follow,start-up}.test.ts',
+  'test/logs/{hostile,patterns}.test.ts',
+  'test/session/legs/joining.test.ts',
+  'test/sip/{properties,stream-framer}.test.ts',
+  'test/sipp/**/*.test.ts',
+  'test/tokens/settle-card.test.ts',
+];
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'side by side',
+          include: ['test/**/*.test.ts'],
+          exclude: TIMED,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

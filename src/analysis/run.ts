@@ -410,6 +410,11 @@ export class Run {
       const message = `More than ${this.#limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
       this.problems.say('call-ids-full', message);
     }
+    const { droppedTransfers } = this.#session;
+    if (droppedTransfers > 0) {
+      const message = `More than ${this.#limits.transfersPerCallId} transfers were asked for under one Call-ID: ${droppedTransfers} REFERs are not followed`;
+      this.problems.say('transfers-full', message);
+    }
   }
 
   #noteNotKept(): void {

@@ -22,6 +22,10 @@ export type Limits = {
   readonly openCallIds: number;
   /** Transactions remembered under one Call-ID. */
   readonly transactionsPerCallId: number;
+  /** Transfers followed under one Call-ID; the rest are counted. */
+  readonly transfersPerCallId: number;
+  /** NOTIFYs remembered of one transfer. */
+  readonly notifiesPerTransfer: number;
   /** Message references kept as evidence of one story. */
   readonly evidencePerStory: number;
   /** Problems kept of one input; the rest are counted. */
@@ -45,6 +49,8 @@ export const DEFAULT_LIMITS: Limits = {
   sipHeaderRows: 1000,
   openCallIds: 250_000,
   transactionsPerCallId: 256,
+  transfersPerCallId: 64,
+  notifiesPerTransfer: 256,
   evidencePerStory: 200,
   problemsPerInput: 100,
   keptCalls: 200_000,

@@ -105,6 +105,7 @@ export class Session {
     this.#transfers = new Transfers(
       (callId) => this.#legNamed(callId),
       () => this.counters.messages,
+      limits,
     );
     this.#follower = new LegFollower({
       transfers: this.#transfers,
@@ -156,6 +157,11 @@ export class Session {
     }
     const marked = slot === NO_LEG ? MARKED.isFull : this.#table.mark(slot, markOf(arrival));
     return marked === MARKED.isKnown || (marked === MARKED.isFull && this.#seen.check(arrival));
+  }
+
+  /** REFERs that were not followed because there were too many under one Call-ID. */
+  get droppedTransfers(): number {
+    return this.#transfers.dropped;
   }
 
   /** Is told of the Call-IDs of the next messages: see {@link Foresight}. */

@@ -57,6 +57,33 @@ describe('more stories than are kept', () => {
   });
 });
 
+describe('more transfers under one Call-ID than are followed', () => {
+  const lines = ['dialog m anna bert', '0.00 m > INVITE', '0.10 m < 200 OK', '0.20 m > ACK'];
+  for (let second = 1; second <= 5; second++) {
+    lines.push(`${second}.00 m > REFER sip:carl${second}@c.example`, `${second}.10 m < 403 Forbidden`);
+  }
+  const many = captureOf(readScenario(lines.join('\n')));
+  const input = { path: 'm.pcap', open: async () => blocksOf(many, 1000), canReopen: true };
+
+  test('are counted, and a problem says so', async () => {
+    const limits = { transfersPerCallId: 3 };
+    const { analysis } = await analyzeInputs([input], { gunzip: gunzipInNode, limits });
+    expect(analysis.transfers).toHaveLength(3);
+    expect(analysis.problems).toMatchObject([
+      {
+        code: 'transfers-full',
+        message: 'More than 3 transfers were asked for under one Call-ID: 2 REFERs are not followed',
+      },
+    ]);
+  });
+
+  test('none is left out where there is room', async () => {
+    const { analysis } = await analyzeInputs([input], { gunzip: gunzipInNode });
+    expect(analysis.transfers).toHaveLength(5);
+    expect(analysis.problems).toEqual([]);
+  });
+});
+
 /** Keeps a note of what it is told, and of what it is told between two flushes at most. */
 function noter() {
   const told: string[] = [];

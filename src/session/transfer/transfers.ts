@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../model/index.ts';
+import type { Endpoint, Limits } from '../../model/index.ts';
 import { HEADER, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
 import { isInitial, type Leg } from '../leg.ts';
@@ -15,11 +15,11 @@ import { lookUpReplaces } from './replaced-dialog.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
-const MAX_REFERRALS_PER_LEG = 64;
-const MAX_NOTIFIES_PER_REFERRAL = 256;
-
 /** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
 export class Transfers {
+  /** REFERs that were not followed: there were too many under one Call-ID. */
+  dropped = 0;
+  readonly #limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>;
   readonly #open = new OpenReferrals();
   readonly #legNamed: (callId: string) => Leg | null;
 
@@ -29,7 +29,12 @@ export class Transfers {
    * @param legNamed finds the leg of a Call-ID that Replaces names, as long as it is remembered.
    * @param order how many messages the trace has had.
    */
-  constructor(legNamed: (callId: string) => Leg | null, order: () => number) {
+  constructor(
+    legNamed: (callId: string) => Leg | null,
+    order: () => number,
+    limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>,
+  ) {
+    this.#limits = limits;
     this.#order = order;
     this.#legNamed = legNamed;
   }
@@ -44,11 +49,16 @@ export class Transfers {
       return;
     }
     const request = readReferRequest(message);
-    if (!isTransfer(request) || leg.referrals.length >= MAX_REFERRALS_PER_LEG) {
+    if (!isTransfer(request)) {
       return;
     }
     sighting.detail = request.referTo.uriText;
-    const referral = findReferral(leg, message, request) ?? this.#begin(leg, message, request, sighting);
+    const known = findReferral(leg, message, request);
+    if (known === null && leg.referrals.length >= this.#limits.transfersPerCallId) {
+      this.dropped++;
+      return;
+    }
+    const referral = known ?? this.#begin(leg, message, request, sighting);
     const attempt = referral.attempts.find((a) => a.cseq === message.cseq);
     if (attempt === undefined) {
       referral.attempts.push({ cseq: message.cseq, hops: [transaction] });
@@ -100,7 +110,7 @@ export class Transfers {
       noteStray(leg, message, notify, transaction);
       return;
     }
-    if (referral.isDecided || referral.notifies.length >= MAX_NOTIFIES_PER_REFERRAL) {
+    if (referral.isDecided || referral.notifies.length >= this.#limits.notifiesPerTransfer) {
       return;
     }
     sighting.detail = detailOf(notify);

@@ -80,14 +80,14 @@ export class DuplicateFilter {
     const second = arrival.secondHash;
     const set = this.#setOf(first);
     let place = -1;
-    for (let way = set * WAYS; way < (set + 1) * WAYS; way++) {
-      if (hashes[2 * way] === first && hashes[2 * way + 1] === second) {
-        if (this.#isNear(way, identification, arrival.timeUs, capturedUs)) {
+    for (let at = set * WAYS; at < (set + 1) * WAYS; at++) {
+      if (hashes[2 * at] === first && hashes[2 * at + 1] === second) {
+        if (this.#isNear(at, identification, arrival.timeUs, capturedUs)) {
           this.found++;
           return true;
         }
-        if (this.#seen[2 * way + 1] === identification) {
-          place = way;
+        if (this.#seen[2 * at + 1] === identification) {
+          place = at;
         }
       }
     }

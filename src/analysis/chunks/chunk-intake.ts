@@ -43,6 +43,7 @@ export class ChunkIntake {
   readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
   readonly #frame = new Frame();
   readonly #callIds = new Int32Array(2 * FORESEEN);
+  /** So that what is only looked at is looked at. */
   touched = 0;
   /** Part of the input: the chunk that is being taken, or what had to be read again. */
   #window: Uint8Array = new Uint8Array(0);

@@ -1,4 +1,4 @@
-/** Every bound siptriage keeps. Reaching one is reported as a problem, never an exception and never silent growth. */
+/** The bounds siptriage keeps. Reaching one never throws; one that costs a message or a story is reported as a problem. */
 export type Limits = {
   /** Longest capture record accepted, in bytes; a longer length field is damage. */
   readonly recordBytes: number;

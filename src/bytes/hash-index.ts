@@ -1,15 +1,16 @@
 const FIRST_SLOTS = 1024;
 const FREE = 0;
+const TAKEN = 1;
 /** Marks a slot whose entry was deleted: a search goes on past it. */
-const GONE = -1;
+const GONE = 2;
 
 /**
- * A map from 64-bit hashes, given as two 32-bit halves, to whole numbers from 0 up: open addressing over one typed array,
+ * A map from 64-bit hashes, given as two 32-bit halves, to whole numbers from 0 to 2^31 - 1: open addressing over one typed array,
  * so that an entry costs 12 to 48 bytes and a lookup usually one line of the cache. The hash stands for the key: nothing
  * is compared beyond it.
  */
 export class HashIndex {
-  /** Triples: first half, second half, number + 1 (or FREE, or GONE), and one word of padding. */
+  /** Four words a slot: first half, second half, the number, and whether the slot is FREE, TAKEN or GONE. */
   #slots = new Int32Array(4 * FIRST_SLOTS);
   #size = 0;
   /** Slots that are not free: entries and deleted ones. */
@@ -23,9 +24,9 @@ export class HashIndex {
   get(first: number, second: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let at = (first << 2) & mask; slots[at + 2] !== FREE; at = (at + 4) & mask) {
-      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] !== GONE) {
-        return slots[at + 2]! - 1;
+    for (let at = (first << 2) & mask; slots[at + 3] !== FREE; at = (at + 4) & mask) {
+      if (slots[at] === first && slots[at + 1] === second && slots[at + 3] === TAKEN) {
+        return slots[at + 2]!;
       }
     }
     return -1;
@@ -36,7 +37,7 @@ export class HashIndex {
     if ((this.#used + 1) * 8 > this.#slots.length) {
       this.#rebuild();
     }
-    this.#place(first, second, value + 1);
+    this.#place(first, second, value);
     this.#size++;
     this.#used++;
   }
@@ -44,25 +45,26 @@ export class HashIndex {
   delete(first: number, second: number): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let at = (first << 2) & mask; slots[at + 2] !== FREE; at = (at + 4) & mask) {
-      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] !== GONE) {
-        slots[at + 2] = GONE;
+    for (let at = (first << 2) & mask; slots[at + 3] !== FREE; at = (at + 4) & mask) {
+      if (slots[at] === first && slots[at + 1] === second && slots[at + 3] === TAKEN) {
+        slots[at + 3] = GONE;
         this.#size--;
         return;
       }
     }
   }
 
-  #place(first: number, second: number, stored: number): void {
+  #place(first: number, second: number, value: number): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let at = (first << 2) & mask;
-    while (slots[at + 2] !== FREE) {
+    while (slots[at + 3] !== FREE) {
       at = (at + 4) & mask;
     }
     slots[at] = first;
     slots[at + 1] = second;
-    slots[at + 2] = stored;
+    slots[at + 2] = value;
+    slots[at + 3] = TAKEN;
   }
 
   /** Drops the deleted slots, and doubles where the entries alone need it. */
@@ -71,9 +73,8 @@ export class HashIndex {
     this.#slots = new Int32Array(this.#size * 16 > old.length ? old.length * 2 : old.length);
     this.#used = this.#size;
     for (let at = 0; at < old.length; at += 4) {
-      const stored = old[at + 2]!;
-      if (stored > 0) {
-        this.#place(old[at]!, old[at + 1]!, stored);
+      if (old[at + 3] === TAKEN) {
+        this.#place(old[at]!, old[at + 1]!, old[at + 2]!);
       }
     }
   }

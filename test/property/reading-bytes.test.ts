@@ -83,6 +83,13 @@ describe('an index by 64-bit hashes', () => {
     );
   });
 
+  it('holds the largest number as well as the smallest', () => {
+    const index = new HashIndex();
+    index.add(1, 1, 0);
+    index.add(1, 2, 2 ** 31 - 1);
+    expect([index.get(1, 1), index.get(1, 2), index.get(1, 3)]).toEqual([0, 2 ** 31 - 1, -1]);
+  });
+
   it('grows, and forgets what is deleted', () => {
     const index = new HashIndex();
     for (let i = 0; i < 20_000; i++) {

@@ -63,8 +63,10 @@ class Reading {
       return null;
     }
     const { lines } = this.#head;
-    const text = `${this.#startLine}\r\n${lines.join('\r\n')}\r\n\r\n${this.#body?.text ?? ''}`;
-    return text.includes('&lt;') && !lines.some((line) => line.includes('<')) ? withoutEntities(text) : text;
+    const head = `${this.#startLine}\r\n${lines.join('\r\n')}\r\n\r\n`;
+    const text = `${head}${this.#body?.text ?? ''}`;
+    // What is escaped in the body alone was sent so.
+    return head.includes('&lt;') && !lines.some((line) => line.includes('<')) ? withoutEntities(text) : text;
   }
 
   /** False: the message is over, or has no body. */

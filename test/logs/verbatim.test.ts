@@ -97,6 +97,12 @@ describe('a message that stands in a log as it was sent', () => {
     expect(taken).toBeGreaterThan(100);
   });
 
+  test('keeps what is escaped in its body alone', () => {
+    const text = WITH_SDP.replace('s=-', 's=&lt;');
+    const message = text.replace(/Content-Length: \d+/, `Content-Length: ${SDP.length + 3}`);
+    expect(bothWays(`${message}\n\n`)).toEqual({ verbatim: message.length, text: message, end: message.length });
+  });
+
   test('is looked at without being copied', () => {
     const window = windowOf(`${WITH_SDP}\n\n`);
     expect(latin1(window.bytes, 0, endOfVerbatim(window.bytes, 0, WITH_SDP.indexOf('\n')))).toBe(WITH_SDP);

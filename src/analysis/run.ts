@@ -20,6 +20,7 @@ import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reloader } from './reloader.ts';
 import { selected } from './selected.ts';
+import { StopSignal } from './stop-signal.ts';
 import type { StoryTaker } from './story-taker.ts';
 import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
@@ -63,6 +64,7 @@ export class Run {
   readonly #storyTaker: StoryTaker | null;
   /** Null where the trace is not being written any more. */
   readonly #liveWait: LiveWait | null;
+  readonly #stopSignal: StopSignal | null;
 
   constructor(
     inputs: readonly TraceInput[],
@@ -77,6 +79,7 @@ export class Run {
     this.#storyTaker = storyTaker;
     storyTaker?.begin(inputs.map((input) => input.path));
     this.#liveWait = options.live === undefined ? null : new LiveWait(this.#passTime, options.live);
+    this.#stopSignal = options.signal === undefined ? null : new StopSignal(options.signal);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.problems = new ProblemList(
       this.#limits.problemsPerInput,
@@ -171,6 +174,15 @@ export class Run {
       if (!(error instanceof Stopped)) {
         throw error;
       }
+      this.#noteStop();
+    }
+  }
+
+  /** A trace that is still being written has no rest. */
+  #noteStop(): void {
+    if (this.#liveWait === null) {
+      const records = this.#tallies.reduce((sum, tally) => sum + tally.records, 0);
+      this.problems.say('stopped-early', `The reading was stopped behind ${records} records: what follows is not told`);
     }
   }
 
@@ -297,7 +309,7 @@ export class Run {
   readonly #between = async (): Promise<void> => {
     await this.#handOn();
     this.#tellProgress();
-    if (this.#options.signal?.aborted === true) {
+    if (this.#stopSignal !== null && (await this.#stopSignal.isGiven())) {
       throw new Stopped();
     }
   };

@@ -64,9 +64,11 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
   const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
   keepHeapSmall();
-  const stop = follow || (paths.includes(STANDARD_INPUT) && spooled === undefined) ? onInterrupt() : null;
+  const isWatched = showsProgress && io.progress !== undefined;
+  const isPiped = paths.includes(STANDARD_INPUT) && spooled === undefined;
+  const stop = follow || isPiped || isWatched ? onInterrupt() : null;
   const named = await openNamed(paths, io, stop, follow, spooled);
-  const progress = showsProgress && io.progress !== undefined ? watched(named.inputs, io.progress, follow) : null;
+  const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
   const result = await analyzeInputs(
     progress?.inputs ?? named.inputs,
     {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -94,6 +94,35 @@ test('a file that grows is told of by what came, also while nothing comes, and t
   expect(stdout).toContain('TRANSFER FAILED');
   expect(written[0]).toBe(`${ERASE}7.9 kB, 18 packets, 18 messages`);
   expect(written.slice(1)).toContain(ERASE);
+});
+
+/** Some 60 MB: reading them takes far longer than it takes to interrupt it. */
+const REPEATED = 7500;
+
+test('Ctrl-C on a long file ends with the report of what was read, which says that it is not all', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'siptriage-')), 'long.pcap');
+  const capture = readFileSync(`${CAPTURES}t02-blind-busy.pcap`);
+  const again = capture.subarray(24);
+  writeFileSync(path, Buffer.concat([capture, ...Array.from({ length: REPEATED }, () => again)]));
+  const before = process.listenerCount('SIGINT');
+  const stopping = setInterval(() => {
+    if (process.listenerCount('SIGINT') > before) {
+      clearInterval(stopping);
+      setTimeout(() => process.emit('SIGINT'), 100);
+    }
+  }, 1);
+  const { status, stdout } = await inProcess(['--format', 'json', path], { progress: () => {} });
+  const { inputs, problems, transfers } = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(transfers).toHaveLength(1);
+  expect(inputs[0].records).toBeLessThan((REPEATED + 1) * 18);
+  expect(problems).toMatchObject([
+    {
+      code: 'stopped-early',
+      message: `The reading was stopped behind ${inputs[0].records} records: what follows is not told`,
+    },
+  ]);
+  expect(process.listenerCount('SIGINT')).toBe(before);
 });
 
 test('what is over at once shows no progress, on a terminal either', async () => {

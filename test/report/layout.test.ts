@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/report/text/layout.ts';
 import { isoTime } from '../../src/report/time.ts';
@@ -72,6 +73,18 @@ describe('times', () => {
 
   test('before 1970 keep their microseconds', () => {
     expect(isoTime(-1)).toBe('1969-12-31T23:59:59.999999Z');
+  });
+
+  test('are those of the calendar, one after the other, however far apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3e15, max: 9e15 }), { minLength: 1 }), (times) => {
+        for (const timeUs of times) {
+          const micros = ((timeUs % 1000) + 1000) % 1000;
+          const calendar = new Date((timeUs - micros) / 1000).toISOString();
+          expect(isoTime(timeUs)).toBe(calendar.replace('Z', `${String(micros).padStart(3, '0')}Z`));
+        }
+      }),
+    );
   });
 
   test('that no calendar knows are null', () => {

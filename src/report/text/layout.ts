@@ -47,17 +47,23 @@ export function clip(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of text.split(/\s+/).filter((each) => each !== '')) {
-    const word = part.replace(/^::(?=[A-Za-z])/, ': :');
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
+  let lineWidth = 0;
+  for (const part of text.split(/\s+/)) {
+    if (part === '') {
+      continue;
+    }
+    const word = part.startsWith('::') ? part.replace(/^::(?=[A-Za-z])/, ': :') : part;
+    const wordWidth = widthOf(word);
+    if (line !== '' && lineWidth + 1 + wordWidth <= width) {
+      line += ` ${word}`;
+      lineWidth += 1 + wordWidth;
       continue;
     }
     if (line !== '') {
       lines.push(line);
     }
-    line = clip(word, width);
+    line = wordWidth <= width ? word : clip(word, width);
+    lineWidth = Math.min(wordWidth, width);
   }
   return line === '' ? lines : [...lines, line];
 }

@@ -24,7 +24,7 @@ import {
 } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { keepHeapSmall } from './heap.ts';
+import { heapKeeper } from './heap.ts';
 import { type Interruption, onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
@@ -63,11 +63,11 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
   const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
-  keepHeapSmall();
   const isWatched = showsProgress && io.progress !== undefined;
   const isPiped = paths.includes(STANDARD_INPUT) && spooled === undefined;
   const stop = follow || isPiped || isWatched ? onInterrupt() : null;
   const named = await openNamed(paths, io, stop, follow, spooled);
+  const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
   const result = await analyzeInputs(
     progress?.inputs ?? named.inputs,
@@ -77,7 +77,10 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       chunks: { startThreads: threads() },
       ...(follow ? { live: {} } : {}),
       ...(stop === null ? {} : { signal: stop.signal }),
-      ...(progress === null ? {} : { onProgress: progress.onProgress }),
+      onProgress: (seen) => {
+        keepHeapSmall(seen);
+        progress?.onProgress(seen);
+      },
     },
     taker,
   ).finally(() => {

@@ -14,14 +14,28 @@ export function parseIsoTime(text: string): number {
     return Number.NaN;
   }
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
-  const date = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
-  // Date.parse takes the 31st of a short month for the first of the next.
-  const isRealDay = !Number.isNaN(date) && new Date(date).getUTCDate() === Number(day);
+  const date = dateOf(`${year}-${month}-${day}`);
   const isRealTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) - zoneSeconds(zone);
-  return isRealDay && isRealTime
+  return isRealTime
     ? date * 1000 + seconds * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'))
     : Number.NaN;
+}
+
+/** Most times that are read one after the other are of the same day. */
+let lastDay = '';
+let lastDate = Number.NaN;
+
+/** Milliseconds of a day's beginning; NaN for a day that no month has. */
+function dateOf(day: string): number {
+  if (day !== lastDay) {
+    const date = Date.parse(`${day}T00:00:00Z`);
+    // Date.parse takes the 31st of a short month for the first of the next.
+    const isReal = !Number.isNaN(date) && new Date(date).getUTCDate() === Number(day.slice(8));
+    lastDay = day;
+    lastDate = isReal ? date : Number.NaN;
+  }
+  return lastDate;
 }
 
 function zoneSeconds(zone: string): number {

@@ -17,9 +17,7 @@ export function parseIsoTime(text: string): number {
   const date = dateOf(`${year}-${month}-${day}`);
   const isRealTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) - zoneSeconds(zone);
-  return isRealTime
-    ? date * 1000 + seconds * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'))
-    : Number.NaN;
+  return isRealTime ? date * 1000 + seconds * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0')) : Number.NaN;
 }
 
 /** Most times that are read one after the other are of the same day. */

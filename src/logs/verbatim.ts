@@ -4,6 +4,7 @@ const CR = 13;
 const LF = 10;
 const ESCAPE = 0x1b;
 const EQUALS = 0x3d;
+const [SPACE, COMMA, COLON, SEMICOLON, LETTER_M, CARET] = [0x20, 0x2c, 0x3a, 0x3b, 0x4d, 0x5e] as const;
 /** A longer header block is read line by line. */
 const LONGEST_HEAD = 16 * 1024;
 const LONGEST_BODY = 64 * 1024;
@@ -15,8 +16,8 @@ const CSEQ = /^cseq[ \t]*:[ \t]*\d+[ \t]+\S+[ \t]*\r\n/im;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r\n/gim;
 const SDP_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*application\/sdp\b/im;
 const SDP = /^(?:[a-z]=[^\r\n\x1b]*\r\n)+$/;
-/** What makes a reader of lines put lines together, or take them for a copy of a page. */
-const SUSPICIOUS = /(?:[;,]|SIP\/2\.0\/\w+|: ?|\^M)\r\n|&lt;|(?:^|\n)[^\r\n]{80}\r\n/;
+/** Terminals fold lines at this width. */
+const TERMINAL = 80;
 
 /**
  * Where a message ends that stands in the text exactly as it was sent, from `start` on: CRLF behind every line, one
@@ -47,7 +48,7 @@ export function endOfVerbatim(bytes: Uint8Array, start: number, startLineEnd: nu
 
 /** -1 where the headers do not say it beyond doubt. */
 function bodyLengthOf(head: string): number {
-  if (!HEADERS.test(head) || !CSEQ.test(head) || SUSPICIOUS.test(head)) {
+  if (!HEADERS.test(head) || !CSEQ.test(head) || isSuspicious(head)) {
     return -1;
   }
   CONTENT_LENGTH.lastIndex = 0;
@@ -56,6 +57,46 @@ function bodyLengthOf(head: string): number {
     return -1;
   }
   return length === 0 || SDP_TYPE.test(head) ? length : -1;
+}
+
+/** Whether a reader of lines would put some of them together, or take them for a copy of a page. */
+function isSuspicious(head: string): boolean {
+  for (let start = 0, end = head.indexOf('\r\n'); end >= 0; start = end + 2, end = head.indexOf('\r\n', start)) {
+    if (end - start === TERMINAL || mayGoOn(head, start, end)) {
+      return true;
+    }
+  }
+  return head.includes('&lt;');
+}
+
+/** A list or a parameter is open, a Via has no host, a name no value, or a carriage return was written out. */
+function mayGoOn(head: string, start: number, end: number): boolean {
+  switch (head.charCodeAt(end - 1)) {
+    case SEMICOLON:
+    case COMMA:
+    case COLON:
+      return true;
+    case SPACE:
+      return head.charCodeAt(end - 2) === COLON;
+    case LETTER_M:
+      return head.charCodeAt(end - 2) === CARET || endsInTransport(head, start, end);
+    default:
+      return endsInTransport(head, start, end);
+  }
+}
+
+/** `SIP/2.0/UDP` */
+function endsInTransport(head: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && isWord(head.charCodeAt(at - 1))) {
+    at--;
+  }
+  return at < end && head.startsWith('SIP/2.0/', at - 8);
+}
+
+function isWord(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }
 
 /** Whether the body is whole lines of SDP, and the line behind it is none. */

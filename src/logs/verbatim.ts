@@ -15,7 +15,7 @@ const HEADERS = /^(?:(?!sips?:|tel:)[A-Z][\w.!%*+`'~-]*[ \t]*:[^\r\n\x1b]*\r\n(?
 const CSEQ = /^cseq[ \t]*:[ \t]*\d+[ \t]+\S+[ \t]*\r\n/im;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r\n/gim;
 const SDP_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*application\/sdp\b/im;
-const SDP = /^(?:[a-z]=[^\r\n\x1b]*\r\n)+$/;
+const SDP = /^(?:[a-z]=[^\r\n\x1b]*(?<!\^M)\r\n)+$/;
 /** Terminals fold lines at this width. */
 const TERMINAL = 80;
 

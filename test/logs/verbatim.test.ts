@@ -50,6 +50,7 @@ describe('a message that stands in a log as it was sent', () => {
     ['every line is indented', (m) => m.replaceAll('\r\n', '\r\n   ')],
     ['a header goes on in the next line', (m) => m.replace('Via: SIP/2.0/UDP ', 'Via: SIP/2.0/UDP\r\n')],
     ['carriage returns were written out', (m) => m.replaceAll('\r\n', '^M\r\n')],
+    ['a carriage return was written out in the body', (m) => m.replace('AVP 0', 'AVP ^M')],
     ['there are colours in it', (m) => m.replace('OK', '\u001b[1mOK\u001b[0m')],
   ])('is not taken as it stands where %s', (_what, spoil) => {
     expect(bothWays(`${spoil(WITH_SDP)}\r\nx`).verbatim).toBe(-1);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { analyze, type FollowOptions, follow, type ReportEvent } from '../src/index.ts';
-import { CALL, later, REFER } from './builders/phrases.ts';
+import { packetsOf } from './builders/pcap-part.ts';
+import { BYE, CALL, later, REFER, reports, TRYING, targetRefuses } from './builders/phrases.ts';
 import { readScenario } from './builders/scenario.ts';
 import { captureOf } from './builders/wire.ts';
+import { concat } from './capture/build.ts';
 import { CAPTURES } from './report/fixture.ts';
 
 const BUSY = `${CAPTURES}t02-blind-busy.pcap`;
@@ -65,6 +67,53 @@ function refusedCalls(count: number): Uint8Array[] {
   const size = Math.ceil(capture.length / count);
   return Array.from({ length: count }, (_, i) => capture.slice(i * size, (i + 1) * size));
 }
+
+/** The file header with everything up to each of these seconds, a piece each. */
+function piecesUntil(seconds: readonly number[], ...scenario: string[]): Uint8Array[] {
+  const capture = captureOf(readScenario(...scenario));
+  const packets = packetsOf(capture).map(({ record }) => record);
+  const startS = secondOf(packets[0]!);
+  return seconds.map((until, i) => {
+    const from = i === 0 ? Number.NEGATIVE_INFINITY : seconds[i - 1]!;
+    const records = packets.filter((record) => {
+      const at = secondOf(record) - startS;
+      return at > from && at <= until;
+    });
+    return concat(...(i === 0 ? [capture.subarray(0, 24)] : []), ...records);
+  });
+}
+
+function secondOf(record: Uint8Array): number {
+  return new DataView(record.buffer, record.byteOffset).getUint32(0, true);
+}
+
+describe('a transfer is told', () => {
+  const BUSY_AND_REPORTED = [CALL, REFER, TRYING, targetRefuses('486 Busy Here'), reports('486 Busy Here')];
+
+  async function piecesBeforeTransfer(...scenario: string[]): Promise<number> {
+    const { stream, seen } = streamOf(piecesUntil([10, 16, 30, 50], ...scenario, later(16), later(30), later(50)));
+    for await (const event of follow(stream)) {
+      if (event.type === 'transfer') {
+        expect(event).toMatchObject({ outcome: 'failed', atFault: 'target' });
+        return seen.asked;
+      }
+    }
+    throw new Error('No transfer was told');
+  }
+
+  test('ten seconds after its last sign, where it failed for good and the original call is over', async () => {
+    expect(await piecesBeforeTransfer(...BUSY_AND_REPORTED, BYE)).toBe(2);
+  });
+
+  test('later where the original call is up: how it goes on may be the story', async () => {
+    expect(await piecesBeforeTransfer(...BUSY_AND_REPORTED)).toBe(4);
+  });
+
+  test('later where nobody took the report: it is sent again', async () => {
+    const untaken = reports('486 Busy Here').replace('3.12 o > 200 OK', '');
+    expect(await piecesBeforeTransfer(CALL, REFER, TRYING, targetRefuses('486 Busy Here'), untaken, BYE)).toBe(4);
+  });
+});
 
 describe('follow() gives what analyze() gives, piece by piece', () => {
   test('from a path, bytes, a Blob and a stream', async () => {

@@ -178,9 +178,9 @@ export class Run {
     }
   }
 
-  /** A trace that is still being written has no rest. */
+  /** What is still being written has no rest, and neither has what comes through a pipe. */
   #noteStop(): void {
-    if (this.#liveWait === null) {
+    if (this.#liveWait === null && this.#inputs.some(({ canReopen }) => canReopen)) {
       const records = this.#tallies.reduce((sum, tally) => sum + tally.records, 0);
       this.problems.say('stopped-early', `The reading was stopped behind ${records} records: what follows is not told`);
     }

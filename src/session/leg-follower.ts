@@ -125,6 +125,7 @@ export class LegFollower {
       this.#transfers.referResponse(leg, message, transaction, sighting);
     } else if (message.method === 'NOTIFY') {
       this.#transfers.notifyResponse(leg, transaction, sighting);
+      this.#life.hasten(slot, this.#clock.nowUs);
     }
   }
 

@@ -1,6 +1,7 @@
 import { endingOf } from './call.ts';
 import type { Leg } from './leg.ts';
 import { type LegTable, NO_LEG, SHOWN } from './leg-table.ts';
+import { hasFailedForGood } from './transfer/outcome.ts';
 import type { Referral } from './transfer/referral.ts';
 import { WakeQueue } from './wake-queue.ts';
 
@@ -115,7 +116,7 @@ function patienceUs(leg: Leg): number {
   if (leg.invitation !== null && endingOf(leg)?.finalStatus === null) {
     return WHILE_RINGING_US;
   }
-  return leg.dialogs.some((dialog) => dialog.bye !== null) && leg.referrals.length === 0
+  return leg.dialogs.some((dialog) => dialog.bye !== null) && leg.referrals.every(hasFailedForGood)
     ? AFTER_BYE_US
     : AFTER_FINAL_US;
 }

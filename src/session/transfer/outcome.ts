@@ -2,7 +2,7 @@ import { type CallResult, endingOf } from '../call.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Transaction } from '../transaction.ts';
-import { finalClaim, inOrder } from './notify.ts';
+import { finalClaim, inOrder, type Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
 
 export type TransferOutcome =
@@ -45,6 +45,21 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
 function wasAcceptedUnseen(referral: Referral): boolean {
   const status = referral.final?.status ?? 0;
   return (status === 401 || status === 407) && referral.notifies.length > 0;
+}
+
+/**
+ * Whether a transfer failed, its failure was reported, and the report taken: of it only repetitions can follow, at most T2
+ * (4 s) apart (RFC 3261 §17.1.2.2).
+ */
+export function hasFailedForGood(referral: Referral): boolean {
+  const target = targetEnding(referral);
+  const isRefused = target === null || (target.finalStatus ?? 0) >= 300;
+  return isRefused && referral.notifies.some(isTakenFailure);
+}
+
+function isTakenFailure({ subscriptionState, sipfragStatus, answer }: Notify): boolean {
+  const isTaken = answer !== null && answer.status < 300;
+  return subscriptionState === 'terminated' && (sipfragStatus ?? 0) >= 300 && isTaken;
 }
 
 /** How the target leg ended; null while none is visible. */

@@ -167,4 +167,5 @@ test('an order to stop makes what was seen the trace', async () => {
   expect(analysis.messages).toBeGreaterThanOrEqual(10);
   expect(analysis.messages).toBeLessThan(20);
   expect(analysis.storyCounts.transfers).toBeGreaterThan(0);
+  expect(analysis.problems.map(({ code }) => code)).toEqual(['stopped-early']);
 });

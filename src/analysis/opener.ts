@@ -20,6 +20,8 @@ export type OpenerOptions = {
 export class Opener {
   /** The logs among the inputs that were opened for reading, by the index of the input. */
   readonly logs = new Map<number, LogReader>();
+  /** Whether one of the inputs that were opened, if only to look at its beginning, is a log. */
+  hasLogs = false;
   /** Inputs whose positions are those of what `open` gives: not compressed. */
   readonly plain = new Set<number>();
   readonly #options: OpenerOptions;
@@ -45,6 +47,7 @@ export class Opener {
       if (opened.kind === 'unknown') {
         const log = await this.#openLog(opened.source, index, report);
         if (log !== null) {
+          this.hasLogs = true;
           this.#name(index, log.format, opened.compression);
           if (isForReading) {
             this.logs.set(index, log);

@@ -4,7 +4,7 @@ import type { LogFacts } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CardOptions } from '../tokens/index.ts';
-import type { ChunkOptions } from './chunks/chunked-input.ts';
+import type { ChunkOptions } from './chunks/chunked-inputs.ts';
 import type { LiveOptions } from './live-wait.ts';
 import type { Succession } from './successor.ts';
 
@@ -18,8 +18,8 @@ export type TraceInput = CaptureInput & {
 export type Progress = {
   readonly records: number;
   readonly messages: number;
-  /** How far several threads have read the one input; 0 where they do not, and its source says as much. */
-  readonly position: number;
+  /** The input that several threads read, by its path, and how far; null where its source says as much. */
+  readonly chunked: { readonly path: string; readonly position: number } | null;
 };
 
 export type AnalyzeOptions = {

@@ -5,6 +5,9 @@ import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 
+/** Files that are kept open to be read again. */
+const MOST_OPEN = 64;
+
 /** Reads messages again from inputs that stay where they are. */
 export class Reloader {
   readonly #inputs: readonly TraceInput[];
@@ -92,9 +95,19 @@ export class Reloader {
     }
     const opened = this.#inputs[input]?.reread?.() ?? null;
     if (opened !== null) {
+      this.#closeOne();
       this.#open.set(input, opened);
     }
     return opened;
+  }
+
+  /** Of many files that follow each other the first is the one nobody asks for any more. */
+  #closeOne(): void {
+    const [oldest] = this.#open;
+    if (this.#open.size >= MOST_OPEN && oldest !== undefined) {
+      oldest[1].close();
+      this.#open.delete(oldest[0]);
+    }
   }
 
   #noteChange(input: number): void {

@@ -9,7 +9,7 @@ import { packetDecoder } from '../packet/index.ts';
 import { Digester, MessageDigest, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
-import { ChunkedInput } from './chunks/chunked-input.ts';
+import { ChunkedInputs } from './chunks/chunked-inputs.ts';
 import { sampleOffsets } from './clock-sampling.ts';
 import { CrossCopies } from './cross-copies.ts';
 import { Faults } from './faults.ts';
@@ -56,10 +56,10 @@ export class Run {
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
   #copiesTold = 0;
-  /** Null where there is one input only. */
-  readonly #crossCopies: CrossCopies | null;
+  /** Null until several inputs are open and one of them is a log. */
+  #crossCopies: CrossCopies | null = null;
   /** Null where the trace has to be read packet by packet. */
-  readonly #chunks: ChunkedInput | null;
+  readonly #chunks: ChunkedInputs | null;
   readonly #options: AnalyzeOptions;
   readonly #storyTaker: StoryTaker | null;
   /** Null where the trace is not being written any more. */
@@ -73,7 +73,6 @@ export class Run {
     storyTaker: StoryTaker | null = null,
   ) {
     this.#inputs = inputs;
-    this.#crossCopies = inputs.length > 1 ? new CrossCopies() : null;
     this.#options = options;
     this.#taker = taker;
     this.#storyTaker = storyTaker;
@@ -129,25 +128,21 @@ export class Run {
       inflateRaw,
       copies: this.#sink.copies,
     });
-    this.#chunks = this.#chunkedInput(options, seed);
+    this.#chunks = this.#chunkedInputs(options, seed);
   }
 
-  /** Where there is one input and nobody asks for the messages themselves, their digests are enough. */
-  #chunkedInput({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInput | null {
-    const [input] = this.#inputs;
-    const [tally] = this.#tallies;
-    const isAlone = this.#inputs.length === 1 && input !== undefined && tally !== undefined;
-    if (!isAlone || chunks === null || this.#taker !== null || this.#selector.isLooking) {
+  /** Where nobody asks for the messages themselves, their digests are enough. */
+  #chunkedInputs({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInputs | null {
+    if (chunks === null || this.#taker !== null || this.#selector.isLooking) {
       return null;
     }
-    return new ChunkedInput(input, {
-      tally,
+    return new ChunkedInputs(this.#inputs, this.#tallies, {
       limits: this.#limits,
       seed,
       flows: this.#flows,
       chunks,
-      isPlain: () => this.#reloader.canReload(0),
-      lend: (bytes, position, length) => this.#reloader.lend(0, bytes, position, length),
+      isPlain: (input) => this.#reloader.canReload(input),
+      lend: (input, bytes, position, length) => this.#reloader.lend(input, bytes, position, length),
       onMessage: this.#acceptDigest,
       foresee: (callIds, count) => this.#session.foresee(callIds, count),
       between: this.#between,
@@ -203,6 +198,7 @@ export class Run {
         canReopen: input.canReopen,
       })),
     );
+    this.#crossCopies = this.#inputs.length > 1 && this.#opener.hasLogs ? new CrossCopies() : null;
     if (reader !== null) {
       await this.#walk(reader);
     }
@@ -292,7 +288,7 @@ export class Run {
         }
       }
       await this.#between();
-      if (this.#chunks !== null) {
+      if (this.#chunks !== null && this.#crossCopies === null) {
         await this.#chunks.take(reader);
       }
       await live?.heard(frame.timeUs);
@@ -330,7 +326,9 @@ export class Run {
         records += tally.records;
         messages += tally.messages;
       }
-      onProgress({ records, messages, position: this.#chunks?.position ?? 0 });
+      const { input = -1, position = 0 } = this.#chunks ?? {};
+      const chunked = input < 0 ? null : { path: this.#inputs[input]?.path ?? '', position };
+      onProgress({ records, messages, chunked });
     }
   }
 

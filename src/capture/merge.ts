@@ -1,5 +1,5 @@
 import { copyFrame, Frame } from './frame.ts';
-import type { FrameReader } from './record-reader.ts';
+import type { Alone, FrameReader } from './record-reader.ts';
 
 /** One input of a merge. */
 export type MergeInput = {
@@ -99,6 +99,15 @@ class MergedReader implements FrameReader {
     const { input, order } = this.#waiting.pop()!;
     await this.#open(input, order);
     return true;
+  }
+
+  alone(): Alone | null {
+    const [top] = this.#heads;
+    if (top === undefined || this.#heads.length > 1 || !this.#isTopUsed) {
+      return null;
+    }
+    const beforeUs = this.#waiting.at(-1)?.start ?? Number.POSITIVE_INFINITY;
+    return { reader: top.reader, order: top.order, beforeUs };
   }
 
   async close(): Promise<void> {

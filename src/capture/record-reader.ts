@@ -14,7 +14,17 @@ export interface FrameReader {
   /** Reads the next block. False: the input has ended, or is damaged here; what was wrong has been reported. */
   refill(): Promise<boolean>;
   close(): Promise<void>;
+  /** Of several inputs, asked when `next` has said false: the one that goes on by itself; null while they take turns. */
+  alone?(): Alone | null;
 }
+
+/** An input of several that nothing else stands beside until `beforeUs`, in microseconds. */
+export type Alone = {
+  readonly reader: FrameReader;
+  /** Its place among the inputs. */
+  readonly order: number;
+  readonly beforeUs: number;
+};
 
 /** The records of one capture in file order. */
 export interface RecordReader extends FrameReader {

@@ -28,13 +28,18 @@ export function watched(
   // An input may be opened to look at its beginning first: how far it was read is what counts.
   const reached = inputs.map(() => 0);
   const note = (index: number, position: number): void => {
-    reached[index] = Math.max(reached[index] ?? 0, position);
+    if (index >= 0) {
+      reached[index] = Math.max(reached[index] ?? 0, position);
+    }
   };
   return {
     inputs: inputs.map((input, index) => counted(input, (position) => note(index, position))),
-    onProgress: ({ position, ...counts }) => {
-      if (inputs.length === 1) {
-        note(0, position);
+    onProgress: ({ chunked, ...counts }) => {
+      if (chunked !== null) {
+        note(
+          inputs.findIndex(({ path }) => path === chunked.path),
+          chunked.position,
+        );
       }
       line.show({ bytes: reached.reduce((a, b) => a + b, 0), ...counts });
     },

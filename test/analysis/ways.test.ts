@@ -75,20 +75,21 @@ function recordsOf(bytes: Buffer): { header: Buffer; records: Buffer[] } | null 
   return { header: bytes.subarray(0, 24), records };
 }
 
+/** The captures of real stacks. */
+const CAPTURED = capturesIn(join(FIXTURES, 'captures'))
+  .map((name) => recordsOf(readFileSync(join(FIXTURES, 'captures', name))))
+  .filter((capture) => capture !== null && capture.records.length > 4);
+
 describe('a capture with holes and repetitions gives the same report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'siptriage-holes-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const whole = capturesIn(join(FIXTURES, 'captures'))
-    .map((name) => recordsOf(readFileSync(join(FIXTURES, 'captures', name))))
-    .filter((capture) => capture !== null && capture.records.length > 4);
-
   test('whichever packets are missing', async () => {
-    expect(whole.length).toBeGreaterThan(40);
+    expect(CAPTURED.length).toBeGreaterThan(40);
     const path = join(folder, 'holes.pcap');
     const fate = fc.constantFrom('kept', 'kept', 'kept', 'kept', 'lost', 'twice');
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.array(fate, { minLength: 16, maxLength: 64 }), async (which, fates) => {
-        const { header, records } = whole[which % whole.length]!;
+        const { header, records } = CAPTURED[which % CAPTURED.length]!;
         const made = records.flatMap((record, i) => {
           const chosen = fates[i % fates.length];
           return chosen === 'lost' ? [] : chosen === 'twice' ? [record, record] : [record];
@@ -100,6 +101,87 @@ describe('a capture with holes and repetitions gives the same report', () => {
         }
       }),
       { numRuns: 120 },
+    );
+  });
+});
+
+describe('a capture in several files gives the same report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-parts-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Writes the records into files, each into the one of this number. */
+  function writeParts(header: Buffer, records: readonly Buffer[], partOf: (record: number) => number): string[] {
+    const parts = new Map<number, Buffer[]>();
+    for (const [i, record] of records.entries()) {
+      const part = partOf(i);
+      parts.set(part, [...(parts.get(part) ?? [header]), record]);
+    }
+    return [...parts].map(([part, pieces]) => {
+      const path = join(folder, `part${part}.pcap`);
+      writeFileSync(path, Buffer.concat(pieces));
+      return path;
+    });
+  }
+
+  const longWays = [
+    ORDINARY,
+    ...[0, 1].map((threads) => ({
+      ...ORDINARY,
+      name: `${threads} threads`,
+      blockBytes: 4096,
+      chunkBytes: 32_768,
+      threads,
+    })),
+  ];
+
+  test.each<[string, (record: number, count: number) => number]>([
+    ['one after the other', (record, count) => Math.floor((3 * record) / count)],
+    ['named in the wrong order', (record, count) => -Math.floor((3 * record) / count)],
+    ['which overlap', (record, count) => Math.min(2, Math.floor((3 * record) / count + (record % 7 === 0 ? 0.4 : 0)))],
+    ['one within the other', (record, count) => (record > count / 3 && record < count / 2 ? 1 : 0)],
+    ['at the same time', (record) => record % 2],
+  ])('%s', async (_how, partOf) => {
+    const path = join(folder, 'whole.pcap');
+    generate('mixed', 2_000_000, 9, path);
+    const { header, records } = recordsOf(readFileSync(path))!;
+    const parts = writeParts(header, records, (i) => partOf(i, records.length));
+    const expected = await reportOfWay(parts, CLOSELY);
+    expect(expected.summary.messages).toBeGreaterThan(500);
+    expect(expected.inputs.map(({ messages }) => messages).every((messages) => messages > 20)).toBe(true);
+    for (const way of longWays) {
+      expect(await reportOfWay(parts, way), way.name).toEqual(expected);
+    }
+  });
+
+  test('also where they are more than are kept open to be read again', async () => {
+    const path = join(folder, 'whole.pcap');
+    generate('transfers', 300_000, 10, path);
+    const { header, records } = recordsOf(readFileSync(path))!;
+    const parts = writeParts(header, records, (i) => Math.floor((100 * i) / records.length));
+    expect(parts).toHaveLength(100);
+    const expected = await reportOfWay(parts, CLOSELY);
+    expect(await reportOfWay(parts, ORDINARY)).toEqual(expected);
+    expect(await reportOfWay(parts, IN_CHUNKS[0]!)).toEqual(expected);
+  });
+
+  test('however it is cut, and whichever clock goes back', async () => {
+    const fate = fc.constantFrom(0, 0, 0, 1, 1, 2);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.array(fate, { minLength: 4, maxLength: 40 }),
+        fc.boolean(),
+        async (which, fates, isBack) => {
+          const { header, records } = CAPTURED[which % CAPTURED.length]!;
+          const shuffled = isBack ? [...records.slice(3, 6), ...records.slice(0, 3), ...records.slice(6)] : records;
+          const parts = writeParts(header, shuffled, (i) => fates[Math.floor((i * fates.length) / shuffled.length)]!);
+          const expected = await reportOfWay(parts, CLOSELY);
+          for (const way of [ORDINARY, IN_CHUNKS[0]!]) {
+            expect(await reportOfWay(parts, way), way.name).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

@@ -20,18 +20,14 @@ export type Way = {
 
 const THREAD = new URL('../../dist/analysis/node-thread.js', import.meta.url);
 
-/** The report of a file, read in this way. */
-export async function reportOfWay(path: string, way: Way, keylog: string | null = null): Promise<Report> {
-  const bytes = new Uint8Array(readFileSync(path));
-  const input: TraceInput = {
-    path: 'capture',
-    open: async () => memorySource(bytes, way.blockBytes),
-    canReopen: true,
-    ...(way.mayReread
-      ? { file: path, reread: () => fileRereader(path), openAt: (position) => fileSource(path, position) }
-      : {}),
-  };
-  const { analysis } = await analyzeInputs([input], {
+/** The report of a file, or of several as one trace, read in this way. */
+export async function reportOfWay(
+  files: string | readonly string[],
+  way: Way,
+  keylog: string | null = null,
+): Promise<Report> {
+  const inputs = [files].flat().map((path, i) => inputOf(path, i === 0 ? 'capture' : `capture ${i}`, way));
+  const { analysis } = await analyzeInputs(inputs, {
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
     tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },
@@ -41,4 +37,16 @@ export async function reportOfWay(path: string, way: Way, keylog: string | null 
         : { startThreads: threadsInNode(way.threads, THREAD), leastBytes: 1, chunkBytes: way.chunkBytes },
   });
   return buildReport(analysis, { version: '0', lang: 'en' });
+}
+
+function inputOf(file: string, path: string, way: Way): TraceInput {
+  const bytes = new Uint8Array(readFileSync(file));
+  return {
+    path,
+    open: async () => memorySource(bytes, way.blockBytes),
+    canReopen: true,
+    ...(way.mayReread
+      ? { file, reread: () => fileRereader(file), openAt: (position) => fileSource(file, position) }
+      : {}),
+  };
 }

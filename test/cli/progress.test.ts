@@ -73,8 +73,8 @@ test('bytes are counted by how far an input was read, however often it was opene
     await source.read();
   }
   await new Promise((resolve) => setTimeout(resolve, 1050));
-  onProgress({ records: 2, messages: 1, position: 0 });
-  onProgress({ records: 3, messages: 1, position: 0 });
+  onProgress({ records: 2, messages: 1, chunked: null });
+  onProgress({ records: 3, messages: 1, chunked: null });
   end();
   expect(written).toEqual([`${ERASE}0.1 kB, 2 packets, 1 message`, ERASE]);
 });

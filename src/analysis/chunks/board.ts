@@ -11,7 +11,7 @@ const ROWS = 4096;
 
 const WORD = { next: 0, taken: 1, isOver: 2, slots: 3 } as const;
 /** Doubles of an extent. */
-const EXTENT = 7;
+const EXTENT = 8;
 
 /** What threads share: plain memory, to be handed over as it is. */
 export type BoardMemory = {
@@ -30,6 +30,11 @@ export function boardMemory(chunkBytes: number): BoardMemory {
     rows: Array.from({ length: SLOTS }, () => new SharedArrayBuffer(ChunkRows.bytesFor(ROWS))),
     bytes: Array.from({ length: SLOTS }, () => newBlock(chunkBytes, true)),
   };
+}
+
+/** Makes the memory of a board whose threads are gone that of a new one. */
+export function clearBoard({ control }: BoardMemory): void {
+  new Int32Array(control).fill(0);
 }
 
 /**
@@ -94,6 +99,7 @@ export class Board {
     extents[at + 4] = extent.packets;
     extents[at + 5] = extent.rows;
     extents[at + 6] = extent.held;
+    extents[at + 7] = extent.lastUs;
     const word = WORD.slots + (chunk % SLOTS);
     Atomics.store(this.#control, word, chunk + 1);
     Atomics.notify(this.#control, word);
@@ -123,6 +129,7 @@ export class Board {
     extent.packets = extents[at + 4]! | 0;
     extent.rows = extents[at + 5]! | 0;
     extent.held = extents[at + 6]! | 0;
+    extent.lastUs = extents[at + 7]!;
   }
 
   /** All chunks before this one are taken: their slots are free. */

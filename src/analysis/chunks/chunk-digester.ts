@@ -45,6 +45,8 @@ export type ChunkExtent = {
   reason: number;
   packets: number;
   rows: number;
+  /** The latest time of a packet. */
+  lastUs: number;
   /** Bytes of the input from `base` on that are in the memory it was read to. */
   held: number;
 };
@@ -95,6 +97,7 @@ export class ChunkDigester {
     out.start = from + at;
     out.packets = 0;
     out.rows = 0;
+    out.lastUs = Number.NEGATIVE_INFINITY;
     if (at < 0) {
       out.start = until;
       out.end = until;
@@ -102,6 +105,7 @@ export class ChunkDigester {
       return;
     }
     out.reason = CHUNK_END.boundary;
+    let lastUs = Number.NEGATIVE_INFINITY;
     while (at < stop) {
       const next = this.#walk.step(this.#bytes, at, held, this.#frame);
       if (next === NEEDS_BYTES && held - at < this.#limits.recordBytes + OVERHANG) {
@@ -122,12 +126,14 @@ export class ChunkDigester {
           break;
         }
         out.packets++;
+        lastUs = this.#frame.timeUs > lastUs ? this.#frame.timeUs : lastUs;
         if (!this.#isMedia()) {
           this.#take(at, rows, out);
         }
       }
       at = next;
     }
+    out.lastUs = lastUs;
     out.end = from + at;
   }
 

@@ -25,6 +25,8 @@ const OWN_ROWS = 1024;
 export class ChunkReader {
   /** Where the first record begins that was not taken. */
   position: number;
+  /** It ended because another input has its turn. */
+  isHeldBack = false;
 
   readonly #job: ChunkJob;
   readonly #board: Board;
@@ -34,15 +36,18 @@ export class ChunkReader {
   readonly #ownRows = new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS)));
   readonly #ownBytes: Uint8Array;
   readonly #startThreads: StartThreads;
+  readonly #beforeUs: number;
   #threads: Threads | null = null;
 
-  constructor(job: ChunkJob, source: Rereader, intake: ChunkIntake, startThreads: StartThreads) {
+  /** @param beforeUs packets from this time on are not taken, nor what stands in one chunk with them. */
+  constructor(job: ChunkJob, source: Rereader, intake: ChunkIntake, startThreads: StartThreads, beforeUs: number) {
     this.#job = job;
     this.#board = new Board(job.memory);
     this.#intake = intake;
     this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
     this.#ownBytes = newBlock(job.chunkBytes + OVERHANG);
     this.#startThreads = startThreads;
+    this.#beforeUs = beforeUs;
     this.position = job.from;
   }
 
@@ -97,6 +102,9 @@ export class ChunkReader {
     const [, until] = chunkRange(this.#job, chunk);
     this.#board.readExtent(chunk, extent);
     if (isFinished && extent.reason !== CHUNK_END.lost && extent.start === this.position) {
+      if (this.#isTooLate()) {
+        return false;
+      }
       this.#intake.take(this.#board.rowsOf(chunk), this.#board.bytesOf(chunk), extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
@@ -106,6 +114,9 @@ export class ChunkReader {
     // The rest: what had no room, or all of it where the guess at the first record was wrong.
     while (this.position < until) {
       this.#digester.digest(this.position, until, true, this.#ownRows, this.#ownBytes, extent);
+      if (this.#isTooLate()) {
+        return false;
+      }
       this.#intake.take(this.#ownRows, this.#ownBytes, extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
@@ -113,5 +124,10 @@ export class ChunkReader {
       }
     }
     return true;
+  }
+
+  #isTooLate(): boolean {
+    this.isHeldBack = this.#extent.lastUs >= this.#beforeUs;
+    return this.isHeldBack;
   }
 }

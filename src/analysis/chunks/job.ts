@@ -31,7 +31,7 @@ export function chunkCount({ from, until, chunkBytes }: ChunkJob): number {
 }
 
 export function emptyExtent(): ChunkExtent {
-  return { base: 0, start: 0, end: 0, reason: 0, packets: 0, rows: 0, held: 0 };
+  return { base: 0, start: 0, end: 0, reason: 0, packets: 0, rows: 0, lastUs: 0, held: 0 };
 }
 
 /** Where a chunk begins and ends, but for the record that lies across. */

@@ -1,6 +1,7 @@
 import {
   DuplicateFilter,
   type FlowSink,
+  type PlaceBytes,
   STREAMED,
   type StreamConsumer,
   type StreamInfo,
@@ -8,10 +9,13 @@ import {
   StreamLayers,
 } from '../flow/index.ts';
 import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
-import { looksLikeSip, SCAN, SipMessage, StreamFramer, scanMessage } from '../sip/index.ts';
+import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
 
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
-type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & { readonly seed: number };
+type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
+  readonly seed: number;
+  readonly place: PlaceBytes;
+};
 
 export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
 
@@ -20,16 +24,18 @@ export class MessageSink implements FlowSink {
   readonly #limits: Limits;
   readonly #report: ReportProblem;
   readonly #accept: AcceptMessage;
+  readonly #place: PlaceBytes;
   readonly #message = new SipMessage();
   readonly #layers: StreamLayers;
   /** Knows the messages of streams too: HEP may carry the same ones again. */
   readonly copies: DuplicateFilter;
 
-  constructor(limits: Limits, report: ReportProblem, accept: AcceptMessage, { seed, ...layers }: SinkNeeds) {
+  constructor(limits: Limits, report: ReportProblem, accept: AcceptMessage, { seed, place, ...layers }: SinkNeeds) {
     this.copies = new DuplicateFilter(seed);
     this.#limits = limits;
     this.#report = report;
     this.#accept = accept;
+    this.#place = place;
     this.#layers = new StreamLayers({
       limits,
       report,
@@ -55,7 +61,10 @@ export class MessageSink implements FlowSink {
 
   datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
     const message = this.#message;
-    const result = scanMessage(bytes, start, end, message, this.#limits);
+    this.#take(message, scanMessage(bytes, start, end, message, this.#limits), arrival);
+  }
+
+  #take(message: SipMessage, result: ScanResult, arrival: Arrival): void {
     if (result === SCAN.notSip) {
       return;
     }
@@ -78,9 +87,22 @@ export class MessageSink implements FlowSink {
     });
   }
 
-  readonly #streamed = (bytes: Uint8Array, start: number, end: number, arrival: Arrival): void => {
-    if (!this.copies.isCopy(bytes, start, end, arrival, STREAMED)) {
+  /** @param head the message, where its header block was scanned already. */
+  readonly #streamed = (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    arrival: Arrival,
+    head: SipMessage | null = null,
+  ): void => {
+    if (this.copies.isCopy(bytes, start, end, arrival, STREAMED)) {
+      return;
+    }
+    this.#place(bytes, start, end, arrival);
+    if (head === null) {
       this.datagram(bytes, start, end, arrival);
+    } else {
+      this.#take(head, takeBody(head, end), arrival);
     }
   };
 

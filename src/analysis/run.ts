@@ -120,6 +120,7 @@ export class Run {
       inflateRaw,
       tls: tlsKeysOf(options.tls, this.#keyLog, this.problems),
       seed,
+      place: (bytes, start, end, arrival) => this.#flows.place(bytes, start, end, arrival),
     });
     this.#flows = new Flows(this.#sink, {
       limits: this.#limits,

@@ -1,8 +1,10 @@
 const FIRST_BYTES = 2048;
+/** There are several buffers for each of many thousand connections, and hardly one holds anything. */
+const NOTHING = new Uint8Array(0);
 
 /** Bytes of an unfinished message kept from segment to segment; grows by doubling, its owner bounds it. */
 export class CarryBuffer {
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = NOTHING;
   length = 0;
 
   append(bytes: Uint8Array, start: number, end: number): void {
@@ -25,7 +27,9 @@ export class CarryBuffer {
 
   /** Keeps only `[start, end)` of itself. */
   keep(start: number, end: number): void {
-    if (start > 0) {
+    if (start >= end) {
+      this.bytes = NOTHING;
+    } else if (start > 0) {
       this.bytes.copyWithin(0, start, end);
     }
     this.length = end - start;

@@ -11,7 +11,7 @@ import { HepCarrier } from './hep-carrier.ts';
 import { HepOrOther, type HepStreamEvents } from './hep-stream.ts';
 import type { FlowProblemCode } from './problems.ts';
 import { Sctp } from './sctp.ts';
-import type { FlowSink } from './sink.ts';
+import type { FlowSink, PlaceBytes } from './sink.ts';
 import { TcpStreams } from './tcp-streams.ts';
 import { UnreadCounts, type UnreadProtocol } from './unread.ts';
 
@@ -92,6 +92,7 @@ export class Flows {
   readonly #said = new Set<string>();
   #datagramCopies = 0;
   readonly #arrival: Arrival = emptyArrival();
+  #frame: FlowFrame | null = null;
 
   constructor(sink: FlowSink, options: FlowOptions) {
     this.#sink = sink;
@@ -111,7 +112,12 @@ export class Flows {
     );
     this.#copies = options.copies ?? new DuplicateFilter();
     const common = { sink, limits: options.limits, endpoints: this.#endpoints, copies: this.#copies };
-    this.#hep = new HepCarrier({ ...common, inflateRaw: options.inflateRaw ?? null, onProblem: this.#tell });
+    this.#hep = new HepCarrier({
+      ...common,
+      inflateRaw: options.inflateRaw ?? null,
+      place: this.place,
+      onProblem: this.#tell,
+    });
     this.#tcp = new TcpStreams({
       ...common,
       sink: this.#withHep(sink),
@@ -140,6 +146,7 @@ export class Flows {
   /** Takes the next frame; frames come in the order of time. */
   accept(frame: FlowFrame): void {
     const packet = this.#packet;
+    this.#frame = frame;
     const { bytes, start, end } = frame;
     if (!this.#decoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
       this.#passOver(frame);
@@ -192,8 +199,17 @@ export class Flows {
   /** The same for an IPv4 address as an unsigned number. */
   readonly ipv4Endpoint = (address: number, port: number): Endpoint => this.#endpoints.ofIpv4(address, port);
 
+  /** Says in `arrival` where bytes that are being delivered can be read again: only such as lie in the record at hand. */
+  readonly place: PlaceBytes = (bytes, start, end, arrival) => {
+    const frame = this.#frame;
+    const isThere = frame !== null && bytes === frame.bytes && start >= frame.start && end <= frame.end;
+    arrival.position = isThere && frame.position >= 0 ? frame.position + start - frame.start : -1;
+    arrival.length = arrival.position < 0 ? 0 : end - start;
+  };
+
   /** The end of the trace: everything that waits is delivered as far as it is there. */
   end(): void {
+    this.#frame = null;
     this.#fragments.end();
     this.#held.release(Number.POSITIVE_INFINITY);
     this.#tcp.end();
@@ -240,7 +256,7 @@ export class Flows {
     this.#passTime(frame);
     this.#locate(frame);
     this.#address(this.#arrival, bytes, packet);
-    this.#place(bytes, frame);
+    this.place(bytes, packet.start, packet.end, this.#arrival);
     if (this.#isCopy(bytes, packet, this.#arrival)) {
       return;
     }
@@ -396,15 +412,6 @@ export class Flows {
     arrival.timeUs = timeUs;
     arrival.position = -1;
     arrival.length = 0;
-  }
-
-  /** Where the datagram can be read again: only one that lies in the record as it is. */
-  #place(bytes: Uint8Array, frame: FlowFrame): void {
-    if (frame.position >= 0 && bytes === frame.bytes) {
-      const { start, end } = this.#packet;
-      this.#arrival.position = frame.position + start - frame.start;
-      this.#arrival.length = end - start;
-    }
   }
 
   #address(arrival: Arrival, bytes: Uint8Array, packet: Packet): void {

@@ -5,7 +5,7 @@ import { CARRIED, type DuplicateFilter } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
 import { HepPacket, looksLikeHep, readHep } from './hep.ts';
 import type { FlowProblemCode } from './problems.ts';
-import type { FlowSink } from './sink.ts';
+import type { FlowSink, PlaceBytes } from './sink.ts';
 import { inflateWrapped } from './zlib-wrapper.ts';
 
 /** HEP within HEP: a collector that mirrors another one. Deeper is a loop or an attack. */
@@ -21,6 +21,7 @@ export type HepCarrierOptions = {
   readonly copies: DuplicateFilter;
   /** Null where the platform has none that works at once. */
   readonly inflateRaw: InflateRaw | null;
+  readonly place: PlaceBytes;
   readonly onProblem: (code: FlowProblemCode, message: string, arrival: Arrival) => void;
 };
 
@@ -69,12 +70,18 @@ export class HepCarrier {
   }
 
   #deliver(headers: Uint8Array, payload: Uint8Array, start: number, end: number, arrival: Arrival): void {
-    const { sink, copies } = this.#options;
+    const { sink, copies, place } = this.#options;
     if (start >= end || !sink.wantsDatagram(payload, start, end)) {
       return;
     }
     const carried = this.#carried;
     this.#address(headers, arrival);
+    // What is read again has no correlation id.
+    if (carried.correlationId === null) {
+      place(payload, start, end, carried);
+    } else {
+      carried.position = -1;
+    }
     if (!copies.isCopy(payload, start, end, carried, CARRIED, arrival.timeUs)) {
       sink.datagram(payload, start, end, carried);
     }

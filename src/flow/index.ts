@@ -10,7 +10,7 @@ export { DuplicateFilter, randomSeed, STREAMED } from './duplicates.ts';
 export { type Admission, type FlowFrame, type FlowOptions, Flows } from './flows.ts';
 export { looksLikeHep } from './hep.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './problems.ts';
-export type { FlowSink, StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
+export type { FlowSink, PlaceBytes, StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';
 export { KeyLog } from './tls/key-log.ts';
 export type { TlsKeys } from './tls/session.ts';

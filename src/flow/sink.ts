@@ -14,6 +14,9 @@ export interface FlowSink {
   openStream(stream: StreamInfo): StreamConsumer;
 }
 
+/** Leaves in `arrival` where bytes that are being delivered stand in the input; position -1 where it has them not as they are. */
+export type PlaceBytes = (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
+
 /** What the layers of a connection know of it together: one object for both directions, made by who needs it first. */
 export type SharedLayers = {
   tls: TlsSession | null;

@@ -77,5 +77,5 @@ export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
-export { SCAN, type ScanResult, scanEssentials, scanMessage } from './scan.ts';
+export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';
 export { looksLikeSip } from './start-line.ts';

@@ -90,7 +90,7 @@ function scan(
     isEverything || message.method === 'NOTIFY',
   );
   message.isWhole = message.callIdStart >= 0 && message.status >= 0 && message.firstRow[HEADER.cseq]! >= 0;
-  return endBody(message, end);
+  return takeBody(message, end);
 }
 
 /** Four line feeds, and what finds a zero byte in a word: (x - 01..) & ~x & 80.. has its lowest bit in the first one. */
@@ -381,8 +381,11 @@ function readEagerly(message: SipMessage, id: number, isFirst: boolean, start: n
   }
 }
 
-/** RFC 3261 §18.3: the body is Content-Length bytes, or without one everything to the end. */
-function endBody(message: SipMessage, end: number): ScanResult {
+/**
+ * Takes the body of a message whose header block was read whole from the same bytes: then the message is what `scanMessage`
+ * makes of all up to `end`. RFC 3261 §18.3: the body is Content-Length bytes, or without one everything to the end.
+ */
+export function takeBody(message: SipMessage, end: number): ScanResult {
   const there = end - message.bodyStart;
   const said = message.contentLength < 0 ? there : message.contentLength;
   message.bodyEnd = message.bodyStart + Math.min(said, there);

@@ -23,7 +23,8 @@ function feed(text: string, pieces: readonly number[] = []): ReturnType<typeof f
 
 describe('StreamFramer', () => {
   test('finds several messages in one segment and skips keep-alives between them', () => {
-    const { messages, problems } = feed(`\r\n\r\n${NOTIFY}\r\n\r\n\r\n${BYE}${OK}\r\n`);
+    const { messages, seen, problems } = feed(`\r\n\r\n${NOTIFY}\r\n\r\n\r\n${BYE}${OK}\r\n`);
+    expect(seen.heads).toBe(3);
     expect(messages.map(({ text }) => text)).toEqual([NOTIFY, BYE, OK]);
     expect(problems).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { type Arrival, DEFAULT_LIMITS } from '../../src/model/index.ts';
 import {
   type ScanResult,
@@ -6,7 +7,9 @@ import {
   StreamFramer,
   type StreamFramerEvents,
   scanMessage,
+  takeBody,
 } from '../../src/sip/index.ts';
+import { ROW } from '../../src/sip/message.ts';
 
 export const LIMITS = DEFAULT_LIMITS;
 
@@ -50,21 +53,41 @@ export const arrival = (frame = 1): Arrival => ({
 
 export type Framed = { text: string; frame: number; cutBytes: number };
 
-/** A framer that keeps copies of what it delivers. */
+/** A framer that keeps copies of what it delivers. What it scanned already has to be what a scan of the message gives. */
 export function framerWithLog(limits: StreamFramerEvents['limits'] = LIMITS): {
   framer: StreamFramer;
   messages: Framed[];
+  /** How many messages were scanned already. */
+  seen: { heads: number };
   problems: string[];
 } {
   const messages: Framed[] = [];
+  const seen = { heads: 0 };
   const problems: string[] = [];
   const framer = new StreamFramer({
     limits,
-    onMessage: (bytes, start, end, at) => {
+    onMessage: (bytes, start, end, at, head) => {
+      if (head !== null) {
+        const whole = new SipMessage();
+        expect(takeBody(head, end)).toBe(scanMessage(bytes, start, end, whole, limits));
+        expect(contentOf(head)).toEqual(contentOf(whole));
+        seen.heads++;
+      }
       const text = Buffer.from(bytes.subarray(start, end)).toString('latin1');
       messages.push({ text, frame: at.frame, cutBytes: at.cutBytes });
     },
     onProblem: (code) => problems.push(code),
   });
-  return { framer, messages, problems };
+  return { framer, messages, seen, problems };
+}
+
+/** A message without what an earlier scan left behind in its rows. */
+function contentOf(message: SipMessage): object {
+  const { rowPositions, rowIds, headerRows, ...rest } = message;
+  return {
+    ...rest,
+    headerRows,
+    positions: [...rowPositions.subarray(0, headerRows * ROW.size)],
+    ids: [...rowIds.subarray(0, headerRows)],
+  };
 }

@@ -21,8 +21,18 @@ export type StreamProblem = keyof typeof STREAM_PROBLEMS;
 
 export type StreamFramerEvents = {
   readonly limits: Pick<Limits, 'sipHeaderBytes' | 'sipBodyBytes' | 'sipHeaderRows'>;
-  /** One whole message at `[start, end)`; bytes and arrival are borrowed for the call. */
-  readonly onMessage: (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
+  /**
+   * One whole message at `[start, end)`; bytes and arrival are borrowed for the call.
+   *
+   * @param head the same message where its header block was scanned already, without its body; borrowed too.
+   */
+  readonly onMessage: (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    arrival: Arrival,
+    head: SipMessage | null,
+  ) => void;
   readonly onProblem: (code: StreamProblem, message: string, arrival: Arrival) => void;
 };
 
@@ -41,6 +51,9 @@ const OTHER_AFTER_BYTES = 16 * 1024;
  */
 type State = 'between' | 'lost' | 'header' | 'body' | 'openBody' | 'skip';
 
+/** One for all streams: what it says is used at once. */
+const scratch = new SipMessage();
+
 /**
  * Cuts one direction of a stream into SIP messages (RFC 3261 §7.5, §18.3). CRLF keep-alives are skipped (RFC 5626
  * §4.4.1); where the bytes make no sense, reading goes on at the next line that begins a message. A message within
@@ -49,7 +62,6 @@ type State = 'between' | 'lost' | 'header' | 'body' | 'openBody' | 'skip';
 export class StreamFramer {
   readonly #events: StreamFramerEvents;
   readonly #carry = new CarryBuffer();
-  readonly #scratch = new SipMessage();
   #state: State = 'between';
   /** Whether the bytes before were understood, so that the next ones begin a message. */
   #isSynchronised = false;
@@ -166,7 +178,7 @@ export class StreamFramer {
       case 'header':
         return this.#readHeader(bytes, at, end, arrival);
       case 'body':
-        return this.#readBody(bytes, at, end, arrival);
+        return this.#readBody(bytes, at, end, arrival, null);
       case 'openBody':
         return this.#readOpenBody(bytes, at, end, arrival);
       case 'skip':
@@ -249,8 +261,8 @@ export class StreamFramer {
       return -1;
     }
     this.#searched = 0;
-    scanMessage(bytes, start, found, this.#scratch, this.#events.limits);
-    const contentLength = this.#scratch.contentLength;
+    scanMessage(bytes, start, found, scratch, this.#events.limits);
+    const { contentLength } = scratch;
     if (contentLength < 0) {
       this.#state = 'openBody';
       this.#searched = length;
@@ -259,10 +271,11 @@ export class StreamFramer {
     this.#beyondLimit = Math.max(0, contentLength - sipBodyBytes);
     this.#wanted = length + contentLength - this.#beyondLimit;
     this.#state = 'body';
-    return this.#readBody(bytes, start, end, arrival);
+    const isWhole = scratch.bodyStart === found && !scratch.isHeaderBlockOpen;
+    return this.#readBody(bytes, start, end, arrival, isWhole ? scratch : null);
   }
 
-  #readBody(bytes: Uint8Array, start: number, end: number, arrival: Arrival): number {
+  #readBody(bytes: Uint8Array, start: number, end: number, arrival: Arrival, head: SipMessage | null): number {
     if (end - start < this.#wanted) {
       return -1;
     }
@@ -273,7 +286,7 @@ export class StreamFramer {
     if (this.#beyondLimit > 0) {
       this.#problem('sip-stream-body-too-long', `${this.#beyondLimit} bytes left out`, arrival);
     }
-    this.#deliver(bytes, start, next, arrival, this.#beyondLimit);
+    this.#deliver(bytes, start, next, arrival, this.#beyondLimit, head);
     return next;
   }
 
@@ -322,10 +335,17 @@ export class StreamFramer {
   }
 
   /** The arrival is the flow's own: its `cutBytes` speaks of the segment, so it is lent the message's and restored. */
-  #deliver(bytes: Uint8Array, start: number, end: number, arrival: Arrival, cutBytes: number): void {
+  #deliver(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    arrival: Arrival,
+    cutBytes: number,
+    head: SipMessage | null = null,
+  ): void {
     const ofSegment = arrival.cutBytes;
     arrival.cutBytes = cutBytes;
-    this.#events.onMessage(bytes, start, end, arrival);
+    this.#events.onMessage(bytes, start, end, arrival, head);
     arrival.cutBytes = ofSegment;
   }
 

@@ -25,13 +25,22 @@ export function inflateSource(
   let at = 0;
   let delivered = 0;
   let isOver = false;
+  let isClosed = false;
+  /** The next piece, under way while what came before is being read. */
+  let ahead: Promise<void> | null = null;
+
+  function tell(code: CaptureProblemCode): void {
+    if (!isClosed) {
+      onProblem(code, delivered + waiting());
+    }
+  }
 
   async function step(): Promise<void> {
     if (at >= block.length) {
       const next = await source.read();
       if (next === null) {
         isOver = true;
-        await inflater.end().catch(() => onProblem('gzip-cut-off', delivered + waiting()));
+        await inflater.end().catch(() => tell('gzip-cut-off'));
         return;
       }
       block = next;
@@ -41,7 +50,7 @@ export function inflateSource(
     at += piece.length;
     await inflater.write(piece).catch(() => {
       isOver = true;
-      onProblem('gzip-damaged', delivered + waiting());
+      tell('gzip-damaged');
     });
   }
 
@@ -51,15 +60,24 @@ export function inflateSource(
 
   return {
     async read() {
+      const begun = ahead;
+      ahead = null;
+      await begun;
       while (inflater.output.length === 0 && !isOver) {
         await step();
       }
       const chunk = inflater.output.shift() ?? null;
       delivered += chunk?.length ?? 0;
+      if (inflater.output.length === 0 && !isOver) {
+        ahead = step();
+        // Whoever reads on is told.
+        ahead.catch(() => {});
+      }
       return chunk;
     },
     async close() {
       isOver = true;
+      isClosed = true;
       inflater.close();
       await source.close();
     },

@@ -6,7 +6,7 @@ import { Flows, KeyLog, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
-import { Digester, MessageDigest, Session } from '../session/index.ts';
+import { Digester, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
 import { ChunkedInputs } from './chunks/chunked-inputs.ts';
@@ -85,7 +85,8 @@ export class Run {
       storyTaker === null ? null : (problem) => storyTaker.problem(problem),
     );
     this.faults = new Faults(this.problems);
-    this.#selector = new Selector(options.select ?? EVERYTHING);
+    const seed = randomSeed();
+    this.#selector = new Selector(options.select ?? EVERYTHING, seed);
     this.#tallies = inputs.map(() => new InputTally());
     this.#opener = new Opener({
       limits: this.#limits,
@@ -105,7 +106,6 @@ export class Run {
       isWanted: (callIds) => this.#selector.tells(callIds),
       tell: storyTaker === null ? null : (story) => storyTaker.story(story),
     });
-    const seed = randomSeed();
     this.#digester = new Digester(seed);
     this.#session = new Session(selected(this.#collector, this.#selector), {
       limits: this.#limits,
@@ -134,7 +134,7 @@ export class Run {
 
   /** Where nobody asks for the messages themselves, their digests are enough. */
   #chunkedInputs({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInputs | null {
-    if (chunks === null || this.#taker !== null || this.#selector.isLooking) {
+    if (chunks === null || this.#taker !== null) {
       return null;
     }
     return new ChunkedInputs(this.#inputs, this.#tallies, {
@@ -145,17 +145,33 @@ export class Run {
       isPlain: (input) => this.#reloader.canReload(input),
       lend: (input, bytes, position, length) => this.#reloader.lend(input, bytes, position, length),
       onMessage: this.#acceptDigest,
+      texts: this.#selector.isLooking ? this.#selector.needs : null,
       foresee: (callIds, count) => this.#session.foresee(callIds, count),
       between: this.#between,
     });
   }
 
-  readonly #acceptDigest = (digest: MessageDigest, arrival: Arrival): void => {
-    if (this.#selector.isInRange(arrival.timeUs)) {
-      this.#tallies[arrival.input]?.count(arrival.timeUs);
-      this.#session.accept(digest, arrival, null);
+  /** @param isSought whether it may hold what a filter or label asks for. */
+  readonly #acceptDigest = (digest: MessageDigest, arrival: Arrival, isSought: boolean): void => {
+    const selector = this.#selector;
+    if (!selector.isInRange(arrival.timeUs)) {
+      return;
     }
+    if (isSought && selector.isLooking) {
+      this.#look(arrival);
+    }
+    this.#tallies[arrival.input]?.count(arrival.timeUs);
+    this.#session.accept(digest, arrival, null);
   };
+
+  /** Asks the filter and the labels about a message of which only the digest is at hand. */
+  #look(arrival: Arrival): void {
+    nameEnds(arrival, this.#flows.ipv4Endpoint);
+    const message = this.#selector.mayMatch(arrival) ? this.#reloader.load(arrival, false) : null;
+    if (message !== null) {
+      this.#selector.matches(message, arrival);
+    }
+  }
 
   /** The labels of a selection that a Call-ID was given. */
   labelsOf(callId: string): string[] {

@@ -7,10 +7,9 @@ export function selected(sink: StorySink, selector: Selector): StorySink {
     return sink;
   }
   return {
-    call(ending, record) {
-      const call = record();
-      if (call !== null && selector.tells([call.callId])) {
-        sink.call(ending, () => call);
+    call(ending, record, callIdFirst, callIdSecond) {
+      if (selector.tellsHashed(callIdFirst, callIdSecond)) {
+        sink.call(ending, record, callIdFirst, callIdSecond);
       }
     },
     rejection(record) {

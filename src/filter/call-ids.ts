@@ -10,18 +10,21 @@ const GENERATION = 1_000_000;
 export class CallIds {
   /** True when some were forgotten. */
   isIncomplete = false;
+  readonly #seed: number;
   readonly #limit: number;
   readonly #hash = new Fingerprint();
   #current: HashPairSet;
   #previous: HashPairSet | null = null;
 
-  constructor(limit: number = GENERATION) {
+  /** @param seed of the hashes, which must not be guessed. */
+  constructor(seed: number, limit: number = GENERATION) {
+    this.#seed = seed;
     this.#limit = limit;
     this.#current = new HashPairSet(limit);
   }
 
   add(bytes: Uint8Array, start: number, end: number): void {
-    this.#hash.of(bytes, start, end);
+    this.#hash.of(bytes, start, end, this.#seed);
     const { first, second } = this.#hash;
     if (this.#current.isFull && !this.#current.has(first, second)) {
       this.isIncomplete ||= this.#previous !== null;
@@ -37,8 +40,13 @@ export class CallIds {
       Uint8Array.from(callId, (character) => character.charCodeAt(0)),
       0,
       callId.length,
+      this.#seed,
     );
-    const { first, second } = this.#hash;
+    return this.hasHash(this.#hash.first, this.#hash.second);
+  }
+
+  /** The same for the hash of a Call-ID with the same seed. */
+  hasHash(first: number, second: number): boolean {
     return this.#current.has(first, second) || this.#previous?.has(first, second) === true;
   }
 }

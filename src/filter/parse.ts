@@ -1,10 +1,21 @@
+import type { Arrival } from '../model/index.ts';
+import { SipMessage } from '../sip/index.ts';
+import { and, type Condition, not, or } from './condition.ts';
 import { MessageFacts } from './facts.ts';
 import { FilterError, type FilterFault } from './filter-error.ts';
-import { type Predicate, termOf } from './terms.ts';
+import { termOf } from './terms.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A filter expression, ready to be asked about one message after another. */
-export type Filter = { readonly matches: (...facts: ConstructorParameters<typeof MessageFacts>) => boolean };
+export type Filter = {
+  readonly matches: (...facts: ConstructorParameters<typeof MessageFacts>) => boolean;
+  /** False: no message that came there, and then, matches. */
+  readonly mayMatch: (arrival: Arrival, startUs: number) => boolean;
+  /** Texts in ASCII of which every message that matches holds one; null where none is sure. */
+  readonly needs: readonly string[] | null;
+};
+
+const UNREAD = new SipMessage();
 
 const LONGEST_EXPRESSION = 10_000;
 const DEEPEST = 100;
@@ -26,8 +37,12 @@ export function parseFilter(expression: string): Filter | FilterFault {
     if (expression.length > LONGEST_EXPRESSION) {
       throw new FilterError(`the expression is longer than ${LONGEST_EXPRESSION} characters`, LONGEST_EXPRESSION);
     }
-    const matches = new Parser(tokensOf(expression)).parse();
-    return { matches: (...facts) => matches(new MessageFacts(...facts)) };
+    const { matches, may, needs } = new Parser(tokensOf(expression)).parse();
+    return {
+      matches: (...facts) => matches(new MessageFacts(...facts)),
+      mayMatch: (arrival, startUs) => may(new MessageFacts(UNREAD, arrival, startUs)),
+      needs,
+    };
   } catch (error) {
     if (error instanceof FilterError) {
       return { message: error.message, position: error.position };
@@ -46,16 +61,16 @@ class Parser {
     this.#tokens = tokens;
   }
 
-  parse(): Predicate {
-    const predicate = this.#expression(0);
+  parse(): Condition {
+    const condition = this.#expression(0);
     const rest = this.#peek();
     if (rest.kind !== 'end') {
       throw new FilterError(rest.kind === ')' ? 'this ) closes nothing' : 'expected and, or, or the end', rest.at);
     }
-    return predicate;
+    return condition;
   }
 
-  #expression(power: number): Predicate {
+  #expression(power: number): Condition {
     let left = this.#operand();
     for (;;) {
       const join = joinOf(this.#peek());
@@ -63,24 +78,23 @@ class Parser {
         return left;
       }
       this.#take();
-      left = joined(join, left, this.#expression(POWER[join]));
+      left = (join === 'and' ? and : or)(left, this.#expression(POWER[join]));
     }
   }
 
-  #operand(): Predicate {
+  #operand(): Condition {
     const token = this.#take();
     if (++this.#depth > DEEPEST) {
       throw new FilterError(`more than ${DEEPEST} parentheses and nots within each other`, token.at);
     }
-    const predicate = this.#operandFrom(token);
+    const condition = this.#operandFrom(token);
     this.#depth--;
-    return predicate;
+    return condition;
   }
 
-  #operandFrom(token: Token): Predicate {
+  #operandFrom(token: Token): Condition {
     if (isNot(token)) {
-      const inner = this.#expression(POWER.not);
-      return (facts) => !inner(facts);
+      return not(this.#expression(POWER.not));
     }
     if (token.kind === '(') {
       const inner = this.#expression(0);
@@ -115,8 +129,4 @@ function joinOf({ kind, text }: Token): 'and' | 'or' | null {
 
 function isNot({ kind, text }: Token): boolean {
   return (kind === 'word' && text.toLowerCase() === 'not') || (kind === 'operator' && text === '!');
-}
-
-function joined(join: 'and' | 'or', left: Predicate, right: Predicate): Predicate {
-  return join === 'and' ? (facts) => left(facts) && right(facts) : (facts) => left(facts) || right(facts);
 }

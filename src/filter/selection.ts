@@ -21,15 +21,24 @@ export const EVERYTHING: Selection = { filter: null, from: null, to: null };
  */
 export class Selector {
   readonly #selection: Selection;
-  readonly #matched = new CallIds();
+  /** That of the selection and those of its labels. */
+  readonly #filters: readonly Filter[];
+  readonly #matched: CallIds;
   readonly #labels: readonly { readonly label: string; readonly filter: Filter; readonly callIds: CallIds }[];
   #startUs = Number.NaN;
   #fromUs = Number.NEGATIVE_INFINITY;
   #toUs = Number.POSITIVE_INFINITY;
 
-  constructor(selection: Selection) {
+  /** @param seed of the hashes of Call-IDs: see {@link tellsHashed}. */
+  constructor(selection: Selection, seed: number) {
     this.#selection = selection;
-    this.#labels = [...(selection.labels ?? [])].map(([label, filter]) => ({ label, filter, callIds: new CallIds() }));
+    this.#filters = [selection.filter, ...(selection.labels?.values() ?? [])].filter((filter) => filter !== null);
+    this.#matched = new CallIds(seed);
+    this.#labels = [...(selection.labels ?? [])].map(([label, filter]) => ({
+      label,
+      filter,
+      callIds: new CallIds(seed),
+    }));
   }
 
   get isFiltering(): boolean {
@@ -39,6 +48,17 @@ export class Selector {
   /** Whether every message has to be looked at. */
   get isLooking(): boolean {
     return this.isFiltering || this.#labels.length > 0;
+  }
+
+  /** Texts in ASCII of which every message holds one that a filter or label matches; null where any may. */
+  get needs(): readonly string[] | null {
+    const needs = this.#filters.map((filter) => filter.needs);
+    return needs.includes(null) ? null : needs.flatMap((each) => each ?? []);
+  }
+
+  /** Whether a message that came there, and then, may be one that a filter or label matches. */
+  mayMatch(arrival: Arrival): boolean {
+    return this.#filters.some((filter) => filter.mayMatch(arrival, this.#startUs));
   }
 
   /** True when Call-IDs that matched had to be forgotten: stories may be missing. */
@@ -74,6 +94,11 @@ export class Selector {
   /** Whether a story is told that took place under these Call-IDs: when one message of one of them matched. */
   tells(callIds: readonly (string | null | undefined)[]): boolean {
     return !this.isFiltering || callIds.some((callId) => typeof callId === 'string' && this.#matched.has(callId));
+  }
+
+  /** The same for one Call-ID, by its hash with the seed of this selector. */
+  tellsHashed(first: number, second: number): boolean {
+    return !this.isFiltering || this.#matched.hasHash(first, second);
   }
 
   /** The labels that messages of a Call-ID have given it. */

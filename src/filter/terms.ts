@@ -1,14 +1,12 @@
 import { parseAddress } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
+import { type Condition, not, ofArrival, ofMessage, type Predicate } from './condition.ts';
 import type { MessageFacts } from './facts.ts';
 import { FIELDS, type Field, fieldOf } from './fields.ts';
 import { FilterError } from './filter-error.ts';
 import { isInNetwork, parseNetwork } from './network.ts';
 import { parseTimePoint, resolveTime } from './time-point.ts';
 import type { Token } from './tokens.ts';
-
-/** Whether a message is what an expression asks for. */
-export type Predicate = (facts: MessageFacts) => boolean;
 
 const ORDER = ['==', '!=', '<', '<=', '>', '>='];
 const OPERATORS: Readonly<Record<Field['kind'], readonly string[]>> = {
@@ -26,7 +24,7 @@ const LARGEST_PORT = 65_535;
 const KEPT_ADDRESSES = 4096;
 
 /** One comparison. Throws FilterError. `a != b` is always `not a == b`, also where a message has several or none of a. */
-export function termOf(name: Token, operator: Token, value: Token): Predicate {
+export function termOf(name: Token, operator: Token, value: Token): Condition {
   const field = fieldOf(name.text);
   if (name.kind !== 'word' || field === null) {
     throw new FilterError(
@@ -42,34 +40,33 @@ export function termOf(name: Token, operator: Token, value: Token): Predicate {
     throw new FilterError(`behind ${name.text} ${operator.text} a value is expected`, value.at);
   }
   if (operator.text === '!=') {
-    const isEqual = comparisonOf(field, '==', value);
-    return (facts) => !isEqual(facts);
+    return not(comparisonOf(field, '==', value));
   }
   return comparisonOf(field, operator.text, value);
 }
 
-function comparisonOf(field: Field, operator: string, value: Token): Predicate {
+function comparisonOf(field: Field, operator: string, value: Token): Condition {
   switch (field.kind) {
     case 'address':
-      return addressTerm(field.of, value);
+      return ofArrival(addressTerm(field.of, value));
     case 'port': {
       const isIt = comparing(operator, wholeNumber(value, LARGEST_PORT, 'port'));
-      return (facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port));
+      return ofArrival((facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port)));
     }
     case 'code': {
       const isIt = codeComparison(operator, value);
-      return (facts) => isIt(field.of(facts));
+      return ofMessage((facts) => isIt(field.of(facts)));
     }
     case 'time':
-      return timeTerm(field.of, operator, value);
+      return ofArrival(timeTerm(field.of, operator, value));
     case 'method': {
       const method = value.text.toUpperCase();
-      return (facts) => field.of(facts).some((one) => one.toUpperCase() === method);
+      return ofMessage((facts) => field.of(facts).some((one) => one.toUpperCase() === method));
     }
     case 'transport':
-      return transportTerm(field.of, value);
+      return ofArrival(transportTerm(field.of, value));
     case 'text':
-      return textTerm(field.of, operator, value.text);
+      return ofMessage(textTerm(field.of, operator, value.text), needsOf(operator, value.text));
   }
 }
 
@@ -131,6 +128,18 @@ function textTerm(of: (facts: MessageFacts) => readonly string[], operator: stri
   }
   const wanted = text.toLowerCase();
   return (facts) => of(facts).some((one) => one.toLowerCase().includes(wanted));
+}
+
+/** Stands in a message as it is written here, but for escapes: no blank, where a line may be folded. */
+const WRITTEN_SO = /^[\x21-\x24\x26-\x7e]{2,}$/;
+const LETTER = /[A-Za-z]/;
+/** Begins an escape of a URI. */
+const ESCAPE = '%';
+
+/** What a message holds somewhere that has a text like this one: it, or an escape in its place. */
+function needsOf(operator: string, text: string): readonly string[] | null {
+  const isWritten = WRITTEN_SO.test(text) && (operator === '==' || !LETTER.test(text));
+  return isWritten ? [text, ESCAPE] : null;
 }
 
 /** NaN, for what is not there, is never anything. */

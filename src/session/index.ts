@@ -14,6 +14,7 @@ export { Digester, MessageDigest } from './digest.ts';
 export { FORESEEN } from './foresight.ts';
 export type { LegSignal } from './legs/score.ts';
 export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
+export { nameEnds } from './name-ends.ts';
 export type { Refusal } from './refusal.ts';
 export type {
   AskedFor,

@@ -27,8 +27,11 @@ import { Transfers } from './transfer/transfers.ts';
 
 /** Takes the stories as they are decided, in the order of their decision. */
 export type StorySink = {
-  /** `record` makes the record, for a sink that keeps this call; null where the input no longer has its messages. */
-  call(ending: CallEnding, record: () => CallRecord | null): void;
+  /**
+   * `record` makes the record, for a sink that keeps this call; null where the input no longer has its messages. The two
+   * halves are the hash of its Call-ID, with the seed of the session.
+   */
+  call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;
   transfer(record: TransferRecord): void;
   rejection(record: RejectionRecord): void;
 };
@@ -332,7 +335,7 @@ export class Session {
       this.#tell(leg, slot);
     } else if ((shown & SHOWN.answered) !== 0 && !this.#isOdd(slot)) {
       const ending: CallEnding = { outcome: 'answered', finalStatus: table.status(slot), isNotable: false };
-      this.#sink.call(ending, () => this.#recordOf(slot, ending));
+      this.#sink.call(ending, () => this.#recordOf(slot, ending), table.first(slot), table.second(slot));
     } else if ((shown & SHOWN.invite) !== 0) {
       this.#tell(this.#recall.legOf(slot), slot);
     }
@@ -361,7 +364,8 @@ export class Session {
     const result = endingOf(leg);
     if (result !== null) {
       const ending = { ...result, isNotable: isNotable(leg, this.#table.repeats(slot)) };
-      this.#sink.call(ending, () => callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs));
+      const record = () => callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs);
+      this.#sink.call(ending, record, this.#table.first(slot), this.#table.second(slot));
     }
     for (const rejection of rejectionsOf(leg)) {
       this.#sink.rejection(rejection);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { reportOfWay, type Way } from './ways.ts';
+import { EVERYTHING, type Filter, parseFilter } from '../../src/filter/index.ts';
+import { reportOfWay, resultOfWay, type Way } from './ways.ts';
 
 const CLOSELY: Way = {
   name: 'packet by packet, every call followed closely',
@@ -183,6 +184,54 @@ describe('a capture in several files gives the same report', () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a filter and labels choose the same stories', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siptriage-filtered-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function filterOf(expression: string): Filter {
+    const filter = parseFilter(expression);
+    if (!('matches' in filter)) {
+      throw new Error(`${expression}: ${filter.message}`);
+    }
+    return filter;
+  }
+
+  test.each(['mixed', 'transfers', 'tcp'] as const)('of %s, however it is read', async (kind) => {
+    const path = join(folder, `${kind}.pcap`);
+    generate(kind, 800_000, 11, path);
+    const { transfers, calls } = await reportOfWay(path, CLOSELY);
+    const user = /sip:([^@]+)@/.exec(transfers[0]?.transferor ?? '')?.[1] ?? '';
+    const address = transfers[0]?.evidence[0]?.src?.split(':')[0] ?? '';
+    const expressions = [
+      `user == ${user}`,
+      `user ~ ${user.slice(-5)}`,
+      `ip == ${address}`,
+      `user == ${user} or ip == ${address}`,
+      `not user == ${user}`,
+      'code >= 400 and code < 700',
+      'method == REFER',
+      'time >= +2',
+      `callid == "${calls[0]?.callId}"`,
+      'user == nobody',
+    ];
+    let told = 0;
+    for (const expression of expressions) {
+      const labels = new Map([['failed', filterOf('code >= 400')]]);
+      const select = { ...EVERYTHING, filter: filterOf(expression), labels };
+      const expected = await resultOfWay(path, CLOSELY, null, select);
+      told += expected.report.calls.length + expected.report.transfers.length > 0 ? 1 : 0;
+      for (const way of [ORDINARY, { ...IN_CHUNKS[1]!, threads: 1 }]) {
+        const { report, labelsOf } = await resultOfWay(path, way, null, select);
+        expect(report, `${expression}, ${way.name}`).toEqual(expected.report);
+        for (const { callId } of report.calls) {
+          expect(labelsOf(callId)).toEqual(expected.labelsOf(callId));
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(6);
   });
 });
 

@@ -3,6 +3,7 @@ import { analyzeInputs, type TraceInput } from '../../src/analysis/index.ts';
 import { threadsInNode } from '../../src/analysis/node.ts';
 import { memorySource } from '../../src/capture/index.ts';
 import { fileRereader, fileSource, gunzipInNode, inflateRawInNode, tlsCryptoInNode } from '../../src/capture/node.ts';
+import { EVERYTHING, type Selection } from '../../src/filter/index.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
 
 /** One way to read a file. */
@@ -25,9 +26,21 @@ export async function reportOfWay(
   files: string | readonly string[],
   way: Way,
   keylog: string | null = null,
+  select: Selection = EVERYTHING,
 ): Promise<Report> {
+  return (await resultOfWay(files, way, keylog, select)).report;
+}
+
+/** The same with what the labels of the selection were given to. */
+export async function resultOfWay(
+  files: string | readonly string[],
+  way: Way,
+  keylog: string | null,
+  select: Selection,
+): Promise<{ report: Report; labelsOf: (callId: string) => readonly string[] }> {
   const inputs = [files].flat().map((path, i) => inputOf(path, i === 0 ? 'capture' : `capture ${i}`, way));
-  const { analysis } = await analyzeInputs(inputs, {
+  const { analysis, labelsOf } = await analyzeInputs(inputs, {
+    select,
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
     tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },
@@ -36,7 +49,7 @@ export async function reportOfWay(
         ? null
         : { startThreads: threadsInNode(way.threads, THREAD), leastBytes: 1, chunkBytes: way.chunkBytes },
   });
-  return buildReport(analysis, { version: '0', lang: 'en' });
+  return { report: buildReport(analysis, { version: '0', lang: 'en' }), labelsOf };
 }
 
 function inputOf(file: string, path: string, way: Way): TraceInput {

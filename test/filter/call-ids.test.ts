@@ -7,13 +7,13 @@ function add(callIds: CallIds, callId: string): void {
 }
 
 test('a Call-ID is known by its bytes, whatever they are', () => {
-  const callIds = new CallIds();
+  const callIds = new CallIds(1);
   add(callIds, 'a\u00e9@host');
   expect(['a\u00e9@host', 'ae@host', ''].map((callId) => callIds.has(callId))).toEqual([true, false, false]);
 });
 
 test('beyond two generations the oldest are forgotten, and it says so', () => {
-  const callIds = new CallIds(2);
+  const callIds = new CallIds(1, 2);
   for (const callId of ['1', '2', '3', '4', '4', '3']) {
     add(callIds, callId);
   }

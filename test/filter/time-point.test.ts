@@ -16,20 +16,20 @@ describe('a time range', () => {
     ['2026-11-22 07:10:05+01:00', 5],
     ['2026-11-22T06:10:05,123456789', 5.123456],
   ])('begins with --time-from %s', (text, seconds) => {
-    const selector = new Selector({ ...EVERYTHING, from: parseTimePoint(text) });
+    const selector = new Selector({ ...EVERYTHING, from: parseTimePoint(text) }, 1);
     selector.isInRange(START_US);
     const fromUs = START_US + seconds * SECOND;
     expect([fromUs - 1, fromUs, fromUs + 1].map((us) => selector.isInRange(us))).toEqual([false, true, true]);
   });
 
   test('ends with --time-to, which still belongs to it', () => {
-    const selector = new Selector({ ...EVERYTHING, from: parseTimePoint('+1'), to: parseTimePoint('+2') });
+    const selector = new Selector({ ...EVERYTHING, from: parseTimePoint('+1'), to: parseTimePoint('+2') }, 1);
     const times = [Number.NaN, 0, 1, 1.5, 2, 2.1].map((seconds) => START_US + seconds * SECOND);
     expect(times.map((us) => selector.isInRange(us))).toEqual([false, false, true, true, true, false]);
   });
 
   test('counts from the first message that has a time', () => {
-    const selector = new Selector({ ...EVERYTHING, to: parseTimePoint('+1') });
+    const selector = new Selector({ ...EVERYTHING, to: parseTimePoint('+1') }, 1);
     expect([Number.NaN, START_US, START_US + 2 * SECOND].map((us) => selector.isInRange(us))).toEqual([
       false,
       true,
@@ -38,7 +38,7 @@ describe('a time range', () => {
   });
 
   test('leaves nothing out where none was asked for', () => {
-    const selector = new Selector(EVERYTHING);
+    const selector = new Selector(EVERYTHING, 1);
     expect([Number.NaN, START_US].map((us) => selector.isInRange(us))).toEqual([true, true]);
   });
 

@@ -11,6 +11,7 @@ import {
 import type { Flows } from '../../flow/index.ts';
 import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import { FORESEEN, MessageDigest } from '../../session/index.ts';
+import { ByteScreen } from './byte-screen.ts';
 import type { ChunkExtent } from './chunk-digester.ts';
 import { type ChunkRows, ROW, type RowPlace } from './rows.ts';
 
@@ -24,8 +25,10 @@ export type IntakeOptions = {
   readonly flows: Flows;
   /** Told where in memory `length` bytes from `position` of the input are, until it is told again; null for nowhere. */
   readonly lend: (bytes: Uint8Array | null, position: number, length: number) => void;
-  /** Takes a message in its turn; both arguments are reused. */
-  readonly onMessage: (digest: MessageDigest, arrival: Arrival) => void;
+  /** Takes a message in its turn; both objects are reused. `isSought`: it holds one of the texts, or there are none. */
+  readonly onMessage: (digest: MessageDigest, arrival: Arrival, isSought: boolean) => void;
+  /** Texts that are looked for in messages; null for none. */
+  readonly texts: readonly string[] | null;
   /** Told of the Call-IDs of the next messages: see `Foresight`. */
   readonly foresee: (callIds: Int32Array, count: number) => void;
 };
@@ -43,6 +46,7 @@ export class ChunkIntake {
   readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
   readonly #frame = new Frame();
   readonly #callIds = new Int32Array(2 * FORESEEN);
+  readonly #screen: ByteScreen | null;
   /** So that what is only looked at is looked at. */
   touched = 0;
   /** Part of the input: the chunk that is being taken, or what had to be read again. */
@@ -53,6 +57,7 @@ export class ChunkIntake {
 
   constructor(options: IntakeOptions, records: number) {
     this.#options = options;
+    this.#screen = options.texts === null ? null : new ByteScreen(options.texts);
     this.#walk = recordWalk(options.spec);
     this.records = records;
     this.#arrival.input = options.input;
@@ -66,6 +71,7 @@ export class ChunkIntake {
     this.#window = bytes;
     this.#windowAt = extent.base;
     this.#windowLength = extent.held;
+    this.#screen?.begin(bytes, extent.held);
     for (let row = 0; row < extent.rows; row++) {
       if (row % FORESEEN === 0) {
         this.#foresee(rows, row, Math.min(row + FORESEEN, extent.rows));
@@ -114,7 +120,7 @@ export class ChunkIntake {
     const admission = flows.admit(arrival, sourcePort, destinationPort, rows.identification(row));
     if (admission === 'message') {
       rows.readDigest(row, this.#digest);
-      onMessage(this.#digest, arrival);
+      onMessage(this.#digest, arrival, this.#screen?.mayBeIn(bytes, bytes + length) ?? true);
     } else if (admission === 'frame') {
       this.#takeFrame(base);
     }

@@ -34,6 +34,7 @@ export type ChunkedOptions = {
   readonly lend: (input: number, ...lent: Parameters<IntakeOptions['lend']>) => void;
   readonly onMessage: IntakeOptions['onMessage'];
   readonly foresee: IntakeOptions['foresee'];
+  readonly texts: IntakeOptions['texts'];
   /** Awaited between two chunks. */
   readonly between: () => Promise<void>;
 };
@@ -87,10 +88,10 @@ export class ChunkedInputs {
     if (file === undefined || openAt === undefined || tally === undefined) {
       return;
     }
-    const { flows, limits, seed, lend, onMessage, foresee, between, chunks } = this.#options;
+    const { flows, limits, seed, lend, onMessage, foresee, texts, between, chunks } = this.#options;
     const { spec, position, records } = regular;
     const intake = new ChunkIntake(
-      { input, spec, source, flows, lend: (...lent) => lend(input, ...lent), onMessage, foresee },
+      { input, spec, source, flows, lend: (...lent) => lend(input, ...lent), onMessage, foresee, texts },
       records,
     );
     const { chunkBytes = CHUNK_BYTES } = chunks;

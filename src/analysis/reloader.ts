@@ -6,7 +6,7 @@ import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Files that are kept open to be read again. */
-const MOST_OPEN = 64;
+const MOST_OPEN = 256;
 
 /** Reads messages again from inputs that stay where they are. */
 export class Reloader {

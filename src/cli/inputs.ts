@@ -53,6 +53,8 @@ export type ReadOptions = Pick<
   readonly spooled?: string | undefined;
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
+  /** Who watches that line may end the reading: what was read by then is reported. Never of a verdict on the whole. */
+  readonly mayEndEarly?: boolean;
 };
 
 export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
@@ -62,10 +64,10 @@ export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, taker = null, showsProgress = false, spooled, ...rest } = options;
+  const { follow = false, taker = null, showsProgress = false, mayEndEarly = false, spooled, ...rest } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const isPiped = paths.includes(STANDARD_INPUT) && spooled === undefined;
-  const stop = follow || isPiped || isWatched ? onInterrupt() : null;
+  const stop = follow || isPiped || (isWatched && mayEndEarly) ? onInterrupt() : null;
   const named = await openNamed(paths, io, stop, follow, spooled);
   const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;

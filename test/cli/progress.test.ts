@@ -124,6 +124,20 @@ test('Ctrl-C on a long file ends with the report of what was read, which says th
   expect(process.listenerCount('SIGINT')).toBe(before);
 });
 
+test.each<[string, boolean]>([
+  ['analyze', true],
+  ['check', false],
+  ['annotate', false],
+  ['transfers', false],
+])('%s may be ended early by Ctrl-C: %s', async (command, mayBe) => {
+  const signals: unknown[] = [];
+  const note = (event: string | symbol) => signals.push(event);
+  process.on('newListener', note);
+  await inProcess([command, `${CAPTURES}t02-blind-busy.pcap`], { progress: () => {} });
+  process.off('newListener', note);
+  expect(signals.includes('SIGINT')).toBe(mayBe);
+});
+
 test('what is over at once shows no progress, on a terminal either', async () => {
   const written: string[] = [];
   const progress = (text: string) => {

@@ -160,7 +160,7 @@ export class Run {
     if (isSought && selector.isLooking) {
       this.#look(arrival);
     }
-    this.#tallies[arrival.input]?.count(arrival.timeUs);
+    this.#tallies[arrival.input]?.count(arrival);
     this.#session.accept(digest, arrival, null);
   };
 
@@ -410,7 +410,7 @@ export class Run {
     }
     const isMatch = this.#selector.matches(message, arrival);
     const tally = this.#tallies[arrival.input];
-    tally?.count(arrival.timeUs);
+    tally?.count(arrival);
     if (arrival.cutBytes > 0) {
       tally?.countCut(message, arrival, this.problems);
     }

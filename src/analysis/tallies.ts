@@ -14,8 +14,8 @@ export class InputTally {
   startUs = Number.NaN;
   endUs = Number.NaN;
 
-  /** Counts a message that was seen at a time; NaN where the input does not say. */
-  count(timeUs: number): void {
+  /** Counts a message. */
+  count({ timeUs }: Arrival): void {
     this.messages++;
     if (Number.isNaN(timeUs)) {
       return;

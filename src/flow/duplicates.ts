@@ -51,7 +51,7 @@ export class DuplicateFilter {
    * the hashes of the bytes in `arrival`.
    *
    * @param identification of the IP packet, 0 where it has none; or CARRIED or STREAMED.
-   * @param capturedUs when the record was captured, where `arrival.timeUs` is another clock's: either may be the near one.
+   * @param captured of the record it came in, where `arrival.timeUs` is another clock's: either may be the near one.
    */
   isCopy(
     bytes: Uint8Array,
@@ -59,10 +59,10 @@ export class DuplicateFilter {
     end: number,
     arrival: Arrival,
     identification: number,
-    capturedUs: number = arrival.timeUs,
+    captured: Arrival = arrival,
   ): boolean {
     this.mark(bytes, start, end, arrival);
-    return this.isKnown(arrival, identification, capturedUs);
+    return this.isKnown(arrival, identification, captured);
   }
 
   /** Leaves the hashes of the bytes and of the way in `arrival`: for a message that cannot be a copy. */
@@ -73,8 +73,8 @@ export class DuplicateFilter {
     arrival.way = wayOf(arrival.src?.mark ?? 0, arrival.dst?.mark ?? 0);
   }
 
-  /** The same as `isCopy`, for a message whose hashes `arrival` already has. */
-  isKnown(arrival: Arrival, identification: number, capturedUs: number = arrival.timeUs): boolean {
+  /** The same as `isCopy`, for a message whose hashes `arrival` already has. (Times stay in it: each that is handed on is an object.) */
+  isKnown(arrival: Arrival, identification: number, captured: Arrival = arrival): boolean {
     const hashes = this.#hashes;
     const first = arrival.firstHash ^ arrival.way;
     const second = arrival.secondHash;
@@ -82,7 +82,7 @@ export class DuplicateFilter {
     let place = -1;
     for (let at = set * WAYS; at < (set + 1) * WAYS; at++) {
       if (hashes[2 * at] === first && hashes[2 * at + 1] === second) {
-        if (this.#isNear(at, identification, arrival.timeUs, capturedUs)) {
+        if (this.#isNear(at, identification, arrival, captured)) {
           this.found++;
           return true;
         }
@@ -91,8 +91,9 @@ export class DuplicateFilter {
         }
       }
     }
-    const to = place < 0 ? this.#makeRoom(first, arrival.timeUs) : place;
-    this.#remember(to, first, second, arrival.timeUs, identification);
+    const to = place < 0 ? this.#makeRoom(first, arrival) : place;
+    this.#remember(to, first, second, identification);
+    this.#seen[2 * to] = arrival.timeUs;
     return false;
   }
 
@@ -107,15 +108,15 @@ export class DuplicateFilter {
   }
 
   /** A place for a hash: the one taken longest ago, but while a copy of what it holds may still come there are too few. */
-  #makeRoom(first: number, nowUs: number): number {
-    while (this.#oldest.length < MOST_SETS && this.#isOldestYoung(this.#setOf(first), nowUs)) {
+  #makeRoom(first: number, now: Arrival): number {
+    while (this.#oldest.length < MOST_SETS && this.#isOldestYoung(this.#setOf(first), now)) {
       this.#grow();
     }
     return this.#takeOldest(this.#setOf(first));
   }
 
-  #isOldestYoung(set: number, nowUs: number): boolean {
-    return nowUs - this.#seen[2 * (set * WAYS + this.#oldest[set]!)]! <= COPY_WINDOW_US;
+  #isOldestYoung(set: number, now: Arrival): boolean {
+    return now.timeUs - this.#seen[2 * (set * WAYS + this.#oldest[set]!)]! <= COPY_WINDOW_US;
   }
 
   #takeOldest(set: number): number {
@@ -136,26 +137,26 @@ export class DuplicateFilter {
         const hash = hashes[2 * from]!;
         if (seen[2 * from]! > Number.NEGATIVE_INFINITY) {
           const to = this.#takeOldest(this.#setOf(hash));
-          this.#remember(to, hash, hashes[2 * from + 1]!, seen[2 * from]!, seen[2 * from + 1]!);
+          this.#remember(to, hash, hashes[2 * from + 1]!, seen[2 * from + 1]!);
+          this.#seen[2 * to] = seen[2 * from]!;
         }
       }
     }
   }
 
-  #remember(place: number, first: number, second: number, timeUs: number, identification: number): void {
+  #remember(place: number, first: number, second: number, identification: number): void {
     this.#hashes[2 * place] = first;
     this.#hashes[2 * place + 1] = second;
-    this.#seen[2 * place] = timeUs;
     this.#seen[2 * place + 1] = identification;
   }
 
-  #isNear(place: number, identification: number, timeUs: number, capturedUs: number): boolean {
+  #isNear(place: number, identification: number, arrival: Arrival, captured: Arrival): boolean {
     const before = this.#seen[2 * place]!;
     const known = this.#seen[2 * place + 1]!;
     const window = windowOf(known, identification);
     // An agent's clock may be off: against a plain packet, which has the capture's time, the carrying packet's counts too.
-    const isCaptureTime = known !== CARRIED && Math.abs(capturedUs - before) <= window;
-    return isCaptureTime || Math.abs(timeUs - before) <= window;
+    const isCaptureTime = known !== CARRIED && Math.abs(captured.timeUs - before) <= window;
+    return isCaptureTime || Math.abs(arrival.timeUs - before) <= window;
   }
 }
 

@@ -82,7 +82,7 @@ export class HepCarrier {
     } else {
       carried.position = -1;
     }
-    if (!copies.isCopy(payload, start, end, carried, CARRIED, arrival.timeUs)) {
+    if (!copies.isCopy(payload, start, end, carried, CARRIED, arrival)) {
       sink.datagram(payload, start, end, carried);
     }
   }

@@ -31,8 +31,8 @@ export type Arrival = {
   /** How many bytes at its end the capture itself left out (snap length, missing fragment); 0 for a whole message. */
   cutBytes: number;
   /**
-   * Where in the (decompressed) input the `length` bytes of the message's datagram lie in one piece, so that they can be
-   * read again instead of kept; -1 where they do not (streams, fragments, what was decrypted or decoded, logs).
+   * Where in the (decompressed) input the `length` bytes of the message lie in one piece, so that they can be read again
+   * instead of kept; -1 where they do not (what came in several packets, was decrypted or decoded, most of a log).
    */
   position: number;
   length: number;

@@ -88,9 +88,10 @@ function parseSipUri(scheme: string, rest: string, raw: string): SipUri {
   const semicolon = hostAndParameters.indexOf(';');
   const hostPort = semicolon < 0 ? hostAndParameters : hostAndParameters.slice(0, semicolon);
   const flags: UriFlag[] = [];
-  if (/[ \t]/.test(raw)) {
+  if (raw.includes(' ') || raw.includes('\t')) {
     flags.push('blank-inside');
   }
+  const { host, port } = parseHostPort(hostPort.trim(), flags);
   const colon = userInfo === null ? -1 : userInfo.indexOf(':');
   const rawUser = userInfo === null || colon < 0 ? userInfo : userInfo.slice(0, colon);
   return {
@@ -98,7 +99,8 @@ function parseSipUri(scheme: string, rest: string, raw: string): SipUri {
     user: rawUser === null ? null : decodePercent(rawUser),
     rawUser,
     password: userInfo === null || colon < 0 ? null : userInfo.slice(colon + 1),
-    ...parseHostPort(hostPort.trim(), flags),
+    host,
+    port,
     parameters: semicolon < 0 ? NOTHING.parameters : decodedParameters(hostAndParameters.slice(semicolon + 1)),
     headers: parseEmbedded(query),
     query,

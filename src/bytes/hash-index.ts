@@ -5,9 +5,9 @@ const TAKEN = 1;
 const GONE = 2;
 
 /**
- * A map from 64-bit hashes, given as two 32-bit halves, to whole numbers from 0 to 2^31 - 1: open addressing over one typed array,
- * so that an entry costs 12 to 48 bytes and a lookup usually one line of the cache. The hash stands for the key: nothing
- * is compared beyond it.
+ * A map from 64-bit hashes, given as two 32-bit halves, to whole numbers from 0 to 2^31 - 1: open addressing over one
+ * typed array, so that an entry costs 32 to 128 bytes and a lookup usually one line of the cache. The hash stands for the
+ * key: nothing is compared beyond it.
  */
 export class HashIndex {
   /** Four words a slot: first half, second half, the number, and whether the slot is FREE, TAKEN or GONE. */

@@ -73,7 +73,10 @@ export class DuplicateFilter {
     arrival.way = wayOf(arrival.src?.mark ?? 0, arrival.dst?.mark ?? 0);
   }
 
-  /** The same as `isCopy`, for a message whose hashes `arrival` already has. (Times stay in it: each that is handed on is an object.) */
+  /**
+   * The same as `isCopy`, for a message whose hashes `arrival` already has. Times stay in their arrivals: V8 makes an
+   * object of each that is handed on.
+   */
   isKnown(arrival: Arrival, identification: number, captured: Arrival = arrival): boolean {
     const hashes = this.#hashes;
     const first = arrival.firstHash ^ arrival.way;

@@ -28,12 +28,12 @@ export class ByteScreen {
    */
   mayBeIn(start: number, end: number): boolean {
     let isThere = end > this.#bytes.length;
-    for (const [which, text] of this.#texts.entries()) {
+    for (let which = 0; which < this.#texts.length; which++) {
       if (this.#next[which]! >= 0 && this.#next[which]! < start) {
         this.#look(which, start);
       }
       const at = this.#next[which]!;
-      isThere ||= at >= 0 && at + text.length <= end;
+      isThere ||= at >= 0 && at + this.#texts[which]!.length <= end;
     }
     return isThere;
   }

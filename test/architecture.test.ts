@@ -23,7 +23,7 @@ const ARCHITECTURE: Architecture = {
     report: {
       findings: 'all',
       session: 'types',
-      sip: 'types',
+      sip: 'all',
       reference: 'all',
     },
     check: { report: 'all', findings: 'all', reference: 'types', sip: 'all', session: 'types' },

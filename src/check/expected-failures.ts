@@ -1,5 +1,6 @@
 import { CALL_VERDICTS, REJECTION_VERDICTS, TRANSFER_VERDICTS } from '../findings/index.ts';
 import type { ReportFinding } from '../report/index.ts';
+import { isRefusal } from '../sip/index.ts';
 import type { Expectation, OneOf, Range, StatusMatch } from './config.ts';
 import type { Facts } from './facts.ts';
 import { listed } from './one-of.ts';
@@ -45,9 +46,9 @@ function meansFailure({ outcome, finalStatus, referStatus, rejectedBy, card }: F
 function mayRefuse(wanted: StatusMatch): boolean {
   return listed(wanted as OneOf<number | string | Range>).some((each) => {
     if (typeof each === 'object') {
-      return (each.max ?? 699) >= 300;
+      return isRefusal(each.max ?? 699);
     }
-    return typeof each === 'number' ? each >= 300 : each.charAt(0) >= '3';
+    return typeof each === 'number' ? isRefusal(each) : each.charAt(0) >= '3';
   });
 }
 

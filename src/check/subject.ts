@@ -8,6 +8,7 @@ import type {
   ReportRejection,
   ReportTransfer,
 } from '../report/index.ts';
+import { isFinal } from '../sip/index.ts';
 import type { CheckWords } from './words.ts';
 
 /** A call or a transfer, with everything that a check asks about it. */
@@ -95,7 +96,7 @@ function transferSubject(transfer: ReportTransfer, findings: readonly ReportFind
 
 /** What the call to the target ended with: its final response, else what the last NOTIFY with a final status says. */
 function targetStatus({ targetInvite, notifies }: ReportTransfer): number | null {
-  const reported = notifies.findLast(({ sipfragStatus }) => (sipfragStatus ?? 0) >= 200)?.sipfragStatus ?? null;
+  const reported = notifies.findLast(({ sipfragStatus }) => isFinal(sipfragStatus))?.sipfragStatus ?? null;
   return targetInvite?.finalStatus ?? reported;
 }
 

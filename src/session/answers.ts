@@ -1,5 +1,6 @@
 import {
   HEADER,
+  isProgress,
   parseReasons,
   parseReplaces,
   parseRetryAfter,
@@ -81,7 +82,7 @@ export class Answers {
     const { status: code, method } = message;
     const asked = this.#at(keyOf(message, method));
     const rang = asked.rang;
-    asked.rang ||= code > 100 && code < 200;
+    asked.rang ||= isProgress(code);
     return { ...factsOf(message, code, message.reasonPhrase()), ...asked, method, rang };
   }
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../sip/index.ts';
+import { isChallenge, isRefusal, isSuccess } from '../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from './hops.ts';
 import { isInitial, type Leg } from './leg.ts';
 import { type Asked, askedBy, type Replied, repliedTo } from './message-facts.ts';
@@ -110,18 +111,17 @@ export function isNotable(leg: Leg, repeats: number): boolean {
 
 function isOdd(t: Transaction): boolean {
   const status = t.final?.status ?? 0;
-  const isCrossed = t.cancel !== null && status >= 200 && status < 300;
+  const isCrossed = t.cancel !== null && isSuccess(status);
   return (
-    isCrossed || isSecondAnswer(t) || t.cancelStatus >= 300 || (isInside(t) && status >= 300 && !isChallenge(status))
+    isCrossed ||
+    isSecondAnswer(t) ||
+    isRefusal(t.cancelStatus) ||
+    (isInside(t) && isRefusal(status) && !isChallenge(status))
   );
 }
 
 function isInside(t: Transaction): boolean {
   return t.method === 'INVITE' ? !isInitial(t) : t.method === 'BYE' || t.method === 'UPDATE' || t.method === 'PRACK';
-}
-
-function isChallenge(status: number): boolean {
-  return status === 401 || status === 407;
 }
 
 /** @param nowUs trace time of the decision. */
@@ -152,17 +152,17 @@ function decisiveOf(leg: Leg, hops: readonly Transaction[]): Transaction | null 
 }
 
 function answeredOf(leg: Leg): Transaction | null {
-  return nearestHop(leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t) && isSuccess(t)));
+  return nearestHop(leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t) && isAnswered(t)));
 }
 
-function isSuccess({ final }: Transaction): boolean {
-  return final !== null && final.status >= 200 && final.status < 300;
+function isAnswered({ final }: Transaction): boolean {
+  return final !== null && isSuccess(final.status);
 }
 
 /** Answered, and answered again by another phone. */
 function isSecondAnswer(invite: Transaction | null): boolean {
   const later = invite?.laterFinal?.status ?? 0;
-  return invite?.method === 'INVITE' && isSuccess(invite) && later >= 200 && later < 300;
+  return invite?.method === 'INVITE' && isAnswered(invite) && isSuccess(later);
 }
 
 function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): AttemptFacts {

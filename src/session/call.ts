@@ -1,4 +1,5 @@
 import type { Reason } from '../sip/index.ts';
+import { isSuccess } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
 import { type CallFacts, callFactsOf } from './call-facts.ts';
 import { farthestHop, nearestHop } from './hops.ts';
@@ -55,7 +56,7 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
 
 function successStatus(answered: Transaction): number {
   const status = answered.final?.status ?? 200;
-  return status < 300 ? status : (answered.laterFinal?.status ?? 200);
+  return isSuccess(status) ? status : (answered.laterFinal?.status ?? 200);
 }
 
 function isAnsweredInvite(transaction: Transaction): boolean {
@@ -63,10 +64,6 @@ function isAnsweredInvite(transaction: Transaction): boolean {
     return false;
   }
   return isSuccess(transaction.final?.status) || isSuccess(transaction.laterFinal?.status);
-}
-
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
 }
 
 /** One call as the report tells it. */

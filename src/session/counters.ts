@@ -1,3 +1,4 @@
+import { isRefusal } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -87,6 +88,6 @@ export class Counters {
 }
 
 function methodOf({ code, kinds, first }: Counted): string | null {
-  const isRefer = code < 300 && kinds === 1 << KIND.special && first.method === 'REFER';
+  const isRefer = !isRefusal(code) && kinds === 1 << KIND.special && first.method === 'REFER';
   return isRefer || ONE_METHOD.includes(kinds) ? first.method : null;
 }

@@ -1,5 +1,5 @@
 import type { Arrival } from '../model/index.ts';
-import { HEADER, type SipMessage } from '../sip/index.ts';
+import { HEADER, isChallenge, isRefusal, type SipMessage } from '../sip/index.ts';
 import { isInitial, type Leg } from './leg.ts';
 import type { LegLife } from './leg-life.ts';
 import type { Phrases } from './phrases.ts';
@@ -112,9 +112,9 @@ export class LegFollower {
 
   #followResponse(slot: number, leg: Leg, message: SipMessage, sighting: Sighting): void {
     const transaction = leg.response(message, sighting);
-    if (sighting.status >= 300 && message.method === 'INVITE') {
+    if (isRefusal(sighting.status) && message.method === 'INVITE') {
       this.#life.hasten(slot, this.#clock.nowUs);
-      if (leg.isNews && isInitial(transaction) && isRefusal(sighting.status)) {
+      if (leg.isNews && isInitial(transaction) && isTurnedDown(sighting.status)) {
         this.#refused(slot, leg);
       }
     }
@@ -150,6 +150,6 @@ export class LegFollower {
 }
 
 /** Neither a redirection, nor a challenge, nor the end of a call that its caller cancelled. */
-function isRefusal(status: number): boolean {
-  return status >= 400 && status !== 401 && status !== 407 && status !== 487;
+function isTurnedDown(status: number): boolean {
+  return status >= 400 && !isChallenge(status) && status !== 487;
 }

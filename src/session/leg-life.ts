@@ -1,3 +1,4 @@
+import { AFTER_TRANSACTION_US } from '../sip/index.ts';
 import { endingOf } from './call.ts';
 import type { Leg } from './leg.ts';
 import { type LegTable, NO_LEG, SHOWN } from './leg-table.ts';
@@ -8,12 +9,12 @@ import { WakeQueue } from './wake-queue.ts';
 /** After a BYE only its repetitions follow; T4 is 5 s (RFC 3261 Table 4), twice that is ample. */
 const AFTER_BYE_US = 10_000_000;
 /** After a refusal the caller may try again under the same Call-ID within 64*T1. */
-const AFTER_FINAL_US = 34_000_000;
+const AFTER_FINAL_US = AFTER_TRANSACTION_US;
 /** Timer C asks for more than 3 minutes (RFC 3261 §16.6); queues and announcements last far longer. */
 const WHILE_RINGING_US = 3_600_000_000;
 const SECOND_US = 1_000_000;
 /** A transfer's outcome may still change this long after it looks decided: late NOTIFYs, repetitions until Timer F. */
-export const AFTER_TRANSFER_US = 34_000_000;
+export const AFTER_TRANSFER_US = AFTER_TRANSACTION_US;
 
 /**
  * When a leg is looked at again, and whether it may be let go: what is up stays, what has ended goes once nothing that

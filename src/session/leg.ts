@@ -1,4 +1,4 @@
-import { HEADER, parseNameAddr, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
+import { HEADER, isFinal, isRefusal, parseNameAddr, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { keep } from './kept-message.ts';
@@ -125,9 +125,9 @@ export class Leg {
     if (message.method === 'INVITE') {
       this.#noteReply(transaction, message, sighting);
     }
-    if (transaction.final === sighting && sighting.status >= 300) {
+    if (transaction.final === sighting && isRefusal(sighting.status)) {
       transaction.refusal = readRefusal(message);
-    } else if (sighting.status >= 200) {
+    } else if (isFinal(sighting.status)) {
       transaction.isTaken = true;
     }
     if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
@@ -136,7 +136,7 @@ export class Leg {
       );
       this.stir = [...this.stir, ...stir].slice(0, MOST_STIR);
     }
-    if (sighting.status < 200 && transaction.provisionalReason === null && message.has(HEADER.reason)) {
+    if (!isFinal(sighting.status) && transaction.provisionalReason === null && message.has(HEADER.reason)) {
       transaction.provisionalReason = message.rows(HEADER.reason).join(', ');
     }
     if (message.method === 'INVITE' && isInitial(transaction)) {
@@ -228,7 +228,7 @@ export class Leg {
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
     if (transaction.final === sighting && isInitial(transaction)) {
       transaction.replied = keep(message);
-    } else if (sighting.status < 200 && message.has(HEADER.rseq)) {
+    } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }
   }
@@ -261,7 +261,7 @@ export class Leg {
   }
 
   #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
-    if (status >= 300) {
+    if (isRefusal(status)) {
       this.#endEarlyDialogs(transaction, toTag, timeUs);
       return;
     }
@@ -270,7 +270,7 @@ export class Leg {
       return;
     }
     const dialog = findDialog(this.dialogs, fromTag, toTag) ?? this.#open(fromTag, toTag, false);
-    if (status >= 200) {
+    if (isFinal(status)) {
       confirmDialog(dialog);
     }
   }

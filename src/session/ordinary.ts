@@ -1,4 +1,5 @@
 import type { Arrival } from '../model/index.ts';
+import { isChallenge, isFinal, isRefusal } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import { isFindable, type Journal } from './journal.ts';
 import { type LegTable, SHOWN } from './leg-table.ts';
@@ -59,7 +60,7 @@ export class Ordinary {
 
   /** What was refused within a call is looked at when the call is over. */
   #noteRefusal(slot: number, { status }: MessageDigest): void {
-    if (status >= 300 && !isChallenge(status)) {
+    if (isRefusal(status) && !isChallenge(status)) {
       this.#table.show(slot, SHOWN.odd);
     }
   }
@@ -97,14 +98,14 @@ export class Ordinary {
   #answer(slot: number, digest: MessageDigest): boolean {
     const table = this.#table;
     const { status } = digest;
-    if (status < 200) {
+    if (!isFinal(status)) {
       return status > 0;
     }
     if (!this.#isToLatest(slot, digest)) {
       this.#noteRefusal(slot, digest);
-      return status < 300 || isChallenge(status) || !this.#isToEarlier(slot, digest);
+      return !isRefusal(status) || isChallenge(status) || !this.#isToEarlier(slot, digest);
     }
-    if (status >= 300) {
+    if (isRefusal(status)) {
       table.show(slot, SHOWN.final);
       return isChallenge(status);
     }
@@ -118,10 +119,10 @@ export class Ordinary {
   }
 
   #answerToMessage(slot: number, digest: MessageDigest): boolean {
-    if (digest.status >= 200) {
+    if (isFinal(digest.status)) {
       this.#table.show(slot, SHOWN.final);
     }
-    return digest.status > 0 && (digest.status < 300 || isChallenge(digest.status));
+    return digest.status > 0 && (!isRefusal(digest.status) || isChallenge(digest.status));
   }
 
   /** A final response to an INVITE inside the dialog changes nothing that is asked here. */
@@ -133,8 +134,4 @@ export class Ordinary {
   #isToEarlier(slot: number, { cseq, fromTag }: MessageDigest): boolean {
     return this.#table.fromTag(slot) === fromTag && cseq < this.#table.cseq(slot);
   }
-}
-
-function isChallenge(status: number): boolean {
-  return status === 401 || status === 407;
 }

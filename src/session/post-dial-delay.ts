@@ -1,3 +1,4 @@
+import { isRefusal } from '../sip/index.ts';
 import { nearestHop } from './hops.ts';
 import type { Leg } from './leg.ts';
 import type { Transaction } from './transaction.ts';
@@ -22,7 +23,7 @@ export function postDialDelayOf(leg: Leg): number {
 }
 
 function finalNoticed({ final, cseq }: Transaction, last: number): number | undefined {
-  return final !== null && (final.status < 300 || cseq === last) ? final.timeUs : undefined;
+  return final !== null && (!isRefusal(final.status) || cseq === last) ? final.timeUs : undefined;
 }
 
 /** NaN where there is none. */

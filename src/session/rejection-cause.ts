@@ -1,4 +1,4 @@
-import { type Reason, read603Plus } from '../sip/index.ts';
+import { isRefusal, type Reason, read603Plus } from '../sip/index.ts';
 import type { RejectedBy, RejectionCause } from './rejection-record.ts';
 
 const REJECTION_CODES: ReadonlySet<number> = new Set([603, 607, 608]);
@@ -7,7 +7,7 @@ const CALL_REJECTED = 21;
 
 /** Whether a final response is a rejection: by its code, or by a Reason (RFC 3326) that says so. */
 export function saysRejected(status: number, reasons: readonly Reason[]): boolean {
-  return REJECTION_CODES.has(status) || (status >= 300 && reasons.some(isRejectionReason));
+  return REJECTION_CODES.has(status) || (isRefusal(status) && reasons.some(isRejectionReason));
 }
 
 export function isRejectionReason(reason: Reason): boolean {

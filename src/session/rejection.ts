@@ -1,3 +1,4 @@
+import { isRefusal } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from './hops.ts';
 import { invitationOf } from './invitation.ts';
@@ -41,7 +42,7 @@ function identityOf(transaction: Transaction): string {
 
 function isRejected(transaction: Transaction): boolean {
   const { method, final, refusal } = transaction;
-  if (final === null || final.status < 300) {
+  if (final === null || !isRefusal(final.status)) {
     return false;
   }
   const isCallOrMessage = method === 'MESSAGE' || (method === 'INVITE' && isInitial(transaction));
@@ -105,7 +106,9 @@ function reachedTheSender(leg: Leg, origin: Transaction): boolean {
   const sendersHop = nearestHop(hopsOf(leg, origin));
   const wasAnswered = leg.transactions.some(
     (t) =>
-      t.method === origin.method && isInitial(t) && [t.final, t.laterFinal].some((f) => f !== null && f.status < 300),
+      t.method === origin.method &&
+      isInitial(t) &&
+      [t.final, t.laterFinal].some((f) => f !== null && !isRefusal(f.status)),
   );
   return (
     !wasAnswered && sendersHop?.final?.status === origin.final?.status && sendersHop?.finalToTag === origin.finalToTag

@@ -1,4 +1,5 @@
 import type { Reason } from '../sip/index.ts';
+import { isRefusal } from '../sip/index.ts';
 import { destinationOf, sourceOf } from './hops.ts';
 import type { Refusal } from './refusal.ts';
 import { isRejectionReason } from './rejection-cause.ts';
@@ -34,7 +35,7 @@ export function rewritesOnHops(hops: readonly Transaction[], origin: Transaction
   const found: Rewrite[] = [];
   let farther = origin;
   for (let nearer = hopBefore(hops, farther); nearer !== null; nearer = hopBefore(hops, farther)) {
-    if (nearer.final === null || farther.final === null || nearer.final.status < 300) {
+    if (nearer.final === null || farther.final === null || !isRefusal(nearer.final.status)) {
       return found;
     }
     const isForwarded = nearer.finalToTag === farther.finalToTag;

@@ -1,8 +1,9 @@
 import { HashPairSet, hashNumber } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
+import { TRANSACTION_US } from '../sip/index.ts';
 
 /** Longer than any retransmission lasts (64*T1 = 32 s, RFC 3261 Table 4). */
-const GENERATION_US = 64_000_000;
+const GENERATION_US = 2 * TRANSACTION_US;
 const MAX_GENERATION = 1_000_000;
 
 /**

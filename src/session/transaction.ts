@@ -1,5 +1,6 @@
 import { isText } from '../bytes/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import { isFinal } from '../sip/index.ts';
 import type { Invitation } from './invitation.ts';
 import type { KeptMessage } from './kept-message.ts';
 import type { Refusal } from './refusal.ts';
@@ -164,7 +165,7 @@ export function noteRequest(transaction: Transaction, sighting: Sighting): boole
 
 /** Takes a response in. True when it tells something new: not a repetition of what this hop already showed. */
 export function noteResponse(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
-  if (sighting.status < 200) {
+  if (!isFinal(sighting.status)) {
     return noteProvisional(transaction, sighting, toTag);
   }
   if (transaction.final === null) {

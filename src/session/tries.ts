@@ -1,3 +1,4 @@
+import { isRefusal } from '../sip/index.ts';
 import { destinationOf, sourceOf } from './hops.ts';
 import { isInitial, type Leg } from './leg.ts';
 import type { HiddenRefusal, NextTry } from './rejection-record.ts';
@@ -63,7 +64,7 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
 /** A refusal of another class from farther away that the rejecting element turned into its own rejection. */
 export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | null {
   const behind = branchesBehind(leg.transactions, origin).filter((t) => t.method === origin.method);
-  const refusals = behind.map((t) => t.final).filter((final) => final !== null && final.status >= 300);
+  const refusals = behind.map((t) => t.final).filter((final) => final !== null && isRefusal(final.status));
   const [hidden] = refusals;
   if (
     hidden == null ||

@@ -75,6 +75,18 @@ export {
 export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
+export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export {
+  CHALLENGES,
+  classOf,
+  isChallenge,
+  isFinal,
+  isProgress,
+  isProvisional,
+  isRefusal,
+  isSuccess,
+} from './meaning/status.ts';
+export { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from './meaning/timers.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
 export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';

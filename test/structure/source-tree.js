@@ -18,7 +18,8 @@ export function readTree(folder) {
     .map((path) => readOne(path, readFileSync(new URL(path, folder), 'utf8')));
 }
 
-function readOne(path, text) {
+/** One file, by its path under the folder and its text. */
+export function readOne(path, text) {
   const ast = parseAst(text, { lang: 'ts' }, path);
   const imports = [];
   visit(ast, (node) => {

@@ -1,10 +1,11 @@
+import { isSuccess } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { isRefused, type JudgeableCall, match } from './facts.ts';
 
 function refusedBye({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   const byes = facts.changes.filter(({ method }) => method === 'BYE');
   const refused = byes.find(isRefused) ?? null;
-  const hasOther = byes.some(({ isByCaller, status }) => isByCaller !== refused?.isByCaller || (status ?? 300) < 300);
+  const hasOther = byes.some(({ isByCaller, status }) => isByCaller !== refused?.isByCaller || isSuccess(status));
   return refused === null || hasOther ? null : refused;
 }
 

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { calleeOf, type JudgeableCall, match } from './facts.ts';
 
@@ -31,7 +32,6 @@ export const cancelRefused: Rule<JudgeableCall> = {
   id: 'call/cancel-refused',
   severity: 'warning',
   references: ['RFC 3261 §9.1'],
-  check: (c) =>
-    c.outcome !== 'answered' && (c.facts.attempt?.cancelStatus ?? 0) >= 300 ? match(null, 'likely') : null,
+  check: (c) => (c.outcome !== 'answered' && isRefusal(c.facts.attempt?.cancelStatus) ? match(null, 'likely') : null),
   text: { en, vi },
 };

@@ -1,5 +1,6 @@
+import { TRANSACTION_US } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { calleeOf, callerOf, type JudgeableCall, match, TRANSACTION_US } from './facts.ts';
+import { calleeOf, callerOf, type JudgeableCall, match } from './facts.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'Cancelled call left up',

@@ -1,3 +1,4 @@
+import { CHALLENGES } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { callerOf, failedWith, finalWords, hadItsTime, type JudgeableCall, makerOf, match } from './facts.ts';
 
@@ -40,6 +41,6 @@ export const credentialsMissing: Rule<JudgeableCall> = {
   id: 'call/credentials-missing',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
-  check: (c) => (failedWith(c, [401, 407]) && isLeftUnanswered(c) && hadItsTime(c) ? match(null, 'likely') : null),
+  check: (c) => (failedWith(c, CHALLENGES) && isLeftUnanswered(c) && hadItsTime(c) ? match(null, 'likely') : null),
   text: { en, vi },
 };

@@ -1,3 +1,4 @@
+import { CHALLENGES } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { callerOf, failedWith, type JudgeableCall, makerOf, match } from './facts.ts';
@@ -60,6 +61,6 @@ export const credentialsRefused: Rule<JudgeableCall> = {
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
   check: (c) =>
-    failedWith(c, [401, 407]) && isRefusedAgain(c) ? match(null, isOtherRealm(c) ? 'likely' : 'certain') : null,
+    failedWith(c, CHALLENGES) && isRefusedAgain(c) ? match(null, isOtherRealm(c) ? 'likely' : 'certain') : null,
   text: { en, vi },
 };

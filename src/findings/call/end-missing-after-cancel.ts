@@ -1,3 +1,4 @@
+import { isSuccess } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { calleeOf, hadItsTime, type JudgeableCall, match } from './facts.ts';
 
@@ -30,10 +31,7 @@ export const endMissingAfterCancel: Rule<JudgeableCall> = {
   severity: 'warning',
   references: ['RFC 3261 §9.2'],
   check: (c) =>
-    c.outcome === 'no-final' &&
-    (c.facts.attempt?.cancelStatus ?? 0) >= 200 &&
-    (c.facts.attempt?.cancelStatus ?? 300) < 300 &&
-    hadItsTime(c)
+    c.outcome === 'no-final' && isSuccess(c.facts.attempt?.cancelStatus) && hadItsTime(c)
       ? match(null, 'possible')
       : null,
   text: { en, vi },

@@ -1,6 +1,18 @@
-import { parseAddress } from '../../bytes/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../session/index.ts';
-import { isSecure, parseNameAddr, parseUri, parseWarning, type Reason, type SdpMedia } from '../../sip/index.ts';
+import {
+  classOf,
+  isChallenge,
+  isRefusal,
+  isSecure,
+  isSuccess,
+  isUnroutable,
+  parseNameAddr,
+  parseUri,
+  parseWarning,
+  type Reason,
+  type SdpMedia,
+  TRANSACTION_US,
+} from '../../sip/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';
 
@@ -8,8 +20,6 @@ import type { Blamed, Confidence, Match } from '../rule.ts';
 export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
 
 const SECOND_US = 1_000_000;
-/** Timers B and F, 64*T1 (RFC 3261 Table 4). */
-export const TRANSACTION_US = 32 * SECOND_US;
 /** So many repetitions no odd lost packet explains. */
 export const MANY_REPEATS = 3;
 
@@ -40,7 +50,7 @@ export function failedWith({ outcome, finalStatus }: JudgeableCall, codes: reado
 }
 
 export function failedAs({ outcome, finalStatus }: JudgeableCall, hundreds: number): boolean {
-  return outcome === 'failed' && finalStatus !== null && Math.trunc(finalStatus / 100) === hundreds;
+  return outcome === 'failed' && finalStatus !== null && classOf(finalStatus) === hundreds;
 }
 
 export function hasRung({ facts, rang }: JudgeableCall): boolean {
@@ -93,7 +103,7 @@ export function changesOf({ facts }: JudgeableCall): readonly ChangeFacts[] {
 }
 
 export function isRefused({ status }: ChangeFacts): boolean {
-  return status !== null && status >= 300 && status !== 401 && status !== 407;
+  return isRefusal(status) && !isChallenge(status);
 }
 
 /** A change of the call that was refused and that its sender never got through after it. */
@@ -101,8 +111,7 @@ export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts
   const changes = changesOf(c);
   const isResolved = (refused: ChangeFacts): boolean =>
     changes.some(
-      ({ isByCaller, status, atUs }) =>
-        isByCaller === refused.isByCaller && atUs > refused.atUs && status !== null && status < 300,
+      ({ isByCaller, status, atUs }) => isByCaller === refused.isByCaller && atUs > refused.atUs && isSuccess(status),
     );
   return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
 }
@@ -110,27 +119,6 @@ export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts
 /** The host in a Contact; null where there is none to read. */
 export function hostOf(contact: string | null): string | null {
   return contact === null ? null : (parseUri(parseNameAddr(contact).uri)?.host ?? null);
-}
-
-/** Addresses that nobody outside can reach: RFC 1918, RFC 6598, RFC 3927, loopback, unspecified, RFC 4193, RFC 4291. */
-export function isUnroutable(host: string): boolean {
-  const bytes = parseAddress(host.replace(/^\[|\]$/g, ''));
-  if (bytes === null) {
-    return false;
-  }
-  const [a = 0, b = 0] = bytes;
-  if (bytes.length === 16) {
-    return (a & 0xfe) === 0xfc || (a === 0xfe && (b & 0xc0) === 0x80) || bytes.slice(0, 15).every((each) => each === 0);
-  }
-  return (
-    a === 0 ||
-    a === 10 ||
-    a === 127 ||
-    (a === 100 && (b & 0xc0) === 64) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && (b & 0xf0) === 16) ||
-    (a === 192 && b === 168)
-  );
 }
 
 /** A side that signals from a public address and names one that cannot be reached from there; null where it does not. */

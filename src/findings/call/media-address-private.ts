@@ -1,5 +1,6 @@
+import { isUnroutable, isUnspecified } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
-import { answerOf, isUnroutable, type JudgeableCall, match, offerOf } from './facts.ts';
+import { answerOf, type JudgeableCall, match, offerOf } from './facts.ts';
 
 /** The side whose media cannot be reached, in a call that was answered. */
 function privateMedia(c: JudgeableCall): { readonly from: string; readonly address: string } | null {
@@ -19,7 +20,7 @@ function badlyPlaced(
   }
   // 0.0.0.0 is how hold was said before RFC 3264.
   const bad = media.find(
-    ({ address, port }) => port > 0 && address !== null && address !== '0.0.0.0' && isUnroutable(address),
+    ({ address, port }) => port > 0 && address !== null && !isUnspecified(address) && isUnroutable(address),
   );
   return bad?.address == null ? null : { from, address: bad.address };
 }

@@ -1,3 +1,4 @@
+import { CHALLENGES } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { callerOf, failedWith, type JudgeableCall, makerOf, match } from './facts.ts';
 
@@ -39,6 +40,6 @@ export const nonceRefused: Rule<JudgeableCall> = {
   id: 'call/nonce-refused',
   severity: 'error',
   references: ['RFC 3261 §22.4'],
-  check: (c) => (failedWith(c, [401, 407]) && isStaleAgain(c) ? match(null, 'likely') : null),
+  check: (c) => (failedWith(c, CHALLENGES) && isStaleAgain(c) ? match(null, 'likely') : null),
   text: { en, vi },
 };

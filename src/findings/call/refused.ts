@@ -1,3 +1,4 @@
+import { isChallenge } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { calleeOf, finalWords, type JudgeableCall, makerOf, match } from './facts.ts';
 
@@ -30,7 +31,7 @@ export const refused: Rule<JudgeableCall> = {
   severity: 'warning',
   references: ['RFC 3261 §21'],
   check: (c) =>
-    c.outcome === 'failed' && ![401, 407].includes(c.finalStatus ?? 401) && (c.finalStatus ?? 0) >= 400
+    c.outcome === 'failed' && !isChallenge(c.finalStatus) && (c.finalStatus ?? 0) >= 400
       ? match(null, 'certain')
       : null,
   text: { en, vi },

@@ -1,9 +1,7 @@
+import { TIMER_C_US } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { calleeOf, type JudgeableCall, match } from './facts.ts';
-
-/** Timer C is at least three minutes (RFC 3261 §16.6). */
-const TIMER_C_US = 180_000_000;
 
 function isHanging({ facts }: JudgeableCall): boolean {
   const { attempt } = facts;

@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { finalClaim, match, reportWords, transfereeName, transferorName } from './facts.ts';
@@ -9,7 +10,7 @@ const AT_ONCE_US = 300_000;
 function droppedUs(t: TransferRecord): number {
   const claim = finalClaim(t);
   const sinceUs = (t.bye?.atUs ?? Number.NaN) - (claim?.sentUs ?? Number.NaN);
-  return t.outcome === 'failed' && (claim?.sipfragStatus ?? 0) >= 300 && sinceUs >= 0 ? sinceUs : Number.NaN;
+  return t.outcome === 'failed' && isRefusal(claim?.sipfragStatus) && sinceUs >= 0 ? sinceUs : Number.NaN;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { finalClaim, match, transfereeName, transferorName } from './facts.ts';
@@ -14,7 +15,7 @@ function hungUs(t: TransferRecord): number {
 function isTold(t: TransferRecord): boolean {
   const claim = finalClaim(t);
   const isInCall = t.refer.dialog === 'confirmed' || t.refer.dialog === 'before-trace';
-  return t.outcome === 'succeeded' && isInCall && claim?.answeredWith === 200 && (claim.sipfragStatus ?? 0) < 300;
+  return t.outcome === 'succeeded' && isInCall && claim?.answeredWith === 200 && !isRefusal(claim.sipfragStatus);
 }
 
 const en: RuleText<TransferRecord> = {

@@ -1,6 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
-import { parseUri } from '../../sip/index.ts';
-import { isPrivateAddress } from '../addresses.ts';
+import { isUnroutable, parseUri } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { match, transfereeName, transferorName } from './facts.ts';
@@ -10,14 +9,14 @@ const hostOf = (uri: string | null): string => (uri === null ? '' : (parseUri(ur
 /** Whose Contact is private while a party is seen at a public address; null where no message was lost to it. */
 function whereOf(t: TransferRecord): 'transferor' | 'transferee' | null {
   const place = t.transferor.address;
-  if (place === null || isPrivateAddress(place)) {
+  if (place === null || isUnroutable(place)) {
     return null;
   }
   if (t.outcome === 'no-answer') {
-    return isPrivateAddress(hostOf(t.refer.requestUri)) && t.refer.repeats > 0 ? 'transferee' : null;
+    return isUnroutable(hostOf(t.refer.requestUri)) && t.refer.repeats > 0 ? 'transferee' : null;
   }
   const isLost = t.notifies.some((n) => n.answeredWith === null && n.repeats > 0) || t.outcome === 'no-notify';
-  return isLost && isPrivateAddress(hostOf(t.refer.contactUri)) ? 'transferor' : null;
+  return isLost && isUnroutable(hostOf(t.refer.contactUri)) ? 'transferor' : null;
 }
 
 function judge(t: TransferRecord): Match | null {

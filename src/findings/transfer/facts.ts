@@ -1,4 +1,5 @@
 import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import { isFinal, TRANSACTION_US } from '../../sip/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export function decisiveStatus(t: TransferRecord): number | null {
 
 /** The last NOTIFY whose sipfrag has a final status; null without one. */
 export function finalClaim(t: TransferRecord): NotifyRecord | null {
-  return t.notifies.findLast((notify) => (notify.sipfragStatus ?? 0) >= 200) ?? null;
+  return t.notifies.findLast((notify) => isFinal(notify.sipfragStatus)) ?? null;
 }
 
 /** The NOTIFY that tells the outcome, or the last one where none does. */
@@ -79,9 +80,6 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
   const decidedUs = Number.isNaN(finalUs) ? (finalClaim(t)?.sentUs ?? Number.NaN) : finalUs;
   return Number.isNaN(decidedUs) || t.bye.atUs < decidedUs;
 }
-
-/** Timers B and F (RFC 3261 Table 4). */
-const TRANSACTION_US = 32_000_000;
 
 /** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
 export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {

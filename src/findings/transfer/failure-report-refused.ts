@@ -1,11 +1,12 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isChallenge, isRefusal } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { finalClaim, match, reportWords, transferorName } from './facts.ts';
 
 function judge(t: TransferRecord): Match | null {
   const claim = finalClaim(t);
   const answer = claim?.answeredWith ?? 0;
-  const isRefused = answer >= 300 && answer !== 401 && answer !== 407 && !(claim?.isOutOfOrder ?? false);
+  const isRefused = isRefusal(answer) && !isChallenge(answer) && !(claim?.isOutOfOrder ?? false);
   return t.outcome === 'failed' && isRefused
     ? match('transferor', claim?.repeats === 0 ? 'certain' : 'possible')
     : null;

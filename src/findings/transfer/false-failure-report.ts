@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { finalClaim, isHearsay, match, reportWords, targetName, transfereeName } from './facts.ts';
 
@@ -26,7 +27,7 @@ export const falseFailureReport: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
   check: (t) =>
-    t.outcome === 'succeeded' && !isHearsay(t) && (finalClaim(t)?.sipfragStatus ?? 0) >= 300
+    t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus)
       ? match('transferee', 'certain')
       : null,
   text: { en, vi },

@@ -1,4 +1,5 @@
 import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { finalClaim, match, transferorName } from './facts.ts';
@@ -6,7 +7,7 @@ import { finalClaim, match, transferorName } from './facts.ts';
 /** The NOTIFY with the outcome, where it was refused. */
 function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
-  return t.outcome === 'succeeded' && (claim?.answeredWith ?? 0) >= 300 ? claim : null;
+  return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
 function judge(t: TransferRecord): Match | null {

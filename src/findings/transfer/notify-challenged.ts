@@ -1,10 +1,11 @@
 import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import { isChallenge } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { finalClaim, hadItsChance, match, transfereeName } from './facts.ts';
 
 function claimOf(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
-  const isChallenged = claim?.answeredWith === 401 || claim?.answeredWith === 407;
+  const isChallenged = isChallenge(claim?.answeredWith);
   return t.outcome === 'succeeded' && isChallenged ? claim : null;
 }
 

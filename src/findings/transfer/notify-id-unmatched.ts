@@ -1,11 +1,12 @@
 import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { finalClaim, match, transferorName } from './facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
 function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
-  return t.outcome === 'succeeded' && (claim?.answeredWith ?? 0) >= 300 ? claim : null;
+  return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
 type Miss = 'keyed-on-first' | 'no-such-refer' | 'missing';

@@ -1,14 +1,13 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isChallenge, isRefusal } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { finalClaim, match, transfereeName, transferorName } from './facts.ts';
-
-const NOT_A_REFUSAL = [401, 407];
 
 /** The refused NOTIFY with the outcome, when no later one got through. */
 function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
   const claim = finalClaim(t);
   const status = claim?.answeredWith ?? 0;
-  return status >= 300 && !NOT_A_REFUSAL.includes(status) ? claim : null;
+  return isRefusal(status) && !isChallenge(status) ? claim : null;
 }
 
 /** A refusal for a CSeq out of order is its sender's (RFC 3261 §12.2.2). */

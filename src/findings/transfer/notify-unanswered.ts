@@ -1,16 +1,14 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { TRANSACTION_US } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { finalClaim, match, patienceUs, transferorName } from './facts.ts';
-
-/** Timer F (RFC 3261 Table 4). */
-const TIMER_F_US = 32_000_000;
 
 function isUnanswered(t: TransferRecord): boolean {
   const claim = finalClaim(t);
   if (claim === null || claim.answeredWith !== null) {
     return false;
   }
-  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TIMER_F_US;
+  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TRANSACTION_US;
 }
 
 const en: RuleText<TransferRecord> = {

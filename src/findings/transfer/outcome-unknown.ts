@@ -1,14 +1,12 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { TIMER_C_US } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { lastNotify, match, patienceUs, reportWords, targetName, transfereeName, transferorName } from './facts.ts';
-
-/** Longer than a call may ring: Timer C (RFC 3261 §16.6). */
-const RINGING_US = 180_000_000;
 
 /** Owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
 function judge(t: TransferRecord): Match {
   const sinceUs = lastNotify(t)?.sentUs ?? t.startUs;
-  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs) >= RINGING_US;
+  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs) >= TIMER_C_US;
   return match(hadTime ? 'transferee' : null, 'possible');
 }
 

@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { CHALLENGES } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { hadItsChance, match, referWords, rejectedWith, transferorName } from './facts.ts';
 
@@ -39,6 +40,6 @@ export const referChallengeUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-challenge-unanswered',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
-  check: (t) => (rejectedWith(t, [401, 407]) ? judge(t) : null),
+  check: (t) => (rejectedWith(t, CHALLENGES) ? judge(t) : null),
   text: { en, vi },
 };

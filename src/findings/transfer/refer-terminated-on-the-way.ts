@@ -1,9 +1,10 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isSuccess } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, targetName, transfereeName } from './facts.ts';
 
 function isTerminated({ refer }: TransferRecord): boolean {
-  return refer.wasAnsweredByRelay && refer.status !== null && refer.status < 300;
+  return refer.wasAnsweredByRelay && isSuccess(refer.status);
 }
 
 const en: RuleText<TransferRecord> = {

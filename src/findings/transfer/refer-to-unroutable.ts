@@ -1,5 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
-import { isPrivateAddress } from '../addresses.ts';
+import { isUnroutable } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { decisiveStatus, match, transfereeName } from './facts.ts';
@@ -25,7 +25,7 @@ function flawOf(t: TransferRecord): 'no-user' | 'private' | null {
     return 'no-user';
   }
   const place = t.transferee.address;
-  return place !== null && isPrivateAddress(uri.host) && !isPrivateAddress(place) ? 'private' : null;
+  return place !== null && isUnroutable(uri.host) && !isUnroutable(place) ? 'private' : null;
 }
 
 const en: RuleText<TransferRecord> = {

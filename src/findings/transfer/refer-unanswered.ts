@@ -1,13 +1,12 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { TRANSACTION_US } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, patienceUs, transfereeName } from './facts.ts';
 
 /** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
 function hadTime(t: TransferRecord): boolean {
-  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TIMER_F_US);
+  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TRANSACTION_US);
 }
-
-const TIMER_F_US = 32_000_000;
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER never answered',

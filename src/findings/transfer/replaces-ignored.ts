@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isSuccess } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, patienceUs, targetName, transferorName } from './facts.ts';
 
@@ -7,7 +8,7 @@ const DUE_US = 10_000_000;
 /** The target ends what it replaced at once; who else ends it, much later, did it by hand. */
 function isIgnored(t: TransferRecord): boolean {
   const { replaces, targetLeg } = t;
-  const isAnswered = (targetLeg?.finalStatus ?? 0) >= 200 && (targetLeg?.finalStatus ?? 300) < 300;
+  const isAnswered = isSuccess(targetLeg?.finalStatus);
   if (targetLeg === null || !isAnswered || !targetLeg.carriesReplaces || replaces?.match !== 'exact') {
     return false;
   }

@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isSuccess } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { byAgent } from './agents.ts';
@@ -14,7 +15,7 @@ function aheadUs(t: TransferRecord): number {
 
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
-  const isClaim = claimed >= 200 && claimed < 300 && t.targetLeg?.finalStatus != null;
+  const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
   return isClaim && aheadUs(t) > AMPLE_US ? match('transferee', 'certain') : null;
 }
 

@@ -1,5 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
-import { isAddress } from '../addresses.ts';
+import { isAddress } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from './facts.ts';
 

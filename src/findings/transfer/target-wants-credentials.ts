@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { CHALLENGES } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import {
   confidenceOf,
@@ -47,6 +48,6 @@ export const targetWantsCredentials: Rule<TransferRecord> = {
   id: 'transfer/target-wants-credentials',
   severity: 'error',
   references: ['RFC 3261 §22'],
-  check: (t) => (failedWith(t, [401, 407]) ? judge(t) : null),
+  check: (t) => (failedWith(t, CHALLENGES) ? judge(t) : null),
   text: { en, vi },
 };

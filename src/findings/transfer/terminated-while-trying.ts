@@ -1,4 +1,5 @@
 import type { TransferRecord } from '../../session/index.ts';
+import { isProvisional } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { byAgent } from './agents.ts';
 import { lastNotify, match, reportWords, targetName, transfereeName } from './facts.ts';
@@ -6,7 +7,7 @@ import { lastNotify, match, reportWords, targetName, transfereeName } from './fa
 function judge(t: TransferRecord): Match | null {
   const last = lastNotify(t);
   const status = last?.sipfragStatus ?? 0;
-  if (t.outcome !== 'unresolved' || last?.subscriptionState !== 'terminated' || status < 100 || status >= 200) {
+  if (t.outcome !== 'unresolved' || last?.subscriptionState !== 'terminated' || !isProvisional(status)) {
     return null;
   }
   return last.reason === null || last.reason === 'noresource' ? match('transferee', 'likely') : null;

@@ -1,5 +1,6 @@
 import { plain } from '../../findings/index.ts';
 import { annotateResponse, type Lang, type ResponseContext } from '../../reference/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Detail } from '../text/options.ts';
 import { labelledLine, type NoteLayout, paragraph } from './gutter.ts';
 import { ANNOTATE_WORDS } from './words.ts';
@@ -36,7 +37,7 @@ export class Explanations {
       return [...paragraph(title, where, style.cyan, this.#options), ...this.#notes(notes)];
     }
     this.#explained.set(kind, place);
-    const fixes = detail === 'verbose' && context.code >= 300 ? annotation.howToFix : [];
+    const fixes = detail === 'verbose' && isRefusal(context.code) ? annotation.howToFix : [];
     return [
       ...paragraph(`${title}:`, annotation.description, style.cyan, this.#options),
       ...this.#notes(notes),

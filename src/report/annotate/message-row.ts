@@ -2,6 +2,7 @@ import { plain } from '../../findings/index.ts';
 import type { Arrival } from '../../model/index.ts';
 import type { ResponseContext } from '../../reference/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import { clip, padEnd } from '../text/layout.ts';
 import type { Style } from '../text/style.ts';
 import { isoTime } from '../time.ts';
@@ -34,7 +35,7 @@ export class MessageRows {
       '  ',
     );
     const words = clip(wordsOf(message, context), Math.max(20, this.#width - head.length));
-    return [...lines, head + (message.status >= 300 ? this.#style.red(words) : this.#style.bold(words))];
+    return [...lines, head + (isRefusal(message.status) ? this.#style.red(words) : this.#style.bold(words))];
   }
 }
 

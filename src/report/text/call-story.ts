@@ -1,5 +1,6 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
 import type { Sighting } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { Detail, TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
@@ -100,7 +101,7 @@ export function concludeCall(judged: JudgedCall, { words }: TextOptions): Paragr
   }
   const others = judged.findings.filter((other) => other !== finding);
   const code = judged.record.finalStatus ?? 0;
-  const explain = code < 300 ? [`siptriage explain ${finding.rule}`] : [`siptriage explain ${code}`];
+  const explain = !isRefusal(code) ? [`siptriage explain ${finding.rule}`] : [`siptriage explain ${code}`];
   return [
     { label: words.why, text: capitalise(finding.message) },
     ...(finding.atFault === 'network' ? [{ label: words.atFault, text: words.party.network }] : []),

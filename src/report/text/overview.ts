@@ -1,6 +1,7 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import type { CallRecord, ResponseCount } from '../../session/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import { isoTime } from '../time.ts';
 import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
@@ -68,7 +69,7 @@ function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): stri
   const first = call.evidence[0];
   const status = call.finalStatus === null ? '' : plain(`${call.finalStatus} ${call.finalPhrase}`.trim(), 40);
   const title =
-    call.finalStatus !== null && call.finalStatus >= 300 ? annotate(call.finalStatus, lang)?.title : undefined;
+    call.finalStatus !== null && isRefusal(call.finalStatus) ? annotate(call.finalStatus, lang)?.title : undefined;
   const parts = [
     first === undefined ? '' : placeOf(first),
     `${nameOf(call.from)} → ${nameOf(call.to)}`,
@@ -103,7 +104,7 @@ export function tellResponses(analysis: Analysis, options: TextOptions): string[
 /** A trace without any fault needs no lesson; otherwise 202 and everything from 300 on is explained. */
 function needsWords(analysis: Analysis, { detail }: TextOptions): (response: ResponseCount) => boolean {
   const isGood = isAllGood(analysis);
-  return ({ code }) => (detail === 'verbose' ? true : !isGood && (code === 202 || code >= 300));
+  return ({ code }) => (detail === 'verbose' ? true : !isGood && (code === 202 || isRefusal(code)));
 }
 
 /** By the method that it answered, where that was always the same: a 202 to MESSAGE is no matter of transfers. */

@@ -1,5 +1,6 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
 import type { StoryStep, TransferRecord } from '../../session/index.ts';
+import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
@@ -137,11 +138,7 @@ function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { 
 function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string | null {
   switch (step.kind) {
     case 'refer-response':
-      return step.status === 401 || step.status === 407
-        ? note.challenged
-        : (step.status ?? 300) < 300
-          ? note.accepted
-          : null;
+      return isChallenge(step.status) ? note.challenged : isSuccess(step.status) ? note.accepted : null;
     case 'target-invite':
       return note.referredCall;
     case 'notify':
@@ -172,7 +169,7 @@ export function decisiveStep(record: TransferRecord): StoryStep | null {
   const wanted = record.targetLeg?.finalStatus ?? null;
   return (
     record.steps.find((step) => step.kind === 'target-final' && step.status === wanted) ??
-    record.steps.findLast((step) => step.kind === 'notify' && (step.status ?? 0) >= 200) ??
+    record.steps.findLast((step) => step.kind === 'notify' && isFinal(step.status)) ??
     null
   );
 }
@@ -212,9 +209,9 @@ function blamed({ record, verdict }: JudgedTransfer, { words }: TextOptions): st
 }
 
 function references({ record, verdict }: JudgedTransfer): string {
-  const reported = record.notifies.findLast(({ sipfragStatus }) => (sipfragStatus ?? 0) >= 200)?.sipfragStatus ?? null;
+  const reported = record.notifies.findLast(({ sipfragStatus }) => isFinal(sipfragStatus))?.sipfragStatus ?? null;
   const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? reported);
-  const explain = code === null || code < 300 ? [] : [`siptriage explain ${code}`];
+  const explain = !isRefusal(code) ? [] : [`siptriage explain ${code}`];
   return [...explain, ...(verdict?.references ?? [])].join(' · ');
 }
 

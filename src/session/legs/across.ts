@@ -1,3 +1,4 @@
+import { isRefusal } from '../../sip/index.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import { blame, causeOf, saysRejected } from '../rejection-cause.ts';
@@ -80,5 +81,5 @@ function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; ans
 /** Both are refusals, and the one came right after the other. */
 function isMadeOf(made: Answer, from: Answer): boolean {
   const afterUs = made.final.timeUs - from.final.timeUs;
-  return made.final.status >= 300 && from.final.status >= 300 && afterUs >= 0 && afterUs <= AT_ONCE_US;
+  return isRefusal(made.final.status) && isRefusal(from.final.status) && afterUs >= 0 && afterUs <= AT_ONCE_US;
 }

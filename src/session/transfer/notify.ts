@@ -1,5 +1,8 @@
 import {
   HEADER,
+  isChallenge,
+  isFinal,
+  isRefusal,
   parseContentType,
   parseEvent,
   parseSipfrag,
@@ -116,7 +119,7 @@ export function matchReferral(
 }
 
 function isRefused({ final }: Referral): boolean {
-  return final !== null && final.status >= 300 && final.status !== 401 && final.status !== 407;
+  return final !== null && isRefusal(final.status) && !isChallenge(final.status);
 }
 
 /** Only the first REFER of a dialog may be reported without an id; once it is, it stays so (RFC 3515 §2.4.6). */
@@ -126,7 +129,7 @@ function isReportedWithoutIds(referral: Referral): boolean {
 
 /** Whether the subscription was ended with a final status: nothing more needs to come. */
 export function isReported(referral: Referral): boolean {
-  return referral.notifies.some((n) => n.subscriptionState === 'terminated' && (n.sipfragStatus ?? 0) >= 200);
+  return referral.notifies.some((n) => n.subscriptionState === 'terminated' && isFinal(n.sipfragStatus));
 }
 
 /** NOTIFYs in the order their sender gave them: CSeq rises within a dialog (RFC 3261 §12.2.1.1). */
@@ -136,5 +139,5 @@ export function inOrder(notifies: readonly Notify[]): Notify[] {
 
 /** The last status ≥ 200 a sipfrag claimed: the outcome as the transferee reports it. */
 export function finalClaim(notifies: readonly Notify[]): Notify | null {
-  return inOrder(notifies).findLast((n) => (n.sipfragStatus ?? 0) >= 200) ?? null;
+  return inOrder(notifies).findLast((n) => isFinal(n.sipfragStatus)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { parseUri, type SipUri } from '../../sip/index.ts';
+import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { isReported } from './notify.ts';
@@ -147,7 +147,7 @@ function isFree(referral: Referral): boolean {
   if (referral.triggered === null) {
     return true;
   }
-  return !isReported(referral) && (endingOf(referral.triggered.leg)?.finalStatus ?? 0) >= 300;
+  return !isReported(referral) && isRefusal(endingOf(referral.triggered.leg)?.finalStatus);
 }
 
 function isBetter(referral: Referral, call: TriggeredCall, best: [Referral, TriggeredCall]): boolean {

@@ -1,3 +1,4 @@
+import { isChallenge, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
 import { type CallResult, endingOf } from '../call.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
@@ -15,11 +16,6 @@ export type TransferOutcome =
   | 'not-reported'
   | 'truncated';
 
-/** Timers B, F and N: 64*T1 (RFC 3261 Table 4, RFC 6665 §4.1.2.4). */
-const TRANSACTION_US = 32_000_000;
-/** Timer C: a ringing call may last this long (RFC 3261 §16.6). */
-const RINGING_US = 180_000_000;
-
 /**
  * What became of a transfer: the first row of the contract's table that fits.
  *
@@ -27,7 +23,7 @@ const RINGING_US = 180_000_000;
  */
 export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
   const status = referral.final?.status ?? null;
-  if (status !== null && status >= 300 && !wasAcceptedUnseen(referral)) {
+  if (isRefusal(status) && !wasAcceptedUnseen(referral)) {
     return 'rejected';
   }
   if (status === null && referral.notifies.length === 0) {
@@ -36,7 +32,7 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
   const ending = targetEnding(referral);
   const decided = ending?.finalStatus ?? finalClaim(referral.notifies)?.sipfragStatus ?? null;
   if (decided !== null) {
-    return decided < 300 ? 'succeeded' : 'failed';
+    return !isRefusal(decided) ? 'succeeded' : 'failed';
   }
   return undecided(referral, nowUs);
 }
@@ -44,7 +40,7 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
 /** A challenge followed by NOTIFYs: the REFER with credentials, and its answer, were not captured. */
 function wasAcceptedUnseen(referral: Referral): boolean {
   const status = referral.final?.status ?? 0;
-  return (status === 401 || status === 407) && referral.notifies.length > 0;
+  return isChallenge(status) && referral.notifies.length > 0;
 }
 
 /**
@@ -53,13 +49,13 @@ function wasAcceptedUnseen(referral: Referral): boolean {
  */
 export function hasFailedForGood(referral: Referral): boolean {
   const target = targetEnding(referral);
-  const isRefused = target === null || (target.finalStatus ?? 0) >= 300;
+  const isRefused = target === null || isRefusal(target.finalStatus);
   return isRefused && referral.notifies.some(isTakenFailure);
 }
 
 function isTakenFailure({ subscriptionState, sipfragStatus, answer }: Notify): boolean {
-  const isTaken = answer !== null && answer.status < 300;
-  return subscriptionState === 'terminated' && (sipfragStatus ?? 0) >= 300 && isTaken;
+  const isTaken = answer !== null && !isRefusal(answer.status);
+  return subscriptionState === 'terminated' && isRefusal(sipfragStatus) && isTaken;
 }
 
 /** How the target leg ended; null while none is visible. */
@@ -93,7 +89,7 @@ function isUnfinished(referral: Referral, nowUs: number): boolean {
     return !isRepeatedInVain(referral.triggered.leg);
   }
   const last = inOrder(referral.notifies).at(-1);
-  return last?.subscriptionState !== 'terminated' && !(nowUs - referral.lastUs >= RINGING_US);
+  return last?.subscriptionState !== 'terminated' && !(nowUs - referral.lastUs >= TIMER_C_US);
 }
 
 function hasEnded(referral: Referral): boolean {
@@ -115,7 +111,7 @@ function hasTimedOut(leg: Leg, nowUs: number): boolean {
   if (hop === null || hop.request === null || hop.ack !== null || isOneSided(hop)) {
     return false;
   }
-  return nowUs - lastSignUs(hop) >= (hop.hasProvisional ? RINGING_US : TRANSACTION_US);
+  return nowUs - lastSignUs(hop) >= (hop.hasProvisional ? TIMER_C_US : TRANSACTION_US);
 }
 
 /** Over UDP an INVITE without any response is repeated (Timer A): one that is not had a response nobody captured. */

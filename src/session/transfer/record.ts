@@ -1,5 +1,6 @@
 import type { Endpoint, Transport } from '../../model/index.ts';
 import type { ReferTo } from '../../sip/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
 import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
@@ -433,7 +434,7 @@ export type { Sighting };
 
 function isLaterRefer(referral: Referral): boolean {
   const before = referral.leg.referrals.slice(0, referral.leg.referrals.indexOf(referral));
-  return before.some((r) => r.transferorTag === referral.transferorTag && (r.final?.status ?? 200) < 300);
+  return before.some((r) => r.transferorTag === referral.transferorTag && !isRefusal(r.final?.status));
 }
 
 function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional'] {

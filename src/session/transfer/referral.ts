@@ -1,5 +1,6 @@
 import {
   HEADER,
+  isSuccess,
   parseNameAddr,
   parseReferTo,
   parseUri,
@@ -131,7 +132,7 @@ export class Referral {
 
   get isAccepted(): boolean {
     const status = this.final?.status ?? 0;
-    return status >= 200 && status < 300;
+    return isSuccess(status);
   }
 
   /** Addresses the transferee was seen at: the far end of the REFER and the sources of NOTIFYs. */

@@ -1,5 +1,5 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
-import { HEADER, type SipMessage } from '../../sip/index.ts';
+import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
 import { isInitial, type Leg } from '../leg.ts';
 import { AFTER_TRANSFER_US } from '../leg-life.ts';
@@ -78,14 +78,14 @@ export class Transfers {
       return;
     }
     this.#touch(referral, sighting);
-    if (sighting.status >= 200 && sighting.status < 300) {
+    if (isSuccess(sighting.status)) {
       referral.transfereeTag ??= message.toTag();
       referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
       // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).
       referral.isSubscriptionSuppressed ||= referral.hasEventsAt && referral.request.requires.includes('explicitsub');
     }
-    if (sighting.status >= 200) {
+    if (isFinal(sighting.status)) {
       referral.answerAgent ??= agentOf(message);
     }
   }
@@ -126,7 +126,7 @@ export class Transfers {
     const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
     if (!message.isRequest) {
       for (const { resubscribed } of own) {
-        if (resubscribed !== null && resubscribed.cseq === message.cseq && message.status >= 300) {
+        if (resubscribed !== null && resubscribed.cseq === message.cseq && isRefusal(message.status)) {
           resubscribed.refusedWith ??= message.status;
         }
       }
@@ -140,12 +140,12 @@ export class Transfers {
   }
 
   notifyResponse(leg: Leg, transaction: Transaction, sighting: Sighting): void {
-    if (transaction.request === null && leg.isNews && sighting.status >= 200) {
+    if (transaction.request === null && leg.isNews && isFinal(sighting.status)) {
       noteUnseen(leg, transaction);
     }
     for (const referral of leg.referrals) {
       const notify = referral.notifies.find((n) => n.hops.includes(transaction));
-      if (notify !== undefined && sighting.status >= 200) {
+      if (notify !== undefined && isFinal(sighting.status)) {
         notify.answer ??= sighting;
         this.#touch(referral, sighting);
       }
@@ -284,10 +284,6 @@ function isWaitingForCredentials(referral: Referral, message: SipMessage): boole
   return isChallenge(referral.final.status);
 }
 
-function isChallenge(status: number): boolean {
-  return status === 401 || status === 407;
-}
-
 /** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */
 function repeatedUnseen(leg: Leg, transaction: Transaction): Referral | undefined {
   const referral = leg.referrals.findLast(
@@ -362,7 +358,7 @@ function isSettled(referral: Referral, nowUs: number, isLive: boolean): boolean 
     return true;
   }
   const status = referral.final?.status ?? 0;
-  return status >= 300 || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
+  return isRefusal(status) || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
 }
 
 function detailOf(notify: { sipfragStatus: number | null; sipfragPhrase: string }): string | null {

@@ -7,6 +7,7 @@ import {
   type Replaces,
   type SipMessage,
   type SipUri,
+  TIMER_C_US,
   userDigits,
 } from '../../sip/index.ts';
 import type { Leg } from '../leg.ts';
@@ -89,7 +90,7 @@ const AT_ONCE_US = 250_000;
 const SOON_MESSAGES = 20;
 const AT_ONCE_MESSAGES = 8;
 /** A triggered INVITE comes while the subscription lives; where its end was not seen, within Timer C (RFC 3261 §16.6). */
-const WINDOW_US = 180_000_000;
+const WINDOW_US = TIMER_C_US;
 const AFTER_REPORT_US = 1_000_000;
 /** Shorter numbers coincide too easily. */
 const MIN_DIGITS = 7;

@@ -1,0 +1,13 @@
+/** How long things may take (RFC 3261 §17, Table 4), in microseconds of trace time. Nobody else writes these. */
+
+/** Estimated round trip: the first repetition comes after it. */
+export const T1_US = 500_000;
+
+/** 64*T1: the time of Timers B, F, H and N. After it a request that nobody answered is dead (RFC 3261 §17.1, RFC 6665 §4.1.2.4). */
+export const TRANSACTION_US = 64 * T1_US;
+
+/** The same with room for a message that was on its way when the time ran out. */
+export const AFTER_TRANSACTION_US = TRANSACTION_US + 2_000_000;
+
+/** Timer C: so long a call may ring before a proxy gives it up (RFC 3261 §16.6). */
+export const TIMER_C_US = 180_000_000;

@@ -1,0 +1,3 @@
+import type { SourceFile } from './source-tree.js';
+
+export function circles(files: readonly SourceFile[], withTypes: boolean): string[][];

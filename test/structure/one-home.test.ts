@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { readOne, readTree, type SourceFile, type SourceNode, visit } from './source-tree.js';
+
+const SOURCE = new URL('../../src/', import.meta.url);
+
+/** Who may write such a number: what says what numbers mean, what reads start lines, and the tables about single codes. */
+const AT_HOME = /^(?:sip|reference|findings\/examples)\//;
+/** Layers that know nothing of SIP's numbers. */
+const BELOW = /^(?:bytes|capture|packet|flow|model)\//;
+const BOUNDS = new Set([200, 300]);
+const CHALLENGES = new Set([401, 407]);
+const TIMES_US = new Set([32_000_000, 34_000_000, 180_000_000]);
+const ADDRESS_RANGE = /192\\?\.168|172\\?\.1|169\\?\.254|\^10\\?\.|0\.0\.0\.0/;
+
+type Literal = { readonly value?: unknown; readonly regex?: { readonly pattern: string } };
+
+/** What a tree of files writes that has its one home in `sip/meaning/`. */
+function strays(files: readonly SourceFile[]): string[] {
+  const found: string[] = [];
+  for (const { path, text, ast } of files) {
+    if (AT_HOME.test(path) || BELOW.test(path)) {
+      continue;
+    }
+    visit(ast, (node) => {
+      if (isStray(node)) {
+        found.push(`${path}: ${text.slice(node.start, node.end)}`);
+      }
+    });
+  }
+  return found;
+}
+
+function isStray(node: SourceNode): boolean {
+  if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(String(node['operator']))) {
+    return [node['left'], node['right']].some((side) => BOUNDS.has((side as Literal).value as number));
+  }
+  if (node.type !== 'Literal') {
+    return false;
+  }
+  const { value, regex } = node as unknown as Literal;
+  const isNumber = typeof value === 'number' && (CHALLENGES.has(value) || TIMES_US.has(value));
+  const isRange = ADDRESS_RANGE.test(regex?.pattern ?? '') || value === '0.0.0.0';
+  return isNumber || isRange;
+}
+
+describe('what numbers mean stands in sip/meaning/ alone', () => {
+  /** Ranges of another kind: redirections among the refusals of media. */
+  const KNOWN = ['findings/rejection/media-refusal-hidden.ts: code >= 300'];
+
+  test('nobody else writes a bound of a status class, a challenge, a timer or a range of addresses', () => {
+    expect(strays(readTree(SOURCE))).toEqual(KNOWN);
+  });
+
+  test.each([
+    ['status >= 300', 'status >= 300'],
+    ['200 <= status', '200 <= status'],
+    ['status === 401', '401'],
+    ['[407].includes(status)', '407'],
+    ['sinceUs > 32_000_000', '32_000_000'],
+    ['/^192\\.168\\./.test(host)', '/^192\\.168\\./'],
+    ["host === '0.0.0.0'", "'0.0.0.0'"],
+  ])('%s is found elsewhere', (source, stray) => {
+    const text = `export const found = (status: number, sinceUs: number, host: string) => ${source};\n`;
+    expect(strays([readOne('findings/call/a.ts', text)])).toEqual([`findings/call/a.ts: ${stray}`]);
+    expect(strays([readOne('sip/meaning/a.ts', text)])).toEqual([]);
+  });
+
+  test('one code by itself is no bound', () => {
+    expect(
+      strays([
+        readOne('findings/call/a.ts', 'export const isBusy = (status: number) => status === 486 || status > 699;\n'),
+      ]),
+    ).toEqual([]);
+  });
+});

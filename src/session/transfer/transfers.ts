@@ -197,6 +197,7 @@ export class Transfers {
     }
     call.leg.isTransferTarget = true;
     referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
+    this.#open.serve(referral);
     this.#touch(referral, invite.leg.invitation);
   }
 

@@ -22,13 +22,15 @@ export function describeFault({ reason, detail }: InputFault): string {
 export class Faults {
   readonly all: InputFault[] = [];
   readonly #problems: ProblemList;
+  readonly #paths = new Set<string>();
 
   constructor(problems: ProblemList) {
     this.#problems = problems;
   }
 
   note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
-    if (!this.all.some((fault) => fault.path === path)) {
+    if (!this.#paths.has(path)) {
+      this.#paths.add(path);
       this.all.push({ path, reason, detail });
       const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
       this.#problems.say(`input-${reason}`, message, input);

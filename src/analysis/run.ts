@@ -24,7 +24,7 @@ import { StopSignal } from './stop-signal.ts';
 import type { StoryTaker } from './story-taker.ts';
 import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
-import { InputTally } from './tallies.ts';
+import { InputTally, type Totals } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
 
 const NO_CARDS: CardOptions = { cards: [], keys: [] };
@@ -42,6 +42,7 @@ export class Run {
   readonly #inputs: readonly TraceInput[];
   readonly #limits: Limits;
   readonly #tallies: readonly InputTally[];
+  readonly #totals: Totals = { records: 0, messages: 0 };
   readonly #opener: Opener;
   readonly #reloader: Reloader;
   readonly #collector: Collector;
@@ -87,7 +88,7 @@ export class Run {
     this.faults = new Faults(this.problems);
     const seed = randomSeed();
     this.#selector = new Selector(options.select ?? EVERYTHING, seed);
-    this.#tallies = inputs.map(() => new InputTally());
+    this.#tallies = inputs.map(() => new InputTally(this.#totals));
     this.#opener = new Opener({
       limits: this.#limits,
       gunzip: options.gunzip,
@@ -193,7 +194,7 @@ export class Run {
   /** What is still being written has no rest, and neither has what comes through a pipe. */
   #noteStop(): void {
     if (this.#liveWait === null && this.#inputs.some(({ canReopen }) => canReopen)) {
-      const records = this.#tallies.reduce((sum, tally) => sum + tally.records, 0);
+      const { records } = this.#totals;
       this.problems.say('stopped-early', `The reading was stopped behind ${records} records: what follows is not told`);
     }
   }
@@ -294,10 +295,7 @@ export class Run {
     const frame = new Frame();
     do {
       while (reader.next(frame)) {
-        const tally = this.#tallies[frame.input];
-        if (tally !== undefined) {
-          tally.records++;
-        }
+        this.#tallies[frame.input]?.countRecords(1);
         if (frame.linkType === MESSAGE_RECORD) {
           this.#acceptLogged(frame);
         } else {
@@ -337,12 +335,7 @@ export class Run {
   #tellProgress(): void {
     const { onProgress } = this.#options;
     if (onProgress !== undefined) {
-      let records = 0;
-      let messages = 0;
-      for (const tally of this.#tallies) {
-        records += tally.records;
-        messages += tally.messages;
-      }
+      const { records, messages } = this.#totals;
       const { input = -1, position = 0 } = this.#chunks ?? {};
       const chunked = input < 0 ? null : { path: this.#inputs[input]?.path ?? '', position };
       onProgress({ records, messages, chunked });

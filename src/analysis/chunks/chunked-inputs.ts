@@ -101,7 +101,7 @@ export class ChunkedInputs {
     let counted = records;
     const count = (): void => {
       this.position = stretch.position;
-      tally.records += intake.records - counted;
+      tally.countRecords(intake.records - counted);
       counted = intake.records;
     };
     this.input = input;

@@ -43,7 +43,7 @@ describe('what is heard before the trace has a time', () => {
 
 describe('a leg without a time', () => {
   test('is let go when its patience is over since the first time of the trace, and stops nobody', () => {
-    const table = new LegTable(8);
+    const table = new LegTable();
     const life = new LegLife(table);
     const slot = table.open(1, 2, Number.NaN);
     life.begin(slot, Number.NaN);

@@ -18,7 +18,7 @@ export const CARRIER_SHAPES = [
         const part = udp(request('INVITE', { callId: `f${i}` })).subarray(20, 220);
         return ipv4(part, { id: i, src: 1 + (i >> 16), fragment: MORE_FRAGMENTS });
       }),
-    limits: { fragmentBytes: 1 << 20 },
+    limits: { fragmentBytes: 1 << 20, fragmentLifetimeUs: 1_000_000 },
     bounds: ['fragmentBytes', 'fragmentLifetimeUs'],
   },
   {
@@ -58,7 +58,7 @@ export const CARRIER_SHAPES = [
     make: (n) =>
       stream(n, (i) =>
         i % 900 === 0
-          ? request('MESSAGE', { callId: `b${i}` }).replace('Length: 0', 'Length: 900000')
+          ? request('MESSAGE', { callId: `b${i}` }).replace('Length: 0', 'Length: 2000000')
           : 'z'.repeat(1000),
       ),
     bounds: ['sipBodyBytes'],
@@ -69,9 +69,11 @@ export const CARRIER_SHAPES = [
     make: (n) => stream(n, () => '\r\n'.repeat(500)),
   },
   {
-    name: 'records that are no packets',
-    n: 20,
-    make: (n) => packets(n, () => Buffer.alloc(1 << 20, 'REGISTER sip:')),
+    name: 'packets longer than is read',
+    n: 100,
+    make: (n) =>
+      pcapng(Array.from({ length: n }, (_, i) => ({ units: BigInt(i), bytes: Buffer.alloc(1 << 17, 'BYE sip:') }))),
+    limits: { recordBytes: 1024 },
     bounds: ['recordBytes'],
   },
   {

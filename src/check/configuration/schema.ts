@@ -206,7 +206,7 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
     localAddress: TEXT.optional().describe('where a log was written, for logs that name only the other side'),
     limits: LIMITS.optional(),
   },
-  'siptriage.config.{json,yaml,yml,ts,js,mjs}: what `siptriage check` takes for granted. Paths are read from its folder.',
+  'siptriage.config.{json,yaml,yml,ts,js,mjs}: what `siptriage check` takes for granted. The files it names lie in its folder.',
 );
 
 const ENTRY = object<BaselineEntry>(

@@ -4,7 +4,7 @@ import { VERSION } from '../model/index.ts';
 import { exists, faulty, textOf } from './config-file.ts';
 import { jsonText } from './json-text.ts';
 import { idOf, replaceLocked } from './locked-file.ts';
-import { outputKind, refused } from './output-kind.ts';
+import { notWritten, outputKind } from './output-kind.ts';
 import { shortPath } from './short-path.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,7 +40,7 @@ export async function writeBaseline(file: string, result: CheckResult, before: B
   const baseline = baselineOf(recordable(result), VERSION, before.baseline);
   const { parseBaseline } = await import('../check/configuration.ts');
   if ((await outputKind(file)).kind !== 'file') {
-    throw refused(shortPath(file), 'a baseline is a file');
+    throw notWritten(shortPath(file), 'a baseline is a file');
   }
   try {
     await replaceLocked(file, () => {
@@ -52,7 +52,7 @@ export async function writeBaseline(file: string, result: CheckResult, before: B
       return jsonText(other === null ? baseline : unitedBaseline(other.value, baseline));
     });
   } catch (error) {
-    throw error instanceof UsageError ? error : refused(shortPath(file), (error as Error).message);
+    throw error instanceof UsageError ? error : notWritten(shortPath(file), (error as Error).message);
   }
   return baseline;
 }

@@ -1,11 +1,12 @@
 import {
   type BigIntStats,
+  chmodSync,
   closeSync,
-  fchmodSync,
-  fsyncSync,
+  constants,
   openSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,8 @@ import { keepFromHere, removeAtEnd } from './left-behind.ts';
 /** How long a lock may lie there unchanged before its process is taken for dead: it is held for milliseconds. */
 export const STALE_MS = 3000;
 const PAUSE_MS = 15;
+/** What is written is on the disk before it takes its place. Node's permission model has no fsync. */
+const ALONE_TO_THE_DISK = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_SYNC ?? 0);
 
 /**
  * Replaces a file by what `next` makes of it, one process at a time. As git does it: `FILE.lock`, which only one can create, is
@@ -30,20 +33,22 @@ export async function replaceLocked(file: string, next: () => string): Promise<v
   try {
     try {
       writeFileSync(handle, next());
-      const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-      if (mode !== undefined) {
-        fchmodSync(handle, mode & 0o777);
-      }
-      fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
+    keepMode(lock, statSync(file, { throwIfNoEntry: false }));
     renameSync(lock, file);
   } catch (error) {
     rmSync(lock, { force: true });
     throw error;
   } finally {
     keepFromHere(lock);
+  }
+}
+
+function keepMode(path: string, before: Stats | undefined): void {
+  if (before !== undefined && (statSync(path).mode & 0o777) !== (before.mode & 0o777)) {
+    chmodSync(path, before.mode & 0o777);
   }
 }
 
@@ -88,7 +93,7 @@ function breakLock(lock: string, id: string, isGuardDead: boolean): void {
 /** Null where it is there already. */
 function createdAlone(path: string): number | null {
   try {
-    return openSync(path, 'wx', 0o666);
+    return openSync(path, ALONE_TO_THE_DISK, 0o666);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       return null;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { chmod, chown, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { keepFromHere, removeAtEnd } from './left-behind.ts';
 
@@ -22,7 +22,7 @@ export class NewFile {
   /** @param before what stands in the place now: its mode, and its owner where this process may give files away, stay. */
   static async create(place: string, before: Stats | null): Promise<NewFile> {
     const path = join(dirname(place), `.siptriage-${process.pid}-${randomBytes(6).toString('hex')}`);
-    const file = await open(path, 'wx', before === null ? 0o666 : 0o600);
+    const file = await open(path, 'wx', before === null ? 0o666 : before.mode & 0o777);
     removeAtEnd(path);
     const created = new NewFile(place, path, file);
     if (before !== null) {
@@ -51,11 +51,14 @@ export class NewFile {
     keepFromHere(this.#path);
   }
 
+  /** By its path: Node's permission model refuses the same by descriptor. */
   async #become({ uid, gid, mode }: Stats): Promise<void> {
     const made = await this.#file.stat();
     if (made.uid !== uid || made.gid !== gid) {
-      await this.#file.chown(uid, gid).catch(() => undefined);
+      await chown(this.#path, uid, gid).catch(() => undefined);
     }
-    await this.#file.chmod(mode & 0o777);
+    if ((made.mode & 0o777) !== (mode & 0o777)) {
+      await chmod(this.#path, mode & 0o777);
+    }
   }
 }

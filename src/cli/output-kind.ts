@@ -22,7 +22,7 @@ const DESCRIPTOR = /^(?:\/dev\/(?:(stdout|stderr)|fd\/(\d+))|\/proc\/self\/fd\/(
  */
 export async function outputKind(path: string): Promise<OutputKind> {
   if (path === '') {
-    throw refused("''", 'it has no name');
+    throw notWritten("''", 'it has no name');
   }
   const [, name, ...numbers] = DESCRIPTOR.exec(path) ?? [];
   const number = name === 'stdout' ? 1 : name === 'stderr' ? 2 : Number(numbers.find((each) => each !== undefined));
@@ -35,20 +35,20 @@ export async function outputKind(path: string): Promise<OutputKind> {
     return { kind: 'stream' };
   }
   if (found?.isSymbolicLink()) {
-    throw refused(path, 'it is a symbolic link; name the file itself');
+    throw notWritten(path, 'it is a symbolic link; name the file itself');
   }
   if (found !== null && !found.isFile()) {
-    throw refused(path, found.isDirectory() ? 'it is a folder' : 'it is neither a file nor a pipe');
+    throw notWritten(path, found.isDirectory() ? 'it is a folder' : 'it is neither a file nor a pipe');
   }
   if (found !== null) {
     await access(path, constants.W_OK).catch((error) => {
-      throw refused(path, error.message);
+      throw notWritten(path, error.message);
     });
   }
   return { kind: 'file', found };
 }
 
-export function refused(path: string, reason: string): UsageError {
+export function notWritten(path: string, reason: string): UsageError {
   return new UsageError(`cannot write ${path}: ${reason}`);
 }
 
@@ -59,6 +59,6 @@ async function unlessMissing(path: string, looking: Promise<Stats>): Promise<Sta
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return null;
     }
-    throw refused(path, (error as Error).message);
+    throw notWritten(path, (error as Error).message);
   }
 }

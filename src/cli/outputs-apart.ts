@@ -3,7 +3,7 @@ import { type BigIntStats, fstatSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
-import { outputKind, refused } from './output-kind.ts';
+import { notWritten, outputKind } from './output-kind.ts';
 
 /** What a run reads. */
 export type FilesRead = {
@@ -23,7 +23,7 @@ export type FilesRead = {
 export async function keepApart(outputs: readonly (string | undefined)[], read: FilesRead): Promise<void> {
   const written = new Map<string, string>();
   const seen: { readonly path: string; readonly id: string }[] = [];
-  for (const path of new Set(outputs)) {
+  for (const path of outputs) {
     if (path === undefined || path === STANDARD_INPUT) {
       seen.push(...openedByShell('standard output', 1));
       continue;
@@ -36,7 +36,7 @@ export async function keepApart(outputs: readonly (string | undefined)[], read: 
       const place = id ?? (await placeOf(path));
       const other = written.get(place);
       if (other !== undefined) {
-        throw refused(path, other === path ? 'two results would go there' : `it is the same file as ${other}`);
+        throw notWritten(path, other === path ? 'two results would go there' : `it is the same file as ${other}`);
       }
       written.set(place, path);
       seen.push(...(id === null ? [] : [{ path, id }]));
@@ -62,8 +62,8 @@ async function compare(outputs: readonly { readonly path: string; readonly id: s
     if (input !== undefined) {
       const which = input === STANDARD_INPUT ? 'standard input' : input;
       throw input === path
-        ? refused(path, 'it is read by this run')
-        : refused(path, `it is the same file as ${which}, which is read by this run`);
+        ? notWritten(path, 'it is read by this run')
+        : notWritten(path, `it is the same file as ${which}, which is read by this run`);
     }
   }
 }
@@ -94,6 +94,6 @@ async function placeOf(path: string): Promise<string> {
     return join(await realpath(dirname(path)), basename(path));
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw refused(path, isMissing ? 'no such folder' : (error as Error).message);
+    throw notWritten(path, isMissing ? 'no such folder' : (error as Error).message);
   }
 }

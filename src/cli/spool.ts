@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { keepFromHere, removeAtEnd } from './left-behind.ts';
 
 /** What came from standard input, in a file. */
 export type Spool = { readonly path: string; remove(): Promise<void> };
@@ -12,11 +11,7 @@ export type Spool = { readonly path: string; remove(): Promise<void> };
 export async function spoolStandardInput(): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), 'siptriage-'));
   const path = join(folder, 'standard-input');
-  removeAtEnd(folder);
-  const remove = async (): Promise<void> => {
-    await rm(folder, { recursive: true, force: true });
-    keepFromHere(folder);
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {

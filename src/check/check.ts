@@ -11,6 +11,7 @@ import { Ignores } from './ignore.ts';
 import { atLeast, severityBy } from './severity.ts';
 import { storyText } from './story.ts';
 import { type Subject, subjectsOf } from './subject.ts';
+import { switchedOff } from './switched-off.ts';
 import { type CheckWords, wordsIn } from './words.ts';
 
 /** The rule of an expectation that is not met. */
@@ -23,6 +24,10 @@ export type CheckSettings = {
   readonly lang?: Lang;
   /** Which labels calls have. */
   readonly labels?: Labels;
+  /** Where the configuration came from, for the reader. */
+  readonly configFile?: string | null;
+  /** Configurations that were there and not used. */
+  readonly passedOver?: readonly string[];
   /** The day on which it is checked (`2026-11-26`), for ignores that end. Today. */
   readonly today?: string;
 };
@@ -50,12 +55,15 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
-  const findings = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))]
+  const all = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))];
+  const findings = all
     .map((finding): CheckedFinding | null => {
       const severity = severityBy(config.rules ?? {}, finding);
       return severity === 'off' ? null : checked(finding, severity, failOn, held(finding));
     })
     .filter((finding) => finding !== null);
+
+  const off = switchedOff(config, ignores.current(), { report, subjects, unmet: UNMET });
 
   return {
     passed: findings.every(({ fails }) => !fails),
@@ -65,6 +73,13 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     expectations: results,
     cases: casesOf(subjects, findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
+    turnedOff: all.length - findings.length,
+    configuration: {
+      file: settings.configFile ?? null,
+      passedOver: settings.passedOver ?? [],
+      switchedOff: off.families,
+      note: off.families.length === 0 ? null : words.switchedOff(off.families, off.isAll),
+    },
   };
 }
 

@@ -72,6 +72,18 @@ export type Unused = {
   readonly message: string;
 };
 
+/** The configuration that a check went by, and what it leaves the check to fail by. */
+export type ConfigurationUsed = {
+  /** The file; null where there was none, or where a program gave it. */
+  readonly file: string | null;
+  /** Files of that name which were there and not used: programs that nobody named, and what lies outside of the repository. */
+  readonly passedOver: readonly string[];
+  /** Families of rules (`transfer/*`) of which it lets no finding fail this check. */
+  readonly switchedOff: readonly string[];
+  /** The same as a sentence for the reader of the verdict; null where it switches off no family. */
+  readonly note: string | null;
+};
+
 /** A trace as a test result: what every output of `siptriage check` is made from. Plain data. */
 export type CheckResult = {
   /** Nothing new at or above `failOn`. */
@@ -84,4 +96,7 @@ export type CheckResult = {
   /** Calls first, then transfers, each in the order of the trace. */
   readonly cases: readonly CheckCase[];
   readonly unused: readonly Unused[];
+  /** How many findings are left out because the configuration turns their rule off. */
+  readonly turnedOff: number;
+  readonly configuration: ConfigurationUsed;
 };

@@ -2,7 +2,7 @@
  * The gate: a report and what a project thinks of it make a test result. Pure: takes the public report, reads no trace, no
  * file and no surroundings.
  */
-export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf } from './baseline.ts';
+export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf, unitedBaseline } from './baseline.ts';
 export { type CheckSettings, check, UNMET } from './check.ts';
 export {
   type CallFacts,
@@ -20,6 +20,7 @@ export type {
   CheckCase,
   CheckedFinding,
   CheckResult,
+  ConfigurationUsed,
   ExpectationResult,
   FindingStatus,
   NearestMatch,

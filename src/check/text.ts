@@ -24,11 +24,11 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
   const lines =
     options.detail === 'quiet'
       ? [
-          verdictLine(result, context),
+          ...verdictLines(result, context),
           ...told.map((checked) => clip(`  ${headline(checked, context.words)}`, PAGE_WIDTH)),
         ]
       : [
-          verdictLine(result, context),
+          ...verdictLines(result, context),
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
@@ -42,6 +42,16 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
 function namesOf({ cases }: CheckResult): Context['nameOf'] {
   const names = new Map(cases.flatMap(({ name, findings }) => findings.map((each) => [each, name] as const)));
   return (finding) => names.get(finding) ?? '';
+}
+
+function verdictLines(result: CheckResult, context: Context): string[] {
+  const { file, note } = result.configuration;
+  const { words, style } = context;
+  return [
+    verdictLine(result, context),
+    ...(note === null ? [] : wrap(`! ${note}`, PAGE_WIDTH - 2).map((line) => style.yellow(`  ${line}`))),
+    ...(file === null ? [] : [style.dim(clip(`  ${words.configuration} ${plain(file, 1000)}`, PAGE_WIDTH))]),
+  ];
 }
 
 function verdictLine(result: CheckResult, { words, style }: Context): string {
@@ -97,7 +107,7 @@ function expectationLines(expectations: readonly ExpectationResult[], { words, s
 }
 
 /** What did not fail, in numbers. */
-function tallyLines({ findings, expectations, failOn }: CheckResult, { words, style }: Context): string[] {
+function tallyLines({ findings, expectations, failOn, turnedOff }: CheckResult, { words, style }: Context): string[] {
   const counts = { new: 0, expected: 0, baseline: 0, ignored: 0 };
   let below = 0;
   for (const { status, fails } of findings) {
@@ -109,6 +119,7 @@ function tallyLines({ findings, expectations, failOn }: CheckResult, { words, st
       ? ''
       : words.expectationsMet(expectations.filter(({ met }) => met).length, expectations.length),
     words.held(counts),
+    turnedOff === 0 ? '' : words.turnedOff(turnedOff),
     below === 0 ? '' : words.below(below, failOn),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : wrap(parts.join(' · '), PAGE_WIDTH).map(style.dim);

@@ -34,6 +34,10 @@ export const VI: CheckWords = {
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
+  switchedOff: (families, isAll) =>
+    isAll
+      ? 'cấu hình đã tắt hết: không phát hiện nào có thể làm lần kiểm tra này không đạt'
+      : `cấu hình đã tắt mọi lỗi thuộc ${families.join(', ')}`,
   baselineGone: (rule, what, count) =>
     `mốc so sánh có nhiều hơn hiện tại ${count} lỗi ${rule} (${what}): dùng --update-baseline để bỏ đi`,
 
@@ -57,6 +61,8 @@ export const VI: CheckWords = {
       ...(baseline > 0 ? [`${baseline} phát hiện đã có trong mốc so sánh`] : []),
       ...(ignored > 0 ? [`${ignored} phát hiện được bỏ qua`] : []),
     ].join(', '),
+  turnedOff: (count) => `${count} phát hiện thuộc quy tắc đã tắt`,
+  configuration: 'cấu hình',
   below: (count, failOn) =>
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },

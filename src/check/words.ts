@@ -36,6 +36,7 @@ export type CheckWords = {
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;
   readonly ignoreExpired: (which: string, reason: string, until: string) => string;
+  readonly switchedOff: (families: readonly string[], isAll: boolean) => string;
   readonly baselineGone: (rule: string, what: string, count: number) => string;
 
   /* The text report. */
@@ -45,6 +46,8 @@ export type CheckWords = {
   readonly trace: (messages: number, calls: number, transfers: number) => string;
   readonly expectationsMet: (met: number, all: number) => string;
   readonly held: (counts: StatusCounts) => string;
+  readonly turnedOff: (count: number) => string;
+  readonly configuration: string;
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;

@@ -3,14 +3,16 @@ import { type StoryTaker, type TraceTaker, walkTrace } from '../analysis/index.t
 import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
 import { Annotations, HarmlessText, loadWidths, MessageRows } from '../report/index.ts';
 import type { AnnotateCommandOptions } from './commands/annotate.ts';
-import { type Delivery, openDelivery } from './deliver.ts';
+import { type Delivery, delivering } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { fileInput, NODE_DECODERS, readTrace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { logFactsOf } from './log-facts.ts';
 import { detailOf, styleFor } from './options.ts';
+import { keepApart } from './outputs-apart.ts';
 import { printable } from './printable.ts';
 import { spoolStandardInput } from './spool.ts';
+import { keyFiles } from './tls-file-options.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,6 +31,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   if (inputs.length > 1) {
     throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
   }
+  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
   const spool = path === STANDARD_INPUT ? await spoolStandardInput() : null;
   try {
     await loadWidths();
@@ -43,11 +46,11 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
       return exitCode;
     }
     const input = await fileInput(spool?.path ?? inputs[0] ?? path, path);
-    const delivery = await openDelivery(options.output, io);
-    const printer = new AnnotationPrinter(taker, delivery, options, io);
-    await walkTrace([input], { ...read, ...NODE_DECODERS }, printer);
-    await printer.end();
-    await delivery.close();
+    await delivering(options.output, io, async ({ write }) => {
+      const printer = new AnnotationPrinter(taker, write, options, io);
+      await walkTrace([input], { ...read, ...NODE_DECODERS }, printer);
+      await printer.end();
+    });
     if (taker.dropped > 0) {
       io.err(`siptriage: ${taker.dropped} stories more than annotations are kept for are not told`);
     }
@@ -110,11 +113,16 @@ class AnnotationPrinter implements TraceTaker {
   #batch = '';
   #isAtLineStart = true;
 
-  constructor({ annotations, paths }: AnnotationTaker, delivery: Delivery, options: AnnotateCommandOptions, io: Io) {
+  constructor(
+    { annotations, paths }: AnnotationTaker,
+    write: Delivery['write'],
+    options: AnnotateCommandOptions,
+    io: Io,
+  ) {
     annotations.allTaken();
     this.#annotations = annotations;
     this.#hasSeveral = paths.length > 1;
-    this.#write = delivery.write;
+    this.#write = write;
     this.#style = styleFor(options, io);
     this.#width = widthFor(io, options.output);
     this.#rows = new MessageRows(this.#style, this.#width);

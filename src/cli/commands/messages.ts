@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { openDelivery } from '../deliver.ts';
+import { delivering } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { OUTPUT } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
-import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
+import { KEYLOG, keyFiles, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
 type MessagesOptions = SelectOptions & TlsFiles & LogOptions & { readonly output?: string };
 
@@ -23,15 +23,19 @@ export function addMessages(program: Command, io: Io, done: Done): void {
   addLogOptions(command)
     .addOption(OUTPUT)
     .action(async (inputs: string[], options: MessagesOptions) => {
-      const { logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { keepApart, logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import(
+        '../trace-work.ts'
+      );
       const select = selectionOf(options);
       const logFacts = logFactsOf(options);
       const tls = await readTlsFiles(options);
-      const delivery = await openDelivery(options.output, io);
-      const writer = new MessageWriter((text) => delivery.write(text));
-      const exitCode = await readMessages(inputs, { select, tls, logFacts }, writer, io);
-      await writer.end();
-      await delivery.close();
+      await keepApart([options.output], { inputs, others: keyFiles(options) });
+      const exitCode = await delivering(options.output, io, async ({ write }) => {
+        const writer = new MessageWriter(write);
+        const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
+        await writer.end();
+        return code;
+      });
       done(exitCode);
     });
 }

@@ -1,4 +1,4 @@
-import type { Log, Message, Result, Run } from 'sarif';
+import type { Invocation, Log, Message, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
@@ -20,7 +20,7 @@ export function* renderSarif(result: CheckResult, options: CheckOutputOptions): 
 }
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
-  const { report, findings } = result;
+  const { report, findings, configuration } = result;
   const { version, lang } = options;
   const rules = rulesFor(findings, lang);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
@@ -42,9 +42,24 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
           message: { text: problem.message },
           ...locations.ofProblem(problem),
         })),
+        ...configurationOf(configuration),
       },
     ],
     results: findings.map((checked) => resultOf(checked, index, locations, options)),
+  };
+}
+
+/** What the check went by, and a warning where that leaves it little to fail by. */
+function configurationOf({ file, note }: CheckResult['configuration']): Partial<Invocation> {
+  return {
+    ...(file === null ? {} : { properties: { configuration: file } }),
+    ...(note === null
+      ? {}
+      : {
+          toolConfigurationNotifications: [
+            { descriptor: { id: 'rules-switched-off' }, level: 'warning', message: { text: sentence(note) } },
+          ],
+        }),
   };
 }
 

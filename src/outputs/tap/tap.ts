@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../check/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { type TestPoint, testPoints } from '../points.ts';
+import { sentence, type TestPoint, testPoints } from '../points.ts';
 import { outputWords } from '../words.ts';
 
 /** What YAML does not take in a block of text, and what a terminal would act on (YAML 1.2 §5.1). */
@@ -10,12 +10,16 @@ const UNFIT =
 
 /** A check as TAP 14: a test point for each call, transfer and expectation, with the story in the block below it. */
 export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const points = testPoints(result, outputWords(lang));
+  const words = outputWords(lang);
+  const points = testPoints(result, words);
   yield `TAP version 14\n1..${points.length}\n`;
   for (const [index, point] of points.entries()) {
     yield pointLine(point, index + 1);
     yield pointBlock(point);
   }
+  const { file, note } = result.configuration;
+  yield file === null ? '' : `# ${oneLine(`${words.configuration}: ${file}`)}\n`;
+  yield note === null ? '' : `# ${oneLine(sentence(note))}\n`;
   for (const { code, message, input } of result.report.problems) {
     yield `# ${oneLine(`${input ?? ''}: ${message} [${code}]`)}\n`;
   }

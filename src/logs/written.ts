@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 
 /** How the line that begins a message ends, where it does not end the line of the log: null there. */
 export function readWriting(afterStartLine: string): Writing | null {
-  const end = afterStartLine.search(/\n|\\+[rnu]|#01[52]|<br/);
+  const end = afterStartLine.search(/\n|(?<!\\)\\+[rnu]|#01[52]|<br/);
   if (end < 0 || end > LONGEST_PHRASE || afterStartLine[end] === '\n') {
     return null;
   }
@@ -85,5 +85,10 @@ export function readJsonLine(line: string, key: string): string | null {
   }
   const start = at + key.length;
   const end = endOfString(line.slice(start), '', '"');
-  return withoutBackslashes(line.slice(start, start + end)).replace(/[\r\n]+$/, '');
+  const text = withoutBackslashes(line.slice(start, start + end));
+  let length = text.length;
+  while (text[length - 1] === '\r' || text[length - 1] === '\n') {
+    length--;
+  }
+  return text.slice(0, length);
 }

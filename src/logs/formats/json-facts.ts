@@ -3,7 +3,9 @@ import { readJsonString } from '../written.ts';
 
 /** Lines of a printed object before the string that holds the message. */
 const OBJECT_LINES = 60;
-const OBJECT_BETWEEN = /\}\s{0,80},?\s{0,80}\{/;
+const OBJECT_BETWEEN = /\}\s{0,80}(?:,\s{0,80})?\{/;
+/** Fields behind the message are looked for so far: a line may hold a thousand objects. */
+const LONGEST_BEHIND = 8192;
 const EPOCH = /^\d{10,19}(?:\.\d+)?$/;
 const PROTOCOLS: Readonly<Record<string, string>> = { 17: 'udp', 6: 'tcp', 132: 'sctp' };
 
@@ -27,7 +29,7 @@ const LOCAL_PORT = /"local_?port"\s*:\s*"?(\d{1,5})/i;
 export function jsonFacts({ before, restOfLine }: Around): Groups {
   const rest = restOfLine();
   const end = readJsonString(rest, 0)?.end ?? rest.length;
-  const fields = `${before(OBJECT_LINES).split(OBJECT_BETWEEN).at(-1)} ${rest.slice(end).split(OBJECT_BETWEEN, 1)[0]}`;
+  const fields = `${before(OBJECT_LINES).split(OBJECT_BETWEEN).at(-1)} ${rest.slice(end, end + LONGEST_BEHIND).split(OBJECT_BETWEEN, 1)[0]}`;
   const field = (pattern: RegExp) => pattern.exec(fields)?.[1];
   const direction = DIRECTION.exec(fields);
   const protocol = field(TRANSPORT)?.toLowerCase();

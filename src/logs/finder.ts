@@ -224,7 +224,8 @@ export class Finder {
         const to = Math.min(start + length, limit);
         return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
       },
-      restOfLine: () => latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + this.#longestWritten))),
+      restOfLine: (length) =>
+        latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + Math.min(length, this.#longestWritten)))),
     };
   }
 

@@ -14,7 +14,7 @@ const TOKEN = /^(?:(\\+)(?:r(?:\\+)n|n|u000[dD](?:\\+)u000[aA])|#015#012|#012|<b
 const BACKSLASH = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g;
 const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const LONGEST_PHRASE = 256;
-const FIRST_LOOK = 8192;
+const FIRST_LOOK = 4096;
 /** Longer than a quote with its backslashes and what is looked at behind it. */
 const MARGIN = 1024;
 const encoder = new TextEncoder();

@@ -89,7 +89,7 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
     const stories = texts.all();
     const { before, after } = await around(trace, options, read, io, { count: stories.length, callIds: texts.callIds });
     if (after === '' && stories.length > 0) {
-      stories.push((stories.pop() ?? '').replace(/\n+$/, '\n'));
+      stories.push(`${(stories.pop() ?? '').trimEnd()}\n`);
     }
     await deliver([before, ...stories, after], options.output, io);
   }

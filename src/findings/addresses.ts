@@ -13,7 +13,7 @@ const PRIVATE = [
 
 /** Whether a host is written as an IP address. */
 export function isAddress(host: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(host);
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || (host.includes(':') && /^[0-9a-f:.]+$/i.test(host));
 }
 
 /** Whether a host is an address that only its own network can reach. */

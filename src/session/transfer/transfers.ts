@@ -254,7 +254,7 @@ function isTransfer(request: ReferRequest): boolean {
 
 /** A Refer-To that cannot be read is a transfer that fails, unless it plainly names another scheme. */
 function isMalformedAddress(request: ReferRequest): boolean {
-  const scheme = /^\s*(?:"[^"]*"\s*)?<?\s*([a-z][a-z0-9+.-]*):/i
+  const scheme = /^\s*(?:"[^"]*"\s*)?(?:<\s*)?([a-z][a-z0-9+.-]*):/i
     .exec(request.referToRaw.slice(0, 256))?.[1]
     ?.toLowerCase();
   return scheme === undefined || scheme === 'sip' || scheme === 'sips' || scheme === 'tel';

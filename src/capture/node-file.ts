@@ -14,14 +14,16 @@ const BLOCKS_IN_A_ROW = 16;
  * Reads a file front to back. Regular files are read synchronously: the system reads ahead by itself, and handing each
  * block to a thread and back takes longer than copying it (measured: 0.09 s a gigabyte against 0.14 to 0.6 s). Pipes and
  * devices may keep one waiting, so they are read asynchronously. A regular file may be read from a `position` on. Rejects
- * when the file cannot be opened.
+ * when the file cannot be opened, and where it became shorter while it was read.
  */
 export async function fileSource(path: string, position: number | null = null): Promise<ByteSource> {
   const file = await open(path, 'r');
-  const isRegular = fstatSync(file.fd).isFile();
+  const status = fstatSync(file.fd);
+  const isRegular = status.isFile();
   const block = Buffer.allocUnsafeSlow(BLOCK_AT + BLOCK_BYTES);
   let inARow = 0;
   let at = position;
+  let reached = position ?? 0;
   let isClosed = false;
   return {
     async read() {
@@ -35,6 +37,10 @@ export async function fileSource(path: string, position: number | null = null): 
       }
       const length = readSync(file.fd, block, BLOCK_AT, BLOCK_BYTES, at);
       at = at === null ? null : at + length;
+      reached += length;
+      if (length === 0 && reached < status.size) {
+        throw new Error('the file became shorter while it was read');
+      }
       return length === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + length);
     },
     async close() {

@@ -29,7 +29,6 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     keepCallEvidence: options.format !== 'text',
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
-    mayEndEarly: true,
   };
   if (options.format === 'ndjson') {
     return writeNdjson(inputs, options, read, io);

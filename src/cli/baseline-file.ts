@@ -4,6 +4,7 @@ import { VERSION } from '../model/index.ts';
 import { exists, faulty, shortPath, textOf } from './config-file.ts';
 import { jsonText } from './json-text.ts';
 import { UsageError } from './usage-error.ts';
+import { refused } from './write-fault.ts';
 
 /** @throws UsageError for a file that is not there or no baseline. */
 export async function readBaseline(file: string): Promise<Baseline> {
@@ -29,7 +30,7 @@ export async function writeBaseline(file: string, result: CheckResult, before: B
   try {
     await writeFile(file, jsonText(baseline));
   } catch (error) {
-    throw new UsageError(`cannot write ${shortPath(file)}: ${(error as Error).message}`);
+    throw refused(shortPath(file), error);
   }
   return baseline;
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Io } from './io.ts';
-import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
+import { refused } from './write-fault.ts';
 
 /** Pieces are put together to about this many characters before they are written. */
 const BATCH = 64 * 1024;
@@ -43,7 +43,7 @@ async function orRefuse(path: string, work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw refused(path, error);
   }
 }
 

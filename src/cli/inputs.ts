@@ -125,7 +125,6 @@ export async function readMessages(
     { ...options, ...NODE_DECODERS, signal: stop.signal, onReadEnd: stop.release },
     taker,
   ).finally(stop.release);
-  const isIncomplete = tellFaults(named, paths, result, result, io);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
       continue;
@@ -133,6 +132,7 @@ export async function readMessages(
     const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
     io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
   }
+  const isIncomplete = tellFaults(named, paths, result, result, io);
   if (result.isStopped) {
     io.err(`siptriage: ${stoppedEarly('en', result.messages)}`);
   } else if (result.messages === 0 && !isIncomplete) {

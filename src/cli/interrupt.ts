@@ -16,7 +16,7 @@ const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * Node hears of a signal when the event loop turns, and only then gives it its default action back. So the second signal
  * ends the process whatever it does, once the first was heard; that takes as long as the longest stretch without a turn,
- * which `test/surroundings/turns.test.ts` bounds. No thread can shorten it: signals reach the main thread's loop alone.
+ * which `test/surroundings` bounds. No thread can shorten it: signals reach the main thread's loop alone.
  */
 export function onInterrupt(): Interruption {
   const controller = new AbortController();

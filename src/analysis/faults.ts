@@ -28,10 +28,17 @@ export class Faults {
     this.#problems = problems;
   }
 
-  note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
+  /** One whose problem was reported where it arose. */
+  noteTold(path: string, reason: InputFault['reason'], detail: string): void {
     if (!this.#paths.has(path)) {
       this.#paths.add(path);
       this.all.push({ path, reason, detail });
+    }
+  }
+
+  note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
+    if (!this.#paths.has(path)) {
+      this.noteTold(path, reason, detail);
       const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
       this.#problems.say(`input-${reason}`, message, input);
     }

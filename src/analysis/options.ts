@@ -42,6 +42,8 @@ export type AnalyzeOptions = {
   readonly live?: LiveOptions;
   /** Ends the reading between two blocks; what was seen by then is the trace. */
   readonly signal?: AbortSignal;
+  /** The reading is over: from here on `signal` ends nothing any more. */
+  readonly onReadEnd?: () => void;
   /** Called between two blocks. */
   readonly onProgress?: (progress: Progress) => void;
   /** Without it TLS is not read, and what looks like SIP in it is reported. */

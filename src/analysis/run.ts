@@ -148,6 +148,7 @@ export class Run {
       onMessage: this.#acceptDigest,
       texts: this.#selector.isLooking ? this.#selector.needs : null,
       foresee: (callIds, count) => this.#session.foresee(callIds, count),
+      report: this.problems.report,
       between: this.#between,
     });
   }
@@ -179,6 +180,9 @@ export class Run {
     return this.#selector.labelsOf(callId);
   }
 
+  /** Whether somebody ended the reading before the trace was over. What is still being written has no rest. */
+  isStopped = false;
+
   /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {
     try {
@@ -187,22 +191,29 @@ export class Run {
       if (!(error instanceof Stopped)) {
         throw error;
       }
-      this.#noteStop();
     }
+    this.#options.onReadEnd?.();
+    // A stream that was told to stop looks like one that has ended.
+    this.isStopped = this.#liveWait === null && this.#options.signal?.aborted === true;
   }
 
-  /** What is still being written has no rest, and neither has what comes through a pipe. */
   #noteStop(): void {
-    if (this.#liveWait === null && this.#inputs.some(({ canReopen }) => canReopen)) {
-      const { records } = this.#totals;
-      this.problems.say('stopped-early', `The reading was stopped behind ${records} records: what follows is not told`);
+    const { records, messages } = this.#totals;
+    const seen = `${messages} ${messages === 1 ? 'message' : 'messages'} seen`;
+    this.problems.say('stopped-early', `Stopped early: ${seen} in ${records} records; what follows is not told`);
+  }
+
+  async #stopIfTold(): Promise<void> {
+    if (this.#stopSignal !== null && (await this.#stopSignal.isGiven())) {
+      throw new Stopped();
     }
   }
 
   async #readAll(): Promise<void> {
-    const offsets = await sampleOffsets(this.#inputs, this.#limits, (input, index) =>
-      this.#opener.open(input, index, false),
-    );
+    const offsets = await sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
+      await this.#stopIfTold();
+      return this.#opener.open(input, index, false);
+    });
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
       this.#noteOffset(offset);
@@ -210,6 +221,7 @@ export class Run {
     const reader = await mergeByTime(
       this.#inputs.map((input, index) => ({
         open: async (purpose) => {
+          await this.#stopIfTold();
           const opened = await this.#opener.open(input, index, purpose === 'read');
           return opened === null ? null : shifted(this.#withSuccessors(opened, input, index), aheadUs.get(index) ?? 0);
         },
@@ -249,6 +261,9 @@ export class Run {
   async finish(): Promise<Analysis> {
     this.#flows.end();
     this.#sink.end();
+    if (this.isStopped) {
+      this.#noteStop();
+    }
     this.#tellCopies();
     while (this.#session.endSome(ENDED_AT_ONCE)) {
       await this.#handOn();
@@ -320,9 +335,7 @@ export class Run {
   readonly #between = async (): Promise<void> => {
     await this.#handOn();
     this.#tellProgress();
-    if (this.#stopSignal !== null && (await this.#stopSignal.isGiven())) {
-      throw new Stopped();
-    }
+    await this.#stopIfTold();
   };
 
   /** What was decided leaves this place, so that memory does not grow with what there is to tell. */

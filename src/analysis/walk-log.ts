@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
 import { type AnswerFacts, Answers } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
+import { StopSignal } from './stop-signal.ts';
 
 const LF = 10;
 
@@ -37,6 +38,8 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
   const record = emptyRecord();
   const message = new SipMessage();
   const answers = new Answers();
+  const stop = options.signal === undefined ? null : new StopSignal(options.signal);
+  let isStopped = false;
   do {
     while (reader.next(record)) {
       const { bytes, start, end, originalLength } = record;
@@ -47,8 +50,9 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
         await taker.message(message, record.number, answers.take(message));
       }
     }
-  } while (await reader.refill());
-  await lines.giveUntil(Number.POSITIVE_INFINITY);
+    isStopped = stop !== null && (await stop.isGiven());
+  } while (!isStopped && (await reader.refill()));
+  await lines.giveUntil(isStopped ? 0 : Number.POSITIVE_INFINITY);
   await reader.close();
   await lines.close();
   return true;

@@ -16,7 +16,7 @@ export type TraceTaker = LogTaker & {
   flush(): Promise<void>;
 };
 
-/** Reads inputs again that were analysed before. What is wrong with them was told then. */
+/** Reads inputs again that were analysed before, until `options.signal` ends it. What is wrong with them was told then. */
 export async function walkTrace(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
@@ -25,6 +25,9 @@ export async function walkTrace(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
   for (const [index, input] of found.entries()) {
+    if (options.signal?.aborted === true) {
+      return;
+    }
     await taker.begin(index, input.path);
     if (!(await walkLog(input, options, taker))) {
       await walkCapture(input, options, taker);

@@ -3,10 +3,19 @@ import type { Lang } from '../reference/index.ts';
 import type { Report, ReportFinding } from '../report/index.ts';
 import { type Baseline, BaselineLedger } from './baseline.ts';
 import type { Config } from './config.ts';
-import type { CheckCase, CheckedFinding, CheckResult, ExpectationResult, FindingStatus, Unused } from './contract.ts';
+import type {
+  CheckCase,
+  CheckedFinding,
+  CheckGap,
+  CheckResult,
+  ExpectationResult,
+  FindingStatus,
+  Unused,
+} from './contract.ts';
 import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
 import type { Labels } from './facts.ts';
+import { gapsIn } from './gaps.ts';
 import { Ignores } from './ignore.ts';
 import { atLeast, severityBy } from './severity.ts';
 import { storyText } from './story.ts';
@@ -22,6 +31,8 @@ export type CheckSettings = {
   readonly baseline?: Baseline | null;
   /** Of what the check itself says; the configuration's, else English. */
   readonly lang?: Lang;
+  /** What was not checked and the report does not tell: an input that is missing, a stream that broke off. */
+  readonly gaps?: readonly Pick<CheckGap, 'code' | 'input'>[];
   /** Which labels calls have. */
   readonly labels?: Labels;
   /** Where the configuration came from, for the reader. */
@@ -64,9 +75,11 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     .filter((finding) => finding !== null);
 
   const off = switchedOff(config, ignores.current(), { report, subjects, unmet: UNMET });
+  const gaps = gapsIn(report, settings.gaps ?? [], words);
 
   return {
-    passed: findings.every(({ fails }) => !fails),
+    passed: gaps.length === 0 && findings.every(({ fails }) => !fails),
+    gaps,
     failOn,
     report,
     findings,

@@ -84,10 +84,21 @@ export type ConfigurationUsed = {
   readonly note: string | null;
 };
 
+/** Why the trace that was checked is not all there was to check. */
+export type CheckGap = {
+  readonly code: 'stopped-early' | 'input-unreadable' | 'input-changed' | 'input-cut-off' | 'stories-full';
+  /** The path of the input; null where it is about all of them. */
+  readonly input: string | null;
+  /** A sentence for the reader. */
+  readonly message: string;
+};
+
 /** A trace as a test result: what every output of `siptriage check` is made from. Plain data. */
 export type CheckResult = {
-  /** Nothing new at or above `failOn`. */
+  /** Nothing new at or above `failOn`, and no gap. */
   readonly passed: boolean;
+  /** What was not checked: part of a trace is no reason to pass. */
+  readonly gaps: readonly CheckGap[];
   readonly failOn: Severity;
   readonly report: Report;
   /** Every finding that no rule setting turns off, in the report's order; unmet expectations come last. */

@@ -19,6 +19,7 @@ export {
 export type {
   CheckCase,
   CheckedFinding,
+  CheckGap,
   CheckResult,
   ConfigurationUsed,
   ExpectationResult,

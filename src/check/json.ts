@@ -14,6 +14,7 @@ export type JsonCase = Omit<CheckCase, 'findings' | 'ladder'> & { readonly findi
 /** What `siptriage check --format json` adds to the report. */
 export type JsonCheck = {
   readonly passed: boolean;
+  readonly gaps: CheckResult['gaps'];
   readonly failOn: CheckResult['failOn'];
   readonly findings: readonly CheckedFinding[];
   readonly expectations: readonly ExpectationResult[];
@@ -25,7 +26,7 @@ export type JsonCheck = {
 
 /** The report of the contract, with what the check says of it under `check`. */
 export function checkReport(result: CheckResult): Report & { readonly check: JsonCheck } {
-  const { report, passed, failOn, findings, expectations, cases, unused, turnedOff, configuration } = result;
+  const { report, passed, gaps, failOn, findings, expectations, cases, unused, turnedOff, configuration } = result;
   const indexOf = new Map(findings.map((finding, i) => [finding, i]));
   const told = cases.map(({ ladder: _, findings: found, ...rest }) => ({
     ...rest,
@@ -33,7 +34,7 @@ export function checkReport(result: CheckResult): Report & { readonly check: Jso
   }));
   return {
     ...report,
-    check: { passed, failOn, findings, expectations, cases: told, unused, turnedOff, configuration },
+    check: { passed, gaps, failOn, findings, expectations, cases: told, unused, turnedOff, configuration },
   };
 }
 

@@ -31,6 +31,8 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
           ...verdictLines(result, context),
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
+          ...result.gaps.slice(1).map(({ message }) => `✗ ${plain(message, 1000)}`),
+          '',
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
           ...tallyLines(result, context),
         ];
@@ -55,7 +57,7 @@ function verdictLines(result: CheckResult, context: Context): string[] {
 }
 
 function verdictLine(result: CheckResult, { words, style }: Context): string {
-  const { passed, failOn, findings, report } = result;
+  const { passed, gaps, failOn, findings, report } = result;
   const counts = { error: 0, warning: 0, info: 0 };
   let unmet = 0;
   for (const { fails, severity, finding } of findings) {
@@ -65,14 +67,18 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
       counts[severity]++;
     }
   }
-  const mark = passed ? style.green(`✓ ${words.verdict(true)}`) : style.red(`✗ ${words.verdict(false)}`);
+  const verdict = gaps.length > 0 ? words.incomplete : words.verdict(passed);
+  const mark = passed ? style.green(`✓ ${verdict}`) : style.red(`✗ ${verdict}`);
   const { messages, calls, transfers } = report.summary;
   const names = report.inputs
     .filter(({ format }) => format !== null)
     .map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
-  return [mark, why, input, words.trace(messages, calls, transfers)].filter((part) => part !== '').join('   ');
+  const [gap] = gaps;
+  return [mark, gap === undefined ? '' : plain(gap.message, 200), why, input, words.trace(messages, calls, transfers)]
+    .filter((part) => part !== '')
+    .join('   ');
 }
 
 function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {

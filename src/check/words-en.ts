@@ -37,6 +37,15 @@ export const EN: CheckWords = {
     `the baseline has ${some(count, 'finding')} more of ${rule} than there are now (${what}): --update-baseline takes it out`,
 
   verdict: (passed) => (passed ? 'PASSED' : 'FAILED'),
+  incomplete: 'NO VERDICT',
+  gap: (code, input, messages) =>
+    ({
+      'stopped-early': `stopped early: ${some(messages, 'message')} seen`,
+      'input-unreadable': `${input} could not be read, or not to its end`,
+      'input-changed': `${input} was changed while it was read`,
+      'input-cut-off': `${input} broke off in the middle of a record`,
+      'stories-full': 'more stories than are kept: the rest is not checked',
+    })[code],
   failing: (counts, unmet) =>
     [
       ...(counts.error > 0 ? [some(counts.error, 'error')] : []),

@@ -42,6 +42,15 @@ export const VI: CheckWords = {
     `mốc so sánh có nhiều hơn hiện tại ${count} lỗi ${rule} (${what}): dùng --update-baseline để bỏ đi`,
 
   verdict: (passed) => (passed ? 'ĐẠT' : 'KHÔNG ĐẠT'),
+  incomplete: 'CHƯA THỂ KẾT LUẬN',
+  gap: (code, input, messages) =>
+    ({
+      'stopped-early': `dừng sớm: đã đọc được ${messages} bản tin`,
+      'input-unreadable': `không đọc được ${input}, hoặc không đọc được đến hết`,
+      'input-changed': `${input} bị thay đổi trong lúc đọc`,
+      'input-cut-off': `${input} bị ngắt giữa chừng một bản ghi`,
+      'stories-full': 'nhiều diễn biến hơn mức lưu được: phần còn lại chưa được kiểm tra',
+    })[code],
   failing: (counts, unmet) =>
     [
       ...(counts.error > 0 ? [`${counts.error} lỗi`] : []),

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { FindingStatus } from './contract.ts';
+import type { CheckGap, FindingStatus } from './contract.ts';
 import { EN } from './words-en.ts';
 import { VI } from './words-vi.ts';
 
@@ -41,6 +41,9 @@ export type CheckWords = {
 
   /* The text report. */
   readonly verdict: (passed: boolean) => string;
+  /** In place of a verdict, where not all was checked. */
+  readonly incomplete: string;
+  readonly gap: (code: CheckGap['code'], input: string, messages: number) => string;
   readonly failing: (counts: Readonly<Record<Severity, number>>, unmet: number) => string;
   readonly nothingFails: (failOn: Severity) => string;
   readonly trace: (messages: number, calls: number, transfers: number) => string;

@@ -33,7 +33,6 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     keepCallEvidence: options.format !== 'text',
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
-    mayEndEarly: true,
   };
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (options.format === 'ndjson') {

@@ -7,6 +7,7 @@ import { idOf, replaceLocked } from './locked-file.ts';
 import { notWritten, outputKind } from './output-kind.ts';
 import { shortPath } from './short-path.ts';
 import { UsageError } from './usage-error.ts';
+import { refused } from './write-fault.ts';
 
 /** A baseline as it was when the run began. */
 export type BaselineBefore = {
@@ -52,7 +53,7 @@ export async function writeBaseline(file: string, result: CheckResult, before: B
       return jsonText(other === null ? baseline : unitedBaseline(other.value, baseline));
     });
   } catch (error) {
-    throw error instanceof UsageError ? error : notWritten(shortPath(file), (error as Error).message);
+    throw error instanceof UsageError ? error : refused(shortPath(file), error);
   }
   return baseline;
 }

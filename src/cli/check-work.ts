@@ -32,6 +32,8 @@ import { UsageError } from './usage-error.ts';
 const NOT_WHOLE =
   'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration';
 
+type Gaps = CheckResult['gaps'];
+
 /** Checks the inputs and delivers the result in each form that is wanted. */
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options, io);
@@ -61,21 +63,30 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const report = buildReport(trace.analysis, { version: VERSION, lang });
   const labels = labelsIn(report, trace.labelsOf);
   const checked = (known: Baseline | null) =>
-    check(report, { config, configFile, passedOver, baseline: known, lang, labels });
+    check(report, { config, configFile, passedOver, baseline: known, lang, labels, gaps: trace.gaps });
   const result = await withBaseline(checked, settings, trace.exitCode === EXIT.done);
-  // What was counted and not kept was not checked either: that is no reason to pass.
-  const isWhole = !report.problems.some(({ code }) => code === 'stories-full');
-  if (!isWhole) {
+  if (result.gaps.some(({ code }) => code === 'stories-full')) {
     io.err(`siptriage: ${NOT_WHOLE}`);
   }
-  await deliverAll({ ...result, passed: result.passed && isWhole }, reports, { ...options, lang }, read, io);
+  for (const { message } of result.gaps.filter(({ code }) => code === 'input-cut-off' || code === 'input-changed')) {
+    io.err(`siptriage: ${printable(message)}`);
+  }
+  await deliverAll(result, reports, { ...options, lang }, read, io);
   if (result.configuration.note !== null && options.format !== 'text') {
     io.err(`siptriage: ${result.configuration.note}`);
   }
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
   }
-  return trace.exitCode !== EXIT.done ? trace.exitCode : result.passed && isWhole ? EXIT.done : EXIT.findings;
+  if (trace.exitCode !== EXIT.done || isUnread(result.gaps)) {
+    return EXIT.noTrace;
+  }
+  return result.passed ? EXIT.done : EXIT.findings;
+}
+
+/** Whether the trace was not read as it is; what was read and not kept is another matter. */
+function isUnread(gaps: Gaps): boolean {
+  return gaps.some(({ code }) => code !== 'stories-full');
 }
 
 /** What the options and the configuration together say; an option counts for more. */
@@ -173,7 +184,7 @@ async function withBaseline(
   isComplete: boolean,
 ): Promise<CheckResult> {
   const result = checked(baseline?.baseline ?? null);
-  if (!isUpdate || !isComplete || baselineFile === null || baseline === null) {
+  if (!isUpdate || !isComplete || isUnread(result.gaps) || baselineFile === null || baseline === null) {
     return result;
   }
   return checked(await writeBaseline(baselineFile, result, baseline));

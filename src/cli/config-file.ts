@@ -1,5 +1,6 @@
 /** The configuration of `check`: found, read, and every mistake in it named. Loaded where a trace is checked. */
-import { access, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { faultOfFacts } from '../analysis/index.ts';
 import type { Known } from '../check/configuration.ts';
@@ -11,6 +12,7 @@ import { shortPath } from './short-path.ts';
 import { UsageError } from './usage-error.ts';
 
 const MOST_FAULTS = 20;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 export type LoadedConfig = {
   readonly config: Config;
@@ -112,11 +114,28 @@ export function faulty(
 /** @throws UsageError for a file that cannot be read. */
 export async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readBounded(file);
   } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UsageError(`${shortPath(file)}: ${isMissing ? 'no such file' : (error as Error).message}`);
   }
+}
+
+/** Reads no more than it takes to know that a file is too long, whatever its size is said to be. */
+async function readBounded(file: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of createReadStream(file)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > MOST_BYTES) {
+      throw new UsageError(`${shortPath(file)}: longer than ${MOST_BYTES / 1024 / 1024} MiB`);
+    }
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 export async function exists(file: string): Promise<boolean> {

@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises';
 import type { Io } from './io.ts';
 import { NewFile } from './new-file.ts';
 import { outputKind } from './output-kind.ts';
-import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
+import { refused } from './write-fault.ts';
 
 /** Pieces are put together to about this many characters before they are written. */
 const BATCH = 64 * 1024;
@@ -94,7 +94,7 @@ async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Re
   try {
     return await work;
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw refused(path, error);
   }
 }
 

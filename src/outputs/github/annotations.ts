@@ -19,6 +19,9 @@ export function* renderGithub(result: CheckResult, options: CheckOutputOptions):
   for (const checked of [...shown.filter(({ fails }) => fails), ...shown.filter(({ fails }) => !fails)]) {
     yield annotation(checked, names.get(checked) ?? null, words, options);
   }
+  for (const { message, input } of result.gaps) {
+    yield workflowCommand('error', { file: input === null ? null : pathFrom(options.root, input) }, sentence(message));
+  }
   for (const { message, input } of result.report.problems) {
     yield workflowCommand('warning', { file: input === null ? null : pathFrom(options.root, input) }, message);
   }

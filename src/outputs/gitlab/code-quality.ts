@@ -1,5 +1,5 @@
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import type { Severity } from '../../findings/index.ts';
+import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { fingerprintOf, type Severity } from '../../findings/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { numberOf, pathFrom } from '../place.ts';
@@ -12,10 +12,24 @@ const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', i
  * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
  * the number of the frame, which the description names too.
  */
-export function* renderGitlab({ findings }: CheckResult, options: CheckOutputOptions): Generator<string> {
+export function* renderGitlab({ findings, gaps }: CheckResult, options: CheckOutputOptions): Generator<string> {
   const seen = new Map<string, number>();
-  const issues = findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, options));
+  const issues = [
+    ...gaps.map((gap) => gapIssue(gap, seen, options)),
+    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, options)),
+  ];
   yield `${safeJson(issues, 2)}\n`;
+}
+
+/** What was not checked stands among what was found: GitLab shows nothing else of a report. */
+function gapIssue({ code, input, message }: CheckGap, seen: Map<string, number>, { root }: CheckOutputOptions) {
+  return {
+    description: sentence(message),
+    check_name: code,
+    fingerprint: unique(fingerprintOf([code, input ?? '']), seen),
+    severity: 'blocker',
+    location: { path: input === null ? '' : pathFrom(root, input), lines: { begin: 1 } },
+  };
 }
 
 function issueOf({ finding, severity }: CheckedFinding, seen: Map<string, number>, options: CheckOutputOptions) {

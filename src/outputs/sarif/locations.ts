@@ -30,7 +30,7 @@ export class Locations {
     };
   }
 
-  ofProblem({ input }: ReportProblem): Pick<Notification, 'locations'> {
+  ofProblem({ input }: Pick<ReportProblem, 'input'>): Pick<Notification, 'locations'> {
     return input === null ? {} : { locations: [{ physicalLocation: this.#file(input) }] };
   }
 

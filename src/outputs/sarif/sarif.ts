@@ -1,6 +1,6 @@
-import type { Invocation, Log, Message, Result, Run } from 'sarif';
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import { safeJson } from '../../report/index.ts';
+import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
+import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence } from '../points.ts';
 import { outputWords } from '../words.ts';
@@ -20,7 +20,7 @@ export function* renderSarif(result: CheckResult, options: CheckOutputOptions): 
 }
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
-  const { report, findings, configuration } = result;
+  const { report, findings, gaps, configuration } = result;
   const { version, lang } = options;
   const rules = rulesFor(findings, lang);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
@@ -35,13 +35,11 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
     artifacts: report.inputs.map((input) => artifactOf(input, options.root)),
     invocations: [
       {
-        executionSuccessful: true,
-        toolExecutionNotifications: report.problems.map((problem) => ({
-          descriptor: { id: problem.code },
-          level: 'warning' as const,
-          message: { text: problem.message },
-          ...locations.ofProblem(problem),
-        })),
+        executionSuccessful: gaps.length === 0,
+        toolExecutionNotifications: [
+          ...gaps.map((gap) => notificationOf(gap, 'error', locations)),
+          ...report.problems.map((problem) => notificationOf(problem, 'warning', locations)),
+        ],
         ...configurationOf(configuration),
       },
     ],
@@ -61,6 +59,14 @@ function configurationOf({ file, note }: CheckResult['configuration']): Partial<
           ],
         }),
   };
+}
+
+function notificationOf(
+  { code, message, input }: Pick<CheckGap, 'code' | 'message' | 'input'> | ReportProblem,
+  level: 'error' | 'warning',
+  locations: Locations,
+): Notification {
+  return { descriptor: { id: code }, level, message: { text: message }, ...locations.ofProblem({ input }) };
 }
 
 function resultOf(

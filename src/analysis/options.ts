@@ -52,6 +52,8 @@ export type AnalyzeOptions = {
   readonly logFacts?: LogFacts;
   /** Redress cards that the trace only names, and keys to verify cards with; without it nothing is verified. */
   readonly cards?: CardOptions;
+  /** Of the hashes: random where it is not given, and no result depends on it. 32 bits, signed. */
+  readonly seed?: number;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

@@ -2,7 +2,7 @@ import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
 import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import { EVERYTHING, Selector } from '../filter/index.ts';
 import { type Analysis, Collector } from '../findings/index.ts';
-import { Flows, KeyLog, randomSeed } from '../flow/index.ts';
+import { Flows, KeyLog, MOST_MESSAGES, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
@@ -86,7 +86,7 @@ export class Run {
       storyTaker === null ? null : (problem) => storyTaker.problem(problem),
     );
     this.faults = new Faults(this.problems);
-    const seed = randomSeed();
+    const seed = options.seed ?? randomSeed();
     this.#selector = new Selector(options.select ?? EVERYTHING, seed);
     this.#tallies = inputs.map(() => new InputTally(this.#totals));
     this.#opener = new Opener({
@@ -460,6 +460,10 @@ export class Run {
   }
 
   #noteForgotten(): void {
+    if (this.#sink.copies.isIncomplete) {
+      const message = `Times go back further than the last ${MOST_MESSAGES} messages reach: a packet captured twice there may be counted as sent twice`;
+      this.problems.say('copies-forgotten', message);
+    }
     if (this.#selector.isIncomplete) {
       const message = 'More than two million Call-IDs matched the filter: stories of the first of them may be missing';
       this.problems.say('filter-full', message);

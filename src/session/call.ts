@@ -10,6 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection-cause.ts';
 import type { AskedFor, OtherLeg } from './rejection-record.ts';
 import type { Sighting } from './sighting.ts';
+import { type Stranger, strangersInCall } from './strangers.ts';
 import type { Transaction } from './transaction.ts';
 
 export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
@@ -96,6 +97,8 @@ export type CallRecord = {
   readonly provisionalReason: string | null;
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
+  /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
+  readonly strangers: readonly Stranger[];
 };
 
 /**
@@ -128,6 +131,7 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
+    strangers: isGood ? [] : strangersInCall(leg),
   };
 }
 

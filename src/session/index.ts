@@ -33,6 +33,7 @@ export type {
 export type { Rewrite, RewriteKind } from './rewrites.ts';
 export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
+export type { Stranger } from './strangers.ts';
 export type { Difference, ReplacesMiss } from './transfer/near-miss.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {

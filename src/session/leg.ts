@@ -12,6 +12,7 @@ import {
   noteReliable,
   noteRequest,
   noteResponse,
+  noteSpeaker,
   noteTrying,
   openTransaction,
   type Transaction,
@@ -150,6 +151,7 @@ export class Leg {
   trying(message: SipMessage, sighting: Sighting): void {
     const transaction = this.#transactionOf(message);
     noteTrying(transaction, sighting.timeUs);
+    noteSpeaker(transaction, sighting);
     // Where nothing else of it was seen, a 100 outside a dialog proves that there was an INVITE.
     if (message.method === 'INVITE' && message.toTagStart < 0 && this.invitation === null) {
       this.#noteInvitation(transaction, sighting);
@@ -325,7 +327,7 @@ export function uriOf(nameAddr: string | null): string {
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
-    sightings.push(t.request, t.firstRinging, t.final, t.laterFinal, t.ack);
+    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
   }
   return sightings
     .filter((sighting) => sighting !== null)

@@ -69,7 +69,7 @@ export class Exchange {
     const text = /^\d/.test(said) ? this.#response(line, notes) : this.#request(line, notes);
     return {
       seconds,
-      src: src.address,
+      src: notes.get('src') ?? src.address,
       dst: dst.address,
       text,
       isTcp: notes.has('tcp'),

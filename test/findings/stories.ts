@@ -146,6 +146,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   endUs: 6 * SECOND,
   decidedUs: 400 * SECOND,
   steps: [],
+  strangers: [],
 };
 
 function transfer(change: Partial<TransferRecord>): TransferRecord {
@@ -383,6 +384,7 @@ const REJECTION: RejectionRecord = {
   nextTry: null,
   refusingNumbers: 0,
   evidence: [],
+  strangers: [],
 };
 
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {

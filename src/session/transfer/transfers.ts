@@ -15,6 +15,9 @@ import { lookUpReplaces } from './replaced-dialog.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
+/** Addresses kept of the answer to a REFER. */
+const MOST_NAMES = 8;
+
 /** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
 export class Transfers {
   /** REFERs that were not followed: there were too many under one Call-ID. */
@@ -80,6 +83,10 @@ export class Transfers {
     this.#touch(referral, sighting);
     if (sighting.status >= 200 && sighting.status < 300) {
       referral.transfereeTag ??= message.toTag();
+      referral.answerNames = [...message.values(HEADER.contact), ...message.rows(HEADER.recordRoute)].slice(
+        0,
+        MOST_NAMES,
+      );
       referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
       // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).

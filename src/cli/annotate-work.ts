@@ -21,6 +21,7 @@ const SYNCHRONOUSLY = 64 * 1024;
 type Message = Parameters<TraceTaker['message']>[0];
 type Arrival = Parameters<TraceTaker['captured']>[1];
 type Facts = Parameters<TraceTaker['captured']>[2];
+type Faults = Parameters<TraceTaker['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
@@ -134,16 +135,16 @@ class AnnotationPrinter implements TraceTaker {
     await this.flush(SYNCHRONOUSLY);
   }
 
-  async message(message: Message, line: number, facts: Facts): Promise<void> {
+  async message(message: Message, line: number, facts: Facts, faults: Faults): Promise<void> {
     this.#put(this.#text.end());
-    this.#annotate(message, line, 0, facts);
+    this.#annotate(message, line, 0, facts, faults);
     await this.flush(SYNCHRONOUSLY);
   }
 
-  captured(message: Message, arrival: Arrival, facts: Facts): void {
+  captured(message: Message, arrival: Arrival, facts: Facts, faults: Faults): void {
     const { frame, line } = arrival;
     this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
-    this.#annotate(message, line, frame, facts);
+    this.#annotate(message, line, frame, facts, faults);
   }
 
   async flush(least = 0): Promise<void> {
@@ -160,10 +161,10 @@ class AnnotationPrinter implements TraceTaker {
     await this.flush();
   }
 
-  #annotate(message: Message, line: number, frame: number, facts: Facts): void {
+  #annotate(message: Message, line: number, frame: number, facts: Facts, faults: Faults): void {
     const { method } = message;
     const status = Math.max(0, message.status);
-    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts));
+    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts, faults));
   }
 
   #putLines(lines: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { Lang } from '../reference/index.ts';
 import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
 import type { JudgeableCall } from './call/facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
 import {
   CALL_NOTES,
@@ -60,7 +61,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   return {
     record,
     verdict,
-    findings: verdict === null ? notes : [verdict, ...notes],
+    findings: [...(verdict === null ? notes : [verdict, ...notes]), ...formFindings(record.form, callIds, lang)],
     confidence,
     settledBy: settledBy(record, confidence, lang),
   };
@@ -96,7 +97,8 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const verdict = isOwnFailure ? softened(firstOf(CALL_VERDICTS, found), facts) : null;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const findings = verdict === null ? notes : [verdict, ...notes];
-  return { record, verdict, findings, confidence: findings[0]?.confidence ?? 'certain' };
+  const confidence = findings[0]?.confidence ?? 'certain';
+  return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */

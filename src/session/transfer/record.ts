@@ -1,6 +1,7 @@
 import type { Endpoint, Transport } from '../../model/index.ts';
 import type { ReferTo } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
+import { type FormCause, formCausesOf } from '../form/refused-form.ts';
 import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Refusal } from '../refusal.ts';
@@ -208,6 +209,8 @@ export type TransferRecord = {
   /** How far the trace's time had come when this was decided. */
   readonly decidedUs: number;
   readonly steps: readonly StoryStep[];
+  /** Faults of form that may be why its REFER or a NOTIFY got nowhere. */
+  readonly form: readonly FormCause[];
 };
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
@@ -242,6 +245,10 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     endUs: steps.at(-1)?.sighting.timeUs ?? referral.lastUs,
     decidedUs: nowUs,
     steps,
+    form: formCausesOf(
+      [...referral.lastAttempt.hops, ...referral.notifies.flatMap(({ hops }) => hops)],
+      nowUs - referral.lastUs,
+    ),
   };
 }
 

@@ -33,7 +33,12 @@ export class MessageSink implements FlowSink {
   /** Knows the messages of streams too: HEP may carry the same ones again. */
   readonly copies: DuplicateFilter;
 
-  constructor(limits: Limits, report: ReportProblem, accept: AcceptMessage, { seed, place, refused, ...layers }: SinkNeeds) {
+  constructor(
+    limits: Limits,
+    report: ReportProblem,
+    accept: AcceptMessage,
+    { seed, place, refused, ...layers }: SinkNeeds,
+  ) {
     this.copies = new DuplicateFilter(seed);
     this.#limits = limits;
     this.#report = report;

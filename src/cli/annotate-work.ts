@@ -40,7 +40,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
       { ...read, spooled: spool?.path, keepGoodCalls: false, keepStories: false, taker, showsProgress },
       io,
     );
-    if (analysis.messages === 0) {
+    // What begins like SIP and is no message is worth a look at its form all the same.
+    if (analysis.messages === 0 && analysis.malformed === 0) {
       return exitCode;
     }
     const input = await fileInput(spool?.path ?? inputs[0] ?? path, path);

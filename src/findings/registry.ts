@@ -1,6 +1,6 @@
 import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
-import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
 import { MESSAGE_RULES } from './message/registry.ts';
+import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
 import type { Rule } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
 

@@ -98,10 +98,7 @@ export class ChunkRows {
     const words = this.#words;
     const at = row * WORDS;
     words[at + WORD.form] =
-      ROW.message |
-      (digest.kind << KIND_SHIFT) |
-      (digest.isRequest ? REQUEST : 0) |
-      (digest.isSuspect ? SUSPECT : 0);
+      ROW.message | (digest.kind << KIND_SHIFT) | (digest.isRequest ? REQUEST : 0) | (digest.isSuspect ? SUSPECT : 0);
     words[at + WORD.status] = digest.status;
     words[at + WORD.cseq] = digest.cseq;
     words[at + WORD.callIdFirst] = digest.callIdFirst;

@@ -6,20 +6,26 @@ export const ROWS = {
     en: {
       title: 'Header line without a colon',
       why: 'Nobody can tell which header it is; strict stacks answer 400.',
-      fix: ['Look for a header rule that adds text without a name, or for a line that was broken without a blank before it.'],
+      fix: [
+        'Look for a header rule that adds text without a name, or for a line that was broken without a blank before it.',
+      ],
     },
     vi: {
       title: 'Dòng header không có dấu hai chấm',
       says: 'có dòng header không có tên và dấu hai chấm',
       why: 'Không ai biết đó là header nào; stack nghiêm ngặt trả 400.',
-      fix: ['Tìm quy tắc sửa header thêm chữ mà không có tên, hoặc dòng bị ngắt mà dòng sau không bắt đầu bằng khoảng trắng.'],
+      fix: [
+        'Tìm quy tắc sửa header thêm chữ mà không có tên, hoặc dòng bị ngắt mà dòng sau không bắt đầu bằng khoảng trắng.',
+      ],
     },
   },
   'header-rows-too-many': {
     en: {
       title: 'More header lines than are kept',
       why: 'A message of this size overruns the limits of most elements; what stands behind is not judged.',
-      fix: ['See which header repeats: a loop adds Via and Record-Route, a rule may add the same header again and again.'],
+      fix: [
+        'See which header repeats: a loop adds Via and Record-Route, a rule may add the same header again and again.',
+      ],
     },
     vi: {
       title: 'Quá nhiều dòng header',

@@ -1,8 +1,8 @@
 import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
-import type { Detail, TextOptions } from './options.ts';
 import { tellForm } from './form.ts';
+import type { Detail, TextOptions } from './options.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';

@@ -33,6 +33,15 @@ export const LOG_SAFE: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'auth-scheme-unknown',
 ]);
 
+/** What is missing may stand in the rows that were not kept. */
+const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'header-missing',
+  'content-length-missing',
+  'content-type-missing',
+  'max-forwards-missing',
+  'contact-missing',
+]);
+
 /**
  * The faults of form that the sender of a message answers for, each kind once. Nothing that may be the work of the capture
  * (an end it cut off) or of the log is among them.
@@ -44,7 +53,8 @@ export function formFaults(message: SipMessage, { line, cutBytes, transport }: F
   }
   const seen = new Set<FaultCode>();
   return inspectMessage(message, { stream: STREAMS.has(transport), cutBytes }).filter(({ code }) => {
-    const counts = !seen.has(code) && (line === 0 || LOG_SAFE.has(code));
+    const isShown = message.droppedRows === 0 || !ABSENCES.has(code);
+    const counts = isShown && !seen.has(code) && (line === 0 || LOG_SAFE.has(code));
     seen.add(code);
     return counts;
   });

@@ -45,7 +45,7 @@ function referencesOf(text: string): string[] {
   let document = '';
   return text.split(', ').map((part) => {
     document = /^RFC \d+/.exec(part)?.[0] ?? document;
-    const section = /§[\d.]+\d/.exec(part)?.[0] ?? '';
+    const section = /§\d+(?:\.\d+)*/.exec(part)?.[0] ?? '';
     return `${document} ${section}`.trim();
   });
 }

@@ -36,7 +36,7 @@ export const START_LINE = {
     },
     vi: {
       title: 'Request-URI mang theo header',
-      says: 'Request-URI mang theo header',
+      says: 'Request-URI có header đi kèm',
       why: 'Phần sau dấu ? chỉ cách tạo yêu cầu; trong chính yêu cầu thì không được phép.',
       fix: ['Chuyển phần sau dấu ? thành header của yêu cầu (RFC 3261 §19.1.5) trước khi gửi.'],
     },

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { reportOfWay, type Way } from '../analysis/ways.ts';
 import { readScenario } from '../builders/scenario.ts';
 import { sofiaLog } from '../builders/text-log.ts';
 import { captureOf } from '../builders/wire.ts';
@@ -82,6 +83,23 @@ const CALL_ON_THE_LINE = `
   @edit ^CSeq: (\\d+) OPTIONS => CSeq: $1 INFO
 1.10 o < 400 CSeq does not match
 `;
+
+test('the same faults are found however the trace is read', async () => {
+  const path = capture(
+    'ways.pcap',
+    TORTURE.map(({ file }) => readFileSync(new URL(`${file}.sip`, OWN))),
+  );
+  const closely: Way = { name: 'closely', blockBytes: 1 << 20, mayReread: false, chunkBytes: null, threads: 0 };
+  const expected = await reportOfWay(path, closely);
+  expect(expected.summary.findings.info).toBeGreaterThan(10);
+  for (const way of [
+    { ...closely, name: 'ordinary', mayReread: true },
+    { ...closely, name: 'in chunks', mayReread: true, blockBytes: 64, chunkBytes: 2048 },
+    { ...closely, name: 'in threads', mayReread: true, blockBytes: 64, chunkBytes: 2048, threads: 2 },
+  ]) {
+    expect(await reportOfWay(path, way), way.name).toEqual(expected);
+  }
+});
 
 describe('analyze', () => {
   const path = written('plain.pcap', captureOf(readScenario(CALL_ON_THE_LINE)));

@@ -69,7 +69,7 @@ export const MESSAGE_EXAMPLES: RuleExamples = {
       "vi": {
         "message": "1 bản tin của 192.0.2.10:5060: một địa chỉ không phải là URI (<anna>)",
         "howToFix": [
-          "Ghi scheme: sip:, sips: hay tel:."
+          "Địa chỉ phải có scheme: sip:, sips: hay tel:."
         ]
       }
     }
@@ -1187,7 +1187,7 @@ export const MESSAGE_EXAMPLES: RuleExamples = {
       "vi": {
         "message": "1 bản tin của 192.0.2.10:5060: một Via ghi giao thức khác SIP/2.0 (SIP/3.0/UDP 192.0.2.9;branch=z9hG4bKx)",
         "howToFix": [
-          "Ghi SIP/2.0 trong Via."
+          "Via phải ghi là SIP/2.0."
         ]
       }
     }

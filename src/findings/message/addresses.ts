@@ -64,7 +64,7 @@ export const ADDRESSES = {
       title: 'Địa chỉ không phải là URI',
       says: 'một địa chỉ không phải là URI',
       why: 'Không có ai để gửi tới hay trả lời.',
-      fix: ['Ghi scheme: sip:, sips: hay tel:.'],
+      fix: ['Địa chỉ phải có scheme: sip:, sips: hay tel:.'],
     },
   },
   'display-not-token': {

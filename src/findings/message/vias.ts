@@ -25,7 +25,7 @@ export const VIAS = {
       title: 'Via của giao thức khác',
       says: 'một Via ghi giao thức khác SIP/2.0',
       why: 'Thiết bị chỉ biết SIP/2.0 sẽ bỏ bản tin hoặc trả 505.',
-      fix: ['Ghi SIP/2.0 trong Via.'],
+      fix: ['Via phải ghi là SIP/2.0.'],
     },
   },
   'via-too-many': {

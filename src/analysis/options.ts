@@ -34,6 +34,8 @@ export type AnalyzeOptions = {
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
   readonly select?: Selection;
+  /** Inspects the form of every message, packet by packet; by default of those that struck the scan. */
+  readonly inspectsAll?: boolean;
   /** The platform's raw inflate, for compressed WebSocket messages; without it they are reported. */
   readonly inflateRaw?: InflateRaw;
   /** Reads one large capture in chunks, which the platform's threads share; without it packet by packet. */

@@ -6,7 +6,7 @@ import { Flows, KeyLog, MOST_MESSAGES, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
-import { Digester, MessageDigest, nameEnds, Session } from '../session/index.ts';
+import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
 import { ChunkedInputs } from './chunks/chunked-inputs.ts';
@@ -49,6 +49,8 @@ export class Run {
   readonly #session: Session;
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();
+  readonly #form: FormGroups;
+  readonly #inspectsAll: boolean;
   readonly #flows: Flows;
   readonly #sink: MessageSink;
   readonly #keyLog = new KeyLog();
@@ -107,6 +109,8 @@ export class Run {
       isWanted: (callIds) => this.#selector.tells(callIds),
       tell: storyTaker === null ? null : (story) => storyTaker.story(story),
     });
+    this.#inspectsAll = options.inspectsAll ?? false;
+    this.#form = new FormGroups(this.#limits, !this.#inspectsAll);
     this.#digester = new Digester(seed);
     this.#session = new Session(selected(this.#collector, this.#selector), {
       limits: this.#limits,
@@ -122,6 +126,7 @@ export class Run {
       tls: tlsKeysOf(options.tls, this.#keyLog, this.problems),
       seed,
       place: (bytes, start, end, arrival) => this.#flows.place(bytes, start, end, arrival),
+      refused: this.#refuse,
     });
     this.#flows = new Flows(this.#sink, {
       limits: this.#limits,
@@ -135,7 +140,7 @@ export class Run {
 
   /** Where nobody asks for the messages themselves, their digests are enough. */
   #chunkedInputs({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInputs | null {
-    if (chunks === null || this.#taker !== null) {
+    if (chunks === null || this.#taker !== null || this.#inspectsAll) {
       return null;
     }
     return new ChunkedInputs(this.#inputs, this.#tallies, {
@@ -163,7 +168,30 @@ export class Run {
       this.#look(arrival);
     }
     this.#tallies[arrival.input]?.count(arrival);
+    if (digest.isSuspect) {
+      const message = this.#reloader.load(arrival, false);
+      if (message !== null && this.#selector.matches(message, arrival)) {
+        this.#inspect(message, arrival);
+      }
+    }
     this.#session.accept(digest, arrival, null);
+  };
+
+  #inspect(message: SipMessage, arrival: Arrival): void {
+    nameEnds(arrival, this.#flows.ipv4Endpoint);
+    this.#form.take(message, arrival);
+  }
+
+  /** What begins like SIP and is no message: its form says why. */
+  readonly #refuse = (message: SipMessage, arrival: Arrival): void => {
+    if (!this.#selector.isInRange(arrival.timeUs)) {
+      return;
+    }
+    if (this.#taker !== null) {
+      this.#taker.refused?.(message, arrival);
+    } else if (this.#selector.matches(message, arrival)) {
+      this.#inspect(message, arrival);
+    }
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */
@@ -270,6 +298,7 @@ export class Run {
     }
     await this.#judge();
     this.#collector.takeRest();
+    this.#collector.takeForm(this.#form.records());
     this.#reloader.close();
     this.#opener.nameLogs();
     for (const [input, tally] of this.#tallies.entries()) {
@@ -278,6 +307,7 @@ export class Run {
     this.#noteEviction();
     this.#noteForgotten();
     this.#noteNotKept();
+    this.#noteNotInspected();
     this.problems.close();
     await this.#handOn();
     const { counters } = this.#session;
@@ -292,6 +322,7 @@ export class Run {
       startUs: counters.firstUs,
       endUs: counters.lastUs,
       ...this.#collector.stories(),
+      malformed: this.#form.messages,
       responseCounts: counters.responseCounts,
       problems: this.problems.all,
     };
@@ -425,6 +456,9 @@ export class Run {
         arrival.position = -1;
       }
       this.#digester.digest(message, arrival.cutBytes, this.#digest);
+      if (isMatch && (this.#inspectsAll || this.#digest.isSuspect)) {
+        this.#inspect(message, arrival);
+      }
       this.#session.accept(this.#digest, arrival, message);
     } else if (isMatch) {
       this.#tellCopies();
@@ -456,6 +490,14 @@ export class Run {
         const message = `Too many ${what} to keep them all: ${count} of them are counted and not told (--format ndjson tells all)`;
         this.problems.say('stories-full', message);
       }
+    }
+  }
+
+  #noteNotInspected(): void {
+    const { passedOver } = this.#form;
+    if (passedOver > 0) {
+      const message = `More than ${this.#limits.formInspections} messages look malformed: ${passedOver} of them were not inspected`;
+      this.problems.say('form-full', message);
     }
   }
 

@@ -30,6 +30,7 @@ export type {
 export { compareFacts, type Facts, type Labels } from './facts.ts';
 export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './json.ts';
 export { ladderLines, placeOf } from './ladder.ts';
+export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';
 export { type CheckTextOptions, renderCheck } from './text.ts';
 export { wordsIn } from './words.ts';

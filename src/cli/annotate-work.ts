@@ -25,6 +25,7 @@ const SYNCHRONOUSLY = 64 * 1024;
 type Message = Parameters<TraceTaker['message']>[0];
 type Arrival = Parameters<TraceTaker['captured']>[1];
 type Facts = Parameters<TraceTaker['captured']>[2];
+type Faults = Parameters<TraceTaker['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
@@ -54,7 +55,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
       },
       io,
     );
-    if (analysis.messages === 0) {
+    // What begins like SIP and is no message is worth a look at its form all the same.
+    if (analysis.messages === 0 && analysis.malformed === 0) {
       return exitCode;
     }
     const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path));
@@ -171,22 +173,22 @@ class AnnotationPrinter implements TraceTaker {
     await this.flush(SYNCHRONOUSLY);
   }
 
-  async message(message: Message, line: number, facts: Facts): Promise<void> {
+  async message(message: Message, line: number, facts: Facts, faults: Faults): Promise<void> {
     if (!this.#mayTake()) {
       return;
     }
     this.#put(this.#text.end());
-    this.#annotate(message, line, 0, facts);
+    this.#annotate(message, line, 0, facts, faults);
     await this.flush(SYNCHRONOUSLY);
   }
 
-  captured(message: Message, arrival: Arrival, facts: Facts): void {
+  captured(message: Message, arrival: Arrival, facts: Facts, faults: Faults): void {
     if (!this.#mayTake()) {
       return;
     }
     const { frame, line } = arrival;
     this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
-    this.#annotate(message, line, frame, facts);
+    this.#annotate(message, line, frame, facts, faults);
   }
 
   #mayTake(): boolean {
@@ -212,10 +214,10 @@ class AnnotationPrinter implements TraceTaker {
     await this.flush();
   }
 
-  #annotate(message: Message, line: number, frame: number, facts: Facts): void {
+  #annotate(message: Message, line: number, frame: number, facts: Facts, faults: Faults): void {
     const { method } = message;
     const status = Math.max(0, message.status);
-    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts));
+    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts, faults));
   }
 
   #putLines(lines: readonly string[]): void {

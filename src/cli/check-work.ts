@@ -1,5 +1,5 @@
 /** What `check` does: loaded when it runs. */
-import { type Baseline, type CheckResult, type Config, check } from '../check/index.ts';
+import { type Baseline, type CheckResult, type Config, check, judgesForm } from '../check/index.ts';
 import { type Filter, parseFilter } from '../filter/index.ts';
 import { VERSION } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
@@ -53,6 +53,7 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
       logFacts: logFactsOf({ ...logFactsIn(config), ...options }),
       lang,
       showsProgress: options.quiet !== true,
+      inspectsAll: judgesForm(config),
       ...(config.limits === undefined ? {} : { limits: config.limits }),
     },
     io,

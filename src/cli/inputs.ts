@@ -44,7 +44,15 @@ function threads() {
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
-  'cards' | 'keepCallEvidence' | 'keepGoodCalls' | 'keepStories' | 'select' | 'tls' | 'logFacts' | 'limits'
+  | 'cards'
+  | 'keepCallEvidence'
+  | 'keepGoodCalls'
+  | 'keepStories'
+  | 'select'
+  | 'tls'
+  | 'logFacts'
+  | 'limits'
+  | 'inspectsAll'
 > & {
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */

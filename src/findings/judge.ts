@@ -3,6 +3,7 @@ import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord }
 import type { JudgeableCall } from './call/facts.ts';
 import { sentByStranger as inCall } from './call/sent-by-stranger.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
 import {
   CALL_NOTES,
@@ -67,7 +68,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   return {
     record,
     verdict,
-    findings,
+    findings: [...findings, ...formFindings(record.form, callIds, lang)],
     confidence,
     settledBy: doubt === null ? settledBy(record, confidence, lang) : null,
   };
@@ -104,7 +105,8 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
   const cause = isOwnFailure ? (doubt ?? softened(firstOf(CALL_VERDICTS, found), facts)) : null;
   const { verdict, findings } = weighed(cause, notes);
-  return { record, verdict, findings, confidence: findings[0]?.confidence ?? 'certain' };
+  const confidence = findings[0]?.confidence ?? 'certain';
+  return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */

@@ -1,6 +1,7 @@
 import type { Reason } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
 import { type CallFacts, callFactsOf } from './call-facts.ts';
+import { type FormCause, formCausesOf } from './form/refused-form.ts';
 import { farthestHop, nearestHop } from './hops.ts';
 import { invitationOf } from './invitation.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
@@ -99,6 +100,8 @@ export type CallRecord = {
   readonly facts: CallFacts | null;
   /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
   readonly strangers: readonly Stranger[];
+  /** Faults of form that may be why a request of it got nowhere. */
+  readonly form: readonly FormCause[];
 };
 
 /**
@@ -132,7 +135,13 @@ export function callRecordOf(
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
     strangers: isGood ? [] : strangersInCall(leg),
+    form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };
+}
+
+/** What has to do with transfers is told with them. */
+function isOfCall({ method }: Transaction): boolean {
+  return method !== 'REFER' && method !== 'NOTIFY';
 }
 
 /** The last INVITE as it was nearest to the called party: where signatures are verified. */

@@ -12,6 +12,9 @@ export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from 
 export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
 export { FORESEEN } from './foresight.ts';
+export { type FormContext, formFaults, LOG_SAFE } from './form/arrived-form.ts';
+export { FormGroups, type FormRecord } from './form/form-groups.ts';
+export type { FormCause } from './form/refused-form.ts';
 export type { LegSignal } from './legs/score.ts';
 export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
 export { nameEnds } from './name-ends.ts';

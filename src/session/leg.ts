@@ -96,12 +96,19 @@ export class Leg {
     this.referrals = [...this.referrals, referral];
   }
 
-  /** Finds or opens the transaction of a request and takes the request in. */
-  request(message: SipMessage, sighting: Sighting): Transaction {
+  /**
+   * Finds or opens the transaction of a request and takes the request in.
+   *
+   * @param isCut whether the capture left out its end: then nothing is said of its form.
+   */
+  request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = keep(message);
+    }
+    if (this.isNews && !isCut) {
+      transaction.sent = transaction.asked ?? keep(message);
     }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
@@ -130,6 +137,7 @@ export class Leg {
       transaction.refusal = readRefusal(message);
     } else if (sighting.status >= 200) {
       transaction.isTaken = true;
+      transaction.sent = null;
     }
     if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
       const stir = parseReasons(message.values(HEADER.reason)).filter(

@@ -65,6 +65,8 @@ export type Transaction = {
   /** An initial INVITE or MESSAGE on this hop, and the final response to an INVITE; null for others, and where not seen. */
   asked: KeptMessage | null;
   replied: KeptMessage | null;
+  /** The request, while nobody has taken it: what was wrong with its form. Null where not seen, or cut by the capture. */
+  sent: KeptMessage | null;
   /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
   isTaken: boolean;
   /** What `invitationOf` made of `asked`, once somebody asked for it. */
@@ -126,6 +128,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     refusal: null,
     asked: null,
     replied: null,
+    sent: null,
     isTaken: false,
     invitation: null,
   };

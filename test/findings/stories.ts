@@ -135,6 +135,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   wasUnsubscribed: false,
   unseenNotifies: 0,
   strayNotify: null,
+  form: [],
   resubscribeRefusedWith: null,
   notifies: [NOTIFY],
   targetLeg: LEG,

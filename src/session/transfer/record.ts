@@ -1,6 +1,7 @@
 import type { Endpoint, Transport } from '../../model/index.ts';
 import type { ReferTo } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
+import { type FormCause, formCausesOf } from '../form/refused-form.ts';
 import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Refusal } from '../refusal.ts';
@@ -212,6 +213,8 @@ export type TransferRecord = {
   readonly steps: readonly StoryStep[];
   /** Messages of the story that came from addresses which take no other part in it. */
   readonly strangers: readonly Stranger[];
+  /** Faults of form that may be why its REFER or a NOTIFY got nowhere. */
+  readonly form: readonly FormCause[];
 };
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
@@ -249,6 +252,10 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     decidedUs: nowUs,
     steps,
     strangers,
+    form: formCausesOf(
+      [...referral.lastAttempt.hops, ...referral.notifies.flatMap(({ hops }) => hops)],
+      nowUs - referral.lastUs,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Io } from './io.ts';
+import { CommandBreaker, isJobLog } from './job-log.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
 
@@ -14,9 +15,18 @@ export type Delivery = {
   close(): Promise<void>;
 };
 
-/** Puts the result where the caller wants it, piece by piece. A file that cannot be written is the caller's mistake. */
-export async function deliver(text: string | Iterable<string>, output: string | undefined, io: Io): Promise<void> {
-  const delivery = await openDelivery(output, io);
+/**
+ * Puts the result where the caller wants it, piece by piece. A file that cannot be written is the caller's mistake.
+ *
+ * @param isForRunner the result is commands to the runner of the CI job; of any other its log takes none.
+ */
+export async function deliver(
+  text: string | Iterable<string>,
+  output: string | undefined,
+  io: Io,
+  isForRunner = false,
+): Promise<void> {
+  const delivery = await openDelivery(output, io, isForRunner);
   for (const piece of typeof text === 'string' ? [text] : batches(text)) {
     await delivery.write(piece);
   }
@@ -24,9 +34,11 @@ export async function deliver(text: string | Iterable<string>, output: string | 
 }
 
 /** The same for a result that comes bit by bit. */
-export async function openDelivery(output: string | undefined, io: Io): Promise<Delivery> {
+export async function openDelivery(output: string | undefined, io: Io, isForRunner = false): Promise<Delivery> {
   if (output === undefined || output === '-') {
-    return { write: (text) => io.out(text), close: async () => undefined };
+    return isJobLog(io.env) && !isForRunner
+      ? toJobLog(io)
+      : { write: (text) => io.out(text), close: async () => undefined };
   }
   const file = createWriteStream(output);
   await orRefuse(output, once(file, 'open'));
@@ -37,6 +49,12 @@ export async function openDelivery(output: string | undefined, io: Io): Promise<
       await orRefuse(output, once(file, 'finish'));
     },
   };
+}
+
+/** Into the log of a CI job. */
+function toJobLog(io: Io): Delivery {
+  const breaker = new CommandBreaker();
+  return { write: (text) => io.out(breaker.of(text)), close: () => io.out(breaker.end()) };
 }
 
 async function orRefuse(path: string, work: Promise<unknown>): Promise<void> {

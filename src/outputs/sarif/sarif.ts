@@ -1,10 +1,12 @@
 import type { Log, Message, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import { visibleText } from '../../display/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence } from '../points.ts';
 import { outputWords } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
+import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -39,7 +41,7 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
         toolExecutionNotifications: report.problems.map((problem) => ({
           descriptor: { id: problem.code },
           level: 'warning' as const,
-          message: { text: problem.message },
+          message: { text: messageText(problem.message) },
           ...locations.ofProblem(problem),
         })),
       },
@@ -81,7 +83,7 @@ function messageOf(
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
   const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
   const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
-  return { text: fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}` };
+  return { text: messageText(fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}`) };
 }
 
 function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutputOptions): Pick<Result, 'suppressions'> {
@@ -91,7 +93,11 @@ function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutput
   const known = outputWords(lang).status[status];
   return {
     suppressions: [
-      { kind: 'external', status: 'accepted', justification: reason === null ? known : `${known}: ${reason}` },
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: reason === null ? known : visibleText(`${known}: ${reason}`),
+      },
     ],
   };
 }

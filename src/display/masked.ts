@@ -1,4 +1,4 @@
-import { headerKind, isOpenAuthParameter, isSecretAssignment, MASK } from './secret-names.ts';
+import { headerKind, isDigestWord, isOpenAuthParameter, isSecretWord, MASK } from './secret-names.ts';
 import { maskUris } from './uris.ts';
 
 /** Nothing without one of these holds a secret that could be told from other text. */
@@ -9,17 +9,21 @@ const PLAIN_URI = /^(?:sips?|tel):[\w.+*#-]{1,64}(?:@[\w.-]{1,64}(?::\d{1,5})?)?
 /** The name of a header and its colon, wherever a log or a page puts it. */
 const HEADER = /(?<![\w-])([\w-]{1,64})[ \t]{0,8}:(?!\/\/)/g;
 /** Where a header's value ends on a line that holds a whole message: at a line end written out. */
-const WRITTEN_LINE_END = /\\+[rn]|\\x0[ad]|\^M|#01[25]|<0[ad]>/i;
+const WRITTEN_LINE_END = /\\[rn]|\\x0[ad]|\^M|#01[25]|<0[ad]>/i;
 
 /** What of a line end written out, behind its first character, looks like the beginning of a name. */
 const WRITTEN_BEFORE = /^(?:[rnMJ]|01[25]|x0[ad])/;
 /** A name and `=` or, in JSON and YAML, `:`. Its quotes may be escaped. */
-const ASSIGNED = /(?<![\w.-])(\\*["']?)(\+?[\w.-]{1,40})\1[ \t]{0,8}([=:])[ \t]{0,8}/g;
+const ASSIGNED = /(?<![\w.-])(\\{0,8}["']?)(\+?[\w.-]{1,40})\1[ \t]{0,8}([=:])[ \t]{0,8}/g;
 /** A value in quotes, or up to a separator. Of quotes that are not closed it goes on to the end. */
-const VALUE = /(\\*["'])(?:(?!\1)[^\\]|(?!\1)\\+[^"'])*|[^\s,;"'&<>\\]+/y;
+const VALUE = /(\\{0,8}["'])(?:(?!\1)(?:[^\\]|\\+[^"'\\]))*|[^\s,;"'&<>\\]+/y;
+
+/** The beginning of a digest (RFC 7616 §3.4.1), and of any value in quotes. */
+const DIGEST = /\\{0,8}(?:["']|[\da-f]{16})/iy;
+const QUOTE = /\\{0,8}["']/y;
 
 /** RFC 7519 §3: three parts of base64url, the first an object. Its payload names people; nothing of it is shown. */
-const TOKEN = /\beyJ[\w-]{6,}(?:\.[\w-]*){1,4}/g;
+const TOKEN = /(?:(?<![\w-])|(?<=\\[rn]))eyJ[\w-]{6,}(?:\.[\w-]*){1,4}/g;
 const BEARER = /\b(Bearer[ \t]{1,8})[\w.~+/=-]{6,}/gi;
 /** RFC 4568 §9.1, RFC 8839 §5.4 (`ice-pwd`), RFC 4567 §3.1, RFC 8866 §5.12. */
 const SDES = /\b(inline:)[^\s|"\\]+/gi;
@@ -88,11 +92,11 @@ function hiddenValue(value: string, kind: 'auth' | 'secret'): string {
 
 /** Also a line that goes on with what the one before began. */
 export function maskAuthParameters(text: string): string {
-  return maskValues(text, (name) => !isOpenAuthParameter(name));
+  return maskValues(text, (name, _text, _at, isAssigned) => isAssigned && !isOpenAuthParameter(name));
 }
 
 function maskWords(text: string): string {
-  const shown = maskValues(text, (name, value, isAssigned) => isAssigned && isSecretAssignment(name, value));
+  const shown = maskValues(text, isSecretValue);
   return /inline:|ice-pwd:|key-mgmt:|k=|Signal|Bearer/i.test(shown)
     ? shown
         .replace(SDES, `$1${MASK}`)
@@ -104,7 +108,17 @@ function maskWords(text: string): string {
     : shown;
 }
 
-type IsSecret = (name: string, value: string, isAssigned: boolean) => boolean;
+/** @param isAssigned `=` and not `:` stands between them, or the name is in quotes. */
+type IsSecret = (name: string, text: string, at: number, isAssigned: boolean) => boolean;
+
+function isSecretValue(name: string, text: string, at: number, isAssigned: boolean): boolean {
+  if (isDigestWord(name)) {
+    DIGEST.lastIndex = at;
+    return DIGEST.test(text);
+  }
+  QUOTE.lastIndex = at;
+  return isSecretWord(name) && (isAssigned || QUOTE.test(text));
+}
 
 /** A value that is no secret may hold names and values of its own: the search goes on in it. */
 function maskValues(text: string, isSecret: IsSecret): string {
@@ -113,16 +127,13 @@ function maskValues(text: string, isSecret: IsSecret): string {
   ASSIGNED.lastIndex = 0;
   for (let match = ASSIGNED.exec(text); match !== null; match = ASSIGNED.exec(text)) {
     const [, quote = '', name = '', sign] = match;
-    VALUE.lastIndex = ASSIGNED.lastIndex;
-    const value = VALUE.exec(text);
+    const at = ASSIGNED.lastIndex;
+    VALUE.lastIndex = at;
+    const value = isSecret(name, text, at, sign === '=' || quote !== '') ? VALUE.exec(text) : null;
     if (value !== null) {
-      const [all, opening = ''] = value;
-      const isAssigned = sign === '=' || quote !== '' || opening !== '';
-      if (isSecret(name, all, isAssigned)) {
-        shown += `${text.slice(done, value.index)}${opening}${MASK}`;
-        done = value.index + all.length;
-        ASSIGNED.lastIndex = done;
-      }
+      shown += `${text.slice(done, at)}${value[1] ?? ''}${MASK}`;
+      done = at + value[0].length;
+      ASSIGNED.lastIndex = done;
     }
   }
   ASSIGNED.lastIndex = 0;

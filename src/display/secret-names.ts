@@ -34,9 +34,6 @@ const SECRET_WORDS = setOf(
   'ice-pwd ha1 pn-prid pn-param sip.instance +sip.instance',
 );
 
-/** Secret only where the value looks like a digest: the word has other meanings. */
-const DIGEST = /^[\da-f]{16,}$/i;
-
 /** Headers whose whole value is one, besides those that `SECRET_HEADER` knows by a part of their name. */
 const SECRET_HEADERS = setOf(
   'identity user-to-user cookie set-cookie p-media-authorization encryption x-auth x-authorization x-auth-user x-pin',
@@ -61,9 +58,13 @@ export function isOpenAuthParameter(name: string): boolean {
   return OPEN_AUTH_PARAMETERS.has(name.toLowerCase());
 }
 
-export function isSecretAssignment(name: string, value: string): boolean {
-  const lower = name.toLowerCase();
-  return SECRET_WORDS.has(lower) || (lower === 'response' && DIGEST.test(value.replace(/[\\"']/g, '')));
+export function isSecretWord(name: string): boolean {
+  return SECRET_WORDS.has(name.toLowerCase());
+}
+
+/** The word has other meanings than that of Digest: it leads to a secret only where the value looks like one. */
+export function isDigestWord(name: string): boolean {
+  return name.toLowerCase() === 'response';
 }
 
 export type HeaderKind = 'open' | 'auth' | 'secret';

@@ -4,10 +4,10 @@ import { visibleText } from './unseen.ts';
 
 /** The start line of a MESSAGE (RFC 3428 §4), whatever stands before it in its line. */
 const MESSAGE_START = /(?:(?<![\w-])|(?<=\\n))MESSAGE[ \t]+\S{1,2000}[ \t]+SIP\/2\.0/;
-const START_LINE = /SIP\/2\.0 \d{3}|[ \t]SIP\/2\.0/;
+const START_LINE = /SIP\/2\.0 \d{3}|[ \t]SIP\/2\.0(?!\/)/;
 const CONTENT_LENGTH = /(?:Content-Length|(?<![\w-])l)[ \t]{0,8}:[ \t]{0,8}(\d{1,9})/i;
 /** The end of the head where a whole message stands in one line, its line ends written out. */
-const WRITTEN_BODY = /(?:\\+r\\+n|\\+n){2}|(?:#015#012){2}|(?:\^M){2}/;
+const WRITTEN_BODY = /(?:\\{1,4}r\\{1,4}n|\\{1,4}n){2}|(?:#015#012){2}|(?:\^M){2}/;
 const HEADER_NAME = /^[ \t]*([\w-]{1,64})[ \t]{0,8}:/;
 
 /**
@@ -50,15 +50,15 @@ export class ShownLines {
   }
 
   #content(line: string): string {
-    if (MESSAGE_START.test(line)) {
+    const start = line.includes('MESSAGE') ? MESSAGE_START.exec(line) : null;
+    if (start !== null) {
       this.end();
-      const { index } = MESSAGE_START.exec(line)!;
       const body = WRITTEN_BODY.exec(line);
       if (body !== null) {
         return masked(line.slice(0, body.index)) + body[0] + hiddenBody(line.slice(body.index + body[0].length));
       }
       this.#isInMessage = true;
-      this.#indent = index;
+      this.#indent = start.index;
       return masked(line);
     }
     if (this.#isInMessage && START_LINE.test(line)) {

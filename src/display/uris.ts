@@ -1,4 +1,4 @@
-import { isOpenParameter, isOpenUriHeader, isSecretAssignment, MASK } from './secret-names.ts';
+import { isOpenParameter, isOpenUriHeader, isSecretWord, MASK } from './secret-names.ts';
 
 /** A SIP or tel URI up to what cannot stand in one; a backslash ends it where text is quoted inside a string. */
 const SIP_URI = /(?<![\w+-])(sips?|tel):((?:(?!,(?:sips?|tel):)[^\s<>"\\])+)/gi;
@@ -7,8 +7,6 @@ const ENCODED_SIP_URI = /(?<![a-z])(sips?%(?:25)?3a)([^\s<>"\\&;]+)/gi;
 const OTHER_URI = /(?<![\w+.-])([a-z][a-z\d+.-]{1,30}:\/\/)([^\s<>"\\]+)/gi;
 const COLON = /:|%(?:25)?3a/i;
 const AT = /@|%(?:25)?40/gi;
-/** `host`, `host:5060`, `[2001:db8::1]:5060`, and an address of IPv6 without its brackets. */
-const HOST = /^(?:[^:]*(?::\d{0,5})?|\[[^\]]*\](?::\d{0,5})?|[\da-f.]*:[\da-f.:]*:[\da-f.:]*)[,.!)\]']*$/i;
 /** A parameter's value ends here too, where a sentence goes on. */
 const VALUE = /^[^;?&,)\s]*/;
 
@@ -49,8 +47,18 @@ function maskHost(rest: string): string {
   const end = rest.search(/[;?]/);
   const host = end < 0 ? rest : rest.slice(0, end);
   const behind = end < 0 ? '' : rest.slice(end);
-  const shown = HOST.test(host) ? host : `${host.slice(0, host.indexOf(':') + 1)}${MASK}`;
+  const shown = isHostPort(host) ? host : `${host.slice(0, host.indexOf(':') + 1)}${MASK}`;
   return `${shown}${behind === '' ? '' : maskParameters(behind)}`;
+}
+
+/** `host`, `host:5060`, `[2001:db8::1]:5060`, an address of IPv6 without its brackets; the end of a sentence may follow. */
+function isHostPort(host: string): boolean {
+  const colon = host.indexOf(':');
+  return (
+    colon < 0 ||
+    host.startsWith('[') ||
+    (colon === host.lastIndexOf(':') ? /^\d{0,5}[,.!)\]']*$/.test(host.slice(colon + 1)) : /^[\da-f.:]+$/i.test(host))
+  );
 }
 
 /** `;name=value` and, behind a `?`, `name=value&name=value`. */
@@ -99,11 +107,11 @@ function maskHierarchical(rest: string): string {
 
 /** A page is named by its path; what a query calls a secret is one. */
 function maskQuery(text: string): string {
-  return text.replace(/([?&#;])([^=&#;?]{1,64})=([^&#;]+)/g, (all, before: string, name: string, value: string) =>
-    isSecretQuery(name, value) ? `${before}${name}=${MASK}` : all,
+  return text.replace(/([?&#;])([^=&#;?]{1,64})=([^&#;]+)/g, (all, before: string, name: string) =>
+    isSecretQuery(name) ? `${before}${name}=${MASK}` : all,
   );
 }
 
-function isSecretQuery(name: string, value: string): boolean {
-  return isSecretAssignment(name, value) || /token|secret|passw|key|sig|auth|session|credential|code$/i.test(name);
+function isSecretQuery(name: string): boolean {
+  return isSecretWord(name) || /token|secret|passw|key|sig|auth|session|credential|code$/i.test(name);
 }

@@ -72,6 +72,11 @@ export function reportProblem(
   };
 }
 
+/** A card that is sent along is a public document, and no address. */
+function cardAddress(uri: string): string {
+  return /^data:/i.test(uri) ? uri : masked(uri);
+}
+
 function maskedOrNull(text: string | null): string | null {
   return text === null ? null : masked(text);
 }
@@ -162,7 +167,7 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     callInfoJwscard: record.callInfoJwscard,
     effective: record.effective,
     redress: record.redress === null ? null : maskedValues(record.redress),
-    cardUri: maskedOrNull(record.cardUri),
+    cardUri: record.cardUri === null ? null : cardAddress(record.cardUri),
     signature: record.signature,
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,

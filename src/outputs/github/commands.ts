@@ -18,7 +18,10 @@ export function workflowCommand(name: 'error' | 'warning' | 'notice', properties
 }
 
 function escapeData(text: string): string {
-  return withoutCommands(visibleText(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutCommands(visibleText(text).replaceAll('\t', ' '))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -11,7 +11,6 @@ export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
 export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
-export { plain } from './plain.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
 export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';

@@ -217,7 +217,8 @@ async function deliverAll(
   for (const wanted of reports) {
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
-  await deliver(await rendered(format, result, { lang, detail, style: styleFor(options, io) }), output, io);
+  const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
+  await deliver(text, output, io, { isForRunner: format === 'github' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);
   }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Io } from './io.ts';
+import { CommandBreaker, isJobLog } from './job-log.ts';
 import { NewFile } from './new-file.ts';
 import { outputKind } from './output-kind.ts';
 import { writeAll } from './write-all.ts';
@@ -22,17 +23,29 @@ export type Delivery = {
 export type DeliveryOptions = {
   /** Somebody reads the file while it is written: it grows in its place, instead of taking it when it is complete. */
   readonly grows?: boolean;
+  /** The result is commands to the runner of the CI job; of any other its log takes none. */
+  readonly isForRunner?: boolean;
 };
 
 type Output = string | undefined;
 
 /** Puts the result where the caller wants it, piece by piece. A file that cannot be written is the caller's mistake. */
-export function deliver(text: string | Iterable<string>, output: Output, io: Io): Promise<void> {
-  return delivering(output, io, async ({ write }) => {
-    for (const piece of typeof text === 'string' ? [text] : batches(text)) {
-      await write(piece);
-    }
-  });
+export function deliver(
+  text: string | Iterable<string>,
+  output: Output,
+  io: Io,
+  options: DeliveryOptions = {},
+): Promise<void> {
+  return delivering(
+    output,
+    io,
+    async ({ write }) => {
+      for (const piece of typeof text === 'string' ? [text] : batches(text)) {
+        await write(piece);
+      }
+    },
+    options,
+  );
 }
 
 /** The same for a result that comes bit by bit, while `work` runs. Where that fails, so does the whole result. */
@@ -53,11 +66,14 @@ export async function delivering<Result>(
   }
 }
 
-async function openDelivery(output: Output, io: Io, { grows = false }: DeliveryOptions): Promise<Delivery> {
+async function openDelivery(output: Output, io: Io, options: DeliveryOptions): Promise<Delivery> {
+  const { grows = false, isForRunner = false } = options;
   const nothing = async (): Promise<void> => undefined;
   const found = output === undefined || output === '-' ? null : await outputKind(output);
   if (output === undefined || found === null || (found.kind === 'descriptor' && found.number === 1)) {
-    return { write: (text) => io.out(text), close: nothing, discard: nothing };
+    return isJobLog(io.env) && !isForRunner
+      ? toJobLog(io)
+      : { write: (text) => io.out(text), close: nothing, discard: nothing };
   }
   if (found.kind === 'file' && !grows) {
     const file = await orRefuse(output, NewFile.create(output, found.found));
@@ -88,6 +104,13 @@ async function streamTo(path: string, descriptor: number | null, grows: boolean)
   const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
   const flags = grows ? O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0) : O_WRONLY;
   return (await open(path, flags, 0o666)).createWriteStream();
+}
+
+/** Into the log of a CI job. What was written is not taken back. */
+function toJobLog(io: Io): Delivery {
+  const breaker = new CommandBreaker();
+  const end = () => io.out(breaker.end());
+  return { write: (text) => io.out(breaker.of(text)), close: end, discard: end };
 }
 
 async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {

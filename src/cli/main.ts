@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { isJobLog, withoutRunnerCommands } from './job-log.ts';
 import { printable } from './printable.ts';
 import { buildProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,7 +13,8 @@ import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './write-
  *
  * @param argv the arguments behind the program's name.
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], shell: Io): Promise<ExitCode> {
+  const io = isJobLog(shell.env) ? { ...shell, err: (line: string) => shell.err(withoutRunnerCommands(line)) } : shell;
   let code: ExitCode = EXIT.done;
   const done = (result: ExitCode) => {
     code = result;

@@ -56,7 +56,7 @@ function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputW
     failing: [],
     message: null,
     rule: null,
-    story: inputs.map(({ path, messages }) => `${path}: ${messages}`).join('\n'),
+    story: inputs.map(({ path, messages }) => `${plain(path, 300)}: ${messages}`).join('\n'),
     ladder: '',
     outcome: null,
     duration: null,

@@ -1,4 +1,4 @@
-import { plain } from '../../bytes/index.ts';
+import { plain } from '../../display/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { type FormCause, type FormRecord, LOG_SAFE } from '../../session/index.ts';
 import { FAULTS, type FaultCode } from '../../sip/index.ts';

@@ -1,10 +1,12 @@
 import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { visibleText } from '../../display/index.ts';
 import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence } from '../points.ts';
 import { outputWords } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
+import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -55,7 +57,11 @@ function configurationOf({ file, note }: CheckResult['configuration']): Partial<
       ? {}
       : {
           toolConfigurationNotifications: [
-            { descriptor: { id: 'rules-switched-off' }, level: 'warning', message: { text: sentence(note) } },
+            {
+              descriptor: { id: 'rules-switched-off' },
+              level: 'warning',
+              message: { text: messageText(sentence(note)) },
+            },
           ],
         }),
   };
@@ -66,7 +72,12 @@ function notificationOf(
   level: 'error' | 'warning',
   locations: Locations,
 ): Notification {
-  return { descriptor: { id: code }, level, message: { text: message }, ...locations.ofProblem({ input }) };
+  return {
+    descriptor: { id: code },
+    level,
+    message: { text: messageText(message) },
+    ...locations.ofProblem({ input }),
+  };
 }
 
 function resultOf(
@@ -102,7 +113,7 @@ function messageOf(
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
   const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
   const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
-  return { text: fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}` };
+  return { text: messageText(fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}`) };
 }
 
 function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutputOptions): Pick<Result, 'suppressions'> {
@@ -112,7 +123,11 @@ function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutput
   const known = outputWords(lang).status[status];
   return {
     suppressions: [
-      { kind: 'external', status: 'accepted', justification: reason === null ? known : `${known}: ${reason}` },
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: reason === null ? known : visibleText(`${known}: ${reason}`),
+      },
     ],
   };
 }

@@ -1,0 +1,38 @@
+import type { Failure } from './failure.ts';
+
+/** What a thread is to do: plain data. */
+export type Job = {
+  readonly target: string;
+  readonly buffer: SharedArrayBuffer;
+  readonly holdsAll: boolean;
+  readonly work:
+    | {
+        readonly kind: 'fuzz';
+        readonly seed: number;
+        /** How many times at most. */
+        readonly executions: number;
+        /** Until when, in milliseconds since 1970. */
+        readonly until: number;
+        /** Whether inputs that go new ways are kept and changed further. */
+        readonly isGuided: boolean;
+      }
+    | {
+        /** Runs what it is sent, thoroughly, and says how each went. */
+        readonly kind: 'serve';
+      };
+};
+
+export type Found = { readonly input: Uint8Array; readonly failure: Failure };
+
+/** What a thread says. */
+export type Said =
+  | ({ readonly kind: 'found' } & Found)
+  | { readonly kind: 'served'; readonly failure: Failure | null }
+  | { readonly kind: 'done'; readonly stats: Stats };
+
+export type Stats = {
+  readonly executions: number;
+  readonly kept: number;
+  readonly blocks: number;
+  readonly slowestMs: number;
+};

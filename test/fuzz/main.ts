@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type CampaignOptions, campaign, Server } from './driver/campaign.ts';
+import { type CampaignOptions, campaign, Server, smaller, type TargetResult } from './driver/campaign.ts';
 import { replayCommand, writeFound } from './driver/found-file.ts';
 import { BOUNDS } from './driver/watched-thread.ts';
 import { TARGETS, targetsNamed } from './targets/index.ts';
@@ -78,30 +78,40 @@ if (values.help) {
 }
 
 async function fuzzAll(): Promise<number> {
-  let total = 0;
-  let faults = 0;
-  for (const { name } of targets) {
-    const { found, ...stats } = await campaign(name, options);
-    const files = found.map((each) => ({ each, file: writeFound(values.found, name, each, options.seed) }));
-    total += stats.executions;
-    faults += found.length;
+  const results: TargetResult[] = [];
+  const names = targets.map(({ name }) => name);
+  await campaign(names, options, (result) => {
+    results.push(result);
+    if (!values.json) {
+      console.log(lineOf(result));
+    }
+    for (const found of result.found) {
+      writeFound(values.found, result.target, found, options.seed);
+    }
+  });
+  const failed = results.flatMap(({ target, found }) => found.map((each) => ({ target, each })));
+  for (const { target, each } of failed) {
+    const small = await smaller(target, each, options);
+    const file = writeFound(values.found, target, small, options.seed);
+    const { kind, message } = each.failure;
     if (values.json) {
-      const faults = files.map(({ each: { failure, input }, file }) => ({ ...failure, bytes: input.length, file }));
-      console.log(JSON.stringify({ target: name, ...stats, found: faults }));
-      continue;
-    }
-    const rate = Math.round(stats.executions / Math.max(0.001, stats.seconds));
-    console.log(
-      `${name.padEnd(34)} ${String(stats.executions).padStart(8)} executions ${String(rate).padStart(6)}/s, ${stats.kept} kept, ${stats.blocks} blocks, slowest ${stats.slowestMs} ms, ${found.length} faults`,
-    );
-    for (const { each, file } of files) {
-      console.log(`  ${each.failure.kind}: ${each.failure.message.slice(0, 400)}\n    ${replayCommand(name, file)}`);
+      console.log(JSON.stringify({ target, kind, message, bytes: small.input.length, file }));
+    } else {
+      console.log(`${target}: ${kind}: ${message.slice(0, 400)}\n  ${replayCommand(target, file)}`);
     }
   }
-  if (!values.json) {
-    console.log(`${targets.length} targets, ${total} executions, ${faults} faults`);
-  }
-  return faults > 0 ? 1 : 0;
+  const executions = results.reduce((sum, result) => sum + result.executions, 0);
+  const total = { targets: results.length, executions, faults: failed.length };
+  console.log(
+    values.json ? JSON.stringify(total) : `${total.targets} targets, ${executions} executions, ${failed.length} faults`,
+  );
+  return failed.length > 0 ? 1 : 0;
+}
+
+function lineOf({ target, executions, seconds, kept, blocks, slowestMs, found }: TargetResult): string {
+  const rate = Math.round(executions / Math.max(0.001, seconds));
+  const counts = `${String(executions).padStart(8)} executions ${String(rate).padStart(6)}/s`;
+  return `${target.padEnd(28)} ${counts}, ${kept} kept, ${blocks} blocks, slowest ${slowestMs} ms, ${found.length} faults`;
 }
 
 async function replay(name: string, file: string): Promise<number> {

@@ -17,63 +17,63 @@ export type CampaignOptions = {
   readonly tries: number;
 };
 
-export type CampaignResult = Stats & { readonly found: readonly Found[]; readonly seconds: number };
+/** What became of one target: what it failed on, each kind of failure once. */
+export type TargetResult = Stats & { readonly target: string; readonly found: readonly Found[] };
 
-/** Threads that had to be ended, of one target: then it is left alone. */
-const MOST_ENDED = 3;
 /** What a thread has to be started for anew costs too much to be tried often. */
 const DEAR_TRIES = 8;
 
-/** Fuzzes one target: what it failed on, each kind of failure once, made small. */
-export async function campaign(target: string, options: CampaignOptions): Promise<CampaignResult> {
-  const start = Date.now();
-  const until = start + options.forMs;
-  const found = new Map<string, Found>();
-  const sum = { executions: 0, kept: 0, blocks: 0, slowestMs: 0 };
-  for (let ended = 0; ended < MOST_ENDED && sum.executions < options.executions && Date.now() < until; ended++) {
-    const work = {
-      kind: 'fuzz' as const,
-      seed: options.seed + ended,
-      executions: options.executions - sum.executions,
-      until,
-      isGuided: options.isGuided,
-    };
-    let stats: Stats | null = null;
-    const thread = new WatchedThread(
-      options.entry,
-      { target, holdsAll: options.holdsAll, work },
-      options.bounds,
-      (said) => {
-        if (said.kind === 'found' && !found.has(said.failure.signature)) {
-          found.set(said.failure.signature, said);
-        }
-        stats = said.kind === 'done' ? said.stats : stats;
-      },
-    );
-    const failure = await thread.ended;
-    addTo(sum, stats ?? { executions: thread.shared.executions, kept: 0, blocks: 0, slowestMs: 0 });
-    if (failure === null) {
-      break;
-    }
-    if (!found.has(failure.signature)) {
-      found.set(failure.signature, { input: thread.shared.input, failure });
-    }
+/**
+ * Fuzzes targets one after the other in one thread. Where that had to be ended, another goes on with the next target.
+ *
+ * @param onResult hears of each target when it is done.
+ */
+export async function campaign(
+  targets: readonly string[],
+  options: CampaignOptions,
+  onResult: (result: TargetResult) => void,
+): Promise<void> {
+  for (let next = 0; next < targets.length; ) {
+    next += await inOneThread(targets.slice(next), options, onResult);
   }
-  const small: Found[] = [];
-  for (const each of found.values()) {
-    small.push(await smaller(target, each, options));
-  }
-  return { ...sum, found: small, seconds: (Date.now() - start) / 1000 };
 }
 
-function addTo(sum: { executions: number; kept: number; blocks: number; slowestMs: number }, stats: Stats): void {
-  sum.executions += stats.executions;
-  sum.kept += stats.kept;
-  sum.blocks = Math.max(sum.blocks, stats.blocks);
-  sum.slowestMs = Math.max(sum.slowestMs, stats.slowestMs);
+/** Returns how many of the targets are done with. */
+async function inOneThread(
+  targets: readonly string[],
+  { entry, holdsAll, bounds, seed, executions, forMs, isGuided }: CampaignOptions,
+  onResult: (result: TargetResult) => void,
+): Promise<number> {
+  let target = targets[0] ?? '';
+  let done = 0;
+  let before = 0;
+  let found = new Map<string, Found>();
+  const finish = (stats: Stats): void => {
+    done++;
+    onResult({ target, ...stats, found: [...found.values()] });
+  };
+  const work = { kind: 'fuzz' as const, seed, executions, forMs, isGuided };
+  const thread = new WatchedThread(entry, { targets, holdsAll, work }, bounds, (said) => {
+    if (said.kind === 'begun') {
+      target = said.target;
+      found = new Map();
+      before = thread.shared.executions;
+    } else if (said.kind === 'found') {
+      found.set(said.failure.signature, { input: said.input, failure: said.failure });
+    } else if (said.kind === 'finished') {
+      finish(said.stats);
+    }
+  });
+  const failure = await thread.ended;
+  if (failure !== null) {
+    found.set(failure.signature, { input: thread.shared.input, failure });
+    finish({ executions: thread.shared.executions - before, kept: 0, blocks: 0, slowestMs: 0, seconds: 0 });
+  }
+  return done;
 }
 
-async function smaller(target: string, { input, failure }: Found, options: CampaignOptions): Promise<Found> {
+/** The same failure of an input made small. */
+export async function smaller(target: string, { input, failure }: Found, options: CampaignOptions): Promise<Found> {
   const isThrown = failure.kind === 'crash' || failure.kind === 'broken promise';
   const server = new Server(target, options);
   try {
@@ -101,7 +101,7 @@ export class Server {
     const { entry, holdsAll, bounds } = this.#options;
     this.#thread ??= new WatchedThread(
       entry,
-      { target: this.#target, holdsAll, work: { kind: 'serve' } },
+      { targets: [this.#target], holdsAll, work: { kind: 'serve' } },
       bounds,
       (said) => this.#answer(said),
     );

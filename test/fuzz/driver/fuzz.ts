@@ -33,8 +33,9 @@ export async function fuzz(
   let slowestMs = 0;
   let batch: Uint8Array[] = [];
 
+  const begin = performance.now();
   const isOver = (): boolean =>
-    executions >= work.executions || Date.now() >= work.until || signatures.size >= MOST_FAULTS;
+    executions >= work.executions || performance.now() - begin >= work.forMs || signatures.size >= MOST_FAULTS;
   const run = async (input: Uint8Array): Promise<void> => {
     const start = performance.now();
     const failure = await execute(target, input, executions % THOROUGH === THOROUGH - 1, shared);
@@ -80,5 +81,6 @@ export async function fuzz(
     }
   }
   coverage?.end();
-  return { executions, kept, blocks: coverage?.size ?? 0, slowestMs: Math.round(slowestMs) };
+  const seconds = (performance.now() - begin) / 1000;
+  return { executions, kept, blocks: coverage?.size ?? 0, slowestMs: Math.round(slowestMs), seconds };
 }

@@ -2,7 +2,8 @@ import type { Failure } from './failure.ts';
 
 /** What a thread is to do: plain data. */
 export type Job = {
-  readonly target: string;
+  /** One after the other. */
+  readonly targets: readonly string[];
   readonly buffer: SharedArrayBuffer;
   readonly holdsAll: boolean;
   readonly work:
@@ -11,8 +12,8 @@ export type Job = {
         readonly seed: number;
         /** How many times at most. */
         readonly executions: number;
-        /** Until when, in milliseconds since 1970. */
-        readonly until: number;
+        /** How long, in milliseconds. */
+        readonly forMs: number;
         /** Whether inputs that go new ways are kept and changed further. */
         readonly isGuided: boolean;
       }
@@ -26,13 +27,16 @@ export type Found = { readonly input: Uint8Array; readonly failure: Failure };
 
 /** What a thread says. */
 export type Said =
+  | { readonly kind: 'begun'; readonly target: string }
   | ({ readonly kind: 'found' } & Found)
   | { readonly kind: 'served'; readonly failure: Failure | null }
-  | { readonly kind: 'done'; readonly stats: Stats };
+  | { readonly kind: 'finished'; readonly stats: Stats }
+  | { readonly kind: 'done' };
 
 export type Stats = {
   readonly executions: number;
   readonly kept: number;
   readonly blocks: number;
   readonly slowestMs: number;
+  readonly seconds: number;
 };

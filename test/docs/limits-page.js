@@ -24,7 +24,10 @@ const REACHED = {
   sipBodyBytes: ['the message counts as cut by what is beyond', 'test/sip/stream-framer.test.ts'],
   sipHeaderRows: ['later rows are not read', 'test/sip/scan.test.ts'],
   openCallIds: ['`call-ids-full`: the one due first is told as it stands', 'test/analysis/limits.test.ts'],
-  transactionsPerCallId: ['a finished one inside a dialog is forgotten, else the oldest', 'test/analysis/limits.test.ts'],
+  transactionsPerCallId: [
+    'a finished one inside a dialog is forgotten, else the oldest',
+    'test/analysis/limits.test.ts',
+  ],
   transfersPerCallId: ['`transfers-full`: the rest are counted', 'test/analysis/bounded-stories.test.ts'],
   notifiesPerTransfer: ['the first and the latest are kept', 'test/analysis/limits.test.ts'],
   evidencePerStory: ['later messages are not named', 'test/analysis/limits.test.ts'],

@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     'cpu-ms': { type: 'string', default: String(BOUNDS.cpuMs) },
     'wall-ms': { type: 'string', default: String(BOUNDS.wallMs) },
     'heap-mb': { type: 'string', default: String(BOUNDS.heapMb) },
+    'resident-mb': { type: 'string', default: String(BOUNDS.residentMb) },
     tries: { type: 'string', default: '400' },
     list: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -60,6 +61,7 @@ const options: CampaignOptions = {
     cpuMs: whole('cpu-ms', values['cpu-ms']),
     wallMs: whole('wall-ms', values['wall-ms']),
     heapMb: whole('heap-mb', values['heap-mb']),
+    residentMb: whole('resident-mb', values['resident-mb']),
   },
   tries: whole('tries', values.tries),
 };

@@ -1,8 +1,13 @@
 /**
- * Promises that are known to be broken in places still to be mended, by name: they are held only where `--all-promises` asks for
- * it. The fewer the better; a test names each, so that none stays here unnoticed.
+ * Promises that are known to be broken, by name, and why: they are held only where `--all-promises` asks for it. A test names
+ * each, so that none stays here unnoticed.
  */
-export const PENDING: ReadonlySet<string> = new Set([]);
+export const PENDING: ReadonlyMap<string, string> = new Map([
+  [
+    'same in small blocks of gzip',
+    'node:zlib drops what it undid since its last output when it meets damage: up to 256 KiB before the damage, less in small blocks',
+  ],
+]);
 
 let holdsAll = false;
 

@@ -7,7 +7,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE = readFileSync(join(PROJECT, 'SECURITY.md'), 'utf8');
 
 /** Rows of the table of promises: each promise with the files that hold it. */
-const PROMISES = (/<!-- promises -->\n([\s\S]*?)<!-- \/promises -->/.exec(PAGE)?.[1] ?? '')
+const PROMISES = (PAGE.split('## What is promised\n')[1]?.split(/\n\n(?!\|)/, 1)[0] ?? '')
   .trim()
   .split('\n')
   .slice(2)

@@ -13,7 +13,7 @@ export type Target = {
   /**
    * One execution. Throws where a promise is broken.
    *
-   * @param isThorough also the promises that cost much; one input in 32, and each that is replayed.
+   * @param isThorough also the promises that cost much; one input in 29, and each that is replayed.
    */
   readonly run: (input: Uint8Array, isThorough: boolean) => void | Promise<void>;
 };

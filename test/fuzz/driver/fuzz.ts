@@ -8,8 +8,8 @@ import type { Found, Job, Stats } from './job.ts';
 import { LeakWatch } from './leak-watch.ts';
 import type { Shared } from './shared.ts';
 
-/** The promises that cost much are held for one input in so many. */
-const THOROUGH = 32;
+/** The promises that cost much are held for one input in so many, whatever its target: no multiple of a round number falls on the same. */
+const THOROUGH = 29;
 /** To ask V8 where the program was costs as much as many executions. */
 const BATCH = 64;
 /** So many different faults of one target are enough to begin with. */
@@ -38,7 +38,7 @@ export async function fuzz(
     executions >= work.executions || performance.now() - begin >= work.forMs || signatures.size >= MOST_FAULTS;
   const run = async (input: Uint8Array): Promise<void> => {
     const start = performance.now();
-    const failure = await execute(target, input, executions % THOROUGH === THOROUGH - 1, shared);
+    const failure = await execute(target, input, shared.executions % THOROUGH === THOROUGH - 1, shared);
     slowestMs = Math.max(slowestMs, performance.now() - start);
     executions++;
     if (failure !== null && !signatures.has(failure.signature)) {

@@ -88,7 +88,7 @@ export const changeRows: Mutator = (input, random) => {
 };
 
 /** What a start line, Content-Length or CSeq says no longer fits the rest. */
-export const changeField: Mutator = (input, random) => {
+export const changeField: Mutator = (input, random, other) => {
   const text = Buffer.from(input).toString('latin1');
   const field = random.pick([
     /(?<=^SIP\/2\.0 )\d+/m,
@@ -116,7 +116,8 @@ export const changeField: Mutator = (input, random) => {
     '\u00ff',
     '',
   ]);
-  return new Uint8Array(Buffer.from(text.replace(field, by), 'latin1'));
+  const changed = text.replace(field, by);
+  return changed === text ? changeRows(input, random, other) : new Uint8Array(Buffer.from(changed, 'latin1'));
 };
 
 /** What knows of SIP. */

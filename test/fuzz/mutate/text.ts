@@ -106,7 +106,10 @@ export const replaceWord: Mutator = (input, random, other) => {
 };
 
 /** Line ends of another kind, everywhere or once. */
-export const changeLineEnds: Mutator = (input, random) => {
+export const changeLineEnds: Mutator = (input, random, other) => {
+  if (!input.includes(LF)) {
+    return insertTrick(input, random, other);
+  }
   const text = Buffer.from(input).toString('latin1');
   const end = random.pick(['\n', '\r\n', '\r', '\n\n', '^M\n', '\\r\\n', ' ', '']);
   return new Uint8Array(

@@ -117,8 +117,12 @@ export class Transfers {
       noteStray(leg, message, notify, transaction);
       return;
     }
-    if (referral.isDecided || referral.notifies.length >= this.#limits.notifiesPerTransfer) {
+    if (referral.isDecided) {
       return;
+    }
+    if (referral.notifies.length >= this.#limits.notifiesPerTransfer) {
+      // The latest says how it ended: without it a report without end would hide that it did.
+      referral.notifies.pop();
     }
     sighting.detail = detailOf(notify);
     notify.hops.push(transaction);

@@ -8,11 +8,13 @@ import { SHAPES } from './shapes.js';
 describe.skipIf(process.platform === 'win32')(
   'twice of what an attacker makes takes no more than twice as long',
   () => {
-    test.each(SHAPES.map(({ name }, place) => [name, place] as const))('%s', { timeout: 330_000 }, (_, place) => {
-      const seconds = measure(place);
-      expect(seconds).not.toBeNull();
-      expect({ seconds, factor: factorOf(seconds ?? []) }).toEqual({ seconds, factor: expect.toSatisfy(isBounded) });
-    });
+    for (const [place, { name, isOpen = false }] of SHAPES.entries()) {
+      (isOpen ? test.fails : test)(name, { timeout: 330_000 }, () => {
+        const seconds = measure(place);
+        expect(seconds).not.toBeNull();
+        expect({ seconds, factor: factorOf(seconds ?? []) }).toEqual({ seconds, factor: expect.toSatisfy(isBounded) });
+      });
+    }
 
     const isBounded = (factor: number): boolean => factor <= LIMIT;
   },

@@ -65,7 +65,7 @@ export const CARRIER_SHAPES = [
   },
   {
     name: 'a stream of empty lines',
-    n: 4000,
+    n: 12_000,
     make: (n) => stream(n, () => '\r\n'.repeat(500)),
   },
   {

@@ -62,7 +62,8 @@ describe('the messages of a trace tell the same as the trace', () => {
   }, 60_000);
 
   test('also where the capture is damaged', async () => {
-    const small = CAPTURES.filter((name) => !name.endsWith('.gz')).map(contentOf);
+    // Of classic pcap: its times cannot leave the calendar, which is another matter.
+    const small = CAPTURES.filter((name) => name.endsWith('.pcap')).map(contentOf);
     const damage = fc.record({ at: fc.nat(), byte: fc.constantFrom(0, 10, 13, 32, 0x80, 0xff) });
     await fc.assert(
       fc.asyncProperty(
@@ -73,7 +74,7 @@ describe('the messages of a trace tell the same as the trace', () => {
         async (which, damages, cutAt, cutBytes) => {
           const bytes = small[which % small.length]!.slice();
           for (const { at, byte } of damages) {
-            // Behind the file header. The two upper bytes of a record's seconds move it to another year, which is another matter.
+            // Behind the file header.
             bytes[24 + (at % (bytes.length - 24))] = byte;
           }
           const from = 24 + (cutAt % (bytes.length - 24));

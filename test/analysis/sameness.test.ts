@@ -32,9 +32,9 @@ const THREADED: readonly Way[] = [1, 2].map((threads) => ({
   threads,
 }));
 
-/** Whatever of the fixtures is a trace, and most of what is none. */
+/** Whatever of the fixtures is a trace, and some of what is none; scenarios of rules are not made captures of. */
 const FILES = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => !/\.(?:json|md|yaml|sh|pem)$/.test(name) && statSync(join(FIXTURES, name)).isFile())
+  .filter((name) => !/^rules\b|\.(?:json|md|yaml|sh|pem)$/.test(name) && statSync(join(FIXTURES, name)).isFile())
   .sort();
 
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-sameness-'));
@@ -49,14 +49,14 @@ async function expectSame(path: string, ways: readonly Way[]): Promise<string> {
 }
 
 test('every fixture gives the same report, byte for byte, under every seed', async () => {
-  expect(FILES.length).toBeGreaterThan(600);
+  expect(FILES.length).toBeGreaterThan(250);
   let read = 0;
   for (const name of FILES) {
     const report = JSON.parse(await expectSame(join(FIXTURES, name), OTHERS));
     read += report.summary.messages > 0 ? 1 : 0;
   }
   expect(read).toBeGreaterThan(200);
-}, 60_000);
+}, 120_000);
 
 const CAPTURES = FILES.filter((name) => name.endsWith('.pcap'));
 
@@ -87,7 +87,7 @@ describe('a capture that was put together anew gives one report too', () => {
       }
       expect(made).toBeGreaterThan(80);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -106,7 +106,7 @@ test('all captures as one give the same report with every number of threads', as
     const report = JSON.parse(await expectSame(path, [...OTHERS, ...THREADED]));
     expect(report.summary.messages).toBeGreaterThan(1_000);
   }
-}, 60_000);
+}, 120_000);
 
 /** A scan whose packets stand in the file twice: 1,000 packets and the same ones again. */
 test('a packet that stands in the file twice is one, however many lie between', async () => {

@@ -1,4 +1,4 @@
-import { headerKind, isDigestWord, isOpenAuthParameter, isSecretWord, MASK } from './secret-names.ts';
+import { headerKind, isDigestWord, isOpenAuthParameter, isSecretWord, MASK, mayNameSecret } from './secret-names.ts';
 import { maskUris } from './uris.ts';
 
 /** Nothing without one of these holds a secret that could be told from other text. */
@@ -42,8 +42,10 @@ export function masked(text: string): string {
   if (!MAY_HOLD.test(text) || PLAIN_URI.test(text)) {
     return text;
   }
-  const open = text.replace(TOKEN, MASK);
-  return maskWords(maskUris(maskHeaders(open)));
+  const open = text.includes('eyJ') ? text.replace(TOKEN, MASK) : text;
+  const mayName = mayNameSecret(open);
+  const shown = maskUris(mayName ? maskHeaders(open) : open);
+  return maskMedia(mayName ? maskValues(shown, isSecretValue) : shown);
 }
 
 /** Values of headers that are secret, and of those that hold credentials all that is not known to be none. */
@@ -95,17 +97,16 @@ export function maskAuthParameters(text: string): string {
   return maskValues(text, (name, _text, _at, isAssigned) => isAssigned && !isOpenAuthParameter(name));
 }
 
-function maskWords(text: string): string {
-  const shown = maskValues(text, isSecretValue);
-  return /inline:|ice-pwd:|key-mgmt:|k=|Signal|Bearer/i.test(shown)
-    ? shown
+function maskMedia(text: string): string {
+  return /inline:|ice-pwd:|key-mgmt:|k=|Signal|Bearer/i.test(text)
+    ? text
         .replace(SDES, `$1${MASK}`)
         .replace(ICE_PASSWORD, `$1${MASK}`)
         .replace(KEY_MANAGEMENT, `$1${MASK}`)
         .replace(KEY_LINE, `$1${MASK}`)
         .replace(SIGNAL, `$1${MASK}`)
         .replace(BEARER, `$1${MASK}`)
-    : shown;
+    : text;
 }
 
 /** @param isAssigned `=` and not `:` stands between them, or the name is in quotes. */

@@ -46,6 +46,14 @@ const AUTH_HEADERS = setOf(
   'authorization proxy-authorization www-authenticate proxy-authenticate authentication-info proxy-authentication-info',
 );
 
+/** A part of every name above that leads to a secret outside URIs: without one there is no need to look for names. */
+const HINT =
+  /user|nonce|opaque|pass|pwd|secret|token|key|auth|auts|pin|otp|khau|ha1|pn-p|instance|response|cookie|identity|credential|jwt|sign|encryption|y[ \t]*:|ik|ck/i;
+
+export function mayNameSecret(text: string): boolean {
+  return HINT.test(text);
+}
+
 export function isOpenParameter(name: string): boolean {
   return OPEN_PARAMETERS.has(name.toLowerCase());
 }

@@ -121,7 +121,7 @@ describe('a text log', () => {
       writeFileSync(path, `${'x'.repeat(length)}\r${'y'.repeat(longest)}\n${text}end\r`);
       const printed = await annotated(path);
       expect(/\r(?!\n)/.test(printed)).toBe(false);
-      expect(printed.replaceAll('x', '').startsWith('\\x0dy')).toBe(true);
+      expect(printed.slice(length, length + 5)).toBe('\\x0dy');
       expect(printed.endsWith('end\\x0d')).toBe(true);
     }
   });

@@ -113,14 +113,14 @@ export const REJECTION_EXAMPLES: RuleExamples = {
     "confidence": "possible",
     "said": {
       "en": {
-        "message": "anna called with the credentials of trunk44, and 603 Decline came without ringing: the trunk may refuse callers it does not know",
+        "message": "anna called with the credentials of another account, and 603 Decline came without ringing: the trunk may refuse callers it does not know",
         "howToFix": [
           "Put the account, or a number that belongs to it, into From or P-Asserted-Identity (fromuser, caller ID of the trunk).",
           "If other calls with the same From go through, look for the cause elsewhere."
         ]
       },
       "vi": {
-        "message": "anna gọi bằng thông tin xác thực của trunk44, và 603 Decline đến khi chưa đổ chuông: có thể trung kế từ chối bên gọi mà nó không biết",
+        "message": "anna gọi bằng thông tin xác thực của tài khoản khác, và 603 Decline đến khi chưa đổ chuông: có thể trung kế từ chối bên gọi mà nó không biết",
         "howToFix": [
           "Ghi tài khoản, hoặc số thuộc tài khoản đó, vào From hay P-Asserted-Identity (fromuser, số hiển thị của trung kế).",
           "Nếu những cuộc khác cùng From vẫn gọi được thì hãy tìm nguyên nhân ở chỗ khác."

@@ -1821,14 +1821,14 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "bert called sip:carl@c.example?Subject=hello, with the headers of the Refer-To left in the address; the call failed with 400 Bad Request",
+        "message": "bert called sip:carl@c.example?Subject=***, with the headers of the Refer-To left in the address; the call failed with 400 Bad Request",
         "howToFix": [
           "Use the address of the Refer-To as Request-URI, with its parameters and without `method` and the headers behind `?`.",
           "For Microsoft Teams, the SBC has to send the INVITE back to Teams, Refer-To and Referred-By unchanged."
         ]
       },
       "vi": {
-        "message": "bert gọi sip:carl@c.example?Subject=hello, để nguyên các header của Refer-To trong địa chỉ; cuộc gọi thất bại với 400 Bad Request",
+        "message": "bert gọi sip:carl@c.example?Subject=***, để nguyên các header của Refer-To trong địa chỉ; cuộc gọi thất bại với 400 Bad Request",
         "howToFix": [
           "Dùng địa chỉ của Refer-To làm Request-URI, giữ các tham số, bỏ `method` và các header sau dấu `?`.",
           "Với Microsoft Teams, SBC phải gửi INVITE trở lại Teams, giữ nguyên Refer-To và Referred-By."

@@ -9,6 +9,7 @@ const ARCHITECTURE: Architecture = {
   layers: {
     model: {},
     bytes: {},
+    display: {},
     capture: {},
     packet: {},
     logs: {},
@@ -72,7 +73,7 @@ const ARCHITECTURE: Architecture = {
       tokens: 'all',
     },
   },
-  shared: ['model', 'bytes'],
+  shared: ['model', 'bytes', 'display'],
   extraDoors: [
     'capture/node.ts',
     'analysis/node.ts',

@@ -145,7 +145,8 @@ describe('installed into an empty folder', () => {
       "import { defineConfig } from 'siptriage';\n\nexport default defineConfig({\n  failOn: 'FAIL',\n});\n";
     const run = (failOn: string) => {
       writeFileSync(join(consumer, 'siptriage.config.ts'), config.replace('FAIL', failOn));
-      const { status, stderr } = spawnSync(command, ['check', join(FIXTURES, 'captures', 't01-blind-success.pcap')], {
+      const trace = join(FIXTURES, 'captures', 't01-blind-success.pcap');
+      const { status, stderr } = spawnSync(command, ['check', trace, '--config', 'siptriage.config.ts'], {
         cwd: consumer,
         encoding: 'utf8',
         shell: process.platform === 'win32',

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 const TIMED = [
   'test/check/{configuration,ignore}.test.ts',
   'test/cli/{follow,start-up}.test.ts',
-  'test/logs/{hostile,patterns}.test.ts',
+  'test/fuzz/*.test.ts',
+  'test/growth/growth.test.ts',
+  'test/logs/{growth,hostile,patterns}.test.ts',
   'test/session/legs/joining.test.ts',
   'test/sip/{properties,stream-framer}.test.ts',
   'test/sipp/**/*.test.ts',

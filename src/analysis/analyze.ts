@@ -11,6 +11,8 @@ export type AnalyzeResult = {
   readonly analysis: Analysis;
   /** Inputs that could not be used at all; the others were analysed. */
   readonly faults: readonly InputFault[];
+  /** Whether `signal` ended the reading before the trace was over; the problem `stopped-early` says how far it came. */
+  readonly isStopped: boolean;
   /** The labels of the selection that a Call-ID was given. */
   readonly labelsOf: (callId: string) => readonly string[];
 };
@@ -27,7 +29,8 @@ export async function analyzeInputs(
 ): Promise<AnalyzeResult> {
   const run = await openRun(inputs, options, null, taker);
   await run.read();
-  return { analysis: await run.finish(), faults: run.faults.all, labelsOf: (callId) => run.labelsOf(callId) };
+  const { isStopped } = run;
+  return { analysis: await run.finish(), faults: run.faults.all, isStopped, labelsOf: (id) => run.labelsOf(id) };
 }
 
 export type ExtractResult = {
@@ -35,6 +38,7 @@ export type ExtractResult = {
   readonly inputs: readonly InputSummary[];
   readonly problems: readonly Problem[];
   readonly faults: readonly InputFault[];
+  readonly isStopped: boolean;
 };
 
 /** Reads several inputs as one trace and hands over its messages instead of their stories. */
@@ -48,7 +52,7 @@ export async function extractMessages(
   const { inputs: summaries, problems } = await run.finish();
   await taker.flush();
   const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
-  return { messages, inputs: summaries, problems, faults: run.faults.all };
+  return { messages, inputs: summaries, problems, faults: run.faults.all, isStopped: run.isStopped };
 }
 
 /** The captures in archives are inputs of their own. */

@@ -22,14 +22,23 @@ export function describeFault({ reason, detail }: InputFault): string {
 export class Faults {
   readonly all: InputFault[] = [];
   readonly #problems: ProblemList;
+  readonly #paths = new Set<string>();
 
   constructor(problems: ProblemList) {
     this.#problems = problems;
   }
 
-  note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
-    if (!this.all.some((fault) => fault.path === path)) {
+  /** One whose problem was reported where it arose. */
+  noteTold(path: string, reason: InputFault['reason'], detail: string): void {
+    if (!this.#paths.has(path)) {
+      this.#paths.add(path);
       this.all.push({ path, reason, detail });
+    }
+  }
+
+  note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
+    if (!this.#paths.has(path)) {
+      this.noteTold(path, reason, detail);
       const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
       this.#problems.say(`input-${reason}`, message, input);
     }

@@ -15,6 +15,8 @@ import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMess
 type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
   readonly seed: number;
   readonly place: PlaceBytes;
+  /** Is told of what begins like SIP and is no message. */
+  readonly refused: AcceptMessage;
 };
 
 export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
@@ -25,17 +27,24 @@ export class MessageSink implements FlowSink {
   readonly #report: ReportProblem;
   readonly #accept: AcceptMessage;
   readonly #place: PlaceBytes;
+  readonly #refused: AcceptMessage;
   readonly #message = new SipMessage();
   readonly #layers: StreamLayers;
   /** Knows the messages of streams too: HEP may carry the same ones again. */
   readonly copies: DuplicateFilter;
 
-  constructor(limits: Limits, report: ReportProblem, accept: AcceptMessage, { seed, place, ...layers }: SinkNeeds) {
+  constructor(
+    limits: Limits,
+    report: ReportProblem,
+    accept: AcceptMessage,
+    { seed, place, refused, ...layers }: SinkNeeds,
+  ) {
     this.copies = new DuplicateFilter(seed);
     this.#limits = limits;
     this.#report = report;
     this.#accept = accept;
     this.#place = place;
+    this.#refused = refused;
     this.#layers = new StreamLayers({
       limits,
       report,
@@ -72,6 +81,7 @@ export class MessageSink implements FlowSink {
       this.#accept(message, arrival);
     } else {
       this.#refuse(arrival);
+      this.#refused(message, arrival);
     }
   }
 

@@ -20,14 +20,22 @@ export function threadsInNode(
       return null;
     }
     let hasFailed = false;
-    const workers = Array.from({ length: count }, () => {
+    const start = (): Worker => {
       const worker = new Worker(entry, { workerData: job, stdout: false, stderr: false });
       worker.on('error', () => {
         hasFailed = true;
       });
+      // Also one that ended without a word.
+      worker.on('exit', (code) => {
+        hasFailed ||= code !== 0;
+      });
       worker.unref();
       return worker;
-    });
+    };
+    const workers = started(count, start);
+    if (workers.length === 0) {
+      return null;
+    }
     return {
       get hasFailed() {
         return hasFailed;
@@ -37,4 +45,17 @@ export function threadsInNode(
       },
     };
   };
+}
+
+/** As many as the system gives: with none the main thread does everything. */
+function started(count: number, start: () => Worker): Worker[] {
+  const workers: Worker[] = [];
+  try {
+    while (workers.length < count) {
+      workers.push(start());
+    }
+  } catch {
+    // No thread more, or no memory for one.
+  }
+  return workers;
 }

@@ -34,7 +34,13 @@ export class Opener {
   /** Null where the input gives nothing, which is then noted among the faults. */
   async open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
     const { limits, gunzip, problems, faults, onKeyLog } = this.#options;
-    const report = isForReading ? problems.report : () => {};
+    let failure = '';
+    const report: ReportProblem = (problem) => {
+      failure = problem.code === 'input-unreadable' ? problem.message : failure;
+      if (isForReading) {
+        problems.report(problem);
+      }
+    };
     try {
       const opened = await openCapture(await input.open(), { input: index, report, limits, gunzip, onKeyLog });
       if (opened.kind === 'capture') {
@@ -59,7 +65,11 @@ export class Opener {
           return log;
         }
       }
-      faults.note(index, input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
+      if (failure === '') {
+        faults.note(index, input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
+      } else {
+        faults.noteTold(input.path, 'unreadable', failure);
+      }
     } catch (error) {
       faults.note(index, input.path, 'unreadable', error instanceof Error ? error.message : String(error));
     }

@@ -34,6 +34,8 @@ export type AnalyzeOptions = {
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
   readonly select?: Selection;
+  /** Inspects the form of every message, packet by packet; by default of those that struck the scan. */
+  readonly inspectsAll?: boolean;
   /** The platform's raw inflate, for compressed WebSocket messages; without it they are reported. */
   readonly inflateRaw?: InflateRaw;
   /** Reads one large capture in chunks, which the platform's threads share; without it packet by packet. */
@@ -42,6 +44,8 @@ export type AnalyzeOptions = {
   readonly live?: LiveOptions;
   /** Ends the reading between two blocks; what was seen by then is the trace. */
   readonly signal?: AbortSignal;
+  /** The reading is over: from here on `signal` ends nothing any more. */
+  readonly onReadEnd?: () => void;
   /** Called between two blocks. */
   readonly onProgress?: (progress: Progress) => void;
   /** Without it TLS is not read, and what looks like SIP in it is reported. */
@@ -50,6 +54,8 @@ export type AnalyzeOptions = {
   readonly logFacts?: LogFacts;
   /** Redress cards that the trace only names, and keys to verify cards with; without it nothing is verified. */
   readonly cards?: CardOptions;
+  /** Of the hashes: random where it is not given, and no result depends on it. 32 bits, signed. */
+  readonly seed?: number;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

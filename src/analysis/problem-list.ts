@@ -1,5 +1,10 @@
 import type { Problem, ReportProblem } from '../model/index.ts';
 
+/** Told once for each time an input is opened, and decides on exit codes: never left out. */
+function isDecisive({ code }: Problem): boolean {
+  return code === 'input-unreadable' || code === 'input-changed' || code.endsWith('-cut-off');
+}
+
 /** The problems of a trace, a bounded number of each input; the rest are counted. */
 export class ProblemList {
   readonly #most: number;
@@ -19,7 +24,7 @@ export class ProblemList {
   readonly report: ReportProblem = (problem) => {
     const count = (this.#counts.get(problem.input) ?? 0) + 1;
     this.#counts.set(problem.input, count);
-    if (count <= this.#most) {
+    if (count <= this.#most || isDecisive(problem)) {
       this.#problems.push(problem);
       this.#tell?.(problem);
     }

@@ -93,9 +93,16 @@ export class Reloader {
     if (known !== undefined) {
       return known;
     }
-    const opened = this.#inputs[input]?.reread?.() ?? null;
-    if (opened !== null) {
+    if (this.#open.size >= MOST_OPEN) {
       this.#closeOne();
+    }
+    let opened = this.#inputs[input]?.reread?.() ?? null;
+    if (opened === null && this.#open.size > 0) {
+      // The system may allow fewer.
+      this.#closeOne();
+      opened = this.#inputs[input]?.reread?.() ?? null;
+    }
+    if (opened !== null) {
       this.#open.set(input, opened);
     }
     return opened;
@@ -104,7 +111,7 @@ export class Reloader {
   /** Of many files that follow each other the first is the one nobody asks for any more. */
   #closeOne(): void {
     const [oldest] = this.#open;
-    if (this.#open.size >= MOST_OPEN && oldest !== undefined) {
+    if (oldest !== undefined) {
       oldest[1].close();
       this.#open.delete(oldest[0]);
     }

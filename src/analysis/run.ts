@@ -2,11 +2,11 @@ import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
 import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import { EVERYTHING, Selector } from '../filter/index.ts';
 import { type Analysis, Collector } from '../findings/index.ts';
-import { Flows, KeyLog, randomSeed } from '../flow/index.ts';
+import { Flows, KeyLog, MOST_MESSAGES, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
-import { Digester, MessageDigest, nameEnds, Session } from '../session/index.ts';
+import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
 import { ChunkedInputs } from './chunks/chunked-inputs.ts';
@@ -24,7 +24,7 @@ import { StopSignal } from './stop-signal.ts';
 import type { StoryTaker } from './story-taker.ts';
 import { type Replacement, SuccessiveReader } from './successor.ts';
 import type { MessageTaker } from './taker.ts';
-import { InputTally } from './tallies.ts';
+import { InputTally, type Totals } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
 
 const NO_CARDS: CardOptions = { cards: [], keys: [] };
@@ -42,12 +42,15 @@ export class Run {
   readonly #inputs: readonly TraceInput[];
   readonly #limits: Limits;
   readonly #tallies: readonly InputTally[];
+  readonly #totals: Totals = { records: 0, messages: 0 };
   readonly #opener: Opener;
   readonly #reloader: Reloader;
   readonly #collector: Collector;
   readonly #session: Session;
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();
+  readonly #form: FormGroups;
+  readonly #inspectsAll: boolean;
   readonly #flows: Flows;
   readonly #sink: MessageSink;
   readonly #keyLog = new KeyLog();
@@ -85,9 +88,9 @@ export class Run {
       storyTaker === null ? null : (problem) => storyTaker.problem(problem),
     );
     this.faults = new Faults(this.problems);
-    const seed = randomSeed();
+    const seed = options.seed ?? randomSeed();
     this.#selector = new Selector(options.select ?? EVERYTHING, seed);
-    this.#tallies = inputs.map(() => new InputTally());
+    this.#tallies = inputs.map(() => new InputTally(this.#totals));
     this.#opener = new Opener({
       limits: this.#limits,
       gunzip: options.gunzip,
@@ -106,6 +109,8 @@ export class Run {
       isWanted: (callIds) => this.#selector.tells(callIds),
       tell: storyTaker === null ? null : (story) => storyTaker.story(story),
     });
+    this.#inspectsAll = options.inspectsAll ?? false;
+    this.#form = new FormGroups(this.#limits, !this.#inspectsAll);
     this.#digester = new Digester(seed);
     this.#session = new Session(selected(this.#collector, this.#selector), {
       limits: this.#limits,
@@ -121,6 +126,7 @@ export class Run {
       tls: tlsKeysOf(options.tls, this.#keyLog, this.problems),
       seed,
       place: (bytes, start, end, arrival) => this.#flows.place(bytes, start, end, arrival),
+      refused: this.#refuse,
     });
     this.#flows = new Flows(this.#sink, {
       limits: this.#limits,
@@ -134,7 +140,7 @@ export class Run {
 
   /** Where nobody asks for the messages themselves, their digests are enough. */
   #chunkedInputs({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInputs | null {
-    if (chunks === null || this.#taker !== null) {
+    if (chunks === null || this.#taker !== null || this.#inspectsAll) {
       return null;
     }
     return new ChunkedInputs(this.#inputs, this.#tallies, {
@@ -147,6 +153,7 @@ export class Run {
       onMessage: this.#acceptDigest,
       texts: this.#selector.isLooking ? this.#selector.needs : null,
       foresee: (callIds, count) => this.#session.foresee(callIds, count),
+      report: this.problems.report,
       between: this.#between,
     });
   }
@@ -161,7 +168,30 @@ export class Run {
       this.#look(arrival);
     }
     this.#tallies[arrival.input]?.count(arrival);
+    if (digest.isSuspect) {
+      const message = this.#reloader.load(arrival, false);
+      if (message !== null && this.#selector.matches(message, arrival)) {
+        this.#inspect(message, arrival);
+      }
+    }
     this.#session.accept(digest, arrival, null);
+  };
+
+  #inspect(message: SipMessage, arrival: Arrival): void {
+    nameEnds(arrival, this.#flows.ipv4Endpoint);
+    this.#form.take(message, arrival);
+  }
+
+  /** What begins like SIP and is no message: its form says why. */
+  readonly #refuse = (message: SipMessage, arrival: Arrival): void => {
+    if (!this.#selector.isInRange(arrival.timeUs)) {
+      return;
+    }
+    if (this.#taker !== null) {
+      this.#taker.refused?.(message, arrival);
+    } else if (this.#selector.matches(message, arrival)) {
+      this.#inspect(message, arrival);
+    }
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */
@@ -178,6 +208,9 @@ export class Run {
     return this.#selector.labelsOf(callId);
   }
 
+  /** Whether somebody ended the reading before the trace was over. What is still being written has no rest. */
+  isStopped = false;
+
   /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {
     try {
@@ -186,22 +219,29 @@ export class Run {
       if (!(error instanceof Stopped)) {
         throw error;
       }
-      this.#noteStop();
     }
+    this.#options.onReadEnd?.();
+    // A stream that was told to stop looks like one that has ended.
+    this.isStopped = this.#liveWait === null && this.#options.signal?.aborted === true;
   }
 
-  /** What is still being written has no rest, and neither has what comes through a pipe. */
   #noteStop(): void {
-    if (this.#liveWait === null && this.#inputs.some(({ canReopen }) => canReopen)) {
-      const records = this.#tallies.reduce((sum, tally) => sum + tally.records, 0);
-      this.problems.say('stopped-early', `The reading was stopped behind ${records} records: what follows is not told`);
+    const { records, messages } = this.#totals;
+    const seen = `${messages} ${messages === 1 ? 'message' : 'messages'} seen`;
+    this.problems.say('stopped-early', `Stopped early: ${seen} in ${records} records; what follows is not told`);
+  }
+
+  async #stopIfTold(): Promise<void> {
+    if (this.#stopSignal !== null && (await this.#stopSignal.isGiven())) {
+      throw new Stopped();
     }
   }
 
   async #readAll(): Promise<void> {
-    const offsets = await sampleOffsets(this.#inputs, this.#limits, (input, index) =>
-      this.#opener.open(input, index, false),
-    );
+    const offsets = await sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
+      await this.#stopIfTold();
+      return this.#opener.open(input, index, false);
+    });
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
       this.#noteOffset(offset);
@@ -209,6 +249,7 @@ export class Run {
     const reader = await mergeByTime(
       this.#inputs.map((input, index) => ({
         open: async (purpose) => {
+          await this.#stopIfTold();
           const opened = await this.#opener.open(input, index, purpose === 'read');
           return opened === null ? null : shifted(this.#withSuccessors(opened, input, index), aheadUs.get(index) ?? 0);
         },
@@ -248,12 +289,16 @@ export class Run {
   async finish(): Promise<Analysis> {
     this.#flows.end();
     this.#sink.end();
+    if (this.isStopped) {
+      this.#noteStop();
+    }
     this.#tellCopies();
     while (this.#session.endSome(ENDED_AT_ONCE)) {
       await this.#handOn();
     }
     await this.#judge();
     this.#collector.takeRest();
+    this.#collector.takeForm(this.#form.records());
     this.#reloader.close();
     this.#opener.nameLogs();
     for (const [input, tally] of this.#tallies.entries()) {
@@ -262,6 +307,7 @@ export class Run {
     this.#noteEviction();
     this.#noteForgotten();
     this.#noteNotKept();
+    this.#noteNotInspected();
     this.problems.close();
     await this.#handOn();
     const { counters } = this.#session;
@@ -276,6 +322,7 @@ export class Run {
       startUs: counters.firstUs,
       endUs: counters.lastUs,
       ...this.#collector.stories(),
+      malformed: this.#form.messages,
       responseCounts: counters.responseCounts,
       problems: this.problems.all,
     };
@@ -294,10 +341,7 @@ export class Run {
     const frame = new Frame();
     do {
       while (reader.next(frame)) {
-        const tally = this.#tallies[frame.input];
-        if (tally !== undefined) {
-          tally.records++;
-        }
+        this.#tallies[frame.input]?.countRecords(1);
         if (frame.linkType === MESSAGE_RECORD) {
           this.#acceptLogged(frame);
         } else {
@@ -322,9 +366,7 @@ export class Run {
   readonly #between = async (): Promise<void> => {
     await this.#handOn();
     this.#tellProgress();
-    if (this.#stopSignal !== null && (await this.#stopSignal.isGiven())) {
-      throw new Stopped();
-    }
+    await this.#stopIfTold();
   };
 
   /** What was decided leaves this place, so that memory does not grow with what there is to tell. */
@@ -337,12 +379,7 @@ export class Run {
   #tellProgress(): void {
     const { onProgress } = this.#options;
     if (onProgress !== undefined) {
-      let records = 0;
-      let messages = 0;
-      for (const tally of this.#tallies) {
-        records += tally.records;
-        messages += tally.messages;
-      }
+      const { records, messages } = this.#totals;
       const { input = -1, position = 0 } = this.#chunks ?? {};
       const chunked = input < 0 ? null : { path: this.#inputs[input]?.path ?? '', position };
       onProgress({ records, messages, chunked });
@@ -419,6 +456,9 @@ export class Run {
         arrival.position = -1;
       }
       this.#digester.digest(message, arrival.cutBytes, this.#digest);
+      if (isMatch && (this.#inspectsAll || this.#digest.isSuspect)) {
+        this.#inspect(message, arrival);
+      }
       this.#session.accept(this.#digest, arrival, message);
     } else if (isMatch) {
       this.#tellCopies();
@@ -453,7 +493,19 @@ export class Run {
     }
   }
 
+  #noteNotInspected(): void {
+    const { passedOver } = this.#form;
+    if (passedOver > 0) {
+      const message = `More than ${this.#limits.formInspections} messages look malformed: ${passedOver} of them were not inspected`;
+      this.problems.say('form-full', message);
+    }
+  }
+
   #noteForgotten(): void {
+    if (this.#sink.copies.isIncomplete) {
+      const message = `Times go back further than the last ${MOST_MESSAGES} messages reach: a packet captured twice there may be counted as sent twice`;
+      this.problems.say('copies-forgotten', message);
+    }
     if (this.#selector.isIncomplete) {
       const message = 'More than two million Call-IDs matched the filter: stories of the first of them may be missing';
       this.problems.say('filter-full', message);

@@ -3,20 +3,34 @@ import type { Arrival } from '../model/index.ts';
 import { HEADER, type SipMessage } from '../sip/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
+/** What all inputs held so far. */
+export type Totals = { records: number; messages: number };
+
 /** What one input held, counted. */
 export class InputTally {
   format: string | null = null;
   records = 0;
   messages = 0;
+  readonly #totals: Totals;
   /** Messages the capture cut, and those of them cut before the end of their headers. */
   cut = 0;
   cutInHeaders = 0;
   startUs = Number.NaN;
   endUs = Number.NaN;
 
+  constructor(totals: Totals) {
+    this.#totals = totals;
+  }
+
+  countRecords(count: number): void {
+    this.records += count;
+    this.#totals.records += count;
+  }
+
   /** Counts a message. */
   count({ timeUs }: Arrival): void {
     this.messages++;
+    this.#totals.messages++;
     if (Number.isNaN(timeUs)) {
       return;
     }

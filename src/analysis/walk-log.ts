@@ -2,9 +2,10 @@ import { indexOfByte } from '../bytes/index.ts';
 import { type ByteSource, openCapture } from '../capture/index.ts';
 import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
-import { type AnswerFacts, Answers } from '../session/index.ts';
-import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
+import { type AnswerFacts, Answers, formFaults } from '../session/index.ts';
+import { type Fault, SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
+import { StopSignal } from './stop-signal.ts';
 
 const LF = 10;
 
@@ -12,8 +13,14 @@ const LF = 10;
 export type LogTaker = {
   /** The next stretch of the log, in UTF-8; lines are not kept together. Valid until it resolves. */
   text(bytes: Uint8Array): Promise<void>;
-  /** The line in which this message ends was given just now. @param line the number of the line it begins with. @param facts of a response. */
-  message(message: SipMessage, line: number, facts: AnswerFacts | null): Promise<void>;
+  /**
+   * The line in which this message ends was given just now.
+   *
+   * @param line the number of the line it begins with.
+   * @param facts of a response.
+   * @param faults of its form.
+   */
+  message(message: SipMessage, line: number, facts: AnswerFacts | null, faults: readonly Fault[]): Promise<void>;
 };
 
 /** Reads a text log a second time, beside its own lines. False, and nothing was given, where the input is none. */
@@ -37,6 +44,8 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
   const record = emptyRecord();
   const message = new SipMessage();
   const answers = new Answers();
+  const stop = options.signal === undefined ? null : new StopSignal(options.signal);
+  let isStopped = false;
   do {
     while (reader.next(record)) {
       const { bytes, start, end, originalLength } = record;
@@ -44,11 +53,13 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
-        await taker.message(message, record.number, answers.take(message));
+        const faults = formFaults(message, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
+        await taker.message(message, record.number, answers.take(message), faults);
       }
     }
-  } while (await reader.refill());
-  await lines.giveUntil(Number.POSITIVE_INFINITY);
+    isStopped = stop !== null && (await stop.isGiven());
+  } while (!isStopped && (await reader.refill()));
+  await lines.giveUntil(isStopped ? 0 : Number.POSITIVE_INFINITY);
   await reader.close();
   await lines.close();
   return true;

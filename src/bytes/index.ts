@@ -3,6 +3,7 @@
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { ipv4Number, parseAddress } from './address.ts';
+export { calendarTime } from './calendar.ts';
 export { CarryBuffer } from './carry-buffer.ts';
 export { countByte } from './count.ts';
 export { Fingerprint } from './fingerprint.ts';
@@ -10,7 +11,6 @@ export { HASH_SEED, hashBytes, hashNumber } from './hash.ts';
 export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
-export { plain } from './plain.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
 export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';

@@ -1,3 +1,5 @@
+import { calendarTime } from './calendar.ts';
+
 const DATE = String.raw`(\d{4})-(\d\d)-(\d\d)`;
 const TIME = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?`;
 const ZONE = String.raw`(Z|[+-]\d\d:?\d\d)?`;
@@ -5,7 +7,8 @@ const ISO_TIME = new RegExp(`^${DATE}(?:[T ]${TIME}${ZONE})?$`, 'i');
 const LONGEST_TEXT = 40;
 
 /**
- * An ISO 8601 date, or date and time, as microseconds since 1970 (digits beyond are cut off); NaN where the text is none.
+ * An ISO 8601 date, or date and time, as microseconds since 1970 (digits beyond are cut off); NaN where the text is none, or
+ * its zone takes it out of the calendar.
  * Without a zone it is UTC, as in everything siptriage prints.
  */
 export function parseIsoTime(text: string): number {
@@ -17,7 +20,8 @@ export function parseIsoTime(text: string): number {
   const date = dateOf(`${year}-${month}-${day}`);
   const isRealTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) - zoneSeconds(zone);
-  return isRealTime ? date * 1000 + seconds * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0')) : Number.NaN;
+  const timeUs = date * 1000 + seconds * 1e6 + Number(fraction.slice(0, 6).padEnd(6, '0'));
+  return isRealTime ? calendarTime(timeUs) : Number.NaN;
 }
 
 /** Most times that are read one after the other are of the same day. */

@@ -193,7 +193,7 @@ async function released(input: CaptureInput, { head, rest }: Probe): Promise<Cap
     return { ...input, open: async () => prefixedSource(head, rest) };
   }
   await rest.close();
-  return input;
+  return head.length > 0 ? input : { ...input, open: async () => memorySource(head) };
 }
 
 /** Everything of what was probed, if it is no more than `most` bytes. */

@@ -6,6 +6,7 @@ import { type HexLine, readHexLine } from './hex-line.ts';
 import { guessLinkType } from './hex-link.ts';
 import { onNextDay, readHexTime } from './hex-time.ts';
 import type { RecordReader } from './record-reader.ts';
+import { TimeCheck } from './time-check.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -39,6 +40,7 @@ export class HexDumpReader implements RecordReader {
 
   readonly #window: ByteWindow;
   readonly #context: CaptureContext;
+  readonly #times: TimeCheck;
   #packet = new Uint8Array(2048);
   #length = 0;
   #isOpen = false;
@@ -53,6 +55,7 @@ export class HexDumpReader implements RecordReader {
   constructor(window: ByteWindow, context: CaptureContext) {
     this.#window = window;
     this.#context = context;
+    this.#times = new TimeCheck(context);
   }
 
   get bytesRead(): number {
@@ -139,7 +142,7 @@ export class HexDumpReader implements RecordReader {
     const text = latin1(line, 0, line.length);
     const time = readHexTime(text);
     if (time !== null) {
-      this.#timeUs = onNextDay(time, this.#lastTimeUs);
+      this.#timeUs = this.#times.check(onNextDay(time, this.#lastTimeUs), this.records + 1, this.#lineAt);
       this.#isOtherView = false;
     } else if (text.startsWith('Frame (') || text.startsWith('Packet (')) {
       this.#isOtherView = false;

@@ -1,6 +1,8 @@
+import { parseIsoTime } from '../bytes/index.ts';
+
 const DAY_US = 86_400_000_000;
 /** A date, `T` or a space, a time of day; or seconds; behind at most a packet number. Fractions to any length. */
-const DATE = /^\s{0,8}(\d{4})-(\d\d)-(\d\d)[T ]/;
+const DATE = /^\s{0,8}(\d{4}-\d\d-\d\d)[T ]/;
 const TIME_OF_DAY = /^\s{0,8}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?!\d)/;
 const SECONDS = /^\s{0,8}(?:\d{1,9}\s{1,8})?(\d{1,11})\.(\d{1,9})\s/;
 /** No line of interest has its time further in. */
@@ -8,7 +10,7 @@ const TIME_WITHIN = 80;
 
 /**
  * The time with which a line above a packet begins, in microseconds: since 1970 where there is a date or seconds, since
- * midnight otherwise; null where there is none. tcpdump in all its `-t` forms but `-ttt`, tshark's summary, text2pcap.
+ * midnight otherwise; NaN on a day that is in no calendar, null where there is none. tcpdump in all its `-t` forms but `-ttt`, tshark's summary, text2pcap.
  */
 export function readHexTime(text: string): number | null {
   const head = text.slice(0, TIME_WITHIN);
@@ -18,7 +20,7 @@ export function readHexTime(text: string): number | null {
   if (time !== null) {
     const [, hours, minutes, seconds, fraction] = time;
     const ofDay = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-    const day = date === null ? 0 : Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) * 1000;
+    const day = date === null ? 0 : parseIsoTime(date[1]!);
     return day + ofDay * 1e6 + microseconds(fraction ?? '');
   }
   const seconds = date === null ? SECONDS.exec(head) : null;

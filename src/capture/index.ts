@@ -18,6 +18,7 @@ export {
   FORMATS_NOT_READ,
 } from './formats.ts';
 export { copyFrame, Frame } from './frame.ts';
+export { guarded } from './guarded.ts';
 export type { InflateRaw } from './inflate.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
 export { type Opened, openCapture } from './open.ts';

@@ -25,6 +25,7 @@ export async function mergeByTime(inputs: readonly MergeInput[]): Promise<FrameR
   for (const [order, input] of inputs.entries()) {
     await merged.add(input, order);
   }
+  merged.begin();
   return merged;
 }
 
@@ -62,13 +63,12 @@ class MergedReader implements FrameReader {
       await this.#open(input, order);
       return;
     }
-    const start = await firstTime(input);
-    const at = this.#waiting.findIndex((other) => other.start <= start);
-    this.#waiting.splice(at < 0 ? this.#waiting.length : at, 0, {
-      input,
-      order,
-      start,
-    });
+    this.#waiting.push({ input, order, start: await firstTime(input) });
+  }
+
+  /** All inputs have been added. */
+  begin(): void {
+    this.#waiting.sort((a, b) => (a.start === b.start ? b.order - a.order : a.start < b.start ? 1 : -1));
   }
 
   next(frame: Frame): boolean {

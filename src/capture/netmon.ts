@@ -4,6 +4,7 @@ import type { CaptureContext } from './context.ts';
 import type { Frame } from './frame.ts';
 import type { CaptureProblemCode } from './problems.ts';
 import type { RecordReader } from './record-reader.ts';
+import { TimeCheck } from './time-check.ts';
 
 /*
  * Microsoft Network Monitor 2, all little-endian ("Capture File Header" in its help):
@@ -42,6 +43,7 @@ export class NetmonReader implements RecordReader {
 
   readonly #window: ByteWindow;
   readonly #context: CaptureContext;
+  readonly #times: TimeCheck;
   #minor = -1;
   #network = 0;
   #startUs = 0;
@@ -52,6 +54,7 @@ export class NetmonReader implements RecordReader {
   constructor(window: ByteWindow, context: CaptureContext) {
     this.#window = window;
     this.#context = context;
+    this.#times = new TimeCheck(context);
   }
 
   get bytesRead(): number {
@@ -108,12 +111,13 @@ export class NetmonReader implements RecordReader {
     frame.end = frame.start + captured;
     frame.originalLength = this.#word(FRAME.original);
     frame.linkType = linkTypeOf(this.#minor >= 1 ? this.#half(trailer + TRAILER.network) : this.#network);
-    frame.timeUs =
+    const timeUs =
       this.#minor >= 3
         ? filetimeUs(this.#word(trailer + TRAILER.utc), this.#word(trailer + TRAILER.utc + 4))
         : this.#startUs + this.#word(FRAME.deltaHigh) * TWO_32 + this.#word(FRAME.deltaLow);
     frame.number = ++this.records;
     frame.offset = window.offset;
+    frame.timeUs = this.#times.check(timeUs, frame.number, frame.offset);
     frame.position = window.base + frame.start;
   }
 

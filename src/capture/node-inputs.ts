@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -32,12 +32,11 @@ export async function expandInputs(paths: readonly string[]): Promise<ExpandedIn
 
 /** True for a file that can be opened again from its start; false for a pipe, a device and what cannot be looked at. */
 export async function canReopen(path: string): Promise<boolean> {
-  return (
-    path !== STANDARD_INPUT &&
-    (await stat(path)
-      .then((found) => found.isFile())
-      .catch(() => false))
-  );
+  try {
+    return path !== STANDARD_INPUT && statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function expand(path: string, isNamed: boolean, seen: Set<string>, expanded: ExpandedInputs): Promise<void> {
@@ -49,15 +48,28 @@ async function expand(path: string, isNamed: boolean, seen: Set<string>, expande
     }
     if (found.isDirectory()) {
       seen.add(real);
-      for (const entry of await visibleEntries(path)) {
-        await expand(join(path, entry.name), false, seen, expanded);
-      }
+      await expandFolder(path, real, seen, expanded);
     } else if (isNamed || found.isFile()) {
       seen.add(real);
       expanded.inputs.push(path);
     }
   } catch (error) {
     expanded.missing.push({ path, reason: reasonOf(error) });
+  }
+}
+
+/** @param real the folder's path without symbolic links: what is a file in it has its own below that, unasked. */
+async function expandFolder(path: string, real: string, seen: Set<string>, expanded: ExpandedInputs): Promise<void> {
+  for (const entry of await visibleEntries(path)) {
+    if (!entry.isFile()) {
+      await expand(join(path, entry.name), false, seen, expanded);
+      continue;
+    }
+    const realFile = join(real, entry.name);
+    if (!seen.has(realFile)) {
+      seen.add(realFile);
+      expanded.inputs.push(join(path, entry.name));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { ByteWindow } from './byte-window.ts';
 import type { CaptureContext } from './context.ts';
 import type { Compression } from './formats.ts';
+import { guarded } from './guarded.ts';
 import { HexDumpReader, sniffHexDump } from './hex-dump.ts';
 import { NetmonReader, sniffNetmon } from './netmon.ts';
 import { PcapReader, sniffPcap } from './pcap.ts';
@@ -32,7 +33,15 @@ const TEXT_HEAD_BYTES = 8192;
 
 /** Finds out by content what an input is. Never rejects for what the input holds; see `Opened`. */
 export async function openCapture(source: ByteSource, context: CaptureContext): Promise<Opened> {
-  const { source: bytes, head, compression } = await unwrap(guarded(source, context), HEAD_BYTES, context);
+  const {
+    source: bytes,
+    head,
+    compression,
+  } = await unwrap(
+    guarded(async () => source, context),
+    HEAD_BYTES,
+    context,
+  );
   if (head.length === 0) {
     await bytes.close();
     return { kind: 'empty' };
@@ -63,29 +72,4 @@ function binaryReader(head: Uint8Array): OpenReader | null {
     return (window, context) => new SnoopReader(window, context);
   }
   return sniffNetmon(head) ? (window, context) => new NetmonReader(window, context) : null;
-}
-
-/** A source that fails while it is read (a disk, a pipe) ends there, with a problem. */
-function guarded(source: ByteSource, context: CaptureContext): ByteSource {
-  let offset = 0;
-  return {
-    async read() {
-      try {
-        const block = await source.read();
-        offset += block?.length ?? 0;
-        return block;
-      } catch (error) {
-        const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
-        context.report({
-          code: 'input-unreadable',
-          message,
-          input: context.input,
-          record: null,
-          offset,
-        });
-        return null;
-      }
-    },
-    close: () => source.close(),
-  };
 }

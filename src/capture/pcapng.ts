@@ -8,6 +8,7 @@ import type { CaptureProblemCode } from './problems.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
 import type { ByteSource } from './source.ts';
+import { TimeCheck } from './time-check.ts';
 
 /*
  * draft-ietf-opsawg-pcapng §3.1: every block is
@@ -72,6 +73,7 @@ export class PcapngReader implements RecordReader {
   #window: ByteWindow;
   readonly #context: CaptureContext;
   readonly #longestBlock: number;
+  readonly #times: TimeCheck;
   #isBigEndian = false;
   #interfaces: (PcapngInterface | null)[] = [];
   /** Bytes of an uninteresting block that are still to be passed over. */
@@ -82,6 +84,7 @@ export class PcapngReader implements RecordReader {
     this.#window = window;
     this.#context = context;
     this.#longestBlock = context.limits.recordBytes + BLOCK_OVERHEAD;
+    this.#times = new TimeCheck(context);
   }
 
   get bytesRead(): number {
@@ -251,7 +254,8 @@ export class PcapngReader implements RecordReader {
     }
     this.#describe(frame, source, ENHANCED.data, captured);
     frame.originalLength = this.#u32(ENHANCED.original);
-    frame.timeUs = scaledTimeUs(source.time, this.#u32(ENHANCED.timeHigh), this.#u32(ENHANCED.timeLow));
+    const timeUs = scaledTimeUs(source.time, this.#u32(ENHANCED.timeHigh), this.#u32(ENHANCED.timeLow));
+    frame.timeUs = this.#times.check(timeUs, this.records, frame.offset);
     return 'packet';
   }
 

@@ -24,6 +24,8 @@ export const CAPTURE_PROBLEMS = {
   'archive-too-deep': 'An archive in an archive in an archive is not opened.',
   'archive-too-large-for-pipe':
     'An archive that can be read only once (standard input) holds more than is kept in memory; that entry is not read.',
+  'time-outside-calendar':
+    'A packet has a time before the year 0000 or after 9999: damage, or another unit; it is read without a time.',
   'input-unreadable': 'The input failed while it was read; everything before that was used.',
 } as const;
 

@@ -1,4 +1,4 @@
-import { u32be, u32le } from '../bytes/index.ts';
+import { calendarTime, u32be, u32le } from '../bytes/index.ts';
 import type { Frame } from './frame.ts';
 import type { PcapngInterface } from './pcapng-interface.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
@@ -181,9 +181,10 @@ class PcapngWalk implements RecordWalk {
     frame.start = at + BLOCK.data;
     frame.end = frame.start + captured;
     frame.originalLength = u32(bytes, at + BLOCK.original);
-    frame.timeUs = scaledTimeUs(source.time, u32(bytes, at + BLOCK.high), u32(bytes, at + BLOCK.low));
+    frame.timeUs = calendarTime(scaledTimeUs(source.time, u32(bytes, at + BLOCK.high), u32(bytes, at + BLOCK.low)));
     frame.linkType = source.linkType;
-    return next;
+    // The reader tells.
+    return Number.isNaN(frame.timeUs) ? IRREGULAR : next;
   }
 
   /** Blocks are a multiple of four bytes long, so they begin where the first of the file did, modulo four. */

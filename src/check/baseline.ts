@@ -62,10 +62,26 @@ export function baselineOf(findings: readonly ReportFinding[], version: string, 
     const count = (entries.get(fingerprint)?.count ?? 0) + 1;
     entries.set(fingerprint, { rule, fingerprint, count, what: words.get(fingerprint) ?? plain(message, 200) });
   }
-  const sorted = [...entries.values()].sort(
+  return { schema: BASELINE_SCHEMA, version, findings: sorted([...entries.values()]) };
+}
+
+/**
+ * What two runs at the same time recorded: everything that one of them found, as often as the one that found more of it. The
+ * words are those of `first`.
+ */
+export function unitedBaseline(first: Baseline, second: Baseline): Baseline {
+  const entries = new Map(first.findings.map((entry) => [entry.fingerprint, entry]));
+  for (const entry of second.findings) {
+    const other = entries.get(entry.fingerprint) ?? entry;
+    entries.set(entry.fingerprint, { ...other, count: Math.max(other.count, entry.count) });
+  }
+  return { ...second, findings: sorted([...entries.values()]) };
+}
+
+function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  return entries.toSorted(
     (a, b) => order(a.rule, b.rule) || order(a.what, b.what) || order(a.fingerprint, b.fingerprint),
   );
-  return { schema: BASELINE_SCHEMA, version, findings: sorted };
 }
 
 function order(a: string, b: string): number {

@@ -3,14 +3,24 @@ import type { Lang } from '../reference/index.ts';
 import type { Report, ReportFinding } from '../report/index.ts';
 import { type Baseline, BaselineLedger } from './baseline.ts';
 import type { Config } from './config.ts';
-import type { CheckCase, CheckedFinding, CheckResult, ExpectationResult, FindingStatus, Unused } from './contract.ts';
+import type {
+  CheckCase,
+  CheckedFinding,
+  CheckGap,
+  CheckResult,
+  ExpectationResult,
+  FindingStatus,
+  Unused,
+} from './contract.ts';
 import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
 import type { Labels } from './facts.ts';
+import { gapsIn } from './gaps.ts';
 import { Ignores } from './ignore.ts';
 import { atLeast, severityBy } from './severity.ts';
 import { storyText } from './story.ts';
 import { type Subject, subjectsOf } from './subject.ts';
+import { switchedOff } from './switched-off.ts';
 import { type CheckWords, wordsIn } from './words.ts';
 
 /** The rule of an expectation that is not met. */
@@ -21,8 +31,14 @@ export type CheckSettings = {
   readonly baseline?: Baseline | null;
   /** Of what the check itself says; the configuration's, else English. */
   readonly lang?: Lang;
+  /** What was not checked and the report does not tell: an input that is missing, a stream that broke off. */
+  readonly gaps?: readonly Pick<CheckGap, 'code' | 'input'>[];
   /** Which labels calls have. */
   readonly labels?: Labels;
+  /** Where the configuration came from, for the reader. */
+  readonly configFile?: string | null;
+  /** Configurations that were there and not used. */
+  readonly passedOver?: readonly string[];
   /** The day on which it is checked (`2026-11-26`), for ignores that end. Today. */
   readonly today?: string;
 };
@@ -50,21 +66,33 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
-  const findings = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))]
+  const all = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))];
+  const findings = all
     .map((finding): CheckedFinding | null => {
       const severity = severityBy(config.rules ?? {}, finding);
       return severity === 'off' ? null : checked(finding, severity, failOn, held(finding));
     })
     .filter((finding) => finding !== null);
 
+  const off = switchedOff(config, ignores.current(), { report, subjects, unmet: UNMET });
+  const gaps = gapsIn(report, settings.gaps ?? [], words);
+
   return {
-    passed: findings.every(({ fails }) => !fails),
+    passed: gaps.length === 0 && findings.every(({ fails }) => !fails),
+    gaps,
     failOn,
     report,
     findings,
     expectations: results,
     cases: casesOf(subjects, findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
+    turnedOff: all.length - findings.length,
+    configuration: {
+      file: settings.configFile ?? null,
+      passedOver: settings.passedOver ?? [],
+      switchedOff: off.families,
+      note: off.families.length === 0 ? null : words.switchedOff(off.families, off.isAll),
+    },
   };
 }
 

@@ -94,9 +94,9 @@ export type Config = {
   readonly expectations?: readonly Expectation[];
   /** A label for calls and transfers with a message that a filter expression (docs/filter.md) matches. */
   readonly labels?: { readonly [label: string]: string };
-  /** Path of the baseline, from the configuration's folder. */
+  /** Path of the baseline, in the configuration's folder. */
   readonly baseline?: string;
-  /** Further results by format, each with its file, from the configuration's folder. */
+  /** Further results by format, each with its file, in the configuration's folder. */
   readonly reports?: { readonly [format: string]: string };
   readonly lang?: Lang;
   /** Of logs that do not say it themselves, as `--timezone`, `--date` and `--local-address`. */

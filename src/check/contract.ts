@@ -72,10 +72,33 @@ export type Unused = {
   readonly message: string;
 };
 
+/** The configuration that a check went by, and what it leaves the check to fail by. */
+export type ConfigurationUsed = {
+  /** The file; null where there was none, or where a program gave it. */
+  readonly file: string | null;
+  /** Files of that name which were there and not used: programs that nobody named, and what lies outside of the repository. */
+  readonly passedOver: readonly string[];
+  /** Families of rules (`transfer/*`) of which it lets no finding fail this check. */
+  readonly switchedOff: readonly string[];
+  /** The same as a sentence for the reader of the verdict; null where it switches off no family. */
+  readonly note: string | null;
+};
+
+/** Why the trace that was checked is not all there was to check. */
+export type CheckGap = {
+  readonly code: 'stopped-early' | 'input-unreadable' | 'input-changed' | 'input-cut-off' | 'stories-full';
+  /** The path of the input; null where it is about all of them. */
+  readonly input: string | null;
+  /** A sentence for the reader. */
+  readonly message: string;
+};
+
 /** A trace as a test result: what every output of `siptriage check` is made from. Plain data. */
 export type CheckResult = {
-  /** Nothing new at or above `failOn`. */
+  /** Nothing new at or above `failOn`, and no gap. */
   readonly passed: boolean;
+  /** What was not checked: part of a trace is no reason to pass. */
+  readonly gaps: readonly CheckGap[];
   readonly failOn: Severity;
   readonly report: Report;
   /** Every finding that no rule setting turns off, in the report's order; unmet expectations come last. */
@@ -84,4 +107,7 @@ export type CheckResult = {
   /** Calls first, then transfers, each in the order of the trace. */
   readonly cases: readonly CheckCase[];
   readonly unused: readonly Unused[];
+  /** How many findings are left out because the configuration turns their rule off. */
+  readonly turnedOff: number;
+  readonly configuration: ConfigurationUsed;
 };

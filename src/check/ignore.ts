@@ -36,6 +36,11 @@ export class Ignores {
     return until !== undefined && until < this.#today;
   }
 
+  /** The entries that have not had their last day. */
+  current(): Ignore[] {
+    return this.#entries.filter((entry) => !this.isExpired(entry));
+  }
+
   /** The entries that ignored nothing, by their place in the list. */
   unused(): { readonly index: number; readonly entry: Ignore }[] {
     return this.#entries.map((entry, index) => ({ index, entry })).filter(({ entry }) => !this.#used.has(entry));

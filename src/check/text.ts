@@ -24,13 +24,15 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
   const lines =
     options.detail === 'quiet'
       ? [
-          verdictLine(result, context),
+          ...verdictLines(result, context),
           ...told.map((checked) => clip(`  ${headline(checked, context.words)}`, PAGE_WIDTH)),
         ]
       : [
-          verdictLine(result, context),
+          ...verdictLines(result, context),
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
+          ...result.gaps.slice(1).map(({ message }) => `✗ ${plain(message, 1000)}`),
+          '',
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
           ...tallyLines(result, context),
         ];
@@ -44,8 +46,18 @@ function namesOf({ cases }: CheckResult): Context['nameOf'] {
   return (finding) => names.get(finding) ?? '';
 }
 
+function verdictLines(result: CheckResult, context: Context): string[] {
+  const { file, note } = result.configuration;
+  const { words, style } = context;
+  return [
+    verdictLine(result, context),
+    ...(note === null ? [] : wrap(`! ${note}`, PAGE_WIDTH - 2).map((line) => style.yellow(`  ${line}`))),
+    ...(file === null ? [] : [style.dim(clip(`  ${words.configuration} ${plain(file, 1000)}`, PAGE_WIDTH))]),
+  ];
+}
+
 function verdictLine(result: CheckResult, { words, style }: Context): string {
-  const { passed, failOn, findings, report } = result;
+  const { passed, gaps, failOn, findings, report } = result;
   const counts = { error: 0, warning: 0, info: 0 };
   let unmet = 0;
   for (const { fails, severity, finding } of findings) {
@@ -55,14 +67,18 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
       counts[severity]++;
     }
   }
-  const mark = passed ? style.green(`✓ ${words.verdict(true)}`) : style.red(`✗ ${words.verdict(false)}`);
+  const verdict = gaps.length > 0 ? words.incomplete : words.verdict(passed);
+  const mark = passed ? style.green(`✓ ${verdict}`) : style.red(`✗ ${verdict}`);
   const { messages, calls, transfers } = report.summary;
   const names = report.inputs
     .filter(({ format }) => format !== null)
     .map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
-  return [mark, why, input, words.trace(messages, calls, transfers)].filter((part) => part !== '').join('   ');
+  const [gap] = gaps;
+  return [mark, gap === undefined ? '' : plain(gap.message, 200), why, input, words.trace(messages, calls, transfers)]
+    .filter((part) => part !== '')
+    .join('   ');
 }
 
 function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {
@@ -97,7 +113,7 @@ function expectationLines(expectations: readonly ExpectationResult[], { words, s
 }
 
 /** What did not fail, in numbers. */
-function tallyLines({ findings, expectations, failOn }: CheckResult, { words, style }: Context): string[] {
+function tallyLines({ findings, expectations, failOn, turnedOff }: CheckResult, { words, style }: Context): string[] {
   const counts = { new: 0, expected: 0, baseline: 0, ignored: 0 };
   let below = 0;
   for (const { status, fails } of findings) {
@@ -109,6 +125,7 @@ function tallyLines({ findings, expectations, failOn }: CheckResult, { words, st
       ? ''
       : words.expectationsMet(expectations.filter(({ met }) => met).length, expectations.length),
     words.held(counts),
+    turnedOff === 0 ? '' : words.turnedOff(turnedOff),
     below === 0 ? '' : words.below(below, failOn),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : wrap(parts.join(' · '), PAGE_WIDTH).map(style.dim);

@@ -29,10 +29,23 @@ export const EN: CheckWords = {
 
   ignoredNothing: (which, reason) => `${which} (${reason}) ignored nothing`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) was good until ${until} and ignores nothing any more`,
+  switchedOff: (families, isAll) =>
+    isAll
+      ? 'the configuration switches everything off: no finding could fail this check'
+      : `the configuration switches off every error of ${families.join(', ')}`,
   baselineGone: (rule, what, count) =>
     `the baseline has ${some(count, 'finding')} more of ${rule} than there are now (${what}): --update-baseline takes it out`,
 
   verdict: (passed) => (passed ? 'PASSED' : 'FAILED'),
+  incomplete: 'NO VERDICT',
+  gap: (code, input, messages) =>
+    ({
+      'stopped-early': `stopped early: ${some(messages, 'message')} seen`,
+      'input-unreadable': `${input} could not be read, or not to its end`,
+      'input-changed': `${input} was changed while it was read`,
+      'input-cut-off': `${input} broke off in the middle of a record`,
+      'stories-full': 'more stories than are kept: the rest is not checked',
+    })[code],
   failing: (counts, unmet) =>
     [
       ...(counts.error > 0 ? [some(counts.error, 'error')] : []),
@@ -52,6 +65,8 @@ export const EN: CheckWords = {
       ...(baseline > 0 ? [`${some(baseline, 'finding')} in the baseline`] : []),
       ...(ignored > 0 ? [`${some(ignored, 'finding')} ignored`] : []),
     ].join(', '),
+  turnedOff: (count) => `${some(count, 'finding')} of rules that are off`,
+  configuration: 'configuration',
   below: (count, failOn) => `${some(count, 'finding')} below ${failOn}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   atFault: 'At fault',

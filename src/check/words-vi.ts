@@ -34,10 +34,23 @@ export const VI: CheckWords = {
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
+  switchedOff: (families, isAll) =>
+    isAll
+      ? 'cấu hình đã tắt hết: không phát hiện nào có thể làm lần kiểm tra này không đạt'
+      : `cấu hình đã tắt mọi lỗi thuộc ${families.join(', ')}`,
   baselineGone: (rule, what, count) =>
     `mốc so sánh có nhiều hơn hiện tại ${count} lỗi ${rule} (${what}): dùng --update-baseline để bỏ đi`,
 
   verdict: (passed) => (passed ? 'ĐẠT' : 'KHÔNG ĐẠT'),
+  incomplete: 'CHƯA THỂ KẾT LUẬN',
+  gap: (code, input, messages) =>
+    ({
+      'stopped-early': `dừng sớm: đã đọc được ${messages} bản tin`,
+      'input-unreadable': `không đọc được ${input}, hoặc không đọc được đến hết`,
+      'input-changed': `${input} bị thay đổi trong lúc đọc`,
+      'input-cut-off': `${input} bị ngắt giữa chừng một bản ghi`,
+      'stories-full': 'nhiều diễn biến hơn mức lưu được: phần còn lại chưa được kiểm tra',
+    })[code],
   failing: (counts, unmet) =>
     [
       ...(counts.error > 0 ? [`${counts.error} lỗi`] : []),
@@ -57,6 +70,8 @@ export const VI: CheckWords = {
       ...(baseline > 0 ? [`${baseline} phát hiện đã có trong mốc so sánh`] : []),
       ...(ignored > 0 ? [`${ignored} phát hiện được bỏ qua`] : []),
     ].join(', '),
+  turnedOff: (count) => `${count} phát hiện thuộc quy tắc đã tắt`,
+  configuration: 'cấu hình',
   below: (count, failOn) =>
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },

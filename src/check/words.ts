@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { FindingStatus } from './contract.ts';
+import type { CheckGap, FindingStatus } from './contract.ts';
 import { EN } from './words-en.ts';
 import { VI } from './words-vi.ts';
 
@@ -36,15 +36,21 @@ export type CheckWords = {
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;
   readonly ignoreExpired: (which: string, reason: string, until: string) => string;
+  readonly switchedOff: (families: readonly string[], isAll: boolean) => string;
   readonly baselineGone: (rule: string, what: string, count: number) => string;
 
   /* The text report. */
   readonly verdict: (passed: boolean) => string;
+  /** In place of a verdict, where not all was checked. */
+  readonly incomplete: string;
+  readonly gap: (code: CheckGap['code'], input: string, messages: number) => string;
   readonly failing: (counts: Readonly<Record<Severity, number>>, unmet: number) => string;
   readonly nothingFails: (failOn: Severity) => string;
   readonly trace: (messages: number, calls: number, transfers: number) => string;
   readonly expectationsMet: (met: number, all: number) => string;
   readonly held: (counts: StatusCounts) => string;
+  readonly turnedOff: (count: number) => string;
+  readonly configuration: string;
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;

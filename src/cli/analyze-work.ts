@@ -1,21 +1,25 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { VERSION } from '../model/index.ts';
 import { readCardFiles } from './card-files.ts';
+import { cardFiles } from './card-options.ts';
 import type { AnalyzeCommandOptions } from './commands/analyze.ts';
-import { type Delivery, deliver, openDelivery } from './deliver.ts';
+import { deliver, delivering } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type ReadOptions, readTrace, type Trace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { logFactsOf } from './log-facts.ts';
 import { detailOf, styleFor } from './options.ts';
+import { keepApart } from './outputs-apart.ts';
 import { ERASE } from './progress-line.ts';
 import { selectionOf } from './selection.ts';
 import { StoryPrinter } from './story-printer.ts';
 import { StoryTexts } from './story-texts.ts';
 import type { renderAround } from './text-report.ts';
+import { keyFiles } from './tls-file-options.ts';
 import { readTlsFiles } from './tls-files.ts';
 
 type Inputs = readonly string[];
+type Write = (text: string) => Promise<void>;
 
 /** Reads the inputs and delivers the report. */
 export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
@@ -29,8 +33,8 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     keepCallEvidence: options.format !== 'text',
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
-    mayEndEarly: true,
   };
+  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (options.format === 'ndjson') {
     return writeNdjson(inputs, options, read, io);
   }
@@ -55,17 +59,18 @@ async function writeNdjson(
   io: Io,
 ): Promise<ExitCode> {
   const { NdjsonNews } = await import('./ndjson-report.ts');
-  const delivery = await openDelivery(options.output, io);
   const news = new NdjsonNews({ version: VERSION, lang: options.lang });
-  const taker = new StoryPrinter(news, delivery.write);
   // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
-  const trace = await readTrace(inputs, { ...read, keepStories: false, taker, showsProgress }, io);
-  for (const line of news.end(trace.analysis)) {
-    await delivery.write(line);
-  }
-  await delivery.close();
-  return trace.exitCode;
+  const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
+    const taker = new StoryPrinter(news, write);
+    const trace = await readTrace(inputs, { ...read, keepStories: false, taker, showsProgress }, io);
+    for (const line of news.end(trace.analysis)) {
+      await write(line);
+    }
+    return trace.exitCode;
+  };
+  return delivering(options.output, io, tellAll, { grows: read.follow === true });
 }
 
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
@@ -83,7 +88,7 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
     const stories = texts.all();
     const { before, after } = await around(trace, options, read, io, { count: stories.length, callIds: texts.callIds });
     if (after === '' && stories.length > 0) {
-      stories.push((stories.pop() ?? '').replace(/\n+$/, '\n'));
+      stories.push(`${(stories.pop() ?? '').trimEnd()}\n`);
     }
     await deliver([before, ...stories, after], options.output, io);
   }
@@ -94,13 +99,19 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
 }
 
 /** Each story when it is decided, and at the end what stands around the stories in a report. */
-async function followInText(
+function followInText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
+  return delivering(options.output, io, ({ write }) => tellAsDecided(inputs, options, read, io, write), {
+    grows: true,
+  });
+}
+
+async function tellAsDecided(
   inputs: Inputs,
   options: AnalyzeCommandOptions,
   read: ReadOptions,
   io: Io,
+  write: Write,
 ): Promise<ExitCode> {
-  const delivery: Delivery = await openDelivery(options.output, io);
   const { callIdsOf, laidOut, renderStory, ToldCalls } = await import('./text-report.ts');
   const look = lookOf(options, io);
   const told = new ToldCalls(look.detail);
@@ -124,15 +135,14 @@ async function followInText(
     },
     async (text) => {
       io.progress?.(ERASE);
-      await delivery.write(text);
+      await write(text);
     },
   );
   const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker }, io);
   if (trace.analysis.messages > 0) {
     const { before, after } = await around(trace, options, read, io, { count: 0, callIds });
-    await delivery.write(before + after);
+    await write(before + after);
   }
-  await delivery.close();
   return trace.exitCode;
 }
 

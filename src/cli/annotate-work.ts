@@ -3,14 +3,18 @@ import { type StoryTaker, type TraceTaker, walkTrace } from '../analysis/index.t
 import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
 import { Annotations, HarmlessText, loadWidths, MessageRows } from '../report/index.ts';
 import type { AnnotateCommandOptions } from './commands/annotate.ts';
-import { type Delivery, openDelivery } from './deliver.ts';
+import { type Delivery, delivering } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { fileInput, NODE_DECODERS, readTrace } from './inputs.ts';
+import { NEVER, onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { logFactsOf } from './log-facts.ts';
 import { detailOf, styleFor } from './options.ts';
+import { keepApart } from './outputs-apart.ts';
 import { printable } from './printable.ts';
 import { spoolStandardInput } from './spool.ts';
+import { stoppedEarly } from './stopped.ts';
+import { keyFiles } from './tls-file-options.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,6 +25,7 @@ const SYNCHRONOUSLY = 64 * 1024;
 type Message = Parameters<TraceTaker['message']>[0];
 type Arrival = Parameters<TraceTaker['captured']>[1];
 type Facts = Parameters<TraceTaker['captured']>[2];
+type Faults = Parameters<TraceTaker['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
@@ -29,31 +34,48 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   if (inputs.length > 1) {
     throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
   }
-  const spool = path === STANDARD_INPUT ? await spoolStandardInput() : null;
+  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
+  const stop = onInterrupt();
+  const spool = path === STANDARD_INPUT ? await spoolStandardInput(stop.signal).finally(stop.release) : null;
+  stop.release();
   try {
     await loadWidths();
     const taker = new AnnotationTaker(options, io);
-    const showsProgress = options.quiet !== true;
-    const { analysis, exitCode } = await readTrace(
+    const { analysis, exitCode, isStopped } = await readTrace(
       [path],
-      { ...read, spooled: spool?.path, keepGoodCalls: false, keepStories: false, taker, showsProgress },
+      {
+        ...read,
+        spool,
+        // What came before somebody stopped it is annotated; who stops it again wants no more.
+        ...(stop.signal.aborted ? { interruption: NEVER } : {}),
+        keepGoodCalls: false,
+        keepStories: false,
+        taker,
+        showsProgress: options.quiet !== true,
+      },
       io,
     );
-    if (analysis.messages === 0) {
+    // What begins like SIP and is no message is worth a look at its form all the same.
+    if (analysis.messages === 0 && analysis.malformed === 0) {
       return exitCode;
     }
-    const input = await fileInput(spool?.path ?? inputs[0] ?? path, path);
-    const delivery = await openDelivery(options.output, io);
-    const printer = new AnnotationPrinter(taker, delivery, options, io);
-    await walkTrace([input], { ...read, ...NODE_DECODERS }, printer);
-    await printer.end();
-    await delivery.close();
+    const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path));
+    const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
+    await delivering(options.output, io, async ({ write }) => {
+      const printer = new AnnotationPrinter(taker, write, options, io, isStopped ? analysis.messages : Infinity);
+      const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
+      await walkTrace([input], { ...read, ...NODE_DECODERS, signal }, printer).finally(printing.release);
+      await printer.end();
+    });
+    if (stop.signal.aborted || printing.signal.aborted) {
+      io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
+    }
     if (taker.dropped > 0) {
       io.err(`siptriage: ${taker.dropped} stories more than annotations are kept for are not told`);
     }
     return exitCode;
   } finally {
-    await spool?.remove();
+    spool?.close();
   }
 }
 
@@ -104,20 +126,35 @@ class AnnotationPrinter implements TraceTaker {
   readonly #write: Delivery['write'];
   readonly #style: ReturnType<typeof styleFor>;
   readonly #width: number;
+  readonly #enough = new AbortController();
+  #left: number;
   #text = new HarmlessText();
   #rows: MessageRows;
   #input = 0;
   #batch = '';
   #isAtLineStart = true;
 
-  constructor({ annotations, paths }: AnnotationTaker, delivery: Delivery, options: AnnotateCommandOptions, io: Io) {
+  /** @param most messages that are printed; what decided them was not read any further. */
+  constructor(
+    { annotations, paths }: AnnotationTaker,
+    write: Delivery['write'],
+    options: AnnotateCommandOptions,
+    io: Io,
+    most: number,
+  ) {
+    this.#left = most;
     annotations.allTaken();
     this.#annotations = annotations;
     this.#hasSeveral = paths.length > 1;
-    this.#write = delivery.write;
+    this.#write = write;
     this.#style = styleFor(options, io);
     this.#width = widthFor(io, options.output);
     this.#rows = new MessageRows(this.#style, this.#width);
+  }
+
+  /** Aborted when the last message is printed that may be. */
+  get hasEnough(): AbortSignal {
+    return this.#enough.signal;
   }
 
   async begin(input: number, path: string): Promise<void> {
@@ -130,20 +167,37 @@ class AnnotationPrinter implements TraceTaker {
   }
 
   async text(bytes: Uint8Array): Promise<void> {
-    this.#put(this.#text.of(bytes));
+    if (this.#left > 0) {
+      this.#put(this.#text.of(bytes));
+    }
     await this.flush(SYNCHRONOUSLY);
   }
 
-  async message(message: Message, line: number, facts: Facts): Promise<void> {
+  async message(message: Message, line: number, facts: Facts, faults: Faults): Promise<void> {
+    if (!this.#mayTake()) {
+      return;
+    }
     this.#put(this.#text.end());
-    this.#annotate(message, line, 0, facts);
+    this.#annotate(message, line, 0, facts, faults);
     await this.flush(SYNCHRONOUSLY);
   }
 
-  captured(message: Message, arrival: Arrival, facts: Facts): void {
+  captured(message: Message, arrival: Arrival, facts: Facts, faults: Faults): void {
+    if (!this.#mayTake()) {
+      return;
+    }
     const { frame, line } = arrival;
     this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
-    this.#annotate(message, line, frame, facts);
+    this.#annotate(message, line, frame, facts, faults);
+  }
+
+  #mayTake(): boolean {
+    if (this.#left <= 0) {
+      this.#enough.abort();
+      return false;
+    }
+    this.#left--;
+    return true;
   }
 
   async flush(least = 0): Promise<void> {
@@ -160,10 +214,10 @@ class AnnotationPrinter implements TraceTaker {
     await this.flush();
   }
 
-  #annotate(message: Message, line: number, frame: number, facts: Facts): void {
+  #annotate(message: Message, line: number, frame: number, facts: Facts, faults: Faults): void {
     const { method } = message;
     const status = Math.max(0, message.status);
-    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts));
+    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts, faults));
   }
 
   #putLines(lines: readonly string[]): void {

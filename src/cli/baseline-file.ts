@@ -1,37 +1,70 @@
-import { writeFile } from 'node:fs/promises';
-import { type Baseline, baselineOf, type CheckResult } from '../check/index.ts';
+import { readFileSync } from 'node:fs';
+import { type Baseline, baselineOf, type CheckResult, unitedBaseline } from '../check/index.ts';
 import { VERSION } from '../model/index.ts';
-import { exists, faulty, shortPath, textOf } from './config-file.ts';
+import { exists, faulty, textOf } from './config-file.ts';
 import { jsonText } from './json-text.ts';
+import { idOf, replaceLocked } from './locked-file.ts';
+import { notWritten, outputKind } from './output-kind.ts';
+import { shortPath } from './short-path.ts';
 import { UsageError } from './usage-error.ts';
+import { refused } from './write-fault.ts';
+
+/** A baseline as it was when the run began. */
+export type BaselineBefore = {
+  /** Null where there was none. */
+  readonly baseline: Baseline | null;
+  /** Which file that was (`idOf`). */
+  readonly id: string;
+};
 
 /** @throws UsageError for a file that is not there or no baseline. */
-export async function readBaseline(file: string): Promise<Baseline> {
+export async function readBaseline(file: string): Promise<BaselineBefore> {
   if (!(await exists(file))) {
     throw new UsageError(`${shortPath(file)}: no such file; --update-baseline makes it`);
   }
-  const { parseBaseline } = await import('../check/configuration.ts');
-  const parsed = parseBaseline(await textOf(file));
-  if (parsed.value === null) {
-    throw faulty(file, parsed.faults);
-  }
-  return parsed.value;
+  const id = idOf(file);
+  return { baseline: await parsed(file, await textOf(file)), id };
 }
 
 /** The baseline before an update: none where the file is not there yet. */
-export async function readBaselineIfThere(file: string): Promise<Baseline | null> {
-  return (await exists(file)) ? readBaseline(file) : null;
+export async function readBaselineIfThere(file: string): Promise<BaselineBefore> {
+  return (await exists(file)) ? readBaseline(file) : { baseline: null, id: '' };
 }
 
-/** Records what a check found, so that only what is new fails from now on. Expectations are none of it. */
-export async function writeBaseline(file: string, result: CheckResult, before: Baseline | null): Promise<Baseline> {
-  const baseline = baselineOf(recordable(result), VERSION, before);
+/**
+ * Records what a check found, so that only what is new fails from now on. Expectations are none of it. Where another run has
+ * updated the file since this one began, what that run recorded stays beside it.
+ *
+ * @returns what this check found.
+ */
+export async function writeBaseline(file: string, result: CheckResult, before: BaselineBefore): Promise<Baseline> {
+  const baseline = baselineOf(recordable(result), VERSION, before.baseline);
+  const { parseBaseline } = await import('../check/configuration.ts');
+  if ((await outputKind(file)).kind !== 'file') {
+    throw notWritten(shortPath(file), 'a baseline is a file');
+  }
   try {
-    await writeFile(file, jsonText(baseline));
+    await replaceLocked(file, () => {
+      const id = idOf(file);
+      const other = id === '' || id === before.id ? null : parseBaseline(readFileSync(file, 'utf8'));
+      if (other !== null && other.value === null) {
+        throw faulty(file, other.faults);
+      }
+      return jsonText(other === null ? baseline : unitedBaseline(other.value, baseline));
+    });
   } catch (error) {
-    throw new UsageError(`cannot write ${shortPath(file)}: ${(error as Error).message}`);
+    throw error instanceof UsageError ? error : refused(shortPath(file), error);
   }
   return baseline;
+}
+
+async function parsed(file: string, text: string): Promise<Baseline> {
+  const { parseBaseline } = await import('../check/configuration.ts');
+  const { value, faults } = parseBaseline(text);
+  if (value === null) {
+    throw faulty(file, faults);
+  }
+  return value;
 }
 
 function recordable({ findings }: CheckResult) {

@@ -1,6 +1,6 @@
 import { readTextFile } from '../capture/node.ts';
 import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey, type TrustedKey } from '../tokens/index.ts';
-import type { CardFiles } from './card-options.ts';
+import { type CardFiles, cardPlace } from './card-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -14,15 +14,12 @@ export async function readCardFiles({ card = [], trust = [] }: CardFiles): Promi
   return { cards, keys: keys.flat() };
 }
 
-/** `FILE`, or `URL=FILE`: an address may hold `=` itself, so the last one divides. */
 async function readGivenCard(value: string): Promise<GivenCard> {
-  const isNamed = /^(?:[a-z][a-z0-9+.-]*:\/\/|cid:)/i.test(value);
-  const equals = isNamed ? value.lastIndexOf('=') : -1;
-  if (isNamed && equals < 0) {
+  const { uri, name } = cardPlace(value);
+  if (name === '' && uri !== null) {
     throw new UsageError(`--card ${value}: a URL is never fetched; give --card URL=FILE`);
   }
-  const name = value.slice(equals + 1);
-  return { uri: isNamed ? value.slice(0, equals) : null, name, text: await textOf('--card', name) };
+  return { uri, name, text: await textOf('--card', name) };
 }
 
 async function readKeys(name: string): Promise<readonly TrustedKey[]> {

@@ -16,3 +16,17 @@ export const TRUST = new Option(
   '--trust <file>',
   'public key (PEM or JWK) to verify redress cards with; may be repeated',
 ).argParser(collect);
+
+/** `FILE`, or `URL=FILE`: an address may hold `=` itself, so the last one divides. A `uri` without a file has the name ''. */
+export function cardPlace(value: string): { readonly uri: string | null; readonly name: string } {
+  if (!/^(?:[a-z][a-z0-9+.-]*:\/\/|cid:)/i.test(value)) {
+    return { uri: null, name: value };
+  }
+  const equals = value.lastIndexOf('=');
+  return equals < 0 ? { uri: value, name: '' } : { uri: value.slice(0, equals), name: value.slice(equals + 1) };
+}
+
+/** Every file that they name. */
+export function cardFiles({ card = [], trust = [] }: CardFiles): readonly string[] {
+  return [...card.map((value) => cardPlace(value).name), ...trust];
+}

@@ -1,17 +1,19 @@
 /** What `check` does: loaded when it runs. */
-import { resolve } from 'node:path';
-import { type Baseline, type CheckResult, type Config, check } from '../check/index.ts';
+import { type Baseline, type CheckResult, type Config, check, judgesForm } from '../check/index.ts';
 import { type Filter, parseFilter } from '../filter/index.ts';
 import { VERSION } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Report } from '../report/index.ts';
-import { readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
+import { type BaselineBefore, readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
 import { readCardFiles } from './card-files.ts';
+import { cardFiles } from './card-options.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import { loadConfig } from './config-file.ts';
+import { pathInFolder } from './config-paths.ts';
 import { deliver } from './deliver.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { passedOverLine } from './find-config.ts';
 import { readTrace, type Trace } from './inputs.ts';
 import type { Io } from './io.ts';
 import { addJobSummary } from './job-summary.ts';
@@ -19,18 +21,29 @@ import { buildReport } from './json-report.ts';
 import { logFactsOf } from './log-facts.ts';
 import type { LogOptions } from './log-options.ts';
 import { detailOf, PLAIN, styleFor } from './options.ts';
+import { type FilesRead, keepApart } from './outputs-apart.ts';
 import { printable } from './printable.ts';
 import { selectionOf } from './selection.ts';
+import { shortPath } from './short-path.ts';
+import { keyFiles } from './tls-file-options.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { UsageError } from './usage-error.ts';
 
 const NOT_WHOLE =
   'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration';
 
+type Gaps = CheckResult['gaps'];
+
 /** Checks the inputs and delivers the result in each form that is wanted. */
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
-  const settings = await settingsOf(options);
-  const { config, lang, reports } = settings;
+  const settings = await settingsOf(options, io);
+  const { config, lang, reports, baselineFile, isUpdate, configFile, passedOver } = settings;
+  const read: FilesRead = {
+    inputs,
+    others: [...keyFiles(options), ...cardFiles(options), configFile, isUpdate ? null : baselineFile],
+  };
+  const updated = isUpdate && baselineFile !== null ? [baselineFile] : [];
+  await keepApart([options.output, ...reports.map(({ file }) => file), ...updated], read);
   const trace = await readTrace(
     inputs,
     {
@@ -40,6 +53,7 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
       logFacts: logFactsOf({ ...logFactsIn(config), ...options }),
       lang,
       showsProgress: options.quiet !== true,
+      inspectsAll: judgesForm(config),
       ...(config.limits === undefined ? {} : { limits: config.limits }),
     },
     io,
@@ -49,18 +63,31 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   }
   const report = buildReport(trace.analysis, { version: VERSION, lang });
   const labels = labelsIn(report, trace.labelsOf);
-  const checked = (known: Baseline | null) => check(report, { config, baseline: known, lang, labels });
-  const result = await updated(checked, settings, trace.exitCode === EXIT.done);
-  // What was counted and not kept was not checked either: that is no reason to pass.
-  const isWhole = !report.problems.some(({ code }) => code === 'stories-full');
-  if (!isWhole) {
+  const checked = (known: Baseline | null) =>
+    check(report, { config, configFile, passedOver, baseline: known, lang, labels, gaps: trace.gaps });
+  const result = await withBaseline(checked, settings, trace.exitCode === EXIT.done);
+  if (result.gaps.some(({ code }) => code === 'stories-full')) {
     io.err(`siptriage: ${NOT_WHOLE}`);
   }
-  await deliverAll({ ...result, passed: result.passed && isWhole }, reports, { ...options, lang }, io);
+  for (const { message } of result.gaps.filter(({ code }) => code === 'input-cut-off' || code === 'input-changed')) {
+    io.err(`siptriage: ${printable(message)}`);
+  }
+  await deliverAll(result, reports, { ...options, lang }, read, io);
+  if (result.configuration.note !== null && options.format !== 'text') {
+    io.err(`siptriage: ${result.configuration.note}`);
+  }
   for (const { message } of result.unused) {
     io.err(`siptriage: ${printable(message)}`);
   }
-  return trace.exitCode !== EXIT.done ? trace.exitCode : result.passed && isWhole ? EXIT.done : EXIT.findings;
+  if (trace.exitCode !== EXIT.done || isUnread(result.gaps)) {
+    return EXIT.noTrace;
+  }
+  return result.passed ? EXIT.done : EXIT.findings;
+}
+
+/** Whether the trace was not read as it is; what was read and not kept is another matter. */
+function isUnread(gaps: Gaps): boolean {
+  return gaps.some(({ code }) => code !== 'stories-full');
 }
 
 /** What the options and the configuration together say; an option counts for more. */
@@ -69,15 +96,20 @@ type Settings = {
   readonly lang: Lang;
   readonly reports: readonly ReportFile[];
   readonly baselineFile: string | null;
-  readonly baseline: Baseline | null;
+  readonly baseline: BaselineBefore | null;
   readonly isUpdate: boolean;
+  readonly configFile: string | null;
+  readonly passedOver: readonly string[];
 };
 
-async function settingsOf(options: CheckCommandOptions): Promise<Settings> {
+async function settingsOf(options: CheckCommandOptions, io: Io): Promise<Settings> {
   const asked = reportsOf(options.report ?? []);
-  const { config, folder } = await loadConfig(options.config);
+  const { config, file, passedOver } = await loadConfig(options.config);
+  for (const each of passedOver) {
+    io.err(`siptriage: ${printable(passedOverLine(each))}`);
+  }
   const isUpdate = options.updateBaseline === true;
-  const configured = config.baseline === undefined ? null : resolve(folder, config.baseline);
+  const { reports, baseline: configured } = await filesOf(config, file);
   const baselineFile = options.baseline ?? configured;
   if (isUpdate && baselineFile === null) {
     throw new UsageError('--update-baseline needs to know where: --baseline FILE, or `baseline` in the configuration');
@@ -85,10 +117,7 @@ async function settingsOf(options: CheckCommandOptions): Promise<Settings> {
   return {
     config: options.failOn === undefined ? config : { ...config, failOn: options.failOn },
     lang: options.lang ?? config.lang ?? 'en',
-    reports: [
-      ...Object.entries(config.reports ?? {}).map(([format, file]) => ({ format, file: resolve(folder, file) })),
-      ...asked,
-    ],
+    reports: [...reports, ...asked],
     baselineFile,
     baseline:
       baselineFile === null
@@ -97,6 +126,26 @@ async function settingsOf(options: CheckCommandOptions): Promise<Settings> {
           ? await readBaselineIfThere(baselineFile)
           : await readBaseline(baselineFile),
     isUpdate,
+    configFile: file === null ? null : shortPath(file),
+    passedOver: passedOver.map((each) => shortPath(each.file)),
+  };
+}
+
+/** The files that a configuration names, each in its folder. */
+async function filesOf(
+  { reports = {}, baseline }: Config,
+  configFile: string | null,
+): Promise<{ readonly reports: readonly ReportFile[]; readonly baseline: string | null }> {
+  if (configFile === null) {
+    return { reports: [], baseline: null };
+  }
+  const named = Object.entries(reports).map(async ([format, path]) => ({
+    format,
+    file: await pathInFolder(configFile, `reports.${format}`, path),
+  }));
+  return {
+    reports: await Promise.all(named),
+    baseline: baseline === undefined ? null : await pathInFolder(configFile, 'baseline', baseline),
   };
 }
 
@@ -130,13 +179,13 @@ function labelsIn({ calls, transfers }: Report, labelsOf: Trace['labelsOf']): Ma
 }
 
 /** The result, with the new baseline where one is to be made. An incomplete trace makes none. */
-async function updated(
+async function withBaseline(
   checked: (baseline: Baseline | null) => CheckResult,
   { baseline, baselineFile, isUpdate }: Settings,
   isComplete: boolean,
 ): Promise<CheckResult> {
-  const result = checked(baseline);
-  if (!isUpdate || !isComplete || baselineFile === null) {
+  const result = checked(baseline?.baseline ?? null);
+  if (!isUpdate || !isComplete || isUnread(result.gaps) || baselineFile === null || baseline === null) {
     return result;
   }
   return checked(await writeBaseline(baselineFile, result, baseline));
@@ -160,6 +209,7 @@ async function deliverAll(
   result: CheckResult,
   reports: readonly ReportFile[],
   options: CheckCommandOptions & { readonly lang: Lang },
+  read: FilesRead,
   io: Io,
 ): Promise<void> {
   const { lang, format, output } = options;
@@ -167,9 +217,10 @@ async function deliverAll(
   for (const wanted of reports) {
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
-  await deliver(await rendered(format, result, { lang, detail, style: styleFor(options, io) }), output, io);
+  const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
+  await deliver(text, output, io, { isForRunner: format === 'github' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
-    await addJobSummary(result, lang, io);
+    await addJobSummary(result, lang, read, io);
   }
 }
 

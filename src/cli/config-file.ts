@@ -1,55 +1,36 @@
 /** The configuration of `check`: found, read, and every mistake in it named. Loaded where a trace is checked. */
-import { access, readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { faultOfFacts } from '../analysis/index.ts';
 import type { Known } from '../check/configuration.ts';
 import { type Config, defineConfig } from '../check/index.ts';
 import { parseFilter } from '../filter/index.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
+import { CODE_EXTENSIONS, DATA_EXTENSIONS, findConfig, type PassedOver } from './find-config.ts';
+import { shortPath } from './short-path.ts';
 import { UsageError } from './usage-error.ts';
 
-const EXTENSIONS = ['json', 'yaml', 'yml', 'ts', 'js', 'mjs'] as const;
-const NAMES = EXTENSIONS.map((extension) => `siptriage.config.${extension}`);
 const MOST_FAULTS = 20;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 export type LoadedConfig = {
   readonly config: Config;
-  /** Where its paths begin. */
-  readonly folder: string;
+  /** Null where there is none. Its paths begin at its folder. */
+  readonly file: string | null;
+  /** Configurations that lie here and are not used. */
+  readonly passedOver: readonly PassedOver[];
 };
 
 /**
- * Reads the configuration that is named, or else the one in this folder or the nearest above it; without one an empty
- * configuration.
+ * Reads the configuration that is named, or else the one that is found (find-config.ts); without one an empty configuration.
  *
  * @throws UsageError with a line for each mistake.
  */
 export async function loadConfig(named: string | undefined): Promise<LoadedConfig> {
-  const file = named === undefined ? await findConfig(process.cwd()) : resolve(named);
-  if (file === null) {
-    return { config: {}, folder: process.cwd() };
-  }
-  return { config: await readConfig(file), folder: dirname(file) };
-}
-
-async function findConfig(start: string): Promise<string | null> {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const found: string[] = [];
-    for (const name of NAMES) {
-      if (await exists(join(folder, name))) {
-        found.push(name);
-      }
-    }
-    if (found.length > 1) {
-      throw new UsageError(`${shortPath(folder)} has ${found.join(' and ')}: keep one, or name one with --config`);
-    }
-    if (found[0] !== undefined) {
-      return join(folder, found[0]);
-    }
-    if (dirname(folder) === folder) {
-      return null;
-    }
-  }
+  const { file, passedOver } =
+    named === undefined ? await findConfig(process.cwd()) : { file: resolve(named), passedOver: [] };
+  return { config: file === null ? {} : await readConfig(file), file, passedOver };
 }
 
 async function readConfig(file: string): Promise<Config> {
@@ -70,7 +51,9 @@ async function readConfig(file: string): Promise<Config> {
 /** What the module exports. TypeScript is read by jiti, on every version of Node alike. */
 async function exportOf(file: string, extension: string): Promise<unknown> {
   if (!['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].includes(extension)) {
-    throw new UsageError(`${shortPath(file)}: a configuration is a file of ${EXTENSIONS.join(', ')}`);
+    throw new UsageError(
+      `${shortPath(file)}: a configuration is a file of ${[...DATA_EXTENSIONS, ...CODE_EXTENSIONS].join(', ')}`,
+    );
   }
   const { createJiti } = await import('jiti');
   // Also where the project has no siptriage of its own, as with npx.
@@ -131,11 +114,28 @@ export function faulty(
 /** @throws UsageError for a file that cannot be read. */
 export async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readBounded(file);
   } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UsageError(`${shortPath(file)}: ${isMissing ? 'no such file' : (error as Error).message}`);
   }
+}
+
+/** Reads no more than it takes to know that a file is too long, whatever its size is said to be. */
+async function readBounded(file: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of createReadStream(file)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > MOST_BYTES) {
+      throw new UsageError(`${shortPath(file)}: longer than ${MOST_BYTES / 1024 / 1024} MiB`);
+    }
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 export async function exists(file: string): Promise<boolean> {
@@ -143,10 +143,4 @@ export async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** A path as a person would name it from here. */
-export function shortPath(file: string): string {
-  const fromHere = relative(process.cwd(), file);
-  return fromHere === '' ? '.' : fromHere.startsWith(join('..', '..')) ? file : fromHere;
 }

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { constants, createWriteStream, type WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Io } from './io.ts';
-import { UsageError } from './usage-error.ts';
+import { CommandBreaker, isJobLog } from './job-log.ts';
+import { NewFile } from './new-file.ts';
+import { outputKind } from './output-kind.ts';
 import { writeAll } from './write-all.ts';
+import { refused } from './write-fault.ts';
 
 /** Pieces are put together to about this many characters before they are written. */
 const BATCH = 64 * 1024;
@@ -12,38 +16,108 @@ export type Delivery = {
   write(text: string): Promise<void>;
   /** The result is complete. */
   close(): Promise<void>;
+  /** It will never be: what was written to a file so far is dropped, and the file that stood there stays. */
+  discard(): Promise<void>;
 };
 
+export type DeliveryOptions = {
+  /** Somebody reads the file while it is written: it grows in its place, instead of taking it when it is complete. */
+  readonly grows?: boolean;
+  /** The result is commands to the runner of the CI job; of any other its log takes none. */
+  readonly isForRunner?: boolean;
+};
+
+type Output = string | undefined;
+
 /** Puts the result where the caller wants it, piece by piece. A file that cannot be written is the caller's mistake. */
-export async function deliver(text: string | Iterable<string>, output: string | undefined, io: Io): Promise<void> {
-  const delivery = await openDelivery(output, io);
-  for (const piece of typeof text === 'string' ? [text] : batches(text)) {
-    await delivery.write(piece);
-  }
-  await delivery.close();
+export function deliver(
+  text: string | Iterable<string>,
+  output: Output,
+  io: Io,
+  options: DeliveryOptions = {},
+): Promise<void> {
+  return delivering(
+    output,
+    io,
+    async ({ write }) => {
+      for (const piece of typeof text === 'string' ? [text] : batches(text)) {
+        await write(piece);
+      }
+    },
+    options,
+  );
 }
 
-/** The same for a result that comes bit by bit. */
-export async function openDelivery(output: string | undefined, io: Io): Promise<Delivery> {
-  if (output === undefined || output === '-') {
-    return { write: (text) => io.out(text), close: async () => undefined };
+/** The same for a result that comes bit by bit, while `work` runs. Where that fails, so does the whole result. */
+export async function delivering<Result>(
+  output: Output,
+  io: Io,
+  work: (delivery: Pick<Delivery, 'write'>) => Promise<Result>,
+  options: DeliveryOptions = {},
+): Promise<Result> {
+  const delivery = await openDelivery(output, io, options);
+  try {
+    const result = await work(delivery);
+    await delivery.close();
+    return result;
+  } catch (error) {
+    await delivery.discard();
+    throw error;
   }
-  const file = createWriteStream(output);
-  await orRefuse(output, once(file, 'open'));
+}
+
+async function openDelivery(output: Output, io: Io, options: DeliveryOptions): Promise<Delivery> {
+  const { grows = false, isForRunner = false } = options;
+  const nothing = async (): Promise<void> => undefined;
+  const found = output === undefined || output === '-' ? null : await outputKind(output);
+  if (output === undefined || found === null || (found.kind === 'descriptor' && found.number === 1)) {
+    return isJobLog(io.env) && !isForRunner
+      ? toJobLog(io)
+      : { write: (text) => io.out(text), close: nothing, discard: nothing };
+  }
+  if (found.kind === 'file' && !grows) {
+    const file = await orRefuse(output, NewFile.create(output, found.found));
+    return {
+      write: (text) => orRefuse(output, file.write(text)),
+      close: () => orRefuse(output, file.close()),
+      discard: () => file.discard(),
+    };
+  }
+  const stream = await orRefuse(output, streamTo(output, found.kind === 'descriptor' ? found.number : null, grows));
   return {
-    write: (text) => orRefuse(output, writeAll(file, text)),
+    write: (text) => orRefuse(output, writeAll(stream, text)),
     close: async () => {
-      file.end();
-      await orRefuse(output, once(file, 'finish'));
+      stream.end();
+      await orRefuse(output, once(stream, 'finish'));
+    },
+    discard: async () => {
+      stream.destroy();
     },
   };
 }
 
-async function orRefuse(path: string, work: Promise<unknown>): Promise<void> {
+/** Opens what is written to in its place. Never through a symbolic link to a file, also one put there a moment ago. */
+async function streamTo(path: string, descriptor: number | null, grows: boolean): Promise<WriteStream> {
+  if (descriptor !== null) {
+    return createWriteStream('', { fd: descriptor, autoClose: false });
+  }
+  const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+  const flags = grows ? O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0) : O_WRONLY;
+  return (await open(path, flags, 0o666)).createWriteStream();
+}
+
+/** Into the log of a CI job. What was written is not taken back. */
+function toJobLog(io: Io): Delivery {
+  const breaker = new CommandBreaker();
+  const end = () => io.out(breaker.end());
+  return { write: (text) => io.out(breaker.of(text)), close: end, discard: end };
+}
+
+async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
   try {
-    await work;
+    return await work;
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw refused(path, error);
   }
 }
 

@@ -4,7 +4,10 @@ export const EXIT = {
   /** `check` only. */
   findings: 1,
   usage: 2,
-  /** An input cannot be read, or no input holds a SIP message: an empty trace is never green. */
+  /**
+   * An input cannot be read, no input holds a SIP message (an empty trace is never green), `check` was stopped before it had
+   * read its input, or the surroundings took no result: a full disk.
+   */
   noTrace: 3,
   /** A fault of siptriage itself. */
   internal: 4,

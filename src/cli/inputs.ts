@@ -2,7 +2,6 @@ import {
   type AnalyzeOptions,
   type AnalyzeResult,
   analyzeInputs,
-  describeFault,
   extractMessages,
   type InputFault,
   type MessageTaker,
@@ -24,11 +23,14 @@ import {
 } from '../capture/node.ts';
 import type { Lang } from '../reference/index.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { heapKeeper } from './heap.ts';
 import { type Interruption, onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 import { watched } from './progress.ts';
+import type { Spool } from './spool.ts';
+import { stoppedEarly } from './stopped.ts';
 import { UsageError } from './usage-error.ts';
 
 export const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
@@ -42,33 +44,44 @@ function threads() {
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
-  'cards' | 'keepCallEvidence' | 'keepGoodCalls' | 'keepStories' | 'select' | 'tls' | 'logFacts' | 'limits'
+  | 'cards'
+  | 'keepCallEvidence'
+  | 'keepGoodCalls'
+  | 'keepStories'
+  | 'select'
+  | 'tls'
+  | 'logFacts'
+  | 'limits'
+  | 'inspectsAll'
 > & {
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
   readonly follow?: boolean;
   /** Takes each story and problem as soon as it is known. */
   readonly taker?: StoryTaker;
-  /** A file that holds what came from standard input. */
-  readonly spooled?: string | undefined;
+  /** What came from standard input, if it was kept. */
+  readonly spool?: Spool | null;
+  /** Listens for signals already; otherwise the reading does. */
+  readonly interruption?: Interruption;
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
-  /** Who watches that line may end the reading: what was read by then is reported. Never of a verdict on the whole. */
-  readonly mayEndEarly?: boolean;
 };
 
-export type Trace = AnalyzeResult & { readonly exitCode: ExitCode };
+export type Trace = AnalyzeResult & {
+  readonly exitCode: ExitCode;
+  /** What was named and not read to its end. */
+  readonly gaps: readonly InputGap[];
+};
 
 /**
  * Reads and analyses what a command line names: files, folders, `-`. Says on stderr, a line each, what could not be
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, taker = null, showsProgress = false, mayEndEarly = false, spooled, ...rest } = options;
+  const { follow = false, taker = null, showsProgress = false, spool, interruption, ...rest } = options;
   const isWatched = showsProgress && io.progress !== undefined;
-  const isPiped = paths.includes(STANDARD_INPUT) && spooled === undefined;
-  const stop = follow || isPiped || (isWatched && mayEndEarly) ? onInterrupt() : null;
-  const named = await openNamed(paths, io, stop, follow, spooled);
+  const stop = interruption ?? onInterrupt();
+  const named = await openNamed(paths, io, stop, follow, spool);
   const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
   const result = await analyzeInputs(
@@ -78,7 +91,8 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...NODE_DECODERS,
       chunks: { startThreads: threads() },
       ...(follow ? { live: {} } : {}),
-      ...(stop === null ? {} : { signal: stop.signal }),
+      signal: stop.signal,
+      onReadEnd: stop.release,
       onProgress: (seen) => {
         keepHeapSmall(seen);
         progress?.onProgress(seen);
@@ -86,18 +100,22 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     },
     taker,
   ).finally(() => {
-    stop?.release();
+    stop.release();
     progress?.end();
   });
-  const isIncomplete = tellFaults(named, paths, result.faults, io);
-  if (result.analysis.messages === 0 && !isIncomplete) {
+  const { analysis, isStopped } = result;
+  const isIncomplete = tellFaults(named, paths, result, analysis, io);
+  if (isStopped) {
+    io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
+  } else if (analysis.messages === 0 && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(paths, result.faults, result.analysis)}`);
   } else if (isFiltered(options) && result.analysis.messages > 0 && isWithoutStories(result.analysis)) {
     io.err('siptriage: no call, transfer or rejection has a message that matches the filter');
   }
   return {
     ...result,
-    exitCode: isIncomplete || result.analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+    exitCode: isIncomplete || analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+    gaps: gapsOf(named, paths, result),
   };
 }
 
@@ -108,9 +126,13 @@ export async function readMessages(
   taker: MessageTaker,
   io: Io,
 ): Promise<ExitCode> {
-  const named = await openNamed(paths, io, null, false);
-  const result = await extractMessages(named.inputs, { ...options, ...NODE_DECODERS }, taker);
-  const isIncomplete = tellFaults(named, paths, result.faults, io);
+  const stop = onInterrupt();
+  const named = await openNamed(paths, io, stop, false, null);
+  const result = await extractMessages(
+    named.inputs,
+    { ...options, ...NODE_DECODERS, signal: stop.signal, onReadEnd: stop.release },
+    taker,
+  ).finally(stop.release);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
       continue;
@@ -118,7 +140,10 @@ export async function readMessages(
     const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
     io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
   }
-  if (result.messages === 0 && !isIncomplete) {
+  const isIncomplete = tellFaults(named, paths, result, result, io);
+  if (result.isStopped) {
+    io.err(`siptriage: ${stoppedEarly('en', result.messages)}`);
+  } else if (result.messages === 0 && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
@@ -133,19 +158,19 @@ function isWithoutStories({ callCounts, storyCounts }: AnalyzeResult['analysis']
   return transfers + rejections + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
 }
 
-/** Those are told by `tellFaults`. */
+/** Those are told by `tellFaults`, or by `stoppedEarly`. */
 function isFault(code: string): boolean {
-  return code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture';
+  return (
+    code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture' || code === 'stopped-early'
+  );
 }
-
-type Named = { readonly inputs: readonly TraceInput[]; readonly missing: number };
 
 async function openNamed(
   paths: readonly string[],
   io: Io,
-  stop: Interruption | null,
+  { signal }: Interruption,
   follow: boolean,
-  spooled?: string,
+  spool: Spool | null = null,
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
@@ -154,26 +179,15 @@ async function openNamed(
   if (follow && inputs.length > 1) {
     throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
   }
-  const signal = stop?.signal ?? new AbortController().signal;
   const open = (path: string): TraceInput | Promise<TraceInput> =>
-    path === STANDARD_INPUT && spooled !== undefined
-      ? fileInput(spooled, path)
+    path === STANDARD_INPUT && spool !== null
+      ? spool.input(path)
       : path === STANDARD_INPUT
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
         : follow
           ? followedInput(path, { signal })
           : fileInput(path);
-  return { inputs: await Promise.all(inputs.map(open)), missing: missing.length };
-}
-
-/** True where something that was named could not be used. What else a folder holds is passed over in silence. */
-function tellFaults({ missing }: Named, paths: readonly string[], all: readonly InputFault[], io: Io): boolean {
-  const named = new Set(paths);
-  const faults = all.filter((fault) => named.has(fault.path));
-  for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
-  }
-  return missing > 0 || faults.length > 0;
+  return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
 }
 
 /** @param path what reports call it. */

@@ -4,13 +4,14 @@ import type { Lang } from '../reference/index.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import type { Io } from './io.ts';
 import { PLAIN } from './options.ts';
+import { type FilesRead, keepApart } from './outputs-apart.ts';
 import { printable } from './printable.ts';
 
 /**
  * Adds the check as Markdown to the summary of a job of GitHub Actions, which names the file for it. That it cannot be
  * written is said and changes no verdict.
  */
-export async function addJobSummary(result: CheckResult, lang: Lang, io: Io): Promise<void> {
+export async function addJobSummary(result: CheckResult, lang: Lang, read: FilesRead, io: Io): Promise<void> {
   const file = io.env['GITHUB_STEP_SUMMARY'] ?? '';
   const render = file === '' ? undefined : await CHECK_FORMATS['markdown']?.();
   if (render === undefined) {
@@ -18,8 +19,10 @@ export async function addJobSummary(result: CheckResult, lang: Lang, io: Io): Pr
   }
   const page = await render(result, { lang, detail: 'normal', style: PLAIN });
   try {
+    await keepApart([file], read);
     await appendFile(file, `${typeof page === 'string' ? page : [...page].join('')}\n`);
   } catch (error) {
-    io.err(`siptriage: ${printable(file)}: ${printable(error instanceof Error ? error.message : String(error))}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    io.err(`siptriage: the summary of the job: ${printable(reason)}`);
   }
 }

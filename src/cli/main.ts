@@ -1,31 +1,36 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { isJobLog, withoutRunnerCommands } from './job-log.ts';
 import { printable } from './printable.ts';
 import { buildProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
+import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './write-fault.ts';
 
 /**
  * Runs one command line. Never throws: a caller's mistake is one line on stderr and code 2, a closed pipe ends quietly
- * with 0, anything else is a fault of siptriage and code 4.
+ * with 0, what the surroundings refuse (a full disk) is one line and 3, anything else is a fault of siptriage and code 4.
  *
  * @param argv the arguments behind the program's name.
  */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], shell: Io): Promise<ExitCode> {
+  const io = isJobLog(shell.env) ? { ...shell, err: (line: string) => shell.err(withoutRunnerCommands(line)) } : shell;
   let code: ExitCode = EXIT.done;
   const done = (result: ExitCode) => {
     code = result;
   };
-  const program = buildProgram(io, done, argv[0]);
+  const printed: Promise<void>[] = [];
+  const program = buildProgram(io, done, argv[0], (work) => void printed.push(work));
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' }).finally(() => Promise.all(printed));
     return code;
   } catch (error) {
     return explainFailure(error, io);
   }
 }
 
-function explainFailure(error: unknown, io: Io): ExitCode {
+/** One line about what ended a command, and its exit code. */
+export function explainFailure(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
@@ -39,11 +44,27 @@ function explainFailure(error: unknown, io: Io): ExitCode {
     }
     return EXIT.usage;
   }
+  const refusal = refusalOf(error);
+  if (refusal !== null) {
+    io.err(`siptriage: ${printable(refusal)}`);
+    return EXIT.noTrace;
+  }
   io.err(`siptriage: internal error: ${printable(message)}`);
   if (io.env['SIPTRIAGE_DEBUG'] !== undefined && error instanceof Error) {
     io.err(error.stack ?? '');
   }
   return EXIT.internal;
+}
+
+/** What the surroundings did not give, in a line; null for a fault of another kind. */
+function refusalOf(error: unknown): string | null {
+  if (error instanceof WriteFault) {
+    return error.message;
+  }
+  if (isOutOfMemory(error)) {
+    return 'not enough memory';
+  }
+  return isRefusedBySystem(error) ? reasonOf(error) : null;
 }
 
 function isClosedPipe(error: unknown): boolean {

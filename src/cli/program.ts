@@ -31,14 +31,20 @@ const COMMANDS: Readonly<Record<string, (program: Command, io: Io, done: Done) =
 /**
  * The command line. Commander never ends the process: it throws, and `main` decides.
  *
+ * @param written takes what is on its way to standard output: help and version.
  * @param first the first argument: where it is the name of a command, only that one is set up.
  */
-export function buildProgram(io: Io, done: Done, first?: string): Command {
+export function buildProgram(
+  io: Io,
+  done: Done,
+  first?: string,
+  written: (work: Promise<void>) => void = () => {},
+): Command {
   const program = new Command('siptriage')
     .description('Says which SIP transfers and calls in a trace failed, who is at fault, why, and what to do.')
     .version(VERSION)
     .configureOutput({
-      writeOut: (text) => void io.out(text).catch(() => undefined),
+      writeOut: (text) => written(io.out(text)),
       writeErr: (text) => io.err(text.trimEnd()),
       outputError: (text, write) =>
         write(

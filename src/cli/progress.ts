@@ -27,21 +27,22 @@ export function watched(
   });
   // An input may be opened to look at its beginning first: how far it was read is what counts.
   const reached = inputs.map(() => 0);
+  let bytes = 0;
   const note = (index: number, position: number): void => {
-    if (index >= 0) {
-      reached[index] = Math.max(reached[index] ?? 0, position);
+    const before = reached[index] ?? Number.POSITIVE_INFINITY;
+    if (position > before) {
+      reached[index] = position;
+      bytes += position - before;
     }
   };
+  const places = new Map(inputs.map(({ path }, index) => [path, index]));
   return {
     inputs: inputs.map((input, index) => counted(input, (position) => note(index, position))),
     onProgress: ({ chunked, ...counts }) => {
       if (chunked !== null) {
-        note(
-          inputs.findIndex(({ path }) => path === chunked.path),
-          chunked.position,
-        );
+        note(places.get(chunked.path) ?? -1, chunked.position);
       }
-      line.show({ bytes: reached.reduce((a, b) => a + b, 0), ...counts });
+      line.show({ bytes, ...counts });
     },
     end: () => line.erase(),
   };

@@ -1,6 +1,8 @@
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { main } from './main.ts';
+import type { Io } from './io.ts';
+import { explainFailure, main } from './main.ts';
 import { writeAll } from './write-all.ts';
+import { isRefusedBySystem, WriteFault } from './write-fault.ts';
 
 /** Node may run out of work before anything is decided: that is a fault. */
 let code: ExitCode = EXIT.internal;
@@ -9,13 +11,27 @@ process.once('beforeExit', () => {
   process.exitCode = code;
 });
 
-void main(process.argv.slice(2), {
-  out: (text) => writeAll(process.stdout, text),
+const io: Io = {
+  out: (text) => writeAll(process.stdout, text).catch(refuse),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
   ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(text) } : {}),
   env: process.env,
-}).then((result) => {
+};
+
+function refuse(error: unknown): never {
+  throw isRefusedBySystem(error) ? new WriteFault('to standard output', error) : error;
+}
+
+// Nobody can be told that standard error takes nothing.
+process.stderr.on('error', () => {});
+
+// Node's own answer is a stack trace and code 1, which means findings.
+process.on('uncaughtException', (error) => {
+  process.exit(explainFailure(error, io));
+});
+
+void main(process.argv.slice(2), io).then((result) => {
   code = result;
 });

@@ -96,5 +96,8 @@ function timeOf(story: Story): number {
       return story.rejection.record.atUs;
     case 'call':
       return story.call.record.startUs;
+    case 'form':
+      // Told behind the stories.
+      return Number.NaN;
   }
 }

@@ -16,3 +16,8 @@ export const TLS_KEY = new Option(
   '--tls-key <file>',
   "a server's RSA private key (PEM), for TLS with RSA key exchange; may be repeated",
 ).argParser(collect);
+
+/** Every file that they name. */
+export function keyFiles({ keylog = [], tlsKey = [] }: TlsFiles): readonly string[] {
+  return [...keylog, ...tlsKey];
+}

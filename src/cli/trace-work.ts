@@ -3,5 +3,6 @@ export { readCardFiles } from './card-files.ts';
 export { readMessages, readTrace } from './inputs.ts';
 export { logFactsOf } from './log-facts.ts';
 export { MessageWriter } from './message-writer.ts';
+export { keepApart } from './outputs-apart.ts';
 export { selectionOf } from './selection.ts';
 export { readTlsFiles } from './tls-files.ts';

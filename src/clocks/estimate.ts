@@ -15,6 +15,8 @@ export type ClockOffset = {
 /** Offsets below are no reason to touch a trace: they are also what a network takes. */
 const SMALLEST_US = 1_000;
 const FEWEST_PACKETS = 2;
+/** Inputs that show one packet or event and are compared with all others that do: a capture has few places to stand. */
+const MOST_SHOWING = 16;
 /** Of pairs of messages in an order that cannot be, where others do not bound the offset from the other side. */
 const FEWEST_BROKEN = 2;
 
@@ -30,7 +32,7 @@ type Link = { readonly a: number; readonly b: number; readonly offset: Omit<Cloc
  * right, and those that nothing is known about, are not listed.
  */
 export function estimateOffsets(inputs: readonly (ClockSamples | null)[]): ClockOffset[] {
-  const links = linksOf(inputs).sort(byTrust);
+  const links = linksByInput(treeOf(linksOf(inputs).sort(byTrust), inputs.length));
   const found: ClockOffset[] = [];
   const aheadUs = new Map<number, number>();
   for (let first = 0; first < inputs.length; first++) {
@@ -42,24 +44,55 @@ export function estimateOffsets(inputs: readonly (ClockSamples | null)[]): Clock
   return found.filter(({ aheadUs: us }) => Math.abs(us) >= SMALLEST_US).sort((x, y) => x.input - y.input);
 }
 
-/** From one input along the most trusted links to every other. */
-function follow(first: number, links: readonly Link[], aheadUs: Map<number, number>): ClockOffset[] {
-  const found: ClockOffset[] = [];
-  for (;;) {
-    const link = links.find(({ a, b }) => aheadUs.has(a) !== aheadUs.has(b) && isWithin(first, a, b, found));
-    if (link === undefined) {
-      return found;
+/** The links that hold the inputs together, the most trusted first: one that closes a circle tells nothing new. */
+function treeOf(links: readonly Link[], inputs: number): Link[] {
+  const roots = Array.from({ length: inputs }, (_, input) => input);
+  const rootOf = (input: number): number => {
+    let at = input;
+    while (roots[at] !== at) {
+      roots[at] = roots[roots[at]!]!;
+      at = roots[at]!;
     }
-    const isForward = aheadUs.has(link.a);
-    const [from, input] = isForward ? [link.a, link.b] : [link.b, link.a];
-    const us = aheadUs.get(from)! + (isForward ? link.offset.aheadUs : -link.offset.aheadUs);
-    aheadUs.set(input, us);
-    found.push({ ...link.offset, input, reference: first, aheadUs: us });
-  }
+    return at;
+  };
+  return links.filter(({ a, b }) => {
+    const [rootA, rootB] = [rootOf(a), rootOf(b)];
+    roots[rootA] = rootB;
+    return rootA !== rootB;
+  });
 }
 
-function isWithin(first: number, a: number, b: number, found: readonly ClockOffset[]): boolean {
-  return a === first || b === first || found.some(({ input }) => input === a || input === b);
+function linksByInput(links: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
+  const byInput = new Map<number, Link[]>();
+  for (const link of links) {
+    for (const input of [link.a, link.b]) {
+      const known = byInput.get(input);
+      known === undefined ? byInput.set(input, [link]) : known.push(link);
+    }
+  }
+  return byInput;
+}
+
+/** From one input along the links to every other. */
+function follow(
+  first: number,
+  links: ReadonlyMap<number, readonly Link[]>,
+  aheadUs: Map<number, number>,
+): ClockOffset[] {
+  const found: ClockOffset[] = [];
+  const reached = [first];
+  for (let from = reached.pop(); from !== undefined; from = reached.pop()) {
+    for (const { a, b, offset } of links.get(from) ?? []) {
+      const input = from === a ? b : a;
+      if (!aheadUs.has(input)) {
+        const us = aheadUs.get(from)! + (from === a ? offset.aheadUs : -offset.aheadUs);
+        aheadUs.set(input, us);
+        found.push({ ...offset, input, reference: first, aheadUs: us });
+        reached.push(input);
+      }
+    }
+  }
+  return found;
 }
 
 function byTrust(x: Link, y: Link): number {
@@ -70,16 +103,53 @@ function byTrust(x: Link, y: Link): number {
 function linksOf(inputs: readonly (ClockSamples | null)[]): Link[] {
   const links: Link[] = [];
   const repeated = repeatedEvents(inputs);
-  for (const [a, one] of inputs.entries()) {
-    for (let b = a + 1; b < inputs.length; b++) {
-      const other = inputs[b];
-      if (one !== null && other !== null && other !== undefined) {
-        const offset = fromPackets(one, other) ?? fromZones(one, other) ?? fromOrder(one, other, repeated);
-        links.push(...(offset === null ? [] : [{ a, b, offset }]));
+  for (const [a, b] of pairsOf(inputs)) {
+    const [one, other] = [inputs[a]!, inputs[b]!];
+    const offset = fromPackets(one, other) ?? fromZones(one, other) ?? fromOrder(one, other, repeated);
+    links.push(...(offset === null ? [] : [{ a, b, offset }]));
+  }
+  return links;
+}
+
+/** The pairs of inputs that show a packet, an event, or two events that follow each other; rising, and each once. */
+function pairsOf(inputs: readonly (ClockSamples | null)[]): readonly (readonly [number, number])[] {
+  const shown = new Map<string, number[]>();
+  const pairs = new Set<number>();
+  const meet = (key: string, input: number): void => {
+    for (const other of shown.get(key) ?? []) {
+      if (other !== input) {
+        pairs.add(Math.min(input, other) * inputs.length + Math.max(input, other));
+      }
+    }
+  };
+  for (const [input, samples] of inputs.entries()) {
+    for (const key of keysOf(samples)) {
+      const known = shown.get(key);
+      if (known === undefined) {
+        shown.set(key, [input]);
+      } else if (known.length < MOST_SHOWING) {
+        known.push(input);
       }
     }
   }
-  return links;
+  for (const [input, samples] of inputs.entries()) {
+    for (const key of keysOf(samples)) {
+      meet(key, input);
+    }
+    for (const key of samples?.events.keys() ?? []) {
+      for (const later of followersOf(key)) {
+        meet(later, input);
+      }
+    }
+  }
+  return [...pairs]
+    .sort((x, y) => x - y)
+    .map((pair) => [Math.floor(pair / inputs.length), pair % inputs.length] as const);
+}
+
+/** Packets and events together: their keys differ in form. */
+function keysOf(samples: ClockSamples | null): Iterable<string> {
+  return samples === null ? [] : [...samples.packets.keys(), ...samples.events.keys()];
 }
 
 /**

@@ -1,6 +1,7 @@
+import { calendarTime } from '../bytes/index.ts';
 import type { Frame, FrameReader } from '../capture/index.ts';
 
-/** The same frames, earlier by so many microseconds. */
+/** The same frames, earlier by so many microseconds; without a time where that would leave the calendar. */
 export function shifted(reader: FrameReader, aheadUs: number): FrameReader {
   if (aheadUs === 0) {
     return reader;
@@ -15,7 +16,7 @@ export function shifted(reader: FrameReader, aheadUs: number): FrameReader {
     next(frame: Frame): boolean {
       const isThere = reader.next(frame);
       if (isThere) {
-        frame.timeUs -= aheadUs;
+        frame.timeUs = calendarTime(frame.timeUs - aheadUs);
       }
       return isThere;
     },

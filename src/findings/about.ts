@@ -6,6 +6,7 @@ import type { Lang } from '../reference/index.ts';
 import { editDistance } from './edit-distance.ts';
 import { CALL_EXAMPLES } from './examples/call.ts';
 import type { RuleExample, RuleExamples } from './examples/example.ts';
+import { MESSAGE_EXAMPLES } from './examples/message.ts';
 import { REJECTION_EXAMPLES } from './examples/rejection.ts';
 import { TRANSFER_EXAMPLES } from './examples/transfer.ts';
 import { RULES, type RuleAbout } from './registry.ts';
@@ -13,7 +14,7 @@ import type { Blamed, Confidence, Severity } from './rule.ts';
 
 export { renderRule, renderRuleList } from './about-lines.ts';
 
-const EXAMPLES: RuleExamples = { ...TRANSFER_EXAMPLES, ...REJECTION_EXAMPLES, ...CALL_EXAMPLES };
+const EXAMPLES: RuleExamples = { ...TRANSFER_EXAMPLES, ...REJECTION_EXAMPLES, ...CALL_EXAMPLES, ...MESSAGE_EXAMPLES };
 
 /** One line of the list of rules. */
 export type RuleListItem = { readonly rule: string; readonly severity: Severity; readonly title: string };

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import type { CallOutcome, ResponseCount } from '../session/index.ts';
 import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';
 
 /** One input as it was read. */
@@ -40,6 +41,10 @@ export type Analysis = {
   readonly calls: readonly JudgedCall[];
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];
+  /** Faults of form, of messages that struck the scan (or of all, where that was asked for): one for each kind and sender. */
+  readonly form: readonly JudgedForm[];
+  /** Messages with such a fault. */
+  readonly malformed: number;
   readonly responseCounts: readonly ResponseCount[];
   readonly problems: readonly Problem[];
 };

@@ -4,6 +4,7 @@ import type {
   CallEnding,
   CallOutcome,
   CallRecord,
+  FormRecord,
   RejectionRecord,
   StorySink,
   TransferRecord,
@@ -17,6 +18,7 @@ import {
   judgeRejection,
   judgeTransfer,
 } from './judge.ts';
+import { type JudgedForm, judgeForm } from './message/judge-form.ts';
 import { RefusedCallers } from './rejection/refused-callers.ts';
 import type { Finding, Severity } from './rule.ts';
 import type { Story, StoryCounts } from './story.ts';
@@ -52,6 +54,7 @@ type Stories = {
   readonly calls: JudgedCall[];
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
+  readonly form: JudgedForm[];
 };
 
 /** Judges stories as they are decided, counts them, keeps a bounded number and hands all of them on. */
@@ -64,6 +67,7 @@ export class Collector implements StorySink {
   readonly #unwanted: JudgedTransfer[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
+  readonly #form: JudgedForm[] = [];
   readonly #unsettled: RejectionRecord[] = [];
   readonly #refusedCallers = new RefusedCallers();
   readonly #callCounts: Record<CallOutcome, number> = {
@@ -172,6 +176,16 @@ export class Collector implements StorySink {
     this.#lookAgain(this.#unwanted.length);
   }
 
+  /** Judges the faults of form, which are known when the trace is over. */
+  takeForm(records: readonly FormRecord[]): void {
+    for (const record of records) {
+      const form = judgeForm(record, this.#options.lang);
+      this.#form.push(form);
+      this.#options.tell?.({ type: 'form', form });
+    }
+    this.#countFindings(this.#form.map(({ finding }) => finding));
+  }
+
   /** What was kept and judged, in the order of the trace: stories are decided in the order of their ends. */
   stories(): Stories {
     return {
@@ -180,6 +194,7 @@ export class Collector implements StorySink {
       calls: this.#calls.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),
+      form: this.#form,
     };
   }
 

@@ -15,10 +15,13 @@ export {
   judgeRejection,
   judgeTransfer,
 } from './judge.ts';
+export { type JudgedForm, judgeForm } from './message/judge-form.ts';
+export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
 export {
   CALL_NOTES,
   CALL_VERDICTS,
+  MESSAGE_RULES,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   RULES,

@@ -1,7 +1,10 @@
+import { isRefusal } from '../sip/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
 import type { JudgeableCall } from './call/facts.ts';
+import { sentByStranger as inCall } from './call/sent-by-stranger.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
 import {
   CALL_NOTES,
@@ -11,8 +14,13 @@ import {
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
+import { sentByStranger as inRejection } from './rejection/sent-by-stranger.ts';
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
+import { isDecidedByStranger } from './strangers.ts';
+import { sentByStranger as inTransfer } from './transfer/sent-by-stranger.ts';
 import { settledBy } from './transfer/settle.ts';
+
+const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
 
 /** A transfer with its verdict: who is at fault and why, or nothing wrong. */
 export type JudgedTransfer = {
@@ -54,15 +62,16 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   ];
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
-  const verdict = firstOf(TRANSFER_VERDICTS, found);
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  const doubt = isProven(record) ? null : doubtIn(notes);
+  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes);
   const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
     record,
     verdict,
-    findings: verdict === null ? notes : [verdict, ...notes],
+    findings: [...findings, ...formFindings(record.form, callIds, lang)],
     confidence,
-    settledBy: settledBy(record, confidence, lang),
+    settledBy: doubt === null ? settledBy(record, confidence, lang) : null,
   };
 }
 
@@ -71,9 +80,9 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const identity = [nameOf(record.from), nameOf(record.to), record.code];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, about);
-  const verdict = firstOf(REJECTION_VERDICTS, found);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
-  const findings = verdict === null ? notes : [verdict, ...notes];
+  const doubt = isDecidedByStranger(record, [record.method]) ? doubtIn(notes) : null;
+  const { verdict, findings } = weighed(doubt ?? firstOf(REJECTION_VERDICTS, found), notes);
   return {
     record,
     verdict,
@@ -93,16 +102,46 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const call = { ...record, facts };
   const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
-  const verdict = isOwnFailure ? softened(firstOf(CALL_VERDICTS, found), facts) : null;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
-  const findings = verdict === null ? notes : [verdict, ...notes];
-  return { record, verdict, findings, confidence: findings[0]?.confidence ?? 'certain' };
+  const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
+  const cause = isOwnFailure ? (doubt ?? softened(firstOf(CALL_VERDICTS, found), facts)) : null;
+  const { verdict, findings } = weighed(cause, notes);
+  const confidence = findings[0]?.confidence ?? 'certain';
+  return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
 function softened(verdict: Finding | null, { attempt }: CallFacts): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && attempt?.isBehindProxy === true;
   return verdict !== null && isCertain ? { ...verdict, confidence: 'likely' } : verdict;
+}
+
+/** What a stranger said, where a note tells of it. */
+function doubtIn(notes: readonly Finding[]): Finding | null {
+  return notes.find(({ rule }) => SENT_BY_STRANGER.has(rule)) ?? null;
+}
+
+/**
+ * Whether what the parties themselves sent shows that a transfer failed, and how: the refusal of the REFER, or of the call
+ * to the target. All else (a report that is missing or another than the call, a BYE too early) may be the stranger's doing.
+ */
+function isProven(record: TransferRecord): boolean {
+  if (record.outcome === 'rejected') {
+    return !isDecidedByStranger(record, ['REFER']);
+  }
+  return (
+    record.outcome === 'failed' &&
+    isRefusal(record.targetLeg?.finalStatus) &&
+    !isDecidedByStranger(record, ['INVITE', 'REFER'])
+  );
+}
+
+/** The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible. */
+function weighed(verdict: Finding | null, notes: readonly Finding[]): Pick<JudgedCall, 'verdict' | 'findings'> {
+  const others = notes.filter((note) => note !== verdict);
+  const said: readonly Finding[] =
+    doubtIn(notes) === null ? others : others.map((note) => ({ ...note, confidence: 'possible' }));
+  return { verdict, findings: verdict === null ? said : [verdict, ...said] };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {
@@ -145,7 +184,7 @@ function findingOf<Story>(
     confidence: match.confidence,
     remediation: text.fix(story),
     references: rule.references,
-    evidence,
+    evidence: rule.evidence?.(story) ?? evidence,
     callIds,
     fingerprint: fingerprintOf([rule.id, match.atFault, ...identity]),
   };

@@ -1,4 +1,5 @@
 import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
+import { MESSAGE_RULES } from './message/registry.ts';
 import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
 import type { Rule } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
@@ -16,6 +17,15 @@ export const RULES: readonly RuleAbout[] = [
   ...REJECTION_NOTES,
   ...CALL_VERDICTS,
   ...CALL_NOTES,
+  ...MESSAGE_RULES,
 ];
 
-export { CALL_NOTES, CALL_VERDICTS, REJECTION_NOTES, REJECTION_VERDICTS, TRANSFER_NOTES, TRANSFER_VERDICTS };
+export {
+  CALL_NOTES,
+  CALL_VERDICTS,
+  MESSAGE_RULES,
+  REJECTION_NOTES,
+  REJECTION_VERDICTS,
+  TRANSFER_NOTES,
+  TRANSFER_VERDICTS,
+};

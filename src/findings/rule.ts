@@ -38,6 +38,8 @@ export type Rule<Story> = {
   readonly severity: Severity;
   readonly references: readonly string[];
   readonly check: (story: Story) => Match | null;
+  /** The messages it rests on, where not on the whole story. */
+  readonly evidence?: (story: Story) => readonly Sighting[];
   readonly text: Record<Lang, RuleText<Story>>;
 };
 

@@ -1,11 +1,14 @@
 import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
 
 /** One story that is decided and judged. */
 export type Story =
   | { readonly type: 'call'; readonly call: JudgedCall }
   | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
-  | { readonly type: 'rejection'; readonly rejection: JudgedRejection };
+  | { readonly type: 'rejection'; readonly rejection: JudgedRejection }
+  /** A kind of fault of form in the messages of one sender; told when the trace is over. */
+  | { readonly type: 'form'; readonly form: JudgedForm };
 
 /** How many stories there were, kept or not; calls are counted by their outcome. */
 export type StoryCounts = {

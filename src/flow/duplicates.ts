@@ -12,11 +12,18 @@ const COPY_WINDOW_WITHOUT_ID_US = 2_000;
 export const CARRIED = -1;
 export const STREAMED = -2;
 
-/** Places are looked for in sets of `WAYS`, and the one taken longest ago makes room. */
-const WAYS = 4;
-/** A few places stay near the processor; there are more where messages come so fast, 65,536 at most: half a million a second. */
-const FIRST_SETS = 128;
-const MOST_SETS = 16_384;
+/** Messages remembered, the latest; a copy behind more of them is not known. Room for them is made as they come. */
+export const MOST_MESSAGES = 131_072;
+const FIRST_MESSAGES = 1_024;
+const FIRST_HEADS = 256;
+/** Messages are numbered as they come, and anew from time to time, so that the numbers stay small integers. */
+const RENUMBER_AT = 8 * MOST_MESSAGES;
+/** Sightings of equal bytes that are looked at, the latest first, so that no trace makes it slow. */
+const MOST_EQUAL = 16;
+const NOBODY = -1;
+
+/** The halves of the hash, the number of the one before in its chain, the identification. */
+const WORD = { first: 0, second: 1, before: 2, identification: 3 } as const;
 
 /** So that nobody can write a trace whose messages fall together. */
 export function randomSeed(): number {
@@ -24,22 +31,36 @@ export function randomSeed(): number {
 }
 
 /**
- * Knows the messages of the last moments, to tell one that was captured twice: a packet at two interfaces, on a mirror
- * port, with and without a VLAN tag, before and after a router; or a message plain and once more inside HEP. Bounded memory,
- * nothing allocated for a message; two hashes, seeded at random, stand for its endpoints and its bytes.
+ * Knows the latest messages, to tell one that was captured twice: a packet at two interfaces, on a mirror port, with and
+ * without a VLAN tag, before and after a router; or a message plain and once more inside HEP. Bounded memory, nothing
+ * allocated for a message; two hashes, seeded at random, stand for its endpoints and its bytes. The seed decides where a
+ * message is looked for and never what is forgotten: that is the one that came first.
+ *
+ * While times go on, only what came within the window before the latest is looked at, which stays near the processor. A
+ * message from before it (a trace that was appended to another, a second interface that was written late) is looked for
+ * among all that are remembered.
  */
 export class DuplicateFilter {
   /** Copies that were found. */
   found = 0;
+  /** True when a copy may have been missed: its time lies where messages were forgotten. */
+  isIncomplete = false;
 
   readonly #seed: number;
-  /** Two halves for each place: a set is half a line of the cache, and most messages are told apart by it. */
-  #hashes = new Int32Array(2 * FIRST_SETS * WAYS);
-  /** Time and identification of each place. */
-  #seen = new Float64Array(2 * FIRST_SETS * WAYS).fill(Number.NEGATIVE_INFINITY);
-  /** Which place of a set was taken longest ago. */
-  #oldest = new Uint8Array(FIRST_SETS);
   readonly #payload = new Fingerprint();
+  /** Rings by number: four words, see {@link WORD}; and the times. */
+  #words = new Int32Array(4 * FIRST_MESSAGES);
+  #times = new Float64Array(FIRST_MESSAGES);
+  /** The latest number of each chain. */
+  #heads = new Int32Array(FIRST_HEADS).fill(NOBODY);
+  /** The next number. */
+  #count = 0;
+  /** The first number that may lie in the window before the latest time; all that lie before it are passed. */
+  #first = 0;
+  #latestUs = Number.NEGATIVE_INFINITY;
+  /** The latest time of all that are passed, and of all that are forgotten. */
+  #passedUs = Number.NEGATIVE_INFINITY;
+  #forgottenUs = Number.NEGATIVE_INFINITY;
 
   /** @param seed of the hashes: one for all who look at the same trace. */
   constructor(seed: number = randomSeed()) {
@@ -78,89 +99,156 @@ export class DuplicateFilter {
    * object of each that is handed on.
    */
   isKnown(arrival: Arrival, identification: number, captured: Arrival = arrival): boolean {
-    const hashes = this.#hashes;
     const first = arrival.firstHash ^ arrival.way;
     const second = arrival.secondHash;
-    const set = this.#setOf(first);
-    let place = -1;
-    for (let at = set * WAYS; at < (set + 1) * WAYS; at++) {
-      if (hashes[2 * at] === first && hashes[2 * at + 1] === second) {
-        if (this.#isNear(at, identification, arrival, captured)) {
+    const from = this.#lookFrom(arrival, captured);
+    if (this.#count - from > 2 * this.#heads.length) {
+      this.#lengthenHeads(this.#count - from);
+    }
+    const words = this.#words;
+    const mask = this.#times.length - 1;
+    let equal = 0;
+    let number = this.#heads[this.#headOf(first)]!;
+    while (number >= from && equal < MOST_EQUAL) {
+      const at = 4 * (number & mask);
+      if (words[at] === first && words[at + WORD.second] === second) {
+        if (this.#isNear(number & mask, identification, arrival, captured)) {
           this.found++;
           return true;
         }
-        if (this.#seen[2 * at + 1] === identification) {
-          place = at;
-        }
+        equal++;
       }
+      number = words[at + WORD.before]!;
     }
-    const to = place < 0 ? this.#makeRoom(first, arrival) : place;
-    this.#remember(to, first, second, identification);
-    this.#seen[2 * to] = arrival.timeUs;
+    if (!Number.isNaN(arrival.timeUs)) {
+      this.#remember(first, second, identification, arrival);
+    }
     return false;
   }
 
   /** Some of what `isKnown` will look at: see `Foresight`. */
   touch(firstHash: number, way: number): number {
-    const set = this.#setOf(firstHash ^ way);
-    return this.#hashes[2 * set * WAYS]! ^ this.#seen[2 * set * WAYS]!;
+    return this.#heads[this.#headOf(firstHash ^ way)]!;
   }
 
-  #setOf(first: number): number {
-    return (first ^ (first >>> 16)) & (this.#oldest.length - 1);
+  #headOf(first: number): number {
+    return (first ^ (first >>> 16)) & (this.#heads.length - 1);
   }
 
-  /** A place for a hash: the one taken longest ago, but while a copy of what it holds may still come there are too few. */
-  #makeRoom(first: number, now: Arrival): number {
-    while (this.#oldest.length < MOST_SETS && this.#isOldestYoung(this.#setOf(first), now)) {
-      this.#grow();
+  /** The first number among which a copy of a message of that time can be. */
+  #lookFrom(arrival: Arrival, captured: Arrival): number {
+    const earliestUs = Math.min(arrival.timeUs, captured.timeUs) - COPY_WINDOW_US;
+    if (!(earliestUs <= this.#passedUs)) {
+      return this.#first;
     }
-    return this.#takeOldest(this.#setOf(first));
+    if (earliestUs <= this.#forgottenUs) {
+      this.isIncomplete = true;
+    }
+    return this.#oldest;
   }
 
-  #isOldestYoung(set: number, now: Arrival): boolean {
-    return now.timeUs - this.#seen[2 * (set * WAYS + this.#oldest[set]!)]! <= COPY_WINDOW_US;
+  get #oldest(): number {
+    return Math.max(0, this.#count - this.#times.length);
   }
 
-  #takeOldest(set: number): number {
-    const oldest = this.#oldest[set]!;
-    this.#oldest[set] = (oldest + 1) & (WAYS - 1);
-    return set * WAYS + oldest;
-  }
-
-  /** Twice the sets: what a set held goes to it and to the one as far behind, in its order. */
-  #grow(): void {
-    const [hashes, seen, oldest] = [this.#hashes, this.#seen, this.#oldest];
-    this.#hashes = new Int32Array(2 * hashes.length);
-    this.#seen = new Float64Array(2 * seen.length).fill(Number.NEGATIVE_INFINITY);
-    this.#oldest = new Uint8Array(2 * oldest.length);
-    for (const [set, first] of oldest.entries()) {
-      for (let turn = 0; turn < WAYS; turn++) {
-        const from = set * WAYS + ((first + turn) & (WAYS - 1));
-        const hash = hashes[2 * from]!;
-        if (seen[2 * from]! > Number.NEGATIVE_INFINITY) {
-          const to = this.#takeOldest(this.#setOf(hash));
-          this.#remember(to, hash, hashes[2 * from + 1]!, seen[2 * from + 1]!);
-          this.#seen[2 * to] = seen[2 * from]!;
-        }
-      }
+  #remember(first: number, second: number, identification: number, { timeUs }: Arrival): void {
+    if (this.#count === RENUMBER_AT) {
+      this.#renumber();
+    }
+    if (this.#count >= this.#times.length) {
+      this.#makeRoom();
+    }
+    const number = this.#count++;
+    const place = number & (this.#times.length - 1);
+    const words = this.#words;
+    words[4 * place] = first;
+    words[4 * place + WORD.second] = second;
+    words[4 * place + WORD.identification] = identification;
+    this.#times[place] = timeUs;
+    this.#chain(number, place);
+    if (timeUs > this.#latestUs) {
+      this.#latestUs = timeUs;
+      this.#passOld();
     }
   }
 
-  #remember(place: number, first: number, second: number, identification: number): void {
-    this.#hashes[2 * place] = first;
-    this.#hashes[2 * place + 1] = second;
-    this.#seen[2 * place + 1] = identification;
+  #chain(number: number, place: number): void {
+    const head = this.#headOf(this.#words[4 * place]!);
+    this.#words[4 * place + WORD.before] = this.#heads[head]!;
+    this.#heads[head] = number;
+  }
+
+  #passOld(): void {
+    const times = this.#times;
+    const mask = times.length - 1;
+    const sinceUs = this.#latestUs - COPY_WINDOW_US;
+    while (this.#first < this.#count && times[this.#first & mask]! < sinceUs) {
+      this.#pass();
+    }
+  }
+
+  #pass(): void {
+    const timeUs = this.#times[this.#first & (this.#times.length - 1)]!;
+    if (timeUs > this.#passedUs) {
+      this.#passedUs = timeUs;
+    }
+    this.#first++;
+  }
+
+  /** Longer rings while there may be; then the message that came first is forgotten. */
+  #makeRoom(): void {
+    const length = this.#times.length;
+    if (length < MOST_MESSAGES) {
+      // None has come round yet: each number is its own place.
+      this.#words = longer(this.#words, new Int32Array(8 * length));
+      this.#times = longer(this.#times, new Float64Array(2 * length));
+      return;
+    }
+    if (this.#first === this.#oldest) {
+      this.#pass();
+    }
+    const forgottenUs = this.#times[this.#count & (length - 1)]!;
+    if (forgottenUs > this.#forgottenUs) {
+      this.#forgottenUs = forgottenUs;
+    }
+  }
+
+  #renumber(): void {
+    const less = RENUMBER_AT - MOST_MESSAGES;
+    this.#count -= less;
+    this.#first -= less;
+    this.#chainAll();
+  }
+
+  #lengthenHeads(reach: number): void {
+    let length = this.#heads.length;
+    while (reach > 2 * length) {
+      length *= 2;
+    }
+    this.#heads = new Int32Array(length);
+    this.#chainAll();
+  }
+
+  #chainAll(): void {
+    this.#heads.fill(NOBODY);
+    for (let number = this.#oldest; number < this.#count; number++) {
+      this.#chain(number, number & (this.#times.length - 1));
+    }
   }
 
   #isNear(place: number, identification: number, arrival: Arrival, captured: Arrival): boolean {
-    const before = this.#seen[2 * place]!;
-    const known = this.#seen[2 * place + 1]!;
+    const before = this.#times[place]!;
+    const known = this.#words[4 * place + WORD.identification]!;
     const window = windowOf(known, identification);
     // An agent's clock may be off: against a plain packet, which has the capture's time, the carrying packet's counts too.
     const isCaptureTime = known !== CARRIED && Math.abs(captured.timeUs - before) <= window;
     return isCaptureTime || Math.abs(arrival.timeUs - before) <= window;
   }
+}
+
+function longer<A extends Int32Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }
 
 /** How close two equal messages must lie to be the same one; -1 where no closeness makes them so. */

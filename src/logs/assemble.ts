@@ -10,7 +10,7 @@ import { MessageLines } from './message-lines.ts';
 export type Assembled = string | 'more' | null;
 
 /** A copy from a page may have lost the line end behind the start line. */
-const JOINED_HEADER = /\s+(?:Via|From|To|Call-ID|CSeq) ?: /i;
+const JOINED_HEADER = /\s(?:Via|From|To|Call-ID|CSeq) ?: /i;
 /** Of so many headers one is a Call-ID or a CSeq, or it is no message. */
 const UNNAMED_HEADERS = 128;
 const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
@@ -39,7 +39,7 @@ class Reading {
     this.#lines = new MessageLines(lines, format, prefix, (text) => this.#takePiece(text));
     this.#format = format;
     const joined = JOINED_HEADER.exec(startLine);
-    this.#startLine = joined === null ? startLine : startLine.slice(0, joined.index);
+    this.#startLine = joined === null ? startLine : startLine.slice(0, joined.index).trimEnd();
     if (joined !== null) {
       this.#head.add(startLine.slice(joined.index).trimStart());
     }
@@ -90,7 +90,7 @@ class Reading {
       case 'blank':
         return !this.#lines.isDoubled || this.#isBlankNext() ? true : null;
       case 'folded':
-        this.#head.lines.push(line);
+        this.#head.fold(line);
         return null;
       case 'sdp':
         this.#lines.back();
@@ -131,7 +131,7 @@ class Reading {
         return null;
       }
       if (this.#lines.isDoubled || this.#head.isUnfinished) {
-        this.#head.extend(`${/[;,]$/.test(this.#head.last) ? '' : ' '}${line}`);
+        this.#head.extend(`${this.#head.isListOpen ? '' : ' '}${line}`);
         return null;
       }
     }
@@ -167,7 +167,7 @@ class Reading {
     } else if (WHOLE_HEADER.test(text) && kindOf(this.#head.last) === 'header') {
       this.#head.add(text);
     } else if (text !== '') {
-      this.#head.add(readable(`${this.#head.lines.pop() ?? ''}${text}`));
+      this.#head.extend(text, readable);
     }
   }
 }

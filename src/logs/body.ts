@@ -5,10 +5,19 @@ import { GLUED, START_LINE } from './marks.ts';
 import type { MessageLines } from './message-lines.ts';
 
 const SDP = 'application/sdp';
+/** A line that goes on piece by piece beyond this is not looked through again with each. */
+const LONGEST_READ = 8192;
+/** Behind so many characters a further piece changes the first two no more. */
+const CERTAIN = 8;
 
 /** The body of a message in a log, where Content-Length is only a hint: line ends were changed, lines lost, records cut. */
 export class Body {
-  text = '';
+  /** The body but for its last line, that line and its end: pieces are put behind it, and all is put together once. */
+  #done = '';
+  #line = '';
+  #end = '';
+  /** The first two characters, once they are certain. */
+  #start = '';
   readonly #lines: MessageLines;
   readonly #head: Head;
   readonly #hasReturns: boolean;
@@ -28,14 +37,14 @@ export class Body {
     const { contentLength } = this.#head;
     const length = contentLength < 0 ? Number.POSITIVE_INFINITY : contentLength;
     let blanks = 0;
-    while (this.text.length < length || this.#isCountedShort()) {
+    while (this.#length < length || this.#isCountedShort()) {
       const line = this.#lines.next();
       if (line === null || this.#endsGlued(line, length)) {
         break;
       }
       if (!this.#isOfBody(line)) {
         this.#lines.back();
-        if (contentLength > this.text.length && this.#lines.goOn(this.#isFragmentMissing)) {
+        if (contentLength > this.#length && this.#lines.goOn(this.#isFragmentMissing)) {
           continue;
         }
         break;
@@ -49,21 +58,41 @@ export class Body {
         this.#add(line);
       }
     }
-    this.text = this.text.length === length + 2 ? this.text.slice(0, -2) : this.text;
+    if (this.#length === length + 2) {
+      this.#done = this.text.slice(0, -2);
+      this.#line = '';
+      this.#end = '';
+    }
   }
 
   /** What was cut off the last line, or the next line. */
   takePiece(text: string): void {
     if (kindOf(text) === 'sdp') {
-      this.text += `${text}\r\n`;
+      this.#put(text, '\r\n');
     } else if (text !== '') {
-      this.text = `${readable(`${this.text.replace(/\r?\n$/, '')}${text}`)}\r\n`;
+      const line = `${this.#line}${text}`;
+      this.#line = line.length > LONGEST_READ ? line : readable(line);
+      this.#end = '\r\n';
     }
+  }
+
+  #put(line: string, end: string): void {
+    this.#done += `${this.#line}${this.#end}`;
+    this.#line = line;
+    this.#end = end;
+  }
+
+  get text(): string {
+    return `${this.#done}${this.#line}${this.#end}`;
+  }
+
+  get #length(): number {
+    return this.#done.length + this.#line.length + this.#end.length;
   }
 
   #add(line: string): void {
     this.#count++;
-    this.text += `${line}${this.#lines.hasReturn || !this.#hasReturns ? '\r\n' : '\n'}`;
+    this.#put(line, this.#lines.hasReturn || !this.#hasReturns ? '\r\n' : '\n');
   }
 
   get #isExpected(): boolean {
@@ -76,27 +105,29 @@ export class Body {
   }
 
   get #isFragmentMissing(): boolean {
-    return this.text === '' && this.#head.isOfFragment;
+    return this.#length === 0 && this.#head.isOfFragment;
   }
 
   /** Whether what comes next stands directly behind the last byte of the body. */
   #endsGlued(line: string, length: number): boolean {
-    const rest = line.slice(Math.max(0, length - this.text.length));
+    const rest = line.slice(Math.max(0, length - this.#length));
     if (rest === '' || !(GLUED.test(rest) || this.#lines.isMark(rest))) {
       return false;
     }
     this.#lines.cut(line.length - rest.length);
-    this.text += line.slice(0, line.length - rest.length);
+    this.#put(line.slice(0, line.length - rest.length), '');
     return true;
   }
 
   /** Lines that were sent with a line feed alone are counted as if they had two bytes each. */
   #isCountedShort(): boolean {
-    const line = this.text === '' ? null : this.#lines.peek();
-    if (line === null || this.text.length - this.#count >= this.#head.contentLength) {
+    const line = this.#length === 0 ? null : this.#lines.peek();
+    if (line === null || this.#length - this.#count >= this.#head.contentLength) {
       return false;
     }
-    return this.text.startsWith('v=') ? kindOf(line) === 'sdp' : this.text.startsWith('<') && /^\s*</.test(line);
+    const start = this.#start || this.text.slice(0, 2);
+    this.#start = this.#length < CERTAIN ? '' : start;
+    return start === 'v=' ? kindOf(line) === 'sdp' : start.startsWith('<') && /^\s*</.test(line);
   }
 
   #isOfBody(line: string): boolean {
@@ -106,7 +137,7 @@ export class Body {
       return true;
     }
     if (START_LINE.test(line)) {
-      return this.text === '' ? isOfFragment : /^(?:multipart|message)\//.test(contentType);
+      return this.#length === 0 ? isOfFragment : /^(?:multipart|message)\//.test(contentType);
     }
     if (kind === 'blank') {
       return contentType !== SDP || this.#lines.isDoubled;

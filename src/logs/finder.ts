@@ -10,7 +10,7 @@ import { TextWindow } from './text-window.ts';
 import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';
 import { JSON_KEY } from './wrap.ts';
-import { readJsonLine, readWriting, readWritten, type Writing } from './written.ts';
+import { readJsonLine, readWriting, readWrittenFrom, type Writing } from './written.ts';
 
 /** One message in a text. */
 export type Found = {
@@ -224,7 +224,8 @@ export class Finder {
         const to = Math.min(start + length, limit);
         return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
       },
-      restOfLine: () => latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + this.#longestWritten))),
+      restOfLine: (length) =>
+        latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + Math.min(length, this.#longestWritten)))),
     };
   }
 
@@ -247,8 +248,7 @@ export class Finder {
   /** A message in one line, or one line of it in each line. */
   #written(writing: Writing, prefix: string, firstEnd: number, limit: number): Taken | 'more' | null {
     const { start } = this.#start;
-    const line = latin1(this.window.bytes, start, firstEnd);
-    const { text, length } = readWritten(line, writing, prefix.at(-1) ?? '');
+    const { text, length } = readWrittenFrom(this.window.bytes, start, firstEnd, writing, prefix.at(-1) ?? '');
     const key = JSON_KEY.exec(prefix)?.[0];
     if (text.trimEnd().includes('\n') || key === undefined) {
       const lines = new WrittenLines(text, start + length);

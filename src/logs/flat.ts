@@ -1,27 +1,54 @@
 const JOINED = /^[^\n]{0,256}?\s(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route) ?: /i;
 const WORDS =
   'Via|From|To|Contact|CSeq|Route|Allow|Supported|Require|Date|Expires|Event|Server|Subject|Reason|Warning|Privacy|Accept|Diversion|Replaces|Unsupported|Identity';
-/** Before a header: one of the known names, or several words with hyphens. */
-const HEADER_BREAK = new RegExp(String.raw`\s+(?=(?:${WORDS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+) ?: )`, 'g');
+/**
+ * Before a header: one of the known names, or several words with hyphens. A run of blanks counts from its
+ * start alone: else it is looked through again from every blank in it.
+ */
+const HEADER_BREAK = new RegExp(String.raw`(?<!\s)\s+(?=(?:${WORDS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+) ?: )`, 'g');
 const LENGTH = /\n(?:Content-Length|l) ?: *(\d{1,7})/i;
 const BODY_BREAK = / (?=[a-z]=)/g;
+/** A message is looked for in so much of the line first, then in twice as much: the line may hold a thousand of them. */
+const FIRST_LOOK = 4096;
+/** What stands nearer to the end of what is looked at may go on behind it. */
+const MARGIN = 256;
+
+type Flat = { readonly text: string; readonly length: number };
 
 /**
  * A message whose line ends became blanks, as some web pages copy it: all of it in one line. `startLength` is how much of the
  * line its start line takes at least. Null where the line holds no whole message.
  */
-export function readFlat(line: string, startLength: number): { text: string; length: number } | null {
-  if (!JOINED.test(line.slice(startLength)) || !/\sCall-ID ?: /i.test(line) || !/\sCSeq ?: /i.test(line)) {
+export function readFlat(line: string, startLength: number): Flat | null {
+  if (!JOINED.test(line.slice(startLength, startLength + FIRST_LOOK))) {
+    return null;
+  }
+  for (let look = FIRST_LOOK; look < line.length; look *= 2) {
+    const flat = flatIn(line.slice(0, look), false);
+    if (flat !== null) {
+      return flat;
+    }
+  }
+  return flatIn(line, true);
+}
+
+/** The message in a line, or in the beginning of one: there null also where it may go on behind that. */
+function flatIn(line: string, isWhole: boolean): Flat | null {
+  if (!/\sCall-ID ?: /i.test(line) || !/\sCSeq ?: /i.test(line)) {
     return null;
   }
   const lines = line.trimEnd().replaceAll(HEADER_BREAK, '\n');
   const length = LENGTH.exec(lines);
   if (length === null) {
-    return { text: `${lines.replaceAll('\n', '\r\n')}\r\n\r\n`, length: line.length };
+    return isWhole ? { text: `${lines.replaceAll('\n', '\r\n')}\r\n\r\n`, length: line.length } : null;
   }
   const head = lines.slice(0, length.index + length[0].length);
   const rest = lines.slice(head.length);
-  const body = rest.trimStart().replaceAll(BODY_BREAK, '\r\n').slice(0, Number(length[1]));
+  const bodyLength = Number(length[1]);
+  if (!isWhole && rest.trimStart().length < bodyLength + MARGIN) {
+    return null;
+  }
+  const body = rest.trimStart().replaceAll(BODY_BREAK, '\r\n').slice(0, bodyLength);
   const end = body === '' ? head.length : head.length + rest.length - rest.trimStart().length + flatLength(body);
   return { text: `${head.replaceAll('\n', '\r\n')}\r\n\r\n${body}`, length: Math.min(line.length, end) };
 }

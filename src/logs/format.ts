@@ -64,8 +64,8 @@ export type Around = {
   before(lines: number): string;
   /** From the start line on, at most `length` characters; shorter only at the end of the input. Null: more is needed. */
   after(length: number): string | null;
-  /** From the start line on, the rest of the line of the log it stands in. */
-  restOfLine(): string;
+  /** From the start line on, the rest of the line of the log it stands in, at most `length` characters. */
+  restOfLine(length: number): string;
 };
 
 /** A message put together: its text in latin-1, and how many characters of the text from its start line on it takes. */

@@ -4,10 +4,16 @@ const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i;
 const CONTENT_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*([^\s;]+)/i;
 const JOINED_CSEQ = /^(cseq[ \t]*:[ \t]*\d+ [a-z]+)\s+((?:Via|From|To|Call-ID) ?: .*)/i;
 const NAMED = /^(?:call-id|i|cseq)[ \t]*:/i;
+/** What a header is shows near its beginning: one that goes on beyond this is not read again with each further line. */
+const LONGEST_READ = 8192;
+/** Longer than what may stand at the end of an unfinished header. */
+const TAIL = 128;
 
 /** The headers of a message, as they are found. */
 export class Head {
   readonly lines: string[] = [];
+  /** The end of the last header: to look into the whole of it, V8 has to put it together first. */
+  #tail = '';
   contentLength = -1;
   contentType = '';
   /** There is a Call-ID or a CSeq: what has neither only mentions a message. */
@@ -22,8 +28,14 @@ export class Head {
     return this.lines.at(-1) ?? '';
   }
 
-  add(line: string): void {
+  /** A line of the header before, which stays a line of its own. */
+  fold(line: string): void {
     this.lines.push(line);
+    this.#tail = line.slice(-TAIL);
+  }
+
+  add(line: string): void {
+    this.fold(line);
     const first = line.charCodeAt(0) | 0x20;
     const joined = first === 0x63 ? JOINED_CSEQ.exec(line) : null;
     if (joined !== null) {
@@ -37,13 +49,24 @@ export class Head {
     }
   }
 
-  /** What was cut off the last header goes on. */
-  extend(text: string): void {
-    this.add(`${this.lines.pop() ?? ''}${text}`);
+  /** What was cut off the last header goes on; `read` makes of the two what they say together. */
+  extend(text: string, read: (whole: string) => string = (whole) => whole): void {
+    const whole = `${this.lines.pop() ?? ''}${text}`;
+    if (whole.length <= LONGEST_READ) {
+      this.add(read(whole));
+    } else {
+      this.lines.push(whole);
+      this.#tail = `${this.#tail}${text}`.slice(-TAIL);
+    }
+  }
+
+  /** Whether a further parameter or item has to follow in the last header. */
+  get isListOpen(): boolean {
+    return this.#tail.endsWith(';') || this.#tail.endsWith(',');
   }
 
   /** Whether the last header cannot be over. */
   get isUnfinished(): boolean {
-    return UNFINISHED.test(this.last);
+    return UNFINISHED.test(this.#tail);
   }
 }

@@ -24,12 +24,21 @@ export interface Lines {
 
 const ESCAPE = '\u001b';
 const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
-const WRITTEN_RETURN = /(?:\^M)+$/;
+const WRITTEN_RETURN = '^M';
 
 /** A line as somebody would read it: without colours and without a carriage return that was written as `^M`. */
 export function readable(line: string): string {
   const plain = line.includes(ESCAPE) ? line.replace(COLOUR, '') : line;
-  return plain.endsWith('^M') ? plain.replace(WRITTEN_RETURN, '') : plain;
+  return withoutEnds(plain, WRITTEN_RETURN);
+}
+
+/** A text without what it ends with, however often: as `(?:end)+$`, which looks through every run of it again and again. */
+function withoutEnds(text: string, end: string): string {
+  let length = text.length;
+  while (text.endsWith(end, length)) {
+    length -= end.length;
+  }
+  return length === text.length ? text : text.slice(0, length);
 }
 
 /** The lines of the text itself. `lineEnd` is what each of them ends with; `decode` takes a line out of what is around it. */
@@ -122,7 +131,8 @@ export class WrittenLines implements Lines {
   #at = 0;
 
   constructor(text: string, position: number) {
-    this.#lines = text.split(/\r*\n/);
+    const pieces = text.split('\n');
+    this.#lines = pieces.map((piece, at) => (at < pieces.length - 1 ? withoutEnds(piece, '\r') : piece));
     this.position = position;
   }
 

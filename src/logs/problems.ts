@@ -6,6 +6,8 @@ export const LOG_PROBLEMS = {
   'message-line-too-long': 'A line of the NDJSON of messages is too long',
   /** An address, a time, a transport or a number of a line cannot be read; the message is used without it. */
   'message-line-field': 'A field of a line cannot be read',
+  /** Before the year 0000 or after 9999: damage, or another unit. */
+  'log-time-outside-calendar': 'A time in a log lies outside the calendar; its message is read without a time',
 } as const;
 
 export type LogProblemCode = keyof typeof LOG_PROBLEMS;

@@ -1,10 +1,11 @@
-import { latin1 } from '../bytes/index.ts';
+import { calendarTime, latin1 } from '../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
 import { Finder, type Found } from './finder.ts';
 import type { LogFormat } from './format.ts';
 import { type Place, readPlace, readTransport } from './place.ts';
+import type { LogProblemCode } from './problems.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
 import type { LogContext, LogSource } from './source.ts';
 
@@ -31,6 +32,7 @@ export class TextLog implements LogReader {
   until = 0;
   #cutBytes = 0;
   #transport: Transport = 'unknown';
+  #isTimeTold = false;
 
   constructor(text: LogText, context: LogContext, name: string, formats: readonly LogFormat[]) {
     this.#nameByHead = name;
@@ -72,7 +74,7 @@ export class TextLog implements LogReader {
     record.end = found.end;
     record.originalLength = found.end - found.start + found.cutBytes;
     record.position = found.isVerbatim && this.#isAsStored ? found.offset : -1;
-    record.timeUs = this.#timeOf(found.banner);
+    record.timeUs = this.#timeOf(found);
     record.linkType = MESSAGE_RECORD;
     record.number = found.line;
     record.offset = found.offset;
@@ -109,8 +111,23 @@ export class TextLog implements LogReader {
     arrival.correlationId = null;
   }
 
-  #timeOf({ epochUs, stamp }: Banner): number {
-    return stamp === null ? epochUs : this.#clock.resolve(stamp);
+  #timeOf({ banner, line, offset }: Found): number {
+    const { epochUs, stamp } = banner;
+    const said = stamp === null ? epochUs : this.#clock.resolve(stamp);
+    const timeUs = calendarTime(said);
+    if (Number.isNaN(timeUs) && !Number.isNaN(said) && !this.#isTimeTold) {
+      this.#isTimeTold = true;
+      this.#tellTime(line, offset);
+    }
+    return timeUs;
+  }
+
+  /** Once: mostly all of them are in the same unit. */
+  #tellTime(line: number, offset: number): void {
+    const { input, report } = this.#context;
+    const code: LogProblemCode = 'log-time-outside-calendar';
+    const message = `The time in line ${line} lies outside the calendar: its message and others like it are read without a time`;
+    report({ code, message, input, record: line, offset });
   }
 }
 

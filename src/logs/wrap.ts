@@ -5,7 +5,7 @@ import { readJsonLine } from './written.ts';
 /** One line of a log in each line of JSON (docker, journald -o json). */
 export const JSON_KEY = /"[\w.@-]+"\s*:\s*"$/;
 /** A line end that is written out, in a string that holds a banner and its message. */
-const WRITTEN_END = /(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
+const WRITTEN_END = /(?<!\\)(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
 
 /**
  * The same text as it was before something was wrapped around each of its lines: the start line tells what. Null where nothing

@@ -8,15 +8,20 @@ export type Writing = {
   readonly token: string;
 };
 
+type Written = { readonly text: string; readonly length: number };
+
 const TOKEN = /^(?:(\\+)(?:r(?:\\+)n|n|u000[dD](?:\\+)u000[aA])|#015#012|#012|<br ?\/?>)/;
 const BACKSLASH = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g;
 const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const LONGEST_PHRASE = 256;
+const FIRST_LOOK = 4096;
+/** Longer than a quote with its backslashes and what is looked at behind it. */
+const MARGIN = 1024;
 const encoder = new TextEncoder();
 
 /** How the line that begins a message ends, where it does not end the line of the log: null there. */
 export function readWriting(afterStartLine: string): Writing | null {
-  const end = afterStartLine.search(/\n|\\+[rnu]|#01[52]|<br/);
+  const end = afterStartLine.search(/\n|(?<!\\)\\+[rnu]|#01[52]|<br/);
   if (end < 0 || end > LONGEST_PHRASE || afterStartLine[end] === '\n') {
     return null;
   }
@@ -24,8 +29,28 @@ export function readWriting(afterStartLine: string): Writing | null {
   return match === null ? null : { depth: match[1]?.length ?? 0, token: match[0] };
 }
 
+/**
+ * A message written in one line, from `start` to at most `end`. It is looked for in the beginning of that, then in twice as
+ * much: the line may hold a thousand messages.
+ */
+export function readWrittenFrom(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  writing: Writing,
+  quote: string,
+): Written {
+  for (let look = FIRST_LOOK; ; look *= 2) {
+    const to = Math.min(end, start + look);
+    const written = readWritten(latin1(bytes, start, to), writing, quote);
+    if (to === end || (writing.depth > 0 && written.length < look - MARGIN)) {
+      return written;
+    }
+  }
+}
+
 /** A message written in one line, as it was; and how many characters of the line it takes. */
-export function readWritten(line: string, writing: Writing, quote: string): { text: string; length: number } {
+function readWritten(line: string, writing: Writing, quote: string): Written {
   if (writing.depth === 0) {
     return { text: line.replaceAll('#015', '').replaceAll(/#012|<br ?\/?>/g, '\n'), length: line.length };
   }
@@ -85,5 +110,10 @@ export function readJsonLine(line: string, key: string): string | null {
   }
   const start = at + key.length;
   const end = endOfString(line.slice(start), '', '"');
-  return withoutBackslashes(line.slice(start, start + end)).replace(/[\r\n]+$/, '');
+  const text = withoutBackslashes(line.slice(start, start + end));
+  let length = text.length;
+  while (text[length - 1] === '\r' || text[length - 1] === '\n') {
+    length--;
+  }
+  return text.slice(0, length);
 }

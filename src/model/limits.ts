@@ -28,6 +28,10 @@ export type Limits = {
   readonly notifiesPerTransfer: number;
   /** Message references kept as evidence of one story. */
   readonly evidencePerStory: number;
+  /** Groups of faults of form, one for each kind and sender; further senders of a kind are one group. */
+  readonly formGroups: number;
+  /** Messages that struck the scan and are inspected for faults of form; the rest are counted. Not where all are asked for. */
+  readonly formInspections: number;
   /** Problems kept of one input; the rest are counted. */
   readonly problemsPerInput: number;
   /** Calls kept for a report that is written at the end; the rest are counted. NDJSON keeps none. */
@@ -52,6 +56,8 @@ export const DEFAULT_LIMITS: Limits = {
   transfersPerCallId: 64,
   notifiesPerTransfer: 256,
   evidencePerStory: 200,
+  formGroups: 2000,
+  formInspections: 50_000,
   problemsPerInput: 100,
   keptCalls: 200_000,
   keptTransfers: 50_000,

@@ -16,7 +16,7 @@ type CheckEvent =
   | ({ readonly type: 'expectation' } & CheckResult['expectations'][number])
   | CaseLine
   | ({ readonly type: 'unused' } & CheckResult['unused'][number])
-  | ({ readonly type: 'check' } & Pick<CheckResult, 'passed' | 'failOn'>);
+  | ({ readonly type: 'check' } & Pick<CheckResult, 'passed' | 'gaps' | 'failOn' | 'turnedOff' | 'configuration'>);
 
 /**
  * A check as NDJSON: the objects of the report one a line, each finding with what became of it, then expectations, cases,
@@ -29,7 +29,7 @@ export function* renderCheckNdjson(result: CheckResult): Generator<string> {
 }
 
 function* eventsOf(result: CheckResult): Generator<CheckEvent> {
-  const { report, passed, failOn, findings, expectations, cases, unused } = result;
+  const { report, passed, gaps, failOn, findings, expectations, cases, unused, turnedOff, configuration } = result;
   yield* typed('input', report.inputs);
   yield* typed('call', report.calls);
   yield* typed('transfer', report.transfers);
@@ -40,7 +40,7 @@ function* eventsOf(result: CheckResult): Generator<CheckEvent> {
   yield* typed('expectation', expectations);
   yield* cases.map(caseLine);
   yield* typed('unused', unused);
-  yield { type: 'check', passed, failOn };
+  yield { type: 'check', passed, gaps, failOn, turnedOff, configuration };
   yield { type: 'summary', schema: report.schema, tool: report.tool, ...report.summary };
 }
 

@@ -9,8 +9,16 @@ export function pathFrom(root: string | undefined, path: string): string {
     return STANDARD_INPUT;
   }
   const slashed = slashes(path);
-  const folder = root === undefined ? '' : `${slashes(root).replace(/\/+$/, '')}/`;
+  const folder = root === undefined ? '' : `${withoutSlashes(slashes(root))}/`;
   return folder !== '' && slashed.startsWith(folder) ? slashed.slice(folder.length) : slashed.replace(/^(?:\.\/)+/, '');
+}
+
+function withoutSlashes(folder: string): string {
+  let length = folder.length;
+  while (folder[length - 1] === '/') {
+    length--;
+  }
+  return folder.slice(0, length);
 }
 
 /** Windows names its folders with backslashes and drives; elsewhere a backslash is a character like any other. */

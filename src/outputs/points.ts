@@ -1,4 +1,4 @@
-import type { CheckCase, CheckedFinding, CheckResult, ExpectationResult } from '../check/index.ts';
+import type { CheckCase, CheckedFinding, CheckGap, CheckResult, ExpectationResult } from '../check/index.ts';
 import { plain } from '../findings/index.ts';
 import type { MessageRef } from '../report/index.ts';
 import { renderLadder } from '../report/index.ts';
@@ -34,7 +34,7 @@ const UNMET = 'expectation/unmet';
 
 /**
  * A check as the rows of a test report: its calls, its transfers, its expectations, and last each finding that fails the
- * check and stands in none of them. So a check that fails has a row that fails; and one that found nothing to test has
+ * check and stands in none of them, and what was not checked. So a check that fails has a row that fails; and one that found nothing to test has
  * a row all the same, because readers take a report without rows for a run that broke.
  */
 export function testPoints(result: CheckResult, words: OutputWords): TestPoint[] {
@@ -43,6 +43,7 @@ export function testPoints(result: CheckResult, words: OutputWords): TestPoint[]
     ...result.cases.map((each) => casePoint(each, draw, words)),
     ...result.expectations.map((each) => expectationPoint(each, draw, words)),
     ...homeless(result).map((each) => findingPoint(each, draw, words)),
+    ...result.gaps.map((gap) => gapPoint(gap, result)),
   ];
   return points.length === 0 ? [tracePoint(result, words)] : points;
 }
@@ -55,7 +56,24 @@ function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputW
     failing: [],
     message: null,
     rule: null,
-    story: inputs.map(({ path, messages }) => `${path}: ${messages}`).join('\n'),
+    story: inputs.map(({ path, messages }) => `${plain(path, 300)}: ${messages}`).join('\n'),
+    ladder: '',
+    outcome: null,
+    duration: null,
+    start: inputs[0]?.start ?? null,
+  };
+}
+
+/** A row that fails: readers of test reports count rows, and would take what was not checked for green. */
+function gapPoint({ code, message }: CheckGap, { report: { inputs } }: CheckResult): TestPoint {
+  return {
+    group: 'trace',
+    name: sentence(message),
+    passed: false,
+    failing: [],
+    message: sentence(message),
+    rule: code,
+    story: sentence(message),
     ladder: '',
     outcome: null,
     duration: null,

@@ -21,6 +21,7 @@ export type OutputWords = {
   readonly notFailing: string;
   readonly unused: string;
   readonly problems: string;
+  readonly configuration: string;
   readonly frame: (frame: number) => string;
   readonly line: (line: number) => string;
   readonly left: (count: number) => string;
@@ -43,6 +44,7 @@ const EN: OutputWords = {
   notFailing: 'Findings that do not fail the check',
   unused: 'Out of date',
   problems: 'Reading problems',
+  configuration: 'Configuration',
   frame: (frame) => `frame ${frame}`,
   line: (line) => `line ${line}`,
   left: (count) => `${count} more are in the full report.`,
@@ -76,6 +78,7 @@ const VI: OutputWords = {
   notFailing: 'Phát hiện không làm hỏng lần kiểm tra',
   unused: 'Đã lỗi thời',
   problems: 'Vấn đề đọc',
+  configuration: 'Cấu hình',
   frame: (frame) => `khung ${frame}`,
   line: (line) => `dòng ${line}`,
   left: (count) => `Còn ${count} mục nữa trong báo cáo đầy đủ.`,

@@ -1,41 +1,45 @@
 import { utf8 } from '../bytes/index.ts';
+import { ShownLines } from '../display/index.ts';
 
 const LF = 10;
+const CR = 13;
 /** A longer line is looked at in pieces. */
 const LONGEST_PIECE = 256 * 1024;
+/** A piece ends behind a comma, a semicolon or a blank that is so near: no name is parted from its value. */
+const SEPARATOR_WITHIN = 16 * 1024;
+const SEPARATORS: ReadonlySet<number> = new Set([0x20, 0x2c, 0x3b]);
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** What moves the cursor, changes the terminal or turns the order of characters; a carriage return before a line feed does not. */
-const HARMFUL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n|$)/g;
 /** A text's own colours say nothing, and could hide it. */
 const COLOUR = /\u001b\[[0-9;]{0,40}m/g;
 
 /**
- * Text of a trace as it stands, made harmless for a terminal: its own colours are left out, other control characters become
- * visible escapes. Takes it piece by piece.
+ * Text of a trace as it stands, made harmless for a terminal and for whoever it is shown to: its own colours are left out, what
+ * is unseen becomes visible, secrets are masked. Takes it piece by piece.
  */
 export class HarmlessText {
   /** The beginning of a line whose end was not there yet. */
   #rest: Uint8Array = new Uint8Array(0);
+  readonly #lines = new ShownLines();
 
   of(bytes: Uint8Array): string {
     const whole = this.#rest.length === 0 ? bytes : joined(this.#rest, bytes);
     const lineEnd = whole.lastIndexOf(LF) + 1;
-    const end = whole.length - lineEnd >= LONGEST_PIECE ? wholeCharacters(whole) : lineEnd;
+    const end = whole.length - lineEnd >= LONGEST_PIECE ? endOfPiece(whole) : lineEnd;
     this.#rest = whole.slice(end);
-    return harmless(whole.subarray(0, end));
+    return this.#shown(whole.subarray(0, end));
   }
 
-  /** What is left where no line end follows. */
+  /** What is left where no line end follows: a message is over, or the log. */
   end(): string {
-    const rest = harmless(this.#rest);
+    const rest = this.#shown(this.#rest);
     this.#rest = new Uint8Array(0);
+    this.#lines.end();
     return rest;
   }
-}
 
-function harmless(bytes: Uint8Array): string {
-  return textOf(bytes).replace(COLOUR, '').replace(HARMFUL, escaped);
+  #shown(bytes: Uint8Array): string {
+    return bytes.length === 0 ? '' : this.#lines.of(textOf(bytes).replace(COLOUR, ''));
+  }
 }
 
 /** Where one line is no UTF-8 the others may be. */
@@ -54,12 +58,16 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function escaped(character: string): string {
-  const code = character.charCodeAt(0);
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+/** Without the beginning of a character at the end, and without a CR whose LF may follow; behind a separator where one is near. */
+function endOfPiece(bytes: Uint8Array): number {
+  for (let end = bytes.length; end > bytes.length - SEPARATOR_WITHIN; end--) {
+    if (SEPARATORS.has(bytes[end - 1]!)) {
+      return end;
+    }
+  }
+  return bytes[bytes.length - 1] === CR ? bytes.length - 1 : wholeCharacters(bytes);
 }
 
-/** Without the beginning of a character at the end. */
 function wholeCharacters(bytes: Uint8Array): number {
   let end = bytes.length;
   while (end > bytes.length - 4 && (bytes[end - 1]! & 0xc0) === 0x80) {

@@ -1,3 +1,4 @@
+import { masked } from '../display/index.ts';
 import type {
   Analysis,
   Finding,
@@ -25,7 +26,10 @@ import type {
 import { labelOf } from './label.ts';
 import { isoTime } from './time.ts';
 
-/* The objects of the contract, each made from what an analysis says. Plain data: what the trace does not say is null. */
+/*
+ * The objects of the contract, each made from what an analysis says. Plain data: what the trace does not say is null, and
+ * secrets in what it says are masked.
+ */
 
 export function reportInput({ path, format, records, messages, startUs, endUs }: InputSummary): ReportInput {
   return {
@@ -61,11 +65,28 @@ export function reportProblem(
 ): ReportProblem {
   return {
     code,
-    message,
+    message: masked(message),
     input: input === null ? null : (paths[input] ?? null),
     record,
     offset,
   };
+}
+
+/** A card that is sent along is a public document, and no address. */
+function cardAddress(uri: string): string {
+  return /^data:/i.test(uri) ? uri : masked(uri);
+}
+
+function maskedOrNull(text: string | null): string | null {
+  return text === null ? null : masked(text);
+}
+
+function maskedValues<Values extends object>(values: Values): Values {
+  const entries = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? masked(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Values;
 }
 
 export type RefOf = (sighting: Sighting) => MessageRef;
@@ -78,7 +99,7 @@ export function refMaker(paths: readonly string[]): RefOf {
     time: isoTime(sighting.timeUs),
     src: sighting.src?.text ?? null,
     dst: sighting.dst?.text ?? null,
-    label: labelOf(sighting),
+    label: masked(labelOf(sighting)),
   });
 }
 
@@ -87,8 +108,8 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     callId: call.callId,
     outcome: call.outcome,
     finalStatus: call.finalStatus,
-    from: call.from,
-    to: call.to,
+    from: masked(call.from),
+    to: masked(call.to),
     start: isoTime(call.startUs),
     end: isoTime(call.endUs),
     postDialDelay: Number.isNaN(call.postDialDelayUs) ? null : Math.round(call.postDialDelayUs) / 1e6,
@@ -110,14 +131,14 @@ export function reportTransfer(
     outcome: record.outcome,
     referCallId: record.referCallId,
     referCSeq: record.referCSeq,
-    referTo: record.referTo.uriText,
+    referTo: masked(record.referTo.uriText),
     referStatus: record.refer.status,
-    transferor: record.transferor.uri,
-    transferee: record.transferee.uri,
+    transferor: masked(record.transferor.uri),
+    transferee: masked(record.transferee.uri),
     notifies: record.notifies.map(({ sipfragStatus, subscriptionState, reason, answeredWith }) => ({
       sipfragStatus,
       subscriptionState,
-      reason,
+      reason: maskedOrNull(reason),
       answeredWith,
     })),
     targetInvite:
@@ -142,11 +163,11 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     code: record.code,
     callId: record.callId,
     by: record.by,
-    reasonHeader: record.reasonHeader,
+    reasonHeader: maskedOrNull(record.reasonHeader),
     callInfoJwscard: record.callInfoJwscard,
     effective: record.effective,
-    redress: record.redress,
-    cardUri: record.cardUri,
+    redress: record.redress === null ? null : maskedValues(record.redress),
+    cardUri: record.cardUri === null ? null : cardAddress(record.cardUri),
     signature: record.signature,
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
@@ -167,7 +188,7 @@ function reportCard({ card, source, name, key, ageS }: CardRecord): ReportCard {
     alg: card.alg,
     iat: card.iat === null ? null : isoTime(card.iat * 1e6),
     ageSeconds: ageS,
-    x5u: card.x5u,
+    x5u: maskedOrNull(card.x5u),
     verifiedWith: key,
     faults: card.faults,
   };
@@ -176,7 +197,7 @@ function reportCard({ card, source, name, key, ageS }: CardRecord): ReportCard {
 export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang): ReportResponse {
   return {
     code: response.code,
-    phrase: response.phrase,
+    phrase: masked(response.phrase),
     count: response.count,
     first: refOf(response.first),
     annotation: annotate(response.code, lang),

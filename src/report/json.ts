@@ -73,9 +73,8 @@ function isList(value: unknown): value is Iterable<unknown> {
 function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const findings = [...analysis.transfers, ...analysis.rejections, ...analysis.calls].flatMap(
-    (judged) => judged.findings,
-  );
+  const judged = [...analysis.transfers, ...analysis.rejections, ...analysis.calls];
+  const findings = [...judged.flatMap((story) => story.findings), ...analysis.form.map(({ finding }) => finding)];
   return {
     schema: SCHEMA,
     tool: { name: 'siptriage', version: options.version },

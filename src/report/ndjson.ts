@@ -44,6 +44,8 @@ export class ReportEvents {
           { type: 'rejection', ...reportRejection(story.rejection, this.#refOf) },
           ...this.#findings(story.rejection.findings),
         ];
+      case 'form':
+        return this.#findings([story.form.finding]);
     }
   }
 

@@ -395,9 +395,19 @@ function withCheck(report: JsonSchema): JsonSchema {
   const check = {
     type: 'object',
     description:
-      'only of `siptriage check`: passed, failOn, findings with their status, expectations, cases, unused (docs/check.md)',
+      'only of `siptriage check`: passed, failOn, findings with their status, expectations, cases, unused, turnedOff, configuration (docs/check.md)',
     required: ['passed', 'failOn', 'findings', 'expectations', 'cases', 'unused'],
-    properties: { passed: YES_OR_NO, failOn: SEVERITY },
+    properties: {
+      passed: YES_OR_NO,
+      failOn: SEVERITY,
+      turnedOff: { type: 'integer', minimum: 0, description: 'findings left out because their rule is off' },
+      configuration: {
+        type: 'object',
+        description:
+          'file: where the configuration stands, or null; passedOver: files of its name that are not used; switchedOff: families of rules by which the check cannot fail; note: the same as a sentence, or null',
+        required: ['file', 'passedOver', 'switchedOff', 'note'],
+      },
+    },
   };
   return { ...report, properties: { ...(report['properties'] as JsonSchema), check } };
 }

@@ -2,6 +2,7 @@ import type { Reason } from '../sip/index.ts';
 import { isSuccess } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
 import { type CallFacts, callFactsOf } from './call-facts.ts';
+import { type FormCause, formCausesOf } from './form/refused-form.ts';
 import { farthestHop, nearestHop } from './hops.ts';
 import { invitationOf } from './invitation.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
@@ -11,6 +12,7 @@ import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection-cause.ts';
 import type { AskedFor, OtherLeg } from './rejection-record.ts';
 import type { Sighting } from './sighting.ts';
+import { type Stranger, strangersInCall } from './strangers.ts';
 import type { Transaction } from './transaction.ts';
 
 export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
@@ -93,6 +95,10 @@ export type CallRecord = {
   readonly provisionalReason: string | null;
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
+  /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
+  readonly strangers: readonly Stranger[];
+  /** Faults of form that may be why a request of it got nowhere. */
+  readonly form: readonly FormCause[];
 };
 
 /**
@@ -125,7 +131,14 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
+    strangers: isGood ? [] : strangersInCall(leg),
+    form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };
+}
+
+/** What has to do with transfers is told with them. */
+function isOfCall({ method }: Transaction): boolean {
+  return method !== 'REFER' && method !== 'NOTIFY';
 }
 
 /** The last INVITE as it was nearest to the called party: where signatures are verified. */

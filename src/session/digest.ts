@@ -1,5 +1,5 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
-import { HEADER, type HeaderId, parseReasons, type SipMessage } from '../sip/index.ts';
+import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
 import { isFaultyEnd } from './reasons.ts';
 import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
@@ -42,6 +42,8 @@ export class MessageDigest {
   /** One of {@link KIND}. */
   kind = 0;
   isRequest = false;
+  /** The scan stumbled over its form (see `isSuspect`). */
+  isSuspect = false;
   /** 0 for a request, -1 for a response without a readable status. */
   status = 0;
   cseq = -1;
@@ -71,6 +73,7 @@ export class Digester {
   /** Digests a scanned message, of which the capture cut `cutBytes`. */
   digest(message: SipMessage, cutBytes: number, out: MessageDigest): void {
     out.isRequest = message.isRequest;
+    out.isSuspect = isSuspect(message);
     out.status = message.status;
     out.cseq = message.cseq;
     out.kind = kindOf(message, cutBytes);

@@ -12,6 +12,9 @@ export type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from 
 export type { ResponseCount } from './counters.ts';
 export { Digester, MessageDigest } from './digest.ts';
 export { FORESEEN } from './foresight.ts';
+export { type FormContext, formFaults, LOG_SAFE } from './form/arrived-form.ts';
+export { FormGroups, type FormRecord } from './form/form-groups.ts';
+export type { FormCause } from './form/refused-form.ts';
 export type { LegSignal } from './legs/score.ts';
 export type { Asked, ChallengeFacts, Credentials, Replied } from './message-facts.ts';
 export { nameEnds } from './name-ends.ts';
@@ -33,6 +36,7 @@ export type {
 export type { Rewrite, RewriteKind } from './rewrites.ts';
 export { type LoadMessage, Session, type SessionOptions, type StorySink } from './session.ts';
 export { byTrace, type Sighting } from './sighting.ts';
+export type { Stranger } from './strangers.ts';
 export type { Difference, ReplacesMiss } from './transfer/near-miss.ts';
 export type { TransferOutcome } from './transfer/outcome.ts';
 export type {

@@ -14,6 +14,11 @@ export function keep({ bytes, start, end }: SipMessage): KeptMessage {
   return latin1(bytes, start, Math.min(end, start + MOST_KEPT));
 }
 
+/** Whether the end of a message may be missing because it was too long to be kept. */
+export function isShortened(kept: KeptMessage): boolean {
+  return kept.length >= MOST_KEPT;
+}
+
 /** Reads a kept message; what comes back is valid until the next call. */
 export function reread(kept: KeptMessage): SipMessage {
   const bytes = latin1Bytes(kept);

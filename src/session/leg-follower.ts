@@ -59,7 +59,7 @@ export class LegFollower {
   }
 
   /** Takes a request into its leg; null where it opens no transaction of its own. */
-  #takeRequest(leg: Leg, message: SipMessage, sighting: Sighting): Transaction | null {
+  #takeRequest(leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
     if (message.method === 'ACK') {
       leg.ack(message, sighting);
       return null;
@@ -71,7 +71,7 @@ export class LegFollower {
     if (message.toTagStart < 0) {
       leg.startedBy ??= message.method;
     }
-    const transaction = leg.request(message, sighting);
+    const transaction = leg.request(message, sighting, isCut);
     if (message.method === 'BYE') {
       leg.bye(message, sighting);
     }
@@ -80,7 +80,7 @@ export class LegFollower {
 
   /** @param isCut whether the capture left out the end: a REFER without its Refer-To is then one that nobody can follow. */
   #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
-    const transaction = this.#takeRequest(leg, message, sighting);
+    const transaction = this.#takeRequest(leg, message, sighting, isCut);
     if (transaction === null) {
       return;
     }
@@ -140,7 +140,7 @@ export class LegFollower {
       return;
     }
     if (message.isRequest) {
-      this.#takeRequest(leg, message, sighting);
+      this.#takeRequest(leg, message, sighting, arrival.cutBytes > 0);
     } else if (message.method === 'CANCEL') {
       leg.cancelAnswered(message);
     } else if (message.method !== 'ACK') {

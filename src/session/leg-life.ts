@@ -23,6 +23,8 @@ export const AFTER_TRANSFER_US = AFTER_TRANSACTION_US;
 export class LegLife {
   readonly #table: LegTable;
   readonly #queue = new WakeQueue<number>();
+  /** The first time of the trace; NaN while it has none. */
+  #beganUs = Number.NaN;
 
   constructor(table: LegTable) {
     this.#table = table;
@@ -45,6 +47,7 @@ export class LegLife {
     if (nowUs < this.#queue.nextUs) {
       return NO_LEG;
     }
+    this.#beganUs = Number.isNaN(this.#beganUs) ? nowUs : this.#beganUs;
     for (let slot = this.#queue.takeDue(nowUs); slot !== null; slot = this.#queue.takeDue(nowUs)) {
       // Another moment may have taken the place of this one, or another leg the slot.
       if (this.#table.wakeSecond(slot) * SECOND_US <= nowUs) {
@@ -64,7 +67,9 @@ export class LegLife {
       return true;
     }
     const leg = this.#table.legOf(slot);
-    const dueUs = (leg === null ? this.#table.lastUs(slot) : leg.lastUs) + patienceUs;
+    const lastUs = leg === null ? this.#table.lastUs(slot) : leg.lastUs;
+    // What was heard before the trace had a time is as old as its first.
+    const dueUs = (Number.isNaN(lastUs) ? this.#beganUs : lastUs) + patienceUs;
     if (dueUs <= nowUs && (leg === null || !isUp(leg))) {
       return false;
     }

@@ -12,6 +12,7 @@ import {
   noteReliable,
   noteRequest,
   noteResponse,
+  noteSpeaker,
   noteTrying,
   openTransaction,
   type Transaction,
@@ -95,12 +96,19 @@ export class Leg {
     this.referrals = [...this.referrals, referral];
   }
 
-  /** Finds or opens the transaction of a request and takes the request in. */
-  request(message: SipMessage, sighting: Sighting): Transaction {
+  /**
+   * Finds or opens the transaction of a request and takes the request in.
+   *
+   * @param isCut whether the capture left out its end: then nothing is said of its form.
+   */
+  request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = keep(message);
+    }
+    if (this.isNews && !isCut) {
+      transaction.sent = transaction.asked ?? keep(message);
     }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
@@ -129,6 +137,7 @@ export class Leg {
       transaction.refusal = readRefusal(message);
     } else if (isFinal(sighting.status)) {
       transaction.isTaken = true;
+      transaction.sent = null;
     }
     if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
       const stir = parseReasons(message.values(HEADER.reason)).filter(
@@ -150,6 +159,7 @@ export class Leg {
   trying(message: SipMessage, sighting: Sighting): void {
     const transaction = this.#transactionOf(message);
     noteTrying(transaction, sighting.timeUs);
+    noteSpeaker(transaction, sighting);
     // Where nothing else of it was seen, a 100 outside a dialog proves that there was an INVITE.
     if (message.method === 'INVITE' && message.toTagStart < 0 && this.invitation === null) {
       this.#noteInvitation(transaction, sighting);
@@ -325,7 +335,7 @@ export function uriOf(nameAddr: string | null): string {
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
-    sightings.push(t.request, t.firstRinging, t.final, t.laterFinal, t.ack);
+    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
   }
   return sightings
     .filter((sighting) => sighting !== null)

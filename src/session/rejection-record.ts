@@ -2,6 +2,7 @@ import type { Identity, Reason, RedressCard, CardSignature as UnverifiedSignatur
 import type { LegSignal } from './legs/score.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Sighting } from './sighting.ts';
+import type { Stranger } from './strangers.ts';
 
 export type RejectedBy = 'network' | 'callee' | 'unknown';
 
@@ -108,6 +109,8 @@ export type RejectionRecord = {
   /** How many numbers refused this caller so by now, counted by whoever sees them all; 0 where nobody counts. */
   readonly refusingNumbers: number;
   readonly evidence: readonly Sighting[];
+  /** Messages of the call that came from addresses which take no other part in it. */
+  readonly strangers: readonly Stranger[];
 };
 
 export type HiddenRefusal = {

@@ -9,6 +9,7 @@ import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import type { RejectionRecord } from './rejection-record.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 import type { Sighting } from './sighting.ts';
+import { strangersInCall } from './strangers.ts';
 import type { Transaction } from './transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from './tries.ts';
 
@@ -59,12 +60,14 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
   const reasons = refusal?.reasons ?? [];
   const cause = causeOf(final.status, reasons, firstRinging !== null);
   const hops = hopsOf(leg, origin);
+  const strangers = strangersInCall(leg);
   return {
     code: final.status,
     phrase: final.phrase,
     callId: leg.callId,
     method: origin.method,
-    by: blame(cause, reasons, final.phrase),
+    strangers,
+    by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
     reasonHeader: refusal?.reasonHeader ?? null,
     reasons,

@@ -23,6 +23,8 @@ export type Transaction = {
   /** First sighting of the request; null where only responses were seen. */
   request: Sighting | null;
   requestRepeats: number;
+  /** Where repetitions of the request went that did not go where the first did: before and after a translated address. */
+  otherDestinations: readonly string[];
   /** When the request was sent last. */
   lastRequestUs: number;
   /** When the first 1xx came, a 100 included; NaN while none has. */
@@ -40,6 +42,12 @@ export type Transaction = {
   /** Those of them that came after an ACK had passed here. */
   finalRepeatsAfterAck: number;
   lastFinalUs: number;
+  /** A final from an address that the request was not seen going to, beside one from where it went. */
+  strangeFinal: Sighting | null;
+  /** The final came from where the request went too: an address was translated on the way. */
+  isFinalVouched: boolean;
+  /** Somebody answered from where the request went. */
+  hasAskedSpoken: boolean;
   /** A final of another class than the first (a 2xx fork after another, RFC 3261 §13.2.2.4). */
   laterFinal: Sighting | null;
   ack: Sighting | null;
@@ -58,12 +66,16 @@ export type Transaction = {
   /** An initial INVITE or MESSAGE on this hop, and the final response to an INVITE; null for others, and where not seen. */
   asked: KeptMessage | null;
   replied: KeptMessage | null;
+  /** The request, while nobody has taken it: what was wrong with its form. Null where not seen, or cut by the capture. */
+  sent: KeptMessage | null;
   /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
   isTaken: boolean;
   /** What `invitationOf` made of `asked`, once somebody asked for it. */
   invitation: Invitation | null;
 };
 
+const NOWHERE: readonly string[] = [];
+const MOST_DESTINATIONS = 4;
 const COOKIE = 'z9hG4bK';
 const COOKIE_LOWER = COOKIE.toLowerCase();
 
@@ -92,6 +104,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     requestToTag: message.isRequest ? tags.to(message) : null,
     request: null,
     requestRepeats: 0,
+    otherDestinations: NOWHERE,
     lastRequestUs: Number.NaN,
     provisionalUs: Number.NaN,
     hasProvisional: false,
@@ -103,6 +116,9 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     finalRepeats: 0,
     finalRepeatsAfterAck: 0,
     lastFinalUs: Number.NaN,
+    strangeFinal: null,
+    isFinalVouched: false,
+    hasAskedSpoken: false,
     laterFinal: null,
     ack: null,
     wasAcknowledgedAsAnswered: false,
@@ -113,6 +129,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     refusal: null,
     asked: null,
     replied: null,
+    sent: null,
     isTaken: false,
     invitation: null,
   };
@@ -160,13 +177,45 @@ export function noteRequest(transaction: Transaction, sighting: Sighting): boole
     return true;
   }
   transaction.requestRepeats++;
+  noteDestination(transaction, sighting);
   return false;
+}
+
+function noteDestination(transaction: Transaction, { dst }: Sighting): void {
+  const { request, otherDestinations } = transaction;
+  if (dst === null || dst === request?.dst || dst.address === request?.dst?.address) {
+    return;
+  }
+  if (otherDestinations.length < MOST_DESTINATIONS && !otherDestinations.includes(dst.address)) {
+    transaction.otherDestinations = [...otherDestinations, dst.address];
+  }
+}
+
+/**
+ * Whether a response came from where its request was seen going, whatever the port (RFC 3261 §18.2.2: over UDP it goes
+ * back the way the request came). True too where the trace does not tell, and over a connection, which has two ends only.
+ */
+export function cameFromAsked({ request, otherDestinations }: Transaction, { src, transport }: Sighting): boolean {
+  const asked = request?.dst ?? null;
+  if (asked === null || src === null || asked === src || transport !== 'udp') {
+    return true;
+  }
+  return asked.address === src.address || otherDestinations.includes(src.address);
+}
+
+/** Notes that a response came, whatever it says. */
+export function noteSpeaker(transaction: Transaction, sighting: Sighting): void {
+  transaction.hasAskedSpoken ||= cameFromAsked(transaction, sighting);
 }
 
 /** Takes a response in. True when it tells something new: not a repetition of what this hop already showed. */
 export function noteResponse(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
+  noteSpeaker(transaction, sighting);
   if (!isFinal(sighting.status)) {
     return noteProvisional(transaction, sighting, toTag);
+  }
+  if (transaction.final !== null && isAnotherPlace(transaction, transaction.final, sighting)) {
+    return noteOtherPlace(transaction, transaction.final, sighting, toTag);
   }
   if (transaction.final === null) {
     transaction.final = sighting;
@@ -187,6 +236,31 @@ export function noteResponse(transaction: Transaction, sighting: Sighting, toTag
     return true;
   }
   return false;
+}
+
+/** One of two finals came from where the request went, and the other did not. */
+function isAnotherPlace(transaction: Transaction, final: Sighting, sighting: Sighting): boolean {
+  return cameFromAsked(transaction, final) !== cameFromAsked(transaction, sighting);
+}
+
+/** What comes from where the request went counts, in whatever order the two came. */
+function noteOtherPlace(transaction: Transaction, final: Sighting, sighting: Sighting, toTag: string | null): boolean {
+  if (final.status === sighting.status && transaction.finalToTag === toTag) {
+    transaction.isFinalVouched = true;
+    transaction.finalRepeats++;
+    transaction.lastFinalUs = sighting.timeUs;
+    return false;
+  }
+  if (transaction.isFinalVouched || cameFromAsked(transaction, final)) {
+    transaction.strangeFinal ??= sighting;
+    return false;
+  }
+  transaction.strangeFinal ??= final;
+  transaction.final = sighting;
+  transaction.finalToTag = toTag;
+  transaction.lastFinalUs = sighting.timeUs;
+  transaction.refusal = null;
+  return true;
 }
 
 function noteProvisional(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, type Filter, parseFilter } from '../../src/filter/index.ts';
+import { recordsOf } from '../builders/pcap-records.ts';
 import { reportOfWay, resultOfWay, type Way } from './ways.ts';
 
 const CLOSELY: Way = {
@@ -61,20 +62,6 @@ describe.skipIf(!hasCorpus)(`so does every capture of the corpus${hasCorpus ? ''
     }
   });
 });
-
-/** File header and records of a classic pcap, little endian. */
-function recordsOf(bytes: Buffer): { header: Buffer; records: Buffer[] } | null {
-  if (bytes.length < 24 || bytes.readUInt32LE(0) !== 0xa1b2c3d4) {
-    return null;
-  }
-  const records: Buffer[] = [];
-  for (let at = 24; at + 16 <= bytes.length; ) {
-    const end = at + 16 + bytes.readUInt32LE(at + 8);
-    records.push(bytes.subarray(at, end));
-    at = end;
-  }
-  return { header: bytes.subarray(0, 24), records };
-}
 
 /** The captures of real stacks. */
 const CAPTURED = capturesIn(join(FIXTURES, 'captures'))

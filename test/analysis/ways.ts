@@ -17,6 +17,8 @@ export type Way = {
   readonly chunkBytes: number | null;
   /** Threads beside the main one; they run what was built. */
   readonly threads: number;
+  /** Of the hashes; null or none for a random one. */
+  readonly seed?: number | null;
 };
 
 const THREAD = new URL('../../dist/analysis/node-thread.js', import.meta.url);
@@ -41,6 +43,7 @@ export async function resultOfWay(
   const inputs = [files].flat().map((path, i) => inputOf(path, i === 0 ? 'capture' : `capture ${i}`, way));
   const { analysis, labelsOf } = await analyzeInputs(inputs, {
     select,
+    ...(way.seed == null ? {} : { seed: way.seed }),
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
     tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },

@@ -26,7 +26,12 @@ export function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Rep
 
 /** The report of a rule's fixture, with the key that it trusts. */
 export function reportOfFixture(fixture: RuleFixture): Promise<Report> {
-  return reportOfCaptures([captureOfFixture(fixture)], keysOf(fixture));
+  return reportOfCaptures([captureOfFixture(fixture)], keysOf(fixture), isOfForm(fixture));
+}
+
+/** Rules of form are asked about every message of their fixtures, as a check that is raised to it does. */
+function isOfForm({ rule }: RuleFixture): boolean {
+  return rule.startsWith('message/');
 }
 
 /** What the rules are asked about in a fixture: its transfers and rejections, as records. */
@@ -46,17 +51,29 @@ function keysOf({ trust, path }: RuleFixture): readonly TrustedKey[] {
   return keys;
 }
 
-async function reportOfCaptures(captures: readonly Uint8Array[], keys: readonly TrustedKey[]): Promise<Report> {
-  return buildReport(await analysisOf(captures, keys), { version: '0', lang: 'en' });
+async function reportOfCaptures(
+  captures: readonly Uint8Array[],
+  keys: readonly TrustedKey[],
+  inspectsAll = false,
+): Promise<Report> {
+  return buildReport(await analysisOf(captures, keys, inspectsAll), { version: '0', lang: 'en' });
 }
 
-async function analysisOf(captures: readonly Uint8Array[], keys: readonly TrustedKey[]): Promise<Analysis> {
+async function analysisOf(
+  captures: readonly Uint8Array[],
+  keys: readonly TrustedKey[],
+  inspectsAll = false,
+): Promise<Analysis> {
   const inputs = captures.map((bytes, index) => ({
     path: `scenario-${index + 1}.pcap`,
     open: async (): Promise<ByteSource> => blocksOf(bytes, 1 << 16),
     canReopen: true,
   }));
-  const { analysis } = await analyzeInputs(inputs, { gunzip: gunzipInNode, cards: { cards: [], keys } });
+  const { analysis } = await analyzeInputs(inputs, {
+    gunzip: gunzipInNode,
+    cards: { cards: [], keys },
+    inspectsAll,
+  });
   return analysis;
 }
 

@@ -1,5 +1,5 @@
 import type { Party } from './parties.ts';
-import type { WireMessage } from './wire.ts';
+import { RAW_BYTES, type WireMessage } from './wire.ts';
 
 /** What one line of a scenario says. */
 export type Line = {
@@ -66,10 +66,11 @@ export class Exchange {
       return { ...this.#lastLike(said.slice(6), src, dst), seconds };
     }
     const notes = new Details(line.details);
-    const text = /^\d/.test(said) ? this.#response(line, notes) : this.#request(line, notes);
+    const right = /^\d/.test(said) ? this.#response(line, notes) : this.#request(line, notes);
+    const text = notes.edited(right);
     return {
       seconds,
-      src: src.address,
+      src: notes.get('src') ?? src.address,
       dst: dst.address,
       text,
       isTcp: notes.has('tcp'),
@@ -256,13 +257,20 @@ class Details {
   readonly #notes = new Map<string, string>();
   readonly #headers: string[] = [];
   readonly #without: string[] = [];
+  readonly #edits: (readonly [RegExp, string])[] = [];
 
   constructor(lines: readonly string[]) {
     const body = lines.filter((line) => line.startsWith('|')).map((line) => `${line.slice(1).trim()}\r\n`);
     this.body = body.length === 0 ? null : body.join('');
     for (const line of lines) {
       const [word = '', ...rest] = line.split(' ');
-      if (line.startsWith('@')) {
+      if (line.startsWith('@edit ')) {
+        const [pattern = '', by = ''] = line.slice(6).split(/ =>(?: |$)/);
+        this.#edits.push([new RegExp(pattern, 'm'), unescaped(by)]);
+      } else if (line.startsWith('@times ')) {
+        const text = `${rest.slice(1).join(' ')}\r\n`;
+        this.#edits.push([/^(?=Max-Forwards:)/m, text.repeat(Number(rest[0]))]);
+      } else if (line.startsWith('@')) {
         this.#notes.set(word.slice(1), rest.join(' '));
       } else if (line.startsWith('-')) {
         this.#without.push(line.slice(1).toLowerCase());
@@ -270,6 +278,16 @@ class Details {
         this.#headers.push(line);
       }
     }
+  }
+
+  /** The message with what is to be wrong with it. */
+  edited(text: string): string {
+    return this.#edits.reduce((edited, [pattern, by]) => {
+      if (!pattern.test(edited)) {
+        throw new Error(`nothing to edit: ${pattern}`);
+      }
+      return edited.replace(pattern, by);
+    }, text);
   }
 
   /** A body with its own line ends: `\\r` and `\\n` stand for themselves. */
@@ -290,6 +308,15 @@ class Details {
     const named = new Set([...this.#headers.map(nameOf), ...this.#without]);
     return [...usual.filter((header) => !named.has(nameOf(header))), ...this.#headers];
   }
+}
+
+/** `\r`, `\n`, `\s` for a blank, `\xff` for a byte: see `RAW_BYTES`. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll('\\r', '\r')
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\s', ' ')
+    .replace(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(RAW_BYTES + Number.parseInt(hex, 16)));
 }
 
 const nameOf = (header: string): string => header.slice(0, header.indexOf(':')).trim().toLowerCase();

@@ -114,6 +114,18 @@ describe('a text log', () => {
     expect(linesOf(printed)[0]).toBe('\\x1b]0;title\\x07\\x1b[2JNOTICE\\u202e a\\x0db \\x9b1m');
   });
 
+  test('writes out a CR at the end of a piece of a long line, and at the end of the log', async () => {
+    const path = join(folder, 'long.log');
+    const longest = 256 * 1024;
+    for (const length of [longest - 2, longest - 1, longest, longest + 1]) {
+      writeFileSync(path, `${'x'.repeat(length)}\r${'y'.repeat(longest)}\n${text}end\r`);
+      const printed = await annotated(path);
+      expect(/\r(?!\n)/.test(printed)).toBe(false);
+      expect(printed.slice(length, length + 5)).toBe('\\x0dy');
+      expect(printed.endsWith('end\\x0d')).toBe(true);
+    }
+  });
+
   test('keeps the characters of a line that is no UTF-8 beside lines that are', async () => {
     const path = join(folder, 'latin.log');
     writeFileSync(path, Buffer.concat([Buffer.from([0x4d, 0xfc, 0x6c, 0x6c, 10]), Buffer.from(`Müller ✓\n${text}`)]));

@@ -128,9 +128,10 @@ test('siptriage check: 4 where it is a fault of its own', () => {
 });
 
 describe('the configuration', () => {
-  test('is found in the folder, or the nearest above it, and its paths begin there', () => {
+  test('is found in the folder, or the nearest above it in the repository, and its paths begin there', () => {
     const project = join(folder, 'project');
     mkdirSync(join(project, 'deep', 'down'), { recursive: true });
+    mkdirSync(join(project, '.git'));
     writeFileSync(join(project, 'siptriage.config.yaml'), 'reports: { json: out.json }\nlang: vi\n');
     const below = () => siptriage(['check', GOOD], { cwd: join(project, 'deep', 'down') });
     expect(below().stdout).toContain('ĐẠT');

@@ -121,6 +121,6 @@ describe('a file with control characters in its name', () => {
   test('is named harmlessly in a complaint', () => {
     const { status, stderr } = siptriage([`missing ${name}`]);
     expect(status).toBe(3);
-    expect(stderr).toBe('siptriage: missing a\\x1b[2J\\x202e\\x0a.pcap: no such file or folder\n');
+    expect(stderr).toBe('siptriage: missing a\\x1b[2J\\u202e\\x0a.pcap: no such file or folder\n');
   });
 });

@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'docs/rules.md',
   'docs/coverage.md',
   'docs/inputs.md',
+  'docs/limits.md',
   'docs/rejections.md',
   'docs/annotate.md',
   'README.md',

@@ -12,6 +12,7 @@ import { codesPage } from './codes-page.js';
 import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
+import { limitsPage } from './limits-page.js';
 import { fillOutputs } from './outputs.js';
 import { ruleExamples } from './rule-examples.js';
 import { toldFixtures } from './rule-fixtures.js';
@@ -72,6 +73,7 @@ async function documents() {
     ['docs/rules.md', rulesPage(fixtures)],
     ['docs/coverage.md', coveragePage()],
     ['docs/inputs.md', await inputsPage()],
+    ['docs/limits.md', limitsPage()],
     ['docs/rejections.md', fillOutputs(pageOf('docs/rejections.md'), PROJECT)],
     ['docs/annotate.md', fillOutputs(pageOf('docs/annotate.md'), PROJECT)],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],

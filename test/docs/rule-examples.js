@@ -1,4 +1,4 @@
-const FAMILIES = ['transfer', 'rejection', 'call'];
+const FAMILIES = ['transfer', 'rejection', 'call', 'message'];
 
 /** src/findings/examples/*.ts: what each rule said of its first fixture, in both languages. */
 export function ruleExamples(fixtures) {

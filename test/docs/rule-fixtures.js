@@ -48,7 +48,11 @@ async function tell(fixture, bytes) {
   const text = {};
   for (const lang of LANGS) {
     const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
-    const { analysis } = await analyzeInputs(inputs, { lang, cards: { cards: [], keys } });
+    const { analysis } = await analyzeInputs(inputs, {
+      lang,
+      cards: { cards: [], keys },
+      inspectsAll: fixture.rule.startsWith('message/'),
+    });
     findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
     const render = fixture.rule.startsWith('transfer/') ? renderTransfers : renderText;
     text[lang] = render(analysis, { lang, style: PLAIN, detail: 'normal' });

@@ -14,6 +14,11 @@ const GROUPS = [
     findings.REJECTION_VERDICTS,
   ],
   ['Rejections: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.REJECTION_NOTES],
+  [
+    'Messages: faults of form',
+    'What is wrong with single messages, whatever became of them: one finding for each kind and sender, with a count. `info`; a `warning` beside the story of a call or transfer where a fault may be why a request was refused or not answered. `analyze` and `check` inspect the messages whose form struck the scan and the requests that got nowhere; `annotate` inspects every message; so does `check` where a configuration raises one of these rules ([check.md](check.md#conformance)).',
+    findings.MESSAGE_RULES,
+  ],
 ];
 
 /** docs/rules.md: every rule of the registry, in its order, with what it printed for its fixture. */

@@ -135,6 +135,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   wasUnsubscribed: false,
   unseenNotifies: 0,
   strayNotify: null,
+  form: [],
   resubscribeRefusedWith: null,
   notifies: [NOTIFY],
   targetLeg: LEG,
@@ -146,6 +147,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   endUs: 6 * SECOND,
   decidedUs: 400 * SECOND,
   steps: [],
+  strangers: [],
 };
 
 function transfer(change: Partial<TransferRecord>): TransferRecord {
@@ -383,6 +385,7 @@ const REJECTION: RejectionRecord = {
   nextTry: null,
   refusingNumbers: 0,
   evidence: [],
+  strangers: [],
 };
 
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {

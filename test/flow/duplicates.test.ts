@@ -32,3 +32,63 @@ test('copies are found however fast messages come, and what comes later is none'
 });
 
 const OTHER = { id: 1, mark: 77, address: '192.0.2.9', port: 5060, text: '192.0.2.9:5060' };
+
+const MOST = 131_072;
+
+/** Messages of their own, numbered from `first`, a microsecond apart from `sinceUs` on. How many are copies. */
+function take(filter: DuplicateFilter, first: number, count: number, sinceUs: number): number {
+  let found = 0;
+  const arrival = emptyArrival();
+  for (let number = first; number < first + count; number++) {
+    arrival.timeUs = sinceUs + (number - first);
+    found += isCopy(filter, number, arrival) ? 1 : 0;
+  }
+  return found;
+}
+
+test.each([1, 2, -3, 0x7fffffff])('what is forgotten is what came first, whatever the seed (%i)', (seed) => {
+  const filter = new DuplicateFilter(seed);
+  expect(take(filter, 0, MOST + 1, 0)).toBe(0);
+  // The whole again, as in two traces one behind the other: the first message was forgotten for the last one.
+  const again = { ...emptyArrival(), timeUs: 1 };
+  expect(isCopy(filter, 1, again)).toBe(true);
+  expect(filter.isIncomplete).toBe(true);
+  expect(isCopy(filter, 0, { ...emptyArrival(), timeUs: 0 })).toBe(false);
+  // Which was remembered for the one that is the first now.
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 1 })).toBe(false);
+  expect(isCopy(filter, 3, { ...emptyArrival(), timeUs: 3 })).toBe(true);
+  expect(filter.found).toBe(2);
+});
+
+test('messages are numbered anew without any being lost', () => {
+  const filter = new DuplicateFilter(5);
+  const step = MOST / 2;
+  for (let round = 0; round < 17; round++) {
+    expect(take(filter, round * step, step, round * step)).toBe(0);
+    expect(take(filter, round * step, step, round * step)).toBe(step);
+  }
+  expect(filter.isIncomplete).toBe(false);
+  expect(take(filter, 15 * step, 2 * step, 15 * step)).toBe(2 * step);
+});
+
+test('a message with a time far ahead hides no copy, and one without a time is none', () => {
+  const filter = new DuplicateFilter(6);
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 10 })).toBe(false);
+  expect(isCopy(filter, 2, { ...emptyArrival(), timeUs: 4e15 })).toBe(false);
+  expect(isCopy(filter, 3, { ...emptyArrival(), timeUs: 20 })).toBe(false);
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 50_010 })).toBe(true);
+  expect(isCopy(filter, 3, { ...emptyArrival(), timeUs: 50_021 })).toBe(false);
+  expect(isCopy(filter, 2, { ...emptyArrival(), timeUs: 4e15 + 50_000 })).toBe(true);
+  expect(isCopy(filter, 4, { ...emptyArrival(), timeUs: Number.NaN })).toBe(false);
+  expect(isCopy(filter, 4, { ...emptyArrival(), timeUs: Number.NaN })).toBe(false);
+  expect(filter.isIncomplete).toBe(false);
+});
+
+test('of equal bytes the latest sixteen sightings are looked at', () => {
+  const filter = new DuplicateFilter(7);
+  for (let turn = 0; turn <= 16; turn++) {
+    expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 60_000 * turn })).toBe(false);
+  }
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 60_000 })).toBe(true);
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 0 })).toBe(false);
+});

@@ -82,6 +82,7 @@ describe('the NDJSON of messages', () => {
   test.each([
     [{ time: 'yesterday' }, 'time'],
     [{ time: '2026-02-30T00:00:00Z' }, 'time'],
+    [{ time: '9999-12-31T23:59:59-01:00' }, 'time'],
     [{ src: '10.0.0.256:5060' }, 'src'],
     [{ dst: '10.0.0.1' }, 'dst'],
     [{ dst: '10.0.0.1:65536' }, 'dst'],

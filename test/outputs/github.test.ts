@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +97,26 @@ describe('the job summary', () => {
     const env = { GITHUB_STEP_SUMMARY: join(folder, 'missing', 'summary.md') };
     const { status, stderr } = await inProcess(['check', capture, '--format', 'github'], { env });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^siptriage: .*summary\.md: ENOENT.*\n$/);
+    expect(stderr).toBe(`siptriage: the summary of the job: cannot write ${env.GITHUB_STEP_SUMMARY}: no such folder\n`);
+  });
+
+  test('is never added to the trace, nor through a symbolic link', async () => {
+    const copy = join(folder, 'copy.pcap');
+    copyFileSync(capture, copy);
+    symlinkSync(copy, join(folder, 'link.md'));
+    for (const [name, reason] of [
+      ['copy.pcap', 'it is read by this run'],
+      ['link.md', 'it is a symbolic link; name the file itself'],
+    ] as const) {
+      const file = join(folder, name);
+      const { status, stderr } = await inProcess(['check', copy, '--format', 'github'], {
+        env: { GITHUB_STEP_SUMMARY: file },
+      });
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: `siptriage: the summary of the job: cannot write ${file}: ${reason}\n`,
+      });
+      expect(readFileSync(copy)).toEqual(readFileSync(capture));
+    }
   });
 });

@@ -80,7 +80,7 @@ describe('what the headers of a response add', () => {
 
   test('is told in a sentence each, without control characters', () => {
     expect(annotateResponse(context, 'en')?.notes).toEqual([
-      'The sender words it "Bad[31m SDP".',
+      'The sender words it "Bad\\x1b[31m SDP".',
       'Warning 305 (media format not available: no codec in common): "no codec".',
       'Reason Q.850 88 (incompatible destination).',
       'Reason SIP 486 (Busy here): "busy".',

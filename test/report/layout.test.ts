@@ -90,5 +90,6 @@ describe('times', () => {
   test('that no calendar knows are null', () => {
     expect(isoTime(Number.NaN)).toBeNull();
     expect(isoTime(9e18)).toBeNull();
+    expect(isoTime(1.795e18)).toBeNull();
   });
 });

@@ -1,6 +1,13 @@
-import type { FrameReader, RecordReader, Regular, Rereader } from '../../capture/index.ts';
+import {
+  type ByteSource,
+  type FrameReader,
+  guarded,
+  type RecordReader,
+  type Regular,
+  type Rereader,
+} from '../../capture/index.ts';
 import type { Flows } from '../../flow/index.ts';
-import type { Limits } from '../../model/index.ts';
+import type { Limits, ReportProblem } from '../../model/index.ts';
 import type { TraceInput } from '../options.ts';
 import type { InputTally } from '../tallies.ts';
 import { type BoardMemory, boardMemory, clearBoard } from './board.ts';
@@ -35,6 +42,7 @@ export type ChunkedOptions = {
   readonly onMessage: IntakeOptions['onMessage'];
   readonly foresee: IntakeOptions['foresee'];
   readonly texts: IntakeOptions['texts'];
+  readonly report: ReportProblem;
   /** Awaited between two chunks. */
   readonly between: () => Promise<void>;
 };
@@ -83,12 +91,12 @@ export class ChunkedInputs {
   }
 
   async #read({ reader, input, beforeUs }: Stretch, regular: Regular, source: Rereader): Promise<void> {
-    const { file, openAt } = this.#inputs[input] as TraceInput;
+    const { file } = this.#inputs[input] as TraceInput;
     const tally = this.#tallies[input];
-    if (file === undefined || openAt === undefined || tally === undefined) {
+    if (file === undefined || tally === undefined || this.#inputs[input]?.openAt === undefined) {
       return;
     }
-    const { flows, limits, seed, lend, onMessage, foresee, texts, between, chunks } = this.#options;
+    const { flows, limits, seed, lend, onMessage, foresee, texts, report, between, chunks } = this.#options;
     const { spec, position, records } = regular;
     const intake = new ChunkIntake(
       { input, spec, source, flows, lend: (...lent) => lend(input, ...lent), onMessage, foresee, texts },
@@ -101,7 +109,7 @@ export class ChunkedInputs {
     let counted = records;
     const count = (): void => {
       this.position = stretch.position;
-      tally.records += intake.records - counted;
+      tally.countRecords(intake.records - counted);
       counted = intake.records;
     };
     this.input = input;
@@ -113,7 +121,23 @@ export class ChunkedInputs {
     if (stretch.isHeldBack) {
       this.#nextTry[input] = stretch.position + this.#leastBytes;
     }
-    await reader.resume?.(await openAt(stretch.position), stretch.position, intake.records);
+    const at = stretch.position;
+    await reader.resume?.(
+      guarded(() => this.#openAgain(input, at, source.size), { input, report }, at),
+      at,
+      intake.records,
+    );
+  }
+
+  /** @throws Error where less is there now than there was: the rest would look like the end of the capture. */
+  async #openAgain(input: number, position: number, size: number): Promise<ByteSource> {
+    const { reread, openAt } = this.#inputs[input] as TraceInput;
+    const now = reread?.() ?? null;
+    now?.close();
+    if (now !== null && now.size < size) {
+      throw new Error('the file became shorter while it was read');
+    }
+    return (openAt as NonNullable<TraceInput['openAt']>)(position);
   }
 
   get #leastBytes(): number {

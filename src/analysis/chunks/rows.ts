@@ -11,7 +11,7 @@ export const ROW = {
 /** Words of 32 bits in a row; two rows of a message fill four lines of a processor's cache. */
 const WORDS = 32;
 const WORD = {
-  /** The type, and of a message its kind, whether it is a request, and the length of its addresses, in eight bits each. */
+  /** The type, and of a message its kind, whether it is a request, and suspect, and the length of its addresses, in eight bits each. */
   form: 0,
   status: 1,
   cseq: 2,
@@ -42,6 +42,7 @@ const WORD = {
 } as const;
 const KIND_SHIFT = 8;
 const REQUEST = 1 << 16;
+const SUSPECT = 1 << 17;
 const LENGTH_SHIFT = 24;
 const BYTE = 0xff;
 
@@ -96,7 +97,8 @@ export class ChunkRows {
   writeMessage(row: number, place: RowPlace, digest: MessageDigest, firstHash: number, secondHash: number): void {
     const words = this.#words;
     const at = row * WORDS;
-    words[at + WORD.form] = ROW.message | (digest.kind << KIND_SHIFT) | (digest.isRequest ? REQUEST : 0);
+    words[at + WORD.form] =
+      ROW.message | (digest.kind << KIND_SHIFT) | (digest.isRequest ? REQUEST : 0) | (digest.isSuspect ? SUSPECT : 0);
     words[at + WORD.status] = digest.status;
     words[at + WORD.cseq] = digest.cseq;
     words[at + WORD.callIdFirst] = digest.callIdFirst;
@@ -148,6 +150,7 @@ export class ChunkRows {
     const form = words[at + WORD.form]!;
     digest.kind = (form >> KIND_SHIFT) & BYTE;
     digest.isRequest = (form & REQUEST) !== 0;
+    digest.isSuspect = (form & SUSPECT) !== 0;
     digest.status = words[at + WORD.status]!;
     digest.cseq = words[at + WORD.cseq]! >>> 0;
     digest.callIdFirst = words[at + WORD.callIdFirst]!;

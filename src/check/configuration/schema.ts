@@ -198,15 +198,18 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
       .record(z.string(), TEXT)
       .optional()
       .describe('a label for calls and transfers with a message that a filter expression (docs/filter.md) matches'),
-    baseline: TEXT.optional().describe('file with the findings that are accepted'),
-    reports: z.record(z.string(), TEXT).optional().describe('further results: the file by the format'),
+    baseline: TEXT.optional().describe('file with the findings that are accepted, in the folder of the configuration'),
+    reports: z
+      .record(z.string(), TEXT)
+      .optional()
+      .describe('further results: the file by the format, in the folder of the configuration'),
     lang: oneWordOf<Lang>({ en: true, vi: true }).optional().describe('language; default en'),
     timezone: TEXT.optional().describe('of logs without a zone: Europe/Prague or +01:00; default UTC'),
     date: DAY.optional().describe('the day a log begins, for logs without a date'),
     localAddress: TEXT.optional().describe('where a log was written, for logs that name only the other side'),
     limits: LIMITS.optional(),
   },
-  'siptriage.config.{json,yaml,yml,ts,js,mjs}: what `siptriage check` takes for granted. Paths are read from its folder.',
+  'siptriage.config.{json,yaml,yml}, or any such file or program (.ts, .js, .mjs) that --config names: what `siptriage check` takes for granted. The files it names lie in its folder.',
 );
 
 const ENTRY = object<BaselineEntry>(

@@ -1,4 +1,5 @@
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { excessOf } from './excess.ts';
 import type { Path } from './faults.ts';
 
 /** Aliases of a YAML file that may be followed: enough for people, too few to grow without bound. */
@@ -17,6 +18,10 @@ export type LineOf = (path: Path, key?: string) => number;
 
 /** Reads a configuration. Never throws: what is no YAML or JSON is a line and a message. */
 export function readText(text: string, form: 'json' | 'yaml'): ReadText {
+  const excess = excessOf(text);
+  if (excess !== null) {
+    return excess;
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [error] = document.errors;

@@ -49,7 +49,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .addOption(
       new Option(
         '--config <file>',
-        'the configuration (docs/config.md); without it siptriage.config.* is looked for in this folder and those above',
+        'the configuration (docs/config.md), also as code; without it siptriage.config.{json,yaml,yml} of this folder, or of those above it in the repository',
       ),
     )
     .addOption(new Option('--baseline <file>', 'accept the findings that this file records'))

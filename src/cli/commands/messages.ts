@@ -1,13 +1,20 @@
 import type { Command } from 'commander';
-import { openDelivery } from '../deliver.ts';
+import type { Lang } from '../../reference/index.ts';
+import { delivering } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { addLogOptions, type LogOptions } from '../log-options.ts';
-import { OUTPUT } from '../options.ts';
+import { LANG, OUTPUT } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
-import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
+import { KEYLOG, keyFiles, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
-type MessagesOptions = SelectOptions & TlsFiles & LogOptions & { readonly output?: string };
+type MessagesOptions = SelectOptions & TlsFiles & LogOptions & { readonly lang: Lang; readonly output?: string };
+
+/** Said to a person: every other command masks passwords, credentials and keys. */
+const WRITES_ALL: Readonly<Record<Lang, string>> = {
+  en: 'the messages are written whole, with the passwords, credentials, keys and texts in them: do not pass them on unseen',
+  vi: 'các bản tin được ghi nguyên vẹn, kể cả mật khẩu, thông tin xác thực, khóa và nội dung trong đó: hãy xem lại trước khi gửi cho người khác',
+};
 
 /** `siptriage messages <input...>`. */
 export function addMessages(program: Command, io: Io, done: Done): void {
@@ -21,17 +28,25 @@ export function addMessages(program: Command, io: Io, done: Done): void {
     .addOption(TIME_FROM)
     .addOption(TIME_TO);
   addLogOptions(command)
+    .addOption(LANG)
     .addOption(OUTPUT)
     .action(async (inputs: string[], options: MessagesOptions) => {
-      const { logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import('../trace-work.ts');
+      const { keepApart, logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import(
+        '../trace-work.ts'
+      );
       const select = selectionOf(options);
       const logFacts = logFactsOf(options);
       const tls = await readTlsFiles(options);
-      const delivery = await openDelivery(options.output, io);
-      const writer = new MessageWriter((text) => delivery.write(text));
-      const exitCode = await readMessages(inputs, { select, tls, logFacts }, writer, io);
-      await writer.end();
-      await delivery.close();
+      await keepApart([options.output], { inputs, others: keyFiles(options) });
+      if (io.progress !== undefined) {
+        io.err(`siptriage: ${WRITES_ALL[options.lang]}`);
+      }
+      const exitCode = await delivering(options.output, io, async ({ write }) => {
+        const writer = new MessageWriter(write);
+        const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
+        await writer.end();
+        return code;
+      });
       done(exitCode);
     });
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { VERSION } from '../../model/index.ts';
-import { CARD, type CardFiles, TRUST } from '../card-options.ts';
+import { CARD, type CardFiles, cardFiles, TRUST } from '../card-options.ts';
 import { deliver } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
@@ -8,7 +8,7 @@ import { addLogOptions, type LogOptions } from '../log-options.ts';
 import { detailOf, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, styleFor } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
-import { KEYLOG, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
+import { KEYLOG, keyFiles, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
 
 type TransfersOptions = SharedOptions &
   SelectOptions &
@@ -36,11 +36,14 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { readCardFiles, readTrace, readTlsFiles, logFactsOf, selectionOf } = await import('../trace-work.ts');
+      const { keepApart, readCardFiles, readTrace, readTlsFiles, logFactsOf, selectionOf } = await import(
+        '../trace-work.ts'
+      );
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
       const logFacts = logFactsOf(options);
       const cards = await readCardFiles(options);
+      await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
       const trace = await readTrace(
         inputs,
         { select, tls, logFacts, cards, lang: options.lang, keepGoodCalls: false },

@@ -16,11 +16,6 @@ function isOtherRealm({ facts }: JudgeableCall): boolean {
   return asked.length > 0 && !given.some((realm) => asked.includes(realm));
 }
 
-function userOf(c: JudgeableCall): string {
-  const username = c.facts.attempt?.asked?.credentials[0]?.username ?? '';
-  return username === '' ? callerOf(c) : plain(username, 40);
-}
-
 function realmWords(c: JudgeableCall, forRealm: string, butAsks: string): string {
   const asked = c.facts.attempt?.replied?.challenges[0]?.realm ?? null;
   const given = c.facts.attempt?.asked?.credentials[0]?.realm ?? null;
@@ -34,7 +29,7 @@ const en: RuleText<JudgeableCall> = {
   why: 'Nobody with this account can call until user name, password or realm is corrected.',
   needs: 'An INVITE with credentials and the 401 or 407 that answered it.',
   message: (c) =>
-    `${makerOf(c)} did not accept the credentials of ${userOf(c)}${realmWords(c, 'for realm', 'which asks for realm')}`,
+    `${makerOf(c)} did not accept the credentials of ${callerOf(c)}${realmWords(c, 'for realm', 'which asks for realm')}`,
   fix: (c) => [
     ...(isOtherRealm(c) ? ['Give the caller an account for the realm that the server asks for.'] : []),
     'Compare user name and password of the account on both sides.',
@@ -48,7 +43,7 @@ const vi: RuleText<JudgeableCall> = {
   why: 'Không ai dùng tài khoản này gọi được cho tới khi sửa tên, mật khẩu hoặc realm.',
   needs: 'Một INVITE mang thông tin xác thực và phản hồi 401 hoặc 407 của nó.',
   message: (c) =>
-    `${makerOf(c)} không chấp nhận thông tin xác thực của ${userOf(c)}${realmWords(c, 'cho realm', 'trong khi nó hỏi realm')}`,
+    `${makerOf(c)} không chấp nhận thông tin xác thực của ${callerOf(c)}${realmWords(c, 'cho realm', 'trong khi nó hỏi realm')}`,
   fix: (c) => [
     ...(isOtherRealm(c) ? ['Cấp cho bên gọi tài khoản của realm mà máy chủ hỏi.'] : []),
     'So tên người dùng và mật khẩu của tài khoản ở hai bên.',

@@ -44,6 +44,7 @@ import { refused } from './refused.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { requestMerged } from './request-merged.ts';
 import { routingLoop } from './routing-loop.ts';
+import { sentByStranger } from './sent-by-stranger.ts';
 import { serverFailed } from './server-failed.ts';
 import { sessionExpired } from './session-expired.ts';
 import { sessionIntervalRefused } from './session-interval-refused.ts';
@@ -111,4 +112,5 @@ export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
   answeredTwice,
   inviteRepeated,
   mediaAddressPrivate,
+  sentByStranger,
 ];

@@ -914,6 +914,26 @@ export const CALL_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "call/sent-by-stranger": {
+    "atFault": null,
+    "confidence": "possible",
+    "said": {
+      "en": {
+        "message": "192.0.2.66 sent CANCEL (#3) and takes no other part in this call: such a message may be forged and proves nothing",
+        "howToFix": [
+          "Find out whose address it is. One of your own (a second interface, a node that took over): ignore this, or capture there too.",
+          "Otherwise take messages only from the peers you know, and use TLS between them (RFC 3261 §26.2)."
+        ]
+      },
+      "vi": {
+        "message": "192.0.2.66 gửi CANCEL (#3) mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì",
+        "howToFix": [
+          "Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.",
+          "Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2)."
+        ]
+      }
+    }
+  },
   "call/server-failed": {
     "atFault": null,
     "confidence": "certain",

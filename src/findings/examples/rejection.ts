@@ -113,14 +113,14 @@ export const REJECTION_EXAMPLES: RuleExamples = {
     "confidence": "possible",
     "said": {
       "en": {
-        "message": "anna called with the credentials of trunk44, and 603 Decline came without ringing: the trunk may refuse callers it does not know",
+        "message": "anna called with the credentials of another account, and 603 Decline came without ringing: the trunk may refuse callers it does not know",
         "howToFix": [
           "Put the account, or a number that belongs to it, into From or P-Asserted-Identity (fromuser, caller ID of the trunk).",
           "If other calls with the same From go through, look for the cause elsewhere."
         ]
       },
       "vi": {
-        "message": "anna gọi bằng thông tin xác thực của trunk44, và 603 Decline đến khi chưa đổ chuông: có thể trung kế từ chối bên gọi mà nó không biết",
+        "message": "anna gọi bằng thông tin xác thực của tài khoản khác, và 603 Decline đến khi chưa đổ chuông: có thể trung kế từ chối bên gọi mà nó không biết",
         "howToFix": [
           "Ghi tài khoản, hoặc số thuộc tài khoản đó, vào From hay P-Asserted-Identity (fromuser, số hiển thị của trung kế).",
           "Nếu những cuộc khác cùng From vẫn gọi được thì hãy tìm nguyên nhân ở chỗ khác."
@@ -522,6 +522,26 @@ export const REJECTION_EXAMPLES: RuleExamples = {
           "Gọi thử từ một số khác: nếu đổ chuông thì số cũ đang bị chặn ở đâu đó, hãy hỏi nhà mạng.",
           "Nếu cuộc gọi nào cũng kết thúc như vậy, kiểm tra DND, lọc cuộc gọi và định tuyến ở phía được gọi.",
           "Bắt gói ở gần máy được gọi sẽ rõ: nếu INVITE không hề tới đó thì chính mạng đã quyết định."
+        ]
+      }
+    }
+  },
+  "rejection/sent-by-stranger": {
+    "atFault": null,
+    "confidence": "possible",
+    "said": {
+      "en": {
+        "message": "192.0.2.66 sent 607 Unwanted (#3) and takes no other part in this call: such a message may be forged and proves nothing",
+        "howToFix": [
+          "Find out whose address it is. One of your own (a second interface, a node that took over): ignore this, or capture there too.",
+          "Otherwise take messages only from the peers you know, and use TLS between them (RFC 3261 §26.2)."
+        ]
+      },
+      "vi": {
+        "message": "192.0.2.66 gửi 607 Unwanted (#3) mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì",
+        "howToFix": [
+          "Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.",
+          "Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2)."
         ]
       }
     }

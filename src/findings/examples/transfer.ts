@@ -1424,6 +1424,26 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "transfer/sent-by-stranger": {
+    "atFault": null,
+    "confidence": "possible",
+    "said": {
+      "en": {
+        "message": "192.0.2.66 sent 603 Decline (#7) and takes no other part in this transfer: such a message may be forged and proves nothing",
+        "howToFix": [
+          "Find out whose address it is. One of your own (a second interface, a node that took over): ignore this, or capture there too.",
+          "Otherwise take messages only from the peers you know, and use TLS between them (RFC 3261 §26.2)."
+        ]
+      },
+      "vi": {
+        "message": "192.0.2.66 gửi 603 Decline (#7) mà không tham gia gì khác trong cuộc chuyển này: bản tin như vậy có thể là giả mạo và không chứng minh được gì",
+        "howToFix": [
+          "Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.",
+          "Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2)."
+        ]
+      }
+    }
+  },
   "transfer/sips-downgraded": {
     "atFault": "transferor",
     "confidence": "certain",
@@ -1801,14 +1821,14 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "bert called sip:carl@c.example?Subject=hello, with the headers of the Refer-To left in the address; the call failed with 400 Bad Request",
+        "message": "bert called sip:carl@c.example?Subject=***, with the headers of the Refer-To left in the address; the call failed with 400 Bad Request",
         "howToFix": [
           "Use the address of the Refer-To as Request-URI, with its parameters and without `method` and the headers behind `?`.",
           "For Microsoft Teams, the SBC has to send the INVITE back to Teams, Refer-To and Referred-By unchanged."
         ]
       },
       "vi": {
-        "message": "bert gọi sip:carl@c.example?Subject=hello, để nguyên các header của Refer-To trong địa chỉ; cuộc gọi thất bại với 400 Bad Request",
+        "message": "bert gọi sip:carl@c.example?Subject=***, để nguyên các header của Refer-To trong địa chỉ; cuộc gọi thất bại với 400 Bad Request",
         "howToFix": [
           "Dùng địa chỉ của Refer-To làm Request-URI, giữ các tham số, bỏ `method` và các header sau dấu `?`.",
           "Với Microsoft Teams, SBC phải gửi INVITE trở lại Teams, giữ nguyên Refer-To và Referred-By."

@@ -26,6 +26,7 @@ import { rangBeforeBlock } from './rang-before-block.ts';
 import { reasonAdded } from './reason-added.ts';
 import { redialledAfterRejection } from './redialled-after-rejection.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
+import { sentByStranger } from './sent-by-stranger.ts';
 import { timeoutAsDecline } from './timeout-as-decline.ts';
 import { unsignedCall } from './unsigned-call.ts';
 import { unwanted } from './unwanted.ts';
@@ -64,4 +65,5 @@ export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = [
   callerNotAccount,
   unsignedCall,
   attestationTooLow,
+  sentByStranger,
 ];

@@ -71,6 +71,7 @@ import { replacesWrongLeg } from './replaces-wrong-leg.ts';
 import { reportContradictsTarget } from './report-contradicts-target.ts';
 import { reportsSuppressedUnasked } from './reports-suppressed-unasked.ts';
 import { resubscribeRefused } from './resubscribe-refused.ts';
+import { sentByStranger } from './sent-by-stranger.ts';
 import { sipsDowngraded } from './sips-downgraded.ts';
 import { subscriptionExpired } from './subscription-expired.ts';
 import { subscriptionNeverTerminated } from './subscription-never-terminated.ts';
@@ -202,4 +203,5 @@ export const TRANSFER_NOTES: readonly Rule<TransferRecord>[] = [
   resubscribeRefused,
   alsoTransfer,
   referTerminatedOnTheWay,
+  sentByStranger,
 ];

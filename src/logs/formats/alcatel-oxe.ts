@@ -9,7 +9,7 @@ export const ALCATEL_OXE: LogFormat = {
   },
   lines: 2,
   banner:
-    /(?:-> ?)?(?<time>(?:\w{3} )?\w{3} +\d\d? [\d:.]+ \d{4}|\d\d\/\d\d\/\d\d [\d:.]+) (?:(?<received>RECEIVE) MESSAGE FROM|(?<sent>SEND) MESSAGE TO) NETWORK \((?<remote>[^\s)]+)(?: \[(?<transport>\w+)\])?\)/,
+    /(?<time>(?:\w{3} )?\w{3} +\d\d? [\d:.]+ \d{4}|\d\d\/\d\d\/\d\d [\d:.]+) (?:(?<received>RECEIVE) MESSAGE FROM|(?<sent>SEND) MESSAGE TO) NETWORK \((?<remote>[^\s)]+)(?: \[(?<transport>\w+)\])?\)/,
   dateOrder: 'dmy',
   ends: /^-{20,}/,
 };

@@ -12,6 +12,6 @@ export const BELLE_SIP: LogFormat = {
     lacks: 'the zone, the local address; messages beyond 14 000 bytes are cut without a mark',
   },
   banner:
-    /channel \[?0x\w+\]?: (?:message (?<sent>(?:partly )?sent) to|(?<received>received) \[\d+\] new bytes from) \[(?:(?<transport>\w+):\/\/)?(?<remote>[^\]\n]+)\]/i,
+    /channel \[?0x\w+\]?: (?:message (?<sent>(?:partly )?sent) to|(?<received>received) \[\d+\] new bytes from) \[(?:(?<transport>\w+):\/\/)?(?<remote>\[?[^\][\n]+)\]/i,
   continues: /channel \[?0x\w+\]?: received \[\d+\] new bytes from \[/,
 };

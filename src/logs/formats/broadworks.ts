@@ -10,6 +10,6 @@ export const BROADWORKS: LogFormat = {
   },
   lines: 3,
   banner:
-    /(?<time>\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d[:.]\d{3})[^\n|]{0,20}\|[^\n]*\n(?:\s*\n)?\s*(?<transport>udp|tcp|tls) \d+ Bytes (?:(?<received>IN) from|(?<sent>OUT) to) (?<remote>\S+)\s*$/i,
+    /(?<time>\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d[:.]\d{3})[^\n|]{0,20}\|[^\n]*\n\s*(?<transport>udp|tcp|tls) \d+ Bytes (?:(?<received>IN) from|(?<sent>OUT) to) (?<remote>\S+)\s*$/i,
   ends: /^\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d[:.]\d{3}/,
 };

@@ -9,7 +9,7 @@ export const JSSIP: LogFormat = {
     lacks: 'every address; in a browser the date, and any time unless the console shows timestamps',
   },
   banner:
-    /(?:JsSIP:Transport\S{0,40}|\S{1,200}\.js:\d+|(?:^|\n)[ \t]{0,40}) ?\*{0,2}(?:(?<sent>sending)|(?<received>received)(?: text| binary)?) message:\*{0,2}\s*(?:%c\s*)?$/i,
+    /(?:JsSIP:Transport\S{0,40}|\S\.js:\d+|(?:^|\n)[ \t]{0,40}) ?\*{0,2}(?:(?<sent>sending)|(?<received>received)(?: text| binary)?) message:\*{0,2}\s*(?:%c\s*)?$/i,
   lines: 2,
   ends: /^\+\d+m?s$/,
 };

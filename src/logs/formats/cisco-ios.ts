@@ -11,7 +11,7 @@ export const CISCO_IOS: LogFormat = {
   },
   lines: 2,
   banner:
-    /(?:(?<time>[A-Z][a-z]{2} +\d\d? (?:\d{4} )?\d\d:\d\d:\d\d[^\n]{0,40}?): *)?\/\/(?:-1|\d+)\/[0-9A-Fa-fx]{12}\/SIP\/Msg\/ccsipDisplayMsg: *\s*\n\s*(?:(?<sent>Sent)|(?<received>Received)): *\s*$/,
+    /(?:(?<time>[A-Z][a-z]{2} +\d\d? (?:\d{4} )?\d\d:\d\d:\d\d[^\n]{0,40}?): *)?\/\/(?:-1|\d+)\/[0-9A-Fa-fx]{12}\/SIP\/Msg\/ccsipDisplayMsg:[ \t]*\n\s*(?:(?<sent>Sent)|(?<received>Received)):\s*$/,
   facts: () => ({ time: '' }),
-  ends: /^(?:\d{6}: )?(?:[*.]?\w{3} +\d+ [\d:.]+.*: )?\/\/(?:-1|\d+)\//,
+  ends: /^(?:\d{6}: )?(?:[*.]?\w{3} +\d+ [\d:.]+[^\n]{0,200}?: )?\/\/(?:-1|\d+)\//,
 };

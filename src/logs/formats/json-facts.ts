@@ -3,7 +3,9 @@ import { readJsonString } from '../written.ts';
 
 /** Lines of a printed object before the string that holds the message. */
 const OBJECT_LINES = 60;
-const OBJECT_BETWEEN = /\}\s{0,80},?\s{0,80}\{/;
+const OBJECT_BETWEEN = /\}\s{0,80}(?:,\s{0,80})?\{/;
+/** Fields behind the message are looked for so far: a line may hold a thousand objects. */
+const LONGEST_BEHIND = 8192;
 const EPOCH = /^\d{10,19}(?:\.\d+)?$/;
 const PROTOCOLS: Readonly<Record<string, string>> = { 17: 'udp', 6: 'tcp', 132: 'sctp' };
 
@@ -25,9 +27,7 @@ const LOCAL_PORT = /"local_?port"\s*:\s*"?(\d{1,5})/i;
 
 /** What the fields of an object say of the message in one of its strings, before and behind it. */
 export function jsonFacts({ before, restOfLine }: Around): Groups {
-  const rest = restOfLine();
-  const end = readJsonString(rest, 0)?.end ?? rest.length;
-  const fields = `${before(OBJECT_LINES).split(OBJECT_BETWEEN).at(-1)} ${rest.slice(end).split(OBJECT_BETWEEN, 1)[0]}`;
+  const fields = `${before(OBJECT_LINES).split(OBJECT_BETWEEN).at(-1)} ${behindString(restOfLine).split(OBJECT_BETWEEN, 1)[0]}`;
   const field = (pattern: RegExp) => pattern.exec(fields)?.[1];
   const direction = DIRECTION.exec(fields);
   const protocol = field(TRANSPORT)?.toLowerCase();
@@ -45,6 +45,17 @@ export function jsonFacts({ before, restOfLine }: Around): Groups {
     local: field(LOCAL),
     localPort: field(LOCAL_PORT),
   };
+}
+
+/** What stands behind the string that the message stands in. */
+function behindString(restOfLine: Around['restOfLine']): string {
+  for (let look = 2 * LONGEST_BEHIND; ; look *= 2) {
+    const rest = restOfLine(look);
+    const end = readJsonString(rest, 0)?.end ?? rest.length;
+    if (rest.length < look || end + LONGEST_BEHIND <= rest.length) {
+      return rest.slice(end, end + LONGEST_BEHIND);
+    }
+  }
 }
 
 function timeOf(fields: string): Groups {

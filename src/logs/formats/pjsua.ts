@@ -9,6 +9,6 @@ export const PJSUA: LogFormat = {
     lacks: 'the date (MicroSIP has it), the zone, the local address',
   },
   banner:
-    /(?:(?<received>RX)|(?<sent>TX)) \d+ bytes (?:Request|Response) msg \S+ \([^)\n]*\) (?:from|to) (?:(?<transport>\w+) )?(?<remote>\S+):\s*$/m,
+    /(?:(?<received>RX)|(?<sent>TX)) \d+ bytes (?:Request|Response) msg \S+ \([^()\n]*\) (?:from|to) (?:(?<transport>\w+) )?(?<remote>\S+):\s*$/m,
   ends: /--end msg--\s*$/,
 };

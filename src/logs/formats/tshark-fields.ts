@@ -6,6 +6,21 @@ const LONGEST = 1024 * 1024;
 const STEP = 64 * 1024;
 const FRAME_LINES = 600;
 
+const FIELDS = [
+  'frame.time_epoch',
+  'ip.src',
+  'ip.dst',
+  'ipv6.src',
+  'ipv6.dst',
+  'udp.srcport',
+  'udp.dstport',
+  'tcp.srcport',
+  'tcp.dstport',
+] as const;
+type Field = (typeof FIELDS)[number];
+const JSON_FIELDS = patterns((name) => `"(?:\\w+_)?${name.replaceAll('.', '[._]')}"\\s*:\\s*"([^"]*)"`);
+const PDML_FIELDS = patterns((name) => `<field name="${name.replaceAll('.', '\\.')}"[^<>]*? show="([^"]*)"`);
+
 const ABOUT = {
   product: 'tshark -T json, ek, pdml',
   switchOn: '`tshark -r FILE -T json -Y sip`; give siptriage FILE itself instead. `-T jsonraw` is read from its bytes',
@@ -28,9 +43,9 @@ export const TSHARK_PDML: LogFormat = {
   about: ABOUT,
   lines: 0,
   banner:
-    /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]]+\])?: |[^"]*" [^>]*show=")$/,
+    /<field name="sip\.(?:Request|Status)-Line" showname="(?:(?:Request|Status)-Line(?: \[[^\]<]+\])?: |[^"<]*" [^<>]*show=")$/,
   facts: pdmlFacts,
-  rebuild: (around) => rebuild(around, /<field name="sip\.msg_hdr" [^>]*?\bshow="/, readShown),
+  rebuild: (around) => rebuild(around, /<field name="sip\.msg_hdr" [^<>]*?\bshow="/, readShown),
 };
 
 type ReadValue = (text: string, start: number) => { value: string; end: number } | null;
@@ -70,16 +85,15 @@ function readShown(text: string, start: number): { value: string; end: number } 
 
 function jsonFacts({ before }: Around): Groups {
   const text = before(FRAME_LINES);
-  const field = (name: string) => last(text, `"(?:\\w+_)?${name.replaceAll('.', '[._]')}"\\s*:\\s*"([^"]*)"`);
-  return factsOf(field);
+  return factsOf((name) => last(text, JSON_FIELDS[name]));
 }
 
 function pdmlFacts({ before }: Around): Groups {
   const text = before(FRAME_LINES);
-  return factsOf((name) => last(text, `<field name="${name.replaceAll('.', '\\.')}"[^>]*? show="([^"]*)"`));
+  return factsOf((name) => last(text, PDML_FIELDS[name]));
 }
 
-function factsOf(field: (name: string) => string | undefined): Groups {
+function factsOf(field: (name: Field) => string | undefined): Groups {
   const udp = field('udp.srcport');
   return {
     epoch: /^\d+\.\d+$/.exec(field('frame.time_epoch') ?? '')?.[0],
@@ -92,6 +106,10 @@ function factsOf(field: (name: string) => string | undefined): Groups {
   };
 }
 
-function last(text: string, pattern: string): string | undefined {
-  return [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.[1];
+function last(text: string, pattern: RegExp): string | undefined {
+  return [...text.matchAll(pattern)].at(-1)?.[1];
+}
+
+function patterns(patternOf: (name: Field) => string): Readonly<Record<Field, RegExp>> {
+  return Object.fromEntries(FIELDS.map((name) => [name, new RegExp(patternOf(name), 'g')])) as Record<Field, RegExp>;
 }

@@ -10,7 +10,7 @@ export const TSHARK_FOLLOW: LogFormat = {
   },
   lines: 5,
   banner:
-    /Follow: (?<transport>udp|tcp|tls)[^\n]*\n[^\n]*\nNode 0: (?<first>\S+)\s*\nNode 1: (?<second>\S+)\s*\n(?<bySecond>\t)?\d+\s*$/,
+    /(?<![^\n])Follow: (?<transport>udp|tcp|tls)[^\n]*\n[^\n]*\nNode 0: (?<first>\S+)\s*\nNode 1: (?<second>\S+)\s*\n(?<bySecond>\t)?\d+\s*$/,
   facts: () => ({ time: '' }),
   goesOn: /(?:^|\n)(?<bySecond>\t)?\d+\s*$/,
   ends: /^(?:\t?\d+$|={20,})/,

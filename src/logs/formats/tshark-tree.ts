@@ -4,6 +4,11 @@ import type { Around, Groups, LogFormat, Rebuild } from '../format.ts';
 const LONGEST = 128 * 1024;
 /** What lies between the first line of a frame and its SIP. */
 const FRAME_LINES = 120;
+/** `Src: 10.0.0.1`, with names `Src: sbc.example.com (10.0.0.1)`. */
+const ADDRESSES =
+  /^Internet Protocol[^,\n]{0,40}, Src(?: Addr)?: (?:[^,\n(]{0,255}\()?(?<src>[0-9a-f.:]{3,45})\)?, Dst(?: Addr)?: (?:[^,\n(]{0,255}\()?(?<dst>[0-9a-f.:]{3,45})\)?$/im;
+/** `Src Port: 5060`, with names `Src Port: sip (5060)`. */
+const PORTS = /Src Port: (?:[^,\n(]{0,64}\()?(?<src>\d{1,5})\)?, Dst Port: (?:[^,\n(]{0,64}\()?(?<dst>\d{1,5})/;
 
 /**
  * `tshark -V`, `-O sip` and what Wireshark prints: headers eight blanks deep, the body dissected. SDP is put together again
@@ -17,8 +22,8 @@ export const TSHARK_TREE: LogFormat = {
     lacks: 'bodies other than SDP and sipfrag; with `-O sip` the time',
   },
   lines: 1,
-  banner: /^ +(?:Request|Status)-Line(?: \[[^\]]+\])?: $/m,
-  opens: /^ +(?:Request|Status)-Line(?: \[[^\]]+\])?: /m,
+  banner: /^ +(?:Request|Status)-Line(?: \[[^\]\n]+\])?: $/m,
+  opens: /^ +(?:Request|Status)-Line(?: \[[^\]\n]+\])?: /m,
   facts: frameFacts,
   rebuild,
 };
@@ -27,11 +32,8 @@ export const TSHARK_TREE: LogFormat = {
 function frameFacts({ before }: Around): Groups {
   const text = before(FRAME_LINES);
   const frame = text.slice(text.lastIndexOf('\nFrame ') + 1);
-  const ip =
-    /^Internet Protocol.*?Src(?: Addr)?: .*?(?<src>[0-9a-f.:]{3,})\)?, Dst(?: Addr)?: .*?(?<dst>[0-9a-f.:]{3,})\)?$/im.exec(
-      frame,
-    );
-  const ports = /Src Port: .*?(?<src>\d+)\)?, Dst Port: .*?(?<dst>\d+)\)?/.exec(frame);
+  const ip = ADDRESSES.exec(frame);
+  const ports = PORTS.exec(frame);
   return {
     epoch: /Epoch (?:Arrival )?Time: (\d+\.\d+)/.exec(frame)?.[1],
     time: /Arrival Time: (.*)/.exec(frame)?.[1] ?? '',

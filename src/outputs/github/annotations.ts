@@ -1,5 +1,5 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import type { Severity } from '../../findings/index.ts';
+import { plain, type Severity } from '../../findings/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { pathFrom } from '../place.ts';
 import { sentence, testPoints } from '../points.ts';
@@ -19,11 +19,19 @@ export function* renderGithub(result: CheckResult, options: CheckOutputOptions):
   for (const checked of [...shown.filter(({ fails }) => fails), ...shown.filter(({ fails }) => !fails)]) {
     yield annotation(checked, names.get(checked) ?? null, words, options);
   }
+  for (const { message, input } of result.gaps) {
+    yield workflowCommand('error', { file: input === null ? null : pathFrom(options.root, input) }, sentence(message));
+  }
   for (const { message, input } of result.report.problems) {
     yield workflowCommand('warning', { file: input === null ? null : pathFrom(options.root, input) }, message);
   }
+  const { file, note } = result.configuration;
+  if (note !== null) {
+    yield workflowCommand('warning', { file: file === null ? null : pathFrom(options.root, file) }, sentence(note));
+  }
   const points = testPoints(result, words);
   yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length)}\n`;
+  yield file === null ? '' : `${words.configuration}: ${plain(file, 1000)}\n`;
 }
 
 /** The name of the case that each finding was found in. */

@@ -1,8 +1,7 @@
+import { visibleText, withoutCommands } from '../../display/index.ts';
+
 /** A property of a workflow command, such as the title of an annotation; null and empty ones are left out. */
 type Properties = Readonly<Record<string, string | number | null>>;
-
-/** What a log viewer may act on or hide, line ends excepted: they are escaped by the rules of workflow commands. */
-const UNFIT = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Longer messages are cut: the runner takes no more of an annotation. */
 const MAX_MESSAGE = 4000;
@@ -19,7 +18,10 @@ export function workflowCommand(name: 'error' | 'warning' | 'notice', properties
 }
 
 function escapeData(text: string): string {
-  return text.replace(UNFIT, '\ufffd').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutCommands(visibleText(text).replaceAll('\t', ' '))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,5 @@
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import type { Severity } from '../../findings/index.ts';
+import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { fingerprintOf, type Severity } from '../../findings/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { numberOf, pathFrom } from '../place.ts';
@@ -8,17 +8,46 @@ import { outputWords } from '../words.ts';
 
 const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
+/** A path is a must (test/schemas/gitlab-code-quality.schema.json), and an input may have no name. */
+const TRACE = 'trace';
+
 /**
  * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
  * the number of the frame, which the description names too.
  */
-export function* renderGitlab({ findings }: CheckResult, options: CheckOutputOptions): Generator<string> {
+export function* renderGitlab({ findings, gaps, report }: CheckResult, options: CheckOutputOptions): Generator<string> {
   const seen = new Map<string, number>();
-  const issues = findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, options));
+  const nowhere = pathFrom(options.root, report.inputs[0]?.path ?? '') || TRACE;
+  const issues = [
+    ...gaps.map((gap) => gapIssue(gap, seen, nowhere, options)),
+    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, nowhere, options)),
+  ];
   yield `${safeJson(issues, 2)}\n`;
 }
 
-function issueOf({ finding, severity }: CheckedFinding, seen: Map<string, number>, options: CheckOutputOptions) {
+/** What was not checked stands among what was found: GitLab shows nothing else of a report. */
+function gapIssue(
+  { code, input, message }: CheckGap,
+  seen: Map<string, number>,
+  nowhere: string,
+  { root }: CheckOutputOptions,
+) {
+  return {
+    description: sentence(message),
+    check_name: code,
+    fingerprint: unique(fingerprintOf([code, input ?? '']), seen),
+    severity: 'blocker',
+    location: { path: input === null ? nowhere : pathFrom(root, input), lines: { begin: 1 } },
+  };
+}
+
+/** @param nowhere the path of what no message shows, as an expectation that nothing comes near to. */
+function issueOf(
+  { finding, severity }: CheckedFinding,
+  seen: Map<string, number>,
+  nowhere: string,
+  options: CheckOutputOptions,
+) {
   const { rule, message, fingerprint, evidence } = finding;
   const [first] = evidence;
   return {
@@ -27,7 +56,7 @@ function issueOf({ finding, severity }: CheckedFinding, seen: Map<string, number
     fingerprint: unique(fingerprint, seen),
     severity: SEVERITY[severity],
     location: {
-      path: first === undefined ? '' : pathFrom(options.root, first.input),
+      path: first === undefined ? nowhere : pathFrom(options.root, first.input),
       lines: { begin: first === undefined ? 1 : numberOf(first) },
     },
   };

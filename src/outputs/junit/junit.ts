@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../check/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { type PointGroup, type TestPoint, testPoints } from '../points.ts';
-import { outputWords } from '../words.ts';
+import { type PointGroup, sentence, type TestPoint, testPoints } from '../points.ts';
+import { type OutputWords, outputWords } from '../words.ts';
 import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
 
 /**
@@ -10,13 +10,14 @@ import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
  * output its ladder.
  */
 export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const points = testPoints(result, outputWords(lang));
+  const words = outputWords(lang);
+  const points = testPoints(result, words);
   const groups = [...new Set(points.map(({ group }) => group))];
   yield DECLARATION;
   yield `${openTag('testsuites', { name: 'siptriage', ...countsOf(points) })}\n`;
   for (const [index, group] of groups.entries()) {
     const members = points.filter((point) => point.group === group);
-    yield* suite(group, members, index === 0 ? problemsOf(result) : '');
+    yield* suite(group, members, index === 0 ? problemsOf(result, words) : '');
   }
   yield `${closeTag('testsuites')}\n`;
 }
@@ -51,14 +52,16 @@ function countsOf(points: readonly TestPoint[]) {
   };
 }
 
-/** What of the trace could not be read, a line each. */
-function problemsOf({ report }: CheckResult): string {
-  return report.problems
-    .map(
+/** The configuration, what it switches off, and what of the trace could not be read, a line each. */
+function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
+  return [
+    ...(file === null ? [] : [`${words.configuration}: ${file}`]),
+    ...(note === null ? [] : [sentence(note)]),
+    ...report.problems.map(
       ({ code, message, input, record }) =>
         `${input ?? ''}${record === null ? '' : ` ${record}`}: ${message} [${code}]`,
-    )
-    .join('\n');
+    ),
+  ].join('\n');
 }
 
 function seconds(value: number): string {

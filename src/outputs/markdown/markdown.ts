@@ -20,6 +20,9 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   yield `## ${result.passed ? '✅' : '❌'} ${words.verdict(result.passed, failed.length, points.length)}\n\n`;
   yield `${words.counted(summary.messages, summary.calls, summary.transfers)}: `;
   yield `${result.report.inputs.map(({ path }) => markdownCode(path)).join(', ')}\n\n`;
+  const { file, note } = result.configuration;
+  yield note === null ? '' : `⚠️ **${markdownText(sentence(note))}**\n\n`;
+  yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
   yield* bounded(
     failed.map((point) => failure(point, words)),
     words,

@@ -1,8 +1,10 @@
 import type { Artifact, Location, Notification, PhysicalLocation, Result } from 'sarif';
+import { plain } from '../../display/index.ts';
 import type { MessageRef, ReportInput, ReportProblem } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { pathFrom, uriOf } from '../place.ts';
 import { type OutputWords, outputWords } from '../words.ts';
+import { messageText } from './message-text.ts';
 
 /** Messages named beside the one at which a finding is shown. */
 const MOST_RELATED = 50;
@@ -30,7 +32,7 @@ export class Locations {
     };
   }
 
-  ofProblem({ input }: ReportProblem): Pick<Notification, 'locations'> {
+  ofProblem({ input }: Pick<ReportProblem, 'input'>): Pick<Notification, 'locations'> {
     return input === null ? {} : { locations: [{ physicalLocation: this.#file(input) }] };
   }
 
@@ -38,13 +40,13 @@ export class Locations {
   wordsFor(ref: MessageRef): string {
     const { line, frame, input } = ref;
     const place = line === undefined ? this.#words.frame(frame ?? 0) : this.#words.line(line);
-    return `${pathFrom(this.#root, input).split('/').at(-1)}, ${place}`;
+    return `${plain(pathFrom(this.#root, input).split('/').at(-1) ?? '', 100)}, ${place}`;
   }
 
   #of(ref: MessageRef): Location {
     const { line, frame, time, src, dst, label } = ref;
     const file = this.#file(ref.input);
-    const message = { text: `${this.wordsFor(ref)}: ${label}` };
+    const message = { text: messageText(`${this.wordsFor(ref)}: ${label}`) };
     const properties = { ...(line === undefined ? { frame: frame ?? 0 } : {}), time, src, dst };
     return line === undefined
       ? {

@@ -1,10 +1,12 @@
-import type { Log, Message, Result, Run } from 'sarif';
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import { safeJson } from '../../report/index.ts';
+import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
+import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { visibleText } from '../../display/index.ts';
+import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence } from '../points.ts';
 import { outputWords } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
+import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -20,7 +22,7 @@ export function* renderSarif(result: CheckResult, options: CheckOutputOptions): 
 }
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
-  const { report, findings } = result;
+  const { report, findings, gaps, configuration } = result;
   const { version, lang } = options;
   const rules = rulesFor(findings, lang);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
@@ -35,16 +37,46 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
     artifacts: report.inputs.map((input) => artifactOf(input, options.root)),
     invocations: [
       {
-        executionSuccessful: true,
-        toolExecutionNotifications: report.problems.map((problem) => ({
-          descriptor: { id: problem.code },
-          level: 'warning' as const,
-          message: { text: problem.message },
-          ...locations.ofProblem(problem),
-        })),
+        executionSuccessful: gaps.length === 0,
+        toolExecutionNotifications: [
+          ...gaps.map((gap) => notificationOf(gap, 'error', locations)),
+          ...report.problems.map((problem) => notificationOf(problem, 'warning', locations)),
+        ],
+        ...configurationOf(configuration),
       },
     ],
     results: findings.map((checked) => resultOf(checked, index, locations, options)),
+  };
+}
+
+/** What the check went by, and a warning where that leaves it little to fail by. */
+function configurationOf({ file, note }: CheckResult['configuration']): Partial<Invocation> {
+  return {
+    ...(file === null ? {} : { properties: { configuration: file } }),
+    ...(note === null
+      ? {}
+      : {
+          toolConfigurationNotifications: [
+            {
+              descriptor: { id: 'rules-switched-off' },
+              level: 'warning',
+              message: { text: messageText(sentence(note)) },
+            },
+          ],
+        }),
+  };
+}
+
+function notificationOf(
+  { code, message, input }: Pick<CheckGap, 'code' | 'message' | 'input'> | ReportProblem,
+  level: 'error' | 'warning',
+  locations: Locations,
+): Notification {
+  return {
+    descriptor: { id: code },
+    level,
+    message: { text: messageText(message) },
+    ...locations.ofProblem({ input }),
   };
 }
 
@@ -81,7 +113,7 @@ function messageOf(
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
   const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
   const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
-  return { text: fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}` };
+  return { text: messageText(fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}`) };
 }
 
 function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutputOptions): Pick<Result, 'suppressions'> {
@@ -91,7 +123,11 @@ function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutput
   const known = outputWords(lang).status[status];
   return {
     suppressions: [
-      { kind: 'external', status: 'accepted', justification: reason === null ? known : `${known}: ${reason}` },
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: reason === null ? known : visibleText(`${known}: ${reason}`),
+      },
     ],
   };
 }

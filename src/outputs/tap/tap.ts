@@ -1,21 +1,22 @@
 import type { CheckResult } from '../../check/index.ts';
+import { visibleLine, visibleText } from '../../display/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { type TestPoint, testPoints } from '../points.ts';
+import { sentence, type TestPoint, testPoints } from '../points.ts';
 import { outputWords } from '../words.ts';
-
-/** What YAML does not take in a block of text, and what a terminal would act on (YAML 1.2 §5.1). */
-const UNFIT =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A check as TAP 14: a test point for each call, transfer and expectation, with the story in the block below it. */
 export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const points = testPoints(result, outputWords(lang));
+  const words = outputWords(lang);
+  const points = testPoints(result, words);
   yield `TAP version 14\n1..${points.length}\n`;
   for (const [index, point] of points.entries()) {
     yield pointLine(point, index + 1);
     yield pointBlock(point);
   }
+  const { file, note } = result.configuration;
+  yield file === null ? '' : `# ${oneLine(`${words.configuration}: ${file}`)}\n`;
+  yield note === null ? '' : `# ${oneLine(sentence(note))}\n`;
   for (const { code, message, input } of result.report.problems) {
     yield `# ${oneLine(`${input ?? ''}: ${message} [${code}]`)}\n`;
   }
@@ -28,7 +29,7 @@ function pointLine({ passed, name }: TestPoint, number: number): string {
 /** A block of YAML: `message` and `rule` where it failed, the texts as literal blocks. */
 function pointBlock({ passed, message, rule, story, ladder, duration }: TestPoint): string {
   const fields = [
-    ...(message === null ? [] : [`message: ${safeJson(message.replace(UNFIT, '\ufffd'))}`]),
+    ...(message === null ? [] : [`message: ${safeJson(visibleLine(message))}`]),
     ...(rule === null ? [] : ['severity: fail', `rule: ${safeJson(rule)}`]),
     ...(duration === null ? [] : [`duration_ms: ${(duration * 1000).toFixed(3)}`]),
     ...literal('story', passed ? '' : story),
@@ -39,10 +40,15 @@ function pointBlock({ passed, message, rule, story, ladder, duration }: TestPoin
 
 /** `|2-`: the text may begin with blanks, and has no line end behind it. */
 function literal(key: string, text: string): string[] {
-  const lines = text.replace(UNFIT, '\ufffd').split('\n');
+  const lines = blockText(text).split('\n');
   return text === '' ? [] : [`${key}: |2-`, ...lines.map((line) => `  ${line}`)];
 }
 
+/** YAML knows more line ends than LF (YAML 1.1 §4.2), and a tab may be indentation to a reader. */
+function blockText(text: string): string {
+  return visibleText(text.replaceAll('\r\n', '\n')).replaceAll('\t', '\\x09');
+}
+
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNFIT, '\ufffd').trim();
+  return visibleLine(text.replace(/\s+/g, ' ')).trim();
 }

@@ -1,14 +1,9 @@
+import { visibleText } from '../../display/index.ts';
+
 /** Attributes by name, in their order; one that is null is left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
-/**
- * What no document of XML 1.0 may hold, not even escaped (§2.2), halves of surrogate pairs among it; and what is legal
- * there but nothing for the terminal or the browser that shows it: C1 controls, line separators, bidirectional controls.
- */
-const UNFIT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A start tag; `openTag('testcase', { name })`. Names of elements and attributes are the caller's and not checked. */
 export function openTag(name: string, attributes: Attributes = {}): string {
@@ -55,6 +50,7 @@ function attributesText(attributes: Attributes): string {
     .join('');
 }
 
+/** What no document of XML 1.0 may hold, not even escaped (§2.2), is among what is unseen. */
 function legal(text: string): string {
-  return text.replace(UNFIT, '\ufffd');
+  return visibleText(text);
 }

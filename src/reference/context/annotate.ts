@@ -1,4 +1,4 @@
-import { plain } from '../../bytes/index.ts';
+import { plain } from '../../display/index.ts';
 import { annotate } from '../either-language.ts';
 import type { Lang } from '../entry.ts';
 import type { Annotation } from '../explain.ts';

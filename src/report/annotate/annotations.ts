@@ -1,8 +1,10 @@
 import type { Story } from '../../findings/index.ts';
 import type { ResponseContext } from '../../reference/index.ts';
 import type { Sighting } from '../../session/index.ts';
+import type { Fault } from '../../sip/index.ts';
 import { callIdsOf, type TextReportOptions, textOptionsFor } from '../text/text.ts';
 import { Explanations } from './explanation.ts';
+import { FormNotes } from './form-note.ts';
 import { paragraph } from './gutter.ts';
 import { type NoteOptions, notesOn } from './story-note.ts';
 import { ANNOTATE_WORDS } from './words.ts';
@@ -24,6 +26,7 @@ export class Annotations {
   dropped = 0;
   readonly #options: NoteOptions;
   readonly #explanations: Explanations;
+  readonly #formNotes: FormNotes;
   readonly #byPlace = new Map<string, string[]>();
   /** Calls that are told for themselves, unless a story turns out to tell of them. */
   #calls: { readonly callId: string; readonly story: Story }[] = [];
@@ -33,10 +36,14 @@ export class Annotations {
   constructor(paths: readonly string[], options: AnnotateOptions) {
     this.#options = { ...textOptionsFor(paths, options), width: options.width };
     this.#explanations = new Explanations(this.#options);
+    this.#formNotes = new FormNotes(this.#options);
   }
 
   /** Takes what was decided. */
   story(story: Story): void {
+    if (story.type === 'form') {
+      return;
+    }
     if (story.type === 'call') {
       this.#calls.push({ callId: story.call.record.callId, story });
       return;
@@ -57,12 +64,19 @@ export class Annotations {
     this.#calls = [];
   }
 
-  /** The lines beneath a message. @param context what is known of a response, or of what a NOTIFY reports. */
-  beneath(printed: Printed, context: ResponseContext | null): string[] {
+  /**
+   * The lines beneath a message.
+   *
+   * @param context what is known of a response, or of what a NOTIFY reports.
+   * @param faults of its form.
+   */
+  beneath(printed: Printed, context: ResponseContext | null, faults: readonly Fault[]): string[] {
     const key = keyOf(printed);
     const notes = this.#byPlace.get(key) ?? [];
     this.#byPlace.delete(key);
-    return context === null ? notes : [...this.#explanations.of(context, this.#options.placeOf(printed)), ...notes];
+    const place = this.#options.placeOf(printed);
+    const explained = context === null ? [] : this.#explanations.of(context, place);
+    return [...explained, ...this.#formNotes.of(faults, place), ...notes];
   }
 
   /** What belongs to no message that was printed. */

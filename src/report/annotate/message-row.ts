@@ -40,6 +40,9 @@ export class MessageRows {
 }
 
 function wordsOf(message: SipMessage, context: ResponseContext | null): string {
+  if (!message.isWhole) {
+    return plain(message.startLine(), 200);
+  }
   if (!message.isRequest) {
     return plain(`${message.status} ${message.reasonPhrase()} (${message.method})`);
   }

@@ -25,6 +25,8 @@ export function notesOn(story: Story, options: NoteOptions): Note[] {
       return rejectionNotes(story.rejection, options);
     case 'call':
       return callNotes(story.call, options);
+    case 'form':
+      return [];
   }
 }
 

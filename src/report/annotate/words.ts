@@ -6,6 +6,8 @@ export type AnnotateWords = {
   readonly decidedAt: (place: string) => string;
   readonly evidence: string;
   readonly fix: string;
+  /** Before a fault in the form of the message. */
+  readonly form: string;
   /** In place of a verdict's place where the trace shows none. */
   readonly atTheEnd: string;
 };
@@ -16,6 +18,7 @@ export const ANNOTATE_WORDS: Readonly<Record<Lang, AnnotateWords>> = {
     decidedAt: (place) => `decided at ${place}`,
     evidence: 'Evidence',
     fix: 'Do next',
+    form: 'Form',
     atTheEnd: 'Known only at the end of the trace',
   },
   vi: {
@@ -23,6 +26,7 @@ export const ANNOTATE_WORDS: Readonly<Record<Lang, AnnotateWords>> = {
     decidedAt: (place) => `quyết định tại ${place}`,
     evidence: 'Bằng chứng',
     fix: 'Nên làm',
+    form: 'Dạng thức',
     atTheEnd: 'Chỉ biết được khi bản ghi kết thúc',
   },
 };

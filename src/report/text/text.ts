@@ -1,6 +1,7 @@
 import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
+import { tellForm } from './form.ts';
 import type { Detail, TextOptions } from './options.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
@@ -61,6 +62,7 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
   const after = [
     ...tellCalls(analysis, told.callIds, text),
     ...tellResponses(analysis, text),
+    ...tellForm(analysis, text),
     ...tellProblems(analysis, text),
   ];
   const isBrief = isAllGood(analysis) && text.detail !== 'verbose';
@@ -72,6 +74,9 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
 
 /** The Call-IDs that a story tells of, besides a transfer's own call; of a call only where it is told (`ToldCalls`). */
 export function callIdsOf(story: Story): string[] {
+  if (story.type === 'form') {
+    return [];
+  }
   if (story.type === 'transfer') {
     return [story.transfer.record.targetLeg?.callId ?? ''];
   }

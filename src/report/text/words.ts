@@ -60,6 +60,9 @@ export type Words = {
   readonly callsHeading: string;
   readonly moreCalls: (count: number) => string;
   readonly responses: string;
+  readonly form: string;
+  readonly malformed: (messages: number) => string;
+  readonly formHint: string;
   readonly explainHint: string;
   readonly problems: string;
   readonly record: string;

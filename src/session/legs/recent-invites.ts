@@ -34,6 +34,9 @@ export class RecentInvites {
   readonly #byRequestTail = new RingIndex(SIZE);
   readonly #byToTail = new RingIndex(SIZE);
   #next = 0;
+  /** By place: the visit that came by last. */
+  readonly #visited = new Float64Array(SIZE);
+  #turns = 0;
 
   /** Takes the first INVITE of a Call-ID in. */
   add(digest: MessageDigest, arrival: Arrival): void {
@@ -61,12 +64,16 @@ export class RecentInvites {
     if (own < 0) {
       return [];
     }
-    const apart = (at: number): number => Math.abs(this.#timeUs[at]! - this.#timeUs[own]!);
-    return this.#callsTheSame(own)
-      .filter((at) => this.#isAlike(own, at))
-      .sort((a, b) => apart(a) - apart(b) || a - b)
-      .slice(0, most)
-      .map((at) => this.#callIdAt(at));
+    const nearest: number[] = [];
+    this.#visitCallsTheSame(own, (at) => {
+      const last = nearest[most - 1];
+      if (this.#isAlike(own, at) && (last === undefined || this.#isNearer(own, at, last))) {
+        const place = nearest.findIndex((other) => this.#isNearer(own, at, other));
+        nearest.splice(place < 0 ? nearest.length : place, 0, at);
+        nearest.length = Math.min(nearest.length, most);
+      }
+    });
+    return nearest.map((at) => this.#callIdAt(at));
   }
 
   /** How many calls like this one come from where it goes; -1 where it is forgotten by now. */
@@ -75,7 +82,11 @@ export class RecentInvites {
     if (own < 0 || this.#dst[own] === null) {
       return -1;
     }
-    return this.#callsTheSame(own).filter((at) => this.#src[at] === this.#dst[own] && this.#isAlike(own, at)).length;
+    let count = 0;
+    this.#visitCallsTheSame(own, (at) => {
+      count += this.#src[at] === this.#dst[own] && this.#isAlike(own, at) ? 1 : 0;
+    });
+    return count;
   }
 
   /** The first call to the same number from the same address that began between two moments. */
@@ -85,13 +96,14 @@ export class RecentInvites {
       return null;
     }
     let next = -1;
-    for (const at of this.#callsTheSame(own)) {
+    this.#visitCallsTheSame(own, (at) => {
       const timeUs = this.#timeUs[at]!;
       const isBetween = timeUs > fromUs && timeUs <= toUs && this.#src[at] === this.#src[own];
-      if (isBetween && (next < 0 || timeUs < this.#timeUs[next]!)) {
+      const nextUs = next < 0 ? Number.POSITIVE_INFINITY : this.#timeUs[next]!;
+      if (isBetween && (timeUs < nextUs || (timeUs === nextUs && at < next))) {
         next = at;
       }
-    }
+    });
     return next < 0 ? null : this.#callIdAt(next);
   }
 
@@ -118,17 +130,29 @@ export class RecentInvites {
     return isNext || (this.#src[own] !== null && this.#src[own] === this.#dst[at]);
   }
 
-  /** The places of the other calls to the same number, by Request-URI or To, in rising order. */
-  #callsTheSame(own: number): number[] {
-    const found = new Set<number>();
-    for (const tail of [this.#requestTail[own]!, this.#toTail[own]!]) {
+  /** Nearer in time; of two that are equally near the one that stands first in the ring. */
+  #isNearer(own: number, at: number, other: number): boolean {
+    const ownUs = this.#timeUs[own]!;
+    const difference = Math.abs(this.#timeUs[at]! - ownUs) - Math.abs(this.#timeUs[other]! - ownUs);
+    return difference < 0 || (difference === 0 && at < other);
+  }
+
+  /** The places of the other calls to the same number, by Request-URI or To, each once: where many call it, thousands. */
+  #visitCallsTheSame(own: number, visit: (at: number) => void): void {
+    const visited = this.#visited;
+    const turn = ++this.#turns;
+    visited[own] = turn;
+    const request = this.#requestTail[own]!;
+    const to = this.#toTail[own]!;
+    for (const tail of request === to ? [to] : [request, to]) {
       for (const index of [this.#byRequestTail, this.#byToTail]) {
         for (let at = index.latest(tail); at >= 0; at = index.older(at)) {
-          found.add(at);
+          if (visited[at] !== turn) {
+            visited[at] = turn;
+            visit(at);
+          }
         }
       }
     }
-    found.delete(own);
-    return [...found].sort((a, b) => a - b);
   }
 }

@@ -1,6 +1,7 @@
 import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
+import { Chain } from './chain.ts';
 import { isReported } from './notify.ts';
 import type { Referral } from './referral.ts';
 import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggered-call.ts';
@@ -11,15 +12,21 @@ const KEY_DIGITS = 7;
 const TAIL_COUNTS = 16_384;
 /** RFC 3966 §5.1.1: visual separators. */
 const SEPARATORS = /[-.()]/g;
-const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
+const NUMBER = /^\+?[\d.()-]+$/;
+/** Transfers that an INVITE is compared with under one key: of those without a target leg and of the others, the latest. */
+const MOST_UNDER_KEY = 32;
+
+/** The transfers that share a key: still without a target leg, and with one, which may be refused. */
+type Sharers = { readonly waiting: Chain<Referral>; readonly served: Chain<Referral> };
 
 /**
  * The transfers still waiting for their target leg, found by anything a triggered INVITE may carry: the dialog it
  * replaces, the number it calls, who it says referred it. So an INVITE is compared with the few
- * that could have caused it and not with all that are open.
+ * that could have caused it and not with all that are open: where many wait for one number, with the latest, and with the
+ * latest that were asked of its sender.
  */
 export class OpenReferrals {
-  readonly #byKey = new Map<string | number, Set<Referral>>();
+  readonly #byKey = new Map<string | number, Sharers>();
   readonly #keys = new Map<Referral, Set<string | number>>();
   /** How many of the tails end in these bits: tells most calls that nobody waits for from a look at one place. */
   readonly #tailCounts = new Uint32Array(TAIL_COUNTS);
@@ -42,6 +49,7 @@ export class OpenReferrals {
     if (transferee !== undefined) {
       this.#index(referral, callerKey(transferee));
       this.#index(referral, tailOf(transferee));
+      this.#indexBy(referral, callerKey(transferee));
     }
     this.refresh(referral);
   }
@@ -53,14 +61,26 @@ export class OpenReferrals {
     }
     for (const address of referral.transfereeAddresses()) {
       this.#index(referral, address);
+      this.#indexBy(referral, address);
+    }
+  }
+
+  /** It has got a target leg. */
+  serve(referral: Referral): void {
+    for (const key of this.#keys.get(referral) ?? []) {
+      const sharers = this.#byKey.get(key);
+      if (sharers?.waiting.delete(referral) === true) {
+        sharers.served.add(referral);
+      }
     }
   }
 
   delete(referral: Referral): void {
     for (const key of this.#keys.get(referral) ?? []) {
       const sharers = this.#byKey.get(key);
-      sharers?.delete(referral);
-      if (sharers?.size === 0) {
+      sharers?.waiting.delete(referral);
+      sharers?.served.delete(referral);
+      if (sharers?.waiting.size === 0 && sharers.served.size === 0) {
         this.#byKey.delete(key);
         if (typeof key === 'number') {
           this.#tailCounts[key & (TAIL_COUNTS - 1)]!--;
@@ -104,8 +124,8 @@ export class OpenReferrals {
   }
 
   #candidates(invite: InviteIdentity): Set<Referral> {
-    const found = new Set<Referral>();
-    const keys = [...targetKeys(invite.requestUri), ...targetKeys(invite.to)];
+    const targets = [...targetKeys(invite.requestUri), ...targetKeys(invite.to)];
+    const keys = [...targets];
     if ((invite.requestUri?.user ?? null) === null && (invite.to?.user ?? null) === null) {
       keys.push(...targetKeys(invite.from).map(callerKey));
     }
@@ -115,24 +135,46 @@ export class OpenReferrals {
     if (invite.referredBy !== null) {
       keys.push(referrerKey(parseUri(invite.referredBy), invite.referredBy));
     }
-    for (const key of keys) {
-      for (const referral of this.#byKey.get(key) ?? []) {
-        found.add(referral);
+    const found = new Set<Referral>();
+    const isCrowded = keys.map((key) => this.#collect(key, found)).includes(true);
+    for (const target of isCrowded ? targets : []) {
+      for (const sender of [invite.src?.address, ...targetKeys(invite.from).map(callerKey)]) {
+        this.#collect(senderKey(target, sender ?? ''), found);
       }
     }
     return found;
   }
 
-  #index(referral: Referral, key: string | number): void {
+  /** Adds the latest under a key; tells whether there are more. */
+  #collect(key: string, found: Set<Referral>): boolean {
     const sharers = this.#byKey.get(key);
     if (sharers === undefined) {
-      this.#byKey.set(key, new Set([referral]));
+      return false;
+    }
+    const { waiting, served } = sharers;
+    for (const referral of [...served.latest(MOST_UNDER_KEY), ...waiting.latest(MOST_UNDER_KEY)]) {
+      found.add(referral);
+    }
+    return waiting.size > MOST_UNDER_KEY || served.size > MOST_UNDER_KEY;
+  }
+
+  /** Under what it calls together with who may call. */
+  #indexBy(referral: Referral, sender: string): void {
+    for (const target of targetKeys(referral.request.referTo.uri)) {
+      this.#index(referral, senderKey(target, sender));
+    }
+  }
+
+  #index(referral: Referral, key: string | number): void {
+    let sharers = this.#byKey.get(key);
+    if (sharers === undefined) {
+      sharers = { waiting: new Chain(), served: new Chain() };
+      this.#byKey.set(key, sharers);
       if (typeof key === 'number') {
         this.#tailCounts[key & (TAIL_COUNTS - 1)]!++;
       }
-    } else {
-      sharers.add(referral);
     }
+    (referral.triggered === null ? sharers.waiting : sharers.served).add(referral);
     const keys = this.#keys.get(referral);
     if (keys === undefined) {
       this.#keys.set(referral, new Set([key]));
@@ -173,7 +215,8 @@ function targetKey(user: string): string {
   }
   for (let i = start; i < user.length; i++) {
     if (!isDigit(user.charCodeAt(i))) {
-      return SEPARATED.test(user) ? targetKey(user.replace(SEPARATORS, '')) : user;
+      const digits = NUMBER.test(user) ? user.replace(SEPARATORS, '') : user;
+      return digits.length < user.length ? targetKey(digits) : user;
     }
   }
   return user.slice(start);
@@ -204,6 +247,11 @@ function firstOf(text: string, start: number, stops: string): number {
 /** A transferee is known by the name it had in the REFER's dialog. */
 function callerKey(user: string): string {
   return `caller ${user}`;
+}
+
+/** Who was asked to call a number: by the name it had, or by its address. */
+function senderKey(target: string, sender: string): string {
+  return `${target} by ${sender}`;
 }
 
 function referrerKey(uri: SipUri | null, uriText: string): string {

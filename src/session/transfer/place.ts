@@ -6,7 +6,7 @@ const DEFAULT_PORT = 5060;
 
 /** The place that `host[:port]` names, as a sent-by or a URI has it; null for nothing. */
 export function placeOf(hostPort: string | null): Place | null {
-  const parts = /^\s*(\[[^\]]*\]|[^\s:]+)\s*(?::\s*(\d{1,5}))?\s*$/.exec((hostPort ?? '').slice(0, 256));
+  const parts = /^(\[[^\]]*\]|[^\s:]+)\s*(?::\s*(\d{1,5}))?$/.exec((hostPort ?? '').slice(0, 256).trim());
   const host = parts?.[1];
   return host === undefined
     ? null

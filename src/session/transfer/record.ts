@@ -2,12 +2,14 @@ import type { Endpoint, Transport } from '../../model/index.ts';
 import type { ReferTo } from '../../sip/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
+import { type FormCause, formCausesOf } from '../form/refused-form.ts';
 import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Refusal } from '../refusal.ts';
 import { rejectionsOf } from '../rejection.ts';
 import type { RejectionRecord } from '../rejection-record.ts';
 import type { Sighting } from '../sighting.ts';
+import type { Stranger } from '../strangers.ts';
 import type { Transaction } from '../transaction.ts';
 import { type Difference, differenceOf, type ReplacesMiss } from './near-miss.ts';
 import { inOrder, type Notify } from './notify.ts';
@@ -15,6 +17,7 @@ import { outcomeOf, type TransferOutcome, targetEnding } from './outcome.ts';
 import type { ReferDialog, Referral } from './referral.ts';
 import type { ReplacesMatch } from './replaced-dialog.ts';
 import { type StoryStep, tellSteps } from './steps.ts';
+import { disregardStrangers, strangersInTransfer } from './strangers.ts';
 import type { InviteWords, TriggerSignal } from './triggered-call.ts';
 
 export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
@@ -209,12 +212,18 @@ export type TransferRecord = {
   /** How far the trace's time had come when this was decided. */
   readonly decidedUs: number;
   readonly steps: readonly StoryStep[];
+  /** Messages of the story that came from addresses which take no other part in it. */
+  readonly strangers: readonly Stranger[];
+  /** Faults of form that may be why its REFER or a NOTIFY got nowhere. */
+  readonly form: readonly FormCause[];
 };
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
 export function recordOf(referral: Referral, nowUs: number): TransferRecord {
   const { request } = referral;
   const steps = tellSteps(referral);
+  const strangers = strangersInTransfer(referral);
+  disregardStrangers(referral, strangers);
   return {
     kind: kindOf(referral),
     outcome: outcomeOf(referral, nowUs),
@@ -224,7 +233,7 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     referToRaw: request.referToRaw,
     referredBy: request.referredBy,
     transferor: { uri: request.fromUri, address: referral.transferorAddress() },
-    transferee: { uri: request.toUri, address: referral.transfereeAddress() },
+    transferee: { uri: request.toUri, address: referral.transfereeAddress(addressesOf(strangers)) },
     target: { uri: request.referTo.uriText, address: targetAddress(referral) },
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
@@ -243,7 +252,16 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     endUs: steps.at(-1)?.sighting.timeUs ?? referral.lastUs,
     decidedUs: nowUs,
     steps,
+    strangers,
+    form: formCausesOf(
+      [...referral.lastAttempt.hops, ...referral.notifies.flatMap(({ hops }) => hops)],
+      nowUs - referral.lastUs,
+    ),
   };
+}
+
+function addressesOf(strangers: readonly Stranger[]): (string | undefined)[] {
+  return strangers.map(({ sighting }) => sighting.src?.address);
 }
 
 /** The contract's kinds: Replaces makes it attended whatever it names. */

@@ -95,6 +95,8 @@ export class Referral {
   isDecided = false;
   /** What the sender of the final response calls itself. */
   answerAgent: string | null = null;
+  /** Contact and Record-Route of the 2xx, as they stood: where the transferee may be. */
+  answerNames: readonly string[] = [];
   /** The 2xx named an address for the reports (RFC 7614 §4.3). */
   hasEventsAt = false;
   /** A NOTIFY of event refer came under tags that are none of this transfer's. */
@@ -152,9 +154,15 @@ export class Referral {
     return addresses;
   }
 
-  /** Where the transferee itself is, as far as the trace shows. */
-  transfereeAddress(): string | null {
-    const fromNotify = this.notifies.map((n) => nearestHop(n.hops)?.request?.src?.address).find((a) => a !== undefined);
+  /**
+   * Where the transferee itself is, as far as the trace shows.
+   *
+   * @param strangers addresses that are not its own.
+   */
+  transfereeAddress(strangers: readonly (string | undefined)[]): string | null {
+    const fromNotify = this.notifies
+      .map((n) => nearestHop(n.hops)?.request?.src?.address)
+      .find((address) => address !== undefined && !strangers.includes(address));
     return fromNotify ?? farthestHop(this.lastAttempt.hops)?.request?.dst?.address ?? null;
   }
 

@@ -15,6 +15,9 @@ import { lookUpReplaces } from './replaced-dialog.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
+/** Addresses kept of the answer to a REFER. */
+const MOST_NAMES = 8;
+
 /** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
 export class Transfers {
   /** REFERs that were not followed: there were too many under one Call-ID. */
@@ -80,6 +83,10 @@ export class Transfers {
     this.#touch(referral, sighting);
     if (isSuccess(sighting.status)) {
       referral.transfereeTag ??= message.toTag();
+      referral.answerNames = [...message.values(HEADER.contact), ...message.rows(HEADER.recordRoute)].slice(
+        0,
+        MOST_NAMES,
+      );
       referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
       // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).
@@ -110,8 +117,12 @@ export class Transfers {
       noteStray(leg, message, notify, transaction);
       return;
     }
-    if (referral.isDecided || referral.notifies.length >= this.#limits.notifiesPerTransfer) {
+    if (referral.isDecided) {
       return;
+    }
+    if (referral.notifies.length >= this.#limits.notifiesPerTransfer) {
+      // The latest says how it ended: without it a report without end would hide that it did.
+      referral.notifies.pop();
     }
     sighting.detail = detailOf(notify);
     notify.hops.push(transaction);
@@ -197,6 +208,7 @@ export class Transfers {
     }
     call.leg.isTransferTarget = true;
     referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
+    this.#open.serve(referral);
     this.#touch(referral, invite.leg.invitation);
   }
 
@@ -253,7 +265,7 @@ function isTransfer(request: ReferRequest): boolean {
 
 /** A Refer-To that cannot be read is a transfer that fails, unless it plainly names another scheme. */
 function isMalformedAddress(request: ReferRequest): boolean {
-  const scheme = /^\s*(?:"[^"]*"\s*)?<?\s*([a-z][a-z0-9+.-]*):/i
+  const scheme = /^\s*(?:"[^"]*"\s*)?(?:<\s*)?([a-z][a-z0-9+.-]*):/i
     .exec(request.referToRaw.slice(0, 256))?.[1]
     ?.toLowerCase();
   return scheme === undefined || scheme === 'sip' || scheme === 'sips' || scheme === 'tel';

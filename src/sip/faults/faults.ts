@@ -354,6 +354,8 @@ export type Fault = {
   readonly code: FaultCode;
   readonly severity: FaultSeverity;
   readonly message: string;
+  /** What of the message is wrong, at most 80 characters as they stood; '' where the place says it all. */
+  readonly detail: string;
   /** Bytes from the start of the message to what is wrong. */
   readonly at: number;
 };

@@ -44,6 +44,7 @@ export function inspectMessage(message: SipMessage, context: InspectionContext):
         code,
         severity,
         message: detail === '' ? text : `${text}: ${detail.slice(0, MAX_DETAIL)}`,
+        detail: detail.slice(0, MAX_DETAIL),
         at: Math.max(0, at - message.start),
       });
     }

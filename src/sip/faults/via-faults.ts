@@ -6,7 +6,8 @@ import type { ReportFault } from './faults.ts';
 import { positionOf } from './row-faults.ts';
 import { hasStraySeparators, repeatedParameter } from './separators.ts';
 
-const MAGIC_COOKIE = 'z9hG4bK';
+/** In small letters: values are compared without regard to case (RFC 3261 §7.3.1). */
+const MAGIC_COOKIE = 'z9hg4bk';
 const MAX_VIAS = 100;
 const BROADCAST = '255.255.255.255';
 
@@ -53,9 +54,10 @@ function checkTopBranch(message: SipMessage, topVia: string, report: ReportFault
   }
   const branch = splitHead(topVia).parameters.get('branch') ?? '';
   const at = message.branchStart < 0 ? positionOf(message, HEADER.via) : message.branchStart;
-  if (branch === MAGIC_COOKIE) {
+  const folded = branch.toLowerCase();
+  if (folded === MAGIC_COOKIE) {
     report('branch-empty', at);
-  } else if (!branch.startsWith(MAGIC_COOKIE)) {
+  } else if (!folded.startsWith(MAGIC_COOKIE)) {
     report('branch-rfc2543', at, branch);
   }
 }

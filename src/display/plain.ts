@@ -1,8 +1,13 @@
-/** Text from a trace made fit to stand in a sentence: no control or bidirectional characters, and of bounded length. */
+import { masked } from './masked.ts';
+import { withoutCommands } from './runner-commands.ts';
+import { visibleLine } from './unseen.ts';
+
+/**
+ * Text from a trace made fit to stand in a sentence: in one line, with nothing unseen, without secrets, no command to a
+ * runner, and of bounded length.
+ */
 export function plain(text: string, maxLength = 120): string {
-  const clean = text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/g, '')
-    .replaceAll('##[', '# #[');
+  const clean = withoutCommands(visibleLine(masked(text)));
   return clean.length <= maxLength ? clean : `${whole(clean.slice(0, maxLength - 1))}…`;
 }
 

@@ -1,0 +1,11 @@
+/**
+ * Text of a trace as it may be shown: what nobody sees made visible, secrets masked, commands to runners of CI broken. The
+ * one place that decides each. Imports nothing.
+ */
+export { masked } from './masked.ts';
+export { plain } from './plain.ts';
+export { jsonWithoutCommands, withoutCommands } from './runner-commands.ts';
+export { MASK } from './secret-names.ts';
+export { ShownLines } from './shown-lines.ts';
+export { visibleJson, visibleLine, visibleText } from './unseen.ts';
+export { maskUser } from './uris.ts';

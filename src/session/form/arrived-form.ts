@@ -1,0 +1,61 @@
+import type { Arrival, Transport } from '../../model/index.ts';
+import { type Fault, type FaultCode, inspectMessage, type SipMessage } from '../../sip/index.ts';
+
+/** What of its arrival decides which faults a message may be charged with. */
+export type FormContext = Pick<Arrival, 'line' | 'cutBytes' | 'transport'>;
+
+/** Transports where only Content-Length says where a message ends (RFC 3261 §20.14; of WebSocket RFC 7118 §5 does without). */
+const STREAMS: ReadonlySet<Transport> = new Set(['tcp', 'tls']);
+
+/**
+ * What a log cannot have made of a message that was right: logs leave out lines, blanks and bodies, cut long lines, lose
+ * angle brackets, write other line ends, replace characters. These faults are of values that stand there.
+ */
+export const LOG_SAFE: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'version-unsupported',
+  'request-uri-headers',
+  'content-length-conflict',
+  'cseq-too-large',
+  'cseq-above-31-bits',
+  'cseq-method-mismatch',
+  'max-forwards-invalid',
+  'max-forwards-zero',
+  'expires-invalid',
+  'retry-after-invalid',
+  'via-version-unsupported',
+  'via-received-brackets',
+  'via-broadcast',
+  'uri-scheme-unknown',
+  'ipv6-three-colons',
+  'method-unknown',
+  'option-unknown',
+  'content-type-unknown',
+  'auth-scheme-unknown',
+]);
+
+/** What is missing may stand in the rows that were not kept. */
+const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'header-missing',
+  'content-length-missing',
+  'content-type-missing',
+  'max-forwards-missing',
+  'contact-missing',
+]);
+
+/**
+ * The faults of form that the sender of a message answers for, each kind once. Nothing that may be the work of the capture
+ * (an end it cut off) or of the log is among them.
+ */
+export function formFaults(message: SipMessage, { line, cutBytes, transport }: FormContext): Fault[] {
+  // What ends inside its headers may have anything in the part that is missing.
+  if (cutBytes > 0 && message.isHeaderBlockOpen) {
+    return [];
+  }
+  const seen = new Set<FaultCode>();
+  return inspectMessage(message, { stream: STREAMS.has(transport), cutBytes }).filter(({ code }) => {
+    const isShown = message.droppedRows === 0 || !ABSENCES.has(code);
+    const counts = isShown && !seen.has(code) && (line === 0 || LOG_SAFE.has(code));
+    seen.add(code);
+    return counts;
+  });
+}

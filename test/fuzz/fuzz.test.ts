@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mustBeHarmless } from './promises/harmless.ts';
+import { PENDING } from './promises/pending.ts';
+import { underSeed } from './promises/seeds.ts';
+import { Random } from './random.ts';
+import { TARGETS, targetsNamed } from './targets/index.ts';
+
+const RUN = fileURLToPath(new URL('run.js', import.meta.url));
+/** Fixed, so that a run that failed fails again. */
+const SEED = 2026;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'siptriage-fuzz-test-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Line = { readonly kind?: string; readonly message?: string; readonly bytes?: number; readonly file?: string };
+
+function fuzz(...args: readonly string[]): { status: number | null; lines: Line[]; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args, '--json', '--found', folder], {
+    encoding: 'utf8',
+  });
+  return {
+    status,
+    stderr,
+    lines: stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line),
+  };
+}
+
+/** What the harness says of a fault that was planted. */
+function planted(name: string, ...bounds: readonly string[]): Line[] {
+  const { status, lines } = fuzz(`planted-${name}`, '--executions', '700', '--seed', '1', '--tries', '60', ...bounds);
+  expect(status).toBe(1);
+  expect(lines.at(-1)).toMatchObject({ targets: 1, faults: 1 });
+  return lines.slice(0, -1);
+}
+
+// Every target a few times: some seconds on a machine that has nothing else to do.
+test('no target fails on what a fixed seed makes of its inputs', { timeout: 600_000 }, () => {
+  const { status, lines, stderr } = fuzz('--seed', String(SEED), '--executions', '8', '--unguided', '--time', '9h');
+  expect(stderr).toBe('');
+  expect(lines.slice(0, -1)).toEqual([]);
+  expect(lines.at(-1)).toMatchObject({ targets: TARGETS.length, faults: 0 });
+  expect((lines.at(-1) as { executions: number }).executions).toBe(TARGETS.length * 8);
+  expect(status).toBe(0);
+});
+
+describe('the harness finds', { timeout: 120_000 }, () => {
+  test('a crash, makes its input small, and says how to see it again', () => {
+    const [crash] = planted('crash');
+    expect(crash).toMatchObject({ kind: 'crash', message: 'TypeError: planted', bytes: 1 });
+    const replayed = spawnSync(process.execPath, [RUN, 'planted-crash', '--replay', crash?.file ?? ''], {
+      encoding: 'utf8',
+    });
+    expect(replayed.status).toBe(1);
+    expect(replayed.stdout).toMatch(/^crash: TypeError: planted\n/);
+    const told = readFileSync((crash?.file ?? '').replace(/bin$/, 'txt'), 'utf8');
+    expect(told).toContain(`npm run fuzz -- planted-crash --replay ${crash?.file}\nseed 1\n`);
+  });
+
+  test('the same again with the same seed', () => {
+    expect(planted('crash')[0]?.file).toBe(planted('crash')[0]?.file);
+  });
+
+  test('a hang, by the processor time it takes', () => {
+    expect(planted('hang', '--cpu-ms', '500', '--tries', '1')).toMatchObject([
+      { kind: 'hang', message: 'more than 500 ms of processor time' },
+    ]);
+  });
+
+  test('a wait for what comes too late, and one for what never comes', () => {
+    expect(planted('wait', '--wall-ms', '1500', '--tries', '1')).toMatchObject([
+      { kind: 'hang', message: 'more than 1500 ms' },
+    ]);
+    expect(planted('stall', '--tries', '1')).toMatchObject([{ kind: 'never settles' }]);
+  });
+
+  test('memory without a bound, and memory that is left behind', () => {
+    expect(planted('growth', '--resident-mb', '150', '--tries', '1')).toMatchObject([{ kind: 'growth' }]);
+    expect(planted('leak', '--tries', '1')).toMatchObject([
+      { kind: 'growth', message: expect.stringMatching(/^300 MiB were left behind by 600 executions$/) },
+    ]);
+  });
+
+  test('a control character, and an end of the process', () => {
+    expect(planted('control')).toMatchObject([{ kind: 'broken promise', bytes: 1 }]);
+    expect(planted('exit', '--tries', '1')).toMatchObject([{ kind: 'ended' }]);
+  });
+});
+
+describe('the promises', () => {
+  test.each([
+    ['\u0000'],
+    ['\t'],
+    ['\r'],
+    ['\u001b'],
+    ['\u007f'],
+    ['\u009b'],
+    ['\u061c'],
+    ['\u200f'],
+    ['\u2028'],
+    ['\u202e'],
+    ['\u2069'],
+  ])('see %j', (character) => {
+    expect(() => mustBeHarmless('text', `a\n${character}b`)).toThrow('control character');
+    expect(() => mustBeHarmless('text', 'a\nb \u00e4\u{1f469}')).not.toThrow();
+  });
+
+  test('that are not held yet are these', () => {
+    expect([...PENDING.keys()]).toEqual(['same in small blocks of gzip']);
+  });
+
+  test('draw the seeds of hashes anew, and give them back', async () => {
+    const own = Math.random;
+    expect(await underSeed(0x80000000, async () => Math.random())).toBe(0.5);
+    await expect(underSeed(1, () => Promise.reject(new Error('x')))).rejects.toThrow('x');
+    expect(Math.random).toBe(own);
+  });
+});
+
+describe('every target', () => {
+  test('has a name of its own, and none is planted', () => {
+    const names = TARGETS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.startsWith('planted'))).toEqual([]);
+    expect(targetsNamed('log').length).toBeGreaterThan(50);
+  });
+
+  test.each(TARGETS.map((target) => [target.name, target] as const))(
+    '%s has seeds, and mutators that change them',
+    async (_, target) => {
+      const seeds = await target.seeds();
+      expect(seeds.length).toBeGreaterThan(0);
+      const random = new Random(SEED);
+      for (const mutate of target.mutators) {
+        const changed = Array.from({ length: 24 }, (_unused, index) => {
+          const seed = seeds[index % seeds.length]!;
+          const before = Buffer.from(seed);
+          const result = Buffer.from(mutate(seed, random, random.pick(seeds)));
+          expect(before.equals(seed)).toBe(true);
+          return !result.equals(before);
+        });
+        expect(changed).toContain(true);
+      }
+    },
+  );
+});

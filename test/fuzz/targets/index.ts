@@ -1,0 +1,29 @@
+import type { Target } from '../target.ts';
+import { CONTAINER_TARGETS, STORY_TARGET } from './captures.ts';
+import { CARRIER_TARGETS } from './carriers.ts';
+import { LOG_TARGETS } from './logs.ts';
+import { MESSAGE_TARGETS } from './messages.ts';
+import { PACKET_TARGET } from './packets.ts';
+import { PLANTED_TARGETS } from './planted.ts';
+import { SETTING_TARGETS } from './settings.ts';
+
+/** Every reader and every output. */
+export const TARGETS: readonly Target[] = [
+  ...CONTAINER_TARGETS,
+  STORY_TARGET,
+  PACKET_TARGET,
+  ...CARRIER_TARGETS,
+  ...MESSAGE_TARGETS,
+  ...LOG_TARGETS,
+  ...SETTING_TARGETS,
+];
+
+/** The targets that a name means: its own, all of a family (`log`), or all without a name. */
+export function targetsNamed(name: string | undefined): readonly Target[] {
+  if (name === undefined) {
+    return TARGETS;
+  }
+  return [...TARGETS, ...PLANTED_TARGETS].filter(
+    (target) => target.name === name || target.name.startsWith(`${name}:`),
+  );
+}

@@ -1,0 +1,2 @@
+export const LIMIT: number;
+export function factorOf(seconds: readonly number[]): number;

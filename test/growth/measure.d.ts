@@ -1,0 +1,1 @@
+export function measure(place: number): readonly number[] | null;

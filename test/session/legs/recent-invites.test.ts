@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyArrival } from '../../../src/model/index.ts';
+import { MessageDigest } from '../../../src/session/digest.ts';
+import { RecentInvites } from '../../../src/session/legs/recent-invites.ts';
+
+type Invite = {
+  readonly request: number;
+  readonly to: number;
+  readonly seconds: number;
+  readonly src: number;
+  readonly dst: number;
+};
+
+const APART_US = 10_000_000;
+
+function remembered(invites: readonly Invite[]): RecentInvites {
+  const recent = new RecentInvites();
+  for (const [index, { request, to, seconds, src, dst }] of invites.entries()) {
+    const digest = Object.assign(new MessageDigest(), {
+      callIdFirst: index % 3,
+      callIdSecond: index,
+      requestTail: request,
+      toTail: to,
+    });
+    const ipv4 = { source: src, sourcePort: 5060, destination: dst, destinationPort: 5060 };
+    recent.add(digest, { ...emptyArrival(), timeUs: seconds * 1e6, ipv4 });
+  }
+  return recent;
+}
+
+/** The same asked of every other invite, in plain words. */
+function othersOf(invites: readonly Invite[], own: number): { invite: Invite; index: number; apart: number }[] {
+  const { request, to, seconds } = invites[own]!;
+  const numbers = [request, to];
+  return invites
+    .map((invite, index) => ({ invite, index, apart: Math.abs(invite.seconds - seconds) }))
+    .filter(({ invite, index }) => index !== own && (numbers.includes(invite.request) || numbers.includes(invite.to)));
+}
+
+const few = fc.integer({ min: 1, max: 3 });
+const invite = fc.record({ request: few, to: few, seconds: fc.integer({ min: 0, max: 30 }), src: few, dst: few });
+const invites = fc.array(invite, { minLength: 1, maxLength: 40 });
+const callId = (index: number) => ({ first: index % 3, second: index });
+
+describe('the latest INVITEs, asked for one of them,', () => {
+  test('give those to its number, near in time, that it meets: the nearest first', () => {
+    fc.assert(
+      fc.property(invites, few, (all, most) => {
+        const recent = remembered(all);
+        for (const [own, { src, dst }] of all.entries()) {
+          const expected = othersOf(all, own)
+            .filter(({ invite: other, apart }) => apart * 1e6 <= APART_US && (other.src === dst || other.dst === src))
+            .sort((a, b) => a.apart - b.apart || a.index - b.index)
+            .slice(0, most);
+          expect(recent.alike(callId(own), most)).toEqual(expected.map(({ index }) => callId(index)));
+        }
+      }),
+    );
+  });
+
+  test('count those that come from where it goes', () => {
+    fc.assert(
+      fc.property(invites, (all) => {
+        const recent = remembered(all);
+        for (const [own, { dst }] of all.entries()) {
+          const behind = othersOf(all, own).filter(({ invite: other, apart }) => apart <= 10 && other.src === dst);
+          expect(recent.behind(callId(own))).toBe(behind.length);
+        }
+      }),
+    );
+  });
+
+  test('give the first to its number from its address behind a moment', () => {
+    fc.assert(
+      fc.property(invites, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 10 }), (all, from, span) => {
+        const recent = remembered(all);
+        for (const [own, { src }] of all.entries()) {
+          const [next] = othersOf(all, own)
+            .filter(
+              ({ invite: { seconds, ...other } }) => other.src === src && seconds > from && seconds <= from + span,
+            )
+            .sort((a, b) => a.invite.seconds - b.invite.seconds || a.index - b.index);
+          const found = recent.nextFrom(callId(own), from * 1e6, (from + span) * 1e6);
+          expect(found).toEqual(next === undefined ? null : callId(next.index));
+        }
+      }),
+    );
+  });
+});

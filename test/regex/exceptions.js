@@ -58,12 +58,6 @@ export const EXCEPTIONS = [
     why: 'one line of at most 4 KiB before a start line, and what stands before it on its own line',
   },
   {
-    file: 'session/transfer/open-referrals.js',
-    starts: '/^\\+?[\\d.()-]*[-.()]',
-    bytes: 4 * KIB,
-    why: 'the user part of a URI',
-  },
-  {
     file: 'check/configuration/literal-lines.js',
     starts: '/\\/\\/[^\\n]*|',
     bytes: 8 * KIB,

@@ -11,7 +11,7 @@ const KEY_DIGITS = 7;
 const TAIL_COUNTS = 16_384;
 /** RFC 3966 §5.1.1: visual separators. */
 const SEPARATORS = /[-.()]/g;
-const SEPARATED = /^\+?[\d.()-]*[-.()][\d.()-]*$/;
+const NUMBER = /^\+?[\d.()-]+$/;
 
 /**
  * The transfers still waiting for their target leg, found by anything a triggered INVITE may carry: the dialog it
@@ -173,7 +173,8 @@ function targetKey(user: string): string {
   }
   for (let i = start; i < user.length; i++) {
     if (!isDigit(user.charCodeAt(i))) {
-      return SEPARATED.test(user) ? targetKey(user.replace(SEPARATORS, '')) : user;
+      const digits = NUMBER.test(user) ? user.replace(SEPARATORS, '') : user;
+      return digits.length < user.length ? targetKey(digits) : user;
     }
   }
   return user.slice(start);

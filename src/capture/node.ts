@@ -10,4 +10,5 @@ export {
   expandInputs,
   STANDARD_INPUT,
 } from './node-inputs.ts';
+export { pipeSource } from './node-pipe.ts';
 export { readTextFile } from './node-text-file.ts';

@@ -59,8 +59,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     if (analysis.messages === 0 && analysis.malformed === 0) {
       return exitCode;
     }
-    const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path));
     const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
+    const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path, printing.signal));
     await delivering(options.output, io, async ({ write }) => {
       const printer = new AnnotationPrinter(taker, write, options, io, isStopped ? analysis.messages : Infinity);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough]);

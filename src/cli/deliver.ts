@@ -48,17 +48,24 @@ export function deliver(
   );
 }
 
-/** The same for a result that comes bit by bit, while `work` runs. Where that fails, so does the whole result. */
+/**
+ * The same for a result that comes bit by bit, while `work` runs. Where that fails, so does the whole result; where there turns
+ * out to be none, `work` drops it, and what stood in its place stays.
+ */
 export async function delivering<Result>(
   output: Output,
   io: Io,
-  work: (delivery: Pick<Delivery, 'write'>) => Promise<Result>,
+  work: (delivery: Pick<Delivery, 'write'> & { readonly drop: () => void }) => Promise<Result>,
   options: DeliveryOptions = {},
 ): Promise<Result> {
   const delivery = await openDelivery(output, io, options);
+  let isDropped = false;
+  const drop = (): void => {
+    isDropped = true;
+  };
   try {
-    const result = await work(delivery);
-    await delivery.close();
+    const result = await work({ write: delivery.write, drop });
+    await (isDropped ? delivery.discard() : delivery.close());
     return result;
   } catch (error) {
     await delivery.discard();

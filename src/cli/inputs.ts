@@ -18,6 +18,7 @@ import {
   followedInput,
   gunzipInNode,
   inflateRawInNode,
+  pipeSource,
   STANDARD_INPUT,
   streamSource,
 } from '../capture/node.ts';
@@ -186,15 +187,18 @@ async function openNamed(
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
         : follow
           ? followedInput(path, { signal })
-          : fileInput(path);
+          : fileInput(path, path, signal);
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
 }
 
-/** @param path what reports call it. */
-export async function fileInput(file: string, path: string = file): Promise<TraceInput> {
-  const open = () => fileSource(file);
+/**
+ * @param path what reports call it.
+ * @param signal ends the wait for what comes through a pipe.
+ */
+export async function fileInput(file: string, path: string, signal: AbortSignal): Promise<TraceInput> {
   const openAt = (position: number) => fileSource(file, position);
   const isFile = await canReopen(file);
+  const open = () => (isFile ? fileSource(file) : pipeSource(file, signal));
   return { path, open, openAt, canReopen: isFile, ...(isFile ? { file, reread: () => fileRereader(file) } : {}) };
 }
 

@@ -10,7 +10,7 @@ export function isJobLog(env: Io['env']): boolean {
 }
 
 /** At the beginning of a line, behind blanks: a command of GitHub Actions. */
-const AT_LINE_START = /^([^\S\n]*):(?=:)/gm;
+const AT_LINE_START = /^([^\S\r\n\u2028\u2029]*):(?=:)/gm;
 /** A section of GitLab's log begins and ends with it, anywhere in a line. */
 const SECTION = /section_(?=(?:start|end):)/gi;
 /** What of a text may become one of these with the text that follows it. */

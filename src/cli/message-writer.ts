@@ -10,12 +10,15 @@ export class MessageWriter implements MessageTaker {
   #last: MessageLine | null = null;
   #copies = 0;
   #lines: string[] = [];
+  /** No message came. */
+  isEmpty = true;
 
   constructor(write: (text: string) => Promise<void>) {
     this.#write = write;
   }
 
   message(...[message, arrival, input]: Parameters<MessageTaker['message']>): void {
+    this.isEmpty = false;
     this.#finishLast();
     this.#last = messageLine(message, arrival, input);
   }

@@ -258,7 +258,7 @@ describe('a configuration that switches everything off is said by', () => {
     expect(JSON.parse(outputOf('--format', 'json').stdout).check).toMatchObject({ turnedOff: 1, configuration });
     const lines = linesOf(outputOf('--format', 'ndjson').stdout).map((line) => JSON.parse(line));
     expect(lines.filter(({ type }) => type === 'check')).toEqual([
-      { type: 'check', passed: true, failOn: 'error', turnedOff: 1, configuration },
+      { type: 'check', passed: true, gaps: [], failOn: 'error', turnedOff: 1, configuration },
     ]);
   });
 

@@ -215,7 +215,7 @@ describe.skipIf(FLAG === undefined)(
 
     test('a file that may not be written is said in a line', () => {
       const { status, stdout, stderr } = permitted(['a.pcap', '-o', 'out'], [`${folder}/tmp/*`]);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
       expect(stderr).toMatch(/^siptriage: cannot write out: Access to this API has been restricted.*\n$/);
       expect(existsSync(join(folder, 'out'))).toBe(false);
     });

@@ -56,13 +56,18 @@ function entry(rule, fixtures) {
 
 /** What siptriage prints for the fixture, without the lines about the whole trace. */
 function example({ text, path }) {
-  const story = text.en
+  // A fault of form stands in no story.
+  const story = storyIn(text.en) || (/^Form {2}[\s\S]*?(?=\n\n|\n*$)/m.exec(text.en)?.[0] ?? '');
+  return [`[An example](../fixtures/rules/${path}), as siptriage prints it:`, `\`\`\`text\n${story}\n\`\`\``];
+}
+
+function storyIn(text) {
+  return text
     .split('\n\n')
     .slice(1)
     .join('\n\n')
     .replace(/\n*Responses {2}[\s\S]*$/, '')
     .trimEnd();
-  return [`[An example](../fixtures/rules/${path}), as siptriage prints it:`, `\`\`\`text\n${story}\n\`\`\``];
 }
 
 /** The anchor that Markdown renderers make of a heading. */

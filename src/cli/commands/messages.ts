@@ -41,10 +41,13 @@ export function addMessages(program: Command, io: Io, done: Done): void {
       if (io.progress !== undefined) {
         io.err(`siptriage: ${WRITES_ALL[options.lang]}`);
       }
-      const exitCode = await delivering(options.output, io, async ({ write }) => {
+      const exitCode = await delivering(options.output, io, async ({ write, drop }) => {
         const writer = new MessageWriter(write);
         const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
         await writer.end();
+        if (writer.isEmpty) {
+          drop();
+        }
         return code;
       });
       done(exitCode);

@@ -8,7 +8,7 @@ const ABOUT = {
 };
 const BANNER = String.raw`---- (?:(?<received>Incoming)|(?<sent>Outgoing)) SIP Message (?:from|to) (?<remote>\S+) (?:to|from) SIPInterface[^\n]{0,200}? (?<transport>UDP|TCP|TLS|WSS?) [^\n]{0,200}?----`;
 /** A long message goes on in the next records: the same session, no number of a line of the device. */
-const JOINS = /\[S=\d+\] (?:\[\w+=[^\][]*\] )*?(?<id>\[SID=[^\][]+\])\s{1,4}(?!\(N )(?<text>.*)$/;
+const JOINS = /\[S=\d+\] (?:\[\w+=[^\][]*\] ){0,8}?(?<id>\[SID=[^\][]+\])\s{1,4}(?!\(N )(?<text>[^\n]*)/;
 const ENDS = /^(?:\(N \d+\)|\[Time:)|\[S=\d+\]/;
 
 /** With the time of the device, which counts: the time in front is that of the syslog server. */

@@ -13,5 +13,5 @@ export const CISCO_IOS: LogFormat = {
   banner:
     /(?:(?<time>[A-Z][a-z]{2} +\d\d? (?:\d{4} )?\d\d:\d\d:\d\d[^\n]{0,40}?): *)?\/\/(?:-1|\d+)\/[0-9A-Fa-fx]{12}\/SIP\/Msg\/ccsipDisplayMsg:[ \t]*\n\s*(?:(?<sent>Sent)|(?<received>Received)):\s*$/,
   facts: () => ({ time: '' }),
-  ends: /^(?:\d{6}: )?(?:[*.]?\w{3} +\d+ [\d:.]+[^\n]{0,200}?: )?\/\/(?:-1|\d+)\//,
+  ends: /^(?:\d{6}: )?(?:[*.]?\w{3} +\d{1,4} [\d:.]{1,20}[^\n]{0,200}?: )?\/\/(?:-1|\d+)\//,
 };

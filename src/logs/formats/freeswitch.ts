@@ -1,6 +1,6 @@
 import type { LogFormat } from '../format.ts';
 
-const STAMP = String.raw`(?:(?<received>recv)|(?<sent>sen[dt])) \d+ bytes (?:from|to) (?<transport>[a-z]+)/(?<remote>\[[^\]]+\](?::\d+)?)\S* at `;
+const STAMP = String.raw`(?:(?<received>recv)|(?<sent>sen[dt])) \d+ bytes (?:from|to) (?<transport>[a-z]+)/(?<remote>\[[^\][]+\](?::\d{1,5})?)\S* at `;
 const ENDS = /(?:recv|sen[dt]) \d+ bytes (?:from|to) |^\s*-{50,}|^ {3}\*\*\* message truncated/;
 
 /** drachtio-server puts a time with a date before what sofia-sip prints. Source: drachtio/drachtio-server src/controller.cpp. */

@@ -6,7 +6,7 @@ const ABOUT = {
   lacks: 'the date without `-tttt`, the zone; with `-A` line ends and bytes beyond ASCII',
 };
 /** An address and a port, by its number or, without `-n`, by its name in /etc/services. */
-const PLACE = String.raw`[0-9a-f.:]+\.(?:\d+|sip(?:s|-tls)?)`;
+const PLACE = String.raw`[0-9a-f.:]{2,45}\.(?:\d{1,5}|sip(?:s|-tls)?)`;
 const TIME = String.raw`^(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6})`;
 const PROTOCOL = '(?:(?<udp>SIP|UDP)|(?<tcp>Flags))';
 const ENDS = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6} (?:IP|ARP|IP6)\b/;

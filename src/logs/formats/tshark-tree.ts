@@ -6,9 +6,9 @@ const LONGEST = 128 * 1024;
 const FRAME_LINES = 120;
 /** `Src: 10.0.0.1`, with names `Src: sbc.example.com (10.0.0.1)`. */
 const ADDRESSES =
-  /^Internet Protocol[^,\n]{0,40}, Src(?: Addr)?: (?:[^,\n(]{0,255}\()?(?<src>[0-9a-f.:]{3,45})\)?, Dst(?: Addr)?: (?:[^,\n(]{0,255}\()?(?<dst>[0-9a-f.:]{3,45})\)?$/im;
+  /^Internet Protocol[^,\r\n]{0,40}, Src(?: Addr)?: (?:[^,\r\n(]{0,255}\()?(?<src>[0-9a-f.:]{3,45})\)?, Dst(?: Addr)?: (?:[^,\r\n(]{0,255}\()?(?<dst>[0-9a-f.:]{3,45})\)?$/im;
 /** `Src Port: 5060`, with names `Src Port: sip (5060)`. */
-const PORTS = /Src Port: (?:[^,\n(]{0,64}\()?(?<src>\d{1,5})\)?, Dst Port: (?:[^,\n(]{0,64}\()?(?<dst>\d{1,5})/;
+const PORTS = /Src Port: (?:[^,\r\n(]{0,64}\()?(?<src>\d{1,5})\)?, Dst Port: (?:[^,\r\n(]{0,64}\()?(?<dst>\d{1,5})/;
 
 /**
  * `tshark -V`, `-O sip` and what Wireshark prints: headers eight blanks deep, the body dissected. SDP is put together again
@@ -22,8 +22,8 @@ export const TSHARK_TREE: LogFormat = {
     lacks: 'bodies other than SDP and sipfrag; with `-O sip` the time',
   },
   lines: 1,
-  banner: /^ +(?:Request|Status)-Line(?: \[[^\]\n]+\])?: $/m,
-  opens: /^ +(?:Request|Status)-Line(?: \[[^\]\n]+\])?: /m,
+  banner: /^ +(?:Request|Status)-Line(?: \[[^\][\r\n]+\])?: $/m,
+  opens: /^ +(?:Request|Status)-Line(?: \[[^\][\r\n]+\])?: /m,
   facts: frameFacts,
   rebuild,
 };

@@ -30,10 +30,11 @@ export async function mustBeOneAnswer(bytes: Uint8Array): Promise<void> {
     const read = (reading: Reading, seed = 1) => underSeed(seed, () => reportOf(bytes, reading));
     const expected = await read({});
     const smallBlocks = isGzip(bytes) ? 'same in small blocks of gzip' : 'same in small blocks';
-    mustEqual(smallBlocks, await read({ blockBytes: SMALL_BLOCKS }), expected);
+    const inSmallBlocks = await read({ blockBytes: SMALL_BLOCKS });
+    mustEqual(smallBlocks, inSmallBlocks, expected);
     mustEqual('same in a file', await read({ file }), expected);
-    mustEqual('same in chunks', await read(inChunks(0, file)), expected);
-    mustEqual('same with 2 threads', await read(inChunks(2, file)), expected);
+    mustEqual('same in chunks', await read(inChunks(0, file)), inSmallBlocks);
+    mustEqual('same with 2 threads', await read(inChunks(2, file)), inSmallBlocks);
     mustEqual('same under another seed', await read({}, 0x7ffffff1), expected);
   } finally {
     rmSync(file, { force: true });
@@ -53,11 +54,15 @@ export async function mustRoundTrip(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Problems that only packets have, and what names the input, left out. */
+/** Problems that only packets have, and the inputs (what an archive holds is several, its messages are one), left out. */
 function factsOf(report: Report): unknown {
-  const inputs = report.inputs.map(({ messages, start, end }) => ({ messages, start, end }));
-  const problems = report.problems.filter(({ code }) => code === 'messages-cut' || code === 'refer-cut');
-  return { ...report, inputs, problems: problems.map((problem) => ({ ...problem, offset: null })) };
+  const named = report.inputs.reduce(
+    (text, { path }) => text.replaceAll(JSON.stringify(path), '"input"'),
+    JSON.stringify(report),
+  );
+  const facts = JSON.parse(named) as Report;
+  const problems = facts.problems.filter(({ code }) => code === 'messages-cut' || code === 'refer-cut');
+  return { ...facts, inputs: [], problems: problems.map((problem) => ({ ...problem, offset: null })) };
 }
 
 function mustEqual(promise: string, actual: unknown, expected: unknown): void {

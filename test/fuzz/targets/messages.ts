@@ -278,12 +278,12 @@ const output: Target = {
       bytes,
     ),
   mutators: TEXT_MUTATORS,
-  run: async (input) => {
+  run: async (input, isThorough) => {
     const value = Buffer.from(input.subarray(0, 400)).toString('utf8');
     const inOneLine = value.replaceAll(/[\r\n]/g, ' ');
     await runTrace(
       hostileCapture({ uri: encodeURIComponent(Buffer.from(inOneLine).toString()).slice(0, 300), text: inOneLine }),
-      true,
+      isThorough,
     );
     await runTrace(hostileCapture({ uri: inOneLine, text: value }), false);
   },

@@ -1,4 +1,4 @@
-import { type Fault, type FaultCode, isSuspect, type SipMessage } from '../../sip/index.ts';
+import { type Fault, type FaultCode, isSuspect, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
 import { isShortened, reread } from '../kept-message.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
@@ -48,7 +48,6 @@ const NAMED_AS: Readonly<Record<string, RegExp>> = {
 
 /** Sent so often without an answer, a request was not lost by chance. */
 const MANY_REPEATS = 3;
-const TRANSACTION_US = 32_000_000;
 const MOST_CAUSES = 4;
 
 /**

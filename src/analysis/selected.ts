@@ -1,5 +1,5 @@
 import type { Selector } from '../filter/index.ts';
-import type { StorySink } from '../session/index.ts';
+import type { StorySink } from '../records/index.ts';
 
 /** Passes on the calls and rejections that were asked for: they are told when their Call-ID has ended. */
 export function selected(sink: StorySink, selector: Selector): StorySink {

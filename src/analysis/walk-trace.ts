@@ -1,6 +1,7 @@
 import { expandArchives } from '../capture/index.ts';
 import { type Arrival, DEFAULT_LIMITS } from '../model/index.ts';
-import { type AnswerFacts, Answers, formFaults } from '../session/index.ts';
+import type { AnswerFacts } from '../records/index.ts';
+import { Answers, formFaults } from '../session/index.ts';
 import type { Fault, SipMessage } from '../sip/index.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { Run } from './run.ts';

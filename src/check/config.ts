@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/index.ts';
 import type { Limits } from '../model/index.ts';
+import type { CallOutcome, TransferKind, TransferOutcome } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { CallOutcome, TransferKind, TransferOutcome } from '../session/index.ts';
 
 /** One value, or any of a list. */
 export type OneOf<T> = T | readonly T[];

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/index.ts';
-import type { CallOutcome, ResponseCount } from '../session/index.ts';
+import type { CallOutcome, ResponseCount } from '../records/index.ts';
 import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';

@@ -1,5 +1,4 @@
 import type { Limits } from '../model/index.ts';
-import type { Lang } from '../reference/index.ts';
 import type {
   CallEnding,
   CallOutcome,
@@ -8,7 +7,8 @@ import type {
   RejectionRecord,
   StorySink,
   TransferRecord,
-} from '../session/index.ts';
+} from '../records/index.ts';
+import type { Lang } from '../reference/index.ts';
 import { isPlainAddress } from '../sip/index.ts';
 import {
   type JudgedCall,

@@ -1,6 +1,6 @@
-import { isRefusal } from '../sip/index.ts';
+import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../session/index.ts';
+import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts.ts';
 import { sentByStranger as inCall } from './call/sent-by-stranger.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -1,5 +1,5 @@
+import type { Sighting, Stranger } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { Sighting, Stranger } from '../session/index.ts';
 import { plain } from './names.ts';
 
 /** A story with the messages in it that strangers sent. */

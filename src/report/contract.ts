@@ -9,7 +9,7 @@ import type {
   TransferKind,
   TransferOutcome,
   Vantage,
-} from '../session/index.ts';
+} from '../records/index.ts';
 import type { CardFault } from '../sip/index.ts';
 
 /** The JSON report, schema `siptriage/report@1`. Adding a field is fine; renaming or dropping one needs a new number. */

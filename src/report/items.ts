@@ -8,8 +8,8 @@ import type {
   JudgedTransfer,
 } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
+import type { CardRecord, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
-import type { CardRecord, OtherLeg, ResponseCount, Sighting } from '../session/index.ts';
 import type {
   MessageRef,
   ReportCall,

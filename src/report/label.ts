@@ -1,4 +1,4 @@
-import type { Sighting } from '../session/index.ts';
+import type { Sighting } from '../records/index.ts';
 
 /** `INVITE`, `486 Busy Here`, `NOTIFY (486 Busy Here)`. */
 export function labelOf(sighting: Sighting): string {

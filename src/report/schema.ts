@@ -9,7 +9,7 @@ import type {
   TransferKind,
   TransferOutcome,
   Vantage,
-} from '../session/index.ts';
+} from '../records/index.ts';
 import type { CardFault } from '../sip/index.ts';
 import {
   type MessageRef,

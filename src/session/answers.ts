@@ -1,3 +1,4 @@
+import type { AnswerFacts } from '../records/index.ts';
 import {
   HEADER,
   isProgress,
@@ -12,33 +13,6 @@ import {
 /** Requests remembered in each of two generations. */
 const MOST_REQUESTS = 20_000;
 const STALE = /\bstale\s*=\s*"?true/i;
-
-/** What the trace shows of one response, or of the status line that a NOTIFY reports, besides its code. */
-export type AnswerFacts = {
-  readonly code: number;
-  readonly phrase: string;
-  /** The method in CSeq. */
-  readonly method: string;
-  /** The status line stands in the sipfrag of a NOTIFY (RFC 3515 §2.4.5). */
-  readonly isReport: boolean;
-  readonly isInDialog: boolean;
-  readonly sentBy: 'endpoint' | 'relay' | null;
-  readonly replaces: 'plain' | 'early-only' | null;
-  readonly wasCancelled: boolean;
-  readonly rang: boolean;
-  /** Null where the request was not seen. */
-  readonly hadCredentials: boolean | null;
-  readonly isStale: boolean;
-  readonly warnings: readonly { readonly code: number; readonly text: string }[];
-  readonly reasons: readonly {
-    readonly protocol: string;
-    readonly cause: number | null;
-    readonly text: string | null;
-  }[];
-  /** Seconds. */
-  readonly retryAfter: number | null;
-  readonly unsupported: readonly string[];
-};
 
 /** What is remembered of a request until it is answered, and of a NOTIFY's. */
 type Asked = {

@@ -1,6 +1,6 @@
+import type { AskedFor } from '../records/index.ts';
 import { parseIdentity } from '../sip/index.ts';
 import type { Invitation } from './invitation.ts';
-import type { AskedFor } from './rejection-record.ts';
 
 /** What of an INVITE a judgement of its refusal may rest on. */
 export function askedFor(invitation: Invitation | null): AskedFor | null {

@@ -1,103 +1,14 @@
-import type { Reason } from '../sip/index.ts';
+import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from './hops.ts';
 import { isInitial, type Leg } from './leg.ts';
-import { type Asked, askedBy, type Replied, repliedTo } from './message-facts.ts';
+import { askedBy, repliedTo } from './message-facts.ts';
 import { isFaultyEnd } from './reasons.ts';
 import type { Transaction } from './transaction.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
-
-/** How an INVITE fared: the last attempt, on the hop nearest the caller unless it says otherwise. Times in microseconds. */
-export type AttemptFacts = {
-  /** INVITEs outside a dialog with a CSeq of their own: more than one after a challenge or a redirection. */
-  readonly count: number;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Null where the request itself was not seen. */
-  readonly sentUs: number | null;
-  readonly repeats: number;
-  /** From its first to its last sending. */
-  readonly repeatedForUs: number;
-  /** It was sent again after a response had passed here: the response does not reach the sender. */
-  readonly isRepeatedAfterResponse: boolean;
-  readonly isReliable: boolean;
-  readonly hadProvisional: boolean;
-  readonly rang: boolean;
-  /** The caller did something that proves an answer which was not captured: ACK, PRACK, CANCEL, BYE. */
-  readonly wentOn: boolean;
-  readonly asked: Asked | null;
-  readonly replied: Replied | null;
-  /** The caller's own hop is not in the trace: what is seen may be one branch of several. */
-  readonly isBehindProxy: boolean;
-  /** Most Vias seen on it. */
-  readonly mostVias: number;
-  /** A CANCEL for it, and how that was answered: 0 for not at all. */
-  readonly cancelStatus: number | null;
-  /** An earlier attempt under this Call-ID had been cancelled. */
-  readonly followsCancel: boolean;
-  readonly reliableRepeats: number;
-  readonly rounds: number;
-};
-
-/** The final response that counts. */
-export type FinalFacts = {
-  /** Who sent it to the caller's side, and the farthest element that the trace shows sending it. */
-  readonly from: string | null;
-  readonly madeBy: string | null;
-  /** Its maker had passed the INVITE on. */
-  readonly isByRelay: boolean;
-  /** Where a relay sent the INVITE and got nothing, not even a 100; null where no such hop is visible. */
-  readonly silentHop: string | null;
-  readonly afterUs: number | null;
-  readonly repeats: number;
-  readonly repeatsAfterAck: number;
-  readonly repeatedForUs: number;
-  readonly isReliable: boolean;
-  readonly isAcknowledged: boolean;
-  /** Where the ACK went. */
-  readonly ackTo: string | null;
-};
-
-/** A request inside the call, or its BYE, and what became of it. */
-export type ChangeFacts = {
-  readonly method: string;
-  /** From the side that called. */
-  readonly isByCaller: boolean;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Null without a final response. */
-  readonly status: number | null;
-  readonly repeats: number;
-  readonly atUs: number;
-};
-
-export type ByeFacts = {
-  readonly isByCaller: boolean;
-  readonly from: string | null;
-  readonly atUs: number;
-  readonly reasons: readonly Reason[];
-};
-
-/** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
-export type CallFacts = {
-  readonly isTransferTarget: boolean;
-  readonly attempt: AttemptFacts | null;
-  readonly final: FinalFacts | null;
-  /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */
-  readonly changes: readonly ChangeFacts[];
-  readonly bye: ByeFacts | null;
-  readonly answeredUs: number | null;
-  /** Session-Expires of the answer, in seconds. */
-  readonly sessionExpires: number | null;
-  /** A second answer with another To tag. */
-  readonly hasSecondAnswer: boolean;
-  readonly lastUs: number;
-  /** Trace time that went by between the last message and the decision. */
-  readonly quietUs: number;
-};
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {

@@ -1,31 +1,16 @@
-import type { Reason } from '../sip/index.ts';
+import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult } from '../records/index.ts';
 import { isSuccess } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
-import { type CallFacts, callFactsOf } from './call-facts.ts';
-import { type FormCause, formCausesOf } from './form/refused-form.ts';
+import { callFactsOf } from './call-facts.ts';
+import { formCausesOf } from './form/refused-form.ts';
 import { farthestHop, nearestHop } from './hops.ts';
 import { invitationOf } from './invitation.ts';
 import { evidenceOf, type Leg, uriOf } from './leg.ts';
 import { otherLegs } from './legs/across.ts';
 import { postDialDelayOf } from './post-dial-delay.ts';
-import type { Refusal } from './refusal.ts';
 import { saysRejected } from './rejection-cause.ts';
-import type { AskedFor, OtherLeg } from './rejection-record.ts';
-import type { Sighting } from './sighting.ts';
-import { type Stranger, strangersInCall } from './strangers.ts';
+import { strangersInCall } from './strangers.ts';
 import type { Transaction } from './transaction.ts';
-
-export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
-
-export type CallResult = {
-  readonly outcome: CallOutcome;
-  readonly finalStatus: number | null;
-};
-
-export type CallEnding = CallResult & {
-  /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
-  readonly isNotable: boolean;
-};
 
 /** What the caller's side got, in the words of the report's contract; null when this Call-ID is no call. */
 export function endingOf(leg: Leg): CallResult | null {
@@ -67,39 +52,6 @@ function isAnsweredInvite(transaction: Transaction): boolean {
   }
   return isSuccess(transaction.final?.status) || isSuccess(transaction.laterFinal?.status);
 }
-
-/** One call as the report tells it. */
-export type CallRecord = {
-  readonly callId: string;
-  readonly outcome: CallOutcome;
-  readonly finalStatus: number | null;
-  /** Who ended up with that status: its phrase as it stood. */
-  readonly finalPhrase: string;
-  /** URIs of From and To, as the caller wrote them. */
-  readonly from: string;
-  readonly to: string;
-  readonly rang: boolean;
-  /** Microseconds from the INVITE to what the caller noticed first; NaN where the trace does not show it. */
-  readonly postDialDelayUs: number;
-  readonly startUs: number;
-  readonly endUs: number;
-  readonly refusal: Refusal | null;
-  /** Other legs of the same call, as far as they were looked for: of a call that was refused. */
-  readonly legs: readonly OtherLeg[];
-  readonly evidence: readonly Sighting[];
-  /** What the INVITE said of who calls; null where it was not seen, and where the call went well. */
-  readonly asked: AskedFor | null;
-  /** Values of `Reason: STIR` in its responses (RFC 8224 §6.2.2). */
-  readonly stir: readonly Reason[];
-  /** Reason of a provisional response, as it stood. */
-  readonly provisionalReason: string | null;
-  /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
-  readonly facts: CallFacts | null;
-  /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
-  readonly strangers: readonly Stranger[];
-  /** Faults of form that may be why a request of it got nowhere. */
-  readonly form: readonly FormCause[];
-};
 
 /**
  * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.

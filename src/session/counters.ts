@@ -1,16 +1,6 @@
+import type { ResponseCount, Sighting } from '../records/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
-import type { Sighting } from './sighting.ts';
-
-/** How often a response code was seen, and where first. */
-export type ResponseCount = {
-  readonly code: number;
-  readonly phrase: string;
-  readonly count: number;
-  readonly first: Sighting;
-  /** The one method that all of them answered; null where there were several, or the count cannot tell. */
-  readonly method: string | null;
-};
 
 type Counted = {
   readonly code: number;

@@ -1,6 +1,4 @@
-import type { Sighting } from './sighting.ts';
-
-export type DialogState = 'early' | 'confirmed' | 'ended';
+import type { DialogState, Sighting } from '../records/index.ts';
 
 /** One INVITE dialog as an observer sees it (RFC 3261 §12): Call-ID and the two tags, with who opened it. */
 export type Dialog = {

@@ -1,9 +1,10 @@
 import type { Arrival } from '../model/index.ts';
+import type { Sighting } from '../records/index.ts';
 import { HEADER, isChallenge, isRefusal, type SipMessage } from '../sip/index.ts';
 import { isInitial, type Leg } from './leg.ts';
 import type { LegLife } from './leg-life.ts';
 import type { Phrases } from './phrases.ts';
-import { type Sighting, sight } from './sighting.ts';
+import { sight } from './sighting.ts';
 import type { TraceClock } from './trace-clock.ts';
 import type { Transaction } from './transaction.ts';
 import type { Transfers } from './transfer/transfers.ts';

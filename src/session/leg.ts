@@ -1,11 +1,11 @@
+import type { NextTry, Sighting } from '../records/index.ts';
 import { HEADER, isFinal, isRefusal, parseNameAddr, parseReasons, type Reason, type SipMessage } from '../sip/index.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { keep } from './kept-message.ts';
 import type { JoinedLeg } from './legs/leg-joiner.ts';
 import { readRefusal } from './refusal.ts';
-import type { NextTry } from './rejection-record.ts';
-import { byTrace, type Sighting } from './sighting.ts';
+import { byTrace } from './sighting.ts';
 import { Tags } from './tags.ts';
 import {
   findTransaction,

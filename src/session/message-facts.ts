@@ -1,35 +1,7 @@
+import type { Asked, ChallengeFacts, Credentials, Replied } from '../records/index.ts';
 import { HEADER, parseContentType, parseMultipart, parseSdp, type SdpMedia, type SipMessage } from '../sip/index.ts';
 import { reread } from './kept-message.ts';
 import type { Transaction } from './transaction.ts';
-
-/** Whose credentials, or which realm, as far as a sentence needs it. */
-export type Credentials = { readonly username: string | null; readonly realm: string | null };
-export type ChallengeFacts = { readonly realm: string | null; readonly isStale: boolean };
-
-/** What an INVITE asked for. */
-export type Asked = {
-  readonly requestUri: string;
-  readonly contact: string | null;
-  /** Null without a session description: a delayed offer. */
-  readonly media: readonly SdpMedia[] | null;
-  readonly credentials: readonly Credentials[];
-  readonly requires: readonly string[];
-  /** Seconds of Session-Expires. */
-  readonly sessionExpires: number | null;
-  readonly hasReplaces: boolean;
-};
-
-/** What a final response to an INVITE brought. */
-export type Replied = {
-  readonly contacts: readonly string[];
-  readonly isRecordRouted: boolean;
-  readonly media: readonly SdpMedia[] | null;
-  readonly challenges: readonly ChallengeFacts[];
-  readonly requires: readonly string[];
-  readonly sessionExpires: number | null;
-  /** Seconds of Min-SE (RFC 4028 §5). */
-  readonly minSe: number | null;
-};
 
 /** Values kept of one header; a longer list is noise. */
 const SDP = 'application/sdp';

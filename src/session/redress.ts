@@ -1,7 +1,6 @@
+import type { CardSource, Redress, Refusal, RejectionRecord } from '../records/index.ts';
 import { type Reason, read603Plus, readCard } from '../sip/index.ts';
-import type { Refusal } from './refusal.ts';
 import { isRejectionReason } from './rejection-cause.ts';
-import type { CardSource, Redress, RejectionRecord } from './rejection-record.ts';
 
 type Contact = Pick<RejectionRecord, 'callInfoJwscard' | 'hasCallInfo' | 'redress' | 'cardUri' | 'signature' | 'card'>;
 

@@ -1,5 +1,5 @@
+import type { RejectedBy, RejectionCause } from '../records/index.ts';
 import { isRefusal, type Reason, read603Plus } from '../sip/index.ts';
-import type { RejectedBy, RejectionCause } from './rejection-record.ts';
 
 const REJECTION_CODES: ReadonlySet<number> = new Set([603, 607, 608]);
 /** ITU-T Q.850: call rejected. */

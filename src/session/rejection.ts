@@ -1,3 +1,4 @@
+import type { RejectionRecord, Sighting } from '../records/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { askedFor } from './asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from './hops.ts';
@@ -6,9 +7,7 @@ import { isInitial, type Leg, uriOf } from './leg.ts';
 import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from './legs/across.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
-import type { RejectionRecord } from './rejection-record.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
-import type { Sighting } from './sighting.ts';
 import { strangersInCall } from './strangers.ts';
 import type { Transaction } from './transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from './tries.ts';

@@ -1,27 +1,9 @@
+import type { Refusal, Rewrite, Sighting } from '../records/index.ts';
 import type { Reason } from '../sip/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { destinationOf, sourceOf } from './hops.ts';
-import type { Refusal } from './refusal.ts';
 import { isRejectionReason } from './rejection-cause.ts';
-import type { Sighting } from './sighting.ts';
 import type { Transaction } from './transaction.ts';
-
-/** What an element changed in a refusal that it passed on. */
-export type RewriteKind = 'code' | 'phrase' | 'reason-lost' | 'reason-added' | 'card-lost';
-
-/** One change between what an element got and what it sent on; both messages are in the trace. */
-export type Rewrite = {
-  readonly kind: RewriteKind;
-  /** The element's address on the side of the caller, where it sent the changed one from; null without addresses. */
-  readonly at: string | null;
-  /** Start lines, or Reason values, before and after; '' for nothing. */
-  readonly before: string;
-  readonly after: string;
-  /** Where it went from one Call-ID to another: how alike the two are, see `scoreLegs`. Null within one Call-ID. */
-  readonly score: number | null;
-  /** The two responses. */
-  readonly evidence: readonly Sighting[];
-};
 
 /** A final response with what it carried. */
 export type Answer = { readonly final: Sighting; readonly refusal: Refusal | null };

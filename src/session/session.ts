@@ -1,7 +1,8 @@
 import { hashNumber } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
+import type { CallEnding, CallRecord, Sighting, StorySink } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { type CallEnding, type CallRecord, callRecordOf, endingOf } from './call.ts';
+import { callRecordOf, endingOf } from './call.ts';
 import { isNotable, NOTABLE_REPEATS } from './call-facts.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, MessageDigest } from './digest.ts';
@@ -17,24 +18,11 @@ import { Ordinary } from './ordinary.ts';
 import { Phrases } from './phrases.ts';
 import { Recall } from './recall.ts';
 import { rejectionsOf } from './rejection.ts';
-import type { RejectionRecord } from './rejection-record.ts';
 import { SeenBefore } from './seen-before.ts';
-import { type Sighting, sight } from './sighting.ts';
+import { sight } from './sighting.ts';
 import { TraceClock } from './trace-clock.ts';
 import { isReferNotify } from './transfer/notify.ts';
-import type { TransferRecord } from './transfer/record.ts';
 import { Transfers } from './transfer/transfers.ts';
-
-/** Takes the stories as they are decided, in the order of their decision. */
-export type StorySink = {
-  /**
-   * `record` makes the record, for a sink that keeps this call; null where the input no longer has its messages. The two
-   * halves are the hash of its Call-ID, with the seed of the session.
-   */
-  call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;
-  transfer(record: TransferRecord): void;
-  rejection(record: RejectionRecord): void;
-};
 
 /** Kinds of messages that begin no story. */
 const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);

@@ -1,10 +1,9 @@
 import { isText } from '../bytes/index.ts';
+import type { Refusal, Sighting } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { isFinal } from '../sip/index.ts';
 import type { Invitation } from './invitation.ts';
 import type { KeptMessage } from './kept-message.ts';
-import type { Refusal } from './refusal.ts';
-import type { Sighting } from './sighting.ts';
 import type { Tags } from './tags.ts';
 
 /**

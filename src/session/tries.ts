@@ -1,7 +1,7 @@
+import type { HiddenRefusal, NextTry } from '../records/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { destinationOf, sourceOf } from './hops.ts';
 import { isInitial, type Leg } from './leg.ts';
-import type { HiddenRefusal, NextTry } from './rejection-record.ts';
 import { branchesBehind } from './rewrites.ts';
 import type { Transaction } from './transaction.ts';
 

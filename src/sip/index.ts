@@ -22,6 +22,7 @@ export {
   type FaultSeverity,
 } from './faults/faults.ts';
 export { type InspectionContext, inspectMessage } from './faults/inspect.ts';
+export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
 export {
   STREAM_PROBLEMS,

@@ -1,4 +1,4 @@
-import type { CardSource, RejectionRecord } from '../session/index.ts';
+import type { CardSource, RejectionRecord } from '../records/index.ts';
 import { type RedressCard, readCardText } from '../sip/index.ts';
 import type { TrustedKey } from './trusted-key.ts';
 import { verifyJws } from './verify.ts';

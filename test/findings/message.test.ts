@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf, judgeForm, MESSAGE_RULES } from '../../src/findings/index.ts';
 import { DEFAULT_LIMITS, type Endpoint, emptyArrival } from '../../src/model/index.ts';
-import { FormGroups, type FormRecord } from '../../src/session/index.ts';
+import type { FormRecord } from '../../src/records/index.ts';
+import { FormGroups } from '../../src/session/index.ts';
 import { FAULTS, SipMessage, scanMessage } from '../../src/sip/index.ts';
 
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;

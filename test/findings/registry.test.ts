@@ -12,8 +12,8 @@ import {
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from '../../src/findings/index.ts';
+import type { RejectionRecord, TransferRecord } from '../../src/records/index.ts';
 import type { Lang } from '../../src/reference/index.ts';
-import type { RejectionRecord, TransferRecord } from '../../src/session/index.ts';
 import { loadGrammar } from '../../src/sip/index.ts';
 import { recordsOfFixture } from '../builders/analyse.ts';
 import { readRuleFixtures } from '../builders/rule-fixture.ts';

@@ -8,7 +8,7 @@ import type {
   Rewrite,
   TargetRecord,
   TransferRecord,
-} from '../../src/session/index.ts';
+} from '../../src/records/index.ts';
 import { parseIdentity, parseReasons, parseReferTo, type RedressCard } from '../../src/sip/index.ts';
 
 /** Small made-up stories, at least one per rule. Anna transfers Bertil to Cesar; Dora calls Emil and is rejected. */

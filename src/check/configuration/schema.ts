@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { parseIsoTime } from '../../bytes/index.ts';
 import type { Severity } from '../../findings/index.ts';
 import { DEFAULT_LIMITS } from '../../model/index.ts';
+import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../session/index.ts';
 import { BASELINE_SCHEMA, type Baseline, type BaselineEntry } from '../baseline.ts';
 import type { CallFacts, Config, Ignore, Range, TransferFacts } from '../config.ts';
 

@@ -1,4 +1,4 @@
-import type { CallFacts, CallRecord, ChangeFacts } from '../../session/index.ts';
+import type { CallFacts, CallRecord, ChangeFacts } from '../../records/index.ts';
 import {
   classOf,
   isChallenge,

@@ -1,7 +1,7 @@
 import { plain } from '../../display/index.ts';
+import type { FormCause, FormRecord } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import { type FormCause, type FormRecord, LOG_SAFE } from '../../session/index.ts';
-import { FAULTS, type FaultCode } from '../../sip/index.ts';
+import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
 import type { Confidence, Rule, RuleText } from '../rule.ts';
 import { ADDRESSES } from './addresses.ts';
 import type { FormWords } from './form-words.ts';

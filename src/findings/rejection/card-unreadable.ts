@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { EN_CARD_FAULTS, faultWords, VI_CARD_FAULTS } from './card-faults.ts';

@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { secondsOf } from '../seconds.ts';
 import { calleeOf, callerOf, match, wordsOf } from './facts.ts';

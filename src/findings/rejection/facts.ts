@@ -1,5 +1,5 @@
+import type { RejectionRecord, Rewrite } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { RejectionRecord, Rewrite } from '../../session/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { RejectionRecord, Rewrite } from '../../session/index.ts';
+import type { RejectionRecord, Rewrite } from '../../records/index.ts';
 import { plain } from '../names.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, placeOf, rewritesOf, sureOf } from './facts.ts';

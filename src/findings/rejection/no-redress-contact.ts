@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import { type Reason, read603Plus } from '../../sip/index.ts';
 
 /** What a 603+ lacks or has wrong, part by part (ATIS-1000099). */

@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import { plain } from '../names.ts';
 
 const KEYS = ['fn', 'tel', 'email', 'url'] as const;

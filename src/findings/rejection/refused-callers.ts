@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import { parseUri, userDigits } from '../../sip/index.ts';
 import { cameAtOnce } from './facts.ts';
 

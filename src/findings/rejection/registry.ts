@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import type { Rule } from '../rule.ts';
 import { announcementOwed } from './announcement-owed.ts';
 import { attestationTooLow } from './attestation-too-low.ts';

@@ -1,4 +1,4 @@
-import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import type { NotifyRecord, TransferRecord } from '../../records/index.ts';
 import { isFinal, TRANSACTION_US } from '../../sip/index.ts';
 import { nameOf, plain } from '../names.ts';
 import type { Blamed, Confidence, Match } from '../rule.ts';

@@ -1,5 +1,5 @@
+import type { Difference, ReplacesMiss } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { Difference, ReplacesMiss } from '../../session/index.ts';
 import { plain } from '../names.ts';
 
 const MAX_VALUE = 48;

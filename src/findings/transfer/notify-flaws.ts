@@ -1,4 +1,4 @@
-import type { NotifyRecord } from '../../session/index.ts';
+import type { NotifyRecord } from '../../records/index.ts';
 
 /** What a refer NOTIFY must have and this one lacks (RFC 3515 §2.4.4, §2.4.5; RFC 6665 §4.1.3; RFC 3420 §2.1). */
 export type NotifyFlaw = 'no-event' | 'no-state' | 'no-body' | 'no-sipfrag' | 'no-status' | 'no-crlf';

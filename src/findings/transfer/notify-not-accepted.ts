@@ -1,4 +1,4 @@
-import type { NotifyRecord, TransferRecord } from '../../session/index.ts';
+import type { NotifyRecord, TransferRecord } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { byAgent } from './agents.ts';

@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import { TIMER_C_US } from '../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';
 import { lastNotify, match, patienceUs, reportWords, targetName, transfereeName, transferorName } from './facts.ts';

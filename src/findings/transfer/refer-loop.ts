@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { match, referWords, rejectedWith } from './facts.ts';
 

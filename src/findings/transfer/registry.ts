@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import type { Rule } from '../rule.ts';
 import { acceptedTakenForSuccess } from './accepted-taken-for-success.ts';
 import { alsoTransfer } from './also-transfer.ts';

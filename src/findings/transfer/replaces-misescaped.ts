@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import { parseReplaces } from '../../sip/index.ts';
 import { plain } from '../names.ts';
 import type { Match, Rule, RuleText } from '../rule.ts';

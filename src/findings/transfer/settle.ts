@@ -1,5 +1,5 @@
+import type { TransferRecord } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { TransferRecord } from '../../session/index.ts';
 import type { Confidence } from '../rule.ts';
 import { finalClaim, targetName, transfereeName, transferorName } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from './facts.ts';
 

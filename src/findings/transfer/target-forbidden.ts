@@ -1,4 +1,4 @@
-import type { TransferRecord } from '../../session/index.ts';
+import type { TransferRecord } from '../../records/index.ts';
 import { isAddress } from '../../sip/index.ts';
 import type { Rule, RuleText } from '../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { Story } from '../../findings/index.ts';
+import type { Sighting } from '../../records/index.ts';
 import type { ResponseContext } from '../../reference/index.ts';
-import type { Sighting } from '../../session/index.ts';
 import type { Fault } from '../../sip/index.ts';
 import { callIdsOf, type TextReportOptions, textOptionsFor } from '../text/text.ts';
 import { Explanations } from './explanation.ts';

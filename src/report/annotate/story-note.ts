@@ -1,5 +1,5 @@
 import { type JudgedCall, type JudgedRejection, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
-import type { Sighting } from '../../session/index.ts';
+import type { Sighting } from '../../records/index.ts';
 import { labelOf } from '../label.ts';
 import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
 import type { TextOptions } from '../text/options.ts';

@@ -1,5 +1,5 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import type { Sighting } from '../../session/index.ts';
+import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { Detail, TextOptions } from './options.ts';

@@ -1,5 +1,5 @@
+import type { Sighting } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { Sighting } from '../../session/index.ts';
 import type { Style } from './style.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
+import type { CallRecord, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
-import type { CallRecord, ResponseCount } from '../../session/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { isoTime } from '../time.ts';
 import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from './layout.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '../../findings/index.ts';
-import type { Sighting, StepKind, TransferRecord } from '../../session/index.ts';
+import type { Sighting, StepKind, TransferRecord } from '../../records/index.ts';
 
 type Role = 'transferor' | 'transferee' | 'target';
 

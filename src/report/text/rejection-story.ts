@@ -1,5 +1,5 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
-import type { RejectionRecord } from '../../session/index.ts';
+import type { RejectionRecord } from '../../records/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
 import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';

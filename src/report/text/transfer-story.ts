@@ -1,5 +1,5 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
-import type { StoryStep, TransferRecord } from '../../session/index.ts';
+import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';

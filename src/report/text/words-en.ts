@@ -1,4 +1,4 @@
-import type { LegSignal } from '../../session/index.ts';
+import type { LegSignal } from '../../records/index.ts';
 import type { Words } from './words.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

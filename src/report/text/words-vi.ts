@@ -1,4 +1,4 @@
-import type { LegSignal } from '../../session/index.ts';
+import type { LegSignal } from '../../records/index.ts';
 import type { Words } from './words.ts';
 
 const SIGNALS: Record<LegSignal, string> = {

@@ -6,7 +6,7 @@ import type {
   StepKind,
   TransferKind,
   TransferOutcome,
-} from '../../session/index.ts';
+} from '../../records/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {

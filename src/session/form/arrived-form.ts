@@ -1,37 +1,11 @@
 import type { Arrival, Transport } from '../../model/index.ts';
-import { type Fault, type FaultCode, inspectMessage, type SipMessage } from '../../sip/index.ts';
+import { type Fault, type FaultCode, inspectMessage, LOG_SAFE, type SipMessage } from '../../sip/index.ts';
 
 /** What of its arrival decides which faults a message may be charged with. */
 export type FormContext = Pick<Arrival, 'line' | 'cutBytes' | 'transport'>;
 
 /** Transports where only Content-Length says where a message ends (RFC 3261 §20.14; of WebSocket RFC 7118 §5 does without). */
 const STREAMS: ReadonlySet<Transport> = new Set(['tcp', 'tls']);
-
-/**
- * What a log cannot have made of a message that was right: logs leave out lines, blanks and bodies, cut long lines, lose
- * angle brackets, write other line ends, replace characters. These faults are of values that stand there.
- */
-export const LOG_SAFE: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'version-unsupported',
-  'request-uri-headers',
-  'content-length-conflict',
-  'cseq-too-large',
-  'cseq-above-31-bits',
-  'cseq-method-mismatch',
-  'max-forwards-invalid',
-  'max-forwards-zero',
-  'expires-invalid',
-  'retry-after-invalid',
-  'via-version-unsupported',
-  'via-received-brackets',
-  'via-broadcast',
-  'uri-scheme-unknown',
-  'ipv6-three-colons',
-  'method-unknown',
-  'option-unknown',
-  'content-type-unknown',
-  'auth-scheme-unknown',
-]);
 
 /** What is missing may stand in the rows that were not kept. */
 const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([

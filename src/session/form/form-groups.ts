@@ -1,25 +1,9 @@
 import type { Arrival, Limits } from '../../model/index.ts';
+import type { FormRecord, Sighting } from '../../records/index.ts';
 import { type Fault, type FaultCode, METHODS, type SipMessage } from '../../sip/index.ts';
 import { Phrases } from '../phrases.ts';
-import { type Sighting, sight } from '../sighting.ts';
+import { sight } from '../sighting.ts';
 import { formFaults } from './arrived-form.ts';
-
-/** One kind of fault in the messages of one sender; plain data. */
-export type FormRecord = {
-  readonly code: FaultCode;
-  /** `10.0.0.1:5060`; null where the trace does not say, or names too many to tell each. */
-  readonly sender: string | null;
-  /** The same without its port. */
-  readonly address: string | null;
-  /** Messages on the wire, repetitions included. */
-  readonly count: number;
-  /** What was wrong in the first of them. */
-  readonly detail: string;
-  /** Where they were seen: the first few, and the last. */
-  readonly evidence: readonly Sighting[];
-  /** Seen in a log only. */
-  readonly isLogged: boolean;
-};
 
 type Group = { -readonly [Key in Exclude<keyof FormRecord, 'evidence'>]: FormRecord[Key] } & {
   readonly first: Sighting[];

@@ -1,20 +1,8 @@
+import type { FormCause, Sighting } from '../../records/index.ts';
 import { type Fault, type FaultCode, isSuspect, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
 import { isShortened, reread } from '../kept-message.ts';
-import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import { formFaults } from './arrived-form.ts';
-
-/** A fault of form that may be why a request got nowhere; plain data. */
-export type FormCause = {
-  readonly code: FaultCode;
-  readonly severity: Fault['severity'];
-  readonly detail: string;
-  readonly request: Sighting;
-  /** What it was answered with; null where it was not answered at all. */
-  readonly answer: Sighting | null;
-  /** The answer says as much: by its code, or its phrase names the header. */
-  readonly isNamed: boolean;
-};
 
 /** What a code says of the form of the request (RFC 3261 §21.4, §21.5). */
 const SAID_BY: ReadonlyMap<number, readonly FaultCode[]> = new Map<number, readonly FaultCode[]>([

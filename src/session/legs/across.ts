@@ -1,9 +1,9 @@
+import type { HiddenRefusal, OtherLeg, RejectionBeyond, Rewrite } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import { blame, causeOf, saysRejected } from '../rejection-cause.ts';
-import type { HiddenRefusal, OtherLeg, RejectionBeyond } from '../rejection-record.ts';
-import { type Answer, answerOn, compareAnswers, type Rewrite } from '../rewrites.ts';
+import { type Answer, answerOn, compareAnswers } from '../rewrites.ts';
 import type { Transaction } from '../transaction.ts';
 import type { JoinedLeg } from './leg-joiner.ts';
 

@@ -1,19 +1,5 @@
+import type { LegSignal } from '../../records/index.ts';
 import { type LegIdentity, NIL_UUID } from './identity.ts';
-
-/** Why two Call-IDs are believed to be one call (correlation rules §5). */
-export type LegSignal =
-  | 'session-id'
-  | 'charging-vector'
-  | 'vendor-id'
-  | 'call-id'
-  | 'identity'
-  | 'sdp-origin'
-  | 'media-address'
-  | 'numbers'
-  | 'time-and-place'
-  | 'same-end'
-  | 'other-number'
-  | 'too-far-apart';
 
 export type LegScore = { readonly score: number; readonly signals: readonly LegSignal[] };
 

@@ -1,18 +1,7 @@
+import type { Difference, ReplacesMiss } from '../../records/index.ts';
 import { decodePercent, type Replaces } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
 import type { Leg } from '../leg.ts';
-
-/** In what a value differs from the one it nearly is. */
-export type Difference = 'escaped' | 'case' | 'longer' | 'shorter' | 'other';
-
-/** The call that a Replaces nearly names, and the part in which it misses. */
-export type ReplacesMiss = {
-  readonly part: 'call-id' | 'to-tag' | 'from-tag' | 'both-tags';
-  /** What Replaces says, and what the trace shows instead; of both tags the to-tag. */
-  readonly named: string;
-  readonly known: string;
-  readonly difference: Difference;
-};
 
 /** How `named` differs from `known`; `other` where neither explains the other. */
 export function differenceOf(named: string, known: string): Difference {

@@ -1,3 +1,4 @@
+import type { Sighting } from '../../records/index.ts';
 import {
   HEADER,
   isChallenge,
@@ -9,7 +10,6 @@ import {
   parseSubscriptionState,
   type SipMessage,
 } from '../../sip/index.ts';
-import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import { agentOf } from './agent.ts';
 import type { Referral } from './referral.ts';

@@ -1,20 +1,11 @@
+import type { CallResult, TransferOutcome } from '../../records/index.ts';
 import { isChallenge, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
-import { type CallResult, endingOf } from '../call.ts';
+import { endingOf } from '../call.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
 import type { Transaction } from '../transaction.ts';
 import { finalClaim, inOrder, type Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
-
-export type TransferOutcome =
-  | 'succeeded'
-  | 'failed'
-  | 'rejected'
-  | 'no-answer'
-  | 'no-notify'
-  | 'unresolved'
-  | 'not-reported'
-  | 'truncated';
 
 /**
  * What became of a transfer: the first row of the contract's table that fits.

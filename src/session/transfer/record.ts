@@ -1,222 +1,30 @@
-import type { Endpoint, Transport } from '../../model/index.ts';
-import type { ReferTo } from '../../sip/index.ts';
+import type { Endpoint } from '../../model/index.ts';
+import type {
+  NotifyRecord,
+  OriginalRecord,
+  ReferRecord,
+  ReplacesRecord,
+  Sighting,
+  Stranger,
+  StrayRecord,
+  TargetRecord,
+  TransferKind,
+  TransferRecord,
+  Vantage,
+} from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
-import { type FormCause, formCausesOf } from '../form/refused-form.ts';
+import { formCausesOf } from '../form/refused-form.ts';
 import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
 import type { Leg } from '../leg.ts';
-import type { Refusal } from '../refusal.ts';
 import { rejectionsOf } from '../rejection.ts';
-import type { RejectionRecord } from '../rejection-record.ts';
-import type { Sighting } from '../sighting.ts';
-import type { Stranger } from '../strangers.ts';
 import type { Transaction } from '../transaction.ts';
-import { type Difference, differenceOf, type ReplacesMiss } from './near-miss.ts';
+import { differenceOf } from './near-miss.ts';
 import { inOrder, type Notify } from './notify.ts';
-import { outcomeOf, type TransferOutcome, targetEnding } from './outcome.ts';
-import type { ReferDialog, Referral } from './referral.ts';
-import type { ReplacesMatch } from './replaced-dialog.ts';
-import { type StoryStep, tellSteps } from './steps.ts';
+import { outcomeOf, targetEnding } from './outcome.ts';
+import type { Referral } from './referral.ts';
+import { tellSteps } from './steps.ts';
 import { disregardStrangers, strangersInTransfer } from './strangers.ts';
-import type { InviteWords, TriggerSignal } from './triggered-call.ts';
-
-export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
-
-/** One of the three of a transfer, with what the trace shows of it. */
-export type Party = {
-  /** SIP URI without parameters, as the trace gives it. */
-  readonly uri: string;
-  /** IP address; null where the trace does not show it. */
-  readonly address: string | null;
-};
-
-export type NotifyRecord = {
-  readonly cseq: number;
-  readonly eventId: number | null;
-  readonly sipfragStatus: number | null;
-  readonly sipfragPhrase: string;
-  readonly subscriptionState: string | null;
-  readonly reason: string | null;
-  readonly answeredWith: number | null;
-  readonly repeats: number;
-  readonly sentUs: number;
-  readonly answeredUs: number;
-  /** Where it was sent, `address:port`; null where the trace does not say. */
-  readonly sentTo: string | null;
-  readonly fromTag: string | null;
-  /** The capture cut it: what it lacks may have been there. */
-  readonly isCut: boolean;
-  readonly hasEvent: boolean;
-  readonly hasBody: boolean;
-  readonly contentType: string | null;
-  readonly endsWithCrlf: boolean;
-  /** Seconds that Subscription-State gives. */
-  readonly expires: number | null;
-  /** Straight from its sender, by the number of Vias, although the REFER came along a route. */
-  readonly leftRoute: boolean;
-  /** What its sender calls itself. */
-  readonly agent: string | null;
-  /** It was sent with a lower CSeq than a request its sender had already sent in this dialog (RFC 3261 §12.2.2). */
-  readonly isOutOfOrder: boolean;
-};
-
-/** The target leg, as far as the trace shows it. */
-export type TargetRecord = {
-  readonly callId: string;
-  readonly finalStatus: number | null;
-  readonly finalPhrase: string;
-  readonly finalUs: number;
-  readonly rang: boolean;
-  readonly sentUs: number;
-  /** The INVITE's own words; null where only its answers were seen. */
-  readonly words: InviteWords | null;
-  readonly sentFrom: string | null;
-  readonly sentTo: string | null;
-  readonly transport: Transport | null;
-  /** How often its final response was sent again. */
-  readonly finalRepeats: number;
-  readonly wasAcknowledged: boolean;
-  /** Who ended the answered call, and when; null while it is up. */
-  readonly bye: { readonly by: 'caller' | 'callee'; readonly atUs: number } | null;
-  readonly repeats: number;
-  readonly hadAnyAnswer: boolean;
-  /** When the caller of this leg sent CANCEL; NaN when it did not. */
-  readonly cancelledUs: number;
-  /** An element that forwarded the INVITE gave this final response by itself. */
-  readonly wasAnsweredByRelay: boolean;
-  readonly answeredBy: string | null;
-  readonly refusal: Refusal | null;
-  readonly rejection: RejectionRecord | null;
-  readonly carriesReplaces: boolean;
-  readonly score: number;
-  readonly signals: readonly TriggerSignal[];
-};
-
-export type ReferRecord = {
-  readonly status: number | null;
-  readonly phrase: string;
-  readonly refusal: Refusal | null;
-  readonly sentUs: number;
-  readonly answeredUs: number;
-  readonly repeats: number;
-  /** Sent over a transport that repeats nothing by itself (RFC 3261 §17.1.2). */
-  readonly isReliable: boolean;
-  readonly attempts: number;
-  /** A proxy answered by itself: it never passed the REFER on, or nothing came back from beyond it. */
-  readonly wasAnsweredByRelay: boolean;
-  readonly answeredBy: string | null;
-  readonly dialog: ReferDialog;
-  readonly hadPendingRequest: boolean;
-  readonly hadPendingRefer: boolean;
-  /** CSeq of the first REFER, before any challenge. */
-  readonly firstCSeq: number;
-  /** A provisional response other than 100, which no REFER may get (RFC 4320 §4.1); null without one. */
-  readonly provisional: { readonly status: number; readonly phrase: string } | null;
-  /** Its CSeq is lower than that of a request its sender had already sent in this dialog. */
-  readonly isOutOfOrder: boolean;
-  readonly contactUri: string | null;
-  readonly requestUri: string;
-  readonly agent: string | null;
-  readonly answerAgent: string | null;
-  readonly asksNoSubscription: boolean;
-  readonly hasEventsAt: boolean;
-  /** Where it went on the first hop; null where the trace does not say. */
-  readonly sentTo: string | null;
-  readonly referToCount: number;
-  readonly contactCount: number;
-  readonly requires: readonly string[];
-  readonly hasTargetDialog: boolean;
-};
-
-export type ReplacesRecord = {
-  readonly callId: string;
-  readonly toTag: string;
-  readonly fromTag: string;
-  readonly isEarlyOnly: boolean;
-  readonly match: ReplacesMatch;
-  readonly stateAtRefer: 'early' | 'confirmed' | 'ended' | null;
-  /** The named dialog had ended before the target was called. */
-  readonly endedBeforeInvite: boolean;
-  readonly endedUs: number;
-  /** Whose BYE ended the named call, as far as the trace shows. */
-  readonly endedBy: 'target' | 'transferor' | null;
-  /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
-  readonly farAddresses: readonly string[];
-  readonly miss: ReplacesMiss | null;
-};
-
-/** What the original call did besides the transfer. */
-export type OriginalRecord = {
-  /** The transferor had put the transferee on hold when it sent the REFER. */
-  readonly wasHeld: boolean;
-  /** When the transferor first took it off hold again, after the REFER; NaN when it did not. */
-  readonly resumedUs: number;
-  /** `Also` of its BYE. */
-  readonly also: string | null;
-};
-
-/** What of a transfer this trace can show at all. */
-export type Vantage = {
-  readonly transferor: boolean;
-  readonly transferee: boolean;
-  readonly targetLeg: boolean;
-  /** The call that Replaces names; null where it names none. */
-  readonly replacedCall: boolean | null;
-};
-
-export type StrayRecord = {
-  readonly toTag: string | null;
-  /** The tag it should have named. */
-  readonly expectedToTag: string | null;
-  readonly sipfragStatus: number | null;
-  readonly answeredWith: number | null;
-  readonly difference: Difference;
-};
-
-/** Everything about one decided transfer that judging and telling it needs; plain data. */
-export type TransferRecord = {
-  readonly kind: TransferKind;
-  readonly outcome: TransferOutcome;
-  readonly referCallId: string;
-  readonly referCSeq: number;
-  readonly referTo: ReferTo;
-  readonly referToRaw: string;
-  readonly referredBy: string | null;
-  readonly transferor: Party;
-  readonly transferee: Party;
-  readonly target: Party;
-  readonly refer: ReferRecord;
-  /** Not the first REFER its receiver got in this dialog and did not refuse (RFC 3515 §2.4.6). */
-  readonly isLaterRefer: boolean;
-  readonly isSubscriptionSuppressed: boolean;
-  /** The transferor ended the subscription itself. */
-  readonly wasUnsubscribed: boolean;
-  /** NOTIFYs known only by their answers: the capture missed them. */
-  readonly unseenNotifies: number;
-  /** A NOTIFY under tags that are none of this transfer's. */
-  readonly strayNotify: StrayRecord | null;
-  /** How a SUBSCRIBE for more reports was refused; null for none. */
-  readonly resubscribeRefusedWith: number | null;
-  readonly notifies: readonly NotifyRecord[];
-  readonly targetLeg: TargetRecord | null;
-  readonly replaces: ReplacesRecord | null;
-  readonly original: OriginalRecord;
-  readonly vantage: Vantage;
-  /** Who ended the original call and when; null while it is up as far as the trace shows. */
-  readonly bye: {
-    readonly by: 'transferor' | 'transferee';
-    readonly atUs: number;
-  } | null;
-  readonly startUs: number;
-  readonly endUs: number;
-  /** How far the trace's time had come when this was decided. */
-  readonly decidedUs: number;
-  readonly steps: readonly StoryStep[];
-  /** Messages of the story that came from addresses which take no other part in it. */
-  readonly strangers: readonly Stranger[];
-  /** Faults of form that may be why its REFER or a NOTIFY got nowhere. */
-  readonly form: readonly FormCause[];
-};
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
 export function recordOf(referral: Referral, nowUs: number): TransferRecord {

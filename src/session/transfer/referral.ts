@@ -1,3 +1,4 @@
+import type { ReferDialog, Sighting } from '../../records/index.ts';
 import {
   HEADER,
   isSuccess,
@@ -8,10 +9,9 @@ import {
   type SipMessage,
   type SipUri,
 } from '../../sip/index.ts';
-import type { Dialog, DialogState } from '../dialog.ts';
+import type { Dialog } from '../dialog.ts';
 import { farthestHop, nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
-import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import { agentOf } from './agent.ts';
 import type { Notify } from './notify.ts';
@@ -61,9 +61,6 @@ export type StrayNotify = {
   readonly sipfragStatus: number | null;
   readonly transaction: Transaction;
 };
-
-/** The state of the INVITE dialog a REFER was sent in, at that moment. */
-export type ReferDialog = DialogState | 'outside' | 'before-trace';
 
 /** One transfer being asked for: it lives from the REFER until its outcome is decided. */
 export class Referral {

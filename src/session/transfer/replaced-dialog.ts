@@ -1,10 +1,8 @@
+import type { DialogState, ReplacesMatch, ReplacesMiss } from '../../records/index.ts';
 import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
-import type { Dialog, DialogState } from '../dialog.ts';
+import type { Dialog } from '../dialog.ts';
 import { type Leg, uriOf } from '../leg.ts';
-import { nearestCallId, nearestTags, type ReplacesMiss } from './near-miss.ts';
-
-/** How a Replaces fits the dialogs of the Call-ID it names, from its recipient's point of view (RFC 3891 §3). */
-export type ReplacesMatch = 'exact' | 'swapped' | 'tags-differ' | 'unknown-call';
+import { nearestCallId, nearestTags } from './near-miss.ts';
 
 /** The dialog a Refer-To's Replaces names, as it stood when the REFER was sent. */
 export type ReplacedDialog = {

@@ -1,30 +1,9 @@
+import type { Sighting, StepKind, StoryStep } from '../../records/index.ts';
 import { nearestHop } from '../hops.ts';
 import type { Leg } from '../leg.ts';
-import { byTrace, type Sighting } from '../sighting.ts';
+import { byTrace } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Referral } from './referral.ts';
-
-export type StepKind =
-  | 'refer'
-  | 'refer-response'
-  | 'notify'
-  | 'notify-response'
-  | 'target-invite'
-  | 'target-progress'
-  | 'target-final'
-  | 'target-cancel'
-  | 'bye';
-
-/** One line of a transfer's story. */
-export type StoryStep = {
-  readonly kind: StepKind;
-  readonly sighting: Sighting;
-  /** How many times the same message was sent again. */
-  readonly repeats: number;
-  /** Status the sipfrag of a NOTIFY claims, or the status of a response; null for another request. */
-  readonly status: number | null;
-  readonly subscriptionState: string | null;
-};
 
 /** The messages a transfer's verdict rests on, in the order of the trace, each once whatever the number of hops. */
 export function tellSteps(referral: Referral): StoryStep[] {

@@ -1,7 +1,8 @@
 import { parseAddress } from '../../bytes/index.ts';
+import type { Stranger } from '../../records/index.ts';
 import { parseNameAddr, parseUri } from '../../sip/index.ts';
 import type { Leg } from '../leg.ts';
-import { type Stranger, strangersIn } from '../strangers.ts';
+import { strangersIn } from '../strangers.ts';
 import { finalClaim, type Notify } from './notify.ts';
 import { targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';

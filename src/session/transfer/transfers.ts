@@ -1,16 +1,16 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
+import type { ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
 import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../dialog.ts';
 import { isInitial, type Leg } from '../leg.ts';
 import { AFTER_TRANSFER_US } from '../leg-life.ts';
-import type { Sighting } from '../sighting.ts';
 import type { Transaction } from '../transaction.ts';
 import { agentOf } from './agent.ts';
 import { findNotify, isReferNotify, isReported, matchReferral, type Notify, readNotify } from './notify.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { targetEnding } from './outcome.ts';
-import { recordOf, type TransferRecord } from './record.ts';
-import { grantsNoSubscription, type ReferDialog, type ReferRequest, Referral, readReferRequest } from './referral.ts';
+import { recordOf } from './record.ts';
+import { grantsNoSubscription, type ReferRequest, Referral, readReferRequest } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 

@@ -1,3 +1,4 @@
+import type { InviteWords, Sighting, TriggerSignal } from '../../records/index.ts';
 import {
   HEADER,
   looselySameUri,
@@ -11,24 +12,10 @@ import {
   userDigits,
 } from '../../sip/index.ts';
 import type { Leg } from '../leg.ts';
-import type { Sighting } from '../sighting.ts';
 import { agentOf } from './agent.ts';
 import { isReported } from './notify.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Referral } from './referral.ts';
-
-/** Why an INVITE is held to be the one a REFER asked for (RFC 3515 §2.4.2, RFC 3892 §2.2, RFC 3891 §3). */
-export type TriggerSignal =
-  | 'replaces'
-  | 'replaces-call-id'
-  | 'referred-by'
-  | 'target-uri'
-  | 'target-user'
-  | 'target-number'
-  | 'sent-by-transferee'
-  | 'transferee-identity'
-  | 'soon-after'
-  | 'at-once';
 
 /** The call the transferee made because of a REFER: the target leg. */
 export type TriggeredCall = {
@@ -39,16 +26,6 @@ export type TriggeredCall = {
   readonly words: InviteWords | null;
   /** Target legs tried before this one, all refused. */
   readonly earlier: readonly Leg[];
-};
-
-/** What a triggered INVITE says, for comparison with what its REFER asked for. */
-export type InviteWords = {
-  readonly requestUri: string;
-  /** Values of the headers as they stood; null without one. */
-  readonly replaces: string | null;
-  readonly referredBy: string | null;
-  readonly requiresReplaces: boolean;
-  readonly agent: string | null;
 };
 
 /** What an initial INVITE says that ties it to a REFER. */

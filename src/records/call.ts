@@ -1,0 +1,52 @@
+import type { Reason } from '../sip/index.ts';
+import type { CallFacts } from './call-facts.ts';
+import type { FormCause } from './form.ts';
+import type { Refusal } from './refusal.ts';
+import type { AskedFor, OtherLeg } from './rejection.ts';
+import type { Sighting } from './sighting.ts';
+import type { Stranger } from './stranger.ts';
+
+export type CallOutcome = 'answered' | 'rejected' | 'failed' | 'cancelled' | 'no-final';
+
+export type CallResult = {
+  readonly outcome: CallOutcome;
+  readonly finalStatus: number | null;
+};
+
+export type CallEnding = CallResult & {
+  /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
+  readonly isNotable: boolean;
+};
+
+/** One call as the report tells it. */
+export type CallRecord = {
+  readonly callId: string;
+  readonly outcome: CallOutcome;
+  readonly finalStatus: number | null;
+  /** Who ended up with that status: its phrase as it stood. */
+  readonly finalPhrase: string;
+  /** URIs of From and To, as the caller wrote them. */
+  readonly from: string;
+  readonly to: string;
+  readonly rang: boolean;
+  /** Microseconds from the INVITE to what the caller noticed first; NaN where the trace does not show it. */
+  readonly postDialDelayUs: number;
+  readonly startUs: number;
+  readonly endUs: number;
+  readonly refusal: Refusal | null;
+  /** Other legs of the same call, as far as they were looked for: of a call that was refused. */
+  readonly legs: readonly OtherLeg[];
+  readonly evidence: readonly Sighting[];
+  /** What the INVITE said of who calls; null where it was not seen, and where the call went well. */
+  readonly asked: AskedFor | null;
+  /** Values of `Reason: STIR` in its responses (RFC 8224 §6.2.2). */
+  readonly stir: readonly Reason[];
+  /** Reason of a provisional response, as it stood. */
+  readonly provisionalReason: string | null;
+  /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
+  readonly facts: CallFacts | null;
+  /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
+  readonly strangers: readonly Stranger[];
+  /** Faults of form that may be why a request of it got nowhere. */
+  readonly form: readonly FormCause[];
+};

@@ -1,0 +1,59 @@
+/**
+ * What a story is: plain data that a session makes of a trace and everybody else reads. Types only, of `model` and `sip`.
+ * Times are microseconds of the trace's own clock (NaN or null where it has none), addresses are text.
+ */
+
+export type { AnswerFacts, ResponseCount } from './answer.ts';
+export type { CallEnding, CallOutcome, CallRecord, CallResult } from './call.ts';
+export type {
+  Asked,
+  AttemptFacts,
+  ByeFacts,
+  CallFacts,
+  ChallengeFacts,
+  ChangeFacts,
+  Credentials,
+  FinalFacts,
+  Replied,
+} from './call-facts.ts';
+export type { FormCause, FormRecord } from './form.ts';
+export type { NotifyRecord } from './notify.ts';
+export type { DialogState, ReferDialog, ReferRecord } from './refer.ts';
+export type { Refusal } from './refusal.ts';
+export type {
+  AskedFor,
+  CardRecord,
+  CardSignature,
+  CardSource,
+  HiddenRefusal,
+  LegSignal,
+  NextTry,
+  OtherLeg,
+  Redress,
+  RejectedBy,
+  RejectionBeyond,
+  RejectionCause,
+  RejectionRecord,
+  Rewrite,
+  RewriteKind,
+} from './rejection.ts';
+export type { Sighting } from './sighting.ts';
+export type { StorySink } from './story-sink.ts';
+export type { StepKind, StoryStep } from './story-step.ts';
+export type { Stranger } from './stranger.ts';
+export type {
+  Difference,
+  InviteWords,
+  OriginalRecord,
+  Party,
+  ReplacesMatch,
+  ReplacesMiss,
+  ReplacesRecord,
+  StrayRecord,
+  TargetRecord,
+  TransferKind,
+  TransferOutcome,
+  TransferRecord,
+  TriggerSignal,
+  Vantage,
+} from './transfer.ts';

@@ -1,0 +1,14 @@
+import type { CallEnding, CallRecord } from './call.ts';
+import type { RejectionRecord } from './rejection.ts';
+import type { TransferRecord } from './transfer.ts';
+
+/** Takes the stories as they are decided, in the order of their decision. */
+export type StorySink = {
+  /**
+   * `record` makes the record, for a sink that keeps this call; null where the input no longer has its messages. The two
+   * halves are the hash of its Call-ID, with the seed of the session.
+   */
+  call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;
+  transfer(record: TransferRecord): void;
+  rejection(record: RejectionRecord): void;
+};

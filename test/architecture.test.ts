@@ -85,11 +85,11 @@ const ARCHITECTURE: Architecture = {
     'check/configuration.ts',
     'reference/pages.ts',
   ],
-  nodeOnly: /^(?:(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+  nodeOnly: /^(?:capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
-    fzstd: /^capture\/zstd\.ts$/,
+    fzstd: /^capture\/codecs\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
     jiti: /^cli\//,
     jssip: /^sip\/grammar\.ts$/,

@@ -1,5 +1,5 @@
 import type { CaptureContext } from './context.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from './sources/source.ts';
 
 /**
  * A source that fails while it is read (a disk, a pipe), or that cannot be opened where its bytes are wanted, ends there,

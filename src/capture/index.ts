@@ -5,9 +5,18 @@
  *
  * Read first: draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng.
  */
-export { type ExpandedArchives, expandArchives } from './archive.ts';
-export type { CaptureInput } from './archive-source.ts';
-export { newBlock } from './block.ts';
+export { type ExpandedArchives, expandArchives } from './archives/archive.ts';
+export type { CaptureInput } from './archives/archive-source.ts';
+export type { InflateRaw } from './codecs/inflate.ts';
+export type { FrameReader, RecordReader } from './containers/record-reader.ts';
+export {
+  IRREGULAR,
+  NEEDS_BYTES,
+  type RecordWalk,
+  type Regular,
+  type RegularSpec,
+  recordWalk,
+} from './containers/regular.ts';
 export type { CaptureContext, Gunzip } from './context.ts';
 export {
   ARCHIVES,
@@ -19,27 +28,21 @@ export {
 } from './formats.ts';
 export { copyFrame, Frame } from './frame.ts';
 export { guarded } from './guarded.ts';
-export type { InflateRaw } from './inflate.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
 export { type Opened, openCapture } from './open.ts';
-export { IDLE_MS } from './patient-read.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
-export type { FrameReader, RecordReader } from './record-reader.ts';
-export {
-  IRREGULAR,
-  NEEDS_BYTES,
-  type RecordWalk,
-  type Regular,
-  type RegularSpec,
-  recordWalk,
-} from './regular.ts';
+export { newBlock } from './sources/block.ts';
+export { IDLE_MS } from './sources/patient-read.ts';
 export {
   type ByteSource,
   iterableSource,
   memorySource,
   prefixedSource,
   type Rereader,
-} from './source.ts';
+} from './sources/source.ts';
+export { followedStream } from './sources/web-follow.ts';
+export { gunzipInBrowser } from './sources/web-gunzip.ts';
+export { canReread, type WebInput, webSource } from './sources/web-sources.ts';
 export type {
   TlsAead,
   TlsBlockCipher,
@@ -47,6 +50,3 @@ export type {
   TlsHash,
   TlsPrivateKey,
 } from './tls-crypto.ts';
-export { followedStream } from './web-follow.ts';
-export { gunzipInBrowser } from './web-gunzip.ts';
-export { canReread, type WebInput, webSource } from './web-sources.ts';

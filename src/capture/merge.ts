@@ -1,5 +1,5 @@
+import type { Alone, FrameReader } from './containers/record-reader.ts';
 import { copyFrame, Frame } from './frame.ts';
-import type { Alone, FrameReader } from './record-reader.ts';
 
 /** One input of a merge. */
 export type MergeInput = {

@@ -1,15 +1,15 @@
-import { ByteWindow } from './byte-window.ts';
+import { readHead, unwrap } from './archives/unwrap.ts';
+import { HexDumpReader, sniffHexDump } from './containers/hex-dump.ts';
+import { NetmonReader, sniffNetmon } from './containers/netmon.ts';
+import { PcapReader, sniffPcap } from './containers/pcap.ts';
+import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
+import type { RecordReader } from './containers/record-reader.ts';
+import { SnoopReader, sniffSnoop } from './containers/snoop.ts';
 import type { CaptureContext } from './context.ts';
 import type { Compression } from './formats.ts';
 import { guarded } from './guarded.ts';
-import { HexDumpReader, sniffHexDump } from './hex-dump.ts';
-import { NetmonReader, sniffNetmon } from './netmon.ts';
-import { PcapReader, sniffPcap } from './pcap.ts';
-import { PcapngReader, sniffPcapng } from './pcapng.ts';
-import type { RecordReader } from './record-reader.ts';
-import { SnoopReader, sniffSnoop } from './snoop.ts';
-import { type ByteSource, prefixedSource } from './source.ts';
-import { readHead, unwrap } from './unwrap.ts';
+import { ByteWindow } from './sources/byte-window.ts';
+import { type ByteSource, prefixedSource } from './sources/source.ts';
 
 /** What an input turned out to be. */
 export type Opened =

@@ -19,7 +19,7 @@ import {
   judgeTransfer,
 } from './judge.ts';
 import { type JudgedForm, judgeForm } from './message/judge-form.ts';
-import { RefusedCallers } from './rejection/refused-callers.ts';
+import { RefusedCallers } from './rejection/facts/refused-callers.ts';
 import type { Finding, Severity } from './rule.ts';
 import type { Story, StoryCounts } from './story.ts';
 

@@ -3,7 +3,7 @@
  * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
  */
 export type { Analysis, InputSummary } from './analysis.ts';
-export type { JudgeableCall } from './call/facts.ts';
+export type { JudgeableCall } from './call/facts/call-facts.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './fingerprint.ts';
@@ -29,7 +29,7 @@ export {
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
-export { contactLine } from './rejection/redress.ts';
+export { contactLine } from './rejection/facts/redress.ts';
 export type {
   Blamed,
   Confidence,

@@ -1,8 +1,8 @@
 import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
-import type { JudgeableCall } from './call/facts.ts';
-import { sentByStranger as inCall } from './call/sent-by-stranger.ts';
+import type { JudgeableCall } from './call/facts/call-facts.ts';
+import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
@@ -14,11 +14,11 @@ import {
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
-import { sentByStranger as inRejection } from './rejection/sent-by-stranger.ts';
+import { sentByStranger as inRejection } from './rejection/rules/sent-by-stranger.ts';
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
-import { sentByStranger as inTransfer } from './transfer/sent-by-stranger.ts';
-import { settledBy } from './transfer/settle.ts';
+import { settledBy } from './transfer/facts/settle.ts';
+import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
 

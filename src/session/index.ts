@@ -7,10 +7,10 @@
  * bounded by `Limits`.
  */
 export { Answers } from './answers.ts';
-export { Digester, MessageDigest } from './digest.ts';
-export { FORESEEN } from './foresight.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';
-export { nameEnds } from './name-ends.ts';
+export { byTrace } from './leg/sighting.ts';
+export { Digester, MessageDigest } from './ordinary/digest.ts';
+export { FORESEEN } from './ordinary/foresight.ts';
+export { nameEnds } from './ordinary/name-ends.ts';
 export { type LoadMessage, Session, type SessionOptions } from './session.ts';
-export { byTrace } from './sighting.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readInterface } from '../../src/capture/containers/pcapng-interface.ts';
 import { Frame, IRREGULAR, recordWalk } from '../../src/capture/index.ts';
-import { readInterface } from '../../src/capture/pcapng-interface.ts';
 import { concat, fromHex, pcapngEnhanced, pcapngInterface, pcapngSection } from './build.ts';
 import { readAll } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { boundedSource } from '../../src/capture/decompress.ts';
-import { unwrap } from '../../src/capture/unwrap.ts';
+import { unwrap } from '../../src/capture/archives/unwrap.ts';
+import { boundedSource } from '../../src/capture/codecs/decompress.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { concat, fromHex } from './build.ts';
 import { blocksOf, contextFor } from './read.ts';

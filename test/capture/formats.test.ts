@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readHexLine } from '../../src/capture/hex-line.ts';
-import { guessLinkType } from '../../src/capture/hex-link.ts';
-import { onNextDay, readHexTime } from '../../src/capture/hex-time.ts';
+import { readHexLine } from '../../src/capture/containers/hex-line.ts';
+import { guessLinkType } from '../../src/capture/containers/hex-link.ts';
+import { onNextDay, readHexTime } from '../../src/capture/containers/hex-time.ts';
 import { buildPcap, fromHex } from './build.ts';
 import { readAll } from './read.ts';
 

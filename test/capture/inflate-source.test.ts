@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type Inflater, inflateSource } from '../../src/capture/codecs/inflate-source.ts';
 import { memorySource } from '../../src/capture/index.ts';
-import { type Inflater, inflateSource } from '../../src/capture/inflate-source.ts';
 
 const PIECE_BYTES = 16 * 1024;
 

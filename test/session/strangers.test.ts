@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/index.ts';
-import { mentions } from '../../src/session/strangers.ts';
+import { mentions } from '../../src/session/leg/strangers.ts';
 import { reportOfCapture } from '../builders/analyse.ts';
 import { readScenario } from '../builders/scenario.ts';
 import { captureOf } from '../builders/wire.ts';

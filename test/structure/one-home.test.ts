@@ -45,7 +45,7 @@ function isStray(node: SourceNode): boolean {
 
 describe('what numbers mean stands in sip/meaning/ alone', () => {
   /** Ranges of another kind: redirections among the refusals of media. */
-  const KNOWN = ['findings/rejection/media-refusal-hidden.ts: code >= 300'];
+  const KNOWN = ['findings/rejection/rules/media-refusal-hidden.ts: code >= 300'];
 
   test('nobody else writes a bound of a status class, a challenge, a timer or a range of addresses', () => {
     expect(strays(readTree(SOURCE))).toEqual(KNOWN);

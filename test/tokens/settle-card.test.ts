@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RejectionRecord } from '../../src/records/index.ts';
-import { contactOf } from '../../src/session/redress.ts';
+import { contactOf } from '../../src/session/rejection/redress.ts';
 import { parseReasons } from '../../src/sip/index.ts';
 import { type GivenCard, readTrustedKey, settleCard, type TrustedKey } from '../../src/tokens/index.ts';
 import { REJECTIONS } from '../findings/stories.ts';

@@ -3,14 +3,14 @@ import type { FormCause, FormRecord } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
 import type { Confidence, Rule, RuleText } from '../rule.ts';
-import { ADDRESSES } from './addresses.ts';
 import type { FormWords } from './form-words.ts';
-import { FRAMING } from './framing.ts';
-import { NOTES } from './notes.ts';
-import { NUMBERS } from './numbers.ts';
-import { ROWS } from './rows.ts';
-import { START_LINE } from './start-line.ts';
-import { VIAS } from './vias.ts';
+import { ADDRESSES } from './rules/addresses.ts';
+import { FRAMING } from './rules/framing.ts';
+import { NOTES } from './rules/notes.ts';
+import { NUMBERS } from './rules/numbers.ts';
+import { ROWS } from './rules/rows.ts';
+import { START_LINE } from './rules/start-lines.ts';
+import { VIAS } from './rules/vias.ts';
 
 /** What a rule of form speaks of: the messages of one sender, or one request that got nowhere. */
 export type FormStory = FormRecord | FormCause;

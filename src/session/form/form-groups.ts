@@ -1,8 +1,8 @@
 import type { Arrival, Limits } from '../../model/index.ts';
 import type { FormRecord, Sighting } from '../../records/index.ts';
 import { type Fault, type FaultCode, METHODS, type SipMessage } from '../../sip/index.ts';
-import { Phrases } from '../phrases.ts';
-import { sight } from '../sighting.ts';
+import { Phrases } from '../leg/phrases.ts';
+import { sight } from '../leg/sighting.ts';
 import { formFaults } from './arrived-form.ts';
 
 type Group = { -readonly [Key in Exclude<keyof FormRecord, 'evidence'>]: FormRecord[Key] } & {

@@ -1,7 +1,7 @@
 import type { FormCause, Sighting } from '../../records/index.ts';
 import { type Fault, type FaultCode, isSuspect, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
-import { isShortened, reread } from '../kept-message.ts';
-import type { Transaction } from '../transaction.ts';
+import { isShortened, reread } from '../leg/kept-message.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { formFaults } from './arrived-form.ts';
 
 /** What a code says of the form of the request (RFC 3261 §21.4, §21.5). */

@@ -1,10 +1,10 @@
 import type { HiddenRefusal, OtherLeg, RejectionBeyond, Rewrite } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import { nearestHop } from '../hops.ts';
-import type { Leg } from '../leg.ts';
-import { blame, causeOf, saysRejected } from '../rejection-cause.ts';
-import { type Answer, answerOn, compareAnswers } from '../rewrites.ts';
-import type { Transaction } from '../transaction.ts';
+import { nearestHop } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
+import { type Answer, answerOn, compareAnswers } from '../rejection/rewrites.ts';
 import type { JoinedLeg } from './leg-joiner.ts';
 
 /** The same end is made of the other within this time; an announcement or another try takes longer. */

@@ -1,8 +1,8 @@
 import { parseNameAddr, parseUri, userDigits } from '../../sip/index.ts';
-import { destinationOf, farthestHop, nearestHop, sourceOf } from '../hops.ts';
-import { invitationOf } from '../invitation.ts';
-import { isInitial, type Leg } from '../leg.ts';
-import { type Answer, answerOn } from '../rewrites.ts';
+import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
+import { invitationOf } from '../leg/invitation.ts';
+import { isInitial, type Leg } from '../leg/leg.ts';
+import { type Answer, answerOn } from '../rejection/rewrites.ts';
 
 /** What tells that two Call-IDs are one call, read once of each leg that is compared. */
 export type LegIdentity = {

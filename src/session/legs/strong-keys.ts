@@ -1,4 +1,4 @@
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../leg/leg.ts';
 import type { LegIdentity } from './identity.ts';
 
 /** Legs looked at under one key: more than that share nothing that names a call. */

@@ -1,7 +1,7 @@
 import type { Difference, ReplacesMiss } from '../../records/index.ts';
 import { decodePercent, type Replaces } from '../../sip/index.ts';
-import type { Dialog } from '../dialog.ts';
-import type { Leg } from '../leg.ts';
+import type { Dialog } from '../leg/dialog.ts';
+import type { Leg } from '../leg/leg.ts';
 
 /** How `named` differs from `known`; `other` where neither explains the other. */
 export function differenceOf(named: string, known: string): Difference {

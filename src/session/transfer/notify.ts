@@ -10,7 +10,7 @@ import {
   parseSubscriptionState,
   type SipMessage,
 } from '../../sip/index.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { Referral } from './referral.ts';
 

@@ -1,5 +1,5 @@
 import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
-import { endingOf } from '../call.ts';
+import { endingOf } from '../call/call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
 import { isReported } from './notify.ts';

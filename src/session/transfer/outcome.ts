@@ -1,9 +1,9 @@
 import type { CallResult, TransferOutcome } from '../../records/index.ts';
 import { isChallenge, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
-import { endingOf } from '../call.ts';
-import { nearestHop } from '../hops.ts';
-import type { Leg } from '../leg.ts';
-import type { Transaction } from '../transaction.ts';
+import { endingOf } from '../call/call.ts';
+import { nearestHop } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { finalClaim, inOrder, type Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
 

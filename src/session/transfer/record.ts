@@ -13,18 +13,18 @@ import type {
   Vantage,
 } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import type { Dialog } from '../dialog.ts';
 import { formCausesOf } from '../form/refused-form.ts';
-import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../hops.ts';
-import type { Leg } from '../leg.ts';
-import { rejectionsOf } from '../rejection.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Dialog } from '../leg/dialog.ts';
+import { destinationOf, nearestHop, originatingHop, relayAddresses, sourceOf } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { rejectionsOf } from '../rejection/rejection.ts';
 import { differenceOf } from './near-miss.ts';
 import { inOrder, type Notify } from './notify.ts';
 import { outcomeOf, targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';
 import { tellSteps } from './steps.ts';
-import { disregardStrangers, strangersInTransfer } from './strangers.ts';
+import { disregardStrangers, strangersInTransfer } from './transfer-strangers.ts';
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
 export function recordOf(referral: Referral, nowUs: number): TransferRecord {

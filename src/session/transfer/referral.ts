@@ -9,10 +9,10 @@ import {
   type SipMessage,
   type SipUri,
 } from '../../sip/index.ts';
-import type { Dialog } from '../dialog.ts';
-import { farthestHop, nearestHop } from '../hops.ts';
-import type { Leg } from '../leg.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Dialog } from '../leg/dialog.ts';
+import { farthestHop, nearestHop } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { Notify } from './notify.ts';
 import { type Place, placeOf } from './place.ts';

@@ -1,8 +1,8 @@
 import type { Sighting, StepKind, StoryStep } from '../../records/index.ts';
-import { nearestHop } from '../hops.ts';
-import type { Leg } from '../leg.ts';
-import { byTrace } from '../sighting.ts';
-import type { Transaction } from '../transaction.ts';
+import { nearestHop } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import { byTrace } from '../leg/sighting.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import type { Referral } from './referral.ts';
 
 /** The messages a transfer's verdict rests on, in the order of the trace, each once whatever the number of hops. */

@@ -1,10 +1,10 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
 import type { ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
 import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
-import type { Dialog } from '../dialog.ts';
-import { isInitial, type Leg } from '../leg.ts';
-import { AFTER_TRANSFER_US } from '../leg-life.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Dialog } from '../leg/dialog.ts';
+import { isInitial, type Leg } from '../leg/leg.ts';
+import { AFTER_TRANSFER_US } from '../leg/leg-life.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import { findNotify, isReferNotify, isReported, matchReferral, type Notify, readNotify } from './notify.ts';
 import { OpenReferrals } from './open-referrals.ts';

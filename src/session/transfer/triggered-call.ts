@@ -11,7 +11,7 @@ import {
   TIMER_C_US,
   userDigits,
 } from '../../sip/index.ts';
-import type { Leg } from '../leg.ts';
+import type { Leg } from '../leg/leg.ts';
 import { agentOf } from './agent.ts';
 import { isReported } from './notify.ts';
 import { type Place, placeOf } from './place.ts';

@@ -1,0 +1,21 @@
+import { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs';
+import type { ByteSource } from '../sources/source.ts';
+import { streamSource } from './node-follow.ts';
+
+/**
+ * What stands at a path and is no file: a named pipe, `<(command)`, a device. An order to stop ends the wait for its other
+ * side and for its bytes, which a read of a file would not.
+ */
+export async function pipeSource(path: string, signal: AbortSignal): Promise<ByteSource> {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  if (!fstatSync(descriptor).isFIFO()) {
+    return streamSource(createReadStream('', { fd: descriptor }), signal);
+  }
+  const { Socket } = await import('node:net');
+  try {
+    return streamSource(new Socket({ fd: descriptor, readable: true, writable: false }), signal);
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}

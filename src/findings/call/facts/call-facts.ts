@@ -1,0 +1,173 @@
+import type { CallFacts, CallRecord, ChangeFacts } from '../../../records/index.ts';
+import {
+  classOf,
+  isChallenge,
+  isRefusal,
+  isSecure,
+  isSuccess,
+  isUnroutable,
+  parseNameAddr,
+  parseUri,
+  parseWarning,
+  type Reason,
+  type SdpMedia,
+  TRANSACTION_US,
+} from '../../../sip/index.ts';
+import { nameOf, plain } from '../../names.ts';
+import type { Blamed, Confidence, Match } from '../../rule.ts';
+
+/** A call with what a judgement rests on. */
+export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
+
+const SECOND_US = 1_000_000;
+/** So many repetitions no odd lost packet explains. */
+export const MANY_REPEATS = 3;
+
+export function match(atFault: Blamed, confidence: Confidence): Match {
+  return { atFault, confidence };
+}
+
+export function callerOf(c: JudgeableCall): string {
+  return nameOf(c.from);
+}
+
+export function calleeOf(c: JudgeableCall): string {
+  return nameOf(c.to);
+}
+
+/** `404 Not Found`, as it was worded. */
+export function finalWords(c: JudgeableCall): string {
+  return plain(`${c.finalStatus ?? ''} ${c.finalPhrase}`.trim(), 80);
+}
+
+/** The address of the farthest element that the trace shows sending the final response. */
+export function makerOf({ facts }: JudgeableCall): string {
+  return facts.final?.madeBy ?? facts.attempt?.to ?? '?';
+}
+
+export function failedWith({ outcome, finalStatus }: JudgeableCall, codes: readonly number[]): boolean {
+  return outcome === 'failed' && finalStatus !== null && codes.includes(finalStatus);
+}
+
+export function failedAs({ outcome, finalStatus }: JudgeableCall, hundreds: number): boolean {
+  return outcome === 'failed' && finalStatus !== null && classOf(finalStatus) === hundreds;
+}
+
+export function hasRung({ facts, rang }: JudgeableCall): boolean {
+  return rang || facts.attempt?.rang === true;
+}
+
+/** Whether the trace went on for as long as a transaction takes, and nothing more came: an absence may be claimed. */
+export function hadItsTime({ facts }: JudgeableCall): boolean {
+  return facts.quietUs >= TRANSACTION_US;
+}
+
+/** Who is to blame for what an element on the way decided; nobody where the callee itself may have answered. */
+export function relayOrNobody({ facts }: JudgeableCall): Blamed {
+  return facts.final?.isByRelay === true ? 'network' : null;
+}
+
+/** Codes of the Warning header (RFC 3261 §20.43). */
+export function warningCodes({ refusal }: JudgeableCall): readonly number[] {
+  const warning = refusal?.warning == null ? null : parseWarning(refusal.warning);
+  return warning === null ? [] : [warning.code];
+}
+
+export function offerOf({ facts }: JudgeableCall): readonly SdpMedia[] {
+  return facts.attempt?.asked?.media ?? [];
+}
+
+/** What a refusal says would do (RFC 3261 §21.4.26), or what an answer took. */
+export function answerOf({ facts }: JudgeableCall): readonly SdpMedia[] {
+  return facts.attempt?.replied?.media ?? [];
+}
+
+/** `audio: PCMU, PCMA; video: H264`; '' where nothing is described. */
+export function codecsIn(media: readonly SdpMedia[]): string {
+  const described = media.filter(({ codecs }) => codecs.length > 0);
+  const lines = described.map(({ kind, codecs }) => `${kind}: ${codecs.slice(0, 6).join(', ')}`);
+  return plain(lines.join('; '), 160);
+}
+
+export function isAllSecure(media: readonly SdpMedia[]): boolean {
+  return media.length > 0 && media.every(isSecure);
+}
+
+export function isNoneSecure(media: readonly SdpMedia[]): boolean {
+  return media.length > 0 && !media.some(isSecure);
+}
+
+/** Requests inside the call that change it, in the order of the trace. */
+export function changesOf({ facts }: JudgeableCall): readonly ChangeFacts[] {
+  return facts.changes.filter(({ method }) => method === 'INVITE' || method === 'UPDATE');
+}
+
+export function isRefused({ status }: ChangeFacts): boolean {
+  return isRefusal(status) && !isChallenge(status);
+}
+
+/** A change of the call that was refused and that its sender never got through after it. */
+export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts) => boolean): ChangeFacts | null {
+  const changes = changesOf(c);
+  const isResolved = (refused: ChangeFacts): boolean =>
+    changes.some(
+      ({ isByCaller, status, atUs }) => isByCaller === refused.isByCaller && atUs > refused.atUs && isSuccess(status),
+    );
+  return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
+}
+
+/** The host in a Contact; null where there is none to read. */
+export function hostOf(contact: string | null): string | null {
+  return contact === null ? null : (parseUri(parseNameAddr(contact).uri)?.host ?? null);
+}
+
+/** A side that signals from a public address and names one that cannot be reached from there; null where it does not. */
+export function unroutableContact(c: JudgeableCall): { readonly host: string; readonly from: string } | null {
+  const { final, attempt } = c.facts;
+  const host = hostOf(attempt?.replied?.contacts[0] ?? null);
+  const from = final?.from ?? null;
+  if (host === null || from === null || attempt?.replied?.isRecordRouted === true) {
+    return null;
+  }
+  return isUnroutable(host) && !isUnroutable(from) ? { host, from } : null;
+}
+
+/** A 2xx sent again and again, until the callee gave up or for half the time that it may take (RFC 3261 §13.3.1.4). */
+export function isAnswerRepeated({ outcome, facts }: JudgeableCall): boolean {
+  const { final, bye, answeredUs } = facts;
+  if (outcome !== 'answered' || final === null || final.repeats < MANY_REPEATS) {
+    return false;
+  }
+  const gaveUp = bye !== null && !bye.isByCaller && answeredUs !== null && bye.atUs - answeredUs < 1.3 * TRANSACTION_US;
+  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2;
+}
+
+/** Says in words that a session was not refreshed. */
+const SPEAKS_OF_EXPIRY = /session.{0,20}(?:timer|expir)/i;
+
+/**
+ * The Reason of a BYE that ends a call because its session timer ran out (RFC 4028 §10): in words; or as a timeout, in a call
+ * that has a session timer, once most of its time has passed. Null for any other.
+ */
+export function expiryOf({ facts }: JudgeableCall): Reason | null {
+  const { bye, answeredUs, sessionExpires } = facts;
+  if (bye === null) {
+    return null;
+  }
+  const isLate =
+    sessionExpires !== null && answeredUs !== null && bye.atUs - answeredUs >= 0.6 * sessionExpires * SECOND_US;
+  return (
+    bye.reasons.find((reason) => SPEAKS_OF_EXPIRY.test(reason.text ?? '') || (isLate && isTimeout(reason))) ?? null
+  );
+}
+
+function isTimeout({ protocol, cause }: Reason): boolean {
+  const name = protocol.toUpperCase();
+  return (name === 'SIP' && cause === 408) || (name === 'Q.850' && cause === 102);
+}
+
+/** `Q.850 41: Temporary failure`. */
+export function reasonWords(reason: Reason | null): string {
+  const text = reason?.text == null ? '' : `: ${reason.text}`;
+  return plain(`${reason?.protocol ?? ''} ${reason?.cause ?? ''}${text}`.trim(), 80);
+}

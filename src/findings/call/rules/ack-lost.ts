@@ -1,0 +1,39 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import { type JudgeableCall, MANY_REPEATS, match, unroutableContact } from '../facts/call-facts.ts';
+
+const en: RuleText<JudgeableCall> = {
+  title: 'ACK lost on its way',
+  what: 'The ACK is in the trace, and the answer is repeated all the same: beyond the point of capture the ACK does not arrive.',
+  why: 'After 32 s the callee hangs up, or the call goes on without it knowing that it is up.',
+  needs: 'A 2xx sent three times or more after its ACK had passed.',
+  message: (c) =>
+    `the ACK passed here towards ${c.facts.final?.ackTo ?? '?'}, and ${c.facts.final?.from ?? '?'} still repeated its answer ${c.facts.final?.repeatsAfterAck ?? 0} times`,
+  fix: () => [
+    'Look beyond the point of capture, on the way to the callee: loss, a firewall, another port.',
+    'See whether the ACK goes to the address that sent the answer, and with the same To tag.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'ACK mất dọc đường',
+  what: 'ACK có trong bản ghi mà phản hồi nhấc máy vẫn lặp lại: qua khỏi điểm bắt gói thì ACK không tới.',
+  why: 'Sau 32 giây bên được gọi gác máy, hoặc cuộc gọi tiếp tục mà nó không biết.',
+  needs: '2xx được gửi lại từ ba lần sau khi ACK đã đi qua.',
+  message: (c) =>
+    `ACK đã đi qua đây tới ${c.facts.final?.ackTo ?? '?'}, vậy mà ${c.facts.final?.from ?? '?'} vẫn gửi lại phản hồi nhấc máy ${c.facts.final?.repeatsAfterAck ?? 0} lần`,
+  fix: () => [
+    'Tìm ở phía sau điểm bắt gói, trên đường tới bên được gọi: mất gói, tường lửa, sai cổng.',
+    'Xem ACK có đi tới đúng địa chỉ đã gửi phản hồi, đúng tag To không.',
+  ],
+};
+
+export const ackLost: Rule<JudgeableCall> = {
+  id: 'call/ack-lost',
+  severity: 'warning',
+  references: ['RFC 3261 §13.3.1.4'],
+  check: (c) =>
+    c.outcome === 'answered' && (c.facts.final?.repeatsAfterAck ?? 0) >= MANY_REPEATS && unroutableContact(c) === null
+      ? match(null, 'certain')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,44 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { callerOf, isAnswerRepeated, type JudgeableCall, match, unroutableContact } from '../facts/call-facts.ts';
+
+const en: RuleText<JudgeableCall> = {
+  title: 'ACK missing after the answer',
+  what: 'The answer is repeated again and again, and no ACK is seen: the callee does not know that the caller heard it.',
+  why: 'After 32 s the callee hangs up; until then there is often no audio, or in one direction only.',
+  needs:
+    "A 2xx sent four times or more, for half the time it may take or until the callee's BYE, and no ACK on that hop.",
+  message: (c) =>
+    `${c.facts.final?.from ?? '?'} sent its answer ${(c.facts.final?.repeats ?? 0) + 1} times in ${secondsOf(c.facts.final?.repeatedForUs ?? 0, 'en')} s, and no ACK from ${callerOf(c)} is seen`,
+  fix: () => [
+    'See where the ACK goes: it follows Contact and Record-Route of the answer, not the way of the INVITE.',
+    "Capture on the caller's side: is the ACK sent, and to which address?",
+    'If the answer never reached the caller, look for what drops it: a fragmented 200, a NAT whose mapping had run out.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'Thiếu ACK sau khi nhấc máy',
+  what: 'Phản hồi nhấc máy bị gửi lại nhiều lần mà không thấy ACK: bên được gọi không biết bên gọi đã nghe thấy.',
+  why: 'Sau 32 giây bên được gọi gác máy; trước đó thường không có tiếng, hoặc chỉ một chiều.',
+  needs:
+    '2xx được gửi từ bốn lần, kéo dài nửa thời hạn cho phép hoặc tới khi bên được gọi gửi BYE, và không có ACK ở chặng đó.',
+  message: (c) =>
+    `${c.facts.final?.from ?? '?'} gửi phản hồi nhấc máy ${(c.facts.final?.repeats ?? 0) + 1} lần trong ${secondsOf(c.facts.final?.repeatedForUs ?? 0, 'vi')} giây mà không thấy ACK của ${callerOf(c)}`,
+  fix: () => [
+    'Xem ACK đi đâu: nó theo Contact và Record-Route của phản hồi, không theo đường của INVITE.',
+    'Bắt gói phía bên gọi: ACK có được gửi không, tới địa chỉ nào?',
+    'Nếu phản hồi không tới được bên gọi: tìm thứ làm rơi nó, như 200 bị phân mảnh hay NAT đã hết hạn ánh xạ.',
+  ],
+};
+
+export const answerUnacknowledged: Rule<JudgeableCall> = {
+  id: 'call/answer-unacknowledged',
+  severity: 'error',
+  references: ['RFC 3261 §13.3.1.4'],
+  check: (c) =>
+    isAnswerRepeated(c) && c.facts.final?.isAcknowledged === false && unroutableContact(c) === null
+      ? match(null, 'likely')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,43 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
+
+const LONG_ENOUGH_US = 10_000_000;
+
+function glareOf(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+  return unresolvedChange(c, ({ status, atUs }) => status === 491 && c.facts.lastUs - atUs >= LONG_ENOUGH_US);
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'Crossed changes never sorted out',
+  what: 'Both sides changed the call at once (491), and the change was not made afterwards.',
+  why: 'Hold, resume or a new route does not take effect: silence, music that stays, a session that runs out.',
+  needs: 'A 491 to a re-INVITE or UPDATE, no accepted change of that side after it, and ten more seconds of the call.',
+  message: (c) =>
+    `the ${glareOf(c)?.method ?? '?'} of ${glareOf(c)?.from ?? '?'} crossed another change (491) and did not get through afterwards`,
+  fix: () => [
+    'Retry after 2.1 to 4 s on the side that chose the Call-ID, after 0 to 2 s on the other: the times differ so that they do not meet again.',
+    'If both retry at the same moment, one of them takes the wrong range.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'Hai thay đổi đụng nhau mà không giải quyết',
+  what: 'Hai bên cùng thay đổi cuộc gọi (491), và sau đó thay đổi không được thực hiện.',
+  why: 'Giữ máy, nói tiếp hoặc đổi đường không có tác dụng: im lặng, nhạc chờ còn mãi, phiên hết hạn.',
+  needs:
+    '491 cho re-INVITE hoặc UPDATE, sau đó bên ấy không có thay đổi nào được nhận, và cuộc gọi còn kéo dài mười giây nữa.',
+  message: (c) =>
+    `${glareOf(c)?.method ?? '?'} của ${glareOf(c)?.from ?? '?'} đụng một thay đổi khác (491) và sau đó không thực hiện được`,
+  fix: () => [
+    'Thử lại sau 2,1 đến 4 giây ở bên đặt ra Call-ID, sau 0 đến 2 giây ở bên kia: hai khoảng khác nhau để không đụng lần nữa.',
+    'Nếu hai bên thử lại cùng lúc: một bên dùng sai khoảng.',
+  ],
+};
+
+export const glareUnresolved: Rule<JudgeableCall> = {
+  id: 'call/glare-unresolved',
+  severity: 'warning',
+  references: ['RFC 3261 §14.1'],
+  check: (c) => (c.outcome === 'answered' && glareOf(c) !== null ? match(null, 'possible') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,59 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
+
+const LONG_US = 7_000_000;
+/** The last sending before Timer B runs out is 31.5 s after the first: with it the caller itself had heard nothing. */
+const TO_THE_END_US = 30_000_000;
+
+function isToTheEnd({ facts }: JudgeableCall): boolean {
+  return (facts.attempt?.repeatedForUs ?? 0) >= TO_THE_END_US;
+}
+
+function isUnheard({ facts }: JudgeableCall): boolean {
+  const { attempt } = facts;
+  return attempt !== null && !attempt.hadProvisional && !attempt.wentOn && attempt.repeatedForUs >= LONG_US;
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'INVITE never answered',
+  what: 'The caller sent the INVITE again and again and heard nothing, not even a 100.',
+  why: 'The address called is dead, filtered or wrong: nobody there knew of the call.',
+  needs:
+    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it.',
+  message: (c) =>
+    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times in ${secondsOf(c.facts.attempt?.repeatedForUs ?? 0, 'en')} s`,
+  fix: (c) => [
+    `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
+    'Look for a firewall or NAT that lets nothing in or nothing back.',
+    'Capture on the other side: does the INVITE arrive, and does an answer leave? A large INVITE may lose its fragments (use TCP).',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'INVITE không được trả lời',
+  what: 'Bên gọi gửi đi gửi lại INVITE mà không nghe thấy gì, cả 100 cũng không.',
+  why: 'Địa chỉ được gọi đã tắt, bị lọc hoặc sai: ở đó không ai biết có cuộc gọi.',
+  needs:
+    'INVITE qua UDP lặp lại từ 7 giây trở lên mà không có phản hồi nào, không có gì chứng tỏ có phản hồi không bắt được, và nửa phút bản ghi sau đó.',
+  message: (c) =>
+    `${c.facts.attempt?.to ?? '?'} không có tín hiệu gì trong khi ${callerOf(c)} gửi INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} lần trong ${secondsOf(c.facts.attempt?.repeatedForUs ?? 0, 'vi')} giây`,
+  fix: (c) => [
+    `Xem ${c.facts.attempt?.to ?? 'địa chỉ được gọi'} có đang chạy, có nghe đúng cổng và đúng giao thức không.`,
+    'Tìm tường lửa hoặc NAT không cho vào, hoặc không cho ra.',
+    'Bắt gói ở phía kia: INVITE có tới, trả lời có đi không? INVITE lớn có thể mất mảnh (dùng TCP).',
+  ],
+};
+
+export const inviteUnanswered: Rule<JudgeableCall> = {
+  id: 'call/invite-unanswered',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.1.2'],
+  check: (c) =>
+    c.outcome === 'no-final' && isUnheard(c) && hadItsTime(c)
+      ? isToTheEnd(c)
+        ? match('network', 'likely')
+        : match(null, 'possible')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,69 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import {
+  answerOf,
+  callerOf,
+  codecsIn,
+  failedWith,
+  finalWords,
+  isAllSecure,
+  type JudgeableCall,
+  makerOf,
+  match,
+  offerOf,
+  warningCodes,
+} from '../facts/call-facts.ts';
+
+/** The trace names the disagreement: by Warning, or by two descriptions without a common codec. */
+function isShown(c: JudgeableCall): boolean {
+  const [offer, answer] = [codecNames(offerOf(c)), codecNames(answerOf(c))];
+  const isDisjoint = offer.length > 0 && answer.length > 0 && !offer.some((codec) => answer.includes(codec));
+  return isDisjoint || warningCodes(c).some((code) => code === 304 || code === 305);
+}
+
+function codecNames(media: readonly { readonly codecs: readonly string[] }[]): string[] {
+  return media.flatMap(({ codecs }) => codecs.map((codec) => codec.toLowerCase()));
+}
+
+function mediaWords(c: JudgeableCall, offered: string, supported: string): string {
+  const [offer, answer] = [codecsIn(offerOf(c)), codecsIn(answerOf(c))];
+  const first = offer === '' ? '' : `; ${offered}: ${offer}`;
+  return answer === '' ? first : `${first}; ${supported}: ${answer}`;
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'Media of the call refused',
+  what: 'The other side cannot do any of the media that the INVITE offered.',
+  why: 'The call fails before it rings, whoever is called.',
+  needs: 'A 488, 606 or 415 to an INVITE; to name the codecs, its session description and the one in the refusal.',
+  message: (c) =>
+    `${makerOf(c)} cannot do the media of ${callerOf(c)} (${finalWords(c)})${mediaWords(c, 'offered', 'supported')}`,
+  fix: (c) => [
+    ...(isAllSecure(offerOf(c)) ? ['The offer has SRTP only: see whether the other side can do it.'] : []),
+    'Give both sides a codec in common; PCMA or PCMU almost everywhere.',
+    'Read the Warning header: 304 wrong kind of media, 305 no common codec.',
+    'If an SBC stands between, see whether it takes codecs out of the offer or may transcode.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'Media của cuộc gọi bị từ chối',
+  what: 'Bên kia không dùng được media nào mà INVITE đề nghị.',
+  why: 'Cuộc gọi hỏng trước khi đổ chuông, gọi ai cũng vậy.',
+  needs: 'Phản hồi 488, 606 hoặc 415 cho INVITE; muốn nêu codec thì cần SDP của INVITE và SDP trong phản hồi.',
+  message: (c) =>
+    `${makerOf(c)} không dùng được media của ${callerOf(c)} (${finalWords(c)})${mediaWords(c, 'đề nghị', 'hỗ trợ')}`,
+  fix: (c) => [
+    ...(isAllSecure(offerOf(c)) ? ['Bản đề nghị chỉ có SRTP: xem bên kia có làm được không.'] : []),
+    'Cho hai bên một codec chung; hầu như nơi nào cũng có PCMA hoặc PCMU.',
+    'Đọc header Warning: 304 là sai loại media, 305 là không chung codec.',
+    'Nếu có SBC ở giữa: xem nó có bỏ bớt codec không, có chuyển mã được không.',
+  ],
+};
+
+export const mediaRefused: Rule<JudgeableCall> = {
+  id: 'call/media-refused',
+  severity: 'error',
+  references: ['RFC 3261 §21.4.26', 'RFC 3264 §6'],
+  check: (c) => (failedWith(c, [415, 488, 606]) ? match(null, isShown(c) ? 'certain' : 'likely') : null),
+  text: { en, vi },
+};

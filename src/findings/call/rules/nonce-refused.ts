@@ -1,0 +1,45 @@
+import { CHALLENGES } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { callerOf, failedWith, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+
+/** Challenged at least three times, the last time with stale=true, although the INVITE had credentials. */
+function isStaleAgain({ facts }: JudgeableCall): boolean {
+  const { attempt } = facts;
+  const hasCredentials = (attempt?.asked?.credentials.length ?? 0) > 0;
+  return (
+    hasCredentials && (attempt?.rounds ?? 0) >= 3 && attempt?.replied?.challenges.some((each) => each.isStale) === true
+  );
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'Fresh credentials called too old',
+  what: 'The caller used each new nonce, and the server called it stale again and again.',
+  why: 'The call never gets through, though name and password may be right.',
+  needs: 'INVITEs with credentials, each answered with stale=true.',
+  message: (c) =>
+    `${makerOf(c)} called the nonce stale each of the ${c.facts.attempt?.rounds ?? 0} times that ${callerOf(c)} was challenged`,
+  fix: () => [
+    'Let servers behind one address share their nonces, or keep a caller on one of them.',
+    'Compare the clocks of the servers and the lifetime of a nonce.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'Nonce mới vẫn bị coi là cũ',
+  what: 'Bên gọi đã dùng từng nonce mới mà máy chủ cứ bảo đã cũ.',
+  why: 'Cuộc gọi không bao giờ qua được, dù tên và mật khẩu có thể đúng.',
+  needs: 'Các INVITE mang thông tin xác thực, lần nào cũng bị trả lời stale=true.',
+  message: (c) => `${makerOf(c)} coi nonce là cũ trong cả ${c.facts.attempt?.rounds ?? 0} lần hỏi ${callerOf(c)}`,
+  fix: () => [
+    'Cho các máy chủ sau cùng một địa chỉ dùng chung nonce, hoặc giữ bên gọi ở một máy chủ.',
+    'So đồng hồ các máy chủ và thời hạn của nonce.',
+  ],
+};
+
+export const nonceRefused: Rule<JudgeableCall> = {
+  id: 'call/nonce-refused',
+  severity: 'error',
+  references: ['RFC 3261 §22.4'],
+  check: (c) => (failedWith(c, CHALLENGES) && isStaleAgain(c) ? match(null, 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,40 @@
+import type { Rule, RuleText } from '../../rule.ts';
+import { finalWords, isRefused, type JudgeableCall, match } from '../facts/call-facts.ts';
+
+function refusedPrack({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+  return facts.changes.find((change) => change.method === 'PRACK' && isRefused(change)) ?? null;
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'PRACK refused',
+  what: 'The caller acknowledged a reliable provisional response, and the PRACK was refused; the call failed.',
+  why: 'Two stacks that do not agree on 100rel cannot set up a call with early media.',
+  needs: 'A PRACK with a final response of 300 or above, and the INVITE it belongs to failing.',
+  message: (c) =>
+    `the PRACK to ${refusedPrack(c)?.to ?? '?'} was answered ${refusedPrack(c)?.status ?? '?'}, and the call ended with ${finalWords(c)}`,
+  fix: () => [
+    'Compare RAck with RSeq and CSeq of the 18x that it acknowledges.',
+    'Turn 100rel off on one side: out of Require, then out of Supported.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'PRACK bị từ chối',
+  what: 'Bên gọi đã xác nhận phản hồi tạm thời tin cậy, nhưng PRACK bị từ chối và cuộc gọi hỏng.',
+  why: 'Hai bên không thống nhất về 100rel thì không dựng được cuộc gọi có early media.',
+  needs: 'Một PRACK có phản hồi cuối từ 300 trở lên, và INVITE của nó thất bại.',
+  message: (c) =>
+    `PRACK gửi tới ${refusedPrack(c)?.to ?? '?'} bị trả ${refusedPrack(c)?.status ?? '?'}, và cuộc gọi kết thúc với ${finalWords(c)}`,
+  fix: () => [
+    'So RAck với RSeq và CSeq của 18x mà nó xác nhận.',
+    'Tắt 100rel ở một bên: bỏ khỏi Require, rồi khỏi Supported.',
+  ],
+};
+
+export const prackRefused: Rule<JudgeableCall> = {
+  id: 'call/prack-refused',
+  severity: 'error',
+  references: ['RFC 3262 §3'],
+  check: (c) => (c.outcome === 'failed' && refusedPrack(c) !== null ? match(null, 'likely') : null),
+  text: { en, vi },
+};

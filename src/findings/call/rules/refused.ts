@@ -1,0 +1,38 @@
+import { isChallenge } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { calleeOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+
+const en: RuleText<JudgeableCall> = {
+  title: 'Call refused',
+  what: 'The call ended with a code that no other rule explains.',
+  why: 'The caller did not get through.',
+  needs: 'A final response of 400 or above to an INVITE.',
+  message: (c) => `${makerOf(c)} refused the call to ${calleeOf(c)} (${finalWords(c)})`,
+  fix: (c) => [
+    `Read what the code means: siptriage explain ${c.finalStatus ?? ''}.`,
+    'Read phrase, Warning and Reason of the response, and the log of the element that sent it.',
+  ],
+};
+
+const vi: RuleText<JudgeableCall> = {
+  title: 'Cuộc gọi nhận mã lỗi',
+  what: 'Cuộc gọi kết thúc với mã mà không luật nào khác giải thích.',
+  why: 'Bên gọi không gọi được.',
+  needs: 'Phản hồi cuối từ 400 trở lên cho INVITE.',
+  message: (c) => `${makerOf(c)} từ chối cuộc gọi tới ${calleeOf(c)} (${finalWords(c)})`,
+  fix: (c) => [
+    `Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`,
+    'Đọc cụm chữ sau mã, Warning và Reason, rồi log của thiết bị đã gửi.',
+  ],
+};
+
+export const refused: Rule<JudgeableCall> = {
+  id: 'call/refused',
+  severity: 'warning',
+  references: ['RFC 3261 §21'],
+  check: (c) =>
+    c.outcome === 'failed' && !isChallenge(c.finalStatus) && (c.finalStatus ?? 0) >= 400
+      ? match(null, 'certain')
+      : null,
+  text: { en, vi },
+};

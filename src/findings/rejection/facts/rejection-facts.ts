@@ -1,0 +1,69 @@
+import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
+import type { Lang } from '../../../reference/index.ts';
+import { nameOf, plain } from '../../names.ts';
+import type { Blamed, Confidence, Match } from '../../rule.ts';
+
+/** Nobody decides about a call so fast that has not rung (rejection rules §5, 3). */
+const AT_ONCE_US = 1_000_000;
+
+export function match(atFault: Blamed, confidence: Confidence): Match {
+  return { atFault, confidence };
+}
+
+export function callerOf(r: RejectionRecord): string {
+  return nameOf(r.from);
+}
+
+export function calleeOf(r: RejectionRecord): string {
+  return nameOf(r.to);
+}
+
+/** `608 Rejected`, with what the Reason adds. */
+export function wordsOf(r: RejectionRecord): string {
+  const words = `${r.code} ${r.phrase}`.trim();
+  return plain(r.cause === 'reason-608' || r.cause === 'reason-607' ? `${words}, Reason: ${r.reasonHeader}` : words);
+}
+
+/** ATIS-1000099: the phrase that marks 603+. */
+export function isNetworkBlocked(r: RejectionRecord): boolean {
+  return r.phrase.trim().toLowerCase() === 'network blocked';
+}
+
+/** A 603 (or a Reason that says 603) of which nothing says that a network gave it. */
+export function isPlainDecline(r: RejectionRecord): boolean {
+  return r.by !== 'network' && (r.cause === 'declined-at-once' || r.cause === 'declined-after-ringing');
+}
+
+export function cameAtOnce(r: RejectionRecord): boolean {
+  return !r.rang && r.answeredAfterUs !== null && r.answeredAfterUs < AT_ONCE_US;
+}
+
+/** `10.0.0.6 (a proxy's name)`: which element answered, as far as the trace shows it, and what it calls itself. */
+export function answererOf(r: RejectionRecord, lang: Lang): string {
+  const address = r.answeredBy ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
+  return r.server === null ? address : `${address} (${plain(r.server, 60)})`;
+}
+
+/** Values of a protocol in the Reason, whatever case it is written in. */
+export function causesOf(r: RejectionRecord, protocol: string): number[] {
+  return r.reasons
+    .filter((reason) => reason.protocol.toUpperCase() === protocol)
+    .map(({ cause }) => cause)
+    .filter((cause) => cause !== null);
+}
+
+export function rewritesOf(r: RejectionRecord, kinds: readonly Rewrite['kind'][]): readonly Rewrite[] {
+  return r.rewrites.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The address of the element that changed something; a trace without addresses has none. */
+export function placeOf({ at }: Rewrite, lang: Lang): string {
+  return at ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
+}
+
+/** Two legs that share so much are one call beyond doubt; within one Call-ID there is none. */
+const CERTAIN_FROM = 80;
+
+export function sureOf(found: readonly { readonly score: number | null }[]): Confidence {
+  return found.every(({ score }) => score === null || score >= CERTAIN_FROM) ? 'certain' : 'likely';
+}

@@ -1,0 +1,40 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { WIDELY } from '../facts/refused-callers.ts';
+import { callerOf, match } from '../facts/rejection-facts.ts';
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Caller refused by many numbers',
+  what: 'One caller was refused by the third different number, each time by the network or within a second without ringing.',
+  why: 'Different people do not decline the same caller in the same second: the calling number has a bad name somewhere, with one network or with many.',
+  needs: 'Rejections of calls from one number to three others in the trace. Told once for each caller.',
+  message: (r) =>
+    `${callerOf(r)} was refused by ${WIDELY} different numbers in this trace, each time by a network or before anybody could decide: the calling number is probably blocked`,
+  fix: () => [
+    'Register the number with the services that label calls (in the US: the Free Caller Registry), and check its attestation.',
+    'Look whether all the refusing numbers are with one carrier: then its call screening decides.',
+    'Space calls out, and stop lists of short unanswered calls.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Số gọi bị nhiều số từ chối',
+  what: 'Một số gọi bị số thứ ba từ chối, lần nào cũng do mạng hoặc trong vòng một giây khi chưa đổ chuông.',
+  why: 'Nhiều người khác nhau không thể cùng từ chối một số ngay trong một giây: số gọi đang mang tiếng xấu ở đâu đó, với một mạng hoặc nhiều mạng.',
+  needs: 'Các lần từ chối cuộc gọi từ một số tới ba số khác trong bản ghi. Mỗi số gọi chỉ báo một lần.',
+  message: (r) =>
+    `${callerOf(r)} bị ${WIDELY} số khác nhau từ chối trong bản ghi này, lần nào cũng do mạng hoặc trước khi ai kịp quyết định: số gọi có lẽ đang bị chặn`,
+  fix: () => [
+    'Đăng ký số với các dịch vụ gắn nhãn cuộc gọi (ở Mỹ: Free Caller Registry), và kiểm tra mức chứng thực của nó.',
+    'Xem các số từ chối có cùng một nhà mạng không: nếu cùng thì hệ thống lọc của nhà mạng đó quyết định.',
+    'Giãn các cuộc gọi ra, và ngừng gọi hàng loạt cuộc ngắn không ai nghe.',
+  ],
+};
+
+export const callerRefusedWidely: Rule<RejectionRecord> = {
+  id: 'rejection/caller-refused-widely',
+  severity: 'warning',
+  references: ['RFC 8688 §1', 'RFC 8197 §4'],
+  check: (r) => (r.refusingNumbers === WIDELY ? match(null, 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,70 @@
+import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, placeOf, rewritesOf, sureOf } from '../facts/rejection-facts.ts';
+
+const LOSSES: readonly Rewrite['kind'][] = ['code', 'phrase', 'reason-lost', 'card-lost'];
+
+const lossesOf = (r: RejectionRecord) => rewritesOf(r, LOSSES);
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Rejection damaged on its way back',
+  what: 'An element got a rejection and passed on another code, another phrase, or the same without its Reason or card; both messages are in the trace.',
+  why: "The caller's side acts on what it gets: it takes a block for a busy phone, tries again, and never learns whom to ask.",
+  needs: 'The rejection on both sides of the element that changed it.',
+  message: (r) =>
+    lossesOf(r)
+      .map((loss) => {
+        const at = placeOf(loss, 'en');
+        switch (loss.kind) {
+          case 'code':
+            return `${plain(loss.before, 60)} became ${plain(loss.after, 60)} at ${at}`;
+          case 'phrase':
+            return `the phrase of ${plain(loss.before, 60)} became ${plain(loss.after, 60)} at ${at}`;
+          case 'card-lost':
+            return `the Call-Info with the card was lost at ${at}`;
+          default:
+            return `the Reason ${plain(loss.before, 100)} was lost at ${at}`;
+        }
+      })
+      .join('; '),
+  fix: (r) => [
+    `Let ${[...new Set(lossesOf(r).map((loss) => placeOf(loss, 'en')))].join(', ')} pass code, phrase, Reason and Call-Info of a 6xx on unchanged.`,
+    'Where a gateway to the telephone network stands between, keep the cause location; code and data cannot survive there.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Phản hồi từ chối bị hỏng trên đường về',
+  what: 'Một thiết bị nhận phản hồi từ chối rồi chuyển đi với mã khác, cụm chữ khác, hoặc bỏ mất Reason hay thẻ; cả hai bản tin đều có trong bản ghi.',
+  why: 'Phía gọi hành xử theo những gì nó nhận được: tưởng bị chặn là máy bận, gọi lại, và không bao giờ biết phải hỏi ai.',
+  needs: 'Phản hồi từ chối ở cả hai phía của thiết bị đã thay đổi nó.',
+  message: (r) =>
+    lossesOf(r)
+      .map((loss) => {
+        const at = placeOf(loss, 'vi');
+        switch (loss.kind) {
+          case 'code':
+            return `tại ${at}, ${plain(loss.before, 60)} bị đổi thành ${plain(loss.after, 60)}`;
+          case 'phrase':
+            return `tại ${at}, cụm chữ của ${plain(loss.before, 60)} bị đổi thành ${plain(loss.after, 60)}`;
+          case 'card-lost':
+            return `tại ${at}, Call-Info kèm thẻ bị mất`;
+          default:
+            return `tại ${at}, Reason ${plain(loss.before, 100)} bị mất`;
+        }
+      })
+      .join('; '),
+  fix: (r) => [
+    `Cho ${[...new Set(lossesOf(r).map((loss) => placeOf(loss, 'vi')))].join(', ')} chuyển nguyên mã, cụm chữ, Reason và Call-Info của 6xx.`,
+    'Nếu ở giữa có gateway sang mạng điện thoại, hãy giữ cause location; mã và dữ liệu không qua được chỗ đó.',
+  ],
+};
+
+export const lostOnTheWay: Rule<RejectionRecord> = {
+  id: 'rejection/lost-on-the-way',
+  severity: 'warning',
+  references: ['RFC 8688 §3.4', 'RFC 3326 §2', 'ATIS-1000099'],
+  check: (r) => (lossesOf(r).length > 0 ? match('network', sureOf(lossesOf(r))) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,41 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, wordsOf } from '../facts/rejection-facts.ts';
+
+const isUser = (r: RejectionRecord): boolean =>
+  r.reasons.some(({ location }) => (location ?? '').toUpperCase() === 'U');
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Rejection through the telephone network',
+  what: 'The code is not 603, and the Reason says Q.850 cause 21, call rejected: the answer crossed a gateway, or an element wrote it as if it had.',
+  why: 'On such a way 603 comes back as 403, 608 as 480, and every redress contact is lost. A US network that blocks on analytics has to send cause 21 with location user there, so even that does not prove a person.',
+  needs: 'A Reason with Q.850 cause 21 in a final response other than 603.',
+  message: (r) =>
+    `${wordsOf(r)} carries Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): behind the gateway this was a rejection, 603, 607 or 608, ${isUser(r) ? 'and location user is written for a person and for a network that blocks alike' : 'and which one is lost'}`,
+  fix: () => [
+    'Treat it as a rejection: do not try other routes.',
+    'Ask the operator of the gateway what the far side sent, and to keep cause and location when mapping.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Từ chối đi qua mạng điện thoại',
+  what: 'Mã không phải 603, còn Reason ghi Q.850 cause 21, cuộc gọi bị từ chối: phản hồi đã qua gateway, hoặc có thiết bị ghi như thể vậy.',
+  why: 'Trên đường đó 603 quay về thành 403, 608 thành 480, và mọi thông tin khiếu nại đều mất. Ở Mỹ, mạng chặn theo phân tích phải gửi cause 21 với location là người dùng, nên ngay cả thế cũng không chứng minh là con người.',
+  needs: 'Reason có Q.850 cause 21 trong phản hồi cuối khác 603.',
+  message: (r) =>
+    `${wordsOf(r)} mang Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): phía sau gateway đây là một lời từ chối, 603, 607 hoặc 608, ${isUser(r) ? 'và location là người dùng thì người hay mạng chặn đều ghi như nhau' : 'còn là mã nào thì không còn biết được'}`,
+  fix: () => [
+    'Coi như bị từ chối: không thử tuyến khác.',
+    'Hỏi đơn vị vận hành gateway xem phía kia đã gửi gì, và đề nghị giữ cause cùng location khi ánh xạ.',
+  ],
+};
+
+export const mappedThroughIsup: Rule<RejectionRecord> = {
+  id: 'rejection/mapped-through-isup',
+  severity: 'info',
+  references: ['RFC 3398 §7.2.4.1', 'RFC 3398 §8.2.6.1', 'RFC 8606 §4', 'ATIS-1000099'],
+  check: (r) => (r.cause === 'q850-call-rejected' ? match(null, 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,106 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import { parseWarning } from '../../../sip/index.ts';
+import { plain } from '../../names.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { calleeOf, causesOf, isPlainDecline, match, sureOf, wordsOf } from '../facts/rejection-facts.ts';
+
+const MEDIA_REFUSALS: readonly number[] = [415, 488, 606];
+/** Codecs that few take; a call that offers nothing else fails for it more often than for anybody's wish. */
+const RARE_CODECS: ReadonlySet<string> = new Set([
+  'g729',
+  'g729a',
+  'g723',
+  'g728',
+  'gsm',
+  'ilbc',
+  'speex',
+  'amr',
+  'amr-wb',
+]);
+
+/** RFC 3261 §20.43: 300 to 307 and 370 speak of the session description. */
+function isMediaWarning(warning: string | null): boolean {
+  const code = warning === null ? 0 : (parseWarning(warning)?.code ?? 0);
+  return (code >= 300 && code <= 307) || code === 370;
+}
+
+function offersOnlyRare(r: RejectionRecord): boolean {
+  const codecs = r.asked?.codecs ?? [];
+  return codecs.length > 0 && codecs.every((codec) => RARE_CODECS.has(codec));
+}
+
+function judge(r: RejectionRecord): Match | null {
+  if (r.code !== 603 || !isPlainDecline(r)) {
+    return null;
+  }
+  if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
+    return match('network', sureOf([r.hides]));
+  }
+  if (isMediaWarning(r.warning) || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
+    return match(null, 'likely');
+  }
+  return !r.rang && offersOnlyRare(r) ? match(null, 'possible') : null;
+}
+
+type Grounds = {
+  readonly behind: (words: string, at: string) => string;
+  readonly warning: (text: string) => string;
+  readonly reason: (text: string) => string;
+  readonly codecs: (names: string) => string;
+};
+
+function groundOf(r: RejectionRecord, words: Grounds): string {
+  if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
+    return words.behind(plain(`${r.hides.status} ${r.hides.phrase}`.trim(), 60), r.hides.at ?? '?');
+  }
+  if (isMediaWarning(r.warning)) {
+    return words.warning(plain(r.warning ?? ''));
+  }
+  return causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))
+    ? words.reason(plain(r.reasonHeader ?? ''))
+    : words.codecs(plain((r.asked?.codecs ?? []).join(', '), 60));
+}
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Refused media told as a decline',
+  what: 'A 603 that stands for a disagreement over media: another leg says 488, 415 or 606, its own Warning or Reason does, or the INVITE offers nothing but codecs that few take.',
+  why: 'It looks as if somebody refused the call, while no common codec was found; nobody will find that by asking the called person.',
+  needs: 'The refusal behind the 603, a Warning 3xx or a Reason with 488 in it, or an offer of rare codecs alone.',
+  message: (r) =>
+    `the ${wordsOf(r)} of the call to ${calleeOf(r)} is about media, not about anybody's wish: ${groundOf(r, {
+      behind: (words, at) => `${at} got ${words} and made this of it`,
+      warning: (text) => `its Warning says ${text}`,
+      reason: (text) => `its Reason says ${text}`,
+      codecs: (names) => `it came without ringing, to an offer of ${names} alone`,
+    })}`,
+  fix: () => [
+    'Offer a codec that both sides have (PCMU, PCMA, Opus), or let the SBC transcode.',
+    'Have the element that turned the refusal into 603 pass 488 on with its Warning.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Từ chối media mà báo thành từ chối cuộc gọi',
+  what: '603 thay cho bất đồng về media: chặng khác ghi 488, 415 hay 606, chính Warning hoặc Reason của nó cho biết vậy, hoặc INVITE chỉ chào những codec ít nơi nhận.',
+  why: 'Trông như có người từ chối cuộc gọi, trong khi thật ra không tìm được codec chung; hỏi người được gọi cũng không ra.',
+  needs: 'Phản hồi từ chối phía sau 603, một Warning 3xx hoặc Reason có 488, hoặc bản chào chỉ có codec hiếm.',
+  message: (r) =>
+    `${wordsOf(r)} của cuộc gọi tới ${calleeOf(r)} là do media chứ không phải do ý ai: ${groundOf(r, {
+      behind: (words, at) => `${at} nhận được ${words} rồi đổi thành phản hồi này`,
+      warning: (text) => `Warning của nó ghi ${text}`,
+      reason: (text) => `Reason của nó ghi ${text}`,
+      codecs: (names) => `nó đến khi chưa đổ chuông, cho một bản chào chỉ có ${names}`,
+    })}`,
+  fix: () => [
+    'Chào thêm codec mà cả hai phía đều có (PCMU, PCMA, Opus), hoặc cho SBC chuyển mã.',
+    'Cho thiết bị đã đổi phản hồi thành 603 chuyển nguyên 488 cùng Warning của nó.',
+  ],
+};
+
+export const mediaRefusalHidden: Rule<RejectionRecord> = {
+  id: 'rejection/media-refusal-hidden',
+  severity: 'error',
+  references: ['RFC 3261 §21.4.26', 'RFC 3261 §20.43'],
+  check: judge,
+  text: { en, vi },
+};

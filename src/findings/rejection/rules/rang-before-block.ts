@@ -1,0 +1,40 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
+
+const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? 0, lang);
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Network block after the phone rang',
+  what: 'The answer says that the network blocked the call, and a 180 came before it.',
+  why: 'A network blocks before a phone rings. Here a person may have pressed decline, and the answer was labelled wrongly; the advice to complain to the network would then be wrong too.',
+  needs: 'A 180 and the 608 or 603+ on the same hop.',
+  message: (r) =>
+    `the phone of ${calleeOf(r)} had rung for ${rung(r, 'en')} s when ${wordsOf(r)} came: the label says network, the ringing says a person`,
+  fix: () => [
+    'Ask the called person whether the phone rang and was declined.',
+    'If so, have the element that built the answer send 603 or 607 instead.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Mạng chặn sau khi máy đã đổ chuông',
+  what: 'Phản hồi ghi là mạng chặn cuộc gọi, nhưng trước đó có 180.',
+  why: 'Mạng chặn trước khi máy đổ chuông. Ở đây có thể có người bấm từ chối và phản hồi bị dán nhãn sai; khi ấy lời khuyên khiếu nại với mạng cũng sai.',
+  needs: '180 và 608 hoặc 603+ trên cùng một chặng.',
+  message: (r) =>
+    `máy của ${calleeOf(r)} đã đổ chuông ${rung(r, 'vi')} giây khi ${wordsOf(r)} tới: nhãn nói là mạng, tiếng chuông nói là người`,
+  fix: () => [
+    'Hỏi người được gọi xem máy có đổ chuông và họ có từ chối không.',
+    'Nếu có, cho thiết bị đã tạo phản hồi gửi 603 hoặc 607.',
+  ],
+};
+
+export const rangBeforeBlock: Rule<RejectionRecord> = {
+  id: 'rejection/rang-before-block',
+  severity: 'info',
+  references: ['RFC 8688 §1', 'RFC 8688 §3.1', 'ATIS-1000099'],
+  check: (r) => (r.by === 'network' && r.ringingStatus === 180 ? match(null, 'possible') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,43 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
+
+const by = (r: RejectionRecord): string => plain(r.nextTry?.by ?? '?', 60);
+const to = (r: RejectionRecord): string => plain(r.nextTry?.to ?? '?', 60);
+const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.nextTry?.afterUs ?? 0, lang);
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Another try after a 6xx',
+  what: 'An element that got a 6xx sent the call to the same number again, on another route or the same.',
+  why: 'A 6xx speaks for every route (RFC 3261 §21.6). Trying on annoys the person who declined, and looks like a robocaller to analytics.',
+  needs: 'The 6xx at the element, and a later INVITE from it for the same call or the same number.',
+  message: (r) =>
+    `${by(r)} got ${wordsOf(r)} and sent the call to ${calleeOf(r)} again, to ${to(r)}, ${after(r, 'en')} s later`,
+  fix: (r) => [
+    `Let ${by(r)} stop at a 6xx: no failover, no route advance, no redial (in a PBX the list of codes to hunt on, in a proxy failure_route).`,
+    'If the far side sends 603 for a mere fault of its own, have that changed to 480 or 503 instead.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Thử lại sau 6xx',
+  what: 'Một thiết bị đã nhận 6xx mà vẫn gửi cuộc gọi tới cùng số đó lần nữa, qua tuyến khác hoặc tuyến cũ.',
+  why: '6xx có hiệu lực cho mọi tuyến (RFC 3261 §21.6). Cố gọi tiếp làm phiền người đã từ chối, và trông giống gọi rác trong mắt hệ thống phân tích.',
+  needs: '6xx tại thiết bị đó, và một INVITE sau đó của nó cho cùng cuộc gọi hoặc cùng số.',
+  message: (r) =>
+    `${by(r)} nhận ${wordsOf(r)} rồi vẫn gửi cuộc gọi tới ${calleeOf(r)} lần nữa, đến ${to(r)}, sau ${after(r, 'vi')} giây`,
+  fix: (r) => [
+    `Cho ${by(r)} dừng lại khi gặp 6xx: không chuyển dự phòng, không sang tuyến khác, không gọi lại (ở tổng đài là danh sách mã được thử tiếp, ở proxy là failure_route).`,
+    'Nếu phía kia gửi 603 chỉ vì lỗi của chính nó, đề nghị đổi thành 480 hoặc 503.',
+  ],
+};
+
+export const redialledAfterRejection: Rule<RejectionRecord> = {
+  id: 'rejection/redialled-after-rejection',
+  severity: 'warning',
+  references: ['RFC 3261 §21.6', 'RFC 3261 §16.7'],
+  check: (r) => (r.nextTry === null ? null : match(r.nextTry.isByCaller ? null : 'network', 'certain')),
+  text: { en, vi },
+};

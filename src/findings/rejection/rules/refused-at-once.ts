@@ -1,0 +1,52 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import {
+  answererOf,
+  calleeOf,
+  callerOf,
+  cameAtOnce,
+  isNetworkBlocked,
+  isPlainDecline,
+  match,
+  wordsOf,
+} from '../facts/rejection-facts.ts';
+
+const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.answeredAfterUs ?? 0, lang);
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Call refused before anybody could decide',
+  what: 'A 603 within a second of the INVITE, with no 18x before it and nothing in it that says who decided.',
+  why: 'No person presses a button that fast. It is a setting of the phone or PBX, or a network that blocks calls without saying so; the message alone does not tell which.',
+  needs: 'The INVITE, the 603 within a second of it, and no 18x on that hop.',
+  message: (r) =>
+    `${answererOf(r, 'en')} declined the call from ${callerOf(r)} to ${calleeOf(r)} (${wordsOf(r)}) ${after(r, 'en')} s after it was sent, without ringing: no person decides that fast, and the answer does not say who did`,
+  fix: () => [
+    'Call from another number: if that rings, the first number is blocked somewhere; ask the carrier.',
+    'If every call ends like this, check do not disturb, call screening and routing at the called side.',
+    'A capture nearer to the called phone settles it: where the INVITE never arrives, the network decided.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Cuộc gọi bị từ chối trước khi ai kịp quyết định',
+  what: '603 đến trong vòng một giây sau INVITE, trước đó không có 18x, và không ghi ai đã quyết định.',
+  why: 'Không ai bấm nút nhanh như vậy. Đó là cài đặt của điện thoại hay tổng đài, hoặc mạng chặn mà không nói ra; chỉ riêng bản tin thì không phân biệt được.',
+  needs: 'INVITE, 603 trong vòng một giây sau đó, và không có 18x trên chặng ấy.',
+  message: (r) =>
+    `${answererOf(r, 'vi')} từ chối cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} (${wordsOf(r)}) sau ${after(r, 'vi')} giây, không đổ chuông: không ai quyết định nhanh như vậy, và phản hồi không ghi ai đã từ chối`,
+  fix: () => [
+    'Gọi thử từ một số khác: nếu đổ chuông thì số cũ đang bị chặn ở đâu đó, hãy hỏi nhà mạng.',
+    'Nếu cuộc gọi nào cũng kết thúc như vậy, kiểm tra DND, lọc cuộc gọi và định tuyến ở phía được gọi.',
+    'Bắt gói ở gần máy được gọi sẽ rõ: nếu INVITE không hề tới đó thì chính mạng đã quyết định.',
+  ],
+};
+
+export const refusedAtOnce: Rule<RejectionRecord> = {
+  id: 'rejection/refused-at-once',
+  severity: 'warning',
+  references: ['RFC 3261 §21.6.2', 'RFC 8688 §1'],
+  check: (r) =>
+    isPlainDecline(r) && r.by === 'unknown' && cameAtOnce(r) && !isNetworkBlocked(r) ? match(null, 'possible') : null,
+  text: { en, vi },
+};

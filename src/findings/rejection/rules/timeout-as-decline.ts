@@ -1,0 +1,54 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { answererOf, calleeOf, causesOf, isPlainDecline, match, wordsOf } from '../facts/rejection-facts.ts';
+
+/** How products say that time ran out. */
+const TIMED_OUT = /\b(?:time ?d?[- ]?out|no[- ]answer|not answered|no[- ]response|expired)\b/i;
+/** ITU-T Q.850: no user responding, no answer, recovery on timer expiry. */
+const NO_ANSWER_CAUSES: ReadonlySet<number> = new Set([18, 19, 102]);
+
+/** Whether the answer itself says that nobody answered. */
+function saysTimeout(r: RejectionRecord): boolean {
+  const texts = [r.phrase, r.warning ?? '', ...r.reasons.map(({ text }) => text ?? '')];
+  return (
+    texts.some((text) => TIMED_OUT.test(text.slice(0, 200))) ||
+    causesOf(r, 'Q.850').some((cause) => NO_ANSWER_CAUSES.has(cause))
+  );
+}
+
+const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Time-out told as a decline',
+  what: 'A 603 whose phrase, Warning or Reason says that nobody answered in time.',
+  why: 'The caller is told that somebody refused, and a 6xx stops every other try; 480 or 408 would have let voicemail or another number take the call.',
+  needs: 'A 603 with words or a Q.850 cause (18, 19, 102) for no answer.',
+  message: (r) =>
+    `${answererOf(r, 'en')} ended the call to ${calleeOf(r)} with ${wordsOf(r)} after ${rung(r, 'en')} s although nobody declined: it says itself that the time ran out`,
+  fix: () => [
+    'Have the PBX or carrier that built the 603 send 480 (or 408) when nobody answers.',
+    'Until then treat this 603 as no answer: voicemail or the next number may take the call.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Hết giờ mà báo thành từ chối',
+  what: '603 mà cụm chữ, Warning hoặc Reason cho biết không ai trả lời kịp.',
+  why: 'Người gọi tưởng có người từ chối, và 6xx chặn mọi hướng khác; nếu là 480 hay 408 thì hộp thư thoại hoặc số khác còn nhận được cuộc gọi.',
+  needs: '603 có lời hoặc cause Q.850 (18, 19, 102) nói rằng không ai trả lời.',
+  message: (r) =>
+    `${answererOf(r, 'vi')} kết thúc cuộc gọi tới ${calleeOf(r)} bằng ${wordsOf(r)} sau ${rung(r, 'vi')} giây dù không ai từ chối: chính nó cho biết đã hết thời gian chờ`,
+  fix: () => [
+    'Cho tổng đài hoặc nhà mạng đã tạo 603 này gửi 480 (hoặc 408) khi không ai trả lời.',
+    'Trong lúc chờ, coi 603 này như không trả lời: có thể chuyển sang hộp thư thoại hoặc số kế tiếp.',
+  ],
+};
+
+export const timeoutAsDecline: Rule<RejectionRecord> = {
+  id: 'rejection/timeout-as-decline',
+  severity: 'warning',
+  references: ['RFC 3261 §21.6.2', 'RFC 3261 §21.4.18'],
+  check: (r) => (r.code === 603 && isPlainDecline(r) && saysTimeout(r) ? match('network', 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,44 @@
+import type { RejectionRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { answererOf, callerOf, match } from '../facts/rejection-facts.ts';
+
+/** A telephone number: only those are attested (RFC 8226). */
+const NUMBER = /^(?:sips?:|tel:)\+?\d{5,15}(?:[@;]|$)/i;
+
+function isUnsigned(r: RejectionRecord): boolean {
+  return r.by === 'network' && r.method === 'INVITE' && r.asked !== null && r.asked.identities.length === 0;
+}
+
+const en: RuleText<RejectionRecord> = {
+  title: 'Blocked call without Identity',
+  what: 'The INVITE of a call that the network blocked has no Identity header where it reached the blocking element.',
+  why: 'Analytics trust a number that nobody vouches for less. Whether that decided here the message does not say.',
+  needs: 'The INVITE on the hop of the rejection, from a telephone number, without Identity.',
+  message: (r) =>
+    `the call from ${callerOf(r)} reached ${answererOf(r, 'en')} without an Identity header: nobody vouched for the number, which may have counted against it`,
+  fix: () => [
+    'Have the originating provider sign the call (SHAKEN: A where it knows the customer and the number, else B or C).',
+    'If it does, find out which element on the way drops Identity.',
+  ],
+};
+
+const vi: RuleText<RejectionRecord> = {
+  title: 'Cuộc gọi bị chặn không có Identity',
+  what: 'INVITE của cuộc gọi bị mạng chặn không có header Identity khi tới thiết bị chặn.',
+  why: 'Hệ thống phân tích ít tin một số mà không ai chứng thực. Ở đây điều đó có quyết định hay không thì bản tin không nói.',
+  needs: 'INVITE trên chặng bị từ chối, từ một số điện thoại, không có Identity.',
+  message: (r) =>
+    `cuộc gọi từ ${callerOf(r)} tới ${answererOf(r, 'vi')} mà không có header Identity: không ai chứng thực số này, và điều đó có thể đã bất lợi cho nó`,
+  fix: () => [
+    'Cho nhà mạng gốc ký cuộc gọi (SHAKEN: A nếu biết khách hàng và số, nếu không thì B hoặc C).',
+    'Nếu họ đã ký, hãy tìm xem thiết bị nào dọc đường bỏ mất Identity.',
+  ],
+};
+
+export const unsignedCall: Rule<RejectionRecord> = {
+  id: 'rejection/unsigned-call',
+  severity: 'info',
+  references: ['RFC 8224 §4', 'RFC 8588 §4'],
+  check: (r) => (isUnsigned(r) && NUMBER.test(r.from) ? match(null, 'possible') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,69 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Lang } from '../../../reference/index.ts';
+import type { Confidence } from '../../rule.ts';
+import { finalClaim, targetName, transfereeName, transferorName } from './transfer-facts.ts';
+
+/** What would have to be seen to make a claim certain. */
+type Missing =
+  | 'refer-arrival'
+  | 'notify-arrival'
+  | 'silence'
+  | 'target-leg'
+  | 'replaced-call'
+  | 'call-beginning'
+  | 'refuser';
+
+const EN: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
+  'refer-arrival': (t) => `Capture also at ${transfereeName(t)}: does the REFER arrive, and is it answered?`,
+  'notify-arrival': (t) => `Capture also at ${transferorName(t)}: do the NOTIFYs arrive?`,
+  silence: (t) => `Capture also at ${transfereeName(t)}: does it send a NOTIFY, or call ${targetName(t)}?`,
+  'target-leg': (t) => `Capture also where ${transfereeName(t)} calls ${targetName(t)}: that call decides.`,
+  'replaced-call': (t) =>
+    `Capture also at ${targetName(t)}, from before the consultation call on: its Call-ID and tags decide.`,
+  'call-beginning': () => 'Begin the capture before the original call.',
+  refuser: (t) => `Capture also at ${transfereeName(t)}: did it give this answer, or did an element on the way?`,
+};
+
+const VI: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
+  'refer-arrival': (t) => `Bắt gói thêm ở ${transfereeName(t)}: REFER có tới nơi và có được trả lời không?`,
+  'notify-arrival': (t) => `Bắt gói thêm ở ${transferorName(t)}: các NOTIFY có tới nơi không?`,
+  silence: (t) => `Bắt gói thêm ở ${transfereeName(t)}: nó có gửi NOTIFY, hay gọi ${targetName(t)} không?`,
+  'target-leg': (t) => `Bắt gói thêm ở chỗ ${transfereeName(t)} gọi ${targetName(t)}: chính cuộc gọi đó quyết định.`,
+  'replaced-call': (t) => `Bắt gói thêm ở ${targetName(t)}, từ trước cuộc tư vấn: Call-ID và tag của nó quyết định.`,
+  'call-beginning': () => 'Bắt đầu bắt gói từ trước cuộc gọi gốc.',
+  refuser: (t) => `Bắt gói thêm ở ${transfereeName(t)}: chính nó trả lời như vậy, hay một phần tử dọc đường?`,
+};
+
+/**
+ * What else would have to be captured to settle a claim of this confidence; null where it is certain, or where no other
+ * capture would help.
+ */
+export function settledBy(t: TransferRecord, confidence: Confidence, lang: Lang): string | null {
+  const missing = confidence === 'certain' ? null : missingIn(t);
+  return missing === null ? null : (lang === 'vi' ? VI : EN)[missing](t);
+}
+
+function missingIn(t: TransferRecord): Missing | null {
+  switch (t.outcome) {
+    case 'no-answer':
+      return 'refer-arrival';
+    case 'rejected':
+      return 'refuser';
+    case 'no-notify':
+      return 'silence';
+    case 'truncated':
+      return null;
+    default:
+      break;
+  }
+  if (t.targetLeg === null) {
+    return 'target-leg';
+  }
+  if (t.outcome === 'failed' && t.vantage.replacedCall !== null && t.targetLeg.finalStatus === 481) {
+    return 'replaced-call';
+  }
+  if (finalClaim(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
+    return 'notify-arrival';
+  }
+  return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;
+}

@@ -1,0 +1,57 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import {
+  finalClaim,
+  isEarlyByeOfTransferor,
+  match,
+  referWords,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
+
+/** Before any report: whoever waits for one, if only for 100, has not taken the acceptance for the end. */
+function isTaken(t: TransferRecord): boolean {
+  const { bye } = t;
+  const isUntold = !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
+  if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t)) {
+    return false;
+  }
+  return (
+    t.refer.status !== null && bye.atUs > t.refer.answeredUs && !t.notifies.some(({ sentUs }) => sentUs < bye.atUs)
+  );
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Acceptance taken for success',
+  what: 'The transferor hung up as soon as its REFER was accepted, before any report and before the target had answered.',
+  why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
+  needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",
+  message: (t) =>
+    `${transferorName(t)} took ${referWords(t)} for success and hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'en')} s later, before ${targetName(t)} had answered; it never learned the outcome`,
+  fix: () => [
+    'Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.',
+    'If the application cannot read NOTIFY, let the PBX do the transfer.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Tưởng nhận lời là thành công',
+  what: 'Bên chuyển gác máy ngay khi REFER được chấp nhận, trước mọi báo cáo và trước khi đích trả lời.',
+  why: '200 hoặc 202 cho REFER chỉ nói rằng bên nhận sẽ thử. Lần này đích nhấc máy; nếu không thì người gọi đã mất hẳn cuộc gọi.',
+  needs: 'BYE của bên chuyển sau 2xx, trước mọi NOTIFY và trước khi đích trả lời.',
+  message: (t) =>
+    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy sau ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'vi')} giây, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
+  fix: () => [
+    'Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.',
+    'Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển.',
+  ],
+};
+
+export const acceptedTakenForSuccess: Rule<TransferRecord> = {
+  id: 'transfer/accepted-taken-for-success',
+  severity: 'warning',
+  references: ['RFC 7647 §5', 'RFC 3515 §2.4.4'],
+  check: (t) => (isTaken(t) ? match('transferor', 'certain') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,32 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, transfereeName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Transfer by BYE with Also',
+  what: 'After the REFER the call was ended by a BYE with Also: how phones asked for a transfer before REFER existed.',
+  why: 'Also never became a standard; a receiver that does not know it just hangs up.',
+  needs: 'A BYE with Also in the call of the REFER.',
+  message: (t) =>
+    `the call was ended by a BYE with Also: ${plain(t.original.also ?? '')}, the way of transferring of before REFER; whether ${transfereeName(t)} followed it is not reported`,
+  fix: () => ['Update the phone, or let the PBX do the transfer.'],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Chuyển bằng BYE có Also',
+  what: 'Sau REFER, cuộc gọi được kết thúc bằng BYE có Also: cách điện thoại yêu cầu chuyển trước khi có REFER.',
+  why: 'Also chưa bao giờ thành chuẩn; bên nhận không biết nó thì chỉ gác máy.',
+  needs: 'BYE có Also trong cuộc gọi của REFER.',
+  message: (t) =>
+    `cuộc gọi được kết thúc bằng BYE có Also: ${plain(t.original.also ?? '')}, cách chuyển từ thời chưa có REFER; không ai báo ${transfereeName(t)} có làm theo hay không`,
+  fix: () => ['Nâng cấp điện thoại, hoặc để tổng đài thực hiện việc chuyển.'],
+};
+
+export const alsoTransfer: Rule<TransferRecord> = {
+  id: 'transfer/also-transfer',
+  severity: 'info',
+  references: ['RFC 3515 §2.1'],
+  check: (t) => (t.original.also === null ? null : match(null, 'certain')),
+  text: { en, vi },
+};

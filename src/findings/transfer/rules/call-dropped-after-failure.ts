@@ -1,0 +1,50 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isRefusal } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { finalClaim, match, reportWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+const AT_ONCE_US = 300_000;
+
+/** From the report of the failure to the BYE; NaN where that is no such case. */
+function droppedUs(t: TransferRecord): number {
+  const claim = finalClaim(t);
+  const sinceUs = (t.bye?.atUs ?? Number.NaN) - (claim?.sentUs ?? Number.NaN);
+  return t.outcome === 'failed' && isRefusal(claim?.sipfragStatus) && sinceUs >= 0 ? sinceUs : Number.NaN;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Original call dropped with the failure',
+  what: 'The transfer failed, and the original call, which could have been taken back, was ended within a third of a second: faster than a person decides.',
+  why: 'The caller, who was to reach somebody, now has no call at all.',
+  needs: 'The NOTIFY with the failure and the BYE after it.',
+  message: (t) =>
+    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} ended the original call ${secondsOf(droppedUs(t), 'en')} s after the report of the failure (${reportWords(finalClaim(t)) ?? '?'}): nobody could take the caller back`,
+  fix: (t) => [
+    t.bye?.by === 'transferee'
+      ? 'The end of the subscription is not the end of the call (RFC 5057 §5.5): keep the dialog when the refer subscription terminates.'
+      : 'On a final status of 300 or above, keep the call and resume it; only success is a reason to hang up.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi gốc bị ngắt theo thất bại',
+  what: 'Cuộc chuyển thất bại, và cuộc gọi gốc, vốn còn lấy lại được, bị kết thúc trong vòng một phần ba giây: nhanh hơn một người kịp quyết định.',
+  why: 'Người gọi đang cần gặp ai đó thì nay không còn cuộc gọi nào.',
+  needs: 'NOTIFY báo thất bại và BYE ngay sau nó.',
+  message: (t) =>
+    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} kết thúc cuộc gọi gốc ${secondsOf(droppedUs(t), 'vi')} giây sau khi có báo thất bại (${reportWords(finalClaim(t)) ?? '?'}): không ai kịp lấy lại người gọi`,
+  fix: (t) => [
+    t.bye?.by === 'transferee'
+      ? 'Subscription kết thúc không có nghĩa là cuộc gọi kết thúc (RFC 5057 §5.5): giữ dialog khi subscription của refer chấm dứt.'
+      : 'Khi trạng thái cuối từ 300 trở lên, giữ cuộc gọi và lấy lại nó; chỉ thành công mới là lý do gác máy.',
+  ],
+};
+
+export const callDroppedAfterFailure: Rule<TransferRecord> = {
+  id: 'transfer/call-dropped-after-failure',
+  severity: 'warning',
+  references: ['RFC 5589 §6.3', 'RFC 5057 §5.5'],
+  check: (t) => (droppedUs(t) <= AT_ONCE_US ? match(t.bye?.by ?? null, 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,63 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isUnroutable, parseUri } from '../../../sip/index.ts';
+import { plain } from '../../names.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+const hostOf = (uri: string | null): string => (uri === null ? '' : (parseUri(uri)?.host ?? ''));
+
+/** Whose Contact is private while a party is seen at a public address; null where no message was lost to it. */
+function whereOf(t: TransferRecord): 'transferor' | 'transferee' | null {
+  const place = t.transferor.address;
+  if (place === null || isUnroutable(place)) {
+    return null;
+  }
+  if (t.outcome === 'no-answer') {
+    return isUnroutable(hostOf(t.refer.requestUri)) && t.refer.repeats > 0 ? 'transferee' : null;
+  }
+  const isLost = t.notifies.some((n) => n.answeredWith === null && n.repeats > 0) || t.outcome === 'no-notify';
+  return isLost && isUnroutable(hostOf(t.refer.contactUri)) ? 'transferor' : null;
+}
+
+function judge(t: TransferRecord): Match | null {
+  const where = whereOf(t);
+  return where === null ? null : match(where, t.notifies.length > 0 ? 'likely' : 'possible');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Contact that cannot be reached',
+  what: 'Messages of the transfer went, or should have gone, to an address of a private network, while its owner is seen elsewhere.',
+  why: 'Requests inside a call go to the Contact: behind NAT a private one swallows REFER and NOTIFY, though the call itself works.',
+  needs:
+    'A private address in Contact or Request-URI, its owner at a public one, and a REFER or NOTIFY that got no answer.',
+  message: (t) =>
+    `${whereOf(t) === 'transferor' ? `${transferorName(t)} gives ${plain(t.refer.contactUri ?? '')} as its Contact but is seen at ${t.transferor.address ?? '?'}: ${t.notifies.length > 0 ? 'its NOTIFYs got no answer' : 'no NOTIFY came'}` : `the REFER was sent to ${plain(t.refer.requestUri)}, the Contact of ${transfereeName(t)}, a private address, and got no answer`}`,
+  fix: () => [
+    'Give a reachable Contact: set the external address, or let the SBC put its own into Contact.',
+    'Let the proxy on the border rewrite a private Contact to where the message came from (“fix NATed contact”), and keep the mapping open with keep-alives.',
+    'Use Record-Route, so that requests of the call go back the way they came.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Contact không tới được',
+  what: 'Các bản tin của cuộc chuyển đã gửi, hoặc lẽ ra phải gửi, tới một địa chỉ mạng riêng, trong khi chủ của nó lại ở chỗ khác.',
+  why: 'Yêu cầu trong cuộc gọi được gửi tới Contact: sau NAT, Contact riêng nuốt mất REFER và NOTIFY dù bản thân cuộc gọi vẫn chạy.',
+  needs:
+    'Một địa chỉ riêng trong Contact hoặc Request-URI, chủ của nó ở địa chỉ công khai, và REFER hoặc NOTIFY không có phản hồi.',
+  message: (t) =>
+    `${whereOf(t) === 'transferor' ? `${transferorName(t)} ghi Contact là ${plain(t.refer.contactUri ?? '')} nhưng bản ghi thấy nó ở ${t.transferor.address ?? '?'}: ${t.notifies.length > 0 ? 'các NOTIFY không có phản hồi' : 'không có NOTIFY nào tới'}` : `REFER được gửi tới ${plain(t.refer.requestUri)}, Contact của ${transfereeName(t)}, một địa chỉ riêng, và không có phản hồi`}`,
+  fix: () => [
+    'Đưa ra Contact tới được: đặt địa chỉ ngoài (external address), hoặc để SBC ghi địa chỉ của chính nó vào Contact.',
+    'Cho proxy ở biên sửa Contact riêng thành nơi bản tin thật sự đến từ (“fix NATed contact”), và giữ ánh xạ NAT bằng keep-alive.',
+    'Dùng Record-Route để các yêu cầu của cuộc gọi quay về đúng đường đã đi.',
+  ],
+};
+
+export const contactUnroutable: Rule<TransferRecord> = {
+  id: 'transfer/contact-unroutable',
+  severity: 'warning',
+  references: ['RFC 3261 §8.1.1.8', 'RFC 6665 §4.2.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

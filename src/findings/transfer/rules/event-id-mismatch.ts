@@ -1,0 +1,50 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { match } from '../facts/transfer-facts.ts';
+
+/** The first event id that is not the REFER's; null where all agree. */
+function strayId(t: TransferRecord): number | null {
+  return t.notifies.find((n) => n.eventId !== null && n.eventId !== t.referCSeq)?.eventId ?? null;
+}
+
+/** A higher id may be that of a REFER the capture missed: then it is noted, and nobody is blamed. */
+function judge(t: TransferRecord): Match | null {
+  const stray = strayId(t);
+  if (stray === null) {
+    return null;
+  }
+  return stray < t.referCSeq ? match('transferee', 'likely') : match(null, 'possible');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'NOTIFY with an event id that is no REFER',
+  what: 'The `id` in Event is not the CSeq number of the accepted REFER.',
+  why: 'A strict transferor finds no such subscription and answers 481; after a challenge the id must be that of the repeated REFER.',
+  needs: 'A NOTIFY whose id is the CSeq of no REFER; a higher one may be of a REFER the capture missed.',
+  message: (t) => `the NOTIFYs carry Event: refer;id=${strayId(t)}, but the accepted REFER has CSeq ${t.referCSeq}`,
+  fix: () => [
+    'Use the CSeq number of the REFER that was accepted as the event id.',
+    'A B2BUA that renumbers CSeq has to renumber the event id as well.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY mang event id không khớp REFER nào',
+  what: 'Tham số `id` trong Event không phải số CSeq của REFER đã được chấp nhận.',
+  why: 'Bên chuyển cuộc gọi làm đúng chuẩn sẽ không tìm thấy subscription này và trả 481; nếu REFER bị đòi xác thực thì id phải theo REFER gửi lại.',
+  needs: 'NOTIFY có id không phải CSeq của REFER nào; số lớn hơn có thể là của REFER mà bản ghi bỏ sót.',
+  message: (t) =>
+    `các NOTIFY mang Event: refer;id=${strayId(t)}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
+  fix: () => [
+    'Dùng số CSeq của REFER đã được chấp nhận làm id trong Event.',
+    'B2BUA đổi số CSeq thì cũng phải đổi id trong Event theo.',
+  ],
+};
+
+export const eventIdMismatch: Rule<TransferRecord> = {
+  id: 'transfer/event-id-mismatch',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.6'],
+  check: judge,
+  text: { en, vi },
+};

@@ -1,0 +1,41 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, referWords, transfereeName } from '../facts/transfer-facts.ts';
+
+function isLeftAlone(t: TransferRecord): boolean {
+  return t.outcome === 'no-notify' && t.refer.requires.includes('explicitsub') && !t.refer.hasEventsAt;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Reports promised, but not where',
+  what: 'The REFER required explicitsub, and the 2xx names no Refer-Events-At: nobody can subscribe to the outcome.',
+  why: 'The transferor can learn nothing, and may not expect a NOTIFY by itself.',
+  needs: 'Require: explicitsub in the REFER, and the 2xx that accepts it.',
+  message: (t) =>
+    `${transfereeName(t)} accepted a REFER that requires explicitsub (${referWords(t)}) without Refer-Events-At, the address at which to ask for the outcome`,
+  fix: () => [
+    'Add Refer-Events-At with a sip or sips address, in angle brackets, to the 200.',
+    'Or refuse explicitsub with 420, so that the transferor falls back to plain REFER.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Hứa báo kết quả nhưng không nói ở đâu',
+  what: 'REFER đòi explicitsub, còn 2xx không có Refer-Events-At: không ai đăng ký nhận kết quả được.',
+  why: 'Bên chuyển không thể biết gì, mà cũng không được chờ NOTIFY tự đến.',
+  needs: 'Require: explicitsub trong REFER, và 2xx chấp nhận nó.',
+  message: (t) =>
+    `${transfereeName(t)} chấp nhận REFER đòi explicitsub (${referWords(t)}) mà không có Refer-Events-At, tức địa chỉ để hỏi kết quả`,
+  fix: () => [
+    'Thêm Refer-Events-At với địa chỉ sip hoặc sips, đặt trong dấu ngoặc nhọn, vào 200.',
+    'Hoặc từ chối explicitsub bằng 420 để bên chuyển quay về REFER thường.',
+  ],
+};
+
+export const explicitsubWithoutAddress: Rule<TransferRecord> = {
+  id: 'transfer/explicitsub-without-address',
+  severity: 'error',
+  references: ['RFC 7614 §4.3', 'RFC 7614 §4.8'],
+  check: (t) => (isLeftAlone(t) ? match('transferee', 'certain') : null),
+  text: { en, vi },
+};

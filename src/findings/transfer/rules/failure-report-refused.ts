@@ -1,0 +1,47 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isChallenge, isRefusal } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, reportWords, transferorName } from '../facts/transfer-facts.ts';
+
+function judge(t: TransferRecord): Match | null {
+  const claim = finalClaim(t);
+  const answer = claim?.answeredWith ?? 0;
+  const isRefused = isRefusal(answer) && !isChallenge(answer) && !(claim?.isOutOfOrder ?? false);
+  return t.outcome === 'failed' && isRefused
+    ? match('transferor', claim?.repeats === 0 ? 'certain' : 'possible')
+    : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Report of the failure refused',
+  what: 'The transfer failed, and the transferor refused the NOTIFY that says so.',
+  why: 'It does not learn that the caller came back to it, and may leave the caller on hold or without a call.',
+  needs: 'A NOTIFY with a final status of 300 or above, and its refusal.',
+  message: (t) =>
+    `${transferorName(t)} refused the NOTIFY that reports the failure (${reportWords(finalClaim(t)) ?? '?'}) with ${finalClaim(t)?.answeredWith ?? '?'}, and does not know that it has to resume the call`,
+  fix: () => [
+    'Keep the subscription until a NOTIFY says terminated; a BYE does not end it.',
+    'Check the event id and the tags by which the transferor looks for it.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Từ chối báo cáo thất bại',
+  what: 'Cuộc chuyển thất bại, và bên chuyển từ chối chính NOTIFY báo điều đó.',
+  why: 'Nó không biết người gọi đang quay lại phía mình, và có thể để người gọi chờ mãi hoặc mất cuộc gọi.',
+  needs: 'NOTIFY mang trạng thái cuối từ 300 trở lên, và phản hồi từ chối nó.',
+  message: (t) =>
+    `${transferorName(t)} từ chối NOTIFY báo thất bại (${reportWords(finalClaim(t)) ?? '?'}) bằng ${finalClaim(t)?.answeredWith ?? '?'}, nên không biết mình phải lấy lại cuộc gọi`,
+  fix: () => [
+    'Giữ subscription cho tới khi có NOTIFY ghi terminated; BYE không kết thúc nó.',
+    'Kiểm tra event id và các tag mà bên chuyển dùng để tìm subscription.',
+  ],
+};
+
+export const failureReportRefused: Rule<TransferRecord> = {
+  id: 'transfer/failure-report-refused',
+  severity: 'warning',
+  references: ['RFC 6665 §4.1.3', 'RFC 5057 §5.5'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

@@ -1,0 +1,45 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { match, transfereeName } from '../facts/transfer-facts.ts';
+
+const LATE_US = 5_000_000;
+
+function lateUs(t: TransferRecord): number {
+  const firstUs = Math.min(...t.notifies.map(({ sentUs }) => sentUs));
+  return t.unseenNotifies > 0 || t.notifies.length === 0 ? Number.NaN : firstUs - t.refer.answeredUs;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'First NOTIFY late',
+  what: 'The first NOTIFY came more than five seconds after the REFER was accepted; it is due at once.',
+  why: 'Transferors with a short timer (ten seconds is common) give the transfer up before it is reported.',
+  needs: 'The acceptance of the REFER and the first NOTIFY.',
+  message: (t) =>
+    `${transfereeName(t)} sent the first NOTIFY ${secondsOf(lateUs(t), 'en')} s after it had accepted the REFER; it is due at once`,
+  fix: () => [
+    'Switch provisional reports on: an SBC that reports only the end has an option for it (Oracle: refer-notify-provisional).',
+    "Raise the transferor's timer for NOTIFY above the time a target may ring.",
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY đầu tiên đến muộn',
+  what: 'NOTIFY đầu tiên đến hơn năm giây sau khi REFER được chấp nhận; lẽ ra nó phải đến ngay.',
+  why: 'Bên chuyển có bộ hẹn giờ ngắn (thường là mười giây) sẽ bỏ cuộc chuyển trước khi được báo.',
+  needs: 'Phản hồi chấp nhận REFER và NOTIFY đầu tiên.',
+  message: (t) =>
+    `${transfereeName(t)} gửi NOTIFY đầu tiên ${secondsOf(lateUs(t), 'vi')} giây sau khi chấp nhận REFER; lẽ ra phải gửi ngay`,
+  fix: () => [
+    'Bật báo cáo tạm thời: SBC chỉ báo kết quả cuối thường có tuỳ chọn cho việc này (Oracle: refer-notify-provisional).',
+    'Đặt bộ hẹn giờ chờ NOTIFY của bên chuyển dài hơn thời gian đích có thể đổ chuông.',
+  ],
+};
+
+export const firstNotifyLate: Rule<TransferRecord> = {
+  id: 'transfer/first-notify-late',
+  severity: 'info',
+  references: ['RFC 6665 §4.2.1.2', 'RFC 3515 §2.4.4'],
+  check: (t) => (lateUs(t) >= LATE_US ? match('transferee', 'likely') : null),
+  text: { en, vi },
+};

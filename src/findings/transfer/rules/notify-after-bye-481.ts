@@ -1,0 +1,55 @@
+import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
+import { isRefusal } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
+
+/** The NOTIFY with the outcome, where it was refused. */
+function refused(t: TransferRecord): NotifyRecord | null {
+  const claim = finalClaim(t);
+  return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
+}
+
+function judge(t: TransferRecord): Match | null {
+  const claim = refused(t);
+  const isGone = claim !== null && (claim.answeredWith === 481 || claim.answeredWith === 404) && !claim.isOutOfOrder;
+  if (!isGone || t.bye?.by !== 'transferor' || !(t.bye.atUs < claim.sentUs)) {
+    return null;
+  }
+  // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
+  return match('transferor', claim.repeats > 0 ? 'possible' : 'certain');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome refused after an early BYE',
+  what: 'The transferor hung up before the outcome was known, and then answered the NOTIFY that told it with 481 or 404.',
+  why: 'The BYE ended the call, not the subscription (RFC 5057 §5.5): the transferor threw away the one message that says whether the caller arrived.',
+  needs: 'The BYE of the transferor, a later NOTIFY with the outcome, and its refusal.',
+  message: (t) =>
+    `${transferorName(t)} hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'en')} s after the REFER and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
+  fix: () => [
+    'Keep the subscription until a NOTIFY says terminated, also after the BYE.',
+    'Better still, hang up only after a NOTIFY with a status of 200 or above; keep a timer for peers that never send one.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Từ chối kết quả sau khi gác máy sớm',
+  what: 'Bên chuyển gác máy khi chưa biết kết quả, rồi trả 481 hoặc 404 cho chính NOTIFY báo kết quả đó.',
+  why: 'BYE kết thúc cuộc gọi chứ không kết thúc subscription (RFC 5057 §5.5): bên chuyển đã vứt bỏ bản tin duy nhất cho biết người gọi có tới nơi hay không.',
+  needs: 'BYE của bên chuyển, một NOTIFY mang kết quả đến sau đó, và phản hồi từ chối nó.',
+  message: (t) =>
+    `${transferorName(t)} gác máy ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'vi')} giây sau REFER rồi từ chối NOTIFY báo thành công (${refused(t)?.answeredWith ?? '?'})`,
+  fix: () => [
+    'Giữ subscription cho tới khi có NOTIFY ghi terminated, kể cả sau BYE.',
+    'Tốt hơn nữa: chỉ gác máy sau khi có NOTIFY mang trạng thái từ 200 trở lên; đặt thêm bộ hẹn giờ phòng khi phía kia không bao giờ gửi.',
+  ],
+};
+
+export const notifyAfterBye481: Rule<TransferRecord> = {
+  id: 'transfer/notify-after-bye-481',
+  severity: 'warning',
+  references: ['RFC 5057 §5.5', 'RFC 6665 §4.1.3'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

@@ -1,0 +1,50 @@
+import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
+import { isChallenge } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { finalClaim, hadItsChance, match, transfereeName } from '../facts/transfer-facts.ts';
+
+function claimOf(t: TransferRecord): NotifyRecord | null {
+  const claim = finalClaim(t);
+  const isChallenged = isChallenge(claim?.answeredWith);
+  return t.outcome === 'succeeded' && isChallenged ? claim : null;
+}
+
+/** Who asks, a proxy or the transferor itself, the trace does not tell: nobody is blamed. */
+function judge(t: TransferRecord): Match | null {
+  const claim = claimOf(t);
+  return claim !== null && hadItsChance(t, claim.answeredUs) ? match(null, 'likely') : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'NOTIFY asked for credentials',
+  what: 'The NOTIFY with the outcome was answered 401 or 407, and did not come again with credentials.',
+  why: "The notifier seldom has credentials at the other side's proxy; the outcome never arrives.",
+  needs: 'A challenge to the NOTIFY with the outcome, then 32 s or the end of the call without another.',
+  message: (t) =>
+    `${transfereeName(t)} reported success, but the NOTIFY was answered with ${claimOf(t)?.answeredWith ?? '?'} and not repeated with credentials`,
+  fix: () => [
+    'Exempt NOTIFY inside a dialog from authentication at the proxy or PBX.',
+    'Or give the notifier credentials for that realm.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY bị đòi xác thực',
+  what: 'NOTIFY mang kết quả bị trả 401 hoặc 407, và không được gửi lại kèm thông tin xác thực.',
+  why: 'Bên gửi NOTIFY hiếm khi có tài khoản ở proxy của phía kia; kết quả không bao giờ tới nơi.',
+  needs: 'Phản hồi đòi xác thực cho NOTIFY mang kết quả, rồi 32 giây hoặc hết cuộc gọi mà không có NOTIFY nào khác.',
+  message: (t) =>
+    `${transfereeName(t)} đã báo thành công, nhưng NOTIFY bị trả ${claimOf(t)?.answeredWith ?? '?'} và không được gửi lại kèm thông tin xác thực`,
+  fix: () => [
+    'Miễn xác thực cho NOTIFY trong dialog ở proxy hoặc tổng đài.',
+    'Hoặc cấp tài khoản trong realm đó cho bên gửi NOTIFY.',
+  ],
+};
+
+export const notifyChallenged: Rule<TransferRecord> = {
+  id: 'transfer/notify-challenged',
+  severity: 'warning',
+  references: ['RFC 6665 §4.1.3', 'RFC 3261 §22'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

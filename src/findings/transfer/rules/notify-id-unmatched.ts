@@ -1,0 +1,89 @@
+import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
+import { isRefusal } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
+
+/** The NOTIFY with the outcome, where it was refused. */
+function refused(t: TransferRecord): NotifyRecord | null {
+  const claim = finalClaim(t);
+  return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
+}
+
+type Miss = 'keyed-on-first' | 'no-such-refer' | 'missing';
+
+/** In what the NOTIFY misses the subscription it nearly names. */
+function missOf(t: TransferRecord, { eventId }: NotifyRecord): Miss | null {
+  if (eventId === null) {
+    return t.isLaterRefer ? 'missing' : null;
+  }
+  if (eventId !== t.referCSeq) {
+    return 'no-such-refer';
+  }
+  return t.refer.firstCSeq === t.referCSeq ? null : 'keyed-on-first';
+}
+
+function judge(t: TransferRecord): Match | null {
+  const claim = refused(t);
+  const miss = claim?.answeredWith === 481 && !claim.isOutOfOrder ? missOf(t, claim) : null;
+  if (miss === null) {
+    return null;
+  }
+  return match(miss === 'keyed-on-first' ? 'transferor' : 'transferee', 'likely');
+}
+
+type Words = Readonly<Record<Miss, (t: TransferRecord, id: number) => string>>;
+
+const EN: Words = {
+  'keyed-on-first': (t, id) =>
+    `it carries id=${id}, the CSeq of the REFER that was accepted; ${transferorName(t)} seems to wait for ${t.refer.firstCSeq}, that of its first attempt`,
+  'no-such-refer': (t, id) => `it carries id=${id}, but the REFER that was accepted has CSeq ${t.referCSeq}`,
+  missing: (t) => `it carries no id, although this was not the first REFER of the call; id=${t.referCSeq} is due`,
+};
+
+const VI: Words = {
+  'keyed-on-first': (t, id) =>
+    `nó mang id=${id}, đúng CSeq của REFER được chấp nhận; ${transferorName(t)} dường như chờ ${t.refer.firstCSeq}, CSeq của lần gửi đầu`,
+  'no-such-refer': (t, id) => `nó mang id=${id}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
+  missing: (t) => `nó không mang id, dù đây không phải REFER đầu tiên của cuộc gọi; phải có id=${t.referCSeq}`,
+};
+
+function missIn(t: TransferRecord, words: Words): string {
+  const claim = refused(t);
+  const miss = claim === null ? null : missOf(t, claim);
+  return miss === null ? '' : words[miss](t, claim?.eventId ?? 0);
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome refused for its event id',
+  what: 'The NOTIFY with the outcome was refused with 481, and its event id is the likely reason: that of the repeated REFER, of no REFER, or none where one is due.',
+  why: 'Both sides hold a subscription and name it differently, so the outcome is lost although both are still there.',
+  needs:
+    'A 481 to the NOTIFY with the outcome, and an event id that is not that of the first REFER, or is missing for a later one.',
+  message: (t) => `the NOTIFY that reported success was refused (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, EN)}`,
+  fix: () => [
+    'The event id is the CSeq number of the REFER that was accepted: after a challenge that of the repeated one, and it must be there from the second REFER of a call on.',
+    'The transferor has to key its subscription on that number, not on the CSeq of its first attempt.',
+    'A B2BUA that renumbers CSeq has to renumber the id as well.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Từ chối kết quả vì event id',
+  what: 'NOTIFY mang kết quả bị trả 481, nhiều khả năng vì event id: nó là của REFER gửi lại, không của REFER nào, hoặc thiếu trong khi phải có.',
+  why: 'Cả hai phía đều giữ subscription nhưng gọi nó bằng hai tên khác nhau, nên kết quả bị mất dù cả hai vẫn còn đó.',
+  needs: '481 cho NOTIFY mang kết quả, và event id không phải của REFER đầu tiên, hoặc bị thiếu ở REFER sau.',
+  message: (t) => `NOTIFY báo thành công bị từ chối (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, VI)}`,
+  fix: () => [
+    'Event id là số CSeq của REFER đã được chấp nhận: sau khi bị đòi xác thực thì là của REFER gửi lại, và bắt buộc phải có từ REFER thứ hai của cuộc gọi.',
+    'Bên chuyển phải gắn subscription với số đó, không phải với CSeq của lần gửi đầu.',
+    'B2BUA đổi số CSeq thì cũng phải đổi id theo.',
+  ],
+};
+
+export const notifyIdUnmatched: Rule<TransferRecord> = {
+  id: 'transfer/notify-id-unmatched',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.6', 'RFC 6665 §4.1.3'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

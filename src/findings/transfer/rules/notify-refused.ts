@@ -1,0 +1,56 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isChallenge, isRefusal } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+/** The refused NOTIFY with the outcome, when no later one got through. */
+function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
+  const claim = finalClaim(t);
+  const status = claim?.answeredWith ?? 0;
+  return isRefusal(status) && !isChallenge(status) ? claim : null;
+}
+
+/** A refusal for a CSeq out of order is its sender's (RFC 3261 §12.2.2). */
+function judge(t: TransferRecord): Match | null {
+  const claim = t.outcome === 'succeeded' ? refused(t) : null;
+  if (claim === null) {
+    return null;
+  }
+  const isSendersFault = claim.isOutOfOrder && claim.answeredWith === 500;
+  // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
+  return match(isSendersFault ? 'transferee' : 'transferor', claim.repeats > 0 ? 'possible' : 'certain');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome refused by the transferor',
+  what: 'The transfer worked, and the NOTIFY that says so was refused.',
+  why: 'The transferor does not know that its transfer succeeded; it may keep or drop the wrong call.',
+  needs: 'The NOTIFY with the outcome and its refusal.',
+  message: (t) =>
+    `the transfer worked, but the NOTIFY that said so was refused with ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} sent it with a CSeq lower than a request it had already sent` : `: ${transferorName(t)} no longer had the subscription`}`,
+  fix: () => [
+    'Keep the subscription of the REFER until a NOTIFY says terminated; a BYE does not end it (RFC 5057 §5.5).',
+    'Send requests of one dialog in the order of their CSeq: the final NOTIFY before the BYE.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Bên chuyển từ chối nhận kết quả',
+  what: 'Cuộc chuyển thành công, nhưng NOTIFY báo điều đó bị từ chối.',
+  why: 'Bên chuyển cuộc gọi không biết mình đã chuyển thành công; nó có thể giữ hoặc ngắt nhầm cuộc gọi.',
+  needs: 'NOTIFY mang kết quả và phản hồi từ chối nó.',
+  message: (t) =>
+    `cuộc chuyển đã thành công, nhưng NOTIFY báo kết quả bị từ chối bằng ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} gửi nó với CSeq nhỏ hơn một yêu cầu đã gửi trước đó` : `: ${transferorName(t)} không còn giữ subscription`}`,
+  fix: () => [
+    'Giữ subscription của REFER cho tới khi có NOTIFY ghi terminated; BYE không kết thúc nó (RFC 5057 §5.5).',
+    'Gửi các yêu cầu trong cùng dialog theo đúng thứ tự CSeq: NOTIFY cuối trước, BYE sau.',
+  ],
+};
+
+export const notifyRefused: Rule<TransferRecord> = {
+  id: 'transfer/notify-refused',
+  severity: 'warning',
+  references: ['RFC 6665 §4.1.3', 'RFC 5057 §5.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

@@ -1,0 +1,46 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { TRANSACTION_US } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, patienceUs, transferorName } from '../facts/transfer-facts.ts';
+
+function isUnanswered(t: TransferRecord): boolean {
+  const claim = finalClaim(t);
+  if (claim === null || claim.answeredWith !== null) {
+    return false;
+  }
+  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TRANSACTION_US;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Outcome never acknowledged',
+  what: 'The transfer worked, and the NOTIFY that says so got no answer although it was repeated.',
+  why: 'Either the transferor is gone or the NOTIFY does not reach it (its Contact is wrong or private): it does not know the outcome.',
+  needs: 'The NOTIFY with the outcome sent again, or 32 s without an answer.',
+  message: (t) =>
+    `the transfer worked, but ${transferorName(t)} never answered the NOTIFY that said so, sent ${(finalClaim(t)?.repeats ?? 0) + 1} times`,
+  fix: () => [
+    'Check that the Contact in the REFER is reachable from the transferee (NAT, private address).',
+    'Let the transferor stay in the call until the final NOTIFY is answered.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY báo kết quả không được trả lời',
+  what: 'Cuộc chuyển thành công, nhưng NOTIFY báo điều đó không được trả lời dù đã gửi lại.',
+  why: 'Hoặc bên chuyển cuộc gọi không còn ở đó, hoặc NOTIFY không tới được nó (Contact sai hay là địa chỉ riêng): nó không biết kết quả.',
+  needs: 'NOTIFY mang kết quả được gửi lại, hoặc 32 giây không có phản hồi.',
+  message: (t) =>
+    `cuộc chuyển đã thành công, nhưng ${transferorName(t)} không hề trả lời NOTIFY báo kết quả, dù NOTIFY này đã được gửi ${(finalClaim(t)?.repeats ?? 0) + 1} lần`,
+  fix: () => [
+    'Kiểm tra từ bên được chuyển có tới được Contact trong REFER không (NAT, địa chỉ riêng).',
+    'Để bên chuyển cuộc gọi ở lại trong cuộc gọi cho tới khi trả lời xong NOTIFY cuối.',
+  ],
+};
+
+export const notifyUnanswered: Rule<TransferRecord> = {
+  id: 'transfer/notify-unanswered',
+  severity: 'warning',
+  references: ['RFC 6665 §4.2.2', 'RFC 3261 §17.1.2'],
+  check: (t) => (t.outcome === 'succeeded' && isUnanswered(t) ? match('transferor', 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,35 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, referWords, rejectedWith, transfereeName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Transfer declined',
+  what: 'The party asked to place the new call declined the REFER with 603.',
+  why: 'No call to the target was made; the original call goes on.',
+  needs: '603 to the REFER.',
+  message: (t) => `${transfereeName(t)} declined to be transferred (${referWords(t)})`,
+  fix: () => [
+    'Ask whether the user pressed decline, or a policy did: on a trunk, call transfer usually has to be enabled per trunk.',
+    'If the other side never accepts REFER, let your PBX or SBC carry out the transfer itself.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Bên được chuyển không đồng ý',
+  what: 'Bên được yêu cầu gọi cuộc mới đã từ chối REFER bằng 603.',
+  why: 'Không có cuộc gọi nào tới đích chuyển; cuộc gọi gốc vẫn tiếp tục.',
+  needs: '603 trả cho REFER.',
+  message: (t) => `${transfereeName(t)} không đồng ý để cuộc gọi bị chuyển (${referWords(t)})`,
+  fix: () => [
+    'Hỏi xem người dùng đã bấm từ chối hay do chính sách: trên trunk, tính năng chuyển cuộc gọi thường phải bật riêng cho từng trunk.',
+    'Nếu bên kia không bao giờ nhận REFER, hãy để tổng đài hoặc SBC của bạn tự thực hiện việc chuyển.',
+  ],
+};
+
+export const referDeclined: Rule<TransferRecord> = {
+  id: 'transfer/refer-declined',
+  severity: 'error',
+  references: ['RFC 3515 §2.4.2', 'RFC 5057 §5.6'],
+  check: (t) => (rejectedWith(t, [603]) ? match('transferee', 'certain') : null),
+  text: { en, vi },
+};

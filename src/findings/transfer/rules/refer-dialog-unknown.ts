@@ -1,0 +1,42 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, referWords, rejectedWith, transfereeName } from '../facts/transfer-facts.ts';
+
+/** By the trace: answered, and no BYE yet. */
+function isUp(t: TransferRecord): boolean {
+  return t.refer.dialog === 'confirmed' || t.refer.dialog === 'before-trace';
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER refused for a call that is up',
+  what: 'The REFER was answered 481 although the call it belongs to was up, as far as the trace shows.',
+  why: 'The element that answered does not own this call: typically a B2BUA relayed the REFER to its other leg without translating Call-ID and tags.',
+  needs: '481, and the call answered and not ended before the REFER.',
+  message: (t) =>
+    `${transfereeName(t)} says it does not know the call (${referWords(t)}), but the trace shows that call up, with the tags of the REFER`,
+  fix: () => [
+    'Make the B2BUA handle the REFER on the leg it came in on, or translate Call-ID and both tags.',
+    'Check whether the receiver restarted or dropped the call without a BYE.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER bị từ chối dù cuộc gọi còn',
+  what: 'REFER bị trả 481 dù cuộc gọi của nó vẫn đang diễn ra, theo những gì bản ghi cho thấy.',
+  why: 'Phần tử trả lời không giữ cuộc gọi này: thường do B2BUA chuyển REFER sang nhánh bên kia mà không đổi Call-ID và tag.',
+  needs: '481, và cuộc gọi đã được trả lời, chưa kết thúc trước REFER.',
+  message: (t) =>
+    `${transfereeName(t)} nói không biết cuộc gọi này (${referWords(t)}), nhưng bản ghi cho thấy cuộc gọi đó đang diễn ra với đúng các tag của REFER`,
+  fix: () => [
+    'Cho B2BUA xử lý REFER ngay trên nhánh nhận được, hoặc đổi Call-ID và cả hai tag.',
+    'Kiểm tra xem bên nhận có khởi động lại hay đã bỏ cuộc gọi mà không gửi BYE không.',
+  ],
+};
+
+export const referDialogUnknown: Rule<TransferRecord> = {
+  id: 'transfer/refer-dialog-unknown',
+  severity: 'error',
+  references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.1'],
+  check: (t) => (rejectedWith(t, [481]) && isUp(t) ? match('transferee', 'likely') : null),
+  text: { en, vi },
+};

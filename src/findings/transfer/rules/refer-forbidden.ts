@@ -1,0 +1,44 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { byAgent } from '../facts/agents.ts';
+import { match, referWords, rejectedWith, transfereeName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER forbidden',
+  what: 'The REFER was answered 403: a policy of the receiver does not let this user, trunk or target be transferred.',
+  why: 'Trying again changes nothing; the original call goes on.',
+  needs: '403 to a REFER inside a call.',
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} does not allow ${t.replaces === null ? 'this transfer' : 'an attended transfer'}: ${referWords(t)}`,
+  fix: (t) => [
+    t.replaces === null
+      ? 'Permit call transfer for that user or trunk; carriers often have a switch for each trunk.'
+      : 'Permit Replaces as well as REFER: on a CUCM SIP trunk, “Accept Replaces Header” of its security profile. See whether a blind transfer works.',
+    'Check that the transferor may call the target itself: many systems apply the same calling rules to Refer-To.',
+    'Let the PBX or SBC terminate the REFER and place the call itself.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER bị cấm',
+  what: 'REFER bị trả 403: chính sách của bên nhận không cho chuyển người dùng, trunk hoặc đích này.',
+  why: 'Thử lại cũng vậy; cuộc gọi gốc vẫn tiếp tục.',
+  needs: '403 trả cho một REFER trong cuộc gọi.',
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} không cho phép ${t.replaces === null ? 'cuộc chuyển này' : 'chuyển có tham vấn'}: ${referWords(t)}`,
+  fix: (t) => [
+    t.replaces === null
+      ? 'Cho phép chuyển cuộc gọi với người dùng hoặc trunk đó; nhà mạng thường có một công tắc riêng cho từng trunk.'
+      : 'Cho phép cả Replaces chứ không chỉ REFER: trên trunk SIP của CUCM là mục “Accept Replaces Header” trong security profile. Thử xem chuyển mù có chạy không.',
+    'Kiểm tra chính bên chuyển có được gọi tới đích đó không: nhiều hệ thống áp cùng quy tắc gọi cho Refer-To.',
+    'Để tổng đài hoặc SBC tự xử lý REFER và tự gọi cuộc mới.',
+  ],
+};
+
+export const referForbidden: Rule<TransferRecord> = {
+  id: 'transfer/refer-forbidden',
+  severity: 'error',
+  references: ['RFC 3261 §21.4.4', 'RFC 3515 §2.4.2'],
+  check: (t) => (rejectedWith(t, [403]) ? match('transferee', 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,51 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { match, referWords, rejectedWith } from '../facts/transfer-facts.ts';
+
+/** Codes only an element on the way gives: no answer from beyond it, or no route (RFC 3261 §16.7; 478 is Kamailio's). */
+const ONLY_ON_THE_WAY = [408, 478, 482, 483, 502, 504];
+
+function judge(t: TransferRecord): Match | null {
+  if (t.outcome !== 'rejected') {
+    return null;
+  }
+  if (t.refer.wasAnsweredByRelay) {
+    return match('network', 'certain');
+  }
+  return rejectedWith(t, ONLY_ON_THE_WAY) ? match('network', 'likely') : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER refused on the way',
+  what: 'The REFER was refused by a proxy or SBC, not by the party it was meant for.',
+  why: 'The transferee never saw the request: changing its settings will not help.',
+  needs: 'The refusal from an element that forwarded other messages of this call, or a code only such elements give.',
+  message: (t) =>
+    `an element between the parties answered the REFER itself: ${referWords(t)} from ${t.refer.answeredBy ?? 'an unknown address'}`,
+  fix: (t) => [
+    `Allow REFER through ${t.refer.answeredBy ?? 'the proxy or SBC'}, or let it carry out the transfer itself.`,
+    "Check that the dialog's Route set and the Contact of the transferee lead to a reachable address.",
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER bị từ chối giữa đường',
+  what: 'Một proxy hoặc SBC đã từ chối REFER, chứ không phải bên mà REFER được gửi tới.',
+  why: 'Bên được chuyển không hề thấy yêu cầu này: đổi cấu hình của nó cũng vô ích.',
+  needs:
+    'Phản hồi từ chối đến từ một phần tử đã chuyển tiếp các bản tin khác của cuộc gọi này, hoặc một mã chỉ phần tử trung gian mới trả.',
+  message: (t) =>
+    `một thiết bị nằm giữa hai bên đã tự trả lời REFER: ${referWords(t)} từ ${t.refer.answeredBy ?? 'một địa chỉ không rõ'}`,
+  fix: (t) => [
+    `Cho REFER đi qua ${t.refer.answeredBy ?? 'proxy hoặc SBC đó'}, hoặc để nó tự thực hiện việc chuyển.`,
+    'Kiểm tra các Route của dialog và Contact của bên được chuyển có dẫn tới một địa chỉ tới được không.',
+  ],
+};
+
+export const referRefusedByNetwork: Rule<TransferRecord> = {
+  id: 'transfer/refer-refused-by-network',
+  severity: 'error',
+  references: ['RFC 3261 §16.7', 'RFC 3515 §2.4.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

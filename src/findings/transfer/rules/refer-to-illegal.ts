@@ -1,0 +1,38 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { isStrictlyRefused } from '../../strictness.ts';
+import { match, transferorName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Refer-To against the grammar',
+  what: 'The Refer-To could be read, but the grammar of RFC 3261 and RFC 3515 does not allow it: missing angle brackets, unescaped characters, a broken URI.',
+  why: 'This receiver was tolerant. A strict one answers 400, so the same transfer fails with another phone.',
+  needs: 'The Refer-To, held against the grammar of RFC 3515.',
+  message: (t) => `the Refer-To ${transferorName(t)} sent is not well formed; a strict receiver would have refused it`,
+  fix: (t) => [
+    `Correct the header: ${plain(t.referToRaw)}`,
+    'Put the address in angle brackets, and escape `;` as %3B, `=` as %3D and `@` as %40 in its headers, once.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Refer-To sai ngữ pháp',
+  what: 'Refer-To vẫn đọc được, nhưng ngữ pháp của RFC 3261 và RFC 3515 không cho phép: thiếu dấu < >, ký tự chưa mã hóa, URI hỏng.',
+  why: 'Thiết bị nhận lần này dễ tính. Thiết bị nghiêm ngặt sẽ trả 400, nên cùng cách chuyển này sẽ thất bại với máy khác.',
+  needs: 'Refer-To, đối chiếu với ngữ pháp của RFC 3515.',
+  message: (t) =>
+    `header Refer-To do ${transferorName(t)} gửi không đúng ngữ pháp; thiết bị nhận nghiêm ngặt sẽ từ chối`,
+  fix: (t) => [
+    `Sửa lại header: ${plain(t.referToRaw)}`,
+    'Đặt địa chỉ trong dấu < >, và mã hóa `;` thành %3B, `=` thành %3D, `@` thành %40 trong phần header, đúng một lần.',
+  ],
+};
+
+export const referToIllegal: Rule<TransferRecord> = {
+  id: 'transfer/refer-to-illegal',
+  severity: 'warning',
+  references: ['RFC 3515 §2.1', 'RFC 8217 §3'],
+  check: (t) => (t.outcome !== 'rejected' && isStrictlyRefused(t.referToRaw) ? match('transferor', 'certain') : null),
+  text: { en, vi },
+};

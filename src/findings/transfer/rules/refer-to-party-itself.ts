@@ -1,0 +1,59 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { looselySameUri, parseUri } from '../../../sip/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+/** Whose own address the Refer-To is; null for a third party's. */
+function whoseOf(t: TransferRecord): 'transferor' | 'transferee' | null {
+  const target = t.referTo.uri;
+  if (target === null || target.user === null || t.replaces !== null) {
+    return null;
+  }
+  const isOf = (uri: string | null): boolean => {
+    const own = uri === null ? null : parseUri(uri);
+    return own !== null && own.user === target.user && looselySameUri(own, target);
+  };
+  const [own, other] = [t.transferor.uri, t.transferee.uri];
+  if (isOf(own) === isOf(other)) {
+    return null;
+  }
+  return isOf(own) ? 'transferor' : 'transferee';
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Transfer to one of the two parties themselves',
+  what: 'The Refer-To names the transferor itself, or the party it is sent to, without Replaces.',
+  why: 'The caller is sent back to a line that is in use by this very call, or to itself.',
+  needs: 'The REFER; and that the transfer did not succeed.',
+  message: (t) =>
+    `${transferorName(t)} asked ${transfereeName(t)} to call ${plain(t.target.uri)}, which is ${whoseOf(t) === 'transferor' ? `${transferorName(t)} itself` : `${transfereeName(t)} itself`}`,
+  fix: () => [
+    'Put the address of the third party into Refer-To: for an attended transfer the remote address and the tags of the consultation call.',
+    'Check the dial plan where the application builds Refer-To from a number the user dialled.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Chuyển tới chính một trong hai bên',
+  what: 'Refer-To nêu chính bên chuyển, hoặc chính bên nhận REFER, mà không có Replaces.',
+  why: 'Người gọi bị gửi ngược về một đường dây đang bận với chính cuộc gọi này, hoặc về chính mình.',
+  needs: 'REFER; và cuộc chuyển không thành công.',
+  message: (t) =>
+    `${transferorName(t)} yêu cầu ${transfereeName(t)} gọi ${plain(t.target.uri)}, mà đó chính là ${whoseOf(t) === 'transferor' ? transferorName(t) : transfereeName(t)}`,
+  fix: () => [
+    'Đặt địa chỉ của bên thứ ba vào Refer-To: chuyển có tham vấn thì dùng địa chỉ đầu xa và các tag của cuộc tư vấn.',
+    'Kiểm tra dialplan ở nơi ứng dụng ghép Refer-To từ số mà người dùng bấm.',
+  ],
+};
+
+export const referToPartyItself: Rule<TransferRecord> = {
+  id: 'transfer/refer-to-party-itself',
+  severity: 'error',
+  references: ['RFC 5589 §6', 'RFC 3515 §2.4.2'],
+  check: (t) =>
+    whoseOf(t) === null || t.outcome === 'succeeded' || t.outcome === 'truncated'
+      ? null
+      : match('transferor', 'likely'),
+  text: { en, vi },
+};

@@ -1,0 +1,46 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { TRANSACTION_US } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
+
+/** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
+function hadTime(t: TransferRecord): boolean {
+  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TRANSACTION_US);
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER never answered',
+  what: 'No final response to the REFER and no NOTIFY is in the trace, although the transferor had to wait or tried again.',
+  why: 'The transferor waits until Timer F (32 s) and then knows nothing.',
+  needs: 'The REFER sent again in vain, or 32 s over TCP; a REFER over UDP that is not repeated was answered unseen.',
+  message: (t) =>
+    `the REFER to ${transfereeName(t)} was never answered${t.refer.repeats > 0 ? ` although it was sent ${t.refer.repeats + 1} times` : ''}`,
+  fix: () => [
+    "Capture on the transferee's side: does the REFER arrive there at all?",
+    'Check that the Contact of the call is reachable (private address, NAT, wrong port): in-dialog requests go there.',
+    'Look for an ALG or SBC that drops REFER, and for a REFER above 1300 bytes over UDP (use TCP).',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER không được trả lời',
+  what: 'Bản ghi không có phản hồi cuối cho REFER, cũng không có NOTIFY, dù bên chuyển cuộc gọi đã phải chờ hoặc đã gửi lại.',
+  why: 'Bên chuyển cuộc gọi chờ hết Timer F (32 giây) mà vẫn không biết gì.',
+  needs:
+    'REFER được gửi lại mà vô ích, hoặc 32 giây trên TCP; REFER qua UDP mà không gửi lại là đã được trả lời ở chỗ không bắt gói.',
+  message: (t) =>
+    `REFER gửi tới ${transfereeName(t)} không hề được trả lời${t.refer.repeats > 0 ? ` dù đã gửi ${t.refer.repeats + 1} lần` : ''}`,
+  fix: () => [
+    'Bắt gói ở phía bên được chuyển: REFER có tới đó không?',
+    'Kiểm tra Contact của cuộc gọi có tới được không (địa chỉ riêng, NAT, sai cổng): yêu cầu trong dialog được gửi tới đó.',
+    'Tìm ALG hoặc SBC làm mất REFER, và xem REFER có vượt 1300 byte qua UDP không (nếu có thì dùng TCP).',
+  ],
+};
+
+export const referUnanswered: Rule<TransferRecord> = {
+  id: 'transfer/refer-unanswered',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
+  check: (t) => (t.outcome === 'no-answer' ? match(hadTime(t) ? 'transferee' : null, 'possible') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,40 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, referWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'REFER without Contact, so no NOTIFY',
+  what: 'The REFER was accepted outside a call and carries no Contact: there is no address to send NOTIFYs to.',
+  why: 'Nothing can be reported, however willing the receiver is.',
+  needs: 'A REFER outside any call, without Contact, accepted, and no NOTIFY.',
+  message: (t) =>
+    `${transferorName(t)} sent a REFER without Contact outside a call; ${transfereeName(t)} accepted it (${referWords(t)}) and had no address to report to`,
+  fix: () => [
+    'Send exactly one Contact in the REFER: it creates a subscription (RFC 3515 §2.2).',
+    'The receiver should refuse such a REFER with 400.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'REFER không có Contact nên không có NOTIFY',
+  what: 'REFER được chấp nhận ngoài cuộc gọi và không có Contact: không có địa chỉ nào để gửi NOTIFY.',
+  why: 'Bên nhận dù muốn cũng không báo được gì.',
+  needs: 'REFER nằm ngoài mọi cuộc gọi, không có Contact, được chấp nhận, và không có NOTIFY.',
+  message: (t) =>
+    `${transferorName(t)} gửi REFER không có Contact, ngoài cuộc gọi; ${transfereeName(t)} chấp nhận (${referWords(t)}) nhưng không có địa chỉ nào để báo`,
+  fix: () => [
+    'Gửi đúng một Contact trong REFER: nó tạo ra một subscription (RFC 3515 §2.2).',
+    'Bên nhận nên từ chối REFER như thế bằng 400.',
+  ],
+};
+
+export const referWithoutContact: Rule<TransferRecord> = {
+  id: 'transfer/refer-without-contact',
+  severity: 'error',
+  references: ['RFC 3515 §2.2', 'RFC 6665 §4.4.1'],
+  check: (t) =>
+    t.outcome === 'no-notify' && t.refer.contactCount === 0 && t.refer.dialog === 'outside'
+      ? match('transferor', 'likely')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,40 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { confidenceOf, decisiveWords, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Replaces names a call that had ended',
+  what: 'The consultation call named in Replaces was over before the target was called.',
+  why: 'There was nothing left to replace; the target refuses (603 or 481).',
+  needs: 'The BYE of the consultation call before the call to the target.',
+  message: (t) =>
+    `the consultation call that Replaces names had ended before ${transfereeName(t)} called ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Keep the consultation call until the target has taken the replacing call over: the target ends it itself.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces chỉ tới cuộc gọi đã kết thúc',
+  what: 'Cuộc tư vấn nêu trong Replaces đã kết thúc trước khi đích chuyển được gọi.',
+  why: 'Không còn gì để thay thế nên đích chuyển từ chối (603 hoặc 481).',
+  needs: 'BYE của cuộc tư vấn nằm trước cuộc gọi tới đích.',
+  message: (t) =>
+    `cuộc tư vấn mà Replaces chỉ tới đã kết thúc trước khi ${transfereeName(t)} gọi ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Giữ cuộc tư vấn cho tới khi đích chuyển đã nhận cuộc gọi thay thế: chính đích chuyển sẽ kết thúc cuộc tư vấn.',
+  ],
+};
+
+export const replacesDialogEnded: Rule<TransferRecord> = {
+  id: 'transfer/replaces-dialog-ended',
+  severity: 'error',
+  references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  check: (t) =>
+    t.outcome === 'failed' &&
+    t.replaces !== null &&
+    (t.replaces.stateAtRefer === 'ended' || t.replaces.endedBeforeInvite)
+      ? match('transferor', confidenceOf(t))
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,34 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'early-only for an answered call',
+  what: 'Replaces carried early-only although the consultation call was already answered; the target must then refuse with 486.',
+  why: 'The target is not busy: the flag forbids what the transfer needs.',
+  needs: 'early-only in the Replaces, and a consultation call that is not known to be ringing.',
+  message: (t) =>
+    `Replaces said early-only, but the consultation call with ${targetName(t)} was already answered, so it had to refuse: ${decisiveWords(t)}`,
+  fix: () => ['Leave early-only out of Replaces once the consultation call is answered.'],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'early-only cho cuộc gọi đã nhấc máy',
+  what: 'Replaces mang early-only dù cuộc tư vấn đã được nhấc máy; khi đó đích chuyển phải từ chối bằng 486.',
+  why: 'Đích chuyển không bận: chính cờ này cấm điều mà cuộc chuyển cần.',
+  needs: 'early-only trong Replaces, và một cuộc tư vấn không còn ở trạng thái đổ chuông.',
+  message: (t) =>
+    `Replaces ghi early-only, nhưng cuộc tư vấn với ${targetName(t)} đã được nhấc máy nên đích chuyển buộc phải từ chối: ${decisiveWords(t)}`,
+  fix: () => ['Bỏ early-only khỏi Replaces khi cuộc tư vấn đã được nhấc máy.'],
+};
+
+export const replacesEarlyOnly: Rule<TransferRecord> = {
+  id: 'transfer/replaces-early-only',
+  severity: 'error',
+  references: ['RFC 3891 §3'],
+  check: (t) =>
+    failedWith(t, [486]) && t.replaces?.isEarlyOnly === true && t.replaces.stateAtRefer !== 'early'
+      ? match('transferor', confidenceOf(t))
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,56 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isSuccess } from '../../../sip/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { match, patienceUs, targetName, transferorName } from '../facts/transfer-facts.ts';
+
+const DUE_US = 10_000_000;
+
+/** The target ends what it replaced at once; who else ends it, much later, did it by hand. */
+function isIgnored(t: TransferRecord): boolean {
+  const { replaces, targetLeg } = t;
+  const isAnswered = isSuccess(targetLeg?.finalStatus);
+  if (targetLeg === null || !isAnswered || !targetLeg.carriesReplaces || replaces?.match !== 'exact') {
+    return false;
+  }
+  if (replaces.stateAtRefer !== 'confirmed' || replaces.endedBy === 'target') {
+    return false;
+  }
+  return replaces.endedBy === 'transferor'
+    ? replaces.endedUs - targetLeg.finalUs >= DUE_US
+    : patienceUs(t, targetLeg.finalUs) >= DUE_US;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Replacing call answered as a new one',
+  what: 'The target answered the call with Replaces, and did not end the call that it was to replace.',
+  why: 'The consultation call stays up beside the new one: the target has two calls, the transferor a line it cannot free.',
+  needs: 'The answer of the target, and the named call up in this trace 10 s later, or ended by the transferor itself.',
+  message: (t) =>
+    `${targetName(t)} answered the call with Replaces and did not end the consultation call it names${t.replaces?.endedBy === 'transferor' ? `; ${transferorName(t)} had to hang up itself` : ''}`,
+  fix: () => [
+    'The target that matches Replaces has to send BYE for the old call (RFC 3891 §3): enable it there, or require it with Require: replaces.',
+    'See whether the call reached the box that owns the consultation call; another one finds nothing to replace and takes it as new.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi thay thế được nhận như cuộc gọi mới',
+  what: 'Đích nhận cuộc gọi có Replaces nhưng không kết thúc cuộc gọi lẽ ra bị thay thế.',
+  why: 'Cuộc tư vấn còn nguyên bên cạnh cuộc gọi mới: đích có hai cuộc gọi, bên chuyển kẹt một đường dây.',
+  needs:
+    'Phản hồi chấp nhận của đích, và 10 giây sau cuộc gọi được nêu vẫn còn trong bản ghi, hoặc do chính bên chuyển kết thúc.',
+  message: (t) =>
+    `${targetName(t)} nhận cuộc gọi có Replaces mà không kết thúc cuộc tư vấn được nêu trong đó${t.replaces?.endedBy === 'transferor' ? `; ${transferorName(t)} phải tự gác máy` : ''}`,
+  fix: () => [
+    'Đích khớp được Replaces thì phải gửi BYE cho cuộc gọi cũ (RFC 3891 §3): bật chức năng đó, hoặc bắt buộc bằng Require: replaces.',
+    'Xem cuộc gọi có tới đúng hệ thống đang giữ cuộc tư vấn không; hệ thống khác không tìm thấy gì để thay nên nhận như cuộc mới.',
+  ],
+};
+
+export const replacesIgnored: Rule<TransferRecord> = {
+  id: 'transfer/replaces-ignored',
+  severity: 'warning',
+  references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  check: (t) => (isIgnored(t) ? match('target', 'possible') : null),
+  text: { en, vi },
+};

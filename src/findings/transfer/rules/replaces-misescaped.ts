@@ -1,0 +1,92 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { parseReplaces } from '../../../sip/index.ts';
+import { plain } from '../../names.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import {
+  decisiveWords,
+  failedWith,
+  match,
+  targetName,
+  transfereeName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
+
+type Flaw = 'raw' | 'twice' | 'kept';
+
+/** What reached the target is what was meant: then the escaping did no harm. */
+function wasCarriedRightly({ referTo, targetLeg }: TransferRecord): boolean {
+  const sent = parseReplaces(targetLeg?.words?.replaces ?? '');
+  const { replaces } = referTo;
+  return sent !== null && replaces !== null && sent.callId === replaces.callId && sent.toTag === replaces.toTag;
+}
+
+/** `raw` and `twice` are of who wrote the Refer-To, `kept` of who carried it out. */
+function flawOf(t: TransferRecord): Flaw | null {
+  if (wasCarriedRightly(t)) {
+    return null;
+  }
+  if (t.referTo.flags.includes('embedded-double-escaped')) {
+    return 'twice';
+  }
+  if (/%(?:3b|3d|40)/i.test(t.targetLeg?.words?.replaces ?? '')) {
+    return 'kept';
+  }
+  return t.referTo.flags.includes('embedded-unescaped') ? 'raw' : null;
+}
+
+const FLAWS = {
+  en: {
+    raw: (t: TransferRecord) =>
+      `${transferorName(t)} put Replaces into Refer-To without escaping its \`;\`, \`=\` and \`@\``,
+    twice: (t: TransferRecord) => `${transferorName(t)} escaped Replaces in Refer-To twice (%253B)`,
+    kept: (t: TransferRecord) =>
+      `${transfereeName(t)} copied Replaces into its INVITE without decoding it: ${plain(t.targetLeg?.words?.replaces ?? '', 80)}`,
+  },
+  vi: {
+    raw: (t: TransferRecord) => `${transferorName(t)} đặt Replaces vào Refer-To mà không mã hoá \`;\`, \`=\` và \`@\``,
+    twice: (t: TransferRecord) => `${transferorName(t)} mã hoá Replaces trong Refer-To hai lần (%253B)`,
+    kept: (t: TransferRecord) =>
+      `${transfereeName(t)} chép Replaces vào INVITE mà không giải mã: ${plain(t.targetLeg?.words?.replaces ?? '', 80)}`,
+  },
+};
+
+function judge(t: TransferRecord): Match | null {
+  const flaw = t.replaces !== null && failedWith(t, [400, 404, 481]) ? flawOf(t) : null;
+  if (flaw === null) {
+    return null;
+  }
+  return match(flaw === 'kept' ? 'transferee' : 'transferor', flaw === 'kept' ? 'certain' : 'likely');
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Replaces escaped wrongly',
+  what: 'The call with Replaces was refused, and its value is escaped wrongly: not at all in Refer-To, twice, or still escaped in the INVITE.',
+  why: 'The target compares letter by letter: `%40` is not `@`, and an unescaped `;` ends the value too early.',
+  needs: '400, 404 or 481 to the call with Replaces (or such a sipfrag), and the Refer-To or INVITE as it was sent.',
+  message: (t) => `${FLAWS.en[flawOf(t) ?? 'raw'](t)}; ${targetName(t)} matched no call: ${decisiveWords(t)}`,
+  fix: () => [
+    'In Refer-To, escape the Replaces value once: `;` as %3B, `=` as %3D, `@` as %40.',
+    'In the INVITE, decode it once and send it as a Replaces header; nothing of it stays in the Request-URI.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces mã hoá sai',
+  what: 'Cuộc gọi có Replaces bị từ chối, và giá trị của nó mã hoá sai: không mã hoá trong Refer-To, mã hoá hai lần, hoặc trong INVITE vẫn còn mã hoá.',
+  why: 'Đích chuyển so từng chữ: `%40` không phải là `@`, còn `;` không mã hoá thì cắt giá trị quá sớm.',
+  needs: '400, 404 hoặc 481 cho cuộc gọi có Replaces (hoặc sipfrag như thế), và Refer-To hoặc INVITE đúng như đã gửi.',
+  message: (t) =>
+    `${FLAWS.vi[flawOf(t) ?? 'raw'](t)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
+  fix: () => [
+    'Trong Refer-To, mã hoá giá trị Replaces đúng một lần: `;` thành %3B, `=` thành %3D, `@` thành %40.',
+    'Trong INVITE, giải mã đúng một lần và gửi thành header Replaces; không để lại gì trong Request-URI.',
+  ],
+};
+
+export const replacesMisescaped: Rule<TransferRecord> = {
+  id: 'transfer/replaces-misescaped',
+  severity: 'error',
+  references: ['RFC 3891 §6.1', 'RFC 3261 §19.1.5', 'RFC 3261 §19.1.2'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

@@ -1,0 +1,37 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Target does not know Replaces',
+  what: 'The call to the target requires Replaces, and the target refused with 420.',
+  why: 'An attended transfer by Replaces cannot work with this target.',
+  needs: '420 to the call with Replaces, or in the sipfrag.',
+  message: (t) => `${targetName(t)} does not know the extension Replaces: ${decisiveWords(t)}`,
+  fix: () => [
+    'Enable Replaces at the target, or update it.',
+    'Else hang up the consultation and transfer blind (RFC 5589 §7.7).',
+    'A transferor can look first: a target that can do it lists `replaces` in Supported of its 200.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Đích chuyển không biết Replaces',
+  what: 'Cuộc gọi tới đích đòi Replaces, và đích từ chối bằng 420.',
+  why: 'Với đích này không thể chuyển có tham vấn bằng Replaces.',
+  needs: '420 cho cuộc gọi có Replaces, hoặc trong sipfrag.',
+  message: (t) => `${targetName(t)} không biết phần mở rộng Replaces: ${decisiveWords(t)}`,
+  fix: () => [
+    'Bật Replaces ở đích chuyển, hoặc nâng cấp nó.',
+    'Nếu không được, gác cuộc tư vấn rồi chuyển mù (RFC 5589 §7.7).',
+    'Bên chuyển có thể xem trước: đích làm được thì liệt kê `replaces` trong Supported của 200.',
+  ],
+};
+
+export const replacesNotSupported: Rule<TransferRecord> = {
+  id: 'transfer/replaces-not-supported',
+  severity: 'error',
+  references: ['RFC 5589 §7.7', 'RFC 3891 §3'],
+  check: (t) => (failedWith(t, [420]) && t.replaces !== null ? match('target', confidenceOf(t)) : null),
+  text: { en, vi },
+};

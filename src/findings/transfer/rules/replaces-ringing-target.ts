@@ -1,0 +1,38 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Replaces for a call the target had not answered',
+  what: 'Replaces names a call that was still ringing at the target. RFC 3891 allows replacing an early call only to the side that placed it.',
+  why: 'The target must answer 481 and keeps ringing: a semi-attended transfer cannot be done this way.',
+  needs: 'The consultation call without an answer when the REFER was sent.',
+  message: (t) =>
+    `${transferorName(t)} asked to replace a call that was still ringing at ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Complete the transfer after the target answers, or hang up the consultation call and transfer blind.',
+    'Some phones have an option to accept Replaces while ringing; it must be set at the target.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Replaces khi đích chuyển chưa nhấc máy',
+  what: 'Replaces chỉ tới một cuộc gọi còn đang đổ chuông ở đích chuyển. RFC 3891 chỉ cho thay thế cuộc gọi chưa nhấc máy ở phía đã gọi cuộc đó.',
+  why: 'Đích chuyển phải trả 481 và vẫn đổ chuông: không thể chuyển bán tư vấn (semi-attended) theo cách này.',
+  needs: 'Cuộc tư vấn chưa được trả lời lúc gửi REFER.',
+  message: (t) =>
+    `${transferorName(t)} yêu cầu thay thế một cuộc gọi còn đang đổ chuông ở ${targetName(t)}: ${decisiveWords(t)}`,
+  fix: () => [
+    'Hoàn tất việc chuyển sau khi đích chuyển nhấc máy, hoặc gác cuộc tư vấn rồi chuyển mù (blind).',
+    'Một số điện thoại có tuỳ chọn nhận Replaces khi đang đổ chuông; phải bật nó ở đích chuyển.',
+  ],
+};
+
+export const replacesRingingTarget: Rule<TransferRecord> = {
+  id: 'transfer/replaces-ringing-target',
+  severity: 'error',
+  references: ['RFC 3891 §3'],
+  check: (t) =>
+    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early' ? match('transferor', confidenceOf(t)) : null,
+  text: { en, vi },
+};

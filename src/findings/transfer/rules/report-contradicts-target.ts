@@ -1,0 +1,50 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { byAgent } from '../facts/agents.ts';
+import { decisiveWords, finalClaim, match, reportWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import { successReportedTooEarly } from './success-reported-too-early.ts';
+
+/** A success reported before the target's answer is another rule's. */
+function isPremature(t: TransferRecord): boolean {
+  return successReportedTooEarly.check(t) !== null;
+}
+
+function contradicts(t: TransferRecord): boolean {
+  const claimed = finalClaim(t)?.sipfragStatus ?? null;
+  const actual = t.targetLeg?.finalStatus ?? null;
+  return t.outcome === 'failed' && claimed !== null && actual !== null && claimed !== actual && !isPremature(t);
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'NOTIFY contradicts the call to the target',
+  what: 'The final status in the NOTIFY is not the one the call to the target got.',
+  why: 'The transferor, and whoever reads its log, sees a wrong reason.',
+  needs: 'The final response of the target and a NOTIFY with another one.',
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'}, but the call to ${targetName(t)} ended with ${decisiveWords(t)}: believe the call`,
+  fix: () => [
+    'Judge by the call to the target.',
+    'Make the transferee pass the final response on unchanged (RFC 3515 §2.4.5); B2BUAs often fold them into 503 or 486.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'NOTIFY trái với cuộc gọi tới đích',
+  what: 'Trạng thái cuối trong NOTIFY không phải là trạng thái mà cuộc gọi tới đích chuyển nhận được.',
+  why: 'Bên chuyển cuộc gọi, và cả người đọc nhật ký của nó, thấy một nguyên nhân sai.',
+  needs: 'Phản hồi cuối của đích và NOTIFY mang một mã khác.',
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'}, nhưng cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}: hãy tin cuộc gọi`,
+  fix: () => [
+    'Kết luận theo cuộc gọi tới đích chuyển.',
+    'Sửa bên được chuyển để nó báo nguyên phản hồi cuối (RFC 3515 §2.4.5); B2BUA thường gộp nhiều mã thành 503 hoặc 486.',
+  ],
+};
+
+export const reportContradictsTarget: Rule<TransferRecord> = {
+  id: 'transfer/report-contradicts-target',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.5'],
+  check: (t) => (contradicts(t) ? match('transferee', 'certain') : null),
+  text: { en, vi },
+};

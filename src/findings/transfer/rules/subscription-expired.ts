@@ -1,0 +1,50 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { lastNotify, match, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
+
+function judge(t: TransferRecord): Match | null {
+  const last = lastNotify(t);
+  if (
+    t.outcome !== 'unresolved' ||
+    last?.expires == null ||
+    last.expires <= 0 ||
+    last.subscriptionState === 'terminated'
+  ) {
+    return null;
+  }
+  return patienceUs(t, last.sentUs) >= last.expires * 1_000_000 ? match('transferee', 'likely') : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Subscription ran out before the outcome',
+  what: 'The last NOTIFY gave the subscription so many seconds; they passed, and neither a refresh nor another NOTIFY came.',
+  why: 'Nobody ends what has ended: the transferor waits, and the outcome, if there was one, is not reported.',
+  needs: 'Subscription-State: active;expires=N, and N seconds of trace after it without a NOTIFY or an outcome.',
+  message: (t) =>
+    `${transfereeName(t)} gave the subscription ${lastNotify(t)?.expires ?? '?'} s at ${reportWords(lastNotify(t)) ?? 'its start'}, and never came back: no further NOTIFY when they were over`,
+  fix: () => [
+    'Make the transferee end the subscription itself, with a NOTIFY that says terminated and what became of the call.',
+    'Give it more time than a target may ring (RFC 3515 §3.4).',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Subscription hết hạn trước khi có kết quả',
+  what: 'NOTIFY cuối cùng cho subscription chừng ấy giây; hết thời gian đó mà không có gia hạn, cũng không có NOTIFY nào khác.',
+  why: 'Không ai khép lại thứ đã hết hạn: bên chuyển cứ chờ, còn kết quả, nếu có, thì không được báo.',
+  needs: 'Subscription-State: active;expires=N, và sau đó N giây bản ghi không có NOTIFY hay kết quả nào.',
+  message: (t) =>
+    `${transfereeName(t)} cho subscription ${lastNotify(t)?.expires ?? '?'} giây ở mức ${reportWords(lastNotify(t)) ?? 'khởi đầu'}, rồi thôi: hết hạn mà không có thêm NOTIFY nào`,
+  fix: () => [
+    'Sửa bên được chuyển để nó tự kết thúc subscription bằng một NOTIFY ghi terminated kèm kết quả cuộc gọi.',
+    'Cho subscription dài hơn thời gian đích chuyển có thể đổ chuông (RFC 3515 §3.4).',
+  ],
+};
+
+export const subscriptionExpired: Rule<TransferRecord> = {
+  id: 'transfer/subscription-expired',
+  severity: 'error',
+  references: ['RFC 6665 §4.2.2', 'RFC 3515 §3.4'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

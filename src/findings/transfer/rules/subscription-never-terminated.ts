@@ -1,0 +1,43 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
+
+/** As long as a NOTIFY in flight may take (64*T1, RFC 3261 Table 4), unless the call has ended meanwhile. */
+const GRACE_US = 2_000_000;
+
+function isLeftOpen(t: TransferRecord): boolean {
+  const claim = finalClaim(t);
+  if (claim === null || t.notifies.some((n) => n.subscriptionState === 'terminated')) {
+    return false;
+  }
+  return t.bye !== null || patienceUs(t, claim.sentUs) >= GRACE_US;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Subscription never terminated',
+  what: 'A NOTIFY carried the final status, but its Subscription-State was not terminated and no later NOTIFY ended it.',
+  why: 'The transferor keeps the subscription until it expires and may treat the transfer as still running.',
+  needs: 'A NOTIFY with a final status, then 2 s or the end of the call without one that says terminated.',
+  message: (t) =>
+    `${transfereeName(t)} reported the outcome (${finalClaim(t)?.sipfragStatus ?? '?'}) with Subscription-State: ${plain(finalClaim(t)?.subscriptionState ?? 'missing')} and never terminated the subscription`,
+  fix: () => ['Send the final NOTIFY with Subscription-State: terminated;reason=noresource.'],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Subscription không được kết thúc',
+  what: 'Một NOTIFY đã mang trạng thái cuối, nhưng Subscription-State của nó không phải terminated và không NOTIFY nào sau đó kết thúc subscription.',
+  why: 'Bên chuyển cuộc gọi giữ subscription tới khi hết hạn và có thể coi như cuộc chuyển vẫn đang chạy.',
+  needs: 'NOTIFY mang trạng thái cuối, rồi 2 giây hoặc hết cuộc gọi mà không có NOTIFY nào ghi terminated.',
+  message: (t) =>
+    `${transfereeName(t)} báo kết quả (${finalClaim(t)?.sipfragStatus ?? '?'}) với Subscription-State: ${plain(finalClaim(t)?.subscriptionState ?? '(không có)')} và không hề kết thúc subscription`,
+  fix: () => ['NOTIFY cuối phải mang Subscription-State: terminated;reason=noresource.'],
+};
+
+export const subscriptionNeverTerminated: Rule<TransferRecord> = {
+  id: 'transfer/subscription-never-terminated',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.7'],
+  check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
+  text: { en, vi },
+};

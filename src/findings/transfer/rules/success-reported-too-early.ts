@@ -1,0 +1,62 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { isSuccess } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { byAgent } from '../facts/agents.ts';
+import {
+  decisiveWords,
+  finalClaim,
+  match,
+  reportWords,
+  targetName,
+  transfereeName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
+
+/** Clocks of several captures may be apart by as much. */
+const AMPLE_US = 200_000;
+
+/** How much earlier the report of success was than the target's final response. */
+function aheadUs(t: TransferRecord): number {
+  return (t.targetLeg?.finalUs ?? Number.NaN) - (finalClaim(t)?.sentUs ?? Number.NaN);
+}
+
+function judge(t: TransferRecord): Match | null {
+  const claimed = finalClaim(t)?.sipfragStatus ?? 0;
+  const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
+  return isClaim && aheadUs(t) > AMPLE_US ? match('transferee', 'certain') : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Success reported before there was any',
+  what: 'The transferee reported a 2xx before the target had answered the call.',
+  why: 'The transferor lets the call go on a success that is none yet; where the target does not answer, the caller is lost.',
+  needs: "The NOTIFY with the 2xx, and the target's final response after it in the same trace.",
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${secondsOf(aheadUs(t), 'en')} s before the call to ${targetName(t)} ended with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
+  fix: () => [
+    'Report the final response of the call to the target, when it comes, and no earlier.',
+    "Some PBXs report success when the caller leaves their dial plan (Asterisk's Transfer application): look for an option to wait for the answer.",
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Báo thành công khi chưa thành công',
+  what: 'Bên được chuyển báo 2xx khi đích chuyển còn chưa trả lời cuộc gọi.',
+  why: 'Bên chuyển buông cuộc gọi vì tưởng đã xong; nếu đích không nhấc máy thì người gọi mất cuộc gọi.',
+  needs: 'NOTIFY mang 2xx, và sau nó là phản hồi cuối của đích, trong cùng bản ghi.',
+  message: (t) =>
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} sớm hơn ${secondsOf(aheadUs(t), 'vi')} giây so với lúc cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
+  fix: () => [
+    'Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.',
+    'Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',
+  ],
+};
+
+export const successReportedTooEarly: Rule<TransferRecord> = {
+  id: 'transfer/success-reported-too-early',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.5'],
+  check: (t) => judge(t),
+  text: { en, vi },
+};

@@ -1,0 +1,57 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { finalClaim, match, targetName, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+
+const AT_ONCE_US = 1_000_000;
+
+/** What happened right before the transferee gave the call to the target up; null where nothing did. */
+function cueOf(t: TransferRecord): 'bye' | 'refusal' | null {
+  const { targetLeg } = t;
+  if (targetLeg === null) {
+    return null;
+  }
+  const endedUs = targetLeg.bye?.by === 'caller' ? targetLeg.bye.atUs : targetLeg.cancelledUs;
+  const isSoonAfter = (cueUs: number): boolean => endedUs > cueUs && endedUs - cueUs <= AT_ONCE_US;
+  // Once the outcome is reported, both calls may end together because the people have done.
+  const isUnderWay = !((finalClaim(t)?.sentUs ?? Number.NaN) <= (t.bye?.atUs ?? Number.NaN));
+  if (t.bye?.by === 'transferor' && isUnderWay && isSoonAfter(t.bye.atUs)) {
+    return 'bye';
+  }
+  return t.notifies.some((n) => n.answeredWith === 481 && isSoonAfter(n.answeredUs)) ? 'refusal' : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Call to the target dropped for no reason of its own',
+  what: 'The transferee gave up the call to the target at the very moment the transferor hung up, or refused a report.',
+  why: 'Neither ends the referral: a BYE ends the original call only, and a refused NOTIFY only the reports. The caller was on the way and is lost.',
+  needs:
+    "The BYE of the transferor or its 481 to a NOTIFY, and the transferee's CANCEL or BYE on the call to the target within a second.",
+  message: (t) =>
+    `${transfereeName(t)} ended the call to ${targetName(t)} within a second after ${cueOf(t) === 'bye' ? `${transferorName(t)} had hung up the original call` : `${transferorName(t)} had refused a NOTIFY`}: that was no reason to`,
+  fix: () => [
+    "At the PBX or SBC, keep the leg to the target when the transferor's leg ends while a transfer is under way.",
+    'A refused NOTIFY is no cause to CANCEL (RFC 3515 §2.4.4).',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi tới đích bị bỏ vô cớ',
+  what: 'Bên được chuyển bỏ cuộc gọi tới đích đúng lúc bên chuyển gác máy, hoặc từ chối một báo cáo.',
+  why: 'Cả hai điều đó đều không kết thúc việc chuyển: BYE chỉ kết thúc cuộc gọi gốc, NOTIFY bị từ chối chỉ kết thúc báo cáo. Người gọi đang được nối thì bị mất.',
+  needs:
+    'BYE của bên chuyển hoặc 481 của nó cho một NOTIFY, và CANCEL hoặc BYE của bên được chuyển trên cuộc gọi tới đích trong vòng một giây.',
+  message: (t) =>
+    `${transfereeName(t)} kết thúc cuộc gọi tới ${targetName(t)} trong vòng một giây sau khi ${cueOf(t) === 'bye' ? `${transferorName(t)} gác cuộc gọi gốc` : `${transferorName(t)} từ chối một NOTIFY`}: đó không phải lý do để bỏ`,
+  fix: () => [
+    'Ở tổng đài hoặc SBC, giữ nhánh tới đích khi nhánh của bên chuyển kết thúc trong lúc đang chuyển.',
+    'NOTIFY bị từ chối không phải lý do để CANCEL (RFC 3515 §2.4.4).',
+  ],
+};
+
+export const targetCallDropped: Rule<TransferRecord> = {
+  id: 'transfer/target-call-dropped',
+  severity: 'warning',
+  references: ['RFC 3515 §2.4.4', 'RFC 5057 §5.5'],
+  check: (t) => (cueOf(t) === null ? null : match('transferee', 'likely')),
+  text: { en, vi },
+};

@@ -1,0 +1,39 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+
+const en: RuleText<TransferRecord> = {
+  title: 'Call to the target taken for a copy',
+  what: 'The call to the target was answered 482: an element had already had it, on another way or a moment before.',
+  why: 'A spiral through the same proxy, a fork that meets again, or a second try under the old Call-ID looks like a loop; the target is never asked.',
+  needs: '482 to the call to the target, or in the sipfrag.',
+  message: (t) =>
+    `the call to ${targetName(t)} came twice to an element on the way, which refused the copy: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` from ${t.targetLeg.answeredBy}` : ''}`,
+  fix: () => [
+    'Give a new attempt a new Call-ID, From tag and branch.',
+    'Look for the address that stands twice in Via, and for two routes that lead to one server.',
+    'At failover, do not send the same call through the proxy that has just had it.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Cuộc gọi tới đích bị coi là bản sao',
+  what: 'Cuộc gọi tới đích bị trả 482: một phần tử đã nhận nó rồi, qua đường khác hoặc ngay trước đó.',
+  why: 'Đi vòng qua cùng một proxy, rẽ nhánh rồi gặp lại, hoặc gọi lại bằng Call-ID cũ đều giống vòng lặp; đích không hề được hỏi.',
+  needs: '482 cho cuộc gọi tới đích, hoặc trong sipfrag.',
+  message: (t) =>
+    `cuộc gọi tới ${targetName(t)} đến hai lần ở một phần tử dọc đường, và nó từ chối bản sao: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` từ ${t.targetLeg.answeredBy}` : ''}`,
+  fix: () => [
+    'Mỗi lần gọi lại phải có Call-ID, From tag và branch mới.',
+    'Tìm địa chỉ xuất hiện hai lần trong Via, và hai tuyến cùng dẫn tới một máy chủ.',
+    'Khi chuyển hướng dự phòng, đừng gửi lại cuộc gọi qua chính proxy vừa nhận nó.',
+  ],
+};
+
+export const targetCallMerged: Rule<TransferRecord> = {
+  id: 'transfer/target-call-merged',
+  severity: 'error',
+  references: ['RFC 3261 §8.2.2.2', 'RFC 3261 §21.4.20'],
+  check: (t) => (failedWith(t, [482]) ? match('network', confidenceOf(t)) : null),
+  text: { en, vi },
+};

@@ -1,0 +1,49 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { decisiveStatus, match, targetName } from '../facts/transfer-facts.ts';
+
+/** What a transferee reports when nothing came back (RFC 3261 §8.1.3.1); any other status came from somebody. */
+const NOTHING_CAME_BACK = [408, 480, 500, 502, 503, 504];
+
+function isUnreachable(t: TransferRecord): boolean {
+  const { targetLeg } = t;
+  const status = decisiveStatus(t);
+  const isSilent = targetLeg !== null && targetLeg.finalStatus === null && !targetLeg.hadAnyAnswer;
+  return t.outcome === 'failed' && isSilent && (status === null || NOTHING_CAME_BACK.includes(status));
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Target never answered at all',
+  what: 'The INVITE to the target got no response of any kind until its timer (B, 32 s) ran out.',
+  why: 'Either the address is wrong or unreachable, or the packets are lost on the way.',
+  needs: 'The INVITE to the target, repeated without any response for 32 s.',
+  message: (t) =>
+    `the INVITE to ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} got no response at all, ${t.targetLeg?.repeats ?? 0} repetitions included`,
+  fix: () => [
+    'Check that the host in Refer-To is reachable from the transferee (routing, firewall, port, transport).',
+    'Capture at the target: does the INVITE arrive?',
+    'Resume the original call.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Đích chuyển hoàn toàn không trả lời',
+  what: 'INVITE tới đích chuyển không nhận được phản hồi nào cho tới khi hết giờ (Timer B, 32 giây).',
+  why: 'Hoặc địa chỉ sai hay không tới được, hoặc gói tin bị mất dọc đường.',
+  needs: 'INVITE tới đích được gửi lại suốt 32 giây mà không có phản hồi nào.',
+  message: (t) =>
+    `INVITE tới ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} không nhận được phản hồi nào, kể cả ${t.targetLeg?.repeats ?? 0} lần gửi lại`,
+  fix: () => [
+    'Kiểm tra từ bên được chuyển có tới được host trong Refer-To không (định tuyến, tường lửa, cổng, giao thức truyền tải).',
+    'Bắt gói ở đích chuyển: INVITE có tới nơi không?',
+    'Lấy lại cuộc gọi gốc.',
+  ],
+};
+
+export const targetUnreachable: Rule<TransferRecord> = {
+  id: 'transfer/target-unreachable',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
+  check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
+  text: { en, vi },
+};

@@ -1,0 +1,58 @@
+import type { TransferRecord } from '../../../records/index.ts';
+import { parseUri } from '../../../sip/index.ts';
+import { plain } from '../../names.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { decisiveStatus, decisiveWords, match, transfereeName } from '../facts/transfer-facts.ts';
+
+/** What a wrong address leads to; a busy or silent target was reached. */
+const MISSED = [400, 403, 404, 410, 416, 484, 485, 604];
+
+function changeOf(t: TransferRecord): 'headers' | 'address' | null {
+  const asked = t.referTo.uri;
+  const called = parseUri(t.targetLeg?.words?.requestUri ?? '');
+  if (asked === null || called === null || asked.scheme === 'tel' || !MISSED.includes(decisiveStatus(t) ?? 0)) {
+    return null;
+  }
+  if (called.query !== '') {
+    return 'headers';
+  }
+  const hasLost = [...asked.parameters.keys()].some((name) => name.startsWith('x-') && !called.parameters.has(name));
+  return called.host !== asked.host || hasLost ? 'address' : null;
+}
+
+const en: RuleText<TransferRecord> = {
+  title: 'Another address called than Refer-To asked for',
+  what: 'The call to the target failed, and its Request-URI is not the address of the Refer-To: another host, parameters lost, or the embedded headers left in it.',
+  why: 'Cloud services put into the Refer-To what they need to find the call again; a dial plan in between breaks it.',
+  needs: 'The REFER and the INVITE to the target, and that the call failed.',
+  message: (t) =>
+    `${transfereeName(t)} called ${plain(t.targetLeg?.words?.requestUri ?? '', 80)}${changeOf(t) === 'headers' ? ', with the headers of the Refer-To left in the address' : `, the Refer-To says ${plain(t.target.uri, 80)}`}; the call failed with ${decisiveWords(t)}`,
+  fix: () => [
+    'Use the address of the Refer-To as Request-URI, with its parameters and without `method` and the headers behind `?`.',
+    'For Microsoft Teams, the SBC has to send the INVITE back to Teams, Refer-To and Referred-By unchanged.',
+  ],
+};
+
+const vi: RuleText<TransferRecord> = {
+  title: 'Gọi địa chỉ khác với Refer-To',
+  what: 'Cuộc gọi tới đích thất bại, và Request-URI của nó không phải địa chỉ trong Refer-To: host khác, mất tham số, hoặc còn nguyên các header nhúng.',
+  why: 'Dịch vụ đám mây ghi vào Refer-To những gì nó cần để tìm lại cuộc gọi; dialplan ở giữa làm hỏng điều đó.',
+  needs: 'REFER, INVITE tới đích, và cuộc gọi thất bại.',
+  message: (t) =>
+    `${transfereeName(t)} gọi ${plain(t.targetLeg?.words?.requestUri ?? '', 80)}${changeOf(t) === 'headers' ? ', để nguyên các header của Refer-To trong địa chỉ' : `, còn Refer-To ghi ${plain(t.target.uri, 80)}`}; cuộc gọi thất bại với ${decisiveWords(t)}`,
+  fix: () => [
+    'Dùng địa chỉ của Refer-To làm Request-URI, giữ các tham số, bỏ `method` và các header sau dấu `?`.',
+    'Với Microsoft Teams, SBC phải gửi INVITE trở lại Teams, giữ nguyên Refer-To và Referred-By.',
+  ],
+};
+
+export const targetUriChanged: Rule<TransferRecord> = {
+  id: 'transfer/target-uri-changed',
+  severity: 'warning',
+  references: ['RFC 3261 §19.1.5', 'RFC 3515 §2.4.2'],
+  check: (t) =>
+    t.outcome === 'failed' && changeOf(t) !== null
+      ? match(changeOf(t) === 'headers' ? 'transferee' : null, changeOf(t) === 'headers' ? 'certain' : 'possible')
+      : null,
+  text: { en, vi },
+};

@@ -1,0 +1,178 @@
+import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
+import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
+import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from '../leg/hops.ts';
+import { isInitial, type Leg } from '../leg/leg.ts';
+import { askedBy, repliedTo } from '../leg/message-facts.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { isFaultyEnd } from '../rejection/reasons.ts';
+
+/** So many repetitions in a call are more than the odd lost packet. */
+export const NOTABLE_REPEATS = 3;
+const MOST_CHANGES = 16;
+
+/** Whether a call that was answered deserves a look all the same. */
+export function isNotable(leg: Leg, repeats: number): boolean {
+  return (
+    repeats >= NOTABLE_REPEATS ||
+    leg.stir.length > 0 ||
+    isFaultyEnd(leg.hangUp?.reasons ?? []) ||
+    leg.transactions.some(isOdd)
+  );
+}
+
+function isOdd(t: Transaction): boolean {
+  const status = t.final?.status ?? 0;
+  const isCrossed = t.cancel !== null && isSuccess(status);
+  return (
+    isCrossed ||
+    isSecondAnswer(t) ||
+    isRefusal(t.cancelStatus) ||
+    (isInside(t) && isRefusal(status) && !isChallenge(status))
+  );
+}
+
+function isInside(t: Transaction): boolean {
+  return t.method === 'INVITE' ? !isInitial(t) : t.method === 'BYE' || t.method === 'UPDATE' || t.method === 'PRACK';
+}
+
+/** @param nowUs trace time of the decision. */
+export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
+  const hops = leg.lastInviteHops();
+  const nearest = decisiveOf(leg, hops);
+  const answered = answeredOf(leg);
+  const callerTag = nearest?.fromTag ?? null;
+  return {
+    isTransferTarget: leg.isTransferTarget,
+    attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
+    final: nearest?.final == null ? null : finalOf(nearest, hops),
+    changes: sendersHops(leg.transactions.filter(isInside))
+      .slice(0, MOST_CHANGES)
+      .map((t) => changeOf(t, callerTag)),
+    bye: byeOf(leg, callerTag),
+    answeredUs: answered?.final?.timeUs ?? null,
+    sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
+    hasSecondAnswer: isSecondAnswer(answered),
+    lastUs: leg.lastUs,
+    quietUs: nowUs - leg.lastUs,
+  };
+}
+
+/** The answered INVITE where there is one: the caller may have sent others after it. */
+function decisiveOf(leg: Leg, hops: readonly Transaction[]): Transaction | null {
+  return answeredOf(leg) ?? nearestHop(hops);
+}
+
+function answeredOf(leg: Leg): Transaction | null {
+  return nearestHop(leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t) && isAnswered(t)));
+}
+
+function isAnswered({ final }: Transaction): boolean {
+  return final !== null && isSuccess(final.status);
+}
+
+/** Answered, and answered again by another phone. */
+function isSecondAnswer(invite: Transaction | null): boolean {
+  const later = invite?.laterFinal?.status ?? 0;
+  return invite?.method === 'INVITE' && isAnswered(invite) && isSuccess(later);
+}
+
+function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): AttemptFacts {
+  const initial = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+  const { request } = hop;
+  return {
+    count: new Set(initial.map((t) => t.cseq)).size,
+    from: sourceOf(hop),
+    to: destinationOf(hop),
+    sentUs: request?.timeUs ?? null,
+    repeats: hop.requestRepeats,
+    repeatedForUs: request === null ? 0 : hop.lastRequestUs - request.timeUs,
+    isRepeatedAfterResponse: hop.requestRepeats > 0 && hop.lastRequestUs > firstResponseUs(hop) + ROUND_TRIP_US,
+    isReliable: (request ?? hop.final)?.transport !== 'udp',
+    hadProvisional: hops.some((t) => t.hasProvisional),
+    rang: hops.some((t) => t.firstRinging !== null),
+    wentOn: hasGoneOn(leg, hop),
+    asked: askedBy(hop),
+    replied: repliedTo(hop),
+    isBehindProxy: hop.viaCount > 1,
+    mostVias: farthestHop(hops)?.viaCount ?? hop.viaCount,
+    cancelStatus: hop.cancel === null ? null : hop.cancelStatus,
+    followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),
+    reliableRepeats: Math.max(0, ...hops.map((t) => t.reliableRepeats || 0)),
+    rounds: new Set(initial.filter((t) => isChallenge(t.final?.status ?? 0)).map((t) => t.cseq)).size,
+  };
+}
+
+/** A response that passed here this long ago has reached the sender, or is lost. */
+const ROUND_TRIP_US = 200_000;
+
+function firstResponseUs({ provisionalUs, final }: Transaction): number {
+  return Number.isNaN(provisionalUs) ? (final?.timeUs ?? Number.POSITIVE_INFINITY) : provisionalUs;
+}
+
+function hasGoneOn(leg: Leg, hop: Transaction): boolean {
+  return hop.ack !== null || leg.cancel !== null || leg.hangUp !== null || leg.transactions.some(isInside);
+}
+
+function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {
+  const final = hop.final as NonNullable<Transaction['final']>;
+  const origin = originatingHop(hops, final.status, hop.finalToTag) ?? hop;
+  const madeBy = origin.final?.src?.address ?? destinationOf(origin);
+  const isByRelay = madeBy !== null && relayAddresses(hops).has(madeBy);
+  const silent = isByRelay ? hops.find((t) => sourceOf(t) === madeBy && isSilent(t)) : undefined;
+  return {
+    from: final.src?.address ?? null,
+    madeBy,
+    isByRelay,
+    silentHop: silent === undefined ? null : destinationOf(silent),
+    afterUs: hop.request === null ? null : final.timeUs - hop.request.timeUs,
+    repeats: hop.finalRepeats,
+    repeatsAfterAck: hop.finalRepeatsAfterAck,
+    repeatedForUs: hop.lastFinalUs - final.timeUs,
+    isReliable: final.transport !== 'udp',
+    isAcknowledged: hop.ack !== null,
+    ackTo: hop.ack?.dst?.address ?? null,
+  };
+}
+
+/** Sent again on a hop that may lose packets, and never answered. */
+function isSilent(t: Transaction): boolean {
+  return t.final === null && !t.hasProvisional && t.requestRepeats > 0;
+}
+
+/** Each request once: on the hop nearest its sender. */
+function sendersHops(transactions: readonly Transaction[]): Transaction[] {
+  const nearest = new Map<string, Transaction>();
+  for (const t of transactions) {
+    const key = `${t.method} ${t.cseq} ${t.fromTag}`;
+    const known = nearest.get(key);
+    if (known === undefined || t.viaCount < known.viaCount) {
+      nearest.set(key, t);
+    }
+  }
+  return [...nearest.values()];
+}
+
+function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
+  return {
+    method: t.method,
+    isByCaller: t.fromTag === callerTag,
+    from: sourceOf(t),
+    to: destinationOf(t),
+    status: t.final?.status ?? null,
+    repeats: t.requestRepeats,
+    atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
+  };
+}
+
+function byeOf({ hangUp }: Leg, callerTag: string | null): ByeFacts | null {
+  if (hangUp === null) {
+    return null;
+  }
+  const { sighting, fromTag, reasons } = hangUp;
+  return {
+    isByCaller: fromTag === callerTag,
+    from: sighting.src?.address ?? null,
+    atUs: sighting.timeUs,
+    reasons: reasons.slice(0, 4),
+  };
+}

@@ -1,0 +1,100 @@
+import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult } from '../../records/index.ts';
+import { isSuccess } from '../../sip/index.ts';
+import { formCausesOf } from '../form/refused-form.ts';
+import { farthestHop, nearestHop } from '../leg/hops.ts';
+import { invitationOf } from '../leg/invitation.ts';
+import { evidenceOf, type Leg, uriOf } from '../leg/leg.ts';
+import { strangersInCall } from '../leg/strangers.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { otherLegs } from '../legs/across.ts';
+import { saysRejected } from '../rejection/rejection-cause.ts';
+import { askedFor } from './asked-for.ts';
+import { callFactsOf } from './call-facts.ts';
+import { postDialDelayOf } from './post-dial-delay.ts';
+
+/** What the caller's side got, in the words of the report's contract; null when this Call-ID is no call. */
+export function endingOf(leg: Leg): CallResult | null {
+  if (leg.invitation === null) {
+    return null;
+  }
+  const answered = leg.transactions.find(isAnsweredInvite);
+  if (answered !== undefined) {
+    return { outcome: 'answered', finalStatus: successStatus(answered) };
+  }
+  const decisive = decisiveHop(leg.lastInviteHops());
+  const status = decisive?.final?.status ?? null;
+  return { outcome: outcomeOf(leg, decisive, status), finalStatus: status };
+}
+
+/** The hop whose final response counts: the one nearest the caller. */
+export function decisiveHop(hops: readonly Transaction[]): Transaction | null {
+  return nearestHop(hops);
+}
+
+function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): CallOutcome {
+  if (hop === null || status === null) {
+    return 'no-final';
+  }
+  if (saysRejected(status, hop.refusal?.reasons ?? [])) {
+    return 'rejected';
+  }
+  return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
+}
+
+function successStatus(answered: Transaction): number {
+  const status = answered.final?.status ?? 200;
+  return isSuccess(status) ? status : (answered.laterFinal?.status ?? 200);
+}
+
+function isAnsweredInvite(transaction: Transaction): boolean {
+  if (transaction.method !== 'INVITE' || transaction.requestToTag !== null) {
+    return false;
+  }
+  return isSuccess(transaction.final?.status) || isSuccess(transaction.laterFinal?.status);
+}
+
+/**
+ * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
+ *
+ * @param nowUs trace time in which it was decided.
+ */
+export function callRecordOf(
+  leg: Leg,
+  { isNotable, ...result }: CallEnding,
+  mostEvidence: number,
+  nowUs: number,
+): CallRecord {
+  const isGood = result.outcome === 'answered' && !isNotable;
+  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === result.finalStatus);
+  return {
+    callId: leg.callId,
+    ...result,
+    finalPhrase: hop?.final?.phrase ?? '',
+    from: uriOf(leg.from),
+    to: uriOf(leg.to),
+    rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
+    postDialDelayUs: postDialDelayOf(leg),
+    startUs: leg.firstUs,
+    endUs: leg.lastUs,
+    refusal: hop?.refusal ?? null,
+    legs: otherLegs(leg),
+    evidence: evidenceOf(leg, mostEvidence),
+    asked: isGood ? null : askedOf(leg),
+    stir: leg.stir,
+    provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
+    facts: isGood ? null : callFactsOf(leg, nowUs),
+    strangers: isGood ? [] : strangersInCall(leg),
+    form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
+  };
+}
+
+/** What has to do with transfers is told with them. */
+function isOfCall({ method }: Transaction): boolean {
+  return method !== 'REFER' && method !== 'NOTIFY';
+}
+
+/** The last INVITE as it was nearest to the called party: where signatures are verified. */
+function askedOf(leg: Leg): AskedFor | null {
+  const farthest = leg.invitation === null ? null : farthestHop(leg.lastInviteHops());
+  return farthest === null ? null : askedFor(invitationOf(farthest));
+}

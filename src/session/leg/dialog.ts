@@ -1,0 +1,78 @@
+import type { DialogState, Sighting } from '../../records/index.ts';
+
+/** One INVITE dialog as an observer sees it (RFC 3261 §12): Call-ID and the two tags, with who opened it. */
+export type Dialog = {
+  /** Tag of the side that sent the INVITE; for an assumed dialog, of the side seen first. */
+  readonly callerTag: string;
+  readonly calleeTag: string;
+  /** True when its INVITE was before the trace and only later requests show it. */
+  readonly isAssumed: boolean;
+  state: DialogState;
+  endedUs: number;
+  bye: Sighting | null;
+  /** From tag of the first BYE. */
+  byeTag: string | null;
+};
+
+const MAX_DIALOGS = 64;
+
+/** Finds a dialog by its two tags, whichever side speaks. Tags compare byte-wise. */
+export function findDialog(dialogs: readonly Dialog[], tagA: string | null, tagB: string | null): Dialog | null {
+  for (const dialog of dialogs) {
+    if (
+      (dialog.callerTag === tagA && dialog.calleeTag === tagB) ||
+      (dialog.callerTag === tagB && dialog.calleeTag === tagA)
+    ) {
+      return dialog;
+    }
+  }
+  return null;
+}
+
+/** A dialog nobody has ended yet; an assumed one is up. */
+export function openDialog(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
+  return {
+    callerTag,
+    calleeTag,
+    isAssumed,
+    state: isAssumed ? 'confirmed' : 'early',
+    endedUs: Number.NaN,
+    bye: null,
+    byeTag: null,
+  };
+}
+
+/** The list with one more dialog; beyond the bound an ended one goes, so that a flood of To tags cannot grow a call. */
+export function withDialog(dialogs: readonly Dialog[], dialog: Dialog): readonly Dialog[] {
+  if (dialogs.length < MAX_DIALOGS) {
+    return [...dialogs, dialog];
+  }
+  const ended = Math.max(
+    dialogs.findIndex((known) => known.state === 'ended'),
+    0,
+  );
+  return [...dialogs.slice(0, ended), ...dialogs.slice(ended + 1), dialog];
+}
+
+export function confirmDialog(dialog: Dialog): void {
+  if (dialog.state === 'early') {
+    dialog.state = 'confirmed';
+  }
+}
+
+/** A BYE ends the INVITE usage at once for its sender (RFC 3261 §15.1.1); subscriptions in the dialog live on (RFC 5057 §5.5). */
+export function endByBye(dialog: Dialog, bye: Sighting, fromTag: string | null): void {
+  if (dialog.bye === null) {
+    dialog.bye = bye;
+    dialog.byeTag = fromTag;
+    dialog.endedUs = bye.timeUs;
+  }
+  dialog.state = 'ended';
+}
+
+export function endDialog(dialog: Dialog, timeUs: number): void {
+  if (dialog.state !== 'ended') {
+    dialog.state = 'ended';
+    dialog.endedUs = timeUs;
+  }
+}

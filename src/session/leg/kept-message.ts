@@ -1,0 +1,27 @@
+import { latin1, latin1Bytes } from '../../bytes/index.ts';
+import { DEFAULT_LIMITS } from '../../model/index.ts';
+import { SipMessage, scanMessage } from '../../sip/index.ts';
+
+/** A message as latin-1 text: to copy it costs a fiftieth of reading it, and most are never asked for. */
+export type KeptMessage = string;
+
+/** A longer message is kept as far as this: headers come first. */
+const MOST_KEPT = 8192;
+
+const scratch = new SipMessage();
+
+export function keep({ bytes, start, end }: SipMessage): KeptMessage {
+  return latin1(bytes, start, Math.min(end, start + MOST_KEPT));
+}
+
+/** Whether the end of a message may be missing because it was too long to be kept. */
+export function isShortened(kept: KeptMessage): boolean {
+  return kept.length >= MOST_KEPT;
+}
+
+/** Reads a kept message; what comes back is valid until the next call. */
+export function reread(kept: KeptMessage): SipMessage {
+  const bytes = latin1Bytes(kept);
+  scanMessage(bytes, 0, bytes.length, scratch, DEFAULT_LIMITS);
+  return scratch;
+}

@@ -1,0 +1,128 @@
+import { AFTER_TRANSACTION_US } from '../../sip/index.ts';
+import { endingOf } from '../call/call.ts';
+import { type LegTable, NO_LEG, SHOWN } from '../ordinary/leg-table.ts';
+import { WakeQueue } from '../ordinary/wake-queue.ts';
+import { hasFailedForGood } from '../transfer/outcome.ts';
+import type { Referral } from '../transfer/referral.ts';
+import type { Leg } from './leg.ts';
+
+/** After a BYE only its repetitions follow; T4 is 5 s (RFC 3261 Table 4), twice that is ample. */
+const AFTER_BYE_US = 10_000_000;
+/** After a refusal the caller may try again under the same Call-ID within 64*T1. */
+const AFTER_FINAL_US = AFTER_TRANSACTION_US;
+/** Timer C asks for more than 3 minutes (RFC 3261 §16.6); queues and announcements last far longer. */
+const WHILE_RINGING_US = 3_600_000_000;
+const SECOND_US = 1_000_000;
+/** A transfer's outcome may still change this long after it looks decided: late NOTIFYs, repetitions until Timer F. */
+export const AFTER_TRANSFER_US = AFTER_TRANSACTION_US;
+
+/**
+ * When a leg is looked at again, and whether it may be let go: what is up stays, what has ended goes once nothing that
+ * still belongs to it can come.
+ */
+export class LegLife {
+  readonly #table: LegTable;
+  readonly #queue = new WakeQueue<number>();
+  /** The first time of the trace; NaN while it has none. */
+  #beganUs = Number.NaN;
+
+  constructor(table: LegTable) {
+    this.#table = table;
+  }
+
+  begin(slot: number, nowUs: number): void {
+    this.#schedule(slot, (Number.isNaN(nowUs) ? 0 : nowUs) + AFTER_FINAL_US);
+  }
+
+  /** The leg has just ended, or may have: it is looked at as soon as it could be let go. */
+  hasten(slot: number, nowUs: number): void {
+    const dueUs = nowUs + this.#patienceUs(slot);
+    if (dueUs < this.#table.wakeSecond(slot) * SECOND_US) {
+      this.#schedule(slot, dueUs);
+    }
+  }
+
+  /** A slot whose moment has come; NO_LEG when there is none. */
+  takeDue(nowUs: number): number {
+    if (nowUs < this.#queue.nextUs) {
+      return NO_LEG;
+    }
+    this.#beganUs = Number.isNaN(this.#beganUs) ? nowUs : this.#beganUs;
+    for (let slot = this.#queue.takeDue(nowUs); slot !== null; slot = this.#queue.takeDue(nowUs)) {
+      // Another moment may have taken the place of this one, or another leg the slot.
+      if (this.#table.wakeSecond(slot) * SECOND_US <= nowUs) {
+        return slot;
+      }
+    }
+    return NO_LEG;
+  }
+
+  /**
+   * Schedules the next look, or says that the leg is over. A call that is up waits for nothing: its end hastens it.
+   */
+  continues(slot: number, nowUs: number): boolean {
+    const patienceUs = this.#patienceUs(slot);
+    if (patienceUs === Number.POSITIVE_INFINITY) {
+      this.#table.setWakeSecond(slot, patienceUs);
+      return true;
+    }
+    const leg = this.#table.legOf(slot);
+    const lastUs = leg === null ? this.#table.lastUs(slot) : leg.lastUs;
+    // What was heard before the trace had a time is as old as its first.
+    const dueUs = (Number.isNaN(lastUs) ? this.#beganUs : lastUs) + patienceUs;
+    if (dueUs <= nowUs && (leg === null || !isUp(leg))) {
+      return false;
+    }
+    this.#schedule(slot, Math.max(dueUs, nowUs + SECOND_US));
+    return true;
+  }
+
+  #patienceUs(slot: number): number {
+    const leg = this.#table.legOf(slot);
+    return leg === null ? ordinaryPatienceUs(this.#table.shown(slot)) : patienceUs(leg);
+  }
+
+  #schedule(slot: number, atUs: number): void {
+    this.#table.setWakeSecond(slot, Math.ceil(atUs / SECOND_US));
+    this.#queue.schedule(atUs, slot);
+  }
+}
+
+/** The same as `patienceUs`, for a call of which only what it has shown is known. */
+function ordinaryPatienceUs(shown: number): number {
+  if ((shown & SHOWN.bye) !== 0) {
+    return AFTER_BYE_US;
+  }
+  if ((shown & SHOWN.answered) !== 0) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return (shown & SHOWN.invite) !== 0 && (shown & SHOWN.final) === 0 ? WHILE_RINGING_US : AFTER_FINAL_US;
+}
+
+/** A transfer whose target may still answer: while it is reported as under way, or its call has no end yet. */
+function isWaitingForTarget(referral: Referral): boolean {
+  if (referral.isDecided) {
+    return false;
+  }
+  const { triggered } = referral;
+  return triggered === null ? referral.notifies.length > 0 : endingOf(triggered.leg)?.finalStatus === null;
+}
+
+function isUp(leg: Leg): boolean {
+  return leg.dialogs.some((dialog) => dialog.state === 'confirmed');
+}
+
+function patienceUs(leg: Leg): number {
+  if (isUp(leg)) {
+    return leg.referrals.some((referral) => !referral.isDecided) ? AFTER_TRANSFER_US : Number.POSITIVE_INFINITY;
+  }
+  if (leg.referrals.some(isWaitingForTarget)) {
+    return WHILE_RINGING_US;
+  }
+  if (leg.invitation !== null && endingOf(leg)?.finalStatus === null) {
+    return WHILE_RINGING_US;
+  }
+  return leg.dialogs.some((dialog) => dialog.bye !== null) && leg.referrals.every(hasFailedForGood)
+    ? AFTER_BYE_US
+    : AFTER_FINAL_US;
+}

@@ -1,0 +1,352 @@
+import type { NextTry, Sighting } from '../../records/index.ts';
+import {
+  HEADER,
+  isFinal,
+  isRefusal,
+  parseNameAddr,
+  parseReasons,
+  type Reason,
+  type SipMessage,
+} from '../../sip/index.ts';
+import type { JoinedLeg } from '../legs/leg-joiner.ts';
+import { Tags } from '../ordinary/tags.ts';
+import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
+import type { Referral } from '../transfer/referral.ts';
+import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
+import { nearestHop } from './hops.ts';
+import { keep } from './kept-message.ts';
+import { readRefusal } from './refusal.ts';
+import { byTrace } from './sighting.ts';
+import {
+  findTransaction,
+  noteReliable,
+  noteRequest,
+  noteResponse,
+  noteSpeaker,
+  noteTrying,
+  openTransaction,
+  type Transaction,
+} from './transaction.ts';
+
+/** How a call was hung up. */
+export type EndOfCall = {
+  readonly sighting: Sighting;
+  readonly fromTag: string | null;
+  readonly reasons: readonly Reason[];
+};
+
+const NO_TRANSACTIONS: readonly Transaction[] = [];
+const NO_DIALOGS: readonly Dialog[] = [];
+const NO_STIR: readonly Reason[] = [];
+/** A flood of them says no more than the first. */
+const MOST_STIR = 8;
+const NO_LEGS: readonly JoinedLeg[] = [];
+const NO_REFERRALS: readonly Referral[] = [];
+const NO_OFFERS: readonly MediaOffer[] = [];
+
+/**
+ * Everything one Call-ID shows: its transactions on every hop, its dialogs, the transfers asked for in it. A leg is
+ * the unit of keeping and of letting go.
+ */
+export class Leg {
+  readonly callId: string;
+  readonly tags = new Tags();
+  // Most calls have two transactions and one dialog: lists made anew for each are a tenth the size of growing ones.
+  transactions: readonly Transaction[] = NO_TRANSACTIONS;
+  dialogs: readonly Dialog[] = NO_DIALOGS;
+  referrals: readonly Referral[] = NO_REFERRALS;
+  /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** First initial INVITE (or, where it was before the trace, response to one) on the hop nearest the caller. */
+  invitation: Sighting | null = null;
+  invitationVias = 0;
+  /** Method of the first message outside a dialog: what created this Call-ID, as far as the trace shows. */
+  startedBy: string | null = null;
+  cancel: Sighting | null = null;
+  /** What the re-INVITEs of the call did to its media. */
+  offers: readonly MediaOffer[] = NO_OFFERS;
+  /** `Also` of a BYE: how phones before REFER asked for a transfer; null without one. */
+  also: string | null = null;
+  /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
+  wasReplacedWhileEarly = false;
+  /** A transfer asked for this call: its outcome is told with the transfer. */
+  isTransferTarget = false;
+  /** The first BYE, with what its Reason says. */
+  hangUp: EndOfCall | null = null;
+  /** Other legs of the same call, found when one of them was refused; and another try after a 6xx. */
+  joined: readonly JoinedLeg[] = NO_LEGS;
+  /** What responses said of the caller's signature. */
+  stir: readonly Reason[] = NO_STIR;
+  nextTry: NextTry | null = null;
+  /** Whether the message taken in last told something new: false for a retransmission. */
+  isNews = false;
+  firstUs: number;
+  lastUs: number;
+  readonly #mostTransactions: number;
+
+  constructor(message: SipMessage, timeUs: number, mostTransactions: number) {
+    this.callId = message.callId();
+    this.from = message.header(HEADER.from);
+    this.to = message.header(HEADER.to);
+    this.firstUs = timeUs;
+    this.lastUs = timeUs;
+    this.#mostTransactions = mostTransactions;
+  }
+
+  touch(timeUs: number): void {
+    if (!Number.isNaN(timeUs)) {
+      this.lastUs = timeUs;
+    }
+  }
+
+  addReferral(referral: Referral): void {
+    this.referrals = [...this.referrals, referral];
+  }
+
+  /**
+   * Finds or opens the transaction of a request and takes the request in.
+   *
+   * @param isCut whether the capture left out its end: then nothing is said of its form.
+   */
+  request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
+    const transaction = this.#transactionOf(message);
+    this.isNews = noteRequest(transaction, sighting);
+    if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
+      transaction.asked = keep(message);
+    }
+    if (this.isNews && !isCut) {
+      transaction.sent = transaction.asked ?? keep(message);
+    }
+    if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
+      this.#noteInvitation(transaction, sighting);
+    } else if (this.isNews && message.method === 'INVITE') {
+      this.#noteOffer(message, transaction, sighting);
+    }
+    return transaction;
+  }
+
+  #noteOffer(message: SipMessage, { fromTag }: Transaction, { timeUs }: Sighting): void {
+    const hold = isHold(message);
+    if (hold !== null) {
+      this.offers = withOffer(this.offers, { fromTag, timeUs, isHold: hold });
+    }
+  }
+
+  /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
+  response(message: SipMessage, sighting: Sighting): Transaction {
+    const transaction = this.#transactionOf(message);
+    const toTag = this.tags.to(message);
+    this.isNews = noteResponse(transaction, sighting, toTag);
+    if (message.method === 'INVITE') {
+      this.#noteReply(transaction, message, sighting);
+    }
+    if (transaction.final === sighting && isRefusal(sighting.status)) {
+      transaction.refusal = readRefusal(message);
+    } else if (isFinal(sighting.status)) {
+      transaction.isTaken = true;
+      transaction.sent = null;
+    }
+    if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
+      const stir = parseReasons(message.values(HEADER.reason)).filter(
+        ({ protocol }) => protocol.toUpperCase() === 'STIR',
+      );
+      this.stir = [...this.stir, ...stir].slice(0, MOST_STIR);
+    }
+    if (!isFinal(sighting.status) && transaction.provisionalReason === null && message.has(HEADER.reason)) {
+      transaction.provisionalReason = message.rows(HEADER.reason).join(', ');
+    }
+    if (message.method === 'INVITE' && isInitial(transaction)) {
+      this.#noteInvitation(transaction, sighting);
+      this.#moveDialog(transaction, sighting, toTag);
+    }
+    return transaction;
+  }
+
+  /** A 100 to a request of this leg. */
+  trying(message: SipMessage, sighting: Sighting): void {
+    const transaction = this.#transactionOf(message);
+    noteTrying(transaction, sighting.timeUs);
+    noteSpeaker(transaction, sighting);
+    // Where nothing else of it was seen, a 100 outside a dialog proves that there was an INVITE.
+    if (message.method === 'INVITE' && message.toTagStart < 0 && this.invitation === null) {
+      this.#noteInvitation(transaction, sighting);
+    }
+  }
+
+  /** An ACK belongs to its INVITE: by branch after a refusal (RFC 3261 §17.1.1.3), by CSeq after a 2xx (§13.2.2.4). */
+  ack(message: SipMessage, sighting: Sighting): void {
+    const refused = findTransaction(this.transactions, message, 'INVITE');
+    const invite = refused ?? this.#answeredInvite(message);
+    if (invite === null) {
+      return;
+    }
+    invite.ack ??= sighting;
+    if (refused === null) {
+      this.#confirmByAck(invite, message);
+    }
+  }
+
+  /** A CANCEL belongs to the INVITE with its branch (RFC 3261 §9.1). */
+  cancelled(message: SipMessage, sighting: Sighting): void {
+    this.cancel ??= sighting;
+    const invite = findTransaction(this.transactions, message, 'INVITE');
+    if (invite !== null) {
+      invite.cancel ??= sighting;
+    }
+  }
+
+  /** How a CANCEL was answered says nothing about its INVITE, but that it found none. */
+  cancelAnswered(message: SipMessage): void {
+    const invite = findTransaction(this.transactions, message, 'INVITE');
+    if (invite !== null && invite.cancelStatus === 0) {
+      invite.cancelStatus = message.status;
+    }
+  }
+
+  bye(message: SipMessage, sighting: Sighting): void {
+    this.hangUp ??= {
+      sighting,
+      fromTag: this.tags.from(message),
+      reasons: parseReasons(message.values(HEADER.reason)),
+    };
+    this.also ??= message.header(HEADER.also);
+    const dialog = this.dialogFor(message);
+    if (dialog !== null) {
+      endByBye(dialog, sighting, this.tags.from(message));
+    }
+  }
+
+  /**
+   * The dialog an in-dialog request belongs to. Where the trace never showed this Call-ID's beginning the dialog is
+   * assumed from the request itself; where it did and the tags fit nothing, there is none.
+   */
+  dialogFor(message: SipMessage): Dialog | null {
+    const fromTag = this.tags.from(message);
+    const toTag = this.tags.to(message);
+    if (fromTag === null || toTag === null) {
+      return null;
+    }
+    const known = findDialog(this.dialogs, fromTag, toTag);
+    if (known !== null || this.startedBy !== null) {
+      return known;
+    }
+    return this.#open(fromTag, toTag, true);
+  }
+
+  /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
+  lastInviteHops(): Transaction[] {
+    const initial = this.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+    const nearest = nearestHop(initial);
+    const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
+    const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
+    return chain.filter((t) => t.cseq === last);
+  }
+
+  #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
+    if (transaction.final === sighting && isInitial(transaction)) {
+      transaction.replied = keep(message);
+    } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
+      noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
+    }
+  }
+
+  #answeredInvite(message: SipMessage): Transaction | null {
+    for (const transaction of this.transactions) {
+      const { method, cseq, viaCount } = transaction;
+      if (method === 'INVITE' && cseq === message.cseq && viaCount === message.viaCount) {
+        return transaction;
+      }
+    }
+    return null;
+  }
+
+  /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
+  #confirmByAck(invite: Transaction, message: SipMessage): void {
+    const toTag = this.tags.to(message);
+    if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
+      invite.wasAcknowledgedAsAnswered = true;
+      const dialog = findDialog(this.dialogs, invite.fromTag, toTag) ?? this.#open(invite.fromTag, toTag, false);
+      confirmDialog(dialog);
+    }
+  }
+
+  #noteInvitation(transaction: Transaction, sighting: Sighting): void {
+    if (this.invitation === null || transaction.viaCount < this.invitationVias) {
+      this.invitation = sighting;
+      this.invitationVias = transaction.viaCount;
+    }
+  }
+
+  #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
+    if (isRefusal(status)) {
+      this.#endEarlyDialogs(transaction, toTag, timeUs);
+      return;
+    }
+    const { fromTag } = transaction;
+    if (fromTag === null || toTag === null) {
+      return;
+    }
+    const dialog = findDialog(this.dialogs, fromTag, toTag) ?? this.#open(fromTag, toTag, false);
+    if (isFinal(status)) {
+      confirmDialog(dialog);
+    }
+  }
+
+  /** RFC 3261 §12.3: a refusal ends the early dialogs its INVITE opened; a branch's refusal ends that branch's. */
+  #endEarlyDialogs(transaction: Transaction, toTag: string | null, timeUs: number): void {
+    const isCallersHop = transaction.viaCount <= this.invitationVias;
+    for (const dialog of this.dialogs) {
+      if (dialog.state === 'early' && (isCallersHop || dialog.calleeTag === toTag)) {
+        endDialog(dialog, timeUs);
+      }
+    }
+  }
+
+  #transactionOf(message: SipMessage): Transaction {
+    const known = findTransaction(this.transactions, message, message.method);
+    if (known !== null) {
+      return known;
+    }
+    const opened = openTransaction(message, this.tags);
+    this.transactions = [...this.#roomForOne(), opened];
+    return opened;
+  }
+
+  /** The transactions, less one where the bound is reached: a finished one inside a dialog goes first. */
+  #roomForOne(): readonly Transaction[] {
+    if (this.transactions.length < this.#mostTransactions) {
+      return this.transactions;
+    }
+    const finished = this.transactions.findIndex((t) => t.final !== null && t.requestToTag !== null);
+    return this.transactions.toSpliced(Math.max(finished, 0), 1);
+  }
+
+  #open(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
+    const dialog = openDialog(callerTag, calleeTag, isAssumed);
+    this.dialogs = withDialog(this.dialogs, dialog);
+    return dialog;
+  }
+}
+
+/** Whether this transaction asks for a new dialog: its request had no To tag, or only responses to it were seen. */
+export function isInitial(transaction: Transaction): boolean {
+  return transaction.requestToTag === null;
+}
+
+/** The URI of a From or To value, '' without one. */
+export function uriOf(nameAddr: string | null): string {
+  return nameAddr === null ? '' : parseNameAddr(nameAddr).uri;
+}
+
+/** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
+export function evidenceOf(leg: Leg, most: number): Sighting[] {
+  const sightings: (Sighting | null)[] = [leg.cancel];
+  for (const t of leg.transactions) {
+    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
+  }
+  return sightings
+    .filter((sighting) => sighting !== null)
+    .sort(byTrace)
+    .slice(0, most);
+}

@@ -1,0 +1,127 @@
+import type { Asked, ChallengeFacts, Credentials, Replied } from '../../records/index.ts';
+import { HEADER, parseContentType, parseMultipart, parseSdp, type SdpMedia, type SipMessage } from '../../sip/index.ts';
+import { reread } from './kept-message.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Values kept of one header; a longer list is noise. */
+const SDP = 'application/sdp';
+const KEPT = 8;
+const MOST_TEXT = 200;
+
+/** What the INVITE of a transaction outside a dialog asked for; null for other methods, and where it was not seen. */
+export function askedBy({ method, asked }: Transaction): Asked | null {
+  return asked === null || method !== 'INVITE' ? null : readAsked(reread(asked));
+}
+
+/** What the first final response to an INVITE outside a dialog brought; null where it was not seen. */
+export function repliedTo({ replied }: Transaction): Replied | null {
+  return replied === null ? null : readReplied(reread(replied));
+}
+
+function readAsked(message: SipMessage): Asked {
+  return {
+    requestUri: message.requestUri().slice(0, MOST_TEXT),
+    contact: message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null,
+    media: mediaOf(message),
+    credentials: credentialsOf(message),
+    requires: tagsOf(message, HEADER.require),
+    sessionExpires: secondsOf(message, HEADER.sessionExpires),
+    hasReplaces: message.has(HEADER.replaces),
+  };
+}
+
+function readReplied(message: SipMessage): Replied {
+  return {
+    contacts: message
+      .values(HEADER.contact)
+      .slice(0, KEPT)
+      .map((value) => value.slice(0, MOST_TEXT)),
+    isRecordRouted: message.has(HEADER.recordRoute),
+    media: mediaOf(message),
+    challenges: challengesOf(message),
+    requires: tagsOf(message, HEADER.require),
+    sessionExpires: secondsOf(message, HEADER.sessionExpires),
+    minSe: secondsOf(message, HEADER.minSe),
+  };
+}
+
+/** The credentials of a request, the proxies' too (RFC 3261 §20.7, §20.28). */
+export function credentialsOf(message: SipMessage): readonly Credentials[] {
+  if (!message.has(HEADER.authorization) && !message.has(HEADER.proxyAuthorization)) {
+    return [];
+  }
+  return rowsOf(message, HEADER.authorization, HEADER.proxyAuthorization).map((row) => ({
+    username: parameterOf(row, 'username'),
+    realm: parameterOf(row, 'realm'),
+  }));
+}
+
+/** The challenges of a 401 or 407 (RFC 3261 §20.44, §20.27). */
+export function challengesOf(message: SipMessage): readonly ChallengeFacts[] {
+  if (!message.has(HEADER.wwwAuthenticate) && !message.has(HEADER.proxyAuthenticate)) {
+    return [];
+  }
+  return rowsOf(message, HEADER.wwwAuthenticate, HEADER.proxyAuthenticate).map((row) => ({
+    realm: parameterOf(row, 'realm'),
+    isStale: parameterOf(row, 'stale')?.toLowerCase() === 'true',
+  }));
+}
+
+function rowsOf(message: SipMessage, ...ids: readonly number[]): string[] {
+  return ids
+    .flatMap((id) => message.rows(id))
+    .slice(0, KEPT)
+    .map((row) => row.slice(0, 2000));
+}
+
+/** `name="value"` of a digest (RFC 7616 §3.3); the first of that name, found without a backtracking expression. */
+function parameterOf(row: string, name: string): string | null {
+  const lower = row.toLowerCase();
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    const before = at === 0 ? ',' : (lower[at - 1] as string);
+    const behind = row.slice(at + name.length).trimStart();
+    if (/[\s,]/.test(before) && behind.startsWith('=')) {
+      const value = behind.slice(1).trimStart();
+      const end = value.startsWith('"') ? value.indexOf('"', 1) : value.search(/[\s,]/);
+      const text = value.slice(value.startsWith('"') ? 1 : 0, end < 0 ? undefined : end);
+      return text.slice(0, MOST_TEXT);
+    }
+  }
+  return null;
+}
+
+function tagsOf(message: SipMessage, id: number): readonly string[] {
+  return message.has(id)
+    ? message
+        .values(id)
+        .slice(0, KEPT)
+        .map((tag) => tag.slice(0, 40))
+    : [];
+}
+
+function secondsOf(message: SipMessage, id: number): number | null {
+  const digits = /^\s*(\d{1,9})/.exec(message.header(id) ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The first session description of a message; null without one. */
+function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
+  const length = message.bodyEnd - message.bodyStart;
+  // Half a description says what is not so.
+  if (length < 10 || message.contentLength > length) {
+    return null;
+  }
+  const said = message.header(HEADER.contentType) ?? '';
+  if (said === SDP) {
+    return parseSdp(message.bodyText());
+  }
+  const type = parseContentType(said)?.type ?? '';
+  if (type === SDP) {
+    return parseSdp(message.bodyText());
+  }
+  if (type.startsWith('multipart/')) {
+    const part = parseMultipart(message.bodyText(), said).find((each) => each.type.startsWith('application/sdp'));
+    return part === undefined ? null : parseSdp(part.body);
+  }
+  return null;
+}

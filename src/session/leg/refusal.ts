@@ -1,0 +1,50 @@
+import type { Refusal } from '../../records/index.ts';
+import {
+  HEADER,
+  parseCallInfos,
+  parseContentType,
+  parseMultipart,
+  parseReasons,
+  type RedressCard,
+  readCardText,
+  type SipMessage,
+} from '../../sip/index.ts';
+
+/** Reads the headers of a refusal (RFC 3326, RFC 8688 §3.1, RFC 3261 §20.43). */
+export function readRefusal(message: SipMessage): Refusal {
+  const reasonRows = message.rows(HEADER.reason);
+  const infos = parseCallInfos(message.values(HEADER.callInfo));
+  const card = infos.find((info) => info.purpose === 'jwscard');
+  return {
+    reasonHeader: reasonRows.length === 0 ? null : reasonRows.join(', '),
+    reasons: parseReasons(message.values(HEADER.reason)),
+    cardUri: card?.uri ?? null,
+    cardInBody: card === undefined ? null : cardInBody(message, card.uri),
+    hasCallInfo: infos.length > 0,
+    warning: message.header(HEADER.warning),
+    retryAfter: message.header(HEADER.retryAfter),
+    unsupported: message.header(HEADER.unsupported),
+    server: message.header(HEADER.server) ?? message.header(HEADER.userAgent),
+  };
+}
+
+/** The part of the body that a `cid:` address names (RFC 2392 §2), or the body that has that name itself. */
+function cardInBody(message: SipMessage, uri: string): RedressCard | null {
+  if (!/^cid:/i.test(uri)) {
+    return null;
+  }
+  const wanted = uri.slice(4);
+  const contentType = message.header(HEADER.contentType) ?? '';
+  const body = message.bodyText();
+  if (!parseContentType(contentType)?.type.startsWith('multipart/')) {
+    return isNamed(message.headerByName('Content-ID'), wanted) ? readCardText(body) : null;
+  }
+  const part = parseMultipart(body, contentType).find((each) =>
+    isNamed(each.headers.get('content-id') ?? null, wanted),
+  );
+  return part === undefined ? null : readCardText(part.body);
+}
+
+function isNamed(contentId: string | null, wanted: string): boolean {
+  return contentId !== null && contentId.trim().replace(/^<|>$/g, '') === wanted;
+}

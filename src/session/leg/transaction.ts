@@ -1,0 +1,287 @@
+import { isText } from '../../bytes/index.ts';
+import type { Refusal, Sighting } from '../../records/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
+import { isFinal } from '../../sip/index.ts';
+import type { Tags } from '../ordinary/tags.ts';
+import type { Invitation } from './invitation.ts';
+import type { KeptMessage } from './kept-message.ts';
+
+/**
+ * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
+ * it has one more Via and a branch of its own.
+ */
+export type Transaction = {
+  readonly method: string;
+  readonly cseq: number;
+  /** Top Via branch; null for an RFC 2543 peer or the bare magic cookie (RFC 4475 §3.2.1). */
+  readonly branch: string | null;
+  readonly viaCount: number;
+  readonly fromTag: string | null;
+  /** To tag of the request: null outside a dialog. */
+  readonly requestToTag: string | null;
+  /** First sighting of the request; null where only responses were seen. */
+  request: Sighting | null;
+  requestRepeats: number;
+  /** Where repetitions of the request went that did not go where the first did: before and after a translated address. */
+  otherDestinations: readonly string[];
+  /** When the request was sent last. */
+  lastRequestUs: number;
+  /** When the first 1xx came, a 100 included; NaN while none has. */
+  provisionalUs: number;
+  hasProvisional: boolean;
+  /** First 101-199: something beyond the next hop answered. */
+  firstRinging: Sighting | null;
+  ringingToTag: string | null;
+  /** Reason of the first provisional response that carried one, as it stood. */
+  provisionalReason: string | null;
+  /** First final response; later ones of the same code only count. */
+  final: Sighting | null;
+  finalToTag: string | null;
+  finalRepeats: number;
+  /** Those of them that came after an ACK had passed here. */
+  finalRepeatsAfterAck: number;
+  lastFinalUs: number;
+  /** A final from an address that the request was not seen going to, beside one from where it went. */
+  strangeFinal: Sighting | null;
+  /** The final came from where the request went too: an address was translated on the way. */
+  isFinalVouched: boolean;
+  /** Somebody answered from where the request went. */
+  hasAskedSpoken: boolean;
+  /** A final of another class than the first (a 2xx fork after another, RFC 3261 §13.2.2.4). */
+  laterFinal: Sighting | null;
+  ack: Sighting | null;
+  /** An ACK of its own came: there was a 2xx, captured or not. */
+  wasAcknowledgedAsAnswered: boolean;
+  /** The first CANCEL of this request (RFC 3261 §9.1). */
+  cancel: Sighting | null;
+  /** First final response to the CANCEL: its status; 0 while there is none. */
+  cancelStatus: number;
+  /** Repetitions of a reliable provisional response; NaN where there was none (RFC 3262 §3). */
+  reliableRepeats: number;
+  /** RSeq of the latest reliable provisional response. */
+  rseq: number;
+  /** What the first final response ≥ 300 carried; null for another outcome. */
+  refusal: Refusal | null;
+  /** An initial INVITE or MESSAGE on this hop, and the final response to an INVITE; null for others, and where not seen. */
+  asked: KeptMessage | null;
+  replied: KeptMessage | null;
+  /** The request, while nobody has taken it: what was wrong with its form. Null where not seen, or cut by the capture. */
+  sent: KeptMessage | null;
+  /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
+  isTaken: boolean;
+  /** What `invitationOf` made of `asked`, once somebody asked for it. */
+  invitation: Invitation | null;
+};
+
+const NOWHERE: readonly string[] = [];
+const MOST_DESTINATIONS = 4;
+const COOKIE = 'z9hG4bK';
+const COOKIE_LOWER = COOKIE.toLowerCase();
+
+/** Whether the branch identifies a transaction: the magic cookie with something after it (RFC 3261 §17.2.3, RFC 4475 §3.2.1). */
+export function hasIdentifyingBranch({ bytes, branchStart, branchEnd }: SipMessage): boolean {
+  if (branchStart < 0 || branchEnd - branchStart <= COOKIE.length) {
+    return false;
+  }
+  for (let i = 0; i < COOKIE.length; i++) {
+    const character = bytes[branchStart + i] as number;
+    // Bit 5 makes a letter lower case; the digit of the cookie has it set.
+    if ((character | 0x20) !== COOKIE_LOWER.charCodeAt(i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+export function openTransaction(message: SipMessage, tags: Tags): Transaction {
+  return {
+    method: message.method,
+    cseq: message.cseq,
+    branch: hasIdentifyingBranch(message) ? message.branch() : null,
+    viaCount: message.viaCount,
+    fromTag: tags.from(message),
+    requestToTag: message.isRequest ? tags.to(message) : null,
+    request: null,
+    requestRepeats: 0,
+    otherDestinations: NOWHERE,
+    lastRequestUs: Number.NaN,
+    provisionalUs: Number.NaN,
+    hasProvisional: false,
+    firstRinging: null,
+    ringingToTag: null,
+    provisionalReason: null,
+    final: null,
+    finalToTag: null,
+    finalRepeats: 0,
+    finalRepeatsAfterAck: 0,
+    lastFinalUs: Number.NaN,
+    strangeFinal: null,
+    isFinalVouched: false,
+    hasAskedSpoken: false,
+    laterFinal: null,
+    ack: null,
+    wasAcknowledgedAsAnswered: false,
+    cancel: null,
+    cancelStatus: 0,
+    reliableRepeats: Number.NaN,
+    rseq: -1,
+    refusal: null,
+    asked: null,
+    replied: null,
+    sent: null,
+    isTaken: false,
+    invitation: null,
+  };
+}
+
+/**
+ * Finds the transaction a message belongs to, the latest first. An ACK to a non-2xx and its INVITE share the branch
+ * (RFC 3261 §17.1.1.3); `method` is the one to look under.
+ */
+export function findTransaction(
+  transactions: readonly Transaction[],
+  message: SipMessage,
+  method: string,
+): Transaction | null {
+  const isIdentified = hasIdentifyingBranch(message);
+  const { bytes, branchStart, branchEnd } = message;
+  for (let i = transactions.length - 1; i >= 0; i--) {
+    const candidate = transactions[i] as Transaction;
+    if (candidate.method !== method || candidate.cseq !== message.cseq) {
+      continue;
+    }
+    if (isIdentified ? isBranch(candidate, bytes, branchStart, branchEnd) : matchesWithoutBranch(candidate, message)) {
+      return candidate;
+    }
+  }
+  return null;
+}
+
+function isBranch({ branch }: Transaction, bytes: Uint8Array, start: number, end: number): boolean {
+  return branch !== null && isText(bytes, start, end, branch);
+}
+
+/** RFC 3261 §17.2.3, the fallback for RFC 2543 peers, reduced to what a passive observer needs within one Call-ID. */
+function matchesWithoutBranch(candidate: Transaction, message: SipMessage): boolean {
+  return (
+    candidate.branch === null && candidate.fromTag === message.fromTag() && candidate.viaCount === message.viaCount
+  );
+}
+
+/** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */
+export function noteRequest(transaction: Transaction, sighting: Sighting): boolean {
+  transaction.lastRequestUs = sighting.timeUs;
+  if (transaction.request === null) {
+    transaction.request = sighting;
+    return true;
+  }
+  transaction.requestRepeats++;
+  noteDestination(transaction, sighting);
+  return false;
+}
+
+function noteDestination(transaction: Transaction, { dst }: Sighting): void {
+  const { request, otherDestinations } = transaction;
+  if (dst === null || dst === request?.dst || dst.address === request?.dst?.address) {
+    return;
+  }
+  if (otherDestinations.length < MOST_DESTINATIONS && !otherDestinations.includes(dst.address)) {
+    transaction.otherDestinations = [...otherDestinations, dst.address];
+  }
+}
+
+/**
+ * Whether a response came from where its request was seen going, whatever the port (RFC 3261 §18.2.2: over UDP it goes
+ * back the way the request came). True too where the trace does not tell, and over a connection, which has two ends only.
+ */
+export function cameFromAsked({ request, otherDestinations }: Transaction, { src, transport }: Sighting): boolean {
+  const asked = request?.dst ?? null;
+  if (asked === null || src === null || asked === src || transport !== 'udp') {
+    return true;
+  }
+  return asked.address === src.address || otherDestinations.includes(src.address);
+}
+
+/** Notes that a response came, whatever it says. */
+export function noteSpeaker(transaction: Transaction, sighting: Sighting): void {
+  transaction.hasAskedSpoken ||= cameFromAsked(transaction, sighting);
+}
+
+/** Takes a response in. True when it tells something new: not a repetition of what this hop already showed. */
+export function noteResponse(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
+  noteSpeaker(transaction, sighting);
+  if (!isFinal(sighting.status)) {
+    return noteProvisional(transaction, sighting, toTag);
+  }
+  if (transaction.final !== null && isAnotherPlace(transaction, transaction.final, sighting)) {
+    return noteOtherPlace(transaction, transaction.final, sighting, toTag);
+  }
+  if (transaction.final === null) {
+    transaction.final = sighting;
+    transaction.finalToTag = toTag;
+    transaction.lastFinalUs = sighting.timeUs;
+    return true;
+  }
+  if (transaction.final.status === sighting.status && transaction.finalToTag === toTag) {
+    transaction.finalRepeats++;
+    transaction.lastFinalUs = sighting.timeUs;
+    if (transaction.ack !== null) {
+      transaction.finalRepeatsAfterAck++;
+    }
+    return false;
+  }
+  if (transaction.laterFinal === null) {
+    transaction.laterFinal = sighting;
+    return true;
+  }
+  return false;
+}
+
+/** One of two finals came from where the request went, and the other did not. */
+function isAnotherPlace(transaction: Transaction, final: Sighting, sighting: Sighting): boolean {
+  return cameFromAsked(transaction, final) !== cameFromAsked(transaction, sighting);
+}
+
+/** What comes from where the request went counts, in whatever order the two came. */
+function noteOtherPlace(transaction: Transaction, final: Sighting, sighting: Sighting, toTag: string | null): boolean {
+  if (final.status === sighting.status && transaction.finalToTag === toTag) {
+    transaction.isFinalVouched = true;
+    transaction.finalRepeats++;
+    transaction.lastFinalUs = sighting.timeUs;
+    return false;
+  }
+  if (transaction.isFinalVouched || cameFromAsked(transaction, final)) {
+    transaction.strangeFinal ??= sighting;
+    return false;
+  }
+  transaction.strangeFinal ??= final;
+  transaction.final = sighting;
+  transaction.finalToTag = toTag;
+  transaction.lastFinalUs = sighting.timeUs;
+  transaction.refusal = null;
+  return true;
+}
+
+function noteProvisional(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
+  noteTrying(transaction, sighting.timeUs);
+  if (transaction.firstRinging !== null) {
+    return false;
+  }
+  transaction.firstRinging = sighting;
+  transaction.ringingToTag = toTag;
+  return true;
+}
+
+/** A 100 stops the request's repetition and says no more (RFC 3261 §17.1.1.2): no sighting is made of it. */
+export function noteTrying(transaction: Transaction, timeUs: number): void {
+  if (Number.isNaN(transaction.provisionalUs)) {
+    transaction.provisionalUs = timeUs;
+  }
+  transaction.hasProvisional = true;
+}
+
+/** Takes the RSeq of a reliable provisional response in (RFC 3262 §3): the same one again says that no PRACK came. */
+export function noteReliable(transaction: Transaction, rseq: number): void {
+  transaction.reliableRepeats = transaction.rseq === rseq ? transaction.reliableRepeats + 1 : 0;
+  transaction.rseq = rseq;
+}

@@ -1,0 +1,80 @@
+import type { HiddenRefusal, NextTry } from '../../records/index.ts';
+import { isRefusal } from '../../sip/index.ts';
+import { branchesBehind } from '../rejection/rewrites.ts';
+import { destinationOf, sourceOf } from './hops.ts';
+import { isInitial, type Leg } from './leg.ts';
+import type { Transaction } from './transaction.ts';
+
+/* What an element did with a rejection that it got, within one Call-ID. */
+
+/**
+ * Another INVITE under this Call-ID by an element that already had the 6xx on another branch, or by the caller itself
+ * (RFC 3261 §16.7 step 5: no new branches; §21.6: no further searches). Null where there is none.
+ */
+export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
+  const status = origin.final?.status ?? 0;
+  if (status < 600 || origin.method !== 'INVITE') {
+    return null;
+  }
+  for (const refused of leg.transactions.filter(
+    (t) => t.finalToTag === origin.finalToTag && t.final?.status === status,
+  )) {
+    const by = sourceOf(refused);
+    const refusedUs = refused.final?.timeUs ?? Number.NaN;
+    const next = leg.transactions.find(
+      (t) =>
+        t.method === 'INVITE' &&
+        isInitial(t) &&
+        t !== refused &&
+        t.request !== null &&
+        t.viaCount === refused.viaCount &&
+        by !== null &&
+        sourceOf(t) === by &&
+        t.request.timeUs > refusedUs,
+    );
+    if (next?.request != null) {
+      const afterUs = next.request.timeUs - refusedUs;
+      const isByCaller = !leg.transactions.some((t) => t.viaCount < next.viaCount);
+      return { by, to: destinationOf(next), isByCaller, afterUs, callId: leg.callId };
+    }
+  }
+  return null;
+}
+
+/** The branches beside a rejecting one that a proxy gave up because of it: refused with 487 after it (RFC 3261 §16.7). */
+export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
+  const status = origin.final?.status ?? 0;
+  const proxy = sourceOf(origin);
+  if (status < 600 || proxy === null || origin.final === null) {
+    return 0;
+  }
+  const { timeUs } = origin.final;
+  return leg.transactions.filter(
+    (t) =>
+      t !== origin &&
+      t.method === 'INVITE' &&
+      t.cseq === origin.cseq &&
+      t.viaCount === origin.viaCount &&
+      sourceOf(t) === proxy &&
+      t.final?.status === 487 &&
+      t.final.timeUs >= timeUs,
+  ).length;
+}
+
+/** A refusal of another class from farther away that the rejecting element turned into its own rejection. */
+export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | null {
+  const behind = branchesBehind(leg.transactions, origin).filter((t) => t.method === origin.method);
+  const refusals = behind.map((t) => t.final).filter((final) => final !== null && isRefusal(final.status));
+  const [hidden] = refusals;
+  if (
+    hidden == null ||
+    refusals.length !== behind.length ||
+    refusals.some((final) => final?.status !== hidden.status)
+  ) {
+    return null;
+  }
+  const at = destinationOf(origin);
+  return hidden.status === origin.final?.status
+    ? null
+    : { status: hidden.status, phrase: hidden.phrase, at, score: null };
+}

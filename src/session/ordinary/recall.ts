@@ -1,0 +1,70 @@
+import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
+import { Leg } from '../leg/leg.ts';
+import type { LegFollower } from '../leg/leg-follower.ts';
+import { type Digester, MessageDigest } from './digest.ts';
+import type { Journal } from './journal.ts';
+import type { LegTable } from './leg-table.ts';
+import { type Ipv4Endpoint, nameEnds } from './name-ends.ts';
+
+export type RecallOptions = {
+  readonly table: LegTable;
+  readonly journal: Journal;
+  readonly follower: LegFollower;
+  readonly digester: Digester;
+  /** Reads the message of an earlier arrival; null where the input no longer has it. */
+  readonly load: (arrival: Arrival) => SipMessage | null;
+  readonly endpointOf: Ipv4Endpoint;
+  readonly transactionsPerCallId: number;
+};
+
+/** Makes legs of calls that were ordinary until now, from where their messages lie in the input. */
+export class Recall {
+  readonly #options: RecallOptions;
+  readonly #scratch = new MessageDigest();
+  /** Where a message that is read again was seen; reused. */
+  readonly #again = emptyArrival();
+  readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
+
+  constructor(options: RecallOptions) {
+    this.#options = options;
+  }
+
+  /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
+  legOf(slot: number): Leg | null {
+    const { table, journal, follower, load, endpointOf, transactionsPerCallId } = this.#options;
+    let leg: Leg | null = null;
+    for (const row of journal.rowsTo(table.lastRow(slot))) {
+      journal.read(row, this.#again, this.#ends);
+      nameEnds(this.#again, endpointOf);
+      const message = load(this.#again);
+      if (message !== null && this.#isUnder(slot, message)) {
+        leg ??= new Leg(message, this.#again.timeUs, transactionsPerCallId);
+        leg.touch(this.#again.timeUs);
+        follower.replay(leg, message, this.#again);
+      }
+    }
+    this.forget(slot);
+    if (leg !== null) {
+      table.setLeg(slot, leg);
+    }
+    return leg;
+  }
+
+  /** Gives back what was written down of a call. */
+  forget(slot: number): void {
+    const { table, journal } = this.#options;
+    const last = table.lastRow(slot);
+    if (last >= 0) {
+      journal.free(last);
+      table.setRows(slot, -1, 0);
+    }
+  }
+
+  /** An input that was changed since may hold anything. */
+  #isUnder(slot: number, message: SipMessage): boolean {
+    const { table, digester } = this.#options;
+    digester.digest(message, 0, this.#scratch);
+    return this.#scratch.callIdFirst === table.first(slot) && this.#scratch.callIdSecond === table.second(slot);
+  }
+}

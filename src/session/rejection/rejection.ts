@@ -1,0 +1,124 @@
+import type { RejectionRecord, Sighting } from '../../records/index.ts';
+import { isRefusal } from '../../sip/index.ts';
+import { askedFor } from '../call/asked-for.ts';
+import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
+import { invitationOf } from '../leg/invitation.ts';
+import { isInitial, type Leg, uriOf } from '../leg/leg.ts';
+import { strangersInCall } from '../leg/strangers.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
+import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import { contactOf } from './redress.ts';
+import { blame, causeOf, saysRejected } from './rejection-cause.ts';
+import { branchesBehind, rewritesOnHops } from './rewrites.ts';
+
+/** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
+export function rejectionsOf(leg: Leg): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin));
+}
+
+/** The transactions on which the rejections of a leg entered the trace. */
+export function rejectedTransactions(leg: Leg): Transaction[] {
+  if (!leg.transactions.some(isRejected)) {
+    return [];
+  }
+  const origins: Transaction[] = [];
+  const seen = new Set<string>();
+  for (const transaction of farthestFirst(leg.transactions.filter(isRejected))) {
+    const identity = identityOf(transaction);
+    if (!seen.has(identity)) {
+      seen.add(identity);
+      origins.push(transaction);
+    }
+  }
+  return origins;
+}
+
+/** The To tag is the rejecting element's own: it stays the same from hop to hop (RFC 3261 §8.2.6.2). */
+function identityOf(transaction: Transaction): string {
+  const tag = transaction.finalToTag ?? `branch ${transaction.branch}`;
+  return `${transaction.method} ${transaction.final?.status} ${tag}`;
+}
+
+function isRejected(transaction: Transaction): boolean {
+  const { method, final, refusal } = transaction;
+  if (final === null || !isRefusal(final.status)) {
+    return false;
+  }
+  const isCallOrMessage = method === 'MESSAGE' || (method === 'INVITE' && isInitial(transaction));
+  return isCallOrMessage && saysRejected(final.status, refusal?.reasons ?? []);
+}
+
+function farthestFirst(transactions: Transaction[]): Transaction[] {
+  return transactions.sort((a, b) => b.viaCount - a.viaCount);
+}
+
+function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
+  const { refusal, firstRinging, request } = origin;
+  const final = origin.final as Sighting;
+  const reasons = refusal?.reasons ?? [];
+  const cause = causeOf(final.status, reasons, firstRinging !== null);
+  const hops = hopsOf(leg, origin);
+  const strangers = strangersInCall(leg);
+  return {
+    code: final.status,
+    phrase: final.phrase,
+    callId: leg.callId,
+    method: origin.method,
+    strangers,
+    by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
+    cause,
+    reasonHeader: refusal?.reasonHeader ?? null,
+    reasons,
+    ...contactOf(refusal),
+    effective: reachedTheSender(leg, origin),
+    warning: refusal?.warning ?? null,
+    retryAfter: refusal?.retryAfter ?? null,
+    server: refusal?.server ?? null,
+    answeredBy: destinationOf(origin),
+    answeredTo: sourceOf(origin),
+    wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
+    rang: firstRinging !== null,
+    ringingStatus: firstRinging?.status ?? null,
+    rangForUs: firstRinging === null ? null : final.timeUs - firstRinging.timeUs,
+    provisionalReason: origin.provisionalReason,
+    from: uriOf(leg.from),
+    to: uriOf(leg.to),
+    asked: askedFor(invitationOf(origin)),
+    answeredAfterUs: request === null ? null : final.timeUs - request.timeUs,
+    atUs: final.timeUs,
+    rewrites: [...rewritesOnHops(hops, origin), ...rewritesAcross(leg, origin)],
+    legs: otherLegs(leg),
+    beyond: rejectionBeyond(leg, origin),
+    hides: hiddenBehind(leg, origin) ?? hiddenAcross(leg, origin),
+    stoppedBranches: branchesStoppedBy(leg, origin),
+    nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
+    refusingNumbers: 0,
+    evidence: evidenceOf(leg, origin),
+  };
+}
+
+/** The same request on every hop. */
+function hopsOf(leg: Leg, origin: Transaction): Transaction[] {
+  return leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq && isInitial(t));
+}
+
+/** Whether the sender of the request got this rejection: its own hop ended with it and no other branch succeeded. */
+function reachedTheSender(leg: Leg, origin: Transaction): boolean {
+  const sendersHop = nearestHop(hopsOf(leg, origin));
+  const wasAnswered = leg.transactions.some(
+    (t) =>
+      t.method === origin.method &&
+      isInitial(t) &&
+      [t.final, t.laterFinal].some((f) => f !== null && !isRefusal(f.status)),
+  );
+  return (
+    !wasAnswered && sendersHop?.final?.status === origin.final?.status && sendersHop?.finalToTag === origin.finalToTag
+  );
+}
+
+function evidenceOf(leg: Leg, origin: Transaction): Sighting[] {
+  const hops = leg.transactions.filter((t) => t.finalToTag === origin.finalToTag && t.method === origin.method);
+  const sightings = hops.flatMap((t) => [t.request, t.firstRinging, t.final]);
+  return sightings.filter((s) => s !== null).sort((a, b) => a.timeUs - b.timeUs || a.frame - b.frame);
+}

@@ -26,16 +26,23 @@ async function messagesOf(...args: string[]): Promise<Line[]> {
   return linesOf(stdout).map((line) => JSON.parse(line) as Line);
 }
 
-/** The report without what names the file, and without what only packets show. */
+/** The report without what names the file, and without what only packets show: cuts, and what is no message. */
 async function factsOf(path: string): Promise<unknown> {
   const { stdout } = await inProcess(['analyze', path, '--format', 'json']);
   const report = JSON.parse(stdout.replaceAll(JSON.stringify(path), '"input"')) as {
     inputs: { messages: number; start: string | null; end: string | null }[];
-    problems: { code: string }[];
+    problems: { code: string; record: number }[];
+    findings: { rule: string; evidence: { frame: number }[] }[];
+    summary: { findings: { info: number } };
   };
+  const incomplete = report.problems.flatMap(({ code, record }) => (code === 'sip-incomplete' ? [record] : []));
+  const findings = report.findings.filter(
+    ({ rule, evidence }) => !rule.startsWith('message/') || !evidence.every(({ frame }) => incomplete.includes(frame)),
+  );
+  report.summary.findings.info -= report.findings.length - findings.length;
   const inputs = report.inputs.map(({ messages, start, end }) => ({ messages, start, end }));
   const problems = report.problems.filter(({ code }) => code === 'messages-cut' || code === 'refer-cut');
-  return { ...report, inputs, problems: problems.map((problem) => ({ ...problem, offset: null })) };
+  return { ...report, inputs, findings, problems: problems.map((problem) => ({ ...problem, offset: null })) };
 }
 
 describe('siptriage messages', () => {

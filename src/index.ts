@@ -21,10 +21,13 @@ import {
   type WebInput,
   webSource,
 } from './capture/index.ts';
+import { addEveryLanguage } from './languages/every.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
 import { buildReport, type Report, type ReportEvent } from './report/index.ts';
 import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey } from './tokens/index.ts';
+
+addEveryLanguage();
 
 /** A path (in Node; a folder is read recursively), or the bytes of a capture. */
 export type Input = string | WebInput;

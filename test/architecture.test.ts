@@ -8,6 +8,7 @@ import { type Architecture, violations } from './architecture/rules.ts';
 const ARCHITECTURE: Architecture = {
   layers: {
     model: {},
+    languages: { report: 'all', check: 'all', findings: 'all', reference: 'all', outputs: 'all', cli: 'all' },
     bytes: {},
     display: {},
     capture: {},
@@ -76,16 +77,20 @@ const ARCHITECTURE: Architecture = {
       tokens: 'all',
     },
   },
-  shared: ['model', 'bytes', 'display'],
+  shared: ['model', 'bytes', 'display', 'languages'],
+  translations: /^(languages\/[a-z]+\/)([a-z]+)\/.+$/,
+  wordLists: /^languages\/[a-z]+-parts\.ts$/,
   extraDoors: [
     'capture/node.ts',
     'analysis/node.ts',
     'findings/about.ts',
+    'languages/load.ts',
+    'languages/every.ts',
     'logs/open.ts',
     'check/configuration.ts',
     'reference/pages.ts',
   ],
-  nodeOnly: /^(?:capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+  nodeOnly: /^(?:languages\/(?:load|command-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
@@ -180,6 +185,16 @@ describe('the table', () => {
       {
         'sip/grammar.ts': "const g = await import('jssip/lib/Grammar.js');",
         'cli/a.ts': "import { Command } from 'commander';",
+      },
+    ],
+    [
+      'a translation what it translates, past the door, and what that may import',
+      {
+        'languages/vi/report/text.ts':
+          "import type { W } from '../../../report/text/words.ts';\nimport { f } from '../../../sip/index.ts';",
+        'languages/vi/index.ts': "import { T } from './report/text.ts';\nexport const ALL = { T };",
+        'languages/library-parts.ts': "import type { W } from '../report/text/words.ts';",
+        'report/text/words.ts': '',
       },
     ],
     [
@@ -285,6 +300,45 @@ describe('the table', () => {
         'sip/headers/via.ts': '',
       },
       "sip/headers/index.ts: a barrel below the layer's door",
+    ],
+    [
+      'a translation from outside its language',
+      {
+        'report/a.ts': "import { T } from '../languages/vi/report/text.ts';",
+        'languages/vi/report/text.ts': '',
+      },
+      'report/a.ts: only languages/vi/ may import languages/vi/report/text.ts',
+    ],
+    [
+      'a translation from another language',
+      {
+        'languages/de/report/text.ts': "import { T } from '../../vi/report/text.ts';",
+        'languages/vi/report/text.ts': '',
+      },
+      'languages/de/report/text.ts: only languages/vi/ may import languages/vi/report/text.ts',
+    ],
+    [
+      'a language past its door',
+      {
+        'report/a.ts': "import { T } from '../languages/vi/index.ts';",
+        'languages/vi/index.ts': 'export const T = 1;',
+      },
+      'report/a.ts: goes past the door of languages (languages/vi/index.ts)',
+    ],
+    [
+      'a translation of a layer that may not be imported from there',
+      {
+        'languages/vi/report/text.ts': "import { s } from '../../../session/index.ts';",
+      },
+      'languages/vi/report/text.ts: report may not import session (session/index.ts)',
+    ],
+    [
+      'a translation another layer past its door',
+      {
+        'languages/vi/report/text.ts': "import { s } from '../../../findings/rules/a.ts';",
+        'findings/rules/a.ts': '',
+      },
+      'languages/vi/report/text.ts: goes past the door of findings (findings/rules/a.ts)',
     ],
     [
       'a cycle',

@@ -21,7 +21,8 @@ import { atLeast, severityBy } from './severity.ts';
 import { storyText } from './story.ts';
 import { type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
-import { type CheckWords, wordsIn } from './words.ts';
+import type { CheckWords } from './words.ts';
+import { CHECK_WORDS } from './words-en.ts';
 
 /** The rule of an expectation that is not met. */
 export const UNMET = 'expectation/unmet';
@@ -49,7 +50,7 @@ export type CheckSettings = {
  */
 export function check(report: Report, settings: CheckSettings = {}): CheckResult {
   const { config = {}, baseline = null, labels = new Map(), today = new Date().toISOString().slice(0, 10) } = settings;
-  const words = wordsIn(settings.lang ?? config.lang ?? 'en');
+  const words = CHECK_WORDS.in(settings.lang ?? config.lang ?? 'en');
   const failOn = config.failOn ?? 'error';
   const subjects = subjectsOf(report, words);
   const expectations = config.expectations ?? [];

@@ -33,4 +33,4 @@ export { ladderLines, placeOf } from './ladder.ts';
 export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';
 export { type CheckTextOptions, renderCheck } from './text.ts';
-export { wordsIn } from './words.ts';
+export { CHECK_WORDS } from './words-en.ts';

@@ -5,7 +5,8 @@ import { UNMET } from './check.ts';
 import type { CheckedFinding, CheckResult, ExpectationResult } from './contract.ts';
 import { ladderLines } from './ladder.ts';
 import { capitalise, conclusionLines, headline } from './story.ts';
-import { type CheckWords, wordsIn } from './words.ts';
+import type { CheckWords } from './words.ts';
+import { CHECK_WORDS } from './words-en.ts';
 
 const MOST_MESSAGES = 16;
 const LABEL_COLUMN = 12;
@@ -19,7 +20,7 @@ type Context = CheckTextOptions & { readonly words: CheckWords; readonly nameOf:
  * numbers. `quiet` keeps to a line each; `verbose` tells what does not fail as well.
  */
 export function renderCheck(result: CheckResult, options: CheckTextOptions): string {
-  const context = { ...options, words: wordsIn(options.lang), nameOf: namesOf(result) };
+  const context = { ...options, words: CHECK_WORDS.in(options.lang), nameOf: namesOf(result) };
   const told = result.findings.filter(({ fails }) => fails || options.detail === 'verbose');
   const lines =
     options.detail === 'quiet'

@@ -1,8 +1,9 @@
+import { translatable } from '../languages/index.ts';
 import type { CheckWords } from './words.ts';
 
 const some = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
-export const EN: CheckWords = {
+const EN: CheckWords = {
   call: (from, to) => `call ${from} → ${to}`,
   transfer: (transferor, transferee, target) => `transfer ${transferor} → ${transferee} → ${target}`,
 
@@ -80,3 +81,5 @@ export const EN: CheckWords = {
   status: (status, reason) => (reason === null ? status : `${status}: ${reason}`),
   metMark: 'met',
 };
+
+export const CHECK_WORDS = translatable(EN);

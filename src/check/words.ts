@@ -1,8 +1,5 @@
 import type { Severity } from '../findings/index.ts';
-import type { Lang } from '../reference/index.ts';
 import type { CheckGap, FindingStatus } from './contract.ts';
-import { EN } from './words-en.ts';
-import { VI } from './words-vi.ts';
 
 /** How many findings there are of each kind. */
 export type StatusCounts = Readonly<Record<FindingStatus, number>>;
@@ -64,7 +61,3 @@ export type CheckWords = {
   readonly status: (status: FindingStatus, reason: string | null) => string;
   readonly metMark: string;
 };
-
-export function wordsIn(lang: Lang): CheckWords {
-  return lang === 'vi' ? VI : EN;
-}

@@ -1,4 +1,5 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
+import { loadLanguage } from '../languages/load.ts';
 import { VERSION } from '../model/index.ts';
 import { readCardFiles } from './card-files.ts';
 import { cardFiles } from './card-options.ts';
@@ -23,6 +24,7 @@ type Write = (text: string) => Promise<void>;
 
 /** Reads the inputs and delivers the report. */
 export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
+  await loadLanguage(options.lang);
   const read: ReadOptions = {
     select: selectionOf(options),
     tls: await readTlsFiles(options),

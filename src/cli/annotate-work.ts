@@ -1,6 +1,7 @@
 /** What `annotate` does: loaded when it runs. */
 import { type StoryTaker, type TraceTaker, walkTrace } from '../analysis/index.ts';
 import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
+import { loadLanguage } from '../languages/load.ts';
 import { Annotations, HarmlessText, loadWidths, MessageRows } from '../report/index.ts';
 import type { AnnotateCommandOptions } from './commands/annotate.ts';
 import { type Delivery, delivering } from './deliver.ts';
@@ -29,6 +30,7 @@ type Faults = Parameters<TraceTaker['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
+  await loadLanguage(options.lang);
   const read = { tls: await readTlsFiles(options), logFacts: logFactsOf(options), lang: options.lang };
   const { inputs } = await expandInputs([path]);
   if (inputs.length > 1) {

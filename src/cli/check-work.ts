@@ -1,8 +1,9 @@
 /** What `check` does: loaded when it runs. */
 import { type Baseline, type CheckResult, type Config, check, judgesForm } from '../check/index.ts';
 import { type Filter, parseFilter } from '../filter/index.ts';
+import { LANGUAGES, type Lang } from '../languages/index.ts';
+import { loadLanguage } from '../languages/load.ts';
 import { VERSION } from '../model/index.ts';
-import type { Lang } from '../reference/index.ts';
 import type { Report } from '../report/index.ts';
 import { type BaselineBefore, readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
 import { readCardFiles } from './card-files.ts';
@@ -38,6 +39,7 @@ type Gaps = CheckResult['gaps'];
 export async function checkTrace(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options, io);
   const { config, lang, reports, baselineFile, isUpdate, configFile, passedOver } = settings;
+  await loadLanguage(lang);
   const read: FilesRead = {
     inputs,
     others: [...keyFiles(options), ...cardFiles(options), configFile, isUpdate ? null : baselineFile],
@@ -116,7 +118,7 @@ async function settingsOf(options: CheckCommandOptions, io: Io): Promise<Setting
   }
   return {
     config: options.failOn === undefined ? config : { ...config, failOn: options.failOn },
-    lang: options.lang ?? config.lang ?? 'en',
+    lang: options.lang ?? config.lang ?? LANGUAGES[0],
     reports: [...reports, ...asked],
     baselineFile,
     baseline:

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Lang } from '../reference/index.ts';
+import { LANGUAGES, type Lang } from '../languages/index.ts';
 import { COLOURED, type Detail, PLAIN, type Style } from '../report/index.ts';
 import type { Io } from './io.ts';
 
@@ -12,7 +12,9 @@ export type SharedOptions = {
   readonly verbose?: boolean;
 };
 
-export const LANG = new Option('--lang <lang>', 'language of the explanations').choices(['en', 'vi']).default('en');
+export const LANG = new Option('--lang <lang>', 'language of the explanations')
+  .choices(LANGUAGES)
+  .default(LANGUAGES[0]);
 export const OUTPUT = new Option('-o, --output <file>', 'write the result to a file instead of standard output');
 export const NO_COLOR = new Option('--no-color', 'no colours, also on a terminal (or set NO_COLOR)');
 export const QUIET = new Option('-q, --quiet', 'one line a story').conflicts('verbose');

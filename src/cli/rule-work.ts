@@ -1,6 +1,7 @@
 /** What only the commands about rules need: loaded when one of them runs. */
 import { explainRule, listRules, renderRule, renderRuleList, rulesLike } from '../findings/about.ts';
-import type { Lang } from '../reference/index.ts';
+import type { Lang } from '../languages/index.ts';
+import { loadLanguage } from '../languages/load.ts';
 import type { Style } from '../report/index.ts';
 import { jsonText } from './json-text.ts';
 import { paintLines } from './reference-text.ts';
@@ -11,7 +12,8 @@ import { UsageError } from './usage-error.ts';
  *
  * @throws UsageError for a name that is no rule, with those that come near.
  */
-export function ruleText(name: string, lang: Lang, format: string, style: Style): string {
+export async function ruleText(name: string, lang: Lang, format: string, style: Style): Promise<string> {
+  await loadLanguage(lang);
   const rule = explainRule(name, lang);
   if (rule === null) {
     throw new UsageError(unknownRule(name));
@@ -20,7 +22,8 @@ export function ruleText(name: string, lang: Lang, format: string, style: Style)
 }
 
 /** Every rule. */
-export function ruleListText(lang: Lang, format: string, style: Style): string {
+export async function ruleListText(lang: Lang, format: string, style: Style): Promise<string> {
+  await loadLanguage(lang);
   const rules = listRules(lang);
   return format === 'json' ? jsonText(rules) : paintLines(renderRuleList(rules, lang), style);
 }

@@ -1,18 +1,17 @@
-import type { Lang } from '../reference/index.ts';
+import { type Lang, translatable } from '../languages/index.ts';
 
-const WORDS: Readonly<Record<Lang, { readonly seen: (messages: number) => string; readonly partial: string }>> = {
-  en: {
-    seen: (messages) => `stopped early: ${messages} ${messages === 1 ? 'message' : 'messages'} seen`,
-    partial: 'the output is partial',
-  },
-  vi: {
-    seen: (messages) => `dừng sớm: đã đọc được ${messages} bản tin`,
-    partial: 'kết quả chỉ là một phần',
-  },
+/** What is said of a reading that was stopped. */
+export type StoppedWords = { readonly seen: (messages: number) => string; readonly partial: string };
+
+const EN: StoppedWords = {
+  seen: (messages) => `stopped early: ${messages} ${messages === 1 ? 'message' : 'messages'} seen`,
+  partial: 'the output is partial',
 };
+
+export const STOPPED_WORDS = translatable(EN);
 
 /** Of a reading that was stopped: `stopped early: 12 messages seen; the output is partial`. */
 export function stoppedEarly(lang: Lang, messages: number): string {
-  const { seen, partial } = WORDS[lang];
+  const { seen, partial } = STOPPED_WORDS.in(lang);
   return messages === 0 ? seen(messages) : `${seen(messages)}; ${partial}`;
 }

@@ -1,4 +1,5 @@
 /** What only the commands that read a trace need: loaded when one of them runs, so that the others start at once. */
+export { loadLanguage } from '../languages/load.ts';
 export { readCardFiles } from './card-files.ts';
 export { readMessages, readTrace } from './inputs.ts';
 export { logFactsOf } from './log-facts.ts';

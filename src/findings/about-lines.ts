@@ -1,3 +1,4 @@
+import { translatable } from '../languages/index.ts';
 import {
   BLANK_LINE,
   displayWidth,
@@ -7,12 +8,13 @@ import {
   plainLine,
   type TextLine,
 } from '../reference/index.ts';
-import type { RuleExplanation, RuleListItem } from './about.ts';
 import type { Blamed, Confidence, Severity } from './rule.ts';
+import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 const INDENT = '  ';
 
-type Words = {
+/** What the pages about rules say besides the rules' own words. */
+export type RulePageWords = {
   readonly rules: string;
   readonly what: string;
   readonly why: string;
@@ -27,45 +29,26 @@ type Words = {
   readonly severity: Readonly<Record<Severity, string>>;
 };
 
-const WORDS: Readonly<Record<Lang, Words>> = {
-  en: {
-    rules: 'Rules',
-    what: 'What it recognises',
-    why: 'Why it matters',
-    needs: 'What the trace must show',
-    howToFix: 'How to fix it',
-    references: 'References',
-    example: 'Example',
-    atFault: 'at fault',
-    nobody: 'nobody',
-    party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
-    confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
-    severity: { error: 'error', warning: 'warning', info: 'info' },
-  },
-  vi: {
-    rules: 'Danh sách luật',
-    what: 'Nhận ra điều gì',
-    why: 'Vì sao quan trọng',
-    needs: 'Bản ghi phải cho thấy',
-    howToFix: 'Cách khắc phục',
-    references: 'Tài liệu tham chiếu',
-    example: 'Ví dụ',
-    atFault: 'lỗi do',
-    nobody: 'không ai',
-    party: {
-      transferor: 'bên chuyển cuộc gọi',
-      transferee: 'bên được chuyển',
-      target: 'đích chuyển',
-      network: 'mạng trung gian',
-    },
-    confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },
-    severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
-  },
+const EN: RulePageWords = {
+  rules: 'Rules',
+  what: 'What it recognises',
+  why: 'Why it matters',
+  needs: 'What the trace must show',
+  howToFix: 'How to fix it',
+  references: 'References',
+  example: 'Example',
+  atFault: 'at fault',
+  nobody: 'nobody',
+  party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+  confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
+  severity: { error: 'error', warning: 'warning', info: 'info' },
 };
+
+export const RULE_PAGE_WORDS = translatable(EN);
 
 /** Lays the entry of a rule out for a terminal, in lines of at most 100 columns. */
 export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine[] {
-  const words = WORDS[lang];
+  const words = RULE_PAGE_WORDS.in(lang);
   const section = (heading: string, lines: readonly TextLine[]): readonly TextLine[] =>
     lines.length === 0 ? [] : [BLANK_LINE, plainLine(heading, 'heading'), ...lines];
   const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text));
@@ -83,7 +66,7 @@ export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine
   ];
 }
 
-function exampleOf({ example }: RuleExplanation, words: Words): string {
+function exampleOf({ example }: RuleExplanation, words: RulePageWords): string {
   if (example === null) {
     return '';
   }
@@ -95,7 +78,7 @@ function exampleOf({ example }: RuleExplanation, words: Words): string {
 
 /** Lays the list of rules out for a terminal: id, severity, title. */
 export function renderRuleList(rules: readonly RuleListItem[], lang: Lang): readonly TextLine[] {
-  const { severity, rules: heading } = WORDS[lang];
+  const { severity, rules: heading } = RULE_PAGE_WORDS.in(lang);
   const idWidth = Math.max(...rules.map(({ rule }) => displayWidth(rule))) + 2;
   const severityWidth = Math.max(...Object.values(severity).map(displayWidth)) + 2;
   return [

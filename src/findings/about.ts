@@ -10,30 +10,11 @@ import { MESSAGE_EXAMPLES } from './examples/message.ts';
 import { REJECTION_EXAMPLES } from './examples/rejection.ts';
 import { TRANSFER_EXAMPLES } from './examples/transfer.ts';
 import { RULES, type RuleAbout } from './registry.ts';
-import type { Blamed, Confidence, Severity } from './rule.ts';
+import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
-export { renderRule, renderRuleList } from './about-lines.ts';
+export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
 
 const EXAMPLES: RuleExamples = { ...TRANSFER_EXAMPLES, ...REJECTION_EXAMPLES, ...CALL_EXAMPLES, ...MESSAGE_EXAMPLES };
-
-/** One line of the list of rules. */
-export type RuleListItem = { readonly rule: string; readonly severity: Severity; readonly title: string };
-
-/** The entry of one rule in a language. */
-export type RuleExplanation = RuleListItem & {
-  readonly what: string;
-  readonly why: string;
-  /** What a trace must show before the rule speaks. */
-  readonly needs: string;
-  readonly howToFix: readonly string[];
-  readonly references: readonly string[];
-  /** What the rule said of a small trace made for it; null without one. */
-  readonly example: {
-    readonly message: string;
-    readonly atFault: Blamed;
-    readonly confidence: Confidence;
-  } | null;
-};
 
 /** Every rule, in the order in which they are asked. */
 export function listRules(lang: Lang): readonly RuleListItem[] {

@@ -1,6 +1,6 @@
 import type { FindingStatus } from '../check/index.ts';
 import type { Blamed } from '../findings/index.ts';
-import type { Lang } from '../reference/index.ts';
+import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './points.ts';
 
 /** What the outputs of a check say besides stories and findings, in one language. */
@@ -50,40 +50,4 @@ const EN: OutputWords = {
   left: (count) => `${count} more are in the full report.`,
 };
 
-const VI: OutputWords = {
-  andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} lỗi khác)`),
-  nearest: (name) => `Gần nhất: ${name}`,
-  doNext: 'Nên làm',
-  atFault: 'Lỗi do',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    network: 'mạng trung gian',
-  },
-  verdict: (passed, failed, all) =>
-    passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
-  rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
-  group: {
-    calls: 'cuộc gọi',
-    transfers: 'lần chuyển',
-    expectations: 'kỳ vọng',
-    findings: 'phát hiện',
-    trace: 'bản ghi',
-  },
-  counted: (messages, calls, transfers) => `${messages} bản tin SIP, ${calls} cuộc gọi, ${transfers} lần chuyển`,
-  ladder: 'Bản tin',
-  status: { ignored: 'bỏ qua', baseline: 'có sẵn trong mốc so sánh', expected: 'đúng như kỳ vọng' },
-  known: 'Phát hiện đã biết',
-  notFailing: 'Phát hiện không làm hỏng lần kiểm tra',
-  unused: 'Đã lỗi thời',
-  problems: 'Vấn đề đọc',
-  configuration: 'Cấu hình',
-  frame: (frame) => `khung ${frame}`,
-  line: (line) => `dòng ${line}`,
-  left: (count) => `Còn ${count} mục nữa trong báo cáo đầy đủ.`,
-};
-
-export function outputWords(lang: Lang): OutputWords {
-  return lang === 'vi' ? VI : EN;
-}
+export const OUTPUT_WORDS = translatable(EN);

@@ -1,5 +1,5 @@
+import type { Lang } from '../languages/index.ts';
 import { type Comparison, compareIn } from './compare.ts';
-import type { Lang } from './entry.ts';
 import { type Annotation, annotateIn, type Explanation, explainIn } from './explain.ts';
 import { languageOf } from './languages.ts';
 import { type CodeListItem, listIn } from './list.ts';

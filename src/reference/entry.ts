@@ -1,6 +1,3 @@
-/** The languages the reference speaks. */
-export type Lang = 'en' | 'vi';
-
 /** What a person reads about one response code, in one language. */
 export type CodeText = {
   /** Short name: 'Busy here'. */

@@ -3,6 +3,8 @@
  * plain data or uncoloured lines; pure, without input or output. A number outside 100 to 699 gives null, nothing throws.
  * Read first: RFC 3261 §21 and §8.1.3.2, RFC 6665 §8.3, RFC 8197, RFC 8688.
  */
+
+export type { Lang } from '../languages/index.ts';
 export {
   type AnyCode,
   STATUS_CODES,
@@ -14,7 +16,7 @@ export { annotateResponse, type ContextAnnotation, situationText } from './conte
 export { bareContext, type ResponseContext } from './context/context.ts';
 export { SITUATIONS } from './context/situations.ts';
 export { annotate, compareCodes, explainCode, listCodes } from './either-language.ts';
-export type { CodeText, Lang } from './entry.ts';
+export type { CodeText } from './entry.ts';
 export type { Annotation, Explanation, FactLine } from './explain.ts';
 export type { CodeListItem } from './list.ts';
 export {

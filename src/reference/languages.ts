@@ -1,5 +1,5 @@
+import type { Lang } from '../languages/index.ts';
 import { EN } from './en/english.ts';
-import type { Lang } from './entry.ts';
 import type { Language } from './language.ts';
 import { VI } from './vi/vietnamese.ts';
 

@@ -2,7 +2,7 @@
  * Pages about codes in one language: a door of its own for who answers one question and is done, because the texts of the
  * other language would take longer to load than the answer.
  */
-import type { Lang } from './entry.ts';
+import type { Lang } from '../languages/index.ts';
 import type { Language } from './language.ts';
 
 export { compareIn } from './compare.ts';

@@ -1,4 +1,11 @@
-import { type CallFacts, compareFacts, type Facts, type Subject, type TransferFacts, wordsIn } from '../check/index.ts';
+import {
+  type CallFacts,
+  CHECK_WORDS,
+  compareFacts,
+  type Facts,
+  type Subject,
+  type TransferFacts,
+} from '../check/index.ts';
 import { plain } from '../findings/index.ts';
 
 /** A matcher such as `expect.stringContaining('100')`. */
@@ -21,7 +28,7 @@ export type Held = {
   readonly score: number;
 };
 
-const WORDS = wordsIn('en');
+const WORDS = CHECK_WORDS.english;
 const CONTEXT = { labels: new Map<string, readonly string[]>(), words: WORDS };
 /** Who it was counts for more than how it went. */
 const IDENTITY = new Set(['from', 'to', 'user', 'callId', 'transferor', 'transferee']);

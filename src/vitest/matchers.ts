@@ -1,4 +1,4 @@
-import { type Subject, subjectsOf, wordsIn } from '../check/index.ts';
+import { CHECK_WORDS, type Subject, subjectsOf } from '../check/index.ts';
 import type { Severity } from '../findings/index.ts';
 import type { Report } from '../report/index.ts';
 import { type Asymmetric, type CallWanted, describeWanted, type Held, hold, type TransferWanted } from './facts.ts';
@@ -104,7 +104,7 @@ function storiesOf(report: Report, findings: Report['findings']): string {
 }
 
 function subjectsIn(report: Report): Subject[] {
-  return subjectsOf(report, wordsIn('en'));
+  return subjectsOf(report, CHECK_WORDS.english);
 }
 
 function isNamed(rule: string, names: string | readonly string[]): boolean {

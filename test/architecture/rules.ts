@@ -9,6 +9,13 @@ export type Architecture = {
   readonly layers: Readonly<Record<string, Readonly<Record<string, Grant>>>>;
   /** What every layer may import. */
   readonly shared: readonly string[];
+  /**
+   * Folders of texts in one language, by the path of their parts: `languages/vi/report/text.ts` is a part that translates
+   * `report`. It may import what that layer may, and that layer itself past its door; only its own folder may import it.
+   */
+  readonly translations: RegExp;
+  /** What lists every set of words, wherever it stands: may go past doors. */
+  readonly wordLists: RegExp;
   /** Doors besides each layer's `index.ts`. */
   readonly extraDoors: readonly string[];
   /** Files that run in Node only: the one place for `node:`. Others reach them through `import()` alone. */
@@ -85,7 +92,12 @@ function packageViolation(path: string, specifier: string, { packages }: Archite
 }
 
 function layerViolation(path: string, target: string, item: Import, architecture: Architecture): string | null {
-  const from = layerOf(path);
+  const part = translationOf(target, architecture);
+  if (part !== null) {
+    const { folder } = part;
+    return path.startsWith(folder) ? null : `only ${folder} may import ${target}`;
+  }
+  const from = translationOf(path, architecture)?.layer ?? layerOf(path);
   const to = layerOf(target);
   if (from === to) {
     return null;
@@ -98,12 +110,18 @@ function layerViolation(path: string, target: string, item: Import, architecture
     return `${from} may import only types of ${to} (${target})`;
   }
   const isDoor = target === to || target === `${to}/index.ts` || architecture.extraDoors.includes(target);
-  return isDoor ? null : `goes past the door of ${to} (${target})`;
+  return isDoor || architecture.wordLists.test(path) ? null : `goes past the door of ${to} (${target})`;
 }
 
 function nodeViolation(path: string, target: string, item: Import, { nodeOnly }: Architecture): string | null {
   const breaksBrowsers = nodeOnly.test(target) && !nodeOnly.test(path) && !item.dynamic && !item.typeOnly;
   return breaksBrowsers ? `imports ${target}, which runs in Node only, otherwise than by import()` : null;
+}
+
+/** The folder of a language and the layer that a file translates; null for any other file. */
+function translationOf(path: string, { translations }: Architecture): { folder: string; layer: string } | null {
+  const found = translations.exec(path);
+  return found === null ? null : { folder: found[1]!, layer: found[2]! };
 }
 
 /** `sip` for `sip/scan.ts`; a file directly under src/ is a layer by itself. */

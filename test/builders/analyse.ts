@@ -1,3 +1,4 @@
+import './languages.ts';
 import { readFileSync } from 'node:fs';
 import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';

@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { describe, expect, test } from 'vitest';
 import { explainRule, listRules, renderRule, renderRuleList, rulesLike } from '../../src/findings/about.ts';
 import { RULES } from '../../src/findings/index.ts';

@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf, judgeForm, MESSAGE_RULES } from '../../src/findings/index.ts';
 import { DEFAULT_LIMITS, type Endpoint, emptyArrival } from '../../src/model/index.ts';

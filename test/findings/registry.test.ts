@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {

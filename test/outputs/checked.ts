@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { basename } from 'node:path';
 import { type CheckResult, type CheckSettings, check } from '../../src/check/index.ts';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/languages/index.ts';
 import { ALL_CODES, factsOf } from '../../src/reference/code-facts.ts';
-import type { CodeText, Lang } from '../../src/reference/entry.ts';
+import type { CodeText } from '../../src/reference/entry.ts';
 import { STATUS_CODES, UNREGISTERED_CODES } from '../../src/reference/index.ts';
 import { languageOf } from '../../src/reference/languages.ts';
 import { PAIRS } from '../../src/reference/pairs.ts';

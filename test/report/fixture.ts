@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';

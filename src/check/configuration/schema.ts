@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseIsoTime } from '../../bytes/index.ts';
 import type { Severity } from '../../findings/index.ts';
+import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_LIMITS } from '../../model/index.ts';
 import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
-import type { Lang } from '../../reference/index.ts';
 import { BASELINE_SCHEMA, type Baseline, type BaselineEntry } from '../baseline.ts';
 import type { CallFacts, Config, Ignore, Range, TransferFacts } from '../config.ts';
 
@@ -203,7 +203,7 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
       .record(z.string(), TEXT)
       .optional()
       .describe('further results: the file by the format, in the folder of the configuration'),
-    lang: oneWordOf<Lang>({ en: true, vi: true }).optional().describe('language; default en'),
+    lang: z.enum(LANGUAGES).optional().describe('language; default en'),
     timezone: TEXT.optional().describe('of logs without a zone: Europe/Prague or +01:00; default UTC'),
     date: DAY.optional().describe('the day a log begins, for logs without a date'),
     localAddress: TEXT.optional().describe('where a log was written, for logs that name only the other side'),

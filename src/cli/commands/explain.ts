@@ -20,7 +20,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .action(async (argument: string, options: SharedOptions & { format: string }) => {
       const style = styleFor(options, io);
       const text = looksLikeRule(argument)
-        ? (await import('../rule-work.ts')).ruleText(argument, options.lang, options.format, style)
+        ? await (await import('../rule-work.ts')).ruleText(argument, options.lang, options.format, style)
         : await codeText(argument, options, style);
       await deliver(text, options.output, io);
       done(EXIT.done);

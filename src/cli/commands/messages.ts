@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Lang } from '../../reference/index.ts';
+import type { Lang } from '../../languages/index.ts';
 import { delivering } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { addLogOptions, type LogOptions } from '../log-options.ts';
@@ -7,14 +7,9 @@ import { LANG, OUTPUT } from '../options.ts';
 import type { Done } from '../program.ts';
 import { FILTER, type SelectOptions, TIME_FROM, TIME_TO } from '../select-options.ts';
 import { KEYLOG, keyFiles, TLS_KEY, type TlsFiles } from '../tls-file-options.ts';
+import { WRITES_ALL } from '../writes-all.ts';
 
 type MessagesOptions = SelectOptions & TlsFiles & LogOptions & { readonly lang: Lang; readonly output?: string };
-
-/** Said to a person: every other command masks passwords, credentials and keys. */
-const WRITES_ALL: Readonly<Record<Lang, string>> = {
-  en: 'the messages are written whole, with the passwords, credentials, keys and texts in them: do not pass them on unseen',
-  vi: 'các bản tin được ghi nguyên vẹn, kể cả mật khẩu, thông tin xác thực, khóa và nội dung trong đó: hãy xem lại trước khi gửi cho người khác',
-};
 
 /** `siptriage messages <input...>`. */
 export function addMessages(program: Command, io: Io, done: Done): void {
@@ -31,15 +26,15 @@ export function addMessages(program: Command, io: Io, done: Done): void {
     .addOption(LANG)
     .addOption(OUTPUT)
     .action(async (inputs: string[], options: MessagesOptions) => {
-      const { keepApart, logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } = await import(
-        '../trace-work.ts'
-      );
+      const { keepApart, loadLanguage, logFactsOf, MessageWriter, readMessages, readTlsFiles, selectionOf } =
+        await import('../trace-work.ts');
+      await loadLanguage(options.lang);
       const select = selectionOf(options);
       const logFacts = logFactsOf(options);
       const tls = await readTlsFiles(options);
       await keepApart([options.output], { inputs, others: keyFiles(options) });
       if (io.progress !== undefined) {
-        io.err(`siptriage: ${WRITES_ALL[options.lang]}`);
+        io.err(`siptriage: ${WRITES_ALL.in(options.lang)}`);
       }
       const exitCode = await delivering(options.output, io, async ({ write, drop }) => {
         const writer = new MessageWriter(write);

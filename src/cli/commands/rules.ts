@@ -16,7 +16,7 @@ export function addRules(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .action(async (options: SharedOptions & { format: string }) => {
       const { ruleListText } = await import('../rule-work.ts');
-      await deliver(ruleListText(options.lang, options.format, styleFor(options, io)), options.output, io);
+      await deliver(await ruleListText(options.lang, options.format, styleFor(options, io)), options.output, io);
       done(EXIT.done);
     });
 }

@@ -36,9 +36,10 @@ export function addTransfers(program: Command, io: Io, done: Done): void {
     .addOption(NO_COLOR)
     .addOption(QUIET)
     .action(async (inputs: string[], options: TransfersOptions) => {
-      const { keepApart, readCardFiles, readTrace, readTlsFiles, logFactsOf, selectionOf } = await import(
+      const { keepApart, loadLanguage, readCardFiles, readTrace, readTlsFiles, logFactsOf, selectionOf } = await import(
         '../trace-work.ts'
       );
+      await loadLanguage(options.lang);
       const select = selectionOf(options);
       const tls = await readTlsFiles(options);
       const logFacts = logFactsOf(options);

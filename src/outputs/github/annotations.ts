@@ -3,7 +3,7 @@ import { plain, type Severity } from '../../findings/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { pathFrom } from '../place.ts';
 import { sentence, testPoints } from '../points.ts';
-import { type OutputWords, outputWords } from '../words.ts';
+import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { workflowCommand } from './commands.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
@@ -13,7 +13,7 @@ const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const 
  * come first, as errors: the runner shows ten of each kind.
  */
 export function* renderGithub(result: CheckResult, options: CheckOutputOptions): Generator<string> {
-  const words = outputWords(options.lang);
+  const words = OUTPUT_WORDS.in(options.lang);
   const names = caseNames(result);
   const shown = result.findings.filter(({ status }) => status === 'new');
   for (const checked of [...shown.filter(({ fails }) => fails), ...shown.filter(({ fails }) => !fails)]) {

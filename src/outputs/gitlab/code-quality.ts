@@ -4,7 +4,7 @@ import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { numberOf, pathFrom } from '../place.ts';
 import { sentence } from '../points.ts';
-import { outputWords } from '../words.ts';
+import { OUTPUT_WORDS } from '../words.ts';
 
 const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
 
@@ -63,7 +63,7 @@ function issueOf(
 }
 
 function placeOf({ frame, line }: CheckedFinding['finding']['evidence'][number], { lang }: CheckOutputOptions): string {
-  const words = outputWords(lang);
+  const words = OUTPUT_WORDS.in(lang);
   return line === undefined ? words.frame(frame ?? 0) : words.line(line);
 }
 

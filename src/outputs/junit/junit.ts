@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../check/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { type PointGroup, sentence, type TestPoint, testPoints } from '../points.ts';
-import { type OutputWords, outputWords } from '../words.ts';
+import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
 
 /**
@@ -10,7 +10,7 @@ import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
  * output its ladder.
  */
 export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const words = outputWords(lang);
+  const words = OUTPUT_WORDS.in(lang);
   const points = testPoints(result, words);
   const groups = [...new Set(points.map(({ group }) => group))];
   yield DECLARATION;

@@ -1,7 +1,7 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence, type TestPoint, testPoints } from '../points.ts';
-import { type OutputWords, outputWords } from '../words.ts';
+import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { markdownBlock, markdownCode, markdownText } from './escape.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
@@ -13,7 +13,7 @@ const MAX_ROWS = 200;
  * everything that was checked, and what is known already.
  */
 export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const words = outputWords(lang);
+  const words = OUTPUT_WORDS.in(lang);
   const points = testPoints(result, words);
   const failed = points.filter(({ passed }) => !passed);
   const { summary } = result.report;

@@ -3,7 +3,7 @@ import { plain } from '../../display/index.ts';
 import type { MessageRef, ReportInput, ReportProblem } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { pathFrom, uriOf } from '../place.ts';
-import { type OutputWords, outputWords } from '../words.ts';
+import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { messageText } from './message-text.ts';
 
 /** Messages named beside the one at which a finding is shown. */
@@ -18,7 +18,7 @@ export class Locations {
   /** @param inputs their paths, in the order in which the run lists them as artifacts. */
   constructor(inputs: readonly string[], { root, lang }: CheckOutputOptions) {
     this.#root = root;
-    this.#words = outputWords(lang);
+    this.#words = OUTPUT_WORDS.in(lang);
     this.#places = new Map(inputs.map((path, i) => [path, i]));
   }
 

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { CheckedFinding } from '../../check/index.ts';
 import { RULES, type RuleAbout, type Severity } from '../../findings/index.ts';
+import { translatable } from '../../languages/index.ts';
 import type { Lang } from '../../reference/index.ts';
 
 export const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -8,10 +9,12 @@ export const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as con
   Result.level
 >;
 
-const HEADINGS: Record<Lang, { readonly needs: string; readonly references: string }> = {
-  en: { needs: 'What the trace must show', references: 'References' },
-  vi: { needs: 'Bản ghi phải cho thấy', references: 'Tham khảo' },
-};
+/** Headings over what is said of a rule. */
+export type RuleHeadings = { readonly needs: string; readonly references: string };
+
+const EN: RuleHeadings = { needs: 'What the trace must show', references: 'References' };
+
+export const RULE_HEADINGS = translatable(EN);
 
 /** The rules that found something, each once, in the order in which they did. */
 export function rulesFor(findings: readonly CheckedFinding[], lang: Lang): ReportingDescriptor[] {
@@ -25,7 +28,7 @@ export function rulesFor(findings: readonly CheckedFinding[], lang: Lang): Repor
 
 function descriptorOf(rule: RuleAbout, lang: Lang): ReportingDescriptor {
   const { title, what, why, needs } = rule.text[lang];
-  const { needs: needsHeading, references } = HEADINGS[lang];
+  const { needs: needsHeading, references } = RULE_HEADINGS.in(lang);
   const more = needs === undefined ? [] : [`${needsHeading}: ${needs}`];
   const markdown = [
     why,

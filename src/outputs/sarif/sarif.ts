@@ -4,7 +4,7 @@ import { visibleText } from '../../display/index.ts';
 import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence } from '../points.ts';
-import { outputWords } from '../words.ts';
+import { OUTPUT_WORDS } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
 import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './rules.ts';
@@ -108,7 +108,7 @@ function messageOf(
   locations: Locations,
   { lang }: CheckOutputOptions,
 ): Message {
-  const { doNext } = outputWords(lang);
+  const { doNext } = OUTPUT_WORDS.in(lang);
   const [first] = evidence;
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
   const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
@@ -120,7 +120,7 @@ function suppressionOf({ status, reason }: CheckedFinding, { lang }: CheckOutput
   if (status === 'new') {
     return { suppressions: [] };
   }
-  const known = outputWords(lang).status[status];
+  const known = OUTPUT_WORDS.in(lang).status[status];
   return {
     suppressions: [
       {

@@ -3,11 +3,11 @@ import { visibleLine, visibleText } from '../../display/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { sentence, type TestPoint, testPoints } from '../points.ts';
-import { outputWords } from '../words.ts';
+import { OUTPUT_WORDS } from '../words.ts';
 
 /** A check as TAP 14: a test point for each call, transfer and expectation, with the story in the block below it. */
 export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
-  const words = outputWords(lang);
+  const words = OUTPUT_WORDS.in(lang);
   const points = testPoints(result, words);
   yield `TAP version 14\n1..${points.length}\n`;
   for (const [index, point] of points.entries()) {

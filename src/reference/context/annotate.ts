@@ -1,6 +1,6 @@
 import { plain } from '../../display/index.ts';
+import type { Lang } from '../../languages/index.ts';
 import { annotate } from '../either-language.ts';
-import type { Lang } from '../entry.ts';
 import type { Annotation } from '../explain.ts';
 import { languageOf } from '../languages.ts';
 import { resolveCode } from '../resolve.ts';

@@ -86,7 +86,7 @@ export class Annotations {
     const { lang, style } = this.#options;
     return lines.length === 0
       ? []
-      : [...paragraph(ANNOTATE_WORDS[lang].atTheEnd, '', style.cyan, this.#options), ...lines];
+      : [...paragraph(ANNOTATE_WORDS.in(lang).atTheEnd, '', style.cyan, this.#options), ...lines];
   }
 
   #note(story: Story): void {

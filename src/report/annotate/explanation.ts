@@ -27,7 +27,7 @@ export class Explanations {
     if (annotation === null) {
       return [];
     }
-    const words = ANNOTATE_WORDS[lang];
+    const words = ANNOTATE_WORDS.in(lang);
     const kind = `${context.code} ${annotation.situation ?? ''}`;
     const before = this.#explained.get(kind);
     const title = `${context.code} ${annotation.title}`;

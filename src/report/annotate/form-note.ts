@@ -24,7 +24,7 @@ export class FormNotes {
 
   #note({ code, detail, severity }: Fault, place: string): string[] {
     const { lang, style } = this.#options;
-    const words = ANNOTATE_WORDS[lang];
+    const words = ANNOTATE_WORDS.in(lang);
     const before = this.#explained.get(code);
     if (before === undefined) {
       this.#explained.set(code, place);
@@ -44,7 +44,7 @@ export class FormNotes {
       return [];
     }
     if (before !== undefined && detail !== 'verbose') {
-      return [`(${ANNOTATE_WORDS[lang].explainedAt(before)})`];
+      return [`(${ANNOTATE_WORDS.in(lang).explainedAt(before)})`];
     }
     return [`· ${why}`];
   }

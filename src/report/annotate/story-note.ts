@@ -83,7 +83,7 @@ function decidedAt(
   if (decided === undefined) {
     return [];
   }
-  const words = ANNOTATE_WORDS[options.lang];
+  const words = ANNOTATE_WORDS.in(options.lang);
   const proof = evidence
     .slice(0, MOST_EVIDENCE)
     .map((sighting) => `${options.placeOf(sighting)} ${plain(labelOf(sighting), 40)}`);

@@ -1,4 +1,4 @@
-import type { Lang } from '../../reference/index.ts';
+import { translatable } from '../../languages/index.ts';
 
 /** What annotations say besides verdicts and explanations. */
 export type AnnotateWords = {
@@ -12,21 +12,13 @@ export type AnnotateWords = {
   readonly atTheEnd: string;
 };
 
-export const ANNOTATE_WORDS: Readonly<Record<Lang, AnnotateWords>> = {
-  en: {
-    explainedAt: (place) => `explained at ${place}`,
-    decidedAt: (place) => `decided at ${place}`,
-    evidence: 'Evidence',
-    fix: 'Do next',
-    form: 'Form',
-    atTheEnd: 'Known only at the end of the trace',
-  },
-  vi: {
-    explainedAt: (place) => `đã giải thích tại ${place}`,
-    decidedAt: (place) => `quyết định tại ${place}`,
-    evidence: 'Bằng chứng',
-    fix: 'Nên làm',
-    form: 'Dạng thức',
-    atTheEnd: 'Chỉ biết được khi bản ghi kết thúc',
-  },
+const EN: AnnotateWords = {
+  explainedAt: (place) => `explained at ${place}`,
+  decidedAt: (place) => `decided at ${place}`,
+  evidence: 'Evidence',
+  fix: 'Do next',
+  form: 'Form',
+  atTheEnd: 'Known only at the end of the trace',
 };
+
+export const ANNOTATE_WORDS = translatable(EN);

@@ -7,8 +7,7 @@ import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSumm
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
 import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
-import { EN } from './words-en.ts';
-import { VI } from './words-vi.ts';
+import { REPORT_WORDS } from './words-en.ts';
 
 /** Where several inputs make a trace, each message names its own. */
 const MAX_INPUT_NAME = 24;
@@ -141,7 +140,7 @@ export function textOptionsFor(paths: readonly string[], { lang, style, detail }
     lang,
     style,
     detail,
-    words: lang === 'vi' ? VI : EN,
+    words: REPORT_WORDS.in(lang),
     placeOf: placesOf(paths),
   };
 }

@@ -1,3 +1,4 @@
+import { translatable } from '../../languages/index.ts';
 import type { LegSignal } from '../../records/index.ts';
 import type { Words } from './words.ts';
 
@@ -18,7 +19,7 @@ const SIGNALS: Record<LegSignal, string> = {
   'too-far-apart': 'although seconds lie between',
 };
 
-export const EN: Words = {
+const EN: Words = {
   counts: (messages, calls, transfers, rejections) =>
     [
       count(messages, 'SIP message', 'SIP messages'),
@@ -139,3 +140,5 @@ export const EN: Words = {
   duplicates: (n) => `${count(n, 'packet', 'packets')} captured more than once`,
   retransmissions: (n) => count(n, 'retransmission', 'retransmissions'),
 };
+
+export const REPORT_WORDS = translatable(EN);

@@ -1,3 +1,4 @@
+import '../../builders/languages.ts';
 import { check, renderCheck } from '../../../src/check/index.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';

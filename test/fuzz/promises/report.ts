@@ -1,3 +1,4 @@
+import '../../builders/languages.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
 import { buildReport, loadWidths, PLAIN, renderText, safeJson } from '../../../src/report/index.ts';

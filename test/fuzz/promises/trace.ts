@@ -1,3 +1,4 @@
+import '../../builders/languages.ts';
 import { readFileSync } from 'node:fs';
 import type { ChunkOptions } from '../../../src/analysis/chunks/chunked-inputs.ts';
 import { analyzeInputs, extractMessages, type TraceInput } from '../../../src/analysis/index.ts';

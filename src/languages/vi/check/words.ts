@@ -1,4 +1,4 @@
-import type { CheckWords } from './words.ts';
+import type { CheckWords } from '../../../check/words.ts';
 
 const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
 const STATUS = {
@@ -8,7 +8,7 @@ const STATUS = {
   expected: 'đúng như mong đợi',
 } as const;
 
-export const VI: CheckWords = {
+export const CHECK: CheckWords = {
   call: (from, to) => `cuộc gọi ${from} → ${to}`,
   transfer: (transferor, transferee, target) => `chuyển cuộc gọi ${transferor} → ${transferee} → ${target}`,
 

@@ -1,5 +1,5 @@
-import type { LegSignal } from '../../records/index.ts';
-import type { Words } from './words.ts';
+import type { LegSignal } from '../../../records/index.ts';
+import type { Words } from '../../../report/text/words.ts';
 
 const SIGNALS: Record<LegSignal, string> = {
   'session-id': 'Session-ID',
@@ -16,7 +16,7 @@ const SIGNALS: Record<LegSignal, string> = {
   'too-far-apart': 'dù cách nhau nhiều giây',
 };
 
-export const VI: Words = {
+export const REPORT: Words = {
   counts: (messages, calls, transfers, rejections) =>
     [
       `${messages} bản tin SIP`,

@@ -1,0 +1,22 @@
+import { STOPPED_WORDS } from '../cli/stopped.ts';
+import { WRITES_ALL } from '../cli/writes-all.ts';
+import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
+import { RULE_HEADINGS } from '../outputs/sarif/rules.ts';
+import { OUTPUT_WORDS } from '../outputs/words.ts';
+import { addTexts, type Lang, type TextsOf } from './index.ts';
+
+/** Every set of words that the command line says besides the library's. */
+const COMMAND_PARTS = {
+  outputs: OUTPUT_WORDS,
+  sarif: RULE_HEADINGS,
+  rulePages: RULE_PAGE_WORDS,
+  stopped: STOPPED_WORDS,
+  writesAll: WRITES_ALL,
+};
+
+/** What the folder of a language says for the command line. */
+export type CommandTexts = TextsOf<typeof COMMAND_PARTS>;
+
+export function addCommandTexts(lang: Lang, texts: CommandTexts): void {
+  addTexts(lang, COMMAND_PARTS, texts);
+}

@@ -1,0 +1,6 @@
+import type { StoppedWords } from '../../../cli/stopped.ts';
+
+export const STOPPED: StoppedWords = {
+  seen: (messages) => `dừng sớm: đã đọc được ${messages} bản tin`,
+  partial: 'kết quả chỉ là một phần',
+};

@@ -1,0 +1,15 @@
+import type { CommandTexts } from '../command-parts.ts';
+import { STOPPED } from './cli/stopped.ts';
+import { WRITES_ALL } from './cli/writes-all.ts';
+import { RULE_PAGES } from './findings/rule-pages.ts';
+import { SARIF } from './outputs/sarif.ts';
+import { OUTPUTS } from './outputs/words.ts';
+
+/** All that the command line says besides, in Vietnamese (NFC). */
+export const COMMANDS: CommandTexts = {
+  outputs: OUTPUTS,
+  sarif: SARIF,
+  rulePages: RULE_PAGES,
+  stopped: STOPPED,
+  writesAll: WRITES_ALL,
+};

@@ -1,0 +1,21 @@
+import type { RulePageWords } from '../../../findings/about-lines.ts';
+
+export const RULE_PAGES: RulePageWords = {
+  rules: 'Danh sách luật',
+  what: 'Nhận ra điều gì',
+  why: 'Vì sao quan trọng',
+  needs: 'Bản ghi phải cho thấy',
+  howToFix: 'Cách khắc phục',
+  references: 'Tài liệu tham chiếu',
+  example: 'Ví dụ',
+  atFault: 'lỗi do',
+  nobody: 'không ai',
+  party: {
+    transferor: 'bên chuyển cuộc gọi',
+    transferee: 'bên được chuyển',
+    target: 'đích chuyển',
+    network: 'mạng trung gian',
+  },
+  confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
+};

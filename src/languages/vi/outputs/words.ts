@@ -1,0 +1,35 @@
+import type { OutputWords } from '../../../outputs/words.ts';
+
+export const OUTPUTS: OutputWords = {
+  andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} lỗi khác)`),
+  nearest: (name) => `Gần nhất: ${name}`,
+  doNext: 'Nên làm',
+  atFault: 'Lỗi do',
+  party: {
+    transferor: 'bên chuyển cuộc gọi',
+    transferee: 'bên được chuyển',
+    target: 'đích chuyển',
+    network: 'mạng trung gian',
+  },
+  verdict: (passed, failed, all) =>
+    passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
+  rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
+  group: {
+    calls: 'cuộc gọi',
+    transfers: 'lần chuyển',
+    expectations: 'kỳ vọng',
+    findings: 'phát hiện',
+    trace: 'bản ghi',
+  },
+  counted: (messages, calls, transfers) => `${messages} bản tin SIP, ${calls} cuộc gọi, ${transfers} lần chuyển`,
+  ladder: 'Bản tin',
+  status: { ignored: 'bỏ qua', baseline: 'có sẵn trong mốc so sánh', expected: 'đúng như kỳ vọng' },
+  known: 'Phát hiện đã biết',
+  notFailing: 'Phát hiện không làm hỏng lần kiểm tra',
+  unused: 'Đã lỗi thời',
+  problems: 'Vấn đề đọc',
+  configuration: 'Cấu hình',
+  frame: (frame) => `khung ${frame}`,
+  line: (line) => `dòng ${line}`,
+  left: (count) => `Còn ${count} mục nữa trong báo cáo đầy đủ.`,
+};

@@ -90,7 +90,8 @@ const ARCHITECTURE: Architecture = {
     'check/configuration.ts',
     'reference/pages.ts',
   ],
-  nodeOnly: /^(?:languages\/(?:load|command-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+  nodeOnly:
+    /^(?:languages\/(?:load|command-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,

@@ -27,7 +27,7 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
   if (rule === null) {
     return null;
   }
-  const { what, why, needs } = rule.text[lang];
+  const { what, why, needs } = rule.text.in(lang);
   const example = Object.hasOwn(EXAMPLES, rule.id) ? (EXAMPLES[rule.id] as RuleExample) : null;
   return {
     ...itemOf(rule, lang),
@@ -58,7 +58,7 @@ export function rulesLike(name: string, most = 3): readonly string[] {
 const MAX_NAME = 80;
 
 function itemOf({ id, severity, text }: RuleAbout, lang: Lang): RuleListItem {
-  return { rule: id, severity, title: text[lang].title };
+  return { rule: id, severity, title: text.in(lang).title };
 }
 
 function find(name: string): RuleAbout | null {

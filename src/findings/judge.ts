@@ -174,7 +174,7 @@ function findingOf<Story>(
   lang: Lang,
   { evidence, identity, callIds }: AboutStory,
 ): Finding {
-  const text = rule.text[lang];
+  const text = rule.text.in(lang);
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -1,12 +1,13 @@
+import type { Lang } from '../languages/index.ts';
 import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
 import { MESSAGE_RULES } from './message/registry.ts';
 import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleText } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
 
 /** A rule without its check: what can be said of it before it has seen a story. */
 export type RuleAbout = Pick<Rule<never>, 'id' | 'severity' | 'references'> & {
-  readonly text: Record<keyof Rule<never>['text'], Pick<Rule<never>['text']['en'], 'title' | 'what' | 'why' | 'needs'>>;
+  readonly text: { readonly in: (lang: Lang) => Pick<RuleText<never>, 'title' | 'what' | 'why' | 'needs'> };
 };
 
 /** Every rule, family by family, in the order in which they are asked. */

@@ -1,5 +1,5 @@
+import type { Translatable } from '../languages/index.ts';
 import type { Sighting } from '../records/index.ts';
-import type { Lang } from '../reference/index.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -40,7 +40,7 @@ export type Rule<Story> = {
   readonly check: (story: Story) => Match | null;
   /** The messages it rests on, where not on the whole story. */
   readonly evidence?: (story: Story) => readonly Sighting[];
-  readonly text: Record<Lang, RuleText<Story>>;
+  readonly text: Translatable<RuleText<Story>>;
 };
 
 /** A rule that fired, in the reader's language. */

@@ -1,13 +1,20 @@
+import { type Lang, translatable } from '../languages/index.ts';
 import type { Sighting, Stranger } from '../records/index.ts';
-import type { Lang } from '../reference/index.ts';
 import { plain } from './names.ts';
+
+/** What is said of whom a stranger is. */
+export type StrangerWords = { readonly sent: string; readonly line: string };
+
+const EN: StrangerWords = { sent: 'sent', line: 'line' };
+
+export const STRANGER_WORDS = translatable(EN);
 
 /** A story with the messages in it that strangers sent. */
 export type StrangersStory = { readonly strangers: readonly Stranger[] };
 
 /** `192.0.2.66 sent NOTIFY 603 Decline (#8)`, of each: who sent what, and where it stands. */
 export function strangersWords({ strangers }: StrangersStory, lang: Lang): string {
-  const sent = lang === 'en' ? 'sent' : 'gửi';
+  const { sent } = STRANGER_WORDS.in(lang);
   return strangers
     .map(({ sighting }) => `${sighting.src?.address ?? '?'} ${sent} ${wordsOf(sighting)} (${placeOf(sighting, lang)})`)
     .join(', ');
@@ -18,7 +25,7 @@ function wordsOf({ status, phrase, method, detail }: Sighting): string {
 }
 
 function placeOf({ line, frame }: Sighting, lang: Lang): string {
-  return line > 0 ? `${lang === 'en' ? 'line' : 'dòng'} ${line}` : `#${frame}`;
+  return line > 0 ? `${STRANGER_WORDS.in(lang).line} ${line}` : `#${frame}`;
 }
 
 export function strangersEvidence({ strangers }: StrangersStory): readonly Sighting[] {

@@ -11,12 +11,14 @@ export type Lang = (typeof LANGUAGES)[number];
 /** A language that is a folder. */
 export type OtherLang = Exclude<Lang, 'en'>;
 
+/** What another language can be added to. */
+export type Part<Texts> = { readonly add: (lang: Lang, texts: Texts) => void };
+
 /** A set of words that stands in English beside its use and may be had in other languages. */
-export type Translatable<Texts> = {
+export type Translatable<Texts> = Part<Texts> & {
   readonly english: Texts;
   /** The words in a language; in English where that language was not added. */
   readonly in: (lang: Lang) => Texts;
-  readonly add: (lang: Lang, texts: Texts) => void;
 };
 
 /** Makes a set of English words translatable. */
@@ -33,7 +35,7 @@ export function translatable<Texts>(english: Texts): Translatable<Texts> {
 
 /** What a language has to say for all of some sets of words: leaving one out, or a text of one, does not compile. */
 export type TextsOf<Parts> = {
-  readonly [Part in keyof Parts]: Parts[Part] extends Translatable<infer Texts> ? Texts : never;
+  readonly [Name in keyof Parts]: Parts[Name] extends Part<infer Texts> ? Texts : never;
 };
 
 /** Adds a language to each of some sets of words. */
@@ -43,6 +45,6 @@ export function addTexts<Parts extends Readonly<Record<string, unknown>>>(
   texts: TextsOf<Parts>,
 ): void {
   for (const [name, part] of Object.entries(parts)) {
-    (part as Translatable<unknown>).add(lang, texts[name as keyof Parts]);
+    (part as Part<unknown>).add(lang, texts[name as keyof Parts]);
   }
 }

@@ -1,10 +1,28 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
+import { CALL_TEXTS } from '../findings/call/registry.ts';
+import { FORM_TEXTS } from '../findings/message/registry.ts';
+import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
+import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
+import { DECIMAL_MARK } from '../findings/seconds.ts';
+import { STRANGER_WORDS } from '../findings/strangers.ts';
+import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
+import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
+import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that the library says. */
 const LIBRARY_PARTS = {
+  transfer: TRANSFER_TEXTS,
+  rejection: REJECTION_TEXTS,
+  call: CALL_TEXTS,
+  form: FORM_TEXTS,
+  decimalMark: DECIMAL_MARK,
+  noAddress: NO_ADDRESS,
+  strangers: STRANGER_WORDS,
+  misses: MISS_WORDS,
+  settle: SETTLE_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,

@@ -5,12 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
+import { LANGUAGES } from '../../dist/languages/index.js';
+import { loadLanguage } from '../../dist/languages/load.js';
 import { buildReport, PLAIN, renderText, renderTransfers } from '../../dist/report/index.js';
 import { readTrustedKey } from '../../dist/tokens/index.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
-const LANGS = ['en', 'vi'];
 
 /**
  * Every fixture of the rules with what the whole pipeline makes of it: `findings` and `text` by language. The scenarios are
@@ -18,6 +19,7 @@ const LANGS = ['en', 'vi'];
  */
 export async function toldFixtures() {
   const { readRuleFixtures, captureOfFixture } = await builder();
+  await Promise.all(LANGUAGES.map(loadLanguage));
   const told = [];
   for (const fixture of readRuleFixtures(FIXTURES)) {
     told.push({ ...fixture, ...(await tell(fixture, captureOfFixture(fixture))) });
@@ -46,7 +48,7 @@ async function tell(fixture, bytes) {
   const keys = keysOf(fixture);
   const findings = {};
   const text = {};
-  for (const lang of LANGS) {
+  for (const lang of LANGUAGES) {
     const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
     const { analysis } = await analyzeInputs(inputs, {
       lang,

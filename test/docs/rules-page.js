@@ -29,7 +29,7 @@ export function rulesPage(fixtures) {
     ...rules.map((rule) => entry(rule, fixtures)),
   ]);
   const overview = GROUPS.flatMap(([, , rules]) =>
-    rules.map((rule) => [`[${code(rule.id)}](#${anchor(rule.id)})`, rule.severity, prose(rule.text.en.title)]),
+    rules.map((rule) => [`[${code(rule.id)}](#${anchor(rule.id)})`, rule.severity, prose(rule.text.in('en').title)]),
   );
   return `${[
     GENERATED,
@@ -41,7 +41,7 @@ export function rulesPage(fixtures) {
 }
 
 function entry(rule, fixtures) {
-  const { title, what, why, needs } = rule.text.en;
+  const { title, what, why, needs } = rule.text.in('en');
   const fixture = fixtures.find((each) => each.fires && each.rule === rule.id);
   return [
     `### ${rule.id}`,

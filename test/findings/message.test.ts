@@ -33,14 +33,14 @@ describe('the rules of form', () => {
 
   test('have words of their own in both languages, with the same numbers', () => {
     for (const lang of ['en', 'vi'] as const) {
-      const titles = MESSAGE_RULES.map(({ text }) => text[lang].title);
+      const titles = MESSAGE_RULES.map(({ text }) => text.in(lang).title);
       expect(new Set(titles).size).toBe(titles.length);
       expect(titles.filter((title) => title.length > 55 || /[.!?;]$/.test(title))).toEqual([]);
     }
     for (const { id, text } of MESSAGE_RULES) {
       const story = { ...RECORD, code: id.slice(8) } as FormRecord;
       const said = (['en', 'vi'] as const).map((lang) => {
-        const { what, why, needs, message, fix } = text[lang];
+        const { what, why, needs, message, fix } = text.in(lang);
         return [what, why, needs, message(story), ...fix(story)];
       });
       const [en = [], vi = []] = said;

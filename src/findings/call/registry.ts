@@ -1,4 +1,6 @@
+import type { Part } from '../../languages/index.ts';
 import type { Rule } from '../rule.ts';
+import { partOf, type RuleTexts } from '../rule-texts.ts';
 import type { JudgeableCall } from './facts/call-facts.ts';
 import { ackLost } from './rules/ack-lost.ts';
 import { anonymityRefused } from './rules/anonymity-refused.ts';
@@ -54,8 +56,7 @@ import { signatureRefused } from './rules/signature-refused.ts';
 import { stalled } from './rules/stalled.ts';
 import { tokenStale } from './rules/token-stale.ts';
 
-/** Why a call failed: the first rule that fires says it. The particular stands before the general. */
-export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = [
+const VERDICTS = {
   anonymityRefused,
   signatureDemanded,
   signatureRefused,
@@ -87,10 +88,12 @@ export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = [
   inviteUnanswered,
   endMissingAfterCancel,
   stalled,
-];
+};
 
-/** What else may be wrong with a call, however it ended: every rule that fires is a finding. */
-export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
+/** Why a call failed: the first rule that fires says it. The particular stands before the general. */
+export const CALL_VERDICTS: readonly Rule<JudgeableCall>[] = Object.values(VERDICTS);
+
+const NOTES = {
   causeInProvisional,
   signatureDoubted,
   numberMismatch,
@@ -113,4 +116,14 @@ export const CALL_NOTES: readonly Rule<JudgeableCall>[] = [
   inviteRepeated,
   mediaAddressPrivate,
   sentByStranger,
-];
+};
+
+/** What else may be wrong with a call, however it ended: every rule that fires is a finding. */
+export const CALL_NOTES: readonly Rule<JudgeableCall>[] = Object.values(NOTES);
+
+const RULES = { ...VERDICTS, ...NOTES };
+
+/** What another language says for the rules, by their names: a rule left out does not compile. */
+export type CallTexts = RuleTexts<typeof RULES>;
+
+export const CALL_TEXTS: Part<CallTexts> = partOf(RULES);

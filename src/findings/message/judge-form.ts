@@ -34,7 +34,7 @@ const RULE_OF = new Map(MESSAGE_RULES.map((rule) => [rule.id, rule]));
 function found(story: FormStory, severity: Severity, lang: Lang, { evidence, callIds, parts }: About): Finding {
   const rule = RULE_OF.get(`message/${story.code}`) as (typeof MESSAGE_RULES)[number];
   const { atFault, confidence } = rule.check(story) as NonNullable<ReturnType<typeof rule.check>>;
-  const text = rule.text[lang];
+  const text = rule.text.in(lang);
   return {
     rule: rule.id,
     severity,

@@ -1,9 +1,9 @@
 import { plain } from '../../display/index.ts';
+import { type Lang, type Part, translatable } from '../../languages/index.ts';
 import type { FormCause, FormRecord } from '../../records/index.ts';
-import type { Lang } from '../../reference/index.ts';
 import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
 import type { Confidence, Rule, RuleText } from '../rule.ts';
-import type { FormWords } from './form-words.ts';
+import type { FaultWords, FormTexts, FormWords } from './form-words.ts';
 import { ADDRESSES } from './rules/addresses.ts';
 import { FRAMING } from './rules/framing.ts';
 import { NOTES } from './rules/notes.ts';
@@ -15,7 +15,6 @@ import { VIAS } from './rules/vias.ts';
 /** What a rule of form speaks of: the messages of one sender, or one request that got nowhere. */
 export type FormStory = FormRecord | FormCause;
 
-/** A kind of fault without words in both languages does not compile. */
 const WORDS: Readonly<Record<FaultCode, FormWords>> = {
   ...START_LINE,
   ...ROWS,
@@ -26,19 +25,24 @@ const WORDS: Readonly<Record<FaultCode, FormWords>> = {
   ...NOTES,
 };
 
+const EN: FormTexts = {
+  faults: Object.fromEntries(
+    Object.entries(WORDS).map(([code, words]) => [code, { ...words, says: FAULTS[code as FaultCode].message }]),
+  ) as Record<FaultCode, FaultWords>,
+  alsoFromLogs: 'A message in which it stands, in a capture or a log.',
+  onlyFromCaptures: 'A message of a capture that was not cut there; a log may have changed it.',
+  ofSender: (count, sender, wrong) =>
+    `${count} ${count === 1 ? 'message' : 'messages'} of ${sender ?? 'other senders'}: ${wrong}`,
+  ofRequest: (method, source, answer, wrong) => {
+    const fate = answer === null ? 'got no answer' : `was answered ${answer}`;
+    return `the ${method} of ${source} ${fate}, and ${wrong}`;
+  },
+};
+
+const FORM_WORDS = translatable(EN);
+
 const MOST_DETAIL = 60;
 const MOST_PHRASE = 60;
-
-const FROM_LOGS = {
-  en: {
-    yes: 'A message in which it stands, in a capture or a log.',
-    no: 'A message of a capture that was not cut there; a log may have changed it.',
-  },
-  vi: {
-    yes: 'Một bản tin có lỗi đó, trong bản bắt gói hoặc nhật ký.',
-    no: 'Một bản tin trong bản bắt gói mà chỗ đó không bị cắt; nhật ký có thể đã làm thay đổi nó.',
-  },
-} as const;
 
 /** `RFC 3261 §7.1, §21.5.6, RFC 4475 §3.1` as references of one form each. */
 function referencesOf(text: string): string[] {
@@ -52,12 +56,12 @@ function referencesOf(text: string): string[] {
 
 /** What is wrong, as a clause. */
 export function faultClause(code: FaultCode, lang: Lang): string {
-  return lang === 'vi' ? WORDS[code].vi.says : FAULTS[code].message;
+  return FORM_WORDS.in(lang).faults[code].says;
 }
 
 /** What is said of a kind of fault without a trace. */
 export function formWords(code: FaultCode, lang: Lang): { readonly title: string; readonly why: string } {
-  return WORDS[code][lang];
+  return FORM_WORDS.in(lang).faults[code];
 }
 
 /** A clause with what stands there, made harmless. */
@@ -78,31 +82,23 @@ function sourceOf({ request }: FormCause): string {
   return request.src?.text ?? '?';
 }
 
-function messageIn(lang: Lang, code: FaultCode, story: FormStory): string {
-  const wrong = withDetail(faultClause(code, lang), story.detail);
+function messageIn(texts: FormTexts, code: FaultCode, story: FormStory): string {
+  const wrong = withDetail(texts.faults[code].says, story.detail);
   if ('sender' in story) {
-    const { count, sender } = story;
-    return lang === 'en'
-      ? `${count} ${count === 1 ? 'message' : 'messages'} of ${sender ?? 'other senders'}: ${wrong}`
-      : `${count} bản tin của ${sender ?? 'các bên gửi khác'}: ${wrong}`;
+    return texts.ofSender(story.count, story.sender, wrong);
   }
   const method = plain(story.request.method, MOST_PHRASE);
-  if (lang === 'en') {
-    const fate = story.answer === null ? 'got no answer' : `was answered ${answerOf(story)}`;
-    return `the ${method} of ${sourceOf(story)} ${fate}, and ${wrong}`;
-  }
-  const fate = story.answer === null ? 'không được trả lời' : `bị trả lời ${answerOf(story)}`;
-  return `bản tin ${method} của ${sourceOf(story)} ${fate}, và ${wrong}`;
+  return texts.ofRequest(method, sourceOf(story), story.answer === null ? null : answerOf(story), wrong);
 }
 
-function textOf(code: FaultCode, lang: Lang): RuleText<FormStory> {
-  const { title, why, fix } = WORDS[code][lang];
+function textOf(code: FaultCode, texts: FormTexts): RuleText<FormStory> {
+  const { title, says, why, fix } = texts.faults[code];
   return {
     title,
-    what: capital(faultClause(code, lang)),
+    what: capital(says),
     why,
-    needs: FROM_LOGS[lang][LOG_SAFE.has(code) ? 'yes' : 'no'],
-    message: (story) => messageIn(lang, code, story),
+    needs: LOG_SAFE.has(code) ? texts.alsoFromLogs : texts.onlyFromCaptures,
+    message: (story) => messageIn(texts, code, story),
     fix: () => fix,
   };
 }
@@ -119,10 +115,22 @@ function confidenceOf(story: FormStory): Confidence {
  * Faults in the form of single messages, one rule for each kind the SIP layer tells apart (`sip/faults`). Nobody is charged
  * by role: the sentence names who sent it, as far as the trace shows.
  */
-export const MESSAGE_RULES: readonly Rule<FormStory>[] = (Object.keys(FAULTS) as FaultCode[]).map((code) => ({
+export const MESSAGE_RULES: readonly (Rule<FormStory> & { readonly code: FaultCode })[] = (
+  Object.keys(FAULTS) as FaultCode[]
+).map((code) => ({
   id: `message/${code}`,
+  code,
   severity: 'info',
   references: referencesOf(FAULTS[code].reference),
   check: (story) => (story.code === code ? { atFault: null, confidence: confidenceOf(story) } : null),
-  text: { en: textOf(code, 'en'), vi: textOf(code, 'vi') },
+  text: translatable(textOf(code, EN)),
 }));
+
+export const FORM_TEXTS: Part<FormTexts> = {
+  add: (lang, texts) => {
+    FORM_WORDS.add(lang, texts);
+    for (const { code, text } of MESSAGE_RULES) {
+      text.add(lang, textOf(code, texts));
+    }
+  },
+};

@@ -1,5 +1,7 @@
+import type { Part } from '../../languages/index.ts';
 import type { RejectionRecord } from '../../records/index.ts';
 import type { Rule } from '../rule.ts';
+import { partOf, type RuleTexts } from '../rule-texts.ts';
 import { announcementOwed } from './rules/announcement-owed.ts';
 import { attestationTooLow } from './rules/attestation-too-low.ts';
 import { blockedByNetwork } from './rules/blocked-by-network.ts';
@@ -31,8 +33,7 @@ import { timeoutAsDecline } from './rules/timeout-as-decline.ts';
 import { unsignedCall } from './rules/unsigned-call.ts';
 import { unwanted } from './rules/unwanted.ts';
 
-/** What decides who rejected a call, the particular before the general. */
-export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = [
+const VERDICTS = {
   blockedByNetwork,
   blockedOnTheOtherSide,
   unwanted,
@@ -40,9 +41,12 @@ export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = [
   timeoutAsDecline,
   refusedAtOnce,
   declined,
-];
+};
 
-export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = [
+/** What decides who rejected a call, the particular before the general. */
+export const REJECTION_VERDICTS: readonly Rule<RejectionRecord>[] = Object.values(VERDICTS);
+
+const NOTES = {
   lostOnTheWay,
   codeRewritten,
   mappedThroughIsup,
@@ -66,4 +70,13 @@ export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = [
   unsignedCall,
   attestationTooLow,
   sentByStranger,
-];
+};
+
+export const REJECTION_NOTES: readonly Rule<RejectionRecord>[] = Object.values(NOTES);
+
+const RULES = { ...VERDICTS, ...NOTES };
+
+/** What another language says for the rules, by their names: a rule left out does not compile. */
+export type RejectionTexts = RuleTexts<typeof RULES>;
+
+export const REJECTION_TEXTS: Part<RejectionTexts> = partOf(RULES);

@@ -1,5 +1,7 @@
+import type { Part } from '../../languages/index.ts';
 import type { TransferRecord } from '../../records/index.ts';
 import type { Rule } from '../rule.ts';
+import { partOf, type RuleTexts } from '../rule-texts.ts';
 import { acceptedTakenForSuccess } from './rules/accepted-taken-for-success.ts';
 import { alsoTransfer } from './rules/also-transfer.ts';
 import { byeInsteadOfNotify } from './rules/bye-instead-of-notify.ts';
@@ -98,11 +100,7 @@ import { transfereeGaveUp } from './rules/transferee-gave-up.ts';
 import { transfereeWithdrew } from './rules/transferee-withdrew.ts';
 import { unsubscribed } from './rules/unsubscribed.ts';
 
-/**
- * What decides a transfer's verdict: the first rule that fires names the party at fault and the reason. The order goes
- * from the particular to the general; the rules with a general condition stand last in their group.
- */
-export const TRANSFER_VERDICTS: readonly Rule<TransferRecord>[] = [
+const VERDICTS = {
   referMalformed,
   referChallengeUnanswered,
   referInEarlyDialog,
@@ -169,10 +167,15 @@ export const TRANSFER_VERDICTS: readonly Rule<TransferRecord>[] = [
   terminatedWhileTrying,
   subscriptionTimedOut,
   outcomeUnknown,
-];
+};
 
-/** What else may be wrong with a transfer, whatever its verdict: every rule that fires is a finding. */
-export const TRANSFER_NOTES: readonly Rule<TransferRecord>[] = [
+/**
+ * What decides a transfer's verdict: the first rule that fires names the party at fault and the reason. The order goes
+ * from the particular to the general; the rules with a general condition stand last in their group.
+ */
+export const TRANSFER_VERDICTS: readonly Rule<TransferRecord>[] = Object.values(VERDICTS);
+
+const NOTES = {
   reportContradictsTarget,
   subscriptionNeverTerminated,
   eventIdMissing,
@@ -204,4 +207,14 @@ export const TRANSFER_NOTES: readonly Rule<TransferRecord>[] = [
   alsoTransfer,
   referTerminatedOnTheWay,
   sentByStranger,
-];
+};
+
+/** What else may be wrong with a transfer, whatever its verdict: every rule that fires is a finding. */
+export const TRANSFER_NOTES: readonly Rule<TransferRecord>[] = Object.values(NOTES);
+
+const RULES = { ...VERDICTS, ...NOTES };
+
+/** What another language says for the rules, by their names: a rule left out does not compile. */
+export type TransferTexts = RuleTexts<typeof RULES>;
+
+export const TRANSFER_TEXTS: Part<TransferTexts> = partOf(RULES);

@@ -1,10 +1,26 @@
 import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
+import { CALL } from './findings/call/index.ts';
+import { FORM } from './findings/message/index.ts';
+import { REJECTION } from './findings/rejection/index.ts';
+import { STRANGERS } from './findings/strangers.ts';
+import { MISSES } from './findings/transfer/facts/misses.ts';
+import { SETTLE } from './findings/transfer/facts/settle.ts';
+import { TRANSFER } from './findings/transfer/index.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { REPORT } from './report/text.ts';
 
 /** All that the library says, in Vietnamese (NFC). */
 export const LIBRARY: LibraryTexts = {
+  transfer: TRANSFER,
+  rejection: REJECTION,
+  call: CALL,
+  form: FORM,
+  decimalMark: ',',
+  noAddress: 'một thiết bị không rõ địa chỉ',
+  strangers: STRANGERS,
+  misses: MISSES,
+  settle: SETTLE,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

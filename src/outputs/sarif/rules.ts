@@ -27,7 +27,7 @@ export function rulesFor(findings: readonly CheckedFinding[], lang: Lang): Repor
 }
 
 function descriptorOf(rule: RuleAbout, lang: Lang): ReportingDescriptor {
-  const { title, what, why, needs } = rule.text[lang];
+  const { title, what, why, needs } = rule.text.in(lang);
   const { needs: needsHeading, references } = RULE_HEADINGS.in(lang);
   const more = needs === undefined ? [] : [`${needsHeading}: ${needs}`];
   const markdown = [

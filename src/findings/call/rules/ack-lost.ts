@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, MANY_REPEATS, match, unroutableContact } from '../facts/call-facts.ts';
 
@@ -14,19 +15,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'ACK mất dọc đường',
-  what: 'ACK có trong bản ghi mà phản hồi nhấc máy vẫn lặp lại: qua khỏi điểm bắt gói thì ACK không tới.',
-  why: 'Sau 32 giây bên được gọi gác máy, hoặc cuộc gọi tiếp tục mà nó không biết.',
-  needs: '2xx được gửi lại từ ba lần sau khi ACK đã đi qua.',
-  message: (c) =>
-    `ACK đã đi qua đây tới ${c.facts.final?.ackTo ?? '?'}, vậy mà ${c.facts.final?.from ?? '?'} vẫn gửi lại phản hồi nhấc máy ${c.facts.final?.repeatsAfterAck ?? 0} lần`,
-  fix: () => [
-    'Tìm ở phía sau điểm bắt gói, trên đường tới bên được gọi: mất gói, tường lửa, sai cổng.',
-    'Xem ACK có đi tới đúng địa chỉ đã gửi phản hồi, đúng tag To không.',
-  ],
-};
-
 export const ackLost: Rule<JudgeableCall> = {
   id: 'call/ack-lost',
   severity: 'warning',
@@ -35,5 +23,5 @@ export const ackLost: Rule<JudgeableCall> = {
     c.outcome === 'answered' && (c.facts.final?.repeatsAfterAck ?? 0) >= MANY_REPEATS && unroutableContact(c) === null
       ? match(null, 'certain')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

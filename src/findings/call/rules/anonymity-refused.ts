@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, finalWords, type JudgeableCall, match } from '../facts/call-facts.ts';
 
@@ -20,22 +21,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi ẩn danh bị từ chối',
-  what: 'Cuộc gọi kết thúc bằng 433, hoặc Reason ghi STIR cause 433: phía được gọi không nhận cuộc gọi ẩn danh.',
-  why: 'Cũng cuộc gọi ấy mà hiện số thì sẽ qua được.',
-  needs: 'Phản hồi cuối cùng, hoặc Reason của nó.',
-  message: (c) => `cuộc gọi từ ${callerOf(c)} bị từ chối vì không cho biết ai gọi (${finalWords(c)})`,
-  fix: () => [
-    'Gửi số gọi: From hoặc P-Asserted-Identity, không kèm Privacy: id.',
-    'Ở phía được gọi: nới cấu hình bắt buộc có số gọi, nếu vẫn muốn nhận những cuộc như vậy.',
-  ],
-};
-
 export const anonymityRefused: Rule<JudgeableCall> = {
   id: 'call/anonymity-refused',
   severity: 'error',
   references: ['RFC 5079 §5', 'RFC 3326 §2'],
   check: (c) => (isRefused(c) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

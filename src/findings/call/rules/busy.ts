@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, failedWith, finalWords, type JudgeableCall, match } from '../facts/call-facts.ts';
 
@@ -13,22 +14,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Bên được gọi đang bận',
-  what: 'Bên được gọi đang có cuộc khác, hoặc không muốn bị làm phiền.',
-  why: 'Không có gì hỏng: bên được gọi không nhận thêm cuộc.',
-  needs: 'Phản hồi 486 hoặc 600 cho INVITE.',
-  message: (c) => `${calleeOf(c)} đang bận (${finalWords(c)})`,
-  fix: () => [
-    'Nếu cần nhận cuộc thứ hai: tăng số đường hoặc bật chờ cuộc gọi.',
-    'Bận mà không có cuộc nào: tìm chế độ không làm phiền, hoặc cuộc gọi chưa bao giờ kết thúc.',
-  ],
-};
-
 export const busy: Rule<JudgeableCall> = {
   id: 'call/busy',
   severity: 'info',
   references: ['RFC 3261 §21.4.24', 'RFC 3261 §21.6.1'],
   check: (c) => (failedWith(c, [486, 600]) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

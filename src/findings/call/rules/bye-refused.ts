@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { isRefused, type JudgeableCall, match } from '../facts/call-facts.ts';
 
-function refusedBye({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+export function refusedBye({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   const byes = facts.changes.filter(({ method }) => method === 'BYE');
   const refused = byes.find(isRefused) ?? null;
   const hasOther = byes.some(({ isByCaller, status }) => isByCaller !== refused?.isByCaller || isSuccess(status));
@@ -22,23 +23,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'BYE bị từ chối',
-  what: 'BYE bị từ chối dù bên kia không gửi BYE nào: nó không còn giữ cuộc gọi, hoặc không coi BYE thuộc cuộc gọi.',
-  why: 'Cuộc gọi đã hết, nhưng một bên kết thúc mà không báo bên kia.',
-  needs: 'BYE có phản hồi cuối từ 300 trở lên, và bên kia không gửi BYE.',
-  message: (c) =>
-    `${refusedBye(c)?.to ?? '?'} trả lời BYE của ${refusedBye(c)?.from ?? '?'} bằng ${refusedBye(c)?.status ?? '?'}`,
-  fix: () => [
-    '481: tìm lúc bên đó mất cuộc gọi (khởi động lại, hạn phiên, ACK không tới).',
-    '401, 403, 407 và mã khác: thiết bị trên đường coi BYE là yêu cầu mới; hãy cho qua yêu cầu của cuộc gọi đang có.',
-  ],
-};
-
 export const byeRefused: Rule<JudgeableCall> = {
   id: 'call/bye-refused',
   severity: 'warning',
   references: ['RFC 3261 §15.1.2'],
   check: (c) => (c.outcome === 'answered' && refusedBye(c) !== null ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,14 +1,15 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { changesOf, type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
 
 const IN_VAIN = 4;
 
-function lostChange(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+export function lostChange(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   const refused = unresolvedChange(c, ({ status }) => status === 481 || status === 408);
   return refused ?? changesOf(c).find(({ status, repeats }) => status === null && repeats >= IN_VAIN) ?? null;
 }
 
-function lostWords(c: JudgeableCall, nothing: string): string {
+export function lostWords(c: JudgeableCall, nothing: string): string {
   const status = lostChange(c)?.status ?? null;
   return status === null ? nothing : String(status);
 }
@@ -28,21 +29,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Một bên đã mất cuộc gọi',
-  what: 'Re-INVITE hoặc UPDATE trong cuộc gọi bị 481, 408, hoặc lặp lại mà không ai trả lời: bên kia không còn cuộc gọi nữa.',
-  why: 'Với một bên cuộc gọi đã hết, với bên kia thì chưa; người nói thấy im lặng rồi bị cắt.',
-  needs:
-    'Một thay đổi trong cuộc gọi bị trả 481 hoặc 408, hoặc gửi năm lần không ai trả lời, và sau đó không có thay đổi nào được nhận.',
-  message: (c) =>
-    `${lostChange(c)?.to ?? '?'} không còn biết cuộc gọi khi ${lostChange(c)?.from ?? '?'} gửi ${lostChange(c)?.method ?? '?'} (${lostWords(c, 'không có phản hồi')})`,
-  fix: () => [
-    'Tìm xem thiết bị trả lời đã mất gì: khởi động lại, chuyển dự phòng mà không mang theo cuộc gọi, phiên hết hạn ở đó.',
-    'Xem yêu cầu có tới đúng thiết bị không: Contact, Route và tag To như trong phản hồi nhấc máy.',
-    'Nếu không có gì trả lời: tìm ánh xạ NAT hoặc kết nối đã đóng trong lúc đó.',
-  ],
-};
-
 export const callLostByPeer: Rule<JudgeableCall> = {
   id: 'call/call-lost-by-peer',
   severity: 'error',
@@ -51,5 +37,5 @@ export const callLostByPeer: Rule<JudgeableCall> = {
     c.outcome === 'answered' && lostChange(c) !== null
       ? match(null, lostChange(c)?.status === 481 ? 'certain' : 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

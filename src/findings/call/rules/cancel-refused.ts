@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'CANCEL không gặp gì để huỷ',
-  what: 'CANCEL bị từ chối dù cuộc gọi chưa có người nhấc.',
-  why: 'Máy vẫn đổ chuông sau khi bên gọi đã gác.',
-  needs: 'CANCEL có phản hồi cuối từ 300 trở lên, và INVITE không có 2xx.',
-  message: (c) =>
-    `${c.facts.attempt?.to ?? '?'} trả lời CANCEL bằng ${c.facts.attempt?.cancelStatus ?? '?'} khi cuộc gọi tới ${calleeOf(c)} chưa có người nhấc`,
-  fix: () => [
-    'CANCEL phải lặp lại Request-URI, Call-ID, From, To, số CSeq và Via trên cùng của INVITE.',
-    'Gửi theo đúng đường của INVITE, tới cùng địa chỉ và cổng.',
-  ],
-};
-
 export const cancelRefused: Rule<JudgeableCall> = {
   id: 'call/cancel-refused',
   severity: 'warning',
   references: ['RFC 3261 §9.1'],
   check: (c) => (c.outcome !== 'answered' && isRefusal(c.facts.attempt?.cancelStatus) ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

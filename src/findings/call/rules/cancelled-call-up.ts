@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { TRANSACTION_US } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, callerOf, type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -12,15 +13,6 @@ const en: RuleText<JudgeableCall> = {
   fix: () => ["Let the caller's stack answer a 2xx after CANCEL with ACK and then BYE."],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi đã huỷ mà vẫn treo',
-  what: 'CANCEL đi ngược chiều với phản hồi nhấc máy, và bên gọi không kết thúc bằng BYE.',
-  why: 'Bên được gọi nhấc máy mà không nghe thấy ai; đường vẫn bị giữ.',
-  needs: 'CANCEL cho INVITE đã có 2xx, và nửa phút bản ghi sau đó không có BYE.',
-  message: (c) => `${callerOf(c)} huỷ cuộc gọi đúng lúc ${calleeOf(c)} nhấc máy, và không có BYE theo sau`,
-  fix: () => ['Cho phần mềm bên gọi trả lời 2xx đến sau CANCEL bằng ACK rồi BYE.'],
-};
-
 export const cancelledCallUp: Rule<JudgeableCall> = {
   id: 'call/cancelled-call-up',
   severity: 'warning',
@@ -32,5 +24,5 @@ export const cancelledCallUp: Rule<JudgeableCall> = {
     c.facts.quietUs >= TRANSACTION_US
       ? match(null, 'possible')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalWords, type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -16,7 +17,7 @@ function causeIn(reason: string | null): string | null {
   return reason === null ? null : (/Q\.850\s*;\s*cause\s*=\s*(\d{1,3})/i.exec(reason.slice(0, 300))?.[1] ?? null);
 }
 
-const early = (c: JudgeableCall): string => plain(c.provisionalReason ?? '', 80);
+export const early = (c: JudgeableCall): string => plain(c.provisionalReason ?? '', 80);
 
 const en: RuleText<JudgeableCall> = {
   title: 'True cause told before the end',
@@ -31,23 +32,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Nguyên nhân thật nằm ở phản hồi tạm thời',
-  what: 'Một phản hồi tạm thời mang cause Q.850, còn phản hồi cuối mang cause khác hoặc không có.',
-  why: 'Lời thông báo được phát cùng 183, phản hồi cuối chỉ kết thúc nó; ai chỉ đọc mã cuối sẽ tìm sai chỗ.',
-  needs: 'Một 1xx có Reason, và phản hồi cuối.',
-  message: (c) =>
-    `cuộc gọi kết thúc bằng ${finalWords(c)}, nhưng nguyên nhân đã đến trước đó, trong một phản hồi tạm thời: ${early(c)}`,
-  fix: () => [
-    'Lấy cause của phản hồi tạm thời làm lý do thất bại.',
-    'Cho hệ thống thống kê đọc nó, không chỉ đọc mã cuối.',
-  ],
-};
-
 export const causeInProvisional: Rule<JudgeableCall> = {
   id: 'call/cause-in-provisional',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 6432 §3'],
   check: (c) => (isOther(c) ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { CHALLENGES } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -10,13 +11,13 @@ function isRefusedAgain({ facts }: JudgeableCall): boolean {
 }
 
 /** The credentials are for a realm that nobody asked for. */
-function isOtherRealm({ facts }: JudgeableCall): boolean {
+export function isOtherRealm({ facts }: JudgeableCall): boolean {
   const asked = facts.attempt?.replied?.challenges.map(({ realm }) => realm) ?? [];
   const given = facts.attempt?.asked?.credentials.map(({ realm }) => realm) ?? [];
   return asked.length > 0 && !given.some((realm) => asked.includes(realm));
 }
 
-function realmWords(c: JudgeableCall, forRealm: string, butAsks: string): string {
+export function realmWords(c: JudgeableCall, forRealm: string, butAsks: string): string {
   const asked = c.facts.attempt?.replied?.challenges[0]?.realm ?? null;
   const given = c.facts.attempt?.asked?.credentials[0]?.realm ?? null;
   const first = given === null ? '' : ` ${forRealm} ${plain(given, 40)}`;
@@ -37,25 +38,11 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Thông tin xác thực của bên gọi bị từ chối',
-  what: 'INVITE đã mang thông tin xác thực mà vẫn bị hỏi lại.',
-  why: 'Không ai dùng tài khoản này gọi được cho tới khi sửa tên, mật khẩu hoặc realm.',
-  needs: 'Một INVITE mang thông tin xác thực và phản hồi 401 hoặc 407 của nó.',
-  message: (c) =>
-    `${makerOf(c)} không chấp nhận thông tin xác thực của ${callerOf(c)}${realmWords(c, 'cho realm', 'trong khi nó hỏi realm')}`,
-  fix: (c) => [
-    ...(isOtherRealm(c) ? ['Cấp cho bên gọi tài khoản của realm mà máy chủ hỏi.'] : []),
-    'So tên người dùng và mật khẩu của tài khoản ở hai bên.',
-    'Nếu thiết bị trên đường cũng hỏi thì mỗi nơi cần thông tin xác thực riêng.',
-  ],
-};
-
 export const credentialsRefused: Rule<JudgeableCall> = {
   id: 'call/credentials-refused',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
   check: (c) =>
     failedWith(c, CHALLENGES) && isRefusedAgain(c) ? match(null, isOtherRealm(c) ? 'likely' : 'certain') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

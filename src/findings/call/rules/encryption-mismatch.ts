@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
@@ -18,7 +19,7 @@ function isMismatch(c: JudgeableCall): boolean {
   return (isAllSecure(offer) && isNoneSecure(answer)) || (isNoneSecure(offer) && isAllSecure(answer));
 }
 
-function protocolsIn(media: readonly { readonly protocol: string }[]): string {
+export function protocolsIn(media: readonly { readonly protocol: string }[]): string {
   return plain([...new Set(media.map(({ protocol }) => protocol))].join(', '), 60);
 }
 
@@ -36,24 +37,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Media mã hoá gặp media không mã hoá',
-  what: 'Bản đề nghị chỉ có media mã hoá còn phản hồi từ chối chỉ nêu media không mã hoá, hoặc ngược lại.',
-  why: 'Hai bên không có tiếng cho tới khi thống nhất chuyện mã hoá.',
-  needs: 'SDP của INVITE và SDP trong phản hồi từ chối.',
-  message: (c) =>
-    `${callerOf(c)} chỉ đề nghị ${protocolsIn(offerOf(c))}, ${makerOf(c)} chỉ nhận ${protocolsIn(answerOf(c))} (${finalWords(c)})`,
-  fix: () => [
-    'Đặt hai bên như nhau: cùng SRTP, hoặc cùng không.',
-    'Nếu một bên không đổi được: cho SBC ở giữa chuyển đổi.',
-    'Có thể đề nghị cả hai bằng hai dòng m=, hoặc RTP/AVP kèm a=crypto, nếu bên kia hiểu.',
-  ],
-};
-
 export const encryptionMismatch: Rule<JudgeableCall> = {
   id: 'call/encryption-mismatch',
   severity: 'error',
   references: ['RFC 3264 §6'],
   check: (c) => (failedWith(c, [415, 488, 606]) && isMismatch(c) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -14,18 +15,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Không có 487 sau CANCEL',
-  what: 'CANCEL được trả lời mà INVITE không bao giờ có phản hồi cuối.',
-  why: 'Máy có thể vẫn đổ chuông, đường của bên gọi vẫn bị giữ.',
-  needs: 'CANCEL có 200, và nửa phút bản ghi sau đó không có phản hồi cuối cho INVITE.',
-  message: (c) => `${c.facts.attempt?.to ?? '?'} nhận CANCEL mà INVITE tới ${calleeOf(c)} không có 487`,
-  fix: () => [
-    'Bắt gói phía bên được gọi: có gửi 487 không, có mất dọc đường không?',
-    'Nếu không gửi: thiết bị trả lời CANCEL phải kết thúc INVITE bằng 487.',
-  ],
-};
-
 export const endMissingAfterCancel: Rule<JudgeableCall> = {
   id: 'call/end-missing-after-cancel',
   severity: 'warning',
@@ -34,5 +23,5 @@ export const endMissingAfterCancel: Rule<JudgeableCall> = {
     c.outcome === 'no-final' && isSuccess(c.facts.attempt?.cancelStatus) && hadItsTime(c)
       ? match(null, 'possible')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Reason } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { expiryOf, type JudgeableCall, match, reasonWords } from '../facts/call-facts.ts';
 
-function faultOf(c: JudgeableCall): Reason | null {
+export function faultOf(c: JudgeableCall): Reason | null {
   // A session that expired is told by a rule of its own.
   return expiryOf(c) === null ? (c.facts.bye?.reasons.find(isFault) ?? null) : null;
 }
@@ -27,22 +28,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi kết thúc vì lỗi',
-  what: 'BYE của cuộc gọi đã nhấc máy mang Reason không phải gác máy thông thường.',
-  why: 'Người nói bị cắt, hoặc một thiết bị mạng bỏ cuộc gọi.',
-  needs: 'BYE có Reason với nguyên nhân là lỗi: Q.850 khác 16 và 31, SIP từ 400 trở lên.',
-  message: (c) => `${c.facts.bye?.from ?? '?'} kết thúc cuộc gọi với Reason ${reasonWords(faultOf(c))}`,
-  fix: () => [
-    'Tra nguyên nhân trong header Reason, rồi xem log của thiết bị đã gửi BYE vào lúc đó.',
-    'Nếu cùng một nguyên nhân kết thúc cuộc gọi sau cùng một thời gian: tìm bộ hẹn giờ, như hạn phiên, media im lặng, hết tiền.',
-  ],
-};
-
 export const endedByFault: Rule<JudgeableCall> = {
   id: 'call/ended-by-fault',
   severity: 'warning',
   references: ['RFC 3326 §2'],
   check: (c) => (c.outcome === 'answered' && faultOf(c) !== null ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
 
 const AT_ONCE_US = 5_000_000;
 
-function fatalChange(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+export function fatalChange(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   const { bye } = c.facts;
   const isFatal = bye === null ? () => false : isFollowedBy(bye);
   return unresolvedChange(c, (change) => change.status !== 481 && change.status !== 408 && isFatal(change));
@@ -32,26 +33,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Bỏ cuộc gọi vì thay đổi bị từ chối',
-  what: 'Re-INVITE hoặc UPDATE bị từ chối, và bên gửi gác máy ngay thay vì giữ nguyên cuộc gọi.',
-  why: 'Cuộc gọi đang tốt bị cắt chỉ vì một yêu cầu muốn thay đổi nó.',
-  needs: 'Một thay đổi bị từ chối bằng mã khác 481 và 408, rồi BYE của chính bên gửi trong vòng 5 giây.',
-  message: (c) =>
-    `${fatalChange(c)?.from ?? '?'} gác máy ngay sau khi ${fatalChange(c)?.method ?? '?'} của nó bị trả ${fatalChange(c)?.status ?? '?'}`,
-  fix: (c) => [
-    ...(fatalChange(c)?.status === 491
-      ? ['Sau 491 hãy chờ 2,1 đến 4 giây ở bên đặt ra Call-ID, 0 đến 2 giây ở bên kia, rồi gửi lại (RFC 3261 §14.1).']
-      : []),
-    'Cho bên gác máy giữ nguyên cuộc gọi khi thay đổi bị từ chối.',
-    'Xem vì sao thay đổi bị từ chối: codec trong đề nghị, hay bên kia đang thay đổi dở dang.',
-  ],
-};
-
 export const endedByRefusedChange: Rule<JudgeableCall> = {
   id: 'call/ended-by-refused-change',
   severity: 'error',
   references: ['RFC 3261 §14.1'],
   check: (c) => (c.outcome === 'answered' && fatalChange(c) !== null ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

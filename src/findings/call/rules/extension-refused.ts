@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
-function tagsOf({ refusal, facts, finalStatus }: JudgeableCall): string {
+export function tagsOf({ refusal, facts, finalStatus }: JudgeableCall): string {
   const tags = finalStatus === 420 ? (refusal?.unsupported ?? '') : (facts.attempt?.replied?.requires.join(', ') ?? '');
   return tags === '' ? '' : `: ${plain(tags, 60)}`;
 }
@@ -20,23 +21,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Đòi phần mở rộng mà bên kia không có',
-  what: 'Một bên đòi phần mở rộng mà bên kia không hỗ trợ (420) hoặc không đề nghị (421).',
-  why: 'Hai bên không gọi được cho nhau cho tới khi một bên thôi đòi.',
-  needs: 'Phản hồi cuối 420 hoặc 421 cho INVITE.',
-  message: (c) => `${makerOf(c)} trả ${finalWords(c)}${tagsOf(c)}`,
-  fix: () => [
-    '420: bỏ tùy chọn đó khỏi Require (và Proxy-Require), chỉ đề nghị trong Supported.',
-    '421: bật tùy chọn đó ở bên gọi, hoặc thôi đòi ở bên được gọi.',
-    'Có SBC ở giữa: cho nó bỏ tùy chọn đó ở một phía.',
-  ],
-};
-
 export const extensionRefused: Rule<JudgeableCall> = {
   id: 'call/extension-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.15', 'RFC 3261 §21.4.16'],
   check: (c) => (failedWith(c, [420, 421]) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
 
 const LONG_ENOUGH_US = 10_000_000;
 
-function glareOf(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+export function glareOf(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   return unresolvedChange(c, ({ status, atUs }) => status === 491 && c.facts.lastUs - atUs >= LONG_ENOUGH_US);
 }
 
@@ -20,24 +21,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Hai thay đổi đụng nhau mà không giải quyết',
-  what: 'Hai bên cùng thay đổi cuộc gọi (491), và sau đó thay đổi không được thực hiện.',
-  why: 'Giữ máy, nói tiếp hoặc đổi đường không có tác dụng: im lặng, nhạc chờ còn mãi, phiên hết hạn.',
-  needs:
-    '491 cho re-INVITE hoặc UPDATE, sau đó bên ấy không có thay đổi nào được nhận, và cuộc gọi còn kéo dài mười giây nữa.',
-  message: (c) =>
-    `${glareOf(c)?.method ?? '?'} của ${glareOf(c)?.from ?? '?'} đụng một thay đổi khác (491) và sau đó không thực hiện được`,
-  fix: () => [
-    'Thử lại sau 2,1 đến 4 giây ở bên đặt ra Call-ID, sau 0 đến 2 giây ở bên kia: hai khoảng khác nhau để không đụng lần nữa.',
-    'Nếu hai bên thử lại cùng lúc: một bên dùng sai khoảng.',
-  ],
-};
-
 export const glareUnresolved: Rule<JudgeableCall> = {
   id: 'call/glare-unresolved',
   severity: 'warning',
   references: ['RFC 3261 §14.1'],
   check: (c) => (c.outcome === 'answered' && glareOf(c) !== null ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

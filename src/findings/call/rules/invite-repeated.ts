@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, type JudgeableCall, MANY_REPEATS, match } from '../facts/call-facts.ts';
 
@@ -5,7 +6,7 @@ function isSentOften({ facts }: JudgeableCall): boolean {
   return facts.attempt !== null && !facts.attempt.isReliable && facts.attempt.repeats >= MANY_REPEATS;
 }
 
-function sideOf({ facts }: JudgeableCall, towardsCaller: string, beyond: string): string {
+export function sideOf({ facts }: JudgeableCall, towardsCaller: string, beyond: string): string {
   return `; ${facts.attempt?.isRepeatedAfterResponse === true ? towardsCaller : beyond}`;
 }
 
@@ -23,20 +24,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'INVITE phải gửi nhiều lần',
-  what: 'INVITE phải gửi nhiều lần thì cuộc gọi mới thành: mất gói, hoặc bên kia trả lời chậm.',
-  why: 'Cuộc gọi chậm vài giây mới đổ chuông; nặng hơn thì hỏng.',
-  needs: 'INVITE qua UDP gửi từ bốn lần trở lên, trong cuộc gọi có người nhấc.',
-  message: (c) =>
-    `INVITE của ${callerOf(c)} phải gửi ${(c.facts.attempt?.repeats ?? 0) + 1} lần${sideOf(c, 'ở đây đã có phản hồi trước lần cuối, vậy gói bị mất trên đường về bên gọi', 'lúc đó chưa có gì quay về: gói bị mất ở phía sau điểm này, hoặc bên kia trả lời chậm')}`,
-  fix: () => [
-    'Đo tỉ lệ mất gói trên đoạn nêu ở đây, bắt gói cả ở đầu bên kia.',
-    'Nếu chỉ bản tin lớn bị mất: tìm chỗ làm rơi mảnh IP, và dùng TCP.',
-    'Nếu không mất gói: cho bên kia gửi 100 ngay.',
-  ],
-};
-
 export const inviteRepeated: Rule<JudgeableCall> = {
   id: 'call/invite-repeated',
   severity: 'info',
@@ -45,5 +32,5 @@ export const inviteRepeated: Rule<JudgeableCall> = {
     c.outcome === 'answered' && isSentOften(c)
       ? match(null, c.facts.attempt?.isRepeatedAfterResponse === true ? 'likely' : 'possible')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -30,21 +31,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'INVITE không được trả lời',
-  what: 'Bên gọi gửi đi gửi lại INVITE mà không nghe thấy gì, cả 100 cũng không.',
-  why: 'Địa chỉ được gọi đã tắt, bị lọc hoặc sai: ở đó không ai biết có cuộc gọi.',
-  needs:
-    'INVITE qua UDP lặp lại từ 7 giây trở lên mà không có phản hồi nào, không có gì chứng tỏ có phản hồi không bắt được, và nửa phút bản ghi sau đó.',
-  message: (c) =>
-    `${c.facts.attempt?.to ?? '?'} không có tín hiệu gì trong khi ${callerOf(c)} gửi INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} lần trong ${secondsOf(c.facts.attempt?.repeatedForUs ?? 0, 'vi')} giây`,
-  fix: (c) => [
-    `Xem ${c.facts.attempt?.to ?? 'địa chỉ được gọi'} có đang chạy, có nghe đúng cổng và đúng giao thức không.`,
-    'Tìm tường lửa hoặc NAT không cho vào, hoặc không cho ra.',
-    'Bắt gói ở phía kia: INVITE có tới, trả lời có đi không? INVITE lớn có thể mất mảnh (dùng TCP).',
-  ],
-};
-
 export const inviteUnanswered: Rule<JudgeableCall> = {
   id: 'call/invite-unanswered',
   severity: 'error',
@@ -55,5 +41,5 @@ export const inviteUnanswered: Rule<JudgeableCall> = {
         ? match('network', 'likely')
         : match(null, 'possible')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import { isUnroutable, isUnspecified } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { answerOf, type JudgeableCall, match, offerOf } from '../facts/call-facts.ts';
 
 /** The side whose media cannot be reached, in a call that was answered. */
-function privateMedia(c: JudgeableCall): { readonly from: string; readonly address: string } | null {
+export function privateMedia(c: JudgeableCall): { readonly from: string; readonly address: string } | null {
   if (c.outcome !== 'answered') {
     return null;
   }
@@ -39,23 +40,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Địa chỉ media không tới được',
-  what: 'Một bên báo hiệu từ địa chỉ công cộng mà xin media ở địa chỉ riêng.',
-  why: 'Nếu không có gì trên đường chuyển tiếp media thì một bên không nghe thấy gì.',
-  needs: 'Cuộc gọi có điều gì khác bất thường, với SDP ghi địa chỉ riêng mà gửi từ địa chỉ công cộng.',
-  message: (c) =>
-    `${privateMedia(c)?.from ?? '?'} xin media ở ${privateMedia(c)?.address ?? '?'}, bên ngoài không tới được`,
-  fix: () => [
-    'Khai báo địa chỉ công cộng cho bên đó (external address, STUN, ICE), hoặc đặt bộ chuyển tiếp media ở giữa.',
-    'Bắt gói media sẽ rõ: gói có đi cả hai chiều không?',
-  ],
-};
-
 export const mediaAddressPrivate: Rule<JudgeableCall> = {
   id: 'call/media-address-private',
   severity: 'warning',
   references: ['RFC 3264 §5'],
   check: (c) => (privateMedia(c) !== null ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

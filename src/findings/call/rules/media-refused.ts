@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   answerOf,
@@ -24,7 +25,7 @@ function codecNames(media: readonly { readonly codecs: readonly string[] }[]): s
   return media.flatMap(({ codecs }) => codecs.map((codec) => codec.toLowerCase()));
 }
 
-function mediaWords(c: JudgeableCall, offered: string, supported: string): string {
+export function mediaWords(c: JudgeableCall, offered: string, supported: string): string {
   const [offer, answer] = [codecsIn(offerOf(c)), codecsIn(answerOf(c))];
   const first = offer === '' ? '' : `; ${offered}: ${offer}`;
   return answer === '' ? first : `${first}; ${supported}: ${answer}`;
@@ -45,25 +46,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Media của cuộc gọi bị từ chối',
-  what: 'Bên kia không dùng được media nào mà INVITE đề nghị.',
-  why: 'Cuộc gọi hỏng trước khi đổ chuông, gọi ai cũng vậy.',
-  needs: 'Phản hồi 488, 606 hoặc 415 cho INVITE; muốn nêu codec thì cần SDP của INVITE và SDP trong phản hồi.',
-  message: (c) =>
-    `${makerOf(c)} không dùng được media của ${callerOf(c)} (${finalWords(c)})${mediaWords(c, 'đề nghị', 'hỗ trợ')}`,
-  fix: (c) => [
-    ...(isAllSecure(offerOf(c)) ? ['Bản đề nghị chỉ có SRTP: xem bên kia có làm được không.'] : []),
-    'Cho hai bên một codec chung; hầu như nơi nào cũng có PCMA hoặc PCMU.',
-    'Đọc header Warning: 304 là sai loại media, 305 là không chung codec.',
-    'Nếu có SBC ở giữa: xem nó có bỏ bớt codec không, có chuyển mã được không.',
-  ],
-};
-
 export const mediaRefused: Rule<JudgeableCall> = {
   id: 'call/media-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3264 §6'],
   check: (c) => (failedWith(c, [415, 488, 606]) ? match(null, isShown(c) ? 'certain' : 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   calleeOf,
@@ -17,7 +18,7 @@ function confidenceOf({ facts }: JudgeableCall): 'certain' | 'likely' | 'possibl
   return facts.final?.isByRelay === true ? 'likely' : 'possible';
 }
 
-function silenceOf({ facts }: JudgeableCall, nothingFrom: string): string {
+export function silenceOf({ facts }: JudgeableCall, nothingFrom: string): string {
   const silent = facts.final?.silentHop ?? null;
   return silent === null ? '' : `: ${nothingFrom} ${silent}`;
 }
@@ -35,23 +36,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Không ai trả lời sau thiết bị trung gian',
-  what: 'Bên gọi nhận 408 khi chưa có gì đổ chuông: một thiết bị đã gửi tiếp INVITE mà không nghe thấy gì.',
-  why: 'Bên được gọi chưa hề quyết định; đường tới đó đã hỏng.',
-  needs: 'Một 408 mà trước đó không đổ chuông; và chặng im lặng, nếu bản ghi có.',
-  message: (c) => `${makerOf(c)} trả ${finalWords(c)}${silenceOf(c, 'không có gì từ')}`,
-  fix: (c) => [
-    `Xem ${c.facts.final?.silentHop ?? calleeOf(c)} có đang chạy, có đăng ký đúng chỗ, có tới được qua NAT và tường lửa không.`,
-    'Rút ngắn hạn đăng ký hoặc thêm keep-alive để không gọi tới máy đã mất.',
-    'Bắt gói phía sau thiết bị đã trả lời, nếu bản ghi này không cho thấy INVITE đi đâu.',
-  ],
-};
-
 export const nextHopSilent: Rule<JudgeableCall> = {
   id: 'call/next-hop-silent',
   severity: 'error',
   references: ['RFC 3261 §16.8', 'RFC 3261 §21.4.9'],
   check: (c) => (failedWith(c, [408]) && !hasRung(c) ? match(relayOrNobody(c), confidenceOf(c)) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { CHALLENGES } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, failedWith, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
@@ -24,22 +25,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Nonce mới vẫn bị coi là cũ',
-  what: 'Bên gọi đã dùng từng nonce mới mà máy chủ cứ bảo đã cũ.',
-  why: 'Cuộc gọi không bao giờ qua được, dù tên và mật khẩu có thể đúng.',
-  needs: 'Các INVITE mang thông tin xác thực, lần nào cũng bị trả lời stale=true.',
-  message: (c) => `${makerOf(c)} coi nonce là cũ trong cả ${c.facts.attempt?.rounds ?? 0} lần hỏi ${callerOf(c)}`,
-  fix: () => [
-    'Cho các máy chủ sau cùng một địa chỉ dùng chung nonce, hoặc giữ bên gọi ở một máy chủ.',
-    'So đồng hồ các máy chủ và thời hạn của nonce.',
-  ],
-};
-
 export const nonceRefused: Rule<JudgeableCall> = {
   id: 'call/nonce-refused',
   severity: 'error',
   references: ['RFC 3261 §22.4'],
   check: (c) => (failedWith(c, CHALLENGES) && isStaleAgain(c) ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

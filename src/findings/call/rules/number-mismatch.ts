@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -30,7 +31,7 @@ function difference(
   return { claim, signed: signed[0] ?? '', sent: sent[0] ?? '' };
 }
 
-const tell = (c: JudgeableCall, words: (d: Difference) => string): string =>
+export const tell = (c: JudgeableCall, words: (d: Difference) => string): string =>
   differences(c)
     .map((d) => plain(words(d), 200))
     .join('; ');
@@ -48,22 +49,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Số được ký khác số được gửi',
-  what: 'PASSporT trong Identity nêu số gọi hoặc số được gọi khác với INVITE.',
-  why: 'Bên xác minh phải từ chối chữ ký như vậy (438), hoặc phía được gọi thấy cuộc gọi chưa xác minh.',
-  needs: 'INVITE có PASSporT dạng đầy đủ, và số điện thoại ở cả hai phía.',
-  message: (c) => tell(c, ({ claim, signed, sent }) => `${claim} của Identity là ${signed}, còn INVITE ghi số ${sent}`),
-  fix: () => [
-    'Ký sau khi đổi số, không ký trước; hoặc thêm PASSporT loại div khi cuộc gọi được chuyển hướng.',
-    'Ghi orig.tn và dest.tn ở dạng chuẩn: chỉ chữ số, kèm mã quốc gia.',
-  ],
-};
-
 export const numberMismatch: Rule<JudgeableCall> = {
   id: 'call/number-mismatch',
   severity: 'warning',
   references: ['RFC 8224 §6.2.1', 'RFC 8224 §8.3', 'RFC 8225 §5.2.1'],
   check: (c) => (differences(c).length > 0 ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
@@ -24,22 +25,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Số gọi không được phép',
-  what: 'Cuộc gọi bị từ chối, và cụm chữ, Warning hoặc Reason cho biết số gọi không hợp lệ hoặc không được phép gọi đi.',
-  why: 'Đây là danh sách chứ không phải phân tích: số này lần nào cũng bị từ chối, và không có nơi nào để khiếu nại.',
-  needs: 'Phản hồi cuối cùng với lời của nó.',
-  message: (c) => `${makerOf(c)} từ chối cuộc gọi vì số gọi của nó, ${callerOf(c)}: ${finalWords(c)}`,
-  fix: () => [
-    'Gọi bằng số thuộc tài khoản của bạn, ở dạng E.164 có dấu +.',
-    'Nếu số đúng là của bạn, yêu cầu gỡ nó khỏi danh sách cấm gọi đi (nơi ghi những số chỉ để nhận cuộc gọi).',
-  ],
-};
-
 export const numberNotAllowed: Rule<JudgeableCall> = {
   id: 'call/number-not-allowed',
   severity: 'error',
   references: ['RFC 3261 §21.4.4'],
   check: (c) => (saysSo(c) ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

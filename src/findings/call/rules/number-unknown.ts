@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
-function uriOf(c: JudgeableCall): string {
+export function uriOf(c: JudgeableCall): string {
   return plain(c.facts.attempt?.asked?.requestUri ?? c.to, 80);
 }
 
@@ -20,24 +21,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Không có số hoặc địa chỉ này',
-  what: 'Thiết bị trả lời không biết ai mang địa chỉ được gọi, hoặc không dùng được địa chỉ đó.',
-  why: 'Gọi tới số này đều hỏng cho tới khi sửa số hoặc tuyến.',
-  needs: 'Phản hồi 404, 410, 414, 416, 484, 485 hoặc 604 cho INVITE.',
-  message: (c) => `${makerOf(c)} không biết ai mang địa chỉ ${uriOf(c)} (${finalWords(c)})`,
-  fix: (c) => [
-    'So Request-URI ở chặng cuối với số đã bấm: thừa hoặc thiếu tiền tố, sai domain.',
-    ...(c.finalStatus === 484 ? ['Gửi đủ số ngay một lần, hoặc bật quay số chồng (overlap).'] : []),
-    ...(c.finalStatus === 410 ? ['Bỏ số này khỏi danh bạ và danh sách gọi: nó đã ngừng hẳn.'] : []),
-    'Xem số đó có trên hệ thống đã trả lời không, và cuộc gọi có đáng đi tới đó không.',
-  ],
-};
-
 export const numberUnknown: Rule<JudgeableCall> = {
   id: 'call/number-unknown',
   severity: 'error',
   references: ['RFC 3261 §21.4.5'],
   check: (c) => (failedWith(c, [404, 410, 414, 416, 484, 485, 604]) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,7 +1,8 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, finalWords, type JudgeableCall, makerOf, match, relayOrNobody } from '../facts/call-facts.ts';
 
-function waitOf({ refusal }: JudgeableCall, asks: string, unit: string): string {
+export function waitOf({ refusal }: JudgeableCall, asks: string, unit: string): string {
   const seconds = /^\s*(\d{1,7})/.exec(refusal?.retryAfter ?? '')?.[1];
   return seconds === undefined ? '' : `; ${asks} ${Number(seconds)} ${unit}`;
 }
@@ -18,22 +19,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Dịch vụ tạm ngưng',
-  what: 'Thiết bị trả lời lúc này không nhận cuộc gọi: quá tải, bảo trì, hoặc không còn tuyến dùng được.',
-  why: 'Mọi cuộc gọi qua đó đều hỏng trong lúc này.',
-  needs: 'Phản hồi 503 cho INVITE.',
-  message: (c) => `${makerOf(c)} không phục vụ được cuộc gọi (${finalWords(c)})${waitOf(c, 'yêu cầu chờ', 'giây')}`,
-  fix: () => [
-    'Xem tải, giới hạn kênh và trạng thái tuyến trên địa chỉ đã trả lời.',
-    'Cho bên gọi thử ngay tuyến khác, và để yên tuyến này đúng thời gian Retry-After nêu.',
-  ],
-};
-
 export const overloaded: Rule<JudgeableCall> = {
   id: 'call/overloaded',
   severity: 'error',
   references: ['RFC 3261 §21.5.4'],
   check: (c) => (failedWith(c, [503]) ? match(relayOrNobody(c), 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,7 +1,8 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalWords, isRefused, type JudgeableCall, match } from '../facts/call-facts.ts';
 
-function refusedPrack({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
+export function refusedPrack({ facts }: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
   return facts.changes.find((change) => change.method === 'PRACK' && isRefused(change)) ?? null;
 }
 
@@ -18,23 +19,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'PRACK bị từ chối',
-  what: 'Bên gọi đã xác nhận phản hồi tạm thời tin cậy, nhưng PRACK bị từ chối và cuộc gọi hỏng.',
-  why: 'Hai bên không thống nhất về 100rel thì không dựng được cuộc gọi có early media.',
-  needs: 'Một PRACK có phản hồi cuối từ 300 trở lên, và INVITE của nó thất bại.',
-  message: (c) =>
-    `PRACK gửi tới ${refusedPrack(c)?.to ?? '?'} bị trả ${refusedPrack(c)?.status ?? '?'}, và cuộc gọi kết thúc với ${finalWords(c)}`,
-  fix: () => [
-    'So RAck với RSeq và CSeq của 18x mà nó xác nhận.',
-    'Tắt 100rel ở một bên: bỏ khỏi Require, rồi khỏi Supported.',
-  ],
-};
-
 export const prackRefused: Rule<JudgeableCall> = {
   id: 'call/prack-refused',
   severity: 'error',
   references: ['RFC 3262 §3'],
   check: (c) => (c.outcome === 'failed' && refusedPrack(c) !== null ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, failedAs, finalWords, hadItsTime, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
-function contactOf({ facts }: JudgeableCall): string {
+export function contactOf({ facts }: JudgeableCall): string {
   return plain(facts.attempt?.replied?.contacts[0] ?? '?', 80);
 }
 
@@ -20,24 +21,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Không gọi theo địa chỉ chuyển hướng',
-  what: 'Cuộc gọi được chuyển hướng mà không có INVITE nào tới địa chỉ mới dưới Call-ID đó.',
-  why: 'Bên gọi hỏng dù bên được gọi đã để lại chỗ liên lạc.',
-  needs: 'Phản hồi 3xx cho INVITE cuối của cuộc gọi, và nửa phút bản ghi sau đó.',
-  message: (c) =>
-    `${makerOf(c)} chỉ ${callerOf(c)} sang ${contactOf(c)} (${finalWords(c)}) mà không có cuộc gọi nào tới đó dưới Call-ID này`,
-  fix: () => [
-    'Xem bên gọi, hoặc proxy trước nó, có được phép đi theo chuyển hướng không.',
-    'Tìm cuộc gọi mới tới địa chỉ đó với Call-ID khác.',
-    'Xem địa chỉ mới có tới được từ bên gọi không.',
-  ],
-};
-
 export const redirectUnfollowed: Rule<JudgeableCall> = {
   id: 'call/redirect-unfollowed',
   severity: 'warning',
   references: ['RFC 3261 §8.1.3.4'],
   check: (c) => (failedAs(c, 3) && hadItsTime(c) ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

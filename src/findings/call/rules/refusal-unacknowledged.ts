@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalWords, type JudgeableCall, MANY_REPEATS, match } from '../facts/call-facts.ts';
 
@@ -18,19 +19,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Thiếu ACK sau khi bị từ chối',
-  what: 'Phản hồi cuối từ 300 trở lên bị gửi lại mà không thấy ACK.',
-  why: 'Đằng nào cuộc gọi cũng hỏng; đường bị giữ nửa phút, và bên gọi có thể chưa nghe được lý do.',
-  needs: 'Phản hồi cuối từ 300 trở lên cho INVITE, gửi từ bốn lần, và không có ACK ở chặng đó.',
-  message: (c) =>
-    `${c.facts.final?.from ?? '?'} gửi ${finalWords(c)} ${(c.facts.final?.repeats ?? 0) + 1} lần mà không thấy ACK từ ${c.facts.attempt?.from ?? '?'}`,
-  fix: () => [
-    'Bắt gói ở phía kia: phản hồi có tới, ACK có đi không?',
-    'ACK cho phản hồi từ chối mang branch của INVITE và đi cùng đường, từng chặng một.',
-  ],
-};
-
 export const refusalUnacknowledged: Rule<JudgeableCall> = {
   id: 'call/refusal-unacknowledged',
   severity: 'warning',
@@ -39,5 +27,5 @@ export const refusalUnacknowledged: Rule<JudgeableCall> = {
     (c.outcome === 'failed' || c.outcome === 'cancelled' || c.outcome === 'rejected') && isUnacknowledged(c)
       ? match(null, 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

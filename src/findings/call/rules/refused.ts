@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { isChallenge } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
@@ -14,18 +15,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi nhận mã lỗi',
-  what: 'Cuộc gọi kết thúc với mã mà không luật nào khác giải thích.',
-  why: 'Bên gọi không gọi được.',
-  needs: 'Phản hồi cuối từ 400 trở lên cho INVITE.',
-  message: (c) => `${makerOf(c)} từ chối cuộc gọi tới ${calleeOf(c)} (${finalWords(c)})`,
-  fix: (c) => [
-    `Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`,
-    'Đọc cụm chữ sau mã, Warning và Reason, rồi log của thiết bị đã gửi.',
-  ],
-};
-
 export const refused: Rule<JudgeableCall> = {
   id: 'call/refused',
   severity: 'warning',
@@ -34,5 +23,5 @@ export const refused: Rule<JudgeableCall> = {
     c.outcome === 'failed' && !isChallenge(c.finalStatus) && (c.finalStatus ?? 0) >= 400
       ? match(null, 'certain')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

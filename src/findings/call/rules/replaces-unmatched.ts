@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
@@ -13,22 +14,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Không tìm thấy cuộc gọi cần thế chỗ',
-  what: 'INVITE có Replaces bị 481: không có cuộc gọi mang Call-ID và tag đó, hoặc nó còn đang đổ chuông.',
-  why: 'Nhấc máy hộ hoặc chuyển cuộc gọi không thành, các bên vẫn ở chỗ cũ.',
-  needs: 'Một INVITE có Replaces và phản hồi 481 của nó.',
-  message: (c) => `${makerOf(c)} không biết cuộc gọi nào như Replaces của ${callerOf(c)} nêu (${finalWords(c)})`,
-  fix: () => [
-    'So Replaces với cuộc gọi mà bên trả lời biết: to-tag là tag của chính nó.',
-    'Cho thiết bị đã đổi Call-ID viết lại Replaces, hoặc đưa INVITE tới thiết bị giữ cuộc gọi.',
-  ],
-};
-
 export const replacesUnmatched: Rule<JudgeableCall> = {
   id: 'call/replaces-unmatched',
   severity: 'error',
   references: ['RFC 3891 §3'],
   check: (c) => (failedWith(c, [481]) && c.facts.attempt?.asked?.hasReplaces === true ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
@@ -14,20 +15,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi mới bị coi là bản sao của cuộc đã huỷ',
-  what: 'Sau CANCEL, bên gọi gửi INVITE khác cùng Call-ID và bị từ chối bằng 482.',
-  why: 'Lần gọi thứ hai không đổ chuông dù số không có gì sai.',
-  needs: 'Một CANCEL, rồi INVITE khác cùng Call-ID bị trả 482.',
-  message: (c) =>
-    `INVITE gửi sau CANCEL bị ${makerOf(c)} trả ${finalWords(c)}: nó bị coi là bản sao của cuộc gọi vừa huỷ`,
-  fix: () => ['Mỗi lần gọi mới dùng Call-ID và tag From mới.', 'Đừng tự động gửi lại INVITE sau CANCEL.'],
-};
-
 export const requestMerged: Rule<JudgeableCall> = {
   id: 'call/request-merged',
   severity: 'error',
   references: ['RFC 3261 §8.2.2.2'],
   check: (c) => (failedWith(c, [482]) && c.facts.attempt?.followsCancel === true ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

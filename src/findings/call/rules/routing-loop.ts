@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { calleeOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
@@ -15,25 +16,11 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi chạy vòng tròn',
-  what: 'INVITE quay lại thiết bị đã thấy nó (482), hoặc dùng hết Max-Forwards (483).',
-  why: 'Cuộc gọi không tới được ai, lại làm nặng mọi thiết bị trên vòng.',
-  needs: 'Phản hồi cuối 482 hoặc 483 cho INVITE.',
-  message: (c) =>
-    `${makerOf(c)} trả ${finalWords(c)}: cuộc gọi tới ${calleeOf(c)} chạy vòng giữa các thiết bị của mạng`,
-  fix: () => [
-    'Đọc các Via từ dưới lên: địa chỉ đầu tiên lặp lại là chỗ vòng khép lại.',
-    'Cho một trong hai hệ thống sở hữu số đó, hoặc bỏ chuyển hướng dẫn ngược lại.',
-    'Nếu là máy trả 482: nó nhận hai bản theo hai đường, đừng fork tới nó hai lần.',
-  ],
-};
-
 export const routingLoop: Rule<JudgeableCall> = {
   id: 'call/routing-loop',
   severity: 'error',
   references: ['RFC 3261 §16.3', 'RFC 5393 §4.2'],
   check: (c) =>
     failedWith(c, [482, 483]) ? (c.finalStatus === 483 ? match('network', 'likely') : match(null, 'possible')) : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { strangersEvidence, strangersWords } from '../../strangers.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -16,20 +17,6 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi do địa chỉ lạ kết thúc',
-  what: 'Phản hồi cuối, CANCEL hay BYE của cuộc gọi đến từ một địa chỉ không tham gia gì khác trong đó.',
-  why: 'Ai biết các tag của cuộc gọi cũng gửi được bản tin như vậy, qua UDP còn giả được địa chỉ: nó không chứng minh gì về các bên, nên không ai bị quy lỗi theo nó.',
-  needs:
-    'INVITE cùng nơi nó được gửi tới, một phản hồi khác từ nơi đó, và bản tin từ một địa chỉ không được gửi gì tới, cũng không ai nhắc đến.',
-  message: (story) =>
-    `${strangersWords(story, 'vi')} mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì`,
-  fix: () => [
-    'Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.',
-    'Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2).',
-  ],
-};
-
 /** Where the outcome is such a message's word alone it is the verdict (see judge.ts); else it is said besides. */
 export const sentByStranger: Rule<JudgeableCall> = {
   id: 'call/sent-by-stranger',
@@ -40,5 +27,5 @@ export const sentByStranger: Rule<JudgeableCall> = {
       ? match(null, 'possible')
       : null,
   evidence: strangersEvidence,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedAs, finalWords, type JudgeableCall, makerOf, match, relayOrNobody } from '../facts/call-facts.ts';
 
@@ -14,23 +15,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Máy chủ gặp lỗi',
-  what: 'Thiết bị trả lời không xử lý được cuộc gọi vì lý do của chính nó.',
-  why: 'Cuộc gọi hỏng dù số có thể đúng và bên được gọi đang rảnh.',
-  needs: 'Phản hồi 5xx cho INVITE.',
-  message: (c) => `${makerOf(c)} không xử lý được cuộc gọi (${finalWords(c)})`,
-  fix: () => [
-    'Đọc cụm chữ sau mã, Warning và Reason, rồi xem log của thiết bị đã trả lời vào lúc đó.',
-    '502 và 504 nói thứ phía sau nó hỏng hoặc không trả lời: hãy bắt gói ở đó.',
-    'Cho bên gọi thử tuyến khác.',
-  ],
-};
-
 export const serverFailed: Rule<JudgeableCall> = {
   id: 'call/server-failed',
   severity: 'error',
   references: ['RFC 3261 §21.5'],
   check: (c) => (failedAs(c, 5) ? match(relayOrNobody(c), 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

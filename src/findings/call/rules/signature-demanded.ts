@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 import { failedBy } from '../facts/identity-facts.ts';
 
-const isSigned = (c: JudgeableCall): boolean => (c.asked?.identities.length ?? 0) > 0;
+export const isSigned = (c: JudgeableCall): boolean => (c.asked?.identities.length ?? 0) > 0;
 
 const en: RuleText<JudgeableCall> = {
   title: 'Unsigned call refused',
@@ -17,23 +18,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Cuộc gọi không có chữ ký bị từ chối',
-  what: 'Cuộc gọi kết thúc bằng 428: mạng được gọi chỉ nhận cuộc gọi có header Identity mà nó dùng được.',
-  why: 'Số gọi còn chưa được xét tới; chừng nào chưa ai ký thì mọi cuộc gọi tới đó đều kết thúc như vậy.',
-  needs: 'Phản hồi cuối 428; INVITE cho biết có Identity hay không.',
-  message: (c) =>
-    `${makerOf(c)} từ chối cuộc gọi từ ${callerOf(c)} bằng ${finalWords(c)}: ${c.asked === null ? 'nó đòi một header Identity dùng được' : isSigned(c) ? 'INVITE có Identity, nhưng không thuộc loại nó nhận' : 'INVITE không có header Identity'}`,
-  fix: () => [
-    'Cho nhà mạng gốc ký cuộc gọi (SHAKEN; mức B hoặc C nếu không biết số).',
-    'Nếu họ có ký, hãy tìm thiết bị nào dọc đường bỏ mất Identity; proxy phải chuyển nguyên header này.',
-  ],
-};
-
 export const signatureDemanded: Rule<JudgeableCall> = {
   id: 'call/signature-demanded',
   severity: 'error',
   references: ['RFC 8224 §6.2.2', 'RFC 8588 §4'],
   check: (c) => (failedBy(c, [428]) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

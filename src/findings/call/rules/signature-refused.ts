@@ -1,11 +1,12 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 import { failedBy, SIGNATURE_CODES } from '../facts/identity-facts.ts';
 
-type Ground = 'unreachable' | 'unsupported' | 'invalid' | 'stale';
+export type Ground = 'unreachable' | 'unsupported' | 'invalid' | 'stale';
 
 /** RFC 8224 §6.2.2 gives 403 the phrase Stale Date. */
-function groundOf(c: JudgeableCall): Ground | null {
+export function groundOf(c: JudgeableCall): Ground | null {
   if (failedBy(c, [403])) {
     return /stale date/i.test(c.finalPhrase) ? 'stale' : null;
   }
@@ -21,12 +22,6 @@ const EN_GROUNDS: Record<Ground, string> = {
   invalid: 'no Identity of the call is valid: signature, numbers or time do not fit',
   stale: 'the Date or iat of the call is too old for it',
 };
-const VI_GROUNDS: Record<Ground, string> = {
-  unreachable: 'nó không lấy được chứng thư mà Identity nêu',
-  unsupported: 'nó không chấp nhận chứng thư đứng sau Identity',
-  invalid: 'không Identity nào của cuộc gọi hợp lệ: chữ ký, số hoặc thời gian không khớp',
-  stale: 'Date hoặc iat của cuộc gọi đã quá cũ đối với nó',
-};
 const EN_FIX: Record<Ground, string> = {
   unreachable: 'Look whether the address in info= (and x5u) answers from the outside over https.',
   unsupported:
@@ -34,12 +29,6 @@ const EN_FIX: Record<Ground, string> = {
   invalid:
     'Compare orig, dest and iat of the token with From, To and Date; anything that changes numbers after signing breaks it.',
   stale: 'Set the clock of the signing element by NTP; sign when the call is sent, not before.',
-};
-const VI_FIX: Record<Ground, string> = {
-  unreachable: 'Xem địa chỉ trong info= (và x5u) có truy cập được từ bên ngoài qua https không.',
-  unsupported: 'Kiểm tra xem chứng thư có do tổ chức mà nước được gọi chấp nhận cấp không, và còn hạn không.',
-  invalid: 'So orig, dest và iat của token với From, To và Date; đổi số sau khi ký là chữ ký hỏng.',
-  stale: 'Chỉnh đồng hồ của thiết bị ký theo NTP; ký đúng lúc gửi cuộc gọi, không ký trước.',
 };
 
 const en: RuleText<JudgeableCall> = {
@@ -55,23 +44,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Chữ ký của bên gọi bị từ chối',
-  what: 'Cuộc gọi kết thúc vì không xác minh được Identity: 436, 437, 438, hoặc 403 với cụm chữ Stale Date.',
-  why: 'Mạng được gọi không tin số gọi; mọi cuộc gọi ký như vậy đều dừng ở đó.',
-  needs: 'Phản hồi cuối cùng.',
-  message: (c) =>
-    `${makerOf(c)} từ chối cuộc gọi từ ${callerOf(c)} bằng ${finalWords(c)}: ${VI_GROUNDS[groundOf(c) ?? 'invalid']}`,
-  fix: (c) => [
-    VI_FIX[groundOf(c) ?? 'invalid'],
-    'Hỏi bên xác minh xem bước nào không đạt; họ biết nhiều hơn mã trả về.',
-  ],
-};
-
 export const signatureRefused: Rule<JudgeableCall> = {
   id: 'call/signature-refused',
   severity: 'error',
   references: ['RFC 8224 §6.2.2', 'RFC 8224 §6.2.4'],
   check: (c) => (groundOf(c) === null ? null : match(null, 'certain')),
-  text: { en, vi },
+  text: translatable(en),
 };

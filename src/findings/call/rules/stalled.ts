@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -21,23 +22,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Lần gọi bị treo',
-  what: 'Có phản hồi tạm thời, rồi im lặng lâu hơn Timer C: không nhấc, không từ chối, không CANCEL.',
-  why: 'Hai bên chờ nhau, đường vẫn bị giữ.',
-  needs: 'Một phản hồi tạm thời, và ba phút bản ghi sau đó không có bản tin nào khác của cuộc gọi.',
-  message: (c) =>
-    `cuộc gọi tới ${calleeOf(c)} có phản hồi tạm thời từ ${c.facts.attempt?.to ?? '?'} rồi im lặng ${secondsOf(c.facts.quietUs, 'vi')} giây`,
-  fix: () => [
-    'Bắt gói phía bên được gọi: có gửi phản hồi cuối không, có mất dọc đường không?',
-    'Đặt giới hạn đổ chuông: Expires trong INVITE, Timer C ở proxy.',
-  ],
-};
-
 export const stalled: Rule<JudgeableCall> = {
   id: 'call/stalled',
   severity: 'warning',
   references: ['RFC 3261 §16.6'],
   check: (c) => (c.outcome === 'no-final' && isHanging(c) ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

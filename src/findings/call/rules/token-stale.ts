@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
 import { FRESH_S, passportOf } from '../facts/identity-facts.ts';
@@ -10,12 +11,12 @@ function ageOf(c: JudgeableCall): number | null {
 
 const DAY_S = 86_400;
 
-function ageWords(c: JudgeableCall, seconds: string, days: string): string {
+export function ageWords(c: JudgeableCall, seconds: string, days: string): string {
   const age = Math.abs(ageOf(c) ?? 0);
   return age < 2 * DAY_S ? `${age} ${seconds}` : `${Math.floor(age / DAY_S)} ${days}`;
 }
 
-const isOld = (c: JudgeableCall): boolean => (ageOf(c) ?? 0) > 0;
+export const isOld = (c: JudgeableCall): boolean => (ageOf(c) ?? 0) > 0;
 
 const en: RuleText<JudgeableCall> = {
   title: 'Identity of another time',
@@ -30,23 +31,10 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
-const vi: RuleText<JudgeableCall> = {
-  title: 'Identity lệch thời điểm',
-  what: 'iat của PASSporT cách INVITE mang nó quá một phút, tính theo đồng hồ của bản ghi.',
-  why: 'Bên xác minh từ chối token như vậy vì quá cũ, hoặc vì bị dùng lại.',
-  needs: 'INVITE có PASSporT dạng đầy đủ, và bản ghi có thời gian.',
-  message: (c) =>
-    `token Identity được ký ${isOld(c) ? 'trước' : 'sau'} INVITE mang nó ${ageWords(c, 'giây', 'ngày')}, theo đồng hồ của bản ghi`,
-  fix: () => [
-    'So đồng hồ của máy bắt gói với thiết bị ký: một trong hai bị sai, hoặc token bị dùng lại.',
-    'Ký lại cho từng cuộc gọi; thử lại sau một phút thì cần token mới.',
-  ],
-};
-
 export const tokenStale: Rule<JudgeableCall> = {
   id: 'call/token-stale',
   severity: 'info',
   references: ['RFC 8224 §6.2.4', 'RFC 8224 §4.1'],
   check: (c) => (Math.abs(ageOf(c) ?? 0) > FRESH_S ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

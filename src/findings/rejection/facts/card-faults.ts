@@ -1,6 +1,6 @@
 import type { CardFault } from '../../../sip/index.ts';
 
-type Words = Readonly<Record<CardFault, string>>;
+export type Words = Readonly<Record<CardFault, string>>;
 
 /** What a card lacks, or why it cannot be read, as part of a sentence. */
 export const EN_CARD_FAULTS: Words = {
@@ -19,24 +19,6 @@ export const EN_CARD_FAULTS: Words = {
   'no-version': 'its jCard does not begin with version 4.0',
   'no-fn': 'its jCard has no fn',
   'no-contact': 'its jCard has no url, email, tel or adr',
-};
-
-export const VI_CARD_FAULTS: Words = {
-  'too-large': 'dài hơn 64 KiB',
-  'no-jws': 'không gồm ba phần ngăn bằng dấu chấm',
-  'no-base64': 'có phần không phải base64',
-  'no-json': 'header hoặc payload không phải đối tượng JSON',
-  'too-deep': 'JSON lồng sâu hơn 16 tầng',
-  'name-twice': 'JSON có một tên xuất hiện hai lần',
-  'no-alg': 'header không nêu thuật toán',
-  'no-jcard': 'payload không chứa jCard',
-  'no-typ': 'header thiếu typ',
-  'other-typ': 'typ không phải vcard+json',
-  'no-x5u': 'header thiếu x5u',
-  'no-iat': 'payload thiếu iat',
-  'no-version': 'jCard không bắt đầu bằng version 4.0',
-  'no-fn': 'jCard thiếu fn',
-  'no-contact': 'jCard không có url, email, tel hay adr',
 };
 
 export function faultWords(faults: readonly CardFault[], words: Words): string {

@@ -1,5 +1,5 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
-import type { Lang } from '../../../reference/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
 
@@ -38,9 +38,12 @@ export function cameAtOnce(r: RejectionRecord): boolean {
   return !r.rang && r.answeredAfterUs !== null && r.answeredAfterUs < AT_ONCE_US;
 }
 
+/** What to call an element that the trace gives no address of. */
+export const NO_ADDRESS = translatable('an element without an address' as string);
+
 /** `10.0.0.6 (a proxy's name)`: which element answered, as far as the trace shows it, and what it calls itself. */
 export function answererOf(r: RejectionRecord, lang: Lang): string {
-  const address = r.answeredBy ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
+  const address = r.answeredBy ?? NO_ADDRESS.in(lang);
   return r.server === null ? address : `${address} (${plain(r.server, 60)})`;
 }
 
@@ -58,7 +61,7 @@ export function rewritesOf(r: RejectionRecord, kinds: readonly Rewrite['kind'][]
 
 /** The address of the element that changed something; a trace without addresses has none. */
 export function placeOf({ at }: Rewrite, lang: Lang): string {
-  return at ?? (lang === 'en' ? 'an element without an address' : 'một thiết bị không rõ địa chỉ');
+  return at ?? NO_ADDRESS.in(lang);
 }
 
 /** Two legs that share so much are one call beyond doubt; within one Call-ID there is none. */

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -21,7 +22,7 @@ function judge(r: RejectionRecord): Match | null {
   return isPolicy || (r.by === 'network' && attest !== 'A') ? match(null, 'possible') : null;
 }
 
-const level = (r: RejectionRecord): string => plain(attestOf(r) ?? '', 4);
+export const level = (r: RejectionRecord): string => plain(attestOf(r) ?? '', 4);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Attestation too low for the called network',
@@ -36,23 +37,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Mức chứng thực thấp hơn mạng yêu cầu',
-  what: 'Cuộc gọi được chứng thực mức B hoặc C và mạng từ chối; hoặc được chứng thực mà bị từ chối bằng 403, 488 hay 606 kèm Q.850 cause 21, đúng kiểu báo một quy định về chứng thực.',
-  why: 'A nghĩa là nhà mạng biết cả khách hàng lẫn số, B chỉ biết khách hàng, C chỉ biết gateway. Mạng có thể từ chối mức dưới A; mà có A hợp lệ cũng chưa chắc qua.',
-  needs: 'INVITE có PASSporT đọc được, và phản hồi từ chối.',
-  message: (r) =>
-    `cuộc gọi từ ${callerOf(r)} mang mức chứng thực ${level(r)} và nhận ${wordsOf(r)}: có thể mạng đòi hơn mức ${level(r)}`,
-  fix: () => [
-    'Hỏi nhà mạng gốc vì sao không chứng thực mức A, và chứng minh với họ rằng số này là của bạn.',
-    'Gọi qua chính nhà mạng quản lý số đó.',
-  ],
-};
-
 export const attestationTooLow: Rule<RejectionRecord> = {
   id: 'rejection/attestation-too-low',
   severity: 'info',
   references: ['RFC 8588 §4', 'RFC 8224 §6.2'],
   check: judge,
-  text: { en, vi },
+  text: translatable(en),
 };

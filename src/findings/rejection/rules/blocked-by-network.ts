@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -5,7 +6,7 @@ import { contactLine, isVerified } from '../facts/redress.ts';
 import { calleeOf, callerOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
 /** Whom to ask, in one language; a contact is unverified unless its signature was checked (RFC 8688 §6). */
-type Advice = {
+export type Advice = {
   readonly toContact: (contact: string) => string;
   readonly toVerified: (contact: string) => string;
   readonly toNobodyInCard: string;
@@ -21,15 +22,7 @@ const EN_ADVICE: Advice = {
   nobodyNamed: 'Contact your carrier: the rejection names nobody.',
 };
 
-const VI_ADVICE: Advice = {
-  toContact: (contact) => `Liên hệ bên đã chặn (chưa xác minh): ${contact}.`,
-  toVerified: (contact) => `Liên hệ bên đã chặn, thẻ của họ đã được xác minh: ${contact}.`,
-  toNobodyInCard: 'Hãy hỏi nhà mạng của chính bạn ai đã chặn: nơi liên hệ trong thẻ không đáng tin.',
-  inCard: (uri) => `Nơi liên hệ nằm trong thẻ tại ${uri} (chưa tải về, chưa xác minh).`,
-  nobodyNamed: 'Liên hệ nhà mạng của bạn: phản hồi từ chối không nêu ai.',
-};
-
-function redressAdvice(r: RejectionRecord, advice: Advice): string {
+export function redressAdvice(r: RejectionRecord, advice: Advice): string {
   const contact = contactLine(r);
   if (r.signature === 'signature-invalid' || r.signature === 'malformed' || r.signature === 'unsupported-alg') {
     return advice.toNobodyInCard;
@@ -53,24 +46,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Cuộc gọi bị mạng chặn',
-  what: 'Một dịch vụ trong mạng từ chối cuộc gọi: 608, 603 kèm dữ liệu phân tích (603+), hoặc mã khác có Reason nói như vậy.',
-  needs: 'Phản hồi cuối cùng, cùng Reason và Call-Info nếu có.',
-  why: 'Người được gọi không hề quyết định việc này, thường cũng không nghe thấy chuông: số gọi bị đánh giá là không mong muốn.',
-  message: (r) =>
-    `một dịch vụ trong mạng, không phải ${calleeOf(r)}, đã từ chối cuộc gọi từ ${callerOf(r)} (${wordsOf(r)})`,
-  fix: (r) => [
-    redressAdvice(r, VI_ADVICE),
-    'Kiểm tra số gọi được đăng ký và chứng thực (attestation) ra sao, và kiểu gọi có giống spam không.',
-    'Không gọi lại và không thử tuyến khác: 6xx có hiệu lực cho mọi tuyến.',
-  ],
-};
-
 export const blockedByNetwork: Rule<RejectionRecord> = {
   id: 'rejection/blocked-by-network',
   severity: 'error',
   references: ['RFC 8688 §3', 'RFC 8688 §3.1', 'ATIS-1000099'],
   check: (r) => (r.by === 'network' ? match('network', r.cause === 'q850-call-rejected' ? 'likely' : 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match } from '../facts/rejection-facts.ts';
@@ -14,22 +15,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Call-Info của 608 không có thẻ',
-  what: '608 có Call-Info, nhưng không giá trị nào có purpose là jwscard.',
-  why: 'Call-Info trong 608 phải nêu thẻ của bên đã chặn; biểu tượng hay trang web không giúp gì cho người bị chặn.',
-  needs: 'Một 608 nguyên vẹn cùng Call-Info của nó.',
-  message: () => '608 có Call-Info, nhưng không giá trị nào ghi purpose=jwscard',
-  fix: () => [
-    'Cho dịch vụ chặn thêm một giá trị có purpose=jwscard.',
-    'Xem có SBC nào dọc đường viết lại Call-Info không.',
-  ],
-};
-
 export const callInfoWithoutCard: Rule<RejectionRecord> = {
   id: 'rejection/call-info-without-card',
   severity: 'warning',
   references: ['RFC 8688 §3.1'],
   check: (r) => (r.code === 608 && r.hasCallInfo && !r.callInfoJwscard ? match('network', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

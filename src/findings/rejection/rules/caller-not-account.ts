@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { parseNameAddr, parseUri } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -27,24 +28,11 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Bên gọi không phải tài khoản trung kế',
-  what: 'INVITE mang thông tin xác thực của một tài khoản, nhưng From và P-Asserted-Identity lại nêu tên khác; 603 đến khi chưa đổ chuông.',
-  why: 'Nhiều trung kế từ chối bên gọi mà nó không biết, và có nơi trả về 603. Nhìn vào tưởng như người được gọi từ chối.',
-  needs: 'INVITE cùng thông tin xác thực của nó, và 603 không có 18x trước đó.',
-  message: (r) =>
-    `${callerOf(r)} gọi bằng thông tin xác thực của tài khoản khác, và ${wordsOf(r)} đến khi chưa đổ chuông: có thể trung kế từ chối bên gọi mà nó không biết`,
-  fix: () => [
-    'Ghi tài khoản, hoặc số thuộc tài khoản đó, vào From hay P-Asserted-Identity (fromuser, số hiển thị của trung kế).',
-    'Nếu những cuộc khác cùng From vẫn gọi được thì hãy tìm nguyên nhân ở chỗ khác.',
-  ],
-};
-
 export const callerNotAccount: Rule<RejectionRecord> = {
   id: 'rejection/caller-not-account',
   severity: 'info',
   references: ['RFC 3261 §22.2', 'RFC 3325 §9.1'],
   check: (r) =>
     r.code === 603 && isPlainDecline(r) && !r.rang && otherAccount(r) !== null ? match(null, 'possible') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

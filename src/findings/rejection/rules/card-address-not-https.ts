@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match } from '../facts/rejection-facts.ts';
 
-const schemeOf = (r: RejectionRecord): string => plain(/^[^:]{0,20}/.exec(r.cardUri ?? '')?.[0] ?? '', 20);
+export const schemeOf = (r: RejectionRecord): string => plain(/^[^:]{0,20}/.exec(r.cardUri ?? '')?.[0] ?? '', 20);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Redress card at no https address',
@@ -14,19 +15,10 @@ const en: RuleText<RejectionRecord> = {
   fix: () => ['Have the blocking service publish its cards over https and name that address in Call-Info.'],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Thẻ liên hệ không nằm ở địa chỉ https',
-  what: 'Call-Info của 608 nêu thẻ bằng một loại địa chỉ khác https.',
-  why: 'Thiết bị gọi tải thẻ qua https; http có thể bị sửa dọc đường, còn thẻ nằm trong bản tin thì phần lớn thiết bị không đọc.',
-  needs: 'Một 608 có Call-Info với purpose là jwscard.',
-  message: (r) => `địa chỉ của thẻ bắt đầu bằng ${schemeOf(r)}: trong khi thiết bị gọi chờ https`,
-  fix: () => ['Cho dịch vụ chặn công bố thẻ qua https và nêu địa chỉ ấy trong Call-Info.'],
-};
-
 export const cardAddressNotHttps: Rule<RejectionRecord> = {
   id: 'rejection/card-address-not-https',
   severity: 'info',
   references: ['RFC 8688 §3.1'],
   check: (r) => (r.cardUri !== null && !/^https:/i.test(r.cardUri) ? match('network', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { match } from '../facts/rejection-facts.ts';
@@ -16,12 +17,12 @@ function judge({ card, signature }: RejectionRecord): Match | null {
 const DAY_S = 86_400;
 
 /** `900 s`, `2885 days`: a number that a person can take in. */
-function ageOf(r: RejectionRecord, seconds: string, days: string): string {
+export function ageOf(r: RejectionRecord, seconds: string, days: string): string {
   const age = Math.abs(r.card?.ageS ?? 0);
   return age < 2 * DAY_S ? `${age} ${seconds}` : `${Math.floor(age / DAY_S)} ${days}`;
 }
 
-const isOld = (r: RejectionRecord): boolean => (r.card?.ageS ?? 0) > 0;
+export const isOld = (r: RejectionRecord): boolean => (r.card?.ageS ?? 0) > 0;
 
 const en: RuleText<RejectionRecord> = {
   title: 'Redress card of another time',
@@ -36,23 +37,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Thẻ liên hệ lệch thời điểm',
-  what: 'iat của thẻ cách lúc từ chối quá một phút, tính theo đồng hồ của bản ghi.',
-  why: 'Người gọi phải bỏ thẻ như vậy: có thể ai đó dùng lại thẻ của cuộc gọi khác (RFC 8688 §3.2.2, §6).',
-  needs: 'Thẻ có iat, và bản ghi có thời gian.',
-  message: (r) =>
-    `thẻ được tạo ${isOld(r) ? 'trước' : 'sau'} lúc từ chối ${ageOf(r, 'giây', 'ngày')}, theo lời của chính nó và đồng hồ của bản ghi: người gọi không được dùng`,
-  fix: () => [
-    'So đồng hồ của máy bắt gói với nhà mạng chặn: nếu lệch đúng chừng ấy thì thẻ có thể vẫn tốt.',
-    'Nếu không, đề nghị nhà mạng ký thẻ riêng cho từng lần từ chối.',
-  ],
-};
-
 export const cardStale: Rule<RejectionRecord> = {
   id: 'rejection/card-stale',
   severity: 'info',
   references: ['RFC 8688 §3.2.2', 'RFC 8688 §6'],
   check: judge,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,14 +1,15 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { EN_CARD_FAULTS, faultWords, VI_CARD_FAULTS } from '../facts/card-faults.ts';
+import { EN_CARD_FAULTS, faultWords } from '../facts/card-faults.ts';
 import { match } from '../facts/rejection-facts.ts';
 
-function faultsOf(r: RejectionRecord) {
+export function faultsOf(r: RejectionRecord) {
   return r.card?.card.faults ?? [];
 }
 
-const algOf = (r: RejectionRecord): string => plain(r.card?.card.alg ?? '', 20);
+export const algOf = (r: RejectionRecord): string => plain(r.card?.card.alg ?? '', 20);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Redress card that cannot be trusted',
@@ -26,27 +27,11 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Thẻ liên hệ không thể tin được',
-  what: 'Thẻ không phải jCard có chữ ký: không đọc được, hoặc thuật toán của nó không chứng minh được gì.',
-  why: 'Dù trong thẻ ghi nơi liên hệ nào thì cũng không ai bảo đảm; không được hiển thị cho người gọi.',
-  needs: 'Tấm thẻ: trong Call-Info, trong thân bản tin, hoặc được cho bằng --card.',
-  message: (r) =>
-    r.signature === 'unsupported-alg'
-      ? `thẻ được ký bằng ${algOf(r)}, thứ không chứng minh được gì với bên thứ ba`
-      : `không dùng được thẻ này: ${faultWords(faultsOf(r), VI_CARD_FAULTS)}`,
-  fix: () => [
-    'Đừng dùng nơi liên hệ nào lấy từ thẻ này.',
-    'Kiểm tra xem tệp đã cho có đúng là JWS dạng gọn, nguyên như lấy từ địa chỉ trong Call-Info không.',
-    'Nếu đúng, báo cho nhà mạng chặn biết thẻ của họ thiếu gì.',
-  ],
-};
-
 export const cardUnreadable: Rule<RejectionRecord> = {
   id: 'rejection/card-unreadable',
   severity: 'warning',
   references: ['RFC 8688 §3.2', 'RFC 8688 §6'],
   check: ({ signature }) =>
     signature === 'malformed' || signature === 'unsupported-alg' ? match('network', 'certain') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

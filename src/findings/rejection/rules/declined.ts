@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -11,7 +12,7 @@ function judge(r: RejectionRecord): Match | null {
 }
 
 /** What is known of the time: how long it rang, or how soon it came without ringing. */
-function timingOf(r: RejectionRecord, rang: (us: number) => string, after: (us: number) => string): string {
+export function timingOf(r: RejectionRecord, rang: (us: number) => string, after: (us: number) => string): string {
   if (r.rangForUs !== null) {
     return Number.isNaN(r.rangForUs) ? '' : rang(r.rangForUs);
   }
@@ -35,27 +36,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Cuộc gọi bị từ chối',
-  what: 'Cuộc gọi kết thúc bằng 603, hoặc Reason ghi 603 hay Q.850 cause 21, và không có dấu hiệu nào cho thấy mạng chặn.',
-  why: 'Đã đổ chuông thì do con người từ chối. Chưa đổ chuông thì có thể do cài đặt trên điện thoại, hoặc do mạng chặn mà không nói ra.',
-  needs: 'Phản hồi cuối cùng, hoặc Reason của nó. Có chuông trước đó và thời gian chờ thì càng chắc hơn.',
-  message: (r) =>
-    `cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} bị từ chối (${wordsOf(r)})${timingOf(
-      r,
-      (us) => ` sau khi đã đổ chuông ${secondsOf(us, 'vi')} giây`,
-      (us) => ` sau ${secondsOf(us, 'vi')} giây, không đổ chuông`,
-    )}`,
-  fix: (r) => [
-    r.retryAfter === null ? 'Không gọi lại ngay.' : 'Không gọi lại trước thời điểm mà Retry-After cho biết.',
-    'Nếu phía được gọi không ai bấm từ chối, kiểm tra DND và lọc cuộc gọi ở đó.',
-  ],
-};
-
 export const declined: Rule<RejectionRecord> = {
   id: 'rejection/declined',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2'],
   check: judge,
-  text: { en, vi },
+  text: translatable(en),
 };

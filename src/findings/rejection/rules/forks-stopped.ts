@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { answererOf, calleeOf, match } from '../facts/rejection-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Một máy từ chối thay cho tất cả',
-  what: 'Cuộc gọi đổ chuông ở nhiều máy, một máy trả lời 603, và proxy cho các máy khác ngừng.',
-  why: '603 có nghĩa đúng như vậy: người dùng này không muốn nhận cuộc gọi ở bất cứ máy nào. Nếu chỉ riêng máy ấy không muốn đổ chuông thì người dùng đã lỡ cuộc gọi họ cần.',
-  needs: 'Các nhánh của cuộc gọi: 603 ở một nhánh, sau đó 487 ở những nhánh khác.',
-  message: (r) =>
-    `${answererOf(r, 'vi')} trả lời 603, và ${r.stoppedBranches} máy khác của ${calleeOf(r)} phải ngừng đổ chuông`,
-  fix: () => [
-    'Nếu máy chỉ nói cho riêng nó, hãy cho nó trả lời 486 hoặc 480 (phần lớn điện thoại có mục chọn mã cho nút từ chối).',
-    'Nếu không được, cho proxy đổi 603 của một nhánh thành 486 trước khi chọn.',
-  ],
-};
-
 export const forksStopped: Rule<RejectionRecord> = {
   id: 'rejection/forks-stopped',
   severity: 'info',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.6.2'],
   check: (r) => (r.code === 603 && r.by !== 'network' && r.stoppedBranches > 0 ? match('target', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

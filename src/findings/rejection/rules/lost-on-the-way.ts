@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -5,7 +6,7 @@ import { match, placeOf, rewritesOf, sureOf } from '../facts/rejection-facts.ts'
 
 const LOSSES: readonly Rewrite['kind'][] = ['code', 'phrase', 'reason-lost', 'card-lost'];
 
-const lossesOf = (r: RejectionRecord) => rewritesOf(r, LOSSES);
+export const lossesOf = (r: RejectionRecord) => rewritesOf(r, LOSSES);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Rejection damaged on its way back',
@@ -34,37 +35,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Phản hồi từ chối bị hỏng trên đường về',
-  what: 'Một thiết bị nhận phản hồi từ chối rồi chuyển đi với mã khác, cụm chữ khác, hoặc bỏ mất Reason hay thẻ; cả hai bản tin đều có trong bản ghi.',
-  why: 'Phía gọi hành xử theo những gì nó nhận được: tưởng bị chặn là máy bận, gọi lại, và không bao giờ biết phải hỏi ai.',
-  needs: 'Phản hồi từ chối ở cả hai phía của thiết bị đã thay đổi nó.',
-  message: (r) =>
-    lossesOf(r)
-      .map((loss) => {
-        const at = placeOf(loss, 'vi');
-        switch (loss.kind) {
-          case 'code':
-            return `tại ${at}, ${plain(loss.before, 60)} bị đổi thành ${plain(loss.after, 60)}`;
-          case 'phrase':
-            return `tại ${at}, cụm chữ của ${plain(loss.before, 60)} bị đổi thành ${plain(loss.after, 60)}`;
-          case 'card-lost':
-            return `tại ${at}, Call-Info kèm thẻ bị mất`;
-          default:
-            return `tại ${at}, Reason ${plain(loss.before, 100)} bị mất`;
-        }
-      })
-      .join('; '),
-  fix: (r) => [
-    `Cho ${[...new Set(lossesOf(r).map((loss) => placeOf(loss, 'vi')))].join(', ')} chuyển nguyên mã, cụm chữ, Reason và Call-Info của 6xx.`,
-    'Nếu ở giữa có gateway sang mạng điện thoại, hãy giữ cause location; mã và dữ liệu không qua được chỗ đó.',
-  ],
-};
-
 export const lostOnTheWay: Rule<RejectionRecord> = {
   id: 'rejection/lost-on-the-way',
   severity: 'warning',
   references: ['RFC 8688 §3.4', 'RFC 3326 §2', 'ATIS-1000099'],
   check: (r) => (lossesOf(r).length > 0 ? match('network', sureOf(lossesOf(r))) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
-const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? 0, lang);
+export const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Network block after the phone rang',
@@ -18,23 +19,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Mạng chặn sau khi máy đã đổ chuông',
-  what: 'Phản hồi ghi là mạng chặn cuộc gọi, nhưng trước đó có 180.',
-  why: 'Mạng chặn trước khi máy đổ chuông. Ở đây có thể có người bấm từ chối và phản hồi bị dán nhãn sai; khi ấy lời khuyên khiếu nại với mạng cũng sai.',
-  needs: '180 và 608 hoặc 603+ trên cùng một chặng.',
-  message: (r) =>
-    `máy của ${calleeOf(r)} đã đổ chuông ${rung(r, 'vi')} giây khi ${wordsOf(r)} tới: nhãn nói là mạng, tiếng chuông nói là người`,
-  fix: () => [
-    'Hỏi người được gọi xem máy có đổ chuông và họ có từ chối không.',
-    'Nếu có, cho thiết bị đã tạo phản hồi gửi 603 hoặc 607.',
-  ],
-};
-
 export const rangBeforeBlock: Rule<RejectionRecord> = {
   id: 'rejection/rang-before-block',
   severity: 'info',
   references: ['RFC 8688 §1', 'RFC 8688 §3.1', 'ATIS-1000099'],
   check: (r) => (r.by === 'network' && r.ringingStatus === 180 ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

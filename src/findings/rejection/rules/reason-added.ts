@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -7,7 +8,7 @@ import { causesOf, match, placeOf, rewritesOf, sureOf } from '../facts/rejection
 const FITTING = 21;
 
 /** A Q.850 value that says something else than a rejection, beside a SIP value that says 603. */
-function contradictingCause(r: RejectionRecord): number | null {
+export function contradictingCause(r: RejectionRecord): number | null {
   return causesOf(r, 'SIP').includes(603) ? (causesOf(r, 'Q.850').find((cause) => cause !== FITTING) ?? null) : null;
 }
 
@@ -33,24 +34,10 @@ const en: RuleText<RejectionRecord> = {
   fix: () => ['Have the SBC or PBX leave the Reason of a response as it came.'],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Reason thứ hai bị thêm dọc đường',
-  what: 'Phản hồi từ chối mang thêm một Reason của giao thức khác mà bên tạo không hề ghi, hoặc nói khác với giá trị đầu.',
-  why: 'Thiết bị chỉ đọc một giá trị sẽ lấy nhầm: bị chặn hoá thành máy bận.',
-  needs: 'Phản hồi ở cả hai phía của thiết bị đã thêm giá trị, hoặc hai giá trị mâu thuẫn nhau.',
-  message: (r) => {
-    const [added] = rewritesOf(r, ['reason-added']);
-    return added === undefined
-      ? `bên cạnh SIP;cause=603, Reason còn ghi Q.850;cause=${contradictingCause(r)}, vốn không phải từ chối: có lẽ một thiết bị dọc đường đã thêm vào`
-      : `tại ${placeOf(added, 'vi')}, Reason ${plain(added.after, 100)} bị thêm vào`;
-  },
-  fix: () => ['Cho SBC hoặc tổng đài để nguyên Reason của phản hồi như khi nhận được.'],
-};
-
 export const reasonAdded: Rule<RejectionRecord> = {
   id: 'rejection/reason-added',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
   check: judge,
-  text: { en, vi },
+  text: translatable(en),
 };

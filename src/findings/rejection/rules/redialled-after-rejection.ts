@@ -1,12 +1,13 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
-const by = (r: RejectionRecord): string => plain(r.nextTry?.by ?? '?', 60);
-const to = (r: RejectionRecord): string => plain(r.nextTry?.to ?? '?', 60);
-const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.nextTry?.afterUs ?? 0, lang);
+export const by = (r: RejectionRecord): string => plain(r.nextTry?.by ?? '?', 60);
+export const to = (r: RejectionRecord): string => plain(r.nextTry?.to ?? '?', 60);
+export const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.nextTry?.afterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Another try after a 6xx',
@@ -21,23 +22,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Thử lại sau 6xx',
-  what: 'Một thiết bị đã nhận 6xx mà vẫn gửi cuộc gọi tới cùng số đó lần nữa, qua tuyến khác hoặc tuyến cũ.',
-  why: '6xx có hiệu lực cho mọi tuyến (RFC 3261 §21.6). Cố gọi tiếp làm phiền người đã từ chối, và trông giống gọi rác trong mắt hệ thống phân tích.',
-  needs: '6xx tại thiết bị đó, và một INVITE sau đó của nó cho cùng cuộc gọi hoặc cùng số.',
-  message: (r) =>
-    `${by(r)} nhận ${wordsOf(r)} rồi vẫn gửi cuộc gọi tới ${calleeOf(r)} lần nữa, đến ${to(r)}, sau ${after(r, 'vi')} giây`,
-  fix: (r) => [
-    `Cho ${by(r)} dừng lại khi gặp 6xx: không chuyển dự phòng, không sang tuyến khác, không gọi lại (ở tổng đài là danh sách mã được thử tiếp, ở proxy là failure_route).`,
-    'Nếu phía kia gửi 603 chỉ vì lỗi của chính nó, đề nghị đổi thành 480 hoặc 503.',
-  ],
-};
-
 export const redialledAfterRejection: Rule<RejectionRecord> = {
   id: 'rejection/redialled-after-rejection',
   severity: 'warning',
   references: ['RFC 3261 §21.6', 'RFC 3261 §16.7'],
   check: (r) => (r.nextTry === null ? null : match(r.nextTry.isByCaller ? null : 'network', 'certain')),
-  text: { en, vi },
+  text: translatable(en),
 };

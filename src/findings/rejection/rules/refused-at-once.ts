@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -12,7 +13,7 @@ import {
   wordsOf,
 } from '../facts/rejection-facts.ts';
 
-const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.answeredAfterUs ?? 0, lang);
+export const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.answeredAfterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Call refused before anybody could decide',
@@ -28,25 +29,11 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Cuộc gọi bị từ chối trước khi ai kịp quyết định',
-  what: '603 đến trong vòng một giây sau INVITE, trước đó không có 18x, và không ghi ai đã quyết định.',
-  why: 'Không ai bấm nút nhanh như vậy. Đó là cài đặt của điện thoại hay tổng đài, hoặc mạng chặn mà không nói ra; chỉ riêng bản tin thì không phân biệt được.',
-  needs: 'INVITE, 603 trong vòng một giây sau đó, và không có 18x trên chặng ấy.',
-  message: (r) =>
-    `${answererOf(r, 'vi')} từ chối cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} (${wordsOf(r)}) sau ${after(r, 'vi')} giây, không đổ chuông: không ai quyết định nhanh như vậy, và phản hồi không ghi ai đã từ chối`,
-  fix: () => [
-    'Gọi thử từ một số khác: nếu đổ chuông thì số cũ đang bị chặn ở đâu đó, hãy hỏi nhà mạng.',
-    'Nếu cuộc gọi nào cũng kết thúc như vậy, kiểm tra DND, lọc cuộc gọi và định tuyến ở phía được gọi.',
-    'Bắt gói ở gần máy được gọi sẽ rõ: nếu INVITE không hề tới đó thì chính mạng đã quyết định.',
-  ],
-};
-
 export const refusedAtOnce: Rule<RejectionRecord> = {
   id: 'rejection/refused-at-once',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 8688 §1'],
   check: (r) =>
     isPlainDecline(r) && r.by === 'unknown' && cameAtOnce(r) && !isNetworkBlocked(r) ? match(null, 'possible') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { strangersEvidence, strangersWords } from '../../strangers.ts';
@@ -17,20 +18,6 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Từ chối từ địa chỉ lạ',
-  what: 'Phản hồi từ chối, hay một bản tin khác kết thúc cuộc gọi, đến từ một địa chỉ không tham gia gì khác trong đó.',
-  why: 'Ai biết các tag của cuộc gọi cũng gửi được bản tin như vậy, qua UDP còn giả được địa chỉ: nó không chứng minh gì về các bên, nên không ai bị quy lỗi theo nó.',
-  needs:
-    'INVITE cùng nơi nó được gửi tới, một phản hồi khác từ nơi đó, và bản tin từ một địa chỉ không được gửi gì tới, cũng không ai nhắc đến.',
-  message: (story) =>
-    `${strangersWords(story, 'vi')} mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì`,
-  fix: () => [
-    'Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.',
-    'Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2).',
-  ],
-};
-
 /** Where the outcome is such a message's word alone it is the verdict (see judge.ts); else it is said besides. */
 export const sentByStranger: Rule<RejectionRecord> = {
   id: 'rejection/sent-by-stranger',
@@ -38,5 +25,5 @@ export const sentByStranger: Rule<RejectionRecord> = {
   references: ['RFC 3261 §18.2.2'],
   check: (story) => (story.strangers.length > 0 ? match(null, 'possible') : null),
   evidence: strangersEvidence,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -17,7 +18,7 @@ function saysTimeout(r: RejectionRecord): boolean {
   );
 }
 
-const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
+export const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Time-out told as a decline',
@@ -32,23 +33,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Hết giờ mà báo thành từ chối',
-  what: '603 mà cụm chữ, Warning hoặc Reason cho biết không ai trả lời kịp.',
-  why: 'Người gọi tưởng có người từ chối, và 6xx chặn mọi hướng khác; nếu là 480 hay 408 thì hộp thư thoại hoặc số khác còn nhận được cuộc gọi.',
-  needs: '603 có lời hoặc cause Q.850 (18, 19, 102) nói rằng không ai trả lời.',
-  message: (r) =>
-    `${answererOf(r, 'vi')} kết thúc cuộc gọi tới ${calleeOf(r)} bằng ${wordsOf(r)} sau ${rung(r, 'vi')} giây dù không ai từ chối: chính nó cho biết đã hết thời gian chờ`,
-  fix: () => [
-    'Cho tổng đài hoặc nhà mạng đã tạo 603 này gửi 480 (hoặc 408) khi không ai trả lời.',
-    'Trong lúc chờ, coi 603 này như không trả lời: có thể chuyển sang hộp thư thoại hoặc số kế tiếp.',
-  ],
-};
-
 export const timeoutAsDecline: Rule<RejectionRecord> = {
   id: 'rejection/timeout-as-decline',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 3261 §21.4.18'],
   check: (r) => (r.code === 603 && isPlainDecline(r) && saysTimeout(r) ? match('network', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { answererOf, callerOf, match } from '../facts/rejection-facts.ts';
@@ -22,23 +23,10 @@ const en: RuleText<RejectionRecord> = {
   ],
 };
 
-const vi: RuleText<RejectionRecord> = {
-  title: 'Cuộc gọi bị chặn không có Identity',
-  what: 'INVITE của cuộc gọi bị mạng chặn không có header Identity khi tới thiết bị chặn.',
-  why: 'Hệ thống phân tích ít tin một số mà không ai chứng thực. Ở đây điều đó có quyết định hay không thì bản tin không nói.',
-  needs: 'INVITE trên chặng bị từ chối, từ một số điện thoại, không có Identity.',
-  message: (r) =>
-    `cuộc gọi từ ${callerOf(r)} tới ${answererOf(r, 'vi')} mà không có header Identity: không ai chứng thực số này, và điều đó có thể đã bất lợi cho nó`,
-  fix: () => [
-    'Cho nhà mạng gốc ký cuộc gọi (SHAKEN: A nếu biết khách hàng và số, nếu không thì B hoặc C).',
-    'Nếu họ đã ký, hãy tìm xem thiết bị nào dọc đường bỏ mất Identity.',
-  ],
-};
-
 export const unsignedCall: Rule<RejectionRecord> = {
   id: 'rejection/unsigned-call',
   severity: 'info',
   references: ['RFC 8224 §4', 'RFC 8588 §4'],
   check: (r) => (isUnsigned(r) && NUMBER.test(r.from) ? match(null, 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,34 +1,33 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { Difference, ReplacesMiss } from '../../../records/index.ts';
-import type { Lang } from '../../../reference/index.ts';
 import { plain } from '../../names.ts';
 
 const MAX_VALUE = 48;
 
-const HOW: Readonly<Record<Lang, Readonly<Record<Difference, string>>>> = {
-  en: {
+/** How a Replaces misses the call that it nearly names. */
+export type MissWords = {
+  readonly how: Readonly<Record<Difference, string>>;
+  readonly parts: Readonly<Record<ReplacesMiss['part'], string>>;
+  readonly miss: (part: string, known: string, named: string, how: string) => string;
+};
+
+const EN: MissWords = {
+  how: {
     escaped: 'they differ only in percent-encoding',
     case: 'they differ only in upper and lower case',
     longer: 'something was hung on it',
     shorter: 'a part of it is missing',
     other: '',
   },
-  vi: {
-    escaped: 'chỉ khác nhau ở cách mã hoá ký tự (%)',
-    case: 'chỉ khác nhau ở chữ hoa, chữ thường',
-    longer: 'nó bị nối thêm một phần',
-    shorter: 'nó bị thiếu một phần',
-    other: '',
-  },
+  parts: { 'call-id': 'Call-ID', 'to-tag': 'to-tag', 'from-tag': 'from-tag', 'both-tags': 'to-tag and from-tag' },
+  miss: (part, known, named, how) => ` (the call in this trace has ${part} ${known}, Replaces says ${named}${how})`,
 };
 
-const PARTS: Readonly<Record<Lang, Readonly<Record<ReplacesMiss['part'], string>>>> = {
-  en: { 'call-id': 'Call-ID', 'to-tag': 'to-tag', 'from-tag': 'from-tag', 'both-tags': 'to-tag and from-tag' },
-  vi: { 'call-id': 'Call-ID', 'to-tag': 'to-tag', 'from-tag': 'from-tag', 'both-tags': 'to-tag và from-tag' },
-};
+export const MISS_WORDS = translatable(EN);
 
 /** How two values differ, to stand behind them: `; they differ only in ...`; '' where nothing explains it. */
 export function tellDifference(difference: Difference, lang: Lang): string {
-  const how = HOW[lang][difference];
+  const how = MISS_WORDS.in(lang).how[difference];
   return how === '' ? '' : `; ${how}`;
 }
 
@@ -38,9 +37,6 @@ export function tellMiss(miss: ReplacesMiss | null | undefined, lang: Lang): str
     return '';
   }
   const [known, named] = [plain(miss.known, MAX_VALUE), plain(miss.named, MAX_VALUE)];
-  const part = PARTS[lang][miss.part];
-  const how = tellDifference(miss.difference, lang);
-  return lang === 'vi'
-    ? ` (cuộc gọi trong bản ghi có ${part} ${known}, Replaces ghi ${named}${how})`
-    : ` (the call in this trace has ${part} ${known}, Replaces says ${named}${how})`;
+  const words = MISS_WORDS.in(lang);
+  return words.miss(words.parts[miss.part], known, named, tellDifference(miss.difference, lang));
 }

@@ -38,12 +38,3 @@ export const EN_FLAWS: Readonly<Record<NotifyFlaw, string>> = {
   'no-status': 'a body without a status line',
   'no-crlf': 'a body whose last line has no CRLF',
 };
-
-export const VI_FLAWS: Readonly<Record<NotifyFlaw, string>> = {
-  'no-event': 'không có Event',
-  'no-state': 'không có Subscription-State',
-  'no-body': 'không có phần thân',
-  'no-sipfrag': 'phần thân không phải message/sipfrag',
-  'no-status': 'phần thân không có dòng trạng thái',
-  'no-crlf': 'dòng cuối của phần thân không có CRLF',
-};

@@ -1,5 +1,5 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Lang } from '../../../reference/index.ts';
 import type { Confidence } from '../../rule.ts';
 import { finalClaim, targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
@@ -13,7 +13,10 @@ type Missing =
   | 'call-beginning'
   | 'refuser';
 
-const EN: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
+/** Where to capture besides, to see it. */
+export type SettleWords = Readonly<Record<Missing, (t: TransferRecord) => string>>;
+
+const EN: SettleWords = {
   'refer-arrival': (t) => `Capture also at ${transfereeName(t)}: does the REFER arrive, and is it answered?`,
   'notify-arrival': (t) => `Capture also at ${transferorName(t)}: do the NOTIFYs arrive?`,
   silence: (t) => `Capture also at ${transfereeName(t)}: does it send a NOTIFY, or call ${targetName(t)}?`,
@@ -24,15 +27,7 @@ const EN: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
   refuser: (t) => `Capture also at ${transfereeName(t)}: did it give this answer, or did an element on the way?`,
 };
 
-const VI: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
-  'refer-arrival': (t) => `Bắt gói thêm ở ${transfereeName(t)}: REFER có tới nơi và có được trả lời không?`,
-  'notify-arrival': (t) => `Bắt gói thêm ở ${transferorName(t)}: các NOTIFY có tới nơi không?`,
-  silence: (t) => `Bắt gói thêm ở ${transfereeName(t)}: nó có gửi NOTIFY, hay gọi ${targetName(t)} không?`,
-  'target-leg': (t) => `Bắt gói thêm ở chỗ ${transfereeName(t)} gọi ${targetName(t)}: chính cuộc gọi đó quyết định.`,
-  'replaced-call': (t) => `Bắt gói thêm ở ${targetName(t)}, từ trước cuộc tư vấn: Call-ID và tag của nó quyết định.`,
-  'call-beginning': () => 'Bắt đầu bắt gói từ trước cuộc gọi gốc.',
-  refuser: (t) => `Bắt gói thêm ở ${transfereeName(t)}: chính nó trả lời như vậy, hay một phần tử dọc đường?`,
-};
+export const SETTLE_WORDS = translatable(EN);
 
 /**
  * What else would have to be captured to settle a claim of this confidence; null where it is certain, or where no other
@@ -40,7 +35,7 @@ const VI: Readonly<Record<Missing, (t: TransferRecord) => string>> = {
  */
 export function settledBy(t: TransferRecord, confidence: Confidence, lang: Lang): string | null {
   const missing = confidence === 'certain' ? null : missingIn(t);
-  return missing === null ? null : (lang === 'vi' ? VI : EN)[missing](t);
+  return missing === null ? null : SETTLE_WORDS.in(lang)[missing](t);
 }
 
 function missingIn(t: TransferRecord): Missing | null {

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -35,23 +36,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Tưởng nhận lời là thành công',
-  what: 'Bên chuyển gác máy ngay khi REFER được chấp nhận, trước mọi báo cáo và trước khi đích trả lời.',
-  why: '200 hoặc 202 cho REFER chỉ nói rằng bên nhận sẽ thử. Lần này đích nhấc máy; nếu không thì người gọi đã mất hẳn cuộc gọi.',
-  needs: 'BYE của bên chuyển sau 2xx, trước mọi NOTIFY và trước khi đích trả lời.',
-  message: (t) =>
-    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy sau ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'vi')} giây, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
-  fix: () => [
-    'Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.',
-    'Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển.',
-  ],
-};
-
 export const acceptedTakenForSuccess: Rule<TransferRecord> = {
   id: 'transfer/accepted-taken-for-success',
   severity: 'warning',
   references: ['RFC 7647 §5', 'RFC 3515 §2.4.4'],
   check: (t) => (isTaken(t) ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

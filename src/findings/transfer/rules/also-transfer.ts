@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -13,20 +14,10 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Update the phone, or let the PBX do the transfer.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Chuyển bằng BYE có Also',
-  what: 'Sau REFER, cuộc gọi được kết thúc bằng BYE có Also: cách điện thoại yêu cầu chuyển trước khi có REFER.',
-  why: 'Also chưa bao giờ thành chuẩn; bên nhận không biết nó thì chỉ gác máy.',
-  needs: 'BYE có Also trong cuộc gọi của REFER.',
-  message: (t) =>
-    `cuộc gọi được kết thúc bằng BYE có Also: ${plain(t.original.also ?? '')}, cách chuyển từ thời chưa có REFER; không ai báo ${transfereeName(t)} có làm theo hay không`,
-  fix: () => ['Nâng cấp điện thoại, hoặc để tổng đài thực hiện việc chuyển.'],
-};
-
 export const alsoTransfer: Rule<TransferRecord> = {
   id: 'transfer/also-transfer',
   severity: 'info',
   references: ['RFC 3515 §2.1'],
   check: (t) => (t.original.also === null ? null : match(null, 'certain')),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -25,24 +26,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Nhận được BYE thay cho NOTIFY',
-  what: 'Bên nhận chấp nhận REFER, không gửi NOTIFY nào rồi tự kết thúc cuộc gọi: kiểu “REFER rồi BYE” của một số tổng đài và dịch vụ thoại.',
-  why: 'Bên chuyển không bao giờ biết người gọi có gặp được đích hay không, và đã mất cuộc gọi.',
-  needs: 'REFER được chấp nhận, không có NOTIFY lẫn phản hồi cho NOTIFY, và BYE của bên nhận.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER (${referWords(t)}), không báo gì rồi gác máy sau ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'vi')} giây${t.targetLeg === null ? `; bản ghi này không cho thấy nó có gọi ${targetName(t)} hay không` : `; cuộc gọi tới ${targetName(t)} có trong bản ghi này`}`,
-  fix: () => [
-    'Bật NOTIFY cho REFER ở bên nhận (một số sản phẩm phải nâng phiên bản mới có).',
-    'Hoặc để SBC xử lý REFER, tự gọi và tự báo kết quả.',
-    'Ở bên chuyển, coi kết quả là chưa rõ: BYE không phải là báo thành công.',
-  ],
-};
-
 export const byeInsteadOfNotify: Rule<TransferRecord> = {
   id: 'transfer/bye-instead-of-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 5589 §6'],
   check: (t) => (isLeft(t) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

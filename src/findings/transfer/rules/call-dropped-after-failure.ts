@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -7,7 +8,7 @@ import { finalClaim, match, reportWords, transfereeName, transferorName } from '
 const AT_ONCE_US = 300_000;
 
 /** From the report of the failure to the BYE; NaN where that is no such case. */
-function droppedUs(t: TransferRecord): number {
+export function droppedUs(t: TransferRecord): number {
   const claim = finalClaim(t);
   const sinceUs = (t.bye?.atUs ?? Number.NaN) - (claim?.sentUs ?? Number.NaN);
   return t.outcome === 'failed' && isRefusal(claim?.sipfragStatus) && sinceUs >= 0 ? sinceUs : Number.NaN;
@@ -27,24 +28,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi gốc bị ngắt theo thất bại',
-  what: 'Cuộc chuyển thất bại, và cuộc gọi gốc, vốn còn lấy lại được, bị kết thúc trong vòng một phần ba giây: nhanh hơn một người kịp quyết định.',
-  why: 'Người gọi đang cần gặp ai đó thì nay không còn cuộc gọi nào.',
-  needs: 'NOTIFY báo thất bại và BYE ngay sau nó.',
-  message: (t) =>
-    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} kết thúc cuộc gọi gốc ${secondsOf(droppedUs(t), 'vi')} giây sau khi có báo thất bại (${reportWords(finalClaim(t)) ?? '?'}): không ai kịp lấy lại người gọi`,
-  fix: (t) => [
-    t.bye?.by === 'transferee'
-      ? 'Subscription kết thúc không có nghĩa là cuộc gọi kết thúc (RFC 5057 §5.5): giữ dialog khi subscription của refer chấm dứt.'
-      : 'Khi trạng thái cuối từ 300 trở lên, giữ cuộc gọi và lấy lại nó; chỉ thành công mới là lý do gác máy.',
-  ],
-};
-
 export const callDroppedAfterFailure: Rule<TransferRecord> = {
   id: 'transfer/call-dropped-after-failure',
   severity: 'warning',
   references: ['RFC 5589 §6.3', 'RFC 5057 §5.5'],
   check: (t) => (droppedUs(t) <= AT_ONCE_US ? match(t.bye?.by ?? null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -7,7 +8,7 @@ import { finalClaim, match, transfereeName, transferorName } from '../facts/tran
 const LONG_US = 10_000_000;
 
 /** How long the original call went on after the transferor had been told. */
-function hungUs(t: TransferRecord): number {
+export function hungUs(t: TransferRecord): number {
   const toldUs = finalClaim(t)?.answeredUs ?? Number.NaN;
   return (t.bye?.atUs ?? t.decidedUs) - toldUs;
 }
@@ -31,23 +32,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi gốc không được giải phóng',
-  what: 'Cuộc chuyển được báo là đã xong, mà suốt mười giây trở lên không ai kết thúc cuộc gọi gốc.',
-  why: 'Việc kết thúc là của bên chuyển (RFC 5589 §6.1). Chừng nào chưa xong thì một đường dây còn bị chiếm, và nếu còn media thì người gọi nghe hai luồng.',
-  needs: 'NOTIFY báo thành công đã được trả lời, và cuộc gọi gốc còn ít nhất mười giây sau đó.',
-  message: (t) =>
-    `${transferorName(t)} đã được báo thành công mà vẫn để cuộc gọi gốc thêm ${t.bye === null ? 'ít nhất ' : ''}${secondsOf(hungUs(t), 'vi')} giây${t.bye?.by === 'transferee' ? `, tới khi ${transfereeName(t)} kết thúc nó` : ''}`,
-  fix: () => [
-    'Cho bên chuyển gửi BYE ngay khi có NOTIFY ghi terminated kèm 2xx.',
-    'Khi chuyển có tham vấn, nó cũng phải kết thúc cuộc gọi với bên được chuyển; còn đích kết thúc cuộc tư vấn.',
-  ],
-};
-
 export const callNotReleased: Rule<TransferRecord> = {
   id: 'transfer/call-not-released',
   severity: 'warning',
   references: ['RFC 5589 §6.1', 'RFC 5589 §7.3'],
   check: (t) => (hungUs(t) >= LONG_US && isTold(t) ? match('transferor', 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

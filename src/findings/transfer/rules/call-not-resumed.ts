@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -6,7 +7,7 @@ import { finalClaim, match, transfereeName, transferorName } from '../facts/tran
 const LONG_US = 30_000_000;
 
 /** Since the transferor could know of the failure. */
-function waitedUs(t: TransferRecord): number {
+export function waitedUs(t: TransferRecord): number {
   const knownUs = t.outcome === 'rejected' ? t.refer.answeredUs : (finalClaim(t)?.answeredUs ?? Number.NaN);
   return t.decidedUs - knownUs;
 }
@@ -32,24 +33,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi đang giữ không được lấy lại',
-  what: 'Bên được chuyển đang bị giữ máy, cuộc chuyển thất bại, và suốt nửa phút bên chuyển không lấy lại cuộc gọi cũng không kết thúc nó.',
-  why: 'Người gọi nghe nhạc chờ, hoặc không nghe gì, mà không ai biết.',
-  needs:
-    'Re-INVITE đặt cuộc gọi vào trạng thái giữ, lần thất bại, rồi 30 giây không có re-INVITE khác của bên chuyển hay BYE.',
-  message: (t) =>
-    `${transfereeName(t)} đang bị giữ máy khi cuộc chuyển thất bại, và ${transferorName(t)} không lấy lại cuộc gọi suốt ${secondsOf(waitedUs(t), 'vi')} giây`,
-  fix: () => [
-    'Lấy lại cuộc gọi (re-INVITE với sendrecv) ngay khi NOTIFY hoặc chính phản hồi của REFER báo thất bại.',
-    'Báo cho người đã bấm chuyển: nhiều điện thoại chỉ hiện cuộc gọi đang giữ và chờ bấm phím.',
-  ],
-};
-
 export const callNotResumed: Rule<TransferRecord> = {
   id: 'transfer/call-not-resumed',
   severity: 'warning',
   references: ['RFC 5589 §6.3'],
   check: (t) => (isForgotten(t) ? match('transferor', 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isUnroutable, parseUri } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -7,7 +8,7 @@ import { match, transfereeName, transferorName } from '../facts/transfer-facts.t
 const hostOf = (uri: string | null): string => (uri === null ? '' : (parseUri(uri)?.host ?? ''));
 
 /** Whose Contact is private while a party is seen at a public address; null where no message was lost to it. */
-function whereOf(t: TransferRecord): 'transferor' | 'transferee' | null {
+export function whereOf(t: TransferRecord): 'transferor' | 'transferee' | null {
   const place = t.transferor.address;
   if (place === null || isUnroutable(place)) {
     return null;
@@ -39,25 +40,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Contact không tới được',
-  what: 'Các bản tin của cuộc chuyển đã gửi, hoặc lẽ ra phải gửi, tới một địa chỉ mạng riêng, trong khi chủ của nó lại ở chỗ khác.',
-  why: 'Yêu cầu trong cuộc gọi được gửi tới Contact: sau NAT, Contact riêng nuốt mất REFER và NOTIFY dù bản thân cuộc gọi vẫn chạy.',
-  needs:
-    'Một địa chỉ riêng trong Contact hoặc Request-URI, chủ của nó ở địa chỉ công khai, và REFER hoặc NOTIFY không có phản hồi.',
-  message: (t) =>
-    `${whereOf(t) === 'transferor' ? `${transferorName(t)} ghi Contact là ${plain(t.refer.contactUri ?? '')} nhưng bản ghi thấy nó ở ${t.transferor.address ?? '?'}: ${t.notifies.length > 0 ? 'các NOTIFY không có phản hồi' : 'không có NOTIFY nào tới'}` : `REFER được gửi tới ${plain(t.refer.requestUri)}, Contact của ${transfereeName(t)}, một địa chỉ riêng, và không có phản hồi`}`,
-  fix: () => [
-    'Đưa ra Contact tới được: đặt địa chỉ ngoài (external address), hoặc để SBC ghi địa chỉ của chính nó vào Contact.',
-    'Cho proxy ở biên sửa Contact riêng thành nơi bản tin thật sự đến từ (“fix NATed contact”), và giữ ánh xạ NAT bằng keep-alive.',
-    'Dùng Record-Route để các yêu cầu của cuộc gọi quay về đúng đường đã đi.',
-  ],
-};
-
 export const contactUnroutable: Rule<TransferRecord> = {
   id: 'transfer/contact-unroutable',
   severity: 'warning',
   references: ['RFC 3261 §8.1.1.8', 'RFC 6665 §4.2.2'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

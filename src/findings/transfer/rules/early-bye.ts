@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -8,7 +9,7 @@ function isUntold(t: TransferRecord): boolean {
 }
 
 /** From the REFER to the transferor's BYE, in microseconds. */
-function waitedUs(t: TransferRecord): number {
+export function waitedUs(t: TransferRecord): number {
   return (t.bye?.atUs ?? Number.NaN) - t.refer.sentUs;
 }
 
@@ -25,24 +26,11 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên chuyển gác máy trước khi có kết quả',
-  what: 'Bên chuyển cuộc gọi kết thúc cuộc gọi gốc khi đích chuyển chưa nhấc máy, và sau đó không có NOTIFY cuối nào.',
-  why: 'Lần này cuộc chuyển may mà thành công; nếu đích chuyển không nhấc máy thì người gọi đã bị rớt cuộc gọi.',
-  needs: 'BYE của bên chuyển trước khi đích trả lời, sau một báo cáo tạm thời, và không có NOTIFY cuối.',
-  message: (t) =>
-    `${transferorName(t)} gác máy ${secondsOf(waitedUs(t), 'vi')} giây sau REFER, khi ${targetName(t)} chưa nhấc máy, nên không hề biết kết quả`,
-  fix: () => [
-    'Chỉ gửi BYE sau khi có NOTIFY mang trạng thái từ 200 trở lên.',
-    'REFER được trả lời 202 chưa nói lên điều gì về kết quả.',
-  ],
-};
-
 export const earlyBye: Rule<TransferRecord> = {
   id: 'transfer/early-bye',
   severity: 'warning',
   references: ['RFC 5589 §6', 'RFC 3515 §2.4.4'],
   check: (t) =>
     t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) ? match('transferor', 'certain') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { match } from '../facts/transfer-facts.ts';
 
 /** The first event id that is not the REFER's; null where all agree. */
-function strayId(t: TransferRecord): number | null {
+export function strayId(t: TransferRecord): number | null {
   return t.notifies.find((n) => n.eventId !== null && n.eventId !== t.referCSeq)?.eventId ?? null;
 }
 
@@ -28,23 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY mang event id không khớp REFER nào',
-  what: 'Tham số `id` trong Event không phải số CSeq của REFER đã được chấp nhận.',
-  why: 'Bên chuyển cuộc gọi làm đúng chuẩn sẽ không tìm thấy subscription này và trả 481; nếu REFER bị đòi xác thực thì id phải theo REFER gửi lại.',
-  needs: 'NOTIFY có id không phải CSeq của REFER nào; số lớn hơn có thể là của REFER mà bản ghi bỏ sót.',
-  message: (t) =>
-    `các NOTIFY mang Event: refer;id=${strayId(t)}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
-  fix: () => [
-    'Dùng số CSeq của REFER đã được chấp nhận làm id trong Event.',
-    'B2BUA đổi số CSeq thì cũng phải đổi id trong Event theo.',
-  ],
-};
-
 export const eventIdMismatch: Rule<TransferRecord> = {
   id: 'transfer/event-id-mismatch',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6'],
   check: judge,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
@@ -12,20 +13,10 @@ const en: RuleText<TransferRecord> = {
   fix: (t) => [`Send Event: refer;id=${t.referCSeq} (the CSeq of the REFER) from the second REFER of a dialog on.`],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY của REFER sau thiếu event id',
-  what: 'Đây không phải REFER đầu tiên của dialog, mà các NOTIFY của nó không có `id` trong Event.',
-  why: 'Bên chuyển cuộc gọi không biết NOTIFY nói về lần chuyển nào và có thể trả 481.',
-  needs: 'Hai REFER của cùng một phía trong một cuộc gọi và NOTIFY không có id cho REFER sau.',
-  message: (t) =>
-    `các NOTIFY của ${transfereeName(t)} không cho biết đang báo về REFER nào (Event không có id), dù đây không phải REFER đầu tiên của cuộc gọi`,
-  fix: (t) => [`Từ REFER thứ hai trong cùng dialog, phải gửi Event: refer;id=${t.referCSeq} (CSeq của REFER).`],
-};
-
 export const eventIdMissing: Rule<TransferRecord> = {
   id: 'transfer/event-id-missing',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6'],
   check: (t) => (t.isLaterRefer && t.notifies.some((n) => n.eventId === null) ? match('transferee', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

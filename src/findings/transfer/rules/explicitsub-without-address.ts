@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, transfereeName } from '../facts/transfer-facts.ts';
@@ -19,23 +20,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Hứa báo kết quả nhưng không nói ở đâu',
-  what: 'REFER đòi explicitsub, còn 2xx không có Refer-Events-At: không ai đăng ký nhận kết quả được.',
-  why: 'Bên chuyển không thể biết gì, mà cũng không được chờ NOTIFY tự đến.',
-  needs: 'Require: explicitsub trong REFER, và 2xx chấp nhận nó.',
-  message: (t) =>
-    `${transfereeName(t)} chấp nhận REFER đòi explicitsub (${referWords(t)}) mà không có Refer-Events-At, tức địa chỉ để hỏi kết quả`,
-  fix: () => [
-    'Thêm Refer-Events-At với địa chỉ sip hoặc sips, đặt trong dấu ngoặc nhọn, vào 200.',
-    'Hoặc từ chối explicitsub bằng 420 để bên chuyển quay về REFER thường.',
-  ],
-};
-
 export const explicitsubWithoutAddress: Rule<TransferRecord> = {
   id: 'transfer/explicitsub-without-address',
   severity: 'error',
   references: ['RFC 7614 §4.3', 'RFC 7614 §4.8'],
   check: (t) => (isLeftAlone(t) ? match('transferee', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -12,16 +13,6 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Make the transferee report the final response of the call it placed (RFC 3515 §2.4.5).'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Thành công mà báo thất bại',
-  what: 'Đích chuyển đã nhấc máy, nhưng bên được chuyển lại báo thất bại trong NOTIFY.',
-  why: 'Bên chuyển cuộc gọi tưởng việc chuyển đã hỏng và có thể kéo về một cuộc gọi đã tới đích chuyển.',
-  needs: 'Phản hồi chấp nhận của đích, và NOTIFY báo thất bại.',
-  message: (t) =>
-    `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} lại báo ${reportWords(finalClaim(t)) ?? '?'}`,
-  fix: () => ['Sửa bên được chuyển để nó báo đúng phản hồi cuối của cuộc gọi nó đã gọi đi (RFC 3515 §2.4.5).'],
-};
-
 export const falseFailureReport: Rule<TransferRecord> = {
   id: 'transfer/false-failure-report',
   severity: 'warning',
@@ -30,5 +21,5 @@ export const falseFailureReport: Rule<TransferRecord> = {
     t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus)
       ? match('transferee', 'certain')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -5,7 +6,7 @@ import { match, transfereeName } from '../facts/transfer-facts.ts';
 
 const LATE_US = 5_000_000;
 
-function lateUs(t: TransferRecord): number {
+export function lateUs(t: TransferRecord): number {
   const firstUs = Math.min(...t.notifies.map(({ sentUs }) => sentUs));
   return t.unseenNotifies > 0 || t.notifies.length === 0 ? Number.NaN : firstUs - t.refer.answeredUs;
 }
@@ -23,23 +24,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY đầu tiên đến muộn',
-  what: 'NOTIFY đầu tiên đến hơn năm giây sau khi REFER được chấp nhận; lẽ ra nó phải đến ngay.',
-  why: 'Bên chuyển có bộ hẹn giờ ngắn (thường là mười giây) sẽ bỏ cuộc chuyển trước khi được báo.',
-  needs: 'Phản hồi chấp nhận REFER và NOTIFY đầu tiên.',
-  message: (t) =>
-    `${transfereeName(t)} gửi NOTIFY đầu tiên ${secondsOf(lateUs(t), 'vi')} giây sau khi chấp nhận REFER; lẽ ra phải gửi ngay`,
-  fix: () => [
-    'Bật báo cáo tạm thời: SBC chỉ báo kết quả cuối thường có tuỳ chọn cho việc này (Oracle: refer-notify-provisional).',
-    'Đặt bộ hẹn giờ chờ NOTIFY của bên chuyển dài hơn thời gian đích có thể đổ chuông.',
-  ],
-};
-
 export const firstNotifyLate: Rule<TransferRecord> = {
   id: 'transfer/first-notify-late',
   severity: 'info',
   references: ['RFC 6665 §4.2.1.2', 'RFC 3515 §2.4.4'],
   check: (t) => (lateUs(t) >= LATE_US ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
@@ -17,25 +18,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER được chấp nhận mà không có NOTIFY',
-  what: 'REFER được chấp nhận nhưng không có NOTIFY nào theo sau; cũng không thấy cuộc gọi nào tới đích chuyển.',
-  why: 'Phản hồi 2xx cho REFER mới chỉ là lời hứa. Không có NOTIFY, bên chuyển cuộc gọi không thể biết đích chuyển đã được gọi hay chưa.',
-  needs:
-    '32 giây, hoặc hết cuộc gọi, kể từ lúc REFER được chấp nhận; không có NOTIFY, không có phản hồi cho NOTIFY, không có cuộc gọi tới đích.',
-  message: (t) =>
-    `${transfereeName(t)} chấp nhận REFER (${referWords(t)}) rồi không báo gì: không có NOTIFY, và bản ghi này không có cuộc gọi nào tới ${targetName(t)}`,
-  fix: () => [
-    'Sửa bên được chuyển: gửi NOTIFY ngay sau khi chấp nhận REFER (RFC 3515 §2.4.4), và NOTIFY cuối khi đích chuyển đã trả lời.',
-    'Kiểm tra SBC hoặc tường lửa có chặn NOTIFY (Event: refer) về phía bên chuyển cuộc gọi không.',
-    'Coi cuộc chuyển là chưa rõ kết quả chứ không phải đã xong: giữ cuộc gọi gốc cho tới khi NOTIFY cho biết kết quả.',
-  ],
-};
-
 export const noNotify: Rule<TransferRecord> = {
   id: 'transfer/no-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
   check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -5,7 +6,7 @@ import { secondsOf } from '../../seconds.ts';
 import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
-function refused(t: TransferRecord): NotifyRecord | null {
+export function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
@@ -33,23 +34,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Từ chối kết quả sau khi gác máy sớm',
-  what: 'Bên chuyển gác máy khi chưa biết kết quả, rồi trả 481 hoặc 404 cho chính NOTIFY báo kết quả đó.',
-  why: 'BYE kết thúc cuộc gọi chứ không kết thúc subscription (RFC 5057 §5.5): bên chuyển đã vứt bỏ bản tin duy nhất cho biết người gọi có tới nơi hay không.',
-  needs: 'BYE của bên chuyển, một NOTIFY mang kết quả đến sau đó, và phản hồi từ chối nó.',
-  message: (t) =>
-    `${transferorName(t)} gác máy ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'vi')} giây sau REFER rồi từ chối NOTIFY báo thành công (${refused(t)?.answeredWith ?? '?'})`,
-  fix: () => [
-    'Giữ subscription cho tới khi có NOTIFY ghi terminated, kể cả sau BYE.',
-    'Tốt hơn nữa: chỉ gác máy sau khi có NOTIFY mang trạng thái từ 200 trở lên; đặt thêm bộ hẹn giờ phòng khi phía kia không bao giờ gửi.',
-  ],
-};
-
 export const notifyAfterBye481: Rule<TransferRecord> = {
   id: 'transfer/notify-after-bye-481',
   severity: 'warning',
   references: ['RFC 5057 §5.5', 'RFC 6665 §4.1.3'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

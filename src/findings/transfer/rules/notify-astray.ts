@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -17,19 +18,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY mang tag không đúng',
-  what: 'Trong cuộc gọi này có một NOTIFY của event refer, nhưng tag của nó không phải của REFER: bên chuyển không khớp được.',
-  why: 'Báo cáo có đó mà vẫn mất; bên chuyển làm đúng chuẩn sẽ trả 481.',
-  needs: 'REFER với From tag của nó, và một NOTIFY của event refer cùng Call-ID nhưng To tag khác.',
-  message: (t) =>
-    `${transfereeName(t)} báo ${t.strayNotify?.sipfragStatus ?? 'kết quả'} dưới một To tag không phải của ${transferorName(t)}: ${plain(t.strayNotify?.toTag ?? '(không có)')} thay vì ${plain(t.strayNotify?.expectedToTag ?? '(không có)')}${tellDifference(t.strayNotify?.difference ?? 'other', 'vi')}${t.strayNotify?.answeredWith == null ? '' : `; nó bị trả ${t.strayNotify.answeredWith}`}`,
-  fix: () => [
-    'Gửi NOTIFY với To tag là From tag của REFER, và From tag là tag trong 2xx.',
-    'B2BUA phải gửi NOTIFY dưới các tag của nhánh đã nhận REFER.',
-  ],
-};
-
 export const notifyAstray: Rule<TransferRecord> = {
   id: 'transfer/notify-astray',
   severity: 'error',
@@ -38,5 +26,5 @@ export const notifyAstray: Rule<TransferRecord> = {
     t.strayNotify !== null && t.notifies.length === 0 && t.refer.status !== null && t.outcome !== 'rejected'
       ? match('transferee', 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isChallenge } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { finalClaim, hadItsChance, match, transfereeName } from '../facts/transfer-facts.ts';
 
-function claimOf(t: TransferRecord): NotifyRecord | null {
+export function claimOf(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
   const isChallenged = isChallenge(claim?.answeredWith);
   return t.outcome === 'succeeded' && isChallenged ? claim : null;
@@ -28,23 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY bị đòi xác thực',
-  what: 'NOTIFY mang kết quả bị trả 401 hoặc 407, và không được gửi lại kèm thông tin xác thực.',
-  why: 'Bên gửi NOTIFY hiếm khi có tài khoản ở proxy của phía kia; kết quả không bao giờ tới nơi.',
-  needs: 'Phản hồi đòi xác thực cho NOTIFY mang kết quả, rồi 32 giây hoặc hết cuộc gọi mà không có NOTIFY nào khác.',
-  message: (t) =>
-    `${transfereeName(t)} đã báo thành công, nhưng NOTIFY bị trả ${claimOf(t)?.answeredWith ?? '?'} và không được gửi lại kèm thông tin xác thực`,
-  fix: () => [
-    'Miễn xác thực cho NOTIFY trong dialog ở proxy hoặc tổng đài.',
-    'Hoặc cấp tài khoản trong realm đó cho bên gửi NOTIFY.',
-  ],
-};
-
 export const notifyChallenged: Rule<TransferRecord> = {
   id: 'transfer/notify-challenged',
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 3261 §22'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

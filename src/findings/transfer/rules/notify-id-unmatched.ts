@@ -1,10 +1,11 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
-function refused(t: TransferRecord): NotifyRecord | null {
+export function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
@@ -31,7 +32,7 @@ function judge(t: TransferRecord): Match | null {
   return match(miss === 'keyed-on-first' ? 'transferor' : 'transferee', 'likely');
 }
 
-type Words = Readonly<Record<Miss, (t: TransferRecord, id: number) => string>>;
+export type Words = Readonly<Record<Miss, (t: TransferRecord, id: number) => string>>;
 
 const EN: Words = {
   'keyed-on-first': (t, id) =>
@@ -40,14 +41,7 @@ const EN: Words = {
   missing: (t) => `it carries no id, although this was not the first REFER of the call; id=${t.referCSeq} is due`,
 };
 
-const VI: Words = {
-  'keyed-on-first': (t, id) =>
-    `nó mang id=${id}, đúng CSeq của REFER được chấp nhận; ${transferorName(t)} dường như chờ ${t.refer.firstCSeq}, CSeq của lần gửi đầu`,
-  'no-such-refer': (t, id) => `nó mang id=${id}, trong khi REFER được chấp nhận có CSeq ${t.referCSeq}`,
-  missing: (t) => `nó không mang id, dù đây không phải REFER đầu tiên của cuộc gọi; phải có id=${t.referCSeq}`,
-};
-
-function missIn(t: TransferRecord, words: Words): string {
+export function missIn(t: TransferRecord, words: Words): string {
   const claim = refused(t);
   const miss = claim === null ? null : missOf(t, claim);
   return miss === null ? '' : words[miss](t, claim?.eventId ?? 0);
@@ -67,23 +61,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Từ chối kết quả vì event id',
-  what: 'NOTIFY mang kết quả bị trả 481, nhiều khả năng vì event id: nó là của REFER gửi lại, không của REFER nào, hoặc thiếu trong khi phải có.',
-  why: 'Cả hai phía đều giữ subscription nhưng gọi nó bằng hai tên khác nhau, nên kết quả bị mất dù cả hai vẫn còn đó.',
-  needs: '481 cho NOTIFY mang kết quả, và event id không phải của REFER đầu tiên, hoặc bị thiếu ở REFER sau.',
-  message: (t) => `NOTIFY báo thành công bị từ chối (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, VI)}`,
-  fix: () => [
-    'Event id là số CSeq của REFER đã được chấp nhận: sau khi bị đòi xác thực thì là của REFER gửi lại, và bắt buộc phải có từ REFER thứ hai của cuộc gọi.',
-    'Bên chuyển phải gắn subscription với số đó, không phải với CSeq của lần gửi đầu.',
-    'B2BUA đổi số CSeq thì cũng phải đổi id theo.',
-  ],
-};
-
 export const notifyIdUnmatched: Rule<TransferRecord> = {
   id: 'transfer/notify-id-unmatched',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6', 'RFC 6665 §4.1.3'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

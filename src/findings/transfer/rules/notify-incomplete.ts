@@ -1,7 +1,8 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
-import { EN_FLAWS, flawsOf, type NotifyFlaw, VI_FLAWS } from '../facts/notify-flaws.ts';
+import { EN_FLAWS, flawsOf, type NotifyFlaw } from '../facts/notify-flaws.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
 /** A missing CRLF alone is worth a word only where it got the NOTIFY refused. */
@@ -9,11 +10,11 @@ function gravesOf(notify: NotifyRecord): NotifyFlaw[] {
   return flawsOf(notify).filter((flaw) => flaw !== 'no-crlf');
 }
 
-function firstFlawed(t: TransferRecord): NotifyRecord | null {
+export function firstFlawed(t: TransferRecord): NotifyRecord | null {
   return t.notifies.find((notify) => gravesOf(notify).length > 0) ?? null;
 }
 
-function flawsIn(t: TransferRecord, words: Readonly<Record<NotifyFlaw, string>>): string {
+export function flawsIn(t: TransferRecord, words: Readonly<Record<NotifyFlaw, string>>): string {
   const notify = firstFlawed(t);
   return notify === null
     ? ''
@@ -34,22 +35,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY thiếu phần bắt buộc',
-  what: 'Một NOTIFY của cuộc chuyển không có Event, không có Subscription-State, không có phần thân, hoặc phần thân không phải dòng trạng thái.',
-  why: 'Bên chuyển dễ tính thì đoán; bên chặt chẽ thì từ chối, còn NOTIFY terminated mà không có phần thân thì không nói gì về kết quả.',
-  needs: 'Một NOTIFY không bị bản ghi cắt cụt.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(firstFlawed(t)?.agent)} gửi một NOTIFY lỗi (${flawsIn(t, VI_FLAWS)})${firstFlawed(t)?.subscriptionState === 'terminated' && firstFlawed(t)?.sipfragStatus === null ? '; nó kết thúc subscription mà không có kết quả' : ''}`,
-  fix: () => [
-    'Mỗi NOTIFY của REFER cần Event: refer, Subscription-State, và phần thân message/sipfrag mang dòng trạng thái của cuộc gọi mà nó đã thực hiện.',
-  ],
-};
-
 export const notifyIncomplete: Rule<TransferRecord> = {
   id: 'transfer/notify-incomplete',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5', 'RFC 6665 §4.1.3'],
   check: (t) => (firstFlawed(t) === null ? null : match('transferee', 'certain')),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,12 +1,13 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
-import { EN_FLAWS, flawsOf, type NotifyFlaw, VI_FLAWS } from '../facts/notify-flaws.ts';
+import { EN_FLAWS, flawsOf, type NotifyFlaw } from '../facts/notify-flaws.ts';
 import { finalClaim, match, transfereeName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
-function refused(t: TransferRecord): NotifyRecord | null {
+export function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
@@ -17,7 +18,7 @@ function judge(t: TransferRecord): Match | null {
   return claim !== null && isBadRequest && flawsOf(claim).length > 0 ? match('transferee', 'likely') : null;
 }
 
-function flawsIn(t: TransferRecord, words: Readonly<Record<NotifyFlaw, string>>): string {
+export function flawsIn(t: TransferRecord, words: Readonly<Record<NotifyFlaw, string>>): string {
   const claim = refused(t);
   return claim === null
     ? ''
@@ -39,23 +40,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY sai dạng bị từ chối',
-  what: 'NOTIFY mang kết quả bị từ chối vì sai dạng, và đúng là nó thiếu thứ mà NOTIFY của refer phải có.',
-  why: 'Bên chuyển đã được báo mà không đọc được.',
-  needs: '400, 406, 415 hoặc 489 cho NOTIFY mang kết quả, và NOTIFY đó không bị bản ghi cắt cụt.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(refused(t)?.agent)} báo thành công bằng một NOTIFY lỗi (${flawsIn(t, VI_FLAWS)}), nên nó bị từ chối bằng ${refused(t)?.answeredWith ?? '?'}`,
-  fix: () => [
-    'Gửi Event: refer, Subscription-State, Content-Type: message/sipfrag, và phần thân là một dòng trạng thái kết thúc bằng CRLF.',
-    'Bên chuyển có thể dễ tính hơn: dòng trạng thái thiếu CRLF vẫn chỉ có một nghĩa.',
-  ],
-};
-
 export const notifyMalformed: Rule<TransferRecord> = {
   id: 'transfer/notify-malformed',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5', 'RFC 6665 §4.1.3', 'RFC 3420 §2.1'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -5,7 +6,7 @@ import { byAgent } from '../facts/agents.ts';
 import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
-function refused(t: TransferRecord): NotifyRecord | null {
+export function refused(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
@@ -29,24 +30,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên chuyển không nhận NOTIFY',
-  what: 'NOTIFY mang kết quả bị trả 405, 489 hoặc 501: bên nhận nó không biết NOTIFY, hoặc không biết event refer, dù chính nó đã gửi REFER.',
-  why: 'Gửi REFER tức là phải nhận NOTIFY của nó; bên chuyển này làm mà không nhìn thấy gì.',
-  needs: 'Một phản hồi như thế cho NOTIFY mang kết quả.',
-  message: (t) =>
-    `cuộc chuyển đã thành công, nhưng ${transferorName(t)}${byAgent(t.refer.agent)} ${refused(t)?.answeredWith === 489 ? 'không biết event refer' : 'không nhận NOTIFY'}: nó trả ${refused(t)?.answeredWith ?? '?'} cho báo cáo`,
-  fix: () => [
-    'Sửa bên chuyển để nó trả 200 cho NOTIFY có Event: refer, và liệt kê NOTIFY trong Allow.',
-    'Xem có SBC nào ở phía đó từ chối NOTIFY thay nó không.',
-    'Tên gói là `refer`, chữ thường: tên gói được so từng chữ (RFC 6665 §8.2.1).',
-  ],
-};
-
 export const notifyNotAccepted: Rule<TransferRecord> = {
   id: 'transfer/notify-not-accepted',
   severity: 'warning',
   references: ['RFC 6665 §4.2.2', 'RFC 3515 §2.4.4'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

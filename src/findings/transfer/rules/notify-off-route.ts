@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
 /** A NOTIFY beside the route that came to nothing. */
-function stray(t: TransferRecord): NotifyRecord | null {
+export function stray(t: TransferRecord): NotifyRecord | null {
   const isLost = (n: NotifyRecord): boolean => n.answeredWith === 481 || (n.answeredWith === null && n.repeats > 0);
   return t.notifies.find((notify) => notify.leftRoute && isLost(notify)) ?? null;
 }
@@ -26,23 +27,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'NOTIFY đi chệch tuyến của cuộc gọi',
-  what: 'REFER đi theo tuyến đã ghi (Route); còn NOTIFY được gửi không theo tuyến đó mà thẳng tới Contact, rồi không tới nơi hoặc bị từ chối.',
-  why: 'Đứng sau proxy hoặc khi che giấu topology, không tới thẳng Contact được, hoặc Contact không còn khớp dialog nào ở đó.',
-  needs: 'REFER có Route, và NOTIFY chỉ có một Via, không có Route, bị trả 481 hoặc gửi lại mà không có phản hồi.',
-  message: (t) =>
-    `${transfereeName(t)} gửi NOTIFY thẳng tới ${stray(t)?.sentTo ?? 'Contact'} chứ không theo tuyến của cuộc gọi, và ${stray(t)?.answeredWith == null ? 'không có phản hồi' : `nhận ${stray(t)?.answeredWith}`}`,
-  fix: () => [
-    'Sửa bên được chuyển: dựng tuyến từ Record-Route của cuộc gọi và dùng nó cho NOTIFY.',
-    'Ở proxy, thêm Record-Route cho cả REFER chứ không chỉ INVITE, và khớp dialog nới lỏng khi che giấu topology.',
-  ],
-};
-
 export const notifyOffRoute: Rule<TransferRecord> = {
   id: 'transfer/notify-off-route',
   severity: 'warning',
   references: ['RFC 3261 §12.2.1.1', 'RFC 6665 §4.4.1'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, reportWords, transfereeName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY that came before another with a lower CSeq of the same sender; null where all came in order. */
-function overtaken(t: TransferRecord): NotifyRecord | null {
+export function overtaken(t: TransferRecord): NotifyRecord | null {
   const { notifies } = t;
   return (
     notifies.find((early, i) =>
@@ -25,23 +26,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Các NOTIFY vượt nhau',
-  what: 'Một NOTIFY đứng sau (theo CSeq) lại được gửi hoặc tới trước NOTIFY đứng trước.',
-  why: 'Bên chuyển xét theo lúc tới sẽ hiện trạng thái cũ sau cùng, hoặc trả 500 cho NOTIFY tới muộn. siptriage xét theo CSeq.',
-  needs: 'Hai NOTIFY của cùng một bên gửi, có thời gian.',
-  message: (t) =>
-    `NOTIFY ${overtaken(t)?.cseq ?? '?'} (${reportWords(overtaken(t)) ?? 'không trạng thái'}) tới trước một NOTIFY có số nhỏ hơn của ${transfereeName(t)}`,
-  fix: () => [
-    'Gửi các yêu cầu trong một dialog theo một đường và từng cái một: chờ phản hồi cho NOTIFY trước.',
-    'Ở proxy chạy nhiều tiến trình, định tuyến theo Call-ID.',
-  ],
-};
-
 export const notifyOutOfOrder: Rule<TransferRecord> = {
   id: 'transfer/notify-out-of-order',
   severity: 'info',
   references: ['RFC 3261 §12.2.2'],
   check: (t) => (overtaken(t) === null ? null : match(null, 'likely')),
-  text: { en, vi },
+  text: translatable(en),
 };

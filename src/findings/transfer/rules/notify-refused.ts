@@ -1,10 +1,11 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isChallenge, isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 /** The refused NOTIFY with the outcome, when no later one got through. */
-function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
+export function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
   const claim = finalClaim(t);
   const status = claim?.answeredWith ?? 0;
   return isRefusal(status) && !isChallenge(status) ? claim : null;
@@ -34,23 +35,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên chuyển từ chối nhận kết quả',
-  what: 'Cuộc chuyển thành công, nhưng NOTIFY báo điều đó bị từ chối.',
-  why: 'Bên chuyển cuộc gọi không biết mình đã chuyển thành công; nó có thể giữ hoặc ngắt nhầm cuộc gọi.',
-  needs: 'NOTIFY mang kết quả và phản hồi từ chối nó.',
-  message: (t) =>
-    `cuộc chuyển đã thành công, nhưng NOTIFY báo kết quả bị từ chối bằng ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} gửi nó với CSeq nhỏ hơn một yêu cầu đã gửi trước đó` : `: ${transferorName(t)} không còn giữ subscription`}`,
-  fix: () => [
-    'Giữ subscription của REFER cho tới khi có NOTIFY ghi terminated; BYE không kết thúc nó (RFC 5057 §5.5).',
-    'Gửi các yêu cầu trong cùng dialog theo đúng thứ tự CSeq: NOTIFY cuối trước, BYE sau.',
-  ],
-};
-
 export const notifyRefused: Rule<TransferRecord> = {
   id: 'transfer/notify-refused',
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 5057 §5.2'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -18,7 +19,7 @@ function judge(t: TransferRecord): Match {
   return match(hadTime ? 'transferee' : null, 'possible');
 }
 
-function nameOfLeaver(t: TransferRecord): string {
+export function nameOfLeaver(t: TransferRecord): string {
   return t.bye?.by === 'transferor' ? transferorName(t) : transfereeName(t);
 }
 
@@ -35,23 +36,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc chuyển không rõ kết quả',
-  what: 'Cuộc chuyển đã bắt đầu và được báo là đang tiến hành; không có trạng thái cuối, và bản ghi này không có cuộc gọi nào tới đích chuyển được nhấc máy.',
-  why: 'Chỉ với bản ghi này thì không ai nói được người gọi có gặp được đích chuyển hay không.',
-  needs: 'Các NOTIFY không có trạng thái cuối, và không thấy cuộc gọi tới đích kết thúc ra sao.',
-  message: (t) =>
-    `lần báo gần nhất là ${reportWords(lastNotify(t)) ?? '(không có)'}${t.bye === null ? '' : `, rồi ${nameOfLeaver(t)} gác máy`}; không có NOTIFY cuối, và bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
-  fix: () => [
-    'Bắt gói ở phía bên được chuyển để thấy cuộc gọi tới đích chuyển.',
-    'Sửa bên được chuyển để nó gửi NOTIFY cuối, và để bên chuyển cuộc gọi chờ NOTIFY đó rồi mới gác máy.',
-  ],
-};
-
 export const outcomeUnknown: Rule<TransferRecord> = {
   id: 'transfer/outcome-unknown',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalClaim, match, patienceUs, targetName, transfereeName } from '../facts/transfer-facts.ts';
@@ -25,23 +26,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Thành công mà không báo',
-  what: 'Đích chuyển đã nhấc máy, nhưng không NOTIFY nào cho bên chuyển cuộc gọi biết.',
-  why: 'Bên chuyển cuộc gọi cứ chờ kết quả của một cuộc chuyển đã thành công từ lâu.',
-  needs: 'Phản hồi chấp nhận của đích, rồi 2 giây không có NOTIFY nào báo lại.',
-  message: (t) =>
-    `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} không hề báo lại: không có NOTIFY mang trạng thái cuối`,
-  fix: () => [
-    'Sửa bên được chuyển: gửi NOTIFY cuối (terminated;reason=noresource) khi đích chuyển đã nhấc máy.',
-    'Kiểm tra SBC hoặc tường lửa có chặn NOTIFY về phía bên chuyển cuộc gọi không.',
-  ],
-};
-
 export const outcomeWithheld: Rule<TransferRecord> = {
   id: 'transfer/outcome-withheld',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
   check: (t) => (t.outcome === 'succeeded' && isWithheld(t) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { CHALLENGES } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -21,25 +22,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER bị đòi xác thực rồi bỏ dở',
-  what: 'REFER bị trả 401 hoặc 407 và sau đó không có REFER nào kèm thông tin xác thực.',
-  why: 'Bên kia chưa hề nhận được yêu cầu chuyển ở dạng nó chấp nhận, nên không có gì xảy ra.',
-  needs:
-    'Phản hồi đòi xác thực, sau đó 32 giây hoặc hết cuộc gọi mà không có REFER nào khác; ngắn hơn thì không đổ lỗi cho ai.',
-  message: (t) =>
-    `${transferorName(t)} bị đòi xác thực (${referWords(t)}) nhưng không gửi lại REFER kèm thông tin xác thực`,
-  fix: () => [
-    'Cấp cho điện thoại hoặc ứng dụng chuyển cuộc gọi một tài khoản của realm nêu trong thử thách (challenge).',
-    'Kiểm tra stack của nó có trả lời thử thách cả trong dialog không, chứ không chỉ với REGISTER và INVITE.',
-    'Nếu hai bên tin cậy nhau, miễn xác thực cho REFER trong dialog.',
-  ],
-};
-
 export const referChallengeUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-challenge-unanswered',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
   check: (t) => (rejectedWith(t, CHALLENGES) ? judge(t) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

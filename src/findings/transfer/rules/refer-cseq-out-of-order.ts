@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transfereeName, transferorName } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER có CSeq sai thứ tự',
-  what: 'REFER bị trả 500 và mang CSeq nhỏ hơn CSeq của một yêu cầu mà chính bên gửi đã gửi trước đó trong cuộc gọi.',
-  why: 'Bên nhận buộc phải từ chối, bất kể REFER yêu cầu gì; B2BUA đếm hai nhánh bằng một bộ đếm, hoặc phần mềm chạy hai luồng, thường gây ra lỗi này.',
-  needs: '500, và trước REFER đã có một yêu cầu cùng phía trong cuộc gọi này với CSeq lớn hơn.',
-  message: (t) =>
-    `${transferorName(t)} gửi REFER với CSeq ${t.referCSeq} sau một yêu cầu có CSeq lớn hơn; ${transfereeName(t)} buộc phải từ chối: ${referWords(t)}`,
-  fix: () => [
-    'Đánh số các yêu cầu trong một dialog tăng dần từng đơn vị, theo đúng thứ tự gửi.',
-    'B2BUA phải giữ một bộ đếm CSeq riêng cho mỗi dialog và mỗi phía.',
-  ],
-};
-
 export const referCseqOutOfOrder: Rule<TransferRecord> = {
   id: 'transfer/refer-cseq-out-of-order',
   severity: 'error',
   references: ['RFC 3261 §12.2.2', 'RFC 3261 §12.2.1.1'],
   check: (t) => (rejectedWith(t, [500]) && t.refer.isOutOfOrder ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transfereeName } from '../facts/transfer-facts.ts';
@@ -14,22 +15,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên được chuyển không đồng ý',
-  what: 'Bên được yêu cầu gọi cuộc mới đã từ chối REFER bằng 603.',
-  why: 'Không có cuộc gọi nào tới đích chuyển; cuộc gọi gốc vẫn tiếp tục.',
-  needs: '603 trả cho REFER.',
-  message: (t) => `${transfereeName(t)} không đồng ý để cuộc gọi bị chuyển (${referWords(t)})`,
-  fix: () => [
-    'Hỏi xem người dùng đã bấm từ chối hay do chính sách: trên trunk, tính năng chuyển cuộc gọi thường phải bật riêng cho từng trunk.',
-    'Nếu bên kia không bao giờ nhận REFER, hãy để tổng đài hoặc SBC của bạn tự thực hiện việc chuyển.',
-  ],
-};
-
 export const referDeclined: Rule<TransferRecord> = {
   id: 'transfer/refer-declined',
   severity: 'error',
   references: ['RFC 3515 §2.4.2', 'RFC 5057 §5.6'],
   check: (t) => (rejectedWith(t, [603]) ? match('transferee', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transfereeName } from '../facts/transfer-facts.ts';
@@ -20,23 +21,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER bị từ chối dù cuộc gọi còn',
-  what: 'REFER bị trả 481 dù cuộc gọi của nó vẫn đang diễn ra, theo những gì bản ghi cho thấy.',
-  why: 'Phần tử trả lời không giữ cuộc gọi này: thường do B2BUA chuyển REFER sang nhánh bên kia mà không đổi Call-ID và tag.',
-  needs: '481, và cuộc gọi đã được trả lời, chưa kết thúc trước REFER.',
-  message: (t) =>
-    `${transfereeName(t)} nói không biết cuộc gọi này (${referWords(t)}), nhưng bản ghi cho thấy cuộc gọi đó đang diễn ra với đúng các tag của REFER`,
-  fix: () => [
-    'Cho B2BUA xử lý REFER ngay trên nhánh nhận được, hoặc đổi Call-ID và cả hai tag.',
-    'Kiểm tra xem bên nhận có khởi động lại hay đã bỏ cuộc gọi mà không gửi BYE không.',
-  ],
-};
-
 export const referDialogUnknown: Rule<TransferRecord> = {
   id: 'transfer/refer-dialog-unknown',
   severity: 'error',
   references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.1'],
   check: (t) => (rejectedWith(t, [481]) && isUp(t) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

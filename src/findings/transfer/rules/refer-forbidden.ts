@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
@@ -19,26 +20,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER bị cấm',
-  what: 'REFER bị trả 403: chính sách của bên nhận không cho chuyển người dùng, trunk hoặc đích này.',
-  why: 'Thử lại cũng vậy; cuộc gọi gốc vẫn tiếp tục.',
-  needs: '403 trả cho một REFER trong cuộc gọi.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} không cho phép ${t.replaces === null ? 'cuộc chuyển này' : 'chuyển có tham vấn'}: ${referWords(t)}`,
-  fix: (t) => [
-    t.replaces === null
-      ? 'Cho phép chuyển cuộc gọi với người dùng hoặc trunk đó; nhà mạng thường có một công tắc riêng cho từng trunk.'
-      : 'Cho phép cả Replaces chứ không chỉ REFER: trên trunk SIP của CUCM là mục “Accept Replaces Header” trong security profile. Thử xem chuyển mù có chạy không.',
-    'Kiểm tra chính bên chuyển có được gọi tới đích đó không: nhiều hệ thống áp cùng quy tắc gọi cho Refer-To.',
-    'Để tổng đài hoặc SBC tự xử lý REFER và tự gọi cuộc mới.',
-  ],
-};
-
 export const referForbidden: Rule<TransferRecord> = {
   id: 'transfer/refer-forbidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.4', 'RFC 3515 §2.4.2'],
   check: (t) => (rejectedWith(t, [403]) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

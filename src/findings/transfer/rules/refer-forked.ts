@@ -1,8 +1,9 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
-function notifiersOf({ notifies }: TransferRecord): number {
+export function notifiersOf({ notifies }: TransferRecord): number {
   return new Set(notifies.map(({ fromTag }) => fromTag).filter((tag) => tag !== null)).size;
 }
 
@@ -19,23 +20,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Nhiều bên cùng báo cho một REFER',
-  what: 'Các NOTIFY đến dưới nhiều From tag: REFER đã bị rẽ nhánh, và mỗi nhánh tự thực hiện.',
-  why: 'Đích có thể bị gọi nhiều lần, và nhánh này thành công trong khi nhánh kia thất bại.',
-  needs: 'Các NOTIFY cho một REFER với From tag khác nhau.',
-  message: (t) =>
-    `${notifiersOf(t)} bên cùng báo cho một REFER này: nó đã bị rẽ nhánh trên đường tới ${transfereeName(t)}`,
-  fix: () => [
-    'Gửi REFER ngoài cuộc gọi tới đúng một thiết bị (GRUU hoặc Contact của nó), không gửi tới địa chỉ làm nhiều máy đổ chuông.',
-    'Xét từng nhánh theo From tag của nó.',
-  ],
-};
-
 export const referForked: Rule<TransferRecord> = {
   id: 'transfer/refer-forked',
   severity: 'info',
   references: ['RFC 3515 §3.9', 'RFC 6665 §4.4.1'],
   check: (t) => (notifiersOf(t) > 1 ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

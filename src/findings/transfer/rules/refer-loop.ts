@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER chạy vòng',
-  what: 'REFER bị từ chối bằng 482 hoặc 483: nó quay lại phần tử đã đi qua, hoặc đã dùng hết Max-Forwards.',
-  why: 'Có hai phần tử cứ chuyển REFER qua lại cho nhau; không bên nào thực hiện.',
-  needs: '482 hoặc 483 trả cho REFER.',
-  message: (t) =>
-    `REFER chạy vòng giữa các phần tử dọc đường và kết thúc bằng ${referWords(t)}${t.refer.answeredBy === null ? '' : ` từ ${t.refer.answeredBy}`}`,
-  fix: () => [
-    'Cho B2BUA tự xử lý REFER thay vì chuyển tiếp ra trunk rồi bị trunk gửi ngược lại.',
-    'Lần theo các header Via của REFER lặp lại: địa chỉ xuất hiện hai lần là một đầu của vòng lặp.',
-  ],
-};
-
 export const referLoop: Rule<TransferRecord> = {
   id: 'transfer/refer-loop',
   severity: 'error',
   references: ['RFC 3261 §16.3', 'RFC 3261 §21.4.21'],
   check: (t) => (rejectedWith(t, [482, 483]) ? match('network', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

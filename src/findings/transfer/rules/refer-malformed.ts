@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -28,7 +29,7 @@ function isMalformed(t: TransferRecord): boolean {
 }
 
 /** How each flaw is worded in a language; `count` is the number of Refer-To headers. */
-type FlawWords = Readonly<Record<Flaw, (count: number) => string>>;
+export type FlawWords = Readonly<Record<Flaw, (count: number) => string>>;
 
 const EN_FLAWS: FlawWords = {
   'no-refer-to': () => 'no Refer-To',
@@ -38,15 +39,7 @@ const EN_FLAWS: FlawWords = {
   'no-contact': () => 'no Contact',
 };
 
-const VI_FLAWS: FlawWords = {
-  'no-refer-to': () => 'không có Refer-To',
-  'several-refer-to': (count) => `có ${count} header Refer-To`,
-  'unreadable-refer-to': () => 'Refer-To không đọc được',
-  'illegal-refer-to': () => 'Refer-To sai ngữ pháp',
-  'no-contact': () => 'không có Contact',
-};
-
-function flawIn(t: TransferRecord, words: FlawWords): string {
+export function flawIn(t: TransferRecord, words: FlawWords): string {
   const flaw = flawOf(t);
   return flaw === null ? '' : words[flaw](t.refer.referToCount);
 }
@@ -65,24 +58,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER không có đúng một Refer-To đọc được',
-  what: 'REFER bị từ chối và không có Refer-To, có nhiều Refer-To, có Refer-To không đọc được thành địa chỉ, hoặc không có đúng một Contact.',
-  why: 'Bên nhận phải từ chối REFER như thế bằng 400 (RFC 3515 §2.4.2); gửi cho ai thì cuộc chuyển cũng không chạy.',
-  needs: 'REFER và phản hồi từ chối nó.',
-  message: (t) =>
-    `${transferorName(t)} gửi một REFER mà bên nhận phải từ chối (${flawIn(t, VI_FLAWS)}), và nó đã bị từ chối: ${referWords(t)}`,
-  fix: (t) => [
-    'Gửi đúng một Refer-To: `Refer-To: <sip:user@host>`, đặt trong dấu ngoặc nhọn khi địa chỉ có `?`, `,` hoặc `;`.',
-    'Gửi đúng một Contact trong REFER.',
-    `Xem lại header đúng như đã gửi: ${plain(t.referToRaw) || '(không có)'}`,
-  ],
-};
-
 export const referMalformed: Rule<TransferRecord> = {
   id: 'transfer/refer-malformed',
   severity: 'error',
   references: ['RFC 3515 §2.4.1', 'RFC 3515 §2.4.2', 'RFC 8217 §3'],
   check: (t) => (isMalformed(t) ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
@@ -13,20 +14,10 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Remove the provisional response at the receiver; report progress in the sipfrag of NOTIFY.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER nhận phản hồi tạm thời',
-  what: 'REFER nhận một phản hồi tạm thời khác 100. Chỉ INVITE mới có loại này; ở đây nó không có nghĩa gì.',
-  why: 'Có bên chuyển hiểu 180 hoặc 183 cho REFER là tiến trình của cuộc chuyển. Thật ra tiến trình nằm trong NOTIFY.',
-  needs: 'Một phản hồi từ 101 đến 199 cho REFER.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} trả ${t.refer.provisional?.status ?? '?'} cho REFER trước đã, điều chỉ INVITE mới có`,
-  fix: () => ['Bỏ phản hồi tạm thời đó ở bên nhận; báo tiến trình bằng sipfrag trong NOTIFY.'],
-};
-
 export const referProvisional: Rule<TransferRecord> = {
   id: 'transfer/refer-provisional',
   severity: 'info',
   references: ['RFC 4320 §4.1'],
   check: (t) => (t.refer.provisional === null ? null : match('transferee', 'certain')),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith } from '../facts/transfer-facts.ts';
@@ -28,24 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER bị từ chối giữa đường',
-  what: 'Một proxy hoặc SBC đã từ chối REFER, chứ không phải bên mà REFER được gửi tới.',
-  why: 'Bên được chuyển không hề thấy yêu cầu này: đổi cấu hình của nó cũng vô ích.',
-  needs:
-    'Phản hồi từ chối đến từ một phần tử đã chuyển tiếp các bản tin khác của cuộc gọi này, hoặc một mã chỉ phần tử trung gian mới trả.',
-  message: (t) =>
-    `một thiết bị nằm giữa hai bên đã tự trả lời REFER: ${referWords(t)} từ ${t.refer.answeredBy ?? 'một địa chỉ không rõ'}`,
-  fix: (t) => [
-    `Cho REFER đi qua ${t.refer.answeredBy ?? 'proxy hoặc SBC đó'}, hoặc để nó tự thực hiện việc chuyển.`,
-    'Kiểm tra các Route của dialog và Contact của bên được chuyển có dẫn tới một địa chỉ tới được không.',
-  ],
-};
-
 export const referRefusedByNetwork: Rule<TransferRecord> = {
   id: 'transfer/refer-refused-by-network',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3515 §2.4.2'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -20,23 +21,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Phần tử trung gian thực hiện REFER',
-  what: 'Một phần tử chuyển tiếp cuộc gọi đã tự chấp nhận REFER mà không chuyển tiếp; nó gọi tới đích thay cho bên được chuyển.',
-  why: 'Máy của bên được chuyển không hề thấy REFER: có gì trục trặc thì xem ở phần tử này.',
-  needs: 'Cuộc gọi được một phần tử chuyển tiếp, và 2xx cho REFER đến từ chính phần tử đó.',
-  message: (t) =>
-    `${t.refer.answeredBy ?? 'một phần tử trung gian'}, vốn chuyển tiếp cuộc gọi này, đã tự chấp nhận REFER thay cho ${transfereeName(t)}${t.targetLeg?.sentFrom == null ? '' : `; cuộc gọi tới ${targetName(t)} đến từ ${t.targetLeg.sentFrom}`}`,
-  fix: () => [
-    'Không cần làm gì nếu đó là chủ ý: hầu hết SBC và tổng đài đều cài đặt được như vậy.',
-    'Nếu không, cho phần tử đó chuyển REFER sang nhánh bên kia.',
-  ],
-};
-
 export const referTerminatedOnTheWay: Rule<TransferRecord> = {
   id: 'transfer/refer-terminated-on-the-way',
   severity: 'info',
   references: ['RFC 5589 §7.4', 'RFC 3515 §2.4.2'],
   check: (t) => (isTerminated(t) ? match(null, 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -16,23 +17,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Refer-To sai ngữ pháp',
-  what: 'Refer-To vẫn đọc được, nhưng ngữ pháp của RFC 3261 và RFC 3515 không cho phép: thiếu dấu < >, ký tự chưa mã hóa, URI hỏng.',
-  why: 'Thiết bị nhận lần này dễ tính. Thiết bị nghiêm ngặt sẽ trả 400, nên cùng cách chuyển này sẽ thất bại với máy khác.',
-  needs: 'Refer-To, đối chiếu với ngữ pháp của RFC 3515.',
-  message: (t) =>
-    `header Refer-To do ${transferorName(t)} gửi không đúng ngữ pháp; thiết bị nhận nghiêm ngặt sẽ từ chối`,
-  fix: (t) => [
-    `Sửa lại header: ${plain(t.referToRaw)}`,
-    'Đặt địa chỉ trong dấu < >, và mã hóa `;` thành %3B, `=` thành %3D, `@` thành %40 trong phần header, đúng một lần.',
-  ],
-};
-
 export const referToIllegal: Rule<TransferRecord> = {
   id: 'transfer/refer-to-illegal',
   severity: 'warning',
   references: ['RFC 3515 §2.1', 'RFC 8217 §3'],
   check: (t) => (t.outcome !== 'rejected' && isStrictlyRefused(t.referToRaw) ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { looselySameUri, parseUri } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -5,7 +6,7 @@ import type { Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 /** Whose own address the Refer-To is; null for a third party's. */
-function whoseOf(t: TransferRecord): 'transferor' | 'transferee' | null {
+export function whoseOf(t: TransferRecord): 'transferor' | 'transferee' | null {
   const target = t.referTo.uri;
   if (target === null || target.user === null || t.replaces !== null) {
     return null;
@@ -34,19 +35,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Chuyển tới chính một trong hai bên',
-  what: 'Refer-To nêu chính bên chuyển, hoặc chính bên nhận REFER, mà không có Replaces.',
-  why: 'Người gọi bị gửi ngược về một đường dây đang bận với chính cuộc gọi này, hoặc về chính mình.',
-  needs: 'REFER; và cuộc chuyển không thành công.',
-  message: (t) =>
-    `${transferorName(t)} yêu cầu ${transfereeName(t)} gọi ${plain(t.target.uri)}, mà đó chính là ${whoseOf(t) === 'transferor' ? transferorName(t) : transfereeName(t)}`,
-  fix: () => [
-    'Đặt địa chỉ của bên thứ ba vào Refer-To: chuyển có tham vấn thì dùng địa chỉ đầu xa và các tag của cuộc tư vấn.',
-    'Kiểm tra dialplan ở nơi ứng dụng ghép Refer-To từ số mà người dùng bấm.',
-  ],
-};
-
 export const referToPartyItself: Rule<TransferRecord> = {
   id: 'transfer/refer-to-party-itself',
   severity: 'error',
@@ -55,5 +43,5 @@ export const referToPartyItself: Rule<TransferRecord> = {
     whoseOf(t) === null || t.outcome === 'succeeded' || t.outcome === 'truncated'
       ? null
       : match('transferor', 'likely'),
-  text: { en, vi },
+  text: translatable(en),
 };

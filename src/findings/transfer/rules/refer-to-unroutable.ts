@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isUnroutable } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -9,7 +10,7 @@ const IN_VAIN = ['failed', 'rejected', 'no-notify', 'unresolved'];
 /** What an unreachable or unknown address leads to; any other answer came from somebody. */
 const LOST = [null, 400, 404, 408, 480, 484, 500, 502, 503, 504];
 
-function flawOf(t: TransferRecord): 'no-user' | 'private' | null {
+export function flawOf(t: TransferRecord): 'no-user' | 'private' | null {
   const uri = t.referTo.uri;
   const status = t.outcome === 'rejected' ? t.refer.status : decisiveStatus(t);
   if (
@@ -43,25 +44,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Refer-To từ chỗ đó không dẫn tới đâu',
-  what: 'Cuộc chuyển không thành, và Refer-To nêu một host không có người dùng, hoặc một địa chỉ thuộc mạng riêng mà bên được chuyển không ở trong đó.',
-  why: 'Bên được chuyển không biết gọi ai, hoặc không tới được host; có bên vẫn nhận REFER rồi im lặng.',
-  needs: 'Refer-To, một kết cục không phải thành công, và vị trí của bên được chuyển trong bản ghi.',
-  message: (t) =>
-    `${flawOf(t) === 'no-user' ? `Refer-To không nêu người dùng, chỉ có ${plain(t.target.uri)}` : `Refer-To nêu ${plain(t.referTo.uri?.host ?? '')}, một địa chỉ mạng riêng; còn ${transfereeName(t)} ở ${t.transferee.address ?? '?'}`}`,
-  fix: (t) => [
-    flawOf(t) === 'no-user'
-      ? 'Gửi Refer-To có phần người dùng: `<sip:user@host>`.'
-      : 'Cho SBC ở biên đổi host trong Refer-To, hoặc tự xử lý REFER và tự gọi.',
-    'Đưa địa chỉ công khai (address of record) của đích thay vì Contact của máy nó (RFC 5589 §7.5).',
-  ],
-};
-
 export const referToUnroutable: Rule<TransferRecord> = {
   id: 'transfer/refer-to-unroutable',
   severity: 'warning',
   references: ['RFC 5589 §7.5', 'RFC 3261 §19.1.1'],
   check: (t) => (flawOf(t) === null ? null : match(null, 'possible')),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
@@ -15,19 +16,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER khi yêu cầu khác còn dở',
-  what: 'REFER bị trả 491 (hoặc 500) vì một yêu cầu khác của cuộc gọi, thường là re-INVITE giữ máy hoặc REFER trước đó, chưa có phản hồi cuối.',
-  why: 'Bên kia mỗi lúc chỉ xử lý được một thay đổi của cuộc gọi; không thử lại thì cuộc chuyển coi như mất.',
-  needs: '491, hoặc 500 khi một yêu cầu khác của cùng phía chưa có phản hồi cuối.',
-  message: (t) =>
-    `${transferorName(t)} gửi REFER khi một yêu cầu khác của cuộc gọi này còn chưa xong và nhận về ${referWords(t)}`,
-  fix: () => [
-    'Chờ phản hồi cuối của re-INVITE giữ máy (và gửi ACK) rồi mới gửi REFER.',
-    'Gặp 491 thì thử lại: bên tạo Call-ID sau 2,1 đến 4 giây, bên kia sau tối đa 2 giây (RFC 3261 §14.1).',
-  ],
-};
-
 export const referWhilePending: Rule<TransferRecord> = {
   id: 'transfer/refer-while-pending',
   severity: 'error',
@@ -36,5 +24,5 @@ export const referWhilePending: Rule<TransferRecord> = {
     rejectedWith(t, [491]) || (rejectedWith(t, [500]) && t.refer.hadPendingRequest)
       ? match('transferor', 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
@@ -15,19 +16,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER không có Contact nên không có NOTIFY',
-  what: 'REFER được chấp nhận ngoài cuộc gọi và không có Contact: không có địa chỉ nào để gửi NOTIFY.',
-  why: 'Bên nhận dù muốn cũng không báo được gì.',
-  needs: 'REFER nằm ngoài mọi cuộc gọi, không có Contact, được chấp nhận, và không có NOTIFY.',
-  message: (t) =>
-    `${transferorName(t)} gửi REFER không có Contact, ngoài cuộc gọi; ${transfereeName(t)} chấp nhận (${referWords(t)}) nhưng không có địa chỉ nào để báo`,
-  fix: () => [
-    'Gửi đúng một Contact trong REFER: nó tạo ra một subscription (RFC 3515 §2.2).',
-    'Bên nhận nên từ chối REFER như thế bằng 400.',
-  ],
-};
-
 export const referWithoutContact: Rule<TransferRecord> = {
   id: 'transfer/refer-without-contact',
   severity: 'error',
@@ -36,5 +24,5 @@ export const referWithoutContact: Rule<TransferRecord> = {
     t.outcome === 'no-notify' && t.refer.contactCount === 0 && t.refer.dialog === 'outside'
       ? match('transferor', 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
@@ -16,19 +17,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'REFER ngoài cuộc gọi thiếu Target-Dialog',
-  what: 'REFER được gửi ngoài cuộc gọi mà nó nói tới, không có Target-Dialog, và bị trả 403.',
-  why: 'Thiếu header này, bên nhận không thấy được bên gửi đang tham gia cuộc gọi và phải coi như người lạ.',
-  needs: 'REFER nằm ngoài mọi cuộc gọi có trong bản ghi, và 403.',
-  message: (t) => `${transferorName(t)} gửi REFER ngoài cuộc gọi, không kèm Target-Dialog, và nhận về ${referWords(t)}`,
-  fix: () => [
-    'Gửi REFER ngay trong dialog của cuộc gọi.',
-    'Hoặc thêm Target-Dialog cùng Require: tdialog (RFC 4538).',
-    'Với bấm để gọi (click-to-dial): cho phép điện thoại nhận REFER từ máy chủ đó.',
-  ],
-};
-
 export const referWithoutTargetDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-without-target-dialog',
   severity: 'error',
@@ -37,5 +25,5 @@ export const referWithoutTargetDialog: Rule<TransferRecord> = {
     rejectedWith(t, [403]) && t.refer.dialog === 'outside' && !t.refer.hasTargetDialog
       ? match('transferor', 'likely')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../facts/transfer-facts.ts';
 
 /** Who demands it, and in which words: the transferee of the REFER, or the target of the call. */
-function demander(t: TransferRecord): [name: string, words: string] {
+export function demander(t: TransferRecord): [name: string, words: string] {
   return t.outcome === 'rejected' ? [transfereeName(t), referWords(t)] : [targetName(t), decisiveWords(t)];
 }
 
@@ -28,20 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bị đòi Referred-By có chữ ký',
-  what: 'REFER bị trả 429: bên nhận đòi token Referred-By đã ký mà không nhận được token nào nó chấp nhận.',
-  why: 'Hầu như không điện thoại nào ký được Referred-By, nên với chính sách này mọi cuộc chuyển đều hỏng.',
-  needs: '429 trả cho REFER, hoặc nằm trong sipfrag của một NOTIFY.',
-  message: (t) =>
-    `${demander(t)[0]} đòi Referred-By có chữ ký (${demander(t)[1]}), nhưng ${transferorName(t)} không gửi`,
-  fix: () => ['Tắt đòi hỏi token Referred-By ở bên nhận, hoặc để phía chuyển cuộc gọi ký token (RFC 3892).'],
-};
-
 export const referrerIdentityDemanded: Rule<TransferRecord> = {
   id: 'transfer/referrer-identity-demanded',
   severity: 'error',
   references: ['RFC 3892 §2.2', 'RFC 3892 §2.3'],
   check: (t) => (rejectedWith(t, [429]) || failedWith(t, [429]) ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, transferorName } from '../facts/transfer-facts.ts';
@@ -11,19 +12,10 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Wait for the answer, better for the final NOTIFY, before the next REFER of a call.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Nhiều REFER cùng lúc',
-  what: 'Bên chuyển gửi REFER khi một REFER trước trong cùng cuộc gọi chưa có phản hồi.',
-  why: 'Báo cáo của cả hai lẫn vào nhau; chỉ event id phân biệt được, mà có phần mềm không ghi id.',
-  needs: 'Hai REFER của cùng một phía trong một cuộc gọi, cái sau gửi trước khi cái đầu có phản hồi.',
-  message: (t) => `${transferorName(t)} gửi REFER này khi một REFER trước trong cùng cuộc gọi còn chưa được trả lời`,
-  fix: () => ['Chờ phản hồi, tốt hơn là chờ NOTIFY cuối, rồi mới gửi REFER tiếp theo của cuộc gọi.'],
-};
-
 export const refersOverlapping: Rule<TransferRecord> = {
   id: 'transfer/refers-overlapping',
   severity: 'info',
   references: ['RFC 3515 §2.4.6'],
   check: (t) => (t.refer.hadPendingRefer && t.outcome !== 'rejected' ? match('transferor', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

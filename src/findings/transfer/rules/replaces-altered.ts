@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { parseReplaces } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -7,7 +8,7 @@ import { decisiveWords, failedWith, match, targetName, transfereeName } from '..
 type Change = { readonly part: string; readonly sent: string; readonly asked: string };
 
 /** The first part of Replaces in which the INVITE differs from the Refer-To; null where none does. */
-function changeOf(t: TransferRecord): Change | null {
+export function changeOf(t: TransferRecord): Change | null {
   const asked = t.referTo.replaces;
   const raw = t.targetLeg?.words?.replaces ?? null;
   const sent = raw === null ? null : parseReplaces(raw);
@@ -35,23 +36,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Replaces bị đổi trên đường tới đích',
-  what: 'INVITE tới đích mang Replaces khác với Refer-To yêu cầu, và đích không khớp được cuộc gọi nào.',
-  why: 'Dù bên chuyển nêu đúng hay sai, thứ mà đích nhận được đã là thứ khác.',
-  needs: 'REFER, và INVITE tới đích cùng Replaces của nó.',
-  message: (t) =>
-    `${changeOf(t)?.part ?? ''} trong INVITE của ${transfereeName(t)} là ${plain(changeOf(t)?.sent ?? '', 48)}, còn Refer-To ghi ${plain(changeOf(t)?.asked ?? '', 48)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
-  fix: () => [
-    'Chép Call-ID, to-tag và from-tag từ Refer-To đúng như đã ghi, giải mã đúng một lần.',
-    'Chỉ phần tử giữ cả hai nhánh của B2BUA mới được đổi chúng.',
-  ],
-};
-
 export const replacesAltered: Rule<TransferRecord> = {
   id: 'transfer/replaces-altered',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 3261 §19.1.5'],
   check: (t) => (failedWith(t, [481]) && changeOf(t) !== null ? match('transferee', 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
@@ -14,18 +15,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Replaces chỉ tới cuộc gọi đã kết thúc',
-  what: 'Cuộc tư vấn nêu trong Replaces đã kết thúc trước khi đích chuyển được gọi.',
-  why: 'Không còn gì để thay thế nên đích chuyển từ chối (603 hoặc 481).',
-  needs: 'BYE của cuộc tư vấn nằm trước cuộc gọi tới đích.',
-  message: (t) =>
-    `cuộc tư vấn mà Replaces chỉ tới đã kết thúc trước khi ${transfereeName(t)} gọi ${targetName(t)}: ${decisiveWords(t)}`,
-  fix: () => [
-    'Giữ cuộc tư vấn cho tới khi đích chuyển đã nhận cuộc gọi thay thế: chính đích chuyển sẽ kết thúc cuộc tư vấn.',
-  ],
-};
-
 export const replacesDialogEnded: Rule<TransferRecord> = {
   id: 'transfer/replaces-dialog-ended',
   severity: 'error',
@@ -36,5 +25,5 @@ export const replacesDialogEnded: Rule<TransferRecord> = {
     (t.replaces.stateAtRefer === 'ended' || t.replaces.endedBeforeInvite)
       ? match('transferor', confidenceOf(t))
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
@@ -12,16 +13,6 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Leave early-only out of Replaces once the consultation call is answered.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'early-only cho cuộc gọi đã nhấc máy',
-  what: 'Replaces mang early-only dù cuộc tư vấn đã được nhấc máy; khi đó đích chuyển phải từ chối bằng 486.',
-  why: 'Đích chuyển không bận: chính cờ này cấm điều mà cuộc chuyển cần.',
-  needs: 'early-only trong Replaces, và một cuộc tư vấn không còn ở trạng thái đổ chuông.',
-  message: (t) =>
-    `Replaces ghi early-only, nhưng cuộc tư vấn với ${targetName(t)} đã được nhấc máy nên đích chuyển buộc phải từ chối: ${decisiveWords(t)}`,
-  fix: () => ['Bỏ early-only khỏi Replaces khi cuộc tư vấn đã được nhấc máy.'],
-};
-
 export const replacesEarlyOnly: Rule<TransferRecord> = {
   id: 'transfer/replaces-early-only',
   severity: 'error',
@@ -30,5 +21,5 @@ export const replacesEarlyOnly: Rule<TransferRecord> = {
     failedWith(t, [486]) && t.replaces?.isEarlyOnly === true && t.replaces.stateAtRefer !== 'early'
       ? match('transferor', confidenceOf(t))
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { parseReplaces } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -21,7 +22,7 @@ function wasCarriedRightly({ referTo, targetLeg }: TransferRecord): boolean {
 }
 
 /** `raw` and `twice` are of who wrote the Refer-To, `kept` of who carried it out. */
-function flawOf(t: TransferRecord): Flaw | null {
+export function flawOf(t: TransferRecord): Flaw | null {
   if (wasCarriedRightly(t)) {
     return null;
   }
@@ -34,7 +35,7 @@ function flawOf(t: TransferRecord): Flaw | null {
   return t.referTo.flags.includes('embedded-unescaped') ? 'raw' : null;
 }
 
-const FLAWS = {
+export const FLAWS = {
   en: {
     raw: (t: TransferRecord) =>
       `${transferorName(t)} put Replaces into Refer-To without escaping its \`;\`, \`=\` and \`@\``,
@@ -70,23 +71,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Replaces mã hoá sai',
-  what: 'Cuộc gọi có Replaces bị từ chối, và giá trị của nó mã hoá sai: không mã hoá trong Refer-To, mã hoá hai lần, hoặc trong INVITE vẫn còn mã hoá.',
-  why: 'Đích chuyển so từng chữ: `%40` không phải là `@`, còn `;` không mã hoá thì cắt giá trị quá sớm.',
-  needs: '400, 404 hoặc 481 cho cuộc gọi có Replaces (hoặc sipfrag như thế), và Refer-To hoặc INVITE đúng như đã gửi.',
-  message: (t) =>
-    `${FLAWS.vi[flawOf(t) ?? 'raw'](t)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
-  fix: () => [
-    'Trong Refer-To, mã hoá giá trị Replaces đúng một lần: `;` thành %3B, `=` thành %3D, `@` thành %40.',
-    'Trong INVITE, giải mã đúng một lần và gửi thành header Replaces; không để lại gì trong Request-URI.',
-  ],
-};
-
 export const replacesMisescaped: Rule<TransferRecord> = {
   id: 'transfer/replaces-misescaped',
   severity: 'error',
   references: ['RFC 3891 §6.1', 'RFC 3261 §19.1.5', 'RFC 3261 §19.1.2'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển không biết Replaces',
-  what: 'Cuộc gọi tới đích đòi Replaces, và đích từ chối bằng 420.',
-  why: 'Với đích này không thể chuyển có tham vấn bằng Replaces.',
-  needs: '420 cho cuộc gọi có Replaces, hoặc trong sipfrag.',
-  message: (t) => `${targetName(t)} không biết phần mở rộng Replaces: ${decisiveWords(t)}`,
-  fix: () => [
-    'Bật Replaces ở đích chuyển, hoặc nâng cấp nó.',
-    'Nếu không được, gác cuộc tư vấn rồi chuyển mù (RFC 5589 §7.7).',
-    'Bên chuyển có thể xem trước: đích làm được thì liệt kê `replaces` trong Supported của 200.',
-  ],
-};
-
 export const replacesNotSupported: Rule<TransferRecord> = {
   id: 'transfer/replaces-not-supported',
   severity: 'error',
   references: ['RFC 5589 §7.7', 'RFC 3891 §3'],
   check: (t) => (failedWith(t, [420]) && t.replaces !== null ? match('target', confidenceOf(t)) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, match, targetName, transferorName } from '../facts/transfer-facts.ts';
@@ -14,23 +15,11 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Replaces đảo to-tag và from-tag',
-  what: 'Replaces trong Refer-To chỉ đúng cuộc tư vấn, nhưng hai tag bị đảo chỗ.',
-  why: 'Đích chuyển tra dialog theo phía của mình, không thấy dialog nào, rồi từ chối cuộc gọi (481).',
-  needs: 'Cuộc tư vấn từ đầu, để bản ghi cho biết tag nào của ai.',
-  message: (t) =>
-    `Replaces do ${transferorName(t)} gửi bị đảo to-tag và from-tag, nên ${targetName(t)} không thấy cuộc gọi nào khớp: ${decisiveWords(t)}`,
-  fix: () => [
-    'Viết Replaces theo góc nhìn của đích chuyển: to-tag là tag của chính đích chuyển, from-tag là tag của bên chuyển cuộc gọi (RFC 3891 §3).',
-  ],
-};
-
 export const replacesTagsSwapped: Rule<TransferRecord> = {
   id: 'transfer/replaces-tags-swapped',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
   check: (t) =>
     t.outcome === 'failed' && t.replaces?.match === 'swapped' ? match('transferor', confidenceOf(t)) : null,
-  text: { en, vi },
+  text: translatable(en),
 };

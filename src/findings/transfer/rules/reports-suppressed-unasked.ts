@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
@@ -13,16 +14,6 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Send Refer-Sub: false only in answer to a REFER that carries it (RFC 4488 §4), and NOTIFY otherwise.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Tắt báo cáo khi không ai yêu cầu',
-  what: '2xx ghi Refer-Sub: false dù REFER không yêu cầu điều đó.',
-  why: 'Bên chuyển chờ những NOTIFY không bao giờ đến.',
-  needs: 'REFER và 2xx có Refer-Sub: false.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER với Refer-Sub: false, điều mà ${transferorName(t)} không yêu cầu: sẽ không có báo cáo nào`,
-  fix: () => ['Chỉ gửi Refer-Sub: false khi trả lời REFER có header đó (RFC 4488 §4); còn lại thì phải gửi NOTIFY.'],
-};
-
 export const reportsSuppressedUnasked: Rule<TransferRecord> = {
   id: 'transfer/reports-suppressed-unasked',
   severity: 'warning',
@@ -31,5 +22,5 @@ export const reportsSuppressedUnasked: Rule<TransferRecord> = {
     t.isSubscriptionSuppressed && !t.refer.asksNoSubscription && !t.refer.requires.includes('explicitsub')
       ? match('transferee', 'certain')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

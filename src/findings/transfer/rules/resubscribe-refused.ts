@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, transferorName } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'SUBSCRIBE xin báo cáo bị từ chối',
-  what: 'Bên chuyển gửi SUBSCRIBE với event refer và bị từ chối: subscription loại này chỉ do REFER tạo ra, và chỉ gia hạn được khi còn hiệu lực.',
-  why: 'Nó xin những báo cáo đã kết thúc hoặc chưa từng có.',
-  needs: 'SUBSCRIBE của event refer trong cuộc gọi có cuộc chuyển, và phản hồi từ chối.',
-  message: (t) =>
-    `${transferorName(t)} gửi SUBSCRIBE cho event refer và bị trả ${t.resubscribeRefusedWith ?? '?'}: chỉ REFER mới tạo được subscription đó`,
-  fix: () => [
-    'Chỉ gia hạn khi nó còn active, trong cùng dialog và cùng id.',
-    'Muốn nhận báo cáo trong dialog riêng thì dùng Require: explicitsub và địa chỉ trong Refer-Events-At (RFC 7614).',
-  ],
-};
-
 export const resubscribeRefused: Rule<TransferRecord> = {
   id: 'transfer/resubscribe-refused',
   severity: 'info',
   references: ['RFC 3515 §2.4.4', 'RFC 7614 §4.3'],
   check: (t) => (t.resubscribeRefusedWith === null ? null : match('transferor', 'likely')),
-  text: { en, vi },
+  text: translatable(en),
 };

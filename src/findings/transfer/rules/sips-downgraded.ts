@@ -1,9 +1,10 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
-function isCallDowngraded({ referTo, targetLeg }: TransferRecord): boolean {
+export function isCallDowngraded({ referTo, targetLeg }: TransferRecord): boolean {
   return referTo.uri?.scheme === 'sips' && /^sip:/i.test(targetLeg?.words?.requestUri ?? '');
 }
 
@@ -28,23 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Không giữ sips',
-  what: 'Địa chỉ `sips:` đòi TLS trên mọi chặng; INVITE tới đích lại dùng địa chỉ `sip:`, hoặc REFER gửi tới địa chỉ `sips:` mà Contact là `sip:`.',
-  why: 'Thứ cần bảo vệ không được bảo vệ, hoặc NOTIFY đi tới cổng và giao thức không có ai nghe.',
-  needs: 'REFER và INVITE tới đích.',
-  message: (t) =>
-    `${isCallDowngraded(t) ? `Refer-To đòi sips, nhưng ${transfereeName(t)} gọi ${plain(t.targetLeg?.words?.requestUri ?? '', 80)}` : `REFER gửi tới địa chỉ sips, nhưng Contact của nó là ${plain(t.refer.contactUri ?? '', 80)}: NOTIFY có thể đi tới sai cổng`}`,
-  fix: () => [
-    'Giữ nguyên scheme: `sips:` trong Refer-To thì INVITE cũng phải là `sips:`.',
-    'Dùng Contact `sips:` trong REFER gửi tới địa chỉ `sips:` (RFC 3261 §8.1.1.8).',
-  ],
-};
-
 export const sipsDowngraded: Rule<TransferRecord> = {
   id: 'transfer/sips-downgraded',
   severity: 'warning',
   references: ['RFC 3261 §26.2', 'RFC 3261 §8.1.1.8'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { lastNotify, match, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
@@ -28,23 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Subscription hết hạn trước khi có kết quả',
-  what: 'NOTIFY cuối cùng cho subscription chừng ấy giây; hết thời gian đó mà không có gia hạn, cũng không có NOTIFY nào khác.',
-  why: 'Không ai khép lại thứ đã hết hạn: bên chuyển cứ chờ, còn kết quả, nếu có, thì không được báo.',
-  needs: 'Subscription-State: active;expires=N, và sau đó N giây bản ghi không có NOTIFY hay kết quả nào.',
-  message: (t) =>
-    `${transfereeName(t)} cho subscription ${lastNotify(t)?.expires ?? '?'} giây ở mức ${reportWords(lastNotify(t)) ?? 'khởi đầu'}, rồi thôi: hết hạn mà không có thêm NOTIFY nào`,
-  fix: () => [
-    'Sửa bên được chuyển để nó tự kết thúc subscription bằng một NOTIFY ghi terminated kèm kết quả cuộc gọi.',
-    'Cho subscription dài hơn thời gian đích chuyển có thể đổ chuông (RFC 3515 §3.4).',
-  ],
-};
-
 export const subscriptionExpired: Rule<TransferRecord> = {
   id: 'transfer/subscription-expired',
   severity: 'error',
   references: ['RFC 6665 §4.2.2', 'RFC 3515 §3.4'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

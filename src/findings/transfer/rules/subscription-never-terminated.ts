@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -24,20 +25,10 @@ const en: RuleText<TransferRecord> = {
   fix: () => ['Send the final NOTIFY with Subscription-State: terminated;reason=noresource.'],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Subscription không được kết thúc',
-  what: 'Một NOTIFY đã mang trạng thái cuối, nhưng Subscription-State của nó không phải terminated và không NOTIFY nào sau đó kết thúc subscription.',
-  why: 'Bên chuyển cuộc gọi giữ subscription tới khi hết hạn và có thể coi như cuộc chuyển vẫn đang chạy.',
-  needs: 'NOTIFY mang trạng thái cuối, rồi 2 giây hoặc hết cuộc gọi mà không có NOTIFY nào ghi terminated.',
-  message: (t) =>
-    `${transfereeName(t)} báo kết quả (${finalClaim(t)?.sipfragStatus ?? '?'}) với Subscription-State: ${plain(finalClaim(t)?.subscriptionState ?? '(không có)')} và không hề kết thúc subscription`,
-  fix: () => ['NOTIFY cuối phải mang Subscription-State: terminated;reason=noresource.'],
-};
-
 export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   id: 'transfer/subscription-never-terminated',
   severity: 'warning',
   references: ['RFC 3515 §2.4.7'],
   check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -17,7 +18,7 @@ import {
 const AMPLE_US = 200_000;
 
 /** How much earlier the report of success was than the target's final response. */
-function aheadUs(t: TransferRecord): number {
+export function aheadUs(t: TransferRecord): number {
   return (t.targetLeg?.finalUs ?? Number.NaN) - (finalClaim(t)?.sentUs ?? Number.NaN);
 }
 
@@ -40,23 +41,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Báo thành công khi chưa thành công',
-  what: 'Bên được chuyển báo 2xx khi đích chuyển còn chưa trả lời cuộc gọi.',
-  why: 'Bên chuyển buông cuộc gọi vì tưởng đã xong; nếu đích không nhấc máy thì người gọi mất cuộc gọi.',
-  needs: 'NOTIFY mang 2xx, và sau nó là phản hồi cuối của đích, trong cùng bản ghi.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} sớm hơn ${secondsOf(aheadUs(t), 'vi')} giây so với lúc cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
-  fix: () => [
-    'Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.',
-    'Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',
-  ],
-};
-
 export const successReportedTooEarly: Rule<TransferRecord> = {
   id: 'transfer/success-reported-too-early',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
@@ -14,22 +15,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển bận',
-  what: 'Đích chuyển trả lời cuộc gọi được chuyển tới bằng 486 hoặc 600.',
-  why: 'Đích chuyển đang có cuộc khác, hết đường dây trống hoặc bật DND; một số điện thoại cũng gửi mã này khi người dùng bấm từ chối.',
-  needs: '486 hoặc 600 cho cuộc gọi tới đích hoặc trong sipfrag.',
-  message: (t) => `đích chuyển ${targetName(t)} đang bận (${decisiveWords(t)})`,
-  fix: (t) => [
-    'Lấy lại cuộc gọi đang giữ rồi đề nghị hộp thư thoại hoặc số khác.',
-    `Nếu ${targetName(t)} cần nhận được cuộc thứ hai, nâng giới hạn chờ cuộc gọi hoặc số đường dây; kiểm tra DND.`,
-  ],
-};
-
 export const targetBusy: Rule<TransferRecord> = {
   id: 'transfer/target-busy',
   severity: 'error',
   references: ['RFC 5589 §6.3.1', 'RFC 3261 §21.4.24'],
   check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t)) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalClaim, match, targetName, transfereeName, transferorName } from '../facts/transfer-facts.ts';
@@ -5,7 +6,7 @@ import { finalClaim, match, targetName, transfereeName, transferorName } from '.
 const AT_ONCE_US = 1_000_000;
 
 /** What happened right before the transferee gave the call to the target up; null where nothing did. */
-function cueOf(t: TransferRecord): 'bye' | 'refusal' | null {
+export function cueOf(t: TransferRecord): 'bye' | 'refusal' | null {
   const { targetLeg } = t;
   if (targetLeg === null) {
     return null;
@@ -34,24 +35,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi tới đích bị bỏ vô cớ',
-  what: 'Bên được chuyển bỏ cuộc gọi tới đích đúng lúc bên chuyển gác máy, hoặc từ chối một báo cáo.',
-  why: 'Cả hai điều đó đều không kết thúc việc chuyển: BYE chỉ kết thúc cuộc gọi gốc, NOTIFY bị từ chối chỉ kết thúc báo cáo. Người gọi đang được nối thì bị mất.',
-  needs:
-    'BYE của bên chuyển hoặc 481 của nó cho một NOTIFY, và CANCEL hoặc BYE của bên được chuyển trên cuộc gọi tới đích trong vòng một giây.',
-  message: (t) =>
-    `${transfereeName(t)} kết thúc cuộc gọi tới ${targetName(t)} trong vòng một giây sau khi ${cueOf(t) === 'bye' ? `${transferorName(t)} gác cuộc gọi gốc` : `${transferorName(t)} từ chối một NOTIFY`}: đó không phải lý do để bỏ`,
-  fix: () => [
-    'Ở tổng đài hoặc SBC, giữ nhánh tới đích khi nhánh của bên chuyển kết thúc trong lúc đang chuyển.',
-    'NOTIFY bị từ chối không phải lý do để CANCEL (RFC 3515 §2.4.4).',
-  ],
-};
-
 export const targetCallDropped: Rule<TransferRecord> = {
   id: 'transfer/target-call-dropped',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 5057 §5.5'],
   check: (t) => (cueOf(t) === null ? null : match('transferee', 'likely')),
-  text: { en, vi },
+  text: translatable(en),
 };

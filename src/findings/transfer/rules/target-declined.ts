@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../facts/transfer-facts.ts';
 
 /** A sipfrag 603 without a target leg may be the transferee's own refusal (RFC 3515 §2.4.5). */
-function isAmbiguous(t: TransferRecord): boolean {
+export function isAmbiguous(t: TransferRecord): boolean {
   return isHearsay(t) && decisiveStatus(t) === 603;
 }
 
@@ -28,23 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển từ chối',
-  what: 'Cuộc gọi được chuyển tới bị từ chối (603) hoặc bị đánh dấu không mong muốn (607).',
-  why: 'Có người, hoặc một chính sách thay mặt họ, không muốn cuộc gọi này: thử lại cũng vô ích.',
-  needs: '603 hoặc 607 cho cuộc gọi tới đích hoặc trong sipfrag.',
-  message: (t) =>
-    `${isAmbiguous(t) ? `bên được chuyển báo ${decisiveWords(t)}: hoặc ${targetName(t)} từ chối, hoặc ${transfereeName(t)} không chịu gọi đi` : `đích chuyển ${targetName(t)} từ chối cuộc gọi (${decisiveWords(t)})`}`,
-  fix: () => [
-    'Lấy lại cuộc gọi gốc và báo cho người gọi.',
-    'Nếu không ai bấm từ chối, tìm chính sách ở phía đích chuyển: lọc cuộc gọi, DND, dịch vụ phân tích cuộc gọi.',
-  ],
-};
-
 export const targetDeclined: Rule<TransferRecord> = {
   id: 'transfer/target-declined',
   severity: 'error',
   references: ['RFC 3261 §21.6.2', 'RFC 8197 §4'],
   check: (t) => (failedWith(t, [603, 607]) ? match('target', isHearsay(t) ? 'possible' : 'certain') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

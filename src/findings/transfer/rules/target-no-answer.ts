@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển không nghe máy',
-  what: 'Cuộc gọi được chuyển tới kết thúc bằng 408 hoặc 480: không ai nghe kịp, hoặc lúc này không liên lạc được với đích chuyển.',
-  why: 'Đích chuyển có tồn tại, nhưng máy tắt, chưa đăng ký, hoặc không có ai nhấc.',
-  needs: '408 hoặc 480 cho cuộc gọi tới đích hoặc trong sipfrag.',
-  message: (t) =>
-    `đích chuyển ${targetName(t)} ${t.targetLeg?.rang ? 'đổ chuông mà không ai nghe' : 'không liên lạc được'} (${decisiveWords(t)})`,
-  fix: () => [
-    'Lấy lại cuộc gọi gốc rồi đề nghị hộp thư thoại hoặc số khác.',
-    'Kiểm tra đích chuyển có đăng ký không, và được đổ chuông bao lâu trước khi bị trả 408 hoặc 480.',
-  ],
-};
-
 export const targetNoAnswer: Rule<TransferRecord> = {
   id: 'transfer/target-no-answer',
   severity: 'error',
   references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.4.9'],
   check: (t) => (failedWith(t, [408, 480]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -16,24 +17,11 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Refer-To trỏ tới địa chỉ không có',
-  what: 'Cuộc gọi tới địa chỉ trong Refer-To bị từ chối vì ở đó không có người dùng, số hay loại URI như vậy.',
-  why: 'Số bị bấm sai, sai dạng so với domain đó, hoặc không tồn tại.',
-  needs: '404, 410, 416, 484, 485 hoặc 604 cho cuộc gọi tới đích hoặc trong sipfrag.',
-  message: (t) => `không có ${targetName(t)} ở nơi ${transferorName(t)} chuyển cuộc gọi tới: ${decisiveWords(t)}`,
-  fix: (t) => [
-    `Kiểm tra lại địa chỉ: ${plain(t.target.uri)}`,
-    'Gửi số đúng dạng mà dial plan của bên được chuyển cần (E.164 có dấu +, hoặc số máy lẻ).',
-    'Nếu số đúng, khai báo số đó trên máy chủ của đích chuyển.',
-  ],
-};
-
 export const targetNotFound: Rule<TransferRecord> = {
   id: 'transfer/target-not-found',
   severity: 'error',
   references: ['RFC 3261 §21.4.5', 'RFC 3261 §21.4.23'],
   check: (t) =>
     failedWith(t, [404, 410, 416, 484, 485, 604]) ? match('transferor', isHearsay(t) ? 'possible' : 'likely') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
@@ -27,24 +28,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi tới đích thất bại',
-  what: 'Cuộc gọi tới đích chuyển nhận phản hồi cuối từ 300 trở lên.',
-  why: 'Cuộc chuyển thất bại; nên lấy lại cuộc gọi gốc.',
-  needs: 'Phản hồi cuối khác từ 300 trở lên cho cuộc gọi tới đích hoặc trong sipfrag.',
-  message: (t) =>
-    `cuộc gọi tới ${targetName(t)} thất bại: ${decisiveWords(t)}${t.targetLeg === null ? ' theo lời bên được chuyển; bản ghi này không có cuộc gọi nào tới đích chuyển' : ''}`,
-  fix: (t) => [
-    `Lệnh siptriage explain ${decisiveStatus(t) ?? ''} cho biết nghĩa của mã.`,
-    'Lấy lại cuộc gọi gốc.',
-    'Bắt gói ở phía bên được chuyển và phía đích chuyển để thấy chính cuộc gọi đó.',
-  ],
-};
-
 export const targetRefused: Rule<TransferRecord> = {
   id: 'transfer/target-refused',
   severity: 'error',
   references: ['RFC 3515 §2.4.5'],
   check: (t) => (t.outcome === 'failed' ? judge(t) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
@@ -29,23 +30,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi tới đích hỏng giữa đường',
-  what: 'Một proxy giữa bên được chuyển và đích chuyển đã tự trả lời INVITE: không có tuyến, phía sau không trả lời, hoặc bị lặp vòng.',
-  why: 'Đây không phải quyết định của đích chuyển.',
-  needs: '478, 482 hoặc 483, hay 408 hoặc 503 do phần tử chuyển tiếp tự trả.',
-  message: (t) =>
-    `một thiết bị trên đường tới ${targetName(t)} đã tự trả lời cuộc gọi: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` từ ${t.targetLeg.answeredBy}` : ''}`,
-  fix: () => [
-    'Tìm ở thiết bị đó lý do không dùng được chặng kế tiếp: DNS, đăng ký, gateway hỏng, lặp vòng.',
-    'Lấy lại cuộc gọi gốc rồi đề nghị số khác.',
-  ],
-};
-
 export const targetRouteFailed: Rule<TransferRecord> = {
   id: 'transfer/target-route-failed',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.5.4'],
   check: (t) => judge(t),
-  text: { en, vi },
+  text: translatable(en),
 };

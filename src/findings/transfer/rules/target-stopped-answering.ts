@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { decisiveStatus, match, targetName } from '../facts/transfer-facts.ts';
@@ -14,23 +15,11 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển đổ chuông rồi im lặng',
-  what: 'INVITE tới đích chuyển có phản hồi tạm thời rồi không bao giờ có phản hồi cuối, quá thời hạn mà Timer C cho phép.',
-  why: 'Lần gọi này bị treo; không ai biết kết quả của nó.',
-  needs: 'Một phản hồi tạm thời từ đích, rồi ba phút không có phản hồi cuối.',
-  message: (t) => `${targetName(t)} trả phản hồi tạm thời rồi không hề có phản hồi cuối`,
-  fix: () => [
-    'Bắt gói ở phía đích chuyển để xem phản hồi cuối của nó có bị mất không.',
-    'Đặt giới hạn thời gian đổ chuông (Expires trong INVITE, Timer C ở proxy).',
-  ],
-};
-
 export const targetStoppedAnswering: Rule<TransferRecord> = {
   id: 'transfer/target-stopped-answering',
   severity: 'error',
   references: ['RFC 3261 §16.6'],
   check: (t) =>
     t.outcome === 'failed' && t.targetLeg !== null && decisiveStatus(t) === null ? match('target', 'possible') : null,
-  text: { en, vi },
+  text: translatable(en),
 };

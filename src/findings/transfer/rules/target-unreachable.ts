@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { decisiveStatus, match, targetName } from '../facts/transfer-facts.ts';
@@ -26,24 +27,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Đích chuyển hoàn toàn không trả lời',
-  what: 'INVITE tới đích chuyển không nhận được phản hồi nào cho tới khi hết giờ (Timer B, 32 giây).',
-  why: 'Hoặc địa chỉ sai hay không tới được, hoặc gói tin bị mất dọc đường.',
-  needs: 'INVITE tới đích được gửi lại suốt 32 giây mà không có phản hồi nào.',
-  message: (t) =>
-    `INVITE tới ${targetName(t)}${t.target.address ? ` (${t.target.address})` : ''} không nhận được phản hồi nào, kể cả ${t.targetLeg?.repeats ?? 0} lần gửi lại`,
-  fix: () => [
-    'Kiểm tra từ bên được chuyển có tới được host trong Refer-To không (định tuyến, tường lửa, cổng, giao thức truyền tải).',
-    'Bắt gói ở đích chuyển: INVITE có tới nơi không?',
-    'Lấy lại cuộc gọi gốc.',
-  ],
-};
-
 export const targetUnreachable: Rule<TransferRecord> = {
   id: 'transfer/target-unreachable',
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
   check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

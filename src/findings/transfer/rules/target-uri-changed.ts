@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { parseUri } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
@@ -7,7 +8,7 @@ import { decisiveStatus, decisiveWords, match, transfereeName } from '../facts/t
 /** What a wrong address leads to; a busy or silent target was reached. */
 const MISSED = [400, 403, 404, 410, 416, 484, 485, 604];
 
-function changeOf(t: TransferRecord): 'headers' | 'address' | null {
+export function changeOf(t: TransferRecord): 'headers' | 'address' | null {
   const asked = t.referTo.uri;
   const called = parseUri(t.targetLeg?.words?.requestUri ?? '');
   if (asked === null || called === null || asked.scheme === 'tel' || !MISSED.includes(decisiveStatus(t) ?? 0)) {
@@ -33,19 +34,6 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Gọi địa chỉ khác với Refer-To',
-  what: 'Cuộc gọi tới đích thất bại, và Request-URI của nó không phải địa chỉ trong Refer-To: host khác, mất tham số, hoặc còn nguyên các header nhúng.',
-  why: 'Dịch vụ đám mây ghi vào Refer-To những gì nó cần để tìm lại cuộc gọi; dialplan ở giữa làm hỏng điều đó.',
-  needs: 'REFER, INVITE tới đích, và cuộc gọi thất bại.',
-  message: (t) =>
-    `${transfereeName(t)} gọi ${plain(t.targetLeg?.words?.requestUri ?? '', 80)}${changeOf(t) === 'headers' ? ', để nguyên các header của Refer-To trong địa chỉ' : `, còn Refer-To ghi ${plain(t.target.uri, 80)}`}; cuộc gọi thất bại với ${decisiveWords(t)}`,
-  fix: () => [
-    'Dùng địa chỉ của Refer-To làm Request-URI, giữ các tham số, bỏ `method` và các header sau dấu `?`.',
-    'Với Microsoft Teams, SBC phải gửi INVITE trở lại Teams, giữ nguyên Refer-To và Referred-By.',
-  ],
-};
-
 export const targetUriChanged: Rule<TransferRecord> = {
   id: 'transfer/target-uri-changed',
   severity: 'warning',
@@ -54,5 +42,5 @@ export const targetUriChanged: Rule<TransferRecord> = {
     t.outcome === 'failed' && changeOf(t) !== null
       ? match(changeOf(t) === 'headers' ? 'transferee' : null, changeOf(t) === 'headers' ? 'certain' : 'possible')
       : null,
-  text: { en, vi },
+  text: translatable(en),
 };

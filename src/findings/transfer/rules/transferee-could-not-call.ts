@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -8,7 +9,7 @@ import { failedWith, finalClaim, match, reportWords, targetName, transfereeName 
 const AT_ONCE_US = 1_000_000;
 
 /** From the acceptance to the report. */
-function afterUs(t: TransferRecord): number {
+export function afterUs(t: TransferRecord): number {
   return (finalClaim(t)?.sentUs ?? Number.NaN) - t.refer.answeredUs;
 }
 
@@ -30,24 +31,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên được chuyển không gọi được',
-  what: 'Bên được chuyển báo 500, 502, 503 hoặc 504 trong vòng một giây, và bản ghi không có INVITE nào tới đích: nó không tìm được tuyến, tên miền hoặc proxy cho địa chỉ đó.',
-  why: 'Đích chưa hề được hỏi. 503 trong báo cáo như thế nghĩa là “tôi không gọi được”, không phải đích quá tải.',
-  needs: 'Sipfrag như thế trong vòng một giây sau khi chấp nhận REFER, và không có cuộc gọi tới đích.',
-  message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} chỉ ${secondsOf(afterUs(t), 'vi')} giây sau khi chấp nhận REFER, và bản ghi không có cuộc gọi nào tới ${targetName(t)}: nó không gọi được`,
-  fix: (t) => [
-    `Kiểm tra từ bên được chuyển xem ${plain(t.referTo.uri?.host ?? t.target.uri)} có phân giải được và tới được không, qua outbound proxy nào.`,
-    'Kiểm tra dialplan của nó cho các cuộc gọi sinh ra từ REFER; chúng thường có ngữ cảnh riêng.',
-    'Lấy lại cuộc gọi gốc.',
-  ],
-};
-
 export const transfereeCouldNotCall: Rule<TransferRecord> = {
   id: 'transfer/transferee-could-not-call',
   severity: 'error',
   references: ['RFC 3515 §2.4.5', 'RFC 3261 §8.1.3.1'],
   check: (t) => (isAtOnce(t) ? match('network', 'possible') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
@@ -28,24 +29,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi tới đích bị bỏ dở',
-  what: 'Cuộc gọi tới đích chuyển kết thúc bằng 487: bị huỷ trước khi có ai nhấc máy.',
-  why: 'Đích chuyển không kịp trả lời, hoặc đổ chuông lâu hơn mức bên được chuyển chịu chờ.',
-  needs: '487 cho cuộc gọi tới đích hoặc trong sipfrag; thời gian đổ chuông nếu thấy CANCEL.',
-  message: (t) =>
-    `${t.targetLeg?.rang ? `${targetName(t)} đổ chuông, chưa ai nghe thì ${transfereeName(t)} đã huỷ cuộc gọi` : `${transfereeName(t)} bỏ dở cuộc gọi tới ${targetName(t)}`} (${decisiveWords(t)})`,
-  fix: () => [
-    'Lấy lại cuộc gọi gốc.',
-    'Nếu bị huỷ chỉ sau vài giây, tăng thời gian đổ chuông ở bên được chuyển hoặc tổng đài.',
-    'Nếu bị huỷ đúng lúc bên chuyển cuộc gọi gác máy: mất subscription không phải lý do để huỷ (RFC 3515 §2.4.4).',
-  ],
-};
-
 export const transfereeGaveUp: Rule<TransferRecord> = {
   id: 'transfer/transferee-gave-up',
   severity: 'error',
   references: ['RFC 3515 §2.4.5', 'RFC 5589 §6.3.2'],
   check: (t) => (failedWith(t, [487]) ? judge(t) : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -21,23 +22,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên được chuyển đổi ý',
-  what: 'Bên được chuyển chấp nhận REFER, không thực hiện cuộc gọi nào trong bản ghi, rồi báo 603 với reason rejected hoặc giveup: người dùng hoặc chính sách ở đó từ chối muộn.',
-  why: 'Không có cuộc gọi nào tới đích; cuộc gọi gốc vẫn tiếp tục.',
-  needs: 'NOTIFY mang 603 và reason=rejected hoặc giveup, và không có cuộc gọi tới đích.',
-  message: (t) =>
-    `${transfereeName(t)} chấp nhận REFER rồi sau đó rút lại: ${reportWords(finalClaim(t)) ?? '?'}, reason=${plain(finalClaim(t)?.reason ?? '?')}; bản ghi không có cuộc gọi tới ${targetName(t)}`,
-  fix: () => [
-    'Lấy lại cuộc gọi gốc và báo cho người gọi.',
-    'Nếu do chính sách, hãy từ chối ngay REFER: bên chuyển biết được tức thì.',
-  ],
-};
-
 export const transfereeWithdrew: Rule<TransferRecord> = {
   id: 'transfer/transferee-withdrew',
   severity: 'error',
   references: ['RFC 3515 §2.4.7', 'RFC 6665 §4.1.3'],
   check: (t) => (hasWithdrawn(t) ? match('transferee', 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

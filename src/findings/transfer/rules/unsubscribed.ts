@@ -1,3 +1,4 @@
+import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { lastNotify, match, targetName, transferorName } from '../facts/transfer-facts.ts';
@@ -15,23 +16,10 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
-const vi: RuleText<TransferRecord> = {
-  title: 'Bên chuyển bỏ nhận báo cáo',
-  what: 'Bên chuyển cuộc gọi tự hủy đăng ký nhận thông báo (SUBSCRIBE với Expires: 0) trước khi có kết quả cuối cùng.',
-  why: 'Việc chuyển vẫn tiếp tục (RFC 3515 §2.4.4), nhưng không ai báo kết quả nữa.',
-  needs: 'SUBSCRIBE với Expires 0 từ bên chuyển, và không có kết quả.',
-  message: (t) =>
-    `${transferorName(t)} hủy đăng ký khi việc chuyển mới ở ${lastNotify(t)?.sipfragStatus ?? 'bước đầu'}; bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
-  fix: () => [
-    'Giữ đăng ký cho đến khi có NOTIFY báo mã từ 200 trở lên.',
-    'Ghi gói tin ở phía bên được chuyển để thấy cuộc gọi tới đích.',
-  ],
-};
-
 export const unsubscribed: Rule<TransferRecord> = {
   id: 'transfer/unsubscribed',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.1.2.3'],
   check: (t) => (t.outcome === 'unresolved' && t.wasUnsubscribed ? match(null, 'likely') : null),
-  text: { en, vi },
+  text: translatable(en),
 };

@@ -1,0 +1,24 @@
+import {
+  calleeOf,
+  callerOf,
+  finalWords,
+  type JudgeableCall,
+  makerOf,
+} from '../../../../findings/call/facts/call-facts.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+
+export const forbidden: RuleText<JudgeableCall> = {
+  title: 'Cuộc gọi không được phép',
+  what: 'Thiết bị trả lời không cho phép cuộc gọi này.',
+  why: 'Gọi lại cũng vậy: có luật, tài khoản hoặc số gọi đang chặn.',
+  needs: 'Phản hồi 403 cho INVITE.',
+  message: (c) => `${makerOf(c)} không cho phép ${callerOf(c)} gọi ${calleeOf(c)} (${finalWords(c)})`,
+  fix: (c) => [
+    'Đọc cụm chữ sau mã, Warning và Reason: nhiều hệ thống ghi rõ vướng luật nào.',
+    ...((c.facts.attempt?.asked?.credentials.length ?? 0) > 0
+      ? ['INVITE có mang thông tin xác thực: có máy chủ trả 403 khi sai mật khẩu.']
+      : []),
+    'Xem số gọi có phải số mà tài khoản được hiển thị, và đúng dạng trunk yêu cầu không.',
+    'Xem địa chỉ nguồn của cuộc gọi có được phép, và đích có bị cấm không.',
+  ],
+};

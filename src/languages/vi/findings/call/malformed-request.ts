@@ -1,0 +1,15 @@
+import { callerOf, finalWords, type JudgeableCall, makerOf } from '../../../../findings/call/facts/call-facts.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+
+export const malformedRequest: RuleText<JudgeableCall> = {
+  title: 'Không đọc được INVITE',
+  what: 'Thiết bị trả lời cho rằng INVITE sai cú pháp.',
+  why: 'Mọi cuộc gọi tạo theo cách đó đều hỏng ở đây.',
+  needs: 'Phản hồi 400 cho INVITE.',
+  message: (c) => `${makerOf(c)} không đọc được INVITE của ${callerOf(c)} (${finalWords(c)})`,
+  fix: () => [
+    'Đọc cụm chữ sau mã: nó thường nêu tên header.',
+    'Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là nghi can đầu tiên.',
+    'So với một cuộc gọi tới cùng thiết bị mà thành công.',
+  ],
+};

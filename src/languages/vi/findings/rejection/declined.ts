@@ -1,0 +1,22 @@
+import { calleeOf, callerOf, wordsOf } from '../../../../findings/rejection/facts/rejection-facts.ts';
+import { timingOf } from '../../../../findings/rejection/rules/declined.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+import { secondsOf } from '../../../../findings/seconds.ts';
+import type { RejectionRecord } from '../../../../records/index.ts';
+
+export const declined: RuleText<RejectionRecord> = {
+  title: 'Cuộc gọi bị từ chối',
+  what: 'Cuộc gọi kết thúc bằng 603, hoặc Reason ghi 603 hay Q.850 cause 21, và không có dấu hiệu nào cho thấy mạng chặn.',
+  why: 'Đã đổ chuông thì do con người từ chối. Chưa đổ chuông thì có thể do cài đặt trên điện thoại, hoặc do mạng chặn mà không nói ra.',
+  needs: 'Phản hồi cuối cùng, hoặc Reason của nó. Có chuông trước đó và thời gian chờ thì càng chắc hơn.',
+  message: (r) =>
+    `cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} bị từ chối (${wordsOf(r)})${timingOf(
+      r,
+      (us) => ` sau khi đã đổ chuông ${secondsOf(us, 'vi')} giây`,
+      (us) => ` sau ${secondsOf(us, 'vi')} giây, không đổ chuông`,
+    )}`,
+  fix: (r) => [
+    r.retryAfter === null ? 'Không gọi lại ngay.' : 'Không gọi lại trước thời điểm mà Retry-After cho biết.',
+    'Nếu phía được gọi không ai bấm từ chối, kiểm tra DND và lọc cuộc gọi ở đó.',
+  ],
+};

@@ -1,0 +1,3 @@
+import type { StrangerWords } from '../../../findings/strangers.ts';
+
+export const STRANGERS: StrangerWords = { sent: 'gửi', line: 'dòng' };

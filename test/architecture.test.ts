@@ -85,6 +85,7 @@ const ARCHITECTURE: Architecture = {
     'analysis/node.ts',
     'findings/about.ts',
     'languages/load.ts',
+    'languages/load-pages.ts',
     'languages/every.ts',
     'logs/open.ts',
     'check/configuration.ts',

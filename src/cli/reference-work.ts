@@ -2,11 +2,11 @@
 import { parseCodeArgument } from '../reference/pages.ts';
 import { UsageError } from './usage-error.ts';
 
+export { loadPages } from '../languages/load-pages.ts';
 export {
   compareIn,
   explainIn,
   listIn,
-  loadLanguage,
   renderCodeList,
   renderComparison,
   renderExplanation,

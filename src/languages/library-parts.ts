@@ -8,12 +8,17 @@ import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
+import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
+import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that the library says. */
 const LIBRARY_PARTS = {
+  reference: REFERENCE,
+  situations: SITUATION_TEXTS,
+  notes: NOTE_WORDS,
   transfer: TRANSFER_TEXTS,
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,

@@ -19,9 +19,9 @@ const ROUNDS = 9;
 const TRACE_MACHINERY = /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\//;
 const JSSIP = /^node_modules\/jssip\//;
 const STRING_WIDTH = /^node_modules\/string-width\//;
-const REFERENCE_TEXTS = { en: /^dist\/reference\/en\//, vi: /^dist\/reference\/vi\// };
+const REFERENCE_TEXTS = { en: /^dist\/reference\/en\//, vi: /^dist\/languages\/vi\/reference\// };
 /** What is said of a response where it stands in a trace. */
-const CONTEXT_TEXTS = /^dist\/reference\/context\//;
+const CONTEXT_TEXTS = /^dist\/(?:reference|languages\/vi\/reference)\/context\//;
 /** What reads logs; what is said of them on the command line lies beside it. */
 const LOG_READERS = /^dist\/logs\/(?:formats\/|(?:open|finder|assemble|text-log)\.js$)/;
 const RARE_COMPRESSIONS = /^(?:dist\/capture\/(?:xz|lzma2?|lz4|zstd|bzip2)\.js|node_modules\/fzstd\/)/;

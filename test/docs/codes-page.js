@@ -1,3 +1,4 @@
+import { loadLanguage } from '../../dist/languages/load.js';
 import { explainCode, listCodes } from '../../dist/reference/index.js';
 import { GENERATED, prose, table } from './markdown.js';
 
@@ -20,6 +21,7 @@ const WORDS = {
 
 /** docs/codes.md and docs/codes.vi.md: all codes with title and the first sentence of their description. */
 export async function codesPage(lang) {
+  await loadLanguage(lang);
   const words = WORDS[lang];
   const codes = listCodes(lang);
   const rows = (registered) => codes.filter((item) => item.registered === registered).map((item) => row(item, lang));

@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { describe, expect, test } from 'vitest';
 import {
   annotateResponse,

@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/languages/index.ts';
 import { ALL_CODES, factsOf } from '../../src/reference/code-facts.ts';

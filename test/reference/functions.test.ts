@@ -1,3 +1,4 @@
+import '../builders/languages.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_CODES } from '../../src/reference/code-facts.ts';

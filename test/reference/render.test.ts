@@ -1,3 +1,5 @@
+import { loadPages } from '../../src/languages/load-pages.ts';
+import '../builders/languages.ts';
 import { describe, expect, it } from 'vitest';
 import { ALL_CODES } from '../../src/reference/code-facts.ts';
 import { type Lang, PAGE_WIDTH, type TextLine } from '../../src/reference/index.ts';
@@ -5,7 +7,6 @@ import { languageOf } from '../../src/reference/languages.ts';
 import {
   compareIn,
   explainIn,
-  loadLanguage,
   renderCodeList,
   renderComparison,
   renderExplanation,
@@ -131,8 +132,8 @@ describe('wrapText', () => {
   });
 });
 
-describe('loadLanguage', () => {
+describe('loadPages', () => {
   it.each(LANGS)('gives %s as the functions that know both languages speak it', async (lang) => {
-    expect(await loadLanguage(lang)).toBe(languageOf(lang));
+    expect(await loadPages(lang)).toBe(languageOf(lang));
   });
 });

@@ -4,7 +4,7 @@ import { readOne, readTree, type SourceFile, type SourceNode, visit } from './so
 const SOURCE = new URL('../../src/', import.meta.url);
 
 /** Who may write such a number: what says what numbers mean, what reads start lines, and the tables about single codes. */
-const AT_HOME = /^(?:sip|reference|findings\/examples)\//;
+const AT_HOME = /^(?:sip|(?:languages\/[a-z]+\/)?reference|findings\/examples)\//;
 /** Layers that know nothing of SIP's numbers. */
 const BELOW = /^(?:bytes|capture|packet|flow|model)\//;
 const BOUNDS = new Set([200, 300]);

@@ -15,8 +15,8 @@ export function addCodes(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (options: SharedOptions & { format: string }) => {
-      const { jsonText, listIn, loadLanguage, paintLines, renderCodeList } = await import('../reference-work.ts');
-      const language = await loadLanguage(options.lang);
+      const { jsonText, listIn, loadPages, paintLines, renderCodeList } = await import('../reference-work.ts');
+      const language = await loadPages(options.lang);
       const text =
         options.format === 'json'
           ? jsonText(listIn(language))

@@ -18,10 +18,10 @@ export function addCompare(program: Command, io: Io, done: Done): void {
     .addOption(OUTPUT)
     .addOption(NO_COLOR)
     .action(async (first: string, second: string, options: SharedOptions & { format: string }) => {
-      const { codeOf, compareIn, jsonText, loadLanguage, paintLines, renderComparison } = await import(
+      const { codeOf, compareIn, jsonText, loadPages, paintLines, renderComparison } = await import(
         '../reference-work.ts'
       );
-      const language = await loadLanguage(options.lang);
+      const language = await loadPages(options.lang);
       const comparison = compareIn(language, codeOf(first), codeOf(second));
       if (comparison === null) {
         throw new UsageError(`${first} and ${second} are not both SIP response codes: they run from 100 to 699`);

@@ -38,10 +38,10 @@ async function codeText(
   { lang, format }: SharedOptions & { format: string },
   style: Style,
 ): Promise<string> {
-  const { codeOf, explainIn, jsonText, loadLanguage, paintLines, renderExplanation } = await import(
+  const { codeOf, explainIn, jsonText, loadPages, paintLines, renderExplanation } = await import(
     '../reference-work.ts'
   );
-  const language = await loadLanguage(lang);
+  const language = await loadPages(lang);
   const explanation = explainIn(language, codeOf(argument));
   if (explanation === null) {
     throw new UsageError(`${argument} is no SIP response code: they run from 100 to 699`);

@@ -7,11 +7,18 @@ import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
+import { PAGES } from './pages.ts';
+import { CALL_SITUATIONS } from './reference/context/calls.ts';
+import { NOTES } from './reference/context/notes.ts';
+import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { REPORT } from './report/text.ts';
 
 /** All that the library says, in Vietnamese (NFC). */
 export const LIBRARY: LibraryTexts = {
+  reference: PAGES,
+  situations: { ...CALL_SITUATIONS, ...OTHER_SITUATIONS },
+  notes: NOTES,
   transfer: TRANSFER,
   rejection: REJECTION,
   call: CALL,

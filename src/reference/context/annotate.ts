@@ -1,5 +1,5 @@
 import { plain } from '../../display/index.ts';
-import type { Lang } from '../../languages/index.ts';
+import { type Lang, translatable } from '../../languages/index.ts';
 import { annotate } from '../either-language.ts';
 import type { Annotation } from '../explain.ts';
 import { languageOf } from '../languages.ts';
@@ -10,9 +10,6 @@ import { EN_NOTES } from './en-notes.ts';
 import { EN_OTHER_SITUATIONS } from './en-others.ts';
 import type { NoteWords, SituationText } from './situation-text.ts';
 import { situationOf } from './situations.ts';
-import { VI_CALL_SITUATIONS } from './vi-calls.ts';
-import { VI_NOTES } from './vi-notes.ts';
-import { VI_OTHER_SITUATIONS } from './vi-others.ts';
 
 /** What siptriage says beside one response of a trace. */
 export type ContextAnnotation = Annotation & {
@@ -22,18 +19,18 @@ export type ContextAnnotation = Annotation & {
   readonly notes: readonly string[];
 };
 
-const SITUATION_TEXTS: Readonly<Record<Lang, Readonly<Record<string, SituationText>>>> = {
-  en: { ...EN_CALL_SITUATIONS, ...EN_OTHER_SITUATIONS },
-  vi: { ...VI_CALL_SITUATIONS, ...VI_OTHER_SITUATIONS },
-};
-const NOTE_WORDS: Readonly<Record<Lang, NoteWords>> = { en: EN_NOTES, vi: VI_NOTES };
+const EN = { ...EN_CALL_SITUATIONS, ...EN_OTHER_SITUATIONS };
+
+export const SITUATION_TEXTS = translatable<Readonly<Record<keyof typeof EN, SituationText>>>(EN);
+export const NOTE_WORDS = translatable(EN_NOTES);
 
 /** Notes of each kind; a response with more is not read by anybody. */
 const MOST_NOTES = 4;
 
 /** The text of a situation; null for a name that is none. */
 export function situationText(situation: string, lang: Lang): SituationText | null {
-  return SITUATION_TEXTS[lang][situation] ?? null;
+  const texts: Readonly<Record<string, SituationText>> = SITUATION_TEXTS.in(lang);
+  return texts[situation] ?? null;
 }
 
 /**
@@ -51,7 +48,7 @@ export function annotateResponse(context: ResponseContext, lang: Lang): ContextA
 }
 
 function notesOn(context: ResponseContext, lang: Lang): string[] {
-  const words = NOTE_WORDS[lang];
+  const words = NOTE_WORDS.in(lang);
   const { warnings, reasons, retryAfter, unsupported } = context;
   return [
     ...(isUnusualPhrase(context, lang) ? [words.phrase(plain(context.phrase))] : []),

@@ -1,7 +1,7 @@
 import type { SituationText } from './situation-text.ts';
 
 /** What codes mean to INVITE, CANCEL, BYE, PRACK, UPDATE, INFO, in a transfer's report, and to REFER and NOTIFY. */
-export const EN_CALL_SITUATIONS: Readonly<Record<string, SituationText>> = {
+export const EN_CALL_SITUATIONS = {
   'report-progress': {
     title: 'Transfer under way',
     description:
@@ -323,4 +323,4 @@ export const EN_CALL_SITUATIONS: Readonly<Record<string, SituationText>> = {
     howToFix: [],
     references: ['RFC 6086 §4.2.2'],
   },
-};
+} satisfies Readonly<Record<string, SituationText>>;

@@ -1,7 +1,7 @@
 import type { SituationText } from './situation-text.ts';
 
 /** What codes mean to REGISTER and to requests outside calls, and what a challenge means. */
-export const EN_OTHER_SITUATIONS: Readonly<Record<string, SituationText>> = {
+export const EN_OTHER_SITUATIONS = {
   'register-asked': {
     title: 'Registrar asks for credentials',
     description:
@@ -127,4 +127,4 @@ export const EN_OTHER_SITUATIONS: Readonly<Record<string, SituationText>> = {
     howToFix: [],
     references: ['RFC 3903 §6'],
   },
-};
+} satisfies Readonly<Record<string, SituationText>>;

@@ -1,8 +1,8 @@
-import type { Code4xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code4xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Client errors 420 to 470 in Vietnamese. */
-export const VI_420_470 = {
+export const CODES_420_470 = {
   420: {
     title: 'Không hỗ trợ phần mở rộng',
     description:

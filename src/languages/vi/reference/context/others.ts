@@ -1,7 +1,8 @@
-import type { SituationText } from './situation-text.ts';
+import type { EN_OTHER_SITUATIONS } from '../../../../reference/context/en-others.ts';
+import type { SituationText } from '../../../../reference/context/situation-text.ts';
 
 /** What codes mean to REGISTER and to requests outside calls, and what a challenge means, in Vietnamese. */
-export const VI_OTHER_SITUATIONS: Readonly<Record<string, SituationText>> = {
+export const OTHER_SITUATIONS: Readonly<Record<keyof typeof EN_OTHER_SITUATIONS, SituationText>> = {
   'register-asked': {
     title: 'Máy chủ đăng ký hỏi thông tin xác thực',
     description:

@@ -1,8 +1,8 @@
-import type { Code6xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code6xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Global failures in Vietnamese. */
-export const VI_6XX: Record<Code6xx, CodeText> = {
+export const CODES_6XX: Record<Code6xx, CodeText> = {
   600: {
     title: 'Bận ở mọi nơi',
     description:

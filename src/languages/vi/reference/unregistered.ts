@@ -1,8 +1,8 @@
-import type { UnregisteredCode } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { UnregisteredCode } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Codes outside the IANA registry, in Vietnamese. */
-export const VI_UNREGISTERED: Record<UnregisteredCode, CodeText> = {
+export const UNREGISTERED: Record<UnregisteredCode, CodeText> = {
   303: {
     title: 'Xem địa chỉ khác (mã cũ)',
     description: 'Mã chuyển hướng của RFC 2543 năm 1999, RFC 3261 đã bỏ. Bên nhận xử lý như 300.',

@@ -1,8 +1,8 @@
-import type { Code3xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code3xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Redirections in Vietnamese. */
-export const VI_3XX: Record<Code3xx, CodeText> = {
+export const CODES_3XX: Record<Code3xx, CodeText> = {
   300: {
     title: 'Có nhiều lựa chọn',
     description:

@@ -1,8 +1,8 @@
-import type { Code4xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code4xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Client errors 400 to 417 in Vietnamese. */
-export const VI_400_417 = {
+export const CODES_400_417 = {
   400: {
     title: 'Yêu cầu sai cú pháp',
     description:

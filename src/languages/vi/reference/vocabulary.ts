@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../../../reference/vocabulary.ts';
 
 /** The words around the entries, in Vietnamese. */
-export const VI_VOCABULARY: Vocabulary = {
+export const VOCABULARY: Vocabulary = {
   headings: {
     description: 'Mô tả',
     whenYouSeeIt: 'Khi bạn thấy mã này',

@@ -1,7 +1,8 @@
-import type { SituationText } from './situation-text.ts';
+import type { EN_CALL_SITUATIONS } from '../../../../reference/context/en-calls.ts';
+import type { SituationText } from '../../../../reference/context/situation-text.ts';
 
 /** What codes mean to INVITE, CANCEL, BYE, PRACK, UPDATE, INFO, in a transfer's report, to REFER and NOTIFY, in Vietnamese. */
-export const VI_CALL_SITUATIONS: Readonly<Record<string, SituationText>> = {
+export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, SituationText>> = {
   'report-progress': {
     title: 'Cuộc chuyển đang tiến hành',
     description:

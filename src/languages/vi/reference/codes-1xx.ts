@@ -1,8 +1,8 @@
-import type { Code1xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code1xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Provisional responses in Vietnamese. */
-export const VI_1XX: Record<Code1xx, CodeText> = {
+export const CODES_1XX: Record<Code1xx, CodeText> = {
   100: {
     title: 'Đang xử lý',
     description:

@@ -1,8 +1,8 @@
-import type { Code4xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code4xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Client errors 480 to 494 in Vietnamese. */
-export const VI_480_494 = {
+export const CODES_480_494 = {
   480: {
     title: 'Tạm thời không liên lạc được',
     description:

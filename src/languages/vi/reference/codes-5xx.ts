@@ -1,8 +1,8 @@
-import type { Code5xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code5xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Server errors in Vietnamese. */
-export const VI_5XX: Record<Code5xx, CodeText> = {
+export const CODES_5XX: Record<Code5xx, CodeText> = {
   500: {
     title: 'Lỗi nội bộ máy chủ',
     description:

@@ -1,8 +1,8 @@
-import type { Code2xx } from '../codes.ts';
-import type { CodeText } from '../entry.ts';
+import type { Code2xx } from '../../../reference/codes.ts';
+import type { CodeText } from '../../../reference/entry.ts';
 
 /** Success responses in Vietnamese. */
-export const VI_2XX: Record<Code2xx, CodeText> = {
+export const CODES_2XX: Record<Code2xx, CodeText> = {
   200: {
     title: 'Thành công',
     description:

@@ -1,9 +1,9 @@
-import type { NoteWords } from './situation-text.ts';
+import type { NoteWords } from '../../../../reference/context/situation-text.ts';
 
 const quoted = (text: string): string => (text === '' ? '' : `: “${text}”`);
 const meant = (meaning: string | null): string => (meaning === null ? '' : ` (${meaning})`);
 
-export const VI_NOTES: NoteWords = {
+export const NOTES: NoteWords = {
   warning: (code, meaning, text) => `Warning ${code}${meant(meaning)}${quoted(text)}.`,
   q850: (cause, meaning, text) => `Reason Q.850 ${cause}${meant(meaning)}${quoted(text)}.`,
   sipCause: (cause, meaning, text) => `Reason SIP ${cause}${meant(meaning)}${quoted(text)}.`,

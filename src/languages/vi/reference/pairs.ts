@@ -1,7 +1,7 @@
-import type { PairNotes } from '../pairs.ts';
+import type { PairNotes } from '../../../reference/pairs.ts';
 
 /** How to tell easily confused codes apart, in Vietnamese. */
-export const VI_PAIRS: PairNotes = {
+export const PAIRS: PairNotes = {
   '100-183': [
     '100 chỉ có giá trị trên một chặng và không bao giờ đi tới người gọi; 183 đi suốt đường, có To tag và thường mang SDP.',
     'Có 100 mà không có 183 hay 180: đi tìm lỗi ở phía sau thiết bị đã trả 100.',

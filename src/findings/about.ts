@@ -29,18 +29,25 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
   }
   const { what, why, needs } = rule.text.in(lang);
   const example = Object.hasOwn(EXAMPLES, rule.id) ? (EXAMPLES[rule.id] as RuleExample) : null;
+  const told = example === null ? null : saidIn(example, lang);
   return {
     ...itemOf(rule, lang),
     what,
     why,
     needs,
-    howToFix: example?.said[lang].howToFix ?? [],
+    howToFix: told?.howToFix ?? [],
     references: rule.references,
     example:
-      example === null
+      example === null || told === null
         ? null
-        : { message: example.said[lang].message, atFault: example.atFault, confidence: example.confidence },
+        : { message: told.message, atFault: example.atFault, confidence: example.confidence },
   };
+}
+
+/** A language in which nothing was told yet gets the example in English. */
+function saidIn({ said }: RuleExample, lang: Lang): RuleExample['said']['en'] {
+  const byLang: Partial<Record<Lang, RuleExample['said']['en']>> = said;
+  return byLang[lang] ?? said.en;
 }
 
 /** The ids most like a name that is none, the likeliest first; none where nothing comes near. */

@@ -6,7 +6,7 @@ import { OUTPUT_WORDS } from '../outputs/words.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that the command line says besides the library's. */
-const COMMAND_PARTS = {
+export const COMMAND_PARTS = {
   outputs: OUTPUT_WORDS,
   sarif: RULE_HEADINGS,
   rulePages: RULE_PAGE_WORDS,

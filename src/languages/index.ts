@@ -3,7 +3,7 @@
  * language is a folder whose files have the shape of the English ones. Imports nothing.
  */
 
-/** The languages siptriage speaks: one word here, a folder of that name, and a line in `load.ts`. English is the first. */
+/** The languages siptriage speaks: one word here, a folder of that name, and its lines in `folders.ts` and `every.ts`. English is the first. */
 export const LANGUAGES = ['en', 'vi'] as const;
 
 export type Lang = (typeof LANGUAGES)[number];
@@ -12,11 +12,13 @@ export type Lang = (typeof LANGUAGES)[number];
 export type OtherLang = Exclude<Lang, 'en'>;
 
 /** What another language can be added to. */
-export type Part<Texts> = { readonly add: (lang: Lang, texts: Texts) => void };
+export type Part<Texts> = {
+  readonly english: Texts;
+  readonly add: (lang: Lang, texts: Texts) => void;
+};
 
 /** A set of words that stands in English beside its use and may be had in other languages. */
 export type Translatable<Texts> = Part<Texts> & {
-  readonly english: Texts;
   /** The words in a language; in English where that language was not added. */
   readonly in: (lang: Lang) => Texts;
 };

@@ -15,7 +15,7 @@ import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that the library says. */
-const LIBRARY_PARTS = {
+export const LIBRARY_PARTS = {
   reference: REFERENCE,
   situations: SITUATION_TEXTS,
   notes: NOTE_WORDS,

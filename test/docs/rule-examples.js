@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../dist/languages/index.js';
+
 const FAMILIES = ['transfer', 'rejection', 'call', 'message'];
 
 /** src/findings/examples/*.ts: what each rule said of its first fixture, in both languages. */
@@ -29,5 +31,5 @@ function exampleOf({ rule, findings }) {
     return null;
   }
   const { atFault, confidence } = own('en');
-  return { atFault, confidence, said: { en: said('en'), vi: said('vi') } };
+  return { atFault, confidence, said: Object.fromEntries(LANGUAGES.map((lang) => [lang, said(lang)])) };
 }

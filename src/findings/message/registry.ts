@@ -127,6 +127,7 @@ export const MESSAGE_RULES: readonly (Rule<FormStory> & { readonly code: FaultCo
 }));
 
 export const FORM_TEXTS: Part<FormTexts> = {
+  english: EN,
   add: (lang, texts) => {
     FORM_WORDS.add(lang, texts);
     for (const { code, text } of MESSAGE_RULES) {

@@ -1,10 +1,10 @@
-import { translatable } from '../../../languages/index.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
-export const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? 0, lang);
+export const rung = (r: RejectionRecord, lang: Lang) => secondsOf(r.rangForUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Network block after the phone rang',

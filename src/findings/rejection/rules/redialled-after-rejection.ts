@@ -1,4 +1,4 @@
-import { translatable } from '../../../languages/index.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -7,7 +7,7 @@ import { calleeOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
 export const by = (r: RejectionRecord): string => plain(r.nextTry?.by ?? '?', 60);
 export const to = (r: RejectionRecord): string => plain(r.nextTry?.to ?? '?', 60);
-export const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.nextTry?.afterUs ?? 0, lang);
+export const after = (r: RejectionRecord, lang: Lang) => secondsOf(r.nextTry?.afterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Another try after a 6xx',

@@ -1,4 +1,4 @@
-import { translatable } from '../../../languages/index.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../facts/rejection-facts.ts';
 
-export const after = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.answeredAfterUs ?? 0, lang);
+export const after = (r: RejectionRecord, lang: Lang) => secondsOf(r.answeredAfterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Call refused before anybody could decide',

@@ -1,4 +1,4 @@
-import { translatable } from '../../../languages/index.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -18,7 +18,7 @@ function saysTimeout(r: RejectionRecord): boolean {
   );
 }
 
-export const rung = (r: RejectionRecord, lang: 'en' | 'vi') => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
+export const rung = (r: RejectionRecord, lang: Lang) => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Time-out told as a decline',

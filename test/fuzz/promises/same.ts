@@ -6,7 +6,6 @@ import { threadsInNode } from '../../../src/analysis/node.ts';
 import { buildReport, type Report } from '../../../src/report/index.ts';
 import { toldByMessages } from '../../builders/told-by-messages.ts';
 import { Violation } from '../target.ts';
-import { isHeld } from './pending.ts';
 import { underSeed } from './seeds.ts';
 import { analysisOf, messagesOf, type Reading } from './trace.ts';
 
@@ -68,11 +67,9 @@ function factsOf(report: Report, direct: Report): unknown {
 }
 
 function mustEqual(promise: string, actual: unknown, expected: unknown): void {
-  if (isHeld(promise)) {
-    const difference = differenceOf(actual, expected, '');
-    if (difference !== null) {
-      throw new Violation(promise, difference);
-    }
+  const difference = differenceOf(actual, expected, '');
+  if (difference !== null) {
+    throw new Violation(promise, difference);
   }
 }
 

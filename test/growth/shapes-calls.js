@@ -106,7 +106,7 @@ export const CALL_SHAPES = [
   },
   {
     name: 'REGISTERs of a scan',
-    n: 8000,
+    n: 20_000,
     make: (n) =>
       datagrams(n, (i) => {
         const user = { callId: `s${i}`, from: `${i}`, to: `${i}` };

@@ -5,7 +5,6 @@ import type { SipMessage } from '../sip/index.ts';
 import { callRecordOf, endingOf } from './call/call.ts';
 import { isNotable, NOTABLE_REPEATS } from './call/call-facts.ts';
 import { Counters } from './counters.ts';
-import { Leg } from './leg/leg.ts';
 import { LegFollower } from './leg/leg-follower.ts';
 import { LegLife } from './leg/leg-life.ts';
 import { Phrases } from './leg/phrases.ts';
@@ -21,6 +20,7 @@ import { Recall } from './ordinary/recall.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import { SeenBefore } from './seen-before.ts';
 import { TraceClock } from './trace-clock.ts';
+import { FollowedLeg } from './transfer/followed-leg.ts';
 import { isReferNotify } from './transfer/notify.ts';
 import { Transfers } from './transfer/transfers.ts';
 
@@ -216,7 +216,7 @@ export class Session {
       return;
     }
     nameEnds(arrival, this.#endpointOf);
-    const leg = new Leg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
+    const leg = new FollowedLeg(message, this.#timeOf(arrival.timeUs), this.#limits.transactionsPerCallId);
     this.#table.setLeg(slot, leg);
     leg.touch(arrival.timeUs);
     this.#follower.follow(slot, leg, message, arrival);
@@ -257,18 +257,18 @@ export class Session {
     return slot;
   }
 
-  #legNamed(callId: string): Leg | null {
+  #legNamed(callId: string): FollowedLeg | null {
     this.#digester.digestCallId(callId, this.#named);
     const slot = this.#table.find(this.#named.callIdFirst, this.#named.callIdSecond);
     return slot === NO_LEG ? null : (this.#table.legOf(slot) ?? this.#recall.legOf(slot));
   }
 
-  #legHashed(first: number, second: number): Leg | null {
+  #legHashed(first: number, second: number): FollowedLeg | null {
     const slot = this.#table.find(first, second);
     return slot === NO_LEG ? null : (this.#table.legOf(slot) ?? this.#recall.legOf(slot));
   }
 
-  readonly #refused = (slot: number, leg: Leg): void => {
+  readonly #refused = (slot: number, leg: FollowedLeg): void => {
     this.#joiner.refused(leg, { first: this.#table.first(slot), second: this.#table.second(slot) });
   };
 
@@ -309,7 +309,7 @@ export class Session {
     }
   }
 
-  #tellDecided(leg: Leg, nowUs: number): void {
+  #tellDecided(leg: FollowedLeg, nowUs: number): void {
     for (const record of this.#transfers.takeDecided(leg, nowUs, this.#isLive)) {
       this.#sink.transfer(record);
     }
@@ -341,7 +341,7 @@ export class Session {
     return leg === null ? null : callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs);
   }
 
-  #tell(leg: Leg | null, slot: number): void {
+  #tell(leg: FollowedLeg | null, slot: number): void {
     if (leg === null) {
       return;
     }

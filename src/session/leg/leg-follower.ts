@@ -2,9 +2,10 @@ import type { Arrival } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { HEADER, isChallenge, isRefusal, type SipMessage } from '../../sip/index.ts';
 import type { TraceClock } from '../trace-clock.ts';
+import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import type { Transfers } from '../transfer/transfers.ts';
 import { identifyInvite, identifyUnseenInvite } from '../transfer/triggered-call.ts';
-import { isInitial, type Leg } from './leg.ts';
+import { isInitial } from './leg.ts';
 import type { LegLife } from './leg-life.ts';
 import type { Phrases } from './phrases.ts';
 import { sight } from './sighting.ts';
@@ -18,7 +19,7 @@ export type LegFollowerOptions = {
   /** How many messages the trace has had. */
   readonly order: () => number;
   /** The INVITE of a leg was refused: by whom, the other legs of the call may tell. */
-  readonly refused: (slot: number, leg: Leg) => void;
+  readonly refused: (slot: number, leg: FollowedLeg) => void;
 };
 
 /** Takes whole messages into the leg they belong to, and tells the transfers what concerns them. */
@@ -28,7 +29,7 @@ export class LegFollower {
   readonly #clock: TraceClock;
   readonly #phrases: Phrases;
   readonly #order: () => number;
-  readonly #refused: (slot: number, leg: Leg) => void;
+  readonly #refused: (slot: number, leg: FollowedLeg) => void;
 
   constructor({ transfers, life, clock, phrases, order, refused }: LegFollowerOptions) {
     this.#transfers = transfers;
@@ -40,7 +41,7 @@ export class LegFollower {
   }
 
   /** Takes the message at hand into the leg of a slot. */
-  follow(slot: number, leg: Leg, message: SipMessage, arrival: Arrival): void {
+  follow(slot: number, leg: FollowedLeg, message: SipMessage, arrival: Arrival): void {
     if (message.method === 'SUBSCRIBE') {
       this.#transfers.subscribe(leg, message);
       return;
@@ -60,7 +61,7 @@ export class LegFollower {
   }
 
   /** Takes a request into its leg; null where it opens no transaction of its own. */
-  #takeRequest(leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
+  #takeRequest(leg: FollowedLeg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
     if (message.method === 'ACK') {
       leg.ack(message, sighting);
       return null;
@@ -80,7 +81,7 @@ export class LegFollower {
   }
 
   /** @param isCut whether the capture left out the end: a REFER without its Refer-To is then one that nobody can follow. */
-  #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
+  #followRequest(slot: number, leg: FollowedLeg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
     const transaction = this.#takeRequest(leg, message, sighting, isCut);
     if (transaction === null) {
       return;
@@ -105,13 +106,13 @@ export class LegFollower {
   }
 
   /** An initial INVITE may be the call a REFER asked for. */
-  #offer(leg: Leg, message: SipMessage, sighting: Sighting): void {
+  #offer(leg: FollowedLeg, message: SipMessage, sighting: Sighting): void {
     if (message.toTagStart < 0 && leg.isNews && this.#transfers.mayConcern(message, sighting.src)) {
       this.#transfers.invite(identifyInvite(leg, message, sighting, this.#order()));
     }
   }
 
-  #followResponse(slot: number, leg: Leg, message: SipMessage, sighting: Sighting): void {
+  #followResponse(slot: number, leg: FollowedLeg, message: SipMessage, sighting: Sighting): void {
     const transaction = leg.response(message, sighting);
     if (isRefusal(sighting.status) && message.method === 'INVITE') {
       this.#life.hasten(slot, this.#clock.nowUs);
@@ -131,7 +132,7 @@ export class LegFollower {
   }
 
   /** What `follow` did, had the call not been ordinary: nothing in it has to do with a transfer. */
-  replay(leg: Leg, message: SipMessage, arrival: Arrival): void {
+  replay(leg: FollowedLeg, message: SipMessage, arrival: Arrival): void {
     if (message.method === 'SUBSCRIBE') {
       return;
     }

@@ -2,6 +2,7 @@ import { AFTER_TRANSACTION_US } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { type LegTable, NO_LEG, SHOWN } from '../ordinary/leg-table.ts';
 import { WakeQueue } from '../ordinary/wake-queue.ts';
+import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import { hasFailedForGood } from '../transfer/outcome.ts';
 import type { Referral } from '../transfer/referral.ts';
 import type { Leg } from './leg.ts';
@@ -112,7 +113,7 @@ function isUp(leg: Leg): boolean {
   return leg.dialogs.some((dialog) => dialog.state === 'confirmed');
 }
 
-function patienceUs(leg: Leg): number {
+function patienceUs(leg: FollowedLeg): number {
   if (isUp(leg)) {
     return leg.referrals.some((referral) => !referral.isDecided) ? AFTER_TRANSFER_US : Number.POSITIVE_INFINITY;
   }

@@ -3,7 +3,7 @@ import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { isFinal } from '../../sip/index.ts';
 import type { Tags } from '../ordinary/tags.ts';
-import type { Invitation } from './invitation.ts';
+import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { Leg } from '../leg/leg.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
+import { FollowedLeg } from '../transfer/followed-leg.ts';
 import { type Digester, MessageDigest } from './digest.ts';
 import type { Journal } from './journal.ts';
 import type { LegTable } from './leg-table.ts';
@@ -31,15 +31,15 @@ export class Recall {
   }
 
   /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
-  legOf(slot: number): Leg | null {
+  legOf(slot: number): FollowedLeg | null {
     const { table, journal, follower, load, endpointOf, transactionsPerCallId } = this.#options;
-    let leg: Leg | null = null;
+    let leg: FollowedLeg | null = null;
     for (const row of journal.rowsTo(table.lastRow(slot))) {
       journal.read(row, this.#again, this.#ends);
       nameEnds(this.#again, endpointOf);
       const message = load(this.#again);
       if (message !== null && this.#isUnder(slot, message)) {
-        leg ??= new Leg(message, this.#again.timeUs, transactionsPerCallId);
+        leg ??= new FollowedLeg(message, this.#again.timeUs, transactionsPerCallId);
         leg.touch(this.#again.timeUs);
         follower.replay(leg, message, this.#again);
       }

@@ -2,9 +2,10 @@ import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
-import { isReported } from './notify.ts';
+import { scoreInvite } from './likeness.ts';
+import { isReported } from './notify-match.ts';
 import type { Referral } from './referral.ts';
-import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggered-call.ts';
+import type { InviteIdentity, TriggeredCall } from './triggered-call.ts';
 
 /** Digits that identify a number whatever its prefix. */
 const KEY_DIGITS = 7;

@@ -258,9 +258,8 @@ function targetAddress(referral: Referral): string | null {
 /** What a reader of the story needs of the sighting types. */
 export type { Sighting };
 
-function isLaterRefer(referral: Referral): boolean {
-  const before = referral.leg.referrals.slice(0, referral.leg.referrals.indexOf(referral));
-  return before.some((r) => r.transferorTag === referral.transferorTag && !isRefusal(r.final?.status));
+function isLaterRefer({ earlier, transferorTag }: Referral): boolean {
+  return earlier.some((r) => r.transferorTag === transferorTag && !isRefusal(r.final?.status));
 }
 
 function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional'] {

@@ -77,6 +77,8 @@ export class Referral {
   hadPendingRequest = false;
   /** One of those was a REFER. */
   hadPendingRefer = false;
+  /** Those asked for under the same Call-ID before it. */
+  earlier: readonly Referral[] = [];
   replaced: ReplacedDialog | null = null;
   triggered: TriggeredCall | null = null;
   /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */

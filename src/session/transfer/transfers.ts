@@ -6,7 +6,9 @@ import { isInitial, type Leg } from '../leg/leg.ts';
 import { AFTER_TRANSFER_US } from '../leg/leg-life.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
-import { findNotify, isReferNotify, isReported, matchReferral, type Notify, readNotify } from './notify.ts';
+import type { FollowedLeg } from './followed-leg.ts';
+import { isReferNotify, type Notify, readNotify } from './notify.ts';
+import { findNotify, isReported, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { targetEnding } from './outcome.ts';
 import { recordOf } from './record.ts';
@@ -43,7 +45,7 @@ export class Transfers {
   }
 
   /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
-  refer(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  refer(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     if (!leg.isNews) {
       this.#touch(
         leg.referrals.find((r) => r.lastAttempt.hops.includes(transaction)),
@@ -73,7 +75,7 @@ export class Transfers {
     this.#open.refresh(referral);
   }
 
-  referResponse(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  referResponse(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const referral =
       leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction))) ??
       repeatedUnseen(leg, transaction);
@@ -97,7 +99,7 @@ export class Transfers {
     }
   }
 
-  notify(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  notify(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const known = findNotify(leg.referrals, message);
     if (known !== null) {
       const [referral, notify] = known;
@@ -133,7 +135,7 @@ export class Transfers {
   }
 
   /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
-  subscribe(leg: Leg, message: SipMessage): void {
+  subscribe(leg: FollowedLeg, message: SipMessage): void {
     const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
     if (!message.isRequest) {
       for (const { resubscribed } of own) {
@@ -150,7 +152,7 @@ export class Transfers {
     }
   }
 
-  notifyResponse(leg: Leg, transaction: Transaction, sighting: Sighting): void {
+  notifyResponse(leg: FollowedLeg, transaction: Transaction, sighting: Sighting): void {
     if (transaction.request === null && leg.isNews && isFinal(sighting.status)) {
       noteUnseen(leg, transaction);
     }
@@ -213,7 +215,7 @@ export class Transfers {
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
-  takeDecided(leg: Leg, nowUs: number, isLive: boolean): readonly TransferRecord[] {
+  takeDecided(leg: FollowedLeg, nowUs: number, isLive: boolean): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
       return NONE;
     }
@@ -221,14 +223,14 @@ export class Transfers {
   }
 
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
-  takeAll(leg: Leg, nowUs: number): readonly TransferRecord[] {
+  takeAll(leg: FollowedLeg, nowUs: number): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
       return NONE;
     }
     return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
   }
 
-  #begin(leg: Leg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
+  #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
     const referral = new Referral(leg, message, request, sighting.timeUs, this.#order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
@@ -239,6 +241,7 @@ export class Transfers {
     if (replaces !== null) {
       referral.replaced = lookUpReplaces(replaces, this.#legNamed, request.fromUri);
     }
+    referral.earlier = leg.referrals;
     leg.addReferral(referral);
     this.#open.add(referral);
     return referral;
@@ -272,7 +275,7 @@ function isMalformedAddress(request: ReferRequest): boolean {
 }
 
 /** The same transfer asked for again: another hop of the same CSeq, or the next CSeq after a challenge. */
-function findReferral(leg: Leg, message: SipMessage, request: ReferRequest): Referral | null {
+function findReferral(leg: FollowedLeg, message: SipMessage, request: ReferRequest): Referral | null {
   const fromTag = message.fromTag();
   for (const referral of leg.referrals.toReversed()) {
     if (referral.transferorTag !== fromTag) {
@@ -297,7 +300,7 @@ function isWaitingForCredentials(referral: Referral, message: SipMessage): boole
 }
 
 /** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */
-function repeatedUnseen(leg: Leg, transaction: Transaction): Referral | undefined {
+function repeatedUnseen(leg: FollowedLeg, transaction: Transaction): Referral | undefined {
   const referral = leg.referrals.findLast(
     (r) =>
       r.transferorTag === transaction.fromTag &&
@@ -309,7 +312,7 @@ function repeatedUnseen(leg: Leg, transaction: Transaction): Referral | undefine
 }
 
 /** The answer to a NOTIFY that was not captured: it went from the transferee to the transferor. */
-function noteUnseen(leg: Leg, transaction: Transaction): void {
+function noteUnseen(leg: FollowedLeg, transaction: Transaction): void {
   const referral = leg.referrals.findLast((r) => r.transfereeTag === transaction.fromTag && !r.isDecided);
   if (referral !== undefined) {
     referral.unseenNotifies++;
@@ -317,7 +320,7 @@ function noteUnseen(leg: Leg, transaction: Transaction): void {
 }
 
 /** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
-function noteStray(leg: Leg, message: SipMessage, notify: Notify, transaction: Transaction): void {
+function noteStray(leg: FollowedLeg, message: SipMessage, notify: Notify, transaction: Transaction): void {
   const { fromTag, sipfragStatus } = notify;
   const referral = leg.referrals.findLast((r) => !r.isDecided && r.transferorTag !== fromTag);
   if (referral !== undefined) {
@@ -325,7 +328,7 @@ function noteStray(leg: Leg, message: SipMessage, notify: Notify, transaction: T
   }
 }
 
-function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {
+function dialogAtRefer(leg: FollowedLeg, message: SipMessage, dialog: Dialog | null): ReferDialog {
   if (message.toTagStart < 0) {
     return 'outside';
   }
@@ -336,7 +339,7 @@ function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): Re
 }
 
 /** Other INVITEs and REFERs of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
-function pendingRequests(leg: Leg, message: SipMessage): readonly Transaction[] {
+function pendingRequests(leg: FollowedLeg, message: SipMessage): readonly Transaction[] {
   const fromTag = message.fromTag();
   return leg.transactions.filter(
     (t) =>

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { circles } from '../structure/circles.js';
 import type { Import, SourceFacts } from './imports.ts';
 
 /** What a layer may import of another: everything its door offers, or only types. */
@@ -18,6 +19,8 @@ export type Architecture = {
   /** Which files may import which npm package. */
   readonly packages: Readonly<Record<string, RegExp>>;
   readonly forbiddenNames: RegExp;
+  /** Files that still know each other's types in a circle, a list for each; no others may. */
+  readonly typeCircles: readonly (readonly string[])[];
 };
 
 /** Source files by their path under src/, such as `sip/index.ts`. */
@@ -35,7 +38,12 @@ export function violations(sources: Sources, architecture: Architecture): string
       }
     }
   }
-  return [...found, ...cycles(sources).map((files) => `cycle: ${files.join(' → ')}`)];
+  const running = cycles(sources);
+  return [
+    ...found,
+    ...running.map((files) => `cycle: ${files.join(' → ')}`),
+    ...typeCircles(sources, running.flat(), architecture).map((files) => `circle of types: ${files.join(', ')}`),
+  ];
 }
 
 function fileViolations(path: string, facts: SourceFacts, { layers, shell, forbiddenNames }: Architecture): string[] {
@@ -142,12 +150,24 @@ function cycles(sources: Sources): string[][] {
   return found;
 }
 
-/** What a file needs when it runs: two files may know each other's types, which are gone by then. */
+/** Files that reach each other by imports once types count as well; what is a cycle when it runs has been told. */
+function typeCircles(sources: Sources, told: readonly string[], { typeCircles }: Architecture): string[][] {
+  const files = [...sources].map(([path, { imports }]) => ({ path, imports: relativeImports(path, imports) }));
+  return circles(files, true).filter(
+    (members) =>
+      !members.some((path) => told.includes(path)) &&
+      !typeCircles.some((known) => members.every((path) => known.includes(path))),
+  );
+}
+
+function relativeImports(path: string, imports: readonly Import[]): { target: string; typeOnly: boolean }[] {
+  return imports.flatMap(({ specifier, typeOnly }) =>
+    specifier?.startsWith('.') ? [{ target: resolve(path, specifier), typeOnly }] : [],
+  );
+}
+
+/** What a file needs when it runs. */
 function neighbours(path: string, sources: Sources): Set<string> {
-  const facts = sources.get(path);
-  const relative =
-    facts?.imports.flatMap(({ specifier, typeOnly }) =>
-      specifier?.startsWith('.') && !typeOnly ? [resolve(path, specifier)] : [],
-    ) ?? [];
-  return new Set(relative.filter((target) => sources.has(target)));
+  const needed = relativeImports(path, sources.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly);
+  return new Set(needed.map(({ target }) => target).filter((target) => sources.has(target)));
 }

@@ -1,3 +1,4 @@
+import type { NotifyWords } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, type SipMessage } from '../../sip/index.ts';
 import { finalClaim, type Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
@@ -7,7 +8,7 @@ export function findNotify(referrals: readonly Referral[], message: SipMessage):
   const fromTag = message.fromTag();
   for (const referral of referrals) {
     for (const notify of referral.notifies) {
-      if (notify.cseq === message.cseq && notify.fromTag === fromTag) {
+      if (notify.words.cseq === message.cseq && notify.words.fromTag === fromTag) {
         return [referral, notify];
       }
     }
@@ -22,7 +23,7 @@ export function findNotify(referrals: readonly Referral[], message: SipMessage):
 export function matchReferral(
   referrals: readonly Referral[],
   toTag: string | null,
-  { fromTag, eventId }: Pick<Notify, 'fromTag' | 'eventId'>,
+  { fromTag, eventId }: Pick<NotifyWords, 'fromTag' | 'eventId'>,
 ): Referral | null {
   const isInDialog = ({ transferorTag, transfereeTag }: Referral): boolean =>
     transferorTag === toTag || (toTag === null && fromTag !== null && transfereeTag === fromTag);
@@ -42,10 +43,12 @@ function isRefused({ final }: Referral): boolean {
 
 /** Only the first REFER of a dialog may be reported without an id; once it is, it stays so (RFC 3515 §2.4.6). */
 function isReportedWithoutIds(referral: Referral): boolean {
-  return referral.notifies.length > 0 && referral.notifies.every((notify) => notify.eventId === null);
+  return referral.notifies.length > 0 && referral.notifies.every(({ words }) => words.eventId === null);
 }
 
 /** Whether the subscription was ended with a final status: nothing more needs to come. */
 export function isReported(referral: Referral): boolean {
-  return referral.notifies.some((n) => n.subscriptionState === 'terminated' && isFinal(n.sipfragStatus));
+  return referral.notifies.some(
+    ({ words }) => words.subscriptionState === 'terminated' && isFinal(words.sipfragStatus),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
-import type { ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
+import type { NotifyWords, ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
 import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
 import { isInitial, type Leg } from '../leg/leg.ts';
@@ -7,7 +7,7 @@ import { AFTER_TRANSFER_US } from '../leg/leg-life.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
-import { isReferNotify, type Notify, readNotify } from './notify.ts';
+import { isReferNotify, readNotify } from './notify.ts';
 import { findNotify, isReported, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { targetEnding } from './outcome.ts';
@@ -89,10 +89,11 @@ export class Transfers {
         0,
         MOST_NAMES,
       );
-      referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
+      referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request.words);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
       // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).
-      referral.isSubscriptionSuppressed ||= referral.hasEventsAt && referral.request.requires.includes('explicitsub');
+      referral.isSubscriptionSuppressed ||=
+        referral.hasEventsAt && referral.request.words.requires.includes('explicitsub');
     }
     if (isFinal(sighting.status)) {
       referral.answerAgent ??= agentOf(message);
@@ -106,17 +107,17 @@ export class Transfers {
       if (leg.isNews) {
         notify.hops.push(transaction);
       }
-      sighting.detail = detailOf(notify);
+      sighting.detail = detailOf(notify.words);
       this.#touch(referral, sighting);
       return;
     }
     if (!leg.isNews || !isReferNotify(message)) {
       return;
     }
-    const notify = readNotify(message, sighting.timeUs);
-    const referral = matchReferral(leg.referrals, message.toTag(), notify);
+    const words = readNotify(message);
+    const referral = matchReferral(leg.referrals, message.toTag(), words);
     if (referral === null) {
-      noteStray(leg, message, notify, transaction);
+      noteStray(leg, message, words, transaction);
       return;
     }
     if (referral.isDecided) {
@@ -126,10 +127,9 @@ export class Transfers {
       // The latest says how it ended: without it a report without end would hide that it did.
       referral.notifies.pop();
     }
-    sighting.detail = detailOf(notify);
-    notify.hops.push(transaction);
-    referral.notifies.push(notify);
-    referral.transfereeTag ??= notify.fromTag;
+    sighting.detail = detailOf(words);
+    referral.notifies.push({ words, hops: [transaction], firstUs: sighting.timeUs, answer: null });
+    referral.transfereeTag ??= words.fromTag;
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
   }
@@ -320,8 +320,8 @@ function noteUnseen(leg: FollowedLeg, transaction: Transaction): void {
 }
 
 /** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
-function noteStray(leg: FollowedLeg, message: SipMessage, notify: Notify, transaction: Transaction): void {
-  const { fromTag, sipfragStatus } = notify;
+function noteStray(leg: FollowedLeg, message: SipMessage, words: NotifyWords, transaction: Transaction): void {
+  const { fromTag, sipfragStatus } = words;
   const referral = leg.referrals.findLast((r) => !r.isDecided && r.transferorTag !== fromTag);
   if (referral !== undefined) {
     referral.stray ??= { toTag: message.toTag(), fromTag, sipfragStatus, transaction };
@@ -376,6 +376,6 @@ function isSettled(referral: Referral, nowUs: number, isLive: boolean): boolean 
   return isRefusal(status) || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
 }
 
-function detailOf(notify: { sipfragStatus: number | null; sipfragPhrase: string }): string | null {
-  return notify.sipfragStatus === null ? null : `${notify.sipfragStatus} ${notify.sipfragPhrase}`.trimEnd();
+function detailOf({ sipfragStatus, sipfragPhrase }: NotifyWords): string | null {
+  return sipfragStatus === null ? null : `${sipfragStatus} ${sipfragPhrase}`.trimEnd();
 }

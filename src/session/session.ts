@@ -42,6 +42,11 @@ export type SessionOptions = {
   readonly seed: number;
   /** Without it every call is followed closely from its first message. */
   readonly load?: LoadMessage | null;
+  /**
+   * Calls that begin within so many bytes of messages at hand are followed closely from their first message: what is small
+   * is never read twice. Default 0.
+   */
+  readonly closelyUntilBytes?: number;
   /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
   readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */
@@ -75,6 +80,8 @@ export class Session {
   readonly #endpointOf: Ipv4Endpoint;
   readonly #digester: Digester;
   readonly #named = new MessageDigest();
+  /** Bytes of messages at hand that are still followed closely. */
+  #closelyLeft: number;
   /** The message at hand, for `#firstOfCode`. */
   #message: SipMessage | null = null;
   #arrival: Arrival = emptyArrival();
@@ -83,11 +90,12 @@ export class Session {
 
   constructor(
     sink: StorySink,
-    { limits, seed, load = null, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
+    { limits, seed, load = null, closelyUntilBytes = 0, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
   ) {
     this.#sink = sink;
     this.#limits = limits;
     this.#load = load;
+    this.#closelyLeft = closelyUntilBytes;
     this.#isLive = isLive;
     this.#endpointOf = endpointOf;
     this.#digester = new Digester(seed);
@@ -128,6 +136,9 @@ export class Session {
     const isPassed = digest.kind === KIND.passed;
     const slot = isPassed ? NO_LEG : this.#table.find(digest.callIdFirst, digest.callIdSecond);
     const isRepeat = this.#isRepeat(slot, digest, arrival);
+    if (message !== null && this.#closelyLeft > 0) {
+      this.#closelyLeft -= message.end - message.start;
+    }
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
@@ -194,7 +205,7 @@ export class Session {
 
   /** A message under a Call-ID that is not followed. */
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
-    if (beginsCall(digest) && this.#load !== null && this.#isOrdinary(digest, arrival, message)) {
+    if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#ordinary.note(slot, digest, arrival)) {
         this.#beginClosely(slot, message ?? this.#loaded(arrival), arrival);
@@ -208,6 +219,11 @@ export class Session {
     if (whole !== null && !isCallIdCut(whole) && opensLeg(whole)) {
       this.#beginClosely(this.#open(digest, arrival), whole, arrival);
     }
+  }
+
+  /** Whether a call that begins with this message is followed closely whatever it says. */
+  #isClose(message: SipMessage | null): boolean {
+    return this.#load === null || (message !== null && this.#closelyLeft > 0);
   }
 
   #beginClosely(slot: number, message: SipMessage | null, arrival: Arrival): void {

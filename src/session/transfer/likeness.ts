@@ -1,5 +1,5 @@
 import type { TriggerSignal } from '../../records/index.ts';
-import { looselySameUri, parseUri, TIMER_C_US, userDigits } from '../../sip/index.ts';
+import { looselySameUri, TIMER_C_US, userDigits } from '../../sip/index.ts';
 import { isReported } from './notify-match.ts';
 import type { Referral } from './referral.ts';
 import type { InviteIdentity, TriggeredCall } from './triggered-call.ts';
@@ -86,12 +86,8 @@ function replacesSignal(referral: Referral, { replaces }: InviteIdentity): Trigg
   return named.toTag === replaces.toTag && named.fromTag === replaces.fromTag ? 'replaces' : 'replaces-call-id';
 }
 
-function referredBySignal(referral: Referral, { referredBy }: InviteIdentity): TriggerSignal | null {
-  if (referredBy === null) {
-    return null;
-  }
+function referredBySignal(referral: Referral, { referrer: actual }: InviteIdentity): TriggerSignal | null {
   const expected = referral.request.referrer;
-  const actual = parseUri(referredBy);
   return expected !== null && actual !== null && looselySameUri(expected, actual) ? 'referred-by' : null;
 }
 

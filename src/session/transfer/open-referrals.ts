@@ -134,7 +134,7 @@ export class OpenReferrals {
       keys.push(`replaces ${invite.replaces.callId}`);
     }
     if (invite.referredBy !== null) {
-      keys.push(referrerKey(parseUri(invite.referredBy), invite.referredBy));
+      keys.push(referrerKey(invite.referrer, invite.referredBy));
     }
     const found = new Set<Referral>();
     const isCrowded = keys.map((key) => this.#collect(key, found)).includes(true);

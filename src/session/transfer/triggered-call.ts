@@ -30,7 +30,9 @@ export type InviteIdentity = {
   readonly to: SipUri | null;
   readonly from: SipUri | null;
   readonly replaces: Replaces | null;
+  /** URI of Referred-By, as it stood and read. */
   readonly referredBy: string | null;
+  readonly referrer: SipUri | null;
   /** Who sent it: by the packet, else by its own word (Via); null where neither says. */
   readonly src: Place | null;
   readonly timeUs: number;
@@ -48,13 +50,15 @@ export function identifyInvite(
 ): InviteIdentity {
   const replaces = message.header(HEADER.replaces);
   const referredBy = message.header(HEADER.referredBy);
+  const referrerUri = referredBy === null ? null : parseNameAddr(referredBy).uri;
   return {
     leg,
     requestUri: parseUri(message.requestUri()),
     to: uriOf(message.header(HEADER.to)),
     from: uriOf(message.header(HEADER.from)),
     replaces: replaces === null ? null : parseReplaces(replaces),
-    referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
+    referredBy: referrerUri,
+    referrer: referrerUri === null ? null : parseUri(referrerUri),
     src: src ?? placeOf(message.sentBy()),
     timeUs,
     order,
@@ -82,6 +86,7 @@ export function identifyUnseenInvite(
     from: uriOf(response.header(HEADER.from)),
     replaces: null,
     referredBy: null,
+    referrer: null,
     src: dst,
     timeUs,
     order,

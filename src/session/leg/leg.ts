@@ -9,13 +9,13 @@ import {
   type SipMessage,
 } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
-import { Tags } from '../ordinary/tags.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { keep } from './kept-message.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace } from './sighting.ts';
+import { Tags } from './tags.ts';
 import {
   findTransaction,
   noteReliable,

@@ -1,8 +1,8 @@
 import type { Arrival } from '../../model/index.ts';
 import type { NextTry } from '../../records/index.ts';
 import { endingOf } from '../call/call.ts';
+import type { MessageDigest } from '../digest.ts';
 import type { Leg } from '../leg/leg.ts';
-import type { MessageDigest } from '../ordinary/digest.ts';
 import { identityOf } from './identity.ts';
 import type { JoinedLeg, LegIdentity } from './joined-leg.ts';
 import { type CallIdHash, RecentInvites } from './recent-invites.ts';

@@ -3,7 +3,7 @@ import type { NotifyWords, ReferDialog, Sighting, TransferRecord } from '../../r
 import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
 import { isInitial, type Leg } from '../leg/leg.ts';
-import { AFTER_TRANSFER_US } from '../leg/leg-life.ts';
+import { AFTER_TRANSFER_US } from '../leg/patience.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';

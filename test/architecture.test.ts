@@ -85,6 +85,7 @@ const ARCHITECTURE: Architecture = {
     'check/configuration.ts',
     'reference/pages.ts',
   ],
+  rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly: /^(?:capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
@@ -248,6 +249,16 @@ describe('the table', () => {
         'sip/scan.ts': '',
       },
       'session/a.ts: goes past the door of sip (sip/scan.ts)',
+    ],
+    [
+      'a file behind the door of a room',
+      {
+        'session/a.ts':
+          "import { Calls } from './ordinary/calls.ts';\nimport { Journal } from './ordinary/journal.ts';",
+        'session/ordinary/calls.ts': "import './journal.ts';",
+        'session/ordinary/journal.ts': '',
+      },
+      'session/a.ts: goes past the door of session/ordinary/ (session/ordinary/journal.ts)',
     ],
     [
       'node: outside its files',

@@ -13,5 +13,5 @@ export { FormGroups } from './form/form-groups.ts';
 export { byTrace } from './leg/sighting.ts';
 export type { LoadMessage } from './message-reader.ts';
 export { nameEnds } from './name-ends.ts';
-export { FORESEEN } from './ordinary/foresight.ts';
+export { FORESEEN } from './ordinary/calls.ts';
 export { Session, type SessionOptions } from './session.ts';

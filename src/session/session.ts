@@ -1,8 +1,7 @@
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
-import type { CallEnding, CallRecord, Sighting, StorySink } from '../records/index.ts';
+import type { Sighting, StorySink } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { callRecordOf, endingOf } from './call/call.ts';
-import { isNotable } from './call/call-facts.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg } from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
 import { LegFollower } from './leg/leg-follower.ts';
@@ -12,15 +11,11 @@ import { LegJoiner } from './legs/leg-joiner.ts';
 import { type LoadMessage, MessageReader } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
-import { rejectionsOf } from './rejection/rejection.ts';
 import { SeenBefore } from './seen-before.ts';
+import { Telling } from './telling.ts';
 import { TraceClock } from './trace-clock.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
-import { isReferNotify } from './transfer/notify.ts';
 import { Transfers } from './transfer/transfers.ts';
-
-/** Kinds of messages that begin no story. */
-const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
 
 export type SessionOptions = {
   readonly limits: Limits;
@@ -54,10 +49,9 @@ export class Session {
   readonly #transfers: Transfers;
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
-  readonly #sink: StorySink;
+  readonly #telling: Telling;
   readonly #limits: Limits;
   readonly #reader: MessageReader;
-  readonly #isLive: boolean;
   /** Bytes of messages at hand that are still followed closely. */
   #closelyLeft: number;
   /** The message at hand, for `#firstOfCode`. */
@@ -70,11 +64,9 @@ export class Session {
     sink: StorySink,
     { limits, seed, load = null, closelyUntilBytes = 0, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
   ) {
-    this.#sink = sink;
     this.#limits = limits;
     this.#reader = new MessageReader(load, endpointOf);
     this.#closelyLeft = closelyUntilBytes;
-    this.#isLive = isLive;
     this.#transfers = new Transfers(
       (callId) => this.#calls.legNamed(callId),
       () => this.counters.messages,
@@ -92,6 +84,13 @@ export class Session {
       reader: this.#reader,
       follower: this.#follower,
       transactionsPerCallId: limits.transactionsPerCallId,
+    });
+    this.#telling = new Telling(sink, {
+      calls: this.#calls,
+      transfers: this.#transfers,
+      joiner: this.#joiner,
+      evidencePerStory: limits.evidencePerStory,
+      isLive,
     });
   }
 
@@ -262,7 +261,7 @@ export class Session {
     for (let slot = this.#calls.takeDue(nowUs); slot !== NO_CALL; slot = this.#calls.takeDue(nowUs)) {
       const leg = this.#calls.legOf(slot);
       if (leg !== null) {
-        this.#tellDecided(leg, nowUs);
+        this.#telling.decided(leg, nowUs);
       }
       if (!this.#calls.continues(slot, nowUs)) {
         this.#release(slot);
@@ -270,50 +269,9 @@ export class Session {
     }
   }
 
-  #tellDecided(leg: FollowedLeg, nowUs: number): void {
-    for (const record of this.#transfers.takeDecided(leg, nowUs, this.#isLive)) {
-      this.#sink.transfer(record);
-    }
-  }
-
   #release(slot: number): void {
-    const calls = this.#calls;
-    const leg = calls.legOf(slot);
-    const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
-    if (leg !== null) {
-      this.#tell(leg, slot);
-    } else if (answeredWith > 0) {
-      const ending: CallEnding = { outcome: 'answered', finalStatus: answeredWith, isNotable: false };
-      this.#sink.call(ending, () => this.#recordOf(slot, ending), calls.first(slot), calls.second(slot));
-    } else if (calls.hasInvite(slot)) {
-      this.#tell(calls.closely(slot), slot);
-    }
-    calls.close(slot);
-  }
-
-  #recordOf(slot: number, ending: CallEnding): CallRecord | null {
-    const leg = this.#calls.closely(slot);
-    return leg === null ? null : callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs);
-  }
-
-  #tell(leg: FollowedLeg | null, slot: number): void {
-    if (leg === null) {
-      return;
-    }
-    for (const record of this.#transfers.takeAll(leg, this.#clock.nowUs)) {
-      this.#sink.transfer(record);
-    }
-    this.#joiner.join(leg);
-    const result = endingOf(leg);
-    if (result !== null) {
-      const ending = { ...result, isNotable: isNotable(leg, this.#calls.repeats(slot)) };
-      const record = () => callRecordOf(leg, ending, this.#limits.evidencePerStory, this.#clock.nowUs);
-      this.#sink.call(ending, record, this.#calls.first(slot), this.#calls.second(slot));
-    }
-    for (const rejection of rejectionsOf(leg)) {
-      this.#sink.rejection(rejection);
-    }
-    this.#joiner.forget(leg);
+    this.#telling.rest(slot, this.#clock.nowUs);
+    this.#calls.close(slot);
   }
 
   /** Makes room: the Call-IDs heard of longest ago go; without times, some of those that came first. */
@@ -329,27 +287,3 @@ export class Session {
 const NO_ENDPOINTS: Ipv4Endpoint = () => {
   throw new Error('Ends told in numbers need `endpointOf`');
 };
-
-/** A request that begins to be followed where it is the first under its Call-ID. */
-function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {
-  return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);
-}
-
-/** The capture ended inside the Call-ID: what is left of it would make a call of its own. */
-function isCallIdCut(message: SipMessage): boolean {
-  return message.isLastRowOpen && message.callIdEnd === message.end;
-}
-
-/** Which messages begin a story. A trace may begin after the request: then the response does. */
-function opensLeg(message: SipMessage): boolean {
-  switch (message.method) {
-    case 'INVITE':
-    case 'REFER':
-    case 'MESSAGE':
-      return true;
-    case 'NOTIFY':
-      return message.isRequest && isReferNotify(message);
-    default:
-      return false;
-  }
-}

@@ -12,6 +12,8 @@ export type Architecture = {
   readonly shared: readonly string[];
   /** Doors besides each layer's `index.ts`. */
   readonly extraDoors: readonly string[];
+  /** Folders within a layer that others of the layer reach by one file only, and that file. */
+  readonly rooms: Readonly<Record<string, string>>;
   /** Files that run in Node only: the one place for `node:`. Others reach them through `import()` alone. */
   readonly nodeOnly: RegExp;
   /** The one place for `process` and `console`. */
@@ -66,6 +68,16 @@ function fileViolations(path: string, facts: SourceFacts, { layers, shell, forbi
   return found;
 }
 
+/** `session/ordinary/` knows what nobody else need know: the rest of its layer comes in by its door. */
+function roomViolation(path: string, target: string, { rooms }: Architecture): string | null {
+  for (const [room, door] of Object.entries(rooms)) {
+    if (target.startsWith(room) && target !== door && !path.startsWith(room)) {
+      return `goes past the door of ${room} (${target})`;
+    }
+  }
+  return null;
+}
+
 function importViolation(path: string, item: Import, sources: Sources, architecture: Architecture): string | null {
   const { specifier } = item;
   if (specifier === null) {
@@ -81,7 +93,11 @@ function importViolation(path: string, item: Import, sources: Sources, architect
   if (!sources.has(target)) {
     return `imports ${specifier}, which is no source file`;
   }
-  return layerViolation(path, target, item, architecture) ?? nodeViolation(path, target, item, architecture);
+  return (
+    layerViolation(path, target, item, architecture) ??
+    roomViolation(path, target, architecture) ??
+    nodeViolation(path, target, item, architecture)
+  );
 }
 
 function packageViolation(path: string, specifier: string, { packages }: Architecture): string | null {

@@ -12,6 +12,8 @@ import { LegTable, MARKED, NO_LEG, SHOWN } from './leg-table.ts';
 import { Ordinary } from './ordinary.ts';
 import { Recall } from './recall.ts';
 
+export { FORESEEN } from './foresight.ts';
+
 /** The slot of a Call-ID that is not followed. */
 export const NO_CALL = NO_LEG;
 

@@ -1,19 +1,19 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
-import type { NotifyWords, ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
-import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
-import type { Dialog } from '../leg/dialog.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
-import { AFTER_TRANSFER_US } from '../leg/patience.ts';
+import type { NotifyWords, Sighting, TransferRecord } from '../../records/index.ts';
+import { HEADER, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
+import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
 import { isReferNotify, readNotify } from './notify.ts';
-import { findNotify, isReported, matchReferral } from './notify-match.ts';
+import { findNotify, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';
-import { targetEnding } from './outcome.ts';
 import { recordOf } from './record.ts';
+import { findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
+import { dialogAtRefer, pendingRequests } from './refer-place.ts';
 import { grantsNoSubscription, type ReferRequest, Referral, readReferRequest } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
+import { isSettled } from './settled.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
@@ -260,57 +260,6 @@ export class Transfers {
   }
 }
 
-/** A REFER whose Refer-To is no SIP, SIPS or TEL address is no transfer (phones use `cid:` for soft keys). */
-function isTransfer(request: ReferRequest): boolean {
-  const scheme = request.referTo.uri?.scheme ?? null;
-  return scheme === null ? isMalformedAddress(request) : scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
-}
-
-/** A Refer-To that cannot be read is a transfer that fails, unless it plainly names another scheme. */
-function isMalformedAddress(request: ReferRequest): boolean {
-  const scheme = /^\s*(?:"[^"]*"\s*)?(?:<\s*)?([a-z][a-z0-9+.-]*):/i
-    .exec(request.referToRaw.slice(0, 256))?.[1]
-    ?.toLowerCase();
-  return scheme === undefined || scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
-}
-
-/** The same transfer asked for again: another hop of the same CSeq, or the next CSeq after a challenge. */
-function findReferral(leg: FollowedLeg, message: SipMessage, request: ReferRequest): Referral | null {
-  const fromTag = message.fromTag();
-  for (const referral of leg.referrals.toReversed()) {
-    if (referral.transferorTag !== fromTag) {
-      continue;
-    }
-    if (referral.attempts.some((attempt) => attempt.cseq === message.cseq)) {
-      return referral;
-    }
-    if (isWaitingForCredentials(referral, message) && referral.request.referToRaw === request.referToRaw) {
-      return referral;
-    }
-  }
-  return null;
-}
-
-/** Challenged; or not answered in this trace, and the next REFER carries credentials: the challenge was not captured. */
-function isWaitingForCredentials(referral: Referral, message: SipMessage): boolean {
-  if (referral.final === null) {
-    return message.has(HEADER.authorization) || message.has(HEADER.proxyAuthorization);
-  }
-  return isChallenge(referral.final.status);
-}
-
-/** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */
-function repeatedUnseen(leg: FollowedLeg, transaction: Transaction): Referral | undefined {
-  const referral = leg.referrals.findLast(
-    (r) =>
-      r.transferorTag === transaction.fromTag &&
-      isChallenge(r.final?.status ?? 0) &&
-      r.lastAttempt.cseq < transaction.cseq,
-  );
-  referral?.attempts.push({ cseq: transaction.cseq, hops: [transaction] });
-  return referral;
-}
-
 /** The answer to a NOTIFY that was not captured: it went from the transferee to the transferor. */
 function noteUnseen(leg: FollowedLeg, transaction: Transaction): void {
   const referral = leg.referrals.findLast((r) => r.transfereeTag === transaction.fromTag && !r.isDecided);
@@ -328,28 +277,6 @@ function noteStray(leg: FollowedLeg, message: SipMessage, words: NotifyWords, tr
   }
 }
 
-function dialogAtRefer(leg: FollowedLeg, message: SipMessage, dialog: Dialog | null): ReferDialog {
-  if (message.toTagStart < 0) {
-    return 'outside';
-  }
-  if (dialog !== null) {
-    return dialog.isAssumed ? 'before-trace' : dialog.state;
-  }
-  return leg.startedBy === 'INVITE' && leg.dialogs.length === 0 ? 'early' : 'outside';
-}
-
-/** Other INVITEs and REFERs of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
-function pendingRequests(leg: FollowedLeg, message: SipMessage): readonly Transaction[] {
-  const fromTag = message.fromTag();
-  return leg.transactions.filter(
-    (t) =>
-      t.fromTag === fromTag &&
-      t.cseq !== message.cseq &&
-      t.final === null &&
-      (t.method === 'REFER' || (t.method === 'INVITE' && !isInitial(t))),
-  );
-}
-
 function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
   const early = leg?.dialogs.find(
     (d) =>
@@ -359,21 +286,6 @@ function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
   if (leg !== null && early !== undefined) {
     leg.wasReplacedWhileEarly = true;
   }
-}
-
-/**
- * Whether nothing that could change the outcome can still come. Who watches a live trace is told of a REFER that led to
- * nothing as soon as something was due (RFC 3515 §2.4.4: the first NOTIFY comes at once): its call may be up for hours.
- */
-function isSettled(referral: Referral, nowUs: number, isLive: boolean): boolean {
-  if (nowUs - referral.lastUs < AFTER_TRANSFER_US) {
-    return false;
-  }
-  if (isLive && referral.notifies.length === 0 && referral.triggered === null) {
-    return true;
-  }
-  const status = referral.final?.status ?? 0;
-  return isRefusal(status) || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
 }
 
 function detailOf({ sipfragStatus, sipfragPhrase }: NotifyWords): string | null {

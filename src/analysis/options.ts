@@ -56,6 +56,11 @@ export type AnalyzeOptions = {
   readonly cards?: CardOptions;
   /** Of the hashes: random where it is not given, and no result depends on it. 32 bits, signed. */
   readonly seed?: number;
+  /**
+   * Calls that begin within so many bytes of messages are followed closely from their first message, later ones by their
+   * digests. Default 1 MiB; no result depends on it.
+   */
+  readonly closelyUntilBytes?: number;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

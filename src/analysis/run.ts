@@ -29,6 +29,9 @@ import { tlsKeysOf } from './tls-keys.ts';
 
 const NO_CARDS: CardOptions = { cards: [], keys: [] };
 
+/** What is smaller is followed closely from its first message: to read it again would cost more than to keep it. */
+const CLOSELY_UNTIL_BYTES = 1024 * 1024;
+
 /** So many Call-IDs are told at once when the trace is over. */
 const ENDED_AT_ONCE = 500;
 
@@ -116,6 +119,7 @@ export class Run {
       limits: this.#limits,
       seed,
       load: this.#reloader.load,
+      closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       endpointOf: (address, port) => this.#flows.ipv4Endpoint(address, port),
       isLive: options.live !== undefined,
     });

@@ -2,10 +2,8 @@ import type { CheckCase, CheckedFinding, CheckGap, CheckResult, ExpectationResul
 import { plain } from '../findings/index.ts';
 import type { MessageRef } from '../report/index.ts';
 import { renderLadder } from '../report/index.ts';
+import type { PointGroup } from './point-group.ts';
 import type { OutputWords } from './words.ts';
-
-/** What test reports group by. */
-export type PointGroup = 'calls' | 'transfers' | 'expectations' | 'findings' | 'trace';
 
 /** One row of a test report. */
 export type TestPoint = {

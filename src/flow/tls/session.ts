@@ -1,6 +1,5 @@
 import { u16be } from '../../bytes/index.ts';
 import type { TlsCrypto, TlsHash, TlsPrivateKey } from '../../capture/index.ts';
-import type { StreamInfo } from '../sink.ts';
 import { type CipherSuite, cipherSuite } from './cipher-suites.ts';
 import { expandLabel, joined, prf } from './derive.ts';
 import { type ClientHello, HANDSHAKE, type ServerHello } from './handshake.ts';
@@ -44,10 +43,10 @@ export class TlsSession {
   client: ClientHello | null = null;
   server: ServerHello | null = null;
   suite: CipherSuite | null = null;
-  /** The direction that said the ClientHello. */
-  clientStream: StreamInfo | null = null;
+  /** The direction that said the ClientHello; of a direction only which one it is matters here. */
+  clientStream: object | null = null;
   /** Directions that are being read, or were: one that begins anew has lost its place. */
-  readonly streams = new Set<StreamInfo>();
+  readonly streams = new Set<object>();
   /** Called when more became known: a direction may hold records for it. */
   readonly waiting = new Set<() => void>();
 

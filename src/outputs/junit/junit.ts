@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../check/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { type PointGroup, sentence, type TestPoint, testPoints } from '../points.ts';
+import type { PointGroup } from '../point-group.ts';
+import { sentence, type TestPoint, testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
 import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
 

@@ -8,15 +8,14 @@ import {
   type Reason,
   type SipMessage,
 } from '../../sip/index.ts';
-import type { JoinedLeg } from '../legs/leg-joiner.ts';
-import { Tags } from '../ordinary/tags.ts';
+import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
-import type { Referral } from '../transfer/referral.ts';
 import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { keep } from './kept-message.ts';
 import { readRefusal } from './refusal.ts';
 import { byTrace } from './sighting.ts';
+import { Tags } from './tags.ts';
 import {
   findTransaction,
   noteReliable,
@@ -41,12 +40,11 @@ const NO_STIR: readonly Reason[] = [];
 /** A flood of them says no more than the first. */
 const MOST_STIR = 8;
 const NO_LEGS: readonly JoinedLeg[] = [];
-const NO_REFERRALS: readonly Referral[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
 
 /**
- * Everything one Call-ID shows: its transactions on every hop, its dialogs, the transfers asked for in it. A leg is
- * the unit of keeping and of letting go.
+ * Everything one Call-ID shows: its transactions on every hop, its dialogs, what its responses said. The session
+ * follows a `FollowedLeg`, which knows the transfers asked for in it as well: this half knows nothing of them.
  */
 export class Leg {
   readonly callId: string;
@@ -54,7 +52,6 @@ export class Leg {
   // Most calls have two transactions and one dialog: lists made anew for each are a tenth the size of growing ones.
   transactions: readonly Transaction[] = NO_TRANSACTIONS;
   dialogs: readonly Dialog[] = NO_DIALOGS;
-  referrals: readonly Referral[] = NO_REFERRALS;
   /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
   readonly from: string | null;
   readonly to: string | null;
@@ -70,6 +67,8 @@ export class Leg {
   also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
+  /** A transfer was asked for in it. */
+  hasTransfers = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */
   isTransferTarget = false;
   /** The first BYE, with what its Reason says. */
@@ -98,10 +97,6 @@ export class Leg {
     if (!Number.isNaN(timeUs)) {
       this.lastUs = timeUs;
     }
-  }
-
-  addReferral(referral: Referral): void {
-    this.referrals = [...this.referrals, referral];
   }
 
   /**

@@ -2,9 +2,9 @@ import { isText } from '../../bytes/index.ts';
 import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { isFinal } from '../../sip/index.ts';
-import type { Tags } from '../ordinary/tags.ts';
-import type { Invitation } from './invitation.ts';
+import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:

@@ -1,4 +1,4 @@
-import type { Arrival, Endpoint } from '../../model/index.ts';
+import type { Arrival, Endpoint } from '../model/index.ts';
 
 /** The one object of this analysis for an IPv4 address, as an unsigned number, and a port. */
 export type Ipv4Endpoint = (address: number, port: number) => Endpoint;

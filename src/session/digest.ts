@@ -1,8 +1,8 @@
-import { Fingerprint, hashBytes } from '../../bytes/index.ts';
-import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../../sip/index.ts';
-import { isFaultyEnd } from '../rejection/reasons.ts';
-import { hasAt, NOBODY, tailAt, UNTOLD } from '../transfer/called-tail.ts';
-import { isReferNotify } from '../transfer/notify.ts';
+import { Fingerprint, hashBytes } from '../bytes/index.ts';
+import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
+import { isFaultyEnd } from './rejection/reasons.ts';
+import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
+import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
 export const KIND = {

@@ -2,7 +2,7 @@
 import type { CheckResult } from '../check/index.ts';
 import { VERSION } from '../model/index.ts';
 import { renderGithub, renderGitlab, renderJunit, renderMarkdown, renderSarif, renderTap } from '../outputs/index.ts';
-import { laidOut } from '../report/index.ts';
+import { laidOut } from '../page/index.ts';
 import type { RenderCheckResult } from './check-formats.ts';
 
 export { renderCheckNdjson } from '../outputs/index.ts';

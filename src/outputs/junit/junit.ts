@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../check/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { type PointGroup, sentence, type TestPoint, testPoints } from '../points.ts';
+import { type PointGroup, type TestPoint, testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
 import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
 
@@ -56,7 +57,7 @@ function countsOf(points: readonly TestPoint[]) {
 function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
   return [
     ...(file === null ? [] : [`${words.configuration}: ${file}`]),
-    ...(note === null ? [] : [sentence(note)]),
+    ...(note === null ? [] : [capitalise(note)]),
     ...report.problems.map(
       ({ code, message, input, record }) =>
         `${input ?? ''}${record === null ? '' : ` ${record}`}: ${message} [${code}]`,

@@ -2,13 +2,10 @@ import { basename } from 'node:path';
 import { type CheckResult, type CheckSettings, check } from '../../src/check/index.ts';
 import {
   type CheckOutputOptions,
-  renderCheckNdjson,
-  renderGithub,
-  renderGitlab,
-  renderJunit,
-  renderMarkdown,
-  renderSarif,
-  renderTap,
+  loadCheckNdjson,
+  OUTPUTS,
+  type OutputName,
+  type RenderOutput,
 } from '../../src/outputs/index.ts';
 import type { Lang } from '../../src/reference/index.ts';
 import { buildReport } from '../../src/report/index.ts';
@@ -19,14 +16,14 @@ export const OPTIONS: CheckOutputOptions = { version: '1.2.3', lang: 'en' };
 
 /** Every form of a check besides text and JSON. */
 export const RENDERERS = {
-  junit: renderJunit,
-  sarif: renderSarif,
-  github: renderGithub,
-  gitlab: renderGitlab,
-  tap: renderTap,
-  markdown: renderMarkdown,
-  ndjson: renderCheckNdjson,
-} as const;
+  junit: await OUTPUTS.junit(),
+  sarif: await OUTPUTS.sarif(),
+  github: await OUTPUTS.github(),
+  gitlab: await OUTPUTS.gitlab(),
+  tap: await OUTPUTS.tap(),
+  markdown: await OUTPUTS.markdown(),
+  ndjson: await loadCheckNdjson(),
+} satisfies Record<OutputName | 'ndjson', RenderOutput>;
 
 export type Format = keyof typeof RENDERERS;
 

@@ -3,7 +3,7 @@ import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { type PointGroup, type TestPoint, testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
-import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
+import { closeTag, DECLARATION, openTag, textElement } from './xml.ts';
 
 /**
  * A check as JUnit XML, in the form that Jenkins, GitLab and GitHub's actions read: a suite for calls, transfers and

@@ -14,18 +14,17 @@ import { analyzeFixture } from '../report/fixture.ts';
 
 export const OPTIONS: CheckOutputOptions = { version: '1.2.3', lang: 'en' };
 
-/** Every form of a check besides text and JSON. */
-export const RENDERERS = {
-  junit: await OUTPUTS.junit(),
-  sarif: await OUTPUTS.sarif(),
-  github: await OUTPUTS.github(),
-  gitlab: await OUTPUTS.gitlab(),
-  tap: await OUTPUTS.tap(),
-  markdown: await OUTPUTS.markdown(),
-  ndjson: await loadCheckNdjson(),
-} satisfies Record<OutputName | 'ndjson', RenderOutput>;
+const LOADED: Readonly<Record<string, RenderOutput>> = Object.fromEntries(
+  await Promise.all(Object.entries(OUTPUTS).map(async ([name, load]) => [name, await load()] as const)),
+);
 
-export type Format = keyof typeof RENDERERS;
+/** Every form of a check besides text and JSON. */
+export const RENDERERS: Readonly<Record<Format, RenderOutput>> = {
+  ...(LOADED as Record<OutputName, RenderOutput>),
+  ndjson: await loadCheckNdjson(),
+};
+
+export type Format = OutputName | 'ndjson';
 
 /** A capture of the fixtures, checked. */
 export async function checkedFixture(

@@ -39,6 +39,11 @@ describe('what can be added is one file or folder and one line in a list', () =>
     expect(new Set(exported)).toEqual(new Set(LOG_FORMATS));
   });
 
+  test('every format says of which program it is, how to get it and what it lacks', () => {
+    const mute = LOG_FORMATS.filter(({ about }) => Object.values(about).some((text) => text === ''));
+    expect(mute.map(({ name }) => name)).toEqual([]);
+  });
+
   test.each(['transfer', 'rejection', 'call', 'message'])(
     'every rule file of %s stands in its registry once',
     (family) => {

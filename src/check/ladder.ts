@@ -1,6 +1,7 @@
 import { parseIsoTime } from '../bytes/index.ts';
 import { plain } from '../findings/index.ts';
-import { clip, type MessageRef, PAGE_WIDTH, padEnd, widthOf } from '../report/index.ts';
+import { clip, PAGE_WIDTH, padEnd, widthOf } from '../page/index.ts';
+import type { MessageRef } from '../report/index.ts';
 
 const INDENT = '     ';
 

@@ -1,5 +1,5 @@
 import { plain } from '../findings/index.ts';
-import { labelled } from '../report/index.ts';
+import { capitalise, labelled } from '../page/index.ts';
 import type { CheckedFinding } from './contract.ts';
 import { ladderLines } from './ladder.ts';
 import type { CheckWords } from './words.ts';
@@ -39,8 +39,4 @@ export function conclusionLines({ finding }: CheckedFinding, words: CheckWords):
     ...remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', plain(fix, 1000))),
     ...(references.length === 0 ? [] : block(words.reference, references.join(' · '))),
   ];
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,10 +1,11 @@
 import { plain } from '../findings/index.ts';
+import { capitalise, clip, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
-import { clip, type Detail, labelled, PAGE_WIDTH, type Style, wrap } from '../report/index.ts';
+import type { Detail, Style } from '../report/index.ts';
 import { UNMET } from './check.ts';
 import type { CheckedFinding, CheckResult, ExpectationResult } from './contract.ts';
 import { ladderLines } from './ladder.ts';
-import { capitalise, conclusionLines, headline } from './story.ts';
+import { conclusionLines, headline } from './story.ts';
 import { type CheckWords, wordsIn } from './words.ts';
 
 const MOST_MESSAGES = 16;

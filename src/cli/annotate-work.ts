@@ -1,7 +1,8 @@
 /** What `annotate` does: loaded when it runs. */
 import { type StoryTaker, type TraceTaker, walkTrace } from '../analysis/index.ts';
 import { expandInputs, STANDARD_INPUT } from '../capture/node.ts';
-import { Annotations, HarmlessText, loadWidths, MessageRows } from '../report/index.ts';
+import { loadWidths, PAGE_WIDTH } from '../page/index.ts';
+import { Annotations, HarmlessText, MessageRows } from '../report/index.ts';
 import type { AnnotateCommandOptions } from './commands/annotate.ts';
 import { type Delivery, delivering } from './deliver.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -19,7 +20,6 @@ import { readTlsFiles } from './tls-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reports fit this many columns; a narrower terminal gets what it has. */
-const PAGE_WIDTH = 100;
 const SYNCHRONOUSLY = 64 * 1024;
 
 type Message = Parameters<TraceTaker['message']>[0];

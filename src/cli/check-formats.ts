@@ -1,4 +1,5 @@
 import type { CheckResult, CheckTextOptions } from '../check/index.ts';
+import { loadCheckNdjson, OUTPUTS } from '../outputs/index.ts';
 
 /** Writes a result of `siptriage check` in one form. `options` say in which language, how coloured, how much. */
 export type RenderCheckResult = (
@@ -13,11 +14,11 @@ export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckRes
     return (result, options) => laidOut(() => renderCheck(result, options));
   },
   json: async () => (await import('./check-texts.ts')).renderCheckJson,
-  ndjson: async () => (await import('./check-outputs.ts')).renderCheckNdjson,
-  junit: async () => (await import('./check-outputs.ts')).forCommand('renderJunit'),
-  sarif: async () => (await import('./check-outputs.ts')).forCommand('renderSarif'),
-  github: async () => (await import('./check-outputs.ts')).forCommand('renderGithub'),
-  gitlab: async () => (await import('./check-outputs.ts')).forCommand('renderGitlab'),
-  tap: async () => (await import('./check-outputs.ts')).forCommand('renderTap'),
-  markdown: async () => (await import('./check-outputs.ts')).forCommand('renderMarkdown'),
+  ndjson: loadCheckNdjson,
+  ...Object.fromEntries(
+    Object.entries(OUTPUTS).map(([name, load]) => [
+      name,
+      async () => (await import('./check-outputs.ts')).forCommand(await load()),
+    ]),
+  ),
 };

@@ -1,4 +1,4 @@
-import type { TextLine } from '../reference/index.ts';
+import type { TextLine } from '../page/index.ts';
 import type { Style } from '../report/index.ts';
 
 /** Reference pages as text, coloured by the role of each line. */

@@ -1,2 +1,3 @@
 /** The report as text, loaded where one is asked for. */
-export { callIdsOf, laidOut, renderAround, renderStory, renderTransfers, ToldCalls } from '../report/index.ts';
+export { laidOut } from '../page/index.ts';
+export { callIdsOf, renderAround, renderStory, renderTransfers, ToldCalls } from '../report/index.ts';

@@ -29,7 +29,6 @@ export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { safeJson } from './safe-json.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export { ToldCalls } from './text/call-story.ts';
-export { clip, labelled, laidOut, loadWidths, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
 export type { Detail } from './text/options.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {

@@ -1,4 +1,5 @@
 import { plain } from '../../display/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { FormCause, FormRecord } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
@@ -66,10 +67,6 @@ export function withDetail(clause: string, detail: string): string {
   return shown === '' ? clause : `${clause} (${shown})`;
 }
 
-function capital(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-}
-
 function answerOf({ answer }: FormCause): string {
   return plain(`${answer?.status ?? ''} ${answer?.phrase ?? ''}`.trim(), MOST_PHRASE);
 }
@@ -99,7 +96,7 @@ function textOf(code: FaultCode, lang: Lang): RuleText<FormStory> {
   const { title, why, fix } = WORDS[code][lang];
   return {
     title,
-    what: capital(faultClause(code, lang)),
+    what: `${capitalise(faultClause(code, lang))}.`,
     why,
     needs: FROM_LOGS[lang][LOG_SAFE.has(code) ? 'yes' : 'no'],
     message: (story) => messageIn(lang, code, story),

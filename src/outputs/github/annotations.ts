@@ -1,8 +1,9 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import { plain, type Severity } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { pathFrom } from '../place.ts';
-import { sentence, testPoints } from '../points.ts';
+import { testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
 import { workflowCommand } from './commands.ts';
 
@@ -20,14 +21,18 @@ export function* renderGithub(result: CheckResult, options: CheckOutputOptions):
     yield annotation(checked, names.get(checked) ?? null, words, options);
   }
   for (const { message, input } of result.gaps) {
-    yield workflowCommand('error', { file: input === null ? null : pathFrom(options.root, input) }, sentence(message));
+    yield workflowCommand(
+      'error',
+      { file: input === null ? null : pathFrom(options.root, input) },
+      capitalise(message),
+    );
   }
   for (const { message, input } of result.report.problems) {
     yield workflowCommand('warning', { file: input === null ? null : pathFrom(options.root, input) }, message);
   }
   const { file, note } = result.configuration;
   if (note !== null) {
-    yield workflowCommand('warning', { file: file === null ? null : pathFrom(options.root, file) }, sentence(note));
+    yield workflowCommand('warning', { file: file === null ? null : pathFrom(options.root, file) }, capitalise(note));
   }
   const points = testPoints(result, words);
   yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length)}\n`;
@@ -49,7 +54,7 @@ function annotation(
   const { message, remediation, rule } = finding;
   const frame = first?.frame === undefined ? '' : ` (${words.frame(first.frame)})`;
   const text = [
-    `${sentence(message)}${frame}`,
+    `${capitalise(message)}${frame}`,
     ...remediation.map((fix, i) => (i === 0 ? `${words.doNext}: ${fix}` : fix)),
   ];
   return workflowCommand(

@@ -1,9 +1,10 @@
 import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
 import { fingerprintOf, type Severity } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
 import { numberOf, pathFrom } from '../place.ts';
-import { sentence } from '../points.ts';
+
 import { outputWords } from '../words.ts';
 
 const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
@@ -33,7 +34,7 @@ function gapIssue(
   { root }: CheckOutputOptions,
 ) {
   return {
-    description: sentence(message),
+    description: capitalise(message),
     check_name: code,
     fingerprint: unique(fingerprintOf([code, input ?? '']), seen),
     severity: 'blocker',
@@ -51,7 +52,7 @@ function issueOf(
   const { rule, message, fingerprint, evidence } = finding;
   const [first] = evidence;
   return {
-    description: first === undefined ? sentence(message) : `${sentence(message)} (${placeOf(first, options)})`,
+    description: first === undefined ? capitalise(message) : `${capitalise(message)} (${placeOf(first, options)})`,
     check_name: rule,
     fingerprint: unique(fingerprint, seen),
     severity: SEVERITY[severity],

@@ -1,9 +1,10 @@
 import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
 import { visibleText } from '../../display/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../options.ts';
-import { sentence } from '../points.ts';
+
 import { outputWords } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
 import { messageText } from './message-text.ts';
@@ -60,7 +61,7 @@ function configurationOf({ file, note }: CheckResult['configuration']): Partial<
             {
               descriptor: { id: 'rules-switched-off' },
               level: 'warning',
-              message: { text: messageText(sentence(note)) },
+              message: { text: messageText(capitalise(note)) },
             },
           ],
         }),
@@ -111,7 +112,7 @@ function messageOf(
   const { doNext } = outputWords(lang);
   const [first] = evidence;
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
-  const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
+  const text = `${capitalise(message).replace(/\.$/, '')}${where}.`;
   const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
   return { text: messageText(fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}`) };
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../findings/index.ts';
-import { flow, PAGE_WIDTH, padEnd } from './layout.ts';
+import { flow, PAGE_WIDTH, padEnd } from '../../page/index.ts';
 import type { TextOptions } from './options.ts';
 
 const LABEL_COLUMN = 12;

@@ -1,4 +1,4 @@
-import { labelled } from './layout.ts';
+import { labelled } from '../../page/index.ts';
 import type { TextOptions } from './options.ts';
 
 const LABEL_COLUMN = 12;

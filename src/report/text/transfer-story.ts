@@ -1,7 +1,7 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
+import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
-import { clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
 import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
@@ -238,8 +238,4 @@ function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
     gaps.push(words.vantage.traceEnds);
   }
   return gaps;
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

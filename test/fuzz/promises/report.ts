@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/findings/index.ts';
+import { loadWidths } from '../../../src/page/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
-import { buildReport, loadWidths, PLAIN, renderText, safeJson } from '../../../src/report/index.ts';
+import { buildReport, PLAIN, renderText, safeJson } from '../../../src/report/index.ts';
 import { schemaErrors } from '../../report/schema-check.ts';
 import { Violation } from '../target.ts';
 import { mustBeHarmless } from './harmless.ts';

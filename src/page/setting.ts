@@ -1,24 +1,4 @@
-/** Reports fit this many columns. */
-export const PAGE_WIDTH = 100;
-
-/** Exact widths of any text; null until some text needs them, because their tables take 25 ms to load. */
-let exactWidth: ((text: string) => number) | null = null;
-let isExactWidthWanted = false;
-
-/** Loads what {@link widthOf} needs for scripts other than Latin; without it they are counted by the code unit. */
-export async function loadWidths(): Promise<void> {
-  exactWidth ??= (await import('string-width')).default;
-}
-
-/** What `render` gives, rendered once more with exact widths where something in it asked for them. */
-export async function laidOut<T>(render: () => T): Promise<T> {
-  const text = render();
-  if (exactWidth !== null || !isExactWidthWanted) {
-    return text;
-  }
-  await loadWidths();
-  return render();
-}
+import { PAGE_WIDTH, widthOf } from './width.ts';
 
 /** Pads to a display width; text that is already wider stays as it is. */
 export function padEnd(text: string, width: number): string {
@@ -41,10 +21,11 @@ export function clip(text: string, width: number): string {
 }
 
 /**
- * Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, cut. No line begins as a command
- * to the runner of GitHub Actions (`::error::`) would, in whose log the report may stand.
+ * Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, as `longer` makes it: cut, or
+ * {@link whole}. No line begins as a command to the runner of GitHub Actions (`::error::`) would, in whose log the text may
+ * stand.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, longer: (word: string, width: number) => string = clip): string[] {
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
@@ -62,10 +43,15 @@ export function wrap(text: string, width: number): string[] {
     if (line !== '') {
       lines.push(line);
     }
-    line = wordWidth <= width ? word : clip(word, width);
+    line = wordWidth <= width ? word : longer(word, width);
     lineWidth = Math.min(wordWidth, width);
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** For {@link wrap}: a word that is longer than the line stays whole, as an address to click on must. */
+export function whole(word: string): string {
+  return word;
 }
 
 /** Sets parts side by side, `gap` blanks between them, in as few lines of at most `width` columns as hold them. */
@@ -96,18 +82,3 @@ export function withRight(left: string, right: string): string {
   const gap = PAGE_WIDTH - widthOf(left) - widthOf(right);
   return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}  ${right}`;
 }
-
-/** Columns a text takes on a terminal. Latin letters, Vietnamese ones too, and our own marks take one each. */
-export function widthOf(text: string): number {
-  const visible = text.includes('\x1b') ? text.replace(COLOUR, '') : text;
-  if (NARROW.test(visible)) {
-    return visible.length;
-  }
-  isExactWidthWanted = true;
-  return exactWidth === null ? visible.length : exactWidth(visible);
-}
-
-/** What a `Style` puts around text. Nothing else brings an escape here: what a trace holds was made harmless before. */
-const COLOUR = /\x1b\[\d+m/g;
-
-const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9→✓✗×·–…◀]*$/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip, laidOut } from '../../src/report/text/layout.ts';
+import { clip, laidOut } from '../../src/page/index.ts';
 
 test('Latin text is rendered once, any other until its widths are known', async () => {
   let rendered = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/report/text/layout.ts';
+import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/page/index.ts';
 import { isoTime } from '../../src/report/time.ts';
 
 beforeAll(loadWidths);

@@ -1,6 +1,6 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
-import { FAULTS, type Fault, type FaultCode, type ReportFault } from './faults.ts';
+import { FAULTS, type Fault, type FaultCode, type ReportFault } from './fault-table.ts';
 import { checkFraming } from './framing-faults.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './number-faults.ts';

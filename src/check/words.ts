@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { CheckGap, FindingStatus } from './contract.ts';
+import type { CheckGap, FindingStatus } from './check-result.ts';
 import { EN } from './words-en.ts';
 import { VI } from './words-vi.ts';
 

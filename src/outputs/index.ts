@@ -3,9 +3,9 @@
  * stems from a trace can neither leave its place in a form nor act on whoever shows it.
  */
 import type { CheckResult } from '../check/index.ts';
-import type { CheckOutputOptions } from './options.ts';
+import type { CheckOutputOptions } from './output-options.ts';
 
-export type { CheckOutputOptions } from './options.ts';
+export type { CheckOutputOptions } from './output-options.ts';
 
 /** A check in one form, in pieces. */
 export type RenderOutput = (result: CheckResult, options: CheckOutputOptions) => Iterable<string>;
@@ -14,13 +14,13 @@ export type RenderOutput = (result: CheckResult, options: CheckOutputOptions) =>
 export const OUTPUTS = {
   junit: async () => (await import('./junit/junit.ts')).renderJunit,
   sarif: async () => (await import('./sarif/sarif.ts')).renderSarif,
-  github: async () => (await import('./github/annotations.ts')).renderGithub,
-  gitlab: async () => (await import('./gitlab/code-quality.ts')).renderGitlab,
+  github: async () => (await import('./github/github.ts')).renderGithub,
+  gitlab: async () => (await import('./gitlab/gitlab.ts')).renderGitlab,
   tap: async () => (await import('./tap/tap.ts')).renderTap,
   markdown: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
 } satisfies Readonly<Record<string, () => Promise<RenderOutput>>>;
 
 /** A check as the events of its report, one a line, loaded when it is asked for. */
-export const loadCheckNdjson = async () => (await import('./ndjson.ts')).renderCheckNdjson;
+export const loadCheckNdjson = async () => (await import('./check-ndjson.ts')).renderCheckNdjson;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -26,11 +26,9 @@ export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
+export { type JsonSchema, REPORT_SCHEMA } from './report-schema.ts';
 export { safeJson } from './safe-json.ts';
-export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
 export { ToldCalls } from './text/call-story.ts';
-export type { Detail } from './text/options.ts';
-export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export {
   callIdsOf,
   renderAround,
@@ -38,4 +36,6 @@ export {
   renderText,
   renderTransfers,
   type TextReportOptions,
-} from './text/text.ts';
+} from './text/report-text.ts';
+export { COLOURED, PLAIN, type Style } from './text/style.ts';
+export type { Detail } from './text/text-options.ts';

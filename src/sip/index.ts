@@ -21,7 +21,7 @@ export {
   type Fault,
   type FaultCode,
   type FaultSeverity,
-} from './faults/faults.ts';
+} from './faults/fault-table.ts';
 export { inspectMessage } from './faults/inspect.ts';
 export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';

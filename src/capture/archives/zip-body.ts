@@ -1,6 +1,6 @@
 import { u32le } from '../../bytes/index.ts';
 import type { ByteCursor } from '../sources/byte-cursor.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 import type { ZipHeader } from './zip-header.ts';
 
 const PIECE_BYTES = 64 * 1024;

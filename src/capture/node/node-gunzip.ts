@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
+import type { Gunzip } from '../capture-context.ts';
 import { type Inflater, inflateSource } from '../codecs/inflate-source.ts';
-import type { Gunzip } from '../context.ts';
 
 const OUTPUT_BYTES = 256 * 1024;
 

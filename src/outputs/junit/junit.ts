@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../check/index.ts';
 import { capitalise } from '../../page/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 import type { PointGroup } from '../point-group.ts';
 import { type TestPoint, testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';

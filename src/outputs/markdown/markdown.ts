@@ -1,6 +1,6 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import { capitalise } from '../../page/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
 import { markdownBlock, markdownCode, markdownText } from './escape.ts';

@@ -3,12 +3,12 @@ import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts
 import { visibleText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { type ReportProblem, safeJson } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 
 import { outputWords } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
 import { messageText } from './message-text.ts';
-import { LEVEL, rulesFor } from './rules.ts';
+import { LEVEL, rulesFor } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

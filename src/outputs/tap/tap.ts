@@ -2,7 +2,7 @@ import type { CheckResult } from '../../check/index.ts';
 import { visibleLine, visibleText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { safeJson } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints } from '../points.ts';
 import { outputWords } from '../words.ts';
 

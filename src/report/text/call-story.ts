@@ -2,8 +2,8 @@ import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/ind
 import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import type { Detail, TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
+import type { Detail, TextOptions } from './text-options.ts';
 
 /** Messages shown of one call: the first and the last of a longer one. */
 const FIRST_STEPS = 10;

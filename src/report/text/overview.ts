@@ -4,7 +4,7 @@ import type { CallRecord, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { isoTime } from '../time.ts';
-import type { TextOptions } from './options.ts';
+import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
 const SHOWN_CALLS = 20;

@@ -2,9 +2,9 @@ import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
 import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
-import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
+import type { TextOptions } from './text-options.ts';
 
 const MAX_STEPS = 60;
 /** Columns that a note gets at least; else it stands below. */

@@ -1,7 +1,7 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
 import type { Check, InspectionContext } from './check.ts';
-import { FAULTS, type Fault, type FaultCode } from './faults.ts';
+import { FAULTS, type Fault, type FaultCode } from './fault-table.ts';
 import { checkFraming } from './framing-faults.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './number-faults.ts';

@@ -1,7 +1,7 @@
 import { plain } from '../findings/index.ts';
 import { capitalise, labelled } from '../page/index.ts';
-import type { CheckedFinding } from './contract.ts';
-import { ladderLines } from './ladder.ts';
+import type { CheckedFinding } from './check-result.ts';
+import { ladderLines } from './ladder-lines.ts';
 import type { CheckWords } from './words.ts';
 
 const LABEL_COLUMN = 12;

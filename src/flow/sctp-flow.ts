@@ -3,8 +3,8 @@ import type { Arrival, Limits } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import { COPY_WINDOW_US, type DuplicateFilter, STREAMED } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import { GenerationMap } from './generations.ts';
-import type { FlowProblemCode } from './problems.ts';
 import { assemble, type Run, SctpFragments } from './sctp-fragments.ts';
 import type { FlowSink } from './sink.ts';
 

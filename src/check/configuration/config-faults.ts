@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { EXPECTATION_KINDS } from './config-schema.ts';
 import { nearestTo } from './nearest.ts';
-import { EXPECTATION_KINDS } from './schema.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import type { Limits, ReportProblem } from '../model/index.ts';
-import type { CaptureProblemCode } from './problems.ts';
-import type { ByteSource } from './sources/source.ts';
+import type { CaptureProblemCode } from './capture-problems.ts';
+import type { ByteSource } from './sources/plain-sources.ts';
 
 /** Undoes gzip. `onProblem` is told of damage with the count of decompressed bytes delivered before it. */
 export type Gunzip = (source: ByteSource, onProblem: (code: CaptureProblemCode, offset: number) => void) => ByteSource;

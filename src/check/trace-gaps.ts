@@ -1,5 +1,5 @@
 import type { Report } from '../report/index.ts';
-import type { CheckGap } from './contract.ts';
+import type { CheckGap } from './check-result.ts';
 import type { CheckWords } from './words.ts';
 
 type Gap = Pick<CheckGap, 'code' | 'input'>;

@@ -2,8 +2,8 @@ import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts
 import { fingerprintOf, type Severity } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { safeJson } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { numberOf, pathFrom } from '../place.ts';
+import { numberOf, pathFrom } from '../file-place.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 
 import { outputWords } from '../words.ts';
 

@@ -1,11 +1,11 @@
 import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
-import { tellForm } from './form.ts';
-import type { Detail, TextOptions } from './options.ts';
+import { tellForm } from './form-line.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
+import type { Detail, TextOptions } from './text-options.ts';
 import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
 import { EN } from './words-en.ts';
 import { VI } from './words-vi.ts';

@@ -1,15 +1,15 @@
 import { readHead, unwrap } from './archives/unwrap.ts';
+import type { CaptureContext } from './capture-context.ts';
 import { HexDumpReader, sniffHexDump } from './containers/hex-dump.ts';
 import { NetmonReader, sniffNetmon } from './containers/netmon.ts';
 import { PcapReader, sniffPcap } from './containers/pcap.ts';
 import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
 import type { RecordReader } from './containers/record-reader.ts';
 import { SnoopReader, sniffSnoop } from './containers/snoop.ts';
-import type { CaptureContext } from './context.ts';
 import type { Compression } from './formats.ts';
 import { guarded } from './guarded.ts';
 import { ByteWindow } from './sources/byte-window.ts';
-import { type ByteSource, prefixedSource } from './sources/source.ts';
+import { type ByteSource, prefixedSource } from './sources/plain-sources.ts';
 
 /** What an input turned out to be. */
 export type Opened =

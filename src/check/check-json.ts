@@ -6,7 +6,7 @@ import type {
   ConfigurationUsed,
   ExpectationResult,
   Unused,
-} from './contract.ts';
+} from './check-result.ts';
 
 /** A case as JSON tells it: its findings by their index, its messages are those of the call or transfer. */
 export type JsonCase = Omit<CheckCase, 'findings' | 'ladder'> & { readonly findings: readonly number[] };

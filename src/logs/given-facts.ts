@@ -1,5 +1,5 @@
 import { parseIsoTime } from '../bytes/index.ts';
-import { readPlace } from './place.ts';
+import { readPlace } from './written-place.ts';
 
 /** What somebody says of logs that do not say it themselves. What a log says counts more. */
 export type LogFacts = {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../findings/index.ts';
 import { flow, PAGE_WIDTH, padEnd } from '../../page/index.ts';
-import type { TextOptions } from './options.ts';
+import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
 /** Kinds that are named in a line. */

@@ -1,5 +1,5 @@
 import type { Limits, ReportProblem } from '../model/index.ts';
-import type { LogFacts } from './facts.ts';
+import type { LogFacts } from './given-facts.ts';
 
 /** Bytes of one input, block by block; a block is valid until the next `read()`. Null at the end. */
 export type LogSource = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Baseline } from '../baseline.ts';
 import type { Config } from '../config.ts';
-import { type ConfigFault, faultsOf } from './faults.ts';
+import { type ConfigFault, faultsOf } from './config-faults.ts';
+import { BASELINE_FILE_SCHEMA, CONFIG_SCHEMA } from './config-schema.ts';
 import { literalLines } from './literal-lines.ts';
 import { deadReferences, type Known } from './references.ts';
-import { BASELINE_FILE_SCHEMA, CONFIG_SCHEMA } from './schema.ts';
 import { type LineOf, readText } from './text-lines.ts';
 
 /** One mistake, with its line. */

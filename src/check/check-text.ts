@@ -3,9 +3,9 @@ import { capitalise, clip, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Detail, Style } from '../report/index.ts';
 import { UNMET } from './check.ts';
-import type { CheckedFinding, CheckResult, ExpectationResult } from './contract.ts';
-import { ladderLines } from './ladder.ts';
-import { conclusionLines, headline } from './story.ts';
+import type { CheckedFinding, CheckResult, ExpectationResult } from './check-result.ts';
+import { conclusionLines, headline } from './finding-lines.ts';
+import { ladderLines } from './ladder-lines.ts';
 import { type CheckWords, wordsIn } from './words.ts';
 
 const MOST_MESSAGES = 16;

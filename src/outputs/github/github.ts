@@ -1,8 +1,8 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import { plain, type Severity } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { pathFrom } from '../place.ts';
+import { pathFrom } from '../file-place.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 import { testPoints } from '../points.ts';
 import { type OutputWords, outputWords } from '../words.ts';
 import { workflowCommand } from './commands.ts';

@@ -4,10 +4,9 @@ import { HEADER, isChallenge, isRefusal, type SipMessage } from '../../sip/index
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import type { Transfers } from '../transfer/transfers.ts';
 import { identifyInvite, identifyUnseenInvite } from '../transfer/triggered-call.ts';
-import { isInitial } from './leg.ts';
 import type { Phrases } from './phrases.ts';
 import { sight } from './sighting.ts';
-import type { Transaction } from './transaction.ts';
+import { isInitial, type Transaction } from './transaction.ts';
 
 export type LegFollowerOptions = {
   readonly transfers: Transfers;

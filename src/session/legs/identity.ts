@@ -1,7 +1,8 @@
 import { parseNameAddr, parseUri, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
+import type { Leg } from '../leg/leg.ts';
+import { isInitial } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/rewrites.ts';
 import type { LegIdentity, SessionId } from './joined-leg.ts';
 

@@ -1,8 +1,8 @@
 import type { ReferDialog } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
-import type { Transaction } from '../leg/transaction.ts';
+import type { Leg } from '../leg/leg.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 
 /** The state of the dialog a REFER was sent in. */
 export function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {

@@ -1,7 +1,7 @@
 import { readTextFile } from '../capture/node.ts';
 import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey, type TrustedKey } from '../tokens/index.ts';
-import { type CardFiles, cardPlace } from './card-options.ts';
-import { UsageError } from './usage-error.ts';
+import { type CardFiles, cardPlace } from './options/cards.ts';
+import { UsageError } from './process/usage-error.ts';
 
 /**
  * Reads the redress cards and keys that the command line names. What a card holds is judged with the trace.

@@ -1,6 +1,6 @@
 import { faultOfFacts, type LogFacts } from '../analysis/index.ts';
-import type { LogOptions } from './log-options.ts';
-import { UsageError } from './usage-error.ts';
+import type { LogOptions } from './options/logs.ts';
+import { UsageError } from './process/usage-error.ts';
 
 const OPTIONS: Readonly<Record<keyof LogFacts, string>> = {
   date: '--date',

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
-import { addAnalyze } from './commands/analyze.ts';
-import { addAnnotate } from './commands/annotate.ts';
-import { addCheck } from './commands/check.ts';
-import { addCodes } from './commands/codes.ts';
-import { addCompare } from './commands/compare.ts';
-import { addExplain } from './commands/explain.ts';
-import { addMessages } from './commands/messages.ts';
-import { addRules } from './commands/rules.ts';
-import { addTransfers } from './commands/transfers.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { printable } from './printable.ts';
+import { addAnalyze } from './commands/analyze/command.ts';
+import { addAnnotate } from './commands/annotate/command.ts';
+import { addCheck } from './commands/check/command.ts';
+import { addCodes } from './commands/codes/command.ts';
+import { addCompare } from './commands/compare/command.ts';
+import { addExplain } from './commands/explain/command.ts';
+import { addMessages } from './commands/messages/command.ts';
+import { addRules } from './commands/rules/command.ts';
+import { addTransfers } from './commands/transfers/command.ts';
+import { printable } from './output/printable.ts';
+import type { ExitCode } from './process/exit-codes.ts';
+import type { Io } from './process/io.ts';
 
 /** What a command does with its result: hands its exit code over. */
 export type Done = (code: ExitCode) => void;

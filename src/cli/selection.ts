@@ -1,6 +1,6 @@
 import { parseFilter, parseTimePoint, type Selection, type TimePoint } from '../filter/index.ts';
-import { type SelectOptions, TIME_FORMS } from './select-options.ts';
-import { UsageError } from './usage-error.ts';
+import { type SelectOptions, TIME_FORMS } from './options/selection.ts';
+import { UsageError } from './process/usage-error.ts';
 
 /** @throws UsageError for what cannot be read, in one line with its position. */
 export function selectionOf({ filter, timeFrom, timeTo }: SelectOptions): Selection {

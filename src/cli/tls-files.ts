@@ -1,7 +1,7 @@
 import type { TlsOptions } from '../analysis/index.ts';
 import { readTextFile, tlsCryptoInNode } from '../capture/node.ts';
-import type { TlsFiles } from './tls-file-options.ts';
-import { UsageError } from './usage-error.ts';
+import type { TlsFiles } from './options/tls.ts';
+import { UsageError } from './process/usage-error.ts';
 
 /**
  * Reads the files with the keys of TLS connections.

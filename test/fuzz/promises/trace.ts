@@ -9,7 +9,7 @@ import {
   inflateRawInNode,
   tlsCryptoInNode,
 } from '../../../src/capture/node.ts';
-import { MessageWriter } from '../../../src/cli/message-writer.ts';
+import { MessageWriter } from '../../../src/cli/commands/messages/message-writer.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
 import { readTrustedKey, type TrustedKey } from '../../../src/tokens/index.ts';

@@ -1,32 +1,9 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
-import { addAnalyze } from './commands/analyze/command.ts';
-import { addAnnotate } from './commands/annotate/command.ts';
-import { addCheck } from './commands/check/command.ts';
-import { addCodes } from './commands/codes/command.ts';
-import { addCompare } from './commands/compare/command.ts';
-import { addExplain } from './commands/explain/command.ts';
-import { addMessages } from './commands/messages/command.ts';
-import { addRules } from './commands/rules/command.ts';
-import { addTransfers } from './commands/transfers/command.ts';
+import type { Done } from './commands/add-command.ts';
+import { COMMANDS } from './commands/list.ts';
 import { printable } from './output/printable.ts';
-import type { ExitCode } from './process/exit-codes.ts';
 import type { Io } from './process/io.ts';
-
-/** What a command does with its result: hands its exit code over. */
-export type Done = (code: ExitCode) => void;
-
-const COMMANDS: Readonly<Record<string, (program: Command, io: Io, done: Done) => void>> = {
-  analyze: addAnalyze,
-  check: addCheck,
-  transfers: addTransfers,
-  annotate: addAnnotate,
-  messages: addMessages,
-  explain: addExplain,
-  compare: addCompare,
-  codes: addCodes,
-  rules: addRules,
-};
 
 /**
  * The command line. Commander never ends the process: it throws, and `main` decides.

@@ -1,18 +1,5 @@
-/** What only the commands about codes need: loaded when one of them runs. */
 import { parseCodeArgument } from '../../reference/pages.ts';
 import { UsageError } from '../process/usage-error.ts';
-
-export {
-  compareIn,
-  explainIn,
-  listIn,
-  loadLanguage,
-  renderCodeList,
-  renderComparison,
-  renderExplanation,
-} from '../../reference/pages.ts';
-export { jsonText } from '../output/json-text.ts';
-export { paintLines } from './paint-lines.ts';
 
 /** Reads a code as people write it; a caller's mistake otherwise. */
 export function codeOf(argument: string): number {

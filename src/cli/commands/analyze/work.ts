@@ -1,20 +1,18 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { VERSION } from '../../../model/index.ts';
-import { readCardFiles } from '../../card-files.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { type ReadOptions, readTrace, type Trace } from '../../input/read-trace.ts';
-import { logFactsOf } from '../../log-facts.ts';
-import { cardFiles } from '../../options/cards.ts';
+import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { logFactsOf } from '../../options/logs.ts';
 import { detailOf, styleFor } from '../../options/look.ts';
-import { keyFiles } from '../../options/tls.ts';
+import { selectionOf } from '../../options/selection.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { renderAround } from '../../output/text-report.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
-import { selectionOf } from '../../selection.ts';
-import { readTlsFiles } from '../../tls-files.ts';
-import type { AnalyzeCommandOptions } from './command.ts';
+import type { AnalyzeCommandOptions } from './options.ts';
 import { StoryPrinter } from './story-printer.ts';
 import { StoryTexts } from './story-texts.ts';
 
@@ -24,9 +22,9 @@ type Write = (text: string) => Promise<void>;
 /** Reads the inputs and delivers the report. */
 export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
   const read: ReadOptions = {
-    select: selectionOf(options),
+    select: await selectionOf(options),
     tls: await readTlsFiles(options),
-    logFacts: logFactsOf(options),
+    logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
     keepGoodCalls: options.format !== 'text' || options.verbose === true,

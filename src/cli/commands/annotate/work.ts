@@ -4,9 +4,9 @@ import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
 import { Annotations, HarmlessText, loadWidths, MessageRows } from '../../../report/index.ts';
 import { fileInput, NODE_DECODERS, readTrace } from '../../input/read-trace.ts';
 import { spoolStandardInput } from '../../input/spool.ts';
-import { logFactsOf } from '../../log-facts.ts';
+import { logFactsOf } from '../../options/logs.ts';
 import { detailOf, styleFor } from '../../options/look.ts';
-import { keyFiles } from '../../options/tls.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { type Delivery, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
@@ -15,8 +15,7 @@ import { NEVER, onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
 import { stoppedEarly } from '../../process/stopped.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { readTlsFiles } from '../../tls-files.ts';
-import type { AnnotateCommandOptions } from './command.ts';
+import type { AnnotateCommandOptions } from './options.ts';
 
 /** Reports fit this many columns; a narrower terminal gets what it has. */
 const PAGE_WIDTH = 100;
@@ -29,7 +28,7 @@ type Faults = Parameters<TraceTaker['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
-  const read = { tls: await readTlsFiles(options), logFacts: logFactsOf(options), lang: options.lang };
+  const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   const { inputs } = await expandInputs([path]);
   if (inputs.length > 1) {
     throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);

@@ -1,10 +1,4 @@
-import type { CheckResult, CheckTextOptions } from '../../../check/index.ts';
-
-/** Writes a result of `siptriage check` in one form. `options` say in which language, how coloured, how much. */
-export type RenderCheckResult = (
-  result: CheckResult,
-  options: CheckTextOptions,
-) => string | Iterable<string> | Promise<string>;
+import type { RenderCheckResult } from './render-result.ts';
 
 /** The forms of a check's result by name, each loaded when it is asked for. */
 export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckResult>>> = {

@@ -10,7 +10,7 @@ import {
   renderTap,
 } from '../../../outputs/index.ts';
 import { laidOut } from '../../../report/index.ts';
-import type { RenderCheckResult } from './formats.ts';
+import type { RenderCheckResult } from './render-result.ts';
 
 export { renderCheckNdjson } from '../../../outputs/index.ts';
 

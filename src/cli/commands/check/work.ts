@@ -4,13 +4,12 @@ import { type Filter, parseFilter } from '../../../filter/index.ts';
 import { VERSION } from '../../../model/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import type { Report } from '../../../report/index.ts';
-import { readCardFiles } from '../../card-files.ts';
 import { readTrace, type Trace } from '../../input/read-trace.ts';
-import { logFactsOf } from '../../log-facts.ts';
-import { cardFiles } from '../../options/cards.ts';
-import type { LogOptions } from '../../options/logs.ts';
+import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { type LogOptions, logFactsOf } from '../../options/logs.ts';
 import { detailOf, PLAIN, styleFor } from '../../options/look.ts';
-import { keyFiles } from '../../options/tls.ts';
+import { selectionOf } from '../../options/selection.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
 import { buildReport } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
@@ -18,15 +17,13 @@ import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { selectionOf } from '../../selection.ts';
-import { readTlsFiles } from '../../tls-files.ts';
 import { type BaselineBefore, readBaseline, readBaselineIfThere, writeBaseline } from './baseline-file.ts';
-import type { CheckCommandOptions } from './command.ts';
 import { loadConfig } from './configuration/config-file.ts';
 import { pathInFolder } from './configuration/config-paths.ts';
 import { passedOverLine } from './configuration/find-config.ts';
 import { CHECK_FORMATS } from './formats.ts';
 import { addJobSummary } from './job-summary.ts';
+import type { CheckCommandOptions } from './options.ts';
 import { shortPath } from './short-path.ts';
 
 const NOT_WHOLE =
@@ -47,10 +44,10 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const trace = await readTrace(
     inputs,
     {
-      select: { ...selectionOf(options), labels: filtersOf(config.labels ?? {}) },
+      select: { ...(await selectionOf(options)), labels: filtersOf(config.labels ?? {}) },
       tls: await readTlsFiles(options),
       cards: await readCardFiles(options),
-      logFacts: logFactsOf({ ...logFactsIn(config), ...options }),
+      logFacts: await logFactsOf({ ...logFactsIn(config), ...options }),
       lang,
       showsProgress: options.quiet !== true,
       inspectsAll: judgesForm(config),

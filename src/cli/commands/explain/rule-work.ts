@@ -1,8 +1,8 @@
-/** What only the commands about rules need: loaded when one of them runs. */
-import { explainRule, listRules, renderRule, renderRuleList, rulesLike } from '../../../findings/about.ts';
-import type { Lang } from '../../../reference/index.ts';
-import type { Style } from '../../../report/index.ts';
+/** What `explain` does with a rule: loaded when one is asked for. */
+import { explainRule, renderRule, rulesLike } from '../../../findings/about.ts';
+import { type PageOptions, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
+import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
 
@@ -11,18 +11,13 @@ import { paintLines } from '../../reference/paint-lines.ts';
  *
  * @throws UsageError for a name that is no rule, with those that come near.
  */
-export function ruleText(name: string, lang: Lang, format: string, style: Style): string {
+export function ruleText(name: string, options: PageOptions, io: Io): string {
+  const { lang, format } = options;
   const rule = explainRule(name, lang);
   if (rule === null) {
     throw new UsageError(unknownRule(name));
   }
-  return format === 'json' ? jsonText(rule) : paintLines(renderRule(rule, lang), style);
-}
-
-/** Every rule. */
-export function ruleListText(lang: Lang, format: string, style: Style): string {
-  const rules = listRules(lang);
-  return format === 'json' ? jsonText(rules) : paintLines(renderRuleList(rules, lang), style);
+  return format === 'json' ? jsonText(rule) : paintLines(renderRule(rule, lang), styleFor(options, io));
 }
 
 function unknownRule(name: string): string {

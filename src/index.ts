@@ -8,9 +8,9 @@ import {
   faultOfFacts,
   type LogFacts,
   type Reading,
-  reportEvents,
   type TraceInput,
   type AnalyzeOptions as TraceOptions,
+  traceEvents,
 } from './analysis/index.ts';
 import {
   type ByteSource,
@@ -23,7 +23,7 @@ import {
 } from './capture/index.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
-import { buildReport, type Report, type ReportEvent } from './report/index.ts';
+import { buildReport, type Report, type ReportEvent, ReportEvents, type TraceEvent } from './report/index.ts';
 import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey } from './tokens/index.ts';
 
 /** A path (in Node; a folder is read recursively), or the bytes of a capture. */
@@ -105,7 +105,14 @@ export function follow(
       options: { ...(await traceOptions(options)), ...(isLive ? { live: {} } : {}) },
     };
   };
-  return reportEvents(open, options.signal ?? null);
+  return reportEvents(traceEvents(open, options.signal ?? null), options.lang ?? 'en');
+}
+
+async function* reportEvents(trace: AsyncGenerator<TraceEvent>, lang: Lang): AsyncGenerator<ReportEvent, void, void> {
+  const events = new ReportEvents({ version: VERSION, lang });
+  for await (const event of trace) {
+    yield* events.of(event);
+  }
 }
 
 /**

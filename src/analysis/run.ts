@@ -6,6 +6,7 @@ import { Flows, KeyLog, MOST_MESSAGES, randomSeed } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Limits, type Problem } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
+import type { TraceFace } from '../report/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { loadGrammar, looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { type CardOptions, settleCard } from '../tokens/index.ts';
@@ -14,16 +15,14 @@ import { sampleOffsets } from './clock-sampling.ts';
 import { CrossCopies } from './cross-copies.ts';
 import { Faults } from './faults.ts';
 import { LiveWait } from './live-wait.ts';
+import type { MessageFace } from './message-face.ts';
 import { MessageSink } from './message-sink.ts';
 import { Opener } from './opener.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reloader } from './reloader.ts';
-import { selected } from './selected.ts';
 import { StopSignal } from './stop-signal.ts';
-import type { StoryTaker } from './story-taker.ts';
 import { type Replacement, SuccessiveReader } from './successor.ts';
-import type { MessageTaker } from './taker.ts';
 import { InputTally, type Totals } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
 
@@ -54,7 +53,7 @@ export class Run {
   readonly #flows: Flows;
   readonly #sink: MessageSink;
   readonly #keyLog = new KeyLog();
-  readonly #taker: MessageTaker | null;
+  readonly #messageFace: MessageFace | null;
   readonly #selector: Selector;
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
@@ -64,7 +63,7 @@ export class Run {
   /** Null where the trace has to be read packet by packet. */
   readonly #chunks: ChunkedInputs | null;
   readonly #options: AnalyzeOptions;
-  readonly #storyTaker: StoryTaker | null;
+  readonly #face: TraceFace | null;
   /** Null where the trace is not being written any more. */
   readonly #liveWait: LiveWait | null;
   readonly #stopSignal: StopSignal | null;
@@ -72,20 +71,20 @@ export class Run {
   constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    taker: MessageTaker | null = null,
-    storyTaker: StoryTaker | null = null,
+    messageFace: MessageFace | null = null,
+    face: TraceFace | null = null,
   ) {
     this.#inputs = inputs;
     this.#options = options;
-    this.#taker = taker;
-    this.#storyTaker = storyTaker;
-    storyTaker?.begin(inputs.map((input) => input.path));
+    this.#messageFace = messageFace;
+    this.#face = face;
+    face?.tell({ type: 'begin', paths: inputs.map((input) => input.path) });
     this.#liveWait = options.live === undefined ? null : new LiveWait(this.#passTime, options.live);
     this.#stopSignal = options.signal === undefined ? null : new StopSignal(options.signal);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.problems = new ProblemList(
       this.#limits.problemsPerInput,
-      storyTaker === null ? null : (problem) => storyTaker.problem(problem),
+      face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
     );
     this.faults = new Faults(this.problems);
     const seed = options.seed ?? randomSeed();
@@ -106,13 +105,13 @@ export class Run {
       keep: keptBy(options.keepStories ?? true, this.#limits),
       wantsGoodCalls: options.keepGoodCalls ?? true,
       wantsCallEvidence: options.keepCallEvidence ?? true,
-      isWanted: (callIds) => this.#selector.tells(callIds),
-      tell: storyTaker === null ? null : (story) => storyTaker.story(story),
+      wanted: this.#selector,
+      tell: face?.takesStories === true ? (story) => face.tell({ type: 'story', story }) : null,
     });
     this.#inspectsAll = options.inspectsAll ?? false;
     this.#form = new FormGroups(this.#limits, !this.#inspectsAll);
     this.#digester = new Digester(seed);
-    this.#session = new Session(selected(this.#collector, this.#selector), {
+    this.#session = new Session(this.#collector, {
       limits: this.#limits,
       seed,
       load: this.#reloader.load,
@@ -140,7 +139,7 @@ export class Run {
 
   /** Where nobody asks for the messages themselves, their digests are enough. */
   #chunkedInputs({ chunks = null }: AnalyzeOptions, seed: number): ChunkedInputs | null {
-    if (chunks === null || this.#taker !== null || this.#inspectsAll) {
+    if (chunks === null || this.#messageFace !== null || this.#inspectsAll) {
       return null;
     }
     return new ChunkedInputs(this.#inputs, this.#tallies, {
@@ -187,8 +186,8 @@ export class Run {
     if (!this.#selector.isInRange(arrival.timeUs)) {
       return;
     }
-    if (this.#taker !== null) {
-      this.#taker.refused?.(message, arrival);
+    if (this.#messageFace !== null) {
+      this.#messageFace.refused?.(message, arrival);
     } else if (this.#selector.matches(message, arrival)) {
       this.#inspect(message, arrival);
     }
@@ -310,6 +309,12 @@ export class Run {
     this.#noteNotInspected();
     this.problems.close();
     await this.#handOn();
+    const analysis = this.#analysis();
+    this.#face?.tell({ type: 'end', analysis });
+    return analysis;
+  }
+
+  #analysis(): Analysis {
     const { counters } = this.#session;
     return {
       inputs: this.#tallies.map((tally, index) => tally.summary(this.#inputs[index]?.path ?? '')),
@@ -372,17 +377,16 @@ export class Run {
   /** What was decided leaves this place, so that memory does not grow with what there is to tell. */
   async #handOn(): Promise<void> {
     await this.#judge();
-    await this.#taker?.flush();
-    await this.#storyTaker?.flush();
+    await this.#messageFace?.flush();
+    await this.#face?.flush();
   }
 
   #tellProgress(): void {
-    const { onProgress } = this.#options;
-    if (onProgress !== undefined) {
+    if (this.#face !== null) {
       const { records, messages } = this.#totals;
       const { input = -1, position = 0 } = this.#chunks ?? {};
       const chunked = input < 0 ? null : { path: this.#inputs[input]?.path ?? '', position };
-      onProgress({ records, messages, chunked });
+      this.#face.tell({ type: 'progress', progress: { records, messages, chunked } });
     }
   }
 
@@ -431,7 +435,7 @@ export class Run {
   #tellCopies(): void {
     const count = this.#duplicates;
     if (count > this.#copiesTold) {
-      this.#taker?.copies(count - this.#copiesTold);
+      this.#messageFace?.copies(count - this.#copiesTold);
       this.#copiesTold = count;
     }
   }
@@ -451,7 +455,7 @@ export class Run {
     if (arrival.cutBytes > 0) {
       tally?.countCut(message, arrival, this.problems);
     }
-    if (this.#taker === null) {
+    if (this.#messageFace === null) {
       if (arrival.position >= 0 && !this.#reloader.canReload(arrival.input)) {
         arrival.position = -1;
       }
@@ -462,7 +466,7 @@ export class Run {
       this.#session.accept(this.#digest, arrival, message);
     } else if (isMatch) {
       this.#tellCopies();
-      this.#taker.message(message, arrival, this.#inputs[arrival.input]?.path ?? '');
+      this.#messageFace.message(message, arrival, this.#inputs[arrival.input]?.path ?? '');
     }
   };
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import type { Progress, TraceInput } from '../../analysis/index.ts';
+import type { TraceInput } from '../../analysis/index.ts';
 import type { ByteSource } from '../../capture/index.ts';
+import type { Progress } from '../../report/index.ts';
 import { ProgressLine } from './progress-line.ts';
 
 /** Inputs whose bytes are counted as they are read, and the line that tells. */

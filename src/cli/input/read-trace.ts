@@ -4,8 +4,7 @@ import {
   analyzeInputs,
   extractMessages,
   type InputFault,
-  type MessageTaker,
-  type StoryTaker,
+  type MessageFace,
   type TraceInput,
 } from '../../analysis/index.ts';
 import { threadsInNode } from '../../analysis/node.ts';
@@ -23,6 +22,7 @@ import {
   streamSource,
 } from '../../capture/node.ts';
 import type { Lang } from '../../reference/index.ts';
+import type { TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -58,8 +58,8 @@ export type ReadOptions = Pick<
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
   readonly follow?: boolean;
-  /** Takes each story and problem as soon as it is known. */
-  readonly taker?: StoryTaker;
+  /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */
+  readonly face?: TraceFace;
   /** What came from standard input, if it was kept. */
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
@@ -79,7 +79,7 @@ export type Trace = AnalyzeResult & {
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, taker = null, showsProgress = false, spool, interruption, ...rest } = options;
+  const { follow = false, face = null, showsProgress = false, spool, interruption, ...rest } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, follow, spool);
@@ -94,12 +94,18 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...(follow ? { live: {} } : {}),
       signal: stop.signal,
       onReadEnd: stop.release,
-      onProgress: (seen) => {
-        keepHeapSmall(seen);
-        progress?.onProgress(seen);
-      },
     },
-    taker,
+    {
+      takesStories: face?.takesStories ?? false,
+      tell: (event) => {
+        if (event.type === 'progress') {
+          keepHeapSmall(event.progress);
+          progress?.onProgress(event.progress);
+        }
+        face?.tell(event);
+      },
+      flush: async () => face?.flush(),
+    },
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -124,7 +130,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 export async function readMessages(
   paths: readonly string[],
   options: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'>,
-  taker: MessageTaker,
+  face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = onInterrupt();
@@ -132,7 +138,7 @@ export async function readMessages(
   const result = await extractMessages(
     named.inputs,
     { ...options, ...NODE_DECODERS, signal: stop.signal, onReadEnd: stop.release },
-    taker,
+    face,
   ).finally(stop.release);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {

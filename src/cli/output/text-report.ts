@@ -1,2 +1,2 @@
 /** The report as text, loaded where one is asked for. */
-export { callIdsOf, laidOut, renderAround, renderStory, renderTransfers, ToldCalls } from '../../report/index.ts';
+export { followedText, laidOut, renderTransfers, TextFace } from '../../report/index.ts';

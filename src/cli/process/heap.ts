@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { Progress } from '../../analysis/index.ts';
+import type { Progress } from '../../report/index.ts';
 
 /** From so many packets on a trace is long: later, the heap of calls that are followed closely would have grown by a quarter. */
 const LONG = 20_000;

@@ -1,7 +1,8 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { VERSION } from '../../../model/index.ts';
+import type { TextReportOptions } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
-import { type ReadOptions, readTrace, type Trace } from '../../input/read-trace.ts';
+import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { detailOf, styleFor } from '../../options/look.ts';
@@ -9,12 +10,10 @@ import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
-import type { renderAround } from '../../output/text-report.ts';
+import { printingFace } from '../../output/printing-face.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
-import { StoryPrinter } from './story-printer.ts';
-import { StoryTexts } from './story-texts.ts';
 
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
@@ -56,16 +55,14 @@ async function writeNdjson(
   read: ReadOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { NdjsonNews } = await import('./ndjson-report.ts');
-  const news = new NdjsonNews({ version: VERSION, lang: options.lang });
+  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
+  const events = new ReportEvents({ version: VERSION, lang: options.lang });
   // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
-    const taker = new StoryPrinter(news, write);
-    const trace = await readTrace(inputs, { ...read, keepStories: false, taker, showsProgress }, io);
-    for (const line of news.end(trace.analysis)) {
-      await write(line);
-    }
+    const face = printingFace((event) => events.of(event).map(ndjsonLine).join(''), write);
+    const trace = await readTrace(inputs, { ...read, keepStories: false, face, showsProgress }, io);
+    await face.flush();
     return trace.exitCode;
   };
   return delivering(options.output, io, tellAll, { grows: read.follow === true });
@@ -73,89 +70,47 @@ async function writeNdjson(
 
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { callIdsOf, laidOut, renderStory, ToldCalls } = await import('../../output/text-report.ts');
-  const look = lookOf(options, io);
-  const told = new ToldCalls(look.detail);
-  const texts = new StoryTexts(
-    (story, paths) => laidOut(() => renderStory(story, paths, look)),
-    callIdsOf,
-    (story) => story.type !== 'call' || told.takes(story.call),
-  );
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker: texts }, io);
+  const { TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace(lookOf(options, read, io));
+  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
   if (trace.analysis.messages > 0) {
-    const stories = texts.all();
-    const { before, after } = await around(trace, options, read, io, { count: stories.length, callIds: texts.callIds });
-    if (after === '' && stories.length > 0) {
-      stories.push(`${(stories.pop() ?? '').trimEnd()}\n`);
-    }
-    await deliver([before, ...stories, after], options.output, io);
+    await deliver(await face.pieces(), options.output, io);
   }
-  if (texts.dropped > 0) {
-    io.err(`siptriage: ${texts.dropped} stories more than a text report holds are not told; --format ndjson tells all`);
+  if (face.dropped > 0) {
+    io.err(`siptriage: ${face.dropped} stories more than a text report holds are not told; --format ndjson tells all`);
   }
   return trace.exitCode;
 }
 
 /** Each story when it is decided, and at the end what stands around the stories in a report. */
-function followInText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  return delivering(options.output, io, ({ write }) => tellAsDecided(inputs, options, read, io, write), {
-    grows: true,
-  });
-}
-
-async function tellAsDecided(
+async function followInText(
   inputs: Inputs,
   options: AnalyzeCommandOptions,
   read: ReadOptions,
   io: Io,
-  write: Write,
 ): Promise<ExitCode> {
-  const { callIdsOf, laidOut, renderStory, ToldCalls } = await import('../../output/text-report.ts');
-  const look = lookOf(options, io);
-  const told = new ToldCalls(look.detail);
-  const callIds = new Set<string>();
-  let paths: readonly string[] = [];
-  const taker = new StoryPrinter(
-    {
-      begin: (names) => {
-        paths = names;
-      },
-      story: (story) => {
-        if (story.type === 'call' && !told.takes(story.call)) {
-          return '';
-        }
-        for (const callId of callIdsOf(story)) {
-          callIds.add(callId);
-        }
-        return laidOut(() => renderStory(story, paths, look));
-      },
-      problem: () => '',
-    },
-    async (text) => {
-      io.progress?.(ERASE);
+  const { followedText } = await import('../../output/text-report.ts');
+  const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
+    let isReading = true;
+    const face = printingFace(followedText(lookOf(options, read, io)), async (text) => {
+      if (isReading) {
+        io.progress?.(ERASE);
+      }
       await write(text);
-    },
-  );
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', taker }, io);
-  if (trace.analysis.messages > 0) {
-    const { before, after } = await around(trace, options, read, io, { count: 0, callIds });
-    await write(before + after);
-  }
-  return trace.exitCode;
+    });
+    const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+    isReading = false;
+    await face.flush();
+    return trace.exitCode;
+  };
+  return delivering(options.output, io, tellAll, { grows: true });
 }
 
-function lookOf(options: AnalyzeCommandOptions, io: Io) {
-  return { lang: options.lang, style: styleFor(options, io), detail: detailOf(options) };
-}
-
-async function around(
-  { analysis }: Trace,
-  options: AnalyzeCommandOptions,
-  { select }: ReadOptions,
-  io: Io,
-  told: Parameters<typeof renderAround>[2],
-): Promise<ReturnType<typeof renderAround>> {
-  const { laidOut, renderAround } = await import('../../output/text-report.ts');
-  const text = { ...lookOf(options, io), isFiltered: select !== undefined && select.filter !== null };
-  return laidOut(() => renderAround(analysis, text, told));
+function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {
+  return {
+    lang: options.lang,
+    style: styleFor(options, io),
+    detail: detailOf(options),
+    isFiltered: select !== undefined && select.filter !== null,
+  };
 }

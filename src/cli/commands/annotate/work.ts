@@ -1,7 +1,14 @@
 /** What `annotate` does: loaded when it runs. */
-import { type StoryTaker, type TraceTaker, walkTrace } from '../../../analysis/index.ts';
+import { type InputFace, walkTrace } from '../../../analysis/index.ts';
 import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
-import { Annotations, HarmlessText, loadWidths, MessageRows } from '../../../report/index.ts';
+import {
+  Annotations,
+  HarmlessText,
+  loadWidths,
+  MessageRows,
+  type TraceEvent,
+  type TraceFace,
+} from '../../../report/index.ts';
 import { fileInput, NODE_DECODERS, readTrace } from '../../input/read-trace.ts';
 import { spoolStandardInput } from '../../input/spool.ts';
 import { logFactsOf } from '../../options/logs.ts';
@@ -21,10 +28,10 @@ import type { AnnotateCommandOptions } from './options.ts';
 const PAGE_WIDTH = 100;
 const SYNCHRONOUSLY = 64 * 1024;
 
-type Message = Parameters<TraceTaker['message']>[0];
-type Arrival = Parameters<TraceTaker['captured']>[1];
-type Facts = Parameters<TraceTaker['captured']>[2];
-type Faults = Parameters<TraceTaker['captured']>[3];
+type Message = Parameters<InputFace['message']>[0];
+type Arrival = Parameters<InputFace['captured']>[1];
+type Facts = Parameters<InputFace['captured']>[2];
+type Faults = Parameters<InputFace['captured']>[3];
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
@@ -39,7 +46,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   stop.release();
   try {
     await loadWidths();
-    const taker = new AnnotationTaker(options, io);
+    const face = new AnnotationFace(options, io);
     const { analysis, exitCode, isStopped } = await readTrace(
       [path],
       {
@@ -49,7 +56,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
         ...(stop.signal.aborted ? { interruption: NEVER } : {}),
         keepGoodCalls: false,
         keepStories: false,
-        taker,
+        face,
         showsProgress: options.quiet !== true,
       },
       io,
@@ -61,7 +68,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
     const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path, printing.signal));
     await delivering(options.output, io, async ({ write }) => {
-      const printer = new AnnotationPrinter(taker, write, options, io, isStopped ? analysis.messages : Infinity);
+      const printer = new PrintedInput(face, write, options, io, isStopped ? analysis.messages : Infinity);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
       await walkTrace([input], { ...read, ...NODE_DECODERS, signal }, printer).finally(printing.release);
       await printer.end();
@@ -69,8 +76,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     if (stop.signal.aborted || printing.signal.aborted) {
       io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
     }
-    if (taker.dropped > 0) {
-      io.err(`siptriage: ${taker.dropped} stories more than annotations are kept for are not told`);
+    if (face.dropped > 0) {
+      io.err(`siptriage: ${face.dropped} stories more than annotations are kept for are not told`);
     }
     return exitCode;
   } finally {
@@ -83,7 +90,8 @@ function widthFor(io: Io, output: string | undefined): number {
 }
 
 /** Keeps what belongs beneath the messages. */
-class AnnotationTaker implements StoryTaker {
+class AnnotationFace implements TraceFace {
+  readonly takesStories = true;
   paths: readonly string[] = [];
   annotations: Annotations;
   readonly #options: ConstructorParameters<typeof Annotations>[1];
@@ -102,24 +110,21 @@ class AnnotationTaker implements StoryTaker {
     return this.annotations.dropped;
   }
 
-  begin(paths: readonly string[]): void {
-    this.paths = paths;
-    this.annotations = new Annotations(paths, this.#options);
-  }
-
-  story(story: Parameters<StoryTaker['story']>[0]): void {
-    this.annotations.story(story);
-  }
-
-  problem(): void {
-    // Told by the report; the trace itself is printed as it is.
+  /** Problems are told by the report; the trace itself is printed as it is. */
+  tell(event: TraceEvent): void {
+    if (event.type === 'begin') {
+      this.paths = event.paths;
+      this.annotations = new Annotations(event.paths, this.#options);
+    } else if (event.type === 'story') {
+      this.annotations.story(event.story);
+    }
   }
 
   async flush(): Promise<void> {}
 }
 
 /** Prints a trace with what stands beneath its messages. */
-class AnnotationPrinter implements TraceTaker {
+class PrintedInput implements InputFace {
   readonly #annotations: Annotations;
   readonly #hasSeveral: boolean;
   readonly #write: Delivery['write'];
@@ -135,7 +140,7 @@ class AnnotationPrinter implements TraceTaker {
 
   /** @param most messages that are printed; what decided them was not read any further. */
   constructor(
-    { annotations, paths }: AnnotationTaker,
+    { annotations, paths }: AnnotationFace,
     write: Delivery['write'],
     options: AnnotateCommandOptions,
     io: Io,

@@ -1,11 +1,11 @@
-import type { MessageTaker } from '../../../analysis/index.ts';
+import type { MessageFace } from '../../../analysis/index.ts';
 import { type MessageLine, messageLine } from '../../../report/index.ts';
 
 /**
  * Writes the messages of a trace as NDJSON. The last line waits for the next message, because it says how many copies were
  * dropped behind it; everything before it is handed on between two blocks of the input.
  */
-export class MessageWriter implements MessageTaker {
+export class MessageWriter implements MessageFace {
   readonly #write: (text: string) => Promise<void>;
   #last: MessageLine | null = null;
   #copies = 0;
@@ -17,7 +17,7 @@ export class MessageWriter implements MessageTaker {
     this.#write = write;
   }
 
-  message(...[message, arrival, input]: Parameters<MessageTaker['message']>): void {
+  message(...[message, arrival, input]: Parameters<MessageFace['message']>): void {
     this.isEmpty = false;
     this.#finishLast();
     this.#last = messageLine(message, arrival, input);

@@ -1,8 +1,8 @@
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 
-/** Takes the messages of a trace one by one; both arguments are reused. */
-export type MessageTaker = {
+/** Is shown the messages of a trace one by one; both arguments are reused. */
+export type MessageFace = {
   /** @param input what reports call the input. */
   message(message: SipMessage, arrival: Arrival, input: string): void;
   /** What begins like SIP and is no message; both arguments are reused. */

@@ -1,5 +1,4 @@
-import { VERSION } from '../model/index.ts';
-import { type ReportEvent, ReportEvents } from '../report/index.ts';
+import type { TraceEvent } from '../report/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import type { InputFault } from './faults.ts';
 import { Handover } from './handover.ts';
@@ -9,24 +8,24 @@ import type { AnalyzeOptions, TraceInput } from './options.ts';
 export type Reading = { readonly inputs: readonly TraceInput[]; readonly options: AnalyzeOptions };
 
 /**
- * The parts of a report as they are decided, the summary last. The reading goes no further than what was taken; where no
+ * What is told of a trace, without the progress: it is asked for event by event. The reading goes no further than what was taken; where no
  * more is wanted it ends, and the inputs are closed.
  *
  * @param open opens what is read; its signal ends every wait for more.
  * @param outside ends the reading too: what was seen by then is the trace.
  * @throws Error for an input that cannot be read, and what `open` rejects with.
  */
-export async function* reportEvents(
+export async function* traceEvents(
   open: (signal: AbortSignal) => Promise<Reading>,
   outside: AbortSignal | null,
-): AsyncGenerator<ReportEvent, void, void> {
+): AsyncGenerator<TraceEvent, void, void> {
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   outside?.addEventListener('abort', abort);
   if (outside?.aborted === true) {
     abort();
   }
-  const handover = new Handover<ReportEvent>();
+  const handover = new Handover<TraceEvent>();
   const work = tellEvents(open, stop.signal, handover).finally(() => handover.end());
   work.catch(() => {});
   try {
@@ -43,30 +42,29 @@ export async function* reportEvents(
 async function tellEvents(
   open: (signal: AbortSignal) => Promise<Reading>,
   signal: AbortSignal,
-  handover: Handover<ReportEvent>,
+  handover: Handover<TraceEvent>,
 ): Promise<void> {
   const { inputs, options } = await open(signal);
-  const report = { version: VERSION, lang: options.lang ?? 'en' };
-  let events = new ReportEvents([], report);
-  const { analysis, faults } = await analyzeInputs(
+  // The end is handed over only where every input could be read.
+  let end: TraceEvent | null = null;
+  const { faults } = await analyzeInputs(
     inputs,
     { ...options, signal, keepStories: false },
     {
-      begin: (paths) => {
-        events = new ReportEvents(paths, report);
-      },
-      story: (story) => {
-        for (const event of events.ofStory(story)) {
+      takesStories: true,
+      tell: (event) => {
+        if (event.type === 'end') {
+          end = event;
+        } else if (event.type !== 'progress') {
           handover.put(event);
         }
       },
-      problem: (problem) => handover.put(events.ofProblem(problem)),
       flush: () => handover.flush(),
     },
   );
   failIfUnreadable(faults);
-  for (const event of events.ofEnd(analysis)) {
-    handover.put(event);
+  if (end !== null) {
+    handover.put(end);
   }
   await handover.flush();
 }

@@ -7,7 +7,7 @@ import {
   failIfUnreadable,
   faultOfFacts,
   type LogFacts,
-  type Reading,
+  type ToRead,
   type TraceInput,
   type AnalyzeOptions as TraceOptions,
   traceEvents,
@@ -93,7 +93,7 @@ export function follow(
   input: Input | readonly Input[],
   options: FollowOptions = {},
 ): AsyncGenerator<ReportEvent, void, void> {
-  const open = async (signal: AbortSignal): Promise<Reading> => {
+  const open = async (signal: AbortSignal): Promise<ToRead> => {
     const inputs = isList(input) ? input : [input];
     const isLive = options.live === true;
     const opened = await openable(inputs, { signal, isLive });

@@ -11,5 +11,5 @@ export type { LiveOptions } from './live-wait.ts';
 export type { MessageFace } from './message-face.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export type { Replacement, Succession } from './successor.ts';
-export { failIfUnreadable, type Reading, traceEvents } from './trace-events.ts';
+export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';

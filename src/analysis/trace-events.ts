@@ -5,7 +5,7 @@ import { Handover } from './handover.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 
 /** What is to be read, and how. */
-export type Reading = { readonly inputs: readonly TraceInput[]; readonly options: AnalyzeOptions };
+export type ToRead = { readonly inputs: readonly TraceInput[]; readonly options: AnalyzeOptions };
 
 /**
  * What is told of a trace, without the progress: it is asked for event by event. The reading goes no further than what was taken; where no
@@ -16,7 +16,7 @@ export type Reading = { readonly inputs: readonly TraceInput[]; readonly options
  * @throws Error for an input that cannot be read, and what `open` rejects with.
  */
 export async function* traceEvents(
-  open: (signal: AbortSignal) => Promise<Reading>,
+  open: (signal: AbortSignal) => Promise<ToRead>,
   outside: AbortSignal | null,
 ): AsyncGenerator<TraceEvent, void, void> {
   const stop = new AbortController();
@@ -40,7 +40,7 @@ export async function* traceEvents(
 }
 
 async function tellEvents(
-  open: (signal: AbortSignal) => Promise<Reading>,
+  open: (signal: AbortSignal) => Promise<ToRead>,
   signal: AbortSignal,
   handover: Handover<TraceEvent>,
 ): Promise<void> {

@@ -13,3 +13,4 @@ export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export type { Replacement, Succession } from './successor.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';
+export { PLATFORM_OF_WEB, type StreamReading, webInput } from './web.ts';

@@ -7,20 +7,9 @@ import {
   type MessageFace,
   type TraceInput,
 } from '../../analysis/index.ts';
-import { threadsInNode } from '../../analysis/node.ts';
+import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
 import { IDLE_MS } from '../../capture/index.ts';
-import {
-  canReopen,
-  expandInputs,
-  fileRereader,
-  fileSource,
-  followedInput,
-  gunzipInNode,
-  inflateRawInNode,
-  pipeSource,
-  STANDARD_INPUT,
-  streamSource,
-} from '../../capture/node.ts';
+import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import type { Lang } from '../../reference/index.ts';
 import type { TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
@@ -34,12 +23,10 @@ import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
 
-export const NODE_DECODERS = { gunzip: gunzipInNode, inflateRaw: inflateRawInNode } as const;
-
 /** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
-function threads() {
+function platform(): ReturnType<typeof platformInNode> {
   const wanted = process.env['SIPTRIAGE_THREADS'];
-  return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? threadsInNode(Number(wanted)) : threadsInNode();
+  return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? platformInNode(Number(wanted)) : platformInNode();
 }
 
 /** What the analysis has to know of the command. */
@@ -89,8 +76,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     progress?.inputs ?? named.inputs,
     {
       ...rest,
-      ...NODE_DECODERS,
-      chunks: { startThreads: threads() },
+      ...platform(),
       ...(follow ? { live: {} } : {}),
       signal: stop.signal,
       onReadEnd: stop.release,
@@ -137,7 +123,7 @@ export async function readMessages(
   const named = await openNamed(paths, io, stop, false, null);
   const result = await extractMessages(
     named.inputs,
-    { ...options, ...NODE_DECODERS, signal: stop.signal, onReadEnd: stop.release },
+    { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },
     face,
   ).finally(stop.release);
   for (const { code, input, record, message } of result.problems) {
@@ -191,21 +177,8 @@ async function openNamed(
       ? spool.input(path)
       : path === STANDARD_INPUT
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
-        : follow
-          ? followedInput(path, { signal })
-          : fileInput(path, path, signal);
+        : inputAt(path, { isGrowing: follow, signal });
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
-}
-
-/**
- * @param path what reports call it.
- * @param signal ends the wait for what comes through a pipe.
- */
-export async function fileInput(file: string, path: string, signal: AbortSignal): Promise<TraceInput> {
-  const openAt = (position: number) => fileSource(file, position);
-  const isFile = await canReopen(file);
-  const open = () => (isFile ? fileSource(file) : pipeSource(file, signal));
-  return { path, open, openAt, canReopen: isFile, ...(isFile ? { file, reread: () => fileRereader(file) } : {}) };
 }
 
 function emptyTrace(

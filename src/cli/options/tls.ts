@@ -36,6 +36,7 @@ export function keyFiles({ keylog = [], tlsKey = [] }: TlsFiles): readonly strin
  * @throws UsageError for one that cannot be read, or is no private key.
  */
 export async function readTlsFiles({ keylog = [], tlsKey = [] }: TlsFiles): Promise<TlsOptions> {
+  const { tlsInNode } = await import('../../analysis/node.ts');
   const { tlsCryptoInNode } = await import('../../capture/node.ts');
   const keyLogs = await Promise.all(keylog.map((file) => textOf(file)));
   const privateKeys = await Promise.all(tlsKey.map((file) => textOf(file)));
@@ -44,5 +45,5 @@ export async function readTlsFiles({ keylog = [], tlsKey = [] }: TlsFiles): Prom
       throw new UsageError(`${tlsKey[index]}: no unencrypted RSA private key in PEM form`);
     }
   }
-  return { crypto: tlsCryptoInNode, keyLogs, privateKeys };
+  return tlsInNode({ keyLogs, privateKeys });
 }

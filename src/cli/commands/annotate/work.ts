@@ -1,5 +1,6 @@
 /** What `annotate` does: loaded when it runs. */
 import { type InputFace, walkTrace } from '../../../analysis/index.ts';
+import { DECODERS_IN_NODE, fileInput } from '../../../analysis/node.ts';
 import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
 import {
   Annotations,
@@ -9,7 +10,7 @@ import {
   type TraceEvent,
   type TraceFace,
 } from '../../../report/index.ts';
-import { fileInput, NODE_DECODERS, readTrace } from '../../input/read-trace.ts';
+import { readTrace } from '../../input/read-trace.ts';
 import { spoolStandardInput } from '../../input/spool.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { detailOf, styleFor } from '../../options/look.ts';
@@ -70,7 +71,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     await delivering(options.output, io, async ({ write }) => {
       const printer = new PrintedInput(face, write, options, io, isStopped ? analysis.messages : Infinity);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
-      await walkTrace([input], { ...read, ...NODE_DECODERS, signal }, printer).finally(printing.release);
+      await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
       await printer.end();
     });
     if (stop.signal.aborted || printing.signal.aborted) {

@@ -9,11 +9,11 @@ import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../sessi
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
-import { MessageSink } from './message-sink.ts';
 import type { Opener } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Reloader } from './reloader.ts';
+import { SipFinder } from './sip-finder.ts';
 import type { InputTally } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
 
@@ -49,7 +49,7 @@ export class Following {
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();
   readonly #inspectsAll: boolean;
-  readonly #sink: MessageSink;
+  readonly #finder: SipFinder;
   readonly #messageFace: MessageFace | null;
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
@@ -75,15 +75,15 @@ export class Following {
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;
-    this.#sink = new MessageSink(limits, report, this.#accept, {
+    this.#finder = new SipFinder(limits, report, this.#accept, {
       inflateRaw,
       tls: tlsKeysOf(options.tls, needs.keyLog, problems),
       seed,
       place: (bytes, start, end, arrival) => this.flows.place(bytes, start, end, arrival),
       refused: this.#refuse,
     });
-    const { copies } = this.#sink;
-    this.flows = new Flows(this.#sink, { limits, report, decoder: packetDecoder, inflateRaw, copies });
+    const { copies } = this.#finder;
+    this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies });
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */
@@ -115,8 +115,8 @@ export class Following {
     this.#needs.opener.logs.get(input)?.describe(arrival, this.#endpointOf);
     this.#crossCopies?.complete(arrival);
     if (looksLikeSip(bytes, start, end)) {
-      this.#sink.copies.mark(bytes, start, end, arrival);
-      this.#sink.datagram(bytes, start, end, arrival);
+      this.#finder.copies.mark(bytes, start, end, arrival);
+      this.#finder.datagram(bytes, start, end, arrival);
     } else {
       const message = 'The line holds something that is no SIP message';
       this.#needs.problems.report({ code: 'message-line-not-sip', message, input, record: number, offset });
@@ -214,7 +214,7 @@ export class Following {
   }
 
   get copies(): DuplicateFilter {
-    return this.#sink.copies;
+    return this.#finder.copies;
   }
 
   get duplicates(): number {
@@ -236,7 +236,7 @@ export class Following {
   /** The last frame was given. */
   endFlows(): void {
     this.flows.end();
-    this.#sink.end();
+    this.#finder.end();
   }
 
   /** Decides the next of the stories that are open; false when there are none. */

@@ -4,7 +4,7 @@ import type { LogFacts } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CardOptions } from '../tokens/index.ts';
-import type { ChunkOptions } from './chunks/chunked-inputs.ts';
+import type { ChunkOptions } from './chunks/chunk-options.ts';
 import type { LiveOptions } from './live-wait.ts';
 import type { Succession } from './successor.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ChunkOptions } from '../../../src/analysis/chunks/chunked-inputs.ts';
+import type { ChunkOptions } from '../../../src/analysis/chunks/chunk-options.ts';
 import { analyzeInputs, extractMessages, type TraceInput } from '../../../src/analysis/index.ts';
 import { memorySource } from '../../../src/capture/index.ts';
 import {

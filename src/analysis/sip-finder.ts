@@ -22,7 +22,7 @@ type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
 export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
 
 /** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
-export class MessageSink implements FlowSink {
+export class SipFinder implements FlowSink {
   readonly #limits: Limits;
   readonly #report: ReportProblem;
   readonly #accept: AcceptMessage;

@@ -28,14 +28,9 @@ export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './report-schema.ts';
 export { safeJson } from './safe-json.ts';
-export { ToldCalls } from './text/call-story.ts';
-export {
-  callIdsOf,
-  renderAround,
-  renderStory,
-  renderText,
-  renderTransfers,
-  type TextReportOptions,
-} from './text/report-text.ts';
+export { followedText } from './text/followed-text.ts';
+export { renderTransfers, type TextReportOptions } from './text/report-text.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
+export { TextFace } from './text/text-face.ts';
 export type { Detail } from './text/text-options.ts';
+export type { Progress, TraceEvent, TraceFace } from './trace-event.ts';

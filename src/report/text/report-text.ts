@@ -1,6 +1,6 @@
-import { type Analysis, type JudgedCall, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
+import { type Analysis, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import { ToldCalls, tellCall, tellCallBriefly } from './call-story.ts';
+import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
@@ -30,24 +30,6 @@ export type ToldStories = {
 
 /** What stands before and behind the stories of a report. */
 export type TextAround = { readonly before: string; readonly after: string };
-
-/**
- * The report an engineer reads: a summary line, each failed transfer and each rejection as a short story, the calls
- * that failed, the codes seen. What went well is said in a line.
- */
-export function renderText(analysis: Analysis, options: TextReportOptions): string {
-  const text = textOptionsFor(pathsOf(analysis), options);
-  const told = new ToldCalls(options.detail);
-  const calls = analysis.calls.filter((call) => told.takes(call));
-  const stories = storiesOf(analysis, calls, text);
-  const callIds = new Set([
-    ...analysis.transfers.flatMap((transfer) => callIdsOf({ type: 'transfer', transfer })),
-    ...analysis.rejections.flatMap((rejection) => callIdsOf({ type: 'rejection', rejection })),
-    ...calls.flatMap((call) => callIdsOf({ type: 'call', call })),
-  ]);
-  const { before, after } = renderAround(analysis, options, { count: stories.length, callIds });
-  return before + asText(after === '' ? tidy(stories) : stories) + after;
-}
 
 /** The report without its stories, which were rendered already. */
 export function renderAround(analysis: Analysis, options: TextReportOptions, told: ToldStories): TextAround {
@@ -153,14 +135,6 @@ function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
     return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
   };
-}
-
-function storiesOf({ transfers, rejections }: Analysis, calls: readonly JudgedCall[], options: TextOptions): string[] {
-  return [
-    ...transfers.flatMap((transfer) => tellStory({ type: 'transfer', transfer }, options)),
-    ...rejections.flatMap((rejection) => tellStory({ type: 'rejection', rejection }, options)),
-    ...calls.flatMap((call) => tellStory({ type: 'call', call }, options)),
-  ];
 }
 
 /** A transfer that just succeeded is no story, nor is what is merely worth knowing about it. */

@@ -1,7 +1,8 @@
 import { check, renderCheck } from '../../../src/check/index.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
-import { buildReport, PLAIN, renderText, renderTransfers } from '../../../src/report/index.ts';
+import { buildReport, PLAIN, renderTransfers } from '../../../src/report/index.ts';
+import { textReport } from '../../builders/text-of.ts';
 import { type Format, OPTIONS, RENDERERS } from '../../outputs/checked.ts';
 import { gitlabErrors, junitErrors, readTap, sarifErrors } from '../../outputs/readers.ts';
 import { mustBeHarmless } from './harmless.ts';
@@ -27,7 +28,7 @@ const ERRORS: Readonly<Record<string, (text: string) => readonly string[]>> = {
 export async function mustPrintWell(analysis: Analysis, lang: Lang): Promise<void> {
   await mustReportWell(analysis, lang);
   for (const detail of ['quiet', 'normal'] as const) {
-    mustBeHarmless(`text (${detail})`, renderText(analysis, { lang, style: PLAIN, detail }));
+    mustBeHarmless(`text (${detail})`, await textReport(analysis, { lang, style: PLAIN, detail }));
     mustBeHarmless(`transfers (${detail})`, renderTransfers(analysis, { lang, style: PLAIN, detail }));
   }
   const result = check(buildReport(analysis, { version: '0', lang }), {

@@ -114,6 +114,16 @@ export const CALL_SHAPES = [
       }),
   },
   {
+    name: 'faults of form of many senders',
+    n: 4000,
+    make: (n) =>
+      datagrams(n, (i) => [
+        { text: request('OPTIONS', { callId: `f${i}`, method: 'INVITE' }), src: 3 + (i % 5000), dst: 2 },
+      ]),
+    limits: { formGroups: 200, formInspections: 3000 },
+    bounds: ['formGroups', 'formInspections'],
+  },
+  {
     name: 'REFERs under one Call-ID',
     n: 2500,
     make: (n) => datagrams(n, (i) => refer(i, 'carol', 'c')),

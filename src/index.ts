@@ -7,24 +7,19 @@ import {
   failIfUnreadable,
   faultOfFacts,
   type LogFacts,
-  type Reading,
-  reportEvents,
+  PLATFORM_OF_WEB,
+  type StreamReading,
+  type ToRead,
   type TraceInput,
   type AnalyzeOptions as TraceOptions,
+  traceEvents,
+  webInput,
 } from './analysis/index.ts';
-import {
-  type ByteSource,
-  canReread,
-  followedStream,
-  gunzipInBrowser,
-  IDLE_MS,
-  type WebInput,
-  webSource,
-} from './capture/index.ts';
+import type { WebInput } from './capture/index.ts';
 import { addEveryLanguage } from './languages/every.ts';
 import { type Limits, VERSION } from './model/index.ts';
 import { type Comparison, compareCodes, type Explanation, explainCode, type Lang } from './reference/index.ts';
-import { buildReport, type Report, type ReportEvent } from './report/index.ts';
+import { buildReport, type Report, type ReportEvent, ReportEvents, type TraceEvent } from './report/index.ts';
 import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey } from './tokens/index.ts';
 
 addEveryLanguage();
@@ -96,7 +91,7 @@ export function follow(
   input: Input | readonly Input[],
   options: FollowOptions = {},
 ): AsyncGenerator<ReportEvent, void, void> {
-  const open = async (signal: AbortSignal): Promise<Reading> => {
+  const open = async (signal: AbortSignal): Promise<ToRead> => {
     const inputs = isList(input) ? input : [input];
     const isLive = options.live === true;
     const opened = await openable(inputs, { signal, isLive });
@@ -108,7 +103,14 @@ export function follow(
       options: { ...(await traceOptions(options)), ...(isLive ? { live: {} } : {}) },
     };
   };
-  return reportEvents(open, options.signal ?? null);
+  return reportEvents(traceEvents(open, options.signal ?? null), options.lang ?? 'en');
+}
+
+async function* reportEvents(trace: AsyncGenerator<TraceEvent>, lang: Lang): AsyncGenerator<ReportEvent, void, void> {
+  const events = new ReportEvents({ version: VERSION, lang });
+  for await (const event of trace) {
+    yield* events.of(event);
+  }
 }
 
 /**
@@ -141,55 +143,29 @@ function isList(input: Input | readonly Input[]): input is readonly Input[] {
   return Array.isArray(input);
 }
 
-/** How inputs are opened that are not read in one go: the signal ends every wait for more of them. */
-type Following = { readonly signal: AbortSignal; readonly isLive: boolean };
-
-async function openable(inputs: readonly Input[], following: Following | null = null): Promise<TraceInput[]> {
+async function openable(inputs: readonly Input[], following: StreamReading | null = null): Promise<TraceInput[]> {
   const opened: TraceInput[] = [];
   for (const [index, input] of inputs.entries()) {
     if (typeof input === 'string') {
       opened.push(...(await pathInputs(input, following)));
     } else {
-      opened.push({
-        path: nameOfInput(input, index),
-        open: async () => sourceOf(input, following),
-        canReopen: canReread(input),
-      });
+      opened.push(webInput(input, index, following));
     }
   }
   return opened;
 }
 
-function sourceOf(input: WebInput, following: Following | null): ByteSource {
-  return following !== null && input instanceof ReadableStream
-    ? followedStream(input, following.signal, following.isLive ? IDLE_MS : null)
-    : webSource(input);
-}
-
 /** Loaded only where a path is given, so that the rest runs in a browser. */
-async function pathInputs(path: string, following: Following | null): Promise<TraceInput[]> {
-  const node = await import('./capture/node.ts');
-  const { inputs, missing } = await node.expandInputs([path]);
+async function pathInputs(path: string, following: StreamReading | null): Promise<TraceInput[]> {
+  const { expandInputs } = await import('./capture/node.ts');
+  const { inputAt } = await import('./analysis/node.ts');
+  const { inputs, missing } = await expandInputs([path]);
   const [first] = missing;
   if (first !== undefined) {
     throw new Error(`${first.path}: ${first.reason}`);
   }
-  if (following?.isLive === true) {
-    return inputs.map((file) => node.followedInput(file, { signal: following.signal }));
-  }
-  const canReopen = await Promise.all(inputs.map(node.canReopen));
-  return inputs.map((file, i) => ({
-    path: file,
-    open: () => node.fileSource(file),
-    openAt: (position) => node.fileSource(file, position),
-    canReopen: canReopen[i] ?? false,
-    ...(canReopen[i] === true ? { file, reread: () => node.fileRereader(file) } : {}),
-  }));
-}
-
-function nameOfInput(input: WebInput, index: number): string {
-  const name = 'name' in input && typeof input.name === 'string' ? input.name : '';
-  return name === '' ? `input ${index + 1}` : name;
+  const isGrowing = following?.isLive === true;
+  return Promise.all(inputs.map((file) => inputAt(file, { isGrowing, signal: isGrowing ? following.signal : null })));
 }
 
 async function traceOptions(options: AnalyzeOptions): Promise<TraceOptions> {
@@ -236,18 +212,13 @@ async function platform(
   options: AnalyzeOptions,
 ): Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls' | 'chunks'>> {
   if (!('process' in globalThis)) {
-    return { gunzip: gunzipInBrowser };
+    return PLATFORM_OF_WEB;
   }
-  const { gunzipInNode, inflateRawInNode, readTextFile, tlsCryptoInNode } = await import('./capture/node.ts');
-  const { threadsInNode } = await import('./analysis/node.ts');
+  const { readTextFile } = await import('./capture/node.ts');
+  const { platformInNode, tlsInNode } = await import('./analysis/node.ts');
   const fromFiles = await Promise.all(listed(options.keylogFile).map(readTextFile));
   const keyLogs = [...listed(options.keylog), ...fromFiles];
-  return {
-    gunzip: gunzipInNode,
-    inflateRaw: inflateRawInNode,
-    chunks: { startThreads: threadsInNode() },
-    tls: { crypto: tlsCryptoInNode, keyLogs, privateKeys: listed(options.tlsKey) },
-  };
+  return { ...platformInNode(), tls: tlsInNode({ keyLogs, privateKeys: listed(options.tlsKey) }) };
 }
 
 function listed(value: string | readonly string[] | undefined): readonly string[] {

@@ -1,11 +1,11 @@
 import { expandArchives } from '../capture/index.ts';
 import type { Analysis, InputSummary } from '../findings/index.ts';
 import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
+import type { TraceFace } from '../report/index.ts';
 import type { InputFault } from './faults.ts';
+import type { MessageFace } from './message-face.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { Run } from './run.ts';
-import type { StoryTaker } from './story-taker.ts';
-import type { MessageTaker } from './taker.ts';
 
 export type AnalyzeResult = {
   readonly analysis: Analysis;
@@ -20,14 +20,14 @@ export type AnalyzeResult = {
 /**
  * Analyses several inputs as one trace. Never rejects for what they hold.
  *
- * @param taker takes each story and problem as soon as it is known.
+ * @param face is told what is found out as it is decided, the end last, which is not flushed.
  */
 export async function analyzeInputs(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
-  taker: StoryTaker | null = null,
+  face: TraceFace | null = null,
 ): Promise<AnalyzeResult> {
-  const run = await openRun(inputs, options, null, taker);
+  const run = await openRun(inputs, options, null, face);
   await run.read();
   const { isStopped } = run;
   return { analysis: await run.finish(), faults: run.faults.all, isStopped, labelsOf: (id) => run.labelsOf(id) };
@@ -45,12 +45,12 @@ export type ExtractResult = {
 export async function extractMessages(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
-  taker: MessageTaker,
+  face: MessageFace,
 ): Promise<ExtractResult> {
-  const run = await openRun(inputs, options, taker);
+  const run = await openRun(inputs, options, face);
   await run.read();
   const { inputs: summaries, problems } = await run.finish();
-  await taker.flush();
+  await face.flush();
   const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
   return { messages, inputs: summaries, problems, faults: run.faults.all, isStopped: run.isStopped };
 }
@@ -59,8 +59,8 @@ export async function extractMessages(
 async function openRun(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
-  taker: MessageTaker | null = null,
-  storyTaker: StoryTaker | null = null,
+  messageFace: MessageFace | null = null,
+  face: TraceFace | null = null,
 ): Promise<Run> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   // To look for an archive takes more of an input than a live one may have for a long time.
@@ -68,7 +68,7 @@ async function openRun(
     options.live === undefined
       ? await expandArchives(inputs, { gunzip: options.gunzip, limits })
       : { inputs, problems: [] };
-  const run = new Run(found, options, taker, storyTaker);
+  const run = new Run(found, options, messageFace, face);
   run.note(problems);
   return run;
 }

@@ -6,10 +6,11 @@
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { type AnalyzeResult, analyzeInputs, type ExtractResult, extractMessages } from './analyze.ts';
 export { describeFault, type InputFault } from './faults.ts';
+export type { InputFace } from './input-face.ts';
 export type { LiveOptions } from './live-wait.ts';
-export type { AnalyzeOptions, Progress, TlsOptions, TraceInput } from './options.ts';
-export { failIfUnreadable, type Reading, reportEvents } from './report-events.ts';
-export type { StoryTaker } from './story-taker.ts';
+export type { MessageFace } from './message-face.ts';
+export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export type { Replacement, Succession } from './successor.ts';
-export type { MessageTaker } from './taker.ts';
-export { type TraceTaker, walkTrace } from './walk-trace.ts';
+export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
+export { walkTrace } from './walk-trace.ts';
+export { PLATFORM_OF_WEB, type StreamReading, webInput } from './web.ts';

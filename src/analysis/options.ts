@@ -4,7 +4,7 @@ import type { LogFacts } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CardOptions } from '../tokens/index.ts';
-import type { ChunkOptions } from './chunks/chunked-inputs.ts';
+import type { ChunkOptions } from './chunks/chunk-options.ts';
 import type { LiveOptions } from './live-wait.ts';
 import type { Succession } from './successor.ts';
 
@@ -14,14 +14,6 @@ export type TraceInput = CaptureInput & {
   readonly succession?: Succession;
 };
 
-/** How far the reading has come. */
-export type Progress = {
-  readonly records: number;
-  readonly messages: number;
-  /** The input that several threads read, by its path, and how far; null where its source says as much. */
-  readonly chunked: { readonly path: string; readonly position: number } | null;
-};
-
 export type AnalyzeOptions = {
   readonly lang?: Lang;
   readonly limits?: Partial<Limits>;
@@ -29,7 +21,7 @@ export type AnalyzeOptions = {
   readonly keepGoodCalls?: boolean;
   /** False: of a call that is kept the first message is evidence enough, which is all that text shows. Default true. */
   readonly keepCallEvidence?: boolean;
-  /** Which stories are kept: all (the default), or no more than the calls, because a `StoryTaker` takes the others. */
+  /** Which stories are kept: all (the default), or no more than the calls, because a `TraceFace` is told the others. */
   readonly keepStories?: boolean | 'calls';
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
@@ -46,8 +38,6 @@ export type AnalyzeOptions = {
   readonly signal?: AbortSignal;
   /** The reading is over: from here on `signal` ends nothing any more. */
   readonly onReadEnd?: () => void;
-  /** Called between two blocks. */
-  readonly onProgress?: (progress: Progress) => void;
   /** Without it TLS is not read, and what looks like SIP in it is reported. */
   readonly tls?: TlsOptions;
   /** What the logs among the inputs do not say themselves. */
@@ -56,6 +46,11 @@ export type AnalyzeOptions = {
   readonly cards?: CardOptions;
   /** Of the hashes: random where it is not given, and no result depends on it. 32 bits, signed. */
   readonly seed?: number;
+  /**
+   * Calls that begin within so many bytes of messages are followed closely from their first message, later ones by their
+   * digests. Default 1 MiB; no result depends on it.
+   */
+  readonly closelyUntilBytes?: number;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

@@ -2,30 +2,16 @@ import { indexOfByte } from '../bytes/index.ts';
 import { type ByteSource, openCapture } from '../capture/index.ts';
 import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
-import type { AnswerFacts } from '../records/index.ts';
 import { Answers, formFaults } from '../session/index.ts';
-import { type Fault, SCAN, SipMessage, scanMessage } from '../sip/index.ts';
+import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
+import type { InputFace } from './input-face.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { StopSignal } from './stop-signal.ts';
 
 const LF = 10;
 
-/** Takes a text log as it stands, and its messages where they end. */
-export type LogTaker = {
-  /** The next stretch of the log, in UTF-8; lines are not kept together. Valid until it resolves. */
-  text(bytes: Uint8Array): Promise<void>;
-  /**
-   * The line in which this message ends was given just now.
-   *
-   * @param line the number of the line it begins with.
-   * @param facts of a response.
-   * @param faults of its form.
-   */
-  message(message: SipMessage, line: number, facts: AnswerFacts | null, faults: readonly Fault[]): Promise<void>;
-};
-
 /** Reads a text log a second time, beside its own lines. False, and nothing was given, where the input is none. */
-export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker: LogTaker): Promise<boolean> {
+export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<boolean> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = await sourceOf(input, options, limits);
   const shown = source === null ? null : await sourceOf(input, options, limits);
@@ -33,7 +19,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
     await source?.close();
     return false;
   }
-  const lines = new LinesGiven(await readableText(shown), taker);
+  const lines = new LinesGiven(await readableText(shown), face);
   const facts: LogFacts = options.logFacts ?? {};
   const opened = await openLog(source, { ...facts, input: 0, report: () => {}, limits });
   if (opened.kind === 'unknown') {
@@ -55,7 +41,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, taker:
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
         const faults = formFaults(message, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
-        await taker.message(message, record.number, answers.take(message), faults);
+        await face.message(message, record.number, answers.take(message), faults);
       }
     }
     isStopped = stop !== null && (await stop.isGiven());
@@ -78,7 +64,7 @@ async function sourceOf(input: TraceInput, { gunzip }: AnalyzeOptions, limits: L
 /** Hands on the log up to the end of a line. */
 class LinesGiven {
   readonly #source: LogSource;
-  readonly #taker: LogTaker;
+  readonly #face: InputFace;
   #block: Uint8Array = new Uint8Array(0);
   #at = 0;
   /** Position in the log of `#block[#at]`. */
@@ -86,9 +72,9 @@ class LinesGiven {
   #isOver = false;
   #isAtLineStart = true;
 
-  constructor(source: LogSource, taker: LogTaker) {
+  constructor(source: LogSource, face: InputFace) {
     this.#source = source;
-    this.#taker = taker;
+    this.#face = face;
   }
 
   close(): Promise<void> {
@@ -118,7 +104,7 @@ class LinesGiven {
 
   async #give(to: number): Promise<void> {
     if (to > this.#at) {
-      await this.#taker.text(this.#block.subarray(this.#at, to));
+      await this.#face.text(this.#block.subarray(this.#at, to));
       this.#isAtLineStart = this.#block[to - 1] === LF;
       this.#position += to - this.#at;
       this.#at = to;

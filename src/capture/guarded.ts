@@ -1,5 +1,5 @@
-import type { CaptureContext } from './context.ts';
-import type { ByteSource } from './sources/source.ts';
+import type { CaptureContext } from './capture-context.ts';
+import type { ByteSource } from './sources/plain-sources.ts';
 
 /**
  * A source that fails while it is read (a disk, a pipe), or that cannot be opened where its bytes are wanted, ends there,

@@ -7,6 +7,8 @@
  */
 export { type ExpandedArchives, expandArchives } from './archives/archive.ts';
 export type { CaptureInput } from './archives/archive-source.ts';
+export type { CaptureContext, Gunzip } from './capture-context.ts';
+export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './capture-problems.ts';
 export type { InflateRaw } from './codecs/inflate.ts';
 export type { FrameReader, RecordReader } from './containers/record-reader.ts';
 export {
@@ -17,7 +19,6 @@ export {
   type RegularSpec,
   recordWalk,
 } from './containers/regular.ts';
-export type { CaptureContext, Gunzip } from './context.ts';
 export {
   ARCHIVES,
   CAPTURE_FORMATS,
@@ -29,8 +30,7 @@ export {
 export { copyFrame, Frame } from './frame.ts';
 export { guarded } from './guarded.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
-export { type Opened, openCapture } from './open.ts';
-export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './problems.ts';
+export { type Opened, openCapture } from './open-capture.ts';
 export { newBlock } from './sources/block.ts';
 export { IDLE_MS } from './sources/patient-read.ts';
 export {
@@ -39,7 +39,7 @@ export {
   memorySource,
   prefixedSource,
   type Rereader,
-} from './sources/source.ts';
+} from './sources/plain-sources.ts';
 export { followedStream } from './sources/web-follow.ts';
 export { gunzipInBrowser } from './sources/web-gunzip.ts';
 export { canReread, type WebInput, webSource } from './sources/web-sources.ts';

@@ -1,5 +1,5 @@
 import { calendarTime } from '../bytes/index.ts';
-import type { CaptureContext } from './context.ts';
+import type { CaptureContext } from './capture-context.ts';
 
 /** The door for the times of one capture: see `calendarTime`. One problem tells of all that are none. */
 export class TimeCheck {

@@ -2,7 +2,6 @@ import { fingerprintOf, type Severity } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Report, ReportFinding } from '../report/index.ts';
 import { type Baseline, BaselineLedger } from './baseline.ts';
-import type { Config } from './config.ts';
 import type {
   CheckCase,
   CheckedFinding,
@@ -11,16 +10,17 @@ import type {
   ExpectationResult,
   FindingStatus,
   Unused,
-} from './contract.ts';
+} from './check-result.ts';
+import type { Labels } from './compare-facts.ts';
+import type { Config } from './config.ts';
 import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
-import type { Labels } from './facts.ts';
-import { gapsIn } from './gaps.ts';
+import { storyText } from './finding-lines.ts';
 import { Ignores } from './ignore.ts';
 import { atLeast, severityBy } from './severity.ts';
-import { storyText } from './story.ts';
 import { type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
+import { gapsIn } from './trace-gaps.ts';
 import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
 

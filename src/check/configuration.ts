@@ -9,5 +9,5 @@ export {
   type Parsed,
   parseBaseline,
   parseConfig,
-} from './configuration/parse.ts';
+} from './configuration/read-config.ts';
 export type { Known } from './configuration/references.ts';

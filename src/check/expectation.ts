@@ -1,7 +1,6 @@
 import { plain } from '../findings/index.ts';
 import type { MessageRef, Report } from '../report/index.ts';
-import type { Count, Expectation, StatusMatch } from './config.ts';
-import type { ExpectationResult, NearestMatch } from './contract.ts';
+import type { ExpectationResult, NearestMatch } from './check-result.ts';
 import {
   type Comparison,
   compareFacts,
@@ -10,7 +9,8 @@ import {
   type Facts,
   isIdentity,
   isNumber,
-} from './facts.ts';
+} from './compare-facts.ts';
+import type { Count, Expectation, StatusMatch } from './config.ts';
 import type { Subject } from './subject.ts';
 
 /** Names said of those that are too many. */

@@ -1,8 +1,8 @@
 import { CALL_VERDICTS, REJECTION_VERDICTS, TRANSFER_VERDICTS } from '../findings/index.ts';
 import type { ReportFinding } from '../report/index.ts';
 import { isRefusal } from '../sip/index.ts';
+import type { Facts } from './compare-facts.ts';
 import type { Expectation, OneOf, Range, StatusMatch } from './config.ts';
-import type { Facts } from './facts.ts';
 import { listed } from './one-of.ts';
 import type { Subject } from './subject.ts';
 

@@ -4,6 +4,20 @@
  */
 export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf, unitedBaseline } from './baseline.ts';
 export { type CheckSettings, check, UNMET } from './check.ts';
+export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './check-json.ts';
+export type {
+  CheckCase,
+  CheckedFinding,
+  CheckGap,
+  CheckResult,
+  ConfigurationUsed,
+  ExpectationResult,
+  FindingStatus,
+  NearestMatch,
+  Unused,
+} from './check-result.ts';
+export { type CheckTextOptions, renderCheck } from './check-text.ts';
+export { compareFacts, type Facts, type Labels } from './compare-facts.ts';
 export {
   type CallFacts,
   type Config,
@@ -16,21 +30,7 @@ export {
   type StatusMatch,
   type TransferFacts,
 } from './config.ts';
-export type {
-  CheckCase,
-  CheckedFinding,
-  CheckGap,
-  CheckResult,
-  ConfigurationUsed,
-  ExpectationResult,
-  FindingStatus,
-  NearestMatch,
-  Unused,
-} from './contract.ts';
-export { compareFacts, type Facts, type Labels } from './facts.ts';
-export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './json.ts';
-export { ladderLines, placeOf } from './ladder.ts';
+export { ladderLines, placeOf } from './ladder-lines.ts';
 export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';
-export { type CheckTextOptions, renderCheck } from './text.ts';
 export { CHECK_WORDS } from './words-en.ts';

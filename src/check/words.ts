@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/index.ts';
-import type { CheckGap, FindingStatus } from './contract.ts';
+import type { CheckGap, FindingStatus } from './check-result.ts';
 
 /** How many findings there are of each kind. */
 export type StatusCounts = Readonly<Record<FindingStatus, number>>;

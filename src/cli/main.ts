@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { isJobLog, withoutRunnerCommands } from './job-log.ts';
-import { printable } from './printable.ts';
+import { isJobLog, withoutRunnerCommands } from './output/job-log.ts';
+import { printable } from './output/printable.ts';
+import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './output/write-fault.ts';
+import { EXIT, type ExitCode } from './process/exit-codes.ts';
+import type { Io } from './process/io.ts';
+import { UsageError } from './process/usage-error.ts';
 import { buildProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
-import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './write-fault.ts';
 
 /**
  * Runs one command line. Never throws: a caller's mistake is one line on stderr and code 2, a closed pipe ends quietly

@@ -1,32 +1,9 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
-import { addAnalyze } from './commands/analyze.ts';
-import { addAnnotate } from './commands/annotate.ts';
-import { addCheck } from './commands/check.ts';
-import { addCodes } from './commands/codes.ts';
-import { addCompare } from './commands/compare.ts';
-import { addExplain } from './commands/explain.ts';
-import { addMessages } from './commands/messages.ts';
-import { addRules } from './commands/rules.ts';
-import { addTransfers } from './commands/transfers.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { printable } from './printable.ts';
-
-/** What a command does with its result: hands its exit code over. */
-export type Done = (code: ExitCode) => void;
-
-const COMMANDS: Readonly<Record<string, (program: Command, io: Io, done: Done) => void>> = {
-  analyze: addAnalyze,
-  check: addCheck,
-  transfers: addTransfers,
-  annotate: addAnnotate,
-  messages: addMessages,
-  explain: addExplain,
-  compare: addCompare,
-  codes: addCodes,
-  rules: addRules,
-};
+import type { Done } from './commands/add-command.ts';
+import { COMMANDS } from './commands/list.ts';
+import { printable } from './output/printable.ts';
+import type { Io } from './process/io.ts';
 
 /**
  * The command line. Commander never ends the process: it throws, and `main` decides.

@@ -1,8 +1,8 @@
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
 import { explainFailure, main } from './main.ts';
-import { writeAll } from './write-all.ts';
-import { isRefusedBySystem, WriteFault } from './write-fault.ts';
+import { writeAll } from './output/write-all.ts';
+import { isRefusedBySystem, WriteFault } from './output/write-fault.ts';
+import { EXIT, type ExitCode } from './process/exit-codes.ts';
+import type { Io } from './process/io.ts';
 
 /** Node may run out of work before anything is decided: that is a fault. */
 let code: ExitCode = EXIT.internal;

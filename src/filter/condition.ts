@@ -1,4 +1,4 @@
-import type { MessageFacts } from './facts.ts';
+import type { MessageFacts } from './asked-facts.ts';
 
 /** Whether a message is what an expression asks for. */
 export type Predicate = (facts: MessageFacts) => boolean;

@@ -1,5 +1,5 @@
 import type { Arrival, Endpoint } from '../model/index.ts';
-import type { MessageFacts } from './facts.ts';
+import type { MessageFacts } from './asked-facts.ts';
 
 /** Every kind of value has its operators and its way to be written; see terms.ts. */
 export type Field =

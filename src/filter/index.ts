@@ -5,5 +5,5 @@
 export { FIELDS, type Field } from './fields.ts';
 export type { FilterFault } from './filter-error.ts';
 export { type Filter, parseFilter } from './parse.ts';
-export { EVERYTHING, type Selection, Selector } from './selection.ts';
+export { EVERYTHING, type Selection, Selector } from './selector.ts';
 export { parseTimePoint, type TimePoint } from './time-point.ts';

@@ -1,7 +1,7 @@
 import type { Arrival } from '../model/index.ts';
 import { SipMessage } from '../sip/index.ts';
+import { MessageFacts } from './asked-facts.ts';
 import { and, type Condition, not, or } from './condition.ts';
-import { MessageFacts } from './facts.ts';
 import { FilterError, type FilterFault } from './filter-error.ts';
 import { termOf } from './terms.ts';
 import { type Token, tokensOf } from './tokens.ts';

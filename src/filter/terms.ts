@@ -1,7 +1,7 @@
 import { parseAddress } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
+import type { MessageFacts } from './asked-facts.ts';
 import { type Condition, not, ofArrival, ofMessage, type Predicate } from './condition.ts';
-import type { MessageFacts } from './facts.ts';
 import { FIELDS, type Field, fieldOf } from './fields.ts';
 import { FilterError } from './filter-error.ts';
 import { isInNetwork, parseNetwork } from './network.ts';

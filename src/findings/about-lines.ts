@@ -1,13 +1,6 @@
 import { translatable } from '../languages/index.ts';
-import {
-  BLANK_LINE,
-  displayWidth,
-  hangingLines,
-  type Lang,
-  padText,
-  plainLine,
-  type TextLine,
-} from '../reference/index.ts';
+import { BLANK_LINE, capitalise, hangingLines, padEnd, plainLine, type TextLine, widthOf } from '../page/index.ts';
+import type { Lang } from '../reference/index.ts';
 import type { Blamed, Confidence, Severity } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
@@ -72,21 +65,20 @@ function exampleOf({ example }: RuleExplanation, words: RulePageWords): string {
   }
   const { message, atFault, confidence } = example;
   const blamed = atFault === null ? words.nobody : words.party[atFault];
-  const sentence = message.charAt(0).toLocaleUpperCase() + message.slice(1);
-  return `“${sentence}” (${words.atFault}: ${blamed}; ${words.confidence[confidence]})`;
+  return `“${capitalise(message)}” (${words.atFault}: ${blamed}; ${words.confidence[confidence]})`;
 }
 
 /** Lays the list of rules out for a terminal: id, severity, title. */
 export function renderRuleList(rules: readonly RuleListItem[], lang: Lang): readonly TextLine[] {
   const { severity, rules: heading } = RULE_PAGE_WORDS.in(lang);
-  const idWidth = Math.max(...rules.map(({ rule }) => displayWidth(rule))) + 2;
-  const severityWidth = Math.max(...Object.values(severity).map(displayWidth)) + 2;
+  const idWidth = Math.max(...rules.map(({ rule }) => widthOf(rule))) + 2;
+  const severityWidth = Math.max(...Object.values(severity).map(widthOf)) + 2;
   return [
     plainLine(heading, 'title'),
     BLANK_LINE,
     ...rules.flatMap((rule) =>
       hangingLines(
-        `${INDENT}${padText(rule.rule, idWidth)}${padText(severity[rule.severity], severityWidth)}`,
+        `${INDENT}${padEnd(rule.rule, idWidth)}${padEnd(severity[rule.severity], severityWidth)}`,
         rule.title,
       ),
     ),

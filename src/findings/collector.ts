@@ -34,6 +34,14 @@ const MOST_SET_ASIDE = 10_000;
 
 const NONE: KeptLimits = { keptCalls: 0, keptTransfers: 0, keptRejections: 0 };
 
+/** Which stories were asked for, as far as is known now: the one place where a filter is applied to them. */
+export type Wanted = {
+  /** Whether a story under these Call-IDs is wanted. */
+  tells(callIds: readonly (string | null | undefined)[]): boolean;
+  /** The same of the Call-ID with this hash, whose halves are made with the seed of the session. */
+  tellsHashed(callIdFirst: number, callIdSecond: number): boolean;
+};
+
 export type CollectorOptions = {
   readonly lang: Lang;
   /** Null where nothing is kept, because every story is handed on. */
@@ -42,8 +50,8 @@ export type CollectorOptions = {
   readonly wantsGoodCalls: boolean;
   /** False where the first message of a kept call is evidence enough. */
   readonly wantsCallEvidence: boolean;
-  /** Whether a story under these Call-IDs was asked for, as far as is known now. */
-  readonly isWanted: (callIds: readonly (string | null | undefined)[]) => boolean;
+  /** Which stories were asked for. */
+  readonly wanted: Wanted;
   /** Takes each story as soon as it is judged. */
   readonly tell: ((story: Story) => void) | null;
 };
@@ -92,7 +100,10 @@ export class Collector implements StorySink {
     this.#limits = options.keep ?? NONE;
   }
 
-  call(ending: CallEnding, record: () => CallRecord | null): void {
+  call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void {
+    if (!this.#options.wanted.tellsHashed(callIdFirst, callIdSecond)) {
+      return;
+    }
     this.#callCounts[ending.outcome]++;
     const isPlain = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
     const isFull = this.#calls.length >= this.#limits.keptCalls;
@@ -149,7 +160,9 @@ export class Collector implements StorySink {
   }
 
   rejection(record: RejectionRecord): void {
-    this.#unsettled.push(record);
+    if (this.#options.wanted.tells([record.callId])) {
+      this.#unsettled.push(record);
+    }
   }
 
   /** The rejections that wait for their judgement: their cards are to be read and verified first. */
@@ -199,7 +212,7 @@ export class Collector implements StorySink {
   }
 
   #isWanted({ record }: JudgedTransfer): boolean {
-    return this.#options.isWanted([record.referCallId, record.targetLeg?.callId, record.replaces?.callId]);
+    return this.#options.wanted.tells([record.referCallId, record.targetLeg?.callId, record.replaces?.callId]);
   }
 
   #takeTransfer(transfer: JudgedTransfer): void {

@@ -6,7 +6,7 @@ export type { Analysis, InputSummary } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
 export { editDistance } from './edit-distance.ts';
-export { fingerprintOf } from './fingerprint.ts';
+export { fingerprintOf } from './finding-fingerprint.ts';
 export {
   type JudgedCall,
   type JudgedRejection,

@@ -3,7 +3,7 @@ import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
 import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
 import {

@@ -3,14 +3,14 @@ import { type Arrival, type Endpoint, emptyArrival, type Limits, type ReportProb
 import type { Obstacle, Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import type { FragmentedDatagram } from './fragmented-datagram.ts';
 import { Fragments } from './fragments.ts';
 import { HeldDatagrams } from './held-datagrams.ts';
 import { looksLikeHep, startsHep3 } from './hep.ts';
 import { HepCarrier } from './hep-carrier.ts';
 import { HepOrOther, type HepStreamEvents } from './hep-stream.ts';
-import type { FlowProblemCode } from './problems.ts';
-import { Sctp } from './sctp.ts';
+import { Sctp } from './sctp-flow.ts';
 import type { FlowSink, PlaceBytes } from './sink.ts';
 import { TcpStreams } from './tcp-streams.ts';
 import { UnreadCounts, type UnreadProtocol } from './unread.ts';

@@ -3,8 +3,8 @@ import type { InflateRaw } from '../capture/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import { CARRIED, type DuplicateFilter } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import { HepPacket, looksLikeHep, readHep } from './hep.ts';
-import type { FlowProblemCode } from './problems.ts';
 import type { FlowSink, PlaceBytes } from './sink.ts';
 import { inflateWrapped } from './zlib-wrapper.ts';
 

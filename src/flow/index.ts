@@ -7,12 +7,12 @@
  */
 export { CARRIERS } from './carriers.ts';
 export { DuplicateFilter, MOST_MESSAGES, randomSeed, STREAMED } from './duplicates.ts';
+export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';
 export { type Admission, type FlowFrame, type FlowOptions, Flows } from './flows.ts';
 export { looksLikeHep } from './hep.ts';
-export { FLOW_PROBLEMS, type FlowProblemCode } from './problems.ts';
 export type { FlowSink, PlaceBytes, StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';
 export { KeyLog } from './tls/key-log.ts';
-export type { TlsKeys } from './tls/session.ts';
+export type { TlsKeys } from './tls/tls-session.ts';
 export { UNREAD_PROTOCOLS, type UnreadProtocol, unreadProtocolOf } from './unread.ts';
 export { endpointMark, wayOf } from './way.ts';

@@ -1,5 +1,5 @@
 import type { Arrival, Endpoint } from '../model/index.ts';
-import type { TlsSession } from './tls/session.ts';
+import type { TlsSession } from './tls/tls-session.ts';
 import type { WebSocketSession } from './websocket-session.ts';
 
 /** Whom the flows deliver to. */

@@ -1,10 +1,10 @@
 import { CarryBuffer } from '../bytes/index.ts';
 import type { InflateRaw } from '../capture/index.ts';
 import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
-import type { FlowProblemCode } from './problems.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import type { StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 import { TlsCensus } from './tls/census.ts';
-import type { TlsKeys } from './tls/session.ts';
+import type { TlsKeys } from './tls/tls-session.ts';
 import { isRecordStart, type TlsEvents, TlsStream } from './tls/tls-stream.ts';
 import { looksLikeSipFrame } from './websocket-frame.ts';
 import { type WebSocketEvents, WebSocketStream } from './websocket-stream.ts';

@@ -1,7 +1,7 @@
 import type { Arrival, Limits } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import type { Endpoints } from './endpoints.ts';
-import type { FlowProblemCode } from './problems.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import { costOf, type Segment } from './segment-queue.ts';
 import { sequenceAfter, sequenceDistance } from './sequence.ts';
 import type { FlowSink } from './sink.ts';

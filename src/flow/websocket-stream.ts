@@ -1,7 +1,7 @@
 import { CarryBuffer, indexOfByte } from '../bytes/index.ts';
 import type { InflateRaw } from '../capture/index.ts';
 import type { Arrival, Limits } from '../model/index.ts';
-import type { FlowProblemCode } from './problems.ts';
+import type { FlowProblemCode } from './flow-problems.ts';
 import type { SharedLayers, StreamConsumer, StreamVerdict } from './sink.ts';
 import { FrameHeader, looksLikeSipFrame, OPCODE, readFrameHeader, unmask } from './websocket-frame.ts';
 import { MessageInflater } from './websocket-inflate.ts';

@@ -1,7 +1,7 @@
-import { STOPPED_WORDS } from '../cli/stopped.ts';
-import { WRITES_ALL } from '../cli/writes-all.ts';
+import { WRITES_ALL } from '../cli/commands/messages/writes-all.ts';
+import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
-import { RULE_HEADINGS } from '../outputs/sarif/rules.ts';
+import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 

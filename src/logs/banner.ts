@@ -1,9 +1,9 @@
 import type { Transport } from '../model/index.ts';
 import type { Around, Groups, LogFormat } from './format.ts';
 import { guessGroups } from './guess.ts';
-import { type Place, readPlace, readTransport } from './place.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 import { withoutWrap } from './wrap.ts';
+import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** What stands before a message and says where it comes from. */
 export type Banner = {

@@ -1,5 +1,5 @@
 import { parseIsoTime } from '../bytes/index.ts';
-import { type Zone, zoneOf } from './facts.ts';
+import { type Zone, zoneOf } from './given-facts.ts';
 import type { Stamp } from './stamp.ts';
 
 const DAY_US = 86_400e6;

@@ -4,8 +4,8 @@ import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './b
 import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
 import type { Around, LogFormat, Rebuild } from './format.ts';
+import { lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
-import { lineEnd, lineStart, readStartLine, type StartLine } from './start-line.ts';
 import { TextWindow } from './text-window.ts';
 import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';

@@ -1,4 +1,4 @@
-import type { LogAbout } from './about.ts';
+import type { LogAbout } from './log-about.ts';
 import type { DateOrder } from './stamp.ts';
 
 /**

@@ -4,11 +4,11 @@
  * a coded problem (problems.ts) with its number. Memory is bounded by a block of the source and `limits.recordBytes`.
  */
 
-export type { LogAbout } from './about.ts';
-export { type FactFault, faultOfFacts, type LogFacts } from './facts.ts';
 export { LOG_FORMATS } from './formats/index.ts';
 export { OTHER_LOGS } from './formats/others.ts';
+export { type FactFault, faultOfFacts, type LogFacts } from './given-facts.ts';
+export type { LogAbout } from './log-about.ts';
+export { LOG_PROBLEMS, type LogProblemCode } from './log-problems.ts';
+export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
+export type { LogContext, LogSource } from './log-source.ts';
 export { type OpenedLog, openLog, readableText } from './open.ts';
-export { LOG_PROBLEMS, type LogProblemCode } from './problems.ts';
-export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
-export type { LogContext, LogSource } from './source.ts';

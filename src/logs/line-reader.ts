@@ -1,5 +1,5 @@
 import { indexOfByte } from '../bytes/index.ts';
-import type { LogSource } from './source.ts';
+import type { LogSource } from './log-source.ts';
 
 const LF = 10;
 const CR = 13;

@@ -1,5 +1,5 @@
 import { latin1 } from '../bytes/index.ts';
-import { lineEnd, withoutReturns } from './start-line.ts';
+import { lineEnd, withoutReturns } from './line-start.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** Lines of one message, one after the other, without their ends. */

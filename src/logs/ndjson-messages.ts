@@ -1,10 +1,10 @@
 import { utf8 } from '../bytes/index.ts';
 import type { Arrival, Endpoint } from '../model/index.ts';
 import { LineReader } from './line-reader.ts';
+import type { LogProblemCode } from './log-problems.ts';
+import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
+import type { LogContext, LogSource } from './log-source.ts';
 import { type MessageFields, type Place, readMessageLine } from './message-fields.ts';
-import type { LogProblemCode } from './problems.ts';
-import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
-import type { LogContext, LogSource } from './source.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

@@ -4,10 +4,10 @@ import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
 import { Finder, type Found } from './finder.ts';
 import type { LogFormat } from './format.ts';
-import { type Place, readPlace, readTransport } from './place.ts';
-import type { LogProblemCode } from './problems.ts';
-import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
-import type { LogContext, LogSource } from './source.ts';
+import type { LogProblemCode } from './log-problems.ts';
+import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
+import type { LogContext, LogSource } from './log-source.ts';
+import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** The top Via is looked for within so many bytes. */
 const LONGEST_TOP = 4096;

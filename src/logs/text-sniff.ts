@@ -1,4 +1,4 @@
-import type { LogSource } from './source.ts';
+import type { LogSource } from './log-source.ts';
 
 /** How the characters of a text are written. */
 export const TEXT = { bytes: 0, utf16le: 1, utf16be: 2, binary: 3 } as const;

@@ -1,8 +1,8 @@
 import { latin1 } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import { LineReader } from './line-reader.ts';
-import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './record.ts';
-import type { LogContext, LogSource } from './source.ts';
+import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
+import type { LogContext, LogSource } from './log-source.ts';
 
 const FIELD = /"((?:frame|sip|ip|ipv6|udp|tcp)(?:\.(?:src|dst|srcport|dstport))?)_raw"\s*:\s*\[\s*(?:"([0-9a-f]*)")?/;
 const VALUE = /^\s*"([0-9a-f]*)"/;

@@ -3,6 +3,6 @@ export { type Arrival, emptyArrival, type Ipv4Ends, type Transport } from './arr
 export type { Endpoint } from './endpoint.ts';
 export { IDLE } from './idle.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
-export { MESSAGE_SCHEMA } from './message-line.ts';
+export { MESSAGE_SCHEMA } from './message-schema.ts';
 export type { Problem, ReportProblem } from './problem.ts';
 export { VERSION } from './version.ts';

@@ -2,11 +2,25 @@
  * The result of a check for the readers of CI systems: a check comes in, text in their form goes out. Pure functions; what
  * stems from a trace can neither leave its place in a form nor act on whoever shows it.
  */
-export { renderGithub } from './github/annotations.ts';
-export { renderGitlab } from './gitlab/code-quality.ts';
-export { renderJunit } from './junit/junit.ts';
-export { renderMarkdown } from './markdown/markdown.ts';
-export { renderCheckNdjson } from './ndjson.ts';
-export type { CheckOutputOptions } from './options.ts';
-export { renderSarif } from './sarif/sarif.ts';
-export { renderTap } from './tap/tap.ts';
+import type { CheckResult } from '../check/index.ts';
+import type { CheckOutputOptions } from './output-options.ts';
+
+export type { CheckOutputOptions } from './output-options.ts';
+
+/** A check in one form, in pieces. */
+export type RenderOutput = (result: CheckResult, options: CheckOutputOptions) => Iterable<string>;
+
+/** Every form by the name that is asked for, which is the name of its folder; loaded when it is asked for. */
+export const OUTPUTS = {
+  junit: async () => (await import('./junit/junit.ts')).renderJunit,
+  sarif: async () => (await import('./sarif/sarif.ts')).renderSarif,
+  github: async () => (await import('./github/github.ts')).renderGithub,
+  gitlab: async () => (await import('./gitlab/gitlab.ts')).renderGitlab,
+  tap: async () => (await import('./tap/tap.ts')).renderTap,
+  markdown: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
+} satisfies Readonly<Record<string, () => Promise<RenderOutput>>>;
+
+/** A check as the events of its report, one a line, loaded when it is asked for. */
+export const loadCheckNdjson = async () => (await import('./check-ndjson.ts')).renderCheckNdjson;
+
+export type OutputName = keyof typeof OUTPUTS;

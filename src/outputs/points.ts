@@ -1,11 +1,10 @@
 import type { CheckCase, CheckedFinding, CheckGap, CheckResult, ExpectationResult } from '../check/index.ts';
 import { plain } from '../findings/index.ts';
+import { capitalise } from '../page/index.ts';
 import type { MessageRef } from '../report/index.ts';
 import { renderLadder } from '../report/index.ts';
+import type { PointGroup } from './point-group.ts';
 import type { OutputWords } from './words.ts';
-
-/** What test reports group by. */
-export type PointGroup = 'calls' | 'transfers' | 'expectations' | 'findings' | 'trace';
 
 /** One row of a test report. */
 export type TestPoint = {
@@ -68,12 +67,12 @@ function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputW
 function gapPoint({ code, message }: CheckGap, { report: { inputs } }: CheckResult): TestPoint {
   return {
     group: 'trace',
-    name: sentence(message),
+    name: capitalise(message),
     passed: false,
     failing: [],
-    message: sentence(message),
+    message: capitalise(message),
     rule: code,
-    story: sentence(message),
+    story: capitalise(message),
     ladder: '',
     outcome: null,
     duration: null,
@@ -95,7 +94,7 @@ function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
     name: each.name,
     passed: each.passed,
     failing,
-    message: first === undefined ? null : words.andMore(sentence(first.finding.message), failing.length - 1),
+    message: first === undefined ? null : words.andMore(capitalise(first.finding.message), failing.length - 1),
     rule: first?.finding.rule ?? null,
     story: each.story.trimEnd(),
     ladder: draw(each.ladder, [each.callId]),
@@ -134,9 +133,9 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
     name: `${finding.rule}: ${finding.message}`,
     passed: false,
     failing: [checked],
-    message: sentence(finding.message),
+    message: capitalise(finding.message),
     rule: finding.rule,
-    story: [sentence(finding.message), ...advice(finding.remediation, words)].join('\n'),
+    story: [capitalise(finding.message), ...advice(finding.remediation, words)].join('\n'),
     ladder: draw(finding.evidence, finding.callIds),
     outcome: null,
     duration: null,
@@ -146,11 +145,6 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
 
 function advice(remediation: readonly string[], words: OutputWords): string[] {
   return remediation.length === 0 ? [] : [`${words.doNext}:`, ...remediation.map((fix) => `  - ${fix}`)];
-}
-
-/** A sentence of a finding as it stands by itself. */
-export function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 type Draw = (refs: readonly MessageRef[], callIds: readonly string[]) => string;

@@ -1,7 +1,7 @@
 import type { FindingStatus } from '../check/index.ts';
 import type { Blamed } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
-import type { PointGroup } from './points.ts';
+import type { PointGroup } from './point-group.ts';
 
 /** What the outputs of a check say besides stories and findings, in one language. */
 export type OutputWords = {

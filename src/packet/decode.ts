@@ -211,7 +211,11 @@ function decodeLayer(layer: Layer, bytes: Uint8Array, packet: Packet): Layer {
       return decodeEnc(bytes, packet);
     case LAYER.ipOverInfiniband:
       return decodeIpOverInfiniband(bytes, packet);
-    default:
+    // No default: a header without its decoder does not compile.
+    case LAYER.done:
+    case LAYER.unsupported:
+    case LAYER.damaged:
+    case LAYER.fragment:
       return LAYER.unsupported;
   }
 }

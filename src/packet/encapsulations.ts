@@ -1,11 +1,11 @@
-import { LAYER, type Layer } from './layer.ts';
+import { type Header, LAYER } from './layer.ts';
 
 /**
  * What is done with each header that is read, for the documentation; which number leads to which header say the tables of
  * link types, EtherTypes, IP protocols, PPP protocols and UDP ports.
  */
 export const ENCAPSULATIONS: readonly {
-  readonly layer: Layer;
+  readonly layer: Header;
   readonly name: string;
   readonly reference: string;
   readonly note: string;

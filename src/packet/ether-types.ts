@@ -1,10 +1,10 @@
-import { LAYER, type Layer } from './layer.ts';
+import { type Header, LAYER, type Layer } from './layer.ts';
 
 /** What is read inside Ethernet, VLAN, Linux cooked, GRE, Geneve and SNAP headers, by EtherType. */
 export const ETHER_TYPES: readonly {
   readonly value: number;
   readonly name: string;
-  readonly layer: Layer;
+  readonly layer: Header;
 }[] = [
   { value: 0x0004, name: '802.2 (as Linux cooked headers number it)', layer: LAYER.llc },
   { value: 0x0800, name: 'IPv4', layer: LAYER.ipv4 },

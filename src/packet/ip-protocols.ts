@@ -1,4 +1,4 @@
-import { LAYER, type Layer } from './layer.ts';
+import { type Header, LAYER, type Layer } from './layer.ts';
 
 export const IP_PROTOCOL = { tcp: 6, udp: 17, sctp: 132 } as const;
 
@@ -9,7 +9,7 @@ export const IP_PROTOCOL = { tcp: 6, udp: 17, sctp: 132 } as const;
 export const IP_PROTOCOLS: readonly {
   readonly value: number;
   readonly name: string;
-  readonly layer: Layer;
+  readonly layer: Header;
 }[] = [
   { value: 4, name: 'IPv4 in IP (RFC 2003)', layer: LAYER.ipv4 },
   { value: IP_PROTOCOL.tcp, name: 'TCP', layer: LAYER.tcp },

@@ -62,3 +62,9 @@ export const LAYER = {
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];
+
+/** What ends the way through the headers of a packet. */
+type End = typeof LAYER.done | typeof LAYER.unsupported | typeof LAYER.damaged | typeof LAYER.fragment;
+
+/** A header that has a decoder: what a table of numbers may lead to. */
+export type Header = Exclude<Layer, End>;

@@ -1,10 +1,10 @@
-import { LAYER, type Layer } from './layer.ts';
+import { type Header, LAYER, type Layer } from './layer.ts';
 
 /** The link types that are read, by their LINKTYPE_ value (tcpdump.org/linktypes.html). */
 export const LINK_TYPES: readonly {
   readonly value: number;
   readonly name: string;
-  readonly layer: Layer;
+  readonly layer: Header;
 }[] = [
   {
     value: 0,

@@ -1,4 +1,4 @@
-import { LAYER, type Layer } from './layer.ts';
+import { type Header, LAYER, type Layer } from './layer.ts';
 
 /**
  * What is read inside UDP, by the port of one of the two sides. Each is believed only where the payload agrees with it, so a
@@ -7,7 +7,7 @@ import { LAYER, type Layer } from './layer.ts';
 export const UDP_TUNNELS: readonly {
   readonly value: number;
   readonly name: string;
-  readonly layer: Layer;
+  readonly layer: Header;
 }[] = [
   { value: 1701, name: 'L2TP version 2 (RFC 2661)', layer: LAYER.l2tp },
   { value: 2152, name: 'GTP-U (3GPP TS 29.281)', layer: LAYER.gtpU },

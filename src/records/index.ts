@@ -17,8 +17,8 @@ export type {
   Replied,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
-export type { NotifyRecord } from './notify.ts';
-export type { DialogState, ReferDialog, ReferRecord } from './refer.ts';
+export type { NotifyRecord, NotifyWords } from './notify.ts';
+export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
 export type {
   AskedFor,

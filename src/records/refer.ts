@@ -5,7 +5,23 @@ export type DialogState = 'early' | 'confirmed' | 'ended';
 /** The state of the INVITE dialog a REFER was sent in, at that moment. */
 export type ReferDialog = DialogState | 'outside' | 'before-trace';
 
-export type ReferRecord = {
+/** What a REFER says that a judgement may rest on, besides whom it names. */
+export type ReferWords = {
+  /** URI of the first Contact: where NOTIFYs are to be sent; null without one. */
+  readonly contactUri: string | null;
+  readonly contactCount: number;
+  readonly requestUri: string;
+  /** What the transferor calls itself. */
+  readonly agent: string | null;
+  readonly referToCount: number;
+  /** `Refer-Sub: false` (RFC 4488) or `Require: nosub` (RFC 7614). */
+  readonly asksNoSubscription: boolean;
+  readonly requires: readonly string[];
+  readonly hasTargetDialog: boolean;
+};
+
+/** A REFER, and what became of it. */
+export type ReferRecord = ReferWords & {
   readonly status: number | null;
   readonly phrase: string;
   readonly refusal: Refusal | null;
@@ -27,16 +43,9 @@ export type ReferRecord = {
   readonly provisional: { readonly status: number; readonly phrase: string } | null;
   /** Its CSeq is lower than that of a request its sender had already sent in this dialog. */
   readonly isOutOfOrder: boolean;
-  readonly contactUri: string | null;
-  readonly requestUri: string;
-  readonly agent: string | null;
+  /** What the sender of the final response calls itself. */
   readonly answerAgent: string | null;
-  readonly asksNoSubscription: boolean;
   readonly hasEventsAt: boolean;
   /** Where it went on the first hop; null where the trace does not say. */
   readonly sentTo: string | null;
-  readonly referToCount: number;
-  readonly contactCount: number;
-  readonly requires: readonly string[];
-  readonly hasTargetDialog: boolean;
 };

@@ -19,13 +19,3 @@ export { annotate, compareCodes, explainCode, listCodes } from './either-languag
 export type { CodeText } from './entry.ts';
 export type { Annotation, Explanation, FactLine } from './explain.ts';
 export type { CodeListItem } from './list.ts';
-export {
-  BLANK_LINE,
-  displayWidth,
-  hangingLines,
-  type LineRole,
-  PAGE_WIDTH,
-  padText,
-  plainLine,
-  type TextLine,
-} from './text-lines.ts';

@@ -1,17 +1,18 @@
+import {
+  BLANK_LINE,
+  hangingLines,
+  PAGE_WIDTH,
+  padEnd,
+  plainLine,
+  type TextLine,
+  whole,
+  widthOf,
+  wrap,
+} from '../page/index.ts';
 import type { CodeName, Comparison } from './compare.ts';
 import type { Explanation } from './explain.ts';
 import type { Language } from './language.ts';
 import { listIn } from './list.ts';
-import {
-  BLANK_LINE,
-  displayWidth,
-  hangingLines,
-  PAGE_WIDTH,
-  padText,
-  plainLine,
-  type TextLine,
-  wrapText,
-} from './text-lines.ts';
 import type { HeadingId, Vocabulary } from './vocabulary.ts';
 
 const INDENT = '  ';
@@ -58,7 +59,7 @@ export function renderComparison(comparison: Comparison, { vocabulary: words }: 
 export function renderCodeList(language: Language): readonly TextLine[] {
   const { vocabulary: words } = language;
   const items = listIn(language);
-  const phraseWidth = Math.max(...items.map(({ phrase }) => displayWidth(phrase))) + 2;
+  const phraseWidth = Math.max(...items.map(({ phrase }) => widthOf(phrase))) + 2;
   const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
   const groups = Object.values(words.classes).map((heading, index) => ({
     heading,
@@ -72,7 +73,7 @@ export function renderCodeList(language: Language): readonly TextLine[] {
     lines.push(BLANK_LINE, plainLine(heading, 'heading'));
     for (const { code, phrase, title } of members) {
       const more = saysTheSame(phrase, title) ? '' : title;
-      lines.push(...hangingLines(`${INDENT}${code}  ${padText(phrase, phraseWidth)}`, more));
+      lines.push(...hangingLines(`${INDENT}${code}  ${padEnd(phrase, phraseWidth)}`, more));
     }
   }
   return lines;
@@ -105,20 +106,20 @@ function numbered(items: readonly string[]): readonly TextLine[] {
 }
 
 function labelled(facts: readonly { readonly label: string; readonly value: string }[]): readonly TextLine[] {
-  const width = Math.max(0, ...facts.map(({ label }) => displayWidth(label)));
-  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padText(label, width)}  `, value));
+  const width = Math.max(0, ...facts.map(({ label }) => widthOf(label)));
+  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padEnd(label, width)}  `, value));
 }
 
 /** The table of differences: the label and one column for each code, every cell wrapped in its column. */
 function differences({ a, b, rows }: Comparison): readonly TextLine[] {
-  const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label)));
+  const labelWidth = Math.max(...rows.map(({ label }) => widthOf(label)));
   const column = Math.floor((PAGE_WIDTH - INDENT.length - labelWidth - 2 * INDENT.length) / 2);
   const layOut = (label: string, left: string, right: string): string =>
-    (INDENT + [padText(label, labelWidth), padText(left, column), right].join(INDENT)).trimEnd();
+    (INDENT + [padEnd(label, labelWidth), padEnd(left, column), right].join(INDENT)).trimEnd();
   const lines = [plainLine(layOut('', String(a.code), String(b.code)), 'columns')];
   for (const row of rows) {
-    const left = wrapText(row.a, column);
-    const right = wrapText(row.b, column);
+    const left = wrap(row.a, column, whole);
+    const right = wrap(row.b, column, whole);
     for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
       const label = index === 0 ? row.label : '';
       lines.push({

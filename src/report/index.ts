@@ -26,17 +26,11 @@ export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
+export { type JsonSchema, REPORT_SCHEMA } from './report-schema.ts';
 export { safeJson } from './safe-json.ts';
-export { type JsonSchema, REPORT_SCHEMA } from './schema.ts';
-export { ToldCalls } from './text/call-story.ts';
-export { clip, labelled, laidOut, loadWidths, PAGE_WIDTH, padEnd, widthOf, wrap } from './text/layout.ts';
-export type { Detail } from './text/options.ts';
+export { followedText } from './text/followed-text.ts';
+export { renderTransfers, type TextReportOptions } from './text/report-text.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
-export {
-  callIdsOf,
-  renderAround,
-  renderStory,
-  renderText,
-  renderTransfers,
-  type TextReportOptions,
-} from './text/text.ts';
+export { TextFace } from './text/text-face.ts';
+export type { Detail } from './text/text-options.ts';
+export type { Progress, TraceEvent, TraceFace } from './trace-event.ts';

@@ -1,5 +1,4 @@
 import type { Analysis, Finding, Story } from '../findings/index.ts';
-import type { Problem } from '../model/index.ts';
 import { type ReportEvent, SCHEMA } from './contract.ts';
 import {
   type RefOf,
@@ -15,22 +14,38 @@ import {
 } from './items.ts';
 import type { ReportOptions } from './json.ts';
 import { safeJson } from './safe-json.ts';
+import type { TraceEvent } from './trace-event.ts';
 
-/** Makes the parts of a report one by one. Nothing that was made is kept. */
+/** Makes the parts of a report out of what is told of a trace. Nothing that was made is kept. */
 export class ReportEvents {
-  readonly #paths: readonly string[];
+  #paths: readonly string[] = [];
+  #refOf: RefOf = refMaker([]);
   readonly #options: ReportOptions;
-  readonly #refOf: RefOf;
 
-  /** @param paths what the inputs are called, by their index. */
-  constructor(paths: readonly string[], options: ReportOptions) {
-    this.#paths = paths;
+  constructor(options: ReportOptions) {
     this.#options = options;
-    this.#refOf = refMaker(paths);
+  }
+
+  /** The parts that an event makes: none of what is no part of a report. */
+  of(event: TraceEvent): readonly ReportEvent[] {
+    switch (event.type) {
+      case 'begin':
+        this.#paths = event.paths;
+        this.#refOf = refMaker(event.paths);
+        return [];
+      case 'story':
+        return this.#ofStory(event.story);
+      case 'problem':
+        return [{ type: 'problem', ...reportProblem(event.problem, this.#paths) }];
+      case 'progress':
+        return [];
+      case 'end':
+        return [...this.#ofEnd(event.analysis)];
+    }
   }
 
   /** A story, and behind it what was found in it. */
-  ofStory(story: Story): ReportEvent[] {
+  #ofStory(story: Story): ReportEvent[] {
     switch (story.type) {
       case 'call':
         return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
@@ -49,12 +64,8 @@ export class ReportEvents {
     }
   }
 
-  ofProblem(problem: Problem): ReportEvent {
-    return { type: 'problem', ...reportProblem(problem, this.#paths) };
-  }
-
   /** What is known only at the end: the inputs, the response codes, and the summary last. */
-  *ofEnd(analysis: Analysis): Generator<ReportEvent> {
+  *#ofEnd(analysis: Analysis): Generator<ReportEvent> {
     for (const input of analysis.inputs) {
       yield { type: 'input', ...reportInput(input) };
     }

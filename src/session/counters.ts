@@ -1,6 +1,6 @@
 import type { ResponseCount, Sighting } from '../records/index.ts';
 import { isRefusal } from '../sip/index.ts';
-import { KIND, type MessageDigest } from './ordinary/digest.ts';
+import { KIND, type MessageDigest } from './digest.ts';
 
 type Counted = {
   readonly code: number;

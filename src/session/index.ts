@@ -7,10 +7,11 @@
  * bounded by `Limits`.
  */
 export { Answers } from './answers.ts';
+export { Digester, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';
 export { byTrace } from './leg/sighting.ts';
-export { Digester, MessageDigest } from './ordinary/digest.ts';
-export { FORESEEN } from './ordinary/foresight.ts';
-export { nameEnds } from './ordinary/name-ends.ts';
-export { type LoadMessage, Session, type SessionOptions } from './session.ts';
+export type { LoadMessage } from './message-reader.ts';
+export { nameEnds } from './name-ends.ts';
+export { FORESEEN } from './ordinary/calls.ts';
+export { Session, type SessionOptions } from './session.ts';

@@ -15,13 +15,14 @@ export {
 } from './bodies/redress-card.ts';
 export { isSecure, parseSdp, type SdpMedia } from './bodies/sdp.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
+export type { InspectionContext } from './faults/check.ts';
 export {
   FAULTS,
   type Fault,
   type FaultCode,
   type FaultSeverity,
-} from './faults/faults.ts';
-export { type InspectionContext, inspectMessage } from './faults/inspect.ts';
+} from './faults/fault-table.ts';
+export { inspectMessage } from './faults/inspect.ts';
 export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
 export {

@@ -3,7 +3,6 @@
  * `expect(await analyze('trace.pcap')).toHaveTransfer({ to: '1003', outcome: 'succeeded' })`.
  */
 import { expect } from 'vitest';
-import type { CallWanted, TransferWanted } from './facts.ts';
 import {
   type NoFindingsWanted,
   type RejectWanted,
@@ -12,6 +11,7 @@ import {
   toHaveTransfer,
   toReject,
 } from './matchers.ts';
+import type { CallWanted, TransferWanted } from './wanted-facts.ts';
 
 /** What `expect` of a report offers besides vitest's own matchers. */
 export type SiptriageMatchers<Result = unknown> = {

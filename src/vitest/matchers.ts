@@ -1,8 +1,15 @@
 import { CHECK_WORDS, type Subject, subjectsOf } from '../check/index.ts';
 import type { Severity } from '../findings/index.ts';
 import type { Report } from '../report/index.ts';
-import { type Asymmetric, type CallWanted, describeWanted, type Held, hold, type TransferWanted } from './facts.ts';
 import { tellFinding, tellLines, tellNearest, tellSubject } from './telling.ts';
+import {
+  type Asymmetric,
+  type CallWanted,
+  describeWanted,
+  type Held,
+  hold,
+  type TransferWanted,
+} from './wanted-facts.ts';
 
 /** What a matcher gives its runner: whether it holds, and what to say where that is not what was wanted. */
 export type MatcherVerdict = { readonly pass: boolean; readonly message: () => string };

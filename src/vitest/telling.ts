@@ -1,7 +1,7 @@
 import type { Subject } from '../check/index.ts';
 import { plain } from '../findings/index.ts';
 import { type Report, type ReportFinding, renderLadder } from '../report/index.ts';
-import type { Held } from './facts.ts';
+import type { Held } from './wanted-facts.ts';
 
 /** A list of calls or findings in a message has at most so many lines. */
 const MOST_LINES = 20;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type AnalyzeOptions, analyzeInputs, type StoryTaker } from '../../src/analysis/index.ts';
+import { type AnalyzeOptions, analyzeInputs } from '../../src/analysis/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
-import { buildReport, PLAIN, renderText } from '../../src/report/index.ts';
+import { buildReport, PLAIN, type TraceEvent, type TraceFace } from '../../src/report/index.ts';
 import { readScenario } from '../builders/scenario.ts';
+import { textReport } from '../builders/text-of.ts';
 import { captureOf } from '../builders/wire.ts';
 import { blocksOf } from '../capture/read.ts';
 
@@ -25,9 +26,9 @@ const STORIES = Array.from(
 );
 const capture = captureOf(readScenario(...STORIES));
 
-async function analyze(options: Partial<AnalyzeOptions>, taker: StoryTaker | null = null) {
+async function analyze(options: Partial<AnalyzeOptions>, face: TraceFace | null = null) {
   const input = { path: 'a.pcap', open: async () => blocksOf(capture, 1000), canReopen: true };
-  return (await analyzeInputs([input], { gunzip: gunzipInNode, ...options }, taker)).analysis;
+  return (await analyzeInputs([input], { gunzip: gunzipInNode, ...options }, face)).analysis;
 }
 
 const LIMITS = { keptCalls: 3, keptTransfers: 2, keptRejections: 1 };
@@ -48,7 +49,9 @@ describe('more stories than are kept', () => {
       ['stories-full', 'Too many transfers to keep them all'],
       ['stories-full', 'Too many rejections to keep them all'],
     ]);
-    expect(renderText(analysis, { lang: 'en', style: PLAIN, detail: 'normal' })).toContain('5 transfers, 5 rejections');
+    expect(await textReport(analysis, { lang: 'en', style: PLAIN, detail: 'normal' })).toContain(
+      '5 transfers, 5 rejections',
+    );
   });
 
   test('as many as are kept are no problem', async () => {
@@ -93,32 +96,43 @@ function noter() {
     told.push(what);
     seen.most = Math.max(seen.most, ++sinceFlush);
   };
-  const taker: StoryTaker = {
-    begin: (paths) => told.push(`begin ${paths.join()}`),
-    story: (story) => note(story.type),
-    problem: ({ code }) => note(code),
+  const tell = (event: TraceEvent): void => {
+    if (event.type === 'begin') {
+      told.push(`begin ${event.paths.join()}`);
+    } else if (event.type === 'end') {
+      told.push('end');
+    } else if (event.type === 'story') {
+      note(event.story.type);
+    } else if (event.type === 'problem') {
+      note(event.problem.code);
+    }
+  };
+  const face: TraceFace = {
+    takesStories: true,
+    tell,
     flush: async () => {
       sinceFlush = 0;
       seen.flushes++;
     },
   };
-  return { seen, taker };
+  return { seen, face };
 }
 
-describe('a taker', () => {
+describe('a face', () => {
   test('is told everything, whatever is kept', async () => {
     for (const options of [{ keepStories: false }, { limits: LIMITS }]) {
-      const { seen, taker } = noter();
-      await analyze(options, taker);
+      const { seen, face } = noter();
+      await analyze(options, face);
       const count = (what: string) => seen.told.filter((one) => one === what).length;
       expect([count('call'), count('transfer'), count('rejection')]).toEqual([10, 5, 5]);
       expect(seen.told[0]).toBe('begin a.pcap');
+      expect(seen.told.indexOf('end')).toBe(seen.told.length - 1);
     }
   });
 
   test('takes the place of keeping', async () => {
-    const { taker } = noter();
-    const analysis = await analyze({ keepStories: false, limits: LIMITS }, taker);
+    const { face } = noter();
+    const analysis = await analyze({ keepStories: false, limits: LIMITS }, face);
     expect(analysis).toMatchObject({ calls: [], transfers: [], rejections: [], problems: [] });
     expect(analysis.storyCounts).toMatchObject({ transfers: 5, rejections: 5 });
   });
@@ -131,8 +145,8 @@ describe('a taker', () => {
         isClosed = true;
       },
     });
-    const { taker } = noter();
-    const failing = { ...taker, flush: () => Promise.reject(new Error('full')) };
+    const { face } = noter();
+    const failing = { ...face, flush: () => Promise.reject(new Error('full')) };
     const work = analyzeInputs([{ path: 'a', open, canReopen: false }], { gunzip: gunzipInNode }, failing);
     await expect(work).rejects.toThrow('full');
     expect(isClosed).toBe(true);
@@ -142,9 +156,9 @@ describe('a taker', () => {
 test('many calls that are open at the end are handed on in parts', async () => {
   const open = Array.from({ length: 1200 }, (_, i) => `dialog q${i} anna bert\n ${i / 1000} q${i} > INVITE`);
   const bytes = captureOf(readScenario(...open));
-  const { seen, taker } = noter();
+  const { seen, face } = noter();
   const input = { path: 'a.pcap', open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
-  await analyzeInputs([input], { gunzip: gunzipInNode, keepStories: false }, taker);
+  await analyzeInputs([input], { gunzip: gunzipInNode, keepStories: false }, face);
   expect(seen.told.filter((what) => what === 'call')).toHaveLength(1200);
   expect(seen.most).toBeLessThanOrEqual(500);
 });
@@ -158,12 +172,19 @@ test('of a call that is kept for text the first message is evidence', async () =
 
 test('an order to stop makes what was seen the trace', async () => {
   const stop = new AbortController();
-  const onProgress = ({ messages }: { messages: number }) => {
-    if (messages >= 10) {
-      stop.abort();
-    }
+  const stopping: TraceFace = {
+    takesStories: false,
+    tell: (event) => {
+      if (event.type === 'story') {
+        throw new Error('it takes no stories');
+      }
+      if (event.type === 'progress' && event.progress.messages >= 10) {
+        stop.abort();
+      }
+    },
+    flush: async () => {},
   };
-  const analysis = await analyze({ signal: stop.signal, onProgress });
+  const analysis = await analyze({ signal: stop.signal }, stopping);
   expect(analysis.messages).toBeGreaterThanOrEqual(10);
   expect(analysis.messages).toBeLessThan(20);
   expect(analysis.storyCounts.transfers).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeInputs, extractMessages, type TraceInput } from '../../src/analysis/index.ts';
 import { memorySource } from '../../src/capture/index.ts';
 import { gunzipInNode, inflateRawInNode, tlsCryptoInNode } from '../../src/capture/node.ts';
-import { MessageWriter } from '../../src/cli/message-writer.ts';
+import { MessageWriter } from '../../src/cli/commands/messages/message-writer.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
 import { toldByMessages } from '../builders/told-by-messages.ts';
 

@@ -38,7 +38,7 @@ function cut(path: string, shares: readonly number[]): string[] {
 }
 
 /** Reads files, and tells which were shared out in chunks, and how many messages were read again one by one. */
-async function read(files: readonly string[], isChunked: boolean) {
+async function read(files: readonly string[], isChunked: boolean, closelyUntilBytes?: number) {
   const shared: string[] = [];
   let readAgain = 0;
   const inputs = files.map(
@@ -70,6 +70,7 @@ async function read(files: readonly string[], isChunked: boolean) {
   };
   const { analysis } = await analyzeInputs(inputs, {
     gunzip: gunzipInNode,
+    ...(closelyUntilBytes === undefined ? {} : { closelyUntilBytes }),
     chunks: isChunked ? { startThreads, leastBytes: 100_000, chunkBytes: 32_768 } : null,
   });
   return { analysis, shared, readAgain };
@@ -92,9 +93,24 @@ describe('in chunks are read', () => {
 
 test('calls over TCP are followed by their digests, and read again for the report, like those over UDP', async () => {
   for (const kind of ['sip', 'tcp']) {
-    const { analysis, readAgain } = await read([generate(kind, 400_000)], false);
+    const { analysis, readAgain } = await read([generate(kind, 400_000)], false, 0);
     expect(analysis.callCounts.answered, kind).toBeGreaterThan(20);
     // INVITE, 200 and ACK at the least.
     expect(readAgain, kind).toBeGreaterThan(3 * analysis.callCounts.answered);
   }
+});
+
+test('of what is small nothing is read again, whatever is in it', async () => {
+  const { analysis, readAgain } = await read([generate('transfers', 400_000)], false);
+  expect(analysis.transfers.length).toBeGreaterThan(3);
+  expect(readAgain).toBe(0);
+});
+
+test('of what is larger, what begins later is read again', async () => {
+  const path = generate('sip', 400_000);
+  const [all, some] = await Promise.all(
+    [0, 100_000].map(async (bytes) => (await read([path], false, bytes)).readAgain),
+  );
+  expect(some).toBeGreaterThan(100);
+  expect(some).toBeLessThan(all! - 100);
 });

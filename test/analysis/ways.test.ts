@@ -17,6 +17,7 @@ const CLOSELY: Way = {
   threads: 0,
 };
 const ORDINARY: Way = { ...CLOSELY, name: 'packet by packet, ordinary calls by their digests', mayReread: true };
+const CLOSELY_AT_FIRST: Way = { ...ORDINARY, name: 'closely for 3000 bytes', closelyUntilBytes: 3000 };
 const IN_CHUNKS: readonly Way[] = [300, 2048, 50_000].map((chunkBytes) => ({
   ...ORDINARY,
   name: `in chunks of ${chunkBytes} bytes`,
@@ -44,7 +45,7 @@ describe('every capture gives the same report', () => {
   test.each(capturesIn(FIXTURES))('%s', async (name) => {
     const path = join(FIXTURES, name);
     const expected = await reportOfWay(path, CLOSELY);
-    for (const way of [ORDINARY, ...IN_CHUNKS]) {
+    for (const way of [ORDINARY, CLOSELY_AT_FIRST, ...IN_CHUNKS]) {
       expect(await reportOfWay(path, way), way.name).toEqual(expected);
     }
   });

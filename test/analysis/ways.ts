@@ -13,6 +13,8 @@ export type Way = {
   readonly blockBytes: number;
   /** Whether messages may be read again; without it every call is followed closely from its first message. */
   readonly mayReread: boolean;
+  /** Bytes of messages after which calls are followed by their digests; none: from the first. */
+  readonly closelyUntilBytes?: number;
   /** Null: packet by packet. */
   readonly chunkBytes: number | null;
   /** Threads beside the main one; they run what was built. */
@@ -44,6 +46,7 @@ export async function resultOfWay(
   const { analysis, labelsOf } = await analyzeInputs(inputs, {
     select,
     ...(way.seed == null ? {} : { seed: way.seed }),
+    closelyUntilBytes: way.closelyUntilBytes ?? 0,
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
     tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },

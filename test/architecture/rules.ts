@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { circles } from '../structure/circles.js';
 import type { Import, SourceFacts } from './imports.ts';
 
 /** What a layer may import of another: everything its door offers, or only types. */
@@ -18,6 +19,8 @@ export type Architecture = {
   readonly wordLists: RegExp;
   /** Doors besides each layer's `index.ts`. */
   readonly extraDoors: readonly string[];
+  /** Folders within a layer that others of the layer reach by one file only, and that file. */
+  readonly rooms: Readonly<Record<string, string>>;
   /** Files that run in Node only: the one place for `node:`. Others reach them through `import()` alone. */
   readonly nodeOnly: RegExp;
   /** The one place for `process` and `console`. */
@@ -25,6 +28,8 @@ export type Architecture = {
   /** Which files may import which npm package. */
   readonly packages: Readonly<Record<string, RegExp>>;
   readonly forbiddenNames: RegExp;
+  /** Files that still know each other's types in a circle, a list for each; no others may. */
+  readonly typeCircles: readonly (readonly string[])[];
 };
 
 /** Source files by their path under src/, such as `sip/index.ts`. */
@@ -42,7 +47,12 @@ export function violations(sources: Sources, architecture: Architecture): string
       }
     }
   }
-  return [...found, ...cycles(sources).map((files) => `cycle: ${files.join(' → ')}`)];
+  const running = cycles(sources);
+  return [
+    ...found,
+    ...running.map((files) => `cycle: ${files.join(' → ')}`),
+    ...typeCircles(sources, running.flat(), architecture).map((files) => `circle of types: ${files.join(', ')}`),
+  ];
 }
 
 function fileViolations(path: string, facts: SourceFacts, { layers, shell, forbiddenNames }: Architecture): string[] {
@@ -65,6 +75,16 @@ function fileViolations(path: string, facts: SourceFacts, { layers, shell, forbi
   return found;
 }
 
+/** `session/ordinary/` knows what nobody else need know: the rest of its layer comes in by its door. */
+function roomViolation(path: string, target: string, { rooms }: Architecture): string | null {
+  for (const [room, door] of Object.entries(rooms)) {
+    if (target.startsWith(room) && target !== door && !path.startsWith(room)) {
+      return `goes past the door of ${room} (${target})`;
+    }
+  }
+  return null;
+}
+
 function importViolation(path: string, item: Import, sources: Sources, architecture: Architecture): string | null {
   const { specifier } = item;
   if (specifier === null) {
@@ -80,7 +100,11 @@ function importViolation(path: string, item: Import, sources: Sources, architect
   if (!sources.has(target)) {
     return `imports ${specifier}, which is no source file`;
   }
-  return layerViolation(path, target, item, architecture) ?? nodeViolation(path, target, item, architecture);
+  return (
+    layerViolation(path, target, item, architecture) ??
+    roomViolation(path, target, architecture) ??
+    nodeViolation(path, target, item, architecture)
+  );
 }
 
 function packageViolation(path: string, specifier: string, { packages }: Architecture): string | null {
@@ -160,12 +184,24 @@ function cycles(sources: Sources): string[][] {
   return found;
 }
 
-/** What a file needs when it runs: two files may know each other's types, which are gone by then. */
+/** Files that reach each other by imports once types count as well; what is a cycle when it runs has been told. */
+function typeCircles(sources: Sources, told: readonly string[], { typeCircles }: Architecture): string[][] {
+  const files = [...sources].map(([path, { imports }]) => ({ path, imports: relativeImports(path, imports) }));
+  return circles(files, true).filter(
+    (members) =>
+      !members.some((path) => told.includes(path)) &&
+      !typeCircles.some((known) => members.every((path) => known.includes(path))),
+  );
+}
+
+function relativeImports(path: string, imports: readonly Import[]): { target: string; typeOnly: boolean }[] {
+  return imports.flatMap(({ specifier, typeOnly }) =>
+    specifier?.startsWith('.') ? [{ target: resolve(path, specifier), typeOnly }] : [],
+  );
+}
+
+/** What a file needs when it runs. */
 function neighbours(path: string, sources: Sources): Set<string> {
-  const facts = sources.get(path);
-  const relative =
-    facts?.imports.flatMap(({ specifier, typeOnly }) =>
-      specifier?.startsWith('.') && !typeOnly ? [resolve(path, specifier)] : [],
-    ) ?? [];
-  return new Set(relative.filter((target) => sources.has(target)));
+  const needed = relativeImports(path, sources.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly);
+  return new Set(needed.map(({ target }) => target).filter((target) => sources.has(target)));
 }

@@ -74,6 +74,17 @@ describe('opening an input', () => {
     expect(read.problems[0]?.code).toBe('gzip-damaged');
   });
 
+  it('loses no byte before the damage of a small gzip, in whatever blocks it comes', async () => {
+    const damaged = gzipSync(CAPTURE);
+    damaged.fill(0xff, damaged.length >> 1, (damaged.length >> 1) + 40);
+    const whole = await readAll(damaged);
+    expect(whole.frames.length).toBeGreaterThan(1);
+    expect(whole.problems[0]?.code).toBe('gzip-damaged');
+    for (const blockBytes of [1, 7, 64]) {
+      expect((await readAll(damaged, blockBytes)).frames).toEqual(whole.frames);
+    }
+  });
+
   it('reports a source that fails and uses what came before', async () => {
     const problems: Problem[] = [];
     let reads = 0;

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceLocked, STALE_MS } from '../../src/cli/locked-file.ts';
+import { replaceLocked, STALE_MS } from '../../src/cli/output/locked-file.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { SIPTRIAGE, siptriage } from './run.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CommandBreaker, isJobLog } from '../../src/cli/job-log.ts';
+import { CommandBreaker, isJobLog } from '../../src/cli/output/job-log.ts';
 
 function broken(...pieces: string[]): string {
   const breaker = new CommandBreaker();

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { watched } from '../../src/cli/progress.ts';
-import { describeProgress, ProgressLine } from '../../src/cli/progress-line.ts';
+import { watched } from '../../src/cli/input/progress.ts';
+import { describeProgress, ProgressLine } from '../../src/cli/input/progress-line.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { inProcess } from './run.ts';
 

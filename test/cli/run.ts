@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { Io } from '../../src/cli/process/io.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const SIPTRIAGE = `${PROJECT}bin/siptriage.js`;

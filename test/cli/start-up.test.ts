@@ -97,7 +97,7 @@ describe('what is loaded', () => {
     'a report in %s of a trace in Latin script loads no tables of characters',
     (format) => {
       const modules = modulesLoadedBy(join(CAPTURES, 'g01-cancel-487.pcap'), '--format', format);
-      expect(modules).toContain(format === 'json' ? 'dist/report/json.js' : 'dist/report/text/text.js');
+      expect(modules).toContain(format === 'json' ? 'dist/report/json.js' : 'dist/report/text/report-text.js');
       expect(matching(modules, STRING_WIDTH)).toEqual([]);
     },
   );

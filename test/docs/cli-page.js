@@ -1,4 +1,4 @@
-import { EXIT } from '../../dist/cli/exit-codes.js';
+import { EXIT } from '../../dist/cli/process/exit-codes.js';
 import { buildProgram } from '../../dist/cli/program.js';
 import { code, GENERATED, prose, table } from './markdown.js';
 

@@ -7,8 +7,9 @@ import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { loadLanguage } from '../../dist/languages/load.js';
-import { buildReport, PLAIN, renderText, renderTransfers } from '../../dist/report/index.js';
+import { buildReport, PLAIN, renderTransfers, TextFace } from '../../dist/report/index.js';
 import { readTrustedKey } from '../../dist/tokens/index.js';
+import { replay } from '../builders/replay.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
@@ -56,8 +57,13 @@ async function tell(fixture, bytes) {
       inspectsAll: fixture.rule.startsWith('message/'),
     });
     findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
-    const render = fixture.rule.startsWith('transfer/') ? renderTransfers : renderText;
-    text[lang] = render(analysis, { lang, style: PLAIN, detail: 'normal' });
+    const look = { lang, style: PLAIN, detail: 'normal' };
+    text[lang] = fixture.rule.startsWith('transfer/') ? renderTransfers(analysis, look) : await report(analysis, look);
   }
   return { findings, text };
+}
+
+async function report(analysis, look) {
+  const face = await replay(analysis, new TextFace(look));
+  return (await face.pieces()).join('');
 }

@@ -148,7 +148,7 @@ describe('the registry of rules', () => {
     }
   });
 
-  it('holds every rule file, each under the name of its file', () => {
+  it('holds every rule file once, each under the name of its file', () => {
     const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call')];
     expect(RULES.map((rule) => rule.id).sort()).toEqual(files.sort());
   });

@@ -65,6 +65,7 @@ const NOTIFY: NotifyRecord = {
   hasBody: true,
   contentType: 'message/sipfrag',
   endsWithCrlf: true,
+  hasRoute: false,
   expires: null,
   leftRoute: false,
   agent: null,

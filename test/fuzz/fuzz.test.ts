@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mustBeHarmless } from './promises/harmless.ts';
-import { PENDING } from './promises/pending.ts';
 import { underSeed } from './promises/seeds.ts';
 import { Random } from './random.ts';
 import { TARGETS, targetsNamed } from './targets/index.ts';
@@ -117,10 +116,6 @@ describe('the promises', () => {
   ])('see %j', (character) => {
     expect(() => mustBeHarmless('text', `a\n${character}b`)).toThrow('control character');
     expect(() => mustBeHarmless('text', 'a\nb \u00e4\u{1f469}')).not.toThrow();
-  });
-
-  test('that are not held yet are these', () => {
-    expect([...PENDING.keys()]).toEqual(['same in small blocks of gzip']);
   });
 
   test('draw the seeds of hashes anew, and give them back', async () => {

@@ -20,7 +20,6 @@ const { values, positionals } = parseArgs({
     found: { type: 'string', default: 'test/fuzz/found' },
     replay: { type: 'string' },
     unguided: { type: 'boolean', default: false },
-    'all-promises': { type: 'boolean', default: false },
     'cpu-ms': { type: 'string', default: String(BOUNDS.cpuMs) },
     'wall-ms': { type: 'string', default: String(BOUNDS.wallMs) },
     'heap-mb': { type: 'string', default: String(BOUNDS.heapMb) },
@@ -55,7 +54,6 @@ const options: CampaignOptions = {
   executions: values.executions === undefined ? Number.MAX_SAFE_INTEGER : whole('executions', values.executions),
   forMs: milliseconds(values.time) / Math.max(1, targets.length),
   isGuided: !values.unguided,
-  holdsAll: values['all-promises'],
   bounds: {
     ...BOUNDS,
     cpuMs: whole('cpu-ms', values['cpu-ms']),

@@ -106,12 +106,22 @@ export const CALL_SHAPES = [
   },
   {
     name: 'REGISTERs of a scan',
-    n: 8000,
+    n: 20_000,
     make: (n) =>
       datagrams(n, (i) => {
         const user = { callId: `s${i}`, from: `${i}`, to: `${i}` };
         return [request('REGISTER', user), back(response('403 Forbidden', 'REGISTER', user))];
       }),
+  },
+  {
+    name: 'faults of form of many senders',
+    n: 4000,
+    make: (n) =>
+      datagrams(n, (i) => [
+        { text: request('OPTIONS', { callId: `f${i}`, method: 'INVITE' }), src: 3 + (i % 5000), dst: 2 },
+      ]),
+    limits: { formGroups: 200, formInspections: 3000 },
+    bounds: ['formGroups', 'formInspections'],
   },
   {
     name: 'REFERs under one Call-ID',

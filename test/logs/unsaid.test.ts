@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LogClock } from '../../src/logs/clock.ts';
-import { faultOfFacts } from '../../src/logs/facts.ts';
+import { faultOfFacts } from '../../src/logs/given-facts.ts';
 import { readStamp } from '../../src/logs/stamp.ts';
 
 function timesOf(date: string | null, timezone: string | null, ...texts: string[]): (string | null)[] {

@@ -3,13 +3,10 @@ import { basename } from 'node:path';
 import { type CheckResult, type CheckSettings, check } from '../../src/check/index.ts';
 import {
   type CheckOutputOptions,
-  renderCheckNdjson,
-  renderGithub,
-  renderGitlab,
-  renderJunit,
-  renderMarkdown,
-  renderSarif,
-  renderTap,
+  loadCheckNdjson,
+  OUTPUTS,
+  type OutputName,
+  type RenderOutput,
 } from '../../src/outputs/index.ts';
 import type { Lang } from '../../src/reference/index.ts';
 import { buildReport } from '../../src/report/index.ts';
@@ -18,18 +15,17 @@ import { analyzeFixture } from '../report/fixture.ts';
 
 export const OPTIONS: CheckOutputOptions = { version: '1.2.3', lang: 'en' };
 
-/** Every form of a check besides text and JSON. */
-export const RENDERERS = {
-  junit: renderJunit,
-  sarif: renderSarif,
-  github: renderGithub,
-  gitlab: renderGitlab,
-  tap: renderTap,
-  markdown: renderMarkdown,
-  ndjson: renderCheckNdjson,
-} as const;
+const LOADED: Readonly<Record<string, RenderOutput>> = Object.fromEntries(
+  await Promise.all(Object.entries(OUTPUTS).map(async ([name, load]) => [name, await load()] as const)),
+);
 
-export type Format = keyof typeof RENDERERS;
+/** Every form of a check besides text and JSON. */
+export const RENDERERS: Readonly<Record<Format, RenderOutput>> = {
+  ...(LOADED as Record<OutputName, RenderOutput>),
+  ndjson: await loadCheckNdjson(),
+};
+
+export type Format = OutputName | 'ndjson';
 
 /** A capture of the fixtures, checked. */
 export async function checkedFixture(

@@ -1,8 +1,9 @@
 import { loadPages } from '../../src/languages/load-pages.ts';
 import '../builders/languages.ts';
 import { describe, expect, it } from 'vitest';
+import { PAGE_WIDTH, type TextLine, widthOf } from '../../src/page/index.ts';
 import { ALL_CODES } from '../../src/reference/code-facts.ts';
-import { type Lang, PAGE_WIDTH, type TextLine } from '../../src/reference/index.ts';
+import type { Lang } from '../../src/reference/index.ts';
 import { languageOf } from '../../src/reference/languages.ts';
 import {
   compareIn,
@@ -12,7 +13,6 @@ import {
   renderExplanation,
 } from '../../src/reference/pages.ts';
 import { PAIRS } from '../../src/reference/pairs.ts';
-import { displayWidth, hangingLines, wrapText } from '../../src/reference/text-lines.ts';
 
 const LANGS: readonly Lang[] = ['en', 'vi'];
 const UNKNOWN = [150, 299, 399, 499, 599, 699];
@@ -33,7 +33,7 @@ function textOf(lines: readonly TextLine[]): string {
 
 function expectLaidOut(lines: readonly TextLine[], where: string): void {
   for (const { text, labelLength } of lines) {
-    expect(displayWidth(text), `${where}: ${text}`).toBeLessThanOrEqual(PAGE_WIDTH);
+    expect(widthOf(text), `${where}: ${text}`).toBeLessThanOrEqual(PAGE_WIDTH);
     expect(text, where).toBe(text.trimEnd());
     expect(labelLength, where).toBeLessThanOrEqual(text.length);
   }
@@ -108,27 +108,6 @@ describe('renderComparison', () => {
   it('marks how much of a row is its label', () => {
     const row = compared(486, 600, 'en').find(({ text }) => text.trimStart().startsWith('Class'));
     expect(row?.text.slice(0, row.labelLength)).toBe('  Class');
-  });
-});
-
-describe('wrapText', () => {
-  it('breaks at spaces, keeps every word and never exceeds the width unless a word does', () => {
-    expect(wrapText('a bb ccc dddd', 4)).toEqual(['a bb', 'ccc', 'dddd']);
-    expect(wrapText('abcdefgh i', 3)).toEqual(['abcdefgh', 'i']);
-    expect(wrapText('', 5)).toEqual(['']);
-  });
-
-  it('counts a combining mark as no column', () => {
-    expect(displayWidth('chuyển'.normalize('NFD'))).toBe(6);
-    expect(displayWidth('chuyển')).toBe(6);
-    expect(wrapText('tiếng Việt'.normalize('NFD'), 10)).toHaveLength(1);
-  });
-
-  it('indents the lines after the first as far as the label reaches', () => {
-    const lines = hangingLines('  1. ', 'word '.repeat(30).trim()).map(({ text }) => text);
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines[0]).toMatch(/^ {2}1\. word/);
-    expect(lines[1]).toMatch(/^ {5}word/);
   });
 });
 

@@ -68,5 +68,5 @@ export const EXCEPTIONS = [
 /** Files whose expressions are made of what is not known before: why no text can make those slow. */
 export const BUILT_LATER = {
   'check/configuration/literal-lines.js': 'the name of a variable between two words',
-  'vitest/facts.js': 'what whoever writes the test asks for, without its flags g and y',
+  'vitest/wanted-facts.js': 'what whoever writes the test asks for, without its flags g and y',
 };

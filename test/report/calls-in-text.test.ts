@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeInputs } from '../../src/analysis/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
-import { PLAIN, renderText } from '../../src/report/index.ts';
+import { PLAIN } from '../../src/report/index.ts';
 import { readScenario } from '../builders/scenario.ts';
+import { textReport } from '../builders/text-of.ts';
 import { captureOf } from '../builders/wire.ts';
 import { blocksOf } from '../capture/read.ts';
 
@@ -10,7 +11,7 @@ async function textOf(detail: 'quiet' | 'normal' | 'verbose', ...parts: readonly
   const bytes = captureOf(readScenario(...parts));
   const input = { path: 'trace.pcap', open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
   const { analysis } = await analyzeInputs([input], { gunzip: gunzipInNode });
-  return renderText(analysis, { lang: 'en', style: PLAIN, detail });
+  return textReport(analysis, { lang: 'en', style: PLAIN, detail });
 }
 
 const refused = (name: string, answer: string): string =>

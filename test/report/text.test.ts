@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/reference/index.ts';
-import { COLOURED, type Detail, PLAIN, renderText, renderTransfers } from '../../src/report/index.ts';
+import { COLOURED, type Detail, PLAIN, renderTransfers } from '../../src/report/index.ts';
+import { textReport } from '../builders/text-of.ts';
 import { analyzeFixture, CAPTURES, captureNames } from './fixture.ts';
 
 const PAGE_WIDTH = 100;
@@ -24,7 +25,7 @@ const KEPT = [
 ];
 
 async function textOf(names: string | readonly string[], lang: Lang = 'en', detail: Detail = 'normal') {
-  return renderText(await analyzeFixture(names, lang), {
+  return textReport(await analyzeFixture(names, lang), {
     lang,
     detail,
     style: PLAIN,
@@ -45,7 +46,7 @@ describe.each(LANGS)('the text report in %s', (lang) => {
     for (const name of captureNames()) {
       const analysis = await analyzeFixture(name, lang);
       for (const detail of DETAILS) {
-        const text = renderText(analysis, { lang, detail, style: PLAIN });
+        const text = await textReport(analysis, { lang, detail, style: PLAIN });
         expect(linesOf(text).filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
         expect(text.startsWith(name)).toBe(true);
         expect(text).toMatch(/[^\n]\n$/);
@@ -116,13 +117,13 @@ test('colour changes nothing but colour', async () => {
   for (const name of KEPT) {
     const analysis = await analyzeFixture(name);
     for (const detail of DETAILS) {
-      const coloured = renderText(analysis, {
+      const coloured = await textReport(analysis, {
         lang: 'en',
         detail,
         style: COLOURED,
       });
       expect(coloured).toContain('\u001b[1m');
-      expect(stripVTControlCharacters(coloured)).toBe(renderText(analysis, { lang: 'en', detail, style: PLAIN }));
+      expect(stripVTControlCharacters(coloured)).toBe(await textReport(analysis, { lang: 'en', detail, style: PLAIN }));
     }
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LegLife } from '../../src/session/leg/leg-life.ts';
+import { LegLife } from '../../src/session/ordinary/leg-life.ts';
 import { LegTable, NO_LEG } from '../../src/session/ordinary/leg-table.ts';
 import { reportOfCapture } from '../builders/analyse.ts';
 import { CALL, REFER } from '../builders/phrases.ts';

@@ -1,3 +1,5 @@
 import type { SourceFile } from './source-tree.js';
 
-export function circles(files: readonly SourceFile[], withTypes: boolean): string[][];
+type Importing = Pick<SourceFile, 'path' | 'imports'>;
+
+export function circles(files: readonly Importing[], withTypes: boolean): string[][];

@@ -74,7 +74,7 @@ function sameNames(files) {
     const name = path.split('/').at(-1);
     places.set(name, [...(places.get(name) ?? []), path]);
   }
-  const perFolder = new Set(['index.ts', 'registry.ts']);
+  const perFolder = new Set(['index.ts', 'registry.ts', 'command.ts', 'options.ts', 'work.ts']);
   return [...places]
     .filter(([name, paths]) => paths.length > 1 && !perFolder.has(name))
     .map(([, paths]) => paths.join(' '));

@@ -73,3 +73,27 @@ describe('what numbers mean stands in sip/meaning/ alone', () => {
     ).toEqual([]);
   });
 });
+
+describe('how text is set stands in page/ alone', () => {
+  /** The width of a page, a capital at the beginning, a second engine of wrapping. */
+  const SETTING =
+    /\bPAGE_WIDTH\s*=|toLocaleUpperCase|charAt\(0\)\.toUpperCase|from '[^']*string-width'|function (?:wrap|wrapText|padEnd|padText|capitalise)\(/;
+
+  function setters(files: readonly { readonly path: string; readonly text: string }[]): string[] {
+    return files.filter(({ path, text }) => !path.startsWith('page/') && SETTING.test(text)).map(({ path }) => path);
+  }
+
+  test('nobody else knows the width of a page, wraps or capitalises', () => {
+    expect(setters(readTree(SOURCE))).toEqual([]);
+  });
+
+  test.each([
+    'const PAGE_WIDTH = 100;',
+    'name.charAt(0).toUpperCase() + name.slice(1)',
+    'text.toLocaleUpperCase()',
+    'export function wrap(text: string): string[] {',
+  ])('%s is found elsewhere', (text) => {
+    expect(setters([{ path: 'report/text/a.ts', text }])).toEqual(['report/text/a.ts']);
+    expect(setters([{ path: 'page/a.ts', text }])).toEqual([]);
+  });
+});

@@ -13,23 +13,13 @@ import type { InputTally } from '../tallies.ts';
 import { type BoardMemory, boardMemory, clearBoard } from './board.ts';
 import { OVERHANG } from './chunk-digester.ts';
 import { ChunkIntake, type IntakeOptions } from './chunk-intake.ts';
+import type { ChunkOptions } from './chunk-options.ts';
 import { ChunkReader } from './chunk-reader.ts';
-import type { StartThreads } from './job.ts';
 
 /** Less than this is read before threads have started. */
 const LEAST_BYTES = 8 * 1024 * 1024;
 /** What was read is still in the core's cache when it is decoded. */
 const CHUNK_BYTES = 512 * 1024;
-
-/** How a large capture is shared out. */
-export type ChunkOptions = {
-  /** May start none and return null: then this thread does everything. */
-  readonly startThreads: StartThreads;
-  /** Less than this behind the first block is not worth the start of a thread; 8 MiB by default. */
-  readonly leastBytes?: number;
-  /** Bytes of a chunk; 512 KiB by default. */
-  readonly chunkBytes?: number;
-};
 
 export type ChunkedOptions = {
   readonly chunks: ChunkOptions;

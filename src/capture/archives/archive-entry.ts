@@ -1,4 +1,4 @@
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 
 /** A file in an archive. */
 export type ArchiveEntry = {

@@ -1,7 +1,7 @@
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
 import { ARCHIVE_HEAD, type Archive } from '../formats.ts';
 import { ByteCursor } from '../sources/byte-cursor.ts';
-import type { ByteSource, Rereader } from '../sources/source.ts';
+import type { ByteSource, Rereader } from '../sources/plain-sources.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
 import { walkTar } from './tar.ts';
 import { unwrap } from './unwrap.ts';

@@ -1,10 +1,10 @@
 import type { Limits, Problem } from '../../model/index.ts';
-import type { CaptureContext, Gunzip } from '../context.ts';
+import type { CaptureContext, Gunzip } from '../capture-context.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
 import { ARCHIVE_HEAD, type Archive, sniffArchive } from '../formats.ts';
-import { openCapture } from '../open.ts';
-import type { CaptureProblemCode } from '../problems.ts';
+import { openCapture } from '../open-capture.ts';
 import { ByteCursor, CutOff } from '../sources/byte-cursor.ts';
-import { type ByteSource, memorySource, prefixedSource } from '../sources/source.ts';
+import { type ByteSource, memorySource, prefixedSource } from '../sources/plain-sources.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
 import { ArchiveSource, type CaptureInput, walkArchive } from './archive-source.ts';
 import { unwrap } from './unwrap.ts';

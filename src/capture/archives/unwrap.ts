@@ -1,8 +1,8 @@
 import { IDLE } from '../../model/index.ts';
+import type { CaptureContext } from '../capture-context.ts';
 import { decompress } from '../codecs/decompress.ts';
-import type { CaptureContext } from '../context.ts';
 import { type Compression, sniffCompression } from '../formats.ts';
-import { type ByteSource, prefixedSource } from '../sources/source.ts';
+import { type ByteSource, prefixedSource } from '../sources/plain-sources.ts';
 
 /** Someone compresses twice by mistake; more than that is a bomb. */
 const DEEPEST_COMPRESSION = 2;

@@ -1,7 +1,7 @@
 import { u32le } from '../../bytes/index.ts';
 import type { ByteCursor } from '../sources/byte-cursor.ts';
-import type { ByteSource } from '../sources/source.ts';
-import type { ZipHeader } from './zip.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
+import type { ZipHeader } from './zip-header.ts';
 
 const PIECE_BYTES = 64 * 1024;
 /** RFC 1952 §2.3.1, with nothing known: deflated data between this and CRC and size is a gzip, and is read as one. */

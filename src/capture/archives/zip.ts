@@ -2,6 +2,7 @@ import { u16le, u32le } from '../../bytes/index.ts';
 import { type ByteCursor, CutOff } from '../sources/byte-cursor.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
 import { openZipBody } from './zip-body.ts';
+import type { ZipHeader } from './zip-header.ts';
 
 /*
  * APPNOTE.TXT 6.3.10 §4.3: local headers and data from the front; the central directory at the end repeats them and is not
@@ -63,19 +64,6 @@ async function signatureBehindDescriptor(cursor: ByteCursor): Promise<number> {
   const isShort = short[12] === 0x50 && short[13] === 0x4b;
   return u32le(isShort ? short.subarray(12) : (await cursor.take(8)).subarray(4), 0);
 }
-
-/** What a local header says. */
-export type ZipHeader = {
-  readonly name: string;
-  readonly isDeflated: boolean;
-  /** True when CRC and sizes stand behind the data. */
-  readonly hasDescriptor: boolean;
-  readonly crc: number;
-  readonly compressed: number;
-  /** Of the original; modulo 2^32 is enough. */
-  readonly size: number;
-  readonly unreadable: ArchiveEntry['unreadable'];
-};
 
 /** A local header behind its signature. */
 async function readLocalHeader(cursor: ByteCursor): Promise<ZipHeader> {

@@ -1,7 +1,7 @@
-import type { CaptureProblemCode } from '../problems.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { ByteCursor } from '../sources/byte-cursor.ts';
 import { CutOff } from '../sources/byte-cursor.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 
 /** Told of damage with the count of decompressed bytes delivered before it. */
 export type OnDamage = (code: CaptureProblemCode, offset: number) => void;

@@ -1,7 +1,7 @@
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
 import type { Compression } from '../formats.ts';
 import { ByteCursor } from '../sources/byte-cursor.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 import { type Decoder, decodedSource, type OnDamage } from './decoded-source.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { CaptureProblemCode } from '../problems.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 
 /** A decompressor of the platform that is fed piece by piece. */
 export interface Inflater {

@@ -1,5 +1,5 @@
 import { latin1 } from '../../bytes/index.ts';
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
 import type { Frame } from '../frame.ts';
 import type { ByteWindow } from '../sources/byte-window.ts';
 import { TimeCheck } from '../time-check.ts';

@@ -1,7 +1,7 @@
 import { u16le, u32le } from '../../bytes/index.ts';
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { Frame } from '../frame.ts';
-import type { CaptureProblemCode } from '../problems.ts';
 import type { ByteWindow } from '../sources/byte-window.ts';
 import { TimeCheck } from '../time-check.ts';
 import type { RecordReader } from './record-reader.ts';

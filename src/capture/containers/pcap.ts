@@ -1,10 +1,10 @@
 import { u32be, u32le } from '../../bytes/index.ts';
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { CaptureFormat } from '../formats.ts';
 import type { Frame } from '../frame.ts';
-import type { CaptureProblemCode } from '../problems.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
 

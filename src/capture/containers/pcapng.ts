@@ -1,9 +1,9 @@
 import { latin1, u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
-import type { CaptureContext } from '../context.ts';
+import type { CaptureContext } from '../capture-context.ts';
+import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { Frame } from '../frame.ts';
-import type { CaptureProblemCode } from '../problems.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
 import { scaledTimeUs } from './pcapng-time.ts';

@@ -1,6 +1,6 @@
 import type { CaptureFormat } from '../formats.ts';
 import type { Frame } from '../frame.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 import type { Regular } from './regular.ts';
 
 /** Frames in order. Everything between two `refill()`s is synchronous. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { BLOCK_AT } from '../sources/block.ts';
-import { type ByteSource, memorySource, type Rereader } from '../sources/source.ts';
+import { type ByteSource, memorySource, type Rereader } from '../sources/plain-sources.ts';
 
 /** Small enough that what was read is still in the core's cache when it is decoded. */
 const BLOCK_BYTES = 256 * 1024;

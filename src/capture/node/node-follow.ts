@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } 
 import type { Readable } from 'node:stream';
 import { IDLE } from '../../model/index.ts';
 import { IDLE_MS, PatientRead } from '../sources/patient-read.ts';
-import type { ByteSource } from '../sources/source.ts';
+import type { ByteSource } from '../sources/plain-sources.ts';
 
 const BLOCK_BYTES = 256 * 1024;
 

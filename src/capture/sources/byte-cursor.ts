@@ -1,4 +1,4 @@
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from './plain-sources.ts';
 
 /** Thrown inside a decoder where its input ends too early; never leaves this layer. */
 export class CutOff extends Error {}

@@ -1,4 +1,4 @@
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from './plain-sources.ts';
 
 const NO_BYTES = new Uint8Array(0);
 

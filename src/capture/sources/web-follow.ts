@@ -1,5 +1,5 @@
 import { PatientRead } from './patient-read.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from './plain-sources.ts';
 
 /**
  * A stream that may be silent for long. An order to stop ends it, also while something is awaited.

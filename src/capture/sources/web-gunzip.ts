@@ -1,5 +1,5 @@
+import type { Gunzip } from '../capture-context.ts';
 import { type Inflater, inflateSource } from '../codecs/inflate-source.ts';
-import type { Gunzip } from '../context.ts';
 
 /** gzip through the web's DecompressionStream. */
 export const gunzipInBrowser: Gunzip = (source, onProblem) => inflateSource(source, webInflater(), onProblem);

@@ -1,4 +1,4 @@
-import { type ByteSource, iterableSource, memorySource } from './source.ts';
+import { type ByteSource, iterableSource, memorySource } from './plain-sources.ts';
 
 /** What a browser hands over: a chosen file, bytes in memory, a stream. */
 export type WebInput = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;

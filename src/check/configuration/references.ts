@@ -2,7 +2,7 @@ import { RULES } from '../../findings/index.ts';
 import { UNMET } from '../check.ts';
 import type { Config, Expectation } from '../config.ts';
 import { listed } from '../one-of.ts';
-import { type ConfigFault, type Path, pathText } from './faults.ts';
+import { type ConfigFault, type Path, pathText } from './config-faults.ts';
 import { nearestTo } from './nearest.ts';
 
 /** What a configuration may name that is known elsewhere. */

@@ -1,6 +1,6 @@
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Path } from './config-faults.ts';
 import { excessOf } from './excess.ts';
-import type { Path } from './faults.ts';
 
 /** Aliases of a YAML file that may be followed: enough for people, too few to grow without bound. */
 const MOST_ALIASES = 100;

@@ -271,14 +271,14 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "the answer from 203.0.113.40 names 192.168.1.20 as Contact, where no ACK from outside arrives; it was sent 11 times",
+        "message": "the answer from 203.0.113.40 names 0.0.0.0 as Contact, where no ACK from outside arrives; it was sent 11 times",
         "howToFix": [
           "Tell the answering side its public address (external address, STUN), or turn its SIP ALG off and let the server correct Contact.",
           "Let the proxy in front of it Record-Route, so that ACK and BYE pass through it."
         ]
       },
       "vi": {
-        "message": "phản hồi nhấc máy từ 203.0.113.40 ghi Contact là 192.168.1.20, ACK từ ngoài không tới được đó; nó bị gửi 11 lần",
+        "message": "phản hồi nhấc máy từ 203.0.113.40 ghi Contact là 0.0.0.0, ACK từ ngoài không tới được đó; nó bị gửi 11 lần",
         "howToFix": [
           "Khai báo địa chỉ công cộng cho bên trả lời (external address, STUN), hoặc tắt SIP ALG và để máy chủ sửa Contact.",
           "Cho proxy phía trước thêm Record-Route để ACK và BYE đi qua nó."

@@ -1,6 +1,6 @@
 import type { FormCause, FormRecord, Sighting } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOf } from '../finding-fingerprint.ts';
 import type { Finding, Severity } from '../rule.ts';
 import { type FormStory, MESSAGE_RULES } from './registry.ts';
 

@@ -1,5 +1,6 @@
 import { plain } from '../../display/index.ts';
 import { type Lang, type Part, translatable } from '../../languages/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { FormCause, FormRecord } from '../../records/index.ts';
 import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
 import type { Confidence, Rule, RuleText } from '../rule.ts';
@@ -70,10 +71,6 @@ export function withDetail(clause: string, detail: string): string {
   return shown === '' ? clause : `${clause} (${shown})`;
 }
 
-function capital(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-}
-
 function answerOf({ answer }: FormCause): string {
   return plain(`${answer?.status ?? ''} ${answer?.phrase ?? ''}`.trim(), MOST_PHRASE);
 }
@@ -95,7 +92,7 @@ function textOf(code: FaultCode, texts: FormTexts): RuleText<FormStory> {
   const { title, says, why, fix } = texts.faults[code];
   return {
     title,
-    what: capital(says),
+    what: `${capitalise(says)}.`,
     why,
     needs: LOG_SAFE.has(code) ? texts.alsoFromLogs : texts.onlyFromCaptures,
     message: (story) => messageIn(texts, code, story),

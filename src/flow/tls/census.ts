@@ -1,5 +1,5 @@
 import type { Arrival, Endpoint, ReportProblem } from '../../model/index.ts';
-import type { FlowProblemCode } from '../problems.ts';
+import type { FlowProblemCode } from '../flow-problems.ts';
 
 /** Why a TLS connection could not be read. */
 export type UnreadReason =

@@ -1,5 +1,5 @@
 import type { OpenRecord, Protection, TlsRecord } from './protection.ts';
-import type { Tls13Epoch, TlsRole, TlsSession } from './session.ts';
+import type { Tls13Epoch, TlsRole, TlsSession } from './tls-session.ts';
 
 /** Where the keys come from: the handshake's end in TLS 1.2, a traffic secret in 1.3. */
 type Epoch = 'tls12' | Tls13Epoch;

@@ -1,13 +1,13 @@
 import { CarryBuffer, u16be } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
-import type { FlowProblemCode } from '../problems.ts';
+import type { FlowProblemCode } from '../flow-problems.ts';
 import type { StreamConsumer, StreamInfo, StreamVerdict } from '../sink.ts';
 import type { TlsCensus, UnreadReason } from './census.ts';
 import { Decryptor } from './decryptor.ts';
 import { HANDSHAKE, HandshakeReader, readClientHello, readServerHello } from './handshake.ts';
 import { HeldRecords, type HeldRoom } from './held-records.ts';
 import { CONTENT, type TlsRecord } from './protection.ts';
-import { type TlsKeys, type TlsRole, TlsSession } from './session.ts';
+import { type TlsKeys, type TlsRole, TlsSession } from './tls-session.ts';
 
 export type TlsEvents = {
   readonly keys: TlsKeys | null;

@@ -1,4 +1,4 @@
-import type { LogAbout } from '../about.ts';
+import type { LogAbout } from '../log-about.ts';
 import { TSHARK_JSON } from './tshark-fields.ts';
 
 /** What is read without a format. */

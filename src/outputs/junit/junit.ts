@@ -1,8 +1,10 @@
 import type { CheckResult } from '../../check/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { type PointGroup, sentence, type TestPoint, testPoints } from '../points.ts';
+import { capitalise } from '../../page/index.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
+import type { PointGroup } from '../point-group.ts';
+import { type TestPoint, testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
-import { closeTag, DECLARATION, openTag, textElement } from '../xml/xml.ts';
+import { closeTag, DECLARATION, openTag, textElement } from './xml.ts';
 
 /**
  * A check as JUnit XML, in the form that Jenkins, GitLab and GitHub's actions read: a suite for calls, transfers and
@@ -56,7 +58,7 @@ function countsOf(points: readonly TestPoint[]) {
 function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
   return [
     ...(file === null ? [] : [`${words.configuration}: ${file}`]),
-    ...(note === null ? [] : [sentence(note)]),
+    ...(note === null ? [] : [capitalise(note)]),
     ...report.problems.map(
       ({ code, message, input, record }) =>
         `${input ?? ''}${record === null ? '' : ` ${record}`}: ${message} [${code}]`,

@@ -1,6 +1,7 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { sentence, type TestPoint, testPoints } from '../points.ts';
+import { capitalise } from '../../page/index.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
+import { type TestPoint, testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { markdownBlock, markdownCode, markdownText } from './escape.ts';
 
@@ -21,7 +22,7 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   yield `${words.counted(summary.messages, summary.calls, summary.transfers)}: `;
   yield `${result.report.inputs.map(({ path }) => markdownCode(path)).join(', ')}\n\n`;
   const { file, note } = result.configuration;
-  yield note === null ? '' : `⚠️ **${markdownText(sentence(note))}**\n\n`;
+  yield note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`;
   yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
   yield* bounded(
     failed.map((point) => failure(point, words)),
@@ -75,7 +76,7 @@ function storyText({ story }: TestPoint): string {
 function findingText({ finding, severity }: CheckedFinding, words: OutputWords): string {
   const { rule, message, atFault, remediation, references } = finding;
   return [
-    `**${severity}** ${markdownCode(rule)}: ${markdownText(sentence(message))}`,
+    `**${severity}** ${markdownCode(rule)}: ${markdownText(capitalise(message))}`,
     ...(atFault === null ? [] : [`\n${words.atFault}: **${words.party[atFault]}**`]),
     ...(remediation.length === 0
       ? []
@@ -100,7 +101,7 @@ function* list(heading: string, findings: readonly CheckedFinding[], words: Outp
   const lines = findings.map(({ finding, severity, status, reason }) => {
     const why =
       status === 'new' ? severity : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
-    return `- ${markdownCode(finding.rule)} ${markdownText(sentence(finding.message))} (${why})`;
+    return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
   });
   yield* section(heading, lines, words);
 }

@@ -1,8 +1,8 @@
 import type { Artifact, Location, Notification, PhysicalLocation, Result } from 'sarif';
 import { plain } from '../../display/index.ts';
 import type { MessageRef, ReportInput, ReportProblem } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { pathFrom, uriOf } from '../place.ts';
+import { pathFrom, uriOf } from '../file-place.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { messageText } from './message-text.ts';
 

@@ -1,13 +1,14 @@
 import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
 import { visibleText } from '../../display/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { type ReportProblem, safeJson } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { sentence } from '../points.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
+
 import { OUTPUT_WORDS } from '../words.ts';
 import { artifactOf, Locations } from './locations.ts';
 import { messageText } from './message-text.ts';
-import { LEVEL, rulesFor } from './rules.ts';
+import { LEVEL, rulesFor } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -60,7 +61,7 @@ function configurationOf({ file, note }: CheckResult['configuration']): Partial<
             {
               descriptor: { id: 'rules-switched-off' },
               level: 'warning',
-              message: { text: messageText(sentence(note)) },
+              message: { text: messageText(capitalise(note)) },
             },
           ],
         }),
@@ -111,7 +112,7 @@ function messageOf(
   const { doNext } = OUTPUT_WORDS.in(lang);
   const [first] = evidence;
   const where = first === undefined ? '' : ` (${locations.wordsFor(first)})`;
-  const text = `${sentence(message).replace(/\.$/, '')}${where}.`;
+  const text = `${capitalise(message).replace(/\.$/, '')}${where}.`;
   const fixes = remediation.map((fix) => `- ${fix}`).join('\n');
   return { text: messageText(fixes === '' ? text : `${text}\n\n${doNext}:\n${fixes}`) };
 }

@@ -1,8 +1,9 @@
 import type { CheckResult } from '../../check/index.ts';
 import { visibleLine, visibleText } from '../../display/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { safeJson } from '../../report/index.ts';
-import type { CheckOutputOptions } from '../options.ts';
-import { sentence, type TestPoint, testPoints } from '../points.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
+import { type TestPoint, testPoints } from '../points.ts';
 import { OUTPUT_WORDS } from '../words.ts';
 
 /** A check as TAP 14: a test point for each call, transfer and expectation, with the story in the block below it. */
@@ -16,7 +17,7 @@ export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): G
   }
   const { file, note } = result.configuration;
   yield file === null ? '' : `# ${oneLine(`${words.configuration}: ${file}`)}\n`;
-  yield note === null ? '' : `# ${oneLine(sentence(note))}\n`;
+  yield note === null ? '' : `# ${oneLine(capitalise(note))}\n`;
   for (const { code, message, input } of result.report.problems) {
     yield `# ${oneLine(`${input ?? ''}: ${message} [${code}]`)}\n`;
   }

@@ -2,7 +2,7 @@ import type { Story } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { ResponseContext } from '../../reference/index.ts';
 import type { Fault } from '../../sip/index.ts';
-import { callIdsOf, type TextReportOptions, textOptionsFor } from '../text/text.ts';
+import { callIdsOf, type TextReportOptions, textOptionsFor } from '../text/report-text.ts';
 import { Explanations } from './explanation.ts';
 import { FormNotes } from './form-note.ts';
 import { paragraph } from './gutter.ts';

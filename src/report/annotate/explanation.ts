@@ -1,7 +1,7 @@
 import { plain } from '../../findings/index.ts';
 import { annotateResponse, type Lang, type ResponseContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import type { Detail } from '../text/options.ts';
+import type { Detail } from '../text/text-options.ts';
 import { labelledLine, type NoteLayout, paragraph } from './gutter.ts';
 import { ANNOTATE_WORDS } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { flow, padEnd, wrap } from '../text/layout.ts';
+import { flow, padEnd, wrap } from '../../page/index.ts';
 import type { Style } from '../text/style.ts';
 
 /** What stands before each line of an annotation, so that nobody takes it for a line of the log. */

@@ -1,9 +1,9 @@
 import { plain } from '../../findings/index.ts';
 import type { Arrival } from '../../model/index.ts';
+import { clip, padEnd } from '../../page/index.ts';
 import type { ResponseContext } from '../../reference/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import { clip, padEnd } from '../text/layout.ts';
 import type { Style } from '../text/style.ts';
 import { isoTime } from '../time.ts';
 

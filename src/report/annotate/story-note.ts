@@ -2,8 +2,8 @@ import { type JudgedCall, type JudgedRejection, type JudgedTransfer, plain, type
 import type { Sighting } from '../../records/index.ts';
 import { labelOf } from '../label.ts';
 import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
-import type { TextOptions } from '../text/options.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
+import type { TextOptions } from '../text/text-options.ts';
 import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
 import { labelledLine, labelledParts, type NoteLayout, type Paint, paragraph } from './gutter.ts';
 import { ANNOTATE_WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 import { plain } from '../../findings/index.ts';
+import { clip, PAGE_WIDTH, padEnd, widthOf } from '../../page/index.ts';
 import type { MessageRef } from '../contract.ts';
-import { clip, padEnd, widthOf } from '../text/layout.ts';
 import { type Columns, columnsOf } from './columns.ts';
 
 export type LadderOptions = {
@@ -11,7 +11,6 @@ export type LadderOptions = {
 };
 
 const MAX_MESSAGES = 60;
-const PAGE_WIDTH = 100;
 const MIN_GAP = 16;
 const MAX_GAP = 34;
 /** What an arrow needs besides its label: `|--` and `-->`. */

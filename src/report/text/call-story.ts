@@ -1,10 +1,9 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
+import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
-import type { Detail, TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import { capitalise } from './transfer-story.ts';
+import type { Detail, TextOptions } from './text-options.ts';
 
 /** Messages shown of one call: the first and the last of a longer one. */
 const FIRST_STEPS = 10;

@@ -1,10 +1,10 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
+import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { isoTime } from '../time.ts';
-import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from './layout.ts';
-import type { TextOptions } from './options.ts';
+import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
 const SHOWN_CALLS = 20;

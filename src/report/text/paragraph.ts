@@ -1,5 +1,5 @@
-import { labelled } from './layout.ts';
-import type { TextOptions } from './options.ts';
+import { labelled } from '../../page/index.ts';
+import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
 

@@ -16,23 +16,32 @@ const DIRECTION: Record<StepKind, readonly [Role, Role]> = {
   bye: ['transferor', 'transferee'],
 };
 
-/**
- * Names the two ends of a step: by address where each party has its own (so that a proxy between them shows up under
- * its address), by role where they share one.
- */
-export function endsOf(record: TransferRecord, kind: StepKind, sighting: Sighting): [string, string] {
-  const byAddress = namesByAddress(record);
-  if (byAddress !== null && sighting.src !== null && sighting.dst !== null) {
-    const { src, dst } = sighting;
-    return [byAddress.get(src.address) ?? src.address, byAddress.get(dst.address) ?? dst.address];
-  }
-  const [from, to] =
-    kind === 'bye' && record.bye?.by === 'transferee' ? (['transferee', 'transferor'] as const) : DIRECTION[kind];
-  return [nameOf(record[from].uri), nameOf(record[to].uri)];
-}
+/** The two ends of a step, by name. */
+export type EndsOf = (kind: StepKind, sighting: Sighting) => readonly [string, string];
 
-function namesByAddress(record: TransferRecord): Map<string, string> | null {
-  const parties = [record.transferor, record.transferee, record.target].filter((party) => party.address !== null);
-  const names = new Map(parties.map((party) => [party.address as string, nameOf(party.uri)]));
-  return names.size === parties.length ? names : null;
+/**
+ * Names the two ends of a transfer's steps: by address where each party has its own (so that a proxy between them shows up
+ * under its address), by role where they share one.
+ */
+export function endsIn({ transferor, transferee, target, bye }: TransferRecord): EndsOf {
+  const names = {
+    transferor: nameOf(transferor.uri),
+    transferee: nameOf(transferee.uri),
+    target: nameOf(target.uri),
+  };
+  const addressed = [
+    [transferor.address, names.transferor],
+    [transferee.address, names.transferee],
+    [target.address, names.target],
+  ].filter((entry): entry is [string, string] => entry[0] !== null);
+  const byAddress = new Map(addressed);
+  const isEachApart = byAddress.size === addressed.length;
+  return (kind, { src, dst }) => {
+    if (isEachApart && src !== null && dst !== null) {
+      return [byAddress.get(src.address) ?? src.address, byAddress.get(dst.address) ?? dst.address];
+    }
+    const isTurned = kind === 'bye' && bye?.by === 'transferee';
+    const [from, to] = isTurned ? (['transferee', 'transferor'] as const) : DIRECTION[kind];
+    return [names[from], names[to]];
+  };
 }

@@ -1,9 +1,8 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
+import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight } from '../../page/index.ts';
 import type { RejectionRecord } from '../../records/index.ts';
-import { clip, PAGE_WIDTH, padEnd, widthOf, withRight } from './layout.ts';
-import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import { capitalise } from './transfer-story.ts';
+import type { TextOptions } from './text-options.ts';
 import type { ContactWorth } from './words.ts';
 
 /** One rejected call: who was called, what came back, who rejected it, whom to contact. */

@@ -1,10 +1,10 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
+import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
-import { clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from './layout.ts';
-import type { TextOptions } from './options.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import { endsOf } from './parties.ts';
+import { type EndsOf, endsIn } from './parties.ts';
+import type { TextOptions } from './text-options.ts';
 
 const MAX_STEPS = 60;
 /** Columns that a note gets at least; else it stands below. */
@@ -67,7 +67,8 @@ function introduction(record: TransferRecord, { words }: TextOptions): string[] 
 function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
   const shown = record.steps.slice(0, MAX_STEPS);
   const decisive = decisiveStep(record);
-  const rows = shown.map((step) => rowOf(record, step, step === decisive, options));
+  const endsOf = endsIn(record);
+  const rows = shown.map((step) => rowOf(record, step, endsOf, step === decisive, options));
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row.cells[column] ?? ''))));
   return rows.flatMap(({ cells, note, isDecisive }) => {
     const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}  `;
@@ -93,9 +94,15 @@ type Row = {
   readonly isDecisive: boolean;
 };
 
-function rowOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, options: TextOptions): Row {
+function rowOf(
+  record: TransferRecord,
+  step: StoryStep,
+  endsOf: EndsOf,
+  isDecisive: boolean,
+  options: TextOptions,
+): Row {
   const { sighting } = step;
-  const [from, to] = endsOf(record, step.kind, sighting);
+  const [from, to] = endsOf(step.kind, sighting);
   const offset = (sighting.timeUs - record.startUs) / 1e6;
   return {
     cells: [
@@ -231,8 +238,4 @@ function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
     gaps.push(words.vantage.traceEnds);
   }
   return gaps;
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { AskedFor } from '../../records/index.ts';
 import { parseIdentity } from '../../sip/index.ts';
-import type { Invitation } from '../leg/invitation.ts';
+import type { Invitation } from '../leg/invitation-words.ts';
 
 /** What of an INVITE a judgement of its refusal may rest on. */
 export function askedFor(invitation: Invitation | null): AskedFor | null {

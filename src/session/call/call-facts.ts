@@ -1,9 +1,9 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from '../leg/hops.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
+import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
-import type { Transaction } from '../leg/transaction.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */

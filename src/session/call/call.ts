@@ -1,9 +1,11 @@
 import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
+import { evidenceOf } from '../leg/evidence.ts';
 import { farthestHop, nearestHop } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
-import { evidenceOf, type Leg, uriOf } from '../leg/leg.ts';
+import type { Leg } from '../leg/leg.ts';
+import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { otherLegs } from '../legs/across.ts';

@@ -70,9 +70,22 @@ export function endByBye(dialog: Dialog, bye: Sighting, fromTag: string | null):
   dialog.state = 'ended';
 }
 
-export function endDialog(dialog: Dialog, timeUs: number): void {
+function endDialog(dialog: Dialog, timeUs: number): void {
   if (dialog.state !== 'ended') {
     dialog.state = 'ended';
     dialog.endedUs = timeUs;
+  }
+}
+
+/** RFC 3261 §12.3: a refusal ends the early dialogs its INVITE opened; a branch's refusal ends that branch's. */
+export function endEarlyDialogs(
+  dialogs: readonly Dialog[],
+  which: 'all' | { readonly calleeTag: string | null },
+  timeUs: number,
+): void {
+  for (const dialog of dialogs) {
+    if (dialog.state === 'early' && (which === 'all' || dialog.calleeTag === which.calleeTag)) {
+      endDialog(dialog, timeUs);
+    }
   }
 }

@@ -1,44 +1,10 @@
 import { HEADER, type SipMessage } from '../../sip/index.ts';
+import type { Invitation, Offer } from './invitation-words.ts';
 import { reread } from './kept-message.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Headers kept of one INVITE that name it on the other side of a back-to-back user agent, and rows of Identity. */
 const MAX_ROWS = 8;
-
-/**
- * What an initial INVITE or MESSAGE carries that a judgement of its refusal may ask for, on one hop: values as they stood,
- * read when somebody asks.
- */
-export type Invitation = {
-  readonly requestUri: string;
-  readonly from: string;
-  readonly to: string;
-  readonly asserted: readonly string[];
-  /** Identity rows (RFC 8224 §4). */
-  readonly identities: readonly string[];
-  readonly date: string | null;
-  /** `+sip.608` in a Feature-Caps (RFC 8688 §3.3, RFC 6809 §4). */
-  readonly knows608: boolean;
-  /** The user name of its credentials; null without any. */
-  readonly authUser: string | null;
-  readonly sessionId: string | null;
-  readonly chargingVector: string | null;
-  /** Diversion and History-Info: why the called number may have changed. */
-  readonly isDiverted: boolean;
-  readonly userAgent: string | null;
-  /** Correlation headers of vendors, `name: value` in lower case. */
-  readonly vendorIds: readonly string[];
-  /** The SDP offer's `o=` line, where its audio is to be sent, and its codecs; null without SDP. */
-  readonly offer: Offer | null;
-};
-
-export type Offer = {
-  readonly origin: string;
-  /** `192.0.2.1:40000`; null where no address is given. */
-  readonly media: string | null;
-  /** Names of the first audio's codecs in lower case, `telephone-event` left out. */
-  readonly codecs: readonly string[];
-};
 
 /** Headers by which products name a call across their legs (correlation rules §5). */
 const VENDOR_IDS: readonly string[] = [

@@ -1,102 +1,93 @@
 import type { Arrival } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { HEADER, isChallenge, isRefusal, type SipMessage } from '../../sip/index.ts';
-import type { TraceClock } from '../trace-clock.ts';
+import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import type { Transfers } from '../transfer/transfers.ts';
 import { identifyInvite, identifyUnseenInvite } from '../transfer/triggered-call.ts';
-import { isInitial, type Leg } from './leg.ts';
-import type { LegLife } from './leg-life.ts';
 import type { Phrases } from './phrases.ts';
 import { sight } from './sighting.ts';
-import type { Transaction } from './transaction.ts';
+import { isInitial, type Transaction } from './transaction.ts';
 
 export type LegFollowerOptions = {
   readonly transfers: Transfers;
-  readonly life: LegLife;
-  readonly clock: TraceClock;
   readonly phrases: Phrases;
   /** How many messages the trace has had. */
   readonly order: () => number;
+  /** A leg has just ended, or may have. */
+  readonly hasten: (slot: number) => void;
   /** The INVITE of a leg was refused: by whom, the other legs of the call may tell. */
-  readonly refused: (slot: number, leg: Leg) => void;
+  readonly refused: (slot: number, leg: FollowedLeg) => void;
 };
 
 /** Takes whole messages into the leg they belong to, and tells the transfers what concerns them. */
 export class LegFollower {
   readonly #transfers: Transfers;
-  readonly #life: LegLife;
-  readonly #clock: TraceClock;
   readonly #phrases: Phrases;
   readonly #order: () => number;
-  readonly #refused: (slot: number, leg: Leg) => void;
+  readonly #hasten: (slot: number) => void;
+  readonly #refused: (slot: number, leg: FollowedLeg) => void;
 
-  constructor({ transfers, life, clock, phrases, order, refused }: LegFollowerOptions) {
+  constructor({ transfers, phrases, order, hasten, refused }: LegFollowerOptions) {
     this.#transfers = transfers;
-    this.#life = life;
-    this.#clock = clock;
     this.#phrases = phrases;
     this.#order = order;
+    this.#hasten = hasten;
     this.#refused = refused;
   }
 
-  /** Takes the message at hand into the leg of a slot. */
-  follow(slot: number, leg: Leg, message: SipMessage, arrival: Arrival): void {
+  /**
+   * Takes a message into the leg of a slot.
+   *
+   * @param isAgain whether it was taken in once already, while the call was ordinary: then nothing in it has to do with a
+   *   transfer, and nobody is told of it.
+   */
+  follow(slot: number, leg: FollowedLeg, message: SipMessage, arrival: Arrival, isAgain: boolean): void {
     if (message.method === 'SUBSCRIBE') {
-      this.#transfers.subscribe(leg, message);
+      if (!isAgain) {
+        this.#transfers.subscribe(leg, message);
+      }
       return;
     }
     const sighting = sight(message, arrival, this.#phrases);
     if (message.status === 100) {
       leg.trying(message, sighting);
-      return;
-    }
-    if (message.isRequest) {
-      this.#followRequest(slot, leg, message, sighting, arrival.cutBytes > 0);
+    } else if (message.isRequest) {
+      const isCut = arrival.cutBytes > 0;
+      const transaction = takeRequest(leg, message, sighting, isCut);
+      if (transaction !== null && !isAgain) {
+        this.#tellRequest(slot, leg, message, transaction, sighting, isCut);
+      }
     } else if (message.method === 'CANCEL') {
       leg.cancelAnswered(message);
     } else if (message.method !== 'ACK') {
-      this.#followResponse(slot, leg, message, sighting);
+      const transaction = leg.response(message, sighting);
+      if (!isAgain) {
+        this.#tellResponse(slot, leg, message, transaction, sighting);
+      }
     }
-  }
-
-  /** Takes a request into its leg; null where it opens no transaction of its own. */
-  #takeRequest(leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
-    if (message.method === 'ACK') {
-      leg.ack(message, sighting);
-      return null;
-    }
-    if (message.method === 'CANCEL') {
-      leg.cancelled(message, sighting);
-      return null;
-    }
-    if (message.toTagStart < 0) {
-      leg.startedBy ??= message.method;
-    }
-    const transaction = leg.request(message, sighting, isCut);
-    if (message.method === 'BYE') {
-      leg.bye(message, sighting);
-    }
-    return transaction;
   }
 
   /** @param isCut whether the capture left out the end: a REFER without its Refer-To is then one that nobody can follow. */
-  #followRequest(slot: number, leg: Leg, message: SipMessage, sighting: Sighting, isCut: boolean): void {
-    const transaction = this.#takeRequest(leg, message, sighting, isCut);
-    if (transaction === null) {
-      return;
-    }
+  #tellRequest(
+    slot: number,
+    leg: FollowedLeg,
+    message: SipMessage,
+    transaction: Transaction,
+    sighting: Sighting,
+    isCut: boolean,
+  ): void {
     switch (message.method) {
       case 'INVITE':
         this.#offer(leg, message, sighting);
         break;
       case 'BYE':
-        this.#life.hasten(slot, this.#clock.nowUs);
+        this.#hasten(slot);
         break;
       case 'REFER':
         if (!isCut || message.has(HEADER.referTo)) {
           this.#transfers.refer(leg, message, transaction, sighting);
         }
-        this.#life.hasten(slot, this.#clock.nowUs);
+        this.#hasten(slot);
         break;
       case 'NOTIFY':
         this.#transfers.notify(leg, message, transaction, sighting);
@@ -105,16 +96,21 @@ export class LegFollower {
   }
 
   /** An initial INVITE may be the call a REFER asked for. */
-  #offer(leg: Leg, message: SipMessage, sighting: Sighting): void {
+  #offer(leg: FollowedLeg, message: SipMessage, sighting: Sighting): void {
     if (message.toTagStart < 0 && leg.isNews && this.#transfers.mayConcern(message, sighting.src)) {
       this.#transfers.invite(identifyInvite(leg, message, sighting, this.#order()));
     }
   }
 
-  #followResponse(slot: number, leg: Leg, message: SipMessage, sighting: Sighting): void {
-    const transaction = leg.response(message, sighting);
+  #tellResponse(
+    slot: number,
+    leg: FollowedLeg,
+    message: SipMessage,
+    transaction: Transaction,
+    sighting: Sighting,
+  ): void {
     if (isRefusal(sighting.status) && message.method === 'INVITE') {
-      this.#life.hasten(slot, this.#clock.nowUs);
+      this.#hasten(slot);
       if (leg.isNews && isInitial(transaction) && isTurnedDown(sighting.status)) {
         this.#refused(slot, leg);
       }
@@ -126,28 +122,29 @@ export class LegFollower {
       this.#transfers.referResponse(leg, message, transaction, sighting);
     } else if (message.method === 'NOTIFY') {
       this.#transfers.notifyResponse(leg, transaction, sighting);
-      this.#life.hasten(slot, this.#clock.nowUs);
+      this.#hasten(slot);
     }
   }
+}
 
-  /** What `follow` did, had the call not been ordinary: nothing in it has to do with a transfer. */
-  replay(leg: Leg, message: SipMessage, arrival: Arrival): void {
-    if (message.method === 'SUBSCRIBE') {
-      return;
-    }
-    const sighting = sight(message, arrival, this.#phrases);
-    if (message.status === 100) {
-      leg.trying(message, sighting);
-      return;
-    }
-    if (message.isRequest) {
-      this.#takeRequest(leg, message, sighting, arrival.cutBytes > 0);
-    } else if (message.method === 'CANCEL') {
-      leg.cancelAnswered(message);
-    } else if (message.method !== 'ACK') {
-      leg.response(message, sighting);
-    }
+/** Takes a request into its leg; null where it opens no transaction of its own. */
+function takeRequest(leg: FollowedLeg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
+  if (message.method === 'ACK') {
+    leg.ack(message, sighting);
+    return null;
   }
+  if (message.method === 'CANCEL') {
+    leg.cancelled(message, sighting);
+    return null;
+  }
+  if (message.toTagStart < 0) {
+    leg.startedBy ??= message.method;
+  }
+  const transaction = leg.request(message, sighting, isCut);
+  if (message.method === 'BYE') {
+    leg.bye(message, sighting);
+  }
+  return transaction;
 }
 
 /** Neither a redirection, nor a challenge, nor the end of a call that its caller cancelled. */

@@ -1,24 +1,15 @@
 import type { NextTry, Sighting } from '../../records/index.ts';
-import {
-  HEADER,
-  isFinal,
-  isRefusal,
-  parseNameAddr,
-  parseReasons,
-  type Reason,
-  type SipMessage,
-} from '../../sip/index.ts';
-import type { JoinedLeg } from '../legs/leg-joiner.ts';
-import { Tags } from '../ordinary/tags.ts';
+import { HEADER, isFinal, isRefusal, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
+import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
-import type { Referral } from '../transfer/referral.ts';
-import { confirmDialog, type Dialog, endByBye, endDialog, findDialog, openDialog, withDialog } from './dialog.ts';
+import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { keep } from './kept-message.ts';
 import { readRefusal } from './refusal.ts';
-import { byTrace } from './sighting.ts';
+import { Tags } from './tags.ts';
 import {
   findTransaction,
+  isInitial,
   noteReliable,
   noteRequest,
   noteResponse,
@@ -26,6 +17,7 @@ import {
   noteTrying,
   openTransaction,
   type Transaction,
+  withTransaction,
 } from './transaction.ts';
 
 /** How a call was hung up. */
@@ -41,12 +33,11 @@ const NO_STIR: readonly Reason[] = [];
 /** A flood of them says no more than the first. */
 const MOST_STIR = 8;
 const NO_LEGS: readonly JoinedLeg[] = [];
-const NO_REFERRALS: readonly Referral[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
 
 /**
- * Everything one Call-ID shows: its transactions on every hop, its dialogs, the transfers asked for in it. A leg is
- * the unit of keeping and of letting go.
+ * Everything one Call-ID shows: its transactions on every hop, its dialogs, what its responses said. The session
+ * follows a `FollowedLeg`, which knows the transfers asked for in it as well: this half knows nothing of them.
  */
 export class Leg {
   readonly callId: string;
@@ -54,7 +45,6 @@ export class Leg {
   // Most calls have two transactions and one dialog: lists made anew for each are a tenth the size of growing ones.
   transactions: readonly Transaction[] = NO_TRANSACTIONS;
   dialogs: readonly Dialog[] = NO_DIALOGS;
-  referrals: readonly Referral[] = NO_REFERRALS;
   /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
   readonly from: string | null;
   readonly to: string | null;
@@ -70,6 +60,8 @@ export class Leg {
   also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
+  /** A transfer was asked for in it. */
+  hasTransfers = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */
   isTransferTarget = false;
   /** The first BYE, with what its Reason says. */
@@ -98,10 +90,6 @@ export class Leg {
     if (!Number.isNaN(timeUs)) {
       this.lastUs = timeUs;
     }
-  }
-
-  addReferral(referral: Referral): void {
-    this.referrals = [...this.referrals, referral];
   }
 
   /**
@@ -280,7 +268,8 @@ export class Leg {
 
   #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
     if (isRefusal(status)) {
-      this.#endEarlyDialogs(transaction, toTag, timeUs);
+      const isCallersHop = transaction.viaCount <= this.invitationVias;
+      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, timeUs);
       return;
     }
     const { fromTag } = transaction;
@@ -293,33 +282,14 @@ export class Leg {
     }
   }
 
-  /** RFC 3261 §12.3: a refusal ends the early dialogs its INVITE opened; a branch's refusal ends that branch's. */
-  #endEarlyDialogs(transaction: Transaction, toTag: string | null, timeUs: number): void {
-    const isCallersHop = transaction.viaCount <= this.invitationVias;
-    for (const dialog of this.dialogs) {
-      if (dialog.state === 'early' && (isCallersHop || dialog.calleeTag === toTag)) {
-        endDialog(dialog, timeUs);
-      }
-    }
-  }
-
   #transactionOf(message: SipMessage): Transaction {
     const known = findTransaction(this.transactions, message, message.method);
     if (known !== null) {
       return known;
     }
     const opened = openTransaction(message, this.tags);
-    this.transactions = [...this.#roomForOne(), opened];
+    this.transactions = withTransaction(this.transactions, opened, this.#mostTransactions);
     return opened;
-  }
-
-  /** The transactions, less one where the bound is reached: a finished one inside a dialog goes first. */
-  #roomForOne(): readonly Transaction[] {
-    if (this.transactions.length < this.#mostTransactions) {
-      return this.transactions;
-    }
-    const finished = this.transactions.findIndex((t) => t.final !== null && t.requestToTag !== null);
-    return this.transactions.toSpliced(Math.max(finished, 0), 1);
   }
 
   #open(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
@@ -327,26 +297,4 @@ export class Leg {
     this.dialogs = withDialog(this.dialogs, dialog);
     return dialog;
   }
-}
-
-/** Whether this transaction asks for a new dialog: its request had no To tag, or only responses to it were seen. */
-export function isInitial(transaction: Transaction): boolean {
-  return transaction.requestToTag === null;
-}
-
-/** The URI of a From or To value, '' without one. */
-export function uriOf(nameAddr: string | null): string {
-  return nameAddr === null ? '' : parseNameAddr(nameAddr).uri;
-}
-
-/** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
-export function evidenceOf(leg: Leg, most: number): Sighting[] {
-  const sightings: (Sighting | null)[] = [leg.cancel];
-  for (const t of leg.transactions) {
-    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
-  }
-  return sightings
-    .filter((sighting) => sighting !== null)
-    .sort(byTrace)
-    .slice(0, most);
 }

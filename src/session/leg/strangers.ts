@@ -142,10 +142,6 @@ function isInAddress(character: string | undefined): boolean {
 /** Of a call: what its outcome rests on, and what ended it. */
 export function strangersInCall(leg: Leg): readonly Stranger[] {
   const isTold = ({ sighting: { method } }: Stranger): boolean =>
-    method === 'INVITE' || method === 'MESSAGE' || method === 'CANCEL' || (method === 'BYE' && !hasTransfers(leg));
+    method === 'INVITE' || method === 'MESSAGE' || method === 'CANCEL' || (method === 'BYE' && !leg.hasTransfers);
   return strangersIn([leg]).filter(isTold);
-}
-
-function hasTransfers(leg: Leg): boolean {
-  return leg.referrals.length > 0;
 }

@@ -2,9 +2,10 @@ import { isText } from '../../bytes/index.ts';
 import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { isFinal } from '../../sip/index.ts';
-import type { Tags } from '../ordinary/tags.ts';
-import type { Invitation } from './invitation.ts';
+import { hasIdentifyingBranch } from './branch.ts';
+import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
@@ -75,23 +76,6 @@ export type Transaction = {
 
 const NOWHERE: readonly string[] = [];
 const MOST_DESTINATIONS = 4;
-const COOKIE = 'z9hG4bK';
-const COOKIE_LOWER = COOKIE.toLowerCase();
-
-/** Whether the branch identifies a transaction: the magic cookie with something after it (RFC 3261 §17.2.3, RFC 4475 §3.2.1). */
-export function hasIdentifyingBranch({ bytes, branchStart, branchEnd }: SipMessage): boolean {
-  if (branchStart < 0 || branchEnd - branchStart <= COOKIE.length) {
-    return false;
-  }
-  for (let i = 0; i < COOKIE.length; i++) {
-    const character = bytes[branchStart + i] as number;
-    // Bit 5 makes a letter lower case; the digit of the cookie has it set.
-    if ((character | 0x20) !== COOKIE_LOWER.charCodeAt(i)) {
-      return false;
-    }
-  }
-  return true;
-}
 
 export function openTransaction(message: SipMessage, tags: Tags): Transaction {
   return {
@@ -166,6 +150,24 @@ function matchesWithoutBranch(candidate: Transaction, message: SipMessage): bool
   return (
     candidate.branch === null && candidate.fromTag === message.fromTag() && candidate.viaCount === message.viaCount
   );
+}
+
+/** The list with one more transaction; where the bound is reached a finished one inside a dialog goes first. */
+export function withTransaction(
+  transactions: readonly Transaction[],
+  opened: Transaction,
+  most: number,
+): readonly Transaction[] {
+  if (transactions.length < most) {
+    return [...transactions, opened];
+  }
+  const finished = transactions.findIndex((t) => t.final !== null && t.requestToTag !== null);
+  return [...transactions.toSpliced(Math.max(finished, 0), 1), opened];
+}
+
+/** Whether this transaction asks for a new dialog: its request had no To tag, or only responses to it were seen. */
+export function isInitial(transaction: Transaction): boolean {
+  return transaction.requestToTag === null;
 }
 
 /** Takes a request in: the first sighting opens the transaction, the others are retransmissions. */

@@ -2,8 +2,8 @@ import type { HiddenRefusal, NextTry } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { branchesBehind } from '../rejection/rewrites.ts';
 import { destinationOf, sourceOf } from './hops.ts';
-import { isInitial, type Leg } from './leg.ts';
-import type { Transaction } from './transaction.ts';
+import type { Leg } from './leg.ts';
+import { isInitial, type Transaction } from './transaction.ts';
 
 /* What an element did with a rejection that it got, within one Call-ID. */
 

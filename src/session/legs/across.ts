@@ -5,7 +5,7 @@ import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
 import { type Answer, answerOn, compareAnswers } from '../rejection/rewrites.ts';
-import type { JoinedLeg } from './leg-joiner.ts';
+import type { JoinedLeg } from './joined-leg.ts';
 
 /** The same end is made of the other within this time; an announcement or another try takes longer. */
 const AT_ONCE_US = 1_000_000;

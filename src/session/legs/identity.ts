@@ -1,36 +1,10 @@
 import { parseNameAddr, parseUri, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
-import { type Answer, answerOn } from '../rejection/rewrites.ts';
-
-/** What tells that two Call-IDs are one call, read once of each leg that is compared. */
-export type LegIdentity = {
-  readonly callId: string;
-  /** Microseconds; NaN without times. */
-  readonly startUs: number;
-  /** Where the call comes from and goes to in this leg, as far as the trace shows it: addresses, and with ports. */
-  readonly source: string | null;
-  readonly destination: string | null;
-  readonly sourceEndpoint: string | null;
-  readonly destinationEndpoint: string | null;
-  /** Session-ID (RFC 7989): the sender's half, and the other half; null for none, also where it is malformed. */
-  readonly sessionId: SessionId | null;
-  readonly icid: string | null;
-  readonly vendorIds: readonly string[];
-  readonly tokens: readonly string[];
-  readonly offerOrigin: string | null;
-  readonly offerMedia: string | null;
-  readonly called: string | null;
-  readonly calling: string | null;
-  readonly isDiverted: boolean;
-  /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
-  readonly nearAnswer: Answer | null;
-  readonly farAnswer: Answer | null;
-};
-
-/** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */
-export type SessionId = { readonly local: string; readonly remote: string | null };
+import type { Leg } from '../leg/leg.ts';
+import { isInitial } from '../leg/transaction.ts';
+import { answerOn } from '../rejection/rewrites.ts';
+import type { LegIdentity, SessionId } from './joined-leg.ts';
 
 export const NIL_UUID = '0'.repeat(32);
 const UUID = /^[0-9a-f]{32}$/i;

@@ -1,27 +1,13 @@
 import type { Arrival } from '../../model/index.ts';
 import type { NextTry } from '../../records/index.ts';
 import { endingOf } from '../call/call.ts';
+import type { MessageDigest } from '../digest.ts';
 import type { Leg } from '../leg/leg.ts';
-import type { MessageDigest } from '../ordinary/digest.ts';
-import { identityOf, type LegIdentity } from './identity.ts';
+import { identityOf } from './identity.ts';
+import type { JoinedLeg, LegIdentity } from './joined-leg.ts';
 import { type CallIdHash, RecentInvites } from './recent-invites.ts';
-import { isNextDoor, JOINED_FROM, type LegScore, scoreLegs } from './score.ts';
+import { isNextDoor, JOINED_FROM, scoreLegs } from './score.ts';
 import { StrongKeys } from './strong-keys.ts';
-
-/** Another leg of the same call: what a back-to-back user agent made of it, or what it was made of. */
-export type JoinedLeg = LegScore & {
-  /** The other one, as it was when the two were compared. */
-  readonly other: LegIdentity;
-  /** Whether the other one is on the side of the called party. */
-  readonly isFarther: boolean;
-  /** The element between them, by its address on the side of the caller; null where the trace shows none. */
-  readonly at: string | null;
-  /**
-   * Whether the nearer one went on as one call only, as far as the trace shows: then what it got is what was made of the
-   * farther one's answer, and no choice among several.
-   */
-  readonly isOnlyOne: boolean;
-};
 
 /** Another try so soon after a 6xx is a redial, and no new call. */
 const REDIAL_US = 10_000_000;

@@ -1,6 +1,6 @@
 import { ipv4Number } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
-import type { MessageDigest } from '../ordinary/digest.ts';
+import type { MessageDigest } from '../digest.ts';
 import { RingIndex } from './ring-index.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */

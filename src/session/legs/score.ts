@@ -1,7 +1,6 @@
 import type { LegSignal } from '../../records/index.ts';
-import { type LegIdentity, NIL_UUID } from './identity.ts';
-
-export type LegScore = { readonly score: number; readonly signals: readonly LegSignal[] };
+import { NIL_UUID } from './identity.ts';
+import type { LegIdentity, LegScore } from './joined-leg.ts';
 
 /** Two legs are joined from here on. */
 export const JOINED_FROM = 60;

@@ -1,5 +1,5 @@
 import type { Leg } from '../leg/leg.ts';
-import type { LegIdentity } from './identity.ts';
+import type { LegIdentity } from './joined-leg.ts';
 
 /** Legs looked at under one key: more than that share nothing that names a call. */
 const MOST_UNDER_KEY = 64;

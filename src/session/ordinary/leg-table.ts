@@ -1,5 +1,5 @@
 import { HashIndex } from '../../bytes/index.ts';
-import type { Leg } from '../leg/leg.ts';
+import type { FollowedLeg } from '../transfer/followed-leg.ts';
 
 const FIRST_SLOTS = 1024;
 export const NO_LEG = -1;
@@ -53,7 +53,7 @@ export const MARKED = { isNew: 0, isKnown: 1, isFull: 2 } as const;
  */
 export class LegTable {
   readonly #index = new HashIndex();
-  readonly #legs = new Map<number, Leg>();
+  readonly #legs = new Map<number, FollowedLeg>();
   #words = new Int32Array(WORDS * FIRST_SLOTS);
   #doubles = new Float64Array(this.#words.buffer);
   readonly #free: number[] = [];
@@ -101,11 +101,11 @@ export class LegTable {
   }
 
   /** The leg of a slot; null while the call is ordinary. */
-  legOf(slot: number): Leg | null {
+  legOf(slot: number): FollowedLeg | null {
     return (this.shown(slot) & SHOWN.close) === 0 ? null : (this.#legs.get(slot) ?? null);
   }
 
-  setLeg(slot: number, leg: Leg): void {
+  setLeg(slot: number, leg: FollowedLeg): void {
     this.#legs.set(slot, leg);
     this.show(slot, SHOWN.close);
   }

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../model/index.ts';
 import { isChallenge, isFinal, isRefusal } from '../../sip/index.ts';
-import { KIND, type MessageDigest } from './digest.ts';
+import { KIND, type MessageDigest } from '../digest.ts';
 import { isFindable, type Journal } from './journal.ts';
 import { type LegTable, SHOWN } from './leg-table.ts';
 

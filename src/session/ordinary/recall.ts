@@ -1,20 +1,18 @@
-import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
+import { emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { Leg } from '../leg/leg.ts';
+import { type Digester, MessageDigest } from '../digest.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
-import { type Digester, MessageDigest } from './digest.ts';
+import type { MessageReader } from '../message-reader.ts';
+import { FollowedLeg } from '../transfer/followed-leg.ts';
 import type { Journal } from './journal.ts';
 import type { LegTable } from './leg-table.ts';
-import { type Ipv4Endpoint, nameEnds } from './name-ends.ts';
 
 export type RecallOptions = {
   readonly table: LegTable;
   readonly journal: Journal;
   readonly follower: LegFollower;
   readonly digester: Digester;
-  /** Reads the message of an earlier arrival; null where the input no longer has it. */
-  readonly load: (arrival: Arrival) => SipMessage | null;
-  readonly endpointOf: Ipv4Endpoint;
+  readonly reader: MessageReader;
   readonly transactionsPerCallId: number;
 };
 
@@ -31,17 +29,16 @@ export class Recall {
   }
 
   /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
-  legOf(slot: number): Leg | null {
-    const { table, journal, follower, load, endpointOf, transactionsPerCallId } = this.#options;
-    let leg: Leg | null = null;
+  legOf(slot: number): FollowedLeg | null {
+    const { table, journal, follower, reader, transactionsPerCallId } = this.#options;
+    let leg: FollowedLeg | null = null;
     for (const row of journal.rowsTo(table.lastRow(slot))) {
       journal.read(row, this.#again, this.#ends);
-      nameEnds(this.#again, endpointOf);
-      const message = load(this.#again);
+      const message = reader.readEarlier(this.#again);
       if (message !== null && this.#isUnder(slot, message)) {
-        leg ??= new Leg(message, this.#again.timeUs, transactionsPerCallId);
+        leg ??= new FollowedLeg(message, this.#again.timeUs, transactionsPerCallId);
         leg.touch(this.#again.timeUs);
-        follower.replay(leg, message, this.#again);
+        follower.follow(slot, leg, message, this.#again, true);
       }
     }
     this.forget(slot);

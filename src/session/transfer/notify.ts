@@ -1,9 +1,7 @@
-import type { Sighting } from '../../records/index.ts';
+import type { NotifyWords, Sighting } from '../../records/index.ts';
 import {
   HEADER,
-  isChallenge,
   isFinal,
-  isRefusal,
   parseContentType,
   parseEvent,
   parseSipfrag,
@@ -12,33 +10,10 @@ import {
 } from '../../sip/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
-import type { Referral } from './referral.ts';
 
 /** One NOTIFY of a refer subscription, however often it was sent and on however many hops. */
 export type Notify = {
-  readonly cseq: number;
-  readonly fromTag: string | null;
-  /** `id` parameter of Event: the CSeq of the REFER it reports (RFC 3515 §2.4.6); null without one. */
-  readonly eventId: number | null;
-  /** Status of the sipfrag's status line (RFC 3515 §2.4.5); null where there is none. */
-  readonly sipfragStatus: number | null;
-  readonly sipfragPhrase: string;
-  /** Call-ID inside the sipfrag, where the transferee sends more than the status line; a hint, never proof. */
-  readonly sipfragCallId: string | null;
-  readonly subscriptionState: string | null;
-  readonly reason: string | null;
-  /** The capture cut it: what it lacks may have been there. */
-  readonly isCut: boolean;
-  readonly hasEvent: boolean;
-  readonly hasBody: boolean;
-  /** Lower case, without parameters; null without one. */
-  readonly contentType: string | null;
-  /** The body ends with CRLF, as every line of a sipfrag does (RFC 3420 §2.1). */
-  readonly endsWithCrlf: boolean;
-  /** Seconds that Subscription-State gives; null without them. */
-  readonly expires: number | null;
-  readonly hasRoute: boolean;
-  readonly agent: string | null;
+  readonly words: NotifyWords;
   readonly hops: Transaction[];
   readonly firstUs: number;
   /** First final response it got; null while there is none. */
@@ -55,7 +30,7 @@ export function isReferNotify(message: SipMessage): boolean {
 }
 
 /** Reads a NOTIFY of a refer subscription. */
-export function readNotify(message: SipMessage, timeUs: number): Notify {
+export function readNotify(message: SipMessage): NotifyWords {
   const event = parseEvent(message.header(HEADER.event) ?? '');
   const state = message.header(HEADER.subscriptionState);
   const subscription = state === null ? null : parseSubscriptionState(state);
@@ -67,7 +42,6 @@ export function readNotify(message: SipMessage, timeUs: number): Notify {
     eventId: event.id !== null && /^\d{1,10}$/.test(event.id) ? Number(event.id) : null,
     sipfragStatus: sipfrag.status,
     sipfragPhrase: sipfrag.phrase,
-    sipfragCallId: sipfrag.callId,
     subscriptionState: subscription?.state ?? null,
     reason: subscription?.reason ?? null,
     isCut: message.isHeaderBlockOpen || message.contentLength > message.bodyEnd - message.bodyStart,
@@ -78,66 +52,17 @@ export function readNotify(message: SipMessage, timeUs: number): Notify {
     expires: subscription?.expires ?? null,
     hasRoute: message.has(HEADER.route),
     agent: agentOf(message),
-    hops: [],
-    firstUs: timeUs,
-    answer: null,
   };
-}
-
-/** The NOTIFY already known under this CSeq and From tag: another hop's copy or a retransmission. */
-export function findNotify(referrals: readonly Referral[], message: SipMessage): [Referral, Notify] | null {
-  const fromTag = message.fromTag();
-  for (const referral of referrals) {
-    for (const notify of referral.notifies) {
-      if (notify.cseq === message.cseq && notify.fromTag === fromTag) {
-        return [referral, notify];
-      }
-    }
-  }
-  return null;
-}
-
-/**
- * The transfer a NOTIFY reports on (RFC 3515 §2.4.4, §2.4.6): the dialog's tags first, then the event id, then the
- * only one still waiting for its outcome, then the latest REFER. Stacks that lose the To tag are known by their own.
- */
-export function matchReferral(
-  referrals: readonly Referral[],
-  toTag: string | null,
-  { fromTag, eventId }: Pick<Notify, 'fromTag' | 'eventId'>,
-): Referral | null {
-  const isInDialog = ({ transferorTag, transfereeTag }: Referral): boolean =>
-    transferorTag === toTag || (toTag === null && fromTag !== null && transfereeTag === fromTag);
-  const candidates = referrals.filter((referral) => isInDialog(referral) && !isRefused(referral));
-  const named = candidates.find((r) => eventId !== null && r.attempts.some((a) => a.cseq === eventId));
-  if (named !== undefined) {
-    return named;
-  }
-  const waiting = candidates.filter((referral) => finalClaim(referral.notifies) === null);
-  const withoutIds = eventId === null ? waiting.filter(isReportedWithoutIds) : [];
-  return withoutIds.at(-1) ?? waiting.at(-1) ?? candidates.at(-1) ?? null;
-}
-
-function isRefused({ final }: Referral): boolean {
-  return final !== null && isRefusal(final.status) && !isChallenge(final.status);
-}
-
-/** Only the first REFER of a dialog may be reported without an id; once it is, it stays so (RFC 3515 §2.4.6). */
-function isReportedWithoutIds(referral: Referral): boolean {
-  return referral.notifies.length > 0 && referral.notifies.every((notify) => notify.eventId === null);
-}
-
-/** Whether the subscription was ended with a final status: nothing more needs to come. */
-export function isReported(referral: Referral): boolean {
-  return referral.notifies.some((n) => n.subscriptionState === 'terminated' && isFinal(n.sipfragStatus));
 }
 
 /** NOTIFYs in the order their sender gave them: CSeq rises within a dialog (RFC 3261 §12.2.1.1). */
 export function inOrder(notifies: readonly Notify[]): Notify[] {
-  return [...notifies].sort((a, b) => (a.fromTag === b.fromTag ? a.cseq - b.cseq : a.firstUs - b.firstUs));
+  return [...notifies].sort((a, b) =>
+    a.words.fromTag === b.words.fromTag ? a.words.cseq - b.words.cseq : a.firstUs - b.firstUs,
+  );
 }
 
 /** The last status ≥ 200 a sipfrag claimed: the outcome as the transferee reports it. */
-export function finalClaim(notifies: readonly Notify[]): Notify | null {
-  return inOrder(notifies).findLast((n) => isFinal(n.sipfragStatus)) ?? null;
+export function finalClaim(notifies: readonly Notify[]): NotifyWords | null {
+  return inOrder(notifies).findLast(({ words }) => isFinal(words.sipfragStatus))?.words ?? null;
 }

@@ -2,9 +2,10 @@ import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
-import { isReported } from './notify.ts';
+import { scoreInvite } from './likeness.ts';
+import { isReported } from './notify-match.ts';
 import type { Referral } from './referral.ts';
-import { type InviteIdentity, scoreInvite, type TriggeredCall } from './triggered-call.ts';
+import type { InviteIdentity, TriggeredCall } from './triggered-call.ts';
 
 /** Digits that identify a number whatever its prefix. */
 const KEY_DIGITS = 7;
@@ -133,7 +134,7 @@ export class OpenReferrals {
       keys.push(`replaces ${invite.replaces.callId}`);
     }
     if (invite.referredBy !== null) {
-      keys.push(referrerKey(parseUri(invite.referredBy), invite.referredBy));
+      keys.push(referrerKey(invite.referrer, invite.referredBy));
     }
     const found = new Set<Referral>();
     const isCrowded = keys.map((key) => this.#collect(key, found)).includes(true);

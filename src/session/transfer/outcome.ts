@@ -44,9 +44,9 @@ export function hasFailedForGood(referral: Referral): boolean {
   return isRefused && referral.notifies.some(isTakenFailure);
 }
 
-function isTakenFailure({ subscriptionState, sipfragStatus, answer }: Notify): boolean {
+function isTakenFailure({ words, answer }: Notify): boolean {
   const isTaken = answer !== null && !isRefusal(answer.status);
-  return subscriptionState === 'terminated' && isRefusal(sipfragStatus) && isTaken;
+  return words.subscriptionState === 'terminated' && isRefusal(words.sipfragStatus) && isTaken;
 }
 
 /** How the target leg ended; null while none is visible. */
@@ -80,7 +80,7 @@ function isUnfinished(referral: Referral, nowUs: number): boolean {
     return !isRepeatedInVain(referral.triggered.leg);
   }
   const last = inOrder(referral.notifies).at(-1);
-  return last?.subscriptionState !== 'terminated' && !(nowUs - referral.lastUs >= TIMER_C_US);
+  return last?.words.subscriptionState !== 'terminated' && !(nowUs - referral.lastUs >= TIMER_C_US);
 }
 
 function hasEnded(referral: Referral): boolean {

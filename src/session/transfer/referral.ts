@@ -1,4 +1,4 @@
-import type { ReferDialog, Sighting } from '../../records/index.ts';
+import type { ReferDialog, ReferWords, Sighting } from '../../records/index.ts';
 import {
   HEADER,
   isSuccess,
@@ -27,18 +27,12 @@ export type ReferAttempt = {
 
 /** What the REFER itself said, read once when it is first seen. */
 export type ReferRequest = {
+  readonly words: ReferWords;
   readonly referTo: ReferTo;
   readonly referToRaw: string;
-  readonly referToCount: number;
   /** The Via's sent-by, and host and port of the Request-URI. */
   readonly sentBy: Place | null;
   readonly sentTo: Place | null;
-  readonly contactCount: number;
-  /** URI of the first Contact: where NOTIFYs are to be sent; null without one. */
-  readonly contactUri: string | null;
-  readonly requestUri: string;
-  /** What the transferor calls itself. */
-  readonly agent: string | null;
   /** URI of Referred-By (RFC 3892); null without one. */
   readonly referredBy: string | null;
   readonly fromUri: string;
@@ -47,10 +41,6 @@ export type ReferRequest = {
   readonly from: SipUri | null;
   readonly to: SipUri | null;
   readonly referrer: SipUri | null;
-  /** `Refer-Sub: false` (RFC 4488) or `Require: nosub` (RFC 7614). */
-  readonly asksNoSubscription: boolean;
-  readonly requires: readonly string[];
-  readonly hasTargetDialog: boolean;
   readonly hasRoute: boolean;
 };
 
@@ -77,6 +67,8 @@ export class Referral {
   hadPendingRequest = false;
   /** One of those was a REFER. */
   hadPendingRefer = false;
+  /** Those asked for under the same Call-ID before it. */
+  earlier: readonly Referral[] = [];
   replaced: ReplacedDialog | null = null;
   triggered: TriggeredCall | null = null;
   /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */
@@ -183,7 +175,7 @@ function add(addresses: Set<string>, address: string | undefined): void {
   }
 }
 
-/** Reads what a REFER asks for (RFC 3515 §2.4.1, RFC 3892 §2.1, RFC 4488 §4). */
+/** Reads what a REFER asks for (RFC 3515 §2.4.1, RFC 3892 §2.1). */
 export function readReferRequest(message: SipMessage): ReferRequest {
   const referToRaw = message.header(HEADER.referTo) ?? '';
   const referredBy = message.header(HEADER.referredBy);
@@ -192,33 +184,41 @@ export function readReferRequest(message: SipMessage): ReferRequest {
   const toUri = uriOf(message, HEADER.to);
   const from = parseUri(fromUri);
   const referrerUri = referredBy === null ? null : parseNameAddr(referredBy).uri;
-  const requires = message.values(HEADER.require).map((tag) => tag.trim().toLowerCase());
   return {
+    words: readReferWords(message),
     referTo: parseReferTo(referToRaw),
     referToRaw,
-    referToCount: message.rows(HEADER.referTo).length,
     sentBy: placeOf(message.sentBy()),
     sentTo: target === null ? null : placeOf(target.port === null ? target.host : `${target.host}:${target.port}`),
-    contactCount: message.values(HEADER.contact).length,
-    contactUri: uriIn(message.values(HEADER.contact)[0]),
-    requestUri: message.requestUri(),
-    agent: agentOf(message),
     referredBy: referrerUri,
     fromUri,
     toUri,
     from,
     to: parseUri(toUri),
     referrer: referrerUri === null ? from : parseUri(referrerUri),
-    asksNoSubscription: isFalse(message.header(HEADER.referSub)) || requires.includes('nosub'),
-    requires,
-    hasTargetDialog: message.header(HEADER.targetDialog) !== null,
     hasRoute: message.header(HEADER.route) !== null,
   };
 }
 
+/** RFC 4488 §4, RFC 7614, RFC 4538 §3. */
+function readReferWords(message: SipMessage): ReferWords {
+  const contacts = message.values(HEADER.contact);
+  const requires = message.values(HEADER.require).map((tag) => tag.trim().toLowerCase());
+  return {
+    contactUri: uriIn(contacts[0]),
+    contactCount: contacts.length,
+    requestUri: message.requestUri(),
+    agent: agentOf(message),
+    referToCount: message.rows(HEADER.referTo).length,
+    asksNoSubscription: isFalse(message.header(HEADER.referSub)) || requires.includes('nosub'),
+    requires,
+    hasTargetDialog: message.header(HEADER.targetDialog) !== null,
+  };
+}
+
 /** Whether a 2xx to REFER grants that no subscription exists (RFC 4488 §4; for `nosub`, any 2xx does: RFC 7614 §5). */
-export function grantsNoSubscription(message: SipMessage, request: ReferRequest): boolean {
-  return isFalse(message.header(HEADER.referSub)) || request.requires.includes('nosub');
+export function grantsNoSubscription(message: SipMessage, { requires }: ReferWords): boolean {
+  return isFalse(message.header(HEADER.referSub)) || requires.includes('nosub');
 }
 
 function uriIn(nameAddr: string | undefined): string | null {

@@ -1,7 +1,8 @@
 import type { DialogState, ReplacesMatch, ReplacesMiss } from '../../records/index.ts';
 import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
-import { type Leg, uriOf } from '../leg/leg.ts';
+import type { Leg } from '../leg/leg.ts';
+import { uriOf } from '../leg/party-uri.ts';
 import { nearestCallId, nearestTags } from './near-miss.ts';
 
 /** The dialog a Refer-To's Replaces names, as it stood when the REFER was sent. */

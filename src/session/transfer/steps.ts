@@ -14,7 +14,7 @@ export function tellSteps(referral: Referral): StoryStep[] {
   for (const notify of referral.notifies) {
     const hop = nearestHop(notify.hops);
     const repeats = Math.max(0, ...notify.hops.map((h) => h.requestRepeats));
-    push(steps, 'notify', hop?.request ?? null, repeats, notify.sipfragStatus, notify.subscriptionState);
+    push(steps, 'notify', hop?.request ?? null, repeats, notify.words.sipfragStatus, notify.words.subscriptionState);
     push(steps, 'notify-response', notify.answer, 0);
   }
   if (referral.triggered !== null) {

@@ -14,7 +14,7 @@ export function strangersInTransfer(referral: Referral): readonly Stranger[] {
   const { request, triggered, replaced, leg } = referral;
   const target = triggered === null ? [] : [...triggered.earlier, triggered.leg];
   const legs = [...new Set([leg, ...target, ...(replaced?.leg == null ? [] : [replaced.leg])])];
-  const found = strangersIn(legs, [request.requestUri, request.contactUri, ...referral.answerNames]);
+  const found = strangersIn(legs, [request.words.requestUri, request.words.contactUri, ...referral.answerNames]);
   return found.length === 0 ? NONE : found.filter((stranger) => concerns(stranger, referral, target));
 }
 
@@ -42,7 +42,7 @@ function mayBeTransferee({ request, dialogAtRefer, answerNames }: Referral): boo
   if (!request.hasRoute && dialogAtRefer !== 'outside') {
     return false;
   }
-  return [request.requestUri, ...answerNames].some((name) =>
+  return [request.words.requestUri, ...answerNames].some((name) =>
     isHostName(parseUri(parseNameAddr(name).uri)?.host ?? null),
   );
 }

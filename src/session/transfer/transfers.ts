@@ -1,17 +1,19 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
-import type { ReferDialog, Sighting, TransferRecord } from '../../records/index.ts';
-import { HEADER, isChallenge, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
-import type { Dialog } from '../leg/dialog.ts';
-import { isInitial, type Leg } from '../leg/leg.ts';
-import { AFTER_TRANSFER_US } from '../leg/leg-life.ts';
+import type { NotifyWords, Sighting, TransferRecord } from '../../records/index.ts';
+import { HEADER, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
+import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
-import { findNotify, isReferNotify, isReported, matchReferral, type Notify, readNotify } from './notify.ts';
+import type { FollowedLeg } from './followed-leg.ts';
+import { isReferNotify, readNotify } from './notify.ts';
+import { findNotify, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';
-import { targetEnding } from './outcome.ts';
 import { recordOf } from './record.ts';
+import { findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
+import { dialogAtRefer, pendingRequests } from './refer-place.ts';
 import { grantsNoSubscription, type ReferRequest, Referral, readReferRequest } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
+import { isSettled } from './settled.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
@@ -43,7 +45,7 @@ export class Transfers {
   }
 
   /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
-  refer(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  refer(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     if (!leg.isNews) {
       this.#touch(
         leg.referrals.find((r) => r.lastAttempt.hops.includes(transaction)),
@@ -73,7 +75,7 @@ export class Transfers {
     this.#open.refresh(referral);
   }
 
-  referResponse(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  referResponse(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const referral =
       leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction))) ??
       repeatedUnseen(leg, transaction);
@@ -87,34 +89,35 @@ export class Transfers {
         0,
         MOST_NAMES,
       );
-      referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request);
+      referral.isSubscriptionSuppressed ||= grantsNoSubscription(message, referral.request.words);
       referral.hasEventsAt ||= message.has(HEADER.referEventsAt);
       // The reports go to whoever subscribes at that address, in a dialog of its own (RFC 7614 §4.3).
-      referral.isSubscriptionSuppressed ||= referral.hasEventsAt && referral.request.requires.includes('explicitsub');
+      referral.isSubscriptionSuppressed ||=
+        referral.hasEventsAt && referral.request.words.requires.includes('explicitsub');
     }
     if (isFinal(sighting.status)) {
       referral.answerAgent ??= agentOf(message);
     }
   }
 
-  notify(leg: Leg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
+  notify(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const known = findNotify(leg.referrals, message);
     if (known !== null) {
       const [referral, notify] = known;
       if (leg.isNews) {
         notify.hops.push(transaction);
       }
-      sighting.detail = detailOf(notify);
+      sighting.detail = detailOf(notify.words);
       this.#touch(referral, sighting);
       return;
     }
     if (!leg.isNews || !isReferNotify(message)) {
       return;
     }
-    const notify = readNotify(message, sighting.timeUs);
-    const referral = matchReferral(leg.referrals, message.toTag(), notify);
+    const words = readNotify(message);
+    const referral = matchReferral(leg.referrals, message.toTag(), words);
     if (referral === null) {
-      noteStray(leg, message, notify, transaction);
+      noteStray(leg, message, words, transaction);
       return;
     }
     if (referral.isDecided) {
@@ -124,16 +127,15 @@ export class Transfers {
       // The latest says how it ended: without it a report without end would hide that it did.
       referral.notifies.pop();
     }
-    sighting.detail = detailOf(notify);
-    notify.hops.push(transaction);
-    referral.notifies.push(notify);
-    referral.transfereeTag ??= notify.fromTag;
+    sighting.detail = detailOf(words);
+    referral.notifies.push({ words, hops: [transaction], firstUs: sighting.timeUs, answer: null });
+    referral.transfereeTag ??= words.fromTag;
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
   }
 
   /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
-  subscribe(leg: Leg, message: SipMessage): void {
+  subscribe(leg: FollowedLeg, message: SipMessage): void {
     const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
     if (!message.isRequest) {
       for (const { resubscribed } of own) {
@@ -150,7 +152,7 @@ export class Transfers {
     }
   }
 
-  notifyResponse(leg: Leg, transaction: Transaction, sighting: Sighting): void {
+  notifyResponse(leg: FollowedLeg, transaction: Transaction, sighting: Sighting): void {
     if (transaction.request === null && leg.isNews && isFinal(sighting.status)) {
       noteUnseen(leg, transaction);
     }
@@ -213,7 +215,7 @@ export class Transfers {
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
-  takeDecided(leg: Leg, nowUs: number, isLive: boolean): readonly TransferRecord[] {
+  takeDecided(leg: FollowedLeg, nowUs: number, isLive: boolean): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
       return NONE;
     }
@@ -221,14 +223,14 @@ export class Transfers {
   }
 
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
-  takeAll(leg: Leg, nowUs: number): readonly TransferRecord[] {
+  takeAll(leg: FollowedLeg, nowUs: number): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
       return NONE;
     }
     return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
   }
 
-  #begin(leg: Leg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
+  #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
     const referral = new Referral(leg, message, request, sighting.timeUs, this.#order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
@@ -239,6 +241,7 @@ export class Transfers {
     if (replaces !== null) {
       referral.replaced = lookUpReplaces(replaces, this.#legNamed, request.fromUri);
     }
+    referral.earlier = leg.referrals;
     leg.addReferral(referral);
     this.#open.add(referral);
     return referral;
@@ -257,59 +260,8 @@ export class Transfers {
   }
 }
 
-/** A REFER whose Refer-To is no SIP, SIPS or TEL address is no transfer (phones use `cid:` for soft keys). */
-function isTransfer(request: ReferRequest): boolean {
-  const scheme = request.referTo.uri?.scheme ?? null;
-  return scheme === null ? isMalformedAddress(request) : scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
-}
-
-/** A Refer-To that cannot be read is a transfer that fails, unless it plainly names another scheme. */
-function isMalformedAddress(request: ReferRequest): boolean {
-  const scheme = /^\s*(?:"[^"]*"\s*)?(?:<\s*)?([a-z][a-z0-9+.-]*):/i
-    .exec(request.referToRaw.slice(0, 256))?.[1]
-    ?.toLowerCase();
-  return scheme === undefined || scheme === 'sip' || scheme === 'sips' || scheme === 'tel';
-}
-
-/** The same transfer asked for again: another hop of the same CSeq, or the next CSeq after a challenge. */
-function findReferral(leg: Leg, message: SipMessage, request: ReferRequest): Referral | null {
-  const fromTag = message.fromTag();
-  for (const referral of leg.referrals.toReversed()) {
-    if (referral.transferorTag !== fromTag) {
-      continue;
-    }
-    if (referral.attempts.some((attempt) => attempt.cseq === message.cseq)) {
-      return referral;
-    }
-    if (isWaitingForCredentials(referral, message) && referral.request.referToRaw === request.referToRaw) {
-      return referral;
-    }
-  }
-  return null;
-}
-
-/** Challenged; or not answered in this trace, and the next REFER carries credentials: the challenge was not captured. */
-function isWaitingForCredentials(referral: Referral, message: SipMessage): boolean {
-  if (referral.final === null) {
-    return message.has(HEADER.authorization) || message.has(HEADER.proxyAuthorization);
-  }
-  return isChallenge(referral.final.status);
-}
-
-/** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */
-function repeatedUnseen(leg: Leg, transaction: Transaction): Referral | undefined {
-  const referral = leg.referrals.findLast(
-    (r) =>
-      r.transferorTag === transaction.fromTag &&
-      isChallenge(r.final?.status ?? 0) &&
-      r.lastAttempt.cseq < transaction.cseq,
-  );
-  referral?.attempts.push({ cseq: transaction.cseq, hops: [transaction] });
-  return referral;
-}
-
 /** The answer to a NOTIFY that was not captured: it went from the transferee to the transferor. */
-function noteUnseen(leg: Leg, transaction: Transaction): void {
+function noteUnseen(leg: FollowedLeg, transaction: Transaction): void {
   const referral = leg.referrals.findLast((r) => r.transfereeTag === transaction.fromTag && !r.isDecided);
   if (referral !== undefined) {
     referral.unseenNotifies++;
@@ -317,34 +269,12 @@ function noteUnseen(leg: Leg, transaction: Transaction): void {
 }
 
 /** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
-function noteStray(leg: Leg, message: SipMessage, notify: Notify, transaction: Transaction): void {
-  const { fromTag, sipfragStatus } = notify;
+function noteStray(leg: FollowedLeg, message: SipMessage, words: NotifyWords, transaction: Transaction): void {
+  const { fromTag, sipfragStatus } = words;
   const referral = leg.referrals.findLast((r) => !r.isDecided && r.transferorTag !== fromTag);
   if (referral !== undefined) {
     referral.stray ??= { toTag: message.toTag(), fromTag, sipfragStatus, transaction };
   }
-}
-
-function dialogAtRefer(leg: Leg, message: SipMessage, dialog: Dialog | null): ReferDialog {
-  if (message.toTagStart < 0) {
-    return 'outside';
-  }
-  if (dialog !== null) {
-    return dialog.isAssumed ? 'before-trace' : dialog.state;
-  }
-  return leg.startedBy === 'INVITE' && leg.dialogs.length === 0 ? 'early' : 'outside';
-}
-
-/** Other INVITEs and REFERs of the same side in this Call-ID without a final response yet (RFC 3261 §14.1, RFC 3515 §2.4.6). */
-function pendingRequests(leg: Leg, message: SipMessage): readonly Transaction[] {
-  const fromTag = message.fromTag();
-  return leg.transactions.filter(
-    (t) =>
-      t.fromTag === fromTag &&
-      t.cseq !== message.cseq &&
-      t.final === null &&
-      (t.method === 'REFER' || (t.method === 'INVITE' && !isInitial(t))),
-  );
 }
 
 function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
@@ -358,21 +288,6 @@ function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
   }
 }
 
-/**
- * Whether nothing that could change the outcome can still come. Who watches a live trace is told of a REFER that led to
- * nothing as soon as something was due (RFC 3515 §2.4.4: the first NOTIFY comes at once): its call may be up for hours.
- */
-function isSettled(referral: Referral, nowUs: number, isLive: boolean): boolean {
-  if (nowUs - referral.lastUs < AFTER_TRANSFER_US) {
-    return false;
-  }
-  if (isLive && referral.notifies.length === 0 && referral.triggered === null) {
-    return true;
-  }
-  const status = referral.final?.status ?? 0;
-  return isRefusal(status) || isReported(referral) || (targetEnding(referral)?.finalStatus ?? null) !== null;
-}
-
-function detailOf(notify: { sipfragStatus: number | null; sipfragPhrase: string }): string | null {
-  return notify.sipfragStatus === null ? null : `${notify.sipfragStatus} ${notify.sipfragPhrase}`.trimEnd();
+function detailOf({ sipfragStatus, sipfragPhrase }: NotifyWords): string | null {
+  return sipfragStatus === null ? null : `${sipfragStatus} ${sipfragPhrase}`.trimEnd();
 }

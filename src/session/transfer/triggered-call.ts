@@ -1,21 +1,16 @@
 import type { InviteWords, Sighting, TriggerSignal } from '../../records/index.ts';
 import {
   HEADER,
-  looselySameUri,
   parseNameAddr,
   parseReplaces,
   parseUri,
   type Replaces,
   type SipMessage,
   type SipUri,
-  TIMER_C_US,
-  userDigits,
 } from '../../sip/index.ts';
 import type { Leg } from '../leg/leg.ts';
 import { agentOf } from './agent.ts';
-import { isReported } from './notify.ts';
 import { type Place, placeOf } from './place.ts';
-import type { Referral } from './referral.ts';
 
 /** The call the transferee made because of a REFER: the target leg. */
 export type TriggeredCall = {
@@ -35,7 +30,9 @@ export type InviteIdentity = {
   readonly to: SipUri | null;
   readonly from: SipUri | null;
   readonly replaces: Replaces | null;
+  /** URI of Referred-By, as it stood and read. */
   readonly referredBy: string | null;
+  readonly referrer: SipUri | null;
   /** Who sent it: by the packet, else by its own word (Via); null where neither says. */
   readonly src: Place | null;
   readonly timeUs: number;
@@ -45,33 +42,6 @@ export type InviteIdentity = {
   readonly words: InviteWords | null;
 };
 
-const WEIGHT: Record<TriggerSignal, number> = {
-  replaces: 100,
-  'replaces-call-id': 80,
-  'referred-by': 50,
-  'target-uri': 45,
-  'target-user': 35,
-  'target-number': 30,
-  'sent-by-transferee': 25,
-  'transferee-identity': 15,
-  'soon-after': 10,
-  'at-once': 10,
-};
-
-/** Below this the likeness may be chance: two people calling the same busy number. */
-const ENOUGH = 60;
-const SOON_US = 2_000_000;
-/** An element that does what it was asked does it now; a person dials later. */
-const AT_ONCE_US = 250_000;
-/** The same where the trace has no times, in messages. */
-const SOON_MESSAGES = 20;
-const AT_ONCE_MESSAGES = 8;
-/** A triggered INVITE comes while the subscription lives; where its end was not seen, within Timer C (RFC 3261 §16.6). */
-const WINDOW_US = TIMER_C_US;
-const AFTER_REPORT_US = 1_000_000;
-/** Shorter numbers coincide too easily. */
-const MIN_DIGITS = 7;
-
 export function identifyInvite(
   leg: Leg,
   message: SipMessage,
@@ -80,13 +50,15 @@ export function identifyInvite(
 ): InviteIdentity {
   const replaces = message.header(HEADER.replaces);
   const referredBy = message.header(HEADER.referredBy);
+  const referrerUri = referredBy === null ? null : parseNameAddr(referredBy).uri;
   return {
     leg,
     requestUri: parseUri(message.requestUri()),
     to: uriOf(message.header(HEADER.to)),
     from: uriOf(message.header(HEADER.from)),
     replaces: replaces === null ? null : parseReplaces(replaces),
-    referredBy: referredBy === null ? null : parseNameAddr(referredBy).uri,
+    referredBy: referrerUri,
+    referrer: referrerUri === null ? null : parseUri(referrerUri),
     src: src ?? placeOf(message.sentBy()),
     timeUs,
     order,
@@ -114,133 +86,12 @@ export function identifyUnseenInvite(
     from: uriOf(response.header(HEADER.from)),
     replaces: null,
     referredBy: null,
+    referrer: null,
     src: dst,
     timeUs,
     order,
     words: null,
   };
-}
-
-/** How strongly an INVITE looks like the one this REFER asked for; null when it cannot be or is not enough alike. */
-export function scoreInvite(referral: Referral, invite: InviteIdentity): TriggeredCall | null {
-  if (invite.leg === referral.leg) {
-    return null;
-  }
-  const signals: TriggerSignal[] = [];
-  let score = 0;
-  for (const look of SIGNALS) {
-    const signal = look(referral, invite);
-    if (signal !== null) {
-      signals.push(signal);
-      score += WEIGHT[signal];
-    }
-  }
-  const isNamed = signals[0] === 'replaces' || signals[0] === 'replaces-call-id';
-  if (!isNamed && (!isInWindow(referral, invite.timeUs) || isOnlyTheSameNumber(signals))) {
-    return null;
-  }
-  return score >= ENOUGH ? { leg: invite.leg, score, signals, words: invite.words, earlier: [] } : null;
-}
-
-const SIGNALS: readonly ((referral: Referral, invite: InviteIdentity) => TriggerSignal | null)[] = [
-  replacesSignal,
-  referredBySignal,
-  targetSignal,
-  sourceSignal,
-  identitySignal,
-  timeSignal,
-  promptSignal,
-];
-
-/** Without a sign of the transferee or of the referral, somebody else may have called the same target. */
-function isOnlyTheSameNumber(signals: readonly TriggerSignal[]): boolean {
-  return !signals.some((s) => s === 'referred-by' || s === 'sent-by-transferee' || s === 'transferee-identity');
-}
-
-function isInWindow(referral: Referral, timeUs: number): boolean {
-  if (Number.isNaN(timeUs) || Number.isNaN(referral.firstUs)) {
-    return true;
-  }
-  const sinceUs = timeUs - referral.firstUs;
-  if (sinceUs < 0 || sinceUs > WINDOW_US) {
-    return false;
-  }
-  return !isReported(referral) || timeUs <= referral.lastUs + AFTER_REPORT_US;
-}
-
-function replacesSignal(referral: Referral, { replaces }: InviteIdentity): TriggerSignal | null {
-  const named = referral.request.referTo.replaces;
-  if (named === null || replaces === null || named.callId !== replaces.callId) {
-    return null;
-  }
-  return named.toTag === replaces.toTag && named.fromTag === replaces.fromTag ? 'replaces' : 'replaces-call-id';
-}
-
-function referredBySignal(referral: Referral, { referredBy }: InviteIdentity): TriggerSignal | null {
-  if (referredBy === null) {
-    return null;
-  }
-  const expected = referral.request.referrer;
-  const actual = parseUri(referredBy);
-  return expected !== null && actual !== null && looselySameUri(expected, actual) ? 'referred-by' : null;
-}
-
-function targetSignal(referral: Referral, { requestUri, to }: InviteIdentity): TriggerSignal | null {
-  const wanted = referral.request.referTo.uri;
-  if (wanted === null) {
-    return null;
-  }
-  const called = [requestUri, to].filter((uri) => uri !== null);
-  if (called.some((uri) => looselySameUri(uri, wanted))) {
-    return 'target-uri';
-  }
-  if (wanted.user !== null && called.some((uri) => uri.user === wanted.user)) {
-    return 'target-user';
-  }
-  const number = userDigits(wanted) ?? '';
-  const isSameNumber = called.some((uri) => endsAlike(userDigits(uri) ?? '', number));
-  return isSameNumber ? 'target-number' : null;
-}
-
-function endsAlike(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return length >= MIN_DIGITS && a.slice(-MIN_DIGITS) === b.slice(-MIN_DIGITS);
-}
-
-/** The transferee's host tells nothing where both parties share it; then the port must agree as well. */
-function sourceSignal(referral: Referral, { src }: InviteIdentity): TriggerSignal | null {
-  if (src === null || !referral.transfereeAddresses().has(src.address)) {
-    return null;
-  }
-  if (src.address !== referral.transferorPlace()?.address) {
-    return 'sent-by-transferee';
-  }
-  const ports = [referral.transfereePlace()?.port, referral.transferorPlace()?.port];
-  return ports[0] === src.port && ports[1] !== src.port ? 'sent-by-transferee' : null;
-}
-
-function identitySignal(referral: Referral, { from }: InviteIdentity): TriggerSignal | null {
-  const { to: transferee, from: transferor } = referral.request;
-  if (from === null || transferee === null || (transferor !== null && looselySameUri(from, transferor))) {
-    return null;
-  }
-  return looselySameUri(from, transferee) ? 'transferee-identity' : null;
-}
-
-function timeSignal(referral: Referral, invite: InviteIdentity): TriggerSignal | null {
-  return isWithin(referral, invite, SOON_US, SOON_MESSAGES) ? 'soon-after' : null;
-}
-
-/** Only of an INVITE that names nobody: one that names somebody else was not asked for. */
-function promptSignal(referral: Referral, invite: InviteIdentity): TriggerSignal | null {
-  const isNameless = (invite.requestUri?.user ?? null) === null && (invite.to?.user ?? null) === null;
-  return isNameless && isWithin(referral, invite, AT_ONCE_US, AT_ONCE_MESSAGES) ? 'at-once' : null;
-}
-
-/** Whether it came so soon after the REFER; in a trace without times, after so few messages. */
-function isWithin(referral: Referral, invite: InviteIdentity, us: number, messages: number): boolean {
-  const sinceUs = invite.timeUs - referral.firstUs;
-  return Number.isNaN(sinceUs) ? invite.order - referral.order <= messages : sinceUs >= 0 && sinceUs <= us;
 }
 
 function uriOf(nameAddr: string | null): SipUri | null {

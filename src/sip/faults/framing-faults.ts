@@ -2,8 +2,8 @@ import { BACKSLASH, CR, HT, LF, SP } from '../characters.ts';
 import { HEADER } from '../header-names.ts';
 import { decimalOf } from '../headers/numbers.ts';
 import type { SipMessage } from '../message.ts';
-import type { ReportFault } from './faults.ts';
-import type { InspectionContext } from './inspect.ts';
+import type { InspectionContext } from './check.ts';
+import type { ReportFault } from './fault-table.ts';
 import { positionOf } from './row-faults.ts';
 
 const DEL = 0x7f;

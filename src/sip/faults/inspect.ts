@@ -1,21 +1,13 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
-import { FAULTS, type Fault, type FaultCode, type ReportFault } from './faults.ts';
+import type { Check, InspectionContext } from './check.ts';
+import { FAULTS, type Fault, type FaultCode } from './fault-table.ts';
 import { checkFraming } from './framing-faults.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './number-faults.ts';
 import { checkRows } from './row-faults.ts';
 import { checkStartLine } from './start-line-faults.ts';
 import { checkVias } from './via-faults.ts';
-
-export type InspectionContext = {
-  /** The message came over a stream transport, where Content-Length is mandatory (RFC 3261 §20.14). */
-  readonly stream: boolean;
-  /** Bytes the capture itself left out at the end: their absence is nobody's fault. Default 0. */
-  readonly cutBytes?: number;
-};
-
-export type Check = (message: SipMessage, report: ReportFault, context: InspectionContext) => void;
 
 const CHECKS: readonly Check[] = [
   checkStartLine,

@@ -2,7 +2,7 @@ import { HEADER } from '../header-names.ts';
 import { splitHead } from '../headers/parameters.ts';
 import { parseVia } from '../headers/via.ts';
 import type { SipMessage } from '../message.ts';
-import type { ReportFault } from './faults.ts';
+import type { ReportFault } from './fault-table.ts';
 import { positionOf } from './row-faults.ts';
 import { hasStraySeparators, repeatedParameter } from './separators.ts';
 

@@ -11,7 +11,6 @@ export type CampaignOptions = {
   /** How long, in milliseconds. */
   readonly forMs: number;
   readonly isGuided: boolean;
-  readonly holdsAll: boolean;
   readonly bounds: Bounds;
   /** Tries for each failing input that is to become smaller. */
   readonly tries: number;
@@ -41,7 +40,7 @@ export async function campaign(
 /** Returns how many of the targets are done with. */
 async function inOneThread(
   targets: readonly string[],
-  { entry, holdsAll, bounds, seed, executions, forMs, isGuided }: CampaignOptions,
+  { entry, bounds, seed, executions, forMs, isGuided }: CampaignOptions,
   onResult: (result: TargetResult) => void,
 ): Promise<number> {
   let target = targets[0] ?? '';
@@ -53,7 +52,7 @@ async function inOneThread(
     onResult({ target, ...stats, found: [...found.values()] });
   };
   const work = { kind: 'fuzz' as const, seed, executions, forMs, isGuided };
-  const thread = new WatchedThread(entry, { targets, holdsAll, work }, bounds, (said) => {
+  const thread = new WatchedThread(entry, { targets, work }, bounds, (said) => {
     if (said.kind === 'begun') {
       target = said.target;
       found = new Map();
@@ -87,23 +86,20 @@ export async function smaller(target: string, { input, failure }: Found, options
 /** Runs single inputs; starts another thread where one was ended. */
 export class Server {
   readonly #target: string;
-  readonly #options: Pick<CampaignOptions, 'entry' | 'holdsAll' | 'bounds'>;
+  readonly #options: Pick<CampaignOptions, 'entry' | 'bounds'>;
   #thread: WatchedThread | null = null;
   #answer: (said: Said) => void = () => {};
 
-  constructor(target: string, options: Pick<CampaignOptions, 'entry' | 'holdsAll' | 'bounds'>) {
+  constructor(target: string, options: Pick<CampaignOptions, 'entry' | 'bounds'>) {
     this.#target = target;
     this.#options = options;
   }
 
   /** How the target fails on an input; null where it does not. */
   async run(input: Uint8Array): Promise<Failure | null> {
-    const { entry, holdsAll, bounds } = this.#options;
-    this.#thread ??= new WatchedThread(
-      entry,
-      { targets: [this.#target], holdsAll, work: { kind: 'serve' } },
-      bounds,
-      (said) => this.#answer(said),
+    const { entry, bounds } = this.#options;
+    this.#thread ??= new WatchedThread(entry, { targets: [this.#target], work: { kind: 'serve' } }, bounds, (said) =>
+      this.#answer(said),
     );
     const thread = this.#thread;
     const answered = new Promise<Failure | null>((resolve) => {

@@ -5,7 +5,6 @@ export type Job = {
   /** One after the other. */
   readonly targets: readonly string[];
   readonly buffer: SharedArrayBuffer;
-  readonly holdsAll: boolean;
   readonly work:
     | {
         readonly kind: 'fuzz';

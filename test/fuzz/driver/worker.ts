@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { holdAllPromises } from '../promises/pending.ts';
 import type { Target } from '../target.ts';
 import { targetsNamed } from '../targets/index.ts';
 import { execute } from './execute.ts';
@@ -8,14 +7,11 @@ import { fuzz } from './fuzz.ts';
 import type { Job, Said } from './job.ts';
 import { Shared } from './shared.ts';
 
-const { targets, buffer, holdsAll, work } = workerData as Job;
+const { targets, buffer, work } = workerData as Job;
 const shared = new Shared(buffer);
 const port = parentPort;
 if (port === null) {
   throw new Error('no thread');
-}
-if (holdsAll) {
-  holdAllPromises();
 }
 const say = (said: Said): void => port.postMessage(said);
 

@@ -1,7 +1,9 @@
 import '../../builders/languages.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
+import { loadWidths } from '../../../src/page/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
-import { buildReport, loadWidths, PLAIN, renderText, safeJson } from '../../../src/report/index.ts';
+import { buildReport, PLAIN, safeJson } from '../../../src/report/index.ts';
+import { textReport } from '../../builders/text-of.ts';
 import { schemaErrors } from '../../report/schema-check.ts';
 import { Violation } from '../target.ts';
 import { mustBeHarmless } from './harmless.ts';
@@ -12,7 +14,7 @@ export async function mustReportWell(analysis: Analysis, lang: Lang): Promise<vo
   const report = buildReport(analysis, { version: '0', lang });
   mustBeValid('report', schemaErrors(report));
   mustBeHarmless('json', safeJson(report));
-  mustBeHarmless('text', renderText(analysis, { lang, style: PLAIN, detail: 'verbose' }));
+  mustBeHarmless('text', await textReport(analysis, { lang, style: PLAIN, detail: 'verbose' }));
 }
 
 /** @throws Violation where there are errors. */

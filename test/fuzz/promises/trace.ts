@@ -1,6 +1,6 @@
 import '../../builders/languages.ts';
 import { readFileSync } from 'node:fs';
-import type { ChunkOptions } from '../../../src/analysis/chunks/chunked-inputs.ts';
+import type { ChunkOptions } from '../../../src/analysis/chunks/chunk-options.ts';
 import { analyzeInputs, extractMessages, type TraceInput } from '../../../src/analysis/index.ts';
 import { memorySource } from '../../../src/capture/index.ts';
 import {
@@ -10,7 +10,7 @@ import {
   inflateRawInNode,
   tlsCryptoInNode,
 } from '../../../src/capture/node.ts';
-import { MessageWriter } from '../../../src/cli/message-writer.ts';
+import { MessageWriter } from '../../../src/cli/commands/messages/message-writer.ts';
 import type { Analysis } from '../../../src/findings/index.ts';
 import type { Lang } from '../../../src/reference/index.ts';
 import { readTrustedKey, type TrustedKey } from '../../../src/tokens/index.ts';

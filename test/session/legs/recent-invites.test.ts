@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyArrival } from '../../../src/model/index.ts';
+import { MessageDigest } from '../../../src/session/digest.ts';
 import { RecentInvites } from '../../../src/session/legs/recent-invites.ts';
-import { MessageDigest } from '../../../src/session/ordinary/digest.ts';
 
 type Invite = {
   readonly request: number;

@@ -1,0 +1,23 @@
+import type { Arrival } from '../model/index.ts';
+import type { AnswerFacts } from '../records/index.ts';
+import type { Fault, SipMessage } from '../sip/index.ts';
+
+/** Is shown inputs as they stand, one after the other: a text log with its own lines, of a capture the messages. */
+export type InputFace = {
+  /** @param input its index among the inputs of an analysis of the same files, captures in archives counted singly. */
+  begin(input: number, path: string): Promise<void>;
+  /** The next stretch of the log, in UTF-8; lines are not kept together. Valid until it resolves. */
+  text(bytes: Uint8Array): Promise<void>;
+  /**
+   * The line in which this message ends was given just now.
+   *
+   * @param line the number of the line it begins with.
+   * @param facts of a response.
+   * @param faults of its form.
+   */
+  message(message: SipMessage, line: number, facts: AnswerFacts | null, faults: readonly Fault[]): Promise<void>;
+  /** A message of a capture, or what begins like one, which is reused like its arrival. @param faults of its form. */
+  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faults: readonly Fault[]): void;
+  /** Between two blocks of a capture: hands on what was taken. */
+  flush(): Promise<void>;
+};

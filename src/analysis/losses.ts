@@ -1,0 +1,35 @@
+/** What had to be let go, as problems of the trace. */
+import type { Selector } from '../filter/index.ts';
+import { type DuplicateFilter, MOST_MESSAGES } from '../flow/index.ts';
+import type { Limits } from '../model/index.ts';
+import type { FormGroups, Session } from '../session/index.ts';
+import type { ProblemList } from './problem-list.ts';
+
+export function noteEviction({ evictedLegs, droppedTransfers }: Session, limits: Limits, problems: ProblemList): void {
+  if (evictedLegs > 0) {
+    const message = `More than ${limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
+    problems.say('call-ids-full', message);
+  }
+  if (droppedTransfers > 0) {
+    const message = `More than ${limits.transfersPerCallId} transfers were asked for under one Call-ID: ${droppedTransfers} REFERs are not followed`;
+    problems.say('transfers-full', message);
+  }
+}
+
+export function noteForgotten(copies: DuplicateFilter, selector: Selector, problems: ProblemList): void {
+  if (copies.isIncomplete) {
+    const message = `Times go back further than the last ${MOST_MESSAGES} messages reach: a packet captured twice there may be counted as sent twice`;
+    problems.say('copies-forgotten', message);
+  }
+  if (selector.isIncomplete) {
+    const message = 'More than two million Call-IDs matched the filter: stories of the first of them may be missing';
+    problems.say('filter-full', message);
+  }
+}
+
+export function noteNotInspected({ passedOver }: FormGroups, limits: Limits, problems: ProblemList): void {
+  if (passedOver > 0) {
+    const message = `More than ${limits.formInspections} messages look malformed: ${passedOver} of them were not inspected`;
+    problems.say('form-full', message);
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  DuplicateFilter,
+  type FlowSink,
+  type PlaceBytes,
+  STREAMED,
+  type StreamConsumer,
+  type StreamInfo,
+  type StreamLayerOptions,
+  StreamLayers,
+} from '../flow/index.ts';
+import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
+import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
+
+/** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
+type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
+  readonly seed: number;
+  readonly place: PlaceBytes;
+  /** Is told of what begins like SIP and is no message. */
+  readonly refused: AcceptMessage;
+};
+
+export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
+
+/** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
+export class SipFinder implements FlowSink {
+  readonly #limits: Limits;
+  readonly #report: ReportProblem;
+  readonly #accept: AcceptMessage;
+  readonly #place: PlaceBytes;
+  readonly #refused: AcceptMessage;
+  readonly #message = new SipMessage();
+  readonly #layers: StreamLayers;
+  /** Knows the messages of streams too: HEP may carry the same ones again. */
+  readonly copies: DuplicateFilter;
+
+  constructor(
+    limits: Limits,
+    report: ReportProblem,
+    accept: AcceptMessage,
+    { seed, place, refused, ...layers }: SinkNeeds,
+  ) {
+    this.copies = new DuplicateFilter(seed);
+    this.#limits = limits;
+    this.#report = report;
+    this.#accept = accept;
+    this.#place = place;
+    this.#refused = refused;
+    this.#layers = new StreamLayers({
+      limits,
+      report,
+      looksLikeSip,
+      openSip: () => this.#openSip(),
+      onMessage: this.#streamed,
+      ...layers,
+    });
+  }
+
+  /** After the last frame. */
+  end(): void {
+    this.#layers.end();
+  }
+
+  wantsDatagram(bytes: Uint8Array, start: number, end: number): boolean {
+    return looksLikeSip(bytes, start, end);
+  }
+
+  wantsSegment(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#layers.wantsSegment(bytes, start, end);
+  }
+
+  datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
+    const message = this.#message;
+    this.#take(message, scanMessage(bytes, start, end, message, this.#limits), arrival);
+  }
+
+  #take(message: SipMessage, result: ScanResult, arrival: Arrival): void {
+    if (result === SCAN.notSip) {
+      return;
+    }
+    if (message.isWhole || (arrival.cutBytes > 0 && result !== SCAN.startLineOpen)) {
+      this.#accept(message, arrival);
+    } else {
+      this.#refuse(arrival);
+      this.#refused(message, arrival);
+    }
+  }
+
+  openStream(stream: StreamInfo): StreamConsumer {
+    return this.#layers.open(stream);
+  }
+
+  #openSip(): StreamConsumer {
+    return new StreamFramer({
+      limits: this.#limits,
+      onMessage: this.#streamed,
+      onProblem: (code, message, arrival) => this.#tell(code, message, arrival),
+    });
+  }
+
+  /** @param head the message, where its header block was scanned already. */
+  readonly #streamed = (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    arrival: Arrival,
+    head: SipMessage | null = null,
+  ): void => {
+    if (this.copies.isCopy(bytes, start, end, arrival, STREAMED)) {
+      return;
+    }
+    this.#place(bytes, start, end, arrival);
+    if (head === null) {
+      this.datagram(bytes, start, end, arrival);
+    } else {
+      this.#take(head, takeBody(head, end), arrival);
+    }
+  };
+
+  #refuse(arrival: Arrival): void {
+    this.#tell('sip-incomplete', 'Begins like SIP but has no whole start line, Call-ID and CSeq', arrival);
+  }
+
+  #tell(code: string, message: string, arrival: Arrival): void {
+    this.#report({
+      code,
+      message,
+      input: arrival.input,
+      record: arrival.frame,
+      offset: arrival.offset,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { readHead, unwrap } from './archives/unwrap.ts';
+import type { CaptureContext } from './capture-context.ts';
+import { HexDumpReader, sniffHexDump } from './containers/hex-dump.ts';
+import { NetmonReader, sniffNetmon } from './containers/netmon.ts';
+import { PcapReader, sniffPcap } from './containers/pcap.ts';
+import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
+import type { RecordReader } from './containers/record-reader.ts';
+import { SnoopReader, sniffSnoop } from './containers/snoop.ts';
+import type { Compression } from './formats.ts';
+import { guarded } from './guarded.ts';
+import { ByteWindow } from './sources/byte-window.ts';
+import { type ByteSource, prefixedSource } from './sources/plain-sources.ts';
+
+/** What an input turned out to be. */
+export type Opened =
+  | {
+      readonly kind: 'capture';
+      readonly reader: RecordReader;
+      readonly compression: Compression | null;
+    }
+  | { readonly kind: 'empty' }
+  /** No capture: `source` gives everything from the first byte again, decompressed. */
+  | {
+      readonly kind: 'unknown';
+      readonly source: ByteSource;
+      readonly compression: Compression | null;
+    };
+
+/** Enough to tell every kind but text apart. */
+const HEAD_BYTES = 16;
+/** A hex dump may begin with some lines of text. */
+const TEXT_HEAD_BYTES = 8192;
+
+/** Finds out by content what an input is. Never rejects for what the input holds; see `Opened`. */
+export async function openCapture(source: ByteSource, context: CaptureContext): Promise<Opened> {
+  const {
+    source: bytes,
+    head,
+    compression,
+  } = await unwrap(
+    guarded(async () => source, context),
+    HEAD_BYTES,
+    context,
+  );
+  if (head.length === 0) {
+    await bytes.close();
+    return { kind: 'empty' };
+  }
+  const openBinary = binaryReader(head);
+  if (openBinary !== null) {
+    return { kind: 'capture', reader: openBinary(new ByteWindow(bytes), context), compression };
+  }
+  const text = await readHead(bytes, TEXT_HEAD_BYTES, HEAD_BYTES);
+  const whole = prefixedSource(text, bytes);
+  if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
+    return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };
+  }
+  return { kind: 'unknown', source: whole, compression };
+}
+
+type OpenReader = (window: ByteWindow, context: CaptureContext) => RecordReader;
+
+function binaryReader(head: Uint8Array): OpenReader | null {
+  const variant = sniffPcap(head);
+  if (variant !== null) {
+    return (window, context) => new PcapReader(window, variant, context);
+  }
+  if (sniffPcapng(head)) {
+    return (window, context) => new PcapngReader(window, context);
+  }
+  if (sniffSnoop(head)) {
+    return (window, context) => new SnoopReader(window, context);
+  }
+  return sniffNetmon(head) ? (window, context) => new NetmonReader(window, context) : null;
+}

@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander';
+import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { addLogOptions, type LogOptions } from '../../options/logs.ts';
+import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
+import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+
+export type AnalyzeCommandOptions = SharedOptions &
+  SelectOptions &
+  TlsFiles &
+  LogOptions &
+  CardFiles & {
+    readonly format: 'text' | 'json' | 'ndjson';
+    readonly follow?: boolean;
+  };
+
+const FORMATS = ['text', 'json', 'ndjson'];
+
+export function addAnalyzeOptions(command: Command): Command {
+  command
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'))
+    .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'));
+  addTlsOptions(command);
+  addCardOptions(command);
+  addSelectOptions(command);
+  addLogOptions(command);
+  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET).addOption(VERBOSE);
+}

@@ -1,0 +1,118 @@
+/** What `analyze` does, in each of its formats: loaded when it runs. */
+import { loadLanguage } from '../../../languages/load.ts';
+import { VERSION } from '../../../model/index.ts';
+import type { TextReportOptions } from '../../../report/index.ts';
+import { ERASE } from '../../input/progress-line.ts';
+import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { detailOf, styleFor } from '../../options/look.ts';
+import { selectionOf } from '../../options/selection.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { deliver, delivering } from '../../output/deliver.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import { printingFace } from '../../output/printing-face.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import type { Io } from '../../process/io.ts';
+import type { AnalyzeCommandOptions } from './options.ts';
+
+type Inputs = readonly string[];
+type Write = (text: string) => Promise<void>;
+
+/** Reads the inputs and delivers the report. */
+export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
+  await loadLanguage(options.lang);
+  const read: ReadOptions = {
+    select: await selectionOf(options),
+    tls: await readTlsFiles(options),
+    logFacts: await logFactsOf(options),
+    cards: await readCardFiles(options),
+    lang: options.lang,
+    keepGoodCalls: options.format !== 'text' || options.verbose === true,
+    keepCallEvidence: options.format !== 'text',
+    follow: options.follow === true,
+    showsProgress: options.quiet !== true,
+  };
+  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
+  if (options.format === 'ndjson') {
+    return writeNdjson(inputs, options, read, io);
+  }
+  if (options.format === 'json') {
+    return writeJson(inputs, options, read, io);
+  }
+  return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
+}
+
+async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
+  const trace = await readTrace(inputs, read, io);
+  const { renderJson } = await import('../../output/json-report.ts');
+  await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+  return trace.exitCode;
+}
+
+/** Nothing is kept: each line is written when what it says is decided. */
+async function writeNdjson(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
+  const events = new ReportEvents({ version: VERSION, lang: options.lang });
+  // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
+  const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
+  const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
+    const face = printingFace((event) => events.of(event).map(ndjsonLine).join(''), write);
+    const trace = await readTrace(inputs, { ...read, keepStories: false, face, showsProgress }, io);
+    await face.flush();
+    return trace.exitCode;
+  };
+  return delivering(options.output, io, tellAll, { grows: read.follow === true });
+}
+
+/** Stories are rendered when they are decided, and stand in their order when all are known. */
+async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
+  const { TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace(lookOf(options, read, io));
+  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+  if (trace.analysis.messages > 0) {
+    await deliver(await face.pieces(), options.output, io);
+  }
+  if (face.dropped > 0) {
+    io.err(`siptriage: ${face.dropped} stories more than a text report holds are not told; --format ndjson tells all`);
+  }
+  return trace.exitCode;
+}
+
+/** Each story when it is decided, and at the end what stands around the stories in a report. */
+async function followInText(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { followedText } = await import('../../output/text-report.ts');
+  const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
+    let isReading = true;
+    const face = printingFace(followedText(lookOf(options, read, io)), async (text) => {
+      if (isReading) {
+        io.progress?.(ERASE);
+      }
+      await write(text);
+    });
+    const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+    isReading = false;
+    await face.flush();
+    return trace.exitCode;
+  };
+  return delivering(options.output, io, tellAll, { grows: true });
+}
+
+function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {
+  return {
+    lang: options.lang,
+    style: styleFor(options, io),
+    detail: detailOf(options),
+    isFiltered: select !== undefined && select.filter !== null,
+  };
+}

@@ -1,0 +1,74 @@
+/** What `annotate` does: loaded when it runs. */
+
+import { walkTrace } from '../../../analysis/index.ts';
+import { DECODERS_IN_NODE, fileInput } from '../../../analysis/node.ts';
+import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { loadLanguage } from '../../../languages/load.ts';
+import { loadWidths } from '../../../page/index.ts';
+import { readTrace } from '../../input/read-trace.ts';
+import { spoolStandardInput } from '../../input/spool.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { delivering } from '../../output/deliver.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import { NEVER, onInterrupt } from '../../process/interrupt.ts';
+import type { Io } from '../../process/io.ts';
+import { stoppedEarly } from '../../process/stopped.ts';
+import { UsageError } from '../../process/usage-error.ts';
+import { AnnotationFace } from './annotation-face.ts';
+import type { AnnotateCommandOptions } from './options.ts';
+import { PrintedInput } from './printed-input.ts';
+
+/** Reads the input twice: to decide, and to print it with what was decided. */
+export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
+  await loadLanguage(options.lang);
+  const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
+  const { inputs } = await expandInputs([path]);
+  if (inputs.length > 1) {
+    throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
+  }
+  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
+  const stop = onInterrupt();
+  const spool = path === STANDARD_INPUT ? await spoolStandardInput(stop.signal).finally(stop.release) : null;
+  stop.release();
+  try {
+    await loadWidths();
+    const face = new AnnotationFace(options, io);
+    const { analysis, exitCode, isStopped } = await readTrace(
+      [path],
+      {
+        ...read,
+        spool,
+        // What came before somebody stopped it is annotated; who stops it again wants no more.
+        ...(stop.signal.aborted ? { interruption: NEVER } : {}),
+        keepGoodCalls: false,
+        keepStories: false,
+        face,
+        showsProgress: options.quiet !== true,
+      },
+      io,
+    );
+    // What begins like SIP and is no message is worth a look at its form all the same.
+    if (analysis.messages === 0 && analysis.malformed === 0) {
+      return exitCode;
+    }
+    const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
+    const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path, printing.signal));
+    await delivering(options.output, io, async ({ write }) => {
+      const printer = new PrintedInput(face, write, options, io, isStopped ? analysis.messages : Infinity);
+      const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
+      await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
+      await printer.end();
+    });
+    if (stop.signal.aborted || printing.signal.aborted) {
+      io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
+    }
+    if (face.dropped > 0) {
+      io.err(`siptriage: ${face.dropped} stories more than annotations are kept for are not told`);
+    }
+    return exitCode;
+  } finally {
+    spool?.close();
+  }
+}

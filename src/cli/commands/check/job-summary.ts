@@ -1,0 +1,28 @@
+import { appendFile } from 'node:fs/promises';
+import type { CheckResult } from '../../../check/index.ts';
+import type { Lang } from '../../../reference/index.ts';
+import { PLAIN } from '../../options/look.ts';
+import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
+import { printable } from '../../output/printable.ts';
+import type { Io } from '../../process/io.ts';
+import { CHECK_FORMATS } from './formats.ts';
+
+/**
+ * Adds the check as Markdown to the summary of a job of GitHub Actions, which names the file for it. That it cannot be
+ * written is said and changes no verdict.
+ */
+export async function addJobSummary(result: CheckResult, lang: Lang, read: FilesRead, io: Io): Promise<void> {
+  const file = io.env['GITHUB_STEP_SUMMARY'] ?? '';
+  const render = file === '' ? undefined : await CHECK_FORMATS['markdown']?.();
+  if (render === undefined) {
+    return;
+  }
+  const page = await render(result, { lang, detail: 'normal', style: PLAIN });
+  try {
+    await keepApart([file], read);
+    await appendFile(file, `${typeof page === 'string' ? page : [...page].join('')}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.err(`siptriage: the summary of the job: ${printable(reason)}`);
+  }
+}

@@ -1,0 +1,23 @@
+import type { AddCommand } from './add-command.ts';
+import { addAnalyze } from './analyze/command.ts';
+import { addAnnotate } from './annotate/command.ts';
+import { addCheck } from './check/command.ts';
+import { addCodes } from './codes/command.ts';
+import { addCompare } from './compare/command.ts';
+import { addExplain } from './explain/command.ts';
+import { addMessages } from './messages/command.ts';
+import { addRules } from './rules/command.ts';
+import { addTransfers } from './transfers/command.ts';
+
+/** Every command by its name, in the order of `--help`: each is a folder beside this file. */
+export const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  analyze: addAnalyze,
+  check: addCheck,
+  transfers: addTransfers,
+  annotate: addAnnotate,
+  messages: addMessages,
+  explain: addExplain,
+  compare: addCompare,
+  codes: addCodes,
+  rules: addRules,
+};

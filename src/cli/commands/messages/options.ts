@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import type { Lang } from '../../../reference/index.ts';
+import { addLogOptions, type LogOptions } from '../../options/logs.ts';
+import { LANG, OUTPUT } from '../../options/look.ts';
+import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
+import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+
+export type MessagesCommandOptions = SelectOptions &
+  TlsFiles &
+  LogOptions & { readonly lang: Lang; readonly output?: string };
+
+export function addMessagesOptions(command: Command): Command {
+  addTlsOptions(command);
+  addSelectOptions(command);
+  addLogOptions(command);
+  return command.addOption(LANG).addOption(OUTPUT);
+}

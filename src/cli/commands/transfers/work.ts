@@ -1,0 +1,53 @@
+/** What `transfers` does: loaded when it runs. */
+import { loadLanguage } from '../../../languages/load.ts';
+import { VERSION } from '../../../model/index.ts';
+import { readTrace, type Trace } from '../../input/read-trace.ts';
+import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { detailOf, styleFor } from '../../options/look.ts';
+import { selectionOf } from '../../options/selection.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { deliver } from '../../output/deliver.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import type { Io } from '../../process/io.ts';
+import type { TransfersCommandOptions } from './options.ts';
+
+/** Reads the inputs and tells their transfers. */
+export async function tellTransfers(
+  inputs: readonly string[],
+  options: TransfersCommandOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const select = await selectionOf(options);
+  const tls = await readTlsFiles(options);
+  const logFacts = await logFactsOf(options);
+  await loadLanguage(options.lang);
+  const cards = await readCardFiles(options);
+  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
+  const read = { select, tls, logFacts, cards, lang: options.lang, keepGoodCalls: false };
+  const trace = await readTrace(inputs, read, io);
+  if (options.format === 'json') {
+    await deliver(await transfersAsJson(trace, options), options.output, io);
+  } else if (trace.analysis.messages > 0) {
+    await deliver(await transfersAsText(trace, options, select.filter !== null, io), options.output, io);
+  }
+  return trace.exitCode;
+}
+
+async function transfersAsJson({ analysis }: Trace, { lang }: TransfersCommandOptions): Promise<string> {
+  const { buildReport } = await import('../../output/json-report.ts');
+  return jsonText(buildReport(analysis, { version: VERSION, lang }).transfers);
+}
+
+async function transfersAsText(
+  { analysis }: Trace,
+  options: TransfersCommandOptions,
+  isFiltered: boolean,
+  io: Io,
+): Promise<string> {
+  const { laidOut, renderTransfers } = await import('../../output/text-report.ts');
+  const look = { lang: options.lang, style: styleFor(options, io), detail: detailOf(options), isFiltered };
+  return laidOut(() => renderTransfers(analysis, look));
+}

@@ -1,0 +1,198 @@
+import {
+  type AnalyzeOptions,
+  type AnalyzeResult,
+  analyzeInputs,
+  extractMessages,
+  type InputFault,
+  type MessageFace,
+  type TraceInput,
+} from '../../analysis/index.ts';
+import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
+import { IDLE_MS } from '../../capture/index.ts';
+import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
+import type { Lang } from '../../reference/index.ts';
+import type { TraceFace } from '../../report/index.ts';
+import { printable } from '../output/printable.ts';
+import { EXIT, type ExitCode } from '../process/exit-codes.ts';
+import { heapKeeper } from '../process/heap.ts';
+import { type Interruption, onInterrupt } from '../process/interrupt.ts';
+import type { Io } from '../process/io.ts';
+import { stoppedEarly } from '../process/stopped.ts';
+import { UsageError } from '../process/usage-error.ts';
+import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
+import { watched } from './progress.ts';
+import type { Spool } from './spool.ts';
+
+/** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
+function platform(): ReturnType<typeof platformInNode> {
+  const wanted = process.env['SIPTRIAGE_THREADS'];
+  return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? platformInNode(Number(wanted)) : platformInNode();
+}
+
+/** What the analysis has to know of the command. */
+export type ReadOptions = Pick<
+  AnalyzeOptions,
+  | 'cards'
+  | 'keepCallEvidence'
+  | 'keepGoodCalls'
+  | 'keepStories'
+  | 'select'
+  | 'tls'
+  | 'logFacts'
+  | 'limits'
+  | 'inspectsAll'
+> & {
+  readonly lang: Lang;
+  /** The one input is still being written: read on as it grows, until told to stop. */
+  readonly follow?: boolean;
+  /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */
+  readonly face?: TraceFace;
+  /** What came from standard input, if it was kept. */
+  readonly spool?: Spool | null;
+  /** Listens for signals already; otherwise the reading does. */
+  readonly interruption?: Interruption;
+  /** Whether a line may say how far the reading has come. */
+  readonly showsProgress?: boolean;
+};
+
+export type Trace = AnalyzeResult & {
+  readonly exitCode: ExitCode;
+  /** What was named and not read to its end. */
+  readonly gaps: readonly InputGap[];
+};
+
+/**
+ * Reads and analyses what a command line names: files, folders, `-`. Says on stderr, a line each, what could not be
+ * used; the rest is analysed all the same.
+ */
+export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
+  const { follow = false, face = null, showsProgress = false, spool, interruption, ...rest } = options;
+  const isWatched = showsProgress && io.progress !== undefined;
+  const stop = interruption ?? onInterrupt();
+  const named = await openNamed(paths, io, stop, follow, spool);
+  const keepHeapSmall = heapKeeper();
+  const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
+  const result = await analyzeInputs(
+    progress?.inputs ?? named.inputs,
+    {
+      ...rest,
+      ...platform(),
+      ...(follow ? { live: {} } : {}),
+      signal: stop.signal,
+      onReadEnd: stop.release,
+    },
+    {
+      takesStories: face?.takesStories ?? false,
+      tell: (event) => {
+        if (event.type === 'progress') {
+          keepHeapSmall(event.progress);
+          progress?.onProgress(event.progress);
+        }
+        face?.tell(event);
+      },
+      flush: async () => face?.flush(),
+    },
+  ).finally(() => {
+    stop.release();
+    progress?.end();
+  });
+  const { analysis, isStopped } = result;
+  const isIncomplete = tellFaults(named, paths, result, analysis, io);
+  if (isStopped) {
+    io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
+  } else if (analysis.messages === 0 && !isIncomplete) {
+    io.err(`siptriage: ${emptyTrace(paths, result.faults, result.analysis)}`);
+  } else if (isFiltered(options) && result.analysis.messages > 0 && isWithoutStories(result.analysis)) {
+    io.err('siptriage: no call, transfer or rejection has a message that matches the filter');
+  }
+  return {
+    ...result,
+    exitCode: isIncomplete || analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+    gaps: gapsOf(named, paths, result),
+  };
+}
+
+/** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
+export async function readMessages(
+  paths: readonly string[],
+  options: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'>,
+  face: MessageFace,
+  io: Io,
+): Promise<ExitCode> {
+  const stop = onInterrupt();
+  const named = await openNamed(paths, io, stop, false, null);
+  const result = await extractMessages(
+    named.inputs,
+    { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },
+    face,
+  ).finally(stop.release);
+  for (const { code, input, record, message } of result.problems) {
+    if (isFault(code)) {
+      continue;
+    }
+    const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
+    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
+  }
+  const isIncomplete = tellFaults(named, paths, result, result, io);
+  if (result.isStopped) {
+    io.err(`siptriage: ${stoppedEarly('en', result.messages)}`);
+  } else if (result.messages === 0 && !isIncomplete) {
+    io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
+  }
+  return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
+}
+
+function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
+  return (select?.filter ?? null) !== null;
+}
+
+function isWithoutStories({ callCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
+  const { transfers, rejections } = storyCounts;
+  return transfers + rejections + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
+}
+
+/** Those are told by `tellFaults`, or by `stoppedEarly`. */
+function isFault(code: string): boolean {
+  return (
+    code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture' || code === 'stopped-early'
+  );
+}
+
+async function openNamed(
+  paths: readonly string[],
+  io: Io,
+  { signal }: Interruption,
+  follow: boolean,
+  spool: Spool | null = null,
+): Promise<Named> {
+  const { inputs, missing } = await expandInputs(paths);
+  for (const { path, reason } of missing) {
+    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
+  }
+  if (follow && inputs.length > 1) {
+    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
+  }
+  const open = (path: string): TraceInput | Promise<TraceInput> =>
+    path === STANDARD_INPUT && spool !== null
+      ? spool.input(path)
+      : path === STANDARD_INPUT
+        ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
+        : inputAt(path, { isGrowing: follow, signal });
+  return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
+}
+
+function emptyTrace(
+  paths: readonly string[],
+  faults: readonly InputFault[],
+  analysis: Pick<AnalyzeResult['analysis'], 'inputs' | 'problems'>,
+): string {
+  const where = paths.map(printable).join(', ');
+  const captures = analysis.inputs.filter((input) => input.format !== null).length;
+  if (captures === 0) {
+    return `${where}: no packet capture found${faults.length > 0 ? ` among ${faults.length} ${faults.length === 1 ? 'file' : 'files'}` : ''}`;
+  }
+  const records = analysis.inputs.reduce((sum, input) => sum + input.records, 0);
+  const [first] = analysis.problems;
+  const reason = first === undefined ? '' : ` (${printable(first.message)})`;
+  return `${where}: no SIP message in ${records} ${records === 1 ? 'packet' : 'packets'}${reason}`;
+}

@@ -1,0 +1,108 @@
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { TraceInput } from '../../analysis/index.ts';
+import type { ByteSource, Rereader } from '../../capture/index.ts';
+import { streamSource } from '../../capture/node.ts';
+import { WriteFault } from '../output/write-fault.ts';
+
+const BLOCK_BYTES = 256 * 1024;
+/** After so many blocks the event loop gets its turn. */
+const BLOCKS_IN_A_ROW = 16;
+
+/** What came from standard input, to be read as often as one likes. */
+export type Spool = {
+  /** @param path what reports call it. */
+  input(path: string): TraceInput;
+  close(): void;
+};
+
+/**
+ * Keeps standard input in a file that only its owner can read and that has no name any more: whatever ends the process,
+ * nothing is left behind. Ends early where `signal` says so.
+ *
+ * @throws WriteFault where the temporary folder does not take it.
+ */
+export async function spoolStandardInput(signal: AbortSignal): Promise<Spool> {
+  const file = fileWithoutName();
+  const source = streamSource(process.stdin, signal);
+  try {
+    for (let block = await source.read(); block !== null; block = await source.read()) {
+      writeWhole(file, block);
+    }
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  } finally {
+    await source.close();
+  }
+  return {
+    input: (path) => ({
+      path,
+      canReopen: true,
+      open: async () => sourceOf(file, 0),
+      openAt: async (position) => sourceOf(file, position),
+      reread: () => rereaderOf(file),
+    }),
+    close: () => closeSync(file),
+  };
+}
+
+function fileWithoutName(): number {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'siptriage-'));
+    const path = join(folder, 'standard-input');
+    try {
+      const file = openSync(path, 'wx+', 0o600);
+      unlinkSync(path);
+      return file;
+    } finally {
+      rmdirSync(folder);
+    }
+  } catch (error) {
+    throw new WriteFault(`to the temporary folder ${tmpdir()}`, error);
+  }
+}
+
+function writeWhole(file: number, block: Uint8Array): void {
+  try {
+    for (let at = 0; at < block.length; ) {
+      at += writeSync(file, block, at, block.length - at);
+    }
+  } catch (error) {
+    throw new WriteFault(`to the temporary folder ${tmpdir()}`, error);
+  }
+}
+
+function sourceOf(file: number, from: number): ByteSource {
+  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let position = from;
+  let inARow = 0;
+  return {
+    async read() {
+      if (++inARow >= BLOCKS_IN_A_ROW) {
+        inARow = 0;
+        await setImmediate();
+      }
+      const length = readSync(file, block, 0, BLOCK_BYTES, position);
+      position += length;
+      return length === 0 ? null : block.subarray(0, length);
+    },
+    close: async () => {},
+  };
+}
+
+function rereaderOf(file: number): Rereader {
+  return {
+    size: fstatSync(file).size,
+    readAt(position, into, length) {
+      try {
+        return readSync(file, into, 0, length, position);
+      } catch {
+        return 0;
+      }
+    },
+    close: () => {},
+  };
+}

@@ -1,0 +1,68 @@
+import { type Command, Option } from 'commander';
+import type { CardOptions, GivenCard, TrustedKey } from '../../tokens/index.ts';
+import { UsageError } from '../process/usage-error.ts';
+import { textOf } from './named-file.ts';
+
+/** Redress cards and the keys to verify them with, as commander hands them over. */
+export type CardFiles = {
+  readonly card?: readonly string[];
+  readonly trust?: readonly string[];
+};
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+const CARD = new Option(
+  '--card <[URL=]file>',
+  'the redress card (JWS) that a 608 names, or the one at this URL (docs/rejections.md); may be repeated',
+).argParser(collect);
+const TRUST = new Option(
+  '--trust <file>',
+  'public key (PEM or JWK) to verify redress cards with; may be repeated',
+).argParser(collect);
+
+/** For every command that judges rejections. */
+export function addCardOptions(command: Command): Command {
+  return command.addOption(CARD).addOption(TRUST);
+}
+
+/** Every file that they name. */
+export function cardFiles({ card = [], trust = [] }: CardFiles): readonly string[] {
+  return [...card.map((value) => cardPlace(value).name), ...trust];
+}
+
+/**
+ * Reads the redress cards and keys that the command line names. What a card holds is judged with the trace.
+ *
+ * @throws UsageError for a file that cannot be read, and for a key that is none.
+ */
+export async function readCardFiles({ card = [], trust = [] }: CardFiles): Promise<CardOptions> {
+  const cards = await Promise.all(card.map(readGivenCard));
+  const keys = await Promise.all(trust.map(readKeys));
+  return { cards, keys: keys.flat() };
+}
+
+async function readGivenCard(value: string): Promise<GivenCard> {
+  const { uri, name } = cardPlace(value);
+  if (name === '' && uri !== null) {
+    throw new UsageError(`--card ${value}: a URL is never fetched; give --card URL=FILE`);
+  }
+  return { uri, name, text: await textOf(name, `--card ${name}`) };
+}
+
+async function readKeys(name: string): Promise<readonly TrustedKey[]> {
+  const { KEY_FAULTS, readTrustedKey } = await import('../../tokens/index.ts');
+  const keys = readTrustedKey(name, await textOf(name, `--trust ${name}`));
+  if (typeof keys === 'string') {
+    throw new UsageError(`--trust ${name}: ${KEY_FAULTS[keys]}`);
+  }
+  return keys;
+}
+
+/** `FILE`, or `URL=FILE`: an address may hold `=` itself, so the last one divides. A `uri` without a file has the name ''. */
+function cardPlace(value: string): { readonly uri: string | null; readonly name: string } {
+  if (!/^(?:[a-z][a-z0-9+.-]*:\/\/|cid:)/i.test(value)) {
+    return { uri: null, name: value };
+  }
+  const equals = value.lastIndexOf('=');
+  return equals < 0 ? { uri: value, name: '' } : { uri: value.slice(0, equals), name: value.slice(equals + 1) };
+}

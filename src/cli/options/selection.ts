@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander';
+import type { Selection, TimePoint } from '../../filter/index.ts';
+import { UsageError } from '../process/usage-error.ts';
+
+/** The options that choose what of a trace is wanted, as commander hands them over. */
+export type SelectOptions = {
+  readonly filter?: string;
+  readonly timeFrom?: string;
+  readonly timeTo?: string;
+};
+
+/** How a time may be written. */
+const TIME_FORMS = 'ISO 8601, HH:MM:SS of the first day, or +SECONDS from the start; UTC';
+
+const FILTER = new Option('--filter <expression>', 'only what has to do with these messages (docs/filter.md)');
+const TIME_FROM = new Option('--time-from <time>', `read the trace from here on (${TIME_FORMS})`);
+const TIME_TO = new Option('--time-to <time>', 'read it up to here (the same forms)');
+
+/** For every command that tells of a part of a trace. */
+export function addSelectOptions(command: Command): Command {
+  return command.addOption(FILTER).addOption(TIME_FROM).addOption(TIME_TO);
+}
+
+/** @throws UsageError for what cannot be read, in one line with its position. */
+export async function selectionOf({ filter, timeFrom, timeTo }: SelectOptions): Promise<Selection> {
+  const from = await timeOf('--time-from', timeFrom);
+  const to = await timeOf('--time-to', timeTo);
+  if (from !== null && from.kind === to?.kind && from.us > to.us) {
+    throw new UsageError(`--time-from ${timeFrom} is later than --time-to ${timeTo}`);
+  }
+  return { filter: await filterOf(filter), from, to };
+}
+
+async function filterOf(expression: string | undefined): Promise<Selection['filter']> {
+  if (expression === undefined) {
+    return null;
+  }
+  const { parseFilter } = await import('../../filter/index.ts');
+  const filter = parseFilter(expression);
+  if ('matches' in filter) {
+    return filter;
+  }
+  throw new UsageError(`--filter, position ${filter.position}: ${filter.message}`);
+}
+
+async function timeOf(option: string, text: string | undefined): Promise<TimePoint | null> {
+  if (text === undefined) {
+    return null;
+  }
+  const { parseTimePoint } = await import('../../filter/index.ts');
+  const point = parseTimePoint(text);
+  if (point === null) {
+    throw new UsageError(`${option}: ${text} is no time (${TIME_FORMS})`);
+  }
+  return point;
+}

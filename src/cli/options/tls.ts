@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import type { TlsOptions } from '../../analysis/index.ts';
+import { UsageError } from '../process/usage-error.ts';
+import { textOf } from './named-file.ts';
+
+/** Files with the keys of TLS connections, as commander hands them over. */
+export type TlsFiles = {
+  readonly keylog?: readonly string[];
+  readonly tlsKey?: readonly string[];
+};
+
+const collect = (file: string, before: readonly string[] | undefined): string[] => [...(before ?? []), file];
+
+const KEYLOG = new Option(
+  '--keylog <file>',
+  'key log of the TLS connections (SSLKEYLOGFILE); may be repeated',
+).argParser(collect);
+const TLS_KEY = new Option(
+  '--tls-key <file>',
+  "a server's RSA private key (PEM), for TLS with RSA key exchange; may be repeated",
+).argParser(collect);
+
+/** For every command that reads a trace. */
+export function addTlsOptions(command: Command): Command {
+  return command.addOption(KEYLOG).addOption(TLS_KEY);
+}
+
+/** Every file that they name. */
+export function keyFiles({ keylog = [], tlsKey = [] }: TlsFiles): readonly string[] {
+  return [...keylog, ...tlsKey];
+}
+
+/**
+ * Reads the files with the keys of TLS connections.
+ *
+ * @throws UsageError for one that cannot be read, or is no private key.
+ */
+export async function readTlsFiles({ keylog = [], tlsKey = [] }: TlsFiles): Promise<TlsOptions> {
+  const { tlsInNode } = await import('../../analysis/node.ts');
+  const { tlsCryptoInNode } = await import('../../capture/node.ts');
+  const keyLogs = await Promise.all(keylog.map((file) => textOf(file)));
+  const privateKeys = await Promise.all(tlsKey.map((file) => textOf(file)));
+  for (const [index, pem] of privateKeys.entries()) {
+    if (tlsCryptoInNode.readPrivateKey(pem) === null) {
+      throw new UsageError(`${tlsKey[index]}: no unencrypted RSA private key in PEM form`);
+    }
+  }
+  return tlsInNode({ keyLogs, privateKeys });
+}

@@ -1,0 +1,99 @@
+/** Keeps what a run writes apart from what it reads, before anything is opened for writing. */
+import { type BigIntStats, fstatSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { expandInputs, STANDARD_INPUT } from '../../capture/node.ts';
+import { notWritten, outputKind } from './output-kind.ts';
+
+/** What a run reads. */
+export type FilesRead = {
+  /** As the command line names them: files, folders, `-`. */
+  readonly inputs: readonly string[];
+  /** Keys, cards, configuration, baseline. */
+  readonly others: readonly (string | null | undefined)[];
+};
+
+/**
+ * Refuses a run that would destroy what it reads: by device and inode, so that hard links and other ways to the same file are
+ * found, inside of folders too.
+ *
+ * @param outputs the files that are to be written; undefined and `-` are standard output.
+ * @throws UsageError for the first output that is a file the run reads, may not be written, or is named twice.
+ */
+export async function keepApart(outputs: readonly (string | undefined)[], read: FilesRead): Promise<void> {
+  const written = new Map<string, string>();
+  const seen: { readonly path: string; readonly id: string }[] = [];
+  for (const path of outputs) {
+    if (path === undefined || path === STANDARD_INPUT) {
+      seen.push(...openedByShell('standard output', 1));
+      continue;
+    }
+    const found = await outputKind(path);
+    if (found.kind === 'descriptor') {
+      seen.push(...openedByShell(path, found.number));
+    } else if (found.kind === 'file') {
+      const id = await idOf(path);
+      const place = id ?? (await placeOf(path));
+      const other = written.get(place);
+      if (other !== undefined) {
+        throw notWritten(path, other === path ? 'two results would go there' : `it is the same file as ${other}`);
+      }
+      written.set(place, path);
+      seen.push(...(id === null ? [] : [{ path, id }]));
+    }
+  }
+  await compare(seen, read);
+}
+
+async function compare(outputs: readonly { readonly path: string; readonly id: string }[], read: FilesRead) {
+  if (outputs.length === 0) {
+    return;
+  }
+  const pathOf = new Map<string, string>();
+  const { inputs } = await expandInputs(read.inputs);
+  for (const path of [...inputs, ...read.others]) {
+    const id = path === STANDARD_INPUT ? openedByShell(path, 0)[0]?.id : path ? await idOf(path) : null;
+    if (id && path && !pathOf.has(id)) {
+      pathOf.set(id, path);
+    }
+  }
+  for (const { path, id } of outputs) {
+    const input = pathOf.get(id);
+    if (input !== undefined) {
+      const which = input === STANDARD_INPUT ? 'standard input' : input;
+      throw input === path
+        ? notWritten(path, 'it is read by this run')
+        : notWritten(path, `it is the same file as ${which}, which is read by this run`);
+    }
+  }
+}
+
+/** A regular file with something in it that the shell opened: an empty one (`> file`) has nothing to lose. */
+function openedByShell(path: string, descriptor: number): { readonly path: string; readonly id: string }[] {
+  try {
+    const found = fstatSync(descriptor, { bigint: true });
+    return found.isFile() && found.size > 0n ? [{ path, id: identity(found) }] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Device and inode; null where there is no such file, or nothing that writing could destroy. */
+async function idOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found?.isFile() ? identity(found) : null;
+}
+
+function identity({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
+}
+
+/** Where a file that is not there yet will be. */
+async function placeOf(path: string): Promise<string> {
+  try {
+    return join(await realpath(dirname(path)), basename(path));
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw notWritten(path, isMissing ? 'no such folder' : (error as Error).message);
+  }
+}

@@ -1,0 +1,76 @@
+import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { fingerprintOf, type Severity } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
+import { safeJson } from '../../report/index.ts';
+import { numberOf, pathFrom } from '../file-place.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
+
+import { OUTPUT_WORDS } from '../words.ts';
+
+const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** A path is a must (test/schemas/gitlab-code-quality.schema.json), and an input may have no name. */
+const TRACE = 'trace';
+
+/**
+ * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
+ * the number of the frame, which the description names too.
+ */
+export function* renderGitlab({ findings, gaps, report }: CheckResult, options: CheckOutputOptions): Generator<string> {
+  const seen = new Map<string, number>();
+  const nowhere = pathFrom(options.root, report.inputs[0]?.path ?? '') || TRACE;
+  const issues = [
+    ...gaps.map((gap) => gapIssue(gap, seen, nowhere, options)),
+    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, nowhere, options)),
+  ];
+  yield `${safeJson(issues, 2)}\n`;
+}
+
+/** What was not checked stands among what was found: GitLab shows nothing else of a report. */
+function gapIssue(
+  { code, input, message }: CheckGap,
+  seen: Map<string, number>,
+  nowhere: string,
+  { root }: CheckOutputOptions,
+) {
+  return {
+    description: capitalise(message),
+    check_name: code,
+    fingerprint: unique(fingerprintOf([code, input ?? '']), seen),
+    severity: 'blocker',
+    location: { path: input === null ? nowhere : pathFrom(root, input), lines: { begin: 1 } },
+  };
+}
+
+/** @param nowhere the path of what no message shows, as an expectation that nothing comes near to. */
+function issueOf(
+  { finding, severity }: CheckedFinding,
+  seen: Map<string, number>,
+  nowhere: string,
+  options: CheckOutputOptions,
+) {
+  const { rule, message, fingerprint, evidence } = finding;
+  const [first] = evidence;
+  return {
+    description: first === undefined ? capitalise(message) : `${capitalise(message)} (${placeOf(first, options)})`,
+    check_name: rule,
+    fingerprint: unique(fingerprint, seen),
+    severity: SEVERITY[severity],
+    location: {
+      path: first === undefined ? nowhere : pathFrom(options.root, first.input),
+      lines: { begin: first === undefined ? 1 : numberOf(first) },
+    },
+  };
+}
+
+function placeOf({ frame, line }: CheckedFinding['finding']['evidence'][number], { lang }: CheckOutputOptions): string {
+  const words = OUTPUT_WORDS.in(lang);
+  return line === undefined ? words.frame(frame ?? 0) : words.line(line);
+}
+
+/** GitLab shows one finding of those with the same fingerprint: the second of a kind gets a number. */
+function unique(fingerprint: string, seen: Map<string, number>): string {
+  const count = (seen.get(fingerprint) ?? 0) + 1;
+  seen.set(fingerprint, count);
+  return count === 1 ? fingerprint : `${fingerprint}-${count}`;
+}

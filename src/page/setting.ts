@@ -1,0 +1,84 @@
+import { PAGE_WIDTH, widthOf } from './width.ts';
+
+/** Pads to a display width; text that is already wider stays as it is. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Cuts to a display width, with an ellipsis where something was lost. */
+export function clip(text: string, width: number): string {
+  if (widthOf(text) <= width) {
+    return text;
+  }
+  let kept = '';
+  for (const character of text) {
+    if (widthOf(kept + character) > width - 1) {
+      break;
+    }
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/**
+ * Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, as `longer` makes it: cut, or
+ * {@link whole}. No line begins as a command to the runner of GitHub Actions (`::error::`) would, in whose log the text may
+ * stand.
+ */
+export function wrap(text: string, width: number, longer: (word: string, width: number) => string = clip): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let lineWidth = 0;
+  for (const part of text.split(/\s+/)) {
+    if (part === '') {
+      continue;
+    }
+    const word = part.startsWith('::') ? part.replace(/^::(?=[A-Za-z])/, ': :') : part;
+    const wordWidth = widthOf(word);
+    if (line !== '' && lineWidth + 1 + wordWidth <= width) {
+      line += ` ${word}`;
+      lineWidth += 1 + wordWidth;
+      continue;
+    }
+    if (line !== '') {
+      lines.push(line);
+    }
+    line = wordWidth <= width ? word : longer(word, width);
+    lineWidth = Math.min(wordWidth, width);
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** For {@link wrap}: a word that is longer than the line stays whole, as an address to click on must. */
+export function whole(word: string): string {
+  return word;
+}
+
+/** Sets parts side by side, `gap` blanks between them, in as few lines of at most `width` columns as hold them. */
+export function flow(parts: readonly string[], width: number, gap = 3): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts.flatMap((text) => (widthOf(text) <= width ? [text] : wrap(text, width)))) {
+    const longer = line === '' ? part : line + ' '.repeat(gap) + part;
+    if (widthOf(longer) <= width) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = part;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A label in its own column with wrapped text beside it. */
+export function labelled(label: string, text: string, options: { indent: number; column: number }): string[] {
+  const { indent, column } = options;
+  const lines = wrap(text, PAGE_WIDTH - indent - column);
+  return lines.map((line, i) => `${' '.repeat(indent)}${padEnd(i === 0 ? label : '', column)}${line}`);
+}
+
+/** Text at the left and a word at the right edge; on a line of its own where both do not fit. */
+export function withRight(left: string, right: string): string {
+  const gap = PAGE_WIDTH - widthOf(left) - widthOf(right);
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}  ${right}`;
+}

@@ -1,0 +1,157 @@
+import { type Analysis, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
+import type { Lang } from '../../reference/index.ts';
+import { tellCall, tellCallBriefly } from './call-story.ts';
+import { tellForm } from './form-line.ts';
+import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
+import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
+import type { Style } from './style.ts';
+import type { Detail, TextOptions } from './text-options.ts';
+import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
+import { REPORT_WORDS } from './words-en.ts';
+
+/** Where several inputs make a trace, each message names its own. */
+const MAX_INPUT_NAME = 24;
+
+export type TextReportOptions = {
+  readonly lang: Lang;
+  readonly style: Style;
+  readonly detail: Detail;
+  /** A filter chose what is told: that there is nothing says nothing about the trace. */
+  readonly isFiltered?: boolean;
+};
+
+/** Stories that were rendered one by one while the trace was read. */
+export type ToldStories = {
+  readonly count: number;
+  /** The calls they tell of, which need no other mention. */
+  readonly callIds: ReadonlySet<string>;
+};
+
+/** What stands before and behind the stories of a report. */
+export type TextAround = { readonly before: string; readonly after: string };
+
+/** The report without its stories, which were rendered already. */
+export function renderAround(analysis: Analysis, options: TextReportOptions, told: ToldStories): TextAround {
+  const text = textOptionsFor(pathsOf(analysis), options);
+  const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
+  const before = [
+    ...tellSummary(analysis, text),
+    ...(good.length + told.count > 0 ? [''] : []),
+    ...good,
+    ...(good.length > 0 && told.count > 0 ? [''] : []),
+  ];
+  const after = [
+    ...tellCalls(analysis, told.callIds, text),
+    ...tellResponses(analysis, text),
+    ...tellForm(analysis, text),
+    ...tellProblems(analysis, text),
+  ];
+  const isBrief = isAllGood(analysis) && text.detail !== 'verbose';
+  const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
+  const behind = asText(tidy(shown(after)));
+  // A story ends with a blank line of its own.
+  return { before: asText(shown(before)), after: told.count > 0 ? behind.replace(/^\n/, '') : behind };
+}
+
+/** The Call-IDs that a story tells of, besides a transfer's own call; of a call only where it is told (`ToldCalls`). */
+export function callIdsOf(story: Story): string[] {
+  if (story.type === 'form') {
+    return [];
+  }
+  if (story.type === 'transfer') {
+    return [story.transfer.record.targetLeg?.callId ?? ''];
+  }
+  return [story.type === 'rejection' ? story.rejection.record.callId : story.call.record.callId];
+}
+
+function asText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/**
+ * One story as it stands in the report, with a blank line behind it; nothing for what the report does not tell.
+ *
+ * @param paths what the inputs are called, by their index.
+ */
+export function renderStory(story: Story, paths: readonly string[], options: TextReportOptions): string {
+  return asText(tellStory(story, textOptionsFor(paths, options)));
+}
+
+function tellStory(story: Story, text: TextOptions): string[] {
+  const isBrief = text.detail === 'quiet';
+  if (story.type === 'transfer' && isTold(story.transfer, text)) {
+    return isBrief ? [tellTransferBriefly(story.transfer, text)] : spaced(tellTransfer(story.transfer, text));
+  }
+  if (story.type === 'rejection') {
+    return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
+  }
+  if (story.type === 'call') {
+    return isBrief ? [tellCallBriefly(story.call, text)] : spaced(tellCall(story.call, text));
+  }
+  return [];
+}
+
+/** With one blank line behind it. */
+function spaced(lines: readonly string[]): string[] {
+  return [...tidy(lines), ''];
+}
+
+/** Each transfer as a story with its evidence, the good ones too. */
+export function renderTransfers(analysis: Analysis, options: TextReportOptions): string {
+  const text = textOptionsFor(pathsOf(analysis), options);
+  const stories = analysis.transfers.flatMap((transfer) =>
+    text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
+  );
+  const told =
+    stories.length === 0 ? [options.isFiltered === true ? text.words.nothingMatches : text.words.noTransfers] : stories;
+  return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
+}
+
+function pathsOf({ inputs }: Analysis): string[] {
+  return inputs.map((input) => input.path);
+}
+
+/** One blank line between parts, none at the end. */
+function tidy(lines: readonly string[]): string[] {
+  return lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
+}
+
+/** What every part of a text report needs. @param paths what the inputs are called, by their index. */
+export function textOptionsFor(paths: readonly string[], { lang, style, detail }: TextReportOptions): TextOptions {
+  return {
+    lang,
+    style,
+    detail,
+    words: REPORT_WORDS.in(lang),
+    placeOf: placesOf(paths),
+  };
+}
+
+/** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */
+function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
+  const names = paths.map((path) => plain(path.split('/').at(-1) ?? path, MAX_INPUT_NAME));
+  return (sighting) => {
+    const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
+    return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
+  };
+}
+
+/** A transfer that just succeeded is no story, nor is what is merely worth knowing about it. */
+function isTold({ record, findings }: JudgedTransfer, { detail }: TextOptions): boolean {
+  return detail === 'verbose' || record.outcome !== 'succeeded' || findings.some(({ severity }) => severity !== 'info');
+}
+
+function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
+  const { storyCounts } = analysis;
+  if (countCalls(analysis) === 0 && storyCounts.transfers === 0 && storyCounts.rejections === 0) {
+    return [nothing];
+  }
+  if (!isAllGood(analysis)) {
+    return [];
+  }
+  const sentence =
+    storyCounts.transfers > 0
+      ? words.goodTransfers(storyCounts.transfers)
+      : words.goodCalls(analysis.callCounts.answered, analysis.callCounts.cancelled);
+  return [style.green(`✓ ${sentence}`)];
+}

@@ -1,0 +1,30 @@
+import type { SipMessage } from '../sip/index.ts';
+import { KIND, type MessageDigest } from './digest.ts';
+import { isReferNotify } from './transfer/notify.ts';
+
+/** Kinds of messages that begin no story. */
+export const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
+
+/** A request that begins to be followed where it is the first under its Call-ID. */
+export function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {
+  return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);
+}
+
+/** The capture ended inside the Call-ID: what is left of it would make a call of its own. */
+export function isCallIdCut(message: SipMessage): boolean {
+  return message.isLastRowOpen && message.callIdEnd === message.end;
+}
+
+/** Which messages begin a story. A trace may begin after the request: then the response does. */
+export function opensLeg(message: SipMessage): boolean {
+  switch (message.method) {
+    case 'INVITE':
+    case 'REFER':
+    case 'MESSAGE':
+      return true;
+    case 'NOTIFY':
+      return message.isRequest && isReferNotify(message);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,147 @@
+import { Fingerprint, hashBytes } from '../bytes/index.ts';
+import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
+import { isFaultyEnd } from './rejection/reasons.ts';
+import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
+import { isReferNotify } from './transfer/notify.ts';
+
+/** What a message is to the session, before anybody looks inside. */
+export const KIND = {
+  /** Counted, and no part of any story: OPTIONS, REGISTER, presence, what has no Call-ID or CSeq. */
+  passed: 0,
+  invite: 1,
+  ack: 2,
+  bye: 3,
+  cancel: 4,
+  message: 5,
+  /** Begins nothing: other NOTIFYs, answers to any, SUBSCRIBE. */
+  subscription: 6,
+  /** To be read whole: REFER and what reports on it, INVITE with Replaces, a refusal with its Reason, a cut message. */
+  special: 7,
+  /** What is said inside a call and changes no outcome unless it is refused: PRACK, UPDATE. */
+  inDialog: 8,
+} as const;
+
+const KINDS: ReadonlyMap<string, number> = new Map([
+  ['INVITE', KIND.invite],
+  ['ACK', KIND.ack],
+  ['BYE', KIND.bye],
+  ['CANCEL', KIND.cancel],
+  ['MESSAGE', KIND.message],
+  ['PRACK', KIND.inDialog],
+  ['UPDATE', KIND.inDialog],
+  ['NOTIFY', KIND.subscription],
+  ['SUBSCRIBE', KIND.subscription],
+  ['REFER', KIND.special],
+]);
+
+/**
+ * The few numbers the session asks of every message. A call that goes as calls go is followed by them alone; the message
+ * is read again only where a story needs it. Small enough to be handed from thread to thread. Reused.
+ */
+export class MessageDigest {
+  /** One of {@link KIND}. */
+  kind = 0;
+  isRequest = false;
+  /** The scan stumbled over its form (see `isSuspect`). */
+  isSuspect = false;
+  /** 0 for a request, -1 for a response without a readable status. */
+  status = 0;
+  cseq = -1;
+  /** 64 bits that stand for the Call-ID, in two halves. */
+  callIdFirst = 0;
+  callIdSecond = 0;
+  /** 32 bits that stand for the tag; 0 where there is none. */
+  fromTag = 0;
+  toTag = 0;
+  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). */
+  requestTail = 0;
+  toTail = 0;
+  fromTail = 0;
+}
+
+/** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
+export class Digester {
+  readonly #seed: number;
+  readonly #callId = new Fingerprint();
+  readonly #range = { start: 0, end: 0 };
+
+  /** @param seed random, so that nobody can write a trace whose Call-IDs fall together. */
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  /** Digests a scanned message, of which the capture cut `cutBytes`. */
+  digest(message: SipMessage, cutBytes: number, out: MessageDigest): void {
+    out.isRequest = message.isRequest;
+    out.isSuspect = isSuspect(message);
+    out.status = message.status;
+    out.cseq = message.cseq;
+    out.kind = kindOf(message, cutBytes);
+    if (out.kind === KIND.passed) {
+      return;
+    }
+    const { bytes } = message;
+    this.#callId.of(bytes, message.callIdStart, message.callIdEnd, this.#seed);
+    out.callIdFirst = this.#callId.first;
+    out.callIdSecond = this.#callId.second;
+    out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
+    out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
+    if (out.kind === KIND.invite && out.isRequest && out.toTag === 0) {
+      out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
+      out.toTail = this.#tailOf(message, HEADER.to);
+      out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);
+    }
+  }
+
+  /** Only of an INVITE that calls a host and no user is the caller asked for. */
+  #namesSomebody(message: SipMessage): boolean {
+    const { bytes, uriStart, uriEnd } = message;
+    const range = this.#range;
+    return (
+      hasAt(bytes, uriStart, uriEnd) || (message.rangeOf(HEADER.to, range) && hasAt(bytes, range.start, range.end))
+    );
+  }
+
+  #tailOf(message: SipMessage, id: HeaderId): number {
+    const range = this.#range;
+    return message.rangeOf(id, range) ? tailAt(message.bytes, range.start, range.end) : UNTOLD;
+  }
+
+  /** The same 64 bits for a Call-ID in latin-1 text, into `out`. */
+  digestCallId(callId: string, out: MessageDigest): void {
+    const bytes = Uint8Array.from(callId, (character) => character.charCodeAt(0));
+    this.#callId.of(bytes, 0, bytes.length, this.#seed);
+    out.callIdFirst = this.#callId.first;
+    out.callIdSecond = this.#callId.second;
+  }
+
+  #tag(bytes: Uint8Array, start: number, end: number): number {
+    return start < 0 ? 0 : hashBytes(bytes, start, end, this.#seed) || 1;
+  }
+}
+
+function kindOf(message: SipMessage, cutBytes: number): number {
+  if (message.callIdStart < 0 || message.cseq < 0) {
+    return KIND.passed;
+  }
+  const kind = KINDS.get(message.method) ?? KIND.passed;
+  if (kind === KIND.passed) {
+    return kind;
+  }
+  if (kind === KIND.subscription) {
+    return message.isRequest && message.method === 'NOTIFY' && isReferNotify(message) ? KIND.special : kind;
+  }
+  return cutBytes > 0 || isTelling(message) ? KIND.special : kind;
+}
+
+/** What a leg must be read closely for: a dialog replaced, a transferred caller, an answer or a BYE that says why. */
+function isTelling(message: SipMessage): boolean {
+  if (!message.isRequest) {
+    return message.status > 100 && message.has(HEADER.reason);
+  }
+  return (
+    message.has(HEADER.replaces) ||
+    message.has(HEADER.referredBy) ||
+    (message.method === 'BYE' && message.has(HEADER.reason) && isFaultyEnd(parseReasons(message.values(HEADER.reason))))
+  );
+}

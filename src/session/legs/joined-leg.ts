@@ -1,0 +1,47 @@
+import type { LegSignal } from '../../records/index.ts';
+import type { Answer } from '../rejection/rewrites.ts';
+
+/** What tells that two Call-IDs are one call, read once of each leg that is compared. */
+export type LegIdentity = {
+  readonly callId: string;
+  /** Microseconds; NaN without times. */
+  readonly startUs: number;
+  /** Where the call comes from and goes to in this leg, as far as the trace shows it: addresses, and with ports. */
+  readonly source: string | null;
+  readonly destination: string | null;
+  readonly sourceEndpoint: string | null;
+  readonly destinationEndpoint: string | null;
+  /** Session-ID (RFC 7989): the sender's half, and the other half; null for none, also where it is malformed. */
+  readonly sessionId: SessionId | null;
+  readonly icid: string | null;
+  readonly vendorIds: readonly string[];
+  readonly tokens: readonly string[];
+  readonly offerOrigin: string | null;
+  readonly offerMedia: string | null;
+  readonly called: string | null;
+  readonly calling: string | null;
+  readonly isDiverted: boolean;
+  /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
+  readonly nearAnswer: Answer | null;
+  readonly farAnswer: Answer | null;
+};
+
+/** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */
+export type SessionId = { readonly local: string; readonly remote: string | null };
+
+export type LegScore = { readonly score: number; readonly signals: readonly LegSignal[] };
+
+/** Another leg of the same call: what a back-to-back user agent made of it, or what it was made of. */
+export type JoinedLeg = LegScore & {
+  /** The other one, as it was when the two were compared. */
+  readonly other: LegIdentity;
+  /** Whether the other one is on the side of the called party. */
+  readonly isFarther: boolean;
+  /** The element between them, by its address on the side of the caller; null where the trace shows none. */
+  readonly at: string | null;
+  /**
+   * Whether the nearer one went on as one call only, as far as the trace shows: then what it got is what was made of the
+   * farther one's answer, and no choice among several.
+   */
+  readonly isOnlyOne: boolean;
+};

@@ -1,0 +1,198 @@
+import { hashNumber } from '../../bytes/index.ts';
+import type { Arrival } from '../../model/index.ts';
+import { NOTABLE_REPEATS } from '../call/call-facts.ts';
+import { type Digester, KIND, MessageDigest } from '../digest.ts';
+import type { LegFollower } from '../leg/leg-follower.ts';
+import type { MessageReader } from '../message-reader.ts';
+import type { FollowedLeg } from '../transfer/followed-leg.ts';
+import { Foresight } from './foresight.ts';
+import { Journal } from './journal.ts';
+import { LegLife } from './leg-life.ts';
+import { LegTable, MARKED, NO_LEG, SHOWN } from './leg-table.ts';
+import { Ordinary } from './ordinary.ts';
+import { Recall } from './recall.ts';
+
+export { FORESEEN } from './foresight.ts';
+
+/** The slot of a Call-ID that is not followed. */
+export const NO_CALL = NO_LEG;
+
+/** Where there are too many Call-IDs, this share goes at once: those heard of longest ago. */
+const EVICTED_SHARE = 0.01;
+
+export type CallsOptions = {
+  readonly digester: Digester;
+  readonly reader: MessageReader;
+  readonly follower: LegFollower;
+  readonly transactionsPerCallId: number;
+};
+
+/**
+ * Every Call-ID that is followed, known by its slot. While a call goes as calls go it is a row of numbers, and `takes` says
+ * yes to its messages; from the first that is out of the ordinary it has a leg, made of all of them. Nobody else knows which
+ * of the two a call is.
+ */
+export class Calls {
+  readonly #table = new LegTable();
+  readonly #journal = new Journal();
+  readonly #foresight = new Foresight(this.#table, this.#journal);
+  readonly #ordinary = new Ordinary(this.#table, this.#journal);
+  readonly #life = new LegLife(this.#table);
+  readonly #recall: Recall;
+  readonly #digester: Digester;
+  readonly #named = new MessageDigest();
+
+  constructor({ digester, reader, follower, transactionsPerCallId }: CallsOptions) {
+    this.#digester = digester;
+    const [table, journal] = [this.#table, this.#journal];
+    this.#recall = new Recall({ table, journal, follower, digester, reader, transactionsPerCallId });
+  }
+
+  /** How many are followed. */
+  get size(): number {
+    return this.#table.size;
+  }
+
+  /** The slots that were ever used are 0 to this less 1. */
+  get end(): number {
+    return this.#table.end;
+  }
+
+  isUsed(slot: number): boolean {
+    return this.#table.isUsed(slot);
+  }
+
+  /** Is told of the Call-IDs of the next messages: see {@link Foresight}. */
+  foresee(callIds: Int32Array, count: number): void {
+    this.#foresight.foresee(callIds, count);
+  }
+
+  find({ callIdFirst, callIdSecond }: MessageDigest): number {
+    return this.#table.find(callIdFirst, callIdSecond);
+  }
+
+  /** Begins to follow the Call-ID of a message, at trace time `timeUs`. */
+  open({ callIdFirst, callIdSecond }: MessageDigest, arrival: Arrival, timeUs: number, nowUs: number): number {
+    const slot = this.#table.open(callIdFirst, callIdSecond, timeUs);
+    this.#table.mark(slot, markOf(arrival));
+    this.#life.begin(slot, nowUs);
+    return slot;
+  }
+
+  close(slot: number): void {
+    this.#recall.forget(slot);
+    this.#table.close(slot);
+  }
+
+  /** 64 bits that stand for the Call-ID. */
+  first(slot: number): number {
+    return this.#table.first(slot);
+  }
+
+  second(slot: number): number {
+    return this.#table.second(slot);
+  }
+
+  /** Whether a message is one of the first under its Call-ID again; null where these are too many to tell. */
+  isRepeat(slot: number, arrival: Arrival): boolean | null {
+    const marked = this.#table.mark(slot, markOf(arrival));
+    return marked === MARKED.isFull ? null : marked === MARKED.isKnown;
+  }
+
+  countRepeat(slot: number): void {
+    this.#table.countRepeat(slot);
+  }
+
+  repeats(slot: number): number {
+    return this.#table.repeats(slot);
+  }
+
+  hear(slot: number, timeUs: number): void {
+    if (!Number.isNaN(timeUs)) {
+      this.#table.setLastUs(slot, timeUs);
+    }
+  }
+
+  /** Takes in a message of a call without a leg; false where it has to be looked at closely, and nothing was taken in. */
+  takes(slot: number, digest: MessageDigest, arrival: Arrival, nowUs: number): boolean {
+    if (!this.#ordinary.note(slot, digest, arrival)) {
+      return false;
+    }
+    if (digest.kind === KIND.bye && digest.isRequest) {
+      this.#life.hasten(slot, nowUs);
+    }
+    return true;
+  }
+
+  /** The leg of a call that is looked at closely; null while it is ordinary. */
+  legOf(slot: number): FollowedLeg | null {
+    return this.#table.legOf(slot);
+  }
+
+  /** The same, made of the messages so far where there is none; null where the input no longer has them. */
+  closely(slot: number): FollowedLeg | null {
+    return this.#table.legOf(slot) ?? this.#recall.legOf(slot);
+  }
+
+  setLeg(slot: number, leg: FollowedLeg): void {
+    this.#table.setLeg(slot, leg);
+  }
+
+  /** The leg of a Call-ID that is followed. */
+  legNamed(callId: string): FollowedLeg | null {
+    this.#digester.digestCallId(callId, this.#named);
+    return this.legHashed(this.#named.callIdFirst, this.#named.callIdSecond);
+  }
+
+  legHashed(first: number, second: number): FollowedLeg | null {
+    const slot = this.#table.find(first, second);
+    return slot === NO_LEG ? null : this.closely(slot);
+  }
+
+  /** Whether a call without a leg showed its INVITE: a Call-ID may be that of a MESSAGE. */
+  hasInvite(slot: number): boolean {
+    return (this.#table.shown(slot) & SHOWN.invite) !== 0;
+  }
+
+  /** The 2xx of a call without a leg that gives no cause to look at it; 0 for any other. */
+  plainlyAnswered(slot: number): number {
+    const table = this.#table;
+    const shown = table.shown(slot);
+    const isOdd = (shown & SHOWN.odd) !== 0 || table.repeats(slot) >= NOTABLE_REPEATS;
+    return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
+  }
+
+  /** The call has just ended, or may have: it is looked at as soon as it could be let go. */
+  hasten(slot: number, nowUs: number): void {
+    this.#life.hasten(slot, nowUs);
+  }
+
+  /** A slot whose moment has come; NO_CALL when there is none. */
+  takeDue(nowUs: number): number {
+    return this.#life.takeDue(nowUs);
+  }
+
+  /** Schedules the next look, or says that the call is over. */
+  continues(slot: number, nowUs: number): boolean {
+    return this.#life.continues(slot, nowUs);
+  }
+
+  /** Those heard of longest ago, to make room; without times, some of those that came first. */
+  longestUnheard(): number[] {
+    const table = this.#table;
+    const before = table.lastHeardBefore(EVICTED_SHARE);
+    const most = Number.isNaN(before) ? Math.ceil(table.size * EVICTED_SHARE) : Number.POSITIVE_INFINITY;
+    const found: number[] = [];
+    for (let slot = 0; slot < table.end && found.length < most; slot++) {
+      if (table.isUsed(slot) && !(table.lastUs(slot) > before)) {
+        found.push(slot);
+      }
+    }
+    return found;
+  }
+}
+
+/** 32 bits that stand for a message and its way; under one Call-ID that is enough to know it again. */
+function markOf({ firstHash, secondHash, way }: Arrival): number {
+  return hashNumber(firstHash ^ way, secondHash);
+}

@@ -1,0 +1,77 @@
+import type { CallEnding, CallRecord, StorySink } from '../records/index.ts';
+import { callRecordOf, endingOf } from './call/call.ts';
+import { isNotable } from './call/call-facts.ts';
+import type { LegJoiner } from './legs/leg-joiner.ts';
+import type { Calls } from './ordinary/calls.ts';
+import { rejectionsOf } from './rejection/rejection.ts';
+import type { FollowedLeg } from './transfer/followed-leg.ts';
+import type { Transfers } from './transfer/transfers.ts';
+
+export type TellingOptions = {
+  readonly calls: Calls;
+  readonly transfers: Transfers;
+  readonly joiner: LegJoiner;
+  readonly evidencePerStory: number;
+  /** Whether somebody waits for what is decided. */
+  readonly isLive: boolean;
+};
+
+/** Makes the records of what is decided, and hands them on. */
+export class Telling {
+  readonly #sink: StorySink;
+  readonly #options: TellingOptions;
+
+  constructor(sink: StorySink, options: TellingOptions) {
+    this.#sink = sink;
+    this.#options = options;
+  }
+
+  /** Tells the transfers of a leg about which nothing can change any more. */
+  decided(leg: FollowedLeg, nowUs: number): void {
+    const { transfers, isLive } = this.#options;
+    for (const record of transfers.takeDecided(leg, nowUs, isLive)) {
+      this.#sink.transfer(record);
+    }
+  }
+
+  /** Tells what was not told yet of a call that is about to be let go. */
+  rest(slot: number, nowUs: number): void {
+    const { calls } = this.#options;
+    const leg = calls.legOf(slot);
+    const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
+    if (leg !== null) {
+      this.#restOf(leg, slot, nowUs);
+    } else if (answeredWith > 0) {
+      const ending: CallEnding = { outcome: 'answered', finalStatus: answeredWith, isNotable: false };
+      const record = () => this.#recordOf(calls.closely(slot), ending, nowUs);
+      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+    } else if (calls.hasInvite(slot)) {
+      this.#restOf(calls.closely(slot), slot, nowUs);
+    }
+  }
+
+  #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number): CallRecord | null {
+    return leg === null ? null : callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs);
+  }
+
+  #restOf(leg: FollowedLeg | null, slot: number, nowUs: number): void {
+    if (leg === null) {
+      return;
+    }
+    const { calls, transfers, joiner } = this.#options;
+    for (const record of transfers.takeAll(leg, nowUs)) {
+      this.#sink.transfer(record);
+    }
+    joiner.join(leg);
+    const result = endingOf(leg);
+    if (result !== null) {
+      const ending = { ...result, isNotable: isNotable(leg, calls.repeats(slot)) };
+      const record = () => this.#recordOf(leg, ending, nowUs);
+      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+    }
+    for (const rejection of rejectionsOf(leg)) {
+      this.#sink.rejection(rejection);
+    }
+    joiner.forget(leg);
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReferRecord } from '../../records/index.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import type { Referral } from './referral.ts';
+import { isOwnAnswerOfRelay } from './relay-answer.ts';
+
+/** What a REFER said and what became of it, as the record tells it. */
+export function referRecord(referral: Referral): ReferRecord {
+  const { request, lastAttempt, finalHop, final } = referral;
+  return {
+    ...request.words,
+    status: final?.status ?? null,
+    phrase: final?.phrase ?? '',
+    refusal: finalHop?.refusal ?? null,
+    sentUs: referral.firstRefer?.timeUs ?? referral.firstUs,
+    answeredUs: final?.timeUs ?? Number.NaN,
+    repeats: Math.max(0, ...lastAttempt.hops.map((hop) => hop.requestRepeats)),
+    isReliable: referral.firstRefer?.transport !== 'udp',
+    attempts: referral.attempts.length,
+    wasAnsweredByRelay: final !== null && isOwnAnswerOfRelay(referral.leg, lastAttempt.hops, finalHop as Transaction),
+    answeredBy: final?.src?.address ?? null,
+    dialog: referral.dialogAtRefer,
+    hadPendingRequest: referral.hadPendingRequest,
+    hadPendingRefer: referral.hadPendingRefer,
+    firstCSeq: referral.attempts[0]?.cseq ?? lastAttempt.cseq,
+    provisional: provisionalOf(lastAttempt.hops),
+    isOutOfOrder: isReferOutOfOrder(referral),
+    answerAgent: referral.answerAgent,
+    hasEventsAt: referral.hasEventsAt,
+    sentTo: referral.firstRefer?.dst?.address ?? null,
+  };
+}
+
+function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional'] {
+  const sighting = hops.find((hop) => hop.firstRinging !== null)?.firstRinging ?? null;
+  return sighting === null ? null : { status: sighting.status, phrase: sighting.phrase };
+}
+
+function isReferOutOfOrder({ leg, transferorTag, lastAttempt, firstUs }: Referral): boolean {
+  return leg.transactions.some(
+    (t) =>
+      t.fromTag === transferorTag &&
+      t.cseq > lastAttempt.cseq &&
+      t.request !== null &&
+      t.request.timeUs < (lastAttempt.hops[0]?.request?.timeUs ?? firstUs),
+  );
+}

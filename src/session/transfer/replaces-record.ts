@@ -1,0 +1,38 @@
+import type { ReplacesRecord } from '../../records/index.ts';
+import type { Dialog } from '../leg/dialog.ts';
+import { destinationOf, sourceOf } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import type { Referral } from './referral.ts';
+
+/** The dialog that was to be replaced; null where the REFER names none. */
+export function replacesRecord(referral: Referral): ReplacesRecord | null {
+  const { replaced } = referral;
+  if (replaced === null) {
+    return null;
+  }
+  const { named, dialog } = replaced;
+  const invitedUs = referral.triggered?.leg.firstUs ?? Number.NaN;
+  return {
+    callId: named.callId,
+    toTag: named.toTag,
+    fromTag: named.fromTag,
+    isEarlyOnly: named.earlyOnly,
+    match: replaced.match,
+    stateAtRefer: replaced.stateAtRefer,
+    endedBeforeInvite: endedBefore(dialog, invitedUs),
+    endedUs: dialog?.endedUs ?? Number.NaN,
+    endedBy: dialog?.bye == null ? null : dialog.byeTag === named.toTag ? 'target' : 'transferor',
+    farAddresses: farAddressesOf(replaced.leg, referral.transferorAddress()),
+    miss: replaced.miss,
+  };
+}
+
+function endedBefore(dialog: Dialog | null, timeUs: number): boolean {
+  return dialog !== null && dialog.endedUs < timeUs;
+}
+
+function farAddressesOf(leg: Leg | null, transferorAddress: string | null): string[] {
+  const invites = leg?.transactions.filter(({ method }) => method === 'INVITE') ?? [];
+  const addresses = new Set(invites.flatMap((hop) => [sourceOf(hop), destinationOf(hop)]));
+  return [...addresses].filter((address) => address !== null && address !== transferorAddress) as string[];
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/page/index.ts';
+import { isoTime } from '../../src/report/time.ts';
+
+beforeAll(loadWidths);
+
+describe('clip', () => {
+  test('leaves what fits', () => {
+    expect(clip('busy', 4)).toBe('busy');
+  });
+
+  test('marks what it cut, within the width', () => {
+    expect(clip('busy here', 5)).toBe('busy…');
+  });
+
+  test('counts columns, not characters', () => {
+    expect(clip('漢漢漢漢', 5)).toBe('漢漢…');
+  });
+
+  test('never cuts a character in two', () => {
+    expect(clip('👩👩👩', 4)).toBe('👩…');
+  });
+});
+
+describe('wrap', () => {
+  test('breaks at blanks', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+  });
+
+  test('cuts a word that is longer than a line', () => {
+    expect(wrap('a verylongword b', 6)).toEqual(['a', 'veryl…', 'b']);
+  });
+
+  test('makes no line of nothing', () => {
+    expect(wrap('  ', 10)).toEqual([]);
+  });
+});
+
+describe('flow', () => {
+  test('keeps parts apart by their gap, on one line where they fit', () => {
+    expect(flow(['one', 'two'], 9)).toEqual(['one   two']);
+  });
+
+  test('begins a line where they do not', () => {
+    expect(flow(['one', 'two', 'six'], 8, 2)).toEqual(['one  two', 'six']);
+  });
+
+  test('wraps a part that is longer than a line', () => {
+    expect(flow(['one', 'two three four'], 9)).toEqual(['one', 'two three', 'four']);
+  });
+});
+
+test('a label stands beside the first line of its text only', () => {
+  expect(labelled('Why', `${'word '.repeat(20)}end`, { indent: 2, column: 6 })).toEqual([
+    `  Why   ${'word '.repeat(18).trimEnd()}`,
+    '        word word end',
+  ]);
+});
+
+test('a word at the right edge ends in column 100', () => {
+  expect(withRight('left', 'right')).toBe(`left${' '.repeat(91)}right`);
+});
+
+test('padding counts columns', () => {
+  expect(padEnd('漢', 4)).toBe('漢  ');
+});
+
+describe('times', () => {
+  test('are ISO 8601 in UTC with microseconds', () => {
+    expect(isoTime(1_795_327_832_123_456)).toBe('2026-11-22T06:10:32.123456Z');
+  });
+
+  test('before 1970 keep their microseconds', () => {
+    expect(isoTime(-1)).toBe('1969-12-31T23:59:59.999999Z');
+  });
+
+  test('are those of the calendar, one after the other, however far apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3e15, max: 9e15 }), { minLength: 1 }), (times) => {
+        for (const timeUs of times) {
+          const micros = ((timeUs % 1000) + 1000) % 1000;
+          const calendar = new Date((timeUs - micros) / 1000).toISOString();
+          expect(isoTime(timeUs)).toBe(calendar.replace('Z', `${String(micros).padStart(3, '0')}Z`));
+        }
+      }),
+    );
+  });
+
+  test('that no calendar knows are null', () => {
+    expect(isoTime(Number.NaN)).toBeNull();
+    expect(isoTime(9e18)).toBeNull();
+    expect(isoTime(1.795e18)).toBeNull();
+  });
+});

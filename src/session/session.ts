@@ -12,7 +12,7 @@ import { type LoadMessage, MessageReader } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
 import { SeenBefore } from './seen-before.ts';
-import { Telling } from './telling.ts';
+import { Telling } from './told-stories.ts';
 import { TraceClock } from './trace-clock.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';

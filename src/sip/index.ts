@@ -15,7 +15,7 @@ export {
 } from './bodies/redress-card.ts';
 export { isSecure, parseSdp, type SdpMedia } from './bodies/sdp.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
-export type { InspectionContext } from './faults/check.ts';
+export type { InspectionContext } from './faults/fault-check.ts';
 export {
   FAULTS,
   type Fault,

@@ -1,7 +1,7 @@
 import { CHECK_WORDS, type Subject, subjectsOf } from '../check/index.ts';
 import type { Severity } from '../findings/index.ts';
 import type { Report } from '../report/index.ts';
-import { tellFinding, tellLines, tellNearest, tellSubject } from './telling.ts';
+import { tellFinding, tellLines, tellNearest, tellSubject } from './failure-text.ts';
 import {
   type Asymmetric,
   type CallWanted,

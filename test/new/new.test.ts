@@ -37,16 +37,21 @@ describe('what is new', () => {
   ];
 
   test('is its own files and one line in a list', () => {
-    expect(written.slice(0, 4)).toEqual([
+    expect(written.slice(0, 6)).toEqual([
       'src/findings/transfer/rules/brand-new.ts',
+      'src/languages/vi/findings/transfer/brand-new.ts',
       'fixtures/rules/transfer/brand-new/fires.txt',
       'fixtures/rules/transfer/brand-new/silent.txt',
       'src/findings/transfer/registry.ts',
+      'src/languages/vi/findings/transfer/index.ts',
     ]);
     expect(written.filter((path) => existsSync(join(PROJECT, path)))).toEqual([
       'src/findings/transfer/registry.ts',
+      'src/languages/vi/findings/transfer/index.ts',
       'src/findings/call/registry.ts',
+      'src/languages/vi/findings/call/index.ts',
       'src/findings/rejection/registry.ts',
+      'src/languages/vi/findings/rejection/index.ts',
       'src/logs/formats/index.ts',
       'test/logs/writers/index.ts',
       'src/outputs/index.ts',

@@ -13,44 +13,77 @@ export function rule(root, id, flags) {
     throw new Error(`${family || 'nothing'} is no family of rules: ${Object.keys(STORIES).join(', ')}`);
   }
   const path = `src/findings/${family}/registry.ts`;
-  const list = `export const ${family.toUpperCase()}_${flags.includes('--verdict') ? 'VERDICTS' : 'NOTES'}`;
+  const list = `const ${flags.includes('--verdict') ? 'VERDICTS' : 'NOTES'} = {`;
+  const vietnamese = `src/languages/vi/findings/${family}/index.ts`;
+  const translated = insertImport(read(root, vietnamese), camel(named(name)), './', `${name}.ts`);
   const registry = insertImport(read(root, path), camel(named(name)), './rules/', `${name}.ts`);
   return {
     created: {
       [`src/findings/${family}/rules/${name}.ts`]: source(family, name, read(root, path)),
+      [`src/languages/vi/findings/${family}/${name}.ts`]: translation(family, name, read(root, path)),
       [`fixtures/rules/${family}/${name}/fires.txt`]: '#\nuse call\n',
       [`fixtures/rules/${family}/${name}/silent.txt`]: '#\nuse call\n',
     },
-    changed: { [path]: append(registry, list, `  ${camel(name)},`) },
+    changed: {
+      [path]: append(registry, list, `  ${camel(name)},`),
+      [vietnamese]: append(translated, `export const ${family.toUpperCase()}`, `  ${camel(name)},`),
+    },
   };
 }
 
-/** The record comes from where the registry has it. */
-function source(family, name, registry) {
+/** The path of the family's record from a file in `rules/`, which comes from where the registry has it. */
+function recordPath(family, registry) {
   const story = STORIES[family];
   const from = new RegExp(`import type \\{[^}]*\\b${story}\\b[^}]*\\} from '([^']+)';`).exec(registry)?.[1];
   if (from === undefined) {
     throw new Error(`the registry of ${family} does not know ${story}: the list is not where it was`);
   }
-  const path = from.startsWith('./') ? from.replace('./', '../') : `../${from}`;
-  const imports = [`import type { ${story} } from '${path}';`, "import type { Rule, RuleText } from '../../rule.ts';"];
-  return `${(path.startsWith('../../../') ? imports : imports.reverse()).join('\n')}
+  return from.startsWith('./') ? from.replace('./', '../') : `../${from}`;
+}
 
-const en: RuleText<${story}> = {
-  title: '',
+const EMPTY_WORDS = `  title: '',
   what: '',
   why: '',
   needs: '',
   message: () => '',
   fix: () => [],
 };
+`;
 
+function source(family, name, registry) {
+  const story = STORIES[family];
+  const path = recordPath(family, registry);
+  const imports = [`import type { ${story} } from '${path}';`, "import type { Rule, RuleText } from '../../rule.ts';"];
+  const words = "import { translatable } from '../../../languages/index.ts';";
+  const sorted = path.startsWith('../../../') ? [words, ...imports] : [words, ...imports.toReversed()];
+  return `${sorted.join('\n')}
+
+const en: RuleText<${story}> = {
+${EMPTY_WORDS}
 export const ${camel(name)}: Rule<${story}> = {
   id: '${family}/${name}',
   severity: 'warning',
   references: [],
   check: () => null,
-  text: { en, vi: en },
+  text: translatable(en),
 };
 `;
+}
+
+/** The same words in Vietnamese. */
+function translation(family, name, registry) {
+  const story = STORIES[family];
+  const path = recordPath(family, registry);
+  const isOutside = path.startsWith('../../../');
+  const from = isOutside
+    ? path.replace('../../../', '../../../../')
+    : path.replace('../', `../../../../findings/${family}/`);
+  const imports = [
+    `import type { ${story} } from '${from}';`,
+    "import type { RuleText } from '../../../../findings/rule.ts';",
+  ];
+  return `${(isOutside ? imports.toReversed() : imports).join('\n')}
+
+export const ${camel(name)}: RuleText<${story}> = {
+${EMPTY_WORDS}`;
 }

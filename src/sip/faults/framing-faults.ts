@@ -2,7 +2,7 @@ import { BACKSLASH, CR, HT, LF, SP } from '../characters.ts';
 import { HEADER } from '../header-names.ts';
 import { decimalOf } from '../headers/numbers.ts';
 import type { SipMessage } from '../message.ts';
-import type { InspectionContext } from './check.ts';
+import type { InspectionContext } from './fault-check.ts';
 import type { ReportFault } from './fault-table.ts';
 import { positionOf } from './row-faults.ts';
 

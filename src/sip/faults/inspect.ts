@@ -1,6 +1,6 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
-import type { Check, InspectionContext } from './check.ts';
+import type { Check, InspectionContext } from './fault-check.ts';
 import { FAULTS, type Fault, type FaultCode } from './fault-table.ts';
 import { checkFraming } from './framing-faults.ts';
 import { checkNotes } from './notes.ts';

@@ -16,7 +16,7 @@ export function sniffTsharkRaw(head: string): boolean {
 
 /**
  * `tshark -T jsonraw`: the bytes of each message as hex, with those of its addresses before it. Times are not in it. A record
- * is numbered by the line of its frame's bytes.
+ * is numbered by the line of its frame's bytes; without these by the first line that holds something of it.
  */
 export class TsharkRaw implements LogReader {
   readonly format = 'tshark jsonraw';
@@ -82,13 +82,15 @@ export class TsharkRaw implements LogReader {
   }
 
   #take(name: string, value: Uint8Array): Uint8Array | null {
-    if (name === 'sip') {
-      return value.length > 0 ? value : null;
-    }
     if (name === 'frame') {
       this.#fields.clear();
+    }
+    if (name === 'frame' || this.#frameLine === 0) {
       this.#frameLine = this.#lines.number;
       this.#frameOffset = this.#lines.offset;
+    }
+    if (name === 'sip') {
+      return value.length > 0 ? value : null;
     }
     this.#fields.set(name, value);
     return null;

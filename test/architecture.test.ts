@@ -111,28 +111,6 @@ const ARCHITECTURE: Architecture = {
     vitest: /^vitest\/index\.ts$/,
   },
   forbiddenNames: /^(?:utils?|helpers?|misc|common)(?:\.ts)?$/,
-  // To be broken, and then taken out of here.
-  typeCircles: [
-    [
-      'cli/analyze-work.ts',
-      'cli/annotate-work.ts',
-      'cli/check-work.ts',
-      'cli/commands/analyze.ts',
-      'cli/commands/annotate.ts',
-      'cli/commands/check.ts',
-      'cli/commands/codes.ts',
-      'cli/commands/compare.ts',
-      'cli/commands/explain.ts',
-      'cli/commands/messages.ts',
-      'cli/commands/rules.ts',
-      'cli/commands/transfers.ts',
-      'cli/program.ts',
-    ],
-    ['check/words-en.ts', 'check/words-vi.ts', 'check/words.ts'],
-    ['analysis/chunks/chunked-inputs.ts', 'analysis/options.ts'],
-    ['cli/check-formats.ts', 'cli/check-outputs.ts'],
-    ['findings/about-lines.ts', 'findings/about.ts'],
-  ],
 };
 
 const SOURCE_FOLDER = new URL('../src/', import.meta.url);

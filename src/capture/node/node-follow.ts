@@ -126,6 +126,9 @@ export function streamSource(stream: Readable, signal: AbortSignal, idleMs: numb
     stream.destroy();
   };
   signal.addEventListener('abort', stop);
+  if (signal.aborted) {
+    stop();
+  }
   const next = new PatientRead(async () => {
     try {
       const step = await iterator.next();

@@ -16,6 +16,9 @@ export function followedStream(
     reader.cancel().catch(() => {});
   };
   signal.addEventListener('abort', stop);
+  if (signal.aborted) {
+    stop();
+  }
   const next = new PatientRead(async () => {
     const step = await reader.read();
     return step.done ? null : step.value;

@@ -32,11 +32,11 @@ export function tellFaults(
   for (const fault of faults) {
     io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
   }
-  const isOpened = (path: string): boolean => !faults.some((fault) => fault.path === path);
+  const unusable = new Set(faults.map(({ path }) => path));
   let failed = 0;
   for (const { code, input, message } of problems) {
     const path = inputs[input ?? -1]?.path ?? '';
-    if (code === 'input-unreadable' && isOpened(path)) {
+    if (code === 'input-unreadable' && !unusable.has(path)) {
       failed++;
       io.err(`siptriage: ${printable(path)}: ${printable(message)}`);
     }

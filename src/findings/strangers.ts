@@ -2,10 +2,24 @@ import { type Lang, translatable } from '../languages/index.ts';
 import type { Sighting, Stranger } from '../records/index.ts';
 import { plain } from './names.ts';
 
-/** What is said of whom a stranger is. */
-export type StrangerWords = { readonly sent: string; readonly line: string };
+/** What is said of a stranger, whatever the story: a set for the three rules that know one. */
+export type StrangerWords = {
+  readonly sent: string;
+  readonly line: string;
+  /** Why such a message matters, and what to do. */
+  readonly why: string;
+  readonly fix: readonly string[];
+};
 
-const EN: StrangerWords = { sent: 'sent', line: 'line' };
+const EN: StrangerWords = {
+  sent: 'sent',
+  line: 'line',
+  why: 'Whoever knows the tags of a call can send such a message, over UDP under any address: it proves nothing about the parties, and nobody is accused on its word.',
+  fix: [
+    'Find out whose address it is. One of your own (a second interface, a node that took over): ignore this, or capture there too.',
+    'Otherwise take messages only from the peers you know, and use TLS between them (RFC 3261 §26.2).',
+  ],
+};
 
 export const STRANGER_WORDS = translatable(EN);
 

@@ -1,17 +1,15 @@
 import type { RuleText } from '../../../../findings/rule.ts';
 import { strangersWords } from '../../../../findings/strangers.ts';
 import type { RejectionRecord } from '../../../../records/index.ts';
+import { STRANGERS } from '../strangers.ts';
 
 export const sentByStranger: RuleText<RejectionRecord> = {
   title: 'Từ chối từ địa chỉ lạ',
   what: 'Phản hồi từ chối, hay một bản tin khác kết thúc cuộc gọi, đến từ một địa chỉ không tham gia gì khác trong đó.',
-  why: 'Ai biết các tag của cuộc gọi cũng gửi được bản tin như vậy, qua UDP còn giả được địa chỉ: nó không chứng minh gì về các bên, nên không ai bị quy lỗi theo nó.',
+  why: STRANGERS.why,
   needs:
     'INVITE cùng nơi nó được gửi tới, một phản hồi khác từ nơi đó, và bản tin từ một địa chỉ không được gửi gì tới, cũng không ai nhắc đến.',
   message: (story) =>
     `${strangersWords(story, 'vi')} mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì`,
-  fix: () => [
-    'Tìm xem đó là địa chỉ của ai. Nếu là của hệ thống mình (giao diện thứ hai, nút dự phòng vừa tiếp quản): bỏ qua, hoặc bắt gói ở cả đó.',
-    'Nếu không, chỉ nhận bản tin từ các thiết bị ngang hàng đã biết, và dùng TLS giữa chúng (RFC 3261 §26.2).',
-  ],
+  fix: () => STRANGERS.fix,
 };

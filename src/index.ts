@@ -165,7 +165,7 @@ async function pathInputs(path: string, following: StreamReading | null): Promis
     throw new Error(`${first.path}: ${first.reason}`);
   }
   const isGrowing = following?.isLive === true;
-  return Promise.all(inputs.map((file) => inputAt(file, { isGrowing, signal: isGrowing ? following.signal : null })));
+  return Promise.all(inputs.map((file) => inputAt(file, { isGrowing, signal: following?.signal ?? null })));
 }
 
 async function traceOptions(options: AnalyzeOptions): Promise<TraceOptions> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../src/capture/index.ts';
-import { FollowedFile, streamSource } from '../../src/capture/node/node-follow.ts';
+import { FollowedFile } from '../../src/capture/node/node-follow.ts';
+import { streamSource } from '../../src/capture/node/node-stream.ts';
 import { IDLE } from '../../src/model/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-follow-'));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,4 +55,19 @@ describe('naming inputs', () => {
     );
     rmSync(path);
   });
+
+  /** A file of the kernel: regular, of size 0, and of more than one block of what it gives at once. */
+  const OF_THE_KERNEL = '/proc/kallsyms';
+
+  it.skipIf(!existsSync(OF_THE_KERNEL))(
+    'reads a file that says its size is 0 to its end (skipped without /proc)',
+    async () => {
+      const source = await fileSource(OF_THE_KERNEL);
+      let length = 0;
+      for (let block = await source.read(); block !== null; block = await source.read()) {
+        length += block.length;
+      }
+      expect(length).toBe(readFileSync(OF_THE_KERNEL).length);
+    },
+  );
 });

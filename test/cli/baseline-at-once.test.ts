@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,3 +130,11 @@ test('where the new text cannot be made, the file and its lock are as before', a
   expect(files()).toEqual(['n']);
   expect(readFileSync(at('n'), 'utf8')).toBe('kept');
 });
+
+test('a lock that is a link to nowhere is taken for a stale one', () => {
+  symlinkSync('/nonexistent', at('b.json.lock'));
+  const args = ['check', `${CAPTURES}t02-blind-busy.pcap`, '--baseline', 'b.json', '--update-baseline', '-q'];
+  expect(siptriage(args, { cwd: folder }).status).toBe(0);
+  expect(rulesIn()).toEqual(['transfer/target-busy 1']);
+  expect(files()).toEqual(['b.json']);
+}, 20_000);

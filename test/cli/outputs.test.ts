@@ -275,6 +275,15 @@ describe('what is no file is written to as it is', () => {
   });
 });
 
+test('a mistake on the command line leaves what stands in place of a result, also with --follow', () => {
+  copyFileSync(BUSY, at('b.pcap'));
+  writeFileSync(at('out'), 'old');
+  expectRefused(
+    ['analyze', '--follow', 'a.pcap', 'b.pcap', '-o', 'out'],
+    '--follow reads one input as it grows, not 2',
+  );
+});
+
 describe('after a signal', () => {
   /** Waits until something is so. */
   async function until(isSo: () => boolean): Promise<void> {

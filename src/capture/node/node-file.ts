@@ -69,7 +69,8 @@ export async function fileSource(path: string, position: number | null = null): 
       if (length === 0 && reached < found.size) {
         throw new Error('the file became shorter while it was read');
       }
-      if (length < blockBytes && reached >= found.size) {
+      // Of /proc the size is not known: only a read without a byte is its end.
+      if (found.size > 0 && length < blockBytes && reached >= found.size) {
         await close();
       }
       return length === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + length);

@@ -1,8 +1,9 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { IDLE } from '../../model/index.ts';
-import { IDLE_MS, PatientRead } from '../sources/patient-read.ts';
+import { IDLE_MS } from '../sources/patient-read.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
+import { pipeSource } from './node-pipe.ts';
 
 const BLOCK_BYTES = 256 * 1024;
 
@@ -51,7 +52,7 @@ export class FollowedFile {
     };
     return {
       read: async () => {
-        await turn();
+        await setImmediate();
         for (let waitedMs = 0; ; waitedMs += pollMs) {
           const read = readOn();
           if (read !== null) {
@@ -109,44 +110,10 @@ export class FollowedFile {
 export function followedInput(path: string, options: FollowOptions) {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
     const { signal, idleMs = IDLE_MS } = options;
-    return { path, canReopen: false, open: async () => streamSource(createReadStream(path), signal, idleMs) };
+    return { path, canReopen: false, open: () => pipeSource(path, signal, idleMs) };
   }
   const file = new FollowedFile(path, options);
   return { path, canReopen: false, open: () => file.source(), succession: file };
-}
-
-/**
- * Standard input, or another stream, as it comes. An order to stop ends it.
- *
- * @param idleMs after so long without a byte it says that it is idle; without this it just waits.
- */
-export function streamSource(stream: Readable, signal: AbortSignal, idleMs: number | null = null): ByteSource {
-  const iterator: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
-  const stop = (): void => {
-    stream.destroy();
-  };
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) {
-    stop();
-  }
-  const next = new PatientRead(async () => {
-    try {
-      const step = await iterator.next();
-      return step.done === true ? null : step.value;
-    } catch (error) {
-      if (signal.aborted) {
-        return null;
-      }
-      throw error;
-    }
-  });
-  return {
-    read: () => next.read(idleMs),
-    async close() {
-      signal.removeEventListener('abort', stop);
-      stop();
-    },
-  };
 }
 
 /** Ends early when nobody wants more. */
@@ -159,13 +126,6 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', done);
       resolve();
     }
-  });
-}
-
-/** Gives the event loop its turn: signals, output. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
   });
 }
 

@@ -47,7 +47,7 @@ export type ReadOptions = Pick<
   readonly follow?: boolean;
   /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */
   readonly face?: TraceFace;
-  /** What came from standard input, if it was kept. */
+  /** What came from the one input, if it was kept. */
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
   readonly interruption?: Interruption;
@@ -115,7 +115,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  options: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'>,
+  { lang, ...options }: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & { readonly lang: Lang },
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
@@ -135,11 +135,19 @@ export async function readMessages(
   }
   const isIncomplete = tellFaults(named, paths, result, result, io);
   if (result.isStopped) {
-    io.err(`siptriage: ${stoppedEarly('en', result.messages)}`);
+    io.err(`siptriage: ${stoppedEarly(lang, result.messages)}`);
   } else if (result.messages === 0 && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
+}
+
+/** @throws UsageError where what is named is more than one input, which cannot be read as it grows. */
+export async function keepToOne(paths: readonly string[]): Promise<void> {
+  const { inputs } = await expandInputs(paths);
+  if (inputs.length > 1) {
+    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
+  }
 }
 
 function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
@@ -169,11 +177,8 @@ async function openNamed(
   for (const { path, reason } of missing) {
     io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
   }
-  if (follow && inputs.length > 1) {
-    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
-  }
   const open = (path: string): TraceInput | Promise<TraceInput> =>
-    path === STANDARD_INPUT && spool !== null
+    spool !== null
       ? spool.input(path)
       : path === STANDARD_INPUT
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }

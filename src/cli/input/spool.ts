@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { TraceInput } from '../../analysis/index.ts';
 import type { ByteSource, Rereader } from '../../capture/index.ts';
-import { streamSource } from '../../capture/node.ts';
+import { pipeSource, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { WriteFault } from '../output/write-fault.ts';
 
 const BLOCK_BYTES = 256 * 1024;
 /** After so many blocks the event loop gets its turn. */
 const BLOCKS_IN_A_ROW = 16;
 
-/** What came from standard input, to be read as often as one likes. */
+/** What came from standard input or another pipe, to be read as often as one likes. */
 export type Spool = {
   /** @param path what reports call it. */
   input(path: string): TraceInput;
@@ -19,14 +19,15 @@ export type Spool = {
 };
 
 /**
- * Keeps standard input in a file that only its owner can read and that has no name any more: whatever ends the process,
- * nothing is left behind. Ends early where `signal` says so.
+ * Keeps what can be read only once in a file that only its owner can read and that has no name any more: whatever ends the
+ * process, nothing is left behind. Ends early where `signal` says so.
  *
+ * @param path of a pipe or a device, or `-`.
  * @throws WriteFault where the temporary folder does not take it.
  */
-export async function spoolStandardInput(signal: AbortSignal): Promise<Spool> {
+export async function spoolInput(path: string, signal: AbortSignal): Promise<Spool> {
+  const source = path === STANDARD_INPUT ? streamSource(process.stdin, signal) : await pipeSource(path, signal);
   const file = fileWithoutName();
-  const source = streamSource(process.stdin, signal);
   try {
     for (let block = await source.read(); block !== null; block = await source.read()) {
       writeWhole(file, block);

@@ -120,11 +120,12 @@ function toJobLog(io: Io): Delivery {
   return { write: (text) => io.out(breaker.of(text)), close: end, discard: end };
 }
 
+/** A pipe that was closed ends the command quietly (see `main.ts`), whatever it is called. */
 async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    throw refused(path, error);
+    throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? error : refused(path, error);
   }
 }
 

@@ -3,11 +3,11 @@ import {
   chmodSync,
   closeSync,
   constants,
+  lstatSync,
   openSync,
   renameSync,
   rmSync,
   type Stats,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
@@ -36,7 +36,7 @@ export async function replaceLocked(file: string, next: () => string): Promise<v
     } finally {
       closeSync(handle);
     }
-    keepMode(lock, statSync(file, { throwIfNoEntry: false }));
+    keepMode(lock, lstatSync(file, { throwIfNoEntry: false }));
     renameSync(lock, file);
   } catch (error) {
     rmSync(lock, { force: true });
@@ -47,7 +47,7 @@ export async function replaceLocked(file: string, next: () => string): Promise<v
 }
 
 function keepMode(path: string, before: Stats | undefined): void {
-  if (before !== undefined && (statSync(path).mode & 0o777) !== (before.mode & 0o777)) {
+  if (before !== undefined && (lstatSync(path).mode & 0o777) !== (before.mode & 0o777)) {
     chmodSync(path, before.mode & 0o777);
   }
 }
@@ -102,8 +102,8 @@ function createdAlone(path: string): number | null {
   }
 }
 
-/** Changes whenever the file is written or another takes its place; empty where there is none. */
+/** Changes whenever the file is written or another takes its place, a link too; empty where there is none. */
 export function idOf(path: string): string {
-  const found: BigIntStats | undefined = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const found: BigIntStats | undefined = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? '' : `${found.dev}:${found.ino}:${found.ctimeNs}:${found.size}`;
 }

@@ -3,7 +3,7 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import type { TextReportOptions } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
-import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { detailOf, styleFor } from '../../options/look.ts';
@@ -33,6 +33,9 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
   };
+  if (options.follow === true) {
+    await keepToOne(inputs);
+  }
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (options.format === 'ndjson') {
     return writeNdjson(inputs, options, read, io);

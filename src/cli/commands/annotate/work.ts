@@ -1,12 +1,11 @@
 /** What `annotate` does: loaded when it runs. */
-
 import { walkTrace } from '../../../analysis/index.ts';
 import { DECODERS_IN_NODE, fileInput } from '../../../analysis/node.ts';
-import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { canReopen, expandInputs } from '../../../capture/node.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { loadWidths } from '../../../page/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
-import { spoolStandardInput } from '../../input/spool.ts';
+import { spoolInput } from '../../input/spool.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { delivering } from '../../output/deliver.ts';
@@ -30,7 +29,9 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   }
   await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
   const stop = onInterrupt();
-  const spool = path === STANDARD_INPUT ? await spoolStandardInput(stop.signal).finally(stop.release) : null;
+  const [file = path] = inputs;
+  const isReadOnce = inputs.length === 1 && !(await canReopen(file));
+  const spool = isReadOnce ? await spoolInput(file, stop.signal).finally(stop.release) : null;
   stop.release();
   try {
     await loadWidths();
@@ -54,7 +55,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
       return exitCode;
     }
     const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
-    const input = spool?.input(path) ?? (await fileInput(inputs[0] ?? path, path, printing.signal));
+    const input = spool?.input(path) ?? (await fileInput(file, path, printing.signal));
     await delivering(options.output, io, async ({ write }) => {
       const printer = new PrintedInput(face, write, options, io, isStopped ? analysis.messages : Infinity);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough]);

@@ -28,7 +28,7 @@ export async function writeMessages(
   }
   return delivering(options.output, io, async ({ write, drop }) => {
     const writer = new MessageWriter(write);
-    const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
+    const code = await readMessages(inputs, { select, tls, logFacts, lang: options.lang }, writer, io);
     await writer.end();
     if (writer.isEmpty) {
       drop();

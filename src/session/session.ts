@@ -1,7 +1,7 @@
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg } from './beginnings.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE } from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
 import { LegFollower } from './leg/leg-follower.ts';
@@ -11,6 +11,7 @@ import { LegJoiner } from './legs/leg-joiner.ts';
 import { type LoadMessage, MessageReader } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
+import { Registrations } from './registration/registrations.ts';
 import { SeenBefore } from './seen-before.ts';
 import { Telling } from './told-stories.ts';
 import { TraceClock } from './trace-clock.ts';
@@ -49,6 +50,7 @@ export class Session {
   readonly #transfers: Transfers;
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
+  readonly #registrations: Registrations;
   readonly #telling: Telling;
   readonly #limits: Limits;
   readonly #reader: MessageReader;
@@ -85,10 +87,16 @@ export class Session {
       follower: this.#follower,
       transactionsPerCallId: limits.transactionsPerCallId,
     });
+    this.#registrations = new Registrations(limits, {
+      seed,
+      phrases: this.#phrases,
+      read: (arrival, message) => this.#reader.read(arrival, message),
+    });
     this.#telling = new Telling(sink, {
       calls: this.#calls,
       transfers: this.#transfers,
       joiner: this.#joiner,
+      registrations: this.#registrations,
       evidencePerStory: limits.evidencePerStory,
       isLive,
     });
@@ -102,7 +110,7 @@ export class Session {
   accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     this.#clock.advance(arrival.timeUs);
     this.#wake();
-    const isPassed = digest.kind === KIND.passed;
+    const isPassed = STANDS_ALONE.has(digest.kind);
     const slot = isPassed ? NO_CALL : this.#calls.find(digest);
     const isRepeat = this.#isRepeat(slot, digest, arrival);
     if (message !== null && this.#closelyLeft > 0) {
@@ -111,7 +119,10 @@ export class Session {
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
-    if (slot !== NO_CALL) {
+    if (digest.kind === KIND.registration) {
+      this.#reader.name(arrival);
+      this.#registrations.accept(digest, arrival, message);
+    } else if (slot !== NO_CALL) {
       if (isRepeat) {
         this.#calls.countRepeat(slot);
       }
@@ -128,6 +139,11 @@ export class Session {
     }
     const isRepeat = slot === NO_CALL ? null : this.#calls.isRepeat(slot, arrival);
     return isRepeat ?? this.#seen.check(arrival);
+  }
+
+  /** Registrations that were not followed because there were too many. */
+  get droppedRegistrations(): number {
+    return this.#registrations.evicted;
   }
 
   /** REFERs that were not followed because there were too many under one Call-ID. */
@@ -253,7 +269,11 @@ export class Session {
         room--;
       }
     }
-    return this.#ended < this.#calls.end;
+    if (this.#ended < this.#calls.end) {
+      return true;
+    }
+    this.#telling.registrations(this.#clock.nowUs);
+    return false;
   }
 
   #wake(): void {

@@ -43,6 +43,7 @@ export {
   strictly,
 } from './grammar.ts';
 export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
+export { authParameter } from './headers/auth-parameter.ts';
 export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';

@@ -4,7 +4,7 @@ import { ethernet, ipv4, tcp, udp } from '../packet/build.ts';
 /** One SIP message on one hop. */
 export type WireMessage = {
   readonly seconds: number;
-  /** IPv4 addresses; both ports are 5060. */
+  /** IPv4 addresses; ports are 5060 where they are not given behind a colon. */
   readonly src: string;
   readonly dst: string;
   readonly text: string;
@@ -29,7 +29,7 @@ export function captureOf(messages: readonly WireMessage[]): Uint8Array {
 }
 
 function ipOptions({ src, dst, isTcp }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
-  return { src, dst, protocol: isTcp ? 6 : 17, id: index + 1 };
+  return { src: hostOf(src), dst: hostOf(dst), protocol: isTcp ? 6 : 17, id: index + 1 };
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -44,7 +44,7 @@ function bytesOf(text: string): Uint8Array {
 function segmentOf({ src, dst, text, isTcp }: WireMessage, sequences: Map<string, number>): Uint8Array {
   const payload = bytesOf(text);
   if (!isTcp) {
-    return udp(payload, PORT, PORT);
+    return udp(payload, portOf(src), portOf(dst));
   }
   const way = `${src} ${dst}`;
   const sequence = sequences.get(way) ?? 1;
@@ -54,7 +54,15 @@ function segmentOf({ src, dst, text, isTcp }: WireMessage, sequences: Map<string
     sequence,
     acknowledgment,
     flags: 'A',
-    sourcePort: PORT,
-    destinationPort: PORT,
+    sourcePort: portOf(src),
+    destinationPort: portOf(dst),
   });
+}
+
+function hostOf(end: string): string {
+  return end.split(':', 1)[0] ?? end;
+}
+
+function portOf(end: string): number {
+  return Number(end.split(':')[1] ?? PORT);
 }

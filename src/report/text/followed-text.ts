@@ -18,7 +18,11 @@ export function followedText(options: TextReportOptions): (event: TraceEvent) =>
         return analysis.messages === 0
           ? ''
           : laidOut(() => {
-              const { before, after } = renderAround(analysis, options, { count: 0, callIds: stories.callIds });
+              const { before, after } = renderAround(analysis, options, {
+                count: 0,
+                callIds: stories.callIds,
+                passedOver: stories.passedOver,
+              });
               return before + after;
             });
       }

@@ -2,7 +2,16 @@ import { type Analysis, type JudgedTransfer, plain, type Story } from '../../fin
 import type { Lang } from '../../reference/index.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
-import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
+import {
+  countCalls,
+  countRegistrations,
+  isAllGood,
+  tellCalls,
+  tellProblems,
+  tellResponses,
+  tellSummary,
+} from './overview.ts';
+import { tellRegistration, tellRegistrationBriefly } from './registration-story.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
 import type { Detail, TextOptions } from './text-options.ts';
@@ -25,6 +34,8 @@ export type ToldStories = {
   readonly count: number;
   /** The calls they tell of, which need no other mention. */
   readonly callIds: ReadonlySet<string>;
+  /** Registrations with a fault that is told of others. */
+  readonly passedOver: number;
 };
 
 /** What stands before and behind the stories of a report. */
@@ -42,6 +53,7 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
   ];
   const after = [
     ...tellCalls(analysis, told.callIds, text),
+    ...(told.passedOver > 0 ? [text.words.moreRegistrations(told.passedOver), ''] : []),
     ...tellResponses(analysis, text),
     ...tellForm(analysis, text),
     ...tellProblems(analysis, text),
@@ -55,7 +67,7 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
 
 /** The Call-IDs that a story tells of, besides a transfer's own call; of a call only where it is told (`ToldCalls`). */
 export function callIdsOf(story: Story): string[] {
-  if (story.type === 'form') {
+  if (story.type === 'form' || story.type === 'registration') {
     return [];
   }
   if (story.type === 'transfer') {
@@ -84,6 +96,10 @@ function tellStory(story: Story, text: TextOptions): string[] {
   }
   if (story.type === 'rejection') {
     return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
+  }
+  if (story.type === 'registration') {
+    const { registration } = story;
+    return isBrief ? [tellRegistrationBriefly(registration, text)] : spaced(tellRegistration(registration, text));
   }
   if (story.type === 'call') {
     return isBrief ? [tellCallBriefly(story.call, text)] : spaced(tellCall(story.call, text));
@@ -143,15 +159,31 @@ function isTold({ record, findings }: JudgedTransfer, { detail }: TextOptions): 
 
 function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
   const { storyCounts } = analysis;
-  if (countCalls(analysis) === 0 && storyCounts.transfers === 0 && storyCounts.rejections === 0) {
+  if (
+    countCalls(analysis) === 0 &&
+    storyCounts.transfers === 0 &&
+    storyCounts.rejections === 0 &&
+    countRegistrations(analysis) === 0
+  ) {
     return [nothing];
   }
   if (!isAllGood(analysis)) {
     return [];
   }
-  const sentence =
-    storyCounts.transfers > 0
-      ? words.goodTransfers(storyCounts.transfers)
-      : words.goodCalls(analysis.callCounts.answered, analysis.callCounts.cancelled);
-  return [style.green(`✓ ${sentence}`)];
+  return goodSentences(analysis, words).map((sentence) => style.green(`✓ ${sentence}`));
+}
+
+function goodSentences(analysis: Analysis, words: TextOptions['words']): string[] {
+  const { storyCounts, callCounts, registrationCounts } = analysis;
+  const registrations = countRegistrations(analysis);
+  const { registered } = registrationCounts;
+  const sentences: string[] = [];
+  if (storyCounts.transfers > 0) {
+    sentences.push(words.goodTransfers(storyCounts.transfers));
+  } else if (countCalls(analysis) > 0) {
+    sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
+  }
+  return registrations === 0
+    ? sentences
+    : [...sentences, words.goodRegistrations(registered, registrations - registered)];
 }

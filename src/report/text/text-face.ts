@@ -57,7 +57,7 @@ export class TextFace implements TraceFace {
       return [];
     }
     const stories = this.#texts.sort((a, b) => rank(a) - rank(b) || a.timeUs - b.timeUs || 0).map(({ text }) => text);
-    const told = { count: stories.length, callIds: this.#stories.callIds };
+    const told = { count: stories.length, callIds: this.#stories.callIds, passedOver: this.#stories.passedOver };
     const { before, after } = await laidOut(() => renderAround(analysis, this.#options, told));
     const last = stories.pop();
     if (last !== undefined) {
@@ -86,7 +86,7 @@ export class TextFace implements TraceFace {
   }
 }
 
-const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call'];
+const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call', 'registration'];
 
 function rank({ type }: StoryText): number {
   return ORDER.indexOf(type);
@@ -100,6 +100,8 @@ function timeOf(story: Story): number {
       return story.rejection.record.atUs;
     case 'call':
       return story.call.record.startUs;
+    case 'registration':
+      return story.registration.record.startUs;
     case 'form':
       // Told behind the stories.
       return Number.NaN;

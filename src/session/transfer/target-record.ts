@@ -2,6 +2,7 @@ import type { TargetRecord } from '../../records/index.ts';
 import { destinationOf, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';
@@ -39,7 +40,7 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
     answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg)[0] ?? null,
+    rejection: rejectionsOf(leg, UNKNOWN_PARTIES)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,

@@ -104,6 +104,7 @@ const ARCHITECTURE: Architecture = {
     commander: /^cli\//,
     fzstd: /^capture\/codecs\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
+    '#rule-examples': /^findings\/about\.ts$/,
     jiti: /^cli\//,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,

@@ -1,34 +1,11 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, PAGE_WIDTH, widthOf, withRight } from '../../page/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { evidenceRows } from './evidence-rows.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import type { Detail, TextOptions } from './text-options.ts';
-
-/** Calls told whole for each reason: those beyond are lines of the list of calls. */
-const TOLD_FOR_A_REASON = 5;
-
-/** Says which calls are told as stories: those with more than something worth knowing, a few for each reason. */
-export class ToldCalls {
-  readonly #byRule = new Map<string, number>();
-  readonly #detail: Detail;
-
-  constructor(detail: Detail) {
-    this.#detail = detail;
-  }
-
-  /** Whether this call is told. Asked once for each. */
-  takes(call: JudgedCall): boolean {
-    const finding = leadingFinding(call);
-    // A rejected call has a story of its own.
-    if (finding === null || finding.severity === 'info' || call.record.outcome === 'rejected') {
-      return false;
-    }
-    const before = this.#byRule.get(finding.rule) ?? 0;
-    this.#byRule.set(finding.rule, before + 1);
-    return before < TOLD_FOR_A_REASON || this.#detail === 'verbose';
-  }
-}
+import type { TextOptions } from './text-options.ts';
 
 /** What a story of the call is about: why it failed, else the gravest of what else was found. */
 export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
@@ -38,21 +15,13 @@ export function leadingFinding({ verdict, findings }: JudgedCall): Finding | nul
 
 /** One call that failed, or was answered and went wrong: what was sent, why, what to do. */
 export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
-  return [
-    tellCallBriefly(judged, options),
-    '',
-    ...evidenceRows(judged.record.evidence, options),
-    '',
-    ...conclusion(judged, options),
-  ];
+  return [tellCallBriefly(judged, options), '', ...evidenceRows(judged.record.evidence, options), '', ...conclusion(judged, options)];
 }
 
 /** The same in one line. */
 export function tellCallBriefly(judged: JudgedCall, options: TextOptions): string {
   const { title, names, confidence, paint } = callTitle(judged, options);
-  const { style } = options;
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
-  return withRight(paint(style.bold(title)) + middle, style.dim(confidence));
+  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What became of a call in capitals, who had called whom, how sure that is, and in which colour. */
@@ -69,7 +38,9 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {
-  return setOut(concludeCall(judged, options), options);
+  const { callId, legs, evidence } = judged.record;
+  const callIds = [callId, ...legs.map((leg) => leg.callId)];
+  return setOut([...concludeCall(judged, options), ...findLines(callIds, evidence[0])], options);
 }
 
 /** Why, what to do: paragraphs of the verdict. */

@@ -1,5 +1,5 @@
 import { plain } from '../../findings/index.ts';
-import { clip, PAGE_WIDTH, padEnd, widthOf } from '../../page/index.ts';
+import { clip, padEnd, widthOf } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -10,7 +10,7 @@ const LAST_STEPS = 6;
 /** The messages of a story, a line each: when, where, who to whom, what. */
 export function evidenceRows(
   evidence: readonly Sighting[],
-  { placeOf, words, style }: Pick<TextOptions, 'placeOf' | 'words' | 'style'>,
+  { placeOf, words, style, width }: TextOptions,
 ): string[] {
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
@@ -22,7 +22,7 @@ export function evidenceRows(
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
   const lines = rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), PAGE_WIDTH),
+    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), width),
   );
   const left = evidence.length - shown.length;
   const more = isLong ? [style.dim(`     … ${words.moreMessages(left)}`)] : [];

@@ -1,37 +1,11 @@
 import { type Finding, type JudgedRegistration, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, PAGE_WIDTH, widthOf, withRight } from '../../page/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { evidenceRows } from './evidence-rows.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import type { Detail, TextOptions } from './text-options.ts';
-
-/** Registrations told whole for each reason; those beyond are counted. */
-const TOLD_FOR_A_REASON = 5;
-
-/** Says which registrations are told as stories: those with more than something worth knowing, a few for each reason. */
-export class ToldRegistrations {
-  /** Not told because others like it were. */
-  passedOver = 0;
-  readonly #byRule = new Map<string, number>();
-  readonly #detail: Detail;
-
-  constructor(detail: Detail) {
-    this.#detail = detail;
-  }
-
-  /** Asked once for each. */
-  takes(registration: JudgedRegistration): boolean {
-    const finding = gravestOf(registration);
-    if (finding === null || finding.severity === 'info') {
-      return false;
-    }
-    const before = this.#byRule.get(finding.rule) ?? 0;
-    this.#byRule.set(finding.rule, before + 1);
-    const isTold = before < TOLD_FOR_A_REASON || this.#detail === 'verbose';
-    this.passedOver += isTold ? 0 : 1;
-    return isTold;
-  }
-}
+import type { TextOptions } from './text-options.ts';
 
 /** What the story is about: why it failed, else the gravest of what else was found. */
 export function gravestOf({ findings }: Pick<JudgedRegistration, 'findings'>): Finding | null {
@@ -46,15 +20,17 @@ export function tellRegistration(judged: JudgedRegistration, options: TextOption
     '',
     ...evidenceRows(judged.record.evidence, options),
     '',
-    ...setOut(concludeRegistration(judged, options), options),
+    ...setOut(
+      [...concludeRegistration(judged, options), ...findLines([judged.record.callId], judged.record.evidence[0])],
+      options,
+    ),
   ];
 }
 
 /** The same in one line. */
 export function tellRegistrationBriefly(judged: JudgedRegistration, options: TextOptions): string {
   const { title, names, confidence, paint } = registrationTitle(judged, options);
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
-  return withRight(paint(options.style.bold(title)) + middle, options.style.dim(confidence));
+  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What became of it in capitals, whose it is and where, how sure that is, and in which colour. */

@@ -154,8 +154,6 @@ const EN: Words = {
         ? [`${count(others, 'registration was', 'registrations were')} removed, asked for or cut off`]
         : []),
     ].join(', '),
-  moreRegistrations: (n) =>
-    `${count(n, 'more registration', 'more registrations')} with such a fault: --verbose tells them`,
   noCalls: 'No calls and no transfers in this trace',
   noTransfers: 'No transfers in this trace',
   nothingMatches: 'Nothing in this trace matches the filter',

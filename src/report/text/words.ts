@@ -81,7 +81,6 @@ export type Words = {
   readonly goodCalls: (answered: number, cancelled: number) => string;
   /** At least one. */
   readonly goodRegistrations: (registered: number, others: number) => string;
-  readonly moreRegistrations: (count: number) => string;
   readonly noCalls: string;
   readonly noTransfers: string;
   /** In place of both where a filter chose the stories. */

@@ -151,7 +151,6 @@ export const REPORT: Words = {
       ...(registered > 0 ? [`${registered} lượt đăng ký được chấp nhận`] : []),
       ...(others > 0 ? [`${others} lượt hủy, truy vấn đăng ký hoặc bị cắt giữa chừng`] : []),
     ].join(', '),
-  moreRegistrations: (n) => `còn ${n} lượt đăng ký có lỗi như vậy: dùng --verbose để xem`,
   noCalls: 'Bản ghi không có cuộc gọi hay lần chuyển nào',
   noTransfers: 'Bản ghi không có lần chuyển cuộc gọi nào',
   nothingMatches: 'Trong bản ghi không có gì khớp với bộ lọc',

@@ -24,7 +24,9 @@ const ARCHITECTURE: Architecture = {
     session: { sip: 'all', records: 'types' },
     tokens: { records: 'types', sip: 'all' },
     findings: { records: 'types', sip: 'all', reference: 'all', page: 'all' },
+    causes: { findings: 'all', records: 'types' },
     report: {
+      causes: 'all',
       findings: 'all',
       records: 'types',
       sip: 'all',

@@ -1,3 +1,4 @@
+import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
@@ -15,7 +16,6 @@ import { Calls, NO_CALL } from './ordinary/calls.ts';
 import { Relays } from './relays.ts';
 import { SeenBefore } from './seen-before.ts';
 import { Telling } from './told-stories.ts';
-import { TraceClock } from './trace-clock.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';
 

@@ -14,7 +14,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "anna tưởng 202 Accepted là thành công nên gác máy sau 0,0 giây, khi carl chưa trả lời; nó không hề biết kết quả",
+        "message": "anna tưởng 202 Accepted là thành công nên gác máy sau đó 0,0 giây, khi carl chưa trả lời; nó không hề biết kết quả",
         "howToFix": [
           "Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.",
           "Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển."
@@ -53,7 +53,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "bert chấp nhận REFER (202 Accepted), không báo gì rồi gác máy sau 1,3 giây; cuộc gọi tới carl có trong bản ghi này",
+        "message": "bert chấp nhận REFER (202 Accepted), không báo gì rồi gác máy sau đó 1,3 giây; cuộc gọi tới carl có trong bản ghi này",
         "howToFix": [
           "Bật NOTIFY cho REFER ở bên nhận (một số sản phẩm phải nâng phiên bản mới có).",
           "Hoặc để SBC xử lý REFER, tự gọi và tự báo kết quả.",
@@ -1901,7 +1901,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     }
   },
   "transfer/transferee-gave-up": {
-    "atFault": "target",
+    "atFault": "transferee",
     "confidence": "likely",
     "said": {
       "en": {

@@ -23,9 +23,9 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     callId: leg.callId,
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
-    finalUs: final?.timeUs ?? Number.NaN,
+    finalAt: final,
     rang: hops.some((hop) => hop.firstRinging !== null),
-    sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
     sentTo: nearest === null ? null : destinationOf(nearest),
@@ -35,7 +35,7 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
-    cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
+    cancelledAt: leg.cancel,
     wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
     answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,
     refusal: decisive?.refusal ?? null,
@@ -67,7 +67,5 @@ function isAnsweredByRelay(leg: Leg, hops: readonly Transaction[], hop: Transact
 
 function targetBye(leg: Leg): TargetRecord['bye'] {
   const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
-  return ended?.bye == null
-    ? null
-    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+  return ended?.bye == null ? null : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', at: ended.bye };
 }

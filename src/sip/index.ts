@@ -87,6 +87,8 @@ export {
   isProgress,
   isProvisional,
   isRefusal,
+  isSaidByGateway,
+  isSaidOnTheWay,
   isSuccess,
 } from './meaning/status.ts';
 export {

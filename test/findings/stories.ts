@@ -101,6 +101,7 @@ const LEG: TargetRecord = {
   repeats: 0,
   hadAnyAnswer: true,
   cancelledAt: null,
+  beyond: null,
   wasAnsweredByRelay: false,
   answeredBy: '192.0.2.3',
   refusal: null,

@@ -11,8 +11,11 @@ const timeless = (...parts: readonly string[]): Promise<Report> =>
 /** Rules that ask what came first, or how long something took, and those that take their place where they are silent. */
 const OF_TIME =
   /^transfer\/(?:accepted-|bye-instead|call-|caller-lost|early-bye|first-notify|notify-(?:after|challenged|out-of|refused|unanswered)|outcome-|refer-(?:challenge|cseq|unanswered)|replaces-(?:dialog|ignored)|report-contra|subscription-|success-|target-(?:busy|call|no-answer)|transferee-)/;
-/** Said of 503 reported at once; without times the general rule about a reported 503 takes its place. */
-const GENERAL = ['transfer/transferee-could-not-call/fires.txt: transfer/target-refused'];
+/** What was at once, or which legs are one call, takes times: without them the general rule of that code takes its place. */
+const GENERAL = [
+  'transfer/target-busy/fires-behind-sbc.txt: transfer/target-no-answer',
+  'transfer/transferee-could-not-call/fires.txt: transfer/target-refused',
+];
 
 async function unfounded({ path, rule, scenario, fires, also }: RuleFixture): Promise<string[]> {
   const { findings } = await timeless(scenario);

@@ -5,6 +5,7 @@ import { gunzipInNode } from '../../src/capture/node.ts';
 import { ladderLines } from '../../src/check/ladder-lines.ts';
 import { EVERYTHING, parseTimePoint } from '../../src/filter/index.ts';
 import { type AnalyzeOptions, analyze } from '../../src/index.ts';
+import { clockIn } from '../../src/report/clock-time.ts';
 import { type MessageRef, PLAIN, renderLadder, spanOf } from '../../src/report/index.ts';
 import { CALL, CONSULTATION, REFER, reports, TRYING, targetRefuses } from '../builders/phrases.ts';
 import { readScenario } from '../builders/scenario.ts';
@@ -147,6 +148,15 @@ describe('what tcpdump prints before a packet', () => {
 });
 
 describe('the time of day of a message', () => {
+  test('is shown as the log prints it, in whatever zone', () => {
+    const clockOf = clockIn('Asia/Ho_Chi_Minh');
+    expect([UNKNOWN_DAY_US + 6.5 * HOUR_US, 6.5 * HOUR_US, Number.NaN].map(clockOf)).toEqual([
+      '06:30:00',
+      '14:30:00',
+      '',
+    ]);
+  });
+
   test('goes with it as NDJSON and back, and takes the day that is said', async () => {
     const line = (fields: object) =>
       `${JSON.stringify({ schema: 'siptriage/message@1', text: 'OPTIONS', ...fields })}\n`;

@@ -30,6 +30,8 @@ const EN: Words = {
       ...(registrations > 0 ? [count(registrations, 'registration', 'registrations')] : []),
     ].join(', '),
   noTime: 'no times in the trace',
+  noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',

@@ -19,6 +19,9 @@ export type Words = {
     registrations: number,
   ) => string;
   readonly noTime: string;
+  /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
+  noDate(span: string): string;
+  noYear(span: string): string;
   readonly transferHeadline: Record<TransferOutcome, string>;
   readonly succeededWithFault: string;
   readonly confidence: Record<Confidence, string>;

@@ -27,6 +27,8 @@ export const REPORT: Words = {
       ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
     ].join(', '),
   noTime: 'bản ghi không có thời gian',
+  noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',

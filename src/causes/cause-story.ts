@@ -1,4 +1,11 @@
-import type { Finding, JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer, Story } from '../findings/index.ts';
+import type {
+  Finding,
+  JudgedCall,
+  JudgedRegistration,
+  JudgedRejection,
+  JudgedTransfer,
+  Story,
+} from '../findings/index.ts';
 import { nameOf } from '../findings/index.ts';
 import type { Sighting } from '../records/index.ts';
 import type { CauseStory } from './cause.ts';

@@ -15,7 +15,13 @@ export function leadingFinding({ verdict, findings }: JudgedCall): Finding | nul
 
 /** One call that failed, or was answered and went wrong: what was sent, why, what to do. */
 export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
-  return [tellCallBriefly(judged, options), '', ...evidenceRows(judged.record.evidence, options), '', ...conclusion(judged, options)];
+  return [
+    tellCallBriefly(judged, options),
+    '',
+    ...evidenceRows(judged.record.evidence, options),
+    '',
+    ...conclusion(judged, options),
+  ];
 }
 
 /** The same in one line. */

@@ -8,10 +8,7 @@ const FIRST_STEPS = 10;
 const LAST_STEPS = 6;
 
 /** The messages of a story, a line each: when, where, who to whom, what. */
-export function evidenceRows(
-  evidence: readonly Sighting[],
-  { placeOf, words, style, width }: TextOptions,
-): string[] {
+export function evidenceRows(evidence: readonly Sighting[], { placeOf, words, style, width }: TextOptions): string[] {
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
   const startUs = evidence[0]?.timeUs ?? Number.NaN;

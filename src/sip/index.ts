@@ -87,6 +87,7 @@ export {
   isFinal,
   isProgress,
   isProvisional,
+  isProxyChallenge,
   isRefusal,
   isSaidByGateway,
   isSaidOnTheWay,

@@ -1,6 +1,6 @@
 import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { isChallenge, isSuccess } from '../../sip/index.ts';
+import { isChallenge, isProxyChallenge, isSuccess } from '../../sip/index.ts';
 
 /** What a final response means for the REGISTER it answers. */
 export type Verdict =
@@ -97,7 +97,7 @@ export class Attempt {
     if (!this.hasRequest) {
       return 'unseen';
     }
-    const isProxys = this.status === 407 ? 1 : 0;
+    const isProxys = isProxyChallenge(this.status) ? 1 : 0;
     const { mark, marks } = this;
     if (marks === null) {
       return mark === 0 || (mark & 1) !== isProxys ? 'challenge' : this.#judge(mark === asked || more.includes(mark));

@@ -1,6 +1,5 @@
 import { hashBytes, hashNumber } from '../../bytes/index.ts';
-import { HEADER, type HeaderId, isChallenge, isSuccess, type SipMessage } from '../../sip/index.ts';
-import type { MessageDigest } from '../digest.ts';
+import { HEADER, type HeaderId, isChallenge, isProxyChallenge, isSuccess, type SipMessage } from '../../sip/index.ts';
 
 /* The numbers by which a registration that goes as registrations go is followed: nothing of it has to be read. */
 
@@ -20,12 +19,15 @@ const CHALLENGE = [HEADER.wwwAuthenticate, HEADER.proxyAuthenticate];
 const BINDING = [HEADER.contact, HEADER.expires];
 const range = { start: 0, end: 0 };
 
+/** The numbers of a digest that a REGISTER fills. */
+export type RegisterNumbers = { toTail: number; requestTail: number; fromTail: number };
+
 /**
  * Fills in what tells one REGISTER, or one answer, from another of the same registration:
  * `toTail` stands for the address of record; `requestTail` for what is asked or granted (Contact, Expires), of a challenge
  * 1 where it says that the nonce is stale; `fromTail` for the nonce of credentials or of a challenge, 0 without any.
  */
-export function digestRegister(message: SipMessage, seed: number, out: MessageDigest): void {
+export function digestRegister(message: SipMessage, seed: number, out: RegisterNumbers): void {
   const { isRequest, status } = message;
   out.toTail = addressMark(message, seed);
   out.fromTail = 0;
@@ -37,7 +39,7 @@ export function digestRegister(message: SipMessage, seed: number, out: MessageDi
     out.fromTail =
       nonceMark(message, HEADER.authorization, seed) || nonceMark(message, HEADER.proxyAuthorization, seed);
   } else if (isChallenge(status)) {
-    const header = status === 401 ? HEADER.wwwAuthenticate : HEADER.proxyAuthenticate;
+    const header = isProxyChallenge(status) ? HEADER.proxyAuthenticate : HEADER.wwwAuthenticate;
     out.fromTail = nonceMark(message, header, seed);
     out.requestTail = isStale(message, header) ? 1 : 0;
   }

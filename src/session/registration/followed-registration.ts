@@ -268,7 +268,7 @@ export class FollowedRegistration {
       this.contact ??= attempt.hasRequest ? null : bound.own;
       this.#answerShape = digest.requestTail;
     } else if (verdict === 'refusal' || verdict === 'wrong') {
-      const hadCredentials = (attempt.marks?.length ?? attempt.mark) > 0;
+      const hadCredentials = (attempt.marks?.length ?? attempt.mark) !== 0;
       const wasChallenged = this.#askedMark !== 0;
       this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
       if (digest.status === 423) {

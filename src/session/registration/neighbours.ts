@@ -2,7 +2,7 @@ import type { BindingDisplaced, RegistrationBeyond, RegistrationFacts } from '..
 import { isSuccess } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import { isSameContact } from './register-words.ts';
-import type { Ended } from './registration-record.ts';
+import type { Ended } from './registration-end.ts';
 
 /** Of one address of record or Call-ID so many are held against each other. */
 const MOST_ALIKE = 200;

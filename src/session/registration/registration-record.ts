@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { RegistrationFacts, RegistrationRecord } from '../../records/index.ts';
-import { isSuccess } from '../../sip/index.ts';
+import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
-import { endOf, type RegistrationEnd, silenceOf } from './outcome.ts';
+import { type Ended, endOf, silenceOf } from './registration-end.ts';
 
 export type RecordNeeds = {
   readonly nowUs: number;
@@ -12,9 +12,6 @@ export type RecordNeeds = {
   readonly mostEvidence: number;
   readonly missedBy: (followed: FollowedRegistration) => number;
 };
-
-/** A registration with how it stands. */
-export type Ended = { readonly followed: FollowedRegistration; readonly end: RegistrationEnd };
 
 /** The records of registrations when the trace is over. */
 export function recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): RegistrationRecord[] {
@@ -123,15 +120,12 @@ function lostOf({ followed, end }: Ended): RegistrationFacts['lost'] {
   return isBad && bound !== undefined ? { registeredUs: bound.fromUs, untilUs: bound.untilUs } : null;
 }
 
-/** It takes more than a late packet. */
-const LATE_US = 34_000_000;
-
 function lapseAtEnd({ followed, end }: Ended, neighbours: Neighbours, nowUs: number): RegistrationFacts['lapse'] {
   const { current } = followed.phases;
   if (end.outcome !== 'registered' || current?.state !== 'registered' || followed.granted === null) {
     return null;
   }
-  if (!(nowUs > current.untilUs + LATE_US) || neighbours.isHeldElsewhere(followed, current.untilUs)) {
+  if (!(nowUs > current.untilUs + AFTER_TRANSACTION_US) || neighbours.isHeldElsewhere(followed, current.untilUs)) {
     return null;
   }
   return { expiredUs: current.untilUs, refreshedUs: Number.NaN, grantedSeconds: followed.granted };

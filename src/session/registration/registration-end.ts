@@ -34,6 +34,9 @@ export function endOf(followed: FollowedRegistration, nowUs: number, isHeard: bo
   return { outcome: isChallenged && verdict !== 'unseen' ? 'challenged' : 'truncated', status };
 }
 
+/** A registration with how it stands. */
+export type Ended = { readonly followed: FollowedRegistration; readonly end: RegistrationEnd };
+
 /** So many challenges in a row in spite of credentials no changing nonce explains. */
 export const MANY_RENEWALS = 3;
 

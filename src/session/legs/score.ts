@@ -7,7 +7,8 @@ export const JOINED_FROM = 60;
 
 const SECOND_US = 1_000_000;
 const SOON_US = 2 * SECOND_US;
-const APART_US = 10 * SECOND_US;
+/** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
+export const APART_US = 10 * SECOND_US;
 /** A shorter Call-ID stands in many by chance. */
 const TELLING_CALL_ID = 8;
 

@@ -1,5 +1,5 @@
 import type { TargetRecord } from '../../records/index.ts';
-import { destinationOf, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
+import { destinationOf, farthestHop, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
@@ -49,11 +49,7 @@ export function targetRecord(referral: Referral): TargetRecord | null {
 /** Where the call ended up that the transfer led to; null where the trace does not say. */
 export function targetAddress(referral: Referral): string | null {
   const final = referral.triggered?.leg.transactions.find((t) => t.method === 'INVITE' && t.final !== null);
-  const hops = referral.triggered?.leg.lastInviteHops() ?? [];
-  const farthest = hops.reduce<Transaction | null>(
-    (far, hop) => (far === null || hop.viaCount > far.viaCount ? hop : far),
-    null,
-  );
+  const farthest = farthestHop(referral.triggered?.leg.lastInviteHops() ?? []);
   return (farthest === null ? null : destinationOf(farthest)) ?? final?.final?.src?.address ?? null;
 }
 

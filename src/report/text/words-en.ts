@@ -15,6 +15,7 @@ const SIGNALS: Record<LegSignal, string> = {
   numbers: 'numbers',
   'time-and-place': 'time and place',
   'same-end': 'the same end',
+  'answered-at-once': 'refused one right after the other',
   'other-number': 'although another number is called',
   'too-far-apart': 'although seconds lie between',
 };
@@ -28,6 +29,8 @@ const EN: Words = {
       ...(rejections > 0 ? [count(rejections, 'rejection', 'rejections')] : []),
     ].join(', '),
   noTime: 'no times in the trace',
+  noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',

@@ -12,6 +12,7 @@ const SIGNALS: Record<LegSignal, string> = {
   numbers: 'số gọi và số được gọi',
   'time-and-place': 'thời điểm và vị trí',
   'same-end': 'kết thúc giống nhau',
+  'answered-at-once': 'bị từ chối ngay sau nhau',
   'other-number': 'dù gọi số khác',
   'too-far-apart': 'dù cách nhau nhiều giây',
 };
@@ -25,6 +26,8 @@ export const REPORT: Words = {
       ...(rejections > 0 ? [`${rejections} lần bị từ chối`] : []),
     ].join(', '),
   noTime: 'bản ghi không có thời gian',
+  noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',

@@ -5,4 +5,5 @@ export { IDLE } from './idle.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MESSAGE_SCHEMA } from './message-schema.ts';
 export type { Problem, ReportProblem } from './problem.ts';
+export type { Undelivered } from './undelivered.ts';
 export { VERSION } from './version.ts';

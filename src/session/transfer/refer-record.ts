@@ -1,5 +1,6 @@
 import type { ReferRecord } from '../../records/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';
 
@@ -26,6 +27,7 @@ export function referRecord(referral: Referral): ReferRecord {
     isOutOfOrder: isReferOutOfOrder(referral),
     answerAgent: referral.answerAgent,
     hasEventsAt: referral.hasEventsAt,
+    undelivered: undeliveredRequest(lastAttempt.hops),
     sentTo: referral.firstRefer?.dst?.address ?? null,
   };
 }

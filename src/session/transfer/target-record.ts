@@ -2,6 +2,7 @@ import type { TargetRecord } from '../../records/index.ts';
 import { destinationOf, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';
@@ -35,6 +36,7 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
+    undelivered: undeliveredRequest(hops),
     cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
     wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
     answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,

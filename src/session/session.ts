@@ -1,3 +1,4 @@
+import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
@@ -14,7 +15,6 @@ import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
 import { SeenBefore } from './seen-before.ts';
 import { Telling } from './told-stories.ts';
-import { TraceClock } from './trace-clock.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';
 

@@ -13,6 +13,7 @@ import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
 import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
+import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
 /** All that the library says, in Vietnamese (NFC). */
@@ -30,6 +31,7 @@ export const LIBRARY: LibraryTexts = {
   undelivered: UNDELIVERED,
   misses: MISSES,
   settle: SETTLE,
+  overview: OVERVIEW,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

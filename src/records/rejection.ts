@@ -162,6 +162,7 @@ export type LegSignal =
   | 'numbers'
   | 'time-and-place'
   | 'same-end'
+  | 'answered-at-once'
   | 'other-number'
   | 'too-far-apart';
 

@@ -97,6 +97,7 @@ const LEG: TargetRecord = {
   hadAnyAnswer: true,
   undelivered: null,
   cancelledUs: Number.NaN,
+  beyond: null,
   wasAnsweredByRelay: false,
   answeredBy: '192.0.2.3',
   refusal: null,

@@ -86,6 +86,7 @@ import { targetForbidden } from './target-forbidden.ts';
 import { targetMediaRefused } from './target-media-refused.ts';
 import { targetNoAnswer } from './target-no-answer.ts';
 import { targetNotFound } from './target-not-found.ts';
+import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
@@ -200,4 +201,5 @@ export const TRANSFER: TransferTexts = {
   unsubscribed,
   referUndeliverable,
   targetUndeliverable,
+  targetRedirectUnfollowed,
 };

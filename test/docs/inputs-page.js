@@ -68,7 +68,7 @@ export async function inputsPage() {
       ],
     ),
     '## Text logs',
-    'Messages are found by their start lines, whatever stands around them: prefixes on every line (syslog, docker, CRI, JSON), indents, colours, `^M`, `#012`, escaped line ends, UTF-8 and UTF-16. The format of each message tells who sent it, when and over what; a file may hold several. What a log lacks stays unknown; `--date`, `--timezone` and `--local-address` say it for the log. A position is the number of a line.',
+    'Messages are found by their start lines, whatever stands around them: prefixes on every line (syslog, docker, CRI, JSON), indents, colours, `^M`, `#012`, escaped line ends, UTF-8 and UTF-16. The format of each message tells who sent it, when and over what; a file may hold several. What a log lacks stays unknown; `--date`, `--timezone` and `--local-address` say it for the log. Times of day without a date order and measure all the same. A position is the number of a line.',
     table(['format', 'product', 'how to get it', 'what it lacks'], logRows()),
     '## Problems',
     table(

@@ -11,6 +11,7 @@ import {
 } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
@@ -47,6 +48,7 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
+    undelivered: undeliveredRequest(hops),
     cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,

@@ -12,10 +12,7 @@ export {
   type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
-  judgeCall,
-  judgeRegistration,
   judgeRejection,
-  judgeTransfer,
 } from './judge.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';

@@ -4,7 +4,6 @@ import type {
   LegSignal,
   RegistrationOutcome,
   RejectedBy,
-  StepKind,
   TransferKind,
   TransferOutcome,
 } from '../../records/index.ts';
@@ -94,6 +93,3 @@ export type Words = {
 
 /** Where a redress contact was read, and what its signature is worth. */
 export type ContactWorth = 'reason' | 'unverified' | 'valid' | 'stale' | 'undated';
-
-/** The label of a step that is no plain start line. */
-export type StepLabel = Record<StepKind, string>;

@@ -14,7 +14,9 @@ export type {
   ChangeFacts,
   Credentials,
   FinalFacts,
+  ForwardedFacts,
   Replied,
+  SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';

@@ -222,7 +222,7 @@ export class Session {
       this.#evict();
     }
     const slot = this.#calls.open(digest, arrival, this.#timeOf(arrival.timeUs), this.#clock.nowUs);
-    if (digest.kind === KIND.invite && digest.isRequest) {
+    if (digest.isRequest && (digest.kind === KIND.invite || digest.callEnds !== 0)) {
       this.#joiner.begin(digest, arrival);
     }
     return slot;

@@ -177,7 +177,7 @@ function findingOf<Story>(
   const text = rule.text.in(lang);
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: match.severity ?? rule.severity,
     title: text.title,
     message: text.message(story),
     atFault: match.atFault,

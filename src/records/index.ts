@@ -42,6 +42,7 @@ export type { StorySink } from './story-sink.ts';
 export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {
+  AnswerBeyond,
   Difference,
   InviteWords,
   OriginalRecord,
@@ -57,3 +58,4 @@ export type {
   TriggerSignal,
   Vantage,
 } from './transfer.ts';
+export type { UndeliveredFacts, UndeliveredNotice } from './undelivered.ts';

@@ -164,6 +164,7 @@ export type LegSignal =
   | 'same-end'
   /** Other calls went on the same way. */
   | 'same-way'
+  | 'answered-at-once'
   | 'other-number'
   | 'too-far-apart';
 

@@ -1,12 +1,13 @@
-import type { Transport } from '../model/index.ts';
+import type { Moment, Transport } from '../model/index.ts';
 import type { ReferTo } from '../sip/index.ts';
 import type { FormCause } from './form.ts';
 import type { NotifyRecord } from './notify.ts';
 import type { ReferRecord } from './refer.ts';
 import type { Refusal } from './refusal.ts';
-import type { RejectionRecord } from './rejection.ts';
+import type { RejectedBy, RejectionRecord } from './rejection.ts';
 import type { StoryStep } from './story-step.ts';
 import type { Stranger } from './stranger.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
 
@@ -18,14 +19,30 @@ export type Party = {
   readonly address: string | null;
 };
 
+/** A refusal that an element on the way made another of: it says what really happened. */
+export type AnswerBeyond = {
+  readonly status: number;
+  readonly phrase: string;
+  /** Who rejected the call with it; null where it is no rejection. */
+  readonly by: RejectedBy | null;
+  /** Who gave it, as far as the trace shows; the element that made another of it. */
+  readonly givenBy: string | null;
+  readonly at: string | null;
+  /** Who gave it relays the requests of others. */
+  readonly isByRelay: boolean;
+  /** How alike the two legs are; null where both lie within one Call-ID. */
+  readonly score: number | null;
+};
+
 /** The target leg, as far as the trace shows it. */
 export type TargetRecord = {
   readonly callId: string;
   readonly finalStatus: number | null;
   readonly finalPhrase: string;
-  readonly finalUs: number;
+  /** When its final response came; null while there is none. */
+  readonly finalAt: Moment | null;
   readonly rang: boolean;
-  readonly sentUs: number;
+  readonly sentAt: Moment | null;
   /** The INVITE's own words; null where only its answers were seen. */
   readonly words: InviteWords | null;
   readonly sentFrom: string | null;
@@ -35,14 +52,18 @@ export type TargetRecord = {
   readonly finalRepeats: number;
   readonly wasAcknowledged: boolean;
   /** Who ended the answered call, and when; null while it is up. */
-  readonly bye: { readonly by: 'caller' | 'callee'; readonly atUs: number } | null;
+  readonly bye: { readonly by: 'caller' | 'callee'; readonly at: Moment } | null;
   readonly repeats: number;
   readonly hadAnyAnswer: boolean;
-  /** When the caller of this leg sent CANCEL; NaN when it did not. */
-  readonly cancelledUs: number;
+  /** What ICMP says of its INVITE; null where nothing does, or a response came. */
+  readonly undelivered: UndeliveredFacts | null;
+  /** When the caller of this leg sent CANCEL; null when it did not. */
+  readonly cancelledAt: Moment | null;
   /** An element that forwarded the INVITE gave this final response by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly answeredBy: string | null;
+  /** The refusal from farther away of which the final response was made; null where it was given as it came. */
+  readonly beyond: AnswerBeyond | null;
   readonly refusal: Refusal | null;
   readonly rejection: RejectionRecord | null;
   readonly carriesReplaces: boolean;
@@ -59,7 +80,7 @@ export type ReplacesRecord = {
   readonly stateAtRefer: 'early' | 'confirmed' | 'ended' | null;
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
-  readonly endedUs: number;
+  readonly endedAt: Moment | null;
   /** Whose BYE ended the named call, as far as the trace shows. */
   readonly endedBy: 'target' | 'transferor' | null;
   /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
@@ -71,8 +92,8 @@ export type ReplacesRecord = {
 export type OriginalRecord = {
   /** The transferor had put the transferee on hold when it sent the REFER. */
   readonly wasHeld: boolean;
-  /** When the transferor first took it off hold again, after the REFER; NaN when it did not. */
-  readonly resumedUs: number;
+  /** When the transferor first took it off hold again, after the REFER; null when it did not. */
+  readonly resumedAt: Moment | null;
   /** `Also` of its BYE. */
   readonly also: string | null;
 };
@@ -127,7 +148,7 @@ export type TransferRecord = {
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
   readonly bye: {
     readonly by: 'transferor' | 'transferee';
-    readonly atUs: number;
+    readonly at: Moment;
   } | null;
   readonly startUs: number;
   readonly endUs: number;

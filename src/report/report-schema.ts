@@ -113,6 +113,11 @@ const MESSAGE_REF: JsonSchema = {
       frame: { ...POSITIVE, description: 'record number in a capture' },
       line: { ...POSITIVE, description: 'line number in a text log' },
       time: TIME,
+      timeOfDay: {
+        ...TEXT,
+        pattern: '^[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}$',
+        description: 'the time of day that a log prints without a date; time is null then',
+      },
       src: {
         ...orNull(TEXT),
         description: 'address and port: 10.0.0.1:5060, [2001:db8::1]:5060',
@@ -123,7 +128,7 @@ const MESSAGE_REF: JsonSchema = {
         description: 'the start line in short: NOTIFY (486 Busy Here)',
       },
     },
-    ['frame', 'line'],
+    ['frame', 'line', 'timeOfDay'],
   ),
   oneOf: [{ required: ['frame'] }, { required: ['line'] }],
 };
@@ -181,6 +186,7 @@ const LEG = object<ReportLeg>({
       'same-end': 'the same final code or Reason',
       'same-way':
         'an element between the two sent other calls on in the same way, with the same numbers, moments apart',
+      'answered-at-once': 'refused at most a quarter of a second after the far leg was',
       'other-number': 'against it: another number is called, and nothing says that it was diverted',
       'too-far-apart': 'against it: more than ten seconds lie between their beginnings',
     }),

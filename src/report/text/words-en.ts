@@ -16,6 +16,7 @@ const SIGNALS: Record<LegSignal, string> = {
   'time-and-place': 'time and place',
   'same-end': 'the same end',
   'same-way': 'other calls went the same way',
+  'answered-at-once': 'refused one right after the other',
   'other-number': 'although another number is called',
   'too-far-apart': 'although seconds lie between',
 };
@@ -29,6 +30,8 @@ const EN: Words = {
       ...(rejections > 0 ? [count(rejections, 'rejection', 'rejections')] : []),
     ].join(', '),
   noTime: 'no times in the trace',
+  noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',

@@ -1,11 +1,12 @@
 import { isText } from '../../bytes/index.ts';
 import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { isFinal } from '../../sip/index.ts';
+import { isFinal, isSuccess } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
 import type { Tags } from './tags.ts';
+import type { Undeliverable } from './undeliverable.ts';
 
 /**
  * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
@@ -70,11 +71,14 @@ export type Transaction = {
   sent: KeptMessage | null;
   /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
   isTaken: boolean;
+  /** What ICMP errors say was not delivered of it. */
+  undelivered: readonly Undeliverable[];
   /** What `invitationOf` made of `asked`, once somebody asked for it. */
   invitation: Invitation | null;
 };
 
 const NOWHERE: readonly string[] = [];
+const NOTHING_LOST: readonly Undeliverable[] = [];
 const MOST_DESTINATIONS = 4;
 
 export function openTransaction(message: SipMessage, tags: Tags): Transaction {
@@ -114,6 +118,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     replied: null,
     sent: null,
     isTaken: false,
+    undelivered: NOTHING_LOST,
     invitation: null,
   };
 }
@@ -202,6 +207,12 @@ export function cameFromAsked({ request, otherDestinations }: Transaction, { src
     return true;
   }
   return asked.address === src.address || otherDestinations.includes(src.address);
+}
+
+/** Whether a final response that was just taken in says that who was asked took the request: its first, or a later fork's. */
+export function isTakenBy(transaction: Transaction, sighting: Sighting): boolean {
+  const counts = transaction.final === sighting || transaction.laterFinal === sighting;
+  return counts && isSuccess(sighting.status) && cameFromAsked(transaction, sighting);
 }
 
 /** Notes that a response came, whatever it says. */

@@ -1,3 +1,4 @@
+import { isBefore, spanUs } from '../../model/index.ts';
 import type { HiddenRefusal, NextTry } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { branchesBehind } from '../rejection/rewrites.ts';
@@ -20,7 +21,6 @@ export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
     (t) => t.finalToTag === origin.finalToTag && t.final?.status === status,
   )) {
     const by = sourceOf(refused);
-    const refusedUs = refused.final?.timeUs ?? Number.NaN;
     const next = leg.transactions.find(
       (t) =>
         t.method === 'INVITE' &&
@@ -30,10 +30,10 @@ export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
         t.viaCount === refused.viaCount &&
         by !== null &&
         sourceOf(t) === by &&
-        t.request.timeUs > refusedUs,
+        isBefore(refused.final, t.request),
     );
     if (next?.request != null) {
-      const afterUs = next.request.timeUs - refusedUs;
+      const afterUs = spanUs(refused.final, next.request);
       const isByCaller = !leg.transactions.some((t) => t.viaCount < next.viaCount);
       return { by, to: destinationOf(next), isByCaller, afterUs, callId: leg.callId };
     }
@@ -48,7 +48,6 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
   if (status < 600 || proxy === null || origin.final === null) {
     return 0;
   }
-  const { timeUs } = origin.final;
   return leg.transactions.filter(
     (t) =>
       t !== origin &&
@@ -57,24 +56,21 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
       t.viaCount === origin.viaCount &&
       sourceOf(t) === proxy &&
       t.final?.status === 487 &&
-      t.final.timeUs >= timeUs,
+      !isBefore(t.final, origin.final),
   ).length;
 }
 
 /** A refusal of another class from farther away that the rejecting element turned into its own rejection. */
 export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | null {
+  const final = hiddenHop(leg, origin)?.final ?? null;
+  return final === null ? null : { status: final.status, phrase: final.phrase, at: destinationOf(origin), score: null };
+}
+
+/** The hop on which that refusal came; null where there was none, or a choice between several. */
+export function hiddenHop(leg: Leg, origin: Transaction): Transaction | null {
   const behind = branchesBehind(leg.transactions, origin).filter((t) => t.method === origin.method);
-  const refusals = behind.map((t) => t.final).filter((final) => final !== null && isRefusal(final.status));
-  const [hidden] = refusals;
-  if (
-    hidden == null ||
-    refusals.length !== behind.length ||
-    refusals.some((final) => final?.status !== hidden.status)
-  ) {
-    return null;
-  }
-  const at = destinationOf(origin);
-  return hidden.status === origin.final?.status
-    ? null
-    : { status: hidden.status, phrase: hidden.phrase, at, score: null };
+  const [hidden] = behind;
+  const status = hidden?.final?.status ?? 0;
+  const isClear = isRefusal(status) && behind.every(({ final }) => final?.status === status);
+  return hidden !== undefined && isClear && status !== origin.final?.status ? hidden : null;
 }

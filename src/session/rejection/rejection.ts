@@ -1,3 +1,4 @@
+import { byTrace } from '../../model/index.ts';
 import type { RejectionRecord, Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
@@ -8,7 +9,7 @@ import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
-import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import { hiddenAcross, isToldOtherwise, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
@@ -72,7 +73,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     reasonHeader: refusal?.reasonHeader ?? null,
     reasons,
     ...contactOf(refusal),
-    effective: reachedTheSender(leg, origin),
+    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
     warning: refusal?.warning ?? null,
     retryAfter: refusal?.retryAfter ?? null,
     server: refusal?.server ?? null,
@@ -121,5 +122,5 @@ function reachedTheSender(leg: Leg, origin: Transaction): boolean {
 function evidenceOf(leg: Leg, origin: Transaction): Sighting[] {
   const hops = leg.transactions.filter((t) => t.finalToTag === origin.finalToTag && t.method === origin.method);
   const sightings = hops.flatMap((t) => [t.request, t.firstRinging, t.final]);
-  return sightings.filter((s) => s !== null).sort((a, b) => a.timeUs - b.timeUs || a.frame - b.frame);
+  return sightings.filter((s) => s !== null).sort(byTrace);
 }

@@ -1,11 +1,15 @@
+import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
-import { isFinal, TRANSACTION_US } from '../../../sip/index.ts';
+import { isFinal, isProgress, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
 
-/** The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. */
+/**
+ * The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. Where an
+ * element made an answer of its own of another, the first says what happened.
+ */
 export function decisiveStatus(t: TransferRecord): number | null {
-  return t.targetLeg?.finalStatus ?? finalClaim(t)?.sipfragStatus ?? null;
+  return t.targetLeg?.beyond?.status ?? t.targetLeg?.finalStatus ?? finalClaim(t)?.sipfragStatus ?? null;
 }
 
 /** The last NOTIFY whose sipfrag has a final status; null without one. */
@@ -23,9 +27,17 @@ export function isHearsay(t: TransferRecord): boolean {
   return (t.targetLeg?.finalStatus ?? null) === null;
 }
 
-/** Certain where the target leg shows it, likely where only a NOTIFY says so. */
+/** Two legs that share so much are one call beyond doubt. */
+const CERTAIN_FROM = 80;
+
+/** Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness. */
 export function confidenceOf(t: TransferRecord): Confidence {
-  return isHearsay(t) ? 'likely' : 'certain';
+  return isHearsay(t) || (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM ? 'likely' : 'certain';
+}
+
+/** The first of a confidence and that of the outcome that claims less. */
+export function atMost(t: TransferRecord, confidence: Confidence): Confidence {
+  return confidence === 'certain' ? confidenceOf(t) : confidence;
 }
 
 export function match(atFault: Blamed, confidence: Confidence): Match {
@@ -54,11 +66,31 @@ export function targetName(t: TransferRecord): string {
   return nameOf(t.target.uri);
 }
 
-/** `486 Busy Here`, as the decisive message worded it. */
+/** `486 Busy Here`, as the decisive message worded it; `608 Rejected → 503 Service Unavailable` where it was made another. */
 export function decisiveWords(t: TransferRecord): string {
-  const status = decisiveStatus(t);
-  const phrase = isHearsay(t) ? (finalClaim(t)?.sipfragPhrase ?? '') : (t.targetLeg?.finalPhrase ?? '');
-  return plain(`${status ?? ''} ${phrase}`.trim());
+  const { targetLeg } = t;
+  const claim = finalClaim(t);
+  const words =
+    targetLeg === null || isHearsay(t)
+      ? `${claim?.sipfragStatus ?? ''} ${claim?.sipfragPhrase ?? ''}`
+      : `${targetLeg.finalStatus ?? ''} ${targetLeg.finalPhrase}`;
+  const first = targetLeg?.beyond == null ? '' : `${targetLeg.beyond.status} ${targetLeg.beyond.phrase} → `;
+  return plain(`${first}${words.trim()}`);
+}
+
+/** Whether what decided is the answer of an element that relays the requests of others, and not of who was called. */
+export function isOfRelay({ targetLeg }: TransferRecord): boolean {
+  return targetLeg?.beyond == null ? targetLeg?.wasAnsweredByRelay === true : targetLeg.beyond.isByRelay;
+}
+
+/** Whether the target is seen to have rung, or is said to. */
+export function hasRung({ targetLeg, notifies }: TransferRecord): boolean {
+  return targetLeg?.rang === true || notifies.some(({ sipfragStatus }) => isProgress(sipfragStatus));
+}
+
+/** Who gave the answer that decided, as far as the trace shows. */
+export function deciderOf({ targetLeg }: TransferRecord): string | null {
+  return targetLeg?.beyond?.givenBy ?? targetLeg?.answeredBy ?? null;
 }
 
 /** `180 Ringing`, as the sipfrag of a NOTIFY words it; null without a NOTIFY or without a status in it. */
@@ -76,17 +108,42 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
   if (t.bye?.by !== 'transferor') {
     return false;
   }
-  const finalUs = t.targetLeg?.finalUs ?? Number.NaN;
-  const decidedUs = Number.isNaN(finalUs) ? (finalClaim(t)?.sentUs ?? Number.NaN) : finalUs;
-  return Number.isNaN(decidedUs) || t.bye.atUs < decidedUs;
+  const decided = t.targetLeg?.finalAt ?? finalClaim(t)?.sentAt ?? null;
+  return decided === null || isBefore(t.bye.at, decided);
 }
 
-/** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
-export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {
-  return t.bye !== null || patienceUs(t, sinceUs) >= TRANSACTION_US;
+/** Whether a party had its chance to act on what it got: the time of a transaction, or the end of the call. */
+export function hadItsChance(t: TransferRecord, since: Moment | null): boolean {
+  return t.bye !== null || patienceUs(t, since) >= TRANSACTION_US;
 }
 
-/** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */
-export function patienceUs(t: TransferRecord, sinceUs: number): number {
-  return t.decidedUs - sinceUs;
+/** Whether the trace went on for the time of a transaction after that: an absence may be claimed (RFC 3261 Table 4). */
+export function hadWholeTime(t: TransferRecord, since: Moment | null): boolean {
+  return patienceUs(t, since) >= TRANSACTION_US;
+}
+
+/**
+ * A claim that rests on the absence of a message due since then: before its time is over it may still come, and is at most
+ * a warning and at most likely.
+ */
+export function dueSince(t: TransferRecord, since: Moment | null, claim: Match): Match {
+  if (hadWholeTime(t, since)) {
+    return claim;
+  }
+  return { ...claim, severity: 'warning', confidence: claim.confidence === 'certain' ? 'likely' : claim.confidence };
+}
+
+/** Trace time that went by after something, until the transfer was decided; NaN without times. */
+export function patienceUs(t: TransferRecord, since: Moment | null): number {
+  return t.decidedUs - (since?.timeUs ?? Number.NaN);
+}
+
+/** From the answer to the REFER to the BYE; NaN where one is not there or has no time. */
+export function byeAfterAcceptanceUs(t: TransferRecord): number {
+  return spanUs(t.refer.answeredAt, t.bye?.at);
+}
+
+/** From the REFER to the BYE. */
+export function byeAfterReferUs(t: TransferRecord): number {
+  return spanUs(t.refer.sentAt, t.bye?.at);
 }

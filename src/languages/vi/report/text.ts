@@ -13,6 +13,7 @@ const SIGNALS: Record<LegSignal, string> = {
   'time-and-place': 'thời điểm và vị trí',
   'same-end': 'kết thúc giống nhau',
   'same-way': 'các cuộc gọi khác cũng đi như vậy',
+  'answered-at-once': 'bị từ chối ngay sau nhau',
   'other-number': 'dù gọi số khác',
   'too-far-apart': 'dù cách nhau nhiều giây',
 };
@@ -26,6 +27,8 @@ export const REPORT: Words = {
       ...(rejections > 0 ? [`${rejections} lần bị từ chối`] : []),
     ].join(', '),
   noTime: 'bản ghi không có thời gian',
+  noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const out = join(scratch, 'hour.pcap');
   truth = makeHour({ out });
   analysis = await analysisOfCapture(readFileSync(out));
-});
+}, 60_000);
 
 afterAll(() => {
   rmSync(scratch, { recursive: true });

@@ -22,7 +22,11 @@ export class Timeline {
    * One character for each bucket, at most `mostBuckets`, from the first to the last moment of the trace, a blank where nothing failed; null where
    * the trace is too short, or where too little failed to have a course.
    */
-  picture(startUs: number, endUs: number, mostBuckets: number): { readonly minutes: number; readonly bars: string } | null {
+  picture(
+    startUs: number,
+    endUs: number,
+    mostBuckets: number,
+  ): { readonly minutes: number; readonly bars: string } | null {
     const spanUs = endUs - startUs;
     if (!(spanUs >= SHORTEST_US) || this.#momentsUs.length < LEAST_FAILURES) {
       return null;

@@ -3,7 +3,7 @@ import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
-import { DECIMAL_MARK } from '../findings/seconds.ts';
+import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
@@ -25,6 +25,7 @@ export const LIBRARY_PARTS = {
   call: CALL_TEXTS,
   form: FORM_TEXTS,
   decimalMark: DECIMAL_MARK,
+  spans: SPAN_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   misses: MISS_WORDS,

@@ -1,3 +1,4 @@
+import type { Moment } from '../model/index.ts';
 import type { Reason, SdpMedia } from '../sip/index.ts';
 
 /** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
@@ -8,7 +9,7 @@ export type CallFacts = {
   /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */
   readonly changes: readonly ChangeFacts[];
   readonly bye: ByeFacts | null;
-  readonly answeredUs: number | null;
+  readonly answeredAt: Moment | null;
   /** Session-Expires of the answer, in seconds. */
   readonly sessionExpires: number | null;
   /** A second answer with another To tag. */
@@ -79,13 +80,15 @@ export type ChangeFacts = {
   /** Null without a final response. */
   readonly status: number | null;
   readonly repeats: number;
-  readonly atUs: number;
+  readonly at: Moment | null;
+  /** When its final response came. */
+  readonly answeredAt: Moment | null;
 };
 
 export type ByeFacts = {
   readonly isByCaller: boolean;
   readonly from: string | null;
-  readonly atUs: number;
+  readonly at: Moment;
   readonly reasons: readonly Reason[];
 };
 

@@ -1,3 +1,4 @@
+import type { Moment } from '../model/index.ts';
 import type { Refusal } from './refusal.ts';
 
 export type DialogState = 'early' | 'confirmed' | 'ended';
@@ -25,8 +26,8 @@ export type ReferRecord = ReferWords & {
   readonly status: number | null;
   readonly phrase: string;
   readonly refusal: Refusal | null;
-  readonly sentUs: number;
-  readonly answeredUs: number;
+  readonly sentAt: Moment | null;
+  readonly answeredAt: Moment | null;
   readonly repeats: number;
   /** Sent over a transport that repeats nothing by itself (RFC 3261 §17.1.2). */
   readonly isReliable: boolean;

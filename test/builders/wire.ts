@@ -1,4 +1,4 @@
-import { buildPcap } from '../capture/build.ts';
+import { buildPcap, concat, pcapngEnhanced, pcapngInterface, pcapngSection } from '../capture/build.ts';
 import { ethernet, ipv4, tcp, udp } from '../packet/build.ts';
 
 /** One SIP message on one hop. */
@@ -26,6 +26,16 @@ export function captureOf(messages: readonly WireMessage[]): Uint8Array {
     bytes: ethernet(ipv4(segmentOf(message, sequences), ipOptions(message, index))),
   }));
   return buildPcap(packets);
+}
+
+/** The same with times that are none: what orders the messages is their place alone. */
+export function timelessCapture(messages: readonly WireMessage[]): Uint8Array {
+  const sequences = new Map<string, number>();
+  const packets = messages.map((message, index) => {
+    const bytes = ethernet(ipv4(segmentOf(message, sequences), ipOptions(message, index)));
+    return pcapngEnhanced(0, 2n ** 62n, { bytes });
+  });
+  return concat(pcapngSection(), pcapngInterface(1), ...packets);
 }
 
 function ipOptions({ src, dst, isTcp }: WireMessage, index: number): Parameters<typeof ipv4>[1] {

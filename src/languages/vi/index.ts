@@ -25,6 +25,7 @@ export const LIBRARY: LibraryTexts = {
   call: CALL,
   form: FORM,
   decimalMark: ',',
+  spans: { unit: 'giây', within: 'trong' },
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   misses: MISSES,

@@ -58,7 +58,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
       .slice(0, MOST_CHANGES)
       .map((t) => changeOf(t, callerTag)),
     bye: byeOf(leg, callerTag),
-    answeredUs: answered?.final?.timeUs ?? null,
+    answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
     lastUs: leg.lastUs,
@@ -170,7 +170,8 @@ function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
     to: destinationOf(t),
     status: t.final?.status ?? null,
     repeats: t.requestRepeats,
-    atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
+    at: t.request ?? t.final,
+    answeredAt: t.final,
   };
 }
 
@@ -182,7 +183,7 @@ function byeOf({ hangUp }: Leg, callerTag: string | null): ByeFacts | null {
   return {
     isByCaller: fromTag === callerTag,
     from: sighting.src?.address ?? null,
-    atUs: sighting.timeUs,
+    at: sighting,
     reasons: reasons.slice(0, 4),
   };
 }

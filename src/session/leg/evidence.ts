@@ -1,6 +1,6 @@
+import { byTrace } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { Leg } from './leg.ts';
-import { byTrace } from './sighting.ts';
 
 /** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
 export function evidenceOf(leg: Leg, most: number): Sighting[] {

@@ -26,9 +26,9 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     callId: leg.callId,
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
-    finalUs: final?.timeUs ?? Number.NaN,
+    finalAt: final,
     rang: hops.some((hop) => hop.firstRinging !== null),
-    sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
     sentTo: nearest === null ? null : destinationOf(nearest),
@@ -38,7 +38,7 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
-    cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
+    cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
@@ -118,7 +118,5 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
 
 function targetBye(leg: Leg): TargetRecord['bye'] {
   const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
-  return ended?.bye == null
-    ? null
-    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+  return ended?.bye == null ? null : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', at: ended.bye };
 }

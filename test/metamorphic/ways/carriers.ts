@@ -64,6 +64,6 @@ export const CARRIER_WAYS: readonly Way[] = [
   overTcp,
   asLog('as a log (sngrep)', 'same', 'sngrep'),
   asLog('as a log (SIP viewer, ms)', 'same', 'sip-viewer'),
-  asLog('as a log with times of day', 'no accusation', 'baresip'),
+  asLog('as a log with times of day', 'same', 'baresip'),
   asLog('as a log without times', 'no accusation', 'baresip (1.0, without a time)'),
 ];

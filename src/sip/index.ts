@@ -96,6 +96,7 @@ export {
   INVITE_SENDINGS,
   OTHER_SENDINGS,
   T1_US,
+  T2_US,
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';

@@ -1,0 +1,39 @@
+import { contentOf, nameOf, partsOf } from './sip-text.ts';
+import { callIdOf, cseqOf, isRequest, type Message, type Trace, wayOf } from './trace.ts';
+
+/** What a trace is like: some ways to send it again do not apply to all. */
+
+/** A request and a response to it, as far as hosts, Call-ID and CSeq tell. */
+export function isAnswered(request: Message, response: Message): boolean {
+  return (
+    isOfRequest(request, response) && request.src.host === response.dst.host && request.dst.host === response.src.host
+  );
+}
+
+const isOfRequest = (request: Message, response: Message): boolean =>
+  isRequest(request) && callIdOf(request) === callIdOf(response) && cseqOf(request) === cseqOf(response);
+
+/** A response comes from somebody who was not asked. */
+export const hasStrangers = ({ messages }: Trace): boolean =>
+  messages.some(
+    (message) =>
+      !isRequest(message) &&
+      messages.some((each) => isOfRequest(each, message)) &&
+      !messages.some((each) => isAnswered(each, message)),
+  );
+
+/** A stream repeats nothing, so what was repeated was not on one. */
+export const hasRepetitions = ({ messages }: Trace): boolean =>
+  new Set(messages.map((message) => `${wayOf(message)} ${message.text}`)).size < messages.length;
+
+/** Somebody forwards what others sent. */
+export const hasProxies = ({ messages }: Trace): boolean =>
+  messages.some(({ text }) => partsOf(text).rows.filter((row) => nameOf(row) === 'via').length > 1);
+
+/** What a message says of its length is so: on a stream the next one begins behind it. */
+export const hasRightLengths = ({ messages }: Trace): boolean =>
+  messages.every(({ text }) => {
+    const { rows, body } = partsOf(text);
+    const length = rows.find((row) => nameOf(row) === 'content-length');
+    return length === undefined ? body === '' : Number(contentOf(length)) === body.length;
+  });

@@ -1,5 +1,6 @@
 import type { Moment } from '../model/index.ts';
 import type { Reason, SdpMedia } from '../sip/index.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 /** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
 export type CallFacts = {
@@ -14,6 +15,8 @@ export type CallFacts = {
   readonly sessionExpires: number | null;
   /** A second answer with another To tag. */
   readonly hasSecondAnswer: boolean;
+  /** What ICMP errors say could not be delivered. */
+  readonly undelivered: readonly UndeliveredFacts[];
   readonly lastUs: number;
   /** Trace time that went by between the last message and the decision. */
   readonly quietUs: number;

@@ -7,6 +7,7 @@ import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
+import { UNDELIVERED } from './findings/undelivered.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -28,6 +29,7 @@ export const LIBRARY: LibraryTexts = {
   spans: { unit: 'giây', within: 'trong' },
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  undelivered: UNDELIVERED,
   misses: MISSES,
   settle: SETTLE,
   overview: OVERVIEW,

@@ -13,11 +13,13 @@ import {
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { undeliveredFactsOf } from '../leg/undelivered.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
+const MOST_UNDELIVERED = 16;
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
@@ -25,7 +27,7 @@ export function isNotable(leg: Leg, repeats: number): boolean {
     repeats >= NOTABLE_REPEATS ||
     leg.stir.length > 0 ||
     isFaultyEnd(leg.hangUp?.reasons ?? []) ||
-    leg.transactions.some(isOdd)
+    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0)
   );
 }
 
@@ -61,6 +63,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
     answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
+    undelivered: undeliveredFactsOf(leg.transactions, MOST_UNDELIVERED),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,
   };

@@ -1,4 +1,4 @@
-import { contentOf, nameOf, partsOf } from './sip-text.ts';
+import { contentOf, headerOf, nameOf, partsOf } from './sip-text.ts';
 import { callIdOf, cseqOf, isRequest, type Message, type Trace, wayOf } from './trace.ts';
 
 /** What a trace is like: some ways to send it again do not apply to all. */
@@ -13,14 +13,16 @@ export function isAnswered(request: Message, response: Message): boolean {
 const isOfRequest = (request: Message, response: Message): boolean =>
   isRequest(request) && callIdOf(request) === callIdOf(response) && cseqOf(request) === cseqOf(response);
 
-/** A response comes from somebody who was not asked. */
+/** Something comes from somebody who was not asked, or whom nobody in the call has spoken to. */
 export const hasStrangers = ({ messages }: Trace): boolean =>
-  messages.some(
-    (message) =>
-      !isRequest(message) &&
-      messages.some((each) => isOfRequest(each, message)) &&
-      !messages.some((each) => isAnswered(each, message)),
+  messages.some((message) =>
+    isRequest(message)
+      ? /;\s*tag=/.test(headerOf(message.text, 'To') ?? '') && !messages.some((each) => isHeardBySender(each, message))
+      : messages.some((each) => isOfRequest(each, message)) && !messages.some((each) => isAnswered(each, message)),
   );
+
+const isHeardBySender = (heard: Message, message: Message): boolean =>
+  heard.dst.host === message.src.host && callIdOf(heard) === callIdOf(message);
 
 /** A stream repeats nothing, so what was repeated was not on one. */
 export const hasRepetitions = ({ messages }: Trace): boolean =>

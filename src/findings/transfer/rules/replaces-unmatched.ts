@@ -14,12 +14,18 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   if (replaces.match === 'exact') {
-    return targetLeg?.words == null ? match(null, 'possible') : match('target', 'likely');
+    return targetLeg?.words != null && isAnsweredByFarEnd(t) ? match('target', 'likely') : match(null, 'possible');
   }
   if (isElsewhere(t)) {
     return match(t.refer.dialog === 'before-trace' ? null : 'transferor', 'possible');
   }
   return match('transferor', confidenceOf(t));
+}
+
+/** Whether who has the named call is who does not know it; elsewhere there may be another leg of it. */
+function isAnsweredByFarEnd({ replaces, targetLeg }: TransferRecord): boolean {
+  const answeredBy = targetLeg?.answeredBy ?? null;
+  return answeredBy === null || replaces?.farAddresses.includes(answeredBy) === true;
 }
 
 /** Whether the named call is not in this trace, nor one that it nearly names: it may have begun before, or run elsewhere. */

@@ -98,6 +98,8 @@ export {
   AFTER_TRANSACTION_US,
   INVITE_SENDINGS,
   OTHER_SENDINGS,
+  T1_US,
+  T2_US,
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';

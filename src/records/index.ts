@@ -19,6 +19,7 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
+export type { AttackNotice, NoticeRecord, RequestNotice } from './notice.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';

@@ -81,6 +81,7 @@ export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
+export { isScanner } from './meaning/scanners.ts';
 export {
   CHALLENGES,
   classOf,

@@ -160,10 +160,16 @@ function isWithoutStories({ callCounts, storyCounts }: AnalyzeResult['analysis']
 }
 
 /** Those are told by `tellFaults`, or by `stoppedEarly`. */
+const FAULTS: ReadonlySet<string> = new Set([
+  'input-unreadable',
+  'input-empty',
+  'input-no-capture',
+  'input-no-sip',
+  'stopped-early',
+]);
+
 function isFault(code: string): boolean {
-  return (
-    code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture' || code === 'stopped-early'
-  );
+  return FAULTS.has(code);
 }
 
 async function openNamed(
@@ -199,5 +205,7 @@ function emptyTrace(
   const records = analysis.inputs.reduce((sum, input) => sum + input.records, 0);
   const [first] = analysis.problems;
   const reason = first === undefined ? '' : ` (${printable(first.message)})`;
-  return `${where}: no SIP message in ${records} ${records === 1 ? 'packet' : 'packets'}${reason}`;
+  const isDrawn = first?.code.startsWith('log-') === true && records === 0;
+  const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;
+  return `${where}: no SIP message${searched}${reason}`;
 }

@@ -50,46 +50,40 @@ type Section = {
  */
 export function parseSdp(text: string): readonly SdpMedia[] {
   const sections: Section[] = [];
-  let address: string | null = null;
-  let direction: SdpMedia['direction'] | null = null;
+  // What stands before the first `m=` holds for all of them.
+  const session = sectionOf('');
   let lines = 0;
   for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
     const lf = text.indexOf('\n', at);
     const end = lf < 0 ? text.length : lf;
     const line = text.slice(at, end).trimEnd();
     at = end + 1;
-    const section = sections.at(-1);
-    if (line.startsWith('m=')) {
-      if (sections.length === MOST_MEDIA) {
-        break;
-      }
+    if (!line.startsWith('m=')) {
+      note(sections.at(-1) ?? session, line);
+    } else if (sections.length < MOST_MEDIA) {
       sections.push(sectionOf(line));
-    } else if (line.startsWith('c=')) {
-      const named = addressOf(line);
-      if (section === undefined) {
-        address = named;
-      } else {
-        section.address = named;
-      }
-    } else if (line.startsWith('a=rtpmap:')) {
-      noteName(section, line);
     } else {
-      const said = directionOf(line);
-      if (said !== null && section !== undefined) {
-        section.direction = said;
-      } else if (said !== null) {
-        direction = said;
-      }
+      break;
     }
   }
   return sections.map((section) => ({
     kind: section.kind,
     port: section.port,
     protocol: section.protocol,
-    address: section.address ?? address,
-    direction: section.direction ?? direction ?? 'sendrecv',
+    address: section.address ?? session.address,
+    direction: section.direction ?? session.direction ?? 'sendrecv',
     codecs: section.formats.map((format) => section.names.get(format) ?? STATIC[format] ?? format),
   }));
+}
+
+function note(section: Section, line: string): void {
+  if (line.startsWith('c=')) {
+    section.address = addressOf(line);
+  } else if (line.startsWith('a=rtpmap:')) {
+    noteName(section, line);
+  } else {
+    section.direction = directionOf(line) ?? section.direction;
+  }
 }
 
 /** Whether the media is encrypted by its profile (RFC 3711, RFC 5764). */
@@ -116,9 +110,9 @@ function sectionOf(line: string): Section {
   };
 }
 
-function noteName(section: Section | undefined, line: string): void {
+function noteName(section: Section, line: string): void {
   const blank = line.indexOf(' ');
-  if (section !== undefined && blank > 0 && section.names.size < MOST_CODECS) {
+  if (blank > 0 && section.names.size < MOST_CODECS) {
     const name = line.slice(blank + 1, blank + 1 + MOST_NAME).split('/', 1)[0] ?? '';
     section.names.set(line.slice('a=rtpmap:'.length, blank), name);
   }

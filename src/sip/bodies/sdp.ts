@@ -9,6 +9,8 @@ export type SdpMedia = {
   /** Of its own `c=` line, else of the session's; null without one. */
   readonly address: string | null;
   readonly direction: 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+  /** Keys for SRTP, or a fingerprint for them (RFC 4568, RFC 5763). */
+  readonly hasKeys: boolean;
   /** Encoding names in the order of the formats: `PCMU`, `opus`; a dynamic format without a name is its number. */
   readonly codecs: readonly string[];
 };
@@ -41,6 +43,7 @@ type Section = {
   direction: SdpMedia['direction'] | null;
   formats: string[];
   names: Map<string, string>;
+  hasKeys: boolean;
 };
 
 /**
@@ -50,40 +53,53 @@ type Section = {
  */
 export function parseSdp(text: string): readonly SdpMedia[] {
   const sections: Section[] = [];
-  // What stands before the first `m=` holds for all of them.
-  const session = sectionOf('');
+  let address: string | null = null;
+  let direction: SdpMedia['direction'] | null = null;
+  let hasKeys = false;
   let lines = 0;
   for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
     const lf = text.indexOf('\n', at);
     const end = lf < 0 ? text.length : lf;
     const line = text.slice(at, end).trimEnd();
     at = end + 1;
-    if (!line.startsWith('m=')) {
-      note(sections.at(-1) ?? session, line);
-    } else if (sections.length < MOST_MEDIA) {
+    const section = sections.at(-1);
+    if (line.startsWith('m=')) {
+      if (sections.length === MOST_MEDIA) {
+        break;
+      }
       sections.push(sectionOf(line));
+    } else if (line.startsWith('c=')) {
+      const named = addressOf(line);
+      if (section === undefined) {
+        address = named;
+      } else {
+        section.address = named;
+      }
+    } else if (line.startsWith('a=crypto:') || line.startsWith('a=fingerprint:')) {
+      hasKeys ||= section === undefined;
+      if (section !== undefined) {
+        section.hasKeys = true;
+      }
+    } else if (line.startsWith('a=rtpmap:')) {
+      noteName(section, line);
     } else {
-      break;
+      const said = directionOf(line);
+      if (said !== null && section !== undefined) {
+        section.direction = said;
+      } else if (said !== null) {
+        direction = said;
+      }
     }
   }
   return sections.map((section) => ({
     kind: section.kind,
     port: section.port,
     protocol: section.protocol,
-    address: section.address ?? session.address,
-    direction: section.direction ?? session.direction ?? 'sendrecv',
+    address: section.address ?? address,
+    direction: section.direction ?? direction ?? 'sendrecv',
+    hasKeys: section.hasKeys || hasKeys,
     codecs: section.formats.map((format) => section.names.get(format) ?? STATIC[format] ?? format),
   }));
-}
-
-function note(section: Section, line: string): void {
-  if (line.startsWith('c=')) {
-    section.address = addressOf(line);
-  } else if (line.startsWith('a=rtpmap:')) {
-    noteName(section, line);
-  } else {
-    section.direction = directionOf(line) ?? section.direction;
-  }
 }
 
 /** Whether the media is encrypted by its profile (RFC 3711, RFC 5764). */
@@ -107,12 +123,13 @@ function sectionOf(line: string): Section {
     direction: null,
     formats: formats.filter((format) => format !== '').slice(0, MOST_CODECS),
     names: new Map(),
+    hasKeys: false,
   };
 }
 
-function noteName(section: Section, line: string): void {
+function noteName(section: Section | undefined, line: string): void {
   const blank = line.indexOf(' ');
-  if (blank > 0 && section.names.size < MOST_CODECS) {
+  if (section !== undefined && blank > 0 && section.names.size < MOST_CODECS) {
     const name = line.slice(blank + 1, blank + 1 + MOST_NAME).split('/', 1)[0] ?? '';
     section.names.set(line.slice('a=rtpmap:'.length, blank), name);
   }

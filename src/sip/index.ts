@@ -82,6 +82,7 @@ export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export {
   CHALLENGES,
   classOf,
+  endsSubscription,
   isChallenge,
   isFinal,
   isProgress,

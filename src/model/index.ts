@@ -6,4 +6,5 @@ export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MESSAGE_SCHEMA } from './message-schema.ts';
 export { byTrace, isBefore, type Moment, spanUs } from './moment.ts';
 export type { Problem, ReportProblem } from './problem.ts';
+export type { Undelivered } from './undelivered.ts';
 export { VERSION } from './version.ts';

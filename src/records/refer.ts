@@ -1,5 +1,6 @@
 import type { Moment } from '../model/index.ts';
 import type { Refusal } from './refusal.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 export type DialogState = 'early' | 'confirmed' | 'ended';
 
@@ -47,6 +48,8 @@ export type ReferRecord = ReferWords & {
   /** What the sender of the final response calls itself. */
   readonly answerAgent: string | null;
   readonly hasEventsAt: boolean;
+  /** What ICMP says of it; null where nothing does, or a response came. */
+  readonly undelivered: UndeliveredFacts | null;
   /** Where it went on the first hop; null where the trace does not say. */
   readonly sentTo: string | null;
 };

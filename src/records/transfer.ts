@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.ts';
 import type { RejectedBy, RejectionRecord } from './rejection.ts';
 import type { StoryStep } from './story-step.ts';
 import type { Stranger } from './stranger.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
 
@@ -54,6 +55,8 @@ export type TargetRecord = {
   readonly bye: { readonly by: 'caller' | 'callee'; readonly at: Moment } | null;
   readonly repeats: number;
   readonly hadAnyAnswer: boolean;
+  /** What ICMP says of its INVITE; null where nothing does, or a response came. */
+  readonly undelivered: UndeliveredFacts | null;
   /** When the caller of this leg sent CANCEL; null when it did not. */
   readonly cancelledAt: Moment | null;
   /** An element that forwarded the INVITE gave this final response by itself. */

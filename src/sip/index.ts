@@ -43,6 +43,7 @@ export {
   strictly,
 } from './grammar.ts';
 export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
+export { authParameter } from './headers/auth-parameter.ts';
 export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
@@ -70,7 +71,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
-export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
+export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
   type SubscriptionState,
@@ -79,6 +80,7 @@ export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export {
   CHALLENGES,
   classOf,
@@ -87,6 +89,7 @@ export {
   isFinal,
   isProgress,
   isProvisional,
+  isProxyChallenge,
   isRefusal,
   isSaidByGateway,
   isSaidOnTheWay,
@@ -97,6 +100,7 @@ export {
   INVITE_SENDINGS,
   OTHER_SENDINGS,
   T1_US,
+  T2_US,
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';

@@ -46,6 +46,7 @@ const REFER: ReferRecord = {
   answerAgent: null,
   asksNoSubscription: false,
   hasEventsAt: false,
+  undelivered: null,
   sentTo: '192.0.2.2',
   referToCount: 1,
   contactCount: 1,
@@ -100,6 +101,7 @@ const LEG: TargetRecord = {
   bye: null,
   repeats: 0,
   hadAnyAnswer: true,
+  undelivered: null,
   cancelledAt: null,
   beyond: null,
   wasAnsweredByRelay: false,
@@ -395,6 +397,7 @@ const REJECTION: RejectionRecord = {
   refusingNumbers: 0,
   evidence: [],
   strangers: [],
+  registered: { caller: null, callee: null },
 };
 
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {

@@ -13,11 +13,14 @@ import {
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { undeliveredFactsOf } from '../leg/undelivered.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
+import { forwardedOf } from './forwarded.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
+const MOST_UNDELIVERED = 16;
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
@@ -25,7 +28,7 @@ export function isNotable(leg: Leg, repeats: number): boolean {
     repeats >= NOTABLE_REPEATS ||
     leg.stir.length > 0 ||
     isFaultyEnd(leg.hangUp?.reasons ?? []) ||
-    leg.transactions.some(isOdd)
+    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0 || isAnsweredOtherwise(t))
   );
 }
 
@@ -38,6 +41,15 @@ function isOdd(t: Transaction): boolean {
     isRefusal(t.cancelStatus) ||
     (isInside(t) && isRefusal(status) && !isChallenge(status))
   );
+}
+
+/** Encrypted media on one side of an answered INVITE, and none on the other: whether that matters is judged later. */
+function isAnsweredOtherwise({ asked, replied, final }: Transaction): boolean {
+  return asked !== null && replied !== null && isSuccess(final?.status) && isEncrypted(asked) !== isEncrypted(replied);
+}
+
+function isEncrypted(kept: string): boolean {
+  return kept.includes('/SAVP') && kept.includes('\nm=');
 }
 
 function isInside(t: Transaction): boolean {
@@ -62,6 +74,8 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
     answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
+    forwarded: forwardedOf(hops, nearest),
+    undelivered: undeliveredFactsOf(leg.transactions, MOST_UNDELIVERED),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,
   };

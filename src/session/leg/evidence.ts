@@ -7,6 +7,7 @@ export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
     sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
+    sightings.push(...t.undelivered.map(({ notice }) => notice.sighting));
   }
   return sightings
     .filter((sighting) => sighting !== null)

@@ -1,6 +1,7 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';
 
@@ -27,6 +28,7 @@ export function referRecord(referral: Referral): ReferRecord {
     isOutOfOrder: isReferOutOfOrder(referral),
     answerAgent: referral.answerAgent,
     hasEventsAt: referral.hasEventsAt,
+    undelivered: undeliveredRequest(lastAttempt.hops),
     sentTo: referral.firstRefer?.dst?.address ?? null,
   };
 }

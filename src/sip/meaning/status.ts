@@ -1,4 +1,7 @@
-/** What the number of a response means (RFC 3261 §7.2, §21). Nobody else writes its bounds. A status that is not known is none. */
+/**
+ * What the number of a response means (RFC 3261 §7.2, §21). Who judges asks here; `reference/`, which tells of single codes
+ * and imports nothing that reads messages, has its bounds besides. A status that is not known is none.
+ */
 type Status = number | null | undefined;
 
 /** The two that ask for credentials: 401 by a registrar or user agent, 407 by a proxy (RFC 3261 §22.1). */
@@ -7,6 +10,11 @@ export const CHALLENGES: readonly number[] = [401, 407];
 /** Asks for credentials: a step on the way, not the end of what was asked for. */
 export function isChallenge(status: Status): boolean {
   return status === 401 || status === 407;
+}
+
+/** Asks on behalf of a proxy: the credentials go into Proxy-Authorization (RFC 3261 §22.3). */
+export function isProxyChallenge(status: Status): boolean {
+  return status === 407;
 }
 
 /** 101 to 199: the request is being worked on, and says more than that it came (RFC 3261 §21.1). */

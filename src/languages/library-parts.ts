@@ -1,13 +1,16 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
+import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
+import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
-import { DECIMAL_MARK } from '../findings/seconds.ts';
+import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
+import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
@@ -23,10 +26,14 @@ export const LIBRARY_PARTS = {
   transfer: TRANSFER_TEXTS,
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,
+  registration: REGISTRATION_TEXTS,
+  registrationWords: REGISTRATION_WORDS,
   form: FORM_TEXTS,
   decimalMark: DECIMAL_MARK,
+  spans: SPAN_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   settle: SETTLE_WORDS,
   overview: OVERVIEW_WORDS,

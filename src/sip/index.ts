@@ -27,11 +27,11 @@ export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
 export {
   STREAM_PROBLEMS,
-  StreamFramer,
   type StreamFramerEvents,
   type StreamProblem,
   type StreamVerdict,
-} from './framing/stream-framer.ts';
+} from './framing/stream-events.ts';
+export { StreamFramer } from './framing/stream-framer.ts';
 export {
   GRAMMAR_QUIRKS,
   GRAMMAR_RULES,
@@ -43,6 +43,7 @@ export {
   strictly,
 } from './grammar.ts';
 export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
+export { authParameter } from './headers/auth-parameter.ts';
 export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
@@ -70,7 +71,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
-export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
+export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
   type SubscriptionState,
@@ -79,19 +80,30 @@ export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export {
   CHALLENGES,
   classOf,
+  endsSubscription,
   isChallenge,
   isFinal,
   isProgress,
   isProvisional,
+  isProxyChallenge,
   isRefusal,
   isSaidByGateway,
   isSaidOnTheWay,
   isSuccess,
 } from './meaning/status.ts';
-export { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from './meaning/timers.ts';
+export {
+  AFTER_TRANSACTION_US,
+  INVITE_SENDINGS,
+  OTHER_SENDINGS,
+  T1_US,
+  T2_US,
+  TIMER_C_US,
+  TRANSACTION_US,
+} from './meaning/timers.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
 export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';

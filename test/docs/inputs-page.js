@@ -60,7 +60,10 @@ export async function inputsPage() {
       ['what', 'what is done with it'],
       [
         ...Object.values(UNREAD_PROTOCOLS).map(({ name, note }) => [prose(name), prose(note)]),
-        ['Messages quoted in ICMP errors', 'passed over: they were sent by someone else at another time'],
+        [
+          'Messages quoted in ICMP errors',
+          'evidence that the quoted message did not arrive, and no message themselves',
+        ],
         ...FORMATS_NOT_READ.map((name) => [prose(name), 'told to be no packet capture of a known kind']),
       ],
     ),

@@ -52,6 +52,7 @@ import { referToIllegal } from './rules/refer-to-illegal.ts';
 import { referToPartyItself } from './rules/refer-to-party-itself.ts';
 import { referToUnroutable } from './rules/refer-to-unroutable.ts';
 import { referUnanswered } from './rules/refer-unanswered.ts';
+import { referUndeliverable } from './rules/refer-undeliverable.ts';
 import { referWhilePending } from './rules/refer-while-pending.ts';
 import { referWithoutContact } from './rules/refer-without-contact.ts';
 import { referWithoutTargetDialog } from './rules/refer-without-target-dialog.ts';
@@ -83,6 +84,7 @@ import { targetBlockedByNetwork } from './rules/target-blocked-by-network.ts';
 import { targetBusy } from './rules/target-busy.ts';
 import { targetCallDropped } from './rules/target-call-dropped.ts';
 import { targetCallMerged } from './rules/target-call-merged.ts';
+import { targetCallUnclear } from './rules/target-call-unclear.ts';
 import { targetDeclined } from './rules/target-declined.ts';
 import { targetForbidden } from './rules/target-forbidden.ts';
 import { targetMediaRefused } from './rules/target-media-refused.ts';
@@ -92,6 +94,7 @@ import { targetRedirectUnfollowed } from './rules/target-redirect-unfollowed.ts'
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
 import { targetStoppedAnswering } from './rules/target-stopped-answering.ts';
+import { targetUndeliverable } from './rules/target-undeliverable.ts';
 import { targetUnreachable } from './rules/target-unreachable.ts';
 import { targetUriChanged } from './rules/target-uri-changed.ts';
 import { targetWantsCredentials } from './rules/target-wants-credentials.ts';
@@ -121,6 +124,7 @@ const VERDICTS = {
   referContactUnknown,
   referredByMissing,
   referRefused,
+  referUndeliverable,
   referUnanswered,
   explicitsubWithoutAddress,
   referWithoutContact,
@@ -139,6 +143,7 @@ const VERDICTS = {
   targetBlockedByNetwork,
   targetCallMerged,
   targetRouteFailed,
+  targetUndeliverable,
   targetUnreachable,
   targetStoppedAnswering,
   targetNotFound,
@@ -200,6 +205,7 @@ const NOTES = {
   callNotResumed,
   callDroppedAfterFailure,
   targetCallDropped,
+  targetCallUnclear,
   contactUnroutable,
   referProvisional,
   refersOverlapping,

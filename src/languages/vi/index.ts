@@ -2,11 +2,14 @@ import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
+import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
+import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
+import { UNDELIVERED } from './findings/undelivered.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -23,10 +26,14 @@ export const LIBRARY: LibraryTexts = {
   transfer: TRANSFER,
   rejection: REJECTION,
   call: CALL,
+  registration: REGISTRATION,
+  registrationWords: REGISTRATION_WORDS,
   form: FORM,
   decimalMark: ',',
+  spans: { unit: 'giây', within: 'trong' },
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  undelivered: UNDELIVERED,
   misses: MISSES,
   settle: SETTLE,
   overview: OVERVIEW,

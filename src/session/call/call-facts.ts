@@ -13,11 +13,14 @@ import {
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { undeliveredFactsOf } from '../leg/undelivered.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
+import { forwardedOf } from './forwarded.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
+const MOST_UNDELIVERED = 16;
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
@@ -25,7 +28,7 @@ export function isNotable(leg: Leg, repeats: number): boolean {
     repeats >= NOTABLE_REPEATS ||
     leg.stir.length > 0 ||
     isFaultyEnd(leg.hangUp?.reasons ?? []) ||
-    leg.transactions.some(isOdd)
+    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0 || isAnsweredOtherwise(t))
   );
 }
 
@@ -40,6 +43,15 @@ function isOdd(t: Transaction): boolean {
   );
 }
 
+/** Encrypted media on one side of an answered INVITE, and none on the other: whether that matters is judged later. */
+function isAnsweredOtherwise({ asked, replied, final }: Transaction): boolean {
+  return asked !== null && replied !== null && isSuccess(final?.status) && isEncrypted(asked) !== isEncrypted(replied);
+}
+
+function isEncrypted(kept: string): boolean {
+  return kept.includes('/SAVP') && kept.includes('\nm=');
+}
+
 function isInside(t: Transaction): boolean {
   return t.method === 'INVITE' ? !isInitial(t) : t.method === 'BYE' || t.method === 'UPDATE' || t.method === 'PRACK';
 }
@@ -52,15 +64,18 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
   const callerTag = nearest?.fromTag ?? null;
   return {
     isTransferTarget: leg.isTransferTarget,
+    wasTransferred: leg.wasTransferred,
     attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
     final: nearest?.final == null ? null : finalOf(nearest, hops),
     changes: sendersHops(leg.transactions.filter(isInside))
       .slice(0, MOST_CHANGES)
       .map((t) => changeOf(t, callerTag)),
     bye: byeOf(leg, callerTag),
-    answeredUs: answered?.final?.timeUs ?? null,
+    answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
+    forwarded: forwardedOf(hops, nearest),
+    undelivered: undeliveredFactsOf(leg.transactions, MOST_UNDELIVERED),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,
   };
@@ -170,7 +185,8 @@ function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
     to: destinationOf(t),
     status: t.final?.status ?? null,
     repeats: t.requestRepeats,
-    atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
+    at: t.request ?? t.final,
+    answeredAt: t.final,
   };
 }
 
@@ -182,7 +198,7 @@ function byeOf({ hangUp }: Leg, callerTag: string | null): ByeFacts | null {
   return {
     isByCaller: fromTag === callerTag,
     from: sighting.src?.address ?? null,
-    atUs: sighting.timeUs,
+    at: sighting,
     reasons: reasons.slice(0, 4),
   };
 }

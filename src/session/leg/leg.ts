@@ -22,7 +22,7 @@ import {
 } from './transaction.ts';
 
 /** How a call was hung up. */
-export type EndOfCall = {
+type EndOfCall = {
   readonly sighting: Sighting;
   readonly fromTag: string | null;
   readonly reasons: readonly Reason[];
@@ -65,6 +65,8 @@ export class Leg {
   hasTransfers = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */
   isTransferTarget = false;
+  /** A NOTIFY reported that a transfer of this call, or one that replaced it, had worked. */
+  wasTransferred = false;
   /** The first BYE, with what its Reason says. */
   hangUp: EndOfCall | null = null;
   /** Other legs of the same call, found when one of them was refused; and another try after a 6xx. */
@@ -115,10 +117,10 @@ export class Leg {
     return transaction;
   }
 
-  #noteOffer(message: SipMessage, { fromTag }: Transaction, { timeUs }: Sighting): void {
+  #noteOffer(message: SipMessage, { fromTag }: Transaction, sighting: Sighting): void {
     const hold = isHold(message);
     if (hold !== null) {
-      this.offers = withOffer(this.offers, { fromTag, timeUs, isHold: hold });
+      this.offers = withOffer(this.offers, { fromTag, at: sighting, isHold: hold });
     }
   }
 
@@ -267,10 +269,11 @@ export class Leg {
     }
   }
 
-  #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
+  #moveDialog(transaction: Transaction, sighting: Sighting, toTag: string | null): void {
+    const { status } = sighting;
     if (isRefusal(status)) {
       const isCallersHop = transaction.viaCount <= this.invitationVias;
-      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, timeUs);
+      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, sighting);
       return;
     }
     const { fromTag } = transaction;

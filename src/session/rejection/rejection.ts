@@ -1,4 +1,5 @@
-import type { RejectionRecord, Sighting } from '../../records/index.ts';
+import { byTrace } from '../../model/index.ts';
+import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
@@ -14,12 +15,12 @@ import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 
 /** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
-export function rejectionsOf(leg: Leg): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin));
+export function rejectionsOf(leg: Leg, registered: PartiesRegistered): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered));
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */
-export function rejectedTransactions(leg: Leg): Transaction[] {
+function rejectedTransactions(leg: Leg): Transaction[] {
   if (!leg.transactions.some(isRejected)) {
     return [];
   }
@@ -54,7 +55,7 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
   return transactions.sort((a, b) => b.viaCount - a.viaCount);
 }
 
-function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
+function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
   const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
@@ -95,6 +96,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     stoppedBranches: branchesStoppedBy(leg, origin),
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     refusingNumbers: 0,
+    registered,
     evidence: evidenceOf(leg, origin),
   };
 }
@@ -121,5 +123,5 @@ function reachedTheSender(leg: Leg, origin: Transaction): boolean {
 function evidenceOf(leg: Leg, origin: Transaction): Sighting[] {
   const hops = leg.transactions.filter((t) => t.finalToTag === origin.finalToTag && t.method === origin.method);
   const sightings = hops.flatMap((t) => [t.request, t.firstRinging, t.final]);
-  return sightings.filter((s) => s !== null).sort((a, b) => a.timeUs - b.timeUs || a.frame - b.frame);
+  return sightings.filter((s) => s !== null).sort(byTrace);
 }

@@ -41,6 +41,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     resubscribeRefusedWith: referral.resubscribed?.refusedWith ?? null,
     notifies: inOrder(referral.notifies).map((notify) => notifyRecord(referral, notify)),
     targetLeg: targetRecord(referral, relays),
+    isTargetUnclear: referral.isTargetUnclear,
     replaces: replacesRecord(referral),
     original: originalRecord(referral),
     vantage: vantageOf(referral),
@@ -75,7 +76,7 @@ function byeRecord(referral: Referral): TransferRecord['bye'] {
     return null;
   }
   const by = dialog.byeTag === referral.transferorTag ? 'transferor' : 'transferee';
-  return { by, atUs: dialog.bye.timeUs };
+  return { by, at: dialog.bye };
 }
 
 function isLaterRefer({ earlier, transferorTag }: Referral): boolean {

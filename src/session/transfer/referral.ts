@@ -1,6 +1,8 @@
 import type { ReferDialog, ReferWords, Sighting } from '../../records/index.ts';
 import {
   HEADER,
+  isChallenge,
+  isRefusal,
   isSuccess,
   parseNameAddr,
   parseReferTo,
@@ -73,7 +75,8 @@ export class Referral {
   triggered: TriggeredCall | null = null;
   /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */
   isSubscriptionSuppressed = false;
-  firstUs: number;
+  /** Its first REFER. */
+  readonly first: Sighting;
   lastUs: number;
   /** Place of the REFER among the messages of the trace. */
   readonly order: number;
@@ -82,6 +85,10 @@ export class Referral {
   /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
   wasUnsubscribed = false;
   isDecided = false;
+  /** Calls that fit it, and other transfers as well. */
+  offers: readonly TriggeredCall[] = [];
+  /** The call it has may as well be another transfer's, and nothing decides. */
+  isTargetUnclear = false;
   /** What the sender of the final response calls itself. */
   answerAgent: string | null = null;
   /** Contact and Record-Route of the 2xx, as they stood: where the transferee may be. */
@@ -93,13 +100,13 @@ export class Referral {
   /** A SUBSCRIBE for the reports that does not end them, and the refusal it got. */
   resubscribed: { readonly cseq: number; refusedWith: number | null } | null = null;
 
-  constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number, order: number) {
+  constructor(leg: Leg, message: SipMessage, request: ReferRequest, first: Sighting, order: number) {
     this.leg = leg;
     this.request = request;
     this.transferorTag = message.fromTag();
     this.transfereeTag = message.toTag();
-    this.firstUs = timeUs;
-    this.lastUs = timeUs;
+    this.first = first;
+    this.lastUs = first.timeUs;
     this.order = order;
   }
 
@@ -119,6 +126,10 @@ export class Referral {
 
   get firstRefer(): Sighting | null {
     return nearestHop(this.attempts[0]?.hops ?? [])?.request ?? null;
+  }
+
+  get firstUs(): number {
+    return this.first.timeUs;
   }
 
   get isAccepted(): boolean {
@@ -167,6 +178,11 @@ export class Referral {
   transfereePlace(): Place | null {
     return this.firstRefer?.dst ?? this.request.sentTo;
   }
+}
+
+/** Refused for good: a challenge only asks for credentials. */
+export function isRefused({ final }: Referral): boolean {
+  return final !== null && isRefusal(final.status) && !isChallenge(final.status);
 }
 
 function add(addresses: Set<string>, address: string | undefined): void {

@@ -1,8 +1,19 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
-import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
+import {
+  destinationEnd,
+  destinationOf,
+  endOf,
+  farthestHop,
+  nearestHop,
+  originatingHop,
+  sourceEnd,
+  sourceOf,
+} from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
+import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
 import type { Relays } from '../relays.ts';
@@ -26,9 +37,9 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     callId: leg.callId,
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
-    finalUs: final?.timeUs ?? Number.NaN,
+    finalAt: final,
     rang: hops.some((hop) => hop.firstRinging !== null),
-    sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
     sentTo: nearest === null ? null : destinationOf(nearest),
@@ -38,12 +49,13 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
-    cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
+    undelivered: undeliveredRequest(hops),
+    cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg)[0] ?? null,
+    rejection: rejectionsOf(leg, UNKNOWN_PARTIES)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,
@@ -53,11 +65,7 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
 /** Where the call ended up that the transfer led to; null where the trace does not say. */
 export function targetAddress(referral: Referral): string | null {
   const final = referral.triggered?.leg.transactions.find((t) => t.method === 'INVITE' && t.final !== null);
-  const hops = referral.triggered?.leg.lastInviteHops() ?? [];
-  const farthest = hops.reduce<Transaction | null>(
-    (far, hop) => (far === null || hop.viaCount > far.viaCount ? hop : far),
-    null,
-  );
+  const farthest = farthestHop(referral.triggered?.leg.lastInviteHops() ?? []);
   return (farthest === null ? null : destinationOf(farthest)) ?? final?.final?.src?.address ?? null;
 }
 
@@ -118,7 +126,5 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
 
 function targetBye(leg: Leg): TargetRecord['bye'] {
   const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
-  return ended?.bye == null
-    ? null
-    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+  return ended?.bye == null ? null : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', at: ended.bye };
 }

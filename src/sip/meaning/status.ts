@@ -1,4 +1,7 @@
-/** What the number of a response means (RFC 3261 §7.2, §21). Nobody else writes its bounds. A status that is not known is none. */
+/**
+ * What the number of a response means (RFC 3261 §7.2, §21). Who judges asks here; `reference/`, which tells of single codes
+ * and imports nothing that reads messages, has its bounds besides. A status that is not known is none.
+ */
 type Status = number | null | undefined;
 
 /** The two that ask for credentials: 401 by a registrar or user agent, 407 by a proxy (RFC 3261 §22.1). */
@@ -7,6 +10,11 @@ export const CHALLENGES: readonly number[] = [401, 407];
 /** Asks for credentials: a step on the way, not the end of what was asked for. */
 export function isChallenge(status: Status): boolean {
   return status === 401 || status === 407;
+}
+
+/** Asks on behalf of a proxy: the credentials go into Proxy-Authorization (RFC 3261 §22.3). */
+export function isProxyChallenge(status: Status): boolean {
+  return status === 407;
 }
 
 /** 101 to 199: the request is being worked on, and says more than that it came (RFC 3261 §21.1). */
@@ -32,6 +40,14 @@ export function isSuccess(status: Status): boolean {
 /** Every other final response: redirection (3xx), and refusal by one (4xx, 5xx) or all (6xx). */
 export function isRefusal(status: Status): boolean {
   return status != null && status >= 300;
+}
+
+/** The codes of RFC 6665 §4.2.2: a NOTIFY that is refused with one ends its subscription, and may not be sent again. */
+const ENDS_SUBSCRIPTION: readonly number[] = [404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604];
+
+/** Whether an answer to NOTIFY ends the subscription (RFC 6665 §4.2.2). */
+export function endsSubscription(status: Status): boolean {
+  return status != null && ENDS_SUBSCRIPTION.includes(status);
 }
 
 /** 4 for 486. */

@@ -1,3 +1,4 @@
+import { isBefore, spanUs } from '../../../model/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../../records/index.ts';
 import {
   classOf,
@@ -6,6 +7,7 @@ import {
   isSecure,
   isSuccess,
   isUnroutable,
+  OTHER_SENDINGS,
   parseNameAddr,
   parseUri,
   parseWarning,
@@ -106,13 +108,31 @@ export function isRefused({ status }: ChangeFacts): boolean {
   return isRefusal(status) && !isChallenge(status);
 }
 
-/** A change of the call that was refused and that its sender never got through after it. */
+/**
+ * Refused because another change was under way: 491; or 500, while the other side had one open (RFC 3261 §14.2, RFC 3311
+ * §5.2).
+ */
+function isGlare(refused: ChangeFacts, changes: readonly ChangeFacts[]): boolean {
+  const isUnderWay = (other: ChangeFacts): boolean =>
+    other.isByCaller !== refused.isByCaller &&
+    isBefore(other.at, refused.answeredAt) &&
+    !isBefore(other.answeredAt, refused.at);
+  return refused.status === 491 || (refused.status === 500 && changes.some(isUnderWay));
+}
+
+/**
+ * A change of the call that was refused and that its sender never got through after it. Where two changes crossed, one of
+ * either side that is taken afterwards has settled it: both then agreed on the call anew (RFC 3261 §14.1).
+ */
 export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts) => boolean): ChangeFacts | null {
   const changes = changesOf(c);
-  const isResolved = (refused: ChangeFacts): boolean =>
-    changes.some(
-      ({ isByCaller, status, atUs }) => isByCaller === refused.isByCaller && atUs > refused.atUs && isSuccess(status),
+  const isResolved = (refused: ChangeFacts): boolean => {
+    const isCrossed = isGlare(refused, changes);
+    return changes.some(
+      ({ isByCaller, status, at }) =>
+        (isCrossed || isByCaller === refused.isByCaller) && isBefore(refused.at, at) && isSuccess(status),
     );
+  };
   return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
 }
 
@@ -132,14 +152,17 @@ export function unroutableContact(c: JudgeableCall): { readonly host: string; re
   return isUnroutable(host) && !isUnroutable(from) ? { host, from } : null;
 }
 
-/** A 2xx sent again and again, until the callee gave up or for half the time that it may take (RFC 3261 §13.3.1.4). */
+/**
+ * A 2xx sent again and again, until the callee gave up, for half the time that it may take (RFC 3261 §13.3.1.4), or as often as
+ * it is in all of it.
+ */
 export function isAnswerRepeated({ outcome, facts }: JudgeableCall): boolean {
-  const { final, bye, answeredUs } = facts;
+  const { final, bye, answeredAt } = facts;
   if (outcome !== 'answered' || final === null || final.repeats < MANY_REPEATS) {
     return false;
   }
-  const gaveUp = bye !== null && !bye.isByCaller && answeredUs !== null && bye.atUs - answeredUs < 1.3 * TRANSACTION_US;
-  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2;
+  const gaveUp = bye?.isByCaller === false && spanUs(answeredAt, bye.at) < 1.3 * TRANSACTION_US;
+  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2 || final.repeats >= OTHER_SENDINGS - 1;
 }
 
 /** Says in words that a session was not refreshed. */
@@ -150,12 +173,11 @@ const SPEAKS_OF_EXPIRY = /session.{0,20}(?:timer|expir)/i;
  * that has a session timer, once most of its time has passed. Null for any other.
  */
 export function expiryOf({ facts }: JudgeableCall): Reason | null {
-  const { bye, answeredUs, sessionExpires } = facts;
+  const { bye, answeredAt, sessionExpires } = facts;
   if (bye === null) {
     return null;
   }
-  const isLate =
-    sessionExpires !== null && answeredUs !== null && bye.atUs - answeredUs >= 0.6 * sessionExpires * SECOND_US;
+  const isLate = sessionExpires !== null && spanUs(answeredAt, bye.at) >= 0.6 * sessionExpires * SECOND_US;
   return (
     bye.reasons.find((reason) => SPEAKS_OF_EXPIRY.test(reason.text ?? '') || (isLate && isTimeout(reason))) ?? null
   );

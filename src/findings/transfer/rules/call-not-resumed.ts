@@ -2,21 +2,18 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
 
 /** Since the transferor could know of the failure. */
 export function waitedUs(t: TransferRecord): number {
-  const knownUs = t.outcome === 'rejected' ? t.refer.answeredUs : (finalClaim(t)?.answeredUs ?? Number.NaN);
-  return t.decidedUs - knownUs;
+  return patienceUs(t, t.outcome === 'rejected' ? t.refer.answeredAt : (finalClaim(t)?.answeredAt ?? null));
 }
 
 function isForgotten(t: TransferRecord): boolean {
   const hasFailed = t.outcome === 'failed' || t.outcome === 'rejected';
-  return (
-    hasFailed && t.original.wasHeld && Number.isNaN(t.original.resumedUs) && t.bye === null && waitedUs(t) >= LONG_US
-  );
+  return hasFailed && t.original.wasHeld && t.original.resumedAt === null && t.bye === null && waitedUs(t) >= LONG_US;
 }
 
 const en: RuleText<TransferRecord> = {

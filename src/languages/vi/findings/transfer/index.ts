@@ -49,6 +49,7 @@ import { referToIllegal } from './refer-to-illegal.ts';
 import { referToPartyItself } from './refer-to-party-itself.ts';
 import { referToUnroutable } from './refer-to-unroutable.ts';
 import { referUnanswered } from './refer-unanswered.ts';
+import { referUndeliverable } from './refer-undeliverable.ts';
 import { referWhilePending } from './refer-while-pending.ts';
 import { referWithoutContact } from './refer-without-contact.ts';
 import { referWithoutTargetDialog } from './refer-without-target-dialog.ts';
@@ -80,6 +81,7 @@ import { targetBlockedByNetwork } from './target-blocked-by-network.ts';
 import { targetBusy } from './target-busy.ts';
 import { targetCallDropped } from './target-call-dropped.ts';
 import { targetCallMerged } from './target-call-merged.ts';
+import { targetCallUnclear } from './target-call-unclear.ts';
 import { targetDeclined } from './target-declined.ts';
 import { targetForbidden } from './target-forbidden.ts';
 import { targetMediaRefused } from './target-media-refused.ts';
@@ -89,6 +91,7 @@ import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
+import { targetUndeliverable } from './target-undeliverable.ts';
 import { targetUnreachable } from './target-unreachable.ts';
 import { targetUriChanged } from './target-uri-changed.ts';
 import { targetWantsCredentials } from './target-wants-credentials.ts';
@@ -180,6 +183,7 @@ export const TRANSFER: TransferTexts = {
   targetBlockedByNetwork,
   targetBusy,
   targetCallDropped,
+  targetCallUnclear,
   targetCallMerged,
   targetDeclined,
   targetForbidden,
@@ -197,5 +201,7 @@ export const TRANSFER: TransferTexts = {
   transfereeGaveUp,
   transfereeWithdrew,
   unsubscribed,
+  referUndeliverable,
+  targetUndeliverable,
   targetRedirectUnfollowed,
 };

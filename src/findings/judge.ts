@@ -95,8 +95,9 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes);
-  const confidence = verdict?.confidence ?? outcomeConfidence(record);
+  const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
+  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes, isUnclear);
+  const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
     record,
     verdict,
@@ -212,12 +213,23 @@ function isProven(record: TransferRecord): boolean {
   );
 }
 
-/** The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible. */
-function weighed(verdict: Finding | null, notes: readonly Finding[]): Pick<JudgedCall, 'verdict' | 'findings'> {
+/**
+ * The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible; where it is not
+ * clear which call a transfer led to, nothing at all.
+ */
+function weighed(
+  verdict: Finding | null,
+  notes: readonly Finding[],
+  isUnclear = false,
+): Pick<JudgedCall, 'verdict' | 'findings'> {
   const others = notes.filter((note) => note !== verdict);
-  const said: readonly Finding[] =
-    doubtIn(notes) === null ? others : others.map((note) => ({ ...note, confidence: 'possible' }));
-  return { verdict, findings: verdict === null ? said : [verdict, ...said] };
+  const said = isUnclear || doubtIn(notes) !== null ? others.map(possible) : others;
+  const first = verdict !== null && isUnclear ? possible(verdict) : verdict;
+  return { verdict: first, findings: first === null ? said : [first, ...said] };
+}
+
+function possible(finding: Finding): Finding {
+  return { ...finding, confidence: 'possible' };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -5,6 +5,8 @@ import type { UndeliveredFacts } from './undelivered.ts';
 /** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
 export type CallFacts = {
   readonly isTransferTarget: boolean;
+  /** A transfer of it, or one that replaced it, was reported as done: whoever is left in it may have let it go already. */
+  readonly wasTransferred: boolean;
   readonly attempt: AttemptFacts | null;
   readonly final: FinalFacts | null;
   /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */

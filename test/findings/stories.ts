@@ -149,6 +149,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   resubscribeRefusedWith: null,
   notifies: [NOTIFY],
   targetLeg: LEG,
+  isTargetUnclear: false,
   replaces: null,
   original: { wasHeld: false, resumedAt: null, also: null },
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },

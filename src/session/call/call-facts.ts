@@ -65,6 +65,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
   const callerTag = nearest?.fromTag ?? null;
   return {
     isTransferTarget: leg.isTransferTarget,
+    wasTransferred: leg.wasTransferred,
     attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
     final: nearest?.final == null ? null : finalOf(nearest, hops),
     changes: sendersHops(leg.transactions.filter(isInside))

@@ -42,6 +42,14 @@ export function isRefusal(status: Status): boolean {
   return status != null && status >= 300;
 }
 
+/** The codes of RFC 6665 §4.2.2: a NOTIFY that is refused with one ends its subscription, and may not be sent again. */
+const ENDS_SUBSCRIPTION: readonly number[] = [404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604];
+
+/** Whether an answer to NOTIFY ends the subscription (RFC 6665 §4.2.2). */
+export function endsSubscription(status: Status): boolean {
+  return status != null && ENDS_SUBSCRIPTION.includes(status);
+}
+
 /** 4 for 486. */
 export function classOf(status: number): number {
   return Math.trunc(status / 100);

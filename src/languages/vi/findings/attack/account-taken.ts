@@ -1,4 +1,4 @@
-import { sourceIn, accountIn, type AttackNotice } from '../../../../findings/attack/facts/attack-facts.ts';
+import { type AttackNotice, accountIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const accountTaken: RuleText<AttackNotice> = {
@@ -6,7 +6,8 @@ export const accountTaken: RuleText<AttackNotice> = {
   what: 'Có kẻ thử mật khẩu của một tài khoản cho tới khi đúng, hoặc một công cụ dò quét đã đăng ký được.',
   why: 'Tài khoản nằm trong tay người lạ: gọi bằng tiền của bạn, chiếm cuộc gọi của tài khoản.',
   needs: 'Một REGISTER thành công từ nguồn dò quét, hoặc sau ít nhất hai mươi mật khẩu sai liên tiếp.',
-  message: (a) => `${sourceIn(a, 'vi')} đã dò ra mật khẩu của tài khoản ${accountIn(a)} sau ${a.attempts} lần sai: tài khoản đã bị chiếm`,
+  message: (a) =>
+    `${sourceIn(a, 'vi')} đã dò ra mật khẩu của tài khoản ${accountIn(a)} sau ${a.attempts} lần sai: tài khoản đã bị chiếm`,
   fix: (a) => [
     `Đổi ngay mật khẩu của ${accountIn(a)}, xóa các đăng ký của nó, và chặn ${a.source}.`,
     `Tìm các cuộc gọi của ${accountIn(a)} từ lúc đó, nhất là ra nước ngoài, và báo cho nhà mạng.`,

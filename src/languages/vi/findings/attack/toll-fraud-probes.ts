@@ -1,4 +1,4 @@
-import { sourceIn, type AttackNotice } from '../../../../findings/attack/facts/attack-facts.ts';
+import { type AttackNotice, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const tollFraudProbes: RuleText<AttackNotice> = {
@@ -7,5 +7,8 @@ export const tollFraudProbes: RuleText<AttackNotice> = {
   why: 'Nó tìm cách gọi ra nước ngoài bằng tiền của bạn. Khi mọi cuộc đều bị từ chối thì chưa mất gì.',
   needs: 'Ít nhất năm cuộc gọi từ một địa chỉ trông như dò thử, không cuộc nào được trả lời.',
   message: (a) => `${sourceIn(a, 'vi')} đã gửi ${a.attempts} cuộc gọi trông như dò thử để gọi trộm, tới ${a.users} số`,
-  fix: (a) => [`Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`, 'Chỉ nhận cuộc gọi của người lạ tới các số của bạn: không có tuyến gọi ra trong context của người gọi lạ (allowguest=no trong Asterisk).'],
+  fix: (a) => [
+    `Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,
+    'Chỉ nhận cuộc gọi của người lạ tới các số của bạn: không có tuyến gọi ra trong context của người gọi lạ (allowguest=no trong Asterisk).',
+  ],
 };

@@ -1,4 +1,4 @@
-import { serverIn, fromIn, answerIn, type RequestNotice } from '../../../../findings/request/facts/request-facts.ts';
+import { answerIn, fromIn, type RequestNotice, serverIn } from '../../../../findings/request/facts/request-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const infoRefused: RuleText<RequestNotice> = {
@@ -8,7 +8,9 @@ export const infoRefused: RuleText<RequestNotice> = {
   needs: 'Một phản hồi cuối từ 300 trở lên cho INFO.',
   message: (n) => `${serverIn(n, 'vi')} từ chối điều ${fromIn(n)} gửi bằng INFO (${answerIn(n, 'vi')})`,
   fix: (n) => [
-    ...(n.status === 415 || n.status === 469 ? [`${n.status}: phía kia không nhận loại INFO này; hãy gửi phím theo RFC 4733 (telephone-event).`] : []),
+    ...(n.status === 415 || n.status === 469
+      ? [`${n.status}: phía kia không nhận loại INFO này; hãy gửi phím theo RFC 4733 (telephone-event).`]
+      : []),
     ...(n.status === 481 ? ['481: cuộc gọi đã kết thúc, hoặc tag không khớp: xem nó kết thúc khi nào.'] : []),
     'So cài đặt DTMF ở hai phía.',
   ],

@@ -1,4 +1,10 @@
-import { serverIn, fromIn, toIn, eventIn, type RequestNotice } from '../../../../findings/request/facts/request-facts.ts';
+import {
+  eventIn,
+  fromIn,
+  type RequestNotice,
+  serverIn,
+  toIn,
+} from '../../../../findings/request/facts/request-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const neverNotified: RuleText<RequestNotice> = {

@@ -1,4 +1,11 @@
-import { serverIn, fromIn, toIn, answerIn, eventIn, type RequestNotice } from '../../../../findings/request/facts/request-facts.ts';
+import {
+  answerIn,
+  eventIn,
+  fromIn,
+  type RequestNotice,
+  serverIn,
+  toIn,
+} from '../../../../findings/request/facts/request-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const subscriptionRefused: RuleText<RequestNotice> = {
@@ -10,10 +17,18 @@ export const subscriptionRefused: RuleText<RequestNotice> = {
     `${serverIn(n, 'vi')} từ chối cho ${fromIn(n)} theo dõi sự kiện “${eventIn(n)}” của ${toIn(n)} (SUBSCRIBE: ${answerIn(n, 'vi')})`,
   fix: (n) => [
     ...(n.status === 489
-      ? ['489: máy chủ không biết gói sự kiện này. Tắt tính năng trên điện thoại, hoặc bật module trên máy chủ (Allow-Events liệt kê những gì nó biết).']
+      ? [
+          '489: máy chủ không biết gói sự kiện này. Tắt tính năng trên điện thoại, hoặc bật module trên máy chủ (Allow-Events liệt kê những gì nó biết).',
+        ]
       : []),
-    ...(n.status === 403 ? ['403: máy chủ không cho user này theo dõi user kia: kiểm tra subscribe context, quyền và nhóm.'] : []),
-    ...(n.status === 404 ? ['404: không có ai để theo dõi ở địa chỉ này: chưa có hint, chưa có hộp thư, hoặc phím trên điện thoại ghi sai số.'] : []),
+    ...(n.status === 403
+      ? ['403: máy chủ không cho user này theo dõi user kia: kiểm tra subscribe context, quyền và nhóm.']
+      : []),
+    ...(n.status === 404
+      ? [
+          '404: không có ai để theo dõi ở địa chỉ này: chưa có hint, chưa có hộp thư, hoặc phím trên điện thoại ghi sai số.',
+        ]
+      : []),
     'So user, sự kiện và đích của phím trên điện thoại với những gì máy chủ cung cấp.',
   ],
 };

@@ -1,4 +1,4 @@
-import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
+import type { CallFacts, CallRecord, Refusal, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
@@ -6,6 +6,7 @@ import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
+import { quoting } from './quoting.ts';
 import {
   CALL_NOTES,
   CALL_VERDICTS,
@@ -64,7 +65,8 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes);
+  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), decisiveRefusal(record), lang);
+  const { verdict, findings } = weighed(cause, notes);
   const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
     record,
@@ -82,7 +84,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, about);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, [record.method]) ? doubtIn(notes) : null;
-  const { verdict, findings } = weighed(doubt ?? firstOf(REJECTION_VERDICTS, found), notes);
+  const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {
     record,
     verdict,
@@ -104,10 +106,17 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
-  const cause = isOwnFailure ? (doubt ?? softened(firstOf(CALL_VERDICTS, found), facts)) : null;
+  const cause = isOwnFailure
+    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), facts))
+    : null;
   const { verdict, findings } = weighed(cause, notes);
   const confidence = findings[0]?.confidence ?? 'certain';
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
+}
+
+/** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */
+function decisiveRefusal({ outcome, refer, targetLeg }: TransferRecord): Refusal | null {
+  return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? (targetLeg?.refusal ?? null) : null;
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */

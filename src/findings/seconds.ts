@@ -1,11 +1,57 @@
 import { type Lang, translatable } from '../languages/index.ts';
 
-export const DECIMAL_MARK = translatable('.' as string);
+/** How spans of time stand in a sentence. `s` is a number of seconds with one decimal; `event` a noun, or a clause. */
+export type SpanWords = {
+  readonly decimalMark: string;
+  /** `0.3 s later`; where the span is none, `at once`. */
+  readonly later: (s: string | null) => string;
+  readonly after: (s: string | null, event: string) => string;
+  readonly before: (s: string | null, event: string) => string;
+  /** How long something went on. */
+  readonly lasting: (s: string | null) => string;
+  /** Within what time several things happened. */
+  readonly within: (s: string | null) => string;
+};
 
-/** A span of trace time in seconds with one decimal, for a sentence; '?' where the trace has no times. */
-export function secondsOf(spanUs: number, lang: Lang): string {
-  if (Number.isNaN(spanUs)) {
+const EN: SpanWords = {
+  decimalMark: '.',
+  later: (s) => (s === null ? 'at once' : `${s} s later`),
+  after: (s, event) => (s === null ? `at once after ${event}` : `${s} s after ${event}`),
+  before: (s, event) => (s === null ? `just before ${event}` : `${s} s before ${event}`),
+  lasting: (s) => (s === null ? 'for a moment' : `for ${s} s`),
+  within: (s) => (s === null ? 'at once' : `in ${s} s`),
+};
+
+export const SPAN_WORDS = translatable(EN);
+
+/** Spans of trace time for a sentence, in one language. */
+export type Spans = {
+  readonly later: (us: number) => string;
+  readonly after: (us: number, event: string) => string;
+  readonly before: (us: number, event: string) => string;
+  readonly lasting: (us: number) => string;
+  readonly within: (us: number) => string;
+};
+
+export function spansIn(lang: Lang): Spans {
+  const words = SPAN_WORDS.in(lang);
+  const seconds = (us: number): string | null => secondsOf(us, words.decimalMark);
+  return {
+    later: (us) => words.later(seconds(us)),
+    after: (us, event) => words.after(seconds(us), event),
+    before: (us, event) => words.before(seconds(us), event),
+    lasting: (us) => words.lasting(seconds(us)),
+    within: (us) => words.within(seconds(us)),
+  };
+}
+
+/** Below it one decimal is 0.0: said in words. */
+const SHORTEST_US = 50_000;
+
+/** Seconds with one decimal; null for a span that is none, '?' where the trace has no times. */
+function secondsOf(us: number, decimalMark: string): string | null {
+  if (Number.isNaN(us)) {
     return '?';
   }
-  return (spanUs / 1e6).toFixed(1).replace('.', DECIMAL_MARK.in(lang));
+  return us < SHORTEST_US ? null : (us / 1e6).toFixed(1).replace('.', decimalMark);
 }

@@ -3,7 +3,9 @@ import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
-import { DECIMAL_MARK } from '../findings/seconds.ts';
+import { RING_WORDS } from '../findings/ring-ending.ts';
+import { SPAN_WORDS } from '../findings/seconds.ts';
+import { STATED_WORDS } from '../findings/stated-words.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
@@ -23,7 +25,9 @@ export const LIBRARY_PARTS = {
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,
   form: FORM_TEXTS,
-  decimalMark: DECIMAL_MARK,
+  spans: SPAN_WORDS,
+  ringing: RING_WORDS,
+  stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   misses: MISS_WORDS,

@@ -24,7 +24,10 @@ export type TargetRecord = {
   readonly finalStatus: number | null;
   readonly finalPhrase: string;
   readonly finalUs: number;
+  /** A 180 came; a 183 is no ringing. */
   readonly rang: boolean;
+  /** From the first 180 to the final response; null where nothing rang or nothing ended it, NaN without times. */
+  readonly rangForUs: number | null;
   readonly sentUs: number;
   /** The INVITE's own words; null where only its answers were seen. */
   readonly words: InviteWords | null;

@@ -90,6 +90,7 @@ import { targetNoAnswer } from './rules/target-no-answer.ts';
 import { targetNotFound } from './rules/target-not-found.ts';
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
+import { targetStatedCause } from './rules/target-stated-cause.ts';
 import { targetStoppedAnswering } from './rules/target-stopped-answering.ts';
 import { targetUnreachable } from './rules/target-unreachable.ts';
 import { targetUriChanged } from './rules/target-uri-changed.ts';
@@ -137,6 +138,7 @@ const VERDICTS = {
   replacesUnmatched,
   targetBlockedByNetwork,
   targetCallMerged,
+  targetStatedCause,
   targetRouteFailed,
   targetUnreachable,
   targetStoppedAnswering,

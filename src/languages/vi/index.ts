@@ -3,6 +3,9 @@ import { CHECK } from './check/words.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
+import { RINGING } from './findings/ring-ending.ts';
+import { SPANS } from './findings/seconds.ts';
+import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
@@ -23,7 +26,9 @@ export const LIBRARY: LibraryTexts = {
   rejection: REJECTION,
   call: CALL,
   form: FORM,
-  decimalMark: ',',
+  spans: SPANS,
+  ringing: RINGING,
+  stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   misses: MISSES,

@@ -6,7 +6,8 @@ import { byTrace } from './sighting.ts';
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
-    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
+    const alerting = t.alerting === t.firstRinging ? null : t.alerting;
+    sightings.push(t.request, t.firstRinging, alerting, t.final, t.strangeFinal, t.laterFinal, t.ack);
   }
   return sightings
     .filter((sighting) => sighting !== null)

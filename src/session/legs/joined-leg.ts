@@ -1,5 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
-import type { Answer } from '../rejection/rewrites.ts';
+import type { FinalAnswer } from '../rejection/final-answer.ts';
 
 /** What tells that two Call-IDs are one call, read once of each leg that is compared. */
 export type LegIdentity = {
@@ -22,8 +22,8 @@ export type LegIdentity = {
   readonly calling: string | null;
   readonly isDiverted: boolean;
   /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
-  readonly nearAnswer: Answer | null;
-  readonly farAnswer: Answer | null;
+  readonly nearAnswer: FinalAnswer | null;
+  readonly farAnswer: FinalAnswer | null;
 };
 
 /** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */

@@ -1,4 +1,5 @@
 import type { TargetRecord } from '../../records/index.ts';
+import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import { destinationOf, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
@@ -24,7 +25,8 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
     finalUs: final?.timeUs ?? Number.NaN,
-    rang: hops.some((hop) => hop.firstRinging !== null),
+    rang: firstAlert(hops) !== null,
+    rangForUs: rangForUs(hops, final),
     sentUs: nearest?.request?.timeUs ?? leg.firstUs,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),

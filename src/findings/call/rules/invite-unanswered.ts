@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 
 const LONG_US = 7_000_000;
@@ -23,7 +23,7 @@ const en: RuleText<JudgeableCall> = {
   needs:
     'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it.',
   message: (c) =>
-    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times in ${secondsOf(c.facts.attempt?.repeatedForUs ?? 0, 'en')} s`,
+    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times ${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}`,
   fix: (c) => [
     `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
     'Look for a firewall or NAT that lets nothing in or nothing back.',

@@ -1,7 +1,9 @@
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
-import { isFinal, TRANSACTION_US } from '../../../sip/index.ts';
+import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
+import { type RingEnding, ringEnding } from '../../ring-ending.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { StatedParties } from '../../stated-words.ts';
 
 /** The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. */
 export function decisiveStatus(t: TransferRecord): number | null {
@@ -58,7 +60,38 @@ export function targetName(t: TransferRecord): string {
 export function decisiveWords(t: TransferRecord): string {
   const status = decisiveStatus(t);
   const phrase = isHearsay(t) ? (finalClaim(t)?.sipfragPhrase ?? '') : (t.targetLeg?.finalPhrase ?? '');
-  return plain(`${status ?? ''} ${phrase}`.trim());
+  return plain(`${status ?? ''} ${phrase}`.trim(), 200);
+}
+
+/** What the decisive refusal says in words: of a reported one the phrase is all there is. */
+export function statedCauseIn(t: TransferRecord): StatedCause | null {
+  if (!isHearsay(t)) {
+    return t.targetLeg?.refusal?.states ?? null;
+  }
+  const claim = finalClaim(t);
+  return claim === null ? null : statedCauseOf(claim.sipfragStatus ?? 0, [claim.sipfragPhrase]);
+}
+
+/** Who is who in what the decisive refusal states. */
+export function statedParties(t: TransferRecord): StatedParties {
+  return { at: t.targetLeg?.answeredBy ?? targetName(t), caller: transfereeName(t), callee: targetName(t) };
+}
+
+/** How long the target rang, by its leg or by what was reported; null where it did not, NaN without times. */
+export function rangForUs(t: TransferRecord): number | null {
+  if (!isHearsay(t)) {
+    return t.targetLeg?.rangForUs ?? null;
+  }
+  const reported = t.notifies.find(({ sipfragStatus }) => isAlerting(sipfragStatus));
+  return reported === undefined ? null : (finalClaim(t)?.sentUs ?? Number.NaN) - reported.sentUs;
+}
+
+/** How the call ended that the target did not take; null for any other. */
+export function ringEndingOf(t: TransferRecord): RingEnding | null {
+  const status = decisiveStatus(t);
+  return t.outcome === 'failed' && status !== null && status !== 487
+    ? ringEnding(status, rangForUs(t), statedCauseIn(t))
+    : null;
 }
 
 /** `180 Ringing`, as the sipfrag of a NOTIFY words it; null without a NOTIFY or without a status in it. */

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import {
   finalClaim,
   isEarlyByeOfTransferor,
@@ -29,7 +29,7 @@ const en: RuleText<TransferRecord> = {
   why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
   needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",
   message: (t) =>
-    `${transferorName(t)} took ${referWords(t)} for success and hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'en')} s later, before ${targetName(t)} had answered; it never learned the outcome`,
+    `${transferorName(t)} took ${referWords(t)} for success and hung up ${spansIn('en').later((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs)}, before ${targetName(t)} had answered; it never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.',
     'If the application cannot read NOTIFY, let the PBX do the transfer.',

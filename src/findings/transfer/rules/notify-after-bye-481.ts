@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
@@ -27,7 +27,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The BYE ended the call, not the subscription (RFC 5057 §5.5): the transferor threw away the one message that says whether the caller arrived.',
   needs: 'The BYE of the transferor, a later NOTIFY with the outcome, and its refusal.',
   message: (t) =>
-    `${transferorName(t)} hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'en')} s after the REFER and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
+    `${transferorName(t)} hung up ${spansIn('en').after((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'the REFER')} and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
   fix: () => [
     'Keep the subscription until a NOTIFY says terminated, also after the BYE.',
     'Better still, hang up only after a NOTIFY with a status of 200 or above; keep a timer for peers that never send one.',

@@ -1,13 +1,13 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import { confidenceOf, decisiveWords, failedWith, match, ringEndingOf, targetName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Target busy',
   what: 'The target answered the transferred call with 486 or 600.',
-  why: 'The target is in another call, has no free line, or is set to do not disturb; some phones send it when the user rejects.',
-  needs: '486 or 600 on the call to the target or in the sipfrag.',
+  why: 'The target is in another call, has no free line, or is set to do not disturb.',
+  needs: '486 or 600 on the call to the target or in the sipfrag, and no 180 before it.',
   message: (t) => `the target, ${targetName(t)}, was busy (${decisiveWords(t)})`,
   fix: (t) => [
     'Resume the held call and offer voicemail or another number.',
@@ -19,6 +19,6 @@ export const targetBusy: Rule<TransferRecord> = {
   id: 'transfer/target-busy',
   severity: 'error',
   references: ['RFC 5589 §6.3.1', 'RFC 3261 §21.4.24'],
-  check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t)) : null),
+  check: (t) => (failedWith(t, [486, 600]) && ringEndingOf(t) === null ? match('target', confidenceOf(t)) : null),
   text: translatable(en),
 };

@@ -87,6 +87,7 @@ import { targetNoAnswer } from './target-no-answer.ts';
 import { targetNotFound } from './target-not-found.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
+import { targetStatedCause } from './target-stated-cause.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
 import { targetUnreachable } from './target-unreachable.ts';
 import { targetUriChanged } from './target-uri-changed.ts';
@@ -196,4 +197,5 @@ export const TRANSFER: TransferTexts = {
   transfereeGaveUp,
   transfereeWithdrew,
   unsubscribed,
+  targetStatedCause,
 };

@@ -6,7 +6,7 @@ export const targetRouteFailed: RuleText<TransferRecord> = {
   title: 'Cuộc gọi tới đích hỏng giữa đường',
   what: 'Một proxy giữa bên được chuyển và đích chuyển đã tự trả lời INVITE: không có tuyến, phía sau không trả lời, hoặc bị lặp vòng.',
   why: 'Đây không phải quyết định của đích chuyển.',
-  needs: '478, 482 hoặc 483, hay 408 hoặc 503 do phần tử chuyển tiếp tự trả.',
+  needs: '478, 482 hoặc 483, 408 hoặc 503 do phần tử chuyển tiếp tự trả, hay 603 có Reason cho thấy tổng đài tự ngắt.',
   message: (t) =>
     `một thiết bị trên đường tới ${targetName(t)} đã tự trả lời cuộc gọi: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` từ ${t.targetLeg.answeredBy}` : ''}`,
   fix: () => [

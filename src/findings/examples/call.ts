@@ -27,14 +27,14 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "the call from +15555550117 was refused because it does not say who calls (403 Forbidden)",
+        "message": "the call from +15555550117 was refused because it does not say who calls (403 Forbidden); Reason STIR 433: \"Anonymity Disallowed\"",
         "howToFix": [
           "Send a number: From or P-Asserted-Identity without Privacy: id.",
           "On the called side: relax the profile that demands a caller, if such calls are wanted."
         ]
       },
       "vi": {
-        "message": "cuộc gọi từ +15555550117 bị từ chối vì không cho biết ai gọi (403 Forbidden)",
+        "message": "cuộc gọi từ +15555550117 bị từ chối vì không cho biết ai gọi (403 Forbidden); Reason STIR 433: “Anonymity Disallowed”",
         "howToFix": [
           "Gửi số gọi: From hoặc P-Asserted-Identity, không kèm Privacy: id.",
           "Ở phía được gọi: nới cấu hình bắt buộc có số gọi, nếu vẫn muốn nhận những cuộc như vậy."
@@ -174,7 +174,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         "message": "bert could not be reached (480 Temporarily Unavailable from 198.51.100.20), without ringing",
         "howToFix": [
           "See whether the callee is registered, and whether its Contact answers.",
-          "Read phrase and Reason: they tell do not disturb from a phone that is off.",
+          "The answer does not tell a phone that is off from do not disturb: the registrations at 198.51.100.20 do.",
           "Forward to voicemail when the phone is not registered."
         ]
       },
@@ -182,8 +182,28 @@ export const CALL_EXAMPLES: RuleExamples = {
         "message": "không liên lạc được bert (480 Temporarily Unavailable từ 198.51.100.20), chưa đổ chuông",
         "howToFix": [
           "Xem máy được gọi có đăng ký không, Contact của nó có trả lời không.",
-          "Đọc cụm chữ sau mã và Reason: chúng cho biết là không làm phiền hay máy tắt.",
+          "Phản hồi không cho biết máy tắt hay đang bật không làm phiền: danh sách đăng ký ở 198.51.100.20 sẽ rõ.",
           "Chuyển vào hộp thư thoại khi máy không đăng ký."
+        ]
+      }
+    }
+  },
+  "call/caller-not-registered": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "198.51.100.20 refused the call because anna was not registered there (403 User not registered)",
+        "howToFix": [
+          "Let anna register first: look at its REGISTER to 198.51.100.20 and at how that was answered.",
+          "A trunk that does not register needs its address on the list of the other side instead."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.20 từ chối cuộc gọi vì anna chưa đăng ký ở đó (403 User not registered)",
+        "howToFix": [
+          "Cho anna đăng ký trước: xem REGISTER của nó tới 198.51.100.20 và phản hồi nhận được.",
+          "Trunk không đăng ký thì phải có địa chỉ trong danh sách cho phép của bên kia."
         ]
       }
     }
@@ -313,7 +333,7 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "198.51.100.20 did not accept the credentials of anna for realm c.example, which asks for realm b.example",
+        "message": "198.51.100.20 did not accept the credentials of anna for realm c.example, which asks for realm b.example (401 Unauthorized)",
         "howToFix": [
           "Give the caller an account for the realm that the server asks for.",
           "Compare user name and password of the account on both sides.",
@@ -321,7 +341,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "198.51.100.20 không chấp nhận thông tin xác thực của anna cho realm c.example, trong khi nó hỏi realm b.example",
+        "message": "198.51.100.20 không chấp nhận thông tin xác thực của anna cho realm c.example, trong khi nó hỏi realm b.example (401 Unauthorized)",
         "howToFix": [
           "Cấp cho bên gọi tài khoản của realm mà máy chủ hỏi.",
           "So tên người dùng và mật khẩu của tài khoản ở hai bên.",
@@ -395,16 +415,16 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "198.51.100.20 ended the call with Reason Q.850 41: Temporary failure",
+        "message": "198.51.100.20 ended the call: Reason Q.850 41 (temporary failure): \"Temporary failure\"",
         "howToFix": [
-          "Look the cause up in the Reason header, then in the log of the element that sent the BYE, at this time.",
+          "See the log of 198.51.100.20 at this time.",
           "If the same cause ends calls after the same time, look for a timer: session, media inactivity, credit."
         ]
       },
       "vi": {
-        "message": "198.51.100.20 kết thúc cuộc gọi với Reason Q.850 41: Temporary failure",
+        "message": "198.51.100.20 kết thúc cuộc gọi: Reason Q.850 41 (lỗi tạm thời): “Temporary failure”",
         "howToFix": [
-          "Tra nguyên nhân trong header Reason, rồi xem log của thiết bị đã gửi BYE vào lúc đó.",
+          "Xem log của 198.51.100.20 vào lúc đó.",
           "Nếu cùng một nguyên nhân kết thúc cuộc gọi sau cùng một thời gian: tìm bộ hẹn giờ, như hạn phiên, media im lặng, hết tiền."
         ]
       }
@@ -461,7 +481,6 @@ export const CALL_EXAMPLES: RuleExamples = {
       "en": {
         "message": "198.51.100.20 does not allow anna to call bert (403 From not allowed)",
         "howToFix": [
-          "Read the phrase, Warning and Reason: many systems say there which rule it was.",
           "See whether the caller number is one that the account may show, and in the form the trunk wants.",
           "See whether the address the call comes from is allowed, and the destination not barred."
         ]
@@ -469,7 +488,6 @@ export const CALL_EXAMPLES: RuleExamples = {
       "vi": {
         "message": "198.51.100.20 không cho phép anna gọi bert (403 From not allowed)",
         "howToFix": [
-          "Đọc cụm chữ sau mã, Warning và Reason: nhiều hệ thống ghi rõ vướng luật nào.",
           "Xem số gọi có phải số mà tài khoản được hiển thị, và đúng dạng trunk yêu cầu không.",
           "Xem địa chỉ nguồn của cuộc gọi có được phép, và đích có bị cấm không."
         ]
@@ -547,7 +565,6 @@ export const CALL_EXAMPLES: RuleExamples = {
       "en": {
         "message": "198.51.100.20 could not read the INVITE of anna (400 Bad From header)",
         "howToFix": [
-          "Read the phrase: it often names the header.",
           "Look at the INVITE on the hop that was refused: what an SBC or header rule added there is the first suspect.",
           "Compare with a call to the same element that works."
         ]
@@ -555,8 +572,7 @@ export const CALL_EXAMPLES: RuleExamples = {
       "vi": {
         "message": "198.51.100.20 không đọc được INVITE của anna (400 Bad From header)",
         "howToFix": [
-          "Đọc cụm chữ sau mã: nó thường nêu tên header.",
-          "Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là nghi can đầu tiên.",
+          "Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là chỗ đáng nghi nhất.",
           "So với một cuộc gọi tới cùng thiết bị mà thành công."
         ]
       }
@@ -587,20 +603,18 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "198.51.100.20 cannot do the media of anna (606 Not Acceptable); offered: audio: G729",
+        "message": "198.51.100.20 cannot do the media of anna (606 Not Acceptable); offered: audio: G729; Warning 305 (media format not available: no codec in common): \"Incompatible media format\"",
         "howToFix": [
           "The offer has SRTP only: see whether the other side can do it.",
           "Give both sides a codec in common; PCMA or PCMU almost everywhere.",
-          "Read the Warning header: 304 wrong kind of media, 305 no common codec.",
           "If an SBC stands between, see whether it takes codecs out of the offer or may transcode."
         ]
       },
       "vi": {
-        "message": "198.51.100.20 không dùng được media của anna (606 Not Acceptable); đề nghị: audio: G729",
+        "message": "198.51.100.20 không dùng được media của anna (606 Not Acceptable); đề nghị: audio: G729; Warning 305 (không có định dạng media này: hai bên không chung codec): “Incompatible media format”",
         "howToFix": [
           "Bản đề nghị chỉ có SRTP: xem bên kia có làm được không.",
           "Cho hai bên một codec chung; hầu như nơi nào cũng có PCMA hoặc PCMU.",
-          "Đọc header Warning: 304 là sai loại media, 305 là không chung codec.",
           "Nếu có SBC ở giữa: xem nó có bỏ bớt codec không, có chuyển mã được không."
         ]
       }
@@ -633,15 +647,15 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "bert rang and did not answer (480 Temporarily Unavailable)",
+        "message": "bert rang for 4.8 s and did not take the call: refused by hand, as it seems (486 Busy Here)",
         "howToFix": [
-          "Lengthen the ring time, or forward to voicemail on no answer."
+          "Nothing is broken: offer voicemail or another number where a call is refused."
         ]
       },
       "vi": {
-        "message": "bert đổ chuông mà không nhấc máy (480 Temporarily Unavailable)",
+        "message": "bert đổ chuông 4,8 giây mà không nhận cuộc gọi: có vẻ có người bấm từ chối (486 Busy Here)",
         "howToFix": [
-          "Tăng thời gian đổ chuông, hoặc chuyển vào hộp thư thoại khi không nhấc."
+          "Không có gì hỏng: cho vào hộp thư thoại hoặc số khác khi cuộc gọi bị từ chối."
         ]
       }
     }
@@ -691,16 +705,16 @@ export const CALL_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "198.51.100.77 refused the call because of its calling number, +15555550117: 503 Service Unavailable",
+        "message": "198.51.100.77 refused the call because of its calling number, +15555550117: 503 Service Unavailable; Reason SIP 503 (Service unavailable): \"Number on DNO list\"",
         "howToFix": [
-          "Call with a number that your account owns, in E.164 form with +.",
+          "Call with a number that your account owns, in the form the provider wants (mostly E.164 with +), or have this one verified there.",
           "If the number is yours, have its owner taken off the do-not-originate list (numbers that only receive calls stand there)."
         ]
       },
       "vi": {
-        "message": "198.51.100.77 từ chối cuộc gọi vì số gọi của nó, +15555550117: 503 Service Unavailable",
+        "message": "198.51.100.77 từ chối cuộc gọi vì số gọi của nó, +15555550117: 503 Service Unavailable; Reason SIP 503 (Dịch vụ tạm ngưng): “Number on DNO list”",
         "howToFix": [
-          "Gọi bằng số thuộc tài khoản của bạn, ở dạng E.164 có dấu +.",
+          "Gọi bằng số thuộc tài khoản của bạn, đúng dạng nhà cung cấp yêu cầu (thường là E.164 có dấu +), hoặc xác minh số này ở đó.",
           "Nếu số đúng là của bạn, yêu cầu gỡ nó khỏi danh sách cấm gọi đi (nơi ghi những số chỉ để nhận cuộc gọi)."
         ]
       }
@@ -723,7 +737,7 @@ export const CALL_EXAMPLES: RuleExamples = {
         "howToFix": [
           "So Request-URI ở chặng cuối với số đã bấm: thừa hoặc thiếu tiền tố, sai domain.",
           "Gửi đủ số ngay một lần, hoặc bật quay số chồng (overlap).",
-          "Xem số đó có trên hệ thống đã trả lời không, và cuộc gọi có đáng đi tới đó không."
+          "Xem số đó có trên hệ thống đã trả lời không, và cuộc gọi có đúng là phải đi tới đó không."
         ]
       }
     }
@@ -840,14 +854,14 @@ export const CALL_EXAMPLES: RuleExamples = {
         "message": "198.51.100.20 refused the call to bert (489 Bad Event)",
         "howToFix": [
           "Read what the code means: siptriage explain 489.",
-          "Read phrase, Warning and Reason of the response, and the log of the element that sent it."
+          "See the log of 198.51.100.20 at this time."
         ]
       },
       "vi": {
         "message": "198.51.100.20 từ chối cuộc gọi tới bert (489 Bad Event)",
         "howToFix": [
           "Đọc nghĩa của mã: siptriage explain 489.",
-          "Đọc cụm chữ sau mã, Warning và Reason, rồi log của thiết bị đã gửi."
+          "Xem log của 198.51.100.20 vào lúc đó."
         ]
       }
     }
@@ -941,7 +955,7 @@ export const CALL_EXAMPLES: RuleExamples = {
       "en": {
         "message": "198.51.100.20 could not handle the call (500 Server Internal Error)",
         "howToFix": [
-          "Read phrase, Warning and Reason, then the log of the element that answered, at this time.",
+          "See the log of 198.51.100.20 at this time.",
           "502 and 504 name something behind it that failed or did not answer: capture there.",
           "Let the caller try another route."
         ]
@@ -949,7 +963,7 @@ export const CALL_EXAMPLES: RuleExamples = {
       "vi": {
         "message": "198.51.100.20 không xử lý được cuộc gọi (500 Server Internal Error)",
         "howToFix": [
-          "Đọc cụm chữ sau mã, Warning và Reason, rồi xem log của thiết bị đã trả lời vào lúc đó.",
+          "Xem log của 198.51.100.20 vào lúc đó.",
           "502 và 504 nói thứ phía sau nó hỏng hoặc không trả lời: hãy bắt gói ở đó.",
           "Cho bên gọi thử tuyến khác."
         ]
@@ -1074,6 +1088,26 @@ export const CALL_EXAMPLES: RuleExamples = {
         "howToFix": [
           "Bắt gói phía bên được gọi: có gửi phản hồi cuối không, có mất dọc đường không?",
           "Đặt giới hạn đổ chuông: Expires trong INVITE, Timer C ở proxy."
+        ]
+      }
+    }
+  },
+  "call/stated-cause": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "198.51.100.20 took no further call: a limit of channels, calls per second or licences was reached (503 Service Unavailable); Warning 399 (free text): \"All 8 channels of the trunk are in use: channel limit reached\"",
+        "howToFix": [
+          "Compare the calls that were up at this time with the limit of the account or trunk.",
+          "Raise the limit, spread the calls, or let the caller try another route."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.20 không nhận thêm cuộc gọi: đã chạm giới hạn kênh, số cuộc mỗi giây hoặc giấy phép (503 Service Unavailable); Warning 399 (ghi chú tự do): “All 8 channels of the trunk are in use: channel limit reached”",
+        "howToFix": [
+          "So số cuộc gọi đang có lúc đó với giới hạn của tài khoản hoặc trunk.",
+          "Nâng giới hạn, dàn đều cuộc gọi, hoặc cho bên gọi thử tuyến khác."
         ]
       }
     }

@@ -308,6 +308,26 @@ export const REJECTION_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "rejection/hangup-as-decline": {
+    "atFault": "network",
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "no person declined: 198.51.100.20 hung the call to bert up itself (603 Declined): its Reason names no refusal; Reason Q.850 16 (normal clearing)",
+        "howToFix": [
+          "See in the log and dial plan of 198.51.100.20 what happened to the call behind it: that is to be repaired.",
+          "Let it answer the caller with what happened (480, 486, 503; in an Asterisk dial plan Congestion() or Busy() in place of a bare Hangup())."
+        ]
+      },
+      "vi": {
+        "message": "không ai bấm từ chối: 198.51.100.20 tự ngắt cuộc gọi tới bert (603 Declined): Reason của nó không ghi là bị từ chối; Reason Q.850 16 (kết thúc bình thường)",
+        "howToFix": [
+          "Xem trong log và dial plan của 198.51.100.20 cuộc gọi phía sau nó đã gặp gì: phải sửa ở đó.",
+          "Cho nó trả cho bên gọi đúng điều đã xảy ra (480, 486, 503; trong dial plan của Asterisk dùng Congestion() hoặc Busy() thay cho Hangup() trơn)."
+        ]
+      }
+    }
+  },
   "rejection/lost-on-the-way": {
     "atFault": "network",
     "confidence": "certain",
@@ -546,19 +566,41 @@ export const REJECTION_EXAMPLES: RuleExamples = {
       }
     }
   },
+  "rejection/stated-cause": {
+    "atFault": null,
+    "confidence": "likely",
+    "said": {
+      "en": {
+        "message": "198.51.100.20 refused the call because of its calling number, anna; nobody declined (603 Caller ID not verified)",
+        "howToFix": [
+          "Call with a number that your account owns, in the form the provider wants (mostly E.164 with +), or have this one verified there.",
+          "If the number is yours, have its owner taken off the do-not-originate list (numbers that only receive calls stand there).",
+          "Have the element that built the 603 send the code that fits (403, 404, 480, 488, 503)."
+        ]
+      },
+      "vi": {
+        "message": "198.51.100.20 từ chối cuộc gọi vì số gọi của nó, anna; không ai bấm từ chối (603 Caller ID not verified)",
+        "howToFix": [
+          "Gọi bằng số thuộc tài khoản của bạn, đúng dạng nhà cung cấp yêu cầu (thường là E.164 có dấu +), hoặc xác minh số này ở đó.",
+          "Nếu số đúng là của bạn, yêu cầu gỡ nó khỏi danh sách cấm gọi đi (nơi ghi những số chỉ để nhận cuộc gọi).",
+          "Cho thiết bị đã tạo 603 gửi đúng mã (403, 404, 480, 488, 503)."
+        ]
+      }
+    }
+  },
   "rejection/timeout-as-decline": {
     "atFault": "network",
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "198.51.100.20 ended the call to bert with 603 Decline after 30.0 s although nobody declined: it says itself that the time ran out",
+        "message": "198.51.100.20 ended the call to bert with 603 Decline 30.0 s later, although nobody declined: it says itself that the time ran out; Reason Q.850 19 (rang, no answer): \"No answer from user\"",
         "howToFix": [
           "Have the PBX or carrier that built the 603 send 480 (or 408) when nobody answers.",
           "Until then treat this 603 as no answer: voicemail or the next number may take the call."
         ]
       },
       "vi": {
-        "message": "198.51.100.20 kết thúc cuộc gọi tới bert bằng 603 Decline sau 30,0 giây dù không ai từ chối: chính nó cho biết đã hết thời gian chờ",
+        "message": "198.51.100.20 kết thúc cuộc gọi tới bert bằng 603 Decline sau 30,0 giây dù không ai từ chối: chính nó cho biết đã hết thời gian chờ; Reason Q.850 19 (đổ chuông, không nhấc máy): “No answer from user”",
         "howToFix": [
           "Cho tổng đài hoặc nhà mạng đã tạo 603 này gửi 480 (hoặc 408) khi không ai trả lời.",
           "Trong lúc chờ, coi 603 này như không trả lời: có thể chuyển sang hộp thư thoại hoặc số kế tiếp."

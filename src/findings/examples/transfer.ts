@@ -7,14 +7,14 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "certain",
     "said": {
       "en": {
-        "message": "anna took 202 Accepted for success and hung up 0.0 s later, before carl had answered; it never learned the outcome",
+        "message": "anna took 202 Accepted for success and hung up at once, before carl had answered; it never learned the outcome",
         "howToFix": [
           "Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.",
           "If the application cannot read NOTIFY, let the PBX do the transfer."
         ]
       },
       "vi": {
-        "message": "anna tưởng 202 Accepted là thành công nên gác máy sau 0,0 giây, khi carl chưa trả lời; nó không hề biết kết quả",
+        "message": "anna tưởng 202 Accepted là thành công nên gác máy ngay lập tức, khi carl chưa trả lời; nó không hề biết kết quả",
         "howToFix": [
           "Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.",
           "Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển."
@@ -67,13 +67,13 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "likely",
     "said": {
       "en": {
-        "message": "bert ended the original call 0.0 s after the report of the failure (486 Busy Here): nobody could take the caller back",
+        "message": "bert ended the original call at once after the report of the failure (486 Busy Here): nobody could take the caller back",
         "howToFix": [
           "The end of the subscription is not the end of the call (RFC 5057 §5.5): keep the dialog when the refer subscription terminates."
         ]
       },
       "vi": {
-        "message": "bert kết thúc cuộc gọi gốc 0,0 giây sau khi có báo thất bại (486 Busy Here): không ai kịp lấy lại người gọi",
+        "message": "bert kết thúc cuộc gọi gốc ngay sau khi có báo thất bại (486 Busy Here): không ai kịp lấy lại người gọi",
         "howToFix": [
           "Subscription kết thúc không có nghĩa là cuộc gọi kết thúc (RFC 5057 §5.5): giữ dialog khi subscription của refer chấm dứt."
         ]
@@ -1536,7 +1536,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "bert (Asterisk PBX 20.5) báo 200 OK sớm hơn 0,9 giây so với lúc cuộc gọi tới carl kết thúc bằng 486 Busy Here; anna buộc phải tưởng là đã chuyển xong",
+        "message": "bert (Asterisk PBX 20.5) báo 200 OK 0,9 giây trước khi cuộc gọi tới carl kết thúc bằng 486 Busy Here; anna buộc phải tưởng là đã chuyển xong",
         "howToFix": [
           "Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.",
           "Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời."
@@ -1692,20 +1692,20 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
   },
   "transfer/target-no-answer": {
     "atFault": "target",
-    "confidence": "likely",
+    "confidence": "certain",
     "said": {
       "en": {
-        "message": "the target, carl, was not available (480 Temporarily Unavailable)",
+        "message": "the target, carl, rang for 30.0 s and did not take the call: not answered in time (486 Busy Here)",
         "howToFix": [
-          "Resume the original call and offer voicemail or another number.",
-          "Check that the target is registered, and how long it may ring before 408 or 480 is sent."
+          "Resume the held call and offer voicemail or another number.",
+          "Lengthen the ring time, or forward to voicemail on no answer."
         ]
       },
       "vi": {
-        "message": "đích chuyển carl không liên lạc được (480 Temporarily Unavailable)",
+        "message": "đích chuyển carl đổ chuông 30,0 giây mà không nhận cuộc gọi: hết thời gian chờ vẫn không ai nhấc máy (486 Busy Here)",
         "howToFix": [
-          "Lấy lại cuộc gọi gốc rồi đề nghị hộp thư thoại hoặc số khác.",
-          "Kiểm tra đích chuyển có đăng ký không, và được đổ chuông bao lâu trước khi bị trả 408 hoặc 480."
+          "Lấy lại cuộc gọi đang giữ rồi đề nghị hộp thư thoại hoặc số khác.",
+          "Tăng thời gian đổ chuông, hoặc chuyển vào hộp thư thoại khi không nhấc."
         ]
       }
     }
@@ -1770,6 +1770,28 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
         "howToFix": [
           "Tìm ở thiết bị đó lý do không dùng được chặng kế tiếp: DNS, đăng ký, gateway hỏng, lặp vòng.",
           "Lấy lại cuộc gọi gốc rồi đề nghị số khác."
+        ]
+      }
+    }
+  },
+  "transfer/target-stated-cause": {
+    "atFault": "target",
+    "confidence": "possible",
+    "said": {
+      "en": {
+        "message": "the call to the target failed: carl was not registered at carl (480 User not registered)",
+        "howToFix": [
+          "See why carl was not registered: phone off, registration expired or refused, another server.",
+          "Forward to voicemail while a phone is not registered.",
+          "Resume the original call."
+        ]
+      },
+      "vi": {
+        "message": "cuộc gọi tới đích thất bại: carl chưa đăng ký ở carl (480 User not registered)",
+        "howToFix": [
+          "Xem vì sao carl chưa đăng ký: máy tắt, đăng ký hết hạn hoặc bị từ chối, đăng ký ở máy chủ khác.",
+          "Chuyển vào hộp thư thoại khi máy không đăng ký.",
+          "Lấy lại cuộc gọi gốc."
         ]
       }
     }
@@ -1883,7 +1905,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
     "confidence": "possible",
     "said": {
       "en": {
-        "message": "bert (Example-Phone/3.2) reported 503 Service Unavailable 0.0 s after it had accepted the REFER, and no call to carl is in this trace: it could not place it",
+        "message": "bert (Example-Phone/3.2) reported 503 Service Unavailable at once after it had accepted the REFER, and no call to carl is in this trace: it could not place it",
         "howToFix": [
           "Check from the transferee whether c.example resolves and can be reached, and through which outbound proxy.",
           "Check its dial plan for calls that come from a REFER; they often have a context of their own.",
@@ -1891,7 +1913,7 @@ export const TRANSFER_EXAMPLES: RuleExamples = {
         ]
       },
       "vi": {
-        "message": "bert (Example-Phone/3.2) báo 503 Service Unavailable chỉ 0,0 giây sau khi chấp nhận REFER, và bản ghi không có cuộc gọi nào tới carl: nó không gọi được",
+        "message": "bert (Example-Phone/3.2) báo 503 Service Unavailable ngay sau khi chấp nhận REFER, và bản ghi không có cuộc gọi nào tới carl: nó không gọi được",
         "howToFix": [
           "Kiểm tra từ bên được chuyển xem c.example có phân giải được và tới được không, qua outbound proxy nào.",
           "Kiểm tra dialplan của nó cho các cuộc gọi sinh ra từ REFER; chúng thường có ngữ cảnh riêng.",

@@ -24,7 +24,9 @@ const ARCHITECTURE: Architecture = {
     session: { sip: 'all', records: 'types' },
     tokens: { records: 'types', sip: 'all' },
     findings: { records: 'types', sip: 'all', reference: 'all', page: 'all' },
+    causes: { findings: 'all', records: 'types' },
     report: {
+      causes: 'all',
       findings: 'all',
       records: 'types',
       sip: 'all',
@@ -102,6 +104,7 @@ const ARCHITECTURE: Architecture = {
     commander: /^cli\//,
     fzstd: /^capture\/codecs\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
+    '#rule-examples': /^findings\/about\.ts$/,
     jiti: /^cli\//,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,

@@ -18,7 +18,7 @@ export function noteEviction({ evictedLegs, droppedTransfers }: Session, limits:
 
 export function noteForgotten(copies: DuplicateFilter, selector: Selector, problems: ProblemList): void {
   if (copies.isIncomplete) {
-    const message = `Times go back further than the last ${MOST_MESSAGES} messages reach: a packet captured twice there may be counted as sent twice`;
+    const message = `Times go back further than the last ${MOST_MESSAGES} messages reach, or the same bytes came very often: a packet captured twice there may be counted as sent twice`;
     problems.say('copies-forgotten', message);
   }
   if (selector.isIncomplete) {

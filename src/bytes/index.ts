@@ -1,5 +1,5 @@
 /**
- * Reading bytes: integers, text, search, hashing, and tables keyed by hashes. Positions are absolute in the given array and
+ * Reading bytes: integers, text, search, hashing, and tables keyed by hashes; and what times are to be believed. Positions are absolute in the given array and
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { ipv4Number, parseAddress } from './address.ts';
@@ -14,3 +14,4 @@ export { parseIsoTime } from './iso-time.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
 export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';
+export { TraceClock } from './trace-clock.ts';

@@ -8,8 +8,8 @@ const PLAIN_URI = /^(?:sips?|tel):[\w.+*#-]{1,64}(?:@[\w.-]{1,64}(?::\d{1,5})?)?
 
 /** The name of a header and its colon, wherever a log or a page puts it. */
 const HEADER = /(?<![\w-])([\w-]{1,64})[ \t]{0,8}:(?!\/\/)/g;
-/** Where a header's value ends on a line that holds a whole message: at a line end written out. */
-const WRITTEN_LINE_END = /\\[rn]|\\x0[ad]|\^M|#01[25]|<0[ad]>/i;
+/** Where a header's value ends: with its line, or, on one that holds a whole message, at a line end written out. */
+const VALUE_END = /\r?\n|\r$|\\[rn]|\\x0[ad]|\^M|#01[25]|<0[ad]>/gi;
 
 /** What of a line end written out, behind its first character, looks like the beginning of a name. */
 const WRITTEN_BEFORE = /^(?:[rnMJ]|01[25]|x0[ad])/;
@@ -74,10 +74,8 @@ function maskHeaders(text: string): string {
 }
 
 function endOfValue(text: string, start: number): number {
-  const lineEnd = text.indexOf('\n', start);
-  const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
-  const written = line.search(WRITTEN_LINE_END);
-  return start + (written >= 0 ? written : line.endsWith('\r') ? line.length - 1 : line.length);
+  VALUE_END.lastIndex = start;
+  return VALUE_END.exec(text)?.index ?? text.length;
 }
 
 function hiddenValue(value: string, kind: 'auth' | 'secret'): string {

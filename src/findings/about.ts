@@ -2,19 +2,13 @@
  * What can be said of the rules themselves, without a trace: a door of its own, because the words with their examples are
  * wanted only where somebody asks about a rule.
  */
+import { RULE_EXAMPLES, type RuleExample } from '#rule-examples';
 import type { Lang } from '../reference/index.ts';
 import { editDistance } from './edit-distance.ts';
-import { CALL_EXAMPLES } from './examples/call.ts';
-import type { RuleExample, RuleExamples } from './examples/example.ts';
-import { MESSAGE_EXAMPLES } from './examples/message.ts';
-import { REJECTION_EXAMPLES } from './examples/rejection.ts';
-import { TRANSFER_EXAMPLES } from './examples/transfer.ts';
 import { RULES, type RuleAbout } from './registry.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
-
-const EXAMPLES: RuleExamples = { ...TRANSFER_EXAMPLES, ...REJECTION_EXAMPLES, ...CALL_EXAMPLES, ...MESSAGE_EXAMPLES };
 
 /** Every rule, in the order in which they are asked. */
 export function listRules(lang: Lang): readonly RuleListItem[] {
@@ -28,7 +22,7 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
     return null;
   }
   const { what, why, needs } = rule.text.in(lang);
-  const example = Object.hasOwn(EXAMPLES, rule.id) ? (EXAMPLES[rule.id] as RuleExample) : null;
+  const example = Object.hasOwn(RULE_EXAMPLES, rule.id) ? (RULE_EXAMPLES[rule.id] as RuleExample) : null;
   const told = example === null ? null : saidIn(example, lang);
   return {
     ...itemOf(rule, lang),

@@ -19,6 +19,7 @@ import { sentByStranger as inRejection } from './rejection/rules/sent-by-strange
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
+import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -65,7 +66,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), decisiveRefusal(record), lang);
+  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), refusalOf(record), lang);
   const { verdict, findings } = weighed(cause, notes);
   const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
@@ -115,8 +116,9 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
 }
 
 /** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */
-function decisiveRefusal({ outcome, refer, targetLeg }: TransferRecord): Refusal | null {
-  return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? (targetLeg?.refusal ?? null) : null;
+function refusalOf(record: TransferRecord): Refusal | null {
+  const { outcome, refer } = record;
+  return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? decisiveRefusal(record) : null;
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
@@ -186,7 +188,7 @@ function findingOf<Story>(
   const text = rule.text.in(lang);
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: match.severity ?? rule.severity,
     title: text.title,
     message: text.message(story),
     atFault: match.atFault,

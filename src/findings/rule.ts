@@ -13,6 +13,8 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 export type Match = {
   readonly atFault: Blamed;
   readonly confidence: Confidence;
+  /** Where what the trace shows makes it less grave than the rule usually is. */
+  readonly severity?: Severity;
 };
 
 /** The words of a rule in one language. `message` and `fix` may name what the story shows. */

@@ -1,4 +1,4 @@
-import { Fingerprint } from '../bytes/index.ts';
+import { Fingerprint, TraceClock } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import { wayOf } from './way.ts';
 
@@ -38,12 +38,12 @@ export function randomSeed(): number {
  *
  * While times go on, only what came within the window before the latest is looked at, which stays near the processor. A
  * message from before it (a trace that was appended to another, a second interface that was written late) is looked for
- * among all that are remembered.
+ * among all that are remembered; so is one as far ahead as a time that nothing confirmed.
  */
 export class DuplicateFilter {
   /** Copies that were found. */
   found = 0;
-  /** True when a copy may have been missed: its time lies where messages were forgotten. */
+  /** True when a copy may have been missed: its time lies where messages were forgotten, or too many had its bytes. */
   isIncomplete = false;
 
   readonly #seed: number;
@@ -57,10 +57,10 @@ export class DuplicateFilter {
   #count = 0;
   /** The first number that may lie in the window before the latest time; all that lie before it are passed. */
   #first = 0;
-  #latestUs = Number.NEGATIVE_INFINITY;
-  /** The latest time of all that are passed, and of all that are forgotten. */
-  #passedUs = Number.NEGATIVE_INFINITY;
-  #forgottenUs = Number.NEGATIVE_INFINITY;
+  /** The latest time is believed as the session believes it: one damaged time must not pass the others by. */
+  readonly #clock = new TraceClock();
+  readonly #passed = new Gone();
+  readonly #forgotten = new Gone();
 
   /** @param seed of the hashes: one for all who look at the same trace. */
   constructor(seed: number = randomSeed()) {
@@ -120,6 +120,9 @@ export class DuplicateFilter {
       }
       number = words[at + WORD.before]!;
     }
+    if (number >= from) {
+      this.isIncomplete = true;
+    }
     if (!Number.isNaN(arrival.timeUs)) {
       this.#remember(first, second, identification, arrival);
     }
@@ -137,11 +140,10 @@ export class DuplicateFilter {
 
   /** The first number among which a copy of a message of that time can be. */
   #lookFrom(arrival: Arrival, captured: Arrival): number {
-    const earliestUs = Math.min(arrival.timeUs, captured.timeUs) - COPY_WINDOW_US;
-    if (!(earliestUs <= this.#passedUs)) {
+    if (!this.#passed.mayHold(arrival, captured)) {
       return this.#first;
     }
-    if (earliestUs <= this.#forgottenUs) {
+    if (this.#forgotten.mayHold(arrival, captured)) {
       this.isIncomplete = true;
     }
     return this.#oldest;
@@ -166,8 +168,10 @@ export class DuplicateFilter {
     words[4 * place + WORD.identification] = identification;
     this.#times[place] = timeUs;
     this.#chain(number, place);
-    if (timeUs > this.#latestUs) {
-      this.#latestUs = timeUs;
+    const clock = this.#clock;
+    const beforeUs = clock.nowUs;
+    clock.advance(timeUs);
+    if (clock.nowUs > beforeUs) {
       this.#passOld();
     }
   }
@@ -181,17 +185,18 @@ export class DuplicateFilter {
   #passOld(): void {
     const times = this.#times;
     const mask = times.length - 1;
-    const sinceUs = this.#latestUs - COPY_WINDOW_US;
-    while (this.#first < this.#count && times[this.#first & mask]! < sinceUs) {
+    const { nowUs } = this.#clock;
+    const sinceUs = nowUs - COPY_WINDOW_US;
+    while (
+      this.#first < this.#count &&
+      !(times[this.#first & mask]! >= sinceUs && times[this.#first & mask]! <= nowUs)
+    ) {
       this.#pass();
     }
   }
 
   #pass(): void {
-    const timeUs = this.#times[this.#first & (this.#times.length - 1)]!;
-    if (timeUs > this.#passedUs) {
-      this.#passedUs = timeUs;
-    }
+    this.#passed.take(this.#times, this.#first & (this.#times.length - 1), this.#clock.nowUs);
     this.#first++;
   }
 
@@ -207,10 +212,7 @@ export class DuplicateFilter {
     if (this.#first === this.#oldest) {
       this.#pass();
     }
-    const forgottenUs = this.#times[this.#count & (length - 1)]!;
-    if (forgottenUs > this.#forgottenUs) {
-      this.#forgottenUs = forgottenUs;
-    }
+    this.#forgotten.take(this.#times, this.#count & (length - 1), this.#clock.nowUs);
   }
 
   #renumber(): void {
@@ -243,6 +245,31 @@ export class DuplicateFilter {
     // An agent's clock may be off: against a plain packet, which has the capture's time, the carrying packet's counts too.
     const isCaptureTime = known !== CARRIED && Math.abs(captured.timeUs - before) <= window;
     return isCaptureTime || Math.abs(arrival.timeUs - before) <= window;
+  }
+}
+
+/** The times of messages that are not looked at any more. */
+class Gone {
+  #latestUs = Number.NEGATIVE_INFINITY;
+  /** Those ahead of the clock stand apart: else every message would come before the latest. */
+  #aheadFromUs = Number.POSITIVE_INFINITY;
+  #aheadToUs = Number.NEGATIVE_INFINITY;
+
+  take(times: Float64Array, place: number, nowUs: number): void {
+    const timeUs = times[place]!;
+    if (timeUs <= nowUs) {
+      this.#latestUs = Math.max(this.#latestUs, timeUs);
+    } else {
+      this.#aheadFromUs = Math.min(this.#aheadFromUs, timeUs);
+      this.#aheadToUs = Math.max(this.#aheadToUs, timeUs);
+    }
+  }
+
+  /** Whether one of them may lie within the window of a message. */
+  mayHold({ timeUs }: Arrival, captured: Arrival): boolean {
+    const fromUs = Math.min(timeUs, captured.timeUs) - COPY_WINDOW_US;
+    const toUs = Math.max(timeUs, captured.timeUs) + COPY_WINDOW_US;
+    return fromUs <= this.#latestUs || (toUs >= this.#aheadFromUs && fromUs <= this.#aheadToUs);
   }
 }
 

@@ -13,6 +13,7 @@ import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
+import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
@@ -32,6 +33,7 @@ export const LIBRARY_PARTS = {
   strangers: STRANGER_WORDS,
   misses: MISS_WORDS,
   settle: SETTLE_WORDS,
+  overview: OVERVIEW_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,

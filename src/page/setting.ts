@@ -71,14 +71,18 @@ export function flow(parts: readonly string[], width: number, gap = 3): string[]
 }
 
 /** A label in its own column with wrapped text beside it. */
-export function labelled(label: string, text: string, options: { indent: number; column: number }): string[] {
-  const { indent, column } = options;
-  const lines = wrap(text, PAGE_WIDTH - indent - column);
+export function labelled(
+  label: string,
+  text: string,
+  options: { indent: number; column: number; width?: number },
+): string[] {
+  const { indent, column, width = PAGE_WIDTH } = options;
+  const lines = wrap(text, width - indent - column);
   return lines.map((line, i) => `${' '.repeat(indent)}${padEnd(i === 0 ? label : '', column)}${line}`);
 }
 
-/** Text at the left and a word at the right edge; on a line of its own where both do not fit. */
-export function withRight(left: string, right: string): string {
-  const gap = PAGE_WIDTH - widthOf(left) - widthOf(right);
+/** Text at the left and a word at the right edge; right behind it where both do not fit. */
+export function withRight(left: string, right: string, width: number): string {
+  const gap = width - widthOf(left) - widthOf(right);
   return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}  ${right}`;
 }

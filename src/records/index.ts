@@ -42,6 +42,7 @@ export type { StorySink } from './story-sink.ts';
 export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {
+  AnswerBeyond,
   Difference,
   InviteWords,
   OriginalRecord,

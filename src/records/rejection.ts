@@ -171,6 +171,7 @@ export type LegSignal =
   | 'numbers'
   | 'time-and-place'
   | 'same-end'
+  | 'answered-at-once'
   | 'other-number'
   | 'too-far-apart';
 

@@ -4,7 +4,7 @@ import type { FormCause } from './form.ts';
 import type { NotifyRecord } from './notify.ts';
 import type { ReferRecord } from './refer.ts';
 import type { Refusal } from './refusal.ts';
-import type { RejectionRecord } from './rejection.ts';
+import type { RejectedBy, RejectionRecord } from './rejection.ts';
 import type { StoryStep } from './story-step.ts';
 import type { Stranger } from './stranger.ts';
 
@@ -16,6 +16,22 @@ export type Party = {
   readonly uri: string;
   /** IP address; null where the trace does not show it. */
   readonly address: string | null;
+};
+
+/** A refusal that an element on the way made another of: it says what really happened. */
+export type AnswerBeyond = {
+  readonly status: number;
+  readonly phrase: string;
+  readonly refusal: Refusal | null;
+  /** Who rejected the call with it; null where it is no rejection. */
+  readonly by: RejectedBy | null;
+  /** Who gave it, as far as the trace shows; the element that made another of it. */
+  readonly givenBy: string | null;
+  readonly at: string | null;
+  /** Who gave it relays the requests of others. */
+  readonly isByRelay: boolean;
+  /** How alike the two legs are; null where both lie within one Call-ID. */
+  readonly score: number | null;
 };
 
 /** The target leg, as far as the trace shows it. */
@@ -46,6 +62,8 @@ export type TargetRecord = {
   /** An element that forwarded the INVITE gave this final response by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly answeredBy: string | null;
+  /** The refusal from farther away of which the final response was made; null where it was given as it came. */
+  readonly beyond: AnswerBeyond | null;
   readonly refusal: Refusal | null;
   readonly rejection: RejectionRecord | null;
   readonly carriesReplaces: boolean;

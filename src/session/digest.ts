@@ -44,6 +44,10 @@ export class MessageDigest {
   isRequest = false;
   /** The scan stumbled over its form (see `isSuspect`). */
   isSuspect = false;
+  /** A request with more than one Via: who sent it on is no end of it (RFC 3261 §16.6). */
+  isRelayed = false;
+  /** An INVITE outside a dialog, also one that is read whole. */
+  opensCall = false;
   /** 0 for a request, -1 for a response without a readable status. */
   status = 0;
   cseq = -1;
@@ -74,9 +78,11 @@ export class Digester {
   digest(message: SipMessage, cutBytes: number, out: MessageDigest): void {
     out.isRequest = message.isRequest;
     out.isSuspect = isSuspect(message);
+    out.isRelayed = message.isRequest && message.viaCount > 1;
     out.status = message.status;
     out.cseq = message.cseq;
     out.kind = kindOf(message, cutBytes);
+    out.opensCall = false;
     if (out.kind === KIND.passed) {
       return;
     }
@@ -86,7 +92,8 @@ export class Digester {
     out.callIdSecond = this.#callId.second;
     out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
-    if (out.kind === KIND.invite && out.isRequest && out.toTag === 0) {
+    out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
+    if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);
       out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);

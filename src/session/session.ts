@@ -1,9 +1,11 @@
+import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg } from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
+import type { Leg } from './leg/leg.ts';
 import { LegFollower } from './leg/leg-follower.ts';
 import { Phrases } from './leg/phrases.ts';
 import { sight } from './leg/sighting.ts';
@@ -11,9 +13,9 @@ import { LegJoiner } from './legs/leg-joiner.ts';
 import { type LoadMessage, MessageReader } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
+import { Relays } from './relays.ts';
 import { SeenBefore } from './seen-before.ts';
 import { Telling } from './told-stories.ts';
-import { TraceClock } from './trace-clock.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';
 
@@ -46,6 +48,7 @@ export class Session {
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
   readonly #phrases = new Phrases();
+  readonly #relays = new Relays();
   readonly #transfers: Transfers;
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
@@ -67,15 +70,13 @@ export class Session {
     this.#limits = limits;
     this.#reader = new MessageReader(load, endpointOf);
     this.#closelyLeft = closelyUntilBytes;
-    this.#transfers = new Transfers(
-      (callId) => this.#calls.legNamed(callId),
-      () => this.counters.messages,
-      limits,
-    );
+    const [legNamed, order] = [(callId: string) => this.#calls.legNamed(callId), () => this.counters.messages];
+    const joinLegs = (leg: Leg) => this.#joiner.join(leg);
+    this.#transfers = new Transfers({ legNamed, order, joinLegs, relays: this.#relays }, limits);
     this.#follower = new LegFollower({
       transfers: this.#transfers,
       phrases: this.#phrases,
-      order: () => this.counters.messages,
+      order,
       hasten: (slot) => this.#calls.hasten(slot, this.#clock.nowUs),
       refused: this.#refused,
     });
@@ -102,6 +103,9 @@ export class Session {
   accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     this.#clock.advance(arrival.timeUs);
     this.#wake();
+    if (digest.isRelayed) {
+      this.#relays.note(arrival);
+    }
     const isPassed = digest.kind === KIND.passed;
     const slot = isPassed ? NO_CALL : this.#calls.find(digest);
     const isRepeat = this.#isRepeat(slot, digest, arrival);
@@ -222,7 +226,7 @@ export class Session {
       this.#evict();
     }
     const slot = this.#calls.open(digest, arrival, this.#timeOf(arrival.timeUs), this.#clock.nowUs);
-    if (digest.kind === KIND.invite && digest.isRequest) {
+    if (digest.opensCall) {
       this.#joiner.begin(digest, arrival);
     }
     return slot;

@@ -88,6 +88,8 @@ export {
   isFinal,
   isProvisional,
   isRefusal,
+  isSaidByGateway,
+  isSaidOnTheWay,
   isSuccess,
 } from './meaning/status.ts';
 export { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from './meaning/timers.ts';

@@ -72,6 +72,29 @@ test('a sentence is masked before it is cut', () => {
   expect(plain('sip:alice:secret@h', 14)).toBe('sip:alice:***…');
 });
 
+describe('what a secret header says ends', () => {
+  test.each([
+    ['Cookie: a\r\nTo: b', 'Cookie: ***\r\nTo: b'],
+    ['Cookie: a\nTo: b', 'Cookie: ***\nTo: b'],
+    ['Cookie: a\r', 'Cookie: ***\r'],
+    ['Cookie: a\rb', 'Cookie: ***'],
+    ['Cookie: a', 'Cookie: ***'],
+    ['Cookie: a\\r\\nCookie: b\\r\\nTo: c', 'Cookie: ***\\r\\nCookie: ***\\r\\nTo: c'],
+    ['Cookie: a\\x0D\\x0aTo: c', 'Cookie: ***\\x0D\\x0aTo: c'],
+    ['Cookie: a^M\nTo: c', 'Cookie: ***^M\nTo: c'],
+    ['Cookie: a<0D><0A>To: c', 'Cookie: ***<0D><0A>To: c'],
+    ['Cookie: a\nTo: b\\nCookie: c\nTo: d', 'Cookie: ***\nTo: b\\nCookie: ***\nTo: d'],
+  ])('%j', (text, shown) => {
+    expect(masked(text)).toBe(shown);
+  });
+});
+
+// Looking for the end of the line from each header anew would take most of a minute.
+test('a line of a great many secret headers takes no longer for each', { timeout: 20_000 }, () => {
+  const most = 400_000;
+  expect(masked('Cookie: a\\r\\n'.repeat(most))).toHaveLength('Cookie: ***\\r\\n'.length * most);
+});
+
 describe('lines of a log', () => {
   const shown = (...lines: string[]) => new ShownLines().of(lines.map((line) => `${line}\n`).join('')).split('\n');
 

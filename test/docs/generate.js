@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, the examples that `explain` gives
-// of the rules, and the outputs that README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1.
+// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, and the outputs that
+// README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1.
 //
 //   node test/docs/generate.js [--check] [--root FOLDER]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,6 @@ import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
 import { fillOutputs } from './outputs.js';
-import { ruleExamples } from './rule-examples.js';
 import { toldFixtures } from './rule-fixtures.js';
 import { rulesPage } from './rules-page.js';
 
@@ -62,7 +61,6 @@ async function documents() {
   const { configJsonSchema } = await import('../../dist/check/configuration.js');
   const fixtures = await toldFixtures();
   return new Map([
-    ...ruleExamples(fixtures),
     ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['docs/cli.md', await cliPage()],

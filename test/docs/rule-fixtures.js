@@ -14,18 +14,29 @@ import { replay } from '../builders/replay.js';
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
 
-/**
- * Every fixture of the rules with what the whole pipeline makes of it: `findings` and `text` by language. The scenarios are
- * told by TypeScript, which not every Node that builds this project runs as it is.
- */
+/** Every fixture of the rules with the `text` that siptriage prints for it, by language. */
 export async function toldFixtures() {
-  const { readRuleFixtures, captureOfFixture } = await builder();
-  await Promise.all(LANGUAGES.map(loadLanguage));
+  const { fixtures, textOf } = await ruleFixtures();
   const told = [];
-  for (const fixture of readRuleFixtures(FIXTURES)) {
-    told.push({ ...fixture, ...(await tell(fixture, captureOfFixture(fixture))) });
+  for (const fixture of fixtures) {
+    told.push({ ...fixture, text: await textOf(fixture) });
   }
   return told;
+}
+
+/**
+ * The fixtures, and what tells one. The scenarios are told by TypeScript, which not every Node that builds this project runs
+ * as it is.
+ */
+export async function ruleFixtures() {
+  const { readRuleFixtures, captureOfFixture } = await builder();
+  await Promise.all(LANGUAGES.map(loadLanguage));
+  const analysisOf = (fixture, lang) => analyse(fixture, captureOfFixture(fixture), lang);
+  return {
+    fixtures: readRuleFixtures(FIXTURES),
+    findingsOf: (fixture) => inEachLanguage(async (lang) => findingsIn(await analysisOf(fixture, lang), lang)),
+    textOf: (fixture) => inEachLanguage(async (lang) => textIn(fixture, await analysisOf(fixture, lang), lang)),
+  };
 }
 
 async function builder() {
@@ -45,25 +56,33 @@ function keysOf({ trust }) {
   return trust === null ? [] : readTrustedKey(trust, readFileSync(new URL(`../${trust}`, FIXTURES), 'utf8'));
 }
 
-async function tell(fixture, bytes) {
-  const keys = keysOf(fixture);
-  const findings = {};
-  const text = {};
+async function inEachLanguage(tell) {
+  const told = {};
   for (const lang of LANGUAGES) {
-    const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
-    const { analysis } = await analyzeInputs(inputs, {
-      lang,
-      cards: { cards: [], keys },
-      inspectsAll: fixture.rule.startsWith('message/'),
-    });
-    findings[lang] = buildReport(analysis, { version: '0', lang }).findings;
-    const look = { lang, style: PLAIN, detail: 'normal' };
-    text[lang] = fixture.rule.startsWith('transfer/') ? renderTransfers(analysis, look) : await report(analysis, look);
+    told[lang] = await tell(lang);
   }
-  return { findings, text };
+  return told;
 }
 
-async function report(analysis, look) {
+async function analyse(fixture, bytes, lang) {
+  const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
+  const { analysis } = await analyzeInputs(inputs, {
+    lang,
+    cards: { cards: [], keys: keysOf(fixture) },
+    inspectsAll: fixture.rule.startsWith('message/'),
+  });
+  return analysis;
+}
+
+function findingsIn(analysis, lang) {
+  return buildReport(analysis, { version: '0', lang }).findings;
+}
+
+async function textIn(fixture, analysis, lang) {
+  const look = { lang, style: PLAIN, detail: 'normal' };
+  if (fixture.rule.startsWith('transfer/')) {
+    return renderTransfers(analysis, look);
+  }
   const face = await replay(analysis, new TextFace(look));
   return (await face.pieces()).join('');
 }

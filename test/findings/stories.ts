@@ -95,6 +95,7 @@ const LEG: TargetRecord = {
   repeats: 0,
   hadAnyAnswer: true,
   cancelledUs: Number.NaN,
+  beyond: null,
   wasAnsweredByRelay: false,
   answeredBy: '192.0.2.3',
   refusal: null,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DuplicateFilter } from '../../src/flow/duplicates.ts';
 import { type Arrival, emptyArrival } from '../../src/model/index.ts';
 
@@ -90,5 +90,63 @@ test('of equal bytes the latest sixteen sightings are looked at', () => {
     expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 60_000 * turn })).toBe(false);
   }
   expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 60_000 })).toBe(true);
+  expect(filter.isIncomplete).toBe(false);
   expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 0 })).toBe(false);
+  expect(filter.isIncomplete).toBe(true);
+});
+
+const HOUR_US = 3_600_000_000;
+
+describe('one damaged time', () => {
+  test.each([
+    ['a day ahead', 24 * HOUR_US],
+    ['centuries ahead', 4e15],
+    ['far back', -4e15],
+  ])('%s hides no copy and forgets none', (_where, damagedUs) => {
+    const filter = new DuplicateFilter(8);
+    take(filter, 0, 10, 0);
+    expect(isCopy(filter, 10, { ...emptyArrival(), timeUs: damagedUs })).toBe(false);
+    expect(take(filter, 11, MOST - 11, 11)).toBe(0);
+    expect(isCopy(filter, 10, { ...emptyArrival(), timeUs: damagedUs + 50_000 })).toBe(true);
+    expect(take(filter, MOST, MOST, MOST)).toBe(0);
+    expect(take(filter, 2 * MOST, 1000, 2 * MOST)).toBe(0);
+    expect(take(filter, 2 * MOST, 1000, 2 * MOST + 10_000)).toBe(1000);
+    expect(filter.isIncomplete).toBe(false);
+    // Only what lies where the damaged time did may be one that was forgotten.
+    expect(isCopy(filter, 10, { ...emptyArrival(), timeUs: damagedUs })).toBe(false);
+    expect(filter.isIncomplete).toBe(true);
+  });
+
+  test('that came true hides none either', () => {
+    const filter = new DuplicateFilter(9);
+    take(filter, 0, 10, 0);
+    isCopy(filter, 10, { ...emptyArrival(), timeUs: 2 * HOUR_US });
+    take(filter, 11, 10, 60_000);
+    isCopy(filter, 21, { ...emptyArrival(), timeUs: HOUR_US });
+    expect(isCopy(filter, 22, { ...emptyArrival(), timeUs: 2 * HOUR_US + 50_001 })).toBe(false);
+    expect(isCopy(filter, 10, { ...emptyArrival(), timeUs: 2 * HOUR_US + 50_000 })).toBe(true);
+    expect(isCopy(filter, 21, { ...emptyArrival(), timeUs: HOUR_US + 50_001 })).toBe(false);
+    expect(filter.isIncomplete).toBe(false);
+  });
+});
+
+test('copies are found behind a quiet night, whose end two messages confirm', () => {
+  const filter = new DuplicateFilter(10);
+  take(filter, 0, 10, 0);
+  const morningUs = 8 * HOUR_US;
+  for (const [number, sinceUs] of [10, 11, 12].map((each) => [each, morningUs + 100 * each] as const)) {
+    expect(isCopy(filter, number, { ...emptyArrival(), timeUs: sinceUs })).toBe(false);
+  }
+  for (const [number, sinceUs] of [10, 11, 12].map((each) => [each, morningUs + 100 * each + 40_000] as const)) {
+    expect(isCopy(filter, number, { ...emptyArrival(), timeUs: sinceUs })).toBe(true);
+  }
+});
+
+test('only a message near one that was forgotten may be its copy', () => {
+  const filter = new DuplicateFilter(11);
+  take(filter, 0, MOST + 1, 0);
+  expect(isCopy(filter, 0, { ...emptyArrival(), timeUs: 50_001 })).toBe(false);
+  expect(filter.isIncomplete).toBe(false);
+  expect(isCopy(filter, 1, { ...emptyArrival(), timeUs: 50_001 })).toBe(false);
+  expect(filter.isIncomplete).toBe(true);
 });

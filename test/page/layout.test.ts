@@ -58,8 +58,8 @@ test('a label stands beside the first line of its text only', () => {
   ]);
 });
 
-test('a word at the right edge ends in column 100', () => {
-  expect(withRight('left', 'right')).toBe(`left${' '.repeat(91)}right`);
+test('a word at the right edge ends in the last column', () => {
+  expect(withRight('left', 'right', 100)).toBe(`left${' '.repeat(91)}right`);
 });
 
 test('padding counts columns', () => {

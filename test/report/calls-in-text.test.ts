@@ -38,12 +38,15 @@ describe('a failed call in the text report', () => {
     expect(text).toMatch(/anna → bert {2}failed {2}486 Busy Here/);
   });
 
-  test('is told whole a few times for one reason; the others are lines of the list', async () => {
-    const calls = Array.from({ length: 8 }, (_, i) => refused(`f${i}`, '404 Not Found'));
+  test('is told whole where there are few; of more alike one is told, and how many they are', async () => {
+    const calls = Array.from({ length: 6 }, (_, i) => refused(`f${i}`, '404 Not Found'));
+    const few = await textOf('normal', ...calls.slice(0, 5), 'later 60');
+    expect(few.match(/✗ CALL FAILED/g)).toHaveLength(5);
+    expect(few).not.toContain('worst first');
     const text = await textOf('normal', ...calls, 'later 60');
-    expect(text.match(/✗ CALL FAILED/g)).toHaveLength(5);
-    expect(text.match(/anna → bert {2}failed/g)).toHaveLength(3);
-    expect((await textOf('verbose', ...calls, 'later 60')).match(/✗ CALL FAILED/g)).toHaveLength(8);
+    expect(text.match(/✗ 1 {2}CALL FAILED/g)).toHaveLength(1);
+    expect(text).toMatch(/^ 1 ✗ Number or address unknown \(404\), one caller +6 /m);
+    expect((await textOf('verbose', ...calls, 'later 60')).match(/✗ CALL FAILED/g)).toHaveLength(6);
   });
 });
 

@@ -47,7 +47,9 @@ describe.each(LANGS)('the text report in %s', (lang) => {
       const analysis = await analyzeFixture(name, lang);
       for (const detail of DETAILS) {
         const text = await textReport(analysis, { lang, detail, style: PLAIN });
-        expect(linesOf(text).filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
+        // What is there to be pasted is not broken.
+        const lines = linesOf(text).filter((line) => !line.startsWith('  Wireshark   '));
+        expect(lines.filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
         expect(text.startsWith(name)).toBe(true);
         expect(text).toMatch(/[^\n]\n$/);
         expect(text).not.toContain('\n\n\n');
@@ -95,8 +97,8 @@ test('a trace without calls says so', async () => {
 test('quiet keeps to one line a story', async () => {
   const stories = linesOf(await textOf('t25-target-608.pcap', 'en', 'quiet')).filter((line) => line.startsWith('✗'));
   expect(stories).toEqual([
-    expect.stringMatching(/^✗ TRANSFER FAILED {3}alice → bob → carol +certain$/),
-    expect.stringMatching(/^✗ CALL BLOCKED BY THE NETWORK {3}bob called carol: 608 Rejected +certain$/),
+    expect.stringMatching(/^✗ TRANSFER FAILED {3}alice → bob → carol +06:12:47 #6 {3}certain$/),
+    expect.stringMatching(/^✗ CALL BLOCKED BY THE NETWORK {3}bob called carol: 608 Rejected +06:12:47 #10 {3}certain$/),
   ]);
 });
 

@@ -11,7 +11,6 @@ const CONVENTIONS: readonly RegExp[] = [
   /^(?:languages|reference)\/(?:en|vi)\//,
   // A family of rules: its registry, and the same fault where two families know it.
   /^findings\/\w+\/(?:registry\.ts|rules\/)/,
-  /^findings\/examples\//,
   // A command: what it takes, and what it does.
   /^cli\/commands\//,
 ];

@@ -4,7 +4,7 @@ import { readOne, readTree, type SourceFile, type SourceNode, visit } from './so
 const SOURCE = new URL('../../src/', import.meta.url);
 
 /** Who may write such a number: what says what numbers mean, what reads start lines, and the tables about single codes. */
-const AT_HOME = /^(?:sip|(?:languages\/[a-z]+\/)?reference|findings\/examples)\//;
+const AT_HOME = /^(?:sip|(?:languages\/[a-z]+\/)?reference)\//;
 /** Layers that know nothing of SIP's numbers. */
 const BELOW = /^(?:bytes|capture|packet|flow|model)\//;
 const BOUNDS = new Set([200, 300]);
@@ -70,6 +70,16 @@ describe('what numbers mean stands in sip/meaning/ alone', () => {
       strays([
         readOne('findings/call/a.ts', 'export const isBusy = (status: number) => status === 486 || status > 699;\n'),
       ]),
+    ).toEqual([]);
+  });
+});
+
+describe('what is made from something else is made by the build', () => {
+  test('nothing that a program wrote is kept among the sources', () => {
+    expect(
+      readTree(SOURCE)
+        .filter(({ text }) => /^\/\/ (?:Written|Generated) by /.test(text))
+        .map(({ path }) => path),
     ).toEqual([]);
   });
 });

@@ -43,6 +43,8 @@ const WORD = {
 const KIND_SHIFT = 8;
 const REQUEST = 1 << 16;
 const SUSPECT = 1 << 17;
+const RELAYED = 1 << 18;
+const OPENS_CALL = 1 << 19;
 const LENGTH_SHIFT = 24;
 const BYTE = 0xff;
 
@@ -97,8 +99,7 @@ export class ChunkRows {
   writeMessage(row: number, place: RowPlace, digest: MessageDigest, firstHash: number, secondHash: number): void {
     const words = this.#words;
     const at = row * WORDS;
-    words[at + WORD.form] =
-      ROW.message | (digest.kind << KIND_SHIFT) | (digest.isRequest ? REQUEST : 0) | (digest.isSuspect ? SUSPECT : 0);
+    words[at + WORD.form] = ROW.message | (digest.kind << KIND_SHIFT) | flagsOf(digest);
     words[at + WORD.status] = digest.status;
     words[at + WORD.cseq] = digest.cseq;
     words[at + WORD.callIdFirst] = digest.callIdFirst;
@@ -151,6 +152,8 @@ export class ChunkRows {
     digest.kind = (form >> KIND_SHIFT) & BYTE;
     digest.isRequest = (form & REQUEST) !== 0;
     digest.isSuspect = (form & SUSPECT) !== 0;
+    digest.isRelayed = (form & RELAYED) !== 0;
+    digest.opensCall = (form & OPENS_CALL) !== 0;
     digest.status = words[at + WORD.status]!;
     digest.cseq = words[at + WORD.cseq]! >>> 0;
     digest.callIdFirst = words[at + WORD.callIdFirst]!;
@@ -214,4 +217,9 @@ export class ChunkRows {
     words[at + WORD.length] = place.length;
     this.#doubles[(at + WORD.timeUs) >> 1] = place.timeUs;
   }
+}
+
+function flagsOf({ isRequest, isSuspect, isRelayed, opensCall }: MessageDigest): number {
+  const about = (isRequest ? REQUEST : 0) | (isSuspect ? SUSPECT : 0);
+  return about | (isRelayed ? RELAYED : 0) | (opensCall ? OPENS_CALL : 0);
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import { PAGE_WIDTH } from '../../page/index.ts';
 import { COLOURED, type Detail, PLAIN, type Style } from '../../report/index.ts';
 import type { Io } from '../process/io.ts';
 
@@ -44,3 +45,16 @@ export { PLAIN };
 export function detailOf({ quiet, verbose }: SharedOptions): Detail {
   return quiet === true ? 'quiet' : verbose === true ? 'verbose' : 'normal';
 }
+
+/** Columns that a report is set in: those of the terminal within reason, else those of a page. */
+export function widthFor({ output }: SharedOptions, io: Io): number {
+  const said = Number(io.env['COLUMNS'] ?? '');
+  const columns = Number.isInteger(said) && said > 0 ? said : io.columns;
+  return io.isTerminal && output === undefined && columns !== undefined
+    ? Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns))
+    : PAGE_WIDTH;
+}
+
+/** Narrower nothing stands beside anything, wider the eye loses the line. */
+const LEAST_COLUMNS = 60;
+const MOST_COLUMNS = 180;

@@ -88,6 +88,7 @@ import { targetForbidden } from './rules/target-forbidden.ts';
 import { targetMediaRefused } from './rules/target-media-refused.ts';
 import { targetNoAnswer } from './rules/target-no-answer.ts';
 import { targetNotFound } from './rules/target-not-found.ts';
+import { targetRedirectUnfollowed } from './rules/target-redirect-unfollowed.ts';
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
 import { targetStatedCause } from './rules/target-stated-cause.ts';
@@ -149,6 +150,7 @@ const VERDICTS = {
   transfereeGaveUp,
   targetNoAnswer,
   targetWantsCredentials,
+  targetRedirectUnfollowed,
   targetMediaRefused,
   targetForbidden,
   transfereeCouldNotCall,

@@ -15,6 +15,7 @@ import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
 import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
+import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
 /** All that the library says, in Vietnamese (NFC). */
@@ -33,6 +34,7 @@ export const LIBRARY: LibraryTexts = {
   strangers: STRANGERS,
   misses: MISSES,
   settle: SETTLE,
+  overview: OVERVIEW,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

@@ -1,37 +1,15 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight } from '../../page/index.ts';
+import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
-import type { Detail, TextOptions } from './text-options.ts';
+import type { TextOptions } from './text-options.ts';
 
 /** Messages shown of one call: the first and the last of a longer one. */
 const FIRST_STEPS = 10;
 const LAST_STEPS = 6;
-/** Calls told whole for each reason: those beyond are lines of the list of calls. */
-const TOLD_FOR_A_REASON = 5;
-
-/** Says which calls are told as stories: those with more than something worth knowing, a few for each reason. */
-export class ToldCalls {
-  readonly #byRule = new Map<string, number>();
-  readonly #detail: Detail;
-
-  constructor(detail: Detail) {
-    this.#detail = detail;
-  }
-
-  /** Whether this call is told. Asked once for each. */
-  takes(call: JudgedCall): boolean {
-    const finding = leadingFinding(call);
-    // A rejected call has a story of its own.
-    if (finding === null || finding.severity === 'info' || call.record.outcome === 'rejected') {
-      return false;
-    }
-    const before = this.#byRule.get(finding.rule) ?? 0;
-    this.#byRule.set(finding.rule, before + 1);
-    return before < TOLD_FOR_A_REASON || this.#detail === 'verbose';
-  }
-}
 
 /** What a story of the call is about: why it failed, else the gravest of what else was found. */
 export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
@@ -47,9 +25,7 @@ export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
 /** The same in one line. */
 export function tellCallBriefly(judged: JudgedCall, options: TextOptions): string {
   const { title, names, confidence, paint } = callTitle(judged, options);
-  const { style } = options;
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
-  return withRight(paint(style.bold(title)) + middle, style.dim(confidence));
+  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What became of a call in capitals, who had called whom, how sure that is, and in which colour. */
@@ -65,7 +41,7 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
   };
 }
 
-function steps({ record }: JudgedCall, { placeOf, words, style }: TextOptions): string[] {
+function steps({ record }: JudgedCall, { placeOf, words, style, width }: TextOptions): string[] {
   const { evidence } = record;
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
@@ -77,7 +53,7 @@ function steps({ record }: JudgedCall, { placeOf, words, style }: TextOptions): 
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
   const lines = rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), PAGE_WIDTH),
+    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), width),
   );
   const left = evidence.length - shown.length;
   const more = isLong ? [style.dim(`     … ${words.moreMessages(left)}`)] : [];
@@ -89,7 +65,9 @@ function wordsOf({ method, status, phrase }: Sighting): string {
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {
-  return setOut(concludeCall(judged, options), options);
+  const { callId, legs, evidence } = judged.record;
+  const callIds = [callId, ...legs.map((leg) => leg.callId)];
+  return setOut([...concludeCall(judged, options), ...findLines(callIds, evidence[0])], options);
 }
 
 /** Why, what to do: paragraphs of the verdict. */

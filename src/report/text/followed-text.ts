@@ -1,3 +1,4 @@
+import { causeStoryOf } from '../../causes/index.ts';
 import { laidOut } from '../../page/index.ts';
 import type { TraceEvent } from '../trace-event.ts';
 import { renderAround, type TextReportOptions } from './report-text.ts';
@@ -12,7 +13,7 @@ export function followedText(options: TextReportOptions): (event: TraceEvent) =>
         stories.paths = event.paths;
         return '';
       case 'story':
-        return stories.takes(event.story) ? stories.render(event.story) : '';
+        return stories.takes(event.story, causeStoryOf(event.story)) ? stories.render(event.story) : '';
       case 'end': {
         const { analysis } = event;
         return analysis.messages === 0

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../findings/index.ts';
-import { flow, PAGE_WIDTH, padEnd } from '../../page/index.ts';
+import { flow, padEnd } from '../../page/index.ts';
 import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
@@ -7,7 +7,7 @@ const LABEL_COLUMN = 12;
 const MOST_KINDS = 6;
 
 /** `Form  12 messages with faults of form: message/header-missing ×9 …`: they must not drown what failed. */
-export function tellForm({ form, malformed }: Analysis, { words, style }: TextOptions): string[] {
+export function tellForm({ form, malformed }: Analysis, { words, style, width }: TextOptions): string[] {
   if (form.length === 0) {
     return [];
   }
@@ -18,7 +18,7 @@ export function tellForm({ form, malformed }: Analysis, { words, style }: TextOp
   const kinds = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
   const named = kinds.slice(0, MOST_KINDS).map(([rule, count]) => `${rule} ×${count}`);
   const parts = [`${words.malformed(malformed)}:`, ...named, ...(kinds.length > MOST_KINDS ? ['…'] : [])];
-  return flow([...parts, style.dim(words.formHint)], PAGE_WIDTH - LABEL_COLUMN).map(
+  return flow([...parts, style.dim(words.formHint)], width - LABEL_COLUMN).map(
     (line, i) => (i === 0 ? style.bold(padEnd(words.form, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
   );
 }

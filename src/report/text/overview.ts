@@ -1,5 +1,5 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
-import { clip, flow, labelled, PAGE_WIDTH, padEnd, wrap } from '../../page/index.ts';
+import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -11,7 +11,7 @@ const SHOWN_CALLS = 20;
 const SHOWN_PROBLEMS = 10;
 
 /** What was read: names, counts, the span of time. */
-export function tellSummary(analysis: Analysis, { words, style }: TextOptions): string[] {
+export function tellSummary(analysis: Analysis, { words, style, width }: TextOptions): string[] {
   const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
   const counts = words.counts(
@@ -20,12 +20,12 @@ export function tellSummary(analysis: Analysis, { words, style }: TextOptions): 
     analysis.storyCounts.transfers,
     analysis.storyCounts.rejections,
   );
-  const parts = [style.bold(clip(shown, PAGE_WIDTH)), counts, spanOf(analysis) ?? words.noTime];
+  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis) ?? words.noTime];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
     ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
   ];
-  const lines = flow(parts, PAGE_WIDTH);
+  const lines = flow(parts, width);
   return extras.length === 0 ? lines : [...lines, style.dim(extras.join(', '))];
 }
 
@@ -65,7 +65,7 @@ function isNotable(call: CallRecord): boolean {
   return call.outcome === 'failed' || call.outcome === 'rejected' || call.outcome === 'no-final';
 }
 
-function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): string {
+function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions): string {
   const first = call.evidence[0];
   const status = call.finalStatus === null ? '' : plain(`${call.finalStatus} ${call.finalPhrase}`.trim(), 40);
   const title =
@@ -77,17 +77,17 @@ function callLine(call: CallRecord, { words, placeOf, lang }: TextOptions): stri
     status,
     title === undefined || title.toLowerCase() === status.slice(4).toLowerCase() ? '' : `(${title})`,
   ];
-  return clip(`  ${parts.filter((part) => part !== '').join('  ')}`, PAGE_WIDTH);
+  return clip(`  ${parts.filter((part) => part !== '').join('  ')}`, width);
 }
 
 /** Every code with its count; those that need explaining with their meaning. */
 export function tellResponses(analysis: Analysis, options: TextOptions): string[] {
-  const { words, style, detail } = options;
+  const { words, style, detail, width } = options;
   if (analysis.responseCounts.length === 0) {
     return [];
   }
   const counts = analysis.responseCounts.map(({ code, count }) => `${code} ×${count}`);
-  const lines = flow([...counts, style.dim(words.explainHint)], PAGE_WIDTH - LABEL_COLUMN).map(
+  const lines = flow([...counts, style.dim(words.explainHint)], width - LABEL_COLUMN).map(
     (line, i) => (i === 0 ? style.bold(padEnd(words.responses, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
   );
   if (detail === 'quiet') {
@@ -108,10 +108,10 @@ function needsWords(analysis: Analysis, { detail }: TextOptions): (response: Res
 }
 
 /** By the method that it answered, where that was always the same: a 202 to MESSAGE is no matter of transfers. */
-function explained({ code, phrase, method }: ResponseCount, { lang }: TextOptions): string[] {
+function explained({ code, phrase, method }: ResponseCount, { lang, width }: TextOptions): string[] {
   const entry = annotateResponse(bareContext(code, method ?? ''), lang);
   const text = entry === null ? plain(phrase) : `${entry.title}: ${entry.description}`;
-  return labelled(String(code), text, { indent: 2, column: LABEL_COLUMN - 2 });
+  return labelled(String(code), text, { indent: 2, column: LABEL_COLUMN - 2, width });
 }
 
 /** Every call, kept or only counted. */
@@ -131,7 +131,7 @@ export function isAllGood(analysis: Analysis): boolean {
 }
 
 /** What could not be read, with its place. */
-export function tellProblems(analysis: Analysis, { words, style, detail }: TextOptions): string[] {
+export function tellProblems(analysis: Analysis, { words, style, detail, width }: TextOptions): string[] {
   // Whole inputs that gave nothing are told on standard error.
   const problems = analysis.problems.filter((problem) => !problem.code.startsWith('input-'));
   if (problems.length === 0) {
@@ -145,7 +145,7 @@ export function tellProblems(analysis: Analysis, { words, style, detail }: TextO
         : `${plain(analysis.inputs[problem.input]?.path ?? '', 60)}: `;
     const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
     const text = `${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
-    return wrap(text, PAGE_WIDTH - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
+    return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
   });
   const more = problems.length - shown.length;
   return ['', style.bold(words.problems), ...lines, ...(more > 0 ? [`  ${words.moreProblems(more)}`] : [])];

@@ -1,14 +1,25 @@
-import { labelled } from '../../page/index.ts';
+import { labelled, padEnd } from '../../page/index.ts';
 import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
 
 /** One thing that is said of a story, with a word for what it is; no word where it goes on with the one before. */
-export type Paragraph = { readonly label: string; readonly text: string };
+export type Paragraph = {
+  readonly label: string;
+  readonly text: string;
+  /** It is there to be pasted: no line is broken or cut. */
+  readonly isWhole?: boolean;
+};
 
 /** As it stands below a story in a report: labels in their column. */
-export function setOut(paragraphs: readonly Paragraph[], { style }: Pick<TextOptions, 'style'>): string[] {
-  return paragraphs.flatMap(({ label, text }) =>
-    labelled(label, text, { indent: 2, column: LABEL_COLUMN }).map((line) => line.replace(label, style.bold(label))),
+export function setOut(
+  paragraphs: readonly Paragraph[],
+  { style, width }: Pick<TextOptions, 'style' | 'width'>,
+): string[] {
+  return paragraphs.flatMap(({ label, text, isWhole = false }) =>
+    (isWhole
+      ? [`  ${padEnd(label, LABEL_COLUMN)}${text}`]
+      : labelled(label, text, { indent: 2, column: LABEL_COLUMN, width })
+    ).map((line) => line.replace(label, style.bold(label))),
   );
 }

@@ -1,6 +1,8 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight } from '../../page/index.ts';
+import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
 import type { RejectionRecord } from '../../records/index.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import type { TextOptions } from './text-options.ts';
 import type { ContactWorth } from './words.ts';
@@ -14,9 +16,13 @@ export function tellRejection(judged: JudgedRejection, options: TextOptions): st
 export function tellRejectionBriefly(judged: JudgedRejection, options: TextOptions): string {
   const { title, names } = rejectionTitle(judged, options);
   const { words, style } = options;
-  const right = words.confidence[judged.confidence];
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(right) - 3);
-  return withRight(style.red(style.bold(title)) + middle, style.dim(right));
+  return headLine(
+    style.red(style.bold(title)),
+    names,
+    judged.record.evidence[0],
+    words.confidence[judged.confidence],
+    options,
+  );
 }
 
 /** Who rejected a call in capitals, and who had called whom. */
@@ -41,7 +47,7 @@ function steps({ record }: JudgedRejection, options: TextOptions): string[] {
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
   return rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), PAGE_WIDTH),
+    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), options.width),
   );
 }
 
@@ -55,7 +61,9 @@ function worthOf({ card, signature }: RejectionRecord): ContactWorth {
 }
 
 function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
-  return setOut(concludeRejection(judged, options), options);
+  const { callId, legs, evidence } = judged.record;
+  const callIds = [callId, ...legs.map((leg) => leg.callId)];
+  return setOut([...concludeRejection(judged, options), ...findLines(callIds, evidence[0])], options);
 }
 
 /** Why, whom to contact, what to do: paragraphs of the verdict. */

@@ -1,11 +1,15 @@
-import { type Analysis, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
+import { type Analysis, plain, type Story } from '../../findings/index.ts';
+import { PAGE_WIDTH } from '../../page/index.ts';
 import type { Lang } from '../../reference/index.ts';
+import { clockIn } from '../clock-time.ts';
+import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
 import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
 import type { Detail, TextOptions } from './text-options.ts';
+import { topOf } from './text-options.ts';
 import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
 import { REPORT_WORDS } from './words-en.ts';
 
@@ -16,6 +20,16 @@ export type TextReportOptions = {
   readonly lang: Lang;
   readonly style: Style;
   readonly detail: Detail;
+  /** Columns of a line; default {@link PAGE_WIDTH}. */
+  readonly width?: number;
+  /** The zone of clock times, by its IANA name; null or absent for UTC. */
+  readonly timezone?: string | null;
+  /** Tell every story, also where there are many. */
+  readonly tellsAll?: boolean;
+  /** How many causes are listed and told where there are many; default 10. */
+  readonly top?: number;
+  /** Tell all stories of this cause, by its number in the overview, and no others. */
+  readonly cause?: number | null;
   /** A filter chose what is told: that there is nothing says nothing about the trace. */
   readonly isFiltered?: boolean;
 };
@@ -31,7 +45,12 @@ export type ToldStories = {
 export type TextAround = { readonly before: string; readonly after: string };
 
 /** The report without its stories, which were rendered already. */
-export function renderAround(analysis: Analysis, options: TextReportOptions, told: ToldStories): TextAround {
+export function renderAround(
+  analysis: Analysis,
+  options: TextReportOptions,
+  told: ToldStories,
+  overview: Overview | null = null,
+): TextAround {
   const text = textOptionsFor(pathsOf(analysis), options);
   const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const before = [
@@ -39,10 +58,14 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
     ...(good.length + told.count > 0 ? [''] : []),
     ...good,
     ...(good.length > 0 && told.count > 0 ? [''] : []),
+    ...(overview === null
+      ? []
+      : tellOverview(analysis, overview.causes, overview.timeline, { ...text, top: topOf(options) })),
   ];
   const after = [
-    ...tellCalls(analysis, told.callIds, text),
-    ...tellResponses(analysis, text),
+    ...(overview === null
+      ? [...tellCalls(analysis, told.callIds, text), ...tellResponses(analysis, text)]
+      : tellMore(overview, text)),
     ...tellForm(analysis, text),
     ...tellProblems(analysis, text),
   ];
@@ -53,17 +76,6 @@ export function renderAround(analysis: Analysis, options: TextReportOptions, tol
   return { before: asText(shown(before)), after: told.count > 0 ? behind.replace(/^\n/, '') : behind };
 }
 
-/** The Call-IDs that a story tells of, besides a transfer's own call; of a call only where it is told (`ToldCalls`). */
-export function callIdsOf(story: Story): string[] {
-  if (story.type === 'form') {
-    return [];
-  }
-  if (story.type === 'transfer') {
-    return [story.transfer.record.targetLeg?.callId ?? ''];
-  }
-  return [story.type === 'rejection' ? story.rejection.record.callId : story.call.record.callId];
-}
-
 function asText(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -72,14 +84,21 @@ function asText(lines: readonly string[]): string {
  * One story as it stands in the report, with a blank line behind it; nothing for what the report does not tell.
  *
  * @param paths what the inputs are called, by their index.
+ * @param number in the list of causes; null where there is none.
  */
-export function renderStory(story: Story, paths: readonly string[], options: TextReportOptions): string {
-  return asText(tellStory(story, textOptionsFor(paths, options)));
+export function renderStory(
+  story: Story,
+  paths: readonly string[],
+  options: TextReportOptions,
+  number: number | null = null,
+): string {
+  const text = textOptionsFor(paths, options);
+  return asText(tellStory(story, number === null ? text : { ...text, number }));
 }
 
 function tellStory(story: Story, text: TextOptions): string[] {
   const isBrief = text.detail === 'quiet';
-  if (story.type === 'transfer' && isTold(story.transfer, text)) {
+  if (story.type === 'transfer') {
     return isBrief ? [tellTransferBriefly(story.transfer, text)] : spaced(tellTransfer(story.transfer, text));
   }
   if (story.type === 'rejection') {
@@ -117,11 +136,16 @@ function tidy(lines: readonly string[]): string[] {
 }
 
 /** What every part of a text report needs. @param paths what the inputs are called, by their index. */
-export function textOptionsFor(paths: readonly string[], { lang, style, detail }: TextReportOptions): TextOptions {
+export function textOptionsFor(
+  paths: readonly string[],
+  { lang, style, detail, width = PAGE_WIDTH, timezone = null }: TextReportOptions,
+): TextOptions {
   return {
     lang,
     style,
     detail,
+    width,
+    clockOf: clockIn(timezone),
     words: REPORT_WORDS.in(lang),
     placeOf: placesOf(paths),
   };
@@ -134,11 +158,6 @@ function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
     return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
   };
-}
-
-/** A transfer that just succeeded is no story, nor is what is merely worth knowing about it. */
-function isTold({ record, findings }: JudgedTransfer, { detail }: TextOptions): boolean {
-  return detail === 'verbose' || record.outcome !== 'succeeded' || findings.some(({ severity }) => severity !== 'info');
 }
 
 function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {

@@ -1,22 +1,33 @@
+import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
 import type { Analysis, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
+import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
 import { renderAround, type TextReportOptions } from './report-text.ts';
-import { TextStories } from './text-stories.ts';
+import { topOf } from './text-options.ts';
+import { callIdsOf, storyTimeOf, TextStories } from './text-stories.ts';
 
 /** Texts kept; a report with more is not read by anybody. */
 const MOST_TEXTS = 50_000;
+/** So many failures are simply told; more are summed up first. */
+const FEW = 5;
+/** Stories that are kept as long as they may be few: a call through some elements has several. */
+const MOST_HELD = 8 * FEW;
+
+type Held = { readonly story: Story; readonly cause: CauseStory | null };
 
 type StoryText = {
   readonly type: Story['type'];
   readonly timeUs: number;
+  /** The key of its cause; null for a story of which nothing failed. */
+  readonly key: string | null;
   readonly text: string;
 };
 
 /**
- * The report an engineer reads: a summary line, each failed transfer and each rejection as a short story, the calls
- * that failed, the codes seen. What went well is said in a line. Stories are rendered when they are decided: a text is a
- * tenth of what it is made from, so a long trace takes little memory.
+ * The report an engineer reads. A few failures are told one by one; of more there is an overview, the worst cause first, and
+ * the clearest story of each cause. What went well is said in a line. Memory grows with the causes, not with the trace,
+ * unless every story is wanted: then each is rendered when it is decided, a tenth of what it is made from.
  */
 export class TextFace implements TraceFace {
   readonly takesStories = true;
@@ -24,6 +35,9 @@ export class TextFace implements TraceFace {
   dropped = 0;
   readonly #options: TextReportOptions;
   readonly #stories: TextStories;
+  readonly #causes = new CauseTable<Story>();
+  readonly #timeline = new Timeline();
+  #held: Held[] = [];
   readonly #texts: StoryText[] = [];
   #waiting: Promise<void>[] = [];
   #analysis: Analysis | null = null;
@@ -56,9 +70,14 @@ export class TextFace implements TraceFace {
     if (analysis === null) {
       return [];
     }
-    const stories = this.#texts.sort((a, b) => rank(a) - rank(b) || a.timeUs - b.timeUs || 0).map(({ text }) => text);
-    const told = { count: stories.length, callIds: this.#stories.callIds };
-    const { before, after } = await laidOut(() => renderAround(analysis, this.#options, told));
+    const causes = this.#causes.causes();
+    const isBusy = this.#causes.failures > FEW && this.#options.detail !== 'quiet';
+    const { callIds, stories } = await this.#chosen(causes, isBusy);
+    const told = { count: stories.length, callIds };
+    const overview = isBusy
+      ? ({ causes, timeline: this.#timeline, tells: this.#tellsAll ? 'all' : 'examples' } as const)
+      : null;
+    const { before, after } = await laidOut(() => renderAround(analysis, this.#options, told, overview));
     const last = stories.pop();
     if (last !== undefined) {
       stories.push(after === '' ? `${last.trimEnd()}\n` : last);
@@ -66,17 +85,36 @@ export class TextFace implements TraceFace {
     return [before, ...stories, after];
   }
 
+  /** Whether every story is wanted, or may be: then texts are kept. */
+  get #tellsAll(): boolean {
+    const { detail, tellsAll = false, cause = null } = this.#options;
+    return detail !== 'normal' || tellsAll || cause !== null;
+  }
+
   #take(story: Story): void {
-    if (!this.#stories.takes(story)) {
+    const cause = causeStoryOf(story);
+    const key = cause === null ? null : this.#causes.add(cause, () => story);
+    if (cause !== null && key !== null) {
+      this.#timeline.add(cause.atUs);
+    }
+    if (!this.#stories.takes(story, cause)) {
       return;
     }
+    if (this.#tellsAll) {
+      this.#render(story, key);
+    } else if (this.#held.length < MOST_HELD) {
+      this.#held.push({ story, cause });
+    }
+  }
+
+  #render(story: Story, key: string | null): void {
     if (this.#texts.length + this.#waiting.length >= MOST_TEXTS) {
       this.dropped++;
       return;
     }
-    const timeUs = timeOf(story);
+    const timeUs = storyTimeOf(story);
     const rendered = this.#stories.render(story);
-    this.#waiting.push(rendered.then((text) => this.#keep({ type: story.type, timeUs, text })));
+    this.#waiting.push(rendered.then((text) => this.#keep({ type: story.type, timeUs, key, text })));
   }
 
   #keep(text: StoryText): void {
@@ -84,24 +122,37 @@ export class TextFace implements TraceFace {
       this.#texts.push(text);
     }
   }
+
+  /** The stories that stand in the report, in their order, and the calls they tell of. */
+  async #chosen(
+    causes: ReturnType<CauseTable<Story>['causes']>,
+    isBusy: boolean,
+  ): Promise<{ callIds: ReadonlySet<string>; stories: string[] }> {
+    const { cause = null } = this.#options;
+    if (this.#tellsAll) {
+      const key = causes.find(({ id }) => id === cause)?.key ?? null;
+      const wanted = this.#texts.filter((text) => cause === null || text.key === key);
+      return { callIds: this.#stories.callIds, stories: inOrder(wanted).map(({ text }) => text) };
+    }
+    const examples = isBusy
+      ? causes.slice(0, topOf(this.#options)).map(({ id, example }) => ({ story: example, number: id }))
+      : inOrder(
+          this.#held.filter(({ cause }) => cause === null || !this.#causes.isToldElsewhere(cause)).map(orderOf),
+        ).map(({ story }) => ({
+          story,
+          number: null,
+        }));
+    const stories = await Promise.all(examples.map(({ story, number }) => this.#stories.render(story, number)));
+    return { callIds: new Set(examples.flatMap(({ story }) => callIdsOf(story))), stories };
+  }
+}
+
+function orderOf({ story }: Held): { story: Story; type: Story['type']; timeUs: number } {
+  return { story, type: story.type, timeUs: storyTimeOf(story) };
 }
 
 const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call'];
 
-function rank({ type }: StoryText): number {
-  return ORDER.indexOf(type);
-}
-
-function timeOf(story: Story): number {
-  switch (story.type) {
-    case 'transfer':
-      return story.transfer.record.startUs;
-    case 'rejection':
-      return story.rejection.record.atUs;
-    case 'call':
-      return story.call.record.startUs;
-    case 'form':
-      // Told behind the stories.
-      return Number.NaN;
-  }
+function inOrder<Told extends { readonly type: Story['type']; readonly timeUs: number }>(told: Told[]): Told[] {
+  return told.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || a.timeUs - b.timeUs || 0);
 }

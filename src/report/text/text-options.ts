@@ -12,6 +12,19 @@ export type TextOptions = {
   readonly words: Words;
   readonly style: Style;
   readonly detail: Detail;
+  /** Columns of a line. */
+  readonly width: number;
+  /** The number of the cause that the story is an example of; absent without a list of causes. */
+  readonly number?: number;
+  /** `06:11:02` in the reader's time zone; empty for no time. */
+  readonly clockOf: (timeUs: number) => string;
   /** `#12`, with the input's name before it where there are several. */
   readonly placeOf: (sighting: Pick<Sighting, 'input' | 'line' | 'frame'>) => string;
 };
+
+/** Causes that are listed and told where there are many. */
+const DEFAULT_TOP = 10;
+
+export function topOf({ top = DEFAULT_TOP }: { readonly top?: number }): number {
+  return top;
+}

@@ -1,7 +1,7 @@
-import type { Story } from '../../findings/index.ts';
+import type { CauseStory } from '../../causes/index.ts';
+import type { JudgedTransfer, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
-import { ToldCalls } from './call-story.ts';
-import { callIdsOf, renderStory, type TextReportOptions } from './report-text.ts';
+import { renderStory, type TextReportOptions } from './report-text.ts';
 
 /** The stories of a text report one by one, and the calls they tell of. */
 export class TextStories {
@@ -9,16 +9,15 @@ export class TextStories {
   /** Calls that some story tells of, which need no other mention. */
   readonly callIds = new Set<string>();
   readonly #options: TextReportOptions;
-  readonly #told: ToldCalls;
 
   constructor(options: TextReportOptions) {
     this.#options = options;
-    this.#told = new ToldCalls(options.detail);
   }
 
-  /** Whether a story is told; asked once for each. */
-  takes(story: Story): boolean {
-    if (story.type === 'call' && !this.#told.takes(story.call)) {
+  /** Whether a story is told; `cause` is null where nothing of it failed. */
+  takes(story: Story, cause: CauseStory | null): boolean {
+    const isGood = story.type === 'transfer' && this.#options.detail === 'verbose';
+    if (cause === null && !isGood) {
       return false;
     }
     for (const callId of callIdsOf(story)) {
@@ -27,7 +26,40 @@ export class TextStories {
     return true;
   }
 
-  render(story: Story): Promise<string> {
-    return laidOut(() => renderStory(story, this.paths, this.#options));
+  /** @param number in the list of causes; null where there is no such list. */
+  render(story: Story, number: number | null = null): Promise<string> {
+    return laidOut(() => renderStory(story, this.paths, this.#options, number));
+  }
+}
+
+/** The Call-IDs that a story tells of, besides a transfer's own call. */
+export function callIdsOf(story: Story): string[] {
+  switch (story.type) {
+    case 'transfer':
+      return targetOf(story.transfer);
+    case 'rejection':
+      return [story.rejection.record.callId];
+    case 'call':
+      return [story.call.record.callId];
+    default:
+      return [];
+  }
+}
+
+function targetOf({ record }: JudgedTransfer): string[] {
+  return record.targetLeg === null ? [] : [record.targetLeg.callId];
+}
+
+/** When a story began; NaN for one that stands behind all others. */
+export function storyTimeOf(story: Story): number {
+  switch (story.type) {
+    case 'transfer':
+      return story.transfer.record.startUs;
+    case 'rejection':
+      return story.rejection.record.atUs;
+    case 'call':
+      return story.call.record.startUs;
+    default:
+      return Number.NaN;
   }
 }

@@ -1,7 +1,9 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, PAGE_WIDTH, padEnd, widthOf, withRight, wrap } from '../../page/index.ts';
+import { capitalise, clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
 import type { TextOptions } from './text-options.ts';
@@ -32,9 +34,8 @@ export function tellTransferBriefly(judged: JudgedTransfer, options: TextOptions
 function headline(judged: JudgedTransfer, options: TextOptions): string {
   const { title, names, paint } = transferTitle(judged, options);
   const { words, style } = options;
-  const confidence = words.confidence[judged.confidence];
-  const middle = clip(`   ${names}`, PAGE_WIDTH - widthOf(title) - widthOf(confidence) - 3);
-  return withRight(paint(style.bold(title)) + middle, style.dim(confidence));
+  const first = judged.record.steps[0]?.sighting;
+  return headLine(paint(style.bold(title)), names, first, words.confidence[judged.confidence], options);
 }
 
 /** What became of a transfer in capitals, between whom, and in which colour. */
@@ -52,7 +53,7 @@ function isUndecided(record: TransferRecord): boolean {
   return ['unresolved', 'truncated', 'not-reported', 'no-notify'].includes(record.outcome);
 }
 
-function introduction(record: TransferRecord, { words }: TextOptions): string[] {
+function introduction(record: TransferRecord, { words, width }: TextOptions): string[] {
   const withAddress = (uri: string, address: string | null) =>
     address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`;
   const sentence = words.asked(
@@ -61,7 +62,7 @@ function introduction(record: TransferRecord, { words }: TextOptions): string[] 
     plain(record.target.uri),
     words.kind[record.kind],
   );
-  return wrap(sentence, PAGE_WIDTH - 2).map((line) => `  ${line}`);
+  return wrap(sentence, width - 2).map((line) => `  ${line}`);
 }
 
 function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
@@ -72,19 +73,19 @@ function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row.cells[column] ?? ''))));
   return rows.flatMap(({ cells, note, isDecisive }) => {
     const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}  `;
-    const lines = withNote(start, note);
+    const lines = withNote(start, note, options.width);
     return isDecisive ? lines.map(options.style.bold) : lines;
   });
 }
 
 /** A note in its column, over several lines if need be; below where the column leaves no room. */
-function withNote(start: string, note: string): string[] {
+function withNote(start: string, note: string, width: number): string[] {
   const column = widthOf(start);
-  if (PAGE_WIDTH - column < MIN_NOTE) {
-    const below = wrap(note, PAGE_WIDTH - NOTE_INDENT).map((line) => ' '.repeat(NOTE_INDENT) + line);
-    return [clip(start.trimEnd(), PAGE_WIDTH), ...below];
+  if (width - column < MIN_NOTE) {
+    const below = wrap(note, width - NOTE_INDENT).map((line) => ' '.repeat(NOTE_INDENT) + line);
+    return [clip(start.trimEnd(), width), ...below];
   }
-  const [first = '', ...more] = wrap(note, PAGE_WIDTH - column);
+  const [first = '', ...more] = wrap(note, width - column);
   return [(start + first).trimEnd(), ...more.map((line) => ' '.repeat(column) + line)];
 }
 
@@ -182,7 +183,9 @@ export function decisiveStep(record: TransferRecord): StoryStep | null {
 }
 
 function conclusion(judged: JudgedTransfer, options: TextOptions): string[] {
-  return setOut(concludeTransfer(judged, options), options);
+  const { record } = judged;
+  const callIds = [record.referCallId, record.targetLeg?.callId ?? ''];
+  return setOut([...concludeTransfer(judged, options), ...findLines(callIds, record.steps[0]?.sighting)], options);
 }
 
 /** Why, who is at fault, what to do: paragraphs of the verdict. */

@@ -1,7 +1,16 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
-import { destinationOf, farthestHop, nearestHop, originatingHop, relayAddresses, sourceOf } from '../leg/hops.ts';
+import {
+  destinationEnd,
+  destinationOf,
+  endOf,
+  farthestHop,
+  nearestHop,
+  originatingHop,
+  relayEnds,
+  sourceOf,
+} from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
@@ -119,7 +128,8 @@ function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {
   const final = hop.final as NonNullable<Transaction['final']>;
   const origin = originatingHop(hops, final.status, hop.finalToTag) ?? hop;
   const madeBy = origin.final?.src?.address ?? destinationOf(origin);
-  const isByRelay = madeBy !== null && relayAddresses(hops).has(madeBy);
+  const maker = origin.final === null ? destinationEnd(origin) : endOf(origin.final.src, origin.final.transport);
+  const isByRelay = maker !== null && relayEnds(hops).has(maker);
   const silent = isByRelay ? hops.find((t) => sourceOf(t) === madeBy && isSilent(t)) : undefined;
   return {
     from: final.src?.address ?? null,

@@ -1,3 +1,4 @@
+import type { Endpoint, Transport } from '../../model/index.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -27,18 +28,39 @@ export function farthestHop(hops: readonly Transaction[]): Transaction | null {
   return best;
 }
 
-/** The addresses that took the request in and sent it on: proxies, as far as this trace shows them. */
-export function relayAddresses(hops: readonly Transaction[], into: Set<string> = new Set()): Set<string> {
+/**
+ * The ends that took the request in and sent it on: proxies, as far as this trace shows them. They are known by the port
+ * they were asked at; the one they send from may be another.
+ */
+export function relayEnds(hops: readonly Transaction[]): Set<string> {
+  const relays = new Set<string>();
   for (const inbound of hops) {
-    const relay = destinationOf(inbound);
+    const [relay, address] = [destinationEnd(inbound), destinationOf(inbound)];
     if (relay === null) {
       continue;
     }
-    if (hops.some((outbound) => outbound.viaCount > inbound.viaCount && sourceOf(outbound) === relay)) {
-      into.add(relay);
+    if (hops.some((outbound) => outbound.viaCount > inbound.viaCount && sourceOf(outbound) === address)) {
+      relays.add(relay);
     }
   }
-  return into;
+  return relays;
+}
+
+/** One end of a hop by address and, over UDP, port: several may share a host. A connection's port says nothing. */
+export function endOf(place: Endpoint | null, transport: Transport): string | null {
+  return place === null ? null : transport === 'udp' ? place.text : place.address;
+}
+
+/** The end the request went to on this hop. */
+export function destinationEnd({ request, final }: Transaction): string | null {
+  const asked = request === null ? null : endOf(request.dst, request.transport);
+  return asked ?? (final === null ? null : endOf(final.src, final.transport));
+}
+
+/** The end the request came from on this hop. */
+export function sourceEnd({ request, final }: Transaction): string | null {
+  const asked = request === null ? null : endOf(request.src, request.transport);
+  return asked ?? (final === null ? null : endOf(final.dst, final.transport));
 }
 
 /** Where the request went on this hop. */

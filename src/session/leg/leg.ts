@@ -10,6 +10,7 @@ import { Tags } from './tags.ts';
 import {
   findTransaction,
   isInitial,
+  isTakenBy,
   noteReliable,
   noteRequest,
   noteResponse,
@@ -131,7 +132,7 @@ export class Leg {
     }
     if (transaction.final === sighting && isRefusal(sighting.status)) {
       transaction.refusal = readRefusal(message);
-    } else if (isFinal(sighting.status)) {
+    } else if (isTakenBy(transaction, sighting)) {
       transaction.isTaken = true;
       transaction.sent = null;
     }

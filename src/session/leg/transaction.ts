@@ -1,7 +1,7 @@
 import { isText } from '../../bytes/index.ts';
 import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { isAlerting, isFinal } from '../../sip/index.ts';
+import { isAlerting, isFinal, isSuccess } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
@@ -205,6 +205,12 @@ export function cameFromAsked({ request, otherDestinations }: Transaction, { src
     return true;
   }
   return asked.address === src.address || otherDestinations.includes(src.address);
+}
+
+/** Whether a final response that was just taken in says that who was asked took the request: its first, or a later fork's. */
+export function isTakenBy(transaction: Transaction, sighting: Sighting): boolean {
+  const counts = transaction.final === sighting || transaction.laterFinal === sighting;
+  return counts && isSuccess(sighting.status) && cameFromAsked(transaction, sighting);
 }
 
 /** Notes that a response came, whatever it says. */

@@ -63,18 +63,15 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
 
 /** A refusal of another class from farther away that the rejecting element turned into its own rejection. */
 export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | null {
+  const final = hiddenHop(leg, origin)?.final ?? null;
+  return final === null ? null : { status: final.status, phrase: final.phrase, at: destinationOf(origin), score: null };
+}
+
+/** The hop on which that refusal came; null where there was none, or a choice between several. */
+export function hiddenHop(leg: Leg, origin: Transaction): Transaction | null {
   const behind = branchesBehind(leg.transactions, origin).filter((t) => t.method === origin.method);
-  const refusals = behind.map((t) => t.final).filter((final) => final !== null && isRefusal(final.status));
-  const [hidden] = refusals;
-  if (
-    hidden == null ||
-    refusals.length !== behind.length ||
-    refusals.some((final) => final?.status !== hidden.status)
-  ) {
-    return null;
-  }
-  const at = destinationOf(origin);
-  return hidden.status === origin.final?.status
-    ? null
-    : { status: hidden.status, phrase: hidden.phrase, at, score: null };
+  const [hidden] = behind;
+  const status = hidden?.final?.status ?? 0;
+  const isClear = isRefusal(status) && behind.every(({ final }) => final?.status === status);
+  return hidden !== undefined && isClear && status !== origin.final?.status ? hidden : null;
 }

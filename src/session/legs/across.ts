@@ -68,7 +68,8 @@ export function hiddenAcross(leg: Leg, origin: Transaction): HiddenRefusal | nul
   return status === origin.final?.status ? null : { status, phrase, at: joined.at, score: joined.score };
 }
 
-function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; answer: FinalAnswer } | null {
+/** The answer on the far side of which this leg's was made, and the leg; null where that is not known beyond doubt. */
+export function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; answer: FinalAnswer } | null {
   const own = answerOn(origin);
   const farther = leg.joined.filter((joined) => joined.isFarther);
   const [joined] = farther;
@@ -77,6 +78,20 @@ function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; ans
     return null;
   }
   return isMadeOf(own, answer) ? { joined, answer } : null;
+}
+
+/**
+ * Whether an element told the caller's side of a rejection something that is none: where what the nearer leg got was made
+ * of this one's answer.
+ */
+export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
+  const nearest = nearestHop(leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq));
+  const own = nearest === null ? null : answerOn(nearest);
+  return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
+    const isMade = !isFarther && isOnlyOne && own !== null && farAnswer !== null && isMadeOf(farAnswer, own);
+    const told = nearAnswer ?? farAnswer;
+    return isMade && told !== null && !saysRejected(told);
+  });
 }
 
 /** Both are refusals, and the one came right after the other. */

@@ -4,6 +4,7 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/final-answer.ts';
+import { firstAnswer } from './first-answer.ts';
 import type { LegIdentity, SessionId } from './joined-leg.ts';
 
 export const NIL_UUID = '0'.repeat(32);
@@ -33,9 +34,16 @@ export function identityOf(leg: Leg): LegIdentity | null {
     called: digitsOf(asked?.requestUri ?? leg.to),
     calling: digitsOf(asked?.asserted[0] ?? leg.from),
     isDiverted: asked?.isDiverted ?? false,
-    nearAnswer: answerOn(nearest),
-    farAnswer: answerOn(farthest),
+    ...answersOf(leg),
+    firstAnswer: firstAnswer(leg),
   };
+}
+
+/** To the last attempt: a challenge or redirection before it ended nothing. */
+function answersOf(leg: Leg): Pick<LegIdentity, 'nearAnswer' | 'farAnswer'> {
+  const last = leg.lastInviteHops();
+  const [near, far] = [nearestHop(last), farthestHop(last)];
+  return { nearAnswer: near === null ? null : answerOn(near), farAnswer: far === null ? null : answerOn(far) };
 }
 
 function parseSessionId(value: string | null): SessionId | null {

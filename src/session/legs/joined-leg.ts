@@ -24,6 +24,17 @@ export type LegIdentity = {
   /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
   readonly nearAnswer: FinalAnswer | null;
   readonly farAnswer: FinalAnswer | null;
+  /** The answer from farther away of which this leg's was made, where it was another. */
+  readonly firstAnswer: FirstAnswer | null;
+};
+
+/** A refusal that an element on the way made its own of. */
+export type FirstAnswer = {
+  readonly answer: FinalAnswer;
+  /** That element; null where the trace shows no address. */
+  readonly at: string | null;
+  /** How alike the legs are where it stands in another Call-ID; null within one. */
+  readonly score: number | null;
 };
 
 /** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */

@@ -13,10 +13,17 @@ import { StrongKeys } from './strong-keys.ts';
 const REDIAL_US = 10_000_000;
 
 /** A leg that got a refusal, and who may be its other side. */
-type Refused = { readonly callId: CallIdHash; readonly candidates: readonly CallIdHash[] };
+type Refused = {
+  readonly callId: CallIdHash;
+  readonly candidates: readonly CallIdHash[];
+  /** It was compared with them: a second look would take the second best for the best. */
+  isJoined: boolean;
+};
 
 /** Legs compared with one that was refused. */
 const MOST_CANDIDATES = 8;
+/** Back-to-back user agents in a row. */
+const MOST_IN_A_ROW = 4;
 /** Other legs kept of one call. */
 const MOST_JOINED = 8;
 
@@ -46,18 +53,33 @@ export class LegJoiner {
   /** A leg got a refusal: notes who may be its other side, while the latest INVITEs are remembered. */
   refused(leg: Leg, callId: CallIdHash): void {
     if (!this.#refused.has(leg)) {
-      this.#refused.set(leg, { callId, candidates: this.#recent.alike(callId, MOST_CANDIDATES) });
+      this.#refused.set(leg, { callId, candidates: this.#recent.alike(callId, MOST_CANDIDATES), isJoined: false });
       this.#strong.add(leg, identityOf(leg));
     }
   }
 
-  /** A leg is about to be told: compares it with the others. Where two are equally alike, neither is taken. */
-  join(leg: Leg): void {
+  /**
+   * A leg, or the transfer that led to it, is about to be told: compares it with the others, once. Where two are equally
+   * alike, neither is taken. The others come first: of what they were made, this one was made too.
+   */
+  join(leg: Leg, most = MOST_IN_A_ROW): void {
     const refused = this.#refused.get(leg);
-    const own = refused === undefined || endingOf(leg)?.outcome === 'answered' ? null : identityOf(leg);
-    if (own === null || refused === undefined) {
+    if (refused === undefined || refused.isJoined) {
       return;
     }
+    refused.isJoined = true;
+    const others = this.#othersOf(leg, refused);
+    for (const other of most > 0 ? others.keys() : []) {
+      this.join(other, most - 1);
+    }
+    const own = endingOf(leg)?.outcome === 'answered' ? null : identityOf(leg);
+    if (own !== null) {
+      this.#take(leg, own, refused.callId, others);
+      leg.nextTry = this.#nextTry(own, refused.callId);
+    }
+  }
+
+  #othersOf(leg: Leg, refused: Refused): Map<Leg, CallIdHash | null> {
     const others = new Map<Leg, CallIdHash | null>();
     for (const other of this.#strong.alike(leg, MOST_CANDIDATES)) {
       others.set(other, this.#refused.get(other)?.callId ?? null);
@@ -68,8 +90,7 @@ export class LegJoiner {
         others.set(other, callId);
       }
     }
-    this.#take(leg, own, refused.callId, others);
-    leg.nextTry = this.#nextTry(own, refused.callId);
+    return others;
   }
 
   forget(leg: Leg): void {
@@ -99,22 +120,36 @@ export class LegJoiner {
     const nearer: [Leg, JoinedLeg][] = [];
     const farther: [Leg, JoinedLeg][] = [];
     for (const [other, otherId] of others) {
-      const identity = leg.joined.some((known) => known.other.callId === other.callId) ? null : identityOf(other);
-      const joined = identity === null ? null : compare(own, identity);
+      const joined = joinedTo(leg, other.callId) ?? this.#compared(own, callId, other, otherId);
       if (joined !== null) {
-        const near = joined.isFarther ? callId : otherId;
-        const isOnlyOne = near !== null && this.#recent.behind(near) === 1;
-        (joined.isFarther ? farther : nearer).push([other, { ...joined, isOnlyOne }]);
+        (joined.isFarther ? farther : nearer).push([other, joined]);
       }
     }
     // A call comes from one leg; it may have gone to several, one after another.
     for (const [other, joined] of [...alone(nearer), ...clear(farther)]) {
-      leg.joined = [...leg.joined, joined].slice(0, MOST_JOINED);
-      if (!other.joined.some((known) => known.other.callId === leg.callId)) {
-        const back = { ...joined, other: own, isFarther: !joined.isFarther };
-        other.joined = [...other.joined, back].slice(0, MOST_JOINED);
-      }
+      addTo(leg, joined);
+      addTo(other, { ...joined, other: own, isFarther: !joined.isFarther });
     }
+  }
+
+  #compared(own: LegIdentity, callId: CallIdHash, other: Leg, otherId: CallIdHash | null): JoinedLeg | null {
+    const identity = identityOf(other);
+    const joined = identity === null ? null : compare(own, identity);
+    if (joined === null) {
+      return null;
+    }
+    const near = joined.isFarther ? callId : otherId;
+    return { ...joined, isOnlyOne: near !== null && this.#recent.behind(near) === 1 };
+  }
+}
+
+function joinedTo(leg: Leg, callId: string): JoinedLeg | null {
+  return leg.joined.find(({ other }) => other.callId === callId) ?? null;
+}
+
+function addTo(leg: Leg, joined: JoinedLeg): void {
+  if (joinedTo(leg, joined.other.callId) === null) {
+    leg.joined = [...leg.joined, joined].slice(0, MOST_JOINED);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import { NIL_UUID } from './identity.ts';
 import type { LegIdentity, LegScore } from './joined-leg.ts';
 
@@ -8,6 +9,8 @@ export const JOINED_FROM = 60;
 const SECOND_US = 1_000_000;
 const SOON_US = 2 * SECOND_US;
 const APART_US = 10 * SECOND_US;
+/** What an element makes of an answer it makes at once. */
+const AT_ONCE_US = SECOND_US / 4;
 /** A shorter Call-ID stands in many by chance. */
 const TELLING_CALL_ID = 8;
 
@@ -24,6 +27,7 @@ export function scoreLegs(near: LegIdentity, far: LegIdentity): LegScore {
     ['numbers', isEqual(near.called, far.called) && isEqual(near.calling, far.calling) ? 25 : 0],
     ['time-and-place', isNextDoor(near, far) && apartUs(near, far) <= SOON_US ? 20 : 0],
     ['same-end', endsAlike(near, far) ? 15 : 0],
+    ['answered-at-once', !endsAlike(near, far) && isAnsweredAtOnce(near, far) ? 15 : 0],
     ['other-number', isOtherNumber(near, far) ? -40 : 0],
     ['too-far-apart', apartUs(near, far) > APART_US ? -40 : 0],
   ];
@@ -77,6 +81,16 @@ function endsAlike(near: LegIdentity, far: LegIdentity): boolean {
   }
   const isSameReason = a.refusal?.reasonHeader != null && a.refusal.reasonHeader === b.refusal?.reasonHeader;
   return a.final.status === b.final.status || isSameReason;
+}
+
+/** One was refused while the other waited, and the other right after it: what an element makes of a refusal. */
+function isAnsweredAtOnce(near: LegIdentity, far: LegIdentity): boolean {
+  const [made, from] = [near.farAnswer?.final ?? null, far.nearAnswer?.final ?? null];
+  if (made === null || from === null || !isRefusal(made.status) || !isRefusal(from.status)) {
+    return false;
+  }
+  const afterUs = made.timeUs - from.timeUs;
+  return near.startUs <= far.startUs && afterUs >= 0 && afterUs <= AT_ONCE_US;
 }
 
 function isOtherNumber(near: LegIdentity, far: LegIdentity): boolean {

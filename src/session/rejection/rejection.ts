@@ -8,7 +8,7 @@ import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
-import { hiddenAcross, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import { hiddenAcross, isToldOtherwise, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
@@ -72,7 +72,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     reasonHeader: refusal?.reasonHeader ?? null,
     reasons,
     ...contactOf(refusal),
-    effective: reachedTheSender(leg, origin),
+    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
     warnings: refusal?.warnings ?? [],
     states: refusal?.states ?? null,
     retryAfter: refusal?.retryAfter ?? null,

@@ -1,6 +1,7 @@
 import type { Stranger, TransferKind, TransferRecord } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
+import type { Relays } from '../relays.ts';
 import { inOrder } from './notify.ts';
 import { notifyRecord } from './notify-record.ts';
 import { originalRecord } from './original-record.ts';
@@ -15,7 +16,7 @@ import { disregardStrangers, strangersInTransfer } from './transfer-strangers.ts
 import { vantageOf } from './vantage.ts';
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
-export function recordOf(referral: Referral, nowUs: number): TransferRecord {
+export function recordOf(referral: Referral, nowUs: number, relays: Relays): TransferRecord {
   const { request } = referral;
   const steps = tellSteps(referral);
   const strangers = strangersInTransfer(referral);
@@ -39,7 +40,7 @@ export function recordOf(referral: Referral, nowUs: number): TransferRecord {
     strayNotify: strayRecord(referral),
     resubscribeRefusedWith: referral.resubscribed?.refusedWith ?? null,
     notifies: inOrder(referral.notifies).map((notify) => notifyRecord(referral, notify)),
-    targetLeg: targetRecord(referral),
+    targetLeg: targetRecord(referral, relays),
     replaces: replacesRecord(referral),
     original: originalRecord(referral),
     vantage: vantageOf(referral),

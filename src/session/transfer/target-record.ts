@@ -1,15 +1,18 @@
-import type { TargetRecord } from '../../records/index.ts';
+import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
-import { destinationOf, nearestHop, originatingHop, sourceOf } from '../leg/hops.ts';
+import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { firstAnswer } from '../legs/first-answer.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
+import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
+import type { Relays } from '../relays.ts';
 import { targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';
 
 /** The call that the transfer led to; null where the trace shows none. */
-export function targetRecord(referral: Referral): TargetRecord | null {
+export function targetRecord(referral: Referral, relays: Relays): TargetRecord | null {
   const { triggered } = referral;
   if (triggered === null) {
     return null;
@@ -38,8 +41,9 @@ export function targetRecord(referral: Referral): TargetRecord | null {
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
     cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
-    wasAnsweredByRelay: final !== null && isAnsweredByRelay(leg, hops, decisive as Transaction),
-    answeredBy: originatingHop(hops, final?.status ?? 0, decisive?.finalToTag ?? null)?.final?.src?.address ?? null,
+    wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
+    answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
+    beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
     rejection: rejectionsOf(leg)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
@@ -59,12 +63,60 @@ export function targetAddress(referral: Referral): string | null {
   return (farthest === null ? null : destinationOf(farthest)) ?? final?.final?.src?.address ?? null;
 }
 
-/** A proxy answers by itself under a To tag of its own: not the one that rang (RFC 3261 §8.2.6.2, §16.7). */
-function isAnsweredByRelay(leg: Leg, hops: readonly Transaction[], hop: Transaction): boolean {
-  if (isOwnAnswerOfRelay(leg, hops, hop)) {
+function originOf(hops: readonly Transaction[], decisive: Transaction | null): Transaction | null {
+  return originatingHop(hops, decisive?.final?.status ?? 0, decisive?.finalToTag ?? null);
+}
+
+/**
+ * Whether an element on the way gave this answer by itself: under a To tag of its own, not the one that rang (RFC 3261
+ * §8.2.6.2, §16.7); or one that relays the requests of others and, as far as the trace shows, did not relay this one.
+ */
+function isAnsweredByRelay(
+  { leg: original, triggered }: Referral,
+  hops: readonly Transaction[],
+  hop: Transaction,
+  relays: Relays,
+): boolean {
+  if (isOwnAnswerOfRelay(triggered?.leg ?? original, hops, hop)) {
     return true;
   }
-  return hop.ringingToTag !== null && hop.finalToTag !== null && hop.ringingToTag !== hop.finalToTag;
+  if (hop.ringingToTag !== null) {
+    return hop.finalToTag !== null && hop.ringingToTag !== hop.finalToTag;
+  }
+  const final = (originOf(hops, hop) ?? hop).final as Sighting;
+  return isRelay(final, relays) || isBetween(original, final);
+}
+
+function isRelay({ src, transport }: Sighting, relays: Relays): boolean {
+  return relays.has(src, transport);
+}
+
+/** It stands for a party of the original call as well as for the target: a back-to-back user agent between them. */
+function isBetween(original: Leg, { src, transport }: Sighting): boolean {
+  const end = endOf(src, transport);
+  const invites = original.transactions.filter(({ method }) => method === 'INVITE');
+  return end !== null && invites.some((hop) => sourceEnd(hop) === end || destinationEnd(hop) === end);
+}
+
+function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
+  const found = firstAnswer(leg);
+  if (found === null) {
+    return null;
+  }
+  const { answer, at, score } = found;
+  const { final } = answer;
+  const reasons = answer.refusal?.reasons ?? [];
+  const isRejection = saysRejected(answer);
+  return {
+    status: final.status,
+    phrase: final.phrase,
+    refusal: answer.refusal,
+    by: isRejection ? blame(causeOf(final.status, reasons, false), reasons, final.phrase) : null,
+    givenBy: final.src?.address ?? null,
+    isByRelay: isRelay(final, relays),
+    at,
+    score,
+  };
 }
 
 function targetBye(leg: Leg): TargetRecord['bye'] {

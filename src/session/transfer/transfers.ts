@@ -3,6 +3,7 @@ import type { NotifyWords, Sighting, TransferRecord } from '../../records/index.
 import { HEADER, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import type { Relays } from '../relays.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
 import { isReferNotify, readNotify } from './notify.ts';
@@ -20,28 +21,28 @@ const NONE: readonly TransferRecord[] = [];
 /** Addresses kept of the answer to a REFER. */
 const MOST_NAMES = 8;
 
+/** What a transfer has to know of the rest of the trace. */
+export type Surroundings = {
+  /** Finds the leg of a Call-ID that Replaces names, as long as it is remembered. */
+  readonly legNamed: (callId: string) => Leg | null;
+  /** How many messages the trace has had. */
+  readonly order: () => number;
+  /** Looks for the other legs of a call that was refused. */
+  readonly joinLegs: (leg: Leg) => void;
+  readonly relays: Relays;
+};
+
 /** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
 export class Transfers {
   /** REFERs that were not followed: there were too many under one Call-ID. */
   dropped = 0;
   readonly #limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>;
   readonly #open = new OpenReferrals();
-  readonly #legNamed: (callId: string) => Leg | null;
+  readonly #surroundings: Surroundings;
 
-  readonly #order: () => number;
-
-  /**
-   * @param legNamed finds the leg of a Call-ID that Replaces names, as long as it is remembered.
-   * @param order how many messages the trace has had.
-   */
-  constructor(
-    legNamed: (callId: string) => Leg | null,
-    order: () => number,
-    limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>,
-  ) {
+  constructor(surroundings: Surroundings, limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>) {
     this.#limits = limits;
-    this.#order = order;
-    this.#legNamed = legNamed;
+    this.#surroundings = surroundings;
   }
 
   /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
@@ -194,7 +195,7 @@ export class Transfers {
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
   invite(invite: InviteIdentity): void {
     if (invite.replaces !== null) {
-      markReplaced(this.#legNamed(invite.replaces.callId), invite.replaces.toTag, invite.replaces.fromTag);
+      markReplaced(this.#surroundings.legNamed(invite.replaces.callId), invite.replaces.toTag, invite.replaces.fromTag);
     }
     if (this.#open.size === 0) {
       return;
@@ -231,7 +232,7 @@ export class Transfers {
   }
 
   #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
-    const referral = new Referral(leg, message, request, sighting.timeUs, this.#order());
+    const referral = new Referral(leg, message, request, sighting.timeUs, this.#surroundings.order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
     const pending = pendingRequests(leg, message);
@@ -239,7 +240,7 @@ export class Transfers {
     referral.hadPendingRefer = pending.some(({ method }) => method === 'REFER');
     const { replaces } = request.referTo;
     if (replaces !== null) {
-      referral.replaced = lookUpReplaces(replaces, this.#legNamed, request.fromUri);
+      referral.replaced = lookUpReplaces(replaces, this.#surroundings.legNamed, request.fromUri);
     }
     referral.earlier = leg.referrals;
     leg.addReferral(referral);
@@ -250,7 +251,11 @@ export class Transfers {
   #decide(referral: Referral, nowUs: number): TransferRecord {
     referral.isDecided = true;
     this.#open.delete(referral);
-    return recordOf(referral, nowUs);
+    const { relays, joinLegs } = this.#surroundings;
+    if (referral.triggered !== null) {
+      joinLegs(referral.triggered.leg);
+    }
+    return recordOf(referral, nowUs, relays);
   }
 
   #touch(referral: Referral | undefined, sighting: Sighting | null): void {

@@ -33,3 +33,13 @@ export function isRefusal(status: Status): boolean {
 export function classOf(status: number): number {
   return Math.trunc(status / 100);
 }
+
+/** 476 to 479 of proxies, and the loops: an element on the way could not send the request on (RFC 3261 §16.3, §21.4.20). */
+export function isSaidOnTheWay(status: Status): boolean {
+  return status != null && ((status >= 476 && status <= 479) || status === 482 || status === 483);
+}
+
+/** 502 and 504: a server says that something behind it failed or did not answer (RFC 3261 §21.5.3, §21.5.5). */
+export function isSaidByGateway(status: Status): boolean {
+  return status === 502 || status === 504;
+}

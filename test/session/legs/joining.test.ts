@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reportOf } from '../../builders/analyse.ts';
+import { reportOf, transferOf } from '../../builders/analyse.ts';
+import { CALL, REFER, reports, TRYING } from '../../builders/phrases.ts';
 
 const PARTIES = `
   party in 192.0.2.50 sip:bert@b.example
@@ -44,8 +45,14 @@ describe('two legs of one call', () => {
   });
 
   test('are not joined by the same numbers and time alone', async () => {
-    const { calls } = await reportOf(through('603 Decline', '480 Temporarily Unavailable'));
+    const { calls } = await reportOf(through('603 Decline', '480 Temporarily Unavailable', '0.56'));
     expect(calls.map(({ legs }) => legs)).toEqual([[], []]);
+  });
+
+  test.each(['0.30', '0.55'])('are joined where besides one was refused right after the other, at %s', async (at) => {
+    const { calls } = await reportOf(through('603 Decline', '480 Temporarily Unavailable', at));
+    const reasons = ['numbers', 'time-and-place', 'answered-at-once'];
+    expect(calls.map(({ legs }) => legs)).toMatchObject([[{ score: 60, reasons }], [{ score: 60, reasons }]]);
   });
 
   test.each([
@@ -60,7 +67,7 @@ describe('two legs of one call', () => {
 
   test('are not joined by a Session-ID of zeros or of another form', async () => {
     for (const value of [NIL, 'not-a-uuid', UUID.slice(1)]) {
-      const parts = through('603 Decline', '480 Temporarily Unavailable', '0.32', `Session-ID: ${value}`);
+      const parts = through('603 Decline', '480 Temporarily Unavailable', '0.60', `Session-ID: ${value}`);
       expect((await reportOf(parts)).calls.map(({ legs }) => legs)).toEqual([[], []]);
     }
   });
@@ -137,6 +144,59 @@ describe('what a back-to-back user agent made of a rejection', () => {
       0.33 g > ACK`;
     const found = await rulesOf(through('608 Rejected', '480 Temporarily Unavailable', '0.35', SESSION), second);
     expect(found.map(([rule]) => rule)).not.toContain('rejection/lost-on-the-way');
+  });
+});
+
+describe('what the caller got in place of a rejection', () => {
+  const effective = async (near: string): Promise<(boolean | number)[][]> =>
+    (await reportOf(through('608 Rejected', near))).rejections.map(({ code, effective: is }) => [code, is]);
+
+  test.each([
+    ['503 Service Unavailable', [[608, false]]],
+    [
+      '608 Rejected',
+      [
+        [608, true],
+        [608, true],
+      ],
+    ],
+    [
+      '603 Decline',
+      [
+        [603, true],
+        [608, true],
+      ],
+    ],
+  ])('is told where it was %s', async (near, told) => {
+    expect((await effective(near)).sort()).toEqual(told);
+  });
+
+  test('the first of several answers decides a transfer: three elements in a row, each with its own', async () => {
+    const transfer = await transferOf(
+      `party sbc 192.0.2.60 sip:carl@c.example
+       party out 192.0.2.60 sip:bert@b.example
+       party gw 192.0.2.61 sip:carl@c.example
+       party far 192.0.2.61 sip:bert@b.example
+       dialog t bert sbc
+       dialog f out gw
+       dialog g far carl`,
+      CALL,
+      REFER,
+      TRYING,
+      `2.10 t > INVITE
+       2.12 f > INVITE
+       2.14 g > INVITE
+       2.20 g < 608 Rejected
+       2.21 g > ACK
+       2.22 f < 480 Temporarily Unavailable
+       2.23 f > ACK
+       2.24 t < 500 Server Internal Error
+       2.25 t > ACK`,
+      reports('500 Server Internal Error'),
+    );
+    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'network', confidence: 'likely' });
+    expect(transfer.why).toContain('608 Rejected → 500 Server Internal Error');
+    expect(transfer.targetInvite).toMatchObject({ finalStatus: 500 });
   });
 });
 

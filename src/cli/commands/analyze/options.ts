@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
@@ -9,7 +10,8 @@ export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
   LogOptions &
-  CardFiles & {
+  CardFiles &
+  CauseOptions & {
     readonly format: 'text' | 'json' | 'ndjson';
     readonly follow?: boolean;
   };
@@ -22,6 +24,7 @@ export function addAnalyzeOptions(command: Command): Command {
     .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'));
   addTlsOptions(command);
   addCardOptions(command);
+  addCauseOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
   return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET).addOption(VERBOSE);

@@ -6,7 +6,7 @@ import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor } from '../../options/look.ts';
+import { detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
@@ -116,6 +116,11 @@ function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io)
     lang: options.lang,
     style: styleFor(options, io),
     detail: detailOf(options),
+    width: widthFor(options, io),
+    timezone: options.timezone ?? null,
+    tellsAll: options.all === true,
+    ...(options.top === undefined ? {} : { top: options.top }),
+    cause: options.cause ?? null,
     isFiltered: select !== undefined && select.filter !== null,
   };
 }

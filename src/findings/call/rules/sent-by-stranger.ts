@@ -8,7 +8,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'A final response, a CANCEL or a BYE of the call came from an address that takes no other part in it.',
   why: STRANGER_WORDS.english.why,
   needs:
-    'The INVITE with where it went, another response from there, and the message from an address that was sent nothing and that nobody names.',
+    'The INVITE with where it went, another response from there, and the message from an address that was sent nothing and that nobody names. A BYE in an answered call is looked at only where something else in that call is odd: messages sent again and again, a request in it refused, a Reason that names a fault.',
   message: (story) =>
     `${strangersWords(story, 'en')} and takes no other part in this call: such a message may be forged and proves nothing`,
   fix: () => STRANGER_WORDS.english.fix,

@@ -1,13 +1,16 @@
-import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
+import type { NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
 import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
 import type { StatedParties } from '../../stated-words.ts';
 
-/** The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. */
+/**
+ * The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. Where an
+ * element made an answer of its own of another, the first says what happened.
+ */
 export function decisiveStatus(t: TransferRecord): number | null {
-  return t.targetLeg?.finalStatus ?? finalClaim(t)?.sipfragStatus ?? null;
+  return t.targetLeg?.beyond?.status ?? t.targetLeg?.finalStatus ?? finalClaim(t)?.sipfragStatus ?? null;
 }
 
 /** The last NOTIFY whose sipfrag has a final status; null without one. */
@@ -25,9 +28,17 @@ export function isHearsay(t: TransferRecord): boolean {
   return (t.targetLeg?.finalStatus ?? null) === null;
 }
 
-/** Certain where the target leg shows it, likely where only a NOTIFY says so. */
+/** Two legs that share so much are one call beyond doubt. */
+const CERTAIN_FROM = 80;
+
+/** Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness. */
 export function confidenceOf(t: TransferRecord): Confidence {
-  return isHearsay(t) ? 'likely' : 'certain';
+  return isHearsay(t) || (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM ? 'likely' : 'certain';
+}
+
+/** The first of a confidence and that of the outcome that claims less. */
+export function atMost(t: TransferRecord, confidence: Confidence): Confidence {
+  return confidence === 'certain' ? confidenceOf(t) : confidence;
 }
 
 export function match(atFault: Blamed, confidence: Confidence): Match {
@@ -56,17 +67,42 @@ export function targetName(t: TransferRecord): string {
   return nameOf(t.target.uri);
 }
 
-/** `486 Busy Here`, as the decisive message worded it. */
+/** `486 Busy Here`, as the decisive message worded it; `608 Rejected → 503 Service Unavailable` where it was made another. */
 export function decisiveWords(t: TransferRecord): string {
-  const status = decisiveStatus(t);
-  const phrase = isHearsay(t) ? (finalClaim(t)?.sipfragPhrase ?? '') : (t.targetLeg?.finalPhrase ?? '');
-  return plain(`${status ?? ''} ${phrase}`.trim(), 200);
+  const { targetLeg } = t;
+  const claim = finalClaim(t);
+  const words =
+    targetLeg === null || isHearsay(t)
+      ? `${claim?.sipfragStatus ?? ''} ${claim?.sipfragPhrase ?? ''}`
+      : `${targetLeg.finalStatus ?? ''} ${targetLeg.finalPhrase}`;
+  const first = targetLeg?.beyond == null ? '' : `${targetLeg.beyond.status} ${targetLeg.beyond.phrase} → `;
+  return plain(`${first}${words.trim()}`, 300);
+}
+
+/** Whether what decided is the answer of an element that relays the requests of others, and not of who was called. */
+export function isOfRelay({ targetLeg }: TransferRecord): boolean {
+  return targetLeg?.beyond == null ? targetLeg?.wasAnsweredByRelay === true : targetLeg.beyond.isByRelay;
+}
+
+/** Whether the target is seen to have rung, or is said to. */
+export function hasRung({ targetLeg, notifies }: TransferRecord): boolean {
+  return targetLeg?.rang === true || notifies.some(({ sipfragStatus }) => isAlerting(sipfragStatus));
+}
+
+/** Who gave the answer that decided, as far as the trace shows. */
+export function deciderOf({ targetLeg }: TransferRecord): string | null {
+  return targetLeg?.beyond?.givenBy ?? targetLeg?.answeredBy ?? null;
+}
+
+/** What the decisive refusal of the call to the target carried: of several the first; null where it is only reported. */
+export function decisiveRefusal({ targetLeg }: TransferRecord): Refusal | null {
+  return targetLeg?.beyond?.refusal ?? targetLeg?.refusal ?? null;
 }
 
 /** What the decisive refusal says in words: of a reported one the phrase is all there is. */
 export function statedCauseIn(t: TransferRecord): StatedCause | null {
   if (!isHearsay(t)) {
-    return t.targetLeg?.refusal?.states ?? null;
+    return decisiveRefusal(t)?.states ?? null;
   }
   const claim = finalClaim(t);
   return claim === null ? null : statedCauseOf(claim.sipfragStatus ?? 0, [claim.sipfragPhrase]);
@@ -74,7 +110,7 @@ export function statedCauseIn(t: TransferRecord): StatedCause | null {
 
 /** Who is who in what the decisive refusal states. */
 export function statedParties(t: TransferRecord): StatedParties {
-  return { at: t.targetLeg?.answeredBy ?? targetName(t), caller: transfereeName(t), callee: targetName(t) };
+  return { at: deciderOf(t) ?? targetName(t), caller: transfereeName(t), callee: targetName(t) };
 }
 
 /** How long the target rang, by its leg or by what was reported; null where it did not, NaN without times. */
@@ -117,6 +153,22 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
 /** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
 export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {
   return t.bye !== null || patienceUs(t, sinceUs) >= TRANSACTION_US;
+}
+
+/** Whether the trace went on for the time of a transaction after that: an absence may be claimed (RFC 3261 Table 4). */
+export function hadWholeTime(t: TransferRecord, sinceUs: number): boolean {
+  return patienceUs(t, sinceUs) >= TRANSACTION_US;
+}
+
+/**
+ * A claim that rests on the absence of a message due since then: before its time is over it may still come, and is at most
+ * a warning and at most likely.
+ */
+export function dueSince(t: TransferRecord, sinceUs: number, claim: Match): Match {
+  if (hadWholeTime(t, sinceUs)) {
+    return claim;
+  }
+  return { ...claim, severity: 'warning', confidence: claim.confidence === 'certain' ? 'likely' : claim.confidence };
 }
 
 /** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */

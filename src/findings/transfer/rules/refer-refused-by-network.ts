@@ -1,10 +1,13 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
+import { isSaidByGateway, isSaidOnTheWay } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { match, referWords, rejectedWith } from '../facts/transfer-facts.ts';
+import { match, referWords } from '../facts/transfer-facts.ts';
 
-/** Codes only an element on the way gives: no answer from beyond it, or no route (RFC 3261 §16.7; 478 is Kamailio's). */
-const ONLY_ON_THE_WAY = [408, 478, 482, 483, 502, 504];
+/** Only an element on the way gives these: no answer from beyond it, or no route (RFC 3261 §16.7). */
+function isOnTheWay({ refer: { status } }: TransferRecord): boolean {
+  return status === 408 || isSaidOnTheWay(status) || isSaidByGateway(status);
+}
 
 function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'rejected') {
@@ -13,7 +16,7 @@ function judge(t: TransferRecord): Match | null {
   if (t.refer.wasAnsweredByRelay) {
     return match('network', 'certain');
   }
-  return rejectedWith(t, ONLY_ON_THE_WAY) ? match('network', 'likely') : null;
+  return isOnTheWay(t) ? match('network', 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {

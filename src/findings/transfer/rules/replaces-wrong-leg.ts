@@ -13,11 +13,28 @@ function judge(t: TransferRecord): Match | null {
   ) {
     return null;
   }
+  const { farAddresses } = replaces;
+  if (isOwnLegOfSender(t)) {
+    return match('network', 'likely');
+  }
   const reached = [targetLeg.answeredBy, targetLeg.sentTo, targetLeg.sentFrom].filter((address) => address !== null);
-  const isElsewhere =
-    replaces.farAddresses.length > 0 && reached.length > 0 && !replaces.farAddresses.some((a) => reached.includes(a));
+  const isElsewhere = farAddresses.length > 0 && reached.length > 0 && !farAddresses.some((a) => reached.includes(a));
   // Two proxies before one target look the same.
   return isElsewhere ? match('network', 'possible') : null;
+}
+
+/** Who sent the INVITE is the far end of the named call itself, and passed its name on to somebody who has another leg. */
+function isOwnLegOfSender({ replaces, targetLeg, referCallId }: TransferRecord): boolean {
+  const [sender, receiver] = [targetLeg?.sentFrom ?? null, targetLeg?.answeredBy ?? targetLeg?.sentTo ?? null];
+  const far = replaces?.farAddresses ?? [];
+  return (
+    sender !== null &&
+    receiver !== null &&
+    sender !== receiver &&
+    replaces?.callId !== referCallId &&
+    far.includes(sender) &&
+    !far.includes(receiver)
+  );
 }
 
 const en: RuleText<TransferRecord> = {

@@ -1,7 +1,12 @@
 import { translatable } from '../../../languages/index.ts';
-import type { TransferRecord } from '../../../records/index.ts';
+import type { RejectedBy, TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
+
+/** Who rejected the call: by the first answer, where another was made of it. */
+function rejecter({ targetLeg }: TransferRecord): RejectedBy | null {
+  return targetLeg?.beyond == null ? (targetLeg?.rejection?.by ?? null) : targetLeg.beyond.by;
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'Call to the target blocked by the network',
@@ -21,7 +26,7 @@ export const targetBlockedByNetwork: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 8688 §3', 'ATIS-1000099'],
   check: (t) =>
-    t.outcome === 'failed' && (t.targetLeg?.rejection?.by === 'network' || decisiveStatus(t) === 608)
+    t.outcome === 'failed' && (rejecter(t) === 'network' || decisiveStatus(t) === 608)
       ? match('network', confidenceOf(t))
       : null,
   text: translatable(en),

@@ -1,11 +1,27 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { hasHungUpItself } from '../../rejection/facts/rejection-facts.ts';
+import { isSaidByGateway, isSaidOnTheWay } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  deciderOf,
+  decisiveStatus,
+  decisiveWords,
+  hasRung,
+  isHearsay,
+  isOfRelay,
+  match,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
-const BY_ITSELF = [408, 478, 503];
-const ALWAYS_ON_THE_WAY = [478, 482, 483];
+/** Said by who is called, too. */
+const BY_ITSELF = [500, 503];
+
+/** A phone that rang and whose user does not answer may give 408 itself; whoever else gives it heard nothing. */
+function isTimeout(t: TransferRecord, status: number): boolean {
+  return status === 408 && (isOfRelay(t) || !hasRung(t));
+}
 
 function judge(t: TransferRecord): Match | null {
   const status = decisiveStatus(t);
@@ -16,10 +32,18 @@ function judge(t: TransferRecord): Match | null {
   if (status === 603 && rejection !== null && hasHungUpItself(rejection)) {
     return match('network', 'likely');
   }
-  if (ALWAYS_ON_THE_WAY.includes(status)) {
+  if (isSaidOnTheWay(status)) {
     return match('network', confidenceOf(t));
   }
-  return BY_ITSELF.includes(status) && t.targetLeg?.wasAnsweredByRelay === true ? match('network', 'likely') : null;
+  if (isHearsay(t)) {
+    // A gateway's codes may be the transferee's own here: it could not place the call.
+    return t.targetLeg === null && isTimeout(t, status) ? match('network', 'possible') : null;
+  }
+  if (isSaidByGateway(status)) {
+    return match('network', confidenceOf(t));
+  }
+  const isRelays = isTimeout(t, status) || (BY_ITSELF.includes(status) && isOfRelay(t));
+  return isRelays ? match('network', 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -27,9 +51,9 @@ const en: RuleText<TransferRecord> = {
   what: 'A proxy between transferee and target answered the INVITE by itself: no route, no answer from beyond it, a loop.',
   why: 'The target did not decide this.',
   needs:
-    '478, 482 or 483, a 408 or 503 that a forwarding element gave by itself, or a 603 whose Reason says that an exchange hung up.',
+    '476 to 479, 482, 483, 502 or 504; a 408 without ringing; or a 500 or 503 of an element that relays the requests of others; or a 603 whose Reason says that an exchange hung up.',
   message: (t) =>
-    `an element on the way to ${targetName(t)} answered the call itself: ${decisiveWords(t)}${t.targetLeg?.answeredBy ? ` from ${t.targetLeg.answeredBy}` : ''}`,
+    `an element on the way to ${targetName(t)} answered the call itself: ${decisiveWords(t)}${deciderOf(t) === null ? '' : ` from ${deciderOf(t)}`}`,
   fix: () => [
     'Find out at that element why the next hop could not be used: DNS, registration, gateway down, loop.',
     'Resume the original call and offer another number.',

@@ -7,6 +7,7 @@ import {
   decisiveStatus,
   decisiveWords,
   isHearsay,
+  isOfRelay,
   match,
   rangForUs,
   statedCauseIn,
@@ -46,7 +47,7 @@ function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'failed' || cause === null || isChallenge(status) || OF_A_WISH.includes(status)) {
     return null;
   }
-  const isOnTheWay = ON_THE_WAY.includes(cause) || t.targetLeg?.wasAnsweredByRelay === true;
+  const isOnTheWay = ON_THE_WAY.includes(cause) || isOfRelay(t);
   return match(isOnTheWay ? 'network' : 'target', isHearsay(t) ? 'possible' : 'likely');
 }
 

@@ -8,7 +8,7 @@ export const sentByStranger: RuleText<JudgeableCall> = {
   what: 'Phản hồi cuối, CANCEL hay BYE của cuộc gọi đến từ một địa chỉ không tham gia gì khác trong đó.',
   why: STRANGERS.why,
   needs:
-    'INVITE cùng nơi nó được gửi tới, một phản hồi khác từ nơi đó, và bản tin từ một địa chỉ không được gửi gì tới, cũng không ai nhắc đến.',
+    'INVITE cùng nơi nó được gửi tới, một phản hồi khác từ nơi đó, và bản tin từ một địa chỉ không được gửi gì tới, cũng không ai nhắc đến. BYE trong cuộc gọi đã nhấc máy chỉ được xét khi cuộc gọi đó còn điều khác bất thường: bản tin gửi lại nhiều lần, một yêu cầu trong đó bị từ chối, Reason nêu lỗi.',
   message: (story) =>
     `${strangersWords(story, 'vi')} mà không tham gia gì khác trong cuộc gọi này: bản tin như vậy có thể là giả mạo và không chứng minh được gì`,
   fix: () => STRANGERS.fix,

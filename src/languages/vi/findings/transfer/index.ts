@@ -85,6 +85,7 @@ import { targetForbidden } from './target-forbidden.ts';
 import { targetMediaRefused } from './target-media-refused.ts';
 import { targetNoAnswer } from './target-no-answer.ts';
 import { targetNotFound } from './target-not-found.ts';
+import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
 import { targetStatedCause } from './target-stated-cause.ts';
@@ -198,4 +199,5 @@ export const TRANSFER: TransferTexts = {
   transfereeWithdrew,
   unsubscribed,
   targetStatedCause,
+  targetRedirectUnfollowed,
 };

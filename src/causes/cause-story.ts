@@ -1,0 +1,109 @@
+import type { Finding, JudgedCall, JudgedRejection, JudgedTransfer, Story } from '../findings/index.ts';
+import { nameOf } from '../findings/index.ts';
+import type { Sighting } from '../records/index.ts';
+import type { CauseStory } from './cause.ts';
+import { harmOf } from './harm.ts';
+
+const CLARITY = { certain: 300, likely: 200, possible: 100 } as const;
+/** Messages that make an example no clearer. */
+const ENOUGH_MESSAGES = 20;
+
+/** What of a story its cause is told by; null where nothing went wrong, or where another story tells it. */
+export function causeStoryOf(story: Story): CauseStory | null {
+  switch (story.type) {
+    case 'transfer':
+      return ofTransfer(story.transfer);
+    case 'rejection':
+      return ofRejection(story.rejection);
+    case 'call':
+      return ofCall(story.call);
+    default:
+      return null;
+  }
+}
+
+function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): CauseStory | null {
+  const lead = leading(verdict, findings);
+  if (record.outcome === 'succeeded' && (lead === null || lead.severity === 'info')) {
+    return null;
+  }
+  const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? null);
+  const evidence = record.steps.map(({ sighting }) => sighting);
+  const decided = lastWith(evidence, code);
+  return {
+    ...ledBy(lead),
+    type: 'transfer',
+    severity: lead?.severity ?? 'warning',
+    code,
+    phrase: decided?.phrase ?? '',
+    place: decided?.src?.address ?? null,
+    caller: nameOf(record.transferor.uri),
+    callee: nameOf(record.target.uri),
+    atUs: record.startUs,
+    sighting: evidence[0] ?? null,
+    clarity: clarityOf(confidence, evidence),
+    callIds: [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])],
+    otherLegs: [],
+  };
+}
+
+function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory {
+  const lead = leading(verdict, findings);
+  return {
+    ...ledBy(lead),
+    type: 'rejection',
+    severity: lead?.severity ?? 'warning',
+    code: record.code,
+    phrase: record.phrase,
+    place: lastWith(record.evidence, record.code)?.src?.address ?? null,
+    caller: nameOf(record.from),
+    callee: nameOf(record.to),
+    atUs: record.evidence[0]?.timeUs ?? record.atUs,
+    sighting: record.evidence[0] ?? null,
+    clarity: clarityOf(confidence, record.evidence),
+    callIds: [record.callId],
+    otherLegs: record.legs,
+  };
+}
+
+function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseStory | null {
+  const lead = leading(verdict, findings);
+  // A rejected call has a story of its own; a target leg is told by its transfer.
+  if (lead === null || lead.severity === 'info' || record.outcome === 'rejected') {
+    return null;
+  }
+  const { facts } = record;
+  return {
+    ...ledBy(lead),
+    type: 'call',
+    severity: lead.severity,
+    code: record.finalStatus,
+    phrase: record.finalPhrase,
+    place: facts?.final?.madeBy ?? facts?.attempt?.to ?? null,
+    caller: nameOf(record.from),
+    callee: nameOf(record.to),
+    atUs: record.startUs,
+    sighting: record.evidence[0] ?? null,
+    clarity: clarityOf(confidence, record.evidence),
+    callIds: [record.callId],
+    otherLegs: record.legs,
+  };
+}
+
+function ledBy(lead: Finding | null): Pick<CauseStory, 'rule' | 'title' | 'harm'> {
+  return { rule: lead?.rule ?? null, title: lead?.title ?? null, harm: harmOf(lead?.rule ?? null) };
+}
+
+/** Why it failed, else the gravest of what else was found. */
+function leading(verdict: Finding | null, findings: readonly Finding[]): Finding | null {
+  const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
+  return verdict ?? grave('error') ?? grave('warning') ?? findings[0] ?? null;
+}
+
+function lastWith(evidence: readonly Sighting[], code: number | null): Sighting | undefined {
+  return code === null ? undefined : evidence.findLast(({ status }) => status === code);
+}
+
+function clarityOf(confidence: keyof typeof CLARITY, evidence: readonly unknown[]): number {
+  return CLARITY[confidence] + Math.min(evidence.length, ENOUGH_MESSAGES);
+}

@@ -1,0 +1,166 @@
+import type { Severity } from '../findings/index.ts';
+import type { Sighting } from '../records/index.ts';
+import type { Cause, CauseStory } from './cause.ts';
+import { HARM } from './harm.ts';
+import { KnownCallIds } from './known-call-ids.ts';
+
+/** Kinds of failure that are told apart; what comes after them is one row for each severity. */
+const MOST_ROWS = 2000;
+/** Different callers and callees counted of one cause. */
+const MOST_NAMES = 10_000;
+
+const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+class Row<Example> {
+  readonly callers = new Set<string>();
+  readonly callees = new Set<string>();
+  count = 0;
+  firstUs = Number.NaN;
+  lastUs = Number.NaN;
+  sighting: Sighting | null = null;
+  example: Example;
+  clarity = -1;
+  readonly key: string;
+  readonly first: CauseStory;
+
+  constructor(key: string, first: CauseStory, example: Example) {
+    this.key = key;
+    this.first = first;
+    this.example = example;
+  }
+}
+
+/**
+ * Counts alike failures together as their stories are told. A call that was seen under several Call-IDs counts once, by the
+ * leg that lies farthest from the caller, or by its transfer. Bounded.
+ */
+export class CauseTable<Example> {
+  /** Stories told apart by no row of their own. */
+  lumped = 0;
+  readonly #rows = new Map<string, Row<Example>>();
+  readonly #known = new KnownCallIds<{ readonly row: Row<Example>; readonly story: CauseStory }>();
+
+  /**
+   * Takes a story in. `example` is made only where the story is the clearest of its cause so far.
+   *
+   * @returns the key of its cause; null where the call was counted already.
+   */
+  add(story: CauseStory, example: () => Example): string | null {
+    const before = this.#known.find(story);
+    if (before !== undefined) {
+      if (!isBetter(story, before.story)) {
+        this.#known.add(story, before);
+        return null;
+      }
+      before.row.count--;
+    }
+    const row = this.#rowFor(story, example);
+    count(row, story);
+    if (story.clarity > row.clarity) {
+      row.clarity = story.clarity;
+      row.example = example();
+      row.sighting = story.sighting;
+    }
+    this.#known.add(story, { row, story });
+    return row.key;
+  }
+
+  /** Whether a story of another leg, or of the transfer it belongs to, tells all that this one does. */
+  isToldElsewhere(story: CauseStory): boolean {
+    const told = this.#known.find(story)?.story ?? story;
+    // Who rejected the target of a transfer, and whom to ask, stands in the story of the rejection alone.
+    return told !== story && !(story.type === 'rejection' && told.type === 'transfer');
+  }
+
+  /** How many failures there were. */
+  get failures(): number {
+    let sum = 0;
+    for (const { count } of this.#rows.values()) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  /** The worst first. */
+  causes(): Cause<Example>[] {
+    const all = this.failures;
+    const rows = [...this.#rows.values()].filter((row) => row.count > 0).sort(compare);
+    return rows.map((row, i) => ({
+      id: i + 1,
+      key: row.key,
+      type: row.first.type,
+      rule: row.first.rule,
+      title: row.first.title,
+      severity: row.first.severity,
+      harm: row.first.harm,
+      code: row.first.code,
+      phrase: row.first.phrase,
+      place: row.first.place,
+      count: row.count,
+      share: row.count / all,
+      firstUs: row.firstUs,
+      lastUs: row.lastUs,
+      callers: row.callers.size,
+      callees: row.callees.size,
+      sighting: row.sighting,
+      example: row.example,
+    }));
+  }
+
+  #rowFor(story: CauseStory, example: () => Example): Row<Example> {
+    const own = keyOf(story);
+    const isFull = this.#rows.size >= MOST_ROWS && !this.#rows.has(own);
+    const key = isFull ? `${story.type} ${story.severity}` : own;
+    this.lumped += isFull ? 1 : 0;
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = new Row(
+        key,
+        isFull ? { ...story, rule: null, title: null, code: null, phrase: '', place: null } : story,
+        example(),
+      );
+      this.#rows.set(key, row);
+    }
+    return row;
+  }
+}
+
+/** What makes two failures alike: the same kind of story, the same reason, the same code from the same element. */
+function keyOf({ type, rule, code, place, harm }: CauseStory): string {
+  // People and numbers are everywhere: where they were refused makes no difference.
+  return [type, rule ?? '', code ?? '', harm === 'fault' || harm === 'attack' ? (place ?? '') : ''].join('\n');
+}
+
+function count(row: Row<unknown>, { atUs, caller, callee }: CauseStory): void {
+  row.count++;
+  row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
+  row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
+  for (const [names, name] of [
+    [row.callers, caller],
+    [row.callees, callee],
+  ] as const) {
+    if (names.size < MOST_NAMES) {
+      names.add(name);
+    }
+  }
+}
+
+/** A transfer tells more than its legs, and the leg nearest the called party more than what was made of it. */
+function isBetter(story: CauseStory, than: CauseStory): boolean {
+  if (than.type === 'transfer' || story.type === 'transfer') {
+    return than.type !== 'transfer';
+  }
+  return than.otherLegs.some(({ callId, isFarther }) => isFarther && story.callIds.includes(callId));
+}
+
+/** By harm, transfers first; then by severity, many before few, new before steady. */
+function compare(a: Row<unknown>, b: Row<unknown>): number {
+  return (
+    HARM.indexOf(a.first.harm) - HARM.indexOf(b.first.harm) ||
+    SEVERITY[a.first.severity] - SEVERITY[b.first.severity] ||
+    Number(b.first.type === 'transfer') - Number(a.first.type === 'transfer') ||
+    b.count - a.count ||
+    b.firstUs - a.firstUs ||
+    0
+  );
+}

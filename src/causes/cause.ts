@@ -1,0 +1,58 @@
+import type { Severity, Story } from '../findings/index.ts';
+import type { Sighting } from '../records/index.ts';
+import type { Harm } from './harm.ts';
+
+/** What of one story its cause is told by. */
+export type CauseStory = {
+  readonly type: Story['type'];
+  /** The rule that leads; null where none spoke: then the code is all there is. */
+  readonly rule: string | null;
+  /** The rule's title; null without a rule. */
+  readonly title: string | null;
+  readonly severity: Severity;
+  readonly harm: Harm;
+  /** The status that was answered; null for none. */
+  readonly code: number | null;
+  readonly phrase: string;
+  /** The address of the element that gave it, or that gave nothing; null where the trace does not show it. */
+  readonly place: string | null;
+  readonly caller: string;
+  readonly callee: string;
+  /** Microseconds since 1970; NaN without times. */
+  readonly atUs: number;
+  /** What to look at first; null where nothing is kept. */
+  readonly sighting: Sighting | null;
+  /** How well it shows its cause: of two stories the one with more is the example. */
+  readonly clarity: number;
+  /** Its own Call-IDs. */
+  readonly callIds: readonly string[];
+  /** Those of other legs of the same call, and whether they lie farther from the caller. */
+  readonly otherLegs: readonly { readonly callId: string; readonly isFarther: boolean }[];
+};
+
+/** Failures that are alike: one row of the overview. */
+export type Cause<Example> = {
+  /** The place in the list, from 1: what `--cause` names. */
+  readonly id: number;
+  /** The same for all stories of the cause: what `CauseTable.add` gave for each. */
+  readonly key: string;
+  readonly type: Story['type'];
+  readonly rule: string | null;
+  readonly title: string | null;
+  readonly severity: Severity;
+  readonly harm: Harm;
+  readonly code: number | null;
+  readonly phrase: string;
+  readonly place: string | null;
+  readonly count: number;
+  /** Of all failures, between 0 and 1. */
+  readonly share: number;
+  readonly firstUs: number;
+  readonly lastUs: number;
+  /** How many different ones; those beyond what is counted are not. */
+  readonly callers: number;
+  readonly callees: number;
+  readonly sighting: Sighting | null;
+  /** What the one who gave the stories keeps of the clearest. */
+  readonly example: Example;
+};

@@ -1,0 +1,177 @@
+import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
+import type { Analysis, Story } from '../../findings/index.ts';
+import { plain } from '../../findings/index.ts';
+import { clip, padEnd, widthOf } from '../../page/index.ts';
+import { isRefusal } from '../../sip/index.ts';
+import type { TextOptions } from '../text/text-options.ts';
+import type { OverviewWords } from './overview-words.ts';
+import { OVERVIEW_WORDS } from './overview-words-en.ts';
+import type { Timeline } from './timeline.ts';
+
+const LABEL_COLUMN = 15;
+
+/** The causes of a trace in which much failed. */
+export type Overview = {
+  readonly causes: readonly Cause<Story>[];
+  readonly timeline: Timeline;
+  /** Which stories follow it. */
+  readonly tells: 'all' | 'examples';
+};
+
+/** How much of the overview is shown. */
+export type OverviewOptions = TextOptions & {
+  /** Rows of causes. */
+  readonly top: number;
+};
+
+/** A busy trace on one screen, below its summary: how calls ended, and what went wrong, the worst first. */
+export function tellOverview(
+  analysis: Analysis,
+  causes: readonly Cause<Story>[],
+  timeline: Timeline,
+  options: OverviewOptions,
+): string[] {
+  const words = OVERVIEW_WORDS.in(options.lang);
+  return [
+    ...tellOutcomes(analysis, words, options),
+    '',
+    ...tellCauses(causes, words, options),
+    ...tellShares(analysis, causes, words, options),
+    ...tellTimeline(analysis, timeline, words, options),
+    '',
+  ];
+}
+
+function tellOutcomes({ callCounts, storyCounts }: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
+  const { answered, failed, rejected, cancelled } = callCounts;
+  const calls = answered + failed + rejected + cancelled + callCounts['no-final'];
+  const { outcome } = words;
+  const ended: [number, (count: number) => string][] = [
+    [answered, outcome.answered],
+    [failed, outcome.failed],
+    [rejected, outcome.rejected],
+    [cancelled, outcome.cancelled],
+    [callCounts['no-final'], outcome.noFinal],
+  ];
+  const said = (parts: readonly [number, (count: number) => string][]): string =>
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, say]) => say(count))
+      .join(' · ');
+  const { transfers, badTransfers } = storyCounts;
+  return [
+    ...row(words.calls, [String(calls), said(ended)].join(': '), options),
+    ...(transfers === 0
+      ? []
+      : row(
+          words.transfers,
+          `${transfers}: ${said([
+            [transfers - badTransfers, words.succeeded],
+            [badTransfers, words.failed],
+          ])}`,
+          options,
+        )),
+  ];
+}
+
+function row(label: string, text: string, { style, width }: OverviewOptions): string[] {
+  return [`${style.bold(padEnd(label, LABEL_COLUMN))}${clip(text, width - LABEL_COLUMN)}`];
+}
+
+type Cells = { readonly count: string; readonly when: string; readonly example: string };
+
+function tellCauses(causes: readonly Cause<Story>[], words: OverviewWords, options: OverviewOptions): string[] {
+  const { style, width, top } = options;
+  const shown = causes.slice(0, top);
+  const heads: Cells = { count: words.count, when: words.when, example: words.example };
+  const cells = shown.map((cause) => cellsOf(cause, options));
+  const widest = (key: keyof Cells) => Math.max(...[heads, ...cells].map((cell) => widthOf(cell[key])));
+  const widths = { count: widest('count'), when: widest('when'), example: widest('example') };
+  const number = String(shown.length).length;
+  const room = width - widths.count - widths.when - widths.example - 6;
+  const line = (start: string, { count, when, example }: Cells): string =>
+    `${padEnd(clip(start, room), room)}  ${count.padStart(widths.count)}  ${padEnd(when, widths.when)}  ${example}`.trimEnd();
+  const left = causes.slice(top);
+  const stories = left.reduce((sum, { count }) => sum + count, 0);
+  return [
+    style.bold(line(words.wentWrong, heads)),
+    ...shown.map((cause, i) => {
+      const start = `${String(cause.id).padStart(number + 1)} ${cause.severity === 'error' ? '✗' : '!'} `;
+      const text = line(start + causeText(cause, words), cells[i] as Cells);
+      return cause.severity === 'error' ? style.red(text.slice(0, start.length)) + text.slice(start.length) : text;
+    }),
+    ...(left.length === 0
+      ? []
+      : [`${' '.repeat(number + 2)}… ${words.moreCauses(left.length, stories, causes.length)}`]),
+  ];
+}
+
+function cellsOf(cause: Cause<Story>, { clockOf, placeOf }: OverviewOptions): Cells {
+  const [first, last] = [clockOf(cause.firstUs), clockOf(cause.lastUs)];
+  const when = first === last ? first : `${first.slice(0, 5)} – ${last.slice(0, 5)}`;
+  return { count: String(cause.count), when, example: cause.sighting === null ? '' : placeOf(cause.sighting) };
+}
+
+/** `Service unavailable (503) at 203.0.113.6, 3 callers`. */
+export function causeText(cause: Cause<unknown>, words: OverviewWords): string {
+  const { title, code, place, callers, count, type } = cause;
+  const said =
+    title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${cause.phrase}`.trim(), 40)));
+  const named = type === 'transfer' ? words.transfer(said) : said;
+  return [
+    named + (title !== null && code !== null && isRefusal(code) ? ` (${code})` : ''),
+    ...(place === null || cause.harm === 'person' || cause.harm === 'number' ? [] : [` ${words.at(place)}`]),
+    ...(count > 1 ? [`, ${words.callers(callers)}`] : []),
+  ].join('');
+}
+
+function tellShares(
+  { callCounts }: Analysis,
+  causes: readonly Cause<Story>[],
+  words: OverviewWords,
+  { style }: OverviewOptions,
+): string[] {
+  const explained = explainedBy(causes);
+  const own = causes.filter(({ harm }) => isOwnFault(harm));
+  const calls = Object.values(callCounts).reduce((sum, count) => sum + count, 0);
+  const failures = own.reduce((sum, { count }) => sum + count, 0);
+  const lines: string[] = [];
+  if (explained !== null && explained.causes < causes.length) {
+    lines.push(words.explained(explained.causes, percentOf(explained.share)));
+  }
+  if (own.length < causes.length && calls > 0) {
+    lines.push(words.ownFaults(own.length, failures, percentOf(failures / calls)));
+  }
+  return lines.map((line) => style.dim(`   ${line}`));
+}
+
+/** One digit behind the point where it would be lost otherwise. */
+function percentOf(share: number): string {
+  const percent = 100 * share;
+  return `${percent < 10 ? percent.toFixed(1) : Math.floor(percent)} %`;
+}
+
+function tellTimeline(
+  { startUs, endUs }: Analysis,
+  timeline: Timeline,
+  words: OverviewWords,
+  { style, clockOf, width }: OverviewOptions,
+): string[] {
+  const picture = timeline.picture(startUs, endUs);
+  if (picture === null) {
+    return [];
+  }
+  const start = `${clockOf(startUs).slice(0, 5)} `;
+  const label = words.perBucket(picture.minutes);
+  const line = `${padEnd(label, LABEL_COLUMN + 5)} ${start}${picture.bars} ${clockOf(endUs).slice(0, 5)}`;
+  return ['', style.dim(clip(line, width))];
+}
+
+/** Behind the stories: how to see the rest. */
+export function tellMore(
+  { causes, tells }: Pick<Overview, 'causes' | 'tells'>,
+  { lang, style }: TextOptions,
+): string[] {
+  const many = causes.find(({ count }) => count > 1);
+  return tells === 'all' ? [] : [style.dim(OVERVIEW_WORDS.in(lang).more(many?.id ?? 1)), ''];
+}

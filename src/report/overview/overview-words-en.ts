@@ -1,0 +1,40 @@
+import { translatable } from '../../languages/index.ts';
+import type { OverviewWords } from './overview-words.ts';
+
+const EN: OverviewWords = {
+  calls: 'Calls',
+  transfers: 'Transfers',
+  wentWrong: 'What went wrong, worst first',
+  count: 'count',
+  when: 'when',
+  example: 'example',
+  transfer: (title) => `Transfer: ${title}`,
+  failedWith: (code) => `failed: ${code}`,
+  otherCauses: 'other causes',
+  at: (place) => `at ${place}`,
+  callers: (n) => (n === 1 ? 'one caller' : `${n} callers`),
+  legs: (n) => `${n} legs`,
+  outcome: {
+    answered: (n) => `${n} answered`,
+    busy: (n) => `${n} busy`,
+    notAnswered: (n) => `${n} not answered`,
+    cancelled: (n) => `${n} cancelled`,
+    failed: (n) => `${n} failed`,
+    rejected: (n) => `${n} rejected`,
+    noFinal: (n) => `${n} without an end`,
+  },
+  succeeded: (n) => `${n} succeeded`,
+  failed: (n) => `${n} failed`,
+  moreCauses: (causes, stories, top) =>
+    `${causes === 1 ? 'one more cause' : `${causes} more causes`}, ${stories === 1 ? 'one story' : `${stories} stories`}: --top ${top} lists them`,
+  explained: (causes, percent) =>
+    causes === 1
+      ? `One cause explains ${percent} of the failures.`
+      : `${causes} causes explain ${percent} of the failures.`,
+  ownFaults: (causes, failures, percent) =>
+    `Without attacks and wrong numbers: ${causes === 1 ? 'one cause' : `${causes} causes`}, ${failures === 1 ? 'one failure' : `${failures} failures`}, ${percent} of the calls.`,
+  perBucket: (minutes) => (minutes === 1 ? 'Failures a minute' : `Failures in ${minutes} min`),
+  more: (cause) => `More: --all tells every story, --cause ${cause} those of one cause`,
+};
+
+export const OVERVIEW_WORDS = translatable(EN);

@@ -1,0 +1,32 @@
+/** What the overview of a busy trace says, in one language. */
+export type OverviewWords = {
+  readonly calls: string;
+  readonly transfers: string;
+  readonly wentWrong: string;
+  readonly count: string;
+  readonly when: string;
+  readonly example: string;
+  /** Before the title of what made a transfer fail. */
+  readonly transfer: (title: string) => string;
+  readonly failedWith: (code: string) => string;
+  readonly otherCauses: string;
+  readonly at: (place: string) => string;
+  readonly callers: (count: number) => string;
+  readonly legs: (count: number) => string;
+  readonly outcome: {
+    readonly answered: (count: number) => string;
+    readonly busy: (count: number) => string;
+    readonly notAnswered: (count: number) => string;
+    readonly cancelled: (count: number) => string;
+    readonly failed: (count: number) => string;
+    readonly rejected: (count: number) => string;
+    readonly noFinal: (count: number) => string;
+  };
+  readonly succeeded: (count: number) => string;
+  readonly failed: (count: number) => string;
+  readonly moreCauses: (causes: number, stories: number, top: number) => string;
+  readonly explained: (causes: number, percent: string) => string;
+  readonly ownFaults: (causes: number, failures: number, percent: string) => string;
+  readonly perBucket: (minutes: number) => string;
+  readonly more: (cause: number) => string;
+};

@@ -1,0 +1,26 @@
+import { clip, widthOf, withRight } from '../../page/index.ts';
+import type { Sighting } from '../../records/index.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** The least of the names that a line must show beside the time and the place. */
+const LEAST_NAMES = 12;
+
+/** What became of a story, of whom, when and where it begins, and how sure that is: one line. */
+export function headLine(
+  title: string,
+  names: string,
+  first: Sighting | undefined,
+  confidence: string,
+  { style, width, clockOf, placeOf, number }: TextOptions,
+): string {
+  const numbered = number === undefined ? title : title.replace(/[✓✗!?] /, (mark) => `${mark}${number}  `);
+  const clock = first === undefined ? '' : clockOf(first.timeUs);
+  const place = first === undefined ? '' : placeOf(first);
+  const wide = [[clock, place].filter((part) => part !== '').join(' '), confidence]
+    .filter((part) => part !== '')
+    .join('   ');
+  const room = width - widthOf(numbered) - 3 - 2;
+  const right = room - widthOf(wide) >= Math.min(LEAST_NAMES, widthOf(names)) ? wide : place;
+  const middle = clip(`   ${names}`, Math.max(4, room + 3 - widthOf(right)));
+  return withRight(numbered + middle, style.dim(right), width);
+}

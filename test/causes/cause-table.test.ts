@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { type CauseStory, CauseTable, explainedBy } from '../../src/causes/index.ts';
+
+/** A story of a call that a trunk refused, but for what is said otherwise. */
+function story(told: Partial<CauseStory> = {}): CauseStory {
+  return {
+    type: 'call',
+    rule: 'call/overloaded',
+    title: 'Service unavailable',
+    severity: 'error',
+    harm: 'fault',
+    code: 503,
+    phrase: 'Service Unavailable',
+    place: '192.0.2.1',
+    caller: '2001',
+    callee: '2002',
+    atUs: 1e6,
+    sighting: null,
+    clarity: 100,
+    callIds: [`c${++named}`],
+    otherLegs: [],
+    ...told,
+  };
+}
+let named = 0;
+
+/** What the table says of these: rule, place and count of each row. */
+function rows(...stories: readonly CauseStory[]): string[] {
+  const table = new CauseTable<CauseStory>();
+  for (const one of stories) {
+    table.add(one, () => one);
+  }
+  return table
+    .causes()
+    .map(({ id, type, rule, code, place, count }) => `${id} ${type} ${rule} ${code} ${place} ×${count}`);
+}
+
+describe('alike failures', () => {
+  test('are one row, whoever called whom', () => {
+    expect(rows(story(), story({ caller: '2003', callee: '2004' }))).toEqual([
+      '1 call call/overloaded 503 192.0.2.1 ×2',
+    ]);
+  });
+
+  test.each<[string, Partial<CauseStory>]>([
+    ['of another kind', { type: 'rejection' }],
+    ['with another reason', { rule: 'call/server-failed' }],
+    ['with another code', { code: 500 }],
+    ['from another element', { place: '192.0.2.2' }],
+  ])('%s are two', (_what, told) => {
+    expect(rows(story(), story(told))).toHaveLength(2);
+  });
+
+  test.each(['person', 'number'] as const)('that a %s made are one row wherever it was', (harm) => {
+    expect(rows(story({ harm }), story({ harm, place: '192.0.2.9' }))).toHaveLength(1);
+  });
+
+  test('by an attack are told apart by where they struck', () => {
+    expect(rows(story({ harm: 'attack' }), story({ harm: 'attack', place: '192.0.2.9' }))).toHaveLength(2);
+  });
+
+  test('say from when to when, how many callers and callees, and what share they are', () => {
+    const table = new CauseTable<string>();
+    table.add(story({ atUs: 3e6 }), () => 'b');
+    table.add(story({ atUs: 1e6, callee: '2009' }), () => 'a');
+    table.add(story({ atUs: Number.NaN, caller: '2008' }), () => 'c');
+    table.add(story({ rule: 'call/busy', harm: 'person' }), () => 'd');
+    expect(table.causes()[0]).toMatchObject({
+      id: 1,
+      firstUs: 1e6,
+      lastUs: 3e6,
+      callers: 2,
+      callees: 2,
+      count: 3,
+      share: 0.75,
+    });
+    expect(table.failures).toBe(4);
+  });
+
+  test('are shown by the clearest, the first of those equally clear', () => {
+    const table = new CauseTable<string>();
+    for (const [clarity, name] of [
+      [100, 'a'],
+      [300, 'b'],
+      [300, 'c'],
+      [200, 'd'],
+    ] as const) {
+      table.add(story({ clarity }), () => name);
+    }
+    expect(table.causes()[0]?.example).toBe('b');
+  });
+});
+
+describe('the worst first', () => {
+  test('faults before people before wrong numbers before attacks', () => {
+    const found = rows(
+      story({ harm: 'attack', rule: 'attack/scan' }),
+      story({ harm: 'number', rule: 'call/number-unknown' }),
+      story({ harm: 'person', rule: 'call/busy' }),
+      story(),
+    );
+    expect(found.map((row) => row.split(' ')[2])).toEqual([
+      'call/overloaded',
+      'call/busy',
+      'call/number-unknown',
+      'attack/scan',
+    ]);
+  });
+
+  test('then errors before warnings, transfers before calls, many before few, new before steady', () => {
+    const found = rows(
+      story({ code: 1, severity: 'warning' }),
+      story({ code: 2, atUs: 5 }),
+      story({ code: 3, atUs: 9 }),
+      story({ code: 4 }),
+      story({ code: 4 }),
+      story({ code: 5, type: 'transfer' }),
+    );
+    expect(found.map((row) => row.split(' ')[3])).toEqual(['5', '4', '3', '2', '1'].map(String));
+  });
+});
+
+describe('several legs of one call', () => {
+  test('count once, by the one farther from the caller', () => {
+    const near = story({ callIds: ['near'], place: 'sbc', otherLegs: [{ callId: 'far', isFarther: true }] });
+    const far = story({ callIds: ['far'], place: 'trunk', otherLegs: [{ callId: 'near', isFarther: false }] });
+    const expected = ['1 call call/overloaded 503 trunk ×1'];
+    expect(rows(near, far)).toEqual(expected);
+    expect(rows(far, near)).toEqual(expected);
+  });
+
+  test('of the call to the target count with the transfer', () => {
+    const transfer = story({ type: 'transfer', callIds: ['refer', 'target'] });
+    const leg = story({ callIds: ['outer'], otherLegs: [{ callId: 'target', isFarther: false }] });
+    const expected = ['1 transfer call/overloaded 503 192.0.2.1 ×1'];
+    expect(rows(transfer, leg)).toEqual(expected);
+    expect(rows(leg, transfer)).toEqual(expected);
+  });
+
+  test('are not told again, but for who rejected the target of a transfer', () => {
+    const table = new CauseTable<null>();
+    const transfer = story({ type: 'transfer', callIds: ['refer', 'target'] });
+    const call = story({ callIds: ['target'] });
+    const rejection = story({ type: 'rejection', callIds: ['target'] });
+    expect(table.add(transfer, () => null)).not.toBeNull();
+    expect(table.add(call, () => null)).toBeNull();
+    expect(table.add(rejection, () => null)).toBeNull();
+    expect([transfer, call, rejection].map((one) => table.isToldElsewhere(one))).toEqual([false, true, false]);
+  });
+});
+
+test('more kinds than the table tells apart are one row for each severity', () => {
+  const table = new CauseTable<null>();
+  for (let i = 0; i < 2010; i++) {
+    table.add(story({ place: `198.51.100.${i}` }), () => null);
+  }
+  expect(table.lumped).toBe(10);
+  expect(table.causes()[0]).toMatchObject({ rule: null, title: null, code: null, place: null, count: 10 });
+});
+
+test('the fewest causes that explain nine tenths', () => {
+  expect(explainedBy([])).toBeNull();
+  expect(explainedBy([1, 89, 10].map((count) => ({ count })))).toEqual({ causes: 2, share: 0.99 });
+  expect(explainedBy([1, 90, 9].map((count) => ({ count })))).toEqual({ causes: 1, share: 0.9 });
+});

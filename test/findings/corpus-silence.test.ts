@@ -16,8 +16,8 @@ const CLASSIC = {
     'three calls are refused with 403 or left at 407, for a wrong password or domain as the phrase says; one times out with 408',
 };
 const CLASSIC_REFUSAL = {
-  rules: ['call/credentials-refused'],
-  reason: 'a call is refused with 403 for a wrong password or domain',
+  rules: ['call/forbidden'],
+  reason: 'a call is refused with 403, for a wrong password or domain before its words were altered',
 };
 
 /** Captures in which something did fail: the rules that say so, and what the packets show. */

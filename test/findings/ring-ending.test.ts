@@ -67,7 +67,8 @@ describe('486 after ringing', () => {
     [12.1, '486 Busy Here', 'not answered in time, or refused by hand'],
   ])('after %s s, %s: %s', async (seconds, answer, told) => {
     const { findings } = await reportOf(called(seconds, answer), later(99));
-    const verdict = findings.find(({ rule }) => rule === 'call/no-answer');
+    const rule = answer.startsWith('480') ? 'call/no-answer' : 'call/busy';
+    const verdict = findings.find((finding) => finding.rule === rule);
     expect(verdict).toMatchObject({ severity: 'info', atFault: null, confidence: 'likely' });
     expect(verdict?.message).toContain(told);
     expect(JSON.stringify(findings)).not.toMatch(/\bbusy in|\bwas busy|line limit|call[- ]waiting/);
@@ -83,7 +84,7 @@ describe('486 after ringing', () => {
       7.32 o > 200 OK`;
     const rang = await reportOf(CALL, REFER, TRYING, target('180 Ringing'), later(60));
     expect(rang.findings[0]).toMatchObject({
-      rule: 'transfer/target-no-answer',
+      rule: 'transfer/target-busy',
       severity: 'error',
       atFault: 'target',
       confidence: 'certain',
@@ -93,5 +94,6 @@ describe('486 after ringing', () => {
     );
     const announced = await reportOf(CALL, REFER, TRYING, target('183 Session Progress'), later(60));
     expect(announced.findings[0]).toMatchObject({ rule: 'transfer/target-busy', atFault: 'target', confidence: 'certain' });
+    expect(announced.findings[0]?.message).toBe('the target, carl, was busy (486 Busy Here)');
   });
 });

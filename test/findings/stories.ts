@@ -78,6 +78,7 @@ const LEG: TargetRecord = {
   finalPhrase: 'OK',
   finalUs: 4 * SECOND,
   rang: true,
+  rangForUs: SECOND,
   sentUs: SECOND,
   words: {
     requestUri: 'sip:cesar@example.com',
@@ -426,10 +427,10 @@ const PASSPORT = parseIdentity(
 
 const MORE_REJECTIONS: readonly RejectionRecord[] = [
   rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5', score: null } }),
-  rejection({ ...PLAIN_DECLINE, warning: '305 a.example "Incompatible media format"' }),
+  rejection({ ...PLAIN_DECLINE, warnings: [{ code: 305, agent: 'a.example', text: 'Incompatible media format' }] }),
   rejection({ ...PLAIN_DECLINE, asked: asked({ codecs: ['g729'] }) }),
   rejection({ ...PLAIN_DECLINE, reasons: parseReasons(['SIP;cause=488']), reasonHeader: 'SIP;cause=488' }),
-  rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', rang: true, rangForUs: 30 * SECOND }),
+  rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', states: 'no-answer', rang: true, rangForUs: 30 * SECOND }),
   rejection({ ...PLAIN_DECLINE, rang: true, rangForUs: 4 * SECOND, by: 'callee', retryAfter: '60' }),
   rejection({
     ...PLAIN_DECLINE,

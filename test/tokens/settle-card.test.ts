@@ -22,7 +22,7 @@ function rejection(uri: string, atS = NOW_S): RejectionRecord {
     cardUri: uri,
     cardInBody: null,
     hasCallInfo: true,
-    warning: null,
+    warnings: [], states: null,
     retryAfter: null,
     unsupported: null,
     server: null,

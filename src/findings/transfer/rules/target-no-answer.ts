@@ -14,17 +14,17 @@ import {
 } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match | null {
-  if (ringEndingOf(t) !== null) {
-    return match('target', confidenceOf(t));
+  if (!failedWith(t, [408, 480])) {
+    return null;
   }
-  return failedWith(t, [408, 480]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null;
+  return match('target', ringEndingOf(t) !== null ? confidenceOf(t) : isHearsay(t) ? 'possible' : 'likely');
 }
 
 const en: RuleText<TransferRecord> = {
-  title: 'Target did not take the call',
+  title: 'Target did not answer',
   what: 'The transferred call rang and ended unanswered, by a timer or refused by hand; or it ended with 408 or 480 without ringing: the target is not available now.',
   why: 'The target exists, but nobody took the call, or its phone is off or not registered. Ringing proves that the phone was free.',
-  needs: '408, 480, 486 or 600 on the call to the target or in the sipfrag, and whether a 180 came before it.',
+  needs: '408 or 480 on the call to the target or in the sipfrag, and whether a 180 came before it.',
   message: (t) => {
     const ending = ringEndingOf(t);
     const target = `the target, ${targetName(t)},`;
@@ -44,7 +44,7 @@ const en: RuleText<TransferRecord> = {
 export const targetNoAnswer: Rule<TransferRecord> = {
   id: 'transfer/target-no-answer',
   severity: 'error',
-  references: ['RFC 5589 §6.3.1', 'RFC 5589 §6.3.2', 'RFC 3261 §21.1.2'],
+  references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.1.2'],
   check: judge,
   text: translatable(en),
 };

@@ -13,7 +13,7 @@ export const noAnswer: RuleText<JudgeableCall> = {
   what: 'Máy đã đổ chuông, tức là đang rảnh, rồi cuộc gọi kết thúc khi chưa ai nhấc: do bộ hẹn giờ, hoặc có người bấm từ chối. Hoặc chính phản hồi ghi là không ai trả lời.',
   why: 'Không có gì hỏng: không ai nhấc máy, hoặc có người không muốn nghe.',
   needs:
-    '180, rồi 408, 480, 486, 600, hoặc 487 mà bản ghi không có CANCEL; thời gian đổ chuông cho biết do hẹn giờ hay do người. Hoặc 480, 486, 600 có ghi rõ.',
+    '180, rồi 408, 480, hoặc 487 mà bản ghi không có CANCEL; thời gian đổ chuông cho biết do hẹn giờ hay do người. Hoặc 480 có ghi rõ.',
   message: (c) => `${tellRinging(ringEndingOf(c) ?? 'unanswered', calleeOf(c), rangForUs(c), 'vi')} (${finalWords(c)})`,
   fix: (c) => ringAdvice(ringEndingOf(c), calleeOf(c), 'vi'),
 };

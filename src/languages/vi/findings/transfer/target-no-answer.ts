@@ -9,10 +9,10 @@ import {
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const targetNoAnswer: RuleText<TransferRecord> = {
-  title: 'Đích chuyển không nhận cuộc gọi',
+  title: 'Đích chuyển không nghe máy',
   what: 'Cuộc gọi được chuyển tới có đổ chuông rồi kết thúc khi chưa ai nhấc, do bộ hẹn giờ hoặc có người bấm từ chối; hoặc kết thúc bằng 408 hay 480 mà chưa đổ chuông: lúc này không liên lạc được với đích chuyển.',
   why: 'Đích chuyển có tồn tại, nhưng không ai nhận cuộc gọi, hoặc máy tắt hay chưa đăng ký. Đã đổ chuông tức là máy đang rảnh.',
-  needs: '408, 480, 486 hoặc 600 cho cuộc gọi tới đích hoặc trong sipfrag, và trước đó có 180 hay không.',
+  needs: '408 hoặc 480 cho cuộc gọi tới đích hoặc trong sipfrag, và trước đó có 180 hay không.',
   message: (t) => {
     const ending = ringEndingOf(t);
     const target = `đích chuyển ${targetName(t)}`;

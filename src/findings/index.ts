@@ -11,9 +11,7 @@ export {
   type JudgedCall,
   type JudgedRejection,
   type JudgedTransfer,
-  judgeCall,
   judgeRejection,
-  judgeTransfer,
 } from './judge.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';

@@ -32,7 +32,7 @@ export function ringEnding(code: number, rangForUs: number | null, cause: Stated
   return NOT_TAKEN.includes(code) ? endOfRinging(rangForUs) : null;
 }
 
-/** What is said of each: `name` is the callee, `rang` how long it rang, '' where that is not known. */
+/** What is said of each: `name` is the callee, `rang` that it rang and how long, without the length where that is not known. */
 export type RingWords = {
   readonly rang: (lasting: string) => string;
   readonly told: Readonly<Record<RingEnding, (name: string, rang: string) => string>>;
@@ -43,7 +43,7 @@ const LENGTHEN = 'Lengthen the ring time, or forward to voicemail on no answer.'
 const REFUSED = 'Nothing is broken: offer voicemail or another number where a call is refused.';
 
 const EN: RingWords = {
-  rang: (lasting) => `rang ${lasting}`.trim(),
+  rang: (lasting) => `rang${lasting}`,
   told: {
     'by-timer': (name, rang) => `${name} ${rang} and did not take the call: not answered in time`,
     'by-hand': (name, rang) => `${name} ${rang} and did not take the call: refused by hand, as it seems`,
@@ -69,7 +69,7 @@ export const RING_WORDS = translatable(EN);
 /** `carol rang for 4.9 s and did not take the call: refused by hand, as it seems`. */
 export function tellRinging(ending: RingEnding, name: string, rangForUs: number | null, lang: Lang): string {
   const words = RING_WORDS.in(lang);
-  const lasting = rangForUs === null || Number.isNaN(rangForUs) ? '' : spansIn(lang).lasting(rangForUs);
+  const lasting = spansIn(lang).lasting(rangForUs ?? Number.NaN);
   return words.told[ending](name, words.rang(lasting));
 }
 

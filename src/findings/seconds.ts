@@ -1,30 +1,32 @@
 import { type Lang, translatable } from '../languages/index.ts';
 
-/** How spans of time stand in a sentence. `s` is a number of seconds with one decimal; `event` a noun, or a clause. */
+/** Seconds with one decimal; null for a span that is none, '' where the trace has no times: the sentence does without. */
+type Seconds = string | null;
+
+/** How spans of time stand in a sentence; `event` is a noun, or a clause. */
 export type SpanWords = {
   readonly decimalMark: string;
   /** `0.3 s later`; where the span is none, `at once`. */
-  readonly later: (s: string | null) => string;
-  readonly after: (s: string | null, event: string) => string;
-  readonly before: (s: string | null, event: string) => string;
-  /** How long something went on. */
-  readonly lasting: (s: string | null) => string;
-  /** Within what time several things happened. */
-  readonly within: (s: string | null) => string;
+  readonly later: (s: Seconds) => string;
+  readonly after: (s: Seconds, event: string) => string;
+  readonly before: (s: Seconds, event: string) => string;
+  /** How long something went on, and within what time several things happened; with a blank before it, or ''. */
+  readonly lasting: (s: Seconds) => string;
+  readonly within: (s: Seconds) => string;
 };
 
 const EN: SpanWords = {
   decimalMark: '.',
-  later: (s) => (s === null ? 'at once' : `${s} s later`),
-  after: (s, event) => (s === null ? `at once after ${event}` : `${s} s after ${event}`),
-  before: (s, event) => (s === null ? `just before ${event}` : `${s} s before ${event}`),
-  lasting: (s) => (s === null ? 'for a moment' : `for ${s} s`),
-  within: (s) => (s === null ? 'at once' : `in ${s} s`),
+  later: (s) => (s === null ? 'at once' : s === '' ? 'later' : `${s} s later`),
+  after: (s, event) => (s === null ? `at once after ${event}` : s === '' ? `after ${event}` : `${s} s after ${event}`),
+  before: (s, event) => (s === null ? `just before ${event}` : s === '' ? `before ${event}` : `${s} s before ${event}`),
+  lasting: (s) => (s === null ? ' for a moment' : s === '' ? '' : ` for ${s} s`),
+  within: (s) => (s === null ? ' at once' : s === '' ? '' : ` in ${s} s`),
 };
 
 export const SPAN_WORDS = translatable(EN);
 
-/** Spans of trace time for a sentence, in one language. */
+/** Spans of trace time for a sentence, in one language; NaN where the trace has no times. */
 export type Spans = {
   readonly later: (us: number) => string;
   readonly after: (us: number, event: string) => string;
@@ -35,7 +37,7 @@ export type Spans = {
 
 export function spansIn(lang: Lang): Spans {
   const words = SPAN_WORDS.in(lang);
-  const seconds = (us: number): string | null => secondsOf(us, words.decimalMark);
+  const seconds = (us: number): Seconds => secondsOf(us, words.decimalMark);
   return {
     later: (us) => words.later(seconds(us)),
     after: (us, event) => words.after(seconds(us), event),
@@ -48,10 +50,9 @@ export function spansIn(lang: Lang): Spans {
 /** Below it one decimal is 0.0: said in words. */
 const SHORTEST_US = 50_000;
 
-/** Seconds with one decimal; null for a span that is none, '?' where the trace has no times. */
-function secondsOf(us: number, decimalMark: string): string | null {
+function secondsOf(us: number, decimalMark: string): Seconds {
   if (Number.isNaN(us)) {
-    return '?';
+    return '';
   }
   return us < SHORTEST_US ? null : (us / 1e6).toFixed(1).replace('.', decimalMark);
 }

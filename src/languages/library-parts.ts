@@ -10,6 +10,7 @@ import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
+import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
@@ -31,6 +32,7 @@ export const LIBRARY_PARTS = {
   stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   settle: SETTLE_WORDS,
   overview: OVERVIEW_WORDS,

@@ -70,7 +70,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
-export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
+export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
   type SubscriptionState,
@@ -81,6 +81,7 @@ export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
+export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export {
   CHALLENGES,
   classOf,
@@ -92,7 +93,13 @@ export {
   isSaidOnTheWay,
   isSuccess,
 } from './meaning/status.ts';
-export { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from './meaning/timers.ts';
+export {
+  AFTER_TRANSACTION_US,
+  INVITE_SENDINGS,
+  OTHER_SENDINGS,
+  TIMER_C_US,
+  TRANSACTION_US,
+} from './meaning/timers.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
 export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';

@@ -6,12 +6,12 @@ addEveryLanguage();
 
 describe('spans of time in a sentence', () => {
   test.each([
-    [0, 'at once', 'at once after it', 'just before it', 'for a moment', 'at once'],
-    [-9, 'at once', 'at once after it', 'just before it', 'for a moment', 'at once'],
-    [49_999, 'at once', 'at once after it', 'just before it', 'for a moment', 'at once'],
-    [50_000, '0.1 s later', '0.1 s after it', '0.1 s before it', 'for 0.1 s', 'in 0.1 s'],
-    [4_940_000, '4.9 s later', '4.9 s after it', '4.9 s before it', 'for 4.9 s', 'in 4.9 s'],
-    [Number.NaN, '? s later', '? s after it', '? s before it', 'for ? s', 'in ? s'],
+    [0, 'at once', 'at once after it', 'just before it', ' for a moment', ' at once'],
+    [-9, 'at once', 'at once after it', 'just before it', ' for a moment', ' at once'],
+    [49_999, 'at once', 'at once after it', 'just before it', ' for a moment', ' at once'],
+    [50_000, '0.1 s later', '0.1 s after it', '0.1 s before it', ' for 0.1 s', ' in 0.1 s'],
+    [4_940_000, '4.9 s later', '4.9 s after it', '4.9 s before it', ' for 4.9 s', ' in 4.9 s'],
+    [Number.NaN, 'later', 'after it', 'before it', '', ''],
   ])('%s µs', (us, later, after, before, lasting, within) => {
     const spans = spansIn('en');
     expect([

@@ -5,7 +5,9 @@ import type { JudgeableCall } from './facts/call-facts.ts';
 import { ackLost } from './rules/ack-lost.ts';
 import { anonymityRefused } from './rules/anonymity-refused.ts';
 import { answerUnacknowledged } from './rules/answer-unacknowledged.ts';
+import { answerUndeliverable } from './rules/answer-undeliverable.ts';
 import { answeredTwice } from './rules/answered-twice.ts';
+import { branchUndeliverable } from './rules/branch-undeliverable.ts';
 import { busy } from './rules/busy.ts';
 import { byeRefused } from './rules/bye-refused.ts';
 import { byeUnanswered } from './rules/bye-unanswered.ts';
@@ -46,6 +48,7 @@ import { refusalUnacknowledged } from './rules/refusal-unacknowledged.ts';
 import { refused } from './rules/refused.ts';
 import { replacesUnmatched } from './rules/replaces-unmatched.ts';
 import { requestMerged } from './rules/request-merged.ts';
+import { requestUndeliverable } from './rules/request-undeliverable.ts';
 import { routingLoop } from './rules/routing-loop.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
 import { serverFailed } from './rules/server-failed.ts';
@@ -57,6 +60,7 @@ import { signatureRefused } from './rules/signature-refused.ts';
 import { stalled } from './rules/stalled.ts';
 import { statedCause } from './rules/stated-cause.ts';
 import { tokenStale } from './rules/token-stale.ts';
+import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
   anonymityRefused,
@@ -83,6 +87,7 @@ const VERDICTS = {
   numberUnknown,
   forbidden,
   malformedRequest,
+  undeliverable,
   nextHopSilent,
   endedBeforeAnswer,
   overloaded,
@@ -120,6 +125,9 @@ const NOTES = {
   inviteRepeated,
   mediaAddressPrivate,
   sentByStranger,
+  answerUndeliverable,
+  requestUndeliverable,
+  branchUndeliverable,
 };
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */

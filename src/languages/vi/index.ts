@@ -10,6 +10,7 @@ import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
+import { UNDELIVERED } from './findings/undelivered.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -32,6 +33,7 @@ export const LIBRARY: LibraryTexts = {
   stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  undelivered: UNDELIVERED,
   misses: MISSES,
   settle: SETTLE,
   overview: OVERVIEW,

@@ -1,17 +1,13 @@
 import type { Blamed, Confidence } from '../../findings/index.ts';
-import type {
-  CallOutcome,
-  LegSignal,
-  RejectedBy,
-  StepKind,
-  TransferKind,
-  TransferOutcome,
-} from '../../records/index.ts';
+import type { CallOutcome, LegSignal, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {
   readonly counts: (messages: number, calls: number, transfers: number, rejections: number) => string;
   readonly noTime: string;
+  /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
+  noDate(span: string): string;
+  noYear(span: string): string;
   readonly transferHeadline: Record<TransferOutcome, string>;
   readonly succeededWithFault: string;
   readonly confidence: Record<Confidence, string>;
@@ -80,6 +76,3 @@ export type Words = {
 
 /** Where a redress contact was read, and what its signature is worth. */
 export type ContactWorth = 'reason' | 'unverified' | 'valid' | 'stale' | 'undated';
-
-/** The label of a step that is no plain start line. */
-export type StepLabel = Record<StepKind, string>;

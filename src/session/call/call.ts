@@ -23,14 +23,9 @@ export function endingOf(leg: Leg): CallResult | null {
   if (answered !== undefined) {
     return { outcome: 'answered', finalStatus: successStatus(answered) };
   }
-  const decisive = decisiveHop(leg.lastInviteHops());
+  const decisive = nearestHop(leg.lastInviteHops());
   const status = decisive?.final?.status ?? null;
   return { outcome: outcomeOf(leg, decisive, status), finalStatus: status };
-}
-
-/** The hop whose final response counts: the one nearest the caller. */
-export function decisiveHop(hops: readonly Transaction[]): Transaction | null {
-  return nearestHop(hops);
 }
 
 function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): CallOutcome {

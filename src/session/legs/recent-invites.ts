@@ -2,11 +2,10 @@ import { ipv4Number } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import { RingIndex } from './ring-index.ts';
+import { APART_US } from './score.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
 const SIZE = 4096;
-/** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
-const APART_US = 10_000_000;
 
 /** An address: of IPv4 the signed number it is, of IPv6 its text. */
 type AddressKey = number | string;

@@ -1,8 +1,18 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
-import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
+import {
+  destinationEnd,
+  destinationOf,
+  endOf,
+  farthestHop,
+  nearestHop,
+  originatingHop,
+  sourceEnd,
+  sourceOf,
+} from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
@@ -27,10 +37,10 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     callId: leg.callId,
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
-    finalUs: final?.timeUs ?? Number.NaN,
+    finalAt: final,
     rang: firstAlert(hops) !== null,
     rangForUs: rangForUs(hops, final),
-    sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
     sentTo: nearest === null ? null : destinationOf(nearest),
@@ -40,7 +50,8 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
-    cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
+    undelivered: undeliveredRequest(hops),
+    cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
@@ -55,11 +66,7 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
 /** Where the call ended up that the transfer led to; null where the trace does not say. */
 export function targetAddress(referral: Referral): string | null {
   const final = referral.triggered?.leg.transactions.find((t) => t.method === 'INVITE' && t.final !== null);
-  const hops = referral.triggered?.leg.lastInviteHops() ?? [];
-  const farthest = hops.reduce<Transaction | null>(
-    (far, hop) => (far === null || hop.viaCount > far.viaCount ? hop : far),
-    null,
-  );
+  const farthest = farthestHop(referral.triggered?.leg.lastInviteHops() ?? []);
   return (farthest === null ? null : destinationOf(farthest)) ?? final?.final?.src?.address ?? null;
 }
 
@@ -121,7 +128,5 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
 
 function targetBye(leg: Leg): TargetRecord['bye'] {
   const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
-  return ended?.bye == null
-    ? null
-    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+  return ended?.bye == null ? null : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', at: ended.bye };
 }

@@ -15,7 +15,7 @@ const en: RuleText<JudgeableCall> = {
   why: 'Caller and callee wait for each other, and lines stay taken.',
   needs: 'A provisional response, and three minutes of trace behind it without another message of the call.',
   message: (c) =>
-    `the call to ${calleeOf(c)} was provisionally answered by ${c.facts.attempt?.to ?? '?'} and then nothing came ${spansIn('en').lasting(c.facts.quietUs)}`,
+    `the call to ${calleeOf(c)} was provisionally answered by ${c.facts.attempt?.to ?? '?'} and then nothing came${spansIn('en').lasting(c.facts.quietUs)}`,
   fix: () => [
     "Capture on the callee's side: was a final response sent, and did it get lost?",
     'Set a ring timeout: Expires in the INVITE, Timer C in the proxy.',

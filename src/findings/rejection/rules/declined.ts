@@ -27,7 +27,7 @@ const en: RuleText<RejectionRecord> = {
   message: (r) =>
     `the call from ${callerOf(r)} to ${calleeOf(r)} was declined (${wordsOf(r)})${timingOf(
       r,
-      (us) => ` after it had rung ${spansIn('en').lasting(us)}`,
+      (us) => ` after it had rung${spansIn('en').lasting(us)}`,
       (us) => ` ${spansIn('en').after(us, 'it was sent')}, without ringing`,
     )}`,
   fix: (r) => [

@@ -1,3 +1,4 @@
+import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
 import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
@@ -119,7 +120,7 @@ export function rangForUs(t: TransferRecord): number | null {
     return t.targetLeg?.rangForUs ?? null;
   }
   const reported = t.notifies.find(({ sipfragStatus }) => isAlerting(sipfragStatus));
-  return reported === undefined ? null : (finalClaim(t)?.sentUs ?? Number.NaN) - reported.sentUs;
+  return reported === undefined ? null : spanUs(reported.sentAt, finalClaim(t)?.sentAt);
 }
 
 /** How the call ended that the target did not take; null for any other. */
@@ -145,33 +146,42 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
   if (t.bye?.by !== 'transferor') {
     return false;
   }
-  const finalUs = t.targetLeg?.finalUs ?? Number.NaN;
-  const decidedUs = Number.isNaN(finalUs) ? (finalClaim(t)?.sentUs ?? Number.NaN) : finalUs;
-  return Number.isNaN(decidedUs) || t.bye.atUs < decidedUs;
+  const decided = t.targetLeg?.finalAt ?? finalClaim(t)?.sentAt ?? null;
+  return decided === null || isBefore(t.bye.at, decided);
 }
 
-/** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
-export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {
-  return t.bye !== null || patienceUs(t, sinceUs) >= TRANSACTION_US;
+/** Whether a party had its chance to act on what it got: the time of a transaction, or the end of the call. */
+export function hadItsChance(t: TransferRecord, since: Moment | null): boolean {
+  return t.bye !== null || patienceUs(t, since) >= TRANSACTION_US;
 }
 
 /** Whether the trace went on for the time of a transaction after that: an absence may be claimed (RFC 3261 Table 4). */
-export function hadWholeTime(t: TransferRecord, sinceUs: number): boolean {
-  return patienceUs(t, sinceUs) >= TRANSACTION_US;
+export function hadWholeTime(t: TransferRecord, since: Moment | null): boolean {
+  return patienceUs(t, since) >= TRANSACTION_US;
 }
 
 /**
  * A claim that rests on the absence of a message due since then: before its time is over it may still come, and is at most
  * a warning and at most likely.
  */
-export function dueSince(t: TransferRecord, sinceUs: number, claim: Match): Match {
-  if (hadWholeTime(t, sinceUs)) {
+export function dueSince(t: TransferRecord, since: Moment | null, claim: Match): Match {
+  if (hadWholeTime(t, since)) {
     return claim;
   }
   return { ...claim, severity: 'warning', confidence: claim.confidence === 'certain' ? 'likely' : claim.confidence };
 }
 
-/** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */
-export function patienceUs(t: TransferRecord, sinceUs: number): number {
-  return t.decidedUs - sinceUs;
+/** Trace time that went by after something, until the transfer was decided; NaN without times. */
+export function patienceUs(t: TransferRecord, since: Moment | null): number {
+  return t.decidedUs - (since?.timeUs ?? Number.NaN);
+}
+
+/** From the answer to the REFER to the BYE; NaN where one is not there or has no time. */
+export function byeAfterAcceptanceUs(t: TransferRecord): number {
+  return spanUs(t.refer.answeredAt, t.bye?.at);
+}
+
+/** From the REFER to the BYE. */
+export function byeAfterReferUs(t: TransferRecord): number {
+  return spanUs(t.refer.sentAt, t.bye?.at);
 }

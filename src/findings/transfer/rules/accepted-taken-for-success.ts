@@ -1,8 +1,10 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
 import {
+  byeAfterAcceptanceUs,
   finalClaim,
   isEarlyByeOfTransferor,
   match,
@@ -18,9 +20,7 @@ function isTaken(t: TransferRecord): boolean {
   if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t)) {
     return false;
   }
-  return (
-    t.refer.status !== null && bye.atUs > t.refer.answeredUs && !t.notifies.some(({ sentUs }) => sentUs < bye.atUs)
-  );
+  return isBefore(t.refer.answeredAt, bye.at) && !t.notifies.some(({ sentAt }) => isBefore(sentAt, bye.at));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -29,7 +29,7 @@ const en: RuleText<TransferRecord> = {
   why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
   needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",
   message: (t) =>
-    `${transferorName(t)} took ${referWords(t)} for success and hung up ${spansIn('en').later((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs)}, before ${targetName(t)} had answered; it never learned the outcome`,
+    `${transferorName(t)} took ${referWords(t)} for success and hung up ${spansIn('en').later(byeAfterAcceptanceUs(t))}, before ${targetName(t)} had answered; it never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.',
     'If the application cannot read NOTIFY, let the PBX do the transfer.',

@@ -3,7 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
-import { match, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import { byeAfterAcceptanceUs, match, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
 /** Legal as a quick release (RFC 5589 §6), but the NOTIFY is owed all the same. */
 function isLeft(t: TransferRecord): boolean {
@@ -18,7 +18,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor never learns whether the caller reached the target, and has lost the call.',
   needs: 'The REFER accepted, no NOTIFY and no answer to one, and the BYE of the receiver.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} accepted the REFER (${referWords(t)}), reported nothing and hung up ${spansIn('en').later((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs)}${t.targetLeg === null ? `; whether it called ${targetName(t)} is not in this trace` : `; the call to ${targetName(t)} is in this trace`}`,
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} accepted the REFER (${referWords(t)}), reported nothing and hung up ${spansIn('en').later(byeAfterAcceptanceUs(t))}${t.targetLeg === null ? `; whether it called ${targetName(t)} is not in this trace` : `; the call to ${targetName(t)} is in this trace`}`,
   fix: () => [
     'Enable NOTIFY for REFER at the receiver (some products need a newer version for it).',
     'Or let the SBC terminate the REFER, place the call, and report itself.',

@@ -2,21 +2,18 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
 
 /** Since the transferor could know of the failure. */
 export function waitedUs(t: TransferRecord): number {
-  const knownUs = t.outcome === 'rejected' ? t.refer.answeredUs : (finalClaim(t)?.answeredUs ?? Number.NaN);
-  return t.decidedUs - knownUs;
+  return patienceUs(t, t.outcome === 'rejected' ? t.refer.answeredAt : (finalClaim(t)?.answeredAt ?? null));
 }
 
 function isForgotten(t: TransferRecord): boolean {
   const hasFailed = t.outcome === 'failed' || t.outcome === 'rejected';
-  return (
-    hasFailed && t.original.wasHeld && Number.isNaN(t.original.resumedUs) && t.bye === null && waitedUs(t) >= LONG_US
-  );
+  return hasFailed && t.original.wasHeld && t.original.resumedAt === null && t.bye === null && waitedUs(t) >= LONG_US;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -26,7 +23,7 @@ const en: RuleText<TransferRecord> = {
   needs:
     'The re-INVITE that put the call on hold, the failure, then 30 s without another re-INVITE of the transferor or a BYE.',
   message: (t) =>
-    `${transfereeName(t)} was on hold when the transfer failed, and ${transferorName(t)} did not take the call back ${spansIn('en').lasting(waitedUs(t))}`,
+    `${transfereeName(t)} was on hold when the transfer failed, and ${transferorName(t)} did not take the call back${spansIn('en').lasting(waitedUs(t))}`,
   fix: () => [
     "Resume the call (re-INVITE with sendrecv) as soon as a NOTIFY or the REFER's own answer says it failed.",
     'Tell the user who transferred: many phones show the held call and wait for a key.',

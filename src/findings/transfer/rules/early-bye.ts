@@ -2,15 +2,17 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { finalClaim, isEarlyByeOfTransferor, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+import {
+  byeAfterReferUs,
+  finalClaim,
+  isEarlyByeOfTransferor,
+  match,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 function isUntold(t: TransferRecord): boolean {
   return !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
-}
-
-/** From the REFER to the transferor's BYE, in microseconds. */
-export function waitedUs(t: TransferRecord): number {
-  return (t.bye?.atUs ?? Number.NaN) - t.refer.sentUs;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -19,7 +21,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transfer happened to work; had the target not answered, the caller would have been lost.',
   needs: "The BYE of the transferor before the target's answer, after a provisional report, and no final NOTIFY.",
   message: (t) =>
-    `${transferorName(t)} hung up ${spansIn('en').after(waitedUs(t), 'the REFER')}, before ${targetName(t)} had answered, and so never learned the outcome`,
+    `${transferorName(t)} hung up ${spansIn('en').after(byeAfterReferUs(t), 'the REFER')}, before ${targetName(t)} had answered, and so never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE.',
     'A REFER accepted with 202 says nothing about the outcome.',

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
@@ -7,8 +8,8 @@ import { match, transfereeName } from '../facts/transfer-facts.ts';
 const LATE_US = 5_000_000;
 
 export function lateUs(t: TransferRecord): number {
-  const firstUs = Math.min(...t.notifies.map(({ sentUs }) => sentUs));
-  return t.unseenNotifies > 0 || t.notifies.length === 0 ? Number.NaN : firstUs - t.refer.answeredUs;
+  const waitsUs = t.notifies.map(({ sentAt }) => spanUs(t.refer.answeredAt, sentAt));
+  return t.unseenNotifies > 0 || waitsUs.length === 0 ? Number.NaN : Math.min(...waitsUs);
 }
 
 const en: RuleText<TransferRecord> = {

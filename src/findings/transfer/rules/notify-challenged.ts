@@ -13,7 +13,7 @@ export function claimOf(t: TransferRecord): NotifyRecord | null {
 /** Who asks, a proxy or the transferor itself, the trace does not tell: nobody is blamed. */
 function judge(t: TransferRecord): Match | null {
   const claim = claimOf(t);
-  return claim !== null && hadItsChance(t, claim.answeredUs) ? match(null, 'likely') : null;
+  return claim !== null && hadItsChance(t, claim.answeredAt) ? match(null, 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {

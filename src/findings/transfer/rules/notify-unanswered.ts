@@ -9,7 +9,7 @@ function isUnanswered(t: TransferRecord): boolean {
   if (claim === null || claim.answeredWith !== null) {
     return false;
   }
-  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TRANSACTION_US;
+  return claim.repeats > 0 || patienceUs(t, claim.sentAt) >= TRANSACTION_US;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -14,8 +14,8 @@ import {
 
 /** Owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
 function judge(t: TransferRecord): Match {
-  const sinceUs = lastNotify(t)?.sentUs ?? t.startUs;
-  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs) >= TIMER_C_US;
+  const since = lastNotify(t)?.sentAt ?? t.refer.sentAt;
+  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, since) >= TIMER_C_US;
   return match(hadTime ? 'transferee' : null, 'possible');
 }
 

@@ -10,7 +10,7 @@ function isWithheld(t: TransferRecord): boolean {
   if (t.isSubscriptionSuppressed || t.unseenNotifies > 0 || finalClaim(t) !== null || t.targetLeg === null) {
     return false;
   }
-  return t.bye !== null || patienceUs(t, t.targetLeg.finalUs) >= DUE_US;
+  return t.bye !== null || patienceUs(t, t.targetLeg.finalAt) >= DUE_US;
 }
 
 const en: RuleText<TransferRecord> = {

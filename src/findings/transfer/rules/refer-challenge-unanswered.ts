@@ -5,7 +5,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import { hadItsChance, match, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match {
-  return hadItsChance(t, t.refer.answeredUs) ? match('transferor', 'certain') : match(null, 'possible');
+  return hadItsChance(t, t.refer.answeredAt) ? match('transferor', 'certain') : match(null, 'possible');
 }
 
 const en: RuleText<TransferRecord> = {

@@ -6,7 +6,7 @@ import { match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
 
 /** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
 function hadTime(t: TransferRecord): boolean {
-  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TRANSACTION_US);
+  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentAt) >= TRANSACTION_US);
 }
 
 const en: RuleText<TransferRecord> = {

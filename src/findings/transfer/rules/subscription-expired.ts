@@ -13,7 +13,7 @@ function judge(t: TransferRecord): Match | null {
   ) {
     return null;
   }
-  return patienceUs(t, last.sentUs) >= last.expires * 1_000_000 ? match('transferee', 'likely') : null;
+  return patienceUs(t, last.sentAt) >= last.expires * 1_000_000 ? match('transferee', 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -12,7 +12,7 @@ function isLeftOpen(t: TransferRecord): boolean {
   if (claim === null || t.notifies.some((n) => n.subscriptionState === 'terminated')) {
     return false;
   }
-  return t.bye !== null || patienceUs(t, claim.sentUs) >= GRACE_US;
+  return t.bye !== null || patienceUs(t, claim.sentAt) >= GRACE_US;
 }
 
 const en: RuleText<TransferRecord> = {

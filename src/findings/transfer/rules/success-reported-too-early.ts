@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -19,13 +20,19 @@ const AMPLE_US = 200_000;
 
 /** How much earlier the report of success was than the target's final response. */
 export function aheadUs(t: TransferRecord): number {
-  return (t.targetLeg?.finalUs ?? Number.NaN) - (finalClaim(t)?.sentUs ?? Number.NaN);
+  return spanUs(finalClaim(t)?.sentAt, t.targetLeg?.finalAt);
+}
+
+/** In a trace without times the order of its messages tells. */
+function isAhead(t: TransferRecord): boolean {
+  const ahead = aheadUs(t);
+  return Number.isNaN(ahead) ? isBefore(finalClaim(t)?.sentAt, t.targetLeg?.finalAt) : ahead > AMPLE_US;
 }
 
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
   const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
-  return isClaim && aheadUs(t) > AMPLE_US ? match('transferee', 'certain') : null;
+  return isClaim && isAhead(t) ? match('transferee', 'certain') : null;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -18,7 +18,7 @@ function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'failed' || classOf(decisiveStatus(t) ?? 0) !== 3) {
     return null;
   }
-  const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalUs ?? Number.NaN);
+  const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalAt ?? null);
   return isOver ? match('transferee', confidenceOf(t)) : { ...match(null, 'possible'), severity: 'warning' };
 }
 

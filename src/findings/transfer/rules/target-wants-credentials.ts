@@ -15,7 +15,7 @@ import {
 
 /** The INVITE with credentials may still come while the trace gives it no time. */
 function judge(t: TransferRecord): Match {
-  const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalUs ?? Number.NaN);
+  const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalAt ?? null);
   return isFinal ? match('transferee', confidenceOf(t)) : match(null, 'possible');
 }
 

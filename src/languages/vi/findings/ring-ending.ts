@@ -4,7 +4,7 @@ const LENGTHEN = 'Tăng thời gian đổ chuông, hoặc chuyển vào hộp th
 const REFUSED = 'Không có gì hỏng: cho vào hộp thư thoại hoặc số khác khi cuộc gọi bị từ chối.';
 
 export const RINGING: RingWords = {
-  rang: (lasting) => `đổ chuông ${lasting}`.trim(),
+  rang: (lasting) => `đổ chuông${lasting}`,
   told: {
     'by-timer': (name, rang) => `${name} ${rang} mà không nhận cuộc gọi: hết thời gian chờ vẫn không ai nhấc máy`,
     'by-hand': (name, rang) => `${name} ${rang} mà không nhận cuộc gọi: có vẻ có người bấm từ chối`,

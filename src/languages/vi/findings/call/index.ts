@@ -2,7 +2,9 @@ import type { CallTexts } from '../../../../findings/call/registry.ts';
 import { ackLost } from './ack-lost.ts';
 import { anonymityRefused } from './anonymity-refused.ts';
 import { answerUnacknowledged } from './answer-unacknowledged.ts';
+import { answerUndeliverable } from './answer-undeliverable.ts';
 import { answeredTwice } from './answered-twice.ts';
+import { branchUndeliverable } from './branch-undeliverable.ts';
 import { busy } from './busy.ts';
 import { byeRefused } from './bye-refused.ts';
 import { byeUnanswered } from './bye-unanswered.ts';
@@ -43,6 +45,7 @@ import { refusalUnacknowledged } from './refusal-unacknowledged.ts';
 import { refused } from './refused.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { requestMerged } from './request-merged.ts';
+import { requestUndeliverable } from './request-undeliverable.ts';
 import { routingLoop } from './routing-loop.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
 import { serverFailed } from './server-failed.ts';
@@ -54,6 +57,7 @@ import { signatureRefused } from './signature-refused.ts';
 import { stalled } from './stalled.ts';
 import { statedCause } from './stated-cause.ts';
 import { tokenStale } from './token-stale.ts';
+import { undeliverable } from './undeliverable.ts';
 
 /** The words of the rules about calls. */
 export const CALL: CallTexts = {
@@ -112,4 +116,8 @@ export const CALL: CallTexts = {
   tokenStale,
   statedCause,
   callerNotRegistered,
+  undeliverable,
+  answerUndeliverable,
+  requestUndeliverable,
+  branchUndeliverable,
 };

@@ -12,7 +12,7 @@ export const declined: RuleText<RejectionRecord> = {
   message: (r) =>
     `cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} bị từ chối (${wordsOf(r)})${timingOf(
       r,
-      (us) => ` sau khi đã đổ chuông ${spansIn('vi').lasting(us)}`,
+      (us) => ` sau khi đã đổ chuông${spansIn('vi').lasting(us)}`,
       (us) => ` ${spansIn('vi').later(us)}, không đổ chuông`,
     )}`,
   fix: (r) => [

@@ -4,11 +4,13 @@
  */
 export type { Analysis, InputSummary } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
+export type { CallFigures } from './call-statistics.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export {
   type JudgedCall,
+  type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
   judgeRejection,
@@ -16,10 +18,13 @@ export {
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
+export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
   CALL_NOTES,
   CALL_VERDICTS,
   MESSAGE_RULES,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   RULES,

@@ -1,4 +1,12 @@
-import type { CallFacts, CallRecord, Refusal, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
+import type {
+  CallFacts,
+  CallRecord,
+  Refusal,
+  RegistrationRecord,
+  RejectionRecord,
+  Sighting,
+  TransferRecord,
+} from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
@@ -7,9 +15,12 @@ import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
 import { quoting } from './quoting.ts';
+import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
   CALL_NOTES,
   CALL_VERDICTS,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   TRANSFER_NOTES,
@@ -44,6 +55,15 @@ export type JudgedRejection = {
   readonly confidence: Confidence;
 };
 
+export type JudgedRegistration = {
+  readonly record: RegistrationRecord;
+  /** Why it failed; null where it did not, or where the trace does not tell. */
+  readonly verdict: Finding | null;
+  /** What is told with this record: not again what another record of the same fault tells. */
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
 /** A call with what is wrong about it: for one that failed why, for any what else the trace shows. */
 export type JudgedCall = {
   readonly record: CallRecord;
@@ -66,9 +86,10 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
+  const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
   const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), refusalOf(record), lang);
-  const { verdict, findings } = weighed(cause, notes);
-  const confidence = verdict?.confidence ?? outcomeConfidence(record);
+  const { verdict, findings } = weighed(cause, notes, isUnclear);
+  const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
     record,
     verdict,
@@ -121,6 +142,27 @@ function refusalOf(record: TransferRecord): Refusal | null {
   return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? decisiveRefusal(record) : null;
 }
 
+/** Judges one registration. Pure. */
+export function judgeRegistration(record: RegistrationRecord, lang: Lang): JudgedRegistration {
+  const { facts } = record;
+  if (facts === null) {
+    return { record, verdict: null, findings: [], confidence: 'certain' };
+  }
+  const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
+  const about = { evidence: record.evidence, identity, callIds: [record.callId] };
+  const judgeable = { ...record, facts };
+  const found = (rule: Rule<JudgeableRegistration>) => apply(rule, judgeable, lang, about);
+  const verdict = firstOf(REGISTRATION_VERDICTS, found);
+  const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
+  const isTold = !facts.isToldBefore && !facts.isRelayed;
+  return {
+    record,
+    verdict,
+    findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
+    confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
+  };
+}
+
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
 function softened(verdict: Finding | null, { attempt }: CallFacts): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && attempt?.isBehindProxy === true;
@@ -147,12 +189,23 @@ function isProven(record: TransferRecord): boolean {
   );
 }
 
-/** The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible. */
-function weighed(verdict: Finding | null, notes: readonly Finding[]): Pick<JudgedCall, 'verdict' | 'findings'> {
+/**
+ * The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible; where it is not
+ * clear which call a transfer led to, nothing at all.
+ */
+function weighed(
+  verdict: Finding | null,
+  notes: readonly Finding[],
+  isUnclear = false,
+): Pick<JudgedCall, 'verdict' | 'findings'> {
   const others = notes.filter((note) => note !== verdict);
-  const said: readonly Finding[] =
-    doubtIn(notes) === null ? others : others.map((note) => ({ ...note, confidence: 'possible' }));
-  return { verdict, findings: verdict === null ? said : [verdict, ...said] };
+  const said = isUnclear || doubtIn(notes) !== null ? others.map(possible) : others;
+  const first = verdict !== null && isUnclear ? possible(verdict) : verdict;
+  return { verdict: first, findings: first === null ? said : [first, ...said] };
+}
+
+function possible(finding: Finding): Finding {
+  return { ...finding, confidence: 'possible' };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -37,7 +37,7 @@ export type Spans = {
 
 export function spansIn(lang: Lang): Spans {
   const words = SPAN_WORDS.in(lang);
-  const seconds = (us: number): Seconds => secondsOf(us, words.decimalMark);
+  const seconds = (us: number): Seconds => spanOf(us, words.decimalMark);
   return {
     later: (us) => words.later(seconds(us)),
     after: (us, event) => words.after(seconds(us), event),
@@ -50,9 +50,14 @@ export function spansIn(lang: Lang): Spans {
 /** Below it one decimal is 0.0: said in words. */
 const SHORTEST_US = 50_000;
 
-function secondsOf(us: number, decimalMark: string): Seconds {
+function spanOf(us: number, decimalMark: string): Seconds {
   if (Number.isNaN(us)) {
     return '';
   }
   return us < SHORTEST_US ? null : (us / 1e6).toFixed(1).replace('.', decimalMark);
+}
+
+/** Seconds with one decimal, for a span that is longer than a moment in any case; '?' where the trace has no times. */
+export function secondsOf(us: number, lang: Lang): string {
+  return Number.isNaN(us) ? '?' : (us / 1e6).toFixed(1).replace('.', SPAN_WORDS.in(lang).decimalMark);
 }

@@ -1,4 +1,5 @@
-import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { CallOutcome } from '../records/index.ts';
+import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
 
@@ -7,6 +8,7 @@ export type Story =
   | { readonly type: 'call'; readonly call: JudgedCall }
   | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
   | { readonly type: 'rejection'; readonly rejection: JudgedRejection }
+  | { readonly type: 'registration'; readonly registration: JudgedRegistration }
   /** A kind of fault of form in the messages of one sender; told when the trace is over. */
   | { readonly type: 'form'; readonly form: JudgedForm };
 
@@ -14,9 +16,13 @@ export type Story =
 export type StoryCounts = {
   /** Calls that gave cause for a finding above `info`, however they ended. */
   readonly badCalls: number;
+  /** How those ended that an element made of another leg nearer to the caller: one call has two legs then. */
+  readonly fartherLegs: Readonly<Record<CallOutcome, number>>;
   readonly transfers: number;
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;
   readonly rejections: number;
+  /** Registrations that gave cause for a finding above `info`. */
+  readonly badRegistrations: number;
   readonly findings: Readonly<Record<Severity, number>>;
 };

@@ -2,6 +2,7 @@ import type { Reason } from '../sip/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { FormCause } from './form.ts';
 import type { Refusal } from './refusal.ts';
+import type { PartiesRegistered } from './registration.ts';
 import type { AskedFor, OtherLeg } from './rejection.ts';
 import type { Sighting } from './sighting.ts';
 import type { Stranger } from './stranger.ts';
@@ -13,9 +14,22 @@ export type CallResult = {
   readonly finalStatus: number | null;
 };
 
+/** When what happened, as far as figures about many calls need it: microseconds, NaN where the trace does not show it. */
+export type CallTimes = {
+  readonly startUs: number;
+  /** From the INVITE to what the caller noticed first. */
+  readonly postDialDelayUs: number;
+  readonly answeredUs: number;
+  /** Of an answered call, when somebody hung up. */
+  readonly endedUs: number;
+};
+
 export type CallEnding = CallResult & {
   /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
   readonly isNotable: boolean;
+  /** It is what an element made of another leg nearer to the caller, which counts as the call. */
+  readonly isFartherLeg: boolean;
+  readonly times: CallTimes;
 };
 
 /** One call as the report tells it. */
@@ -45,6 +59,8 @@ export type CallRecord = {
   readonly provisionalReason: string | null;
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
+  /** How its parties stood with their registrars when it was made. */
+  readonly registered: PartiesRegistered;
   /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
   readonly strangers: readonly Stranger[];
   /** Faults of form that may be why a request of it got nowhere. */

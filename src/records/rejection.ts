@@ -6,6 +6,7 @@ import type {
   CardSignature as UnverifiedSignature,
   Warning,
 } from '../sip/index.ts';
+import type { PartiesRegistered } from './registration.ts';
 import type { Sighting } from './sighting.ts';
 import type { Stranger } from './stranger.ts';
 
@@ -118,6 +119,8 @@ export type RejectionRecord = {
   readonly evidence: readonly Sighting[];
   /** Messages of the call that came from addresses which take no other part in it. */
   readonly strangers: readonly Stranger[];
+  /** How its parties stood with their registrars when the call was made. */
+  readonly registered: PartiesRegistered;
 };
 
 export type HiddenRefusal = {
@@ -171,6 +174,8 @@ export type LegSignal =
   | 'numbers'
   | 'time-and-place'
   | 'same-end'
+  /** Other calls went on the same way. */
+  | 'same-way'
   | 'answered-at-once'
   | 'other-number'
   | 'too-far-apart';

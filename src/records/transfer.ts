@@ -146,6 +146,8 @@ export type TransferRecord = {
   readonly resubscribeRefusedWith: number | null;
   readonly notifies: readonly NotifyRecord[];
   readonly targetLeg: TargetRecord | null;
+  /** Another transfer may have led to that call instead, or to another one that this has not, and nothing decides. */
+  readonly isTargetUnclear: boolean;
   readonly replaces: ReplacesRecord | null;
   readonly original: OriginalRecord;
   readonly vantage: Vantage;

@@ -1,12 +1,13 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
+import { digestRegister } from './registration/digest-register.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
-import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
+import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
 export const KIND = {
-  /** Counted, and no part of any story: OPTIONS, REGISTER, presence, what has no Call-ID or CSeq. */
+  /** Counted, and no part of any story: what has no Call-ID or CSeq, methods nobody knows. */
   passed: 0,
   invite: 1,
   ack: 2,
@@ -19,6 +20,10 @@ export const KIND = {
   special: 7,
   /** What is said inside a call and changes no outcome unless it is refused: PRACK, UPDATE. */
   inDialog: 8,
+  /** REGISTER and its answers: no part of a call. */
+  registration: 9,
+  /** Other requests that stand for themselves: OPTIONS, PUBLISH, INFO. */
+  request: 10,
 } as const;
 
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -32,6 +37,10 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['NOTIFY', KIND.subscription],
   ['SUBSCRIBE', KIND.subscription],
   ['REFER', KIND.special],
+  ['REGISTER', KIND.registration],
+  ['OPTIONS', KIND.request],
+  ['PUBLISH', KIND.request],
+  ['INFO', KIND.request],
 ]);
 
 /**
@@ -57,10 +66,18 @@ export class MessageDigest {
   /** 32 bits that stand for the tag; 0 where there is none. */
   fromTag = 0;
   toTag = 0;
-  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). */
+  /**
+   * Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). What
+   * they say of a REGISTER and its answers: see `digestRegister`.
+   */
   requestTail = 0;
   toTail = 0;
   fromTail = 0;
+  /**
+   * Of any initial INVITE: the ends of the called number and of the calling one, in 16 bits each (see `endAt`); 0 where one
+   * is not told.
+   */
+  callEnds = 0;
 }
 
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
@@ -92,12 +109,28 @@ export class Digester {
     out.callIdSecond = this.#callId.second;
     out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
+    if (out.kind === KIND.registration) {
+      digestRegister(message, this.#seed, out);
+    }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);
       out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);
+      out.callEnds = this.#callEnds(message);
     }
+  }
+
+  #callEnds(message: SipMessage): number {
+    const { bytes, uriStart, uriEnd } = message;
+    const called = endAt(bytes, uriStart, uriEnd) || this.#endOf(message, HEADER.to);
+    const calling = called === 0 ? 0 : this.#endOf(message, HEADER.from);
+    return calling === 0 ? 0 : (called << 16) | calling;
+  }
+
+  #endOf(message: SipMessage, id: HeaderId): number {
+    const range = this.#range;
+    return message.rangeOf(id, range) ? endAt(message.bytes, range.start, range.end) : 0;
   }
 
   /** Only of an INVITE that calls a host and no user is the caller asked for. */
@@ -133,6 +166,9 @@ function kindOf(message: SipMessage, cutBytes: number): number {
   }
   const kind = KINDS.get(message.method) ?? KIND.passed;
   if (kind === KIND.passed) {
+    return kind;
+  }
+  if (kind === KIND.registration || kind === KIND.request) {
     return kind;
   }
   if (kind === KIND.subscription) {

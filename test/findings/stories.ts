@@ -150,6 +150,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   resubscribeRefusedWith: null,
   notifies: [NOTIFY],
   targetLeg: LEG,
+  isTargetUnclear: false,
   replaces: null,
   original: { wasHeld: false, resumedAt: null, also: null },
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },
@@ -399,6 +400,7 @@ const REJECTION: RejectionRecord = {
   refusingNumbers: 0,
   evidence: [],
   strangers: [],
+  registered: { caller: null, callee: null },
 };
 
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {

@@ -84,6 +84,7 @@ import { targetBlockedByNetwork } from './rules/target-blocked-by-network.ts';
 import { targetBusy } from './rules/target-busy.ts';
 import { targetCallDropped } from './rules/target-call-dropped.ts';
 import { targetCallMerged } from './rules/target-call-merged.ts';
+import { targetCallUnclear } from './rules/target-call-unclear.ts';
 import { targetDeclined } from './rules/target-declined.ts';
 import { targetForbidden } from './rules/target-forbidden.ts';
 import { targetMediaRefused } from './rules/target-media-refused.ts';
@@ -206,6 +207,7 @@ const NOTES = {
   callNotResumed,
   callDroppedAfterFailure,
   targetCallDropped,
+  targetCallUnclear,
   contactUnroutable,
   referProvisional,
   refersOverlapping,

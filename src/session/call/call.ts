@@ -1,4 +1,12 @@
-import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult } from '../../records/index.ts';
+import type {
+  AskedFor,
+  CallEnding,
+  CallOutcome,
+  CallRecord,
+  CallResult,
+  CallTimes,
+  PartiesRegistered,
+} from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
 import { evidenceOf } from '../leg/evidence.ts';
@@ -38,6 +46,18 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
 }
 
+/** When what happened in a call. */
+export function timesOf(leg: Leg): CallTimes {
+  const answered = leg.transactions.find(isAnsweredInvite);
+  const ended = answered === undefined ? null : leg.hangUp;
+  return {
+    startUs: leg.firstUs,
+    postDialDelayUs: postDialDelayOf(leg),
+    answeredUs: answered?.final?.timeUs ?? Number.NaN,
+    endedUs: ended?.sighting.timeUs ?? Number.NaN,
+  };
+}
+
 function successStatus(answered: Transaction): number {
   const status = answered.final?.status ?? 200;
   return isSuccess(status) ? status : (answered.laterFinal?.status ?? 200);
@@ -53,19 +73,21 @@ function isAnsweredInvite(transaction: Transaction): boolean {
 /**
  * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
  *
- * @param nowUs trace time in which it was decided.
+ * @param nowUs trace time in which it was decided. @param registered how its parties stood with their registrars.
  */
 export function callRecordOf(
   leg: Leg,
-  { isNotable, ...result }: CallEnding,
+  { isNotable, outcome, finalStatus }: CallEnding,
   mostEvidence: number,
   nowUs: number,
+  registered: PartiesRegistered,
 ): CallRecord {
-  const isGood = result.outcome === 'answered' && !isNotable;
-  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === result.finalStatus);
+  const isGood = outcome === 'answered' && !isNotable;
+  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
   return {
     callId: leg.callId,
-    ...result,
+    outcome,
+    finalStatus,
     finalPhrase: hop?.final?.phrase ?? '',
     from: uriOf(leg.from),
     to: uriOf(leg.to),
@@ -80,6 +102,7 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
+    registered,
     strangers: isGood ? [] : strangersInCall(leg),
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CHALLENGES,
   classOf,
+  endsSubscription,
   isChallenge,
   isFinal,
   isProvisional,
@@ -23,6 +24,11 @@ const TRUE_FOR: [string, (status: number | null | undefined) => boolean, number[
 describe('what the number of a response means', () => {
   test.each(TRUE_FOR)('%s', (_, says, expected) => {
     expect(STATUSES.filter(says)).toEqual(expected);
+  });
+
+  test('the refusals of a NOTIFY that end its subscription are those of RFC 6665 §4.2.2', () => {
+    const all = [null, undefined, ...Array.from({ length: 700 }, (_, status) => status)];
+    expect(all.filter(endsSubscription)).toEqual([404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604]);
   });
 
   test('the challenges by name are those by number', () => {

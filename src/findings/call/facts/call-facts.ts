@@ -140,14 +140,31 @@ export function isRefused({ status }: ChangeFacts): boolean {
   return isRefusal(status) && !isChallenge(status);
 }
 
-/** A change of the call that was refused and that its sender never got through after it. */
+/**
+ * Refused because another change was under way: 491; or 500, while the other side had one open (RFC 3261 §14.2, RFC 3311
+ * §5.2).
+ */
+function isGlare(refused: ChangeFacts, changes: readonly ChangeFacts[]): boolean {
+  const isUnderWay = (other: ChangeFacts): boolean =>
+    other.isByCaller !== refused.isByCaller &&
+    isBefore(other.at, refused.answeredAt) &&
+    !isBefore(other.answeredAt, refused.at);
+  return refused.status === 491 || (refused.status === 500 && changes.some(isUnderWay));
+}
+
+/**
+ * A change of the call that was refused and that its sender never got through after it. Where two changes crossed, one of
+ * either side that is taken afterwards has settled it: both then agreed on the call anew (RFC 3261 §14.1).
+ */
 export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts) => boolean): ChangeFacts | null {
   const changes = changesOf(c);
-  const isResolved = (refused: ChangeFacts): boolean =>
-    changes.some(
+  const isResolved = (refused: ChangeFacts): boolean => {
+    const isCrossed = isGlare(refused, changes);
+    return changes.some(
       ({ isByCaller, status, at }) =>
-        isByCaller === refused.isByCaller && isBefore(refused.at, at) && isSuccess(status),
+        (isCrossed || isByCaller === refused.isByCaller) && isBefore(refused.at, at) && isSuccess(status),
     );
+  };
   return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
 }
 

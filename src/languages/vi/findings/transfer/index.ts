@@ -81,6 +81,7 @@ import { targetBlockedByNetwork } from './target-blocked-by-network.ts';
 import { targetBusy } from './target-busy.ts';
 import { targetCallDropped } from './target-call-dropped.ts';
 import { targetCallMerged } from './target-call-merged.ts';
+import { targetCallUnclear } from './target-call-unclear.ts';
 import { targetDeclined } from './target-declined.ts';
 import { targetForbidden } from './target-forbidden.ts';
 import { targetMediaRefused } from './target-media-refused.ts';
@@ -183,6 +184,7 @@ export const TRANSFER: TransferTexts = {
   targetBlockedByNetwork,
   targetBusy,
   targetCallDropped,
+  targetCallUnclear,
   targetCallMerged,
   targetDeclined,
   targetForbidden,

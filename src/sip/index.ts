@@ -27,11 +27,11 @@ export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
 export {
   STREAM_PROBLEMS,
-  StreamFramer,
   type StreamFramerEvents,
   type StreamProblem,
   type StreamVerdict,
-} from './framing/stream-framer.ts';
+} from './framing/stream-events.ts';
+export { StreamFramer } from './framing/stream-framer.ts';
 export {
   GRAMMAR_QUIRKS,
   GRAMMAR_RULES,

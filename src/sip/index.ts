@@ -80,9 +80,9 @@ export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
-export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export {
   CHALLENGES,
   classOf,

@@ -93,7 +93,11 @@ describe('486 after ringing', () => {
       'the target, carl, rang for 5.0 s and did not take the call: refused by hand, as it seems (486 Busy Here)',
     );
     const announced = await reportOf(CALL, REFER, TRYING, target('183 Session Progress'), later(60));
-    expect(announced.findings[0]).toMatchObject({ rule: 'transfer/target-busy', atFault: 'target', confidence: 'certain' });
+    expect(announced.findings[0]).toMatchObject({
+      rule: 'transfer/target-busy',
+      atFault: 'target',
+      confidence: 'certain',
+    });
     expect(announced.findings[0]?.message).toBe('the target, carl, was busy (486 Busy Here)');
   });
 });

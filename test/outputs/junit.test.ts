@@ -59,7 +59,10 @@ test('a finding that belongs to no call or transfer fails a case of its own', as
   };
   const cases = casesIn(rendered('junit', homeless)).filter(({ failure }) => failure !== undefined);
   expect(cases.map(({ classname, name }) => [classname, name])).toEqual([
-    ['siptriage.findings', 'transfer/target-busy: the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)'],
+    [
+      'siptriage.findings',
+      'transfer/target-busy: the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
+    ],
   ]);
 });
 

@@ -33,7 +33,10 @@ test('a finding comes with its rule, its help, its place and its fingerprint', a
   );
   expect(finding?.partialFingerprints).toEqual({ 'siptriage/v1': result.report.findings[0]?.fingerprint });
   const [rule] = run.tool.driver.rules!;
-  expect(rule).toMatchObject({ id: 'transfer/target-busy', shortDescription: { text: 'Target did not take the call' } });
+  expect(rule).toMatchObject({
+    id: 'transfer/target-busy',
+    shortDescription: { text: 'Target did not take the call' },
+  });
   expect(rule?.help?.text).toContain('RFC 3261 §21.4.24');
   expect(rule?.help?.markdown).toContain('**References**');
   expect(run.tool.driver.version).toBe('1.2.3');

@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import { ringAdvice, tellRinging } from '../../ring-ending.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { calleeOf, failedWith, finalWords, type JudgeableCall, match, rangForUs, ringEndingOf } from '../facts/call-facts.ts';
+import {
+  calleeOf,
+  failedWith,
+  finalWords,
+  type JudgeableCall,
+  match,
+  rangForUs,
+  ringEndingOf,
+} from '../facts/call-facts.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'Rang, and nobody took it',

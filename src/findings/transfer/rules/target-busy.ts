@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { ringAdvice, tellRinging } from '../../ring-ending.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, rangForUs, ringEndingOf, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  failedWith,
+  match,
+  rangForUs,
+  ringEndingOf,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Target did not take the call',

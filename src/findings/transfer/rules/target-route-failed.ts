@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import { hasHungUpItself } from '../../rejection/facts/rejection-facts.ts';
 import { isSaidByGateway, isSaidOnTheWay } from '../../../sip/index.ts';
+import { hasHungUpItself } from '../../rejection/facts/rejection-facts.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,

@@ -6,7 +6,8 @@ export const busy: RuleText<JudgeableCall> = {
   title: 'Bên được gọi không nhận cuộc gọi',
   what: 'Bên được gọi trả lời 486 hoặc 600: đang có cuộc khác, hoặc bật không làm phiền. Nếu trước đó đã đổ chuông, tức là máy đang rảnh, thì không ai nhấc máy kịp hoặc có người bấm từ chối.',
   why: 'Không có gì hỏng: bên được gọi không nhận cuộc gọi.',
-  needs: 'Phản hồi 486 hoặc 600 cho INVITE, hoặc lời ghi trong phản hồi; trước đó có 180 hay không và đổ chuông bao lâu.',
+  needs:
+    'Phản hồi 486 hoặc 600 cho INVITE, hoặc lời ghi trong phản hồi; trước đó có 180 hay không và đổ chuông bao lâu.',
   message: (c) => `${otherwise(c, 'vi')?.says ?? `${calleeOf(c)} đang bận`} (${finalWords(c)})`,
   fix: (c) =>
     otherwise(c, 'vi')?.fix ?? [

@@ -9,7 +9,9 @@ import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
 import { REQUEST_WORDS } from '../findings/request/facts/request-facts.ts';
 import { REQUEST_TEXTS } from '../findings/request/registry.ts';
-import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
+import { RING_WORDS } from '../findings/ring-ending.ts';
+import { SPAN_WORDS } from '../findings/seconds.ts';
+import { STATED_WORDS } from '../findings/stated-words.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
@@ -37,8 +39,9 @@ export const LIBRARY_PARTS = {
   attackWords: ATTACK_WORDS,
   registrationWords: REGISTRATION_WORDS,
   form: FORM_TEXTS,
-  decimalMark: DECIMAL_MARK,
   spans: SPAN_WORDS,
+  ringing: RING_WORDS,
+  stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   undelivered: UNDELIVERED_WORDS,

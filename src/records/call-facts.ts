@@ -41,7 +41,10 @@ export type AttemptFacts = {
   readonly isRepeatedAfterResponse: boolean;
   readonly isReliable: boolean;
   readonly hadProvisional: boolean;
+  /** A 180 came: a 183 is an announcement, and no ringing. */
   readonly rang: boolean;
+  /** From the first 180 to the final response; null where nothing rang or nothing ended it, NaN without times. */
+  readonly rangForUs: number | null;
   /** The caller did something that proves an answer which was not captured: ACK, PRACK, CANCEL, BYE. */
   readonly wentOn: boolean;
   readonly asked: Asked | null;

@@ -93,6 +93,7 @@ import { targetNotFound } from './rules/target-not-found.ts';
 import { targetRedirectUnfollowed } from './rules/target-redirect-unfollowed.ts';
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
+import { targetStatedCause } from './rules/target-stated-cause.ts';
 import { targetStoppedAnswering } from './rules/target-stopped-answering.ts';
 import { targetUndeliverable } from './rules/target-undeliverable.ts';
 import { targetUnreachable } from './rules/target-unreachable.ts';
@@ -142,6 +143,7 @@ const VERDICTS = {
   replacesUnmatched,
   targetBlockedByNetwork,
   targetCallMerged,
+  targetStatedCause,
   targetRouteFailed,
   targetUndeliverable,
   targetUnreachable,

@@ -9,6 +9,9 @@ import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
 import { REQUEST_WORDS } from './findings/request/facts/request-facts.ts';
 import { REQUEST } from './findings/request/index.ts';
+import { RINGING } from './findings/ring-ending.ts';
+import { SPANS } from './findings/seconds.ts';
+import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
@@ -37,8 +40,9 @@ export const LIBRARY: LibraryTexts = {
   attackWords: ATTACK_WORDS,
   registrationWords: REGISTRATION_WORDS,
   form: FORM,
-  decimalMark: ',',
-  spans: { unit: 'giây', within: 'trong' },
+  spans: SPANS,
+  ringing: RINGING,
+  stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   undelivered: UNDELIVERED,

@@ -1,6 +1,7 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
 import { probeIn } from '../attack/probe.ts';
+import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import {
   destinationEnd,
   destinationOf,
@@ -114,7 +115,8 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     isRepeatedAfterResponse: hop.requestRepeats > 0 && hop.lastRequestUs > firstResponseUs(hop) + ROUND_TRIP_US,
     isReliable: (request ?? hop.final)?.transport !== 'udp',
     hadProvisional: hops.some((t) => t.hasProvisional),
-    rang: hops.some((t) => t.firstRinging !== null),
+    rang: firstAlert(hops) !== null,
+    rangForUs: rangForUs(hops, hop.final),
     wentOn: hasGoneOn(leg, hop),
     asked: askedBy(hop),
     replied: repliedTo(hop),

@@ -17,11 +17,6 @@ export function isProxyChallenge(status: Status): boolean {
   return status === 407;
 }
 
-/** 101 to 199: the request is being worked on, and says more than that it came (RFC 3261 §21.1). */
-export function isProgress(status: Status): boolean {
-  return status != null && status > 100 && status < 200;
-}
-
 /** 100 to 199, the ones that end nothing. */
 export function isProvisional(status: Status): boolean {
   return status != null && status >= 100 && status < 200;

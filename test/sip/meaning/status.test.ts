@@ -5,7 +5,6 @@ import {
   endsSubscription,
   isChallenge,
   isFinal,
-  isProgress,
   isProvisional,
   isRefusal,
   isSuccess,
@@ -16,7 +15,6 @@ const STATUSES = [null, undefined, 0, 99, 100, 101, 199, 200, 299, 300, 400, 401
 
 const TRUE_FOR: [string, (status: number | null | undefined) => boolean, number[]][] = [
   ['isProvisional', isProvisional, [100, 101, 199]],
-  ['isProgress', isProgress, [101, 199]],
   ['isFinal', isFinal, [200, 299, 300, 400, 401, 402, 406, 407, 408, 699]],
   ['isSuccess', isSuccess, [200, 299]],
   ['isRefusal', isRefusal, [300, 400, 401, 402, 406, 407, 408, 699]],

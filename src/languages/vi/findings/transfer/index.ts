@@ -90,6 +90,7 @@ import { targetNotFound } from './target-not-found.ts';
 import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
+import { targetStatedCause } from './target-stated-cause.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
 import { targetUndeliverable } from './target-undeliverable.ts';
 import { targetUnreachable } from './target-unreachable.ts';
@@ -201,6 +202,7 @@ export const TRANSFER: TransferTexts = {
   transfereeGaveUp,
   transfereeWithdrew,
   unsubscribed,
+  targetStatedCause,
   referUndeliverable,
   targetUndeliverable,
   targetRedirectUnfollowed,

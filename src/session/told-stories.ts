@@ -77,8 +77,9 @@ export class Telling {
   /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
   registrations(nowUs: number): void {
     const { registrations, requests, sources } = this.#options;
-    const attempts = registrations.attempts();
-    attempts.forEach((attempt) => sources.note(attempt));
+    for (const attempt of registrations.attempts()) {
+      sources.note(attempt);
+    }
     for (const record of registrations.takeAll(nowUs, (address) => sources.isAttacker(address))) {
       this.#sink.registration(record);
     }

@@ -47,7 +47,10 @@ export async function recordsOfFixture(fixture: RuleFixture): Promise<{
   registrations: JudgeableRegistration[];
   notices: NoticeRecord[];
 }> {
-  const { transfers, rejections, registrations, notices } = await analysisOf([captureOfFixture(fixture)], keysOf(fixture));
+  const { transfers, rejections, registrations, notices } = await analysisOf(
+    [captureOfFixture(fixture)],
+    keysOf(fixture),
+  );
   return {
     transfers: transfers.map(({ record }) => record),
     rejections: rejections.map(({ record }) => record),

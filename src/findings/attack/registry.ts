@@ -17,9 +17,7 @@ const VERDICTS = {
 /** Why it went wrong, the particular before the general. */
 export const ATTACK_VERDICTS: readonly Rule<AttackNotice>[] = Object.values(VERDICTS);
 
-const NOTES = {
-
-};
+const NOTES = {};
 
 export const ATTACK_NOTES: readonly Rule<AttackNotice>[] = Object.values(NOTES);
 

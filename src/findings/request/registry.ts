@@ -33,9 +33,7 @@ const VERDICTS = {
 /** Why it went wrong, the particular before the general. */
 export const REQUEST_VERDICTS: readonly Rule<RequestNotice>[] = Object.values(VERDICTS);
 
-const NOTES = {
-
-};
+const NOTES = {};
 
 export const REQUEST_NOTES: readonly Rule<RequestNotice>[] = Object.values(NOTES);
 

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, serverIn, fromIn, answerIn, isRefused, type RequestNotice } from '../facts/request-facts.ts';
+import { answerIn, fromIn, isRefused, match, type RequestNotice, serverIn } from '../facts/request-facts.ts';
 
 const en: RuleText<RequestNotice> = {
   title: 'INFO refused',
@@ -9,7 +9,11 @@ const en: RuleText<RequestNotice> = {
   needs: 'A final response of 300 or above to an INFO.',
   message: (n) => `${serverIn(n, 'en')} refuses what ${fromIn(n)} says by INFO (${answerIn(n, 'en')})`,
   fix: (n) => [
-    ...(n.status === 415 || n.status === 469 ? [`${n.status}: the other side does not take this kind of INFO; send key presses as RFC 4733 events (telephone-event).`] : []),
+    ...(n.status === 415 || n.status === 469
+      ? [
+          `${n.status}: the other side does not take this kind of INFO; send key presses as RFC 4733 events (telephone-event).`,
+        ]
+      : []),
     ...(n.status === 481 ? ['481: the call was over, or tags do not match: see when it ended.'] : []),
     'Compare the DTMF setting on both sides.',
   ],

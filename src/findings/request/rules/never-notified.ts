@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, serverIn, fromIn, toIn, eventIn, type RequestNotice } from '../facts/request-facts.ts';
+import { eventIn, fromIn, match, type RequestNotice, serverIn, toIn } from '../facts/request-facts.ts';
 
 const en: RuleText<RequestNotice> = {
   title: 'Subscription without a NOTIFY',

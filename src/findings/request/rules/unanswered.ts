@@ -1,14 +1,17 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, endIn, fromIn, type RequestNotice } from '../facts/request-facts.ts';
+import { endIn, fromIn, match, type RequestNotice } from '../facts/request-facts.ts';
 
 const en: RuleText<RequestNotice> = {
   title: 'Request never answered',
   what: 'A SUBSCRIBE, PUBLISH, MESSAGE or INFO got no final response although its time ran out.',
   why: 'What it was for did not happen, and its sender waited half a minute.',
   needs: 'A request sent again, or to somebody who is heard otherwise, and 32 seconds without a final response.',
-  message: (n) => `${endIn(n, 'en')} never answered ${n.method} of ${fromIn(n)}, sent ${n.sent} times${n.count > 1 ? `; ${n.count} such requests` : ''}`,
-  fix: (n) => [`See whether ${endIn(n, 'en')} is up and takes ${n.method}, and whether a firewall lets both ways through.`],
+  message: (n) =>
+    `${endIn(n, 'en')} never answered ${n.method} of ${fromIn(n)}, sent ${n.sent} times${n.count > 1 ? `; ${n.count} such requests` : ''}`,
+  fix: (n) => [
+    `See whether ${endIn(n, 'en')} is up and takes ${n.method}, and whether a firewall lets both ways through.`,
+  ],
 };
 
 export const unanswered: Rule<RequestNotice> = {

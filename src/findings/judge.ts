@@ -18,6 +18,7 @@ import { sentByStranger as inRejection } from './rejection/rules/sent-by-strange
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
+import { oneSided } from './transfer/rules/one-sided.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -64,7 +65,8 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes);
+  const cause = doubt ?? firstOf(TRANSFER_VERDICTS, found) ?? unseenIn(notes, record);
+  const { verdict, findings } = weighed(cause, notes);
   const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
     record,
@@ -121,6 +123,11 @@ function doubtIn(notes: readonly Finding[]): Finding | null {
   return notes.find(({ rule }) => SENT_BY_STRANGER.has(rule)) ?? null;
 }
 
+/** What was not captured, where without it nothing is known. */
+function unseenIn(notes: readonly Finding[], { outcome }: TransferRecord): Finding | null {
+  return outcome === 'unresolved' ? (notes.find(({ rule }) => rule === oneSided.id) ?? null) : null;
+}
+
 /**
  * Whether what the parties themselves sent shows that a transfer failed, and how: the refusal of the REFER, or of the call
  * to the target. All else (a report that is missing or another than the call, a BYE too early) may be the stranger's doing.
@@ -164,7 +171,21 @@ type AboutStory = {
 
 function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory): Finding | null {
   const match = rule.check(story);
-  return match === null ? null : findingOf(rule, match, story, lang, about);
+  const missing = match === null ? null : (rule.misses?.(story) ?? null);
+  if (match === null || missing?.isUnseen === true) {
+    return null;
+  }
+  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, story, lang, about);
+}
+
+/** What rests on a message that may still come is at most a warning and at most likely. */
+function mayStillCome({ severity }: Pick<Rule<unknown>, 'severity'>, match: Match): Match {
+  const said = match.severity ?? severity;
+  return {
+    atFault: match.atFault,
+    severity: said === 'error' ? 'warning' : said,
+    confidence: match.confidence === 'certain' ? 'likely' : match.confidence,
+  };
 }
 
 function findingOf<Story>(

@@ -6,6 +6,7 @@ import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
 import { DECIMAL_MARK } from '../findings/seconds.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
@@ -28,6 +29,7 @@ export const LIBRARY_PARTS = {
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   misses: MISS_WORDS,
+  proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
   overview: OVERVIEW_WORDS,
   report: REPORT_WORDS,

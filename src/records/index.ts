@@ -43,6 +43,8 @@ export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {
   AnswerBeyond,
+  Captured,
+  CapturedParties,
   Difference,
   InviteWords,
   OriginalRecord,

@@ -103,6 +103,16 @@ export type Vantage = {
   readonly replacedCall: boolean | null;
 };
 
+/** How much of what somebody sent the trace has, as far as what the others sent proves it. */
+export type Captured = 'all' | 'some' | 'none';
+
+/** Whose messages the capture is proven to have missed: nothing follows from the absence of one of them. */
+export type CapturedParties = {
+  readonly transferor: Captured;
+  readonly transferee: Captured;
+  readonly target: Captured;
+};
+
 export type StrayRecord = {
   readonly toTag: string | null;
   /** The tag it should have named. */
@@ -141,6 +151,9 @@ export type TransferRecord = {
   readonly replaces: ReplacesRecord | null;
   readonly original: OriginalRecord;
   readonly vantage: Vantage;
+  readonly captured: CapturedParties;
+  /** The proxy before the transferee, where the trace shows nothing of the way between the two; null where there is none. */
+  readonly proxyBefore: string | null;
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
   readonly bye: {
     readonly by: 'transferor' | 'transferee';

@@ -70,6 +70,7 @@ const NOTIFY: NotifyRecord = {
   leftRoute: false,
   agent: null,
   isOutOfOrder: false,
+  keptBy: null,
 };
 
 const LEG: TargetRecord = {
@@ -143,6 +144,8 @@ export const GOOD_TRANSFER: TransferRecord = {
   targetLeg: LEG,
   replaces: null,
   original: { wasHeld: false, resumedUs: Number.NaN, also: null },
+  captured: { transferor: 'all', transferee: 'all', target: 'all' },
+  proxyBefore: null,
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },
   bye: { by: 'transferor', atUs: 6 * SECOND },
   startUs: 0,
@@ -301,6 +304,15 @@ export const TRANSFERS: readonly TransferRecord[] = [
   saidToHaveFailed(503, 'Service Unavailable'),
   transfer({ notifies: [notify({ answeredWith: 481 })] }),
   transfer({ notifies: [notify({ answeredWith: 500, isOutOfOrder: true })] }),
+  transfer({ notifies: [notify({ keptBy: '192.0.2.50' })] }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [],
+    targetLeg: null,
+    captured: { transferor: 'all', transferee: 'none', target: 'all' },
+  }),
+  transfer({ outcome: 'failed', targetLeg: { ...LEG, finalStatus: 302, finalPhrase: 'Moved Temporarily' } }),
+  transfer({ notifies: [], proxyBefore: '192.0.2.50', bye: null }),
   transfer({ notifies: [notify({ answeredWith: null, repeats: 9 })] }),
   transfer({ notifies: [notify({ sipfragStatus: 486, sipfragPhrase: '' })] }),
   transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND } }),

@@ -29,6 +29,7 @@ import { notifyOffRoute } from './rules/notify-off-route.ts';
 import { notifyOutOfOrder } from './rules/notify-out-of-order.ts';
 import { notifyRefused } from './rules/notify-refused.ts';
 import { notifyUnanswered } from './rules/notify-unanswered.ts';
+import { oneSided } from './rules/one-sided.ts';
 import { outcomeUnknown } from './rules/outcome-unknown.ts';
 import { outcomeWithheld } from './rules/outcome-withheld.ts';
 import { referChallengeUnanswered } from './rules/refer-challenge-unanswered.ts';
@@ -71,6 +72,7 @@ import { replacesTagsSwapped } from './rules/replaces-tags-swapped.ts';
 import { replacesUnmatched } from './rules/replaces-unmatched.ts';
 import { replacesWrongLeg } from './rules/replaces-wrong-leg.ts';
 import { reportContradictsTarget } from './rules/report-contradicts-target.ts';
+import { reportKeptOnTheWay } from './rules/report-kept-on-the-way.ts';
 import { reportsSuppressedUnasked } from './rules/reports-suppressed-unasked.ts';
 import { resubscribeRefused } from './rules/resubscribe-refused.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
@@ -153,6 +155,7 @@ const VERDICTS = {
   targetForbidden,
   transfereeCouldNotCall,
   targetRefused,
+  reportKeptOnTheWay,
   notifyAfterBye481,
   notifyIdUnmatched,
   notifyMalformed,
@@ -209,6 +212,7 @@ const NOTES = {
   alsoTransfer,
   referTerminatedOnTheWay,
   sentByStranger,
+  oneSided,
 };
 
 /** What else may be wrong with a transfer, whatever its verdict: every rule that fires is a finding. */

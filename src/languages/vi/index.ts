@@ -5,6 +5,7 @@ import { FORM } from './findings/message/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { PAGES } from './pages.ts';
@@ -28,6 +29,7 @@ export const LIBRARY: LibraryTexts = {
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   misses: MISSES,
+  proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   overview: OVERVIEW,
   report: REPORT,

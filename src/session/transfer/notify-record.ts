@@ -1,6 +1,8 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { NotifyRecord } from '../../records/index.ts';
-import { nearestHop } from '../leg/hops.ts';
+import { isSuccess } from '../../sip/index.ts';
+import { destinationEnd, destinationOf, endOf, farthestHop, nearestHop, relayEnds, sourceEnd } from '../leg/hops.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import type { Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
 
@@ -17,6 +19,7 @@ export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
     sentTo: placeText(nearest?.request?.dst ?? null),
     leftRoute: referral.request.hasRoute && !words.hasRoute && nearest?.viaCount === 1,
     isOutOfOrder: isOutOfOrder(referral, notify),
+    keptBy: keptBy(referral, notify),
   };
 }
 
@@ -29,6 +32,32 @@ function isOutOfOrder({ leg }: Referral, { words, firstUs }: Notify): boolean {
       t.request !== null &&
       t.request.timeUs < firstUs,
   );
+}
+
+/**
+ * A relay of this call that took a NOTIFY and did not pass it on to the transferor, although the trace shows what it passes
+ * on to there.
+ */
+function keptBy({ leg, firstRefer }: Referral, { hops, answer }: Notify): string | null {
+  const farthest = farthestHop(hops);
+  const relay = farthest === null || farthest.request === null ? null : destinationEnd(farthest);
+  const transferor = firstRefer === null ? null : endOf(firstRefer.src, firstRefer.transport);
+  if (
+    farthest === null ||
+    relay === null ||
+    transferor === null ||
+    relay === transferor ||
+    !isSuccess(answer?.status)
+  ) {
+    return null;
+  }
+  const isPassing = leg.transactions.some((hop) => isBetween(hop, relay, transferor));
+  return isPassing && relayEnds(leg.transactions).has(relay) ? destinationOf(farthest) : null;
+}
+
+function isBetween(hop: Transaction, one: string, other: string): boolean {
+  const ends = [sourceEnd(hop), destinationEnd(hop)];
+  return ends.includes(one) && ends.includes(other);
 }
 
 function placeText(place: Endpoint | null): string | null {

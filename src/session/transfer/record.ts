@@ -13,7 +13,7 @@ import { tellSteps } from './steps.ts';
 import { strayRecord } from './stray-record.ts';
 import { targetAddress, targetRecord } from './target-record.ts';
 import { disregardStrangers, strangersInTransfer } from './transfer-strangers.ts';
-import { vantageOf } from './vantage.ts';
+import { capturedParties, proxyBeforeTransferee, vantageOf } from './vantage.ts';
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
 export function recordOf(referral: Referral, nowUs: number, relays: Relays): TransferRecord {
@@ -44,6 +44,8 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     replaces: replacesRecord(referral),
     original: originalRecord(referral),
     vantage: vantageOf(referral),
+    captured: capturedParties(referral),
+    proxyBefore: proxyBeforeTransferee(referral, relays),
     bye: byeRecord(referral),
     startUs: referral.firstUs,
     endUs: steps.at(-1)?.sighting.timeUs ?? referral.lastUs,

@@ -11,3 +11,11 @@ export const AFTER_TRANSACTION_US = TRANSACTION_US + 2_000_000;
 
 /** Timer C: so long a call may ring before a proxy gives it up (RFC 3261 §16.6). */
 export const TIMER_C_US = 180_000_000;
+
+/** How often a request is sent over UDP until it is given up: Timers A and B, E and F (RFC 3261 §17.1.1.2, §17.1.2.2). */
+const SENT_IN_VAIN = { INVITE: 7, other: 11 } as const;
+
+/** Whether a request that was sent so often over UDP, unanswered, has had its chance, whatever the clock says. */
+export function isGivenUp(method: string, sent: number): boolean {
+  return sent >= (method === 'INVITE' ? SENT_IN_VAIN.INVITE : SENT_IN_VAIN.other);
+}

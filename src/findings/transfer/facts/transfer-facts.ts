@@ -1,7 +1,7 @@
-import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
+import type { CapturedParties, NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isFinal, isProgress, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { Blamed, Confidence, Match, Missing } from '../../rule.ts';
 
 /**
  * The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. Where an
@@ -65,6 +65,10 @@ export function targetName(t: TransferRecord): string {
   return nameOf(t.target.uri);
 }
 
+export function nameOfParty(t: TransferRecord, party: keyof CapturedParties): string {
+  return nameOf(t[party].uri);
+}
+
 /** `486 Busy Here`, as the decisive message worded it; `608 Rejected → 503 Service Unavailable` where it was made another. */
 export function decisiveWords(t: TransferRecord): string {
   const { targetLeg } = t;
@@ -122,15 +126,24 @@ export function hadWholeTime(t: TransferRecord, sinceUs: number): boolean {
   return patienceUs(t, sinceUs) >= TRANSACTION_US;
 }
 
-/**
- * A claim that rests on the absence of a message due since then: before its time is over it may still come, and is at most
- * a warning and at most likely.
- */
-export function dueSince(t: TransferRecord, sinceUs: number, claim: Match): Match {
-  if (hadWholeTime(t, sinceUs)) {
-    return claim;
-  }
-  return { ...claim, severity: 'warning', confidence: claim.confidence === 'certain' ? 'likely' : claim.confidence };
+/** A report of the target's answer follows at once; this is ample. */
+const REPORT_DUE_US = 2_000_000;
+
+/** Whether the transferee had its chance to report the answer: time went by, or the call to the target ended meanwhile. */
+export function isReportOverdue(t: TransferRecord): boolean {
+  return t.targetLeg?.bye != null || patienceUs(t, t.targetLeg?.finalUs ?? Number.NaN) >= REPORT_DUE_US;
+}
+
+/** Who kept a report: where a proxy before the transferee is the last that the trace shows, it may have been either. */
+export function keeper(t: TransferRecord, confidence: Confidence): Match {
+  return t.proxyBefore === null
+    ? match('transferee', confidence)
+    : { atFault: null, confidence: 'possible', severity: 'warning' };
+}
+
+/** A message owed by that party since then, which is not in the trace. */
+export function missing(t: TransferRecord, from: keyof CapturedParties, sinceUs: number, hasGivenUp = false): Missing {
+  return { isUnseen: t.captured[from] !== 'all', isOver: hasGivenUp || hadWholeTime(t, sinceUs) };
 }
 
 /** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */

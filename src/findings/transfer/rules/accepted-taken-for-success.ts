@@ -5,7 +5,9 @@ import { secondsOf } from '../../seconds.ts';
 import {
   finalClaim,
   isEarlyByeOfTransferor,
+  isReportOverdue,
   match,
+  missing,
   referWords,
   targetName,
   transferorName,
@@ -15,7 +17,7 @@ import {
 function isTaken(t: TransferRecord): boolean {
   const { bye } = t;
   const isUntold = !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
-  if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t)) {
+  if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t) || !isReportOverdue(t)) {
     return false;
   }
   return (
@@ -41,5 +43,6 @@ export const acceptedTakenForSuccess: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 7647 §5', 'RFC 3515 §2.4.4'],
   check: (t) => (isTaken(t) ? match('transferor', 'certain') : null),
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN),
   text: translatable(en),
 };

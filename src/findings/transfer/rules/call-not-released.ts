@@ -3,7 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 10_000_000;
 
@@ -16,7 +16,13 @@ export function hungUs(t: TransferRecord): number {
 function isTold(t: TransferRecord): boolean {
   const claim = finalClaim(t);
   const isInCall = t.refer.dialog === 'confirmed' || t.refer.dialog === 'before-trace';
-  return t.outcome === 'succeeded' && isInCall && claim?.answeredWith === 200 && !isRefusal(claim.sipfragStatus);
+  return (
+    t.outcome === 'succeeded' &&
+    isInCall &&
+    claim?.answeredWith === 200 &&
+    claim.keptBy === null &&
+    !isRefusal(claim.sipfragStatus)
+  );
 }
 
 const en: RuleText<TransferRecord> = {
@@ -37,5 +43,6 @@ export const callNotReleased: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.1', 'RFC 5589 §7.3'],
   check: (t) => (hungUs(t) >= LONG_US && isTold(t) ? match('transferor', 'possible') : null),
+  misses: (t) => missing(t, 'transferor', finalClaim(t)?.answeredUs ?? Number.NaN),
   text: translatable(en),
 };

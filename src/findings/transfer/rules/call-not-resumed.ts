@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
 
@@ -38,5 +38,6 @@ export const callNotResumed: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.3'],
   check: (t) => (isForgotten(t) ? match('transferor', 'possible') : null),
+  misses: (t) => missing(t, 'transferor', t.decidedUs - waitedUs(t)),
   text: translatable(en),
 };

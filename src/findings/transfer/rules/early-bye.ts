@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, isEarlyByeOfTransferor, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+import {
+  finalClaim,
+  isEarlyByeOfTransferor,
+  isReportOverdue,
+  match,
+  missing,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 function isUntold(t: TransferRecord): boolean {
   return !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
@@ -31,6 +39,9 @@ export const earlyBye: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6', 'RFC 3515 §2.4.4'],
   check: (t) =>
-    t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) ? match('transferor', 'certain') : null,
+    t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) && isReportOverdue(t)
+      ? match('transferor', 'certain')
+      : null,
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN),
   text: translatable(en),
 };

@@ -5,6 +5,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   lastNotify,
   match,
+  missing,
   patienceUs,
   reportWords,
   targetName,
@@ -14,9 +15,12 @@ import {
 
 /** Owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
 function judge(t: TransferRecord): Match {
-  const sinceUs = lastNotify(t)?.sentUs ?? t.startUs;
-  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs) >= TIMER_C_US;
-  return match(hadTime ? 'transferee' : null, 'possible');
+  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs(t)) >= TIMER_C_US;
+  return match(hadTime && t.proxyBefore === null ? 'transferee' : null, 'possible');
+}
+
+function sinceUs(t: TransferRecord): number {
+  return lastNotify(t)?.sentUs ?? t.startUs;
 }
 
 export function nameOfLeaver(t: TransferRecord): string {
@@ -41,5 +45,6 @@ export const outcomeUnknown: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
+  misses: (t) => missing(t, 'transferee', Math.max(sinceUs(t), t.bye?.atUs ?? sinceUs(t))),
   text: translatable(en),
 };

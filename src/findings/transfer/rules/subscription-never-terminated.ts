@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { finalClaim, match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
 
 /** As long as a NOTIFY in flight may take (64*T1, RFC 3261 Table 4), unless the call has ended meanwhile. */
 const GRACE_US = 2_000_000;
@@ -30,5 +30,6 @@ export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 3515 §2.4.7'],
   check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
+  misses: (t) => missing(t, 'transferee', finalClaim(t)?.sentUs ?? Number.NaN),
   text: translatable(en),
 };

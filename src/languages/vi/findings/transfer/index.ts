@@ -26,6 +26,7 @@ import { notifyOffRoute } from './notify-off-route.ts';
 import { notifyOutOfOrder } from './notify-out-of-order.ts';
 import { notifyRefused } from './notify-refused.ts';
 import { notifyUnanswered } from './notify-unanswered.ts';
+import { oneSided } from './one-sided.ts';
 import { outcomeUnknown } from './outcome-unknown.ts';
 import { outcomeWithheld } from './outcome-withheld.ts';
 import { referChallengeUnanswered } from './refer-challenge-unanswered.ts';
@@ -68,6 +69,7 @@ import { replacesTagsSwapped } from './replaces-tags-swapped.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { replacesWrongLeg } from './replaces-wrong-leg.ts';
 import { reportContradictsTarget } from './report-contradicts-target.ts';
+import { reportKeptOnTheWay } from './report-kept-on-the-way.ts';
 import { reportsSuppressedUnasked } from './reports-suppressed-unasked.ts';
 import { resubscribeRefused } from './resubscribe-refused.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
@@ -198,4 +200,6 @@ export const TRANSFER: TransferTexts = {
   transfereeWithdrew,
   unsubscribed,
   targetRedirectUnfollowed,
+  oneSided,
+  reportKeptOnTheWay,
 };

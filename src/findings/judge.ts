@@ -2,6 +2,7 @@ import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord }
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
+import { namedCall } from './call/facts/named-call.ts';
 import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
@@ -19,6 +20,7 @@ import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
 import { oneSided } from './transfer/rules/one-sided.ts';
+import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -63,9 +65,10 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   ];
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
-  const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const cause = doubt ?? firstOf(TRANSFER_VERDICTS, found) ?? unseenIn(notes, record);
+  const cause =
+    doubt ?? firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found) ?? unseenIn(notes, record);
   const { verdict, findings } = weighed(cause, notes);
   const confidence = verdict?.confidence ?? outcomeConfidence(record);
   return {
@@ -102,7 +105,8 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const call = { ...record, facts };
-  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
+  const named = namedCall(call);
+  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about, named);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
@@ -169,13 +173,14 @@ type AboutStory = {
   readonly callIds: readonly string[];
 };
 
-function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory): Finding | null {
+/** @param told the story as its words tell it. */
+function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory, told = story): Finding | null {
   const match = rule.check(story);
   const missing = match === null ? null : (rule.misses?.(story) ?? null);
   if (match === null || missing?.isUnseen === true) {
     return null;
   }
-  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, story, lang, about);
+  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, told, lang, about);
 }
 
 /** What rests on a message that may still come is at most a warning and at most likely. */

@@ -14,8 +14,9 @@ export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dial
 export type Party = {
   /** SIP URI without parameters, as the trace gives it. */
   readonly uri: string;
-  /** IP address; null where the trace does not show it. */
+  /** IP address and port of the party itself, not of a proxy before it; null where the trace does not show them. */
   readonly address: string | null;
+  readonly port: number | null;
 };
 
 /** A refusal that an element on the way made another of: it says what really happened. */
@@ -124,6 +125,8 @@ export type StrayRecord = {
 
 /** Everything about one decided transfer that judging and telling it needs; plain data. */
 export type TransferRecord = {
+  /** Its REFER is not in the trace, only reports on it: told as a story, and no transfer of the list. */
+  readonly isRemnant: boolean;
   readonly kind: TransferKind;
   readonly outcome: TransferOutcome;
   readonly referCallId: string;

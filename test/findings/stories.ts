@@ -122,6 +122,7 @@ const REPLACES: ReplacesRecord = {
 
 /** A transfer in which nothing went wrong. */
 export const GOOD_TRANSFER: TransferRecord = {
+  isRemnant: false,
   kind: 'blind',
   outcome: 'succeeded',
   referCallId: 'call@example.com',
@@ -304,6 +305,13 @@ export const TRANSFERS: readonly TransferRecord[] = [
   saidToHaveFailed(503, 'Service Unavailable'),
   transfer({ notifies: [notify({ answeredWith: 481 })] }),
   transfer({ notifies: [notify({ answeredWith: 500, isOutOfOrder: true })] }),
+  transfer({ isRemnant: true }),
+  transfer({
+    isRemnant: true,
+    outcome: 'failed',
+    targetLeg: null,
+    notifies: [notify({ sipfragStatus: 486, sipfragPhrase: 'Busy Here' })],
+  }),
   transfer({ notifies: [notify({ keptBy: '192.0.2.50' })] }),
   transfer({
     outcome: 'unresolved',

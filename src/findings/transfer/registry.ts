@@ -44,6 +44,7 @@ import { referInDeadDialog } from './rules/refer-in-dead-dialog.ts';
 import { referInEarlyDialog } from './rules/refer-in-early-dialog.ts';
 import { referLoop } from './rules/refer-loop.ts';
 import { referMalformed } from './rules/refer-malformed.ts';
+import { referNotInTrace } from './rules/refer-not-in-trace.ts';
 import { referNotSupported } from './rules/refer-not-supported.ts';
 import { referProvisional } from './rules/refer-provisional.ts';
 import { referRefused } from './rules/refer-refused.ts';
@@ -104,6 +105,7 @@ import { transfereeWithdrew } from './rules/transferee-withdrew.ts';
 import { unsubscribed } from './rules/unsubscribed.ts';
 
 const VERDICTS = {
+  referNotInTrace,
   referMalformed,
   referChallengeUnanswered,
   referInEarlyDialog,

@@ -2,6 +2,7 @@ import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/ind
 import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { callEnds } from './call-ends.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
@@ -46,9 +47,10 @@ function steps({ record }: JudgedCall, { placeOf, words, style, width }: TextOpt
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
   const startUs = evidence[0]?.timeUs ?? Number.NaN;
+  const endsOf = callEnds(record, evidence);
   const rows = shown.map((sighting) => {
     const offset = (sighting.timeUs - startUs) / 1e6;
-    const hop = `${sighting.src?.text ?? '?'} → ${sighting.dst?.text ?? '?'}`;
+    const hop = endsOf(sighting);
     return [Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`, placeOf(sighting), hop, wordsOf(sighting)];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));

@@ -8,18 +8,27 @@ import type { Referral } from './referral.ts';
 
 /** What a NOTIFY said and what became of it, as the record tells it. */
 export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
-  const { words, hops, answer, firstUs } = notify;
-  const nearest = nearestHop(hops);
+  const { words, hops } = notify;
+  return {
+    ...plainNotifyRecord(notify),
+    leftRoute: referral.request.hasRoute && !words.hasRoute && nearestHop(hops)?.viaCount === 1,
+    isOutOfOrder: isOutOfOrder(referral, notify),
+    keptBy: keptBy(referral, notify),
+  };
+}
+
+/** The same of a NOTIFY whose REFER is not known. */
+export function plainNotifyRecord({ words, hops, answer, firstUs }: Notify): NotifyRecord {
   return {
     ...words,
     answeredWith: answer?.status ?? null,
     repeats: Math.max(0, ...hops.map((hop) => hop.requestRepeats)),
     sentUs: firstUs,
     answeredUs: answer?.timeUs ?? Number.NaN,
-    sentTo: placeText(nearest?.request?.dst ?? null),
-    leftRoute: referral.request.hasRoute && !words.hasRoute && nearest?.viaCount === 1,
-    isOutOfOrder: isOutOfOrder(referral, notify),
-    keptBy: keptBy(referral, notify),
+    sentTo: placeText(nearestHop(hops)?.request?.dst ?? null),
+    leftRoute: false,
+    isOutOfOrder: false,
+    keptBy: null,
   };
 }
 

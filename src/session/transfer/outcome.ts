@@ -54,7 +54,7 @@ function isTakenFailure({ words, answer }: Notify): boolean {
 }
 
 /** How the target leg ended; null while none is visible. */
-export function targetEnding(referral: Referral): CallResult | null {
+export function targetEnding(referral: Pick<Referral, 'triggered'>): CallResult | null {
   return referral.triggered === null ? null : endingOf(referral.triggered.leg);
 }
 

@@ -48,6 +48,9 @@ export function settledBy(t: TransferRecord, confidence: Confidence, lang: Lang)
 }
 
 function missingIn(t: TransferRecord): Missing | null {
+  if (t.isRemnant) {
+    return 'call-beginning';
+  }
   if (t.outcome !== 'rejected' && t.captured.transferee !== 'all' && finalClaim(t) === null) {
     return 'other-direction';
   }

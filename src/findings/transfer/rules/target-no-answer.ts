@@ -1,7 +1,23 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
-import { decisiveWords, failedWith, isHearsay, match, targetName } from '../facts/transfer-facts.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import {
+  decisiveStatus,
+  decisiveWords,
+  failedWith,
+  hasRung,
+  isHearsay,
+  match,
+  targetName,
+} from '../facts/transfer-facts.ts';
+
+/** A 408 that the trace does not show, with nothing that rang, may be anybody's between the transferee and the target. */
+function judge(t: TransferRecord): Match {
+  if (!isHearsay(t)) {
+    return match('target', 'likely');
+  }
+  return match(decisiveStatus(t) === 408 && !hasRung(t) ? null : 'target', 'possible');
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'Target did not answer',
@@ -20,6 +36,6 @@ export const targetNoAnswer: Rule<TransferRecord> = {
   id: 'transfer/target-no-answer',
   severity: 'error',
   references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.4.9'],
-  check: (t) => (failedWith(t, [408, 480]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null),
+  check: (t) => (failedWith(t, [408, 480]) ? judge(t) : null),
   text: translatable(en),
 };

@@ -41,6 +41,7 @@ import { referInDeadDialog } from './refer-in-dead-dialog.ts';
 import { referInEarlyDialog } from './refer-in-early-dialog.ts';
 import { referLoop } from './refer-loop.ts';
 import { referMalformed } from './refer-malformed.ts';
+import { referNotInTrace } from './refer-not-in-trace.ts';
 import { referNotSupported } from './refer-not-supported.ts';
 import { referProvisional } from './refer-provisional.ts';
 import { referRefused } from './refer-refused.ts';
@@ -202,4 +203,5 @@ export const TRANSFER: TransferTexts = {
   targetRedirectUnfollowed,
   oneSided,
   reportKeptOnTheWay,
+  referNotInTrace,
 };

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../model/index.ts';
+import { type Endpoint, isBefore } from '../../model/index.ts';
 import type { NotifyRecord } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { destinationEnd, destinationOf, endOf, farthestHop, nearestHop, relayEnds, sourceEnd } from '../leg/hops.ts';
@@ -8,14 +8,14 @@ import type { Referral } from './referral.ts';
 
 /** What a NOTIFY said and what became of it, as the record tells it. */
 export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
-  const { words, hops, answer, firstUs } = notify;
+  const { words, hops, answer, first } = notify;
   const nearest = nearestHop(hops);
   return {
     ...words,
     answeredWith: answer?.status ?? null,
     repeats: Math.max(0, ...hops.map((hop) => hop.requestRepeats)),
-    sentUs: firstUs,
-    answeredUs: answer?.timeUs ?? Number.NaN,
+    sentAt: first,
+    answeredAt: answer,
     sentTo: placeText(nearest?.request?.dst ?? null),
     leftRoute: referral.request.hasRoute && !words.hasRoute && nearest?.viaCount === 1,
     isOutOfOrder: isOutOfOrder(referral, notify),
@@ -23,14 +23,9 @@ export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
   };
 }
 
-function isOutOfOrder({ leg }: Referral, { words, firstUs }: Notify): boolean {
+function isOutOfOrder({ leg }: Referral, { words, first }: Notify): boolean {
   return leg.transactions.some(
-    (t) =>
-      t.fromTag === words.fromTag &&
-      t.requestToTag !== null &&
-      t.cseq > words.cseq &&
-      t.request !== null &&
-      t.request.timeUs < firstUs,
+    (t) => t.fromTag === words.fromTag && t.requestToTag !== null && t.cseq > words.cseq && isBefore(t.request, first),
   );
 }
 

@@ -1,3 +1,4 @@
+import { datingOf } from '../bytes/index.ts';
 import type { Arrival, Endpoint } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 
@@ -99,7 +100,7 @@ export class CrossCopies {
 
 /** A log that prints whole seconds may be a second late. */
 function isNear(one: number, other: number): boolean {
-  if (Number.isNaN(one) || Number.isNaN(other)) {
+  if (Number.isNaN(one) || Number.isNaN(other) || datingOf(one) !== datingOf(other)) {
     return true;
   }
   const isCoarse = one % SECOND_US === 0 || other % SECOND_US === 0;

@@ -13,9 +13,10 @@ import type { Opener } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Reloader } from './reloader.ts';
-import { SipFinder } from './sip-finder.ts';
+import { type AcceptError, SipFinder } from './sip-finder.ts';
 import type { InputTally } from './tallies.ts';
 import { tlsKeysOf } from './tls-keys.ts';
+import { noticeOf } from './undelivered-notice.ts';
 
 /** What is smaller is followed closely from its first message: to read it again would cost more than to keep it. */
 const CLOSELY_UNTIL_BYTES = 1024 * 1024;
@@ -85,6 +86,7 @@ export class Following {
       seed,
       place: (bytes, start, end, arrival) => this.flows.place(bytes, start, end, arrival),
       refused: this.#refuse,
+      undelivered: this.#undelivered,
     });
     const { copies } = this.#finder;
     this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies });
@@ -201,6 +203,14 @@ export class Following {
     } else if (this.#selector.matches(message, arrival)) {
       this.#inspect(message, arrival);
     }
+  };
+
+  readonly #undelivered: AcceptError = (message, arrival, why, by) => {
+    const { src, dst } = arrival;
+    if (this.#messageFace !== null || src === null || dst === null || !this.#selector.isInRange(arrival.timeUs)) {
+      return;
+    }
+    this.session.undelivered(noticeOf(arrival, src, dst, why, by), message);
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */

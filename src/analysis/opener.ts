@@ -33,7 +33,7 @@ export class Opener {
 
   /** Null where the input gives nothing, which is then noted among the faults. */
   async open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
-    const { limits, gunzip, problems, faults, onKeyLog } = this.#options;
+    const { limits, gunzip, problems, faults, onKeyLog, logFacts } = this.#options;
     let failure = '';
     const report: ReportProblem = (problem) => {
       failure = problem.code === 'input-unreadable' ? problem.message : failure;
@@ -42,7 +42,9 @@ export class Opener {
       }
     };
     try {
-      const opened = await openCapture(await input.open(), { input: index, report, limits, gunzip, onKeyLog });
+      const { date = null } = logFacts;
+      const context = { input: index, report, limits, gunzip, onKeyLog, date };
+      const opened = await openCapture(await input.open(), context);
       if (opened.kind === 'capture') {
         this.#name(index, opened.reader.format, opened.compression);
         if (opened.compression === null) {

@@ -8,7 +8,7 @@ import {
   type StreamLayerOptions,
   StreamLayers,
 } from '../flow/index.ts';
-import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
+import type { Arrival, Endpoint, Limits, ReportProblem, Undelivered } from '../model/index.ts';
 import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
 
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
@@ -17,9 +17,17 @@ type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
   readonly place: PlaceBytes;
   /** Is told of what begins like SIP and is no message. */
   readonly refused: AcceptMessage;
+  /** Is told of ICMP errors about what may be SIP. */
+  readonly undelivered: AcceptError;
 };
 
 export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
+
+/** @param message null where too little of it is quoted; `arrival` has its ends, and the place and time of the error. */
+export type AcceptError = (message: SipMessage | null, arrival: Arrival, why: Undelivered, by: Endpoint) => void;
+
+/** RFC 792 asks for no more of the payload than is left of 64 bits: nothing, behind the header of UDP. */
+const LEAST_QUOTED = 32;
 
 /** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
 export class SipFinder implements FlowSink {
@@ -28,6 +36,7 @@ export class SipFinder implements FlowSink {
   readonly #accept: AcceptMessage;
   readonly #place: PlaceBytes;
   readonly #refused: AcceptMessage;
+  readonly #undelivered: AcceptError;
   readonly #message = new SipMessage();
   readonly #layers: StreamLayers;
   /** Knows the messages of streams too: HEP may carry the same ones again. */
@@ -37,7 +46,7 @@ export class SipFinder implements FlowSink {
     limits: Limits,
     report: ReportProblem,
     accept: AcceptMessage,
-    { seed, place, refused, ...layers }: SinkNeeds,
+    { seed, place, refused, undelivered, ...layers }: SinkNeeds,
   ) {
     this.copies = new DuplicateFilter(seed);
     this.#limits = limits;
@@ -45,6 +54,7 @@ export class SipFinder implements FlowSink {
     this.#accept = accept;
     this.#place = place;
     this.#refused = refused;
+    this.#undelivered = undelivered;
     this.#layers = new StreamLayers({
       limits,
       report,
@@ -71,6 +81,17 @@ export class SipFinder implements FlowSink {
   datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void {
     const message = this.#message;
     this.#take(message, scanMessage(bytes, start, end, message, this.#limits), arrival);
+  }
+
+  undelivered(bytes: Uint8Array, start: number, end: number, arrival: Arrival, why: Undelivered, by: Endpoint): void {
+    const message = this.#message;
+    if (!looksLikeSip(bytes, start, end)) {
+      if (end - start < LEAST_QUOTED) {
+        this.#undelivered(null, arrival, why, by);
+      }
+    } else if (scanMessage(bytes, start, end, message, this.#limits) !== SCAN.notSip) {
+      this.#undelivered(message, arrival, why, by);
+    }
   }
 
   #take(message: SipMessage, result: ScanResult, arrival: Arrival): void {

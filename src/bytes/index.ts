@@ -15,3 +15,4 @@ export { u16be, u16le, u32be, u32le } from './read.ts';
 export { isText } from './same-text.ts';
 export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';
 export { TraceClock } from './trace-clock.ts';
+export { afterMidnight, datedTime, datingOf, UNKNOWN_DAY_US, UNKNOWN_YEAR } from './undated.ts';

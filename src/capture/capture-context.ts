@@ -13,6 +13,8 @@ export type CaptureContext = {
   readonly limits: Limits;
   /** The platform's gzip: `gunzipInNode` or `gunzipInBrowser`. */
   readonly gunzip: Gunzip;
+  /** The day, `2026-11-22`, of a hex dump whose times have none. */
+  readonly date?: string | null;
   /** Takes the TLS key logs that a capture carries (pcapng: Decryption Secrets Block). */
   readonly onKeyLog?: (text: string) => void;
 };

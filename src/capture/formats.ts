@@ -16,7 +16,7 @@ export const CAPTURE_FORMATS = [
   {
     name: 'hex dump',
     magic: 'text whose lines start with an offset and hex',
-    note: 'tcpdump -x/-xx/-X/-XX, tshark -x, od -Ax -tx1 (text2pcap), hexdump -C; a time before a packet is used; without a date it counts from 1970-01-01',
+    note: 'tcpdump -x/-xx/-X/-XX, tshark -x, od -Ax -tx1 (text2pcap), hexdump -C; a time before a packet is used; its date is unknown without one',
   },
 ] as const;
 

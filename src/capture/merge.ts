@@ -1,3 +1,4 @@
+import { datedTime, datingOf } from '../bytes/index.ts';
 import type { Alone, FrameReader } from './containers/record-reader.ts';
 import { copyFrame, Frame } from './frame.ts';
 
@@ -53,6 +54,8 @@ class MergedReader implements FrameReader {
   /** True when the frame of the top head has been delivered and its reader must go on first. */
   #isTopUsed = false;
   #closedBytes = 0;
+  /** Inputs whose times say how much of their date: where that differs, what lacks it cannot be held against the others. */
+  readonly #datings = new Set<string>();
 
   get bytesRead(): number {
     return this.#heads.reduce((sum, head) => sum + head.reader.bytesRead, this.#closedBytes);
@@ -63,7 +66,9 @@ class MergedReader implements FrameReader {
       await this.#open(input, order);
       return;
     }
-    this.#waiting.push({ input, order, start: await firstTime(input) });
+    const start = await firstTime(input);
+    this.#note(start);
+    this.#waiting.push({ input, order, start });
   }
 
   /** All inputs have been added. */
@@ -80,6 +85,7 @@ class MergedReader implements FrameReader {
       return false;
     }
     copyFrame(top.frame, frame);
+    frame.timeUs = this.#datings.size > 1 ? datedTime(frame.timeUs) : frame.timeUs;
     this.#isTopUsed = true;
     this.records++;
     return true;
@@ -117,6 +123,13 @@ class MergedReader implements FrameReader {
     }
   }
 
+  #note(timeUs: number): void {
+    const dating = datingOf(timeUs);
+    if (dating !== null && timeUs !== Number.NEGATIVE_INFINITY) {
+      this.#datings.add(dating);
+    }
+  }
+
   #isOneDue(top: Head | undefined): boolean {
     const next = this.#waiting.at(-1);
     return next !== undefined && (top === undefined || next.start <= top.time);
@@ -151,6 +164,7 @@ class MergedReader implements FrameReader {
     }
     const frame = new Frame();
     if (await readFirst(reader, frame)) {
+      this.#note(frame.timeUs);
       this.#heads.push({
         reader,
         order,

@@ -1,7 +1,6 @@
-import { parseIsoTime } from '../bytes/index.ts';
 import { plain } from '../findings/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf } from '../page/index.ts';
-import type { MessageRef } from '../report/index.ts';
+import { type MessageRef, offsetsOf } from '../report/index.ts';
 
 const INDENT = '     ';
 
@@ -16,9 +15,9 @@ export function ladderLines(messages: readonly MessageRef[], most: number, more:
   const tail = isLong ? messages.slice(messages.length - Math.floor(most / 2)) : [];
   const shown = [...head, ...tail];
   const hasInputs = new Set(shown.map(({ input }) => input)).size > 1;
-  const startUs = parseIsoTime(messages[0]?.time ?? '');
-  const rows = shown.map((message) => ({
-    time: offset(message, startUs),
+  const times = offsetsOf(shown);
+  const rows = shown.map((message, at) => ({
+    time: times[at] ?? '',
     place: placeOf(message, hasInputs),
     hop: `${plain(message.src ?? '?', 60)} → ${plain(message.dst ?? '?', 60)}`,
     label: plain(message.label, 80),
@@ -39,11 +38,6 @@ export function ladderLines(messages: readonly MessageRef[], most: number, more:
 export function placeOf({ input, frame, line }: MessageRef, withInput: boolean): string {
   const place = frame === undefined ? `:${line ?? 0}` : `#${frame}`;
   return withInput ? `${plain(input.split('/').at(-1) ?? input, 24)}${place}` : place;
-}
-
-function offset({ time }: MessageRef, startUs: number): string {
-  const seconds = (parseIsoTime(time ?? '') - startUs) / 1e6;
-  return Number.isNaN(seconds) ? '' : `${seconds < 0 ? '-' : '+'}${Math.abs(seconds).toFixed(3)}`;
 }
 
 function widest<Key extends string>(rows: readonly Readonly<Record<Key, string>>[], key: Key): number {

@@ -1,12 +1,13 @@
 import { parseIsoTime } from '../bytes/index.ts';
 import { nameOf } from '../findings/index.ts';
-import type {
-  MessageRef,
-  Report,
-  ReportCall,
-  ReportFinding,
-  ReportRejection,
-  ReportTransfer,
+import {
+  type MessageRef,
+  type Report,
+  type ReportCall,
+  type ReportFinding,
+  type ReportRejection,
+  type ReportTransfer,
+  spanOf,
 } from '../report/index.ts';
 import { isFinal } from '../sip/index.ts';
 import type { CheckWords } from './words.ts';
@@ -69,7 +70,7 @@ function callSubject(
     outcome,
     finalStatus,
     start: call.start,
-    duration: secondsBetween(call.start, call.end),
+    duration: secondsBetween(call.start, call.end) ?? secondsOver(evidence),
     parties: [from, to],
     evidence,
     findings,
@@ -87,7 +88,7 @@ function transferSubject(transfer: ReportTransfer, findings: readonly ReportFind
     outcome: transfer.outcome,
     finalStatus: targetStatus(transfer),
     start,
-    duration: secondsBetween(start, evidence.at(-1)?.time ?? null),
+    duration: secondsOver(evidence),
     parties: [transferor, transferee, referTo],
     evidence,
     findings,
@@ -129,6 +130,11 @@ function samePlace(a: MessageRef | undefined, b: MessageRef | undefined): boolea
 
 function secondsBetween(start: string | null, end: string | null): number | null {
   const us = start === null || end === null ? Number.NaN : parseIsoTime(end) - parseIsoTime(start);
+  return Number.isNaN(us) ? null : us / 1e6;
+}
+
+function secondsOver(messages: readonly MessageRef[]): number | null {
+  const us = spanOf(messages);
   return Number.isNaN(us) ? null : us / 1e6;
 }
 

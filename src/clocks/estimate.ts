@@ -1,3 +1,4 @@
+import { datingOf } from '../bytes/index.ts';
 import type { ClockSamples } from './samples.ts';
 
 /** How much the clock of one input is ahead of another's, and how that is known. */
@@ -35,13 +36,21 @@ export function estimateOffsets(inputs: readonly (ClockSamples | null)[]): Clock
   const links = linksByInput(treeOf(linksOf(inputs).sort(byTrust), inputs.length));
   const found: ClockOffset[] = [];
   const aheadUs = new Map<number, number>();
-  for (let first = 0; first < inputs.length; first++) {
+  // What lacks a date takes it from what has one, never the other way.
+  const isDated = (input: number) => datingOf(someTime(inputs[input] ?? null)) === 'date';
+  const firsts = Array.from(inputs, (_, input) => input).sort((x, y) => Number(isDated(y)) - Number(isDated(x)));
+  for (const first of firsts) {
     if (!aheadUs.has(first)) {
       aheadUs.set(first, 0);
       found.push(...follow(first, links, aheadUs));
     }
   }
   return found.filter(({ aheadUs: us }) => Math.abs(us) >= SMALLEST_US).sort((x, y) => x.input - y.input);
+}
+
+function someTime(samples: ClockSamples | null): number {
+  const [first = Number.NaN] = samples?.events.values() ?? [];
+  return first;
 }
 
 /** The links that hold the inputs together, the most trusted first: one that closes a circle tells nothing new. */

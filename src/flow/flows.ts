@@ -1,5 +1,12 @@
 import type { InflateRaw } from '../capture/index.ts';
-import { type Arrival, type Endpoint, emptyArrival, type Limits, type ReportProblem } from '../model/index.ts';
+import {
+  type Arrival,
+  type Endpoint,
+  emptyArrival,
+  type Limits,
+  type ReportProblem,
+  type Undelivered,
+} from '../model/index.ts';
 import type { Obstacle, Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
@@ -150,6 +157,8 @@ export class Flows {
     const { bytes, start, end } = frame;
     if (!this.#decoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
       this.#passOver(frame);
+    } else if (packet.undelivered !== null) {
+      this.#undelivered(bytes, frame, packet.undelivered);
     } else if (packet.isFragment) {
       this.#passTime(frame);
       this.#fragment(bytes, frame, MOST_NESTED_FRAGMENTS);
@@ -241,6 +250,17 @@ export class Flows {
       const { code, message } = OBSTACLES[this.#packet.obstacle];
       this.#sayOnce(code, message, `${frame.input}/${code}`);
     }
+  }
+
+  /** What an ICMP error quotes comes behind all that waits: it answers a message that was sent before. */
+  #undelivered(bytes: Uint8Array, frame: FlowFrame, why: Undelivered): void {
+    const packet = this.#packet;
+    const { reporterAt, reporterLength } = packet;
+    this.#passTime(frame);
+    this.#locate(frame);
+    this.#address(this.#arrival, bytes, packet);
+    const by = this.#endpoints.of(bytes, reporterAt, reporterLength, 0);
+    this.#sink.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
   }
 
   #datagram(bytes: Uint8Array, frame: FlowFrame): void {

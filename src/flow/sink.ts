@@ -1,4 +1,4 @@
-import type { Arrival, Endpoint } from '../model/index.ts';
+import type { Arrival, Endpoint, Undelivered } from '../model/index.ts';
 import type { TlsSession } from './tls/tls-session.ts';
 import type { WebSocketSession } from './websocket-session.ts';
 
@@ -8,6 +8,11 @@ export interface FlowSink {
   wantsDatagram(bytes: Uint8Array, start: number, end: number): boolean;
   /** `bytes` and `arrival` are valid only during the call. */
   datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void;
+  /**
+   * Told what an ICMP error quotes of a UDP datagram, and what became of it: `arrival` has the ends of that datagram, and the
+   * place and time of the error, which `by` sent. It is no message.
+   */
+  undelivered?(bytes: Uint8Array, start: number, end: number, arrival: Arrival, why: Undelivered, by: Endpoint): void;
   /** Asked for the segments of a stream that was judged 'other': true takes the stream up again from this segment on. */
   wantsSegment(bytes: Uint8Array, start: number, end: number): boolean;
   /** Called for a direction of a TCP connection when it first carries data, and when it is taken up again. */

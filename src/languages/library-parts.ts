@@ -3,12 +3,13 @@ import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
-import { DECIMAL_MARK } from '../findings/seconds.ts';
+import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
+import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
@@ -26,8 +27,10 @@ export const LIBRARY_PARTS = {
   call: CALL_TEXTS,
   form: FORM_TEXTS,
   decimalMark: DECIMAL_MARK,
+  spans: SPAN_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,

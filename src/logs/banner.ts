@@ -24,6 +24,8 @@ type Sides = { readonly first: Place | null; readonly second: Place | null };
 
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
+/** Seconds since 1970 with a fraction, of this century, at the beginning of a line. */
+const EPOCH = /^[\s[(<]{0,4}([12]\d{9}\.\d{3,9})\b/;
 const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 
 /** Looks for the banner of one of these formats, in their order; then without what is wrapped around every line. */
@@ -81,7 +83,7 @@ export function guessBanner(around: Around): Banner {
   return {
     format: null,
     stamp: readStamp(words),
-    epochUs: Number.NaN,
+    epochUs: epochOf(EPOCH.exec(words)?.[1]),
     ...sidesOf(guessGroups(words)),
     transport: 'unknown',
     sides: null,

@@ -8,6 +8,8 @@ export type Place = { readonly address: Uint8Array; readonly port: number };
 export type MessageFields = {
   readonly bytes: Uint8Array;
   readonly timeUs: number;
+  /** Where it has no date: microseconds since midnight; else NaN. */
+  readonly ofDayUs: number;
   readonly src: Place | null;
   readonly dst: Place | null;
   readonly transport: Transport;
@@ -58,6 +60,7 @@ export function readMessageLine(line: string): MessageFields | string {
   return {
     bytes,
     timeUs: read('time', timeOf, Number.NaN),
+    ofDayUs: read('timeOfDay', timeOfDayOf, Number.NaN),
     src: read<Place | null>('src', placeOf, null),
     dst: read<Place | null>('dst', placeOf, null),
     transport: read('transport', transportOf, 'unknown'),
@@ -96,6 +99,10 @@ function bytesOf(text: unknown, base64: unknown): Uint8Array | null {
 function timeOf(value: unknown): number | null {
   const time = typeof value === 'string' ? parseIsoTime(value) : Number.NaN;
   return Number.isNaN(time) ? null : time;
+}
+
+function timeOfDayOf(value: unknown): number | null {
+  return typeof value === 'string' && /^\d\d:/.test(value) ? timeOf(`1970-01-01T${value}`) : null;
 }
 
 /** `10.0.0.1:5060`, `[2001:db8::1]:5060`. */

@@ -1,5 +1,6 @@
 import { utf8 } from '../bytes/index.ts';
 import type { Arrival, Endpoint } from '../model/index.ts';
+import { LogClock } from './clock.ts';
 import { LineReader } from './line-reader.ts';
 import type { LogProblemCode } from './log-problems.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
@@ -16,6 +17,7 @@ export class NdjsonMessages implements LogReader {
   until = 0;
   readonly #lines: LineReader;
   readonly #context: LogContext;
+  readonly #clock: LogClock;
   /** Those dropped between the last message and the next. */
   #copiesOfLast = 0;
   #last: MessageFields | null = null;
@@ -23,6 +25,7 @@ export class NdjsonMessages implements LogReader {
   constructor(source: LogSource, context: LogContext) {
     this.#lines = new LineReader(source, context.limits.recordBytes);
     this.#context = context;
+    this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
   }
 
   get bytesRead(): number {
@@ -97,12 +100,18 @@ export class NdjsonMessages implements LogReader {
     record.start = 0;
     record.end = fields.bytes.length;
     record.originalLength = fields.bytes.length + fields.cutBytes;
-    record.timeUs = fields.timeUs;
+    record.timeUs = Number.isNaN(fields.ofDayUs) ? fields.timeUs : this.#timeOf(fields);
     record.linkType = MESSAGE_RECORD;
     record.number = this.#lines.number;
     record.offset = this.#lines.offset;
     record.position = -1;
     this.until = this.#lines.offset + 1;
+  }
+
+  /** The time of day that a log printed, as the log itself gives it. */
+  #timeOf({ timeUs, ofDayUs }: MessageFields): number {
+    const stamp = { year: null, month: null, day: null, timeUs: ofDayUs, zone: null };
+    return Number.isNaN(timeUs) ? this.#clock.resolve(stamp) : timeUs;
   }
 
   #tell(code: LogProblemCode, message: string): void {

@@ -1,8 +1,10 @@
-/** Plain shared types and constants, no logic: every layer may import them. */
+/** Plain shared types and constants, and the order of moments: every layer may import them. */
 export { type Arrival, emptyArrival, type Ipv4Ends, type Transport } from './arrival.ts';
 export type { Endpoint } from './endpoint.ts';
 export { IDLE } from './idle.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MESSAGE_SCHEMA } from './message-schema.ts';
+export { byTrace, isBefore, type Moment, spanUs } from './moment.ts';
 export type { Problem, ReportProblem } from './problem.ts';
+export type { Undelivered } from './undelivered.ts';
 export { VERSION } from './version.ts';

@@ -16,7 +16,8 @@ import { decodeFrameRelay } from './frame-relay.ts';
 import { decodeGeneve } from './geneve.ts';
 import { decodeGre } from './gre.ts';
 import { decodeGtpU } from './gtp-u.ts';
-import { layerOfIpProtocol } from './ip-protocols.ts';
+import { decodeIcmp } from './icmp.ts';
+import { IP_PROTOCOL, layerOfIpProtocol } from './ip-protocols.ts';
 import { decodeIpv4 } from './ipv4.ts';
 import { decodeExtensions, decodeIpv6 } from './ipv6.ts';
 import { decodeL2tp } from './l2tp.ts';
@@ -61,8 +62,8 @@ export const packetDecoder: PacketDecoder = {
 
 /**
  * Decodes the headers of one frame, of which [start, end) of `bytes` was captured.
- * True: `packet` holds a UDP or TCP payload, or a fragment of an IP datagram (`isFragment`). False: anything else,
- * damaged headers included.
+ * True: `packet` holds a UDP or TCP payload, a fragment of an IP datagram (`isFragment`), or what an ICMP error quotes of a
+ * UDP packet (`undelivered`). False: anything else, damaged headers included.
  */
 export function decodeFrame(
   bytes: Uint8Array,
@@ -78,6 +79,7 @@ export function decodeFrame(
   packet.identification = 0;
   packet.exportedFrom = null;
   packet.obstacle = null;
+  packet.undelivered = null;
   packet.isFragment = false;
   return decodeFrom(layerOfLinkType(linkType), bytes, packet);
 }
@@ -117,7 +119,21 @@ function decodeFrom(first: Layer, bytes: Uint8Array, packet: Packet): boolean {
   if (layer > LAYER.fragment) {
     packet.obstacle = 'too-deep';
   }
+  if (packet.undelivered !== null) {
+    return isQuoteOfUdp(layer, bytes, packet);
+  }
   return layer === LAYER.done || layer === LAYER.fragment;
+}
+
+/** The first fragment of a datagram has its ports. */
+function isQuoteOfUdp(layer: Layer, bytes: Uint8Array, packet: Packet): boolean {
+  packet.obstacle = null;
+  if (packet.protocol !== IP_PROTOCOL.udp) {
+    return false;
+  }
+  const isBeginning = layer === LAYER.fragment && packet.fragmentOffset === 0;
+  packet.isFragment = false;
+  return layer === LAYER.done || (isBeginning && decodeUdp(bytes, packet) === LAYER.done);
 }
 
 /** A switch rather than a table of functions: the calls are direct, which a packet in a gigabyte of them notices. */
@@ -211,6 +227,8 @@ function decodeLayer(layer: Layer, bytes: Uint8Array, packet: Packet): Layer {
       return decodeEnc(bytes, packet);
     case LAYER.ipOverInfiniband:
       return decodeIpOverInfiniband(bytes, packet);
+    case LAYER.icmp:
+      return decodeIcmp(bytes, packet);
     // No default: a header without its decoder does not compile.
     case LAYER.done:
     case LAYER.unsupported:

@@ -94,4 +94,10 @@ export const ENCAPSULATIONS: readonly {
   { layer: LAYER.udp, name: 'UDP', reference: 'RFC 768', note: '' },
   { layer: LAYER.tcp, name: 'TCP', reference: 'RFC 9293', note: 'streams are put in order' },
   { layer: LAYER.sctp, name: 'SCTP', reference: 'RFC 9260', note: '' },
+  {
+    layer: LAYER.icmp,
+    name: 'ICMP and ICMPv6 errors',
+    reference: 'RFC 792, RFC 4443',
+    note: 'that quote SIP over UDP: evidence that it was not delivered, and no message',
+  },
 ];

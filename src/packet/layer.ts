@@ -59,6 +59,7 @@ export const LAYER = {
   mplsInUdp: 75,
   espInUdp: 76,
   sctp: 32,
+  icmp: 33,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

@@ -1,4 +1,4 @@
-import type { Transport } from '../model/index.ts';
+import type { Transport, Undelivered } from '../model/index.ts';
 
 /** Headers stacked beyond the bound, or a payload that is encrypted. */
 export type Obstacle = 'too-deep' | 'esp-encrypted' | 'wifi-encrypted';
@@ -39,6 +39,12 @@ export class Packet {
 
   /** What was in the way, where `decodeFrame` says false and it is worth telling. */
   obstacle: Obstacle | null = null;
+
+  /** Not null for an ICMP error: all else describes the UDP packet it quotes, and the reporter is who sent the error. */
+  undelivered: Undelivered | null = null;
+  /** Position and length of the reporter's address. */
+  reporterAt = 0;
+  reporterLength = 0;
 
   /** TCP only. */
   sequence = 0;

@@ -1,4 +1,6 @@
+import type { Moment } from '../model/index.ts';
 import type { Reason, SdpMedia } from '../sip/index.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 /** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
 export type CallFacts = {
@@ -8,11 +10,13 @@ export type CallFacts = {
   /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */
   readonly changes: readonly ChangeFacts[];
   readonly bye: ByeFacts | null;
-  readonly answeredUs: number | null;
+  readonly answeredAt: Moment | null;
   /** Session-Expires of the answer, in seconds. */
   readonly sessionExpires: number | null;
   /** A second answer with another To tag. */
   readonly hasSecondAnswer: boolean;
+  /** What ICMP errors say could not be delivered. */
+  readonly undelivered: readonly UndeliveredFacts[];
   readonly lastUs: number;
   /** Trace time that went by between the last message and the decision. */
   readonly quietUs: number;
@@ -79,13 +83,15 @@ export type ChangeFacts = {
   /** Null without a final response. */
   readonly status: number | null;
   readonly repeats: number;
-  readonly atUs: number;
+  readonly at: Moment | null;
+  /** When its final response came. */
+  readonly answeredAt: Moment | null;
 };
 
 export type ByeFacts = {
   readonly isByCaller: boolean;
   readonly from: string | null;
-  readonly atUs: number;
+  readonly at: Moment;
   readonly reasons: readonly Reason[];
 };
 

@@ -60,3 +60,4 @@ export type {
   TriggerSignal,
   Vantage,
 } from './transfer.ts';
+export type { UndeliveredFacts, UndeliveredNotice } from './undelivered.ts';

@@ -1,3 +1,5 @@
+import type { Moment } from '../model/index.ts';
+
 /** What a NOTIFY of a refer subscription says. */
 export type NotifyWords = {
   readonly cseq: number;
@@ -28,8 +30,8 @@ export type NotifyWords = {
 export type NotifyRecord = NotifyWords & {
   readonly answeredWith: number | null;
   readonly repeats: number;
-  readonly sentUs: number;
-  readonly answeredUs: number;
+  readonly sentAt: Moment | null;
+  readonly answeredAt: Moment | null;
   /** Where it was sent, `address:port`; null where the trace does not say. */
   readonly sentTo: string | null;
   /** Straight from its sender, by the number of Vias, although the REFER came along a route. */

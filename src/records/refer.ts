@@ -1,4 +1,6 @@
+import type { Moment } from '../model/index.ts';
 import type { Refusal } from './refusal.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 export type DialogState = 'early' | 'confirmed' | 'ended';
 
@@ -25,8 +27,8 @@ export type ReferRecord = ReferWords & {
   readonly status: number | null;
   readonly phrase: string;
   readonly refusal: Refusal | null;
-  readonly sentUs: number;
-  readonly answeredUs: number;
+  readonly sentAt: Moment | null;
+  readonly answeredAt: Moment | null;
   readonly repeats: number;
   /** Sent over a transport that repeats nothing by itself (RFC 3261 §17.1.2). */
   readonly isReliable: boolean;
@@ -46,6 +48,8 @@ export type ReferRecord = ReferWords & {
   /** What the sender of the final response calls itself. */
   readonly answerAgent: string | null;
   readonly hasEventsAt: boolean;
+  /** What ICMP says of it; null where nothing does, or a response came. */
+  readonly undelivered: UndeliveredFacts | null;
   /** Where it went on the first hop; null where the trace does not say. */
   readonly sentTo: string | null;
 };

@@ -1,11 +1,7 @@
-import type { Endpoint, Transport } from '../model/index.ts';
+import type { Endpoint, Moment, Transport } from '../model/index.ts';
 
 /** One message as the trace showed it, small enough to keep: where it is, who sent it to whom, and its first words. */
-export type Sighting = {
-  readonly input: number;
-  readonly frame: number;
-  readonly line: number;
-  readonly timeUs: number;
+export type Sighting = Moment & {
   readonly src: Endpoint | null;
   readonly dst: Endpoint | null;
   readonly transport: Transport;

@@ -1,4 +1,4 @@
-import type { Transport } from '../model/index.ts';
+import type { Moment, Transport } from '../model/index.ts';
 import type { ReferTo } from '../sip/index.ts';
 import type { FormCause } from './form.ts';
 import type { NotifyRecord } from './notify.ts';
@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.ts';
 import type { RejectedBy, RejectionRecord } from './rejection.ts';
 import type { StoryStep } from './story-step.ts';
 import type { Stranger } from './stranger.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dialog';
 
@@ -39,9 +40,10 @@ export type TargetRecord = {
   readonly callId: string;
   readonly finalStatus: number | null;
   readonly finalPhrase: string;
-  readonly finalUs: number;
+  /** When its final response came; null while there is none. */
+  readonly finalAt: Moment | null;
   readonly rang: boolean;
-  readonly sentUs: number;
+  readonly sentAt: Moment | null;
   /** The INVITE's own words; null where only its answers were seen. */
   readonly words: InviteWords | null;
   readonly sentFrom: string | null;
@@ -51,11 +53,13 @@ export type TargetRecord = {
   readonly finalRepeats: number;
   readonly wasAcknowledged: boolean;
   /** Who ended the answered call, and when; null while it is up. */
-  readonly bye: { readonly by: 'caller' | 'callee'; readonly atUs: number } | null;
+  readonly bye: { readonly by: 'caller' | 'callee'; readonly at: Moment } | null;
   readonly repeats: number;
   readonly hadAnyAnswer: boolean;
-  /** When the caller of this leg sent CANCEL; NaN when it did not. */
-  readonly cancelledUs: number;
+  /** What ICMP says of its INVITE; null where nothing does, or a response came. */
+  readonly undelivered: UndeliveredFacts | null;
+  /** When the caller of this leg sent CANCEL; null when it did not. */
+  readonly cancelledAt: Moment | null;
   /** An element that forwarded the INVITE gave this final response by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly answeredBy: string | null;
@@ -77,7 +81,7 @@ export type ReplacesRecord = {
   readonly stateAtRefer: 'early' | 'confirmed' | 'ended' | null;
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
-  readonly endedUs: number;
+  readonly endedAt: Moment | null;
   /** Whose BYE ended the named call, as far as the trace shows. */
   readonly endedBy: 'target' | 'transferor' | null;
   /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
@@ -89,8 +93,8 @@ export type ReplacesRecord = {
 export type OriginalRecord = {
   /** The transferor had put the transferee on hold when it sent the REFER. */
   readonly wasHeld: boolean;
-  /** When the transferor first took it off hold again, after the REFER; NaN when it did not. */
-  readonly resumedUs: number;
+  /** When the transferor first took it off hold again, after the REFER; null when it did not. */
+  readonly resumedAt: Moment | null;
   /** `Also` of its BYE. */
   readonly also: string | null;
 };
@@ -160,7 +164,7 @@ export type TransferRecord = {
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
   readonly bye: {
     readonly by: 'transferor' | 'transferee';
-    readonly atUs: number;
+    readonly at: Moment;
   } | null;
   readonly startUs: number;
   readonly endUs: number;

@@ -1,7 +1,8 @@
-import { calendarTime } from '../bytes/index.ts';
+import { calendarTime, datingOf } from '../bytes/index.ts';
 
 /**
- * Writes times as clocks show them: `06:11:02`; empty for no time or one outside the calendar.
+ * Writes times as clocks show them: `06:11:02`; empty for no time or one outside the calendar. What has no date is as its log
+ * prints it, in whatever zone.
  *
  * @param timezone an IANA name; null for UTC. One that is unknown here counts as UTC.
  */
@@ -12,7 +13,10 @@ export function clockIn(timezone: string | null): (timeUs: number) => string {
     if (Number.isNaN(second)) {
       return '';
     }
-    return format === null ? new Date(second * 1000).toISOString().slice(11, 19) : format.format(second * 1000);
+    const isLocal = datingOf(timeUs) !== 'date';
+    return format === null || isLocal
+      ? new Date(second * 1000).toISOString().slice(11, 19)
+      : format.format(second * 1000);
   };
 }
 

@@ -19,8 +19,10 @@ export type MessageRef = {
   readonly input: string;
   readonly frame?: number;
   readonly line?: number;
-  /** ISO 8601, UTC, microseconds; null where the trace has no time. */
+  /** ISO 8601, UTC, microseconds; null where the trace has no time, or none with a date. */
   readonly time: string | null;
+  /** `06:10:24.500000` of the log's own clock, where it says no date. */
+  readonly timeOfDay?: string;
   readonly src: string | null;
   readonly dst: string | null;
   readonly label: string;

@@ -33,4 +33,5 @@ export { renderTransfers, type TextReportOptions } from './text/report-text.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export { TextFace } from './text/text-face.ts';
 export type { Detail } from './text/text-options.ts';
+export { offsetsOf, spanOf } from './time.ts';
 export type { Progress, TraceEvent, TraceFace } from './trace-event.ts';

@@ -24,7 +24,7 @@ import type {
   ReportTransfer,
 } from './contract.ts';
 import { labelOf } from './label.ts';
-import { isoTime } from './time.ts';
+import { isoTime, timesOf } from './time.ts';
 
 /*
  * The objects of the contract, each made from what an analysis says. Plain data: what the trace does not say is null, and
@@ -96,7 +96,7 @@ export function refMaker(paths: readonly string[]): RefOf {
   return (sighting) => ({
     input: paths[sighting.input] ?? '',
     ...(sighting.line > 0 ? { line: sighting.line } : { frame: sighting.frame }),
-    time: isoTime(sighting.timeUs),
+    ...timesOf(sighting.timeUs),
     src: sighting.src?.text ?? null,
     dst: sighting.dst?.text ?? null,
     label: masked(labelOf(sighting)),

@@ -1,7 +1,7 @@
 import { type Arrival, MESSAGE_SCHEMA } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { safeJson } from './safe-json.ts';
-import { isoTime } from './time.ts';
+import { timesOf } from './time.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -22,7 +22,7 @@ export function messageLine(message: SipMessage, arrival: Arrival, input: string
     schema: MESSAGE_SCHEMA,
     input,
     ...(arrival.line > 0 ? { line: arrival.line } : { frame: arrival.frame }),
-    time: isoTime(arrival.timeUs),
+    ...timesOf(arrival.timeUs),
     src: arrival.src?.text ?? null,
     dst: arrival.dst?.text ?? null,
     transport: arrival.transport,

@@ -113,6 +113,11 @@ const MESSAGE_REF: JsonSchema = {
       frame: { ...POSITIVE, description: 'record number in a capture' },
       line: { ...POSITIVE, description: 'line number in a text log' },
       time: TIME,
+      timeOfDay: {
+        ...TEXT,
+        pattern: '^[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}$',
+        description: 'the time of day that a log prints without a date; time is null then',
+      },
       src: {
         ...orNull(TEXT),
         description: 'address and port: 10.0.0.1:5060, [2001:db8::1]:5060',
@@ -123,7 +128,7 @@ const MESSAGE_REF: JsonSchema = {
         description: 'the start line in short: NOTIFY (486 Busy Here)',
       },
     },
-    ['frame', 'line'],
+    ['frame', 'line', 'timeOfDay'],
   ),
   oneOf: [{ required: ['frame'] }, { required: ['line'] }],
 };

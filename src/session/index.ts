@@ -10,7 +10,6 @@ export { Answers } from './answers.ts';
 export { Digester, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';
-export { byTrace } from './leg/sighting.ts';
 export type { LoadMessage } from './message-reader.ts';
 export { nameEnds } from './name-ends.ts';
 export { FORESEEN } from './ordinary/calls.ts';

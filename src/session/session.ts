@@ -1,9 +1,10 @@
 import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
-import type { Sighting, StorySink } from '../records/index.ts';
+import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg } from './beginnings.ts';
 import { Counters } from './counters.ts';
+import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
 import type { Leg } from './leg/leg.ts';
 import { LegFollower } from './leg/leg-follower.ts';
@@ -47,6 +48,10 @@ export class Session {
   readonly #calls: Calls;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
+  readonly #errors = new DeliveryErrors({
+    legNamed: (callId) => this.#calls.legNamed(callId),
+    legHashed: (first, second) => this.#calls.legHashed(first, second),
+  });
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
   readonly #transfers: Transfers;
@@ -115,6 +120,9 @@ export class Session {
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
+    if (!isPassed) {
+      this.#errors.hear(arrival, digest);
+    }
     if (slot !== NO_CALL) {
       if (isRepeat) {
         this.#calls.countRepeat(slot);
@@ -123,6 +131,17 @@ export class Session {
     } else if (!isPassed && digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
     }
+  }
+
+  /**
+   * Takes an ICMP error that quotes SIP: evidence in the story of the message, and none itself.
+   *
+   * @param quoted as much of the message as is quoted; null where that is no more than its ports.
+   */
+  undelivered(notice: UndeliveredNotice, quoted: SipMessage | null): void {
+    this.#clock.advance(notice.sighting.timeUs);
+    this.#wake();
+    this.#errors.take(notice, quoted);
   }
 
   /** What is followed knows its first messages itself: to ask all messages of late costs a look far away in memory. */

@@ -91,7 +91,15 @@ export {
   isSaidOnTheWay,
   isSuccess,
 } from './meaning/status.ts';
-export { AFTER_TRANSACTION_US, isGivenUp, T1_US, TIMER_C_US, TRANSACTION_US } from './meaning/timers.ts';
+export {
+  AFTER_TRANSACTION_US,
+  INVITE_SENDINGS,
+  isGivenUp,
+  OTHER_SENDINGS,
+  T1_US,
+  TIMER_C_US,
+  TRANSACTION_US,
+} from './meaning/timers.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
 export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';

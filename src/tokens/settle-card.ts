@@ -1,3 +1,4 @@
+import { datedTime } from '../bytes/index.ts';
 import type { CardSource, RejectionRecord } from '../records/index.ts';
 import { type RedressCard, readCardText } from '../sip/index.ts';
 import type { TrustedKey } from './trusted-key.ts';
@@ -61,7 +62,8 @@ function distance(card: RedressCard, atUs: number): number {
 
 /** Seconds from the card's iat to the rejection; null where one of the two has no time. */
 function ageOf({ iat }: RedressCard, atUs: number): number | null {
-  return iat === null || Number.isNaN(atUs) ? null : Math.round(atUs / 1e6) - iat;
+  const dated = datedTime(atUs);
+  return iat === null || Number.isNaN(dated) ? null : Math.round(dated / 1e6) - iat;
 }
 
 type Judged = { readonly signature: RejectionRecord['signature']; readonly key: string | null };

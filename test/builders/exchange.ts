@@ -1,5 +1,5 @@
 import type { Party } from './parties.ts';
-import { RAW_BYTES, type WireMessage } from './wire.ts';
+import { icmpAbout, RAW_BYTES, type WireMessage } from './wire.ts';
 
 /** What one line of a scenario says. */
 export type Line = {
@@ -55,6 +55,9 @@ export class Exchange {
   }
 
   tell(line: Line): WireMessage {
+    if (line.said.startsWith('icmp ')) {
+      return this.#icmp(line, new Details(line.details));
+    }
     const message = this.#messageOf(line);
     this.#sent.push(message);
     return message;
@@ -75,6 +78,16 @@ export class Exchange {
       text,
       isTcp: notes.has('tcp'),
     };
+  }
+
+  /** `icmp port-unreachable` about the last that went the other way; `@by ADDRESS` for a router, `@quoted 8` for fewer bytes. */
+  #icmp({ said, seconds, src, dst }: Line, notes: Details): WireMessage {
+    const about = this.#sent.findLast((sent) => sent.src === dst.address && sent.dst === src.address);
+    if (about === undefined) {
+      throw new Error(`nothing was sent from ${dst.name} to ${src.name}`);
+    }
+    const bytes = Number(notes.get('quoted') ?? 520);
+    return icmpAbout(about, { seconds, what: said.slice(5), by: notes.get('by') ?? src.address, bytes });
   }
 
   #lastLike(what: string, src: Party, dst: Party): WireMessage {

@@ -24,3 +24,8 @@ export function sofiaLog(messages: readonly WireMessage[], { of, aheadMs = 0 }: 
     })
     .join('');
 }
+
+/** The messages one after the other, as they are pasted into a ticket: no times, and nobody's address. */
+export function bareLog(messages: readonly WireMessage[]): string {
+  return messages.map(({ text }) => `${text.trimEnd()}\n\n`).join('\n');
+}

@@ -1,4 +1,4 @@
-import { buildPcap } from '../capture/build.ts';
+import { buildPcap, concat, pcapngEnhanced, pcapngInterface, pcapngSection } from '../capture/build.ts';
 import { ethernet, ipv4, tcp, udp } from '../packet/build.ts';
 
 /** One SIP message on one hop. */
@@ -9,6 +9,8 @@ export type WireMessage = {
   readonly dst: string;
   readonly text: string;
   readonly isTcp: boolean;
+  /** What an IP packet that holds no SIP carries instead; `text` is '' then. */
+  readonly carried?: { readonly protocol: number; readonly bytes: Uint8Array };
 };
 
 /** Characters of text from here on, 256 of them, stand for one byte each, whatever it is in UTF-8. */
@@ -28,8 +30,46 @@ export function captureOf(messages: readonly WireMessage[]): Uint8Array {
   return buildPcap(packets);
 }
 
-function ipOptions({ src, dst, isTcp }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
-  return { src, dst, protocol: isTcp ? 6 : 17, id: index + 1 };
+/** The same with times that are none: what orders the messages is their place alone. */
+export function timelessCapture(messages: readonly WireMessage[]): Uint8Array {
+  const sequences = new Map<string, number>();
+  const packets = messages.map((message, index) => {
+    const bytes = ethernet(ipv4(segmentOf(message, sequences), ipOptions(message, index)));
+    return pcapngEnhanced(0, 2n ** 62n, { bytes });
+  });
+  return concat(pcapngSection(), pcapngInterface(1), ...packets);
+}
+
+function ipOptions({ src, dst, isTcp, carried }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
+  return { src, dst, protocol: carried?.protocol ?? (isTcp ? 6 : 17), id: index + 1 };
+}
+
+/** ICMP types and codes (RFC 792) by the names that scenarios give them. */
+const ICMP: Readonly<Record<string, readonly [number, number]>> = {
+  'network-unreachable': [3, 0],
+  'host-unreachable': [3, 1],
+  'protocol-unreachable': [3, 2],
+  'port-unreachable': [3, 3],
+  'too-big': [3, 4],
+  prohibited: [3, 13],
+  'ttl-exceeded': [11, 0],
+  'fragments-lost': [11, 1],
+  'echo-reply': [0, 0],
+};
+
+/** An ICMP error about a message, which `by` sends; it quotes `bytes` of its UDP datagram, 8 of which are the header. */
+export function icmpAbout(
+  about: WireMessage,
+  { seconds, what, by, bytes }: { seconds: number; what: string; by: string; bytes: number },
+): WireMessage {
+  const [type, code] = ICMP[what] ?? [];
+  if (type === undefined || code === undefined) {
+    throw new Error(`no ICMP ${what}`);
+  }
+  const segment = udp(bytesOf(about.text), PORT, PORT);
+  const quoted = ipv4(segment, { src: about.src, dst: about.dst }).subarray(0, 20 + bytes);
+  const error = Uint8Array.of(type, code, 0, 0, 0, 0, 0, 0, ...quoted);
+  return { seconds, src: by, dst: about.src, text: '', isTcp: false, carried: { protocol: 1, bytes: error } };
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -41,7 +81,10 @@ function bytesOf(text: string): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-function segmentOf({ src, dst, text, isTcp }: WireMessage, sequences: Map<string, number>): Uint8Array {
+function segmentOf({ src, dst, text, isTcp, carried }: WireMessage, sequences: Map<string, number>): Uint8Array {
+  if (carried !== undefined) {
+    return carried.bytes;
+  }
   const payload = bytesOf(text);
   if (!isTcp) {
     return udp(payload, PORT, PORT);

@@ -60,12 +60,15 @@ export async function inputsPage() {
       ['what', 'what is done with it'],
       [
         ...Object.values(UNREAD_PROTOCOLS).map(({ name, note }) => [prose(name), prose(note)]),
-        ['Messages quoted in ICMP errors', 'passed over: they were sent by someone else at another time'],
+        [
+          'Messages quoted in ICMP errors',
+          'evidence that the quoted message did not arrive, and no message themselves',
+        ],
         ...FORMATS_NOT_READ.map((name) => [prose(name), 'told to be no packet capture of a known kind']),
       ],
     ),
     '## Text logs',
-    'Messages are found by their start lines, whatever stands around them: prefixes on every line (syslog, docker, CRI, JSON), indents, colours, `^M`, `#012`, escaped line ends, UTF-8 and UTF-16. The format of each message tells who sent it, when and over what; a file may hold several. What a log lacks stays unknown; `--date`, `--timezone` and `--local-address` say it for the log. A position is the number of a line.',
+    'Messages are found by their start lines, whatever stands around them: prefixes on every line (syslog, docker, CRI, JSON), indents, colours, `^M`, `#012`, escaped line ends, UTF-8 and UTF-16. The format of each message tells who sent it, when and over what; a file may hold several. What a log lacks stays unknown; `--date`, `--timezone` and `--local-address` say it for the log. Times of day without a date order and measure all the same. A position is the number of a line.',
     table(['format', 'product', 'how to get it', 'what it lacks'], logRows()),
     '## Problems',
     table(

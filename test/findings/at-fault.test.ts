@@ -165,7 +165,7 @@ describe('a target leg that ended with 300 or more', () => {
     });
   });
 
-  test("is the target's, which rang until the transferee gave up", async () => {
+  test("is the transferee's, who gave its own call up, however long it had rung", async () => {
     const invite = `2.10 c > INVITE
                     2.15 c < 180 Ringing
                     32.00 c > CANCEL
@@ -174,7 +174,7 @@ describe('a target leg that ended with 300 or more', () => {
                       @for INVITE
                     32.03 c > ACK`;
     const transfer = await transferOf(CALL, REFER, TRYING, invite, later(100));
-    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'target' });
+    expect(transfer).toMatchObject({ outcome: 'failed', atFault: 'transferee', confidence: 'likely' });
   });
 });
 

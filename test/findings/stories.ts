@@ -1,3 +1,4 @@
+import type { Moment } from '../../src/model/index.ts';
 import type {
   AskedFor,
   CardRecord,
@@ -17,12 +18,17 @@ export const NAMES = ['anna', 'bertil', 'cesar', 'dora', 'emil', 'bert', 'carl']
 const SECOND = 1_000_000;
 const REFER_TO = '<sip:cesar@example.com>';
 
+/** So many seconds after the trace began. */
+function at(seconds: number): Moment {
+  return { timeUs: seconds * SECOND, input: 0, frame: 0, line: 0 };
+}
+
 const REFER: ReferRecord = {
   status: 202,
   phrase: 'Accepted',
   refusal: null,
-  sentUs: 0,
-  answeredUs: 0.1 * SECOND,
+  sentAt: at(0),
+  answeredAt: at(0.1),
   repeats: 0,
   isReliable: false,
   attempts: 1,
@@ -40,6 +46,7 @@ const REFER: ReferRecord = {
   answerAgent: null,
   asksNoSubscription: false,
   hasEventsAt: false,
+  undelivered: null,
   sentTo: '192.0.2.2',
   referToCount: 1,
   contactCount: 1,
@@ -56,8 +63,8 @@ const NOTIFY: NotifyRecord = {
   reason: 'noresource',
   answeredWith: 200,
   repeats: 0,
-  sentUs: 5 * SECOND,
-  answeredUs: 5.1 * SECOND,
+  sentAt: at(5),
+  answeredAt: at(5.1),
   sentTo: '192.0.2.1:5060',
   fromTag: 'bertil',
   isCut: false,
@@ -77,9 +84,9 @@ const LEG: TargetRecord = {
   callId: 'leg@example.com',
   finalStatus: 200,
   finalPhrase: 'OK',
-  finalUs: 4 * SECOND,
+  finalAt: at(4),
   rang: true,
-  sentUs: SECOND,
+  sentAt: at(1),
   words: {
     requestUri: 'sip:cesar@example.com',
     replaces: null,
@@ -95,7 +102,8 @@ const LEG: TargetRecord = {
   bye: null,
   repeats: 0,
   hadAnyAnswer: true,
-  cancelledUs: Number.NaN,
+  undelivered: null,
+  cancelledAt: null,
   beyond: null,
   wasAnsweredByRelay: false,
   answeredBy: '192.0.2.3',
@@ -114,7 +122,7 @@ const REPLACES: ReplacesRecord = {
   match: 'unknown-call',
   stateAtRefer: null,
   endedBeforeInvite: false,
-  endedUs: Number.NaN,
+  endedAt: null,
   endedBy: null,
   farAddresses: [],
   miss: null,
@@ -130,9 +138,9 @@ export const GOOD_TRANSFER: TransferRecord = {
   referTo: parseReferTo(REFER_TO),
   referToRaw: REFER_TO,
   referredBy: null,
-  transferor: { uri: 'sip:anna@example.com', address: '192.0.2.1' },
-  transferee: { uri: 'sip:bertil@example.com', address: '192.0.2.2' },
-  target: { uri: 'sip:cesar@example.com', address: '192.0.2.3' },
+  transferor: { uri: 'sip:anna@example.com', address: '192.0.2.1', port: 5060 },
+  transferee: { uri: 'sip:bertil@example.com', address: '192.0.2.2', port: 5060 },
+  target: { uri: 'sip:cesar@example.com', address: '192.0.2.3', port: 5060 },
   refer: REFER,
   isLaterRefer: false,
   isSubscriptionSuppressed: false,
@@ -144,11 +152,11 @@ export const GOOD_TRANSFER: TransferRecord = {
   notifies: [NOTIFY],
   targetLeg: LEG,
   replaces: null,
-  original: { wasHeld: false, resumedUs: Number.NaN, also: null },
+  original: { wasHeld: false, resumedAt: null, also: null },
   captured: { transferor: 'all', transferee: 'all', target: 'all' },
   proxyBefore: null,
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },
-  bye: { by: 'transferor', atUs: 6 * SECOND },
+  bye: { by: 'transferor', at: at(6) },
   startUs: 0,
   endUs: 6 * SECOND,
   decidedUs: 400 * SECOND,
@@ -281,7 +289,7 @@ export const TRANSFERS: readonly TransferRecord[] = [
   leg(null, '', { hadAnyAnswer: false, rang: false, repeats: 6 }),
   {
     ...leg(null, '', { hadAnyAnswer: false }),
-    target: { uri: 'sip:cesar@example.com', address: null },
+    target: { uri: 'sip:cesar@example.com', address: null, port: null },
   },
   leg(null, '', {}),
   failed(404, 'Not Found'),
@@ -293,7 +301,7 @@ export const TRANSFERS: readonly TransferRecord[] = [
       ...LEG,
       finalStatus: 487,
       finalPhrase: '',
-      cancelledUs: 25 * SECOND,
+      cancelledAt: at(25),
     },
   }),
   saidToHaveFailed(487, 'Request Terminated'),
@@ -323,11 +331,11 @@ export const TRANSFERS: readonly TransferRecord[] = [
   transfer({ notifies: [], proxyBefore: '192.0.2.50', bye: null }),
   transfer({ notifies: [notify({ answeredWith: null, repeats: 9 })] }),
   transfer({ notifies: [notify({ sipfragStatus: 486, sipfragPhrase: '' })] }),
-  transfer({ notifies: [], bye: { by: 'transferor', atUs: 1.25 * SECOND } }),
+  transfer({ notifies: [], bye: { by: 'transferor', at: at(1.25) } }),
   transfer({
     notifies: [],
-    bye: { by: 'transferor', atUs: 1.25 * SECOND },
-    refer: { ...REFER, sentUs: Number.NaN },
+    bye: { by: 'transferor', at: at(1.25) },
+    refer: { ...REFER, sentAt: null },
   }),
   transfer({ notifies: [] }),
   transfer({
@@ -365,7 +373,7 @@ export const TRANSFERS: readonly TransferRecord[] = [
   transfer({ notifies: [notify({ subscriptionState: null })] }),
   transfer({ isLaterRefer: true }),
   transfer({ notifies: [notify({ eventId: 101 })] }),
-  failed(486, 'Busy Here', { bye: { by: 'transferor', atUs: 2 * SECOND } }),
+  failed(486, 'Busy Here', { bye: { by: 'transferor', at: at(2) } }),
 ];
 
 const REJECTION: RejectionRecord = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNKNOWN_DAY_US, UNKNOWN_YEAR } from '../../src/bytes/index.ts';
 import { analyze } from '../../src/index.ts';
 import { LOG_FORMATS } from '../../src/logs/formats/index.ts';
 import { readLog } from './read.ts';
@@ -20,8 +21,12 @@ const CASES = WRITERS.flatMap((writer) =>
 const withoutEnd = (text: string) => text.replace(/[\r\n]+$/, '');
 
 function timeOf({ time }: Writer, { timeUs }: Written): number {
-  const unit = { us: 1, ms: 1e3, s: 1e6, none: Number.NaN }[time];
-  return Math.floor(timeUs / unit) * unit;
+  const [unit = '', , kind] = time.split(' ');
+  const us = { us: 1, ms: 1e3, s: 1e6 }[unit] ?? Number.NaN;
+  const midnightUs = Date.UTC(2026, 10, 22) * 1000;
+  const days = { day: UNKNOWN_DAY_US, year: Date.UTC(UNKNOWN_YEAR, 10, 22) * 1000 };
+  const shownUs = Math.floor(timeUs / us) * us - midnightUs;
+  return shownUs + (kind === 'day' || kind === 'year' ? days[kind] : midnightUs);
 }
 
 function wayOf({ places }: Writer, { isSent, src, dst }: Written): string {

@@ -12,9 +12,56 @@ function timesOf(date: string | null, timezone: string | null, ...texts: string[
 }
 
 describe('the time of a log', () => {
-  test('without a date it stays unknown', () => {
-    expect(timesOf(null, null, '06:10:00.000', 'Nov 22 06:10:00')).toEqual([null, null]);
-    expect(timesOf(null, 'Europe/Prague', '06:10:00.000')).toEqual([null]);
+  test('without a date lies on a day of its own, in whatever zone, and goes on over midnight', () => {
+    const said = ['23:59:59.500', '00:00:01.250', '23:59:59.900', '2026-11-22 06:10:00'];
+    for (const zone of [null, 'Europe/Prague']) {
+      expect(timesOf(null, zone, ...said)).toEqual([
+        '1700-01-01T23:59:59.500Z',
+        '1700-01-02T00:00:01.250Z',
+        '1700-01-01T23:59:59.900Z',
+        '1700-01-02T06:10:00.000Z',
+      ]);
+    }
+  });
+
+  test('without a year lies in a year of its own, which goes on behind December; what says less has no time', () => {
+    expect(timesOf(null, null, 'Feb 29 06:10:00', 'Dec 31 23:59:59', 'Jan  1 00:00:01', '00:00:02')).toEqual([
+      '1740-02-29T06:10:00.000Z',
+      '1740-12-31T23:59:59.000Z',
+      '1741-01-01T00:00:01.000Z',
+      null,
+    ]);
+    expect(timesOf(null, null, 'Jan  1 00:00:01', 'Jan  1 00:00:00')).toEqual([
+      '1740-01-01T00:00:01.000Z',
+      '1740-01-01T00:00:00.000Z',
+    ]);
+  });
+
+  test('behind one with a date has none, unless it has a date as well', () => {
+    expect(timesOf(null, null, '2026-11-22 06:10:00', '06:10:01', 'Nov 22 06:10:02', '2026-11-22 06:10:03')).toEqual([
+      '2026-11-22T06:10:00.000Z',
+      null,
+      null,
+      '2026-11-22T06:10:03.000Z',
+    ]);
+  });
+
+  test('that counts from the first packet measures; from the packet before, nothing does any more', () => {
+    expect(timesOf(null, null, '00:00:00.000000', '00:00:00.500000', '00:00:32.000000')).toEqual([
+      '1700-01-01T00:00:00.000Z',
+      '1700-01-01T00:00:00.500Z',
+      '1700-01-01T00:00:32.000Z',
+    ]);
+    expect(timesOf(null, null, '00:00:00.000000', '00:00:00.500000', '00:00:00.400000', '00:00:09.000000')).toEqual([
+      '1700-01-01T00:00:00.000Z',
+      '1700-01-01T00:00:00.500Z',
+      null,
+      null,
+    ]);
+    expect(timesOf(null, null, '00:00:00.001000', '00:00:00.000000')).toEqual([
+      '1700-01-01T00:00:00.001Z',
+      '1700-01-01T00:00:00.000Z',
+    ]);
   });
 
   test('takes the date it was told, and what it says itself counts more', () => {

@@ -67,13 +67,18 @@ export function ipv4(payload: Uint8Array, options: Ipv4Options = {}): Uint8Array
 export const IPV6_SOURCE = '20010db8000000000000000000000001';
 export const IPV6_DESTINATION = '20010db8000000000000000000000002';
 
-/** `payload` begins with the header that `nextHeader` names. */
-export function ipv6(payload: Uint8Array, nextHeader = 17, payloadLength?: number): Uint8Array {
+/** `payload` begins with the header that `nextHeader` names; `ends` are source and destination in hexadecimal digits. */
+export function ipv6(
+  payload: Uint8Array,
+  nextHeader = 17,
+  payloadLength?: number,
+  ends = IPV6_SOURCE + IPV6_DESTINATION,
+): Uint8Array {
   return concat(
     fromHex('60000000'),
     u16(payloadLength ?? payload.length, NETWORK),
     Uint8Array.of(nextHeader, 64),
-    fromHex(IPV6_SOURCE + IPV6_DESTINATION),
+    fromHex(ends),
     payload,
   );
 }

@@ -151,10 +151,15 @@ describe('IP', () => {
     expect([last.payload, last.packet.protocol]).toEqual(['hello, world', 17]);
   });
 
-  it('never descends into ICMP, which quotes what others sent', () => {
-    const quoted = concat(fromHex('0303 0000 00000000'), ipv4(udp(PAYLOAD)));
-    expect(decode(ipv4(quoted, { protocol: 1 }), LINK.raw).isDecoded).toBe(false);
-    expect(decode(ipv6(quoted, 58), LINK.raw).isDecoded).toBe(false);
+  it('descends into what an ICMP error quotes, and into no other ICMP', () => {
+    const unreachable = concat(fromHex('0303 0000 00000000'), ipv4(udp(PAYLOAD)));
+    const echo = concat(fromHex('0800 0000 00000000'), ipv4(udp(PAYLOAD)));
+    const decoded = (bytes: Uint8Array) => {
+      const { isDecoded, packet } = decode(ipv4(bytes, { protocol: 1 }), LINK.raw);
+      return [isDecoded, packet.undelivered];
+    };
+    expect(decoded(unreachable)).toEqual([true, 'port-unreachable']);
+    expect(decoded(echo)).toEqual([false, null]);
   });
 });
 

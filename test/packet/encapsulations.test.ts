@@ -197,9 +197,13 @@ describe('bounds', () => {
     expect(decode(sixInFour.frame, ETHERNET).packet.identification).toBe(0);
   });
 
-  it('ICMP inside a tunnel is not entered', () => {
-    const icmp = ipv4(concat(fromHex('0303 0000 00000000'), ipv4(tcp(PAYLOAD, { sequence: 1 }))), { protocol: 1 });
-    expect(decode(ethernet(ipv4(icmp, { protocol: 4 })), ETHERNET).isDecoded).toBe(false);
+  it('an ICMP error inside a tunnel is read, one that quotes no UDP is not', () => {
+    const quoting = (quoted: Uint8Array) => {
+      const icmp = ipv4(concat(fromHex('0303 0000 00000000'), quoted), { protocol: 1 });
+      return decode(ethernet(ipv4(icmp, { protocol: 4 })), ETHERNET);
+    };
+    expect(quoting(ipv4(udp(PAYLOAD))).packet.undelivered).toBe('port-unreachable');
+    expect(quoting(ipv4(tcp(PAYLOAD, { sequence: 1 }), { protocol: 6 })).isDecoded).toBe(false);
   });
 });
 

@@ -44,7 +44,16 @@ export const EXCEPTIONS = [
   ),
   banner('kamailio', '/(?:(?:INFO', 1),
   banner('kamailio', '/(?:\\bopensips', 1),
-  banner('tcpdump', '/^(?<time>', 3),
+  banner(
+    'tcpdump',
+    '/^ ?(?:(?<time>(?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d\\.\\d{6,9})|(?<epoch>\\d{9,10}\\.\\d{6,9})) (?:[\\w.-]+ +(?:In|Out|B|M|P) +)?IP6? .*?',
+    3,
+  ),
+  banner(
+    'tcpdump',
+    '/^ ?(?:(?<time>(?:\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d\\.\\d{6,9})|(?<epoch>\\d{9,10}\\.\\d{6,9})) (?:[\\w.-]+ +(?:In|Out|B|M|P) +)?IP6? \\(',
+    2,
+  ),
   {
     file: 'logs/guess.js',
     starts: '/(?<src>',

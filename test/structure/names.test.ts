@@ -19,7 +19,7 @@ const CONVENTIONS: readonly RegExp[] = [
 const ONE_THING: readonly string[] = [
   // What a story is, what makes it, and what is found in it.
   ...['call.ts', 'call-facts.ts', 'notify.ts', 'refusal.ts', 'rejection.ts', 'sighting.ts', 'transfer.ts'],
-  ...['identity.ts', 'redress.ts', 'strangers.ts'],
+  ...['identity.ts', 'redress.ts', 'strangers.ts', 'undelivered.ts'],
   // What is said, in a language.
   ...['words.ts', 'words-en.ts', 'words-vi.ts'],
   // What Node alone can; what a caller may ask for.

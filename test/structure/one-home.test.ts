@@ -107,3 +107,36 @@ describe('how text is set stands in page/ alone', () => {
     expect(setters([{ path: 'page/a.ts', text }])).toEqual([]);
   });
 });
+
+describe('what came before what is asked of moments alone', () => {
+  /** A point of trace time as a bare number; a span (`...Us()`, `quietUs`) is none. */
+  const POINT = /(?:^|[.?])(?:timeUs|startUs|endUs|decidedUs|firstUs|lastUs)$/;
+
+  function bare(files: readonly SourceFile[]): string[] {
+    const found: string[] = [];
+    for (const { path, text, ast } of files.filter((file) => /^(?:findings|report)\//.test(file.path))) {
+      visit(ast, (node) => {
+        const sides = [node['left'], node['right']] as SourceNode[];
+        const compares = node.type === 'BinaryExpression' && /^[<>]=?$/.test(String(node['operator']));
+        if (compares && sides.some((side) => POINT.test(text.slice(side.start, side.end)))) {
+          found.push(`${path}: ${text.slice(node.start, node.end)}`);
+        }
+      });
+    }
+    return found;
+  }
+
+  test('no judgement and no face compares times of its own: one may be unknown', () => {
+    expect(bare(readTree(SOURCE))).toEqual([]);
+  });
+
+  test.each(['a.timeUs < b.timeUs', 'a.startUs >= 5', '5 > t.decidedUs', 'a?.endUs <= x'])('%s is found', (source) => {
+    const text = `export const found = (a: any, b: any, t: any, x: number) => ${source};\n`;
+    expect(bare([readOne('findings/call/a.ts', text)])).toEqual([`findings/call/a.ts: ${source}`]);
+  });
+
+  test.each(['spanUs(a, b) >= 5', 'c.quietUs >= 5', 'a.timeUs === b.timeUs'])('%s is none', (source) => {
+    const text = `export const found = (a: any, b: any, c: any) => ${source};\n`;
+    expect(bare([readOne('findings/call/a.ts', text)])).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import type { ByteWindow } from '../sources/byte-window.ts';
 import { TimeCheck } from '../time-check.ts';
 import { type HexLine, readHexLine } from './hex-line.ts';
 import { guessLinkType } from './hex-link.ts';
-import { onNextDay, readHexTime } from './hex-time.ts';
+import { onADay, onNextDay, readHexTime } from './hex-time.ts';
 import type { RecordReader } from './record-reader.ts';
 
 const LINE_FEED = 0x0a;
@@ -46,7 +46,9 @@ export class HexDumpReader implements RecordReader {
   #isOpen = false;
   /** What the lines before the packet say. */
   #timeUs = Number.NaN;
-  #lastTimeUs = Number.NEGATIVE_INFINITY;
+  /** Without the day that times of day are put on. */
+  #countedUs = Number.NaN;
+  #lastCountedUs = Number.NEGATIVE_INFINITY;
   #isOtherView = false;
   #packetAt = 0;
   #lineAt = 0;
@@ -142,7 +144,8 @@ export class HexDumpReader implements RecordReader {
     const text = latin1(line, 0, line.length);
     const time = readHexTime(text);
     if (time !== null) {
-      this.#timeUs = this.#times.check(onNextDay(time, this.#lastTimeUs), this.records + 1, this.#lineAt);
+      this.#countedUs = onNextDay(time, this.#lastCountedUs);
+      this.#timeUs = this.#times.check(onADay(this.#countedUs, this.#context.date), this.records + 1, this.#lineAt);
       this.#isOtherView = false;
     } else if (text.startsWith('Frame (') || text.startsWith('Packet (')) {
       this.#isOtherView = false;
@@ -171,7 +174,7 @@ export class HexDumpReader implements RecordReader {
     frame.offset = this.#packetAt;
     frame.position = -1;
     if (!Number.isNaN(this.#timeUs)) {
-      this.#lastTimeUs = this.#timeUs;
+      this.#lastCountedUs = this.#countedUs;
     }
     this.#timeUs = Number.NaN;
     return true;

@@ -1,6 +1,8 @@
-import { parseIsoTime } from '../../bytes/index.ts';
+import { parseIsoTime, UNKNOWN_DAY_US } from '../../bytes/index.ts';
 
 const DAY_US = 86_400_000_000;
+/** A time that counts from 1970 is far larger. */
+const LONGEST_COUNTED_US = 366 * DAY_US;
 /** A date, `T` or a space, a time of day; or seconds; behind at most a packet number. Fractions to any length. */
 const DATE = /^\s{0,8}(\d{4}-\d\d-\d\d)[T ]/;
 const TIME_OF_DAY = /^\s{0,8}(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?!\d)/;
@@ -25,6 +27,11 @@ export function readHexTime(text: string): number | null {
   }
   const seconds = date === null ? SECONDS.exec(head) : null;
   return seconds === null ? null : Number(seconds[1]) * 1e6 + microseconds(seconds[2]!);
+}
+
+/** Of a time that counts from midnight or from the first packet the day that was said, or one that stands for none. */
+export function onADay(timeUs: number, date: string | null = null): number {
+  return timeUs < LONGEST_COUNTED_US ? timeUs + (date === null ? UNKNOWN_DAY_US : parseIsoTime(date)) : timeUs;
 }
 
 /** Times of day without a date go on over midnight: half a day back is the next day. */

@@ -5,7 +5,9 @@ import type { JudgeableCall } from './facts/call-facts.ts';
 import { ackLost } from './rules/ack-lost.ts';
 import { anonymityRefused } from './rules/anonymity-refused.ts';
 import { answerUnacknowledged } from './rules/answer-unacknowledged.ts';
+import { answerUndeliverable } from './rules/answer-undeliverable.ts';
 import { answeredTwice } from './rules/answered-twice.ts';
+import { branchUndeliverable } from './rules/branch-undeliverable.ts';
 import { busy } from './rules/busy.ts';
 import { byeRefused } from './rules/bye-refused.ts';
 import { byeUnanswered } from './rules/bye-unanswered.ts';
@@ -45,6 +47,7 @@ import { refusalUnacknowledged } from './rules/refusal-unacknowledged.ts';
 import { refused } from './rules/refused.ts';
 import { replacesUnmatched } from './rules/replaces-unmatched.ts';
 import { requestMerged } from './rules/request-merged.ts';
+import { requestUndeliverable } from './rules/request-undeliverable.ts';
 import { routingLoop } from './rules/routing-loop.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
 import { serverFailed } from './rules/server-failed.ts';
@@ -55,6 +58,7 @@ import { signatureDoubted } from './rules/signature-doubted.ts';
 import { signatureRefused } from './rules/signature-refused.ts';
 import { stalled } from './rules/stalled.ts';
 import { tokenStale } from './rules/token-stale.ts';
+import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
   anonymityRefused,
@@ -76,6 +80,7 @@ const VERDICTS = {
   numberUnknown,
   forbidden,
   malformedRequest,
+  undeliverable,
   nextHopSilent,
   noAnswer,
   busy,
@@ -116,6 +121,9 @@ const NOTES = {
   inviteRepeated,
   mediaAddressPrivate,
   sentByStranger,
+  answerUndeliverable,
+  requestUndeliverable,
+  branchUndeliverable,
 };
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */

@@ -54,6 +54,7 @@ import { referToIllegal } from './rules/refer-to-illegal.ts';
 import { referToPartyItself } from './rules/refer-to-party-itself.ts';
 import { referToUnroutable } from './rules/refer-to-unroutable.ts';
 import { referUnanswered } from './rules/refer-unanswered.ts';
+import { referUndeliverable } from './rules/refer-undeliverable.ts';
 import { referWhilePending } from './rules/refer-while-pending.ts';
 import { referWithoutContact } from './rules/refer-without-contact.ts';
 import { referWithoutTargetDialog } from './rules/refer-without-target-dialog.ts';
@@ -95,6 +96,7 @@ import { targetRedirectUnfollowed } from './rules/target-redirect-unfollowed.ts'
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
 import { targetStoppedAnswering } from './rules/target-stopped-answering.ts';
+import { targetUndeliverable } from './rules/target-undeliverable.ts';
 import { targetUnreachable } from './rules/target-unreachable.ts';
 import { targetUriChanged } from './rules/target-uri-changed.ts';
 import { targetWantsCredentials } from './rules/target-wants-credentials.ts';
@@ -125,6 +127,7 @@ const VERDICTS = {
   referContactUnknown,
   referredByMissing,
   referRefused,
+  referUndeliverable,
   referUnanswered,
   explicitsubWithoutAddress,
   referWithoutContact,
@@ -143,6 +146,7 @@ const VERDICTS = {
   targetBlockedByNetwork,
   targetCallMerged,
   targetRouteFailed,
+  targetUndeliverable,
   targetUnreachable,
   targetStoppedAnswering,
   targetNotFound,

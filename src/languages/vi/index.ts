@@ -8,6 +8,7 @@ import { MISSES } from './findings/transfer/facts/misses.ts';
 import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
+import { UNDELIVERED } from './findings/undelivered.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -26,8 +27,10 @@ export const LIBRARY: LibraryTexts = {
   call: CALL,
   form: FORM,
   decimalMark: ',',
+  spans: { unit: 'giây', within: 'trong' },
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  undelivered: UNDELIVERED,
   misses: MISSES,
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,

@@ -9,6 +9,7 @@ export const BARESIP: LogFormat = {
     lacks: 'the date and the zone; before 2.0 any time',
   },
   lines: 2,
-  banner: /(?:^|\s)(?<time>\d\d:\d\d:\d\d\.\d{3})?#\n(?<transport>UDP|TCP|TLS|WSS?) (?<src>\S+) -> (?<dst>\S+)\s*$/m,
+  banner:
+    /(?:(?<![\d:])(?<time>\d\d:\d\d:\d\d\.\d{3})|^|\s)#\n(?<transport>UDP|TCP|TLS|WSS?) (?<src>\S+) -> (?<dst>\S+)\s*$/m,
   facts: () => ({ time: '' }),
 };

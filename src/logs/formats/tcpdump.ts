@@ -7,9 +7,11 @@ const ABOUT = {
 };
 /** An address and a port, by its number or, without `-n`, by its name in /etc/services. */
 const PLACE = String.raw`[0-9a-f.:]{2,45}\.(?:\d{1,5}|sip(?:s|-tls)?)`;
-const TIME = String.raw`^(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6})`;
+/** As plain, with `-tttt`, `-ttttt` (from the first packet) and `-tt`; with `--nano` three digits more. */
+const TIME = String.raw`^ ?(?:(?<time>(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6,9})|(?<epoch>\d{9,10}\.\d{6,9}))`;
 const PROTOCOL = '(?:(?<udp>SIP|UDP)|(?<tcp>Flags))';
-const ENDS = /^(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{6} (?:IP|ARP|IP6)\b/;
+const ENDS =
+  /^ ?(?:(?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d|\d{9,10})\.\d{6,9} (?:[\w.-]+ +(?:In|Out|B|M|P) +)?(?:IP|ARP|IP6)\b/;
 
 /** `tcpdump -A`: bytes of the packet's headers may stand directly before the start line. */
 export const TCPDUMP: LogFormat = {

@@ -5,7 +5,7 @@ import type { ResponseContext } from '../../reference/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import type { Style } from '../text/style.ts';
-import { isoTime } from '../time.ts';
+import { dayOfYear, isoTime, timeOfDay } from '../time.ts';
 
 /** As wide as an address of IPv4 with its port and its arrow, twice. */
 const FEWEST_WAY_COLUMNS = 37;
@@ -26,14 +26,17 @@ export class MessageRows {
   /** @param context of a response, or of what a NOTIFY reports. */
   of(message: SipMessage, arrival: Arrival, place: string, context: ResponseContext | null): string[] {
     const time = isoTime(arrival.timeUs);
-    const day = time === null ? '' : `${time.slice(0, 10)} UTC`;
+    const day = time === null ? dayOfYear(arrival.timeUs).trim() : `${time.slice(0, 10)} UTC`;
     const lines = day === this.#day || day === '' ? [] : [this.#style.dim(day)];
     this.#day = day === '' ? this.#day : day;
     const way = `${arrival.src?.text ?? '?'} → ${arrival.dst?.text ?? '?'}`;
     this.#wayColumns = Math.min(MOST_WAY_COLUMNS, Math.max(this.#wayColumns, way.length));
-    const head = [padEnd(place, 7), padEnd(time?.slice(11, 23) ?? '', 12), padEnd(way, this.#wayColumns), ''].join(
-      '  ',
-    );
+    const head = [
+      padEnd(place, 7),
+      padEnd((time?.slice(11) ?? timeOfDay(arrival.timeUs) ?? '').slice(0, 12), 12),
+      padEnd(way, this.#wayColumns),
+      '',
+    ].join('  ');
     const words = clip(wordsOf(message, context), Math.max(20, this.#width - head.length));
     return [...lines, head + (isRefusal(message.status) ? this.#style.red(words) : this.#style.bold(words))];
   }

@@ -1,6 +1,7 @@
 import { plain } from '../../findings/index.ts';
 import { clip, PAGE_WIDTH, padEnd, widthOf } from '../../page/index.ts';
 import type { MessageRef } from '../contract.ts';
+import { offsetsOf } from '../time.ts';
 import { type Columns, columnsOf } from './columns.ts';
 
 export type LadderOptions = {
@@ -52,7 +53,7 @@ function headOf({ names, addresses }: Columns): (readonly string[])[] {
 
 /** Time and place of each message, all of one width. */
 function marginsOf(refs: readonly MessageRef[]): string[] {
-  const times = timesOf(refs);
+  const times = offsetsOf(refs);
   const places = placesOf(refs);
   const timeWidth = Math.max(...times.map(widthOf));
   const placeWidth = Math.max(...places.map(widthOf));
@@ -79,19 +80,6 @@ function placesOf(refs: readonly MessageRef[]): string[] {
     const name = isOne ? '' : clip(plain(input.split('/').at(-1) ?? ''), 20);
     return line === undefined ? `${name}#${frame ?? '?'}` : `${name}:${line}`;
   });
-}
-
-function timesOf(refs: readonly MessageRef[]): string[] {
-  const startUs = microseconds(refs.find(({ time }) => time !== null)?.time ?? null);
-  return refs.map(({ time }) => {
-    const offset = (microseconds(time) - startUs) / 1e6;
-    return Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`;
-  });
-}
-
-/** Of an ISO 8601 time with six digits behind the second; NaN for none. */
-function microseconds(time: string | null): number {
-  return time === null ? Number.NaN : Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
 }
 
 /** As far apart as the longest label wants its columns, as near as the page asks. */

@@ -62,8 +62,8 @@ function steps({ record }: JudgedCall, { placeOf, words, style, width }: TextOpt
   return [...lines.slice(0, FIRST_STEPS), ...more, ...lines.slice(FIRST_STEPS)];
 }
 
-function wordsOf({ method, status, phrase }: Sighting): string {
-  return plain(status === 0 ? method : `${status} ${phrase}`.trim(), 60);
+function wordsOf({ method, status, phrase, detail }: Sighting): string {
+  return plain(status === 0 ? `${method} ${detail ?? ''}`.trim() : `${status} ${phrase}`.trim(), 60);
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {

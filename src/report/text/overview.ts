@@ -3,8 +3,9 @@ import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
-import { isoTime } from '../time.ts';
+import { dayOfYear, isoTime, timeOfDay } from '../time.ts';
 import type { TextOptions } from './text-options.ts';
+import type { Words } from './words.ts';
 
 const LABEL_COLUMN = 12;
 const SHOWN_CALLS = 20;
@@ -20,7 +21,7 @@ export function tellSummary(analysis: Analysis, { words, style, width }: TextOpt
     analysis.storyCounts.transfers,
     analysis.storyCounts.rejections,
   );
-  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis) ?? words.noTime];
+  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, words)];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
     ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
@@ -30,15 +31,26 @@ export function tellSummary(analysis: Analysis, { words, style, width }: TextOpt
 }
 
 /** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */
-function spanOf({ startUs, endUs }: Analysis): string | null {
+function spanOf({ startUs, endUs }: Analysis, words: Words): string {
   const start = isoTime(startUs);
   const end = isoTime(endUs);
   if (start === null || end === null) {
-    return null;
+    return undatedSpan(startUs, endUs, words);
   }
   const [startDay, startClock] = [start.slice(0, 10), start.slice(11, 19)];
   const [endDay, endClock] = [end.slice(0, 10), end.slice(11, 19)];
   return `${startDay} ${startClock} – ${startDay === endDay ? '' : `${endDay} `}${endClock} UTC`;
+}
+
+/** `10:00:48 – 10:01:00, date unknown`; with the day where only its year is. */
+function undatedSpan(startUs: number, endUs: number, words: Words): string {
+  const [start, end] = [timeOfDay(startUs), timeOfDay(endUs)];
+  if (start === null || end === null) {
+    return words.noTime;
+  }
+  const [startDay, endDay] = [dayOfYear(startUs), dayOfYear(endUs)];
+  const span = `${startDay}${start.slice(0, 8)} – ${startDay === endDay ? '' : endDay}${end.slice(0, 8)}`;
+  return startDay === '' ? words.noDate(span) : words.noYear(span);
 }
 
 /** The calls that did not go well and are told nowhere else; with `--verbose` all of them. */

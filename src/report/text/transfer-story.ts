@@ -1,4 +1,5 @@
 import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
+import { isBefore } from '../../model/index.ts';
 import { capitalise, clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
@@ -164,7 +165,7 @@ function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['w
 
 function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
   const decided = decisiveStep(record);
-  if (decided === null || step.sighting.timeUs < decided.sighting.timeUs) {
+  if (decided === null || isBefore(step.sighting, decided.sighting)) {
     return note.byeBefore;
   }
   return record.outcome === 'succeeded' ? note.byeAfterSuccess : note.byeAfterFailure;

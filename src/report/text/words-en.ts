@@ -29,6 +29,8 @@ const EN: Words = {
       ...(rejections > 0 ? [count(rejections, 'rejection', 'rejections')] : []),
     ].join(', '),
   noTime: 'no times in the trace',
+  noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',

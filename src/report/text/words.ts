@@ -12,6 +12,9 @@ import type {
 export type Words = {
   readonly counts: (messages: number, calls: number, transfers: number, rejections: number) => string;
   readonly noTime: string;
+  /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
+  noDate(span: string): string;
+  noYear(span: string): string;
   readonly transferHeadline: Record<TransferOutcome, string>;
   readonly succeededWithFault: string;
   readonly confidence: Record<Confidence, string>;

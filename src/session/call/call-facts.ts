@@ -13,11 +13,13 @@ import {
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { undeliveredFactsOf } from '../leg/undelivered.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
+const MOST_UNDELIVERED = 16;
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
@@ -25,7 +27,7 @@ export function isNotable(leg: Leg, repeats: number): boolean {
     repeats >= NOTABLE_REPEATS ||
     leg.stir.length > 0 ||
     isFaultyEnd(leg.hangUp?.reasons ?? []) ||
-    leg.transactions.some(isOdd)
+    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0)
   );
 }
 
@@ -58,9 +60,10 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
       .slice(0, MOST_CHANGES)
       .map((t) => changeOf(t, callerTag)),
     bye: byeOf(leg, callerTag),
-    answeredUs: answered?.final?.timeUs ?? null,
+    answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
+    undelivered: undeliveredFactsOf(leg.transactions, MOST_UNDELIVERED),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,
   };
@@ -170,7 +173,8 @@ function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
     to: destinationOf(t),
     status: t.final?.status ?? null,
     repeats: t.requestRepeats,
-    atUs: (t.request ?? t.final)?.timeUs ?? Number.NaN,
+    at: t.request ?? t.final,
+    answeredAt: t.final,
   };
 }
 
@@ -182,7 +186,7 @@ function byeOf({ hangUp }: Leg, callerTag: string | null): ByeFacts | null {
   return {
     isByCaller: fromTag === callerTag,
     from: sighting.src?.address ?? null,
-    atUs: sighting.timeUs,
+    at: sighting,
     reasons: reasons.slice(0, 4),
   };
 }

@@ -8,7 +8,7 @@ export type Dialog = {
   /** True when its INVITE was before the trace and only later requests show it. */
   readonly isAssumed: boolean;
   state: DialogState;
-  endedUs: number;
+  endedAt: Sighting | null;
   bye: Sighting | null;
   /** From tag of the first BYE. */
   byeTag: string | null;
@@ -36,7 +36,7 @@ export function openDialog(callerTag: string, calleeTag: string, isAssumed: bool
     calleeTag,
     isAssumed,
     state: isAssumed ? 'confirmed' : 'early',
-    endedUs: Number.NaN,
+    endedAt: null,
     bye: null,
     byeTag: null,
   };
@@ -65,15 +65,15 @@ export function endByBye(dialog: Dialog, bye: Sighting, fromTag: string | null):
   if (dialog.bye === null) {
     dialog.bye = bye;
     dialog.byeTag = fromTag;
-    dialog.endedUs = bye.timeUs;
+    dialog.endedAt = bye;
   }
   dialog.state = 'ended';
 }
 
-function endDialog(dialog: Dialog, timeUs: number): void {
+function endDialog(dialog: Dialog, sighting: Sighting): void {
   if (dialog.state !== 'ended') {
     dialog.state = 'ended';
-    dialog.endedUs = timeUs;
+    dialog.endedAt = sighting;
   }
 }
 
@@ -81,11 +81,11 @@ function endDialog(dialog: Dialog, timeUs: number): void {
 export function endEarlyDialogs(
   dialogs: readonly Dialog[],
   which: 'all' | { readonly calleeTag: string | null },
-  timeUs: number,
+  sighting: Sighting,
 ): void {
   for (const dialog of dialogs) {
     if (dialog.state === 'early' && (which === 'all' || dialog.calleeTag === which.calleeTag)) {
-      endDialog(dialog, timeUs);
+      endDialog(dialog, sighting);
     }
   }
 }

@@ -1,12 +1,13 @@
+import { byTrace } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { Leg } from './leg.ts';
-import { byTrace } from './sighting.ts';
 
 /** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
     sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
+    sightings.push(...t.undelivered.map(({ notice }) => notice.sighting));
   }
   return sightings
     .filter((sighting) => sighting !== null)

@@ -115,10 +115,10 @@ export class Leg {
     return transaction;
   }
 
-  #noteOffer(message: SipMessage, { fromTag }: Transaction, { timeUs }: Sighting): void {
+  #noteOffer(message: SipMessage, { fromTag }: Transaction, sighting: Sighting): void {
     const hold = isHold(message);
     if (hold !== null) {
-      this.offers = withOffer(this.offers, { fromTag, timeUs, isHold: hold });
+      this.offers = withOffer(this.offers, { fromTag, at: sighting, isHold: hold });
     }
   }
 
@@ -267,10 +267,11 @@ export class Leg {
     }
   }
 
-  #moveDialog(transaction: Transaction, { status, timeUs }: Sighting, toTag: string | null): void {
+  #moveDialog(transaction: Transaction, sighting: Sighting, toTag: string | null): void {
+    const { status } = sighting;
     if (isRefusal(status)) {
       const isCallersHop = transaction.viaCount <= this.invitationVias;
-      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, timeUs);
+      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, sighting);
       return;
     }
     const { fromTag } = transaction;

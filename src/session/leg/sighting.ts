@@ -19,12 +19,3 @@ export function sight(message: SipMessage, arrival: Arrival, phrases: Phrases): 
     detail: null,
   };
 }
-
-/** Trace order: by time where both have one, else by position. */
-export function byTrace(a: Sighting, b: Sighting): number {
-  const byTime = a.timeUs - b.timeUs;
-  if (byTime !== 0 && !Number.isNaN(byTime)) {
-    return byTime;
-  }
-  return a.input - b.input || a.frame - b.frame || a.line - b.line;
-}

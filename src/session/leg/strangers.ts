@@ -1,6 +1,6 @@
+import { byTrace } from '../../model/index.ts';
 import type { Sighting, Stranger } from '../../records/index.ts';
 import type { Leg } from './leg.ts';
-import { byTrace } from './sighting.ts';
 import { cameFromAsked, type Transaction } from './transaction.ts';
 
 const NONE: readonly Stranger[] = [];

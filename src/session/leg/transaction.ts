@@ -6,6 +6,7 @@ import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
 import type { Tags } from './tags.ts';
+import type { Undeliverable } from './undeliverable.ts';
 
 /**
  * One request and its responses on one hop (RFC 3261 §17). The same request on the next hop is another transaction:
@@ -70,11 +71,14 @@ export type Transaction = {
   sent: KeptMessage | null;
   /** It got a 2xx: nobody asks any more what could have been refused (`invitationOf`). */
   isTaken: boolean;
+  /** What ICMP errors say was not delivered of it. */
+  undelivered: readonly Undeliverable[];
   /** What `invitationOf` made of `asked`, once somebody asked for it. */
   invitation: Invitation | null;
 };
 
 const NOWHERE: readonly string[] = [];
+const NOTHING_LOST: readonly Undeliverable[] = [];
 const MOST_DESTINATIONS = 4;
 
 export function openTransaction(message: SipMessage, tags: Tags): Transaction {
@@ -114,6 +118,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     replied: null,
     sent: null,
     isTaken: false,
+    undelivered: NOTHING_LOST,
     invitation: null,
   };
 }

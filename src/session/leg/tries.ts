@@ -1,3 +1,4 @@
+import { isBefore, spanUs } from '../../model/index.ts';
 import type { HiddenRefusal, NextTry } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { branchesBehind } from '../rejection/rewrites.ts';
@@ -20,7 +21,6 @@ export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
     (t) => t.finalToTag === origin.finalToTag && t.final?.status === status,
   )) {
     const by = sourceOf(refused);
-    const refusedUs = refused.final?.timeUs ?? Number.NaN;
     const next = leg.transactions.find(
       (t) =>
         t.method === 'INVITE' &&
@@ -30,10 +30,10 @@ export function nextTryOf(leg: Leg, origin: Transaction): NextTry | null {
         t.viaCount === refused.viaCount &&
         by !== null &&
         sourceOf(t) === by &&
-        t.request.timeUs > refusedUs,
+        isBefore(refused.final, t.request),
     );
     if (next?.request != null) {
-      const afterUs = next.request.timeUs - refusedUs;
+      const afterUs = spanUs(refused.final, next.request);
       const isByCaller = !leg.transactions.some((t) => t.viaCount < next.viaCount);
       return { by, to: destinationOf(next), isByCaller, afterUs, callId: leg.callId };
     }
@@ -48,7 +48,6 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
   if (status < 600 || proxy === null || origin.final === null) {
     return 0;
   }
-  const { timeUs } = origin.final;
   return leg.transactions.filter(
     (t) =>
       t !== origin &&
@@ -57,7 +56,7 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
       t.viaCount === origin.viaCount &&
       sourceOf(t) === proxy &&
       t.final?.status === 487 &&
-      t.final.timeUs >= timeUs,
+      !isBefore(t.final, origin.final),
   ).length;
 }
 

@@ -1,3 +1,4 @@
+import { byTrace } from '../../model/index.ts';
 import type { RejectionRecord, Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
@@ -121,5 +122,5 @@ function reachedTheSender(leg: Leg, origin: Transaction): boolean {
 function evidenceOf(leg: Leg, origin: Transaction): Sighting[] {
   const hops = leg.transactions.filter((t) => t.finalToTag === origin.finalToTag && t.method === origin.method);
   const sightings = hops.flatMap((t) => [t.request, t.firstRinging, t.final]);
-  return sightings.filter((s) => s !== null).sort((a, b) => a.timeUs - b.timeUs || a.frame - b.frame);
+  return sightings.filter((s) => s !== null).sort(byTrace);
 }

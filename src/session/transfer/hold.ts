@@ -1,9 +1,10 @@
+import type { Moment } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 
 /** A re-INVITE that carried SDP: whether its sender put the other side on hold with it. */
 export type MediaOffer = {
   readonly fromTag: string | null;
-  readonly timeUs: number;
+  readonly at: Moment;
   readonly isHold: boolean;
 };
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../model/index.ts';
+import { type Endpoint, isBefore } from '../../model/index.ts';
 import type { NotifyRecord } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { destinationEnd, destinationOf, endOf, farthestHop, nearestHop, relayEnds, sourceEnd } from '../leg/hops.ts';
@@ -18,13 +18,13 @@ export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
 }
 
 /** The same of a NOTIFY whose REFER is not known. */
-export function plainNotifyRecord({ words, hops, answer, firstUs }: Notify): NotifyRecord {
+export function plainNotifyRecord({ words, hops, answer, first }: Notify): NotifyRecord {
   return {
     ...words,
     answeredWith: answer?.status ?? null,
     repeats: Math.max(0, ...hops.map((hop) => hop.requestRepeats)),
-    sentUs: firstUs,
-    answeredUs: answer?.timeUs ?? Number.NaN,
+    sentAt: first,
+    answeredAt: answer,
     sentTo: placeText(nearestHop(hops)?.request?.dst ?? null),
     leftRoute: false,
     isOutOfOrder: false,
@@ -32,14 +32,9 @@ export function plainNotifyRecord({ words, hops, answer, firstUs }: Notify): Not
   };
 }
 
-function isOutOfOrder({ leg }: Referral, { words, firstUs }: Notify): boolean {
+function isOutOfOrder({ leg }: Referral, { words, first }: Notify): boolean {
   return leg.transactions.some(
-    (t) =>
-      t.fromTag === words.fromTag &&
-      t.requestToTag !== null &&
-      t.cseq > words.cseq &&
-      t.request !== null &&
-      t.request.timeUs < firstUs,
+    (t) => t.fromTag === words.fromTag && t.requestToTag !== null && t.cseq > words.cseq && isBefore(t.request, first),
   );
 }
 

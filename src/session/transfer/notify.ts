@@ -1,3 +1,4 @@
+import { byTrace } from '../../model/index.ts';
 import type { NotifyWords, Sighting } from '../../records/index.ts';
 import {
   HEADER,
@@ -15,7 +16,7 @@ import { agentOf } from './agent.ts';
 export type Notify = {
   readonly words: NotifyWords;
   readonly hops: Transaction[];
-  readonly firstUs: number;
+  readonly first: Sighting;
   /** First final response it got; null while there is none. */
   answer: Sighting | null;
 };
@@ -58,7 +59,7 @@ export function readNotify(message: SipMessage): NotifyWords {
 /** NOTIFYs in the order their sender gave them: CSeq rises within a dialog (RFC 3261 §12.2.1.1). */
 export function inOrder(notifies: readonly Notify[]): Notify[] {
   return [...notifies].sort((a, b) =>
-    a.words.fromTag === b.words.fromTag ? a.words.cseq - b.words.cseq : a.firstUs - b.firstUs,
+    a.words.fromTag === b.words.fromTag ? a.words.cseq - b.words.cseq : byTrace(a.first, b.first),
   );
 }
 

@@ -201,7 +201,7 @@ function isBetter(referral: Referral, call: TriggeredCall, best: [Referral, Trig
   if ((referral.triggered === null) !== (other.triggered === null)) {
     return referral.triggered === null;
   }
-  return referral.firstUs >= other.firstUs;
+  return referral.order >= other.order;
 }
 
 function targetKeys(uri: SipUri | null): string[] {

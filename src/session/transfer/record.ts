@@ -79,7 +79,7 @@ function byeRecord(referral: Referral): TransferRecord['bye'] {
     return null;
   }
   const by = dialog.byeTag === referral.transferorTag ? 'transferor' : 'transferee';
-  return { by, atUs: dialog.bye.timeUs };
+  return { by, at: dialog.bye };
 }
 
 function isLaterRefer({ earlier, transferorTag }: Referral): boolean {

@@ -1,5 +1,7 @@
+import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';
 
@@ -11,8 +13,8 @@ export function referRecord(referral: Referral): ReferRecord {
     status: final?.status ?? null,
     phrase: final?.phrase ?? '',
     refusal: finalHop?.refusal ?? null,
-    sentUs: referral.firstRefer?.timeUs ?? referral.firstUs,
-    answeredUs: final?.timeUs ?? Number.NaN,
+    sentAt: referral.firstRefer ?? referral.first,
+    answeredAt: final,
     repeats: Math.max(0, ...lastAttempt.hops.map((hop) => hop.requestRepeats)),
     isReliable: referral.firstRefer?.transport !== 'udp',
     attempts: referral.attempts.length,
@@ -26,6 +28,7 @@ export function referRecord(referral: Referral): ReferRecord {
     isOutOfOrder: isReferOutOfOrder(referral),
     answerAgent: referral.answerAgent,
     hasEventsAt: referral.hasEventsAt,
+    undelivered: undeliveredRequest(lastAttempt.hops),
     sentTo: referral.firstRefer?.dst?.address ?? null,
   };
 }
@@ -35,12 +38,11 @@ function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional']
   return sighting === null ? null : { status: sighting.status, phrase: sighting.phrase };
 }
 
-function isReferOutOfOrder({ leg, transferorTag, lastAttempt, firstUs }: Referral): boolean {
+function isReferOutOfOrder({ leg, transferorTag, lastAttempt, first }: Referral): boolean {
   return leg.transactions.some(
     (t) =>
       t.fromTag === transferorTag &&
       t.cseq > lastAttempt.cseq &&
-      t.request !== null &&
-      t.request.timeUs < (lastAttempt.hops[0]?.request?.timeUs ?? firstUs),
+      isBefore(t.request, lastAttempt.hops[0]?.request ?? first),
   );
 }

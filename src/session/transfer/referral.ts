@@ -73,7 +73,8 @@ export class Referral {
   triggered: TriggeredCall | null = null;
   /** The 2xx granted a suppressed subscription (RFC 4488 §4, RFC 7614 §5). */
   isSubscriptionSuppressed = false;
-  firstUs: number;
+  /** Its first REFER. */
+  readonly first: Sighting;
   lastUs: number;
   /** Place of the REFER among the messages of the trace. */
   readonly order: number;
@@ -93,13 +94,13 @@ export class Referral {
   /** A SUBSCRIBE for the reports that does not end them, and the refusal it got. */
   resubscribed: { readonly cseq: number; refusedWith: number | null } | null = null;
 
-  constructor(leg: Leg, message: SipMessage, request: ReferRequest, timeUs: number, order: number) {
+  constructor(leg: Leg, message: SipMessage, request: ReferRequest, first: Sighting, order: number) {
     this.leg = leg;
     this.request = request;
     this.transferorTag = message.fromTag();
     this.transfereeTag = message.toTag();
-    this.firstUs = timeUs;
-    this.lastUs = timeUs;
+    this.first = first;
+    this.lastUs = first.timeUs;
     this.order = order;
   }
 
@@ -119,6 +120,10 @@ export class Referral {
 
   get firstRefer(): Sighting | null {
     return nearestHop(this.attempts[0]?.hops ?? [])?.request ?? null;
+  }
+
+  get firstUs(): number {
+    return this.first.timeUs;
   }
 
   get isAccepted(): boolean {

@@ -1,11 +1,10 @@
-import type { Endpoint } from '../../model/index.ts';
+import { byTrace, type Endpoint } from '../../model/index.ts';
 import type { NotifyWords, ReferRecord, Sighting, StoryStep, TransferRecord } from '../../records/index.ts';
 import { HEADER, isFinal, isSuccess, parseNameAddr, parseReferTo, type SipMessage } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
-import { byTrace } from '../leg/sighting.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { Relays } from '../relays.ts';
 import { inOrder, type Notify } from './notify.ts';
@@ -45,7 +44,7 @@ export function noteReport(remnant: Remnant, words: NotifyWords, transaction: Tr
   if (known === undefined) {
     // The latest says how it ended.
     remnant.notifies.splice(MOST_NOTIFIES - 1);
-    remnant.notifies.push({ words, hops: [transaction], firstUs: sighting.timeUs, answer: null });
+    remnant.notifies.push({ words, hops: [transaction], first: sighting, answer: null });
   } else if (!known.hops.includes(transaction)) {
     known.hops.push(transaction);
   }
@@ -88,7 +87,7 @@ export function remnantRecord(remnant: Remnant, nowUs: number, relays: Relays): 
   }
   const triggered = target === null ? null : { leg: target, score: 0, signals: [], words: null, earlier: [] };
   const steps = stepsOf(remnant);
-  const startUs = steps[0]?.sighting.timeUs ?? claim.firstUs;
+  const startUs = steps[0]?.sighting.timeUs ?? claim.first.timeUs;
   return {
     ...NOTHING_SEEN,
     outcome: isSuccess(claim.words.sipfragStatus) ? 'succeeded' : 'failed',
@@ -142,8 +141,8 @@ const REFER_UNSEEN: ReferRecord = {
   status: null,
   phrase: '',
   refusal: null,
-  sentUs: Number.NaN,
-  answeredUs: Number.NaN,
+  sentAt: null,
+  answeredAt: null,
   repeats: 0,
   isReliable: false,
   attempts: 0,
@@ -158,6 +157,7 @@ const REFER_UNSEEN: ReferRecord = {
   answerAgent: null,
   hasEventsAt: false,
   sentTo: null,
+  undelivered: null,
 };
 
 const NOTHING_SEEN = {
@@ -174,7 +174,7 @@ const NOTHING_SEEN = {
   strayNotify: null,
   resubscribeRefusedWith: null,
   replaces: null,
-  original: { wasHeld: false, resumedUs: Number.NaN, also: null },
+  original: { wasHeld: false, resumedAt: null, also: null },
   vantage: { transferor: false, transferee: true, targetLeg: false, replacedCall: null },
   captured: { transferor: 'all', transferee: 'all', target: 'all' },
   proxyBefore: null,

@@ -1,5 +1,5 @@
+import { isBefore } from '../../model/index.ts';
 import type { ReplacesRecord } from '../../records/index.ts';
-import type { Dialog } from '../leg/dialog.ts';
 import { destinationOf, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Referral } from './referral.ts';
@@ -11,7 +11,6 @@ export function replacesRecord(referral: Referral): ReplacesRecord | null {
     return null;
   }
   const { named, dialog } = replaced;
-  const invitedUs = referral.triggered?.leg.firstUs ?? Number.NaN;
   return {
     callId: named.callId,
     toTag: named.toTag,
@@ -19,16 +18,12 @@ export function replacesRecord(referral: Referral): ReplacesRecord | null {
     isEarlyOnly: named.earlyOnly,
     match: replaced.match,
     stateAtRefer: replaced.stateAtRefer,
-    endedBeforeInvite: endedBefore(dialog, invitedUs),
-    endedUs: dialog?.endedUs ?? Number.NaN,
+    endedBeforeInvite: isBefore(dialog?.endedAt, referral.triggered?.leg.invitation),
+    endedAt: dialog?.endedAt ?? null,
     endedBy: dialog?.bye == null ? null : dialog.byeTag === named.toTag ? 'target' : 'transferor',
     farAddresses: farAddressesOf(replaced.leg, referral.transferorAddress()),
     miss: replaced.miss,
   };
-}
-
-function endedBefore(dialog: Dialog | null, timeUs: number): boolean {
-  return dialog !== null && dialog.endedUs < timeUs;
 }
 
 function farAddressesOf(leg: Leg | null, transferorAddress: string | null): string[] {

@@ -1,7 +1,7 @@
+import { byTrace } from '../../model/index.ts';
 import type { Sighting, StepKind, StoryStep } from '../../records/index.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
-import { byTrace } from '../leg/sighting.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { Referral } from './referral.ts';
 

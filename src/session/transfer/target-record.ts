@@ -2,6 +2,7 @@ import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.t
 import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
@@ -33,9 +34,9 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     callId: leg.callId,
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
-    finalUs: final?.timeUs ?? Number.NaN,
+    finalAt: final,
     rang: hops.some((hop) => hop.firstRinging !== null),
-    sentUs: nearest?.request?.timeUs ?? leg.firstUs,
+    sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
     sentTo: nearest === null ? null : destinationOf(nearest),
@@ -45,7 +46,8 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     bye: targetBye(leg),
     repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
-    cancelledUs: leg.cancel?.timeUs ?? Number.NaN,
+    undelivered: undeliveredRequest(hops),
+    cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
@@ -114,7 +116,5 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
 
 function targetBye(leg: Leg): TargetRecord['bye'] {
   const ended = leg.dialogs.find((dialog) => dialog.bye !== null);
-  return ended?.bye == null
-    ? null
-    : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', atUs: ended.bye.timeUs };
+  return ended?.bye == null ? null : { by: ended.byeTag === ended.callerTag ? 'caller' : 'callee', at: ended.bye };
 }

@@ -132,7 +132,7 @@ export class Transfers {
       referral.notifies.pop();
     }
     sighting.detail = detailOf(words);
-    referral.notifies.push({ words, hops: [transaction], firstUs: sighting.timeUs, answer: null });
+    referral.notifies.push({ words, hops: [transaction], first: sighting, answer: null });
     referral.transfereeTag ??= words.fromTag;
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
@@ -273,7 +273,7 @@ export class Transfers {
   }
 
   #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
-    const referral = new Referral(leg, message, request, sighting.timeUs, this.#surroundings.order());
+    const referral = new Referral(leg, message, request, sighting, this.#surroundings.order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
     const pending = pendingRequests(leg, message);

@@ -45,14 +45,17 @@ function jssipWords(message: Written): string {
 }
 
 export const CLIENT_WRITERS: readonly Writer[] = [
-  { name: 'pjsua', format: 'pjsua', time: 'none', places: 'remote', write: each(pjsua) },
+  { name: 'pjsua', format: 'pjsua', time: 'ms of day', places: 'remote', write: each(pjsua) },
   {
     name: 'pjsua (Android, a prefix on every line)',
     format: 'pjsua',
-    time: 'none',
+    time: 'ms of year',
     places: 'remote',
     isChanged: true,
-    write: each((message) => prefixed(pjsua(message), '11-22 06:10:24.537  1234  1260 I pjsip   : ')),
+    write: each((message) => {
+      const { m, d, time, ms } = clock(message);
+      return prefixed(pjsua(message), `${m}-${d} ${time}.${ms}  1234  1260 I pjsip   : `);
+    }),
   },
   {
     name: 'belle-sip',
@@ -74,7 +77,7 @@ export const CLIENT_WRITERS: readonly Writer[] = [
   {
     name: 'baresip',
     format: 'baresip',
-    time: 'none',
+    time: 'ms of day',
     places: 'both',
     write: each((message) => {
       const { time, ms } = clock(message);
@@ -136,7 +139,7 @@ export const CLIENT_WRITERS: readonly Writer[] = [
   {
     name: 'jssip (copied from the console of Chrome)',
     format: 'jssip',
-    time: 'none',
+    time: 'ms of day',
     places: 'none',
     write: each((message) => {
       const { time, ms } = clock(message);

@@ -113,7 +113,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'oracle sipmsg.log',
     format: 'oracle sipmsg.log',
-    time: 'none',
+    time: 'ms of year',
     places: 'both',
     write: each((message) => {
       const { month, d, time, ms } = clock(message);
@@ -124,7 +124,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'audiocodes',
     format: 'audiocodes',
-    time: 'none',
+    time: 'ms of year',
     places: 'remote',
     write: audiocodes(5000),
     isChanged: true,
@@ -132,7 +132,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'audiocodes (a message in several records)',
     format: 'audiocodes',
-    time: 'none',
+    time: 'ms of year',
     places: 'remote',
     write: audiocodes(300),
     isChanged: true,
@@ -140,7 +140,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'audiocodes (line ends written by syslog)',
     format: 'audiocodes',
-    time: 'none',
+    time: 'ms of year',
     places: 'remote',
     write: each((message, index) => {
       const { m, d, time, ms } = clock(message);
@@ -151,7 +151,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'cisco ios',
     format: 'cisco ios',
-    time: 'none',
+    time: 'ms of year',
     places: 'none',
     write: each((message, index) => ios(message, `00${1000 + index}: ${iosTime(message)}`)),
   },
@@ -165,7 +165,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'cisco ios (web page with an empty line behind every line)',
     format: 'cisco ios',
-    time: 'none',
+    time: 'ms of year',
     places: 'none',
     isChanged: true,
     write: each((message) => ios(message, iosTime(message)).replace(/\n\n+/g, '\n').replaceAll('\n', '\n\n')),
@@ -173,21 +173,21 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'cisco ios (terminal of 80 columns)',
     format: 'cisco ios',
-    time: 'none',
+    time: 'ms of year',
     places: 'none',
     write: each((message) => folded(ios(message, iosTime(message)))),
   },
   {
     name: 'cucm sdl',
     format: 'cucm sdl',
-    time: 'none',
+    time: 'ms of day',
     places: 'remote',
     write: each((message) => cucm(message, cucmBanner(message))),
   },
   {
     name: 'cucm sdl (UDP)',
     format: 'cucm sdl',
-    time: 'none',
+    time: 'ms of day',
     places: 'remote',
     write: each((message) => {
       const place = `${hostOf(remoteOf(message))}:[${portOf(remoteOf(message))}]`;
@@ -200,7 +200,7 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'cucm sdl (web page that joins all lines)',
     format: 'cucm sdl',
-    time: 'none',
+    time: 'ms of day',
     places: 'remote',
     isChanged: true,
     write: each((message) => `${cucm(message, cucmBanner(message)).replace(/\s*\n\s*/g, ' ')}\n`),
@@ -208,14 +208,14 @@ export const ENTERPRISE_WRITERS: readonly Writer[] = [
   {
     name: 'cisco phone',
     format: 'cisco phone',
-    time: 'none',
+    time: 'us of year',
     places: 'none',
     write: each((m, i) => phone(m, i, 5000)),
   },
   {
     name: 'cisco phone (records cut in the middle of a line)',
     format: 'cisco phone',
-    time: 'none',
+    time: 'us of year',
     places: 'none',
     write: each((m, i) => phone(m, i, 151)),
     isChanged: true,

@@ -127,7 +127,7 @@ export const SERVER_WRITERS: readonly Writer[] = [
   {
     name: 'sofia (before 2019, indented between two rules)',
     format: 'sofia siptrace',
-    time: 'none',
+    time: 'us of day',
     places: 'remote',
     isChanged: true,
     write: each((message) => `${sofiaStamp(message)}\n   ${RULE}\n${prefixed(message.text, '   ')}   ${RULE}\n`),
@@ -135,21 +135,21 @@ export const SERVER_WRITERS: readonly Writer[] = [
   {
     name: 'sofia (2019, nothing behind the message)',
     format: 'sofia siptrace',
-    time: 'none',
+    time: 'us of day',
     places: 'remote',
     write: each((message) => `${sofiaStamp(message)}\n${RULE}\n${message.text}`),
   },
   {
     name: 'sofia (2022)',
     format: 'sofia siptrace',
-    time: 'none',
+    time: 'us of day',
     places: 'remote',
     write: each((message) => `${sofiaStamp(message)}\n${RULE}\n${message.text}\n`),
   },
   {
     name: 'sofia (TPORT_DUMP)',
     format: 'sofia siptrace',
-    time: 'none',
+    time: 'us of day',
     places: 'remote',
     write: each((message) => `${sofiaStamp(message).replace('send', 'sent')}\n${message.text}\u000b\n`),
   },
@@ -176,7 +176,7 @@ export const SERVER_WRITERS: readonly Writer[] = [
   {
     name: 'opensips xlog',
     format: 'opensips xlog',
-    time: 'none',
+    time: 's of year',
     places: 'both',
     write: each(
       (message) => `${clock(message).month} ${clock(message).d} ${clock(message).time} [7014] ${xlog(message)}`,
@@ -185,7 +185,7 @@ export const SERVER_WRITERS: readonly Writer[] = [
   {
     name: 'sippy',
     format: 'sippy',
-    time: 'none',
+    time: 'ms of year',
     places: 'remote',
     write: each((message) => {
       const { d, month, time, ms } = clock(message);
@@ -199,7 +199,7 @@ export const SERVER_WRITERS: readonly Writer[] = [
   {
     name: 'genesys',
     format: 'genesys',
-    time: 'none',
+    time: 'ms of day',
     places: 'remote',
     write: each((message) => {
       const { time, ms } = clock(message);

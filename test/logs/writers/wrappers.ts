@@ -68,7 +68,7 @@ export const WRAPPER_WRITERS: readonly Writer[] = [
   {
     name: 'syslog around asterisk pjsip',
     format: 'asterisk pjsip',
-    time: 'none',
+    time: 's of year',
     places: 'remote',
     isChanged: true,
     write: inEach(PJSIP, (line, message) => `Nov 22 ${clock(message).time} pbx1 asterisk[1234]: ${line}`),
@@ -83,7 +83,7 @@ export const WRAPPER_WRITERS: readonly Writer[] = [
   {
     name: 'syslog (line ends written)',
     format: 'kamailio xlog',
-    time: 'none',
+    time: 's of year',
     places: 'remote',
     write: each((message) => {
       const way = message.isSent ? 'out' : 'in';

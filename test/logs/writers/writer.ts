@@ -8,10 +8,10 @@ export type Writer = {
   readonly format: string;
   write(messages: readonly Written[]): string;
   /**
-   * Of the time: `us`, `ms`, `s` what is printed with a date; `none` where the day or the year is missing, and so the time is
-   * not known.
+   * Of the time: `us`, `ms`, `s` what is printed with a date; `of day` where only the time of day is, `of year` where the year
+   * is missing; `none` where nothing is.
    */
-  readonly time: 'us' | 'ms' | 's' | 'none';
+  readonly time: `${'us' | 'ms' | 's'}${'' | ' of day' | ' of year'}` | 'none';
   /** Whose addresses are printed. */
   readonly places: 'both' | 'remote' | 'none' | 'both where sent';
   /** The text is not what was sent: only what it says counts. */

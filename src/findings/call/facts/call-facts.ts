@@ -1,3 +1,4 @@
+import { isBefore, spanUs } from '../../../model/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../../records/index.ts';
 import {
   classOf,
@@ -6,6 +7,7 @@ import {
   isSecure,
   isSuccess,
   isUnroutable,
+  OTHER_SENDINGS,
   parseNameAddr,
   parseUri,
   parseWarning,
@@ -111,7 +113,8 @@ export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts
   const changes = changesOf(c);
   const isResolved = (refused: ChangeFacts): boolean =>
     changes.some(
-      ({ isByCaller, status, atUs }) => isByCaller === refused.isByCaller && atUs > refused.atUs && isSuccess(status),
+      ({ isByCaller, status, at }) =>
+        isByCaller === refused.isByCaller && isBefore(refused.at, at) && isSuccess(status),
     );
   return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
 }
@@ -132,14 +135,17 @@ export function unroutableContact(c: JudgeableCall): { readonly host: string; re
   return isUnroutable(host) && !isUnroutable(from) ? { host, from } : null;
 }
 
-/** A 2xx sent again and again, until the callee gave up or for half the time that it may take (RFC 3261 §13.3.1.4). */
+/**
+ * A 2xx sent again and again, until the callee gave up, for half the time that it may take (RFC 3261 §13.3.1.4), or as often as
+ * it is in all of it.
+ */
 export function isAnswerRepeated({ outcome, facts }: JudgeableCall): boolean {
-  const { final, bye, answeredUs } = facts;
+  const { final, bye, answeredAt } = facts;
   if (outcome !== 'answered' || final === null || final.repeats < MANY_REPEATS) {
     return false;
   }
-  const gaveUp = bye !== null && !bye.isByCaller && answeredUs !== null && bye.atUs - answeredUs < 1.3 * TRANSACTION_US;
-  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2;
+  const gaveUp = bye?.isByCaller === false && spanUs(answeredAt, bye.at) < 1.3 * TRANSACTION_US;
+  return gaveUp || final.repeatedForUs >= TRANSACTION_US / 2 || final.repeats >= OTHER_SENDINGS - 1;
 }
 
 /** Says in words that a session was not refreshed. */
@@ -150,12 +156,11 @@ const SPEAKS_OF_EXPIRY = /session.{0,20}(?:timer|expir)/i;
  * that has a session timer, once most of its time has passed. Null for any other.
  */
 export function expiryOf({ facts }: JudgeableCall): Reason | null {
-  const { bye, answeredUs, sessionExpires } = facts;
+  const { bye, answeredAt, sessionExpires } = facts;
   if (bye === null) {
     return null;
   }
-  const isLate =
-    sessionExpires !== null && answeredUs !== null && bye.atUs - answeredUs >= 0.6 * sessionExpires * SECOND_US;
+  const isLate = sessionExpires !== null && spanUs(answeredAt, bye.at) >= 0.6 * sessionExpires * SECOND_US;
   return (
     bye.reasons.find((reason) => SPEAKS_OF_EXPIRY.test(reason.text ?? '') || (isLate && isTimeout(reason))) ?? null
   );

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
 
@@ -9,8 +10,8 @@ export function plainRefusal(c: JudgeableCall): JudgeableCall['facts']['changes'
   const { bye } = c.facts;
   return unresolvedChange(
     c,
-    ({ status, isByCaller, atUs }) =>
-      !TOLD_ELSEWHERE.includes(status) && !(bye?.isByCaller === isByCaller && bye.atUs - atUs <= AT_ONCE_US),
+    ({ status, isByCaller, at }) =>
+      !TOLD_ELSEWHERE.includes(status) && !(bye?.isByCaller === isByCaller && spanUs(at, bye.at) <= AT_ONCE_US),
   );
 }
 

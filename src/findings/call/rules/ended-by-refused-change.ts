@@ -1,4 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, spanUs } from '../../../model/index.ts';
+import type { ByeFacts, ChangeFacts } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts.ts';
 
@@ -10,9 +12,9 @@ export function fatalChange(c: JudgeableCall): JudgeableCall['facts']['changes']
   return unresolvedChange(c, (change) => change.status !== 481 && change.status !== 408 && isFatal(change));
 }
 
-function isFollowedBy(bye: { readonly isByCaller: boolean; readonly atUs: number }) {
-  return ({ isByCaller, atUs }: { readonly isByCaller: boolean; readonly atUs: number }): boolean =>
-    isByCaller === bye.isByCaller && bye.atUs >= atUs && bye.atUs - atUs <= AT_ONCE_US;
+function isFollowedBy(bye: ByeFacts) {
+  return ({ isByCaller, at }: ChangeFacts): boolean =>
+    isByCaller === bye.isByCaller && !isBefore(bye.at, at) && spanUs(at, bye.at) <= AT_ONCE_US;
 }
 
 const en: RuleText<JudgeableCall> = {

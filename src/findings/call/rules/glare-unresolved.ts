@@ -5,7 +5,10 @@ import { type JudgeableCall, match, unresolvedChange } from '../facts/call-facts
 const LONG_ENOUGH_US = 10_000_000;
 
 export function glareOf(c: JudgeableCall): JudgeableCall['facts']['changes'][number] | null {
-  return unresolvedChange(c, ({ status, atUs }) => status === 491 && c.facts.lastUs - atUs >= LONG_ENOUGH_US);
+  return unresolvedChange(
+    c,
+    ({ status, at }) => status === 491 && c.facts.lastUs - (at?.timeUs ?? Number.NaN) >= LONG_ENOUGH_US,
+  );
 }
 
 const en: RuleText<JudgeableCall> = {

@@ -1,19 +1,27 @@
 import { translatable } from '../../../languages/index.ts';
+import { INVITE_SENDINGS } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { withinSeconds } from '../../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 
 const LONG_US = 7_000_000;
 /** The last sending before Timer B runs out is 31.5 s after the first: with it the caller itself had heard nothing. */
 const TO_THE_END_US = 30_000_000;
 
-function isToTheEnd({ facts }: JudgeableCall): boolean {
-  return (facts.attempt?.repeatedForUs ?? 0) >= TO_THE_END_US;
+/** All that it is ever sent, or for as long: whatever else the clock says, it had its chance. */
+function isToTheEnd({ facts: { attempt } }: JudgeableCall): boolean {
+  return attempt !== null && (attempt.repeatedForUs >= TO_THE_END_US || attempt.repeats >= INVITE_SENDINGS - 1);
 }
 
-function isUnheard({ facts }: JudgeableCall): boolean {
-  const { attempt } = facts;
-  return attempt !== null && !attempt.hadProvisional && !attempt.wentOn && attempt.repeatedForUs >= LONG_US;
+function isUnheard(c: JudgeableCall): boolean {
+  const { attempt } = c.facts;
+  const isLong = attempt !== null && (attempt.repeatedForUs >= LONG_US || isToTheEnd(c));
+  return isLong && !attempt.hadProvisional && !attempt.wentOn;
+}
+
+/** In a trace with times its last word must be old; in one without the count of sendings says as much. */
+function hadItsChance(c: JudgeableCall): boolean {
+  return hadItsTime(c) || (isToTheEnd(c) && Number.isNaN(c.facts.quietUs));
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -21,9 +29,9 @@ const en: RuleText<JudgeableCall> = {
   what: 'The caller sent the INVITE again and again and heard nothing, not even a 100.',
   why: 'The address called is dead, filtered or wrong: nobody there knew of the call.',
   needs:
-    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it.',
+    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it; without times, all seven sendings.',
   message: (c) =>
-    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times in ${secondsOf(c.facts.attempt?.repeatedForUs ?? 0, 'en')} s`,
+    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${withinSeconds(c.facts.attempt?.repeatedForUs ?? 0, 'en')}`,
   fix: (c) => [
     `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
     'Look for a firewall or NAT that lets nothing in or nothing back.',
@@ -36,7 +44,7 @@ export const inviteUnanswered: Rule<JudgeableCall> = {
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2'],
   check: (c) =>
-    c.outcome === 'no-final' && isUnheard(c) && hadItsTime(c)
+    c.outcome === 'no-final' && isUnheard(c) && hadItsChance(c)
       ? isToTheEnd(c)
         ? match('network', 'likely')
         : match(null, 'possible')

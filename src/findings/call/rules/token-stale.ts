@@ -1,3 +1,4 @@
+import { datedTime } from '../../../bytes/index.ts';
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
@@ -6,7 +7,8 @@ import { FRESH_S, passportOf } from '../facts/identity-facts.ts';
 /** Seconds from the token's iat to when its INVITE passed here; null where one of the two has no time. */
 function ageOf(c: JudgeableCall): number | null {
   const iat = passportOf(c)?.iat ?? null;
-  return iat === null || Number.isNaN(c.startUs) ? null : Math.round(c.startUs / 1e6) - iat;
+  const startUs = datedTime(c.startUs);
+  return iat === null || Number.isNaN(startUs) ? null : Math.round(startUs / 1e6) - iat;
 }
 
 const DAY_S = 86_400;

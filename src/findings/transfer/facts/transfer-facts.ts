@@ -1,3 +1,4 @@
+import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { CapturedParties, NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isFinal, isProgress, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
@@ -111,19 +112,18 @@ export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
   if (t.bye?.by !== 'transferor') {
     return false;
   }
-  const finalUs = t.targetLeg?.finalUs ?? Number.NaN;
-  const decidedUs = Number.isNaN(finalUs) ? (finalClaim(t)?.sentUs ?? Number.NaN) : finalUs;
-  return Number.isNaN(decidedUs) || t.bye.atUs < decidedUs;
+  const decided = t.targetLeg?.finalAt ?? finalClaim(t)?.sentAt ?? null;
+  return decided === null || isBefore(t.bye.at, decided);
 }
 
-/** Whether a party had its chance to act on what it got at `sinceUs`: the time of a transaction, or the end of the call. */
-export function hadItsChance(t: TransferRecord, sinceUs: number): boolean {
-  return t.bye !== null || patienceUs(t, sinceUs) >= TRANSACTION_US;
+/** Whether a party had its chance to act on what it got: the time of a transaction, or the end of the call. */
+export function hadItsChance(t: TransferRecord, since: Moment | null): boolean {
+  return t.bye !== null || patienceUs(t, since) >= TRANSACTION_US;
 }
 
 /** Whether the trace went on for the time of a transaction after that: an absence may be claimed (RFC 3261 Table 4). */
-export function hadWholeTime(t: TransferRecord, sinceUs: number): boolean {
-  return patienceUs(t, sinceUs) >= TRANSACTION_US;
+export function hadWholeTime(t: TransferRecord, since: Moment | null): boolean {
+  return patienceUs(t, since) >= TRANSACTION_US;
 }
 
 /** A report of the target's answer follows at once; this is ample. */
@@ -131,7 +131,7 @@ const REPORT_DUE_US = 2_000_000;
 
 /** Whether the transferee had its chance to report the answer: time went by, or the call to the target ended meanwhile. */
 export function isReportOverdue(t: TransferRecord): boolean {
-  return t.targetLeg?.bye != null || patienceUs(t, t.targetLeg?.finalUs ?? Number.NaN) >= REPORT_DUE_US;
+  return t.targetLeg?.bye != null || patienceUs(t, t.targetLeg?.finalAt ?? null) >= REPORT_DUE_US;
 }
 
 /** Who kept a report: where a proxy before the transferee is the last that the trace shows, it may have been either. */
@@ -142,11 +142,26 @@ export function keeper(t: TransferRecord, confidence: Confidence): Match {
 }
 
 /** A message owed by that party since then, which is not in the trace. */
-export function missing(t: TransferRecord, from: keyof CapturedParties, sinceUs: number, hasGivenUp = false): Missing {
-  return { isUnseen: t.captured[from] !== 'all', isOver: hasGivenUp || hadWholeTime(t, sinceUs) };
+export function missing(
+  t: TransferRecord,
+  from: keyof CapturedParties,
+  since: Moment | null,
+  hasGivenUp = false,
+): Missing {
+  return { isUnseen: t.captured[from] !== 'all', isOver: hasGivenUp || hadWholeTime(t, since) };
 }
 
-/** Trace time between the last sign of the transfer and the moment the trace ends, in microseconds. */
-export function patienceUs(t: TransferRecord, sinceUs: number): number {
-  return t.decidedUs - sinceUs;
+/** Trace time that went by after something, until the transfer was decided; NaN without times. */
+export function patienceUs(t: TransferRecord, since: Moment | null): number {
+  return t.decidedUs - (since?.timeUs ?? Number.NaN);
+}
+
+/** From the answer to the REFER to the BYE; NaN where one is not there or has no time. */
+export function byeAfterAcceptanceUs(t: TransferRecord): number {
+  return spanUs(t.refer.answeredAt, t.bye?.at);
+}
+
+/** From the REFER to the BYE. */
+export function byeAfterReferUs(t: TransferRecord): number {
+  return spanUs(t.refer.sentAt, t.bye?.at);
 }

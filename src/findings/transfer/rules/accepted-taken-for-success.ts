@@ -1,8 +1,10 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { inSeconds } from '../../seconds.ts';
 import {
+  byeAfterAcceptanceUs,
   finalClaim,
   isEarlyByeOfTransferor,
   isReportOverdue,
@@ -20,9 +22,7 @@ function isTaken(t: TransferRecord): boolean {
   if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t) || !isReportOverdue(t)) {
     return false;
   }
-  return (
-    t.refer.status !== null && bye.atUs > t.refer.answeredUs && !t.notifies.some(({ sentUs }) => sentUs < bye.atUs)
-  );
+  return isBefore(t.refer.answeredAt, bye.at) && !t.notifies.some(({ sentAt }) => isBefore(sentAt, bye.at));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -31,7 +31,7 @@ const en: RuleText<TransferRecord> = {
   why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
   needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",
   message: (t) =>
-    `${transferorName(t)} took ${referWords(t)} for success and hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'en')} s later, before ${targetName(t)} had answered; it never learned the outcome`,
+    `${transferorName(t)} took ${referWords(t)} for success and hung up${inSeconds(byeAfterAcceptanceUs(t), 'en')} later, before ${targetName(t)} had answered; it never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.',
     'If the application cannot read NOTIFY, let the PBX do the transfer.',
@@ -43,6 +43,6 @@ export const acceptedTakenForSuccess: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 7647 §5', 'RFC 3515 §2.4.4'],
   check: (t) => (isTaken(t) ? match('transferor', 'certain') : null),
-  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),
 };

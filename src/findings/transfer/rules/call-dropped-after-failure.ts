@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -10,7 +11,7 @@ const AT_ONCE_US = 300_000;
 /** From the report of the failure to the BYE; NaN where that is no such case. */
 export function droppedUs(t: TransferRecord): number {
   const claim = finalClaim(t);
-  const sinceUs = (t.bye?.atUs ?? Number.NaN) - (claim?.sentUs ?? Number.NaN);
+  const sinceUs = spanUs(claim?.sentAt, t.bye?.at);
   return t.outcome === 'failed' && isRefusal(claim?.sipfragStatus) && sinceUs >= 0 ? sinceUs : Number.NaN;
 }
 

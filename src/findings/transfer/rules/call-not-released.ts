@@ -1,16 +1,17 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, missing, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 10_000_000;
 
 /** How long the original call went on after the transferor had been told. */
 export function hungUs(t: TransferRecord): number {
-  const toldUs = finalClaim(t)?.answeredUs ?? Number.NaN;
-  return (t.bye?.atUs ?? t.decidedUs) - toldUs;
+  const told = finalClaim(t)?.answeredAt ?? null;
+  return t.bye === null ? patienceUs(t, told) : spanUs(told, t.bye.at);
 }
 
 function isTold(t: TransferRecord): boolean {
@@ -43,6 +44,6 @@ export const callNotReleased: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.1', 'RFC 5589 §7.3'],
   check: (t) => (hungUs(t) >= LONG_US && isTold(t) ? match('transferor', 'possible') : null),
-  misses: (t) => missing(t, 'transferor', finalClaim(t)?.answeredUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferor', finalClaim(t)?.answeredAt ?? null),
   text: translatable(en),
 };

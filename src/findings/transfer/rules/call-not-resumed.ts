@@ -1,22 +1,24 @@
 import { translatable } from '../../../languages/index.ts';
+import type { Moment } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, missing, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
 
 /** Since the transferor could know of the failure. */
 export function waitedUs(t: TransferRecord): number {
-  const knownUs = t.outcome === 'rejected' ? t.refer.answeredUs : (finalClaim(t)?.answeredUs ?? Number.NaN);
-  return t.decidedUs - knownUs;
+  return patienceUs(t, knownAt(t));
+}
+
+function knownAt(t: TransferRecord): Moment | null {
+  return t.outcome === 'rejected' ? t.refer.answeredAt : (finalClaim(t)?.answeredAt ?? null);
 }
 
 function isForgotten(t: TransferRecord): boolean {
   const hasFailed = t.outcome === 'failed' || t.outcome === 'rejected';
-  return (
-    hasFailed && t.original.wasHeld && Number.isNaN(t.original.resumedUs) && t.bye === null && waitedUs(t) >= LONG_US
-  );
+  return hasFailed && t.original.wasHeld && t.original.resumedAt === null && t.bye === null && waitedUs(t) >= LONG_US;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -38,6 +40,6 @@ export const callNotResumed: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.3'],
   check: (t) => (isForgotten(t) ? match('transferor', 'possible') : null),
-  misses: (t) => missing(t, 'transferor', t.decidedUs - waitedUs(t)),
+  misses: (t) => missing(t, 'transferor', knownAt(t)),
   text: translatable(en),
 };

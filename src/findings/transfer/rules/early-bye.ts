@@ -1,8 +1,9 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { inSeconds } from '../../seconds.ts';
 import {
+  byeAfterReferUs,
   finalClaim,
   isEarlyByeOfTransferor,
   isReportOverdue,
@@ -16,18 +17,13 @@ function isUntold(t: TransferRecord): boolean {
   return !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
 }
 
-/** From the REFER to the transferor's BYE, in microseconds. */
-export function waitedUs(t: TransferRecord): number {
-  return (t.bye?.atUs ?? Number.NaN) - t.refer.sentUs;
-}
-
 const en: RuleText<TransferRecord> = {
   title: 'Transferor hung up before the outcome',
   what: 'The transferor ended the original call before the target had answered, and no final NOTIFY followed.',
   why: 'The transfer happened to work; had the target not answered, the caller would have been lost.',
   needs: "The BYE of the transferor before the target's answer, after a provisional report, and no final NOTIFY.",
   message: (t) =>
-    `${transferorName(t)} hung up ${secondsOf(waitedUs(t), 'en')} s after the REFER, before ${targetName(t)} had answered, and so never learned the outcome`,
+    `${transferorName(t)} hung up${inSeconds(byeAfterReferUs(t), 'en')} after the REFER, before ${targetName(t)} had answered, and so never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE.',
     'A REFER accepted with 202 says nothing about the outcome.',
@@ -42,6 +38,6 @@ export const earlyBye: Rule<TransferRecord> = {
     t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) && isReportOverdue(t)
       ? match('transferor', 'certain')
       : null,
-  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),
 };

@@ -25,6 +25,6 @@ export const explicitsubWithoutAddress: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 7614 §4.3', 'RFC 7614 §4.8'],
   check: (t) => (isLeftAlone(t) ? match('transferee', 'certain') : null),
-  misses: (t) => missing(t, 'transferee', t.refer.answeredUs),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

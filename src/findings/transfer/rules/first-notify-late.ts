@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
@@ -7,8 +8,8 @@ import { match, missing, transfereeName } from '../facts/transfer-facts.ts';
 const LATE_US = 5_000_000;
 
 export function lateUs(t: TransferRecord): number {
-  const firstUs = Math.min(...t.notifies.map(({ sentUs }) => sentUs));
-  return t.unseenNotifies > 0 || t.notifies.length === 0 ? Number.NaN : firstUs - t.refer.answeredUs;
+  const waitsUs = t.notifies.map(({ sentAt }) => spanUs(t.refer.answeredAt, sentAt));
+  return t.unseenNotifies > 0 || waitsUs.length === 0 ? Number.NaN : Math.min(...waitsUs);
 }
 
 const en: RuleText<TransferRecord> = {
@@ -29,6 +30,6 @@ export const firstNotifyLate: Rule<TransferRecord> = {
   severity: 'info',
   references: ['RFC 6665 §4.2.1.2', 'RFC 3515 §2.4.4'],
   check: (t) => (lateUs(t) >= LATE_US ? match('transferee', 'likely') : null),
-  misses: (t) => missing(t, 'transferee', t.refer.answeredUs, true),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt, true),
   text: translatable(en),
 };

@@ -24,6 +24,6 @@ export const noNotify: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
   check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? keeper(t, 'likely') : null),
-  misses: (t) => missing(t, 'transferee', t.refer.answeredUs),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

@@ -1,9 +1,10 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore } from '../../../model/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
-import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
+import { inSeconds } from '../../seconds.ts';
+import { byeAfterReferUs, finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
 export function refused(t: TransferRecord): NotifyRecord | null {
@@ -14,7 +15,7 @@ export function refused(t: TransferRecord): NotifyRecord | null {
 function judge(t: TransferRecord): Match | null {
   const claim = refused(t);
   const isGone = claim !== null && (claim.answeredWith === 481 || claim.answeredWith === 404) && !claim.isOutOfOrder;
-  if (!isGone || t.bye?.by !== 'transferor' || !(t.bye.atUs < claim.sentUs)) {
+  if (!isGone || t.bye?.by !== 'transferor' || !isBefore(t.bye.at, claim.sentAt)) {
     return null;
   }
   // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
@@ -27,7 +28,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The BYE ended the call, not the subscription (RFC 5057 §5.5): the transferor threw away the one message that says whether the caller arrived.',
   needs: 'The BYE of the transferor, a later NOTIFY with the outcome, and its refusal.',
   message: (t) =>
-    `${transferorName(t)} hung up ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.sentUs, 'en')} s after the REFER and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
+    `${transferorName(t)} hung up${inSeconds(byeAfterReferUs(t), 'en')} after the REFER and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
   fix: () => [
     'Keep the subscription until a NOTIFY says terminated, also after the BYE.',
     'Better still, hang up only after a NOTIFY with a status of 200 or above; keep a timer for peers that never send one.',

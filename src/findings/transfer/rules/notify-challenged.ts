@@ -13,7 +13,7 @@ export function claimOf(t: TransferRecord): NotifyRecord | null {
 /** Who asks, a proxy or the transferor itself, the trace does not tell: nobody is blamed. */
 function judge(t: TransferRecord): Match | null {
   const claim = claimOf(t);
-  return claim !== null && hadItsChance(t, claim.answeredUs) ? match(null, 'likely') : null;
+  return claim !== null && hadItsChance(t, claim.answeredAt) ? match(null, 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -34,6 +34,6 @@ export const notifyChallenged: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 3261 §22'],
   check: (t) => judge(t),
-  misses: (t) => missing(t, 'transferee', claimOf(t)?.answeredUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', claimOf(t)?.answeredAt ?? null),
   text: translatable(en),
 };

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore } from '../../../model/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { match, reportWords, transfereeName } from '../facts/transfer-facts.ts';
@@ -8,7 +9,7 @@ export function overtaken(t: TransferRecord): NotifyRecord | null {
   const { notifies } = t;
   return (
     notifies.find((early, i) =>
-      notifies.slice(0, i).some((n) => n.fromTag === early.fromTag && n.sentUs > early.sentUs),
+      notifies.slice(0, i).some((n) => n.fromTag === early.fromTag && isBefore(early.sentAt, n.sentAt)),
     ) ?? null
   );
 }

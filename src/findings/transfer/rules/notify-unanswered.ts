@@ -9,7 +9,7 @@ function isUnanswered(t: TransferRecord): boolean {
   if (claim === null || claim.answeredWith !== null) {
     return false;
   }
-  return claim.repeats > 0 || patienceUs(t, claim.sentUs) >= TRANSACTION_US;
+  return claim.repeats > 0 || patienceUs(t, claim.sentAt) >= TRANSACTION_US;
 }
 
 /** It was sent as often as it may be. */
@@ -35,6 +35,6 @@ export const notifyUnanswered: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 6665 §4.2.2', 'RFC 3261 §17.1.2'],
   check: (t) => (t.outcome === 'succeeded' && isUnanswered(t) ? match('transferor', 'likely') : null),
-  misses: (t) => missing(t, 'transferor', finalClaim(t)?.sentUs ?? Number.NaN, hasGivenUp(t)),
+  misses: (t) => missing(t, 'transferor', finalClaim(t)?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),
 };

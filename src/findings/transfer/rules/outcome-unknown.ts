@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, type Moment } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -15,12 +16,12 @@ import {
 
 /** Owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
 function judge(t: TransferRecord): Match {
-  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, sinceUs(t)) >= TIMER_C_US;
+  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, lastSign(t)) >= TIMER_C_US;
   return match(hadTime && t.proxyBefore === null ? 'transferee' : null, 'possible');
 }
 
-function sinceUs(t: TransferRecord): number {
-  return lastNotify(t)?.sentUs ?? t.startUs;
+function lastSign(t: TransferRecord): Moment | null {
+  return lastNotify(t)?.sentAt ?? t.refer.sentAt;
 }
 
 export function nameOfLeaver(t: TransferRecord): string {
@@ -45,6 +46,6 @@ export const outcomeUnknown: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
-  misses: (t) => missing(t, 'transferee', Math.max(sinceUs(t), t.bye?.atUs ?? sinceUs(t))),
+  misses: (t) => missing(t, 'transferee', isBefore(lastSign(t), t.bye?.at) ? (t.bye?.at ?? null) : lastSign(t)),
   text: translatable(en),
 };

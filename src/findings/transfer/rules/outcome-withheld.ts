@@ -29,6 +29,6 @@ export const outcomeWithheld: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
   check: (t) => (t.outcome === 'succeeded' && isWithheld(t) ? keeper(t, 'likely') : null),
-  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),
 };

@@ -5,7 +5,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import { hadItsChance, match, missing, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match {
-  return hadItsChance(t, t.refer.answeredUs) ? match('transferor', 'certain') : match(null, 'possible');
+  return hadItsChance(t, t.refer.answeredAt) ? match('transferor', 'certain') : match(null, 'possible');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -27,6 +27,6 @@ export const referChallengeUnanswered: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
   check: (t) => (rejectedWith(t, CHALLENGES) ? judge(t) : null),
-  misses: (t) => missing(t, 'transferor', t.refer.answeredUs, t.bye?.by === 'transferor'),
+  misses: (t) => missing(t, 'transferor', t.refer.answeredAt, t.bye?.by === 'transferor'),
   text: translatable(en),
 };

@@ -6,7 +6,7 @@ import { match, missing, patienceUs, transfereeName } from '../facts/transfer-fa
 
 /** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
 function hadTime(t: TransferRecord): boolean {
-  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentUs) >= TRANSACTION_US);
+  return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentAt) >= TRANSACTION_US);
 }
 
 function judge(t: TransferRecord): Match {
@@ -32,6 +32,6 @@ export const referUnanswered: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
   check: (t) => (t.outcome === 'no-answer' ? judge(t) : null),
-  misses: (t) => missing(t, 'transferee', t.refer.sentUs, isGivenUp('REFER', t.refer.repeats + 1)),
+  misses: (t) => missing(t, 'transferee', t.refer.sentAt, isGivenUp('REFER', t.refer.repeats + 1)),
   text: translatable(en),
 };

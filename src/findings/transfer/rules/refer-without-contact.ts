@@ -24,6 +24,6 @@ export const referWithoutContact: Rule<TransferRecord> = {
     t.outcome === 'no-notify' && t.refer.contactCount === 0 && t.refer.dialog === 'outside'
       ? match('transferor', 'likely')
       : null,
-  misses: (t) => missing(t, 'transferee', t.refer.answeredUs),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -17,8 +18,8 @@ function isIgnored(t: TransferRecord): boolean {
     return false;
   }
   return replaces.endedBy === 'transferor'
-    ? replaces.endedUs - targetLeg.finalUs >= DUE_US
-    : patienceUs(t, targetLeg.finalUs) >= DUE_US;
+    ? spanUs(targetLeg.finalAt, replaces.endedAt) >= DUE_US
+    : patienceUs(t, targetLeg.finalAt) >= DUE_US;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -13,7 +13,7 @@ function judge(t: TransferRecord): Match | null {
   ) {
     return null;
   }
-  return patienceUs(t, last.sentUs) >= last.expires * 1_000_000 ? match('transferee', 'likely') : null;
+  return patienceUs(t, last.sentAt) >= last.expires * 1_000_000 ? match('transferee', 'likely') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -34,6 +34,6 @@ export const subscriptionExpired: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 6665 §4.2.2', 'RFC 3515 §3.4'],
   check: (t) => judge(t),
-  misses: (t) => missing(t, 'transferee', lastNotify(t)?.sentUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', lastNotify(t)?.sentAt ?? null),
   text: translatable(en),
 };

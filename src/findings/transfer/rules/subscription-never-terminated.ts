@@ -12,7 +12,7 @@ function isLeftOpen(t: TransferRecord): boolean {
   if (claim === null || t.notifies.some((n) => n.subscriptionState === 'terminated')) {
     return false;
   }
-  return t.bye !== null || patienceUs(t, claim.sentUs) >= GRACE_US;
+  return t.bye !== null || patienceUs(t, claim.sentAt) >= GRACE_US;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -30,6 +30,6 @@ export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 3515 §2.4.7'],
   check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
-  misses: (t) => missing(t, 'transferee', finalClaim(t)?.sentUs ?? Number.NaN),
+  misses: (t) => missing(t, 'transferee', finalClaim(t)?.sentAt ?? null),
   text: translatable(en),
 };

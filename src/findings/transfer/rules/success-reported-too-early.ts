@@ -1,8 +1,9 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { inSeconds } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
   decisiveWords,
@@ -19,13 +20,19 @@ const AMPLE_US = 200_000;
 
 /** How much earlier the report of success was than the target's final response. */
 export function aheadUs(t: TransferRecord): number {
-  return (t.targetLeg?.finalUs ?? Number.NaN) - (finalClaim(t)?.sentUs ?? Number.NaN);
+  return spanUs(finalClaim(t)?.sentAt, t.targetLeg?.finalAt);
+}
+
+/** In a trace without times the order of its messages tells. */
+function isAhead(t: TransferRecord): boolean {
+  const ahead = aheadUs(t);
+  return Number.isNaN(ahead) ? isBefore(finalClaim(t)?.sentAt, t.targetLeg?.finalAt) : ahead > AMPLE_US;
 }
 
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
   const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
-  return isClaim && aheadUs(t) > AMPLE_US ? match('transferee', 'certain') : null;
+  return isClaim && isAhead(t) ? match('transferee', 'certain') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -34,7 +41,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor lets the call go on a success that is none yet; where the target does not answer, the caller is lost.',
   needs: "The NOTIFY with the 2xx, and the target's final response after it in the same trace.",
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${secondsOf(aheadUs(t), 'en')} s before the call to ${targetName(t)} ended with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'}${inSeconds(aheadUs(t), 'en')} before the call to ${targetName(t)} ended with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
   fix: () => [
     'Report the final response of the call to the target, when it comes, and no earlier.',
     "Some PBXs report success when the caller leaves their dial plan (Asterisk's Transfer application): look for an option to wait for the answer.",

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { finalClaim, match, targetName, transfereeName, transferorName } from '../facts/transfer-facts.ts';
@@ -11,14 +12,14 @@ export function cueOf(t: TransferRecord): 'bye' | 'refusal' | null {
   if (targetLeg === null) {
     return null;
   }
-  const endedUs = targetLeg.bye?.by === 'caller' ? targetLeg.bye.atUs : targetLeg.cancelledUs;
-  const isSoonAfter = (cueUs: number): boolean => endedUs > cueUs && endedUs - cueUs <= AT_ONCE_US;
+  const ended = targetLeg.bye?.by === 'caller' ? targetLeg.bye.at : targetLeg.cancelledAt;
+  const isSoonAfter = (cue: Moment | null): boolean => isBefore(cue, ended) && spanUs(cue, ended) <= AT_ONCE_US;
   // Once the outcome is reported, both calls may end together because the people have done.
-  const isUnderWay = !((finalClaim(t)?.sentUs ?? Number.NaN) <= (t.bye?.atUs ?? Number.NaN));
-  if (t.bye?.by === 'transferor' && isUnderWay && isSoonAfter(t.bye.atUs)) {
+  const isUnderWay = !isBefore(finalClaim(t)?.sentAt, t.bye?.at);
+  if (t.bye?.by === 'transferor' && isUnderWay && isSoonAfter(t.bye.at)) {
     return 'bye';
   }
-  return t.notifies.some((n) => n.answeredWith === 481 && isSoonAfter(n.answeredUs)) ? 'refusal' : null;
+  return t.notifies.some((n) => n.answeredWith === 481 && isSoonAfter(n.answeredAt)) ? 'refusal' : null;
 }
 
 const en: RuleText<TransferRecord> = {

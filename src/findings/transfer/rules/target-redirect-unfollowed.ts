@@ -19,7 +19,7 @@ function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'failed' || classOf(decisiveStatus(t) ?? 0) !== 3) {
     return null;
   }
-  const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalUs ?? Number.NaN);
+  const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalAt ?? null);
   return isOver ? match('transferee', confidenceOf(t)) : match(null, 'possible');
 }
 
@@ -43,6 +43,6 @@ export const targetRedirectUnfollowed: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §8.1.3.4', 'RFC 3515 §2.4.5'],
   check: judge,
-  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN) : null),
+  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),
 };

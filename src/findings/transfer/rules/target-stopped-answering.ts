@@ -21,6 +21,6 @@ export const targetStoppedAnswering: Rule<TransferRecord> = {
   references: ['RFC 3261 §16.6'],
   check: (t) =>
     t.outcome === 'failed' && t.targetLeg !== null && decisiveStatus(t) === null ? match('target', 'possible') : null,
-  misses: (t) => missing(t, 'target', t.targetLeg?.sentUs ?? Number.NaN),
+  misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null),
   text: translatable(en),
 };

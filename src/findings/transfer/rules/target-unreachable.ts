@@ -38,6 +38,6 @@ export const targetUnreachable: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
   check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
-  misses: (t) => missing(t, 'target', t.targetLeg?.sentUs ?? Number.NaN, hasGivenUp(t)),
+  misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),
 };

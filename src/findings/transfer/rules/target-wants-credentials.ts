@@ -16,7 +16,7 @@ import {
 
 /** The INVITE with credentials may still come while the trace gives it no time. */
 function judge(t: TransferRecord): Match {
-  const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalUs ?? Number.NaN);
+  const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalAt ?? null);
   return isFinal ? match('transferee', confidenceOf(t)) : match(null, 'possible');
 }
 
@@ -38,6 +38,6 @@ export const targetWantsCredentials: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §22'],
   check: (t) => (failedWith(t, CHALLENGES) ? judge(t) : null),
-  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalUs ?? Number.NaN) : null),
+  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),
 };

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
@@ -10,7 +11,7 @@ const AT_ONCE_US = 1_000_000;
 
 /** From the acceptance to the report. */
 export function afterUs(t: TransferRecord): number {
-  return (finalClaim(t)?.sentUs ?? Number.NaN) - t.refer.answeredUs;
+  return spanUs(t.refer.answeredAt, finalClaim(t)?.sentAt);
 }
 
 function isAtOnce(t: TransferRecord): boolean {

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
@@ -8,11 +9,10 @@ const FAIR_RINGING_US = 15_000_000;
 
 function judge(t: TransferRecord): Match {
   const { targetLeg } = t;
-  const rangUs = targetLeg === null ? Number.NaN : targetLeg.cancelledUs - targetLeg.sentUs;
-  if (targetLeg?.rang === true && rangUs >= FAIR_RINGING_US) {
-    return match('target', 'likely');
-  }
-  return match('transferee', isHearsay(t) || Number.isNaN(rangUs) ? 'likely' : 'certain');
+  const rangUs = spanUs(targetLeg?.sentAt, targetLeg?.cancelledAt);
+  // It was the transferee that gave up its own call, however long it had rung; only how sure that was wrong differs.
+  const isHasty = !isHearsay(t) && (targetLeg?.rang !== true || rangUs < FAIR_RINGING_US) && !Number.isNaN(rangUs);
+  return match('transferee', isHasty ? 'certain' : 'likely');
 }
 
 const en: RuleText<TransferRecord> = {

@@ -26,6 +26,8 @@ export const REPORT: Words = {
       ...(rejections > 0 ? [`${rejections} lần bị từ chối`] : []),
     ].join(', '),
   noTime: 'bản ghi không có thời gian',
+  noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
+  noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',

@@ -2,7 +2,9 @@ import type { CallTexts } from '../../../../findings/call/registry.ts';
 import { ackLost } from './ack-lost.ts';
 import { anonymityRefused } from './anonymity-refused.ts';
 import { answerUnacknowledged } from './answer-unacknowledged.ts';
+import { answerUndeliverable } from './answer-undeliverable.ts';
 import { answeredTwice } from './answered-twice.ts';
+import { branchUndeliverable } from './branch-undeliverable.ts';
 import { busy } from './busy.ts';
 import { byeRefused } from './bye-refused.ts';
 import { byeUnanswered } from './bye-unanswered.ts';
@@ -42,6 +44,7 @@ import { refusalUnacknowledged } from './refusal-unacknowledged.ts';
 import { refused } from './refused.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { requestMerged } from './request-merged.ts';
+import { requestUndeliverable } from './request-undeliverable.ts';
 import { routingLoop } from './routing-loop.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
 import { serverFailed } from './server-failed.ts';
@@ -52,6 +55,7 @@ import { signatureDoubted } from './signature-doubted.ts';
 import { signatureRefused } from './signature-refused.ts';
 import { stalled } from './stalled.ts';
 import { tokenStale } from './token-stale.ts';
+import { undeliverable } from './undeliverable.ts';
 
 /** The words of the rules about calls. */
 export const CALL: CallTexts = {
@@ -108,4 +112,8 @@ export const CALL: CallTexts = {
   signatureRefused,
   stalled,
   tokenStale,
+  undeliverable,
+  answerUndeliverable,
+  requestUndeliverable,
+  branchUndeliverable,
 };

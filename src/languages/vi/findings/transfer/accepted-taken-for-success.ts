@@ -1,6 +1,11 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
-import { referWords, targetName, transferorName } from '../../../../findings/transfer/facts/transfer-facts.ts';
+import { inSeconds } from '../../../../findings/seconds.ts';
+import {
+  byeAfterAcceptanceUs,
+  referWords,
+  targetName,
+  transferorName,
+} from '../../../../findings/transfer/facts/transfer-facts.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const acceptedTakenForSuccess: RuleText<TransferRecord> = {
@@ -9,7 +14,7 @@ export const acceptedTakenForSuccess: RuleText<TransferRecord> = {
   why: '200 hoặc 202 cho REFER chỉ nói rằng bên nhận sẽ thử. Lần này đích nhấc máy; nếu không thì người gọi đã mất hẳn cuộc gọi.',
   needs: 'BYE của bên chuyển sau 2xx, trước mọi NOTIFY và trước khi đích trả lời.',
   message: (t) =>
-    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy sau ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'vi')} giây, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
+    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy sau đó${inSeconds(byeAfterAcceptanceUs(t), 'vi')}, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
   fix: () => [
     'Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.',
     'Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển.',

@@ -1,8 +1,13 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { inSeconds } from '../../../../findings/seconds.ts';
 import { byAgent } from '../../../../findings/transfer/facts/agents.ts';
 import { orKeptByProxy } from '../../../../findings/transfer/facts/proxy-before.ts';
-import { referWords, targetName, transfereeName } from '../../../../findings/transfer/facts/transfer-facts.ts';
+import {
+  byeAfterAcceptanceUs,
+  referWords,
+  targetName,
+  transfereeName,
+} from '../../../../findings/transfer/facts/transfer-facts.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const byeInsteadOfNotify: RuleText<TransferRecord> = {
@@ -11,7 +16,7 @@ export const byeInsteadOfNotify: RuleText<TransferRecord> = {
   why: 'Bên chuyển không bao giờ biết người gọi có gặp được đích hay không, và đã mất cuộc gọi.',
   needs: 'REFER được chấp nhận, không có NOTIFY lẫn phản hồi cho NOTIFY, và BYE của bên nhận.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER (${referWords(t)}), không báo gì rồi gác máy sau ${secondsOf((t.bye?.atUs ?? Number.NaN) - t.refer.answeredUs, 'vi')} giây${t.targetLeg === null ? `; bản ghi này không cho thấy nó có gọi ${targetName(t)} hay không` : `; cuộc gọi tới ${targetName(t)} có trong bản ghi này`}${orKeptByProxy(t, 'vi')}`,
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER (${referWords(t)}), không báo gì rồi gác máy sau đó${inSeconds(byeAfterAcceptanceUs(t), 'vi')}${t.targetLeg === null ? `; bản ghi này không cho thấy nó có gọi ${targetName(t)} hay không` : `; cuộc gọi tới ${targetName(t)} có trong bản ghi này`}${orKeptByProxy(t, 'vi')}`,
   fix: () => [
     'Bật NOTIFY cho REFER ở bên nhận (một số sản phẩm phải nâng phiên bản mới có).',
     'Hoặc để SBC xử lý REFER, tự gọi và tự báo kết quả.',

@@ -51,6 +51,7 @@ import { referToIllegal } from './refer-to-illegal.ts';
 import { referToPartyItself } from './refer-to-party-itself.ts';
 import { referToUnroutable } from './refer-to-unroutable.ts';
 import { referUnanswered } from './refer-unanswered.ts';
+import { referUndeliverable } from './refer-undeliverable.ts';
 import { referWhilePending } from './refer-while-pending.ts';
 import { referWithoutContact } from './refer-without-contact.ts';
 import { referWithoutTargetDialog } from './refer-without-target-dialog.ts';
@@ -92,6 +93,7 @@ import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
+import { targetUndeliverable } from './target-undeliverable.ts';
 import { targetUnreachable } from './target-unreachable.ts';
 import { targetUriChanged } from './target-uri-changed.ts';
 import { targetWantsCredentials } from './target-wants-credentials.ts';
@@ -200,6 +202,8 @@ export const TRANSFER: TransferTexts = {
   transfereeGaveUp,
   transfereeWithdrew,
   unsubscribed,
+  referUndeliverable,
+  targetUndeliverable,
   targetRedirectUnfollowed,
   oneSided,
   reportKeptOnTheWay,

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from '../builders/analyse.ts';
+
+const INVITE_IN_VAIN = `
+  0.00 o > INVITE
+  0.01 o < icmp port-unreachable
+  0.50 o > again INVITE
+  0.51 o < icmp port-unreachable
+  1.50 o > again INVITE
+  1.51 o < icmp port-unreachable`;
+
+describe('an ICMP error that quotes SIP', () => {
+  test('is no message', async () => {
+    const { summary } = await reportOf(INVITE_IN_VAIN);
+    const { messages, unique, requests, responses, retransmissions } = summary;
+    expect({ messages, unique, requests, responses, retransmissions }).toEqual({
+      messages: 3,
+      unique: 1,
+      requests: 3,
+      responses: 0,
+      retransmissions: 2,
+    });
+  });
+
+  test('is evidence with its frame, from whoever sent it', async () => {
+    const { calls, findings } = await reportOf(INVITE_IN_VAIN);
+    expect(calls.map(({ outcome, finalStatus, atFault }) => ({ outcome, finalStatus, atFault }))).toEqual([
+      { outcome: 'no-final', finalStatus: null, atFault: 'network' },
+    ]);
+    expect(
+      findings.map(({ rule, severity, confidence, message }) => ({ rule, severity, confidence, message })),
+    ).toEqual([
+      {
+        rule: 'call/undeliverable',
+        severity: 'error',
+        confidence: 'certain',
+        message:
+          'the INVITE of anna was not delivered: 198.51.100.20 says by ICMP that nothing listens on 198.51.100.20:5060 (port unreachable), 3 times',
+      },
+    ]);
+    const icmp = findings[0]?.evidence.find(({ label }) => label.startsWith('ICMP'));
+    expect(icmp).toEqual({
+      input: 'scenario-1.pcap',
+      frame: 2,
+      time: '2026-11-22T06:10:00.010000Z',
+      src: '198.51.100.20',
+      dst: '192.0.2.10:5060',
+      label: 'ICMP (port unreachable)',
+    });
+  });
+
+  const WAYS: readonly (readonly [string, string, string])[] = [
+    ['port-unreachable', '198.51.100.20', 'nothing listens on 198.51.100.20:5060'],
+    ['host-unreachable', '192.0.2.254', 'the host of 198.51.100.20:5060 cannot be reached'],
+    ['network-unreachable', '192.0.2.254', 'it has no route to 198.51.100.20:5060'],
+    ['protocol-unreachable', '198.51.100.20', 'UDP is not spoken at 198.51.100.20:5060'],
+    ['prohibited', '192.0.2.254', 'a filter forbids packets to 198.51.100.20:5060'],
+    ['too-big', '192.0.2.254', 'the packet is too big for the way to 198.51.100.20:5060'],
+    ['ttl-exceeded', '192.0.2.254', 'the packet to 198.51.100.20:5060 passed too many routers'],
+    ['fragments-lost', '198.51.100.20', 'some fragments of the packet to 198.51.100.20:5060 never came'],
+  ];
+  test.each(WAYS)('of %s by %s', async (what, by, says) => {
+    const { findings } = await reportOf(`0.00 o > INVITE\n0.01 o < icmp ${what}\n  @by ${by}`);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`was not delivered: ${by} says by ICMP that ${says}`),
+    ]);
+  });
+
+  test('that quotes only ports is about what went that way within five seconds', async () => {
+    const confidences = async (late: number) =>
+      (await reportOf(`0.00 o > INVITE\n${late} o < icmp host-unreachable\n  @quoted 8`)).findings.map(
+        ({ confidence }) => confidence,
+      );
+    expect(await confidences(4.9)).toEqual(['certain']);
+    expect(await confidences(5.1)).toEqual([]);
+  });
+
+  test('that quotes half a Call-ID is about what went that way too', async () => {
+    const { findings } = await reportOf('0.00 o > INVITE\n0.01 o < icmp port-unreachable\n  @quoted 200');
+    expect(findings.map(({ rule, confidence }) => [rule, confidence])).toEqual([['call/undeliverable', 'certain']]);
+  });
+
+  test('about nothing that is followed changes nothing', async () => {
+    const { findings, calls } = await reportOf('0.00 o > OPTIONS\n0.01 o < icmp port-unreachable');
+    expect([findings.filter(({ rule }) => rule.startsWith('call/')), calls]).toEqual([[], []]);
+  });
+
+  test('that comes after the response is no failure', async () => {
+    const { findings } = await reportOf(`
+      0.00 o > INVITE
+      0.05 o < 180 Ringing
+      0.06 o < icmp port-unreachable
+      1.00 o < 486 Busy Here
+      1.02 o > ACK`);
+    expect(findings.map(({ rule }) => rule)).toEqual(['call/busy']);
+  });
+});

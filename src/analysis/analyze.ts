@@ -33,7 +33,7 @@ export async function analyzeInputs(
   return { analysis: await run.finish(), faults: run.faults.all, isStopped, labelsOf: (id) => run.labelsOf(id) };
 }
 
-export type ExtractResult = {
+type ExtractResult = {
   readonly messages: number;
   readonly inputs: readonly InputSummary[];
   readonly problems: readonly Problem[];

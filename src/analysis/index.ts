@@ -4,13 +4,11 @@
  * memory follows what is open at once.
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
-export { type AnalyzeResult, analyzeInputs, type ExtractResult, extractMessages } from './analyze.ts';
+export { type AnalyzeResult, analyzeInputs, extractMessages } from './analyze.ts';
 export { describeFault, type InputFault } from './faults.ts';
 export type { InputFace } from './input-face.ts';
-export type { LiveOptions } from './live-wait.ts';
 export type { MessageFace } from './message-face.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
-export type { Replacement, Succession } from './successor.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';
 export { PLATFORM_OF_WEB, type StreamReading, webInput } from './web.ts';

@@ -6,7 +6,7 @@ import type { ChunkJob, StartThreads, Threads } from './chunks/job.ts';
 const MOST_THREADS = 3;
 
 /** How many threads besides the main one pay off on this machine. */
-export function usefulThreads(): number {
+function usefulThreads(): number {
   return Math.max(0, Math.min(MOST_THREADS, availableParallelism() - 1));
 }
 

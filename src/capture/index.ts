@@ -1,6 +1,6 @@
 /**
  * Captures: bytes of an input in, frames (time, link type, bytes, position) out. Nothing an input holds is thrown: damage
- * is a coded problem (problems.ts) with its record and offset, and everything before it is delivered. Memory is bounded by
+ * is a coded problem (capture-problems.ts) with its record and offset, and everything before it is delivered. Memory is bounded by
  * a block of the source and `limits.recordBytes`. Files and folders are `node.ts`; this door also opens in a browser.
  *
  * Read first: draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng.
@@ -27,7 +27,7 @@ export {
   type Compression,
   FORMATS_NOT_READ,
 } from './formats.ts';
-export { copyFrame, Frame } from './frame.ts';
+export { Frame } from './frame.ts';
 export { guarded } from './guarded.ts';
 export { type MergeInput, mergeByTime } from './merge.ts';
 export { type Opened, openCapture } from './open-capture.ts';
@@ -35,9 +35,7 @@ export { newBlock } from './sources/block.ts';
 export { IDLE_MS } from './sources/patient-read.ts';
 export {
   type ByteSource,
-  iterableSource,
   memorySource,
-  prefixedSource,
   type Rereader,
 } from './sources/plain-sources.ts';
 export { followedStream } from './sources/web-follow.ts';

@@ -2,9 +2,9 @@
  * The gate: a report and what a project thinks of it make a test result. Pure: takes the public report, reads no trace, no
  * file and no surroundings.
  */
-export { BASELINE_SCHEMA, type Baseline, type BaselineEntry, baselineOf, unitedBaseline } from './baseline.ts';
+export { type Baseline, type BaselineEntry, baselineOf, unitedBaseline } from './baseline.ts';
 export { type CheckSettings, check, UNMET } from './check.ts';
-export { checkReport, type JsonCase, type JsonCheck, renderCheckJson } from './check-json.ts';
+export { type JsonCase, type JsonCheck, renderCheckJson } from './check-json.ts';
 export type {
   CheckCase,
   CheckedFinding,
@@ -30,7 +30,7 @@ export {
   type StatusMatch,
   type TransferFacts,
 } from './config.ts';
-export { ladderLines, placeOf } from './ladder-lines.ts';
+export { placeOf } from './ladder-lines.ts';
 export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';
 export { CHECK_WORDS } from './words-en.ts';

@@ -2,7 +2,7 @@ import { headerKind, isDigestWord, isOpenAuthParameter, isSecretWord, MASK, mayN
 import { maskUris } from './uris.ts';
 
 /** Nothing without one of these holds a secret that could be told from other text. */
-const MAY_HOLD = /[=:]|%3a|eyJ|Bearer /i;
+export const MAY_HOLD = /[=:]|%3a|eyJ|Bearer /i;
 /** Most addresses: nothing but user, host and port. */
 const PLAIN_URI = /^(?:sips?|tel):[\w.+*#-]{1,64}(?:@[\w.-]{1,64}(?::\d{1,5})?)?$/;
 

@@ -75,7 +75,7 @@ export function isDigestWord(name: string): boolean {
   return name.toLowerCase() === 'response';
 }
 
-export type HeaderKind = 'open' | 'auth' | 'secret';
+type HeaderKind = 'open' | 'auth' | 'secret';
 
 /** @param name as it was written; `y` is Identity's compact form (RFC 8224 §4). */
 export function headerKind(name: string, isAtLineStart: boolean): HeaderKind {

@@ -1,4 +1,4 @@
-import { maskAuthParameters, masked } from './masked.ts';
+import { MAY_HOLD, maskAuthParameters, masked } from './masked.ts';
 import { headerKind, MASK } from './secret-names.ts';
 import { visibleText } from './unseen.ts';
 
@@ -26,7 +26,7 @@ export class ShownLines {
 
   /** @param text whole lines, but the last one may be without its end. */
   of(text: string): string {
-    if (!this.#isInMessage && this.#header === 'open' && !/[=:]|%3a|eyJ|MESSAGE|Bearer /i.test(text)) {
+    if (!this.#isInMessage && this.#header === 'open' && !MAY_HOLD.test(text) && !/MESSAGE/i.test(text)) {
       return visibleText(text);
     }
     let shown = '';

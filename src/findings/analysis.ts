@@ -1,5 +1,6 @@
 import type { Problem } from '../model/index.ts';
 import type { CallOutcome, ResponseCount } from '../records/index.ts';
+import type { CallFigures } from './call-statistics.ts';
 import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';
@@ -34,6 +35,8 @@ export type Analysis = {
   readonly callCounts: Readonly<Record<CallOutcome, number>>;
   /** How many transfers, rejections and findings there were, also of what is not listed below. */
   readonly storyCounts: StoryCounts;
+  /** Ratios and durations of all calls. */
+  readonly callFigures: CallFigures;
   /**
    * In the order of the trace: every call, or only those that did not go well (see the analysis' options). Of these and
    * the following at most as many as `Limits` keeps.

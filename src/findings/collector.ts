@@ -10,6 +10,7 @@ import type {
 } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isPlainAddress } from '../sip/index.ts';
+import { type CallFigures, CallStatistics } from './call-statistics.ts';
 import {
   type JudgedCall,
   type JudgedRejection,
@@ -59,6 +60,7 @@ export type CollectorOptions = {
 type Stories = {
   readonly callCounts: Record<CallOutcome, number>;
   readonly storyCounts: StoryCounts;
+  readonly callFigures: CallFigures;
   readonly calls: JudgedCall[];
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
@@ -77,6 +79,7 @@ export class Collector implements StorySink {
   readonly #rejections: JudgedRejection[] = [];
   readonly #form: JudgedForm[] = [];
   readonly #unsettled: RejectionRecord[] = [];
+  readonly #statistics = new CallStatistics();
   readonly #refusedCallers = new RefusedCallers();
   readonly #callCounts: Record<CallOutcome, number> = {
     answered: 0,
@@ -87,6 +90,7 @@ export class Collector implements StorySink {
   };
   readonly #counts = {
     badCalls: 0,
+    fartherLegs: { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 } as Record<CallOutcome, number>,
     transfers: 0,
     badTransfers: 0,
     rejections: 0,
@@ -104,7 +108,9 @@ export class Collector implements StorySink {
     if (!this.#options.wanted.tellsHashed(callIdFirst, callIdSecond)) {
       return;
     }
+    this.#statistics.add(ending);
     this.#callCounts[ending.outcome]++;
+    this.#counts.fartherLegs[ending.outcome] += ending.isFartherLeg ? 1 : 0;
     const isPlain = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
     const isFull = this.#calls.length >= this.#limits.keptCalls;
     const isOnlyCounted = isPlain && (!this.#options.wantsGoodCalls || (isFull && this.#options.tell === null));
@@ -204,6 +210,7 @@ export class Collector implements StorySink {
     return {
       callCounts: this.#callCounts,
       storyCounts: this.#counts,
+      callFigures: this.#statistics.figures(),
       calls: this.#calls.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),

@@ -4,6 +4,7 @@
  */
 export type { Analysis, InputSummary } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
+export type { CallFigures } from './call-statistics.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
@@ -11,9 +12,7 @@ export {
   type JudgedCall,
   type JudgedRejection,
   type JudgedTransfer,
-  judgeCall,
   judgeRejection,
-  judgeTransfer,
 } from './judge.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';

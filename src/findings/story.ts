@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../records/index.ts';
 import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
@@ -14,6 +15,8 @@ export type Story =
 export type StoryCounts = {
   /** Calls that gave cause for a finding above `info`, however they ended. */
   readonly badCalls: number;
+  /** How those ended that an element made of another leg nearer to the caller: one call has two legs then. */
+  readonly fartherLegs: Readonly<Record<CallOutcome, number>>;
   readonly transfers: number;
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;

@@ -24,7 +24,7 @@ const EN: StrangerWords = {
 export const STRANGER_WORDS = translatable(EN);
 
 /** A story with the messages in it that strangers sent. */
-export type StrangersStory = { readonly strangers: readonly Stranger[] };
+type StrangersStory = { readonly strangers: readonly Stranger[] };
 
 /** `192.0.2.66 sent NOTIFY 603 Decline (#8)`, of each: who sent what, and where it stands. */
 export function strangersWords({ strangers }: StrangersStory, lang: Lang): string {

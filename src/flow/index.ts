@@ -1,7 +1,7 @@
 /**
  * Flows: frames in the order of time in, payloads out: UDP datagrams and TCP byte streams, put together from IP fragments
  * and segments, each packet once however often it was captured. What the capture never saw is told (`cutBytes`, `gap`),
- * nothing is thrown, and everything that waits is bounded by the limits; reaching one is a coded problem (problems.ts).
+ * nothing is thrown, and everything that waits is bounded by the limits; reaching one is a coded problem (flow-problems.ts).
  *
  * Read first: RFC 791 §3.2, RFC 8200 §4.5, RFC 9293 §3.4.
  */

@@ -1,7 +1,7 @@
 /**
  * Logs: text in which messages already stand as messages. A log gives records like the frames of a capture, so that both
  * are merged by time, and says of each who sent it to whom. Nothing an input holds is thrown: a line that cannot be used is
- * a coded problem (problems.ts) with its number. Memory is bounded by a block of the source and `limits.recordBytes`.
+ * a coded problem (log-problems.ts) with its number. Memory is bounded by a block of the source and `limits.recordBytes`.
  */
 
 export { LOG_FORMATS } from './formats/index.ts';

@@ -13,9 +13,22 @@ export type CallResult = {
   readonly finalStatus: number | null;
 };
 
+/** When what happened, as far as figures about many calls need it: microseconds, NaN where the trace does not show it. */
+export type CallTimes = {
+  readonly startUs: number;
+  /** From the INVITE to what the caller noticed first. */
+  readonly postDialDelayUs: number;
+  readonly answeredUs: number;
+  /** Of an answered call, when somebody hung up. */
+  readonly endedUs: number;
+};
+
 export type CallEnding = CallResult & {
   /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
   readonly isNotable: boolean;
+  /** It is what an element made of another leg nearer to the caller, which counts as the call. */
+  readonly isFartherLeg: boolean;
+  readonly times: CallTimes;
 };
 
 /** One call as the report tells it. */

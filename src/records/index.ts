@@ -4,7 +4,7 @@
  */
 
 export type { AnswerFacts, ResponseCount } from './answer.ts';
-export type { CallEnding, CallOutcome, CallRecord, CallResult } from './call.ts';
+export type { CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
 export type {
   Asked,
   AttemptFacts,
@@ -14,7 +14,9 @@ export type {
   ChangeFacts,
   Credentials,
   FinalFacts,
+  ForwardedFacts,
   Replied,
+  SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';

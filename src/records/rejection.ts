@@ -162,6 +162,8 @@ export type LegSignal =
   | 'numbers'
   | 'time-and-place'
   | 'same-end'
+  /** Other calls went on the same way. */
+  | 'same-way'
   | 'answered-at-once'
   | 'other-number'
   | 'too-far-apart';

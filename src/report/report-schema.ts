@@ -184,6 +184,8 @@ const LEG = object<ReportLeg>({
       numbers: 'the same caller and called party',
       'time-and-place': 'one begins where the other ends, within two seconds',
       'same-end': 'the same final code or Reason',
+      'same-way':
+        'an element between the two sent other calls on in the same way, with the same numbers, moments apart',
       'answered-at-once': 'refused at most a quarter of a second after the far leg was',
       'other-number': 'against it: another number is called, and nothing says that it was diverted',
       'too-far-apart': 'against it: more than ten seconds lie between their beginnings',

@@ -1,7 +1,7 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
-import { hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
+import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
@@ -61,6 +61,11 @@ export class MessageDigest {
   requestTail = 0;
   toTail = 0;
   fromTail = 0;
+  /**
+   * Of any initial INVITE: the ends of the called number and of the calling one, in 16 bits each (see `endAt`); 0 where one
+   * is not told.
+   */
+  callEnds = 0;
 }
 
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
@@ -97,7 +102,20 @@ export class Digester {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);
       out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);
+      out.callEnds = this.#callEnds(message);
     }
+  }
+
+  #callEnds(message: SipMessage): number {
+    const { bytes, uriStart, uriEnd } = message;
+    const called = endAt(bytes, uriStart, uriEnd) || this.#endOf(message, HEADER.to);
+    const calling = called === 0 ? 0 : this.#endOf(message, HEADER.from);
+    return calling === 0 ? 0 : (called << 16) | calling;
+  }
+
+  #endOf(message: SipMessage, id: HeaderId): number {
+    const range = this.#range;
+    return message.rangeOf(id, range) ? endAt(message.bytes, range.start, range.end) : 0;
   }
 
   /** Only of an INVITE that calls a host and no user is the caller asked for. */

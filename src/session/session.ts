@@ -170,6 +170,9 @@ export class Session {
 
   #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     this.#calls.hear(slot, arrival.timeUs);
+    if (digest.opensCall && digest.isRelayed) {
+      this.#joiner.forwarded(digest, arrival);
+    }
     let leg = this.#calls.legOf(slot);
     if (leg === null) {
       if (this.#isOrdinary(digest, arrival, message) && this.#calls.takes(slot, digest, arrival, this.#clock.nowUs)) {

@@ -1,5 +1,5 @@
 import type { CallEnding, CallRecord, StorySink } from '../records/index.ts';
-import { callRecordOf, endingOf } from './call/call.ts';
+import { callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable } from './call/call-facts.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import type { Calls } from './ordinary/calls.ts';
@@ -36,18 +36,35 @@ export class Telling {
 
   /** Tells what was not told yet of a call that is about to be let go. */
   rest(slot: number, nowUs: number): void {
+    this.#rest(slot, nowUs);
+    const { calls, joiner } = this.#options;
+    joiner.letGo({ first: calls.first(slot), second: calls.second(slot) });
+  }
+
+  #rest(slot: number, nowUs: number): void {
     const { calls } = this.#options;
     const leg = calls.legOf(slot);
     const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
     if (leg !== null) {
       this.#restOf(leg, slot, nowUs);
     } else if (answeredWith > 0) {
-      const ending: CallEnding = { outcome: 'answered', finalStatus: answeredWith, isNotable: false };
+      const ending: CallEnding = {
+        outcome: 'answered',
+        finalStatus: answeredWith,
+        isNotable: false,
+        isFartherLeg: this.#isFarther(slot),
+        times: calls.timesOf(slot),
+      };
       const record = () => this.#recordOf(calls.closely(slot), ending, nowUs);
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
       this.#restOf(calls.closely(slot), slot, nowUs);
     }
+  }
+
+  #isFarther(slot: number): boolean {
+    const { calls, joiner } = this.#options;
+    return joiner.otherOf({ first: calls.first(slot), second: calls.second(slot) })?.isFarther === false;
   }
 
   #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number): CallRecord | null {
@@ -65,7 +82,15 @@ export class Telling {
     joiner.join(leg);
     const result = endingOf(leg);
     if (result !== null) {
-      const ending = { ...result, isNotable: isNotable(leg, calls.repeats(slot)) };
+      if (result.outcome !== 'answered' || isNotable(leg, calls.repeats(slot))) {
+        joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
+      }
+      const ending = {
+        ...result,
+        isNotable: isNotable(leg, calls.repeats(slot)),
+        isFartherLeg: this.#isFarther(slot),
+        times: timesOf(leg),
+      };
       const record = () => this.#recordOf(leg, ending, nowUs);
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     }

@@ -70,7 +70,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
-export { looselySameUri, sameUri, userDigits } from './headers/same-uri.ts';
+export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
   type SubscriptionState,
@@ -79,6 +79,7 @@ export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export {
   CHALLENGES,
   classOf,
@@ -97,6 +98,7 @@ export {
   isGivenUp,
   OTHER_SENDINGS,
   T1_US,
+  T2_US,
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';

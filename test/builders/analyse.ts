@@ -25,6 +25,11 @@ export function reportOfCapture(...captures: readonly Uint8Array[]): Promise<Rep
   return reportOfCaptures(captures, []);
 }
 
+/** The analysis of one capture, with everything kept. */
+export function analysisOfCapture(capture: Uint8Array): Promise<Analysis> {
+  return analysisOf([capture], []);
+}
+
 /** The report of a rule's fixture, with the key that it trusts. */
 export function reportOfFixture(fixture: RuleFixture): Promise<Report> {
   return reportOfCaptures([captureOfFixture(fixture)], keysOf(fixture), isOfForm(fixture));

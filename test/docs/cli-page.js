@@ -1,16 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { EXIT } from '../../dist/cli/process/exit-codes.js';
 import { buildProgram } from '../../dist/cli/program.js';
 import { code, GENERATED, prose, table } from './markdown.js';
 
-/** What each exit code means; a code without its row, or a row without its code, is an error. */
-const EXIT_MEANINGS = {
-  done: 'done',
-  findings: '`check` only: findings at or above `--fail-on`',
-  usage: 'a mistake on the command line: unknown option, bad argument, a result file that cannot be written',
-  noTrace: 'an input cannot be read, or no input holds a SIP message: an empty trace is never green',
-  internal:
-    'a fault of siptriage itself; with `SIPTRIAGE_DEBUG` set, the line on standard error is followed by its place',
-};
+const README = new URL('../../README.md', import.meta.url);
 
 /** docs/cli.md: every command with its arguments and options, and the exit codes. */
 export async function cliPage() {
@@ -34,7 +27,7 @@ export async function cliPage() {
     'What is refused ends with code 2 and one line, and nothing has been changed. The one file that is added to is the summary of a job that `GITHUB_STEP_SUMMARY` names.',
     '## Exit codes',
     table(['code', 'meaning'], exitRows()),
-    'Where some inputs can be read and others cannot, the good ones are analyzed and the exit code is 3. A closed pipe (`siptriage trace.pcap | head -1`) ends quietly with 0.',
+    'Where some inputs can be read and others cannot, the good ones are analyzed and the exit code is 3. A closed pipe (`siptriage trace.pcap | head -1`) ends quietly with 0. With `SIPTRIAGE_DEBUG` set, the line on standard error about a fault of siptriage is followed by its place.',
   ].join('\n\n')}\n`;
 }
 
@@ -55,16 +48,15 @@ function section(command) {
   return parts;
 }
 
+/** What each exit code means, as README.md says it; a code without its row, or a row without its code, is an error. */
 function exitRows() {
-  const names = Object.keys(EXIT);
-  const unknown = [
-    ...names.filter((name) => !(name in EXIT_MEANINGS)),
-    ...Object.keys(EXIT_MEANINGS).filter((name) => !(name in EXIT)),
-  ];
-  if (unknown.length > 0) {
-    throw new Error(`exit codes and their meanings differ: ${unknown.join(', ')}`);
+  const readme = readFileSync(README, 'utf8');
+  const rows = [...readme.matchAll(/^\| (\d) \| (.+) \|$/gm)].map(([, exitCode, meaning]) => [exitCode, meaning]);
+  const [said, known] = [rows.map(([exitCode]) => exitCode), Object.values(EXIT).map(String)];
+  if (said.join() !== known.join()) {
+    throw new Error(`README.md tells the exit codes ${said.join(', ')}; there are ${known.join(', ')}`);
   }
-  return names.map((name) => [EXIT[name], EXIT_MEANINGS[name]]);
+  return rows;
 }
 
 function capitalise(text) {

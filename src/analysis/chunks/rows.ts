@@ -36,6 +36,7 @@ const WORD = {
   requestTail: 18,
   toTail: 19,
   fromTail: 20,
+  callEnds: 21,
   /** Up to four words each, in network order. */
   source: 24,
   destination: 28,
@@ -109,6 +110,7 @@ export class ChunkRows {
     words[at + WORD.requestTail] = digest.requestTail;
     words[at + WORD.toTail] = digest.toTail;
     words[at + WORD.fromTail] = digest.fromTail;
+    words[at + WORD.callEnds] = digest.callEnds;
     words[at + WORD.firstHash] = firstHash;
     words[at + WORD.secondHash] = secondHash;
     this.#writePlace(at, place);
@@ -163,6 +165,7 @@ export class ChunkRows {
     digest.requestTail = words[at + WORD.requestTail]!;
     digest.toTail = words[at + WORD.toTail]!;
     digest.fromTail = words[at + WORD.fromTail]!;
+    digest.callEnds = words[at + WORD.callEnds]!;
   }
 
   /** The hash of the Call-ID of a message, into two places of `into` from `at` on. */

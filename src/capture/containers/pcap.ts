@@ -35,8 +35,6 @@ export type PcapVariant = {
   readonly isModified?: true;
 };
 
-export const PCAP_HEADER_LENGTH = FILE.length;
-
 /** The magic number as a big-endian word tells byte order and resolution. */
 const MAGICS: Readonly<Record<number, PcapVariant>> = {
   2712847316: { isBigEndian: true, isNano: false },

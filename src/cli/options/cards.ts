@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CardOptions, GivenCard, TrustedKey } from '../../tokens/index.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { textOf } from './named-file.ts';
+import { repeated } from './repeated.ts';
 
 /** Redress cards and the keys to verify them with, as commander hands them over. */
 export type CardFiles = {
@@ -9,16 +10,14 @@ export type CardFiles = {
   readonly trust?: readonly string[];
 };
 
-const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
-
 const CARD = new Option(
   '--card <[URL=]file>',
   'the redress card (JWS) that a 608 names, or the one at this URL (docs/rejections.md); may be repeated',
-).argParser(collect);
+).argParser(repeated);
 const TRUST = new Option(
   '--trust <file>',
   'public key (PEM or JWK) to verify redress cards with; may be repeated',
-).argParser(collect);
+).argParser(repeated);
 
 /** For every command that judges rejections. */
 export function addCardOptions(command: Command): Command {

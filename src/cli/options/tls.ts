@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { TlsOptions } from '../../analysis/index.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { textOf } from './named-file.ts';
+import { repeated } from './repeated.ts';
 
 /** Files with the keys of TLS connections, as commander hands them over. */
 export type TlsFiles = {
@@ -9,16 +10,14 @@ export type TlsFiles = {
   readonly tlsKey?: readonly string[];
 };
 
-const collect = (file: string, before: readonly string[] | undefined): string[] => [...(before ?? []), file];
-
 const KEYLOG = new Option(
   '--keylog <file>',
   'key log of the TLS connections (SSLKEYLOGFILE); may be repeated',
-).argParser(collect);
+).argParser(repeated);
 const TLS_KEY = new Option(
   '--tls-key <file>',
   "a server's RSA private key (PEM), for TLS with RSA key exchange; may be repeated",
-).argParser(collect);
+).argParser(repeated);
 
 /** For every command that reads a trace. */
 export function addTlsOptions(command: Command): Command {

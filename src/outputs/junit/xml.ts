@@ -10,11 +10,6 @@ export function openTag(name: string, attributes: Attributes = {}): string {
   return `<${name}${attributesText(attributes)}>`;
 }
 
-/** An element without content. */
-export function emptyTag(name: string, attributes: Attributes = {}): string {
-  return `<${name}${attributesText(attributes)}/>`;
-}
-
 export function closeTag(name: string): string {
   return `</${name}>`;
 }

@@ -1,7 +1,8 @@
 import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
 import { plain } from '../../findings/index.ts';
 import { clip, padEnd, widthOf } from '../../page/index.ts';
+import type { CallOutcome } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import type { OverviewWords } from './overview-words.ts';
@@ -9,6 +10,9 @@ import { OVERVIEW_WORDS } from './overview-words-en.ts';
 import type { Timeline } from './timeline.ts';
 
 const LABEL_COLUMN = 15;
+const MOST_BUCKETS = 61;
+/** Columns of the label and the two clocks. */
+const BESIDE_BUCKETS = LABEL_COLUMN + 5 + 13;
 
 /** The causes of a trace in which much failed. */
 export type Overview = {
@@ -42,16 +46,19 @@ export function tellOverview(
   ];
 }
 
-function tellOutcomes({ callCounts, storyCounts }: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
-  const { answered, failed, rejected, cancelled } = callCounts;
-  const calls = answered + failed + rejected + cancelled + callCounts['no-final'];
+function tellOutcomes(analysis: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
+  const { callCounts, storyCounts, callFigures } = analysis;
+  const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
+  const legs = sumOf(callCounts);
+  const calls = legs - sumOf(storyCounts.fartherLegs);
   const { outcome } = words;
   const ended: [number, (count: number) => string][] = [
-    [answered, outcome.answered],
-    [failed, outcome.failed],
-    [rejected, outcome.rejected],
-    [cancelled, outcome.cancelled],
-    [callCounts['no-final'], outcome.noFinal],
+    [count('answered'), outcome.answered],
+    [callFigures.busy, outcome.busy],
+    [count('failed') - callFigures.busy, outcome.failed],
+    [count('rejected'), outcome.rejected],
+    [count('cancelled'), outcome.cancelled],
+    [count('no-final'), outcome.noFinal],
   ];
   const said = (parts: readonly [number, (count: number) => string][]): string =>
     parts
@@ -60,7 +67,8 @@ function tellOutcomes({ callCounts, storyCounts }: Analysis, words: OverviewWord
       .join(' · ');
   const { transfers, badTransfers } = storyCounts;
   return [
-    ...row(words.calls, [String(calls), said(ended)].join(': '), options),
+    ...row(words.calls, `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${said(ended)}`, options),
+    ...figures(analysis.callFigures, words).flatMap((line) => row('', line, options)),
     ...(transfers === 0
       ? []
       : row(
@@ -72,6 +80,10 @@ function tellOutcomes({ callCounts, storyCounts }: Analysis, words: OverviewWord
           options,
         )),
   ];
+}
+
+function sumOf(counts: Readonly<Record<CallOutcome, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function row(label: string, text: string, { style, width }: OverviewOptions): string[] {
@@ -126,14 +138,14 @@ export function causeText(cause: Cause<unknown>, words: OverviewWords): string {
 }
 
 function tellShares(
-  { callCounts }: Analysis,
+  { callCounts, storyCounts }: Analysis,
   causes: readonly Cause<Story>[],
   words: OverviewWords,
   { style }: OverviewOptions,
 ): string[] {
   const explained = explainedBy(causes);
   const own = causes.filter(({ harm }) => isOwnFault(harm));
-  const calls = Object.values(callCounts).reduce((sum, count) => sum + count, 0);
+  const calls = sumOf(callCounts) - sumOf(storyCounts.fartherLegs);
   const failures = own.reduce((sum, { count }) => sum + count, 0);
   const lines: string[] = [];
   if (explained !== null && explained.causes < causes.length) {
@@ -143,6 +155,35 @@ function tellShares(
     lines.push(words.ownFaults(own.length, failures, percentOf(failures / calls)));
   }
   return lines.map((line) => style.dim(`   ${line}`));
+}
+
+/** `74 % answered (ASR), 91 % served (NER) · post-dial delay 1.3 s, 95 %: 3.1 s · …`, in lines of two. */
+function figures(figures: CallFigures, words: OverviewWords): string[] {
+  const { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce } = figures;
+  const spread = (
+    { medianUs, p95Us }: CallFigures['duration'],
+    say: (median: string, p95: string) => string,
+  ): string[] => (medianUs === null || p95Us === null ? [] : [say(secondsOf(medianUs), secondsOf(p95Us))]);
+  const ratios = asr === null || ner === null ? [] : [words.ratios(percentOf(asr), percentOf(ner))];
+  const lasted = spread(duration, words.duration);
+  const delayed = spread(postDialDelay, words.postDialDelay);
+  const atOnce = mostAtOnce === null || mostAtOnce === 0 ? [] : [words.mostAtOnce(mostAtOnce)];
+  return [
+    [...ratios, ...delayed],
+    [...lasted, ...atOnce],
+  ]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => parts.join(' · '));
+}
+
+/** `1.3 s`, `94 s`, `12 min`. */
+function secondsOf(us: number): string {
+  const seconds = us / 1e6;
+  return seconds < 9.95
+    ? `${seconds.toFixed(1)} s`
+    : seconds < 600
+      ? `${Math.round(seconds)} s`
+      : `${Math.round(seconds / 60)} min`;
 }
 
 /** One digit behind the point where it would be lost otherwise. */
@@ -157,7 +198,7 @@ function tellTimeline(
   words: OverviewWords,
   { style, clockOf, width }: OverviewOptions,
 ): string[] {
-  const picture = timeline.picture(startUs, endUs);
+  const picture = timeline.picture(startUs, endUs, Math.min(MOST_BUCKETS, width - BESIDE_BUCKETS));
   if (picture === null) {
     return [];
   }

@@ -23,6 +23,10 @@ const EN: OverviewWords = {
     rejected: (n) => `${n} rejected`,
     noFinal: (n) => `${n} without an end`,
   },
+  ratios: (answered, effective) => `ASR ${answered}, NER ${effective}`,
+  postDialDelay: (median, p95) => `post-dial delay ${median} (95 %: ${p95})`,
+  duration: (median, p95) => `duration ${median} (95 %: ${p95})`,
+  mostAtOnce: (n) => `at most ${n} at once`,
   succeeded: (n) => `${n} succeeded`,
   failed: (n) => `${n} failed`,
   moreCauses: (causes, stories, top) =>

@@ -22,6 +22,11 @@ export type OverviewWords = {
     readonly rejected: (count: number) => string;
     readonly noFinal: (count: number) => string;
   };
+  /** Answer-seizure and network-effectiveness ratio. */
+  readonly ratios: (answered: string, effective: string) => string;
+  readonly postDialDelay: (median: string, p95: string) => string;
+  readonly duration: (median: string, p95: string) => string;
+  readonly mostAtOnce: (calls: number) => string;
   readonly succeeded: (count: number) => string;
   readonly failed: (count: number) => string;
   readonly moreCauses: (causes: number, stories: number, top: number) => string;

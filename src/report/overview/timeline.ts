@@ -1,6 +1,5 @@
 /** Minutes of a bucket: steps that people count in. */
 const STEPS_MIN = [1, 2, 5, 10, 15, 30, 60, 120, 360, 720, 1440] as const;
-const MOST_BUCKETS = 60;
 /** A shorter trace has no course. */
 const SHORTEST_US = 600e6;
 const LEAST_FAILURES = 10;
@@ -20,15 +19,19 @@ export class Timeline {
   }
 
   /**
-   * One character for each bucket from the first to the last moment of the trace, a blank where nothing failed; null where
+   * One character for each bucket, at most `mostBuckets`, from the first to the last moment of the trace, a blank where nothing failed; null where
    * the trace is too short, or where too little failed to have a course.
    */
-  picture(startUs: number, endUs: number): { readonly minutes: number; readonly bars: string } | null {
+  picture(
+    startUs: number,
+    endUs: number,
+    mostBuckets: number,
+  ): { readonly minutes: number; readonly bars: string } | null {
     const spanUs = endUs - startUs;
     if (!(spanUs >= SHORTEST_US) || this.#momentsUs.length < LEAST_FAILURES) {
       return null;
     }
-    const minutes = STEPS_MIN.find((step) => spanUs / (step * MINUTE_US) <= MOST_BUCKETS);
+    const minutes = STEPS_MIN.find((step) => spanUs / (step * MINUTE_US) < mostBuckets);
     if (minutes === undefined) {
       return null;
     }

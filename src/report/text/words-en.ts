@@ -15,6 +15,7 @@ const SIGNALS: Record<LegSignal, string> = {
   numbers: 'numbers',
   'time-and-place': 'time and place',
   'same-end': 'the same end',
+  'same-way': 'other calls went the same way',
   'answered-at-once': 'refused one right after the other',
   'other-number': 'although another number is called',
   'too-far-apart': 'although seconds lie between',

@@ -1,12 +1,5 @@
 import type { Blamed, Confidence } from '../../findings/index.ts';
-import type {
-  CallOutcome,
-  LegSignal,
-  RejectedBy,
-  StepKind,
-  TransferKind,
-  TransferOutcome,
-} from '../../records/index.ts';
+import type { CallOutcome, LegSignal, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {
@@ -83,6 +76,3 @@ export type Words = {
 
 /** Where a redress contact was read, and what its signature is worth. */
 export type ContactWorth = 'reason' | 'unverified' | 'valid' | 'stale' | 'undated';
-
-/** The label of a step that is no plain start line. */
-export type StepLabel = Record<StepKind, string>;

@@ -1,4 +1,4 @@
-import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult } from '../../records/index.ts';
+import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
 import { evidenceOf } from '../leg/evidence.ts';
@@ -23,14 +23,9 @@ export function endingOf(leg: Leg): CallResult | null {
   if (answered !== undefined) {
     return { outcome: 'answered', finalStatus: successStatus(answered) };
   }
-  const decisive = decisiveHop(leg.lastInviteHops());
+  const decisive = nearestHop(leg.lastInviteHops());
   const status = decisive?.final?.status ?? null;
   return { outcome: outcomeOf(leg, decisive, status), finalStatus: status };
-}
-
-/** The hop whose final response counts: the one nearest the caller. */
-export function decisiveHop(hops: readonly Transaction[]): Transaction | null {
-  return nearestHop(hops);
 }
 
 function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): CallOutcome {
@@ -41,6 +36,18 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
     return 'rejected';
   }
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
+}
+
+/** When what happened in a call. */
+export function timesOf(leg: Leg): CallTimes {
+  const answered = leg.transactions.find(isAnsweredInvite);
+  const ended = answered === undefined ? null : leg.hangUp;
+  return {
+    startUs: leg.firstUs,
+    postDialDelayUs: postDialDelayOf(leg),
+    answeredUs: answered?.final?.timeUs ?? Number.NaN,
+    endedUs: ended?.sighting.timeUs ?? Number.NaN,
+  };
 }
 
 function successStatus(answered: Transaction): number {
@@ -62,15 +69,16 @@ function isAnsweredInvite(transaction: Transaction): boolean {
  */
 export function callRecordOf(
   leg: Leg,
-  { isNotable, ...result }: CallEnding,
+  { isNotable, outcome, finalStatus }: CallEnding,
   mostEvidence: number,
   nowUs: number,
 ): CallRecord {
-  const isGood = result.outcome === 'answered' && !isNotable;
-  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === result.finalStatus);
+  const isGood = outcome === 'answered' && !isNotable;
+  const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
   return {
     callId: leg.callId,
-    ...result,
+    outcome,
+    finalStatus,
     finalPhrase: hop?.final?.phrase ?? '',
     from: uriOf(leg.from),
     to: uriOf(leg.to),

@@ -22,7 +22,7 @@ import {
 } from './transaction.ts';
 
 /** How a call was hung up. */
-export type EndOfCall = {
+type EndOfCall = {
   readonly sighting: Sighting;
   readonly fromTag: string | null;
   readonly reasons: readonly Reason[];

@@ -46,7 +46,7 @@ function readReplied(message: SipMessage): Replied {
 }
 
 /** The credentials of a request, the proxies' too (RFC 3261 §20.7, §20.28). */
-export function credentialsOf(message: SipMessage): readonly Credentials[] {
+function credentialsOf(message: SipMessage): readonly Credentials[] {
   if (!message.has(HEADER.authorization) && !message.has(HEADER.proxyAuthorization)) {
     return [];
   }
@@ -57,7 +57,7 @@ export function credentialsOf(message: SipMessage): readonly Credentials[] {
 }
 
 /** The challenges of a 401 or 407 (RFC 3261 §20.44, §20.27). */
-export function challengesOf(message: SipMessage): readonly ChallengeFacts[] {
+function challengesOf(message: SipMessage): readonly ChallengeFacts[] {
   if (!message.has(HEADER.wwwAuthenticate) && !message.has(HEADER.proxyAuthenticate)) {
     return [];
   }

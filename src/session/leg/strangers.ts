@@ -21,21 +21,25 @@ export function strangersIn(legs: readonly Leg[], names: readonly (string | null
     return NONE;
   }
   const taking = takingPart(legs);
+  const found = new Map<string, boolean>();
+  const isStrange = (address: string): boolean => {
+    const isFound = found.get(address) ?? isStranger(address, legs, taking, names);
+    found.set(address, isFound);
+    return isFound;
+  };
   return suspects
-    .filter(({ sighting }) => isStrange(sighting, legs, taking, names))
+    .filter(({ sighting: { src } }) => src !== null && isStrange(src.address))
     .sort((a, b) => byTrace(a.sighting, b.sighting))
     .slice(0, MOST_STRANGERS);
 }
 
-function isStrange(
-  { src }: Sighting,
+function isStranger(
+  address: string,
   legs: readonly Leg[],
   taking: ReadonlySet<string>,
   names: readonly (string | null)[],
 ): boolean {
-  const address = src?.address ?? null;
   return (
-    address !== null &&
     !taking.has(address) &&
     !names.some((text) => mentions(text, address)) &&
     !legs.some((leg) => leg.transactions.some((t) => isNamedIn(t, address)))

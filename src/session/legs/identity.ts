@@ -1,4 +1,4 @@
-import { parseNameAddr, parseUri, userDigits } from '../../sip/index.ts';
+import { parseNameAddr, parseUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -59,9 +59,6 @@ function parseSessionId(value: string | null): SessionId | null {
   return { local: local.toLowerCase(), remote: remote !== null && UUID.test(remote) ? remote.toLowerCase() : null };
 }
 
-/** Digits that name a number whatever its prefix. */
-const KEY_DIGITS = 7;
-
 /** The last digits of a number, or the user part where it is none: a name is compared whole. */
 function digitsOf(address: string | null): string | null {
   const uri = address === null ? null : parseUri(address.includes('<') ? parseNameAddr(address).uri : address);
@@ -69,5 +66,5 @@ function digitsOf(address: string | null): string | null {
     return null;
   }
   const digits = userDigits(uri);
-  return digits === null ? (uri.user?.toLowerCase() ?? null) : digits.slice(-KEY_DIGITS);
+  return digits === null ? (uri.user?.toLowerCase() ?? null) : digits.slice(-TELLING_DIGITS);
 }

@@ -5,6 +5,7 @@ import type { MessageDigest } from '../digest.ts';
 import type { Leg } from '../leg/leg.ts';
 import { identityOf } from './identity.ts';
 import type { JoinedLeg, LegIdentity } from './joined-leg.ts';
+import { PassedOn } from './passed-on.ts';
 import { type CallIdHash, RecentInvites } from './recent-invites.ts';
 import { isNextDoor, JOINED_FROM, scoreLegs } from './score.ts';
 import { StrongKeys } from './strong-keys.ts';
@@ -36,6 +37,7 @@ const MOST_JOINED = 8;
  */
 export class LegJoiner {
   readonly #recent = new RecentInvites();
+  readonly #passedOn = new PassedOn();
   readonly #strong = new StrongKeys();
   readonly #refused = new Map<Leg, Refused>();
   readonly #legOf: (callId: CallIdHash) => Leg | null;
@@ -48,6 +50,22 @@ export class LegJoiner {
   /** The first message of a Call-ID, an INVITE. */
   begin(digest: MessageDigest, arrival: Arrival): void {
     this.#recent.add(digest, arrival);
+    this.#passedOn.add(digest, arrival);
+  }
+
+  /** The other leg that an element made of a call, or made it of, healthy ones too; null where none is known by now. */
+  otherOf(callId: CallIdHash): ReturnType<PassedOn['otherOf']> {
+    return this.#passedOn.otherOf(callId);
+  }
+
+  /** A Call-ID is let go. */
+  letGo(callId: CallIdHash): void {
+    this.#passedOn.forget(callId);
+  }
+
+  /** The same INVITE on a later hop. */
+  forwarded(digest: MessageDigest, arrival: Arrival): void {
+    this.#recent.forwarded(digest, arrival);
   }
 
   /** A leg got a refusal: notes who may be its other side, while the latest INVITEs are remembered. */
@@ -91,6 +109,36 @@ export class LegJoiner {
       }
     }
     return others;
+  }
+
+  /** The same for a leg that an element is known to have made of another, or another of it, whatever they have in common. */
+  joinPassedOn(leg: Leg, callId: CallIdHash): void {
+    const found = this.#passedOn.otherOf(callId);
+    const other = found === null ? null : this.#legOf(found);
+    if (found === null || other === null || leg.joined.some((known) => known.other.callId === other.callId)) {
+      return;
+    }
+    const [own, identity] = [identityOf(leg), identityOf(other)];
+    if (own !== null && identity !== null) {
+      const [near, far] = found.isFarther ? [own, identity] : [identity, own];
+      const { score, signals } = scoreLegs(near, far);
+      const joined = {
+        score: Math.max(score, JOINED_FROM),
+        signals: [...signals, 'same-way' as const],
+        isOnlyOne: false,
+      };
+      const at = near.destination;
+      leg.joined = [...leg.joined, { ...joined, at, other: identity, isFarther: found.isFarther }].slice(
+        0,
+        MOST_JOINED,
+      );
+      if (!other.joined.some((known) => known.other.callId === leg.callId)) {
+        other.joined = [...other.joined, { ...joined, at, other: own, isFarther: !found.isFarther }].slice(
+          0,
+          MOST_JOINED,
+        );
+      }
+    }
   }
 
   forget(leg: Leg): void {

@@ -2,11 +2,10 @@ import { ipv4Number } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import { RingIndex } from './ring-index.ts';
+import { APART_US } from './score.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
 const SIZE = 4096;
-/** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
-const APART_US = 10_000_000;
 
 /** An address: of IPv4 the signed number it is, of IPv6 its text. */
 type AddressKey = number | string;
@@ -53,6 +52,15 @@ export class RecentInvites {
     this.#byCallId.add(digest.callIdFirst);
     this.#byRequestTail.add(digest.requestTail);
     this.#byToTail.add(digest.toTail);
+  }
+
+  /** Takes a first INVITE in that somebody passed on: where it went last, the element is that makes another call of it. */
+  forwarded(digest: MessageDigest, { ipv4, src, dst }: Arrival): void {
+    const at = this.#find({ first: digest.callIdFirst, second: digest.callIdSecond });
+    const source = ipv4 === null ? keyOf(src) : ipv4.source | 0;
+    if (at >= 0 && source !== null && this.#dst[at] === source) {
+      this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
+    }
   }
 
   /**

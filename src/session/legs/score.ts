@@ -8,7 +8,8 @@ export const JOINED_FROM = 60;
 
 const SECOND_US = 1_000_000;
 const SOON_US = 2 * SECOND_US;
-const APART_US = 10 * SECOND_US;
+/** A back-to-back user agent sends a call on within this time, also where it looks something up first. */
+export const APART_US = 10 * SECOND_US;
 /** What an element makes of an answer it makes at once. */
 const AT_ONCE_US = SECOND_US / 4;
 /** A shorter Call-ID stands in many by chance. */

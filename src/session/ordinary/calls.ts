@@ -1,5 +1,6 @@
 import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
+import type { CallTimes } from '../../records/index.ts';
 import { NOTABLE_REPEATS } from '../call/call-facts.ts';
 import { type Digester, KIND, MessageDigest } from '../digest.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
@@ -160,6 +161,21 @@ export class Calls {
     const shown = table.shown(slot);
     const isOdd = (shown & SHOWN.odd) !== 0 || table.repeats(slot) >= NOTABLE_REPEATS;
     return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
+  }
+
+  /** The times of a call without a leg. */
+  timesOf(slot: number): CallTimes {
+    const table = this.#table;
+    const [startUs, answeredUs] = [table.startUs(slot), table.answeredUs(slot)];
+    const rangUs = table.rangUs(slot);
+    const hasEnded = (table.shown(slot) & SHOWN.bye) !== 0;
+    const noticedUs = Number.isNaN(rangUs) ? answeredUs : rangUs;
+    return {
+      startUs,
+      postDialDelayUs: noticedUs - startUs,
+      answeredUs,
+      endedUs: hasEnded ? table.lastUs(slot) : Number.NaN,
+    };
   }
 
   /** The call has just ended, or may have: it is looked at as soon as it could be let go. */

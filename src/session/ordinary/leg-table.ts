@@ -36,13 +36,18 @@ const WORD = {
   repeats: 9,
   /** How many marks there are. */
   marked: 10,
+  /** Milliseconds since the first time of all, plus one; 0 for not known. */
+  startMs: 11,
   /** Two words each, on a boundary of eight bytes. */
   lastUs: 12,
   wakeSecond: 14,
-  marks: 16,
+  rangMs: 16,
+  answeredMs: 17,
+  marks: 18,
 } as const;
 const MOST_MARKS = WORDS - WORD.marks;
 const MOST_REPEATS = 255;
+const MOST_MS = 0x7ffffffe;
 
 /** What a Call-ID says of one of its messages. */
 export const MARKED = { isNew: 0, isKnown: 1, isFull: 2 } as const;
@@ -58,6 +63,8 @@ export class LegTable {
   #doubles = new Float64Array(this.#words.buffer);
   readonly #free: number[] = [];
   #used = 0;
+  /** The first time of all; NaN before. */
+  #baseUs = Number.NaN;
 
   get size(): number {
     return this.#index.size;
@@ -83,6 +90,7 @@ export class LegTable {
     this.#index.add(first, second, slot);
     const at = slot * WORDS;
     this.#words.fill(0, at, at + WORD.lastUs);
+    this.#words.fill(0, at + WORD.rangMs, at + WORD.marks);
     this.#words[at + WORD.first] = first;
     this.#words[at + WORD.second] = second;
     this.setRows(slot, NO_ROW, 0);
@@ -201,7 +209,7 @@ export class LegTable {
 
   /**
    * Whether a message under this Call-ID, known by 32 bits that stand for its bytes and its way, is one of the first
-   * sixteen again; if not it is remembered, where there is room.
+   * fourteen again; if not it is remembered, where there is room.
    *
    * @returns one of {@link MARKED}.
    */
@@ -221,6 +229,48 @@ export class LegTable {
     words[end] = hash;
     words[at + WORD.marked] = marked + 1;
     return MARKED.isNew;
+  }
+
+  /** When the first INVITE was sent, and what came of it: microseconds, to the millisecond; NaN where it is not known. */
+  startUs(slot: number): number {
+    return this.#timeIn(slot * WORDS + WORD.startMs);
+  }
+
+  rangUs(slot: number): number {
+    return this.#timeIn(slot * WORDS + WORD.rangMs);
+  }
+
+  answeredUs(slot: number): number {
+    return this.#timeIn(slot * WORDS + WORD.answeredMs);
+  }
+
+  /** Only the first time that is said counts. */
+  noteStart(slot: number, timeUs: number): void {
+    this.#note(slot * WORDS + WORD.startMs, timeUs);
+  }
+
+  noteRinging(slot: number, timeUs: number): void {
+    this.#note(slot * WORDS + WORD.rangMs, timeUs);
+  }
+
+  noteAnswer(slot: number, timeUs: number): void {
+    this.#note(slot * WORDS + WORD.answeredMs, timeUs);
+  }
+
+  #note(word: number, timeUs: number): void {
+    if (this.#words[word] !== 0 || Number.isNaN(timeUs)) {
+      return;
+    }
+    if (Number.isNaN(this.#baseUs)) {
+      this.#baseUs = timeUs;
+    }
+    const ms = Math.round((timeUs - this.#baseUs) / 1000);
+    this.#words[word] = ms >= 0 && ms < MOST_MS ? ms + 1 : 0;
+  }
+
+  #timeIn(word: number): number {
+    const ms = this.#words[word]!;
+    return ms === 0 ? Number.NaN : this.#baseUs + (ms - 1) * 1000;
   }
 
   lastUs(slot: number): number {

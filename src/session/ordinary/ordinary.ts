@@ -4,6 +4,8 @@ import { KIND, type MessageDigest } from '../digest.ts';
 import { isFindable, type Journal } from './journal.ts';
 import { type LegTable, SHOWN } from './leg-table.ts';
 
+/** Nobody notices it. */
+const TRYING = 100;
 /** Messages of one ordinary call; one with more is looked at closely, where there are bounds of its own. */
 const MOST_ROWS = 64;
 
@@ -24,17 +26,17 @@ export class Ordinary {
   /** Takes a message of an ordinary call in; false when it is out of the ordinary, and nothing was taken in. */
   note(slot: number, digest: MessageDigest, arrival: Arrival): boolean {
     const table = this.#table;
-    if (table.rows(slot) >= MOST_ROWS || !isFindable(arrival) || !this.#isExpected(slot, digest)) {
+    if (table.rows(slot) >= MOST_ROWS || !isFindable(arrival) || !this.#isExpected(slot, digest, arrival)) {
       return false;
     }
     table.addRow(slot, this.#journal.append(arrival, table.lastRow(slot)));
     return true;
   }
 
-  #isExpected(slot: number, digest: MessageDigest): boolean {
+  #isExpected(slot: number, digest: MessageDigest, arrival: Arrival): boolean {
     switch (digest.kind) {
       case KIND.invite:
-        return digest.isRequest ? this.#invite(slot, digest) : this.#answer(slot, digest);
+        return digest.isRequest ? this.#invite(slot, digest, arrival) : this.#answer(slot, digest, arrival);
       case KIND.message:
         return digest.isRequest ? this.#begin(slot, digest, 0) : this.#answerToMessage(slot, digest);
       case KIND.ack:
@@ -75,8 +77,12 @@ export class Ordinary {
   }
 
   /** An initial INVITE, its repetition, the next after a challenge; or one inside the dialog. */
-  #invite(slot: number, digest: MessageDigest): boolean {
-    return digest.toTag !== 0 || this.#begin(slot, digest, SHOWN.invite);
+  #invite(slot: number, digest: MessageDigest, { timeUs }: Arrival): boolean {
+    if (digest.toTag !== 0) {
+      return true;
+    }
+    this.#table.noteStart(slot, timeUs);
+    return this.#begin(slot, digest, SHOWN.invite);
   }
 
   #begin(slot: number, digest: MessageDigest, shown: number): boolean {
@@ -95,10 +101,13 @@ export class Ordinary {
     return true;
   }
 
-  #answer(slot: number, digest: MessageDigest): boolean {
+  #answer(slot: number, digest: MessageDigest, { timeUs }: Arrival): boolean {
     const table = this.#table;
     const { status } = digest;
     if (!isFinal(status)) {
+      if (status > TRYING) {
+        table.noteRinging(slot, timeUs);
+      }
       return status > 0;
     }
     if (!this.#isToLatest(slot, digest)) {
@@ -113,6 +122,7 @@ export class Ordinary {
       const isCrossed = (table.shown(slot) & SHOWN.cancelled) !== 0;
       table.show(slot, SHOWN.answered | SHOWN.final | (isCrossed ? SHOWN.odd : 0));
       table.setAnswer(slot, status, digest.toTag);
+      table.noteAnswer(slot, timeUs);
       return digest.toTag !== 0;
     }
     return table.toTag(slot) === digest.toTag;

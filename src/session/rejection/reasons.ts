@@ -8,11 +8,6 @@ export function isFaultyEnd(reasons: readonly Reason[]): boolean {
   return reasons.some(isFaulty);
 }
 
-/** The first Reason that names a fault; null where none does. */
-export function faultyReason(reasons: readonly Reason[]): Reason | null {
-  return reasons.find(isFaulty) ?? null;
-}
-
 function isFaulty({ protocol, cause }: Reason): boolean {
   switch (protocol.toUpperCase()) {
     case 'Q.850':

@@ -18,7 +18,7 @@ function isSipRejection(reason: Reason): boolean {
   return reason.protocol.toUpperCase() === 'SIP' && REJECTION_CODES.has(reason.cause ?? 0);
 }
 
-export function isCallRejected(reason: Reason): boolean {
+function isCallRejected(reason: Reason): boolean {
   return reason.protocol.toUpperCase() === 'Q.850' && reason.cause === CALL_REJECTED;
 }
 

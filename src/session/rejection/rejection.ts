@@ -20,7 +20,7 @@ export function rejectionsOf(leg: Leg): RejectionRecord[] {
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */
-export function rejectedTransactions(leg: Leg): Transaction[] {
+function rejectedTransactions(leg: Leg): Transaction[] {
   if (!leg.transactions.some(isRejected)) {
     return [];
   }

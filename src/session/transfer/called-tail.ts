@@ -5,6 +5,9 @@
  */
 
 const TAIL = 7;
+/** Extensions have three or four digits, and direct numbers end with them. */
+const END = 4;
+const LEAST_END = 3;
 const LESS = 60;
 const COLON = 58;
 const AT = 64;
@@ -38,17 +41,10 @@ export function tailOf(called: string): number {
 
 /** The tail of the user, else the host, of the URI or name-addr in [start, end); UNTOLD where it is spelt unusually. */
 export function tailAt(bytes: Uint8Array, start: number, end: number): number {
-  const open = indexOf(bytes, LESS, start, end);
-  const colon = indexOf(bytes, COLON, open < 0 ? start : open, end);
-  const from = colon < 0 ? start : colon + 1;
-  const isUser = indexOf(bytes, AT, from, end) >= 0;
-  let stop = from;
-  while (stop < end && !endsPart(bytes[stop]!, isUser)) {
-    const byte = bytes[stop]!;
-    if (byte === PERCENT || byte >= ASCII_END) {
-      return UNTOLD;
-    }
-    stop++;
+  const from = partAt(bytes, start, end);
+  const stop = partEnd(bytes, from, end);
+  if (stop < 0) {
+    return UNTOLD;
   }
   let hash = 0;
   for (let at = stop - 1, kept = 0; at >= from && kept < TAIL; at--) {
@@ -59,6 +55,46 @@ export function tailAt(bytes: Uint8Array, start: number, end: number): number {
     }
   }
   return told(hash);
+}
+
+/**
+ * The end of a user or number in 16 bits: what stays of it where an element writes numbers with or without their country and
+ * their area; 0 where there is no user, or one too short to tell anybody by.
+ */
+export function endAt(bytes: Uint8Array, start: number, end: number): number {
+  const from = partAt(bytes, start, end);
+  const stop = indexOf(bytes, AT, from, end) < 0 ? -1 : partEnd(bytes, from, end);
+  let hash = 0;
+  let kept = 0;
+  for (let at = stop - 1; at >= from && kept < END; at--) {
+    const byte = bytes[at]!;
+    if (!isSeparator(byte)) {
+      hash = Math.imul(hash ^ byte, PRIME) + 1;
+      kept++;
+    }
+  }
+  return kept < LEAST_END ? 0 : (hash ^ (hash >>> 16)) & 0xffff || 1;
+}
+
+/** Where the user begins, or the host where there is none. */
+function partAt(bytes: Uint8Array, start: number, end: number): number {
+  const open = indexOf(bytes, LESS, start, end);
+  const colon = indexOf(bytes, COLON, open < 0 ? start : open, end);
+  return colon < 0 ? start : colon + 1;
+}
+
+/** Where it ends; -1 where it is spelt unusually. */
+function partEnd(bytes: Uint8Array, from: number, end: number): number {
+  const isUser = indexOf(bytes, AT, from, end) >= 0;
+  let stop = from;
+  while (stop < end && !endsPart(bytes[stop]!, isUser)) {
+    const byte = bytes[stop]!;
+    if (byte === PERCENT || byte >= ASCII_END) {
+      return -1;
+    }
+    stop++;
+  }
+  return stop;
 }
 
 /** `@`, `;` or `:` behind a user; `>`, `;`, `?` or `:` behind a host. */

@@ -1,4 +1,4 @@
-import { isRefusal, parseUri, type SipUri } from '../../sip/index.ts';
+import { isRefusal, parseUri, type SipUri, TELLING_DIGITS } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
@@ -7,8 +7,6 @@ import { isReported } from './notify-match.ts';
 import type { Referral } from './referral.ts';
 import type { InviteIdentity, TriggeredCall } from './triggered-call.ts';
 
-/** Digits that identify a number whatever its prefix. */
-const KEY_DIGITS = 7;
 /** A power of two, many times the tails that wait at once. */
 const TAIL_COUNTS = 16_384;
 /** RFC 3966 §5.1.1: visual separators. */
@@ -210,7 +208,7 @@ function targetKeys(uri: SipUri | null): string[] {
 
 /** A number is known by its last digits, whatever prefix a dial plan puts before them; any other user by its name. */
 function targetKey(user: string): string {
-  const start = user.length - KEY_DIGITS;
+  const start = user.length - TELLING_DIGITS;
   if (start < 0) {
     return user;
   }

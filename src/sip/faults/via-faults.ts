@@ -1,13 +1,12 @@
 import { HEADER } from '../header-names.ts';
 import { splitHead } from '../headers/parameters.ts';
 import { parseVia } from '../headers/via.ts';
+import { MAGIC_COOKIE } from '../meaning/magic-cookie.ts';
 import type { SipMessage } from '../message.ts';
 import type { ReportFault } from './fault-table.ts';
 import { positionOf } from './row-faults.ts';
 import { hasStraySeparators, repeatedParameter } from './separators.ts';
 
-/** In small letters: values are compared without regard to case (RFC 3261 §7.3.1). */
-const MAGIC_COOKIE = 'z9hg4bk';
 const MAX_VIAS = 100;
 const BROADCAST = '255.255.255.255';
 

@@ -76,6 +76,9 @@ function isSip(uri: SipUri): boolean {
   return uri.scheme === 'sip' || uri.scheme === 'sips';
 }
 
+/** So many digits at the end name a number, whatever prefix a dial plan puts before them. */
+export const TELLING_DIGITS = 7;
+
 /** The digits of a user part that is a phone number (visual separators and `+` left out, RFC 3966 §3), else null. */
 export function userDigits(uri: SipUri): string | null {
   const number = (uri.user ?? '').split(';', 1)[0] ?? '';

@@ -1,4 +1,7 @@
-/** What the number of a response means (RFC 3261 §7.2, §21). Nobody else writes its bounds. A status that is not known is none. */
+/**
+ * What the number of a response means (RFC 3261 §7.2, §21). Who judges asks here; `reference/`, which tells of single codes
+ * and imports nothing that reads messages, has its bounds besides. A status that is not known is none.
+ */
 type Status = number | null | undefined;
 
 /** The two that ask for credentials: 401 by a registrar or user agent, 407 by a proxy (RFC 3261 §22.1). */

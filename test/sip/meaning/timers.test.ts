@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from '../../../src/sip/index.ts';
+import { AFTER_TRANSACTION_US, T1_US, TIMER_C_US, TRANSACTION_US } from '../../../src/sip/meaning/timers.ts';
 
 test('the timers of RFC 3261, in microseconds', () => {
   expect({ T1_US, TRANSACTION_US, AFTER_TRANSACTION_US, TIMER_C_US }).toEqual({

@@ -3,6 +3,7 @@ import type { Lang } from '../../../reference/index.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { repeated } from '../../options/repeated.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { CHECK_FORMATS } from './formats.ts';
@@ -20,8 +21,6 @@ export type CheckCommandOptions = Omit<SharedOptions, 'lang'> &
     readonly baseline?: string;
     readonly updateBaseline?: boolean;
   };
-
-const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 
 export function addCheckOptions(command: Command): Command {
   addGateOptions(command);
@@ -48,7 +47,7 @@ function addGateOptions(command: Command): void {
     )
     .addOption(
       new Option('--report <format=file>', 'write the result to a file in another form too; may be repeated').argParser(
-        collect,
+        repeated,
       ),
     )
     .addOption(

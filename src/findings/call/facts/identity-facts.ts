@@ -7,10 +7,6 @@ export const FRESH_S = 60;
 /** Codes of RFC 8224 §6.2.2 and RFC 5079, as a final response or as the cause of a `Reason: STIR` (RFC 9410). */
 export const SIGNATURE_CODES: readonly number[] = [436, 437, 438];
 
-export function failedBy(c: JudgeableCall, codes: readonly number[]): boolean {
-  return c.outcome === 'failed' && c.finalStatus !== null && codes.includes(c.finalStatus);
-}
-
 /** The first PASSporT of the INVITE that can be read. */
 export function passportOf(c: JudgeableCall): Identity | null {
   return c.asked?.identities.find(({ form }) => form === 'full') ?? null;

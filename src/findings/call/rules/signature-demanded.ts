@@ -1,7 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
-import { failedBy } from '../facts/identity-facts.ts';
+import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
 
 export const isSigned = (c: JudgeableCall): boolean => (c.asked?.identities.length ?? 0) > 0;
 
@@ -22,6 +21,6 @@ export const signatureDemanded: Rule<JudgeableCall> = {
   id: 'call/signature-demanded',
   severity: 'error',
   references: ['RFC 8224 §6.2.2', 'RFC 8588 §4'],
-  check: (c) => (failedBy(c, [428]) ? match(null, 'certain') : null),
+  check: (c) => (failedWith(c, [428]) ? match(null, 'certain') : null),
   text: translatable(en),
 };

@@ -1,8 +1,8 @@
 import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, type JudgeableCall, match } from '../facts/call-facts.ts';
-import { failedBy, SIGNATURE_CODES } from '../facts/identity-facts.ts';
+import { callerOf, failedWith, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { SIGNATURE_CODES } from '../facts/identity-facts.ts';
 
 const ANONYMITY = 433;
 
@@ -31,6 +31,6 @@ export const signatureDoubted: Rule<JudgeableCall> = {
   id: 'call/signature-doubted',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 8224 §6.2.2'],
-  check: (c) => (doubts(c) !== '' && !failedBy(c, [428, ...SIGNATURE_CODES]) ? match(null, 'certain') : null),
+  check: (c) => (doubts(c) !== '' && !failedWith(c, [428, ...SIGNATURE_CODES]) ? match(null, 'certain') : null),
   text: translatable(en),
 };

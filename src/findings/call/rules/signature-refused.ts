@@ -1,16 +1,16 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
-import { failedBy, SIGNATURE_CODES } from '../facts/identity-facts.ts';
+import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+import { SIGNATURE_CODES } from '../facts/identity-facts.ts';
 
 export type Ground = 'unreachable' | 'unsupported' | 'invalid' | 'stale';
 
 /** RFC 8224 §6.2.2 gives 403 the phrase Stale Date. */
 export function groundOf(c: JudgeableCall): Ground | null {
-  if (failedBy(c, [403])) {
+  if (failedWith(c, [403])) {
     return /stale date/i.test(c.finalPhrase) ? 'stale' : null;
   }
-  if (!failedBy(c, SIGNATURE_CODES)) {
+  if (!failedWith(c, SIGNATURE_CODES)) {
     return null;
   }
   return c.finalStatus === 436 ? 'unreachable' : c.finalStatus === 437 ? 'unsupported' : 'invalid';

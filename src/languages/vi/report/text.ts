@@ -12,6 +12,7 @@ const SIGNALS: Record<LegSignal, string> = {
   numbers: 'số gọi và số được gọi',
   'time-and-place': 'thời điểm và vị trí',
   'same-end': 'kết thúc giống nhau',
+  'same-way': 'các cuộc gọi khác cũng đi như vậy',
   'answered-at-once': 'bị từ chối ngay sau nhau',
   'other-number': 'dù gọi số khác',
   'too-far-apart': 'dù cách nhau nhiều giây',

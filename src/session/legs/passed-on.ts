@@ -1,0 +1,130 @@
+import { ipv4Number } from '../../bytes/index.ts';
+import type { Arrival, Endpoint } from '../../model/index.ts';
+import type { MessageDigest } from '../digest.ts';
+import type { CallIdHash } from './recent-invites.ts';
+import { RingIndex } from './ring-index.ts';
+
+/** So many INVITEs are remembered: at a thousand calls a second four seconds. */
+const SIZE = 4096;
+/** A back-to-back user agent sends a call on within this time. */
+const PASSED_ON_US = 3_000_000;
+/** It takes so many calls passed on to know that an element does so: once may be chance. */
+const KNOWN_FROM = 3;
+/** Pairs of addresses that are counted. */
+const MOST_WAYS = 4096;
+/** Legs that wait to be told. */
+const MOST_LEGS = 200_000;
+
+/** An address: of IPv4 the signed number it is, of IPv6 its text. */
+type AddressKey = number | string;
+
+/** How often calls that came to one address went on from another. */
+type Way = { count: number };
+
+type Partner = { readonly first: number; readonly second: number; readonly isFarther: boolean; readonly way: Way };
+
+/**
+ * Knows the legs that one element makes of one call, healthy ones too, by a few numbers of each INVITE: the ends of both
+ * numbers are the same, and one leg goes to the element while the other comes from it moments later. An element is known
+ * after it has passed on a few calls; until then nothing is claimed.
+ */
+export class PassedOn {
+  readonly #first = new Int32Array(SIZE);
+  readonly #second = new Int32Array(SIZE);
+  readonly #timeUs = new Float64Array(SIZE).fill(Number.NaN);
+  readonly #src: (AddressKey | null)[] = new Array(SIZE).fill(null);
+  readonly #dst: (AddressKey | null)[] = new Array(SIZE).fill(null);
+  /** Where it was passed on from; null while it was not. */
+  readonly #onFrom: (AddressKey | null)[] = new Array(SIZE).fill(null);
+  readonly #byEnds = new RingIndex(SIZE);
+  readonly #ways = new Map<AddressKey, Map<AddressKey, Way>>();
+  #wayCount = 0;
+  /** By the first half of the hash of a Call-ID. */
+  readonly #partners = new Map<number, { readonly second: number; readonly partner: Partner }>();
+  #next = 0;
+
+  /** Takes the first INVITE of a Call-ID in. */
+  add(digest: MessageDigest, arrival: Arrival): void {
+    const { callEnds, callIdFirst: first, callIdSecond: second } = digest;
+    if (callEnds === 0 || Number.isNaN(arrival.timeUs)) {
+      return;
+    }
+    const { ipv4, src, dst, timeUs } = arrival;
+    const from = ipv4 === null ? keyOf(src) : ipv4.source | 0;
+    const to = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
+    if (from === null || to === null) {
+      return;
+    }
+    const nearer = this.#nearer(callEnds, from, timeUs);
+    if (nearer >= 0) {
+      this.#pair(nearer, { first, second }, from);
+    }
+    const at = this.#next;
+    this.#next = (at + 1) % SIZE;
+    this.#first[at] = first;
+    this.#second[at] = second;
+    this.#timeUs[at] = timeUs;
+    this.#src[at] = from;
+    this.#dst[at] = to;
+    this.#onFrom[at] = null;
+    this.#byEnds.add(callEnds);
+  }
+
+  /** The other leg of a call, and whether it lies farther from the caller; null where none is known by now. */
+  otherOf(callId: CallIdHash): (CallIdHash & { readonly isFarther: boolean }) | null {
+    const found = this.#partners.get(callId.first);
+    return found?.second === callId.second && found.partner.way.count >= KNOWN_FROM ? found.partner : null;
+  }
+
+  forget({ first, second }: CallIdHash): void {
+    if (this.#partners.get(first)?.second === second) {
+      this.#partners.delete(first);
+    }
+  }
+
+  /** The leg of which one that comes from `from` now may be made; -1 for none, and where it may be any of several. */
+  #nearer(callEnds: number, from: AddressKey, timeUs: number): number {
+    let found = -1;
+    for (let at = this.#byEnds.latest(callEnds); at >= 0; at = this.#byEnds.older(at)) {
+      const afterUs = timeUs - this.#timeUs[at]!;
+      if (!(afterUs <= PASSED_ON_US)) {
+        return found;
+      }
+      if (afterUs >= 0 && this.#src[at] !== from && (this.#onFrom[at] === null || this.#onFrom[at] === from)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = at;
+      }
+    }
+    return found;
+  }
+
+  #pair(nearer: number, { first, second }: CallIdHash, from: AddressKey): void {
+    const way = this.#wayOf(this.#dst[nearer]!, from);
+    if (way === null || this.#partners.size >= MOST_LEGS) {
+      return;
+    }
+    way.count++;
+    this.#onFrom[nearer] = from;
+    const [nearFirst, nearSecond] = [this.#first[nearer]!, this.#second[nearer]!];
+    this.#partners.set(first, { second, partner: { first: nearFirst, second: nearSecond, isFarther: false, way } });
+    this.#partners.set(nearFirst, { second: nearSecond, partner: { first, second, isFarther: true, way } });
+  }
+
+  #wayOf(to: AddressKey, from: AddressKey): Way | null {
+    const ways = this.#ways.get(to) ?? new Map<AddressKey, Way>();
+    const known = ways.get(from);
+    if (known !== undefined || this.#wayCount >= MOST_WAYS) {
+      return known ?? null;
+    }
+    const way: Way = { count: 0 };
+    this.#wayCount++;
+    this.#ways.set(to, ways.set(from, way));
+    return way;
+  }
+}
+
+function keyOf(endpoint: Endpoint | null): AddressKey | null {
+  return endpoint === null ? null : (ipv4Number(endpoint.address) ?? endpoint.address);
+}

@@ -1,14 +1,5 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
-import {
-  destinationEnd,
-  destinationOf,
-  endOf,
-  farthestHop,
-  nearestHop,
-  originatingHop,
-  sourceEnd,
-  sourceOf,
-} from '../leg/hops.ts';
+import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';

@@ -1,4 +1,12 @@
-import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
+import type {
+  CallFacts,
+  CallRecord,
+  Refusal,
+  RegistrationRecord,
+  RejectionRecord,
+  Sighting,
+  TransferRecord,
+} from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
@@ -7,9 +15,13 @@ import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
+import { quoting } from './quoting.ts';
+import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
   CALL_NOTES,
   CALL_VERDICTS,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   TRANSFER_NOTES,
@@ -19,6 +31,7 @@ import { sentByStranger as inRejection } from './rejection/rules/sent-by-strange
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
+import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
 import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
@@ -45,6 +58,15 @@ export type JudgedRejection = {
   readonly confidence: Confidence;
 };
 
+export type JudgedRegistration = {
+  readonly record: RegistrationRecord;
+  /** Why it failed; null where it did not, or where the trace does not tell. */
+  readonly verdict: Finding | null;
+  /** What is told with this record: not again what another record of the same fault tells. */
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
 /** A call with what is wrong about it: for one that failed why, for any what else the trace shows. */
 export type JudgedCall = {
   readonly record: CallRecord;
@@ -67,10 +89,11 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const cause =
-    doubt ?? firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found) ?? unseenIn(notes, record);
-  const { verdict, findings } = weighed(cause, notes);
-  const confidence = verdict?.confidence ?? outcomeConfidence(record);
+  const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
+  const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
+  const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
+  const { verdict, findings } = weighed(cause, notes, isUnclear);
+  const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
     record,
     verdict,
@@ -87,7 +110,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, about);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, [record.method]) ? doubtIn(notes) : null;
-  const { verdict, findings } = weighed(doubt ?? firstOf(REJECTION_VERDICTS, found), notes);
+  const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {
     record,
     verdict,
@@ -110,10 +133,39 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
-  const cause = isOwnFailure ? (doubt ?? softened(firstOf(CALL_VERDICTS, found), facts)) : null;
+  const cause = isOwnFailure
+    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), facts))
+    : null;
   const { verdict, findings } = weighed(cause, notes);
   const confidence = findings[0]?.confidence ?? 'certain';
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
+}
+
+/** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */
+function refusalOf(record: TransferRecord): Refusal | null {
+  const { outcome, refer } = record;
+  return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? decisiveRefusal(record) : null;
+}
+
+/** Judges one registration. Pure. */
+export function judgeRegistration(record: RegistrationRecord, lang: Lang): JudgedRegistration {
+  const { facts } = record;
+  if (facts === null) {
+    return { record, verdict: null, findings: [], confidence: 'certain' };
+  }
+  const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
+  const about = { evidence: record.evidence, identity, callIds: [record.callId] };
+  const judgeable = { ...record, facts };
+  const found = (rule: Rule<JudgeableRegistration>) => apply(rule, judgeable, lang, about);
+  const verdict = firstOf(REGISTRATION_VERDICTS, found);
+  const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
+  const isTold = !facts.isToldBefore && !facts.isRelayed;
+  return {
+    record,
+    verdict,
+    findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
+    confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
+  };
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
@@ -147,12 +199,23 @@ function isProven(record: TransferRecord): boolean {
   );
 }
 
-/** The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible. */
-function weighed(verdict: Finding | null, notes: readonly Finding[]): Pick<JudgedCall, 'verdict' | 'findings'> {
+/**
+ * The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible; where it is not
+ * clear which call a transfer led to, nothing at all.
+ */
+function weighed(
+  verdict: Finding | null,
+  notes: readonly Finding[],
+  isUnclear = false,
+): Pick<JudgedCall, 'verdict' | 'findings'> {
   const others = notes.filter((note) => note !== verdict);
-  const said: readonly Finding[] =
-    doubtIn(notes) === null ? others : others.map((note) => ({ ...note, confidence: 'possible' }));
-  return { verdict, findings: verdict === null ? said : [verdict, ...said] };
+  const said = isUnclear || doubtIn(notes) !== null ? others.map(possible) : others;
+  const first = verdict !== null && isUnclear ? possible(verdict) : verdict;
+  return { verdict: first, findings: first === null ? said : [first, ...said] };
+}
+
+function possible(finding: Finding): Finding {
+  return { ...finding, confidence: 'possible' };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

@@ -23,6 +23,21 @@ export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
 export type {
+  AnswersAstray,
+  BindingDisplaced,
+  PartiesRegistered,
+  RegisterCredentials,
+  RegistrarChallenge,
+  RegistrationAtCall,
+  RegistrationBeyond,
+  RegistrationFacts,
+  RegistrationOutcome,
+  RegistrationRecord,
+  RegistrationRefusal,
+  RegistrationSilence,
+  RegistrationState,
+} from './registration.ts';
+export type {
   AskedFor,
   CardRecord,
   CardSignature,

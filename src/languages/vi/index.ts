@@ -2,7 +2,12 @@ import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
+import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
+import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
+import { RINGING } from './findings/ring-ending.ts';
+import { SPANS } from './findings/seconds.ts';
+import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
@@ -25,9 +30,12 @@ export const LIBRARY: LibraryTexts = {
   transfer: TRANSFER,
   rejection: REJECTION,
   call: CALL,
+  registration: REGISTRATION,
+  registrationWords: REGISTRATION_WORDS,
   form: FORM,
-  decimalMark: ',',
-  spans: { unit: 'giây', within: 'trong' },
+  spans: SPANS,
+  ringing: RINGING,
+  stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   undelivered: UNDELIVERED,

@@ -5,7 +5,7 @@ import type { Sighting } from '../../records/index.ts';
 export type CallEnds = (sighting: Sighting) => string;
 
 /** What its caller sends before it is answered, whoever else stands on the way. */
-const OF_CALLER: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'CANCEL', 'MESSAGE']);
+const OF_CALLER: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'CANCEL', 'MESSAGE', 'REGISTER']);
 
 /**
  * Shows who sent a message to whom: by address and port, and where the trace does not give an end (a log often leaves out

@@ -1,16 +1,12 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
-import type { Sighting } from '../../records/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { callEnds } from './call-ends.ts';
+import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import type { TextOptions } from './text-options.ts';
-
-/** Messages shown of one call: the first and the last of a longer one. */
-const FIRST_STEPS = 10;
-const LAST_STEPS = 6;
 
 /** What a story of the call is about: why it failed, else the gravest of what else was found. */
 export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
@@ -20,7 +16,13 @@ export function leadingFinding({ verdict, findings }: JudgedCall): Finding | nul
 
 /** One call that failed, or was answered and went wrong: what was sent, why, what to do. */
 export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
-  return [tellCallBriefly(judged, options), '', ...steps(judged, options), '', ...conclusion(judged, options)];
+  return [
+    tellCallBriefly(judged, options),
+    '',
+    ...evidenceRows(judged.record.evidence, callEnds(judged.record, judged.record.evidence), options),
+    '',
+    ...conclusion(judged, options),
+  ];
 }
 
 /** The same in one line. */
@@ -40,30 +42,6 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
     confidence: words.confidence[leadingFinding(judged)?.confidence ?? judged.confidence],
     paint: isError ? style.red : style.yellow,
   };
-}
-
-function steps({ record }: JudgedCall, { placeOf, words, style, width }: TextOptions): string[] {
-  const { evidence } = record;
-  const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
-  const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
-  const startUs = evidence[0]?.timeUs ?? Number.NaN;
-  const endsOf = callEnds(record, evidence);
-  const rows = shown.map((sighting) => {
-    const offset = (sighting.timeUs - startUs) / 1e6;
-    const hop = endsOf(sighting);
-    return [Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`, placeOf(sighting), hop, wordsOf(sighting)];
-  });
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  const lines = rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), width),
-  );
-  const left = evidence.length - shown.length;
-  const more = isLong ? [style.dim(`     … ${words.moreMessages(left)}`)] : [];
-  return [...lines.slice(0, FIRST_STEPS), ...more, ...lines.slice(FIRST_STEPS)];
-}
-
-function wordsOf({ method, status, phrase, detail }: Sighting): string {
-  return plain(status === 0 ? `${method} ${detail ?? ''}`.trim() : `${status} ${phrase}`.trim(), 60);
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {

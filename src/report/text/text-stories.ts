@@ -41,6 +41,8 @@ export function callIdsOf(story: Story): string[] {
       return [story.rejection.record.callId];
     case 'call':
       return [story.call.record.callId];
+    case 'registration':
+      return [story.registration.record.callId];
     default:
       return [];
   }
@@ -59,6 +61,8 @@ export function storyTimeOf(story: Story): number {
       return story.rejection.record.atUs;
     case 'call':
       return story.call.record.startUs;
+    case 'registration':
+      return story.registration.record.startUs;
     default:
       return Number.NaN;
   }

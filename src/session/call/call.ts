@@ -1,4 +1,12 @@
-import type { AskedFor, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from '../../records/index.ts';
+import type {
+  AskedFor,
+  CallEnding,
+  CallOutcome,
+  CallRecord,
+  CallResult,
+  CallTimes,
+  PartiesRegistered,
+} from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
 import { evidenceOf } from '../leg/evidence.ts';
@@ -7,7 +15,7 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
-import type { Transaction } from '../leg/transaction.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { otherLegs } from '../legs/across.ts';
 import { saysRejected } from '../rejection/rejection-cause.ts';
 import { askedFor } from './asked-for.ts';
@@ -32,7 +40,7 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   if (hop === null || status === null) {
     return 'no-final';
   }
-  if (saysRejected(status, hop.refusal?.reasons ?? [])) {
+  if (hop.final !== null && saysRejected({ final: hop.final, refusal: hop.refusal })) {
     return 'rejected';
   }
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
@@ -65,13 +73,14 @@ function isAnsweredInvite(transaction: Transaction): boolean {
 /**
  * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
  *
- * @param nowUs trace time in which it was decided.
+ * @param nowUs trace time in which it was decided. @param registered how its parties stood with their registrars.
  */
 export function callRecordOf(
   leg: Leg,
   { isNotable, outcome, finalStatus }: CallEnding,
   mostEvidence: number,
   nowUs: number,
+  registered: PartiesRegistered,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -82,7 +91,7 @@ export function callRecordOf(
     finalPhrase: hop?.final?.phrase ?? '',
     from: uriOf(leg.from),
     to: uriOf(leg.to),
-    rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
+    rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
     postDialDelayUs: postDialDelayOf(leg),
     startUs: leg.firstUs,
     endUs: leg.lastUs,
@@ -93,6 +102,7 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
+    registered,
     strangers: isGood ? [] : strangersInCall(leg),
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };

@@ -1,6 +1,6 @@
 import { byTrace } from '../../model/index.ts';
-import type { RejectionRecord, Sighting } from '../../records/index.ts';
-import { isRefusal } from '../../sip/index.ts';
+import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
+import { isAnnounced, isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
@@ -15,8 +15,8 @@ import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 
 /** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
-export function rejectionsOf(leg: Leg): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin));
+export function rejectionsOf(leg: Leg, registered: PartiesRegistered): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered));
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */
@@ -48,18 +48,18 @@ function isRejected(transaction: Transaction): boolean {
     return false;
   }
   const isCallOrMessage = method === 'MESSAGE' || (method === 'INVITE' && isInitial(transaction));
-  return isCallOrMessage && saysRejected(final.status, refusal?.reasons ?? []);
+  return isCallOrMessage && saysRejected({ final, refusal });
 }
 
 function farthestFirst(transactions: Transaction[]): Transaction[] {
   return transactions.sort((a, b) => b.viaCount - a.viaCount);
 }
 
-function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
-  const { refusal, firstRinging, request } = origin;
+function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
+  const { refusal, firstRinging, alerting, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
-  const cause = causeOf(final.status, reasons, firstRinging !== null);
+  const cause = causeOf(final.status, reasons, isAnnounced(firstRinging?.status));
   const hops = hopsOf(leg, origin);
   const strangers = strangersInCall(leg);
   return {
@@ -74,15 +74,16 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     reasons,
     ...contactOf(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    warning: refusal?.warning ?? null,
+    warnings: refusal?.warnings ?? [],
+    states: refusal?.states ?? null,
     retryAfter: refusal?.retryAfter ?? null,
     server: refusal?.server ?? null,
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
-    rang: firstRinging !== null,
+    rang: alerting !== null,
     ringingStatus: firstRinging?.status ?? null,
-    rangForUs: firstRinging === null ? null : final.timeUs - firstRinging.timeUs,
+    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
     provisionalReason: origin.provisionalReason,
     from: uriOf(leg.from),
     to: uriOf(leg.to),
@@ -96,6 +97,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     stoppedBranches: branchesStoppedBy(leg, origin),
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     refusingNumbers: 0,
+    registered,
     evidence: evidenceOf(leg, origin),
   };
 }

@@ -162,6 +162,7 @@ const REFER_UNSEEN: ReferRecord = {
 
 const NOTHING_SEEN = {
   isRemnant: true,
+  isTargetUnclear: false,
   kind: 'blind',
   referTo: parseReferTo(''),
   referToRaw: '',

@@ -1,9 +1,11 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
+import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
+import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
 import type { Relays } from '../relays.ts';
@@ -35,7 +37,8 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
     finalAt: final,
-    rang: hops.some((hop) => hop.firstRinging !== null),
+    rang: firstAlert(hops) !== null,
+    rangForUs: rangForUs(hops, final),
     sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
@@ -52,7 +55,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg)[0] ?? null,
+    rejection: rejectionsOf(leg, UNKNOWN_PARTIES)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,
@@ -102,10 +105,11 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
   const { answer, at, score } = found;
   const { final } = answer;
   const reasons = answer.refusal?.reasons ?? [];
-  const isRejection = saysRejected(final.status, reasons);
+  const isRejection = saysRejected(answer);
   return {
     status: final.status,
     phrase: final.phrase,
+    refusal: answer.refusal,
     by: isRejection ? blame(causeOf(final.status, reasons, false), reasons, final.phrase) : null,
     givenBy: final.src?.address ?? null,
     isByRelay: isRelay(final, relays),

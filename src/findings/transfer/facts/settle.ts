@@ -1,7 +1,8 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Confidence } from '../../rule.ts';
-import { finalClaim, targetName, transfereeName, transferorName } from './transfer-facts.ts';
+import { claimOrRefused } from './refused-reports.ts';
+import { targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
 /** What would have to be seen to make a claim certain. */
 type Missing =
@@ -51,7 +52,7 @@ function missingIn(t: TransferRecord): Missing | null {
   if (t.isRemnant) {
     return 'call-beginning';
   }
-  if (t.outcome !== 'rejected' && t.captured.transferee !== 'all' && finalClaim(t) === null) {
+  if (t.outcome !== 'rejected' && t.captured.transferee !== 'all' && claimOrRefused(t) === null) {
     return 'other-direction';
   }
   switch (t.outcome) {
@@ -72,8 +73,8 @@ function missingIn(t: TransferRecord): Missing | null {
   if (t.outcome === 'failed' && t.vantage.replacedCall !== null && t.targetLeg.finalStatus === 481) {
     return 'replaced-call';
   }
-  if (finalClaim(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
-    return finalClaim(t) === null ? silenceOf(t) : 'notify-arrival';
+  if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
+    return claimOrRefused(t) === null ? silenceOf(t) : 'notify-arrival';
   }
   return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;
 }

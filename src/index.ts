@@ -255,6 +255,7 @@ export type {
   ReportLeg,
   ReportNotify,
   ReportProblem,
+  ReportRegistration,
   ReportRejection,
   ReportResponse,
   ReportSummary,

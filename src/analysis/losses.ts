@@ -5,10 +5,18 @@ import type { Limits } from '../model/index.ts';
 import type { FormGroups, Session } from '../session/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
-export function noteEviction({ evictedLegs, droppedTransfers }: Session, limits: Limits, problems: ProblemList): void {
+export function noteEviction(
+  { evictedLegs, droppedTransfers, droppedRegistrations }: Session,
+  limits: Limits,
+  problems: ProblemList,
+): void {
   if (evictedLegs > 0) {
     const message = `More than ${limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
     problems.say('call-ids-full', message);
+  }
+  if (droppedRegistrations > 0) {
+    const message = `More than ${limits.openRegistrations} registrations were seen: ${droppedRegistrations} messages of further ones are not followed`;
+    problems.say('registrations-full', message);
   }
   if (droppedTransfers > 0) {
     const message = `More than ${limits.transfersPerCallId} transfers were asked for under one Call-ID: ${droppedTransfers} REFERs are not followed`;

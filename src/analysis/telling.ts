@@ -106,5 +106,5 @@ function keptBy(stories: boolean | 'calls', limits: Limits): Limits | null {
   if (typeof stories === 'boolean') {
     return stories ? limits : null;
   }
-  return { ...limits, keptTransfers: 0, keptRejections: 0 };
+  return { ...limits, keptTransfers: 0, keptRejections: 0, keptRegistrations: 0 };
 }

@@ -1,4 +1,11 @@
-import type { Finding, JudgedCall, JudgedRejection, JudgedTransfer, Story } from '../findings/index.ts';
+import type {
+  Finding,
+  JudgedCall,
+  JudgedRegistration,
+  JudgedRejection,
+  JudgedTransfer,
+  Story,
+} from '../findings/index.ts';
 import { nameOf } from '../findings/index.ts';
 import type { Sighting } from '../records/index.ts';
 import type { CauseStory } from './cause.ts';
@@ -17,6 +24,8 @@ export function causeStoryOf(story: Story): CauseStory | null {
       return ofRejection(story.rejection);
     case 'call':
       return ofCall(story.call);
+    case 'registration':
+      return ofRegistration(story.registration);
     default:
       return null;
   }
@@ -87,6 +96,28 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
     clarity: clarityOf(confidence, record.evidence),
     callIds: [record.callId],
     otherLegs: record.legs,
+  };
+}
+
+function ofRegistration({ record, findings, confidence }: JudgedRegistration): CauseStory | null {
+  const lead = leading(null, findings);
+  if (lead === null || lead.severity === 'info') {
+    return null;
+  }
+  return {
+    ...ledBy(lead),
+    type: 'registration',
+    severity: lead.severity,
+    code: record.finalStatus,
+    phrase: record.finalPhrase,
+    place: record.facts?.registrarAddress ?? null,
+    caller: nameOf(record.aor),
+    callee: record.registrar ?? '',
+    atUs: record.startUs,
+    sighting: record.evidence[0] ?? null,
+    clarity: clarityOf(confidence, record.evidence),
+    callIds: [record.callId],
+    otherLegs: [],
   };
 }
 

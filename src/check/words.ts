@@ -51,7 +51,7 @@ export type CheckWords = {
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;
-  readonly party: Record<'transferor' | 'transferee' | 'target' | 'network', string>;
+  readonly party: Record<'transferor' | 'transferee' | 'target' | 'client' | 'registrar' | 'network', string>;
   readonly doNext: string;
   readonly reference: string;
   readonly expected: string;

@@ -32,7 +32,14 @@ const EN: RulePageWords = {
   example: 'Example',
   atFault: 'at fault',
   nobody: 'nobody',
-  party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+  party: {
+    transferor: 'transferor',
+    transferee: 'transferee',
+    target: 'target',
+    client: 'client',
+    registrar: 'registrar',
+    network: 'network',
+  },
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 };

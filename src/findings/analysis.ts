@@ -1,7 +1,7 @@
 import type { Problem } from '../model/index.ts';
-import type { CallOutcome, ResponseCount } from '../records/index.ts';
+import type { CallOutcome, RegistrationOutcome, ResponseCount } from '../records/index.ts';
 import type { CallFigures } from './call-statistics.ts';
-import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';
 
@@ -33,6 +33,8 @@ export type Analysis = {
   readonly endUs: number;
   /** How many calls ended how. */
   readonly callCounts: Readonly<Record<CallOutcome, number>>;
+  /** How many registrations ended how. */
+  readonly registrationCounts: Readonly<Record<RegistrationOutcome, number>>;
   /** How many transfers, rejections and findings there were, also of what is not listed below. */
   readonly storyCounts: StoryCounts;
   /** Ratios and durations of all calls. */
@@ -44,6 +46,7 @@ export type Analysis = {
   readonly calls: readonly JudgedCall[];
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];
+  readonly registrations: readonly JudgedRegistration[];
   /** Faults of form, of messages that struck the scan (or of all, where that was asked for): one for each kind and sender. */
   readonly form: readonly JudgedForm[];
   /** Messages with such a fault. */

@@ -4,6 +4,8 @@ import type {
   CallOutcome,
   CallRecord,
   FormRecord,
+  RegistrationOutcome,
+  RegistrationRecord,
   RejectionRecord,
   StorySink,
   TransferRecord,
@@ -13,9 +15,11 @@ import { isPlainAddress } from '../sip/index.ts';
 import { type CallFigures, CallStatistics } from './call-statistics.ts';
 import {
   type JudgedCall,
+  type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
   judgeCall,
+  judgeRegistration,
   judgeRejection,
   judgeTransfer,
 } from './judge.ts';
@@ -28,12 +32,12 @@ import type { Story, StoryCounts } from './story.ts';
 const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
 
 /** How many stories of each kind are kept. */
-type KeptLimits = Pick<Limits, 'keptCalls' | 'keptTransfers' | 'keptRejections'>;
+type KeptLimits = Pick<Limits, 'keptCalls' | 'keptTransfers' | 'keptRejections' | 'keptRegistrations'>;
 
 /** Transfers that a filter may still ask for. */
 const MOST_SET_ASIDE = 10_000;
 
-const NONE: KeptLimits = { keptCalls: 0, keptTransfers: 0, keptRejections: 0 };
+const NONE: KeptLimits = { keptCalls: 0, keptTransfers: 0, keptRejections: 0, keptRegistrations: 0 };
 
 /** Which stories were asked for, as far as is known now: the one place where a filter is applied to them. */
 export type Wanted = {
@@ -59,24 +63,27 @@ export type CollectorOptions = {
 
 type Stories = {
   readonly callCounts: Record<CallOutcome, number>;
+  readonly registrationCounts: Record<RegistrationOutcome, number>;
   readonly storyCounts: StoryCounts;
   readonly callFigures: CallFigures;
   readonly calls: JudgedCall[];
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
+  readonly registrations: JudgedRegistration[];
   readonly form: JudgedForm[];
 };
 
 /** Judges stories as they are decided, counts them, keeps a bounded number and hands all of them on. */
 export class Collector implements StorySink {
   /** Stories that were not kept because there were too many, by what they are called in a report. */
-  readonly notKept = { calls: 0, transfers: 0, rejections: 0 };
+  readonly notKept = { calls: 0, transfers: 0, rejections: 0, registrations: 0 };
   readonly #calls: JudgedCall[] = [];
   #undecided: TransferRecord[] = [];
   /** Transfers nobody asked for yet: a transfer is told before its Call-IDs end, and a later message may match. */
   readonly #unwanted: JudgedTransfer[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
+  readonly #registrations: JudgedRegistration[] = [];
   readonly #form: JudgedForm[] = [];
   readonly #unsettled: RejectionRecord[] = [];
   readonly #statistics = new CallStatistics();
@@ -88,12 +95,22 @@ export class Collector implements StorySink {
     cancelled: 0,
     'no-final': 0,
   };
+  readonly #registrationCounts: Record<RegistrationOutcome, number> = {
+    registered: 0,
+    removed: 0,
+    fetched: 0,
+    refused: 0,
+    challenged: 0,
+    unanswered: 0,
+    truncated: 0,
+  };
   readonly #counts = {
     badCalls: 0,
     fartherLegs: { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 } as Record<CallOutcome, number>,
     transfers: 0,
     badTransfers: 0,
     rejections: 0,
+    badRegistrations: 0,
     findings: { error: 0, warning: 0, info: 0 },
   };
   readonly #options: CollectorOptions;
@@ -190,6 +207,24 @@ export class Collector implements StorySink {
     this.#options.tell?.({ type: 'rejection', rejection });
   }
 
+  registration(record: RegistrationRecord): void {
+    if (!this.#options.wanted.tells([record.callId])) {
+      return;
+    }
+    this.#registrationCounts[record.outcome]++;
+    const registration = judgeRegistration(record, this.#options.lang);
+    this.#countFindings(registration.findings);
+    if (registration.findings.some(isFault)) {
+      this.#counts.badRegistrations++;
+    }
+    if (this.#registrations.length < this.#limits.keptRegistrations) {
+      this.#registrations.push(registration);
+    } else if (this.#limits.keptRegistrations > 0) {
+      this.notKept.registrations++;
+    }
+    this.#options.tell?.({ type: 'registration', registration });
+  }
+
   /** The trace is over: what a later message asked for is told now. */
   takeRest(): void {
     this.#lookAgain(this.#unwanted.length);
@@ -209,11 +244,13 @@ export class Collector implements StorySink {
   stories(): Stories {
     return {
       callCounts: this.#callCounts,
+      registrationCounts: this.#registrationCounts,
       storyCounts: this.#counts,
       callFigures: this.#statistics.figures(),
       calls: this.#calls.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),
+      registrations: this.#registrations.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       form: this.#form,
     };
   }

@@ -10,6 +10,7 @@ export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export {
   type JudgedCall,
+  type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
   judgeRejection,
@@ -17,10 +18,13 @@ export {
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
+export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
   CALL_NOTES,
   CALL_VERDICTS,
   MESSAGE_RULES,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   RULES,

@@ -1,4 +1,11 @@
-import type { CallFacts, CallRecord, RejectionRecord, Sighting, TransferRecord } from '../records/index.ts';
+import type {
+  CallFacts,
+  CallRecord,
+  RegistrationRecord,
+  RejectionRecord,
+  Sighting,
+  TransferRecord,
+} from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
@@ -6,9 +13,12 @@ import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
+import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
   CALL_NOTES,
   CALL_VERDICTS,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   TRANSFER_NOTES,
@@ -38,6 +48,15 @@ export type JudgedTransfer = {
 export type JudgedRejection = {
   readonly record: RejectionRecord;
   readonly verdict: Finding | null;
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
+export type JudgedRegistration = {
+  readonly record: RegistrationRecord;
+  /** Why it failed; null where it did not, or where the trace does not tell. */
+  readonly verdict: Finding | null;
+  /** What is told with this record: not again what another record of the same fault tells. */
   readonly findings: readonly Finding[];
   readonly confidence: Confidence;
 };
@@ -108,6 +127,27 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const { verdict, findings } = weighed(cause, notes);
   const confidence = findings[0]?.confidence ?? 'certain';
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
+}
+
+/** Judges one registration. Pure. */
+export function judgeRegistration(record: RegistrationRecord, lang: Lang): JudgedRegistration {
+  const { facts } = record;
+  if (facts === null) {
+    return { record, verdict: null, findings: [], confidence: 'certain' };
+  }
+  const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
+  const about = { evidence: record.evidence, identity, callIds: [record.callId] };
+  const judgeable = { ...record, facts };
+  const found = (rule: Rule<JudgeableRegistration>) => apply(rule, judgeable, lang, about);
+  const verdict = firstOf(REGISTRATION_VERDICTS, found);
+  const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
+  const isTold = !facts.isToldBefore && !facts.isRelayed;
+  return {
+    record,
+    verdict,
+    findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
+    confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
+  };
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../languages/index.ts';
 import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
 import { MESSAGE_RULES } from './message/registry.ts';
+import { REGISTRATION_NOTES, REGISTRATION_VERDICTS } from './registration/registry.ts';
 import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
@@ -18,6 +19,8 @@ export const RULES: readonly RuleAbout[] = [
   ...REJECTION_NOTES,
   ...CALL_VERDICTS,
   ...CALL_NOTES,
+  ...REGISTRATION_VERDICTS,
+  ...REGISTRATION_NOTES,
   ...MESSAGE_RULES,
 ];
 
@@ -25,6 +28,8 @@ export {
   CALL_NOTES,
   CALL_VERDICTS,
   MESSAGE_RULES,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   TRANSFER_NOTES,

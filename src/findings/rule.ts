@@ -4,7 +4,7 @@ import type { Sighting } from '../records/index.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Whose behaviour made it fail, in the words of the report's contract. */
-export type Blamed = 'transferor' | 'transferee' | 'target' | 'network' | null;
+export type Blamed = 'transferor' | 'transferee' | 'target' | 'client' | 'registrar' | 'network' | null;
 
 /** How far the trace carries the claim: `certain` shown, `likely` inferred or reported by a party, `possible` one reading of several. */
 export type Confidence = 'certain' | 'likely' | 'possible';

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../records/index.ts';
-import type { JudgedCall, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
 
@@ -8,6 +8,7 @@ export type Story =
   | { readonly type: 'call'; readonly call: JudgedCall }
   | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
   | { readonly type: 'rejection'; readonly rejection: JudgedRejection }
+  | { readonly type: 'registration'; readonly registration: JudgedRegistration }
   /** A kind of fault of form in the messages of one sender; told when the trace is over. */
   | { readonly type: 'form'; readonly form: JudgedForm };
 
@@ -21,5 +22,7 @@ export type StoryCounts = {
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;
   readonly rejections: number;
+  /** Registrations that gave cause for a finding above `info`. */
+  readonly badRegistrations: number;
   readonly findings: Readonly<Record<Severity, number>>;
 };

@@ -1,6 +1,8 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
+import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
+import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
 import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
@@ -24,6 +26,8 @@ export const LIBRARY_PARTS = {
   transfer: TRANSFER_TEXTS,
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,
+  registration: REGISTRATION_TEXTS,
+  registrationWords: REGISTRATION_WORDS,
   form: FORM_TEXTS,
   decimalMark: DECIMAL_MARK,
   spans: SPAN_WORDS,

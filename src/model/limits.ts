@@ -20,6 +20,8 @@ export type Limits = {
   readonly sipHeaderRows: number;
   /** Call-IDs followed at once; the least recently used goes first. */
   readonly openCallIds: number;
+  /** Registrations followed at once (address of record, registrar, Call-ID); the rest are counted. */
+  readonly openRegistrations: number;
   /** Transactions remembered under one Call-ID. */
   readonly transactionsPerCallId: number;
   /** Transfers followed under one Call-ID; the rest are counted. */
@@ -39,6 +41,7 @@ export type Limits = {
   /** The same for transfers, which weigh about ten times as much. */
   readonly keptTransfers: number;
   readonly keptRejections: number;
+  readonly keptRegistrations: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
@@ -52,6 +55,7 @@ export const DEFAULT_LIMITS: Limits = {
   sipBodyBytes: 1024 * 1024,
   sipHeaderRows: 1000,
   openCallIds: 250_000,
+  openRegistrations: 100_000,
   transactionsPerCallId: 256,
   transfersPerCallId: 64,
   notifiesPerTransfer: 256,
@@ -62,4 +66,5 @@ export const DEFAULT_LIMITS: Limits = {
   keptCalls: 200_000,
   keptTransfers: 50_000,
   keptRejections: 50_000,
+  keptRegistrations: 50_000,
 };

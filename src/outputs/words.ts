@@ -32,7 +32,14 @@ const EN: OutputWords = {
   nearest: (name) => `Nearest: ${name}`,
   doNext: 'Do next',
   atFault: 'At fault',
-  party: { transferor: 'transferor', transferee: 'transferee', target: 'target', network: 'network' },
+  party: {
+    transferor: 'transferor',
+    transferee: 'transferee',
+    target: 'target',
+    client: 'client',
+    registrar: 'registrar',
+    network: 'network',
+  },
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },

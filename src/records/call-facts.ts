@@ -15,6 +15,8 @@ export type CallFacts = {
   readonly sessionExpires: number | null;
   /** A second answer with another To tag. */
   readonly hasSecondAnswer: boolean;
+  /** Where elements on the way sent the INVITE on and nothing came back, and where something did. */
+  readonly forwarded: ForwardedFacts;
   /** What ICMP errors say could not be delivered. */
   readonly undelivered: readonly UndeliveredFacts[];
   readonly lastUs: number;
@@ -52,6 +54,24 @@ export type AttemptFacts = {
   readonly followsCancel: boolean;
   readonly reliableRepeats: number;
   readonly rounds: number;
+};
+
+/** What became of an INVITE that elements on the way sent on. */
+export type ForwardedFacts = {
+  /** `address:port` of each place that gave no sign at all. */
+  readonly silent: readonly SilentHop[];
+  /** Branches on which something came back, a 100 included. */
+  readonly answered: number;
+};
+
+export type SilentHop = {
+  /** The address of the element that sent it on. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly branches: number;
+  /** INVITEs sent there, repetitions included, and the most on one branch. */
+  readonly sendings: number;
+  readonly mostOnBranch: number;
 };
 
 /** The final response that counts. */

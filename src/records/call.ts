@@ -2,6 +2,7 @@ import type { Reason } from '../sip/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { FormCause } from './form.ts';
 import type { Refusal } from './refusal.ts';
+import type { PartiesRegistered } from './registration.ts';
 import type { AskedFor, OtherLeg } from './rejection.ts';
 import type { Sighting } from './sighting.ts';
 import type { Stranger } from './stranger.ts';
@@ -68,6 +69,8 @@ export type CallRecord = {
   readonly provisionalReason: string | null;
   /** What a judgement rests on; null where the call went well and nothing about it deserves a look. */
   readonly facts: CallFacts | null;
+  /** How its parties stood with their registrars when it was made. */
+  readonly registered: PartiesRegistered;
   /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
   readonly strangers: readonly Stranger[];
   /** Faults of form that may be why a request of it got nowhere. */

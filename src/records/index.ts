@@ -14,12 +14,29 @@ export type {
   ChangeFacts,
   Credentials,
   FinalFacts,
+  ForwardedFacts,
   Replied,
+  SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
+export type {
+  AnswersAstray,
+  BindingDisplaced,
+  PartiesRegistered,
+  RegisterCredentials,
+  RegistrarChallenge,
+  RegistrationAtCall,
+  RegistrationBeyond,
+  RegistrationFacts,
+  RegistrationOutcome,
+  RegistrationRecord,
+  RegistrationRefusal,
+  RegistrationSilence,
+  RegistrationState,
+} from './registration.ts';
 export type {
   AskedFor,
   CardRecord,

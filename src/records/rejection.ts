@@ -1,4 +1,5 @@
 import type { Identity, Reason, RedressCard, CardSignature as UnverifiedSignature } from '../sip/index.ts';
+import type { PartiesRegistered } from './registration.ts';
 import type { Sighting } from './sighting.ts';
 import type { Stranger } from './stranger.ts';
 
@@ -109,6 +110,8 @@ export type RejectionRecord = {
   readonly evidence: readonly Sighting[];
   /** Messages of the call that came from addresses which take no other part in it. */
   readonly strangers: readonly Stranger[];
+  /** How its parties stood with their registrars when the call was made. */
+  readonly registered: PartiesRegistered;
 };
 
 export type HiddenRefusal = {

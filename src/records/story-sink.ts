@@ -1,4 +1,5 @@
 import type { CallEnding, CallRecord } from './call.ts';
+import type { RegistrationRecord } from './registration.ts';
 import type { RejectionRecord } from './rejection.ts';
 import type { TransferRecord } from './transfer.ts';
 
@@ -11,4 +12,6 @@ export type StorySink = {
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;
   transfer(record: TransferRecord): void;
   rejection(record: RejectionRecord): void;
+  /** When the trace is over: what comes later says what became of it. */
+  registration(record: RegistrationRecord): void;
 };

@@ -5,6 +5,7 @@ import type {
   CardSource,
   LegSignal,
   Redress,
+  RegistrationOutcome,
   RejectedBy,
   TransferKind,
   TransferOutcome,
@@ -47,6 +48,7 @@ export type ReportSummary = {
   readonly calls: number;
   readonly transfers: number;
   readonly rejections: number;
+  readonly registrations: number;
   readonly findings: Record<Severity, number>;
 };
 
@@ -153,6 +155,28 @@ export type ReportRejection = {
   readonly evidence: readonly MessageRef[];
 };
 
+/** What was done about one address of record, at one registrar, under one Call-ID. */
+export type ReportRegistration = {
+  readonly aor: string;
+  /** `198.51.100.5:5060`: where the REGISTERs were sent; null where the trace does not say. */
+  readonly registrar: string | null;
+  readonly callId: string;
+  readonly contact: string | null;
+  readonly outcome: RegistrationOutcome;
+  readonly finalStatus: number | null;
+  /** Distinct REGISTER requests, the repeat after a challenge included. */
+  readonly attempts: number;
+  readonly askedSeconds: number | null;
+  readonly grantedSeconds: number | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly atFault: Blamed;
+  readonly why: string | null;
+  readonly confidence: Confidence;
+  readonly remediation: readonly string[];
+  readonly evidence: readonly MessageRef[];
+};
+
 export type ReportAnnotation = {
   readonly title: string;
   readonly description: string;
@@ -199,6 +223,7 @@ export type Report = {
   readonly calls: readonly ReportCall[];
   readonly transfers: readonly ReportTransfer[];
   readonly rejections: readonly ReportRejection[];
+  readonly registrations: readonly ReportRegistration[];
   readonly responses: readonly ReportResponse[];
   readonly findings: readonly ReportFinding[];
   readonly problems: readonly ReportProblem[];
@@ -210,6 +235,7 @@ export type ReportEvent =
   | ({ readonly type: 'call' } & ReportCall)
   | ({ readonly type: 'transfer' } & ReportTransfer)
   | ({ readonly type: 'rejection' } & ReportRejection)
+  | ({ readonly type: 'registration' } & ReportRegistration)
   | ({ readonly type: 'finding' } & ReportFinding)
   | ({ readonly type: 'response' } & ReportResponse)
   | ({ readonly type: 'problem' } & ReportProblem)

@@ -16,6 +16,7 @@ export type {
   ReportLeg,
   ReportNotify,
   ReportProblem,
+  ReportRegistration,
   ReportRejection,
   ReportResponse,
   ReportSummary,

@@ -4,6 +4,7 @@ import type {
   Finding,
   InputSummary,
   JudgedCall,
+  JudgedRegistration,
   JudgedRejection,
   JudgedTransfer,
 } from '../findings/index.ts';
@@ -18,6 +19,7 @@ import type {
   ReportInput,
   ReportLeg,
   ReportProblem,
+  ReportRegistration,
   ReportRejection,
   ReportResponse,
   ReportSummary,
@@ -55,6 +57,7 @@ export function reportSummary(analysis: Analysis): ReportSummary {
     calls: Object.values(analysis.callCounts).reduce((sum, count) => sum + count, 0),
     transfers: analysis.storyCounts.transfers,
     rejections: analysis.storyCounts.rejections,
+    registrations: Object.values(analysis.registrationCounts).reduce((sum, count) => sum + count, 0),
     findings: { ...analysis.storyCounts.findings },
   };
 }
@@ -189,6 +192,31 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     why: verdict?.message ?? null,
     confidence,
     legs: record.legs.map(reportLeg),
+    evidence: record.evidence.map(refOf),
+  };
+}
+
+export function reportRegistration(
+  { record, verdict, confidence }: JudgedRegistration,
+  refOf: RefOf,
+): ReportRegistration {
+  const { registrar, callId, outcome, finalStatus, attempts, askedSeconds, grantedSeconds, startUs, endUs } = record;
+  return {
+    aor: masked(record.aor),
+    registrar,
+    callId,
+    contact: maskedOrNull(record.contact),
+    outcome,
+    finalStatus,
+    attempts,
+    askedSeconds,
+    grantedSeconds,
+    start: isoTime(startUs),
+    end: isoTime(endUs),
+    atFault: verdict?.atFault ?? null,
+    why: verdict?.message ?? null,
+    confidence,
+    remediation: verdict?.remediation ?? [],
     evidence: record.evidence.map(refOf),
   };
 }

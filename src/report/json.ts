@@ -7,6 +7,7 @@ import {
   reportFinding,
   reportInput,
   reportProblem,
+  reportRegistration,
   reportRejection,
   reportResponse,
   reportSummary,
@@ -23,7 +24,7 @@ type LazyReport = {
 
 /** Builds the report of the contract from an analysis. Plain data: what the trace does not say is null. */
 export function buildReport(analysis: Analysis, options: ReportOptions): Report {
-  const { inputs, calls, transfers, rejections, responses, findings, problems, ...rest } = lazyReport(
+  const { inputs, calls, transfers, rejections, registrations, responses, findings, problems, ...rest } = lazyReport(
     analysis,
     options,
   );
@@ -33,6 +34,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
     calls: [...calls],
     transfers: [...transfers],
     rejections: [...rejections],
+    registrations: [...registrations],
     responses: [...responses],
     findings: [...findings],
     problems: [...problems],
@@ -73,7 +75,7 @@ function isList(value: unknown): value is Iterable<unknown> {
 function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const judged = [...analysis.transfers, ...analysis.rejections, ...analysis.calls];
+  const judged = [...analysis.transfers, ...analysis.rejections, ...analysis.registrations, ...analysis.calls];
   const findings = [...judged.flatMap((story) => story.findings), ...analysis.form.map(({ finding }) => finding)];
   return {
     schema: SCHEMA,
@@ -83,6 +85,7 @@ function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
     calls: each(analysis.calls, (call) => reportCall(call, refOf)),
     transfers: each(analysis.transfers, (transfer) => reportTransfer(transfer, refOf)),
     rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
+    registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
     findings: each(findings, (finding) => reportFinding(finding, refOf)),
     problems: each(analysis.problems, (problem) => reportProblem(problem, paths)),

@@ -7,6 +7,7 @@ import {
   reportFinding,
   reportInput,
   reportProblem,
+  reportRegistration,
   reportRejection,
   reportResponse,
   reportSummary,
@@ -58,6 +59,11 @@ export class ReportEvents {
         return [
           { type: 'rejection', ...reportRejection(story.rejection, this.#refOf) },
           ...this.#findings(story.rejection.findings),
+        ];
+      case 'registration':
+        return [
+          { type: 'registration', ...reportRegistration(story.registration, this.#refOf) },
+          ...this.#findings(story.registration.findings),
         ];
       case 'form':
         return this.#findings([story.form.finding]);

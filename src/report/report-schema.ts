@@ -5,6 +5,7 @@ import type {
   CardSource,
   LegSignal,
   Redress,
+  RegistrationOutcome,
   RejectedBy,
   TransferKind,
   TransferOutcome,
@@ -22,6 +23,7 @@ import {
   type ReportLeg,
   type ReportNotify,
   type ReportProblem,
+  type ReportRegistration,
   type ReportRejection,
   type ReportResponse,
   type ReportSummary,
@@ -99,6 +101,8 @@ const AT_FAULT = orNull(
     transferor: 'sent the REFER',
     transferee: 'was asked to make the call',
     target: 'was to be called',
+    client: 'sent the REGISTER',
+    registrar: 'was sent the REGISTER',
     network: 'anything between the parties that decides by itself',
   }),
 );
@@ -162,6 +166,7 @@ const SUMMARY = object<ReportSummary>({
   calls: COUNT,
   transfers: COUNT,
   rejections: COUNT,
+  registrations: COUNT,
   findings: object<ReportSummary['findings']>({
     error: COUNT,
     warning: COUNT,
@@ -332,6 +337,33 @@ const REJECTION = object<ReportRejection>({
   evidence: EVIDENCE,
 });
 
+const REGISTRATION = object<ReportRegistration>({
+  aor: { ...TEXT, description: 'the address of record: the URI of To' },
+  registrar: { ...orNull(TEXT), description: 'address and port that the REGISTERs were sent to' },
+  callId: TEXT,
+  contact: orNull(TEXT),
+  outcome: oneWordOf<RegistrationOutcome>({
+    registered: 'the last attempt got a 2xx, and its Contact was bound',
+    removed: 'the last attempt got a 2xx and unbound it',
+    fetched: 'a REGISTER without Contact got a 2xx',
+    refused: 'the last attempt got a final response of 300 or above other than a first challenge',
+    challenged: 'credentials were asked for and none followed, or not the right ones for many nonces in a row',
+    unanswered: 'no final response although its time ran out',
+    truncated: 'none of these: the trace ends first',
+  }),
+  finalStatus: orNull(STATUS),
+  attempts: { ...COUNT, description: 'distinct REGISTER requests, the repeat after a challenge included' },
+  askedSeconds: orNull(COUNT),
+  grantedSeconds: orNull(COUNT),
+  start: TIME,
+  end: TIME,
+  atFault: AT_FAULT,
+  why: orNull(TEXT),
+  confidence: CONFIDENCE,
+  remediation: TEXTS,
+  evidence: EVIDENCE,
+});
+
 const ANNOTATION = object<ReportAnnotation>({
   title: TEXT,
   description: TEXT,
@@ -399,6 +431,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       calls: listOf(CALL),
       transfers: listOf(TRANSFER),
       rejections: listOf(REJECTION),
+      registrations: listOf(REGISTRATION),
       responses: listOf(RESPONSE),
       findings: listOf(FINDING),
       problems: listOf(PROBLEM),

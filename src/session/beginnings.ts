@@ -5,6 +5,9 @@ import { isReferNotify } from './transfer/notify.ts';
 /** Kinds of messages that begin no story. */
 export const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
 
+/** Kinds of messages that are no part of a call, whatever their Call-ID. */
+export const STANDS_ALONE: ReadonlySet<number> = new Set([KIND.passed, KIND.registration, KIND.request]);
+
 /** A request that begins to be followed where it is the first under its Call-ID. */
 export function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {
   return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);

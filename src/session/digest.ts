@@ -1,12 +1,13 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
+import { digestRegister } from './registration/digest-register.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
 import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
 /** What a message is to the session, before anybody looks inside. */
 export const KIND = {
-  /** Counted, and no part of any story: OPTIONS, REGISTER, presence, what has no Call-ID or CSeq. */
+  /** Counted, and no part of any story: what has no Call-ID or CSeq, methods nobody knows. */
   passed: 0,
   invite: 1,
   ack: 2,
@@ -19,6 +20,10 @@ export const KIND = {
   special: 7,
   /** What is said inside a call and changes no outcome unless it is refused: PRACK, UPDATE. */
   inDialog: 8,
+  /** REGISTER and its answers: no part of a call. */
+  registration: 9,
+  /** Other requests that stand for themselves: OPTIONS, PUBLISH, INFO. */
+  request: 10,
 } as const;
 
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -32,6 +37,10 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['NOTIFY', KIND.subscription],
   ['SUBSCRIBE', KIND.subscription],
   ['REFER', KIND.special],
+  ['REGISTER', KIND.registration],
+  ['OPTIONS', KIND.request],
+  ['PUBLISH', KIND.request],
+  ['INFO', KIND.request],
 ]);
 
 /**
@@ -57,7 +66,10 @@ export class MessageDigest {
   /** 32 bits that stand for the tag; 0 where there is none. */
   fromTag = 0;
   toTag = 0;
-  /** Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). */
+  /**
+   * Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). What
+   * they say of a REGISTER and its answers: see `digestRegister`.
+   */
   requestTail = 0;
   toTail = 0;
   fromTail = 0;
@@ -97,6 +109,9 @@ export class Digester {
     out.callIdSecond = this.#callId.second;
     out.fromTag = this.#tag(bytes, message.fromTagStart, message.fromTagEnd);
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
+    if (out.kind === KIND.registration) {
+      digestRegister(message, this.#seed, out);
+    }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
@@ -151,6 +166,9 @@ function kindOf(message: SipMessage, cutBytes: number): number {
   }
   const kind = KINDS.get(message.method) ?? KIND.passed;
   if (kind === KIND.passed) {
+    return kind;
+  }
+  if (kind === KIND.registration || kind === KIND.request) {
     return kind;
   }
   if (kind === KIND.subscription) {

@@ -2,7 +2,7 @@ import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg } from './beginnings.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE } from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
@@ -14,6 +14,7 @@ import { LegJoiner } from './legs/leg-joiner.ts';
 import { type LoadMessage, MessageReader } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
+import { Registrations } from './registration/registrations.ts';
 import { Relays } from './relays.ts';
 import { SeenBefore } from './seen-before.ts';
 import { Telling } from './told-stories.ts';
@@ -57,6 +58,7 @@ export class Session {
   readonly #transfers: Transfers;
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
+  readonly #registrations: Registrations;
   readonly #telling: Telling;
   readonly #limits: Limits;
   readonly #reader: MessageReader;
@@ -91,10 +93,16 @@ export class Session {
       follower: this.#follower,
       transactionsPerCallId: limits.transactionsPerCallId,
     });
+    this.#registrations = new Registrations(limits, {
+      seed,
+      phrases: this.#phrases,
+      read: (arrival, message) => this.#reader.read(arrival, message),
+    });
     this.#telling = new Telling(sink, {
       calls: this.#calls,
       transfers: this.#transfers,
       joiner: this.#joiner,
+      registrations: this.#registrations,
       evidencePerStory: limits.evidencePerStory,
       isLive,
     });
@@ -111,7 +119,7 @@ export class Session {
     if (digest.isRelayed) {
       this.#relays.note(arrival);
     }
-    const isPassed = digest.kind === KIND.passed;
+    const isPassed = STANDS_ALONE.has(digest.kind);
     const slot = isPassed ? NO_CALL : this.#calls.find(digest);
     const isRepeat = this.#isRepeat(slot, digest, arrival);
     if (message !== null && this.#closelyLeft > 0) {
@@ -120,10 +128,13 @@ export class Session {
     this.#message = message;
     this.#arrival = arrival;
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
-    if (!isPassed) {
+    if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    if (slot !== NO_CALL) {
+    if (digest.kind === KIND.registration) {
+      this.#reader.name(arrival);
+      this.#registrations.accept(digest, arrival, message);
+    } else if (slot !== NO_CALL) {
       if (isRepeat) {
         this.#calls.countRepeat(slot);
       }
@@ -153,6 +164,11 @@ export class Session {
     return isRepeat ?? this.#seen.check(arrival);
   }
 
+  /** Registrations that were not followed because there were too many. */
+  get droppedRegistrations(): number {
+    return this.#registrations.evicted;
+  }
+
   /** REFERs that were not followed because there were too many under one Call-ID. */
   get droppedTransfers(): number {
     return this.#transfers.dropped;
@@ -170,6 +186,9 @@ export class Session {
 
   #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     this.#calls.hear(slot, arrival.timeUs);
+    if (digest.opensCall && digest.isRelayed) {
+      this.#joiner.forwarded(digest, arrival);
+    }
     let leg = this.#calls.legOf(slot);
     if (leg === null) {
       if (this.#isOrdinary(digest, arrival, message) && this.#calls.takes(slot, digest, arrival, this.#clock.nowUs)) {
@@ -276,7 +295,11 @@ export class Session {
         room--;
       }
     }
-    return this.#ended < this.#calls.end;
+    if (this.#ended < this.#calls.end) {
+      return true;
+    }
+    this.#telling.registrations(this.#clock.nowUs);
+    return false;
   }
 
   #wake(): void {

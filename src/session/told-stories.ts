@@ -1,8 +1,11 @@
-import type { CallEnding, CallRecord, StorySink } from '../records/index.ts';
+import type { CallEnding, CallRecord, PartiesRegistered, StorySink } from '../records/index.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable } from './call/call-facts.ts';
+import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import type { Calls } from './ordinary/calls.ts';
+import type { Registrations } from './registration/registrations.ts';
+import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import type { FollowedLeg } from './transfer/followed-leg.ts';
 import type { Transfers } from './transfer/transfers.ts';
@@ -11,10 +14,14 @@ export type TellingOptions = {
   readonly calls: Calls;
   readonly transfers: Transfers;
   readonly joiner: LegJoiner;
+  readonly registrations: Registrations;
   readonly evidencePerStory: number;
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
 };
+
+/** What a proxy says of a user that is not registered (RFC 3261 §21.4.5, §21.4.19, §21.4.11). */
+const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 
 /** Makes the records of what is decided, and hands them on. */
 export class Telling {
@@ -62,26 +69,46 @@ export class Telling {
     }
   }
 
+  /** The trace is over: tells what became of the registrations. */
+  registrations(nowUs: number): void {
+    for (const record of this.#options.registrations.takeAll(nowUs)) {
+      this.#sink.registration(record);
+    }
+  }
+
   #isFarther(slot: number): boolean {
     const { calls, joiner } = this.#options;
     return joiner.otherOf({ first: calls.first(slot), second: calls.second(slot) })?.isFarther === false;
   }
 
   #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number): CallRecord | null {
-    return leg === null ? null : callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs);
+    if (leg === null) {
+      return null;
+    }
+    const registered = ending.outcome === 'answered' ? UNKNOWN_PARTIES : this.#registered(leg);
+    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, registered);
+  }
+
+  /** How the parties of a call stood with their registrars when it was made. */
+  #registered({ from, to, firstUs }: FollowedLeg): PartiesRegistered {
+    const { registrations } = this.#options;
+    return { caller: registrations.at(uriOf(from), firstUs), callee: registrations.at(uriOf(to), firstUs) };
   }
 
   #restOf(leg: FollowedLeg | null, slot: number, nowUs: number): void {
     if (leg === null) {
       return;
     }
-    const { calls, transfers, joiner } = this.#options;
+    const { calls, transfers, joiner, registrations } = this.#options;
     for (const record of transfers.takeAll(leg, nowUs)) {
       this.#sink.transfer(record);
     }
     joiner.join(leg);
     const result = endingOf(leg);
     if (result !== null) {
+      if (result.finalStatus !== null && UNREACHABLE.includes(result.finalStatus)) {
+        registrations.missed(uriOf(leg.to), leg.firstUs);
+      }
       if (result.outcome !== 'answered' || isNotable(leg, calls.repeats(slot))) {
         joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
       }
@@ -94,7 +121,7 @@ export class Telling {
       const record = () => this.#recordOf(leg, ending, nowUs);
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     }
-    for (const rejection of rejectionsOf(leg)) {
+    for (const rejection of rejectionsOf(leg, this.#registered(leg))) {
       this.#sink.rejection(rejection);
     }
     joiner.forget(leg);

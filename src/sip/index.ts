@@ -43,6 +43,7 @@ export {
   strictly,
 } from './grammar.ts';
 export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
+export { authParameter } from './headers/auth-parameter.ts';
 export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
@@ -88,6 +89,7 @@ export {
   isFinal,
   isProgress,
   isProvisional,
+  isProxyChallenge,
   isRefusal,
   isSaidByGateway,
   isSaidOnTheWay,
@@ -97,6 +99,8 @@ export {
   AFTER_TRANSACTION_US,
   INVITE_SENDINGS,
   OTHER_SENDINGS,
+  T1_US,
+  T2_US,
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';

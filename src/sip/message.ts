@@ -129,9 +129,14 @@ export class SipMessage {
     if (row < 0) {
       return false;
     }
+    this.rangeOfRow(row, range);
+    return true;
+  }
+
+  /** The same of a row by its number. */
+  rangeOfRow(row: number, range: { start: number; end: number }): void {
     range.start = this.rowPositions[row * ROW.size + ROW.valueStart]!;
     range.end = this.rowPositions[row * ROW.size + ROW.valueEnd]!;
-    return true;
   }
 
   /** Every row's value, unfolded, not split. */

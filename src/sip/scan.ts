@@ -48,7 +48,8 @@ export function scanMessage(
 /**
  * The same for who asks only for the start line, Call-ID, CSeq, the tags, and whether the headers of
  * `mayBeEssential` are there: the rows of most others are passed over, which takes a third of the time. Of Via and
- * Content-Length nothing is known, so neither is the end of the body. A NOTIFY is read whole: its Event says what it is.
+ * Content-Length nothing is known, so neither is the end of the body. A NOTIFY is read whole (its Event says what it is), and so
+ * is what has to do with a REGISTER.
  */
 export function scanEssentials(
   bytes: Uint8Array,
@@ -82,13 +83,12 @@ function scan(
     message.isHeaderBlockOpen = true;
     return SCAN.startLineOpen;
   }
-  message.bodyStart = readHeaderBlock(
-    message,
-    lf + 1,
-    end,
-    limits.sipHeaderRows,
-    isEverything || message.method === 'NOTIFY',
-  );
+  const isWhole = isEverything || message.method === 'NOTIFY' || message.method === 'REGISTER';
+  message.bodyStart = readHeaderBlock(message, lf + 1, end, limits.sipHeaderRows, isWhole);
+  if (!isWhole && message.method === 'REGISTER') {
+    // A response: only its CSeq told.
+    return scan(bytes, start, end, message, limits, true);
+  }
   message.isWhole = message.callIdStart >= 0 && message.status >= 0 && message.firstRow[HEADER.cseq]! >= 0;
   return takeBody(message, end);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
-import type { Analysis } from '../../src/findings/index.ts';
+import type { Analysis, JudgeableRegistration } from '../../src/findings/index.ts';
 import type { RejectionRecord, TransferRecord } from '../../src/records/index.ts';
 import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';
 import { readTrustedKey, type TrustedKey } from '../../src/tokens/index.ts';
@@ -40,12 +40,20 @@ function isOfForm({ rule }: RuleFixture): boolean {
   return rule.startsWith('message/');
 }
 
-/** What the rules are asked about in a fixture: its transfers and rejections, as records. */
-export async function recordsOfFixture(
-  fixture: RuleFixture,
-): Promise<{ transfers: TransferRecord[]; rejections: RejectionRecord[] }> {
-  const { transfers, rejections } = await analysisOf([captureOfFixture(fixture)], keysOf(fixture));
-  return { transfers: transfers.map(({ record }) => record), rejections: rejections.map(({ record }) => record) };
+/** What the rules are asked about in a fixture: its transfers, rejections and registrations, as records. */
+export async function recordsOfFixture(fixture: RuleFixture): Promise<{
+  transfers: TransferRecord[];
+  rejections: RejectionRecord[];
+  registrations: JudgeableRegistration[];
+}> {
+  const { transfers, rejections, registrations } = await analysisOf([captureOfFixture(fixture)], keysOf(fixture));
+  return {
+    transfers: transfers.map(({ record }) => record),
+    rejections: rejections.map(({ record }) => record),
+    registrations: registrations.flatMap(({ record }) =>
+      record.facts === null ? [] : [{ ...record, facts: record.facts }],
+    ),
+  };
 }
 
 function keysOf({ trust, path }: RuleFixture): readonly TrustedKey[] {

@@ -30,8 +30,16 @@ type Hop = {
 
 type Headers = readonly string[];
 
-const OUTSIDE_A_DIALOG: readonly string[] = ['INVITE', 'REFER', 'MESSAGE', 'SUBSCRIBE', 'OPTIONS'];
-const WITH_CONTACT: readonly string[] = ['INVITE', 'REFER', 'NOTIFY', 'SUBSCRIBE'];
+const OUTSIDE_A_DIALOG: readonly string[] = [
+  'INVITE',
+  'REFER',
+  'MESSAGE',
+  'SUBSCRIBE',
+  'OPTIONS',
+  'PUBLISH',
+  'REGISTER',
+];
+const WITH_CONTACT: readonly string[] = ['INVITE', 'REFER', 'NOTIFY', 'SUBSCRIBE', 'REGISTER'];
 
 /** The messages of one Call-ID as they are told one after another. */
 export class Exchange {
@@ -74,7 +82,7 @@ export class Exchange {
     return {
       seconds,
       src: notes.get('src') ?? src.address,
-      dst: dst.address,
+      dst: notes.get('dst') ?? dst.address,
       text,
       isTcp: notes.has('tcp'),
     };
@@ -118,6 +126,9 @@ export class Exchange {
 
   #requestHeaders(transaction: Transaction, words: string): string[] {
     const { method, cseq, isFromOpener, fromTag, toTag } = transaction;
+    if (method === 'REGISTER') {
+      return this.#registerHeaders(transaction);
+    }
     const [from, to] = isFromOpener ? [this.opener, this.other] : [this.other, this.opener];
     return [
       'Max-Forwards: 70',
@@ -127,6 +138,20 @@ export class Exchange {
       `CSeq: ${cseq} ${method}`,
       ...(WITH_CONTACT.includes(method) ? [`Contact: <sip:${from.name}@${from.address}:5060>`] : []),
       ...headersOf(method, words),
+    ];
+  }
+
+  /** A phone registers itself: From and To are its own, and the Request-URI is the registrar's (RFC 3261 §10.2). */
+  #registerHeaders({ cseq, fromTag }: Transaction): string[] {
+    const { name, address, uri } = this.opener;
+    return [
+      'Max-Forwards: 70',
+      `From: <${uri}>;tag=${fromTag}`,
+      `To: <${uri}>`,
+      `Call-ID: ${this.callId}`,
+      `CSeq: ${cseq} REGISTER`,
+      `Contact: <sip:${name}@${address}:5060>`,
+      'Expires: 3600',
     ];
   }
 
@@ -147,9 +172,11 @@ export class Exchange {
         header.startsWith('To:') && !header.includes(';tag=') && toTag ? `${header};tag=${toTag}` : header,
       );
     const contact =
-      WITH_CONTACT.includes(transaction.method) && status > 100 && status < 300
-        ? [`Contact: <sip:${line.src.name}@${line.src.address}:5060>`]
-        : [];
+      transaction.method === 'REGISTER'
+        ? boundIn(hop.block, status)
+        : WITH_CONTACT.includes(transaction.method) && status > 100 && status < 300
+          ? [`Contact: <sip:${line.src.name}@${line.src.address}:5060>`]
+          : [];
     const words = line.said.includes(' ') ? line.said : `${line.said} `;
     return render(
       [`SIP/2.0 ${words}`, ...hop.vias.map((via) => `Via: ${via}`), ...notes.over([...copied, ...contact])],
@@ -262,6 +289,13 @@ export class Exchange {
   #tag(side: 'opener' | 'other'): string {
     return `${this.#name}-${side === 'opener' ? this.opener.name : this.other.name}`;
   }
+}
+
+/** What a registrar says of the bindings: those it was asked for, for as long as was asked. */
+function boundIn(block: Headers, status: number): string[] {
+  const contact = block.find((header) => header.startsWith('Contact:'));
+  const expires = block.find((header) => header.startsWith('Expires:'))?.slice(9) ?? '3600';
+  return status >= 300 || contact === undefined || expires === '0' ? [] : [`${contact};expires=${expires}`];
 }
 
 /** The indented lines under a line. */

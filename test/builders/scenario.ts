@@ -16,7 +16,7 @@ import type { WireMessage } from './wire.ts';
  *     2.50 o > again INVITE         the last one of that kind on that hop, byte for byte
  *       Refer-Sub: false            under it: a header, in place of the usual one of that name
  *       -Contact                    without that header
- *       @cseq 7                     @cseq, @to-tag, @from-tag, @branch, @uri, @for METHOD, @tcp, @unseen, @src ADDRESS for the packet's own
+ *       @cseq 7                     @cseq, @to-tag, @from-tag, @branch, @uri, @for METHOD, @tcp, @unseen, @src and @dst ADDRESS[:PORT] for the packet's own
  *     0.01 o < icmp prohibited      an ICMP error about the last that went the other way: @by ADDRESS, @quoted BYTES
  *       @edit ^To: => To\s:         what a pattern finds in the whole message in place of it; `\r \n \s \xff` as named
  *       @times 101 X: y             this line so often, before Max-Forwards

@@ -4,7 +4,7 @@ import { ethernet, ipv4, tcp, udp } from '../packet/build.ts';
 /** One SIP message on one hop. */
 export type WireMessage = {
   readonly seconds: number;
-  /** IPv4 addresses; both ports are 5060. */
+  /** IPv4 addresses; ports are 5060 where they are not given behind a colon. */
   readonly src: string;
   readonly dst: string;
   readonly text: string;
@@ -41,7 +41,7 @@ export function timelessCapture(messages: readonly WireMessage[]): Uint8Array {
 }
 
 function ipOptions({ src, dst, isTcp, carried }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
-  return { src, dst, protocol: carried?.protocol ?? (isTcp ? 6 : 17), id: index + 1 };
+  return { src: hostOf(src), dst: hostOf(dst), protocol: carried?.protocol ?? (isTcp ? 6 : 17), id: index + 1 };
 }
 
 /** ICMP types and codes (RFC 792) by the names that scenarios give them. */
@@ -66,8 +66,8 @@ export function icmpAbout(
   if (type === undefined || code === undefined) {
     throw new Error(`no ICMP ${what}`);
   }
-  const segment = udp(bytesOf(about.text), PORT, PORT);
-  const quoted = ipv4(segment, { src: about.src, dst: about.dst }).subarray(0, 20 + bytes);
+  const segment = udp(bytesOf(about.text), portOf(about.src), portOf(about.dst));
+  const quoted = ipv4(segment, { src: hostOf(about.src), dst: hostOf(about.dst) }).subarray(0, 20 + bytes);
   const error = Uint8Array.of(type, code, 0, 0, 0, 0, 0, 0, ...quoted);
   return { seconds, src: by, dst: about.src, text: '', isTcp: false, carried: { protocol: 1, bytes: error } };
 }
@@ -87,7 +87,7 @@ function segmentOf({ src, dst, text, isTcp, carried }: WireMessage, sequences: M
   }
   const payload = bytesOf(text);
   if (!isTcp) {
-    return udp(payload, PORT, PORT);
+    return udp(payload, portOf(src), portOf(dst));
   }
   const way = `${src} ${dst}`;
   const sequence = sequences.get(way) ?? 1;
@@ -97,7 +97,15 @@ function segmentOf({ src, dst, text, isTcp, carried }: WireMessage, sequences: M
     sequence,
     acknowledgment,
     flags: 'A',
-    sourcePort: PORT,
-    destinationPort: PORT,
+    sourcePort: portOf(src),
+    destinationPort: portOf(dst),
   });
+}
+
+function hostOf(end: string): string {
+  return end.split(':', 1)[0] ?? end;
+}
+
+function portOf(end: string): number {
+  return Number(end.split(':')[1] ?? PORT);
 }

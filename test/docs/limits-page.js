@@ -24,6 +24,7 @@ const REACHED = {
   sipBodyBytes: ['the message counts as cut by what is beyond', 'test/sip/stream-framer.test.ts'],
   sipHeaderRows: ['later rows are not read', 'test/sip/scan.test.ts'],
   openCallIds: ['`call-ids-full`: the one due first is told as it stands', 'test/analysis/limits.test.ts'],
+  openRegistrations: ['`registrations-full`: further ones are counted', 'test/session/registrations.test.ts'],
   transactionsPerCallId: [
     'a finished one inside a dialog is forgotten, else the oldest',
     'test/analysis/limits.test.ts',
@@ -35,6 +36,7 @@ const REACHED = {
   keptCalls: ['`stories-full`; `check` fails', 'test/analysis/bounded-stories.test.ts'],
   keptTransfers: ['`stories-full`; `check` fails', 'test/analysis/bounded-stories.test.ts'],
   keptRejections: ['`stories-full`; `check` fails', 'test/analysis/bounded-stories.test.ts'],
+  keptRegistrations: ['`stories-full`; `check` fails', 'test/analysis/bounded-stories.test.ts'],
   formGroups: ['further senders of a kind are one group', 'test/findings/message.test.ts'],
   formInspections: ['`form-full` says how many were not looked at', 'test/findings/message.test.ts'],
 };

@@ -6,6 +6,9 @@ import {
   CALL_NOTES,
   CALL_VERDICTS,
   type JudgeableCall,
+  type JudgeableRegistration,
+  REGISTRATION_NOTES,
+  REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
   type Rule,
@@ -33,15 +36,18 @@ const TOLD = await Promise.all(
 const ALL_TRANSFERS = [...TRANSFERS, ...TOLD.flatMap(({ transfers }) => transfers)];
 const ALL_REJECTIONS = [...REJECTIONS, ...TOLD.flatMap(({ rejections }) => rejections)];
 
+const REGISTRATIONS: readonly JudgeableRegistration[] = TOLD.flatMap(({ registrations }) => registrations);
+
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];
 
 /** Families whose rules all say what a trace must show before they speak. */
-const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call'];
+const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call', 'registration'];
 
 const KNOWN_RFCS = [
-  1122, 3261, 3262, 3264, 3325, 3326, 3398, 3420, 3515, 3550, 3551, 3581, 3891, 3892, 4028, 4320, 4443, 4488, 4538,
-  5057, 5079, 5393, 5589, 6432, 6665, 6809, 7095, 7614, 7647, 8197, 8217, 8224, 8225, 8588, 8606, 8688,
+  1122, 3261, 3262, 3263, 3264, 3325, 3326, 3329, 3398, 3420, 3515, 3550, 3551, 3581, 3891, 3892, 4028, 4320, 4443,
+  4488, 4538, 4961, 5057, 5079, 5245, 5393, 5589, 5626, 6263, 6432, 6665, 6809, 7095, 7614, 7616, 7647, 8197, 8217,
+  8224, 8225, 8445, 8588, 8606, 8688, 8866,
 ];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
@@ -106,6 +112,8 @@ const RULES = [
   ...tellNotes(REJECTION_NOTES, ALL_REJECTIONS),
   ...tellVerdicts(CALL_VERDICTS, FAILED_CALLS),
   ...tellNotes(CALL_NOTES, CALLS),
+  ...tellVerdicts(REGISTRATION_VERDICTS, REGISTRATIONS),
+  ...tellNotes(REGISTRATION_NOTES, REGISTRATIONS),
 ];
 const LANGS: readonly Lang[] = ['en', 'vi'];
 
@@ -149,7 +157,7 @@ describe('the registry of rules', () => {
   });
 
   it('holds every rule file once, each under the name of its file', () => {
-    const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call')];
+    const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call'), ...rulesIn('registration')];
     expect(RULES.map((rule) => rule.id).sort()).toEqual(files.sort());
   });
 

@@ -396,6 +396,7 @@ const REJECTION: RejectionRecord = {
   refusingNumbers: 0,
   evidence: [],
   strangers: [],
+  registered: { caller: null, callee: null },
 };
 
 function rejection(change: Partial<RejectionRecord>): RejectionRecord {

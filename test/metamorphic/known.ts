@@ -24,7 +24,6 @@ export const KNOWN: readonly Known[] = [
       because: 'the form of a message is not inspected in a log, which need not print it as it was sent',
     })),
   ),
-  { way: 'as a log with times of day', because: NOT_YET },
   { way: 'as a log without times', because: NOT_YET },
   { way: 'one message lost', because: NOT_YET },
   { way: 'a third of the messages lost', because: NOT_YET },
@@ -52,6 +51,4 @@ export const KNOWN_UNTRUTHS: readonly { readonly trace: string; readonly because
   { trace: 'labelled/m7-one-direction.pcap', because: NOT_YET },
   { trace: 'labelled/m8-t16v-first-notify-481.pcap', because: NOT_YET },
   { trace: 'labelled/n06v-b2bua-replaces-not-mapped.pcap', because: NOT_YET },
-  { trace: 'labelled/n14y-transfer-608-into-503-same-number.pcap', because: NOT_YET },
-  { trace: 'labelled/n22-target-gone-proxy-answers.pcap', because: NOT_YET },
 ];

@@ -154,9 +154,10 @@ function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
   return (select?.filter ?? null) !== null;
 }
 
-function isWithoutStories({ callCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
+function isWithoutStories({ callCounts, registrationCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
   const { transfers, rejections } = storyCounts;
-  return transfers + rejections + Object.values(callCounts).reduce((sum, count) => sum + count, 0) === 0;
+  const counts = [...Object.values(callCounts), ...Object.values(registrationCounts)];
+  return counts.reduce((sum, count) => sum + count, transfers + rejections) === 0;
 }
 
 /** Those are told by `tellFaults`, or by `stoppedEarly`. */

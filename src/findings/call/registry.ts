@@ -4,6 +4,7 @@ import { partOf, type RuleTexts } from '../rule-texts.ts';
 import type { JudgeableCall } from './facts/call-facts.ts';
 import { ackLost } from './rules/ack-lost.ts';
 import { anonymityRefused } from './rules/anonymity-refused.ts';
+import { answerProfile } from './rules/answer-profile.ts';
 import { answerUnacknowledged } from './rules/answer-unacknowledged.ts';
 import { answerUndeliverable } from './rules/answer-undeliverable.ts';
 import { answeredTwice } from './rules/answered-twice.ts';
@@ -17,6 +18,7 @@ import { cancelRefused } from './rules/cancel-refused.ts';
 import { cancelledCallUp } from './rules/cancelled-call-up.ts';
 import { causeInProvisional } from './rules/cause-in-provisional.ts';
 import { changeRefused } from './rules/change-refused.ts';
+import { contactStale } from './rules/contact-stale.ts';
 import { contactUnroutable } from './rules/contact-unroutable.ts';
 import { credentialsMissing } from './rules/credentials-missing.ts';
 import { credentialsRefused } from './rules/credentials-refused.ts';
@@ -33,6 +35,7 @@ import { inviteUnanswered } from './rules/invite-unanswered.ts';
 import { malformedRequest } from './rules/malformed-request.ts';
 import { mediaAddressPrivate } from './rules/media-address-private.ts';
 import { mediaRefused } from './rules/media-refused.ts';
+import { nextHopDead } from './rules/next-hop-dead.ts';
 import { nextHopSilent } from './rules/next-hop-silent.ts';
 import { noAnswer } from './rules/no-answer.ts';
 import { nonceRefused } from './rules/nonce-refused.ts';
@@ -48,6 +51,7 @@ import { refused } from './rules/refused.ts';
 import { replacesUnmatched } from './rules/replaces-unmatched.ts';
 import { requestMerged } from './rules/request-merged.ts';
 import { requestUndeliverable } from './rules/request-undeliverable.ts';
+import { responsesLost } from './rules/responses-lost.ts';
 import { routingLoop } from './rules/routing-loop.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
 import { serverFailed } from './rules/server-failed.ts';
@@ -58,6 +62,7 @@ import { signatureDoubted } from './rules/signature-doubted.ts';
 import { signatureRefused } from './rules/signature-refused.ts';
 import { stalled } from './rules/stalled.ts';
 import { tokenStale } from './rules/token-stale.ts';
+import { unansweredSoFar } from './rules/unanswered-so-far.ts';
 import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
@@ -91,6 +96,7 @@ const VERDICTS = {
   redirectUnfollowed,
   refused,
   inviteUnanswered,
+  unansweredSoFar,
   endMissingAfterCancel,
   stalled,
 };
@@ -124,6 +130,10 @@ const NOTES = {
   answerUndeliverable,
   requestUndeliverable,
   branchUndeliverable,
+  nextHopDead,
+  contactStale,
+  responsesLost,
+  answerProfile,
 };
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */

@@ -2,6 +2,8 @@ import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
+import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
+import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
@@ -24,6 +26,8 @@ export const LIBRARY: LibraryTexts = {
   transfer: TRANSFER,
   rejection: REJECTION,
   call: CALL,
+  registration: REGISTRATION,
+  registrationWords: REGISTRATION_WORDS,
   form: FORM,
   decimalMark: ',',
   spans: { unit: 'giây', within: 'trong' },

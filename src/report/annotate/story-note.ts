@@ -1,7 +1,15 @@
-import { type JudgedCall, type JudgedRejection, type JudgedTransfer, plain, type Story } from '../../findings/index.ts';
+import {
+  type JudgedCall,
+  type JudgedRegistration,
+  type JudgedRejection,
+  type JudgedTransfer,
+  plain,
+  type Story,
+} from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { labelOf } from '../label.ts';
 import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
+import { concludeRegistration, gravestOf, registrationTitle } from '../text/registration-story.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
@@ -25,6 +33,8 @@ export function notesOn(story: Story, options: NoteOptions): Note[] {
       return rejectionNotes(story.rejection, options);
     case 'call':
       return callNotes(story.call, options);
+    case 'registration':
+      return registrationNotes(story.registration, options);
     case 'form':
       return [];
   }
@@ -61,6 +71,21 @@ function callNotes(judged: JudgedCall, options: NoteOptions): Note[] {
   }
   const { title, names, confidence, paint } = callTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeCall(judged, options);
+  const decided =
+    record.evidence.findLast((sighting) => sighting.status > 0 && sighting.status === record.finalStatus) ??
+    record.evidence.at(-1);
+  return decidedAt(decided, record.evidence, { title, heading: `${names} (${confidence})`, facts, paint }, options);
+}
+
+/** A registration that failed, or went wrong. */
+function registrationNotes(judged: JudgedRegistration, options: NoteOptions): Note[] {
+  const { record } = judged;
+  const finding = gravestOf(judged);
+  if (finding === null || finding.severity === 'info') {
+    return [];
+  }
+  const { title, names, confidence, paint } = registrationTitle(judged, options);
+  const facts = options.detail === 'quiet' ? [] : concludeRegistration(judged, options);
   const decided =
     record.evidence.findLast((sighting) => sighting.status > 0 && sighting.status === record.finalStatus) ??
     record.evidence.at(-1);

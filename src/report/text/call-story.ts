@@ -1,15 +1,11 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
-import type { Sighting } from '../../records/index.ts';
+import { capitalise, clip } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import type { TextOptions } from './text-options.ts';
-
-/** Messages shown of one call: the first and the last of a longer one. */
-const FIRST_STEPS = 10;
-const LAST_STEPS = 6;
 
 /** What a story of the call is about: why it failed, else the gravest of what else was found. */
 export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
@@ -23,7 +19,7 @@ export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
     tellCallBriefly(judged, options),
     ...course(judged, options),
     '',
-    ...steps(judged, options),
+    ...evidenceRows(judged.record.evidence, options),
     '',
     ...conclusion(judged, options),
   ];
@@ -71,29 +67,6 @@ function secondsOf(us: number): string {
   }
   const whole = Math.round(seconds);
   return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-
-function steps({ record }: JudgedCall, { placeOf, words, style, width }: TextOptions): string[] {
-  const { evidence } = record;
-  const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
-  const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
-  const startUs = evidence[0]?.timeUs ?? Number.NaN;
-  const rows = shown.map((sighting) => {
-    const offset = (sighting.timeUs - startUs) / 1e6;
-    const hop = `${sighting.src?.text ?? '?'} → ${sighting.dst?.text ?? '?'}`;
-    return [Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`, placeOf(sighting), hop, wordsOf(sighting)];
-  });
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  const lines = rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), width),
-  );
-  const left = evidence.length - shown.length;
-  const more = isLong ? [style.dim(`     … ${words.moreMessages(left)}`)] : [];
-  return [...lines.slice(0, FIRST_STEPS), ...more, ...lines.slice(FIRST_STEPS)];
-}
-
-function wordsOf({ method, status, phrase, detail }: Sighting): string {
-  return plain(status === 0 ? `${method} ${detail ?? ''}`.trim() : `${status} ${phrase}`.trim(), 60);
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {

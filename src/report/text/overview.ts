@@ -1,6 +1,6 @@
 import { type Analysis, nameOf, plain } from '../../findings/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
-import type { CallRecord, ResponseCount } from '../../records/index.ts';
+import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { dayOfYear, isoTime, timeOfDay } from '../time.ts';
@@ -20,6 +20,7 @@ export function tellSummary(analysis: Analysis, { words, style, width }: TextOpt
     countCalls(analysis),
     analysis.storyCounts.transfers,
     analysis.storyCounts.rejections,
+    countRegistrations(analysis),
   );
   const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, words)];
   const extras = [
@@ -131,6 +132,13 @@ export function countCalls({ callCounts }: Analysis): number {
   return Object.values(callCounts).reduce((sum, count) => sum + count, 0);
 }
 
+const FAILED_REGISTRATIONS: readonly RegistrationOutcome[] = ['refused', 'challenged', 'unanswered'];
+
+/** Every registration, kept or only counted. */
+export function countRegistrations({ registrationCounts }: Analysis): number {
+  return Object.values(registrationCounts).reduce((sum, count) => sum + count, 0);
+}
+
 /** Whether there is nothing to complain about. */
 export function isAllGood(analysis: Analysis): boolean {
   return (
@@ -138,6 +146,8 @@ export function isAllGood(analysis: Analysis): boolean {
     analysis.storyCounts.rejections === 0 &&
     analysis.inputs.every((input) => input.cut === 0) &&
     analysis.storyCounts.badCalls === 0 &&
+    analysis.storyCounts.badRegistrations === 0 &&
+    FAILED_REGISTRATIONS.every((outcome) => analysis.registrationCounts[outcome] === 0) &&
     analysis.calls.every(({ record }) => !isNotable(record))
   );
 }

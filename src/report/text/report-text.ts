@@ -5,7 +5,16 @@ import { clockIn } from '../clock-time.ts';
 import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
-import { countCalls, isAllGood, tellCalls, tellProblems, tellResponses, tellSummary } from './overview.ts';
+import {
+  countCalls,
+  countRegistrations,
+  isAllGood,
+  tellCalls,
+  tellProblems,
+  tellResponses,
+  tellSummary,
+} from './overview.ts';
+import { tellRegistration, tellRegistrationBriefly } from './registration-story.ts';
 import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
 import type { Style } from './style.ts';
 import type { Detail, TextOptions } from './text-options.ts';
@@ -110,6 +119,10 @@ function tellStory(story: Story, text: TextOptions): string[] {
   if (story.type === 'rejection') {
     return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
   }
+  if (story.type === 'registration') {
+    const { registration } = story;
+    return isBrief ? [tellRegistrationBriefly(registration, text)] : spaced(tellRegistration(registration, text));
+  }
   if (story.type === 'call') {
     return isBrief ? [tellCallBriefly(story.call, text)] : spaced(tellCall(story.call, text));
   }
@@ -168,15 +181,31 @@ function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
 
 function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
   const { storyCounts } = analysis;
-  if (countCalls(analysis) === 0 && storyCounts.transfers === 0 && storyCounts.rejections === 0) {
+  if (
+    countCalls(analysis) === 0 &&
+    storyCounts.transfers === 0 &&
+    storyCounts.rejections === 0 &&
+    countRegistrations(analysis) === 0
+  ) {
     return [nothing];
   }
   if (!isAllGood(analysis)) {
     return [];
   }
-  const sentence =
-    storyCounts.transfers > 0
-      ? words.goodTransfers(storyCounts.transfers)
-      : words.goodCalls(analysis.callCounts.answered, analysis.callCounts.cancelled);
-  return [style.green(`✓ ${sentence}`)];
+  return goodSentences(analysis, words).map((sentence) => style.green(`✓ ${sentence}`));
+}
+
+function goodSentences(analysis: Analysis, words: TextOptions['words']): string[] {
+  const { storyCounts, callCounts, registrationCounts } = analysis;
+  const registrations = countRegistrations(analysis);
+  const { registered } = registrationCounts;
+  const sentences: string[] = [];
+  if (storyCounts.transfers > 0) {
+    sentences.push(words.goodTransfers(storyCounts.transfers));
+  } else if (countCalls(analysis) > 0) {
+    sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
+  }
+  return registrations === 0
+    ? sentences
+    : [...sentences, words.goodRegistrations(registered, registrations - registered)];
 }

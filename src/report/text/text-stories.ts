@@ -47,6 +47,8 @@ export function callIdsOf(story: Story): string[] {
       return [story.rejection.record.callId];
     case 'call':
       return [story.call.record.callId];
+    case 'registration':
+      return [story.registration.record.callId];
     default:
       return [];
   }
@@ -65,6 +67,8 @@ export function storyTimeOf(story: Story): number {
       return story.rejection.record.atUs;
     case 'call':
       return story.call.record.startUs;
+    case 'registration':
+      return story.registration.record.startUs;
     default:
       return Number.NaN;
   }

@@ -216,7 +216,9 @@ function blamed({ record, verdict }: JudgedTransfer, { words }: TextOptions): st
   if (party === null) {
     return words.nobody;
   }
-  return party === 'network' ? words.party.network : `${words.party[party]} (${nameOf(record[party].uri)})`;
+  return party === 'network' || party === 'client' || party === 'registrar'
+    ? words.party[party]
+    : `${words.party[party]} (${nameOf(record[party].uri)})`;
 }
 
 function references({ record, verdict }: JudgedTransfer): string {

@@ -22,12 +22,13 @@ const SIGNALS: Record<LegSignal, string> = {
 };
 
 const EN: Words = {
-  counts: (messages, calls, transfers, rejections) =>
+  counts: (messages, calls, transfers, rejections, registrations) =>
     [
       count(messages, 'SIP message', 'SIP messages'),
       count(calls, 'call', 'calls'),
       ...(transfers > 0 ? [count(transfers, 'transfer', 'transfers')] : []),
       ...(rejections > 0 ? [count(rejections, 'rejection', 'rejections')] : []),
+      ...(registrations > 0 ? [count(registrations, 'registration', 'registrations')] : []),
     ].join(', '),
   noTime: 'no times in the trace',
   noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
@@ -55,6 +56,8 @@ const EN: Words = {
     transferor: 'transferor',
     transferee: 'transferee',
     target: 'target',
+    client: 'client',
+    registrar: 'registrar',
     network: 'the network',
   },
   nobody: 'nobody, as far as this trace shows',
@@ -103,6 +106,16 @@ const EN: Words = {
   },
   noTrustedContact: 'none to be trusted: no key you gave signed the card',
   card: (uri) => `card at ${uri}, not fetched`,
+  registrationHeadline: {
+    registered: 'REGISTERED, WITH A FAULT',
+    removed: 'UNREGISTERED, WITH A FAULT',
+    fetched: 'REGISTRATION ASKED FOR, WITH A FAULT',
+    refused: 'REGISTRATION REFUSED',
+    challenged: 'REGISTRATION WITHOUT CREDENTIALS',
+    unanswered: 'REGISTRATION NEVER ANSWERED',
+    truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
+  },
+  registeredAt: (name, registrar) => `${name} at ${registrar}`,
   callHeadline: {
     answered: 'CALL ANSWERED, WITH A FAULT',
     rejected: 'CALL REJECTED',
@@ -148,6 +161,13 @@ const EN: Words = {
       ? `${count(cancelled, 'call', 'calls')} ${gaveUp}`
       : `${count(answered, 'call was', 'calls were')} answered, ${cancelled} ${gaveUp}`;
   },
+  goodRegistrations: (registered, others) =>
+    [
+      ...(registered > 0 ? [`${count(registered, 'registration was', 'registrations were')} accepted`] : []),
+      ...(others > 0
+        ? [`${count(others, 'registration was', 'registrations were')} removed, asked for or cut off`]
+        : []),
+    ].join(', '),
   noCalls: 'No calls and no transfers in this trace',
   noTransfers: 'No transfers in this trace',
   nothingMatches: 'Nothing in this trace matches the filter',

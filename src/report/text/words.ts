@@ -1,9 +1,22 @@
 import type { Blamed, Confidence } from '../../findings/index.ts';
-import type { CallOutcome, LegSignal, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
+import type {
+  CallOutcome,
+  LegSignal,
+  RegistrationOutcome,
+  RejectedBy,
+  TransferKind,
+  TransferOutcome,
+} from '../../records/index.ts';
 
 /** Everything the text report says besides findings and code entries, in one language. */
 export type Words = {
-  readonly counts: (messages: number, calls: number, transfers: number, rejections: number) => string;
+  readonly counts: (
+    messages: number,
+    calls: number,
+    transfers: number,
+    rejections: number,
+    registrations: number,
+  ) => string;
   readonly noTime: string;
   /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
   noDate(span: string): string;
@@ -49,6 +62,8 @@ export type Words = {
   readonly contactWorth: Record<ContactWorth, string>;
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
+  readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  readonly registeredAt: (name: string, registrar: string) => string;
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;
   readonly goodCallHeadline: Record<CallOutcome, string>;
@@ -70,6 +85,8 @@ export type Words = {
   readonly goodTransfers: (count: number) => string;
   /** Not both 0. A call that its caller cancelled is no failure. */
   readonly goodCalls: (answered: number, cancelled: number) => string;
+  /** At least one. */
+  readonly goodRegistrations: (registered: number, others: number) => string;
   readonly noCalls: string;
   readonly noTransfers: string;
   /** In place of both where a filter chose the stories. */

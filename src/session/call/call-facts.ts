@@ -15,6 +15,7 @@ import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { undeliveredFactsOf } from '../leg/undelivered.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
+import { forwardedOf } from './forwarded.ts';
 
 /** So many repetitions in a call are more than the odd lost packet. */
 export const NOTABLE_REPEATS = 3;
@@ -27,7 +28,7 @@ export function isNotable(leg: Leg, repeats: number): boolean {
     repeats >= NOTABLE_REPEATS ||
     leg.stir.length > 0 ||
     isFaultyEnd(leg.hangUp?.reasons ?? []) ||
-    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0)
+    leg.transactions.some((t) => isOdd(t) || t.undelivered.length > 0 || isAnsweredOtherwise(t))
   );
 }
 
@@ -40,6 +41,15 @@ function isOdd(t: Transaction): boolean {
     isRefusal(t.cancelStatus) ||
     (isInside(t) && isRefusal(status) && !isChallenge(status))
   );
+}
+
+/** Encrypted media on one side of an answered INVITE, and none on the other: whether that matters is judged later. */
+function isAnsweredOtherwise({ asked, replied, final }: Transaction): boolean {
+  return asked !== null && replied !== null && isSuccess(final?.status) && isEncrypted(asked) !== isEncrypted(replied);
+}
+
+function isEncrypted(kept: string): boolean {
+  return kept.includes('/SAVP') && kept.includes('\nm=');
 }
 
 function isInside(t: Transaction): boolean {
@@ -63,6 +73,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
     answeredAt: answered?.final ?? null,
     sessionExpires: answered === null ? null : (repliedTo(answered)?.sessionExpires ?? null),
     hasSecondAnswer: isSecondAnswer(answered),
+    forwarded: forwardedOf(hops, nearest),
     undelivered: undeliveredFactsOf(leg.transactions, MOST_UNDELIVERED),
     lastUs: leg.lastUs,
     quietUs: nowUs - leg.lastUs,

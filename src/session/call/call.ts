@@ -6,6 +6,7 @@ import type {
   CallRecord,
   CallResult,
   CallTimes,
+  PartiesRegistered,
 } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
@@ -88,13 +89,14 @@ function isAnsweredInvite(transaction: Transaction): boolean {
 /**
  * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
  *
- * @param nowUs trace time in which it was decided.
+ * @param nowUs trace time in which it was decided. @param registered how its parties stood with their registrars.
  */
 export function callRecordOf(
   leg: Leg,
   { isNotable, outcome, finalStatus }: CallEnding,
   mostEvidence: number,
   nowUs: number,
+  registered: PartiesRegistered,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -117,6 +119,7 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs),
+    registered,
     strangers: isGood ? [] : strangersInCall(leg),
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };

@@ -1,5 +1,13 @@
 import type { Asked, ChallengeFacts, Credentials, Replied } from '../../records/index.ts';
-import { HEADER, parseContentType, parseMultipart, parseSdp, type SdpMedia, type SipMessage } from '../../sip/index.ts';
+import {
+  authParameter,
+  HEADER,
+  parseContentType,
+  parseMultipart,
+  parseSdp,
+  type SdpMedia,
+  type SipMessage,
+} from '../../sip/index.ts';
 import { reread } from './kept-message.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -51,8 +59,8 @@ function credentialsOf(message: SipMessage): readonly Credentials[] {
     return [];
   }
   return rowsOf(message, HEADER.authorization, HEADER.proxyAuthorization).map((row) => ({
-    username: parameterOf(row, 'username'),
-    realm: parameterOf(row, 'realm'),
+    username: authParameter(row, 'username'),
+    realm: authParameter(row, 'realm'),
   }));
 }
 
@@ -62,8 +70,8 @@ function challengesOf(message: SipMessage): readonly ChallengeFacts[] {
     return [];
   }
   return rowsOf(message, HEADER.wwwAuthenticate, HEADER.proxyAuthenticate).map((row) => ({
-    realm: parameterOf(row, 'realm'),
-    isStale: parameterOf(row, 'stale')?.toLowerCase() === 'true',
+    realm: authParameter(row, 'realm'),
+    isStale: authParameter(row, 'stale')?.toLowerCase() === 'true',
   }));
 }
 
@@ -72,22 +80,6 @@ function rowsOf(message: SipMessage, ...ids: readonly number[]): string[] {
     .flatMap((id) => message.rows(id))
     .slice(0, KEPT)
     .map((row) => row.slice(0, 2000));
-}
-
-/** `name="value"` of a digest (RFC 7616 §3.3); the first of that name, found without a backtracking expression. */
-function parameterOf(row: string, name: string): string | null {
-  const lower = row.toLowerCase();
-  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-    const before = at === 0 ? ',' : (lower[at - 1] as string);
-    const behind = row.slice(at + name.length).trimStart();
-    if (/[\s,]/.test(before) && behind.startsWith('=')) {
-      const value = behind.slice(1).trimStart();
-      const end = value.startsWith('"') ? value.indexOf('"', 1) : value.search(/[\s,]/);
-      const text = value.slice(value.startsWith('"') ? 1 : 0, end < 0 ? undefined : end);
-      return text.slice(0, MOST_TEXT);
-    }
-  }
-  return null;
 }
 
 function tagsOf(message: SipMessage, id: number): readonly string[] {

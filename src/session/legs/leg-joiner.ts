@@ -63,6 +63,11 @@ export class LegJoiner {
     this.#passedOn.forget(callId);
   }
 
+  /** The same INVITE on a later hop. */
+  forwarded(digest: MessageDigest, arrival: Arrival): void {
+    this.#recent.forwarded(digest, arrival);
+  }
+
   /** A leg got a refusal: notes who may be its other side, while the latest INVITEs are remembered. */
   refused(leg: Leg, callId: CallIdHash): void {
     if (!this.#refused.has(leg)) {

@@ -54,6 +54,15 @@ export class RecentInvites {
     this.#byToTail.add(digest.toTail);
   }
 
+  /** Takes a first INVITE in that somebody passed on: where it went last, the element is that makes another call of it. */
+  forwarded(digest: MessageDigest, { ipv4, src, dst }: Arrival): void {
+    const at = this.#find({ first: digest.callIdFirst, second: digest.callIdSecond });
+    const source = ipv4 === null ? keyOf(src) : ipv4.source | 0;
+    if (at >= 0 && source !== null && this.#dst[at] === source) {
+      this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
+    }
+  }
+
   /**
    * The calls that may be another side of this one: to the same number, at about the same time, and one of them goes to the
    * address that the other comes from. The nearest in time first, at most `most`.

@@ -1,5 +1,5 @@
 import { byTrace } from '../../model/index.ts';
-import type { RejectionRecord, Sighting } from '../../records/index.ts';
+import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
@@ -15,8 +15,8 @@ import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 
 /** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
-export function rejectionsOf(leg: Leg): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin));
+export function rejectionsOf(leg: Leg, registered: PartiesRegistered): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered));
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */
@@ -55,7 +55,7 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
   return transactions.sort((a, b) => b.viaCount - a.viaCount);
 }
 
-function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
+function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
   const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
@@ -96,6 +96,7 @@ function recordOf(leg: Leg, origin: Transaction): RejectionRecord {
     stoppedBranches: branchesStoppedBy(leg, origin),
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     refusingNumbers: 0,
+    registered,
     evidence: evidenceOf(leg, origin),
   };
 }

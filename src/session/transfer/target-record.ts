@@ -13,6 +13,7 @@ import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
+import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
 import type { Relays } from '../relays.ts';
@@ -54,7 +55,7 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg)[0] ?? null,
+    rejection: rejectionsOf(leg, UNKNOWN_PARTIES)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,

@@ -235,7 +235,7 @@ export class Transfers {
     const referral = new Referral(leg, message, request, sighting, this.#surroundings.order());
     referral.dialog = leg.dialogFor(message);
     referral.dialogAtRefer = dialogAtRefer(leg, message, referral.dialog);
-    const pending = pendingRequests(leg, message);
+    const pending = pendingRequests(leg, message, sighting.timeUs);
     referral.hadPendingRequest = pending.length > 0;
     referral.hadPendingRefer = pending.some(({ method }) => method === 'REFER');
     const { replaces } = request.referTo;

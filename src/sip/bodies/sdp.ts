@@ -9,6 +9,8 @@ export type SdpMedia = {
   /** Of its own `c=` line, else of the session's; null without one. */
   readonly address: string | null;
   readonly direction: 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+  /** Keys for SRTP, or a fingerprint for them (RFC 4568, RFC 5763). */
+  readonly hasKeys: boolean;
   /** Encoding names in the order of the formats: `PCMU`, `opus`; a dynamic format without a name is its number. */
   readonly codecs: readonly string[];
 };
@@ -41,6 +43,7 @@ type Section = {
   direction: SdpMedia['direction'] | null;
   formats: string[];
   names: Map<string, string>;
+  hasKeys: boolean;
 };
 
 /**
@@ -52,6 +55,7 @@ export function parseSdp(text: string): readonly SdpMedia[] {
   const sections: Section[] = [];
   let address: string | null = null;
   let direction: SdpMedia['direction'] | null = null;
+  let hasKeys = false;
   let lines = 0;
   for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
     const lf = text.indexOf('\n', at);
@@ -71,6 +75,11 @@ export function parseSdp(text: string): readonly SdpMedia[] {
       } else {
         section.address = named;
       }
+    } else if (line.startsWith('a=crypto:') || line.startsWith('a=fingerprint:')) {
+      hasKeys ||= section === undefined;
+      if (section !== undefined) {
+        section.hasKeys = true;
+      }
     } else if (line.startsWith('a=rtpmap:')) {
       noteName(section, line);
     } else {
@@ -88,6 +97,7 @@ export function parseSdp(text: string): readonly SdpMedia[] {
     protocol: section.protocol,
     address: section.address ?? address,
     direction: section.direction ?? direction ?? 'sendrecv',
+    hasKeys: section.hasKeys || hasKeys,
     codecs: section.formats.map((format) => section.names.get(format) ?? STATIC[format] ?? format),
   }));
 }
@@ -113,6 +123,7 @@ function sectionOf(line: string): Section {
     direction: null,
     formats: formats.filter((format) => format !== '').slice(0, MOST_CODECS),
     names: new Map(),
+    hasKeys: false,
   };
 }
 

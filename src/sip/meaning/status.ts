@@ -12,6 +12,11 @@ export function isChallenge(status: Status): boolean {
   return status === 401 || status === 407;
 }
 
+/** Asks on behalf of a proxy: the credentials go into Proxy-Authorization (RFC 3261 §22.3). */
+export function isProxyChallenge(status: Status): boolean {
+  return status === 407;
+}
+
 /** 101 to 199: the request is being worked on, and says more than that it came (RFC 3261 §21.1). */
 export function isProgress(status: Status): boolean {
   return status != null && status > 100 && status < 200;

@@ -3,6 +3,9 @@
 /** Estimated round trip: the first repetition comes after it. */
 export const T1_US = 500_000;
 
+/** The longest time between two sendings of a request other than INVITE (RFC 3261 §17.1.2.2). */
+export const T2_US = 4_000_000;
+
 /** 64*T1: the time of Timers B, F, H and N. After it a request that nobody answered is dead (RFC 3261 §17.1, RFC 6665 §4.1.2.4). */
 export const TRANSACTION_US = 64 * T1_US;
 

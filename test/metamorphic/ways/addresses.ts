@@ -68,6 +68,12 @@ const ipv6Text = (text: string): string =>
     .replace(PLAIN, (_, before: string, address: string) => `${before.replace('IP4', 'IP6')}${ipv6Of(address)}`)
     .replace(ADDRESS, (address) => `[${ipv6Of(address)}]`);
 
+/** Call-IDs that Replaces names; also of calls that are not in the trace. */
+const namedCallIds = ({ messages }: Trace): string[] =>
+  messages.flatMap(({ text }) =>
+    [...text.matchAll(/\bReplaces(?:=|:\s*)([^;%\s]+(?:%40[^;%\s]+)?)/g)].map(([, name = '']) => name),
+  );
+
 const otherPort = (port: number): number => (port < 1024 ? port : port + 20);
 
 /** Ports that stand there, and the usual one where an address has none: after that, nothing is where it was. */
@@ -116,7 +122,7 @@ export const ADDRESS_WAYS: readonly Way[] = [
   way('other addresses', () => movedBy(otherAddress)),
   way('other ports', () => onOtherPorts),
   way('IPv6', (trace) => {
-    const change = sparing(trace.messages.map(callIdOf), ipv6Text);
+    const change = sparing([...trace.messages.map(callIdOf), ...namedCallIds(trace)], ipv6Text);
     return isOnLoopback(trace)
       ? null
       : (message) => ({

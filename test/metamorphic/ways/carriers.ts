@@ -1,13 +1,10 @@
 import type { Written } from '../../logs/writers/dialog.ts';
 import { WRITERS } from '../../logs/writers/index.ts';
+import { hasRepetitions, hasRightLengths, hasStrangers } from '../shape.ts';
 import { changed, methodOf, nameOf } from '../sip-text.ts';
-import { type Message, type Trace, wayOf } from '../trace.ts';
+import type { Message } from '../trace.ts';
 import { isIpv4 } from './addresses.ts';
 import { recorded, type Way } from './way.ts';
-
-/** A stream repeats nothing, so what was repeated was not on one. */
-const hasRepetitions = ({ messages }: Trace): boolean =>
-  new Set(messages.map((message) => `${wayOf(message)} ${message.text}`)).size < messages.length;
 
 const onStream = (message: Message): Message => ({
   ...message,
@@ -25,7 +22,8 @@ const overTcp: Way = {
   name: 'UDP to TCP',
   promise: 'same',
   derive(trace) {
-    if (hasRepetitions(trace) || trace.messages.every(({ isStream }) => isStream)) {
+    const isOnStream = trace.messages.every(({ isStream }) => isStream);
+    if (isOnStream || hasRepetitions(trace) || hasStrangers(trace) || !hasRightLengths(trace)) {
       return [];
     }
     const messages = trace.messages.map(onStream);
@@ -64,6 +62,6 @@ export const CARRIER_WAYS: readonly Way[] = [
   overTcp,
   asLog('as a log (sngrep)', 'same', 'sngrep'),
   asLog('as a log (SIP viewer, ms)', 'same', 'sip-viewer'),
-  asLog('as a log with times of day', 'no accusation', 'baresip'),
+  asLog('as a log with times of day', 'same', 'baresip'),
   asLog('as a log without times', 'no accusation', 'baresip (1.0, without a time)'),
 ];

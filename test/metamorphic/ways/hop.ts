@@ -1,3 +1,4 @@
+import { hasProxies, hasStrangers } from '../shape.ts';
 import { contentOf, headerOf, methodOf, nameOf, type Parts, partsOf, textOf } from '../sip-text.ts';
 import { callIdOf, cseqOf, isRequest, type Message, type Place, type Trace } from '../trace.ts';
 import { isIpv4 } from './addresses.ts';
@@ -94,14 +95,11 @@ function throughProxies({ messages }: Trace): Message[] | null {
   return passed;
 }
 
-const hasProxies = ({ messages }: Trace): boolean =>
-  messages.some(({ text }) => partsOf(text).rows.some((row) => nameOf(row) === 'record-route'));
-
 export const ADDED_HOP: Way = {
   name: 'a proxy on every way',
   promise: 'same',
   derive(trace) {
-    const messages = hasProxies(trace) || !isIpv4(trace) ? null : throughProxies(trace);
+    const messages = hasProxies(trace) || hasStrangers(trace) || !isIpv4(trace) ? null : throughProxies(trace);
     return messages === null ? [] : [recorded('all', messages)];
   },
 };

@@ -1,5 +1,6 @@
 import { captureOf } from '../capture.ts';
-import { callIdOf, cseqOf, isRequest, type Message, wayOf } from '../trace.ts';
+import { isAnswered } from '../shape.ts';
+import { isRequest, type Message, wayOf } from '../trace.ts';
 import { labelOf } from './label.ts';
 import { recorded, type Way } from './way.ts';
 
@@ -49,16 +50,6 @@ const earlyResponses: Way = {
       return [recorded(labelOf(response, index), moved)];
     }),
 };
-
-function isAnswered(request: Message, response: Message): boolean {
-  return (
-    isRequest(request) &&
-    callIdOf(request) === callIdOf(response) &&
-    cseqOf(request) === cseqOf(response) &&
-    request.src.host === response.dst.host &&
-    request.dst.host === response.src.host
-  );
-}
 
 const duplicates: Way = {
   name: 'every packet captured twice',

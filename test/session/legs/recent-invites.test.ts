@@ -44,6 +44,34 @@ const invites = fc.array(invite, { minLength: 1, maxLength: 40 });
 const callId = (index: number) => ({ first: index % 3, second: index });
 
 describe('the latest INVITEs, asked for one of them,', () => {
+  const forwarded = (index: number, source: number, destination: number): Parameters<RecentInvites['forwarded']> => [
+    Object.assign(new MessageDigest(), { callIdFirst: index % 3, callIdSecond: index }),
+    { ...emptyArrival(), ipv4: { source, sourcePort: 5060, destination, destinationPort: 5060 } },
+  ];
+  const alike = { request: 1, to: 1, seconds: 0 };
+
+  test('give the one that begins where a proxy passed it on to', () => {
+    const recent = remembered([
+      { ...alike, src: 1, dst: 2 },
+      { ...alike, src: 3, dst: 4 },
+    ]);
+    expect(recent.alike(callId(0), 8)).toEqual([]);
+    recent.forwarded(...forwarded(0, 2, 3));
+    expect(recent.alike(callId(0), 8)).toEqual([callId(1)]);
+    expect(recent.alike(callId(1), 8)).toEqual([callId(0)]);
+    expect(recent.behind(callId(0))).toBe(1);
+  });
+
+  test('but not where somebody else passed it on to, or one that is not remembered', () => {
+    const recent = remembered([
+      { ...alike, src: 1, dst: 2 },
+      { ...alike, src: 3, dst: 4 },
+    ]);
+    recent.forwarded(...forwarded(0, 9, 3));
+    recent.forwarded(...forwarded(7, 2, 3));
+    expect(recent.alike(callId(0), 8)).toEqual([]);
+  });
+
   test('give those to its number, near in time, that it meets: the nearest first', () => {
     fc.assert(
       fc.property(invites, few, (all, most) => {

@@ -1,6 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { callerOf, type JudgeableCall, MANY_REPEATS, match } from '../facts/call-facts.ts';
+import { isCallerDeaf } from '../facts/silence.ts';
 
 function isSentOften({ facts }: JudgeableCall): boolean {
   return facts.attempt !== null && !facts.attempt.isReliable && facts.attempt.repeats >= MANY_REPEATS;
@@ -29,7 +30,7 @@ export const inviteRepeated: Rule<JudgeableCall> = {
   severity: 'info',
   references: ['RFC 3261 §17.1.1.2'],
   check: (c) =>
-    c.outcome === 'answered' && isSentOften(c)
+    c.outcome === 'answered' && isSentOften(c) && !isCallerDeaf(c)
       ? match(null, c.facts.attempt?.isRepeatedAfterResponse === true ? 'likely' : 'possible')
       : null,
   text: translatable(en),

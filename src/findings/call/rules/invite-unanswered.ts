@@ -19,9 +19,9 @@ function isUnheard(c: JudgeableCall): boolean {
   return isLong && !attempt.hadProvisional && !attempt.wentOn;
 }
 
-/** In a trace with times its last word must be old; in one without the count of sendings says as much. */
+/** Its last word is old, or it was sent as often as it ever is. */
 function hadItsChance(c: JudgeableCall): boolean {
-  return hadItsTime(c) || (isToTheEnd(c) && Number.isNaN(c.facts.quietUs));
+  return hadItsTime(c) || (c.facts.attempt?.repeats ?? 0) >= INVITE_SENDINGS - 1;
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -29,7 +29,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'The caller sent the INVITE again and again and heard nothing, not even a 100.',
   why: 'The address called is dead, filtered or wrong: nobody there knew of the call.',
   needs:
-    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it; without times, all seven sendings.',
+    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it or all seven sendings.',
   message: (c) =>
     `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${withinSeconds(c.facts.attempt?.repeatedForUs ?? 0, 'en')}`,
   fix: (c) => [

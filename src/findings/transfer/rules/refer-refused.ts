@@ -1,8 +1,16 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { ADVICE_EN, adviceFor } from '../facts/refusal-advice.ts';
 import { match, referWords, transfereeName } from '../facts/transfer-facts.ts';
+
+/**
+ * 500 is also the answer to a CSeq out of order (RFC 3261 §12.2.2), and what came before the trace it does not show.
+ */
+function judge(t: TransferRecord): Match {
+  const mayBeOutOfOrder = t.refer.status === 500 && t.refer.dialog === 'before-trace';
+  return mayBeOutOfOrder ? match(null, 'possible') : match('transferee', 'likely');
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER refused',
@@ -20,6 +28,6 @@ export const referRefused: Rule<TransferRecord> = {
   id: 'transfer/refer-refused',
   severity: 'error',
   references: ['RFC 3515 §2.4.2', 'RFC 3515 §2.5'],
-  check: (t) => (t.outcome === 'rejected' ? match('transferee', 'likely') : null),
+  check: (t) => (t.outcome === 'rejected' ? judge(t) : null),
   text: translatable(en),
 };

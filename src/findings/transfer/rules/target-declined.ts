@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   decisiveStatus,
   decisiveWords,
@@ -16,13 +16,28 @@ export function isAmbiguous(t: TransferRecord): boolean {
   return isHearsay(t) && decisiveStatus(t) === 603;
 }
 
+/** A decline of an INVITE with Replaces may also say that the named call had ended (RFC 3891 §3): the trace must show it up. */
+export function mayBeOfEndedCall({ replaces }: TransferRecord): boolean {
+  return replaces !== null && !(replaces.match === 'exact' && replaces.stateAtRefer === 'confirmed');
+}
+
+function judge(t: TransferRecord): Match | null {
+  if (!failedWith(t, [603, 607])) {
+    return null;
+  }
+  if (decisiveStatus(t) === 603 && mayBeOfEndedCall(t)) {
+    return match(null, 'possible');
+  }
+  return match('target', isHearsay(t) ? 'possible' : 'certain');
+}
+
 const en: RuleText<TransferRecord> = {
   title: 'Target declined',
   what: 'The transferred call was declined (603) or marked unwanted (607).',
   why: 'Somebody, or a policy acting for them, does not want this call: it will not help to try again.',
   needs: '603 or 607 on the call to the target or in the sipfrag.',
   message: (t) =>
-    `${isAmbiguous(t) ? `the transferee reports ${decisiveWords(t)}: ${targetName(t)} declined, or ${transfereeName(t)} refused to place the call` : `the target, ${targetName(t)}, declined the call (${decisiveWords(t)})`}`,
+    `${isAmbiguous(t) ? `the transferee reports ${decisiveWords(t)}: ${targetName(t)} declined, or ${transfereeName(t)} refused to place the call` : `the target, ${targetName(t)}, declined the call (${decisiveWords(t)})`}${decisiveStatus(t) === 603 && mayBeOfEndedCall(t) ? '; 603 is also the answer where the call that Replaces names has ended, and the trace does not show that call up' : ''}`,
   fix: () => [
     'Resume the original call and tell the caller.',
     'If nobody pressed decline, look for a policy at the target: screening, do not disturb, an analytics service.',
@@ -33,6 +48,6 @@ export const targetDeclined: Rule<TransferRecord> = {
   id: 'transfer/target-declined',
   severity: 'error',
   references: ['RFC 3261 §21.6.2', 'RFC 8197 §4'],
-  check: (t) => (failedWith(t, [603, 607]) ? match('target', isHearsay(t) ? 'possible' : 'certain') : null),
+  check: (t) => judge(t),
   text: translatable(en),
 };

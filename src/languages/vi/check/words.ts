@@ -80,6 +80,8 @@ export const CHECK: CheckWords = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    client: 'thiết bị đăng ký',
+    registrar: 'máy chủ đăng ký',
     network: 'mạng trung gian',
   },
   doNext: 'Nên làm',

@@ -14,6 +14,8 @@ export const RULE_PAGES: RulePageWords = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    client: 'thiết bị đăng ký',
+    registrar: 'máy chủ đăng ký',
     network: 'mạng trung gian',
   },
   confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },

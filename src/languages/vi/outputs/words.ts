@@ -9,6 +9,8 @@ export const OUTPUTS: OutputWords = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    client: 'thiết bị đăng ký',
+    registrar: 'máy chủ đăng ký',
     network: 'mạng trung gian',
   },
   verdict: (passed, failed, all) =>

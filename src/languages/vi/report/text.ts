@@ -19,12 +19,13 @@ const SIGNALS: Record<LegSignal, string> = {
 };
 
 export const REPORT: Words = {
-  counts: (messages, calls, transfers, rejections) =>
+  counts: (messages, calls, transfers, rejections, registrations) =>
     [
       `${messages} bản tin SIP`,
       `${calls} cuộc gọi`,
       ...(transfers > 0 ? [`${transfers} lần chuyển cuộc gọi`] : []),
       ...(rejections > 0 ? [`${rejections} lần bị từ chối`] : []),
+      ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
     ].join(', '),
   noTime: 'bản ghi không có thời gian',
   noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
@@ -56,6 +57,8 @@ export const REPORT: Words = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    client: 'thiết bị đăng ký',
+    registrar: 'máy chủ đăng ký',
     network: 'mạng trung gian',
   },
   nobody: 'không ai, theo những gì bản ghi này cho thấy',
@@ -104,6 +107,16 @@ export const REPORT: Words = {
   },
   noTrustedContact: 'không có nơi nào đáng tin: không khoá nào bạn cho ký thẻ này',
   card: (uri) => `danh thiếp tại ${uri}, không tải về`,
+  registrationHeadline: {
+    registered: 'ĐĂNG KÝ ĐƯỢC NHƯNG CÓ LỖI',
+    removed: 'HỦY ĐĂNG KÝ ĐƯỢC NHƯNG CÓ LỖI',
+    fetched: 'TRUY VẤN ĐĂNG KÝ ĐƯỢC NHƯNG CÓ LỖI',
+    refused: 'ĐĂNG KÝ BỊ TỪ CHỐI',
+    challenged: 'ĐĂNG KÝ KHÔNG CÓ THÔNG TIN XÁC THỰC',
+    unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
+    truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
+  },
+  registeredAt: (name, registrar) => `${name} tại ${registrar}`,
   callHeadline: {
     answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',
     rejected: 'CUỘC GỌI BỊ TỪ CHỐI',
@@ -147,6 +160,11 @@ export const REPORT: Words = {
     const gaveUp = `${cancelled} cuộc gọi bị người gọi hủy`;
     return answered === 0 ? gaveUp : `${answered} cuộc gọi được trả lời, ${gaveUp}`;
   },
+  goodRegistrations: (registered, others) =>
+    [
+      ...(registered > 0 ? [`${registered} lượt đăng ký được chấp nhận`] : []),
+      ...(others > 0 ? [`${others} lượt hủy, truy vấn đăng ký hoặc bị cắt giữa chừng`] : []),
+    ].join(', '),
   noCalls: 'Bản ghi không có cuộc gọi hay lần chuyển nào',
   noTransfers: 'Bản ghi không có lần chuyển cuộc gọi nào',
   nothingMatches: 'Trong bản ghi không có gì khớp với bộ lọc',

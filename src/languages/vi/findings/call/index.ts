@@ -1,6 +1,7 @@
 import type { CallTexts } from '../../../../findings/call/registry.ts';
 import { ackLost } from './ack-lost.ts';
 import { anonymityRefused } from './anonymity-refused.ts';
+import { answerProfile } from './answer-profile.ts';
 import { answerUnacknowledged } from './answer-unacknowledged.ts';
 import { answerUndeliverable } from './answer-undeliverable.ts';
 import { answeredTwice } from './answered-twice.ts';
@@ -14,6 +15,7 @@ import { cancelRefused } from './cancel-refused.ts';
 import { cancelledCallUp } from './cancelled-call-up.ts';
 import { causeInProvisional } from './cause-in-provisional.ts';
 import { changeRefused } from './change-refused.ts';
+import { contactStale } from './contact-stale.ts';
 import { contactUnroutable } from './contact-unroutable.ts';
 import { credentialsMissing } from './credentials-missing.ts';
 import { credentialsRefused } from './credentials-refused.ts';
@@ -30,6 +32,7 @@ import { inviteUnanswered } from './invite-unanswered.ts';
 import { malformedRequest } from './malformed-request.ts';
 import { mediaAddressPrivate } from './media-address-private.ts';
 import { mediaRefused } from './media-refused.ts';
+import { nextHopDead } from './next-hop-dead.ts';
 import { nextHopSilent } from './next-hop-silent.ts';
 import { noAnswer } from './no-answer.ts';
 import { nonceRefused } from './nonce-refused.ts';
@@ -45,6 +48,7 @@ import { refused } from './refused.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { requestMerged } from './request-merged.ts';
 import { requestUndeliverable } from './request-undeliverable.ts';
+import { responsesLost } from './responses-lost.ts';
 import { routingLoop } from './routing-loop.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
 import { serverFailed } from './server-failed.ts';
@@ -55,6 +59,7 @@ import { signatureDoubted } from './signature-doubted.ts';
 import { signatureRefused } from './signature-refused.ts';
 import { stalled } from './stalled.ts';
 import { tokenStale } from './token-stale.ts';
+import { unansweredSoFar } from './unanswered-so-far.ts';
 import { undeliverable } from './undeliverable.ts';
 
 /** The words of the rules about calls. */
@@ -116,4 +121,9 @@ export const CALL: CallTexts = {
   answerUndeliverable,
   requestUndeliverable,
   branchUndeliverable,
+  unansweredSoFar,
+  nextHopDead,
+  contactStale,
+  responsesLost,
+  answerProfile,
 };

@@ -1,5 +1,6 @@
 import type { RuleText } from '../../../../findings/rule.ts';
 import { referWords, transfereeName } from '../../../../findings/transfer/facts/transfer-facts.ts';
+import { beganBefore } from '../../../../findings/transfer/rules/refer-dialog-unknown.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const referDialogUnknown: RuleText<TransferRecord> = {
@@ -8,7 +9,7 @@ export const referDialogUnknown: RuleText<TransferRecord> = {
   why: 'Phần tử trả lời không giữ cuộc gọi này: thường do B2BUA chuyển REFER sang nhánh bên kia mà không đổi Call-ID và tag.',
   needs: '481, và cuộc gọi đã được trả lời, chưa kết thúc trước REFER.',
   message: (t) =>
-    `${transfereeName(t)} nói không biết cuộc gọi này (${referWords(t)}), nhưng bản ghi cho thấy cuộc gọi đó đang diễn ra với đúng các tag của REFER`,
+    `${transfereeName(t)} nói không biết cuộc gọi này (${referWords(t)}), ${beganBefore(t) ? 'và bản ghi không cho thấy cuộc gọi đó bắt đầu thế nào' : 'nhưng bản ghi cho thấy cuộc gọi đó đang diễn ra với đúng các tag của REFER'}`,
   fix: () => [
     'Cho B2BUA xử lý REFER ngay trên nhánh nhận được, hoặc đổi Call-ID và cả hai tag.',
     'Kiểm tra xem bên nhận có khởi động lại hay đã bỏ cuộc gọi mà không gửi BYE không.',

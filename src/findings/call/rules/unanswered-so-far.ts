@@ -1,0 +1,32 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { withinSeconds } from '../../seconds.ts';
+import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
+
+/** Repeated over UDP, or a connection on which nothing came for longer than Timer B. */
+function isWaiting(c: JudgeableCall): boolean {
+  const { attempt } = c.facts;
+  const isUnheard = attempt !== null && !attempt.hadProvisional && !attempt.wentOn;
+  return isUnheard && (attempt.isReliable ? hadItsTime(c) : attempt.repeats > 0);
+}
+
+const en: RuleText<JudgeableCall> = {
+  title: 'INVITE unanswered so far',
+  what: 'The INVITE was repeated and nothing came back, but its time is not over in this trace: an answer may still follow.',
+  why: 'Nobody has shown a sign of life yet; where this goes on, the call fails after 32 s.',
+  needs: 'An INVITE repeated over UDP without any response, or one on a connection with 32 s of trace behind it.',
+  message: (c) =>
+    `no answer so far: ${c.facts.attempt?.to ?? '?'} has given no sign to ${callerOf(c)}, who sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${withinSeconds(c.facts.attempt?.repeatedForUs ?? 0, 'en')}`,
+  fix: (c) => [
+    `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
+    'Let the capture run for 32 s after the INVITE: then it is known whether an answer comes.',
+  ],
+};
+
+export const unansweredSoFar: Rule<JudgeableCall> = {
+  id: 'call/unanswered-so-far',
+  severity: 'warning',
+  references: ['RFC 3261 §17.1.1.2'],
+  check: (c) => (c.outcome === 'no-final' && isWaiting(c) ? match(null, 'possible') : null),
+  text: translatable(en),
+};

@@ -1,0 +1,126 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
+import type { RegistrationFacts, RegistrationRecord } from '../../../records/index.ts';
+import { isUnroutable, parseUri } from '../../../sip/index.ts';
+import { nameOf, plain } from '../../names.ts';
+import type { Blamed, Confidence, Match } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+
+/** A registration with what a judgement rests on. */
+export type JudgeableRegistration = RegistrationRecord & { readonly facts: RegistrationFacts };
+
+/** What rules about registrations say in passing. */
+export type RegistrationWords = {
+  readonly registrar: string;
+  readonly phone: string;
+  readonly times: (count: number, seconds: string | null) => string;
+  readonly elsewhere: (registrar: string) => string;
+  readonly otherUser: string;
+  readonly none: string;
+};
+
+const EN: RegistrationWords = {
+  registrar: 'the registrar',
+  phone: 'the phone',
+  times: (count, seconds) => `, ${count} times${seconds === null ? '' : ` within ${seconds} s`}`,
+  elsewhere: (registrar) => `; it registered at ${registrar} instead`,
+  otherUser: '; the authentication user name that it sends is not the user of its address',
+  none: 'none',
+};
+
+export const REGISTRATION_WORDS = translatable(EN);
+
+export function match(atFault: Blamed, confidence: Confidence): Match {
+  return { atFault, confidence };
+}
+
+export function nameIn(r: JudgeableRegistration): string {
+  return nameOf(r.aor);
+}
+
+export function registrarIn({ facts, registrar }: JudgeableRegistration, lang: Lang): string {
+  return facts.registrarAddress ?? registrar ?? REGISTRATION_WORDS.in(lang).registrar;
+}
+
+export function phoneIn({ facts }: JudgeableRegistration, lang: Lang): string {
+  return facts.clientAddress ?? REGISTRATION_WORDS.in(lang).phone;
+}
+
+/** `403 Forbidden ("Wrong password")`: with what a Warning or Reason adds. */
+export function finalIn({ facts, finalStatus, finalPhrase }: JudgeableRegistration): string {
+  const { refusal } = facts;
+  const line = plain(`${refusal?.status ?? finalStatus ?? ''} ${refusal?.phrase ?? finalPhrase}`.trim(), 80);
+  const said = [refusal?.warning, refusal?.reason].filter((text) => text != null && text !== '');
+  return said.length === 0 ? line : `${line} (${said.map((text) => `“${plain(text ?? '', 120)}”`).join(', ')})`;
+}
+
+/** `, 3 times within 120.0 s`; nothing for once. */
+export function timesIn({ facts }: JudgeableRegistration, lang: Lang): string {
+  const { refusals, firstRefusedUs, lastRefusedUs } = facts;
+  const spanUs = lastRefusedUs - firstRefusedUs;
+  const seconds = Number.isFinite(spanUs) ? secondsOf(spanUs, lang) : null;
+  return refusals < 2 ? '' : REGISTRATION_WORDS.in(lang).times(refusals, seconds);
+}
+
+/** `; it registered at 198.51.100.44:5060 instead`. */
+export function registeredElsewhere({ facts, registrar }: JudgeableRegistration, lang: Lang): string {
+  const other = facts.recovered?.registrar ?? null;
+  return other === null || other === registrar ? '' : REGISTRATION_WORDS.in(lang).elsewhere(other);
+}
+
+/** Realms of the challenge, as they stood. */
+export function realmsIn({ facts }: JudgeableRegistration, lang: Lang): string {
+  const realms = facts.challenge?.realms ?? [];
+  return realms.length === 0
+    ? REGISTRATION_WORDS.in(lang).none
+    : realms.map((realm) => `“${plain(realm, 80)}”`).join(', ');
+}
+
+/** `; the authentication user name that it sends is not the user of its address`. */
+export function otherUserIn({ facts, aor }: JudgeableRegistration, lang: Lang): string {
+  const username = facts.credentials?.username ?? null;
+  const user = parseUri(aor)?.user ?? null;
+  const isOther = username !== null && user !== null && username !== user && !username.startsWith(`${user}@`);
+  return isOther ? REGISTRATION_WORDS.in(lang).otherUser : '';
+}
+
+export function isRefusedAs({ outcome, facts }: JudgeableRegistration, codes: readonly number[]): boolean {
+  return outcome === 'refused' && facts.refusal !== null && codes.includes(facts.refusal.status);
+}
+
+/** Phrase, Warning and Reason of a refusal: where its cause stands in words. */
+export function wordsIn({ facts }: JudgeableRegistration): string {
+  const { phrase = '', warning = '', reason = '' } = facts.refusal ?? {};
+  return `${phrase} ${warning ?? ''} ${reason ?? ''}`;
+}
+
+/** Kinds of causes by their words, in the order in which they are asked. */
+const WORDS = {
+  contacts:
+    /too many|max(?:imum)?[ _-]?contacts|maximum number|(?:contacts?|bindings?|registrations?|devices?) (?:limit|exceeded|reached)|limit (?:exceeded|reached)/i,
+  password:
+    /password|credential|digest|authenticat|bad auth|auth(?:orization)? (?:user|name|id|failed)|user ?name|not authorized|unauthorized/i,
+  account:
+    /(?:no such|unknown|invalid|nonexistent) (?:user|account|subscriber|endpoint|extension|peer|number)|(?:user|account|subscriber|endpoint|extension|peer|number) (?:is )?(?:unknown|not found|not known|does|disabled|suspended|locked|expired|inactive|deactivated)/i,
+  domain: /domain|realm|not local|not served|wrong host|unknown host/i,
+  policy:
+    /\bacl\b|access|polic|black ?list|banned|blocked|not allowed|not permitted|denied|prohibited|ip address|user.?agent|scanner|fail2ban|flood|rate.?limit|device/i,
+} as const;
+
+export type Kind = keyof typeof WORDS | 'other';
+
+/** Why a registrar refused, as far as its words say. */
+export function kindOf(r: JudgeableRegistration): Kind {
+  const words = wordsIn(r);
+  const found = Object.entries(WORDS).find(([, pattern]) => pattern.test(words));
+  return (found?.[0] as Kind | undefined) ?? 'other';
+}
+
+export function hadCredentials({ facts }: JudgeableRegistration): boolean {
+  return facts.refusal?.hadCredentials === true;
+}
+
+/** Whether the Via names an address that nobody outside can send to. */
+export function isSentByPrivate({ facts }: JudgeableRegistration): boolean {
+  const host = facts.astray?.sentBy.replace(/:\d+$/, '') ?? '';
+  return isUnroutable(host);
+}

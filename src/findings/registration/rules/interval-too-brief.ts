@@ -1,0 +1,32 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import {
+  finalIn,
+  isRefusedAs,
+  type JudgeableRegistration,
+  match,
+  nameIn,
+  registrarIn,
+  timesIn,
+} from '../facts/registration-facts.ts';
+
+const en: RuleText<JudgeableRegistration> = {
+  title: 'Registration asked for too short a time',
+  what: 'The registrar answered 423 with the least time that it grants, and the client asked for less again, or not at all any more.',
+  why: 'The phone never registers: it can neither be called nor call.',
+  needs: 'A 423, and no REGISTER after it that asks for as long as its Min-Expires.',
+  message: (r) =>
+    `${nameIn(r)} asks to be registered for ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} s, and ${registrarIn(r, 'en')} grants no less than ${r.facts.minExpires ?? '?'} s (${finalIn(r)}${timesIn(r, 'en')}): the phone does not adapt`,
+  fix: (r) => [
+    `Set the registration interval of the phone to ${r.facts.minExpires ?? 3600} s or more.`,
+    'Or lower the least interval of the registrar: minexpiry in Asterisk, minimum_expiration in its PJSIP, min_expires in Kamailio.',
+  ],
+};
+
+export const intervalTooBrief: Rule<JudgeableRegistration> = {
+  id: 'registration/interval-too-brief',
+  severity: 'error',
+  references: ['RFC 3261 §10.2.8', 'RFC 3261 §21.4.17'],
+  check: (r) => (isRefusedAs(r, [423]) ? match('client', 'certain') : null),
+  text: translatable(en),
+};

@@ -1,0 +1,39 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import {
+  type JudgeableRegistration,
+  match,
+  nameIn,
+  registeredElsewhere,
+  registrarIn,
+} from '../facts/registration-facts.ts';
+
+const en: RuleText<JudgeableRegistration> = {
+  title: 'Registrar never answered',
+  what: 'A REGISTER got no final response although its time ran out.',
+  why: 'The phone is not registered: it can neither be called nor call.',
+  needs:
+    'A REGISTER that was sent again or whose registrar is heard otherwise, and 32 seconds without a final response.',
+  message: (r) =>
+    `${registrarIn(r, 'en')} never answered the REGISTER of ${nameIn(r)}, sent ${r.facts.silence?.sent} times within ${secondsOf((r.facts.silence?.lastUs ?? 0) - (r.facts.silence?.firstUs ?? 0), 'en')} s${registeredElsewhere(r, 'en')}`,
+  fix: (r) => [
+    `See whether ${r.registrar ?? registrarIn(r, 'en')} is up and listens there, and whether the address is still that of the registrar (DNS, SRV).`,
+    'See whether a firewall lets the REGISTER through, and the answer back: capture at the registrar.',
+    'A server that banned the address (fail2ban, pike) is silent as well.',
+  ],
+};
+
+export const noAnswer: Rule<JudgeableRegistration> = {
+  id: 'registration/no-answer',
+  severity: 'error',
+  references: ['RFC 3261 §17.1.2.2', 'RFC 3263 §4.3'],
+  check: ({ outcome, facts }) => {
+    const { silence } = facts;
+    if (outcome !== 'unanswered' || silence === null) {
+      return null;
+    }
+    return match('registrar', silence.isRegistrarHeard || !silence.isReliable ? 'likely' : 'possible');
+  },
+  text: translatable(en),
+};

@@ -1,0 +1,32 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import {
+  finalIn,
+  type JudgeableRegistration,
+  match,
+  nameIn,
+  registeredElsewhere,
+  registrarIn,
+  timesIn,
+} from '../facts/registration-facts.ts';
+
+const en: RuleText<JudgeableRegistration> = {
+  title: 'Registration refused',
+  what: 'The registrar refused the REGISTER for a reason that no other rule knows.',
+  why: 'The phone is not registered: it can neither be called nor call.',
+  needs: 'A final response of 300 or above to a REGISTER that asks for no credentials.',
+  message: (r) =>
+    `${registrarIn(r, 'en')} refuses to register ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'en')})${registeredElsewhere(r, 'en')}`,
+  fix: (r) => [
+    `Look up what the code means: siptriage explain ${r.facts.refusal?.status ?? r.finalStatus ?? ''}.`,
+    'Read the log of the registrar at this moment.',
+  ],
+};
+
+export const refused: Rule<JudgeableRegistration> = {
+  id: 'registration/refused',
+  severity: 'error',
+  references: ['RFC 3261 §10.3'],
+  check: ({ outcome }) => (outcome === 'refused' ? match(null, 'certain') : null),
+  text: translatable(en),
+};

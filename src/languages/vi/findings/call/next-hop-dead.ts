@@ -1,0 +1,24 @@
+import type { JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
+import { type PlaceWords, placesWords, silentPlaces } from '../../../../findings/call/facts/silence.ts';
+import { afterSilence } from '../../../../findings/call/rules/next-hop-dead.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+
+const PLACES: PlaceWords = {
+  sent: (invites, branches) => `${invites} INVITE${branches > 1 ? ` trên ${branches} nhánh` : ''}`,
+  ports: (ports, invites) => `${ports} cổng, ${invites} INVITE`,
+  more: (places) => ` và ${places} nơi khác`,
+};
+
+export const nextHopDead: RuleText<JudgeableCall> = {
+  title: 'Chặng kế tiếp đã chết',
+  what: 'Một phần tử trên đường gửi tiếp INVITE nhiều lần mà không nơi nào có gì quay về.',
+  why: 'Cuộc gọi không tới được nơi cần tới, dù phần tử ở giữa sau đó nói gì với bên gọi.',
+  needs: 'INVITE được gửi tiếp qua UDP, từ bốn lần trở lên trên một nhánh, không nhánh nào có phản hồi.',
+  message: (c) =>
+    `không có gì từ ${placesWords(silentPlaces(c), PLACES)}${afterSilence(c, 'đã trả lời cuộc gọi thay cho nơi đó', 'chưa tự gửi phản hồi cuối cùng nào', `tự trả lời ${c.finalStatus ?? ''}`)}`,
+  fix: (c) => [
+    `Xem ${silentPlaces(c)[0]?.to ?? 'chặng kế tiếp'} có đang chạy, có nghe ở đó, và có tới được qua NAT và tường lửa không.`,
+    'Xóa các contact không còn đăng ký, và theo dõi chặng kế tiếp bằng OPTIONS.',
+    'Rút ngắn bộ đếm của nhánh để thử đường khác khi bên gọi còn chờ.',
+  ],
+};

@@ -1,0 +1,21 @@
+import {
+  finalIn,
+  type JudgeableRegistration,
+  nameIn,
+  registrarIn,
+  timesIn,
+} from '../../../../findings/registration/facts/registration-facts.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+
+export const intervalTooBrief: RuleText<JudgeableRegistration> = {
+  title: 'Xin đăng ký quá ngắn hạn',
+  what: 'Máy chủ trả lời 423 kèm thời hạn ngắn nhất mà nó chấp nhận, nhưng thiết bị lại xin ngắn hơn, hoặc không xin nữa.',
+  why: 'Điện thoại không bao giờ đăng ký được: không gọi đi và không nhận cuộc gọi được.',
+  needs: 'Một 423, và sau đó không có REGISTER nào xin lâu bằng Min-Expires của nó.',
+  message: (r) =>
+    `${nameIn(r)} xin đăng ký ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} giây, còn ${registrarIn(r, 'vi')} không cấp dưới ${r.facts.minExpires ?? '?'} giây (${finalIn(r)}${timesIn(r, 'vi')}): điện thoại không điều chỉnh theo`,
+  fix: (r) => [
+    `Đặt chu kỳ đăng ký của điện thoại từ ${r.facts.minExpires ?? 3600} giây trở lên.`,
+    'Hoặc hạ thời hạn tối thiểu của máy chủ: minexpiry trong Asterisk, minimum_expiration trong PJSIP của nó, min_expires trong Kamailio.',
+  ],
+};

@@ -1,0 +1,67 @@
+import { type Finding, type JudgedRegistration, nameOf, plain } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
+import { isRefusal } from '../../sip/index.ts';
+import { evidenceRows } from './evidence-rows.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
+import { type Paragraph, setOut } from './paragraph.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** What the story is about: why it failed, else the gravest of what else was found. */
+export function gravestOf({ findings }: Pick<JudgedRegistration, 'findings'>): Finding | null {
+  const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
+  return grave('error') ?? grave('warning') ?? findings[0] ?? null;
+}
+
+/** One registration that failed: what was sent, why, what to do. */
+export function tellRegistration(judged: JudgedRegistration, options: TextOptions): string[] {
+  return [
+    tellRegistrationBriefly(judged, options),
+    '',
+    ...evidenceRows(judged.record.evidence, options),
+    '',
+    ...setOut(
+      [...concludeRegistration(judged, options), ...findLines([judged.record.callId], judged.record.evidence[0])],
+      options,
+    ),
+  ];
+}
+
+/** The same in one line. */
+export function tellRegistrationBriefly(judged: JudgedRegistration, options: TextOptions): string {
+  const { title, names, confidence, paint } = registrationTitle(judged, options);
+  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
+}
+
+/** What became of it in capitals, whose it is and where, how sure that is, and in which colour. */
+export function registrationTitle(judged: JudgedRegistration, { words, style }: TextOptions) {
+  const { record } = judged;
+  const finding = gravestOf(judged);
+  const isError = finding?.severity === 'error';
+  const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
+  return {
+    title: `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}`,
+    names: `${words.registeredAt(nameOf(record.aor), record.registrar ?? '?')}${code === '' ? '' : `: ${code}`}`,
+    confidence: words.confidence[finding?.confidence ?? judged.confidence],
+    paint: isError ? style.red : style.yellow,
+  };
+}
+
+/** Why, who is at fault, what to do: paragraphs of the verdict. */
+export function concludeRegistration(judged: JudgedRegistration, { words }: TextOptions): Paragraph[] {
+  const finding = gravestOf(judged);
+  if (finding === null) {
+    return [];
+  }
+  const { finalStatus } = judged.record;
+  const explain = isRefusal(finalStatus) ? `siptriage explain ${finalStatus}` : `siptriage explain ${finding.rule}`;
+  return [
+    { label: words.why, text: capitalise(finding.message) },
+    ...(finding.atFault === null ? [] : [{ label: words.atFault, text: words.party[finding.atFault] }]),
+    ...finding.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
+    ...judged.findings
+      .filter((other) => other !== finding)
+      .map((other) => ({ label: words.alsoFound, text: `${capitalise(other.message)} [${other.rule}]` })),
+    { label: words.reference, text: [explain, ...finding.references].join(' · ') },
+  ];
+}

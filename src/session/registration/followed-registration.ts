@@ -1,0 +1,404 @@
+import type { Arrival, Endpoint } from '../../model/index.ts';
+import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import { isChallenge, isFinal, isProvisional, isSuccess, type SipMessage } from '../../sip/index.ts';
+import type { MessageDigest } from '../digest.ts';
+import type { Phrases } from '../leg/phrases.ts';
+import { sight } from '../leg/sighting.ts';
+import { Attempt, type Verdict } from './attempt.ts';
+import { nonceMarks } from './digest-register.ts';
+import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
+import {
+  addressOfRecord,
+  askingOf,
+  boundBy,
+  challengeIn,
+  credentialsIn,
+  minExpiresOf,
+  refusalIn,
+  userAgentOf,
+  viaOf,
+} from './register-words.ts';
+
+const NONE: readonly number[] = [];
+const FIRST_KEPT = 12;
+const LAST_KEPT = 8;
+/** A refresh that comes this late is in time: clocks differ, and messages travel. */
+const GRACE_US = 2_000_000;
+
+/** What reading takes. */
+export type RegisterReader = {
+  readonly seed: number;
+  readonly phrases: Phrases;
+  readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
+};
+
+/**
+ * One address of record at one registrar under one Call-ID. While it goes as registrations go (asked for credentials, given
+ * them, granted the same as before) a refresh is followed by its numbers alone; everything else is read.
+ */
+export class FollowedRegistration {
+  readonly registrar: Endpoint | null;
+  client: Endpoint | null = null;
+  callId = '';
+  /** Whether it is known by its user (see `UserBook`). */
+  isFiled = false;
+  aor = '';
+  user = '';
+  contact: string | null = null;
+  instance: string | null = null;
+  userAgent: string | null = null;
+  sentBy = '';
+  hasRport = false;
+  viaCount = 0;
+  isFetch = false;
+  isRemoval = false;
+  asked: number | null = null;
+  granted: number | null = null;
+  boundContact: string | null = null;
+  bindings: readonly string[] = [];
+  boundUs = Number.NaN;
+  attempts = 0;
+  successes = 0;
+  firstUs = Number.NaN;
+  lastUs = Number.NaN;
+  readonly attempt = new Attempt();
+  readonly phases = new RegistrationPhases();
+  refusal: RegistrationRefusal | null = null;
+  /** Rounds refused since the last success, and what it recovered from. */
+  refusals = 0;
+  firstRefusedUs = Number.NaN;
+  lastRefusedUs = Number.NaN;
+  recoveredFrom = 0;
+  recoveredUs = Number.NaN;
+  bareChallenges = 0;
+  renewals = 0;
+  challenge: RegistrarChallenge | null = null;
+  credentials: RegisterCredentials | null = null;
+  minExpires: number | null = null;
+  askedAfterBrief: number | null = null;
+  /** REGISTERs since the last success that got no final response. */
+  silentRequests = 0;
+  /** An answer that is not in the trace was acted upon. */
+  isAnswerUnseen = false;
+  lastVerdict: Verdict | null = null;
+  astrayPort = 0;
+  lapse: { readonly expiredUs: number; readonly refreshedUs: number; readonly grantedSeconds: number } | null = null;
+  #requestShape = 0;
+  #answerShape = 0;
+  #isSettled = false;
+  /** The nonce of the last challenge, 0 before any; and the others where it had several. */
+  #askedMark = 0;
+  #moreMarks: readonly number[] = [];
+  #isBrief = false;
+  readonly #firsts: Sighting[] = [];
+  readonly #lasts: Sighting[] = [];
+
+  constructor(registrar: Endpoint | null) {
+    this.registrar = registrar;
+  }
+
+  get evidence(): Sighting[] {
+    return [...this.#firsts, ...this.#lasts];
+  }
+
+  /** A 423 was not heeded. */
+  get isBrief(): boolean {
+    return this.#isBrief;
+  }
+
+  request(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
+    const { attempt } = this;
+    this.#hear(arrival.timeUs);
+    if (attempt.cseq === digest.cseq && attempt.fromTag === digest.fromTag) {
+      this.#again(digest, arrival, message, reader);
+      return;
+    }
+    this.close();
+    this.#noteLapse(arrival.timeUs);
+    attempt.begin(digest.cseq, digest.fromTag);
+    this.attempts++;
+    this.#take(digest, arrival, message, reader);
+  }
+
+  /** The same REGISTER again, or one whose answer was recorded before it. */
+  #again(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
+    const { attempt } = this;
+    if (!attempt.hasRequest) {
+      this.#take(digest, arrival, message, reader);
+      attempt.sentAfterFinal = 0;
+      this.#count();
+      return;
+    }
+    attempt.send(arrival);
+    this.#showRequest();
+    this.#see(arrival, null, reader);
+  }
+
+  #take(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
+    const { attempt } = this;
+    attempt.send(arrival);
+    attempt.mark = digest.fromTail;
+    this.client = arrival.src ?? this.client;
+    if (this.#isSettled && digest.requestTail === this.#requestShape) {
+      return;
+    }
+    this.#requestShape = digest.requestTail;
+    const whole = reader.read(arrival, message);
+    if (whole !== null) {
+      this.#readRequest(whole, reader.seed);
+    }
+    this.#showRequest();
+  }
+
+  #readRequest(message: SipMessage, seed: number): void {
+    const { attempt } = this;
+    this.#name(message);
+    const asking = askingOf(message);
+    this.contact = asking.contact ?? this.contact;
+    this.instance = asking.instance;
+    this.isFetch = asking.isFetch;
+    this.isRemoval = asking.isRemoval;
+    this.asked = asking.isFetch ? this.asked : asking.seconds;
+    this.userAgent = userAgentOf(message) ?? this.userAgent;
+    const { sentBy, hasRport } = viaOf(message);
+    this.sentBy = sentBy;
+    this.hasRport = hasRport;
+    attempt.marks = nonceMarks(message, seed);
+    this.credentials = credentialsIn(message) ?? this.credentials;
+    this.isAnswerUnseen ||= attempt.marks.length > 0 && this.#askedMark === 0 && this.silentRequests > 0;
+    if (this.#isBrief && !asking.isRemoval) {
+      this.askedAfterBrief = asking.seconds;
+      this.#isBrief = asking.seconds !== null && asking.seconds < (this.minExpires ?? 0);
+    }
+  }
+
+  #name(message: SipMessage): void {
+    if (this.callId === '') {
+      this.callId = message.callId();
+      const { aor, user } = addressOfRecord(message);
+      this.aor = aor;
+      this.user = user;
+      this.viaCount = message.viaCount;
+    }
+  }
+
+  response(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
+    const { attempt } = this;
+    this.#hear(arrival.timeUs);
+    if (attempt.cseq !== digest.cseq || attempt.fromTag !== digest.fromTag) {
+      if (attempt.cseq > digest.cseq && attempt.fromTag === digest.fromTag) {
+        return;
+      }
+      this.close();
+      attempt.begin(digest.cseq, digest.fromTag);
+      this.attempts++;
+    }
+    if (isProvisional(digest.status)) {
+      attempt.hadProvisional = true;
+    } else if (isFinal(digest.status) && !isSuccess(attempt.status)) {
+      this.#answer(digest, arrival, message, reader);
+    }
+  }
+
+  #answer(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
+    const { attempt } = this;
+    attempt.answers++;
+    const isAstray = attempt.src !== null && arrival.dst !== null && attempt.src !== arrival.dst;
+    if (isAstray) {
+      this.astrayPort = arrival.dst?.port ?? 0;
+    }
+    const isKnown = attempt.status === digest.status;
+    attempt.status = digest.status;
+    attempt.isStale = digest.requestTail === 1 && !isSuccess(digest.status);
+    if (isKnown) {
+      this.#see(arrival, message, reader, digest.status);
+      return;
+    }
+    if (this.#isAsBefore(digest)) {
+      this.#count(arrival.timeUs);
+      this.#ask(digest, NONE);
+      return;
+    }
+    const whole = reader.read(arrival, message);
+    if (whole === null) {
+      return;
+    }
+    this.#name(whole);
+    this.#showRequest();
+    const sighting = sight(whole, arrival, reader.phrases);
+    this.#keep(sighting);
+    this.#readAnswer(whole, digest, arrival.timeUs, sighting);
+    this.#ask(digest, isChallenge(digest.status) ? nonceMarks(whole, reader.seed) : NONE);
+  }
+
+  #ask({ status, fromTail }: MessageDigest, more: readonly number[]): void {
+    if (isChallenge(status)) {
+      this.#askedMark = fromTail;
+      this.#moreMarks = more;
+    }
+  }
+
+  #verdict(): Verdict {
+    return this.attempt.verdict(this.#askedMark, this.#moreMarks);
+  }
+
+  /** Whether it is what this registration got before, so that nothing of it has to be read. */
+  #isAsBefore(digest: MessageDigest): boolean {
+    if (!this.#isSettled || !this.attempt.hasRequest) {
+      return false;
+    }
+    const verdict = this.#verdict();
+    return verdict === 'success'
+      ? digest.requestTail === this.#answerShape
+      : verdict === 'challenge' || (verdict === 'renewal' && this.renewals === 0);
+  }
+
+  #readAnswer(message: SipMessage, digest: MessageDigest, timeUs: number, sighting: Sighting): void {
+    const { attempt } = this;
+    const verdict = this.#verdict();
+    if (verdict === 'success') {
+      const bound = boundBy(message, this.contact);
+      this.granted = this.isRemoval || this.isFetch ? null : (bound.seconds ?? this.asked);
+      this.boundContact = this.isRemoval ? null : bound.own;
+      this.bindings = bound.contacts;
+      this.boundUs = timeUs;
+      if (!attempt.hasRequest && bound.contacts.length === 0) {
+        this.isRemoval = true;
+      }
+      this.contact ??= attempt.hasRequest ? null : bound.own;
+      this.#answerShape = digest.requestTail;
+    } else if (verdict === 'refusal' || verdict === 'wrong') {
+      const hadCredentials = (attempt.marks?.length ?? attempt.mark) !== 0;
+      const wasChallenged = this.#askedMark !== 0;
+      this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
+      if (digest.status === 423) {
+        this.minExpires = minExpiresOf(message);
+        this.#isBrief = this.minExpires !== null;
+        this.askedAfterBrief = null;
+      }
+    }
+    if (isChallenge(digest.status)) {
+      this.challenge = challengeIn(message);
+    }
+    this.#count(timeUs, sighting);
+  }
+
+  /** Counts the verdict on the attempt once. */
+  #count(timeUs = this.lastUs, sighting: Sighting | null = null): void {
+    const { attempt } = this;
+    if (attempt.isCounted || attempt.status === 0) {
+      return;
+    }
+    const verdict = this.#verdict();
+    this.lastVerdict = verdict;
+    attempt.isCounted = attempt.hasRequest || verdict === 'success' || verdict === 'refusal';
+    this.#isSettled &&= verdict === 'success' || verdict === 'challenge' || verdict === 'renewal';
+    this.#tally(verdict, timeUs, sighting);
+  }
+
+  #tally(verdict: Verdict, timeUs: number, sighting: Sighting | null): void {
+    switch (verdict) {
+      case 'success':
+        this.#succeed(timeUs, sighting);
+        break;
+      case 'challenge':
+        this.bareChallenges++;
+        this.#isSettled &&= this.bareChallenges < 2;
+        break;
+      case 'renewal':
+        this.bareChallenges = 0;
+        this.renewals++;
+        this.#isSettled &&= this.renewals < 2;
+        break;
+      case 'wrong':
+      case 'refusal':
+        this.bareChallenges = 0;
+        this.renewals = 0;
+        this.refusals++;
+        this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
+        this.lastRefusedUs = timeUs;
+        this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+        break;
+    }
+  }
+
+  #succeed(timeUs: number, sighting: Sighting | null): void {
+    if (this.refusals > 0) {
+      this.recoveredFrom = this.refusal?.status ?? 0;
+      this.recoveredUs = timeUs;
+    }
+    this.successes++;
+    this.refusals = 0;
+    this.bareChallenges = 0;
+    this.renewals = 0;
+    this.silentRequests = 0;
+    this.#isBrief = false;
+    this.#isSettled = this.attempt.hasRequest;
+    if (this.isRemoval) {
+      this.phases.remove(timeUs, sighting);
+    } else if (!this.isFetch) {
+      this.phases.bind(timeUs, this.granted, sighting);
+    }
+  }
+
+  /** The attempt is over: another one begins, or the trace ends. */
+  close(): void {
+    const { attempt } = this;
+    if (attempt.cseq < 0) {
+      return;
+    }
+    this.#count();
+    if (attempt.status === 0 && attempt.hasRequest) {
+      this.silentRequests++;
+      this.bareChallenges = 0;
+      this.#isSettled = false;
+    }
+  }
+
+  #noteLapse(timeUs: number): void {
+    const bound: RegistrationPhase | null = this.phases.current;
+    if (bound?.state === 'registered' && timeUs > bound.untilUs + GRACE_US && this.granted !== null) {
+      this.lapse ??= { expiredUs: bound.untilUs, refreshedUs: timeUs, grantedSeconds: this.granted };
+    }
+  }
+
+  #hear(timeUs: number): void {
+    if (!Number.isNaN(timeUs)) {
+      this.firstUs = Number.isNaN(this.firstUs) ? timeUs : this.firstUs;
+      this.lastUs = timeUs;
+    }
+  }
+
+  #showRequest(): void {
+    const { attempt } = this;
+    if (attempt.hasRequest && !attempt.isSighted) {
+      attempt.isSighted = true;
+      this.#keep(attempt.sighting());
+    }
+  }
+
+  /** A repetition, of a request or of a response of this status. */
+  #see(arrival: Arrival, message: SipMessage | null, reader: RegisterReader, status = 0): void {
+    if (this.#isSettled && this.attempt.sent < 3) {
+      return;
+    }
+    const whole = status === 0 ? null : reader.read(arrival, message);
+    if (whole !== null) {
+      this.#keep(sight(whole, arrival, reader.phrases));
+    } else if (status === 0) {
+      const { input, frame, line, timeUs, src, dst } = arrival;
+      this.#keep({ ...this.attempt.sighting(), input, frame, line, timeUs, src, dst });
+    }
+  }
+
+  #keep(sighting: Sighting): void {
+    if (this.#firsts.length < FIRST_KEPT) {
+      this.#firsts.push(sighting);
+      return;
+    }
+    this.#lasts.push(sighting);
+    if (this.#lasts.length > LAST_KEPT) {
+      this.#lasts.shift();
+    }
+  }
+}

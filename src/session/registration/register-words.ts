@@ -1,0 +1,166 @@
+import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal } from '../../records/index.ts';
+import {
+  authParameter,
+  HEADER,
+  type NameAddr,
+  parseNameAddr,
+  parseReasons,
+  parseUri,
+  parseVia,
+  parseWarning,
+  type SipMessage,
+} from '../../sip/index.ts';
+
+/* What is read of a REGISTER and of its answers where somebody has to look at them. */
+
+/** Values kept of one header; a longer list is noise. */
+const KEPT = 16;
+const MOST_TEXT = 200;
+const DEFAULT_PORT = 5060;
+/** Headers in which registrars say why, besides Warning and Reason. */
+const TELLING = ['p-registrar-error', 'error-info', 'x-reason', 'x-warning'] as const;
+
+/** What a REGISTER asks for. */
+export type Asking = {
+  /** URI of its first Contact; null without one. */
+  readonly contact: string | null;
+  readonly instance: string | null;
+  readonly isFetch: boolean;
+  readonly isRemoval: boolean;
+  readonly seconds: number | null;
+};
+
+export function askingOf(message: SipMessage): Asking {
+  const contacts = contactsOf(message);
+  const first = contacts[0] ?? null;
+  const expires = secondsOf(message.header(HEADER.expires));
+  const own = contacts.map(({ parameters }) => secondsOf(parameters.get('expires') ?? null) ?? expires);
+  return {
+    contact: first === null ? null : clip(first.uri),
+    instance: first?.parameters.get('+sip.instance') ?? null,
+    isFetch: contacts.length === 0,
+    isRemoval: own.length > 0 && own.every((seconds) => seconds === 0),
+    // Where one Contact goes and another comes, what counts is what comes.
+    seconds: own.find((seconds) => seconds !== 0) ?? own[0] ?? expires,
+  };
+}
+
+/** What a 2xx says is bound. */
+export type Bound = {
+  readonly contacts: readonly string[];
+  /** That of the client as the registrar knows it; null where it cannot be told. */
+  readonly own: string | null;
+  readonly seconds: number | null;
+};
+
+/** @param own URI of the Contact that was asked for; null where that was not seen. */
+export function boundBy(message: SipMessage, own: string | null): Bound {
+  const contacts = contactsOf(message);
+  const expires = secondsOf(message.header(HEADER.expires));
+  const mine = own === null ? contacts[0] : contacts.find(({ uri }) => isSameContact(uri, own));
+  const only = contacts.length === 1 ? contacts[0] : undefined;
+  const counted = mine ?? only;
+  return {
+    contacts: contacts.map(({ uri }) => clip(uri)),
+    own: counted === undefined ? null : clip(counted.uri),
+    seconds: secondsOf(counted?.parameters.get('expires') ?? null) ?? expires,
+  };
+}
+
+export function isSameContact(a: string, b: string): boolean {
+  const [one, other] = [parseUri(a), parseUri(b)];
+  return (
+    a === b ||
+    (one !== null &&
+      other !== null &&
+      one.user === other.user &&
+      one.host === other.host &&
+      (one.port ?? DEFAULT_PORT) === (other.port ?? DEFAULT_PORT))
+  );
+}
+
+function contactsOf(message: SipMessage): NameAddr[] {
+  return message.values(HEADER.contact).slice(0, KEPT).map(parseNameAddr);
+}
+
+function secondsOf(text: string | null): number | null {
+  const digits = /^\s*(\d{1,10})\s*$/.exec(text ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+export function minExpiresOf(message: SipMessage): number | null {
+  return secondsOf(message.header(HEADER.minExpires));
+}
+
+export function credentialsIn(message: SipMessage): RegisterCredentials | null {
+  const row = message.header(HEADER.authorization) ?? message.header(HEADER.proxyAuthorization);
+  if (row === null) {
+    return null;
+  }
+  const text = row.slice(0, 2000);
+  return {
+    username: authParameter(text, 'username'),
+    realm: authParameter(text, 'realm'),
+    algorithm: authParameter(text, 'algorithm'),
+  };
+}
+
+/** What answers the challenge: stands for the digest of a password; null without one. */
+export function responseIn(message: SipMessage): string | null {
+  const row = message.header(HEADER.authorization) ?? message.header(HEADER.proxyAuthorization);
+  return row === null ? null : authParameter(row.slice(0, 2000), 'response');
+}
+
+export function challengeIn(message: SipMessage): RegistrarChallenge {
+  const rows = [...message.rows(HEADER.wwwAuthenticate), ...message.rows(HEADER.proxyAuthenticate)]
+    .slice(0, KEPT)
+    .map((row) => row.slice(0, 2000));
+  const each = (name: string): string[] => [
+    ...new Set(rows.map((row) => authParameter(row, name)).filter((value) => value !== null)),
+  ];
+  return { status: message.status, realms: each('realm'), algorithms: each('algorithm') };
+}
+
+export function refusalIn(
+  message: SipMessage,
+  phrase: string,
+  asked: Pick<RegistrationRefusal, 'hadCredentials' | 'wasChallenged'>,
+): RegistrationRefusal {
+  const [warning = null] = message.values(HEADER.warning);
+  const [reason = null] = parseReasons(message.values(HEADER.reason));
+  const said = TELLING.map((name) => message.headerByName(name)).find((text) => text !== null) ?? null;
+  return {
+    status: message.status,
+    phrase,
+    warning: warning === null ? null : clip(parseWarning(warning)?.text ?? warning),
+    reason: clipOrNull(reason?.text ?? said),
+    retryAfter: secondsOf(/^\s*\d{1,9}/.exec(message.header(HEADER.retryAfter) ?? '')?.[0] ?? null),
+    server: clipOrNull(message.header(HEADER.server) ?? message.header(HEADER.userAgent)),
+    ...asked,
+  };
+}
+
+/** Where the topmost Via says that answers go, and whether it asks for the source port instead (RFC 3581 §3). */
+export function viaOf(message: SipMessage): { readonly sentBy: string; readonly hasRport: boolean } {
+  const [via = ''] = message.values(HEADER.via);
+  return { sentBy: clip(message.sentBy() ?? ''), hasRport: parseVia(via)?.rport != null };
+}
+
+/** URI of To as text, and the user that it names; of another scheme none. */
+export function addressOfRecord(message: SipMessage): { readonly aor: string; readonly user: string } {
+  const { uri } = parseNameAddr(message.header(HEADER.to) ?? '');
+  const parsed = parseUri(uri);
+  return { aor: clip(uri), user: clip((parsed?.user ?? '').split(';', 1)[0] ?? '').toLowerCase() };
+}
+
+export function userAgentOf(message: SipMessage): string | null {
+  return clipOrNull(message.header(HEADER.userAgent));
+}
+
+function clip(text: string): string {
+  return text.slice(0, MOST_TEXT);
+}
+
+function clipOrNull(text: string | null): string | null {
+  return text === null ? null : clip(text);
+}

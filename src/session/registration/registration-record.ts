@@ -1,0 +1,132 @@
+import type { Endpoint } from '../../model/index.ts';
+import type { RegistrationFacts, RegistrationRecord } from '../../records/index.ts';
+import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
+import type { FollowedRegistration } from './followed-registration.ts';
+import { Neighbours } from './neighbours.ts';
+import { type Ended, endOf, silenceOf } from './registration-end.ts';
+
+export type RecordNeeds = {
+  readonly nowUs: number;
+  /** Registrars that are heard in the trace. */
+  readonly speakers: ReadonlySet<Endpoint>;
+  readonly mostEvidence: number;
+  readonly missedBy: (followed: FollowedRegistration) => number;
+};
+
+/** The records of registrations when the trace is over. */
+export function recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): RegistrationRecord[] {
+  const ended = all.map((followed): Ended => {
+    followed.close();
+    const { registrar } = followed;
+    const isHeard = registrar !== null && needs.speakers.has(registrar);
+    return { followed, end: endOf(followed, needs.nowUs, isHeard) };
+  });
+  const neighbours = new Neighbours(ended);
+  return ended.filter(({ followed }) => followed.callId !== '').map((each) => recordOf(each, neighbours, needs));
+}
+
+function recordOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): RegistrationRecord {
+  const { followed, end } = ended;
+  const isGranted = end.outcome === 'registered';
+  return {
+    aor: followed.aor,
+    registrar: followed.registrar?.text ?? null,
+    callId: followed.callId,
+    contact: followed.contact,
+    outcome: end.outcome,
+    finalStatus: end.status,
+    finalPhrase: phraseOf(ended),
+    attempts: followed.attempts,
+    askedSeconds: followed.asked,
+    grantedSeconds: isGranted ? followed.granted : null,
+    startUs: followed.firstUs,
+    endUs: followed.lastUs,
+    evidence: followed.evidence.slice(0, needs.mostEvidence),
+    facts: factsOf(ended, neighbours, needs),
+  };
+}
+
+function phraseOf({ followed, end }: Ended): string {
+  const last = followed.evidence.findLast(({ status }) => status > 0 && status === end.status);
+  return last?.phrase ?? '';
+}
+
+/** Whether there is nothing to say of it. */
+function isPlain({ followed, end }: Ended): boolean {
+  return isSuccess(end.status) && followed.recoveredFrom === 0 && followed.lapse === null;
+}
+
+function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): RegistrationFacts | null {
+  const { followed, end } = ended;
+  const displaced = neighbours.displacedBy(ended);
+  const lapse = followed.lapse ?? lapseAtEnd(ended, neighbours, needs.nowUs);
+  if (isPlain(ended) && displaced === null && lapse === null) {
+    return null;
+  }
+  const { registrar, client } = followed;
+  const isHeard = registrar !== null && needs.speakers.has(registrar);
+  const alike = neighbours.alike(ended);
+  return {
+    client: client?.text ?? null,
+    clientAddress: client?.address ?? null,
+    registrarAddress: registrar?.address ?? null,
+    isRelayed: neighbours.isRelayed(ended),
+    beyond: neighbours.beyond(ended),
+    refusal: followed.refusals > 0 || followed.recoveredFrom > 0 ? followed.refusal : null,
+    refusals: alike.refusals,
+    firstRefusedUs: alike.firstUs,
+    lastRefusedUs: alike.lastUs,
+    isToldBefore: alike.isToldBefore,
+    bareChallenges: followed.bareChallenges,
+    renewals: followed.renewals,
+    challenge: followed.challenge,
+    credentials: followed.credentials,
+    minExpires: followed.isBrief || followed.refusal?.status === 423 ? followed.minExpires : null,
+    askedAfterBrief: followed.askedAfterBrief,
+    silence: isSuccess(end.status) ? null : silenceOf(followed, needs.nowUs, isHeard),
+    astray: astrayOf(followed),
+    lost: lostOf(ended),
+    lapse,
+    displaced,
+    recovered: neighbours.recovered(ended),
+    callsMissed: needs.missedBy(followed),
+    quietUs: needs.nowUs - followed.lastUs,
+    userAgent: followed.userAgent,
+  };
+}
+
+/** So many repetitions behind an answer are more than one that was lost, or on its way. */
+const MANY_REPEATS = 2;
+
+function astrayOf({ attempt, astrayPort, sentBy, hasRport }: FollowedRegistration): RegistrationFacts['astray'] {
+  if (attempt.status === 0 || isSuccess(attempt.status) || attempt.sentAfterFinal < MANY_REPEATS) {
+    return null;
+  }
+  const fromPort = attempt.src?.port ?? 0;
+  return {
+    status: attempt.status,
+    sentBy,
+    fromPort,
+    toPort: astrayPort === 0 ? fromPort : astrayPort,
+    hasRport,
+    answers: attempt.answers,
+    repeats: attempt.sentAfterFinal,
+  };
+}
+
+function lostOf({ followed, end }: Ended): RegistrationFacts['lost'] {
+  const isBad = end.outcome === 'refused' || end.outcome === 'unanswered' || end.outcome === 'challenged';
+  const bound = followed.phases.all.findLast(({ state }) => state === 'registered');
+  return isBad && bound !== undefined ? { registeredUs: bound.fromUs, untilUs: bound.untilUs } : null;
+}
+
+function lapseAtEnd({ followed, end }: Ended, neighbours: Neighbours, nowUs: number): RegistrationFacts['lapse'] {
+  const { current } = followed.phases;
+  if (end.outcome !== 'registered' || current?.state !== 'registered' || followed.granted === null) {
+    return null;
+  }
+  if (!(nowUs > current.untilUs + AFTER_TRANSACTION_US) || neighbours.isHeldElsewhere(followed, current.untilUs)) {
+    return null;
+  }
+  return { expiredUs: current.untilUs, refreshedUs: Number.NaN, grantedSeconds: followed.granted };
+}

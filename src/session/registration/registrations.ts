@@ -1,0 +1,119 @@
+import { HashIndex, hashNumber } from '../../bytes/index.ts';
+import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
+import type { RegistrationAtCall, RegistrationRecord } from '../../records/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
+import type { MessageDigest } from '../digest.ts';
+import { FollowedRegistration, type RegisterReader } from './followed-registration.ts';
+import { recordsOf } from './registration-record.ts';
+import { UserBook } from './user-book.ts';
+
+/** Registrars of which is known that they speak. */
+const MOST_SPEAKERS = 10_000;
+
+/**
+ * Follows registrations: one for each address of record, registrar and Call-ID. They are told when the trace is over, since
+ * what comes later says what became of them; those heard of longest ago go where there are too many.
+ */
+export class Registrations {
+  /** Registrations given up because more were open than the limit allows. */
+  evicted = 0;
+  readonly #limit: number;
+  readonly #evidence: number;
+  readonly #reader: RegisterReader;
+  readonly #index = new HashIndex();
+  readonly #followed: FollowedRegistration[] = [];
+  readonly #others: (FollowedRegistration[] | undefined)[] = [];
+  readonly #users = new UserBook();
+  readonly #speakers = new Set<Endpoint>();
+
+  constructor({ openRegistrations, evidencePerStory }: Limits, reader: RegisterReader) {
+    this.#limit = openRegistrations;
+    this.#evidence = evidencePerStory;
+    this.#reader = reader;
+  }
+
+  /** Takes a REGISTER or a response to one; the ends of its arrival must have names. */
+  accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+    const registrar = digest.isRequest ? arrival.dst : arrival.src;
+    if (!digest.isRequest && registrar !== null && this.#speakers.size < MOST_SPEAKERS) {
+      this.#speakers.add(registrar);
+    }
+    const followed = this.#find(digest, registrar);
+    if (followed === null) {
+      return;
+    }
+    if (digest.isRequest) {
+      followed.request(digest, arrival, message, this.#reader);
+    } else {
+      followed.response(digest, arrival, message, this.#reader);
+    }
+    this.#users.file(followed);
+  }
+
+  /** How the registrations of a user stood at a moment; null where the trace has none. */
+  at(aor: string, timeUs: number): RegistrationAtCall | null {
+    return this.#users.at(aor, timeUs);
+  }
+
+  /** A call to this user could not be delivered. */
+  missed(aor: string, timeUs: number): void {
+    this.#users.missed(aor, timeUs);
+  }
+
+  /** What became of all of them, in the order of their beginning; they are let go. @param nowUs trace time of the end. */
+  takeAll(nowUs: number): RegistrationRecord[] {
+    const records = recordsOf(this.#followed, {
+      nowUs,
+      speakers: this.#speakers,
+      mostEvidence: this.#evidence,
+      missedBy: (followed) => this.#users.missedBy(followed),
+    });
+    this.#followed.length = 0;
+    this.#others.length = 0;
+    return records;
+  }
+
+  #find(digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
+    const first = digest.callIdFirst;
+    const second = hashNumber(digest.toTail, digest.callIdSecond);
+    const at = this.#index.get(first, second);
+    const known = at < 0 ? undefined : this.#followed[at];
+    if (known === undefined) {
+      return this.#open(first, second, registrar);
+    }
+    if (known.registrar === registrar) {
+      return known;
+    }
+    const others = this.#others[at];
+    const other = others?.find((each) => each.registrar === registrar);
+    if (other !== undefined) {
+      return other;
+    }
+    // A registrar with several addresses may answer from another than it was asked at.
+    const isItsAnswer = !digest.isRequest && others === undefined && known.attempt.cseq === digest.cseq;
+    return isItsAnswer ? known : this.#openOther(at, registrar);
+  }
+
+  #open(first: number, second: number, registrar: Endpoint | null): FollowedRegistration | null {
+    if (this.#followed.length >= this.#limit) {
+      this.evicted++;
+      return null;
+    }
+    const followed = new FollowedRegistration(registrar);
+    this.#index.add(first, second, this.#followed.length);
+    this.#followed.push(followed);
+    return followed;
+  }
+
+  #openOther(at: number, registrar: Endpoint | null): FollowedRegistration | null {
+    if (this.#followed.length >= this.#limit) {
+      this.evicted++;
+      return null;
+    }
+    const followed = new FollowedRegistration(registrar);
+    const others = this.#others[at] ?? [];
+    this.#others[at] = [...others, followed];
+    this.#followed.push(followed);
+    return followed;
+  }
+}

@@ -3,7 +3,7 @@ import type { ProblemList } from './problem-list.ts';
 /** Why an input gave nothing. */
 export type InputFault = {
   readonly path: string;
-  readonly reason: 'unreadable' | 'empty' | 'no-capture';
+  readonly reason: 'unreadable' | 'empty' | 'no-capture' | 'no-sip';
   readonly detail: string;
 };
 
@@ -11,6 +11,7 @@ const FAULT_WORDS: Record<InputFault['reason'], string> = {
   unreadable: 'cannot be read',
   empty: 'the file is empty',
   'no-capture': 'not a packet capture of a known kind',
+  'no-sip': 'a text without a SIP message',
 };
 
 /** One sentence about an input that gave nothing. */

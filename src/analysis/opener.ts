@@ -54,6 +54,10 @@ export class Opener {
       }
       if (opened.kind === 'unknown') {
         const log = await this.#openLog(opened.source, index, report);
+        if (log === 'no-sip') {
+          faults.note(index, input.path, 'no-sip', '');
+          return null;
+        }
         if (log !== null) {
           this.hasLogs = true;
           this.#name(index, log.format, opened.compression);
@@ -86,13 +90,13 @@ export class Opener {
   }
 
   /** An input that is no capture may be a log: what reads logs is loaded where there is one. */
-  async #openLog(source: ByteSource, index: number, report: ReportProblem): Promise<LogReader | null> {
-    const { limits, logFacts } = this.#options;
+  async #openLog(source: ByteSource, index: number, report: ReportProblem): Promise<LogReader | 'no-sip' | null> {
+    const { limits, logFacts, tallies } = this.#options;
     const { openLog } = await import('../logs/open.ts');
-    const opened = await openLog(source, { ...logFacts, input: index, report, limits });
+    const opened = await openLog(source, { ...logFacts, input: index, report, limits, isAlone: tallies.length === 1 });
     if (opened.kind === 'unknown') {
       await opened.source.close();
-      return null;
+      return opened.isText ? 'no-sip' : null;
     }
     return opened.reader;
   }

@@ -101,7 +101,7 @@ export class SipFinder implements FlowSink {
     if (message.isWhole || (arrival.cutBytes > 0 && result !== SCAN.startLineOpen)) {
       this.#accept(message, arrival);
     } else {
-      this.#refuse(arrival);
+      this.#refuse(message, arrival);
       this.#refused(message, arrival);
     }
   }
@@ -137,8 +137,8 @@ export class SipFinder implements FlowSink {
     }
   };
 
-  #refuse(arrival: Arrival): void {
-    this.#tell('sip-incomplete', 'Begins like SIP but has no whole start line, Call-ID and CSeq', arrival);
+  #refuse(message: SipMessage, arrival: Arrival): void {
+    this.#tell('sip-incomplete', wordsOfIncomplete(message), arrival);
   }
 
   #tell(code: string, message: string, arrival: Arrival): void {
@@ -146,8 +146,20 @@ export class SipFinder implements FlowSink {
       code,
       message,
       input: arrival.input,
-      record: arrival.frame,
+      record: arrival.line > 0 ? arrival.line : arrival.frame,
       offset: arrival.offset,
     });
   }
+}
+
+const LONGEST_PHRASE = 60;
+
+/** What a message lacks that makes it one. */
+function wordsOfIncomplete(message: SipMessage): string {
+  const { callIdStart, cseq, status, method, isRequest } = message;
+  const lacks = [...(callIdStart < 0 ? ['Call-ID'] : []), ...(cseq < 0 ? ['CSeq'] : [])];
+  const startLine = isRequest ? method : `${status} ${message.reasonPhrase()}`.trim();
+  return lacks.length === 0 || (!isRequest && status === 0)
+    ? 'Begins like SIP but has no whole start line, Call-ID and CSeq'
+    : `${startLine.slice(0, LONGEST_PHRASE)} without ${lacks.join(' and ')}: nobody can say which call it belongs to`;
 }

@@ -56,28 +56,24 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const expectations = config.expectations ?? [];
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
-  const expected = new Map<ReportFinding, string>();
-  for (const [i, expectation] of expectations.entries()) {
-    for (const finding of expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)) {
-      expected.set(finding, expectation.label);
-    }
-  }
-
+  const expected = new Map(
+    expectations.flatMap((expectation, i) =>
+      [...expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)].map(
+        (finding) => [finding, expectation.label] as const,
+      ),
+    ),
+  );
   const ignores = new Ignores(config.ignore ?? [], today);
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
   const all = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))];
-  const findings = all
-    .map((finding): CheckedFinding | null => {
-      const severity = severityBy(config.rules ?? {}, finding);
-      return severity === 'off' ? null : checked(finding, severity, failOn, held(finding));
-    })
-    .filter((finding) => finding !== null);
-
+  const findings = all.flatMap((finding): readonly CheckedFinding[] => {
+    const severity = severityBy(config.rules ?? {}, finding);
+    return severity === 'off' ? [] : [checked(finding, severity, failOn, held(finding))];
+  });
   const off = switchedOff(config, ignores.current(), { report, subjects, unmet: UNMET });
   const gaps = gapsIn(report, settings.gaps ?? [], words);
-
   return {
     passed: gaps.length === 0 && findings.every(({ fails }) => !fails),
     gaps,

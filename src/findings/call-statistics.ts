@@ -97,7 +97,8 @@ export class CallStatistics {
   }
 
   #count(outcome: CallEnding['outcome'], status: number): void {
-    const isAttempt = outcome !== 'no-final' && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
+    const isAttempt =
+      outcome !== 'no-final' && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
     this.#attempts += isAttempt ? 1 : 0;
     this.#answered += outcome === 'answered' ? 1 : 0;
     this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;

@@ -1,6 +1,7 @@
 import type {
   CallFacts,
   CallRecord,
+  Refusal,
   RegistrationRecord,
   RejectionRecord,
   Sighting,
@@ -13,6 +14,7 @@ import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
+import { quoting } from './quoting.ts';
 import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
   CALL_NOTES,
@@ -28,6 +30,7 @@ import { sentByStranger as inRejection } from './rejection/rules/sent-by-strange
 import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
+import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -83,8 +86,10 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
   const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
-  const { verdict, findings } = weighed(doubt ?? firstOf(TRANSFER_VERDICTS, found), notes);
-  const confidence = verdict?.confidence ?? outcomeConfidence(record);
+  const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
+  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), refusalOf(record), lang);
+  const { verdict, findings } = weighed(cause, notes, isUnclear);
+  const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
     record,
     verdict,
@@ -101,7 +106,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const found = (rule: Rule<RejectionRecord>) => apply(rule, record, lang, about);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, [record.method]) ? doubtIn(notes) : null;
-  const { verdict, findings } = weighed(doubt ?? firstOf(REJECTION_VERDICTS, found), notes);
+  const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {
     record,
     verdict,
@@ -123,10 +128,18 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
-  const cause = isOwnFailure ? (doubt ?? softened(firstOf(CALL_VERDICTS, found), facts)) : null;
+  const cause = isOwnFailure
+    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), facts))
+    : null;
   const { verdict, findings } = weighed(cause, notes);
   const confidence = findings[0]?.confidence ?? 'certain';
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
+}
+
+/** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */
+function refusalOf(record: TransferRecord): Refusal | null {
+  const { outcome, refer } = record;
+  return outcome === 'rejected' ? refer.refusal : outcome === 'failed' ? decisiveRefusal(record) : null;
 }
 
 /** Judges one registration. Pure. */
@@ -176,12 +189,23 @@ function isProven(record: TransferRecord): boolean {
   );
 }
 
-/** The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible. */
-function weighed(verdict: Finding | null, notes: readonly Finding[]): Pick<JudgedCall, 'verdict' | 'findings'> {
+/**
+ * The verdict first, and once. Where a stranger spoke, nothing that is said besides is more than possible; where it is not
+ * clear which call a transfer led to, nothing at all.
+ */
+function weighed(
+  verdict: Finding | null,
+  notes: readonly Finding[],
+  isUnclear = false,
+): Pick<JudgedCall, 'verdict' | 'findings'> {
   const others = notes.filter((note) => note !== verdict);
-  const said: readonly Finding[] =
-    doubtIn(notes) === null ? others : others.map((note) => ({ ...note, confidence: 'possible' }));
-  return { verdict, findings: verdict === null ? said : [verdict, ...said] };
+  const said = isUnclear || doubtIn(notes) !== null ? others.map(possible) : others;
+  const first = verdict !== null && isUnclear ? possible(verdict) : verdict;
+  return { verdict: first, findings: first === null ? said : [first, ...said] };
+}
+
+function possible(finding: Finding): Finding {
+  return { ...finding, confidence: 'possible' };
 }
 
 function firstOf<Story>(rules: readonly Rule<Story>[], found: (rule: Rule<Story>) => Finding | null): Finding | null {

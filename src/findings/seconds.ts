@@ -1,27 +1,63 @@
 import { type Lang, translatable } from '../languages/index.ts';
 
-export const DECIMAL_MARK = translatable('.' as string);
-/** Behind a number, and before one. */
-export const SPAN_WORDS = translatable({ unit: 's', within: 'in' } as {
-  readonly unit: string;
-  readonly within: string;
-});
+/** Seconds with one decimal; null for a span that is none, '' where the trace has no times: the sentence does without. */
+type Seconds = string | null;
 
-/** A span of trace time in seconds with one decimal, for a sentence; '?' where the trace has no times. */
-export function secondsOf(spanUs: number, lang: Lang): string {
-  if (Number.isNaN(spanUs)) {
-    return '?';
+/** How spans of time stand in a sentence; `event` is a noun, or a clause. */
+export type SpanWords = {
+  readonly decimalMark: string;
+  /** `0.3 s later`; where the span is none, `at once`. */
+  readonly later: (s: Seconds) => string;
+  readonly after: (s: Seconds, event: string) => string;
+  readonly before: (s: Seconds, event: string) => string;
+  /** How long something went on, and within what time several things happened; with a blank before it, or ''. */
+  readonly lasting: (s: Seconds) => string;
+  readonly within: (s: Seconds) => string;
+};
+
+const EN: SpanWords = {
+  decimalMark: '.',
+  later: (s) => (s === null ? 'at once' : s === '' ? 'later' : `${s} s later`),
+  after: (s, event) => (s === null ? `at once after ${event}` : s === '' ? `after ${event}` : `${s} s after ${event}`),
+  before: (s, event) => (s === null ? `just before ${event}` : s === '' ? `before ${event}` : `${s} s before ${event}`),
+  lasting: (s) => (s === null ? ' for a moment' : s === '' ? '' : ` for ${s} s`),
+  within: (s) => (s === null ? ' at once' : s === '' ? '' : ` in ${s} s`),
+};
+
+export const SPAN_WORDS = translatable(EN);
+
+/** Spans of trace time for a sentence, in one language; NaN where the trace has no times. */
+export type Spans = {
+  readonly later: (us: number) => string;
+  readonly after: (us: number, event: string) => string;
+  readonly before: (us: number, event: string) => string;
+  readonly lasting: (us: number) => string;
+  readonly within: (us: number) => string;
+};
+
+export function spansIn(lang: Lang): Spans {
+  const words = SPAN_WORDS.in(lang);
+  const seconds = (us: number): Seconds => spanOf(us, words.decimalMark);
+  return {
+    later: (us) => words.later(seconds(us)),
+    after: (us, event) => words.after(seconds(us), event),
+    before: (us, event) => words.before(seconds(us), event),
+    lasting: (us) => words.lasting(seconds(us)),
+    within: (us) => words.within(seconds(us)),
+  };
+}
+
+/** Below it one decimal is 0.0: said in words. */
+const SHORTEST_US = 50_000;
+
+function spanOf(us: number, decimalMark: string): Seconds {
+  if (Number.isNaN(us)) {
+    return '';
   }
-  return (spanUs / 1e6).toFixed(1).replace('.', DECIMAL_MARK.in(lang));
+  return us < SHORTEST_US ? null : (us / 1e6).toFixed(1).replace('.', decimalMark);
 }
 
-/** The same with its unit and a blank before it, ` 1.2 s`; '' where the trace has no times: the sentence does without. */
-export function inSeconds(spanUs: number, lang: Lang): string {
-  return Number.isNaN(spanUs) ? '' : ` ${secondsOf(spanUs, lang)} ${SPAN_WORDS.in(lang).unit}`;
-}
-
-/** The same with a word before it: ` in 1.2 s`. */
-export function withinSeconds(spanUs: number, lang: Lang): string {
-  const span = inSeconds(spanUs, lang);
-  return span === '' ? '' : ` ${SPAN_WORDS.in(lang).within}${span}`;
+/** Seconds with one decimal, for a span that is longer than a moment in any case; '?' where the trace has no times. */
+export function secondsOf(us: number, lang: Lang): string {
+  return Number.isNaN(us) ? '?' : (us / 1e6).toFixed(1).replace('.', SPAN_WORDS.in(lang).decimalMark);
 }

@@ -1,3 +1,5 @@
+import type { Packet, PacketDecoder } from '../packet/index.ts';
+
 /** Bytes [start, end) of a datagram's payload. */
 type Piece = {
   readonly start: number;
@@ -124,4 +126,20 @@ export class FragmentedDatagram {
     }
     return low;
   }
+}
+
+/** Decodes what `assemble` made of a datagram, as the packet that it would have been. */
+export function decodeWhole(
+  decoder: PacketDecoder,
+  { addresses, ipVersion, protocol, identification }: FragmentedDatagram,
+  bytes: Uint8Array,
+  packet: Packet,
+): boolean {
+  packet.ipVersion = ipVersion;
+  packet.addressLength = addresses.length / 2;
+  packet.sourceAt = 0;
+  packet.destinationAt = packet.addressLength;
+  packet.protocol = protocol;
+  packet.identification = identification;
+  return decoder.decodeReassembled(bytes, addresses.length, bytes.length, 0, packet);
 }

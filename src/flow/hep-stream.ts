@@ -1,7 +1,7 @@
 import { CarryBuffer } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import { HEP3_HEADER, hep3Length, startsHep3 } from './hep.ts';
-import type { StreamConsumer, StreamVerdict } from './sink.ts';
+import type { FlowSink, StreamConsumer, StreamVerdict } from './sink.ts';
 
 /** `HEP3`. */
 const NAME = [0x48, 0x45, 0x50, 0x33] as const;
@@ -154,4 +154,14 @@ function nextName(bytes: Uint8Array, from: number, end: number): number {
     at++;
   }
   return at;
+}
+
+/** The sink, to whom only streams come that are no HEP3. */
+export function withHep(sink: FlowSink, events: HepStreamEvents): FlowSink {
+  return {
+    wantsDatagram: (bytes, start, end) => sink.wantsDatagram(bytes, start, end),
+    datagram: (bytes, start, end, arrival) => sink.datagram(bytes, start, end, arrival),
+    wantsSegment: (bytes, start, end) => sink.wantsSegment(bytes, start, end) || startsHep3(bytes, start, end),
+    openStream: (stream) => new HepOrOther(events, () => sink.openStream(stream)),
+  };
 }

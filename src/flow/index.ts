@@ -7,8 +7,9 @@
  */
 export { CARRIERS } from './carriers.ts';
 export { DuplicateFilter, MOST_MESSAGES, randomSeed, STREAMED } from './duplicates.ts';
+export type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';
-export { type Admission, type FlowFrame, type FlowOptions, Flows } from './flows.ts';
+export { Flows } from './flows.ts';
 export { looksLikeHep } from './hep.ts';
 export type { FlowSink, PlaceBytes, StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';

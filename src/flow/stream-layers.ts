@@ -4,10 +4,13 @@ import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import type { StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 import { TlsCensus } from './tls/census.ts';
+import { isRecordStart } from './tls/record-start.ts';
+import type { TlsEvents } from './tls/tls-events.ts';
 import type { TlsKeys } from './tls/tls-session.ts';
-import { isRecordStart, type TlsEvents, TlsStream } from './tls/tls-stream.ts';
+import { TlsStream } from './tls/tls-stream.ts';
+import type { WebSocketEvents } from './websocket-events.ts';
 import { looksLikeSipFrame } from './websocket-frame.ts';
-import { type WebSocketEvents, WebSocketStream } from './websocket-stream.ts';
+import { WebSocketStream } from './websocket-stream.ts';
 
 export type StreamLayerOptions = {
   readonly limits: Limits;

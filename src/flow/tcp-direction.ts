@@ -3,6 +3,9 @@ import { SegmentQueue } from './segment-queue.ts';
 import { sequenceDistance } from './sequence.ts';
 import type { SharedLayers, StreamConsumer, StreamInfo } from './sink.ts';
 
+/** A SYN this far below what was already delivered is that stream's own, captured late, and no new connection. */
+const LATE_SYN_BYTES = 1024 * 1024;
+
 /** What is known of one direction of a TCP connection. */
 export type DirectionState =
   /** Neither its SYN nor data was seen. */
@@ -47,6 +50,15 @@ export class TcpDirection implements StreamInfo {
   /** Position of a byte, from its sequence number. */
   positionOf(sequence: number): number {
     return this.nextPosition + sequenceDistance(this.nextSequence, sequence);
+  }
+
+  /** A SYN with other numbers than the stream so far: the addresses and ports are used again (RFC 9293 §3.6.1). */
+  isNewConnection(firstSequence: number): boolean {
+    if (this.state === 'unseen') {
+      return false;
+    }
+    const below = sequenceDistance(firstSequence, this.nextSequence);
+    return below < this.nextPosition || below > this.nextPosition + LATE_SYN_BYTES;
   }
 
   /** The stream begins (or goes on after a break) with the byte of this sequence number. */

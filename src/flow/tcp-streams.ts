@@ -7,15 +7,7 @@ import { sequenceAfter, sequenceDistance } from './sequence.ts';
 import type { FlowSink } from './sink.ts';
 import { type TcpConnection, TcpConnections } from './tcp-connections.ts';
 import type { TcpDirection } from './tcp-direction.ts';
-
-/** A gap is waited for so long in trace time: longer than retransmission needs, shorter than anyone waits for an answer. */
-const GAP_PATIENCE_US = 10_000_000;
-
-/** Once the receiver has acknowledged what is missing, only a capture out of order can still bring it. */
-const ACKNOWLEDGED_PATIENCE_US = 50_000;
-
-/** A SYN this far below what was already delivered is that stream's own, captured late, and no new connection. */
-const LATE_SYN_BYTES = 1024 * 1024;
+import { TcpGaps } from './tcp-gaps.ts';
 
 /** No window is larger (RFC 7323 §2.3); a segment further away belongs to a connection whose SYN was not captured. */
 const LARGEST_JUMP = 2 ** 30;
@@ -45,9 +37,7 @@ export class TcpStreams {
   readonly #arrival: Arrival;
   readonly #onProblem: (code: FlowProblemCode, message: string) => void;
   readonly #connections: TcpConnections;
-  /** Directions with a gap, longest waiting first; and those of them whose gap the receiver has acknowledged. */
-  readonly #gaps = new Set<TcpDirection>();
-  readonly #acknowledged = new Set<TcpDirection>();
+  readonly #gaps = new TcpGaps();
   #waitingBytes = 0;
 
   constructor(options: TcpStreamsOptions) {
@@ -64,12 +54,12 @@ export class TcpStreams {
 
   /** True while `expire` has something to look after. */
   get hasGaps(): boolean {
-    return this.#gaps.size > 0;
+    return this.#gaps.are;
   }
 
   accept(bytes: Uint8Array, packet: Packet): void {
     const isControl = packet.isSyn || packet.isFin || packet.isRst;
-    if (!isControl && packet.start >= packet.end && packet.missing === 0 && this.#gaps.size === 0) {
+    if (!isControl && packet.start >= packet.end && packet.missing === 0 && !this.#gaps.are) {
       return;
     }
     const connection = this.#connections.of(bytes, packet);
@@ -78,7 +68,7 @@ export class TcpStreams {
     let sequence = packet.sequence;
     if (packet.isSyn) {
       sequence = sequenceAfter(sequence, 1);
-      if (isNewConnection(direction, sequence)) {
+      if (direction.isNewConnection(sequence)) {
         this.#close(connection);
         connection.startAnew();
         direction = isForward ? connection.forward : connection.backward;
@@ -95,24 +85,16 @@ export class TcpStreams {
     } else if (packet.isFin) {
       this.#finish(direction, sequence, packet);
     }
-    if (packet.isAck && this.#gaps.size > 0) {
-      this.#acknowledge(isForward ? connection.backward : connection.forward, packet.acknowledgment);
+    if (packet.isAck && this.#gaps.are) {
+      const other = isForward ? connection.backward : connection.forward;
+      this.#gaps.acknowledge(other, packet.acknowledgment, this.#arrival.timeUs);
     }
   }
 
   /** Gives up the gaps that were waited for long enough. */
   expire(nowUs: number): void {
-    for (const direction of this.#acknowledged) {
-      if (!(nowUs - direction.acknowledgedSinceUs > ACKNOWLEDGED_PATIENCE_US)) {
-        break;
-      }
-      this.#giveUpGap(direction);
-    }
-    for (const direction of this.#gaps) {
-      if (!(nowUs - direction.gapSinceUs > GAP_PATIENCE_US)) {
-        break;
-      }
-      this.#giveUpGap(direction);
+    for (let late = this.#gaps.overdue(nowUs); late !== null; late = this.#gaps.overdue(nowUs)) {
+      this.#giveUpGap(late);
     }
   }
 
@@ -201,21 +183,14 @@ export class TcpStreams {
     direction.waitingBytes += costOf(segment);
     this.#waitingBytes += costOf(segment);
     if (!this.#gaps.has(direction)) {
-      this.#startGap(direction, segment.arrival.timeUs);
+      this.#gaps.start(direction, segment.arrival.timeUs);
     }
     while (direction.waitingBytes > this.#limits.tcpWindowBytes) {
       this.#giveUpGap(direction);
     }
     while (this.#waitingBytes > this.#limits.tcpTotalBytes) {
       this.#onProblem('tcp-waiting-full', `More than ${this.#limits.tcpTotalBytes} bytes wait behind gaps`);
-      this.#giveUpOldestGap();
-    }
-  }
-
-  #giveUpOldestGap(): void {
-    for (const direction of this.#gaps) {
-      this.#giveUpGap(direction);
-      return;
+      this.#giveUpGap(this.#gaps.oldest ?? direction);
     }
   }
 
@@ -254,7 +229,7 @@ export class TcpStreams {
       const old = direction.nextPosition - segment.position;
       this.#deliver(direction, segment.bytes, old, segment.bytes.length, arrival ?? segment.arrival);
     }
-    this.#stopGap(direction);
+    this.#gaps.stop(direction);
     if (direction.finPosition >= 0 && direction.nextPosition >= direction.finPosition && direction.state !== 'closed') {
       this.#endDirection(direction);
     }
@@ -264,23 +239,14 @@ export class TcpStreams {
   #giveUpGap(direction: TcpDirection): void {
     const first = direction.queue?.first;
     const nowUs = this.#arrival.timeUs;
-    this.#stopGap(direction);
+    this.#gaps.stop(direction);
     if (first === undefined) {
       return;
     }
     this.#skip(direction, first.position - direction.nextPosition);
     this.#drain(direction, null);
     if (direction.queue?.first !== undefined) {
-      this.#startGap(direction, nowUs);
-    }
-  }
-
-  #acknowledge(direction: TcpDirection, acknowledgment: number): void {
-    const first = direction.queue?.first;
-    const isAcknowledged = first !== undefined && direction.positionOf(acknowledgment) >= first.position;
-    if (isAcknowledged && !this.#acknowledged.has(direction)) {
-      direction.acknowledgedSinceUs = this.#arrival.timeUs;
-      this.#acknowledged.add(direction);
+      this.#gaps.start(direction, nowUs);
     }
   }
 
@@ -307,7 +273,7 @@ export class TcpStreams {
     while (direction.queue?.first !== undefined) {
       this.#giveUpGap(direction);
     }
-    this.#stopGap(direction);
+    this.#gaps.stop(direction);
     const consumer = direction.consumer;
     direction.consumer = null;
     if (direction.state !== 'unseen') {
@@ -319,17 +285,7 @@ export class TcpStreams {
   #forgetWaiting(direction: TcpDirection): void {
     this.#waitingBytes -= direction.queue?.clear() ?? 0;
     direction.waitingBytes = 0;
-    this.#stopGap(direction);
-  }
-
-  #startGap(direction: TcpDirection, nowUs: number): void {
-    direction.gapSinceUs = nowUs;
-    this.#gaps.add(direction);
-  }
-
-  #stopGap(direction: TcpDirection): void {
-    this.#gaps.delete(direction);
-    this.#acknowledged.delete(direction);
+    this.#gaps.stop(direction);
   }
 
   #addressArrival(direction: TcpDirection, bytes: Uint8Array, packet: Packet): void {
@@ -341,14 +297,4 @@ export class TcpStreams {
     this.#arrival.transport = 'tcp';
     this.#arrival.cutBytes = 0;
   }
-}
-
-/** A SYN with other numbers than the stream so far: the addresses and ports are used again (RFC 9293 §3.6.1). */
-function isNewConnection(direction: TcpDirection, firstSequence: number): boolean {
-  if (direction.state === 'unseen') {
-    return false;
-  }
-  const delivered = direction.nextPosition;
-  const below = sequenceDistance(firstSequence, direction.nextSequence);
-  return below < delivered || below > delivered + LATE_SYN_BYTES;
 }

@@ -1,8 +1,8 @@
 import { CarryBuffer, indexOfByte } from '../bytes/index.ts';
-import type { InflateRaw } from '../capture/index.ts';
-import type { Arrival, Limits } from '../model/index.ts';
+import type { Arrival } from '../model/index.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import type { SharedLayers, StreamConsumer, StreamVerdict } from './sink.ts';
+import type { WebSocketEvents } from './websocket-events.ts';
 import { FrameHeader, looksLikeSipFrame, OPCODE, readFrameHeader, unmask } from './websocket-frame.ts';
 import { MessageInflater } from './websocket-inflate.ts';
 import type { WebSocketSession } from './websocket-session.ts';
@@ -12,16 +12,6 @@ const LF = 10;
 
 /** A connection without SIP in this many bytes of messages carries something else. */
 const OTHER_AFTER_BYTES = 64 * 1024;
-
-export type WebSocketEvents = {
-  readonly limits: Pick<Limits, 'sipHeaderBytes' | 'sipBodyBytes'>;
-  readonly looksLikeSip: (bytes: Uint8Array, start: number, end: number) => boolean;
-  /** One whole message at `[start, end)`; bytes and arrival are borrowed for the call. */
-  readonly onMessage: (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
-  readonly onProblem: (code: FlowProblemCode, message: string, arrival: Arrival) => void;
-  /** Null where the platform cannot. */
-  readonly inflateRaw: InflateRaw | null;
-};
 
 /**
  *     http ──empty line──▶ frames ──no frame, or a gap──▶ lost ──a segment begins with a frame of SIP──▶ frames

@@ -5,7 +5,9 @@ import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-
 import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
-import { DECIMAL_MARK, SPAN_WORDS } from '../findings/seconds.ts';
+import { RING_WORDS } from '../findings/ring-ending.ts';
+import { SPAN_WORDS } from '../findings/seconds.ts';
+import { STATED_WORDS } from '../findings/stated-words.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
@@ -29,8 +31,9 @@ export const LIBRARY_PARTS = {
   registration: REGISTRATION_TEXTS,
   registrationWords: REGISTRATION_WORDS,
   form: FORM_TEXTS,
-  decimalMark: DECIMAL_MARK,
   spans: SPAN_WORDS,
+  ringing: RING_WORDS,
+  stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   undelivered: UNDELIVERED_WORDS,

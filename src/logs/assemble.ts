@@ -3,17 +3,22 @@ import type { LogFormat } from './format.ts';
 import { Head } from './head.ts';
 import { kindOf } from './line-shape.ts';
 import { type Lines, readable } from './lines.ts';
-import { START_LINE, STATUS_LINE } from './marks.ts';
+import { ELISION, SIP_HEADER, START_LINE, STATUS_LINE } from './marks.ts';
 import { MessageLines } from './message-lines.ts';
 
 /** A message taken out of its lines, in latin-1 and with CRLF. 'more': it goes on beyond what was read. Null: it is none. */
 export type Assembled = string | 'more' | null;
 
 /** A copy from a page may have lost the line end behind the start line. */
-const JOINED_HEADER = /\s(?:Via|From|To|Call-ID|CSeq) ?: /i;
+const JOINED_HEADER = /\s(?:Via|From|To|Call-ID|CSeq) ?:/i;
 /** Of so many headers one is a Call-ID or a CSeq, or it is no message. */
 const UNNAMED_HEADERS = 128;
 const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
+/** Empty lines that a page puts between two of its own. */
+const MOST_BLANKS = 3;
+/** A page is not narrower. */
+const NARROWEST_PAGE = 60;
+const SDP = 'application/sdp';
 /** Terminals fold lines at this width. */
 const TERMINAL = 80;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', colon: ':' };
@@ -34,6 +39,9 @@ class Reading {
   readonly #startLine: string;
   readonly #head = new Head();
   #body: Body | null = null;
+  #wasBlank = false;
+  /** Of the line before. */
+  #widthBefore = 0;
 
   constructor(startLine: string, prefix: string, lines: Lines, format: LogFormat | null) {
     this.#lines = new MessageLines(lines, format, prefix, (text) => this.#takePiece(text));
@@ -59,7 +67,7 @@ class Reading {
     if (this.#lines.isShort) {
       return 'more';
     }
-    if (!this.#head.isNamed) {
+    if (!this.#head.isNamed && !this.#head.isElided) {
       return null;
     }
     const { lines } = this.#head;
@@ -73,6 +81,7 @@ class Reading {
   #readHead(): boolean {
     for (let next: boolean | null = null; ; ) {
       const { width } = this.#lines;
+      this.#widthBefore = width;
       const line = this.#lines.next();
       if (line === null || (!this.#head.isNamed && this.#head.lines.length > UNNAMED_HEADERS)) {
         return false;
@@ -88,18 +97,52 @@ class Reading {
   #readHeadLine(line: string, isFolded: boolean): boolean | null {
     switch (kindOf(line)) {
       case 'blank':
-        return !this.#lines.isDoubled || this.#isBlankNext() ? true : null;
+        return this.#readBlank();
       case 'folded':
-        this.#head.fold(line);
+        if (!ELISION.test(line)) {
+          this.#head.fold(line);
+        }
         return null;
       case 'sdp':
         this.#lines.back();
         return true;
       case 'header':
+        this.#noteAdjacent();
         return this.#readHeader(line);
       default:
         return this.#readOther(line, isFolded);
     }
+  }
+
+  /**
+   * An empty line ends the head, or was put in by a page: behind every line, or here and there. There another header follows
+   * that the head has not had, and what every message has, or its length, is not there yet.
+   */
+  #readBlank(): boolean | null {
+    const { contentLength, contentType } = this.#head;
+    if (this.#lines.isDoubled) {
+      this.#wasBlank = true;
+      return this.#isBlankNext() ? true : null;
+    }
+    const isOpaque = contentLength > 0 && contentType !== SDP;
+    // With its carriage return the empty line is the one that was sent.
+    const isOver = contentLength >= 0 && (this.#lines.hasReturn || (contentLength === 0 && this.#head.isComplete));
+    const isHeader = (next: string) => SIP_HEADER.test(next) && !this.#head.has(next);
+    if (isOpaque || isOver || !this.#lines.takeBlanks(MOST_BLANKS, isHeader)) {
+      return true;
+    }
+    this.#lines.isLoose = true;
+    this.#wasBlank = true;
+    return null;
+  }
+
+  /** Two headers with nothing between: what is doubled is not every line. */
+  #noteAdjacent(): void {
+    if (this.#lines.isDoubled && !this.#wasBlank) {
+      this.#lines.isDoubled = false;
+      this.#lines.isLoose = true;
+    }
+    this.#wasBlank = false;
   }
 
   #readHeader(line: string): boolean | null {
@@ -125,18 +168,29 @@ class Reading {
       this.#head.add(line);
       return null;
     }
+    if (ELISION.test(line)) {
+      return null;
+    }
     if (!(this.#lines.isMark(line) || START_LINE.test(line))) {
       if (isFolded) {
         this.#head.extend(line);
         return null;
       }
-      if (this.#lines.isDoubled || this.#head.isUnfinished) {
+      if (this.#lines.isDoubled || this.#head.isUnfinished || this.#isWrapped(line)) {
         this.#head.extend(`${this.#head.isListOpen ? '' : ' '}${line}`);
         return null;
       }
     }
     this.#lines.back();
     return this.#goOn() ? null : false;
+  }
+
+  /** Whether a page broke the line before here: that is long, and the next is a header again. */
+  #isWrapped(line: string): boolean {
+    const next = this.#lines.peek() ?? '';
+    return (
+      this.#widthBefore >= NARROWEST_PAGE && !this.#head.isComplete && !line.includes(': ') && SIP_HEADER.test(next)
+    );
   }
 
   /** Whether the head goes on in the next piece of a stream; a header that was cut there is put together. */

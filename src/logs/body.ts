@@ -49,9 +49,9 @@ export class Body {
         }
         break;
       }
-      const mayEnd = this.#lines.isDoubled || contentLength < 0;
+      const mayEnd = this.#lines.isSpaced || contentLength < 0;
       blanks = mayEnd && line.trim() === '' ? blanks + 1 : 0;
-      if (blanks > (this.#lines.isDoubled ? 1 : 0)) {
+      if (blanks > (this.#lines.isSpaced ? 1 : 0)) {
         break;
       }
       if (blanks === 0 && !(this.#isFragmentMissing && line.trim() === '')) {
@@ -140,7 +140,7 @@ export class Body {
       return this.#length === 0 ? isOfFragment : /^(?:multipart|message)\//.test(contentType);
     }
     if (kind === 'blank') {
-      return contentType !== SDP || this.#lines.isDoubled;
+      return contentType !== SDP || this.#lines.isSpaced;
     }
     return contentType !== SDP && !this.#lines.isMark(line);
   }

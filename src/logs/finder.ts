@@ -1,11 +1,14 @@
 import { latin1, latin1Bytes } from '../bytes/index.ts';
-import { type Assembled, assemble } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './banner.ts';
+import { withMethod } from './cut-method.ts';
 import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
-import type { Around, LogFormat, Rebuild } from './format.ts';
+import type { Around, LogFormat } from './format.ts';
 import { lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
+import { isPlain, type Taken, taken, takenRebuilt } from './taken.ts';
+import { LINES_BEFORE_BYTES, textBefore } from './text-before.ts';
 import { TextWindow } from './text-window.ts';
 import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';
@@ -29,16 +32,12 @@ export type Found = {
   readonly until: number;
 };
 
-/** How far back the lines before a start line are kept. */
-const LINES_BEFORE_BYTES = 64 * 1024;
 /** Longer than a version with its status code. */
 const SHORT = 16;
 /** How far before the first version in a message its broken start line may stand. */
 const BROKEN_LINES = 40;
 /** A line of text before a start line counts only so far: what is longer is no banner. */
 const LONGEST_LINE_BEFORE = 4096;
-/** Formats that look back further than this look for what stands beside their messages. */
-const FEW_LINES = 16;
 /** A message written in one line is not longer. */
 const LONGEST_WRITTEN = 128 * 1024;
 /**
@@ -59,7 +58,7 @@ export class Finder {
   readonly #formats: LogFormat[];
   readonly #longest: number;
   readonly #versions = new VersionSearch();
-  readonly #start: StartLine = { start: 0, end: 0, isRequest: false };
+  readonly #start: StartLine = { start: 0, end: 0, isRequest: false, hasMethod: true };
   /** Everything before was looked at; everything before `#floor` belongs to a message. */
   #at = 0;
   #floor = 0;
@@ -137,7 +136,8 @@ export class Finder {
       return 'more';
     }
     this.#vain += 1 + ((firstEnd - start) >> 9);
-    const verbatim = isPlain(known?.format ?? null) ? endOfVerbatim(bytes, start, firstEnd) : -1;
+    const verbatim =
+      this.#start.hasMethod && isPlain(known?.format ?? null) ? endOfVerbatim(bytes, start, firstEnd) : -1;
     if (verbatim >= 0) {
       return this.#deliver(
         { text: null, end: verbatim, cutBytes: 0 },
@@ -149,9 +149,13 @@ export class Finder {
     const taken =
       rebuild === undefined
         ? this.#assemble(begin, firstEnd, limit, known?.format ?? null)
-        : atStart(rebuild(around), start);
+        : takenRebuilt(rebuild(around), start);
     if (taken === 'more' || taken === null) {
       return taken;
+    }
+    if (!this.#start.hasMethod) {
+      const text = withMethod(taken.text ?? '');
+      return text === null ? null : this.#deliver({ ...taken, text }, known ?? guessBanner(around));
     }
     return this.#deliver(taken, known ?? this.#inherited(around) ?? guessBanner(around));
   }
@@ -212,6 +216,7 @@ export class Finder {
     this.#start.start = from + match.index + match[0].length;
     this.#start.end = this.#start.start;
     this.#start.isRequest = true;
+    this.#start.hasMethod = true;
     return true;
   }
 
@@ -257,61 +262,4 @@ export class Finder {
     const lines = new TextLines(this.window, firstEnd + 1, limit, '', (one) => readJsonLine(one, key));
     return taken(assemble(text.trimEnd(), '', lines, null), lines.position);
   }
-}
-
-function atStart(rebuilt: ReturnType<Rebuild>, start: number): Taken | 'more' | null {
-  return rebuilt === null || rebuilt === 'more'
-    ? rebuilt
-    : { text: rebuilt.text, end: start + rebuilt.length, cutBytes: rebuilt.cutBytes };
-}
-
-/** Text null: the message is what stands in the window, from its start to `end`. */
-type Taken = { readonly text: string | null; readonly end: number; readonly cutBytes: number };
-
-/** Whether what this format prints of a message may be the message itself. */
-function isPlain(format: Partial<LogFormat> | null): boolean {
-  const { rebuild, joins, bodyMark, lineEnd } = format ?? {};
-  return [rebuild, joins, bodyMark, lineEnd].every((way) => way === undefined);
-}
-
-function taken(text: Assembled, end: number): Taken | 'more' | null {
-  return text === null || text === 'more' ? text : { text, end, cutBytes: 0 };
-}
-
-/** The lines between the message before and a start line at `start`, whose line begins at `begin`. Empty ones do not count. */
-function textBefore(
-  bytes: Uint8Array,
-  floor: number,
-  begin: number,
-  start: number,
-  longestLine: number,
-): (lines: number) => string {
-  const texts = new Map<number, string>();
-  return (lines) => {
-    const known = texts.get(lines);
-    if (known !== undefined) {
-      return known;
-    }
-    const longest = Math.min(LINES_BEFORE_BYTES, (lines + 1) * longestLine);
-    const first = Math.max(floor, start - (lines <= FEW_LINES ? longest : LINES_BEFORE_BYTES));
-    let from = begin;
-    let counted = 0;
-    for (let line = 0; counted < lines && line < 2 * lines + 2 && from > first; line++) {
-      const end = from - 1;
-      from = lineStart(bytes, first, end);
-      counted += isBlank(bytes, from, end) ? 0 : 1;
-    }
-    const text = readable(latin1(bytes, Math.max(from, first), start)).replaceAll('\r', '');
-    texts.set(lines, text);
-    return text;
-  };
-}
-
-function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (bytes[at]! > 0x20) {
-      return false;
-    }
-  }
-  return true;
 }

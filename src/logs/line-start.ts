@@ -5,14 +5,19 @@ const LF = 10;
 const SP = 32;
 const COLON = 0x3a;
 const PARENTHESIS = 0x28;
+const [HYPHEN, DOT, UNDERSCORE] = [0x2d, 0x2e, 0x5f] as const;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 
 const LONGEST_URI = 2048;
-const LONGEST_METHOD = 20;
+const LOWER = 0x20;
+/** Of a new method. */
+const SHORTEST_METHOD = 3;
+/** As long as anybody would write one in a test; RFC 3261 §7.1 names no limit. */
+const LONGEST_METHOD = 256;
 const METHODS =
   /(?:INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|REFER|NOTIFY|SUBSCRIBE|MESSAGE|INFO|PRACK|UPDATE|PUBLISH|SERVICE|BENOTIFY)$/i;
-const NEW_METHOD = /^[A-Z][A-Z-]{2,19}$/;
+const NEW_METHOD = /^[A-Z][A-Z0-9._-]{2,255}$/;
 
 /** Where a start line lies; reused. */
 export type StartLine = {
@@ -20,6 +25,8 @@ export type StartLine = {
   /** Behind the version of a request, behind the status code of a response. */
   end: number;
   isRequest: boolean;
+  /** False: it begins with its Request-URI. */
+  hasMethod: boolean;
 };
 
 /** The first `S` of the version that ends at `end`. */
@@ -29,6 +36,7 @@ export function versionStart(bytes: Uint8Array, end: number): number {
 
 /** Whether the version that ends at `version` stands in a start line; what is looked at lies in [from, to). */
 export function readStartLine(bytes: Uint8Array, from: number, version: number, to: number, line: StartLine): boolean {
+  line.hasMethod = true;
   if (bytes[version - 1] === SP) {
     line.start = version;
     line.end = version;
@@ -53,14 +61,37 @@ export function readStartLine(bytes: Uint8Array, from: number, version: number, 
     at--;
     hasColon ||= bytes[at] === COLON;
   }
-  if (!hasColon || at === uriEnd || at <= from || bytes[at - 1] !== SP) {
+  if (!hasColon || at === uriEnd) {
     return false;
   }
-  const method = methodStart(bytes, from, endBefore(bytes, from, at));
-  line.start = method;
+  const methodEnd = endBefore(bytes, from, at);
+  const method = methodEnd === at ? -1 : methodStart(bytes, from, methodEnd);
+  line.hasMethod = method >= 0;
+  line.start = line.hasMethod ? method : at;
   line.end = version;
   line.isRequest = true;
-  return method >= 0;
+  return line.hasMethod || (isUri(bytes, at) && isLineBegun(bytes, from, methodEnd) && isLineOver(bytes, version, to));
+}
+
+/** `sip:`, `sips:`, `tel:`: what a Request-URI begins with. */
+function isUri(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at]! | LOWER;
+  const second = bytes[at + 1]! | LOWER;
+  return (first === 0x73 && second === 0x69) || (first === 0x74 && second === 0x65);
+}
+
+/** Whether nothing of a word stands between the beginning of the line, or what is wrapped around it, and `at`. */
+function isLineBegun(bytes: Uint8Array, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && at - start < SHORTEST_METHOD && isMethodByte(bytes[start - 1]!)) {
+    start--;
+  }
+  // One or two letters are what was left of the method.
+  return at - start < SHORTEST_METHOD && (start === at || start === from || bytes[start - 1] === LF);
+}
+
+function isLineOver(bytes: Uint8Array, at: number, to: number): boolean {
+  return at >= to || bytes[at] === CR || bytes[at] === LF;
 }
 
 /** Without the blanks before `at`. */
@@ -90,7 +121,7 @@ function methodStart(bytes: Uint8Array, from: number, end: number): number {
 }
 
 function isMethodByte(byte: number): boolean {
-  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+  return isWord(byte) || byte === DOT || byte === HYPHEN || byte === UNDERSCORE;
 }
 
 /** ` 200` and no further digit. */

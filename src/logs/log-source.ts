@@ -13,4 +13,6 @@ export type LogContext = LogFacts & {
   readonly input: number;
   readonly report: ReportProblem;
   readonly limits: Limits;
+  /** No other input may show where the log was written. */
+  readonly isAlone?: boolean;
 };

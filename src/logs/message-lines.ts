@@ -13,6 +13,8 @@ export type TakePiece = (text: string) => void;
 export class MessageLines {
   /** A copy that has an empty line behind every line. */
   isDoubled = false;
+  /** One that has empty lines here and there. */
+  isLoose = false;
   /** How wide the line given last was with its wrap. */
   width = 0;
   readonly #lines: Lines;
@@ -27,6 +29,11 @@ export class MessageLines {
     this.#format = format;
     this.#prefix = prefix;
     this.#takePiece = takePiece;
+  }
+
+  /** Whether an empty line may stand between two lines. */
+  get isSpaced(): boolean {
+    return this.isDoubled || this.isLoose;
   }
 
   get isShort(): boolean {
@@ -75,6 +82,19 @@ export class MessageLines {
   peek(): string | null {
     const raw = this.#lines.peek();
     return raw === null ? null : unwrap(raw, this.#wrap);
+  }
+
+  /** Takes further empty lines, fewer than `most`, where the line behind them is as wanted. False: none is taken. */
+  takeBlanks(most: number, isWanted: (line: string) => boolean): boolean {
+    const { position } = this.#lines;
+    for (let blanks = 1; blanks < most && this.peek()?.trim() === ''; blanks++) {
+      this.next();
+    }
+    if (isWanted(this.peek() ?? '')) {
+      return true;
+    }
+    this.#lines.rewind(position);
+    return false;
   }
 
   back(): void {

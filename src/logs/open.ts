@@ -1,5 +1,6 @@
 import { latin1 } from '../bytes/index.ts';
 import { IDLE } from '../model/index.ts';
+import { sniffDrawn } from './drawn.ts';
 import { Finder } from './finder.ts';
 import type { LogFormat } from './format.ts';
 import { LOG_FORMATS } from './formats/index.ts';
@@ -7,6 +8,7 @@ import type { LogReader } from './log-record.ts';
 import type { LogContext, LogSource } from './log-source.ts';
 import { sniffMessages } from './message-fields.ts';
 import { NdjsonMessages } from './ndjson-messages.ts';
+import { OwnPlaces } from './own-place.ts';
 import { TextLog } from './text-log.ts';
 import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
 import { sniffTsharkRaw, TsharkRaw } from './tshark-raw.ts';
@@ -16,7 +18,7 @@ import { VersionSearch } from './version-search.ts';
 export type OpenedLog =
   | { readonly kind: 'log'; readonly reader: LogReader }
   /** Nothing siptriage knows: `source` gives everything from the first byte again. */
-  | { readonly kind: 'unknown'; readonly source: LogSource };
+  | { readonly kind: 'unknown'; readonly source: LogSource; readonly isText: boolean };
 
 /** Enough to tell every kind apart. */
 const HEAD_BYTES = 8192;
@@ -36,11 +38,16 @@ export async function openLog(
   if (kind !== TEXT.binary && sniffTsharkRaw(latin1(head, 0, head.length))) {
     return { kind: 'log', reader: new TsharkRaw(asUtf8(whole, kind), context) };
   }
-  if (kind === TEXT.binary || (isWhole && kind === TEXT.bytes && !mentionsSip(head))) {
-    return { kind: 'unknown', source: whole };
+  if (kind === TEXT.binary) {
+    return { kind: 'unknown', source: whole, isText: false };
   }
-  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes };
-  const name = nameOf(await headAsUtf8(head, kind), formats);
+  const readableHead = await headAsUtf8(head, kind);
+  const drawn = sniffDrawn(readableHead);
+  if (isWhole && drawn === null && !mentionsSip(readableHead)) {
+    return { kind: 'unknown', source: whole, isText: head.length > 0 };
+  }
+  const { name, ownPlaces } = beginningOf(readableHead, formats);
+  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes, drawn, ownPlaces };
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
@@ -60,12 +67,18 @@ async function headAsUtf8(head: Uint8Array, kind: TextKind): Promise<Uint8Array>
   return (await text.read()) ?? head;
 }
 
-/** A log is called by the format of its first message, as far as that is in the head. */
-function nameOf(head: Uint8Array, formats: readonly LogFormat[]): string {
+/** A log is called by the format of its first message, as far as that is in the head, which may also say where it was written. */
+function beginningOf(head: Uint8Array, formats: readonly LogFormat[]): { name: string; ownPlaces: OwnPlaces } {
   const finder = new Finder(formats, head.length);
   finder.add(head);
   finder.window.isOver = true;
-  return finder.next()?.banner.format?.name ?? 'log';
+  const ownPlaces = new OwnPlaces();
+  let name: string | null = null;
+  for (let found = finder.next(); found !== null; found = finder.next()) {
+    name ??= found.banner.format?.name ?? 'log';
+    ownPlaces.of(found.banner, latin1(found.bytes, found.start, found.end));
+  }
+  return { name: name ?? 'log', ownPlaces };
 }
 
 /**

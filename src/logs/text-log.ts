@@ -2,18 +2,28 @@ import { calendarTime, latin1 } from '../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
+import type { Drawn } from './drawn.ts';
 import { Finder, type Found } from './finder.ts';
 import type { LogFormat } from './format.ts';
+import { TSHARK_SUMMARY } from './formats/tshark-summary.ts';
 import type { LogProblemCode } from './log-problems.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
 import type { LogContext, LogSource } from './log-source.ts';
+import type { OwnPlaces } from './own-place.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** The top Via is looked for within so many bytes. */
 const LONGEST_TOP = 4096;
 const TOP_VIA = /\n(?:via|v)[ \t]*:\s*SIP\s*\/\s*2\.0\s*\/\s*(\w+)/i;
 /** A text and whether its bytes are those of the input, or were decoded. */
-export type LogText = { readonly source: LogSource; readonly isAsStored: boolean };
+export type LogText = {
+  readonly source: LogSource;
+  readonly isAsStored: boolean;
+  /** What it shows in place of messages, which is told where it holds none. */
+  readonly drawn: Drawn | null;
+  /** What its beginning says of where it was written. */
+  readonly ownPlaces: OwnPlaces;
+};
 
 /** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
 export class TextLog implements LogReader {
@@ -24,9 +34,12 @@ export class TextLog implements LogReader {
   readonly #finder: Finder;
   readonly #clock: LogClock;
   readonly #local: Place | null;
+  readonly #ownPlaces: OwnPlaces;
+  #own: Place | null = null;
   readonly #nameByHead: string;
   readonly #names = new Set<string>();
   readonly #isAsStored: boolean;
+  #drawn: Drawn | null;
   #banner: Banner | null = null;
   #line = 0;
   until = 0;
@@ -39,9 +52,11 @@ export class TextLog implements LogReader {
     this.#source = text.source;
     this.#isAsStored = text.isAsStored;
     this.#context = context;
+    this.#drawn = text.drawn;
     this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes));
     this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
     this.#local = readPlace(context.localAddress ?? undefined);
+    this.#ownPlaces = text.ownPlaces;
   }
 
   /** The formats found so far, in the order of their first messages. */
@@ -56,6 +71,7 @@ export class TextLog implements LogReader {
   next(record: LogRecord): boolean {
     const found = this.#finder.next();
     if (found === null) {
+      this.#tellDrawn();
       return false;
     }
     this.records++;
@@ -67,7 +83,9 @@ export class TextLog implements LogReader {
     this.#line = found.line;
     this.until = found.until;
     this.#cutBytes = found.cutBytes;
-    this.#transport = transportOf(found);
+    const top = latin1(found.bytes, found.start, Math.min(found.end, found.start + LONGEST_TOP));
+    this.#transport = transportOf(found.banner, top);
+    this.#own = this.#context.isAlone === true ? this.#ownPlaces.of(found.banner, top) : null;
     record.input = this.#context.input;
     record.bytes = found.bytes;
     record.start = found.start;
@@ -104,11 +122,26 @@ export class TextLog implements LogReader {
     const banner = this.#banner;
     arrival.frame = 0;
     arrival.line = this.#line;
-    arrival.src = endpointAt(banner?.src ?? (banner?.unnamed === 'src' ? this.#local : null), endpointOf);
-    arrival.dst = endpointAt(banner?.dst ?? (banner?.unnamed === 'dst' ? this.#local : null), endpointOf);
+    const local = this.#local ?? this.#own;
+    arrival.src = endpointAt(banner?.src ?? (banner?.unnamed === 'src' ? local : null), endpointOf);
+    arrival.dst = endpointAt(banner?.dst ?? (banner?.unnamed === 'dst' ? local : null), endpointOf);
     arrival.transport = this.#transport;
     arrival.cutBytes = this.#cutBytes;
     arrival.correlationId = null;
+  }
+
+  /** At the end of a text that gave no message, or none but lines of a list. */
+  #tellDrawn(): void {
+    const drawn = this.#drawn;
+    const isWithout = this.records === 0 || this.format === TSHARK_SUMMARY.name;
+    if (drawn === null || !this.#finder.window.isOver) {
+      return;
+    }
+    this.#drawn = null;
+    if (isWithout) {
+      const { code, message, line } = drawn;
+      this.#context.report({ code, message, input: this.#context.input, record: line, offset: null });
+    }
   }
 
   #timeOf({ banner, line, offset }: Found): number {
@@ -132,10 +165,8 @@ export class TextLog implements LogReader {
 }
 
 /** What the log says, else what the message itself says of its last hop (RFC 3261 §18.1.1, §18.2.2). */
-function transportOf({ banner, bytes, start, end }: Found): Transport {
-  return banner.transport === 'unknown'
-    ? readTransport(TOP_VIA.exec(latin1(bytes, start, Math.min(end, start + LONGEST_TOP)))?.[1])
-    : banner.transport;
+function transportOf({ transport }: Banner, top: string): Transport {
+  return transport === 'unknown' ? readTransport(TOP_VIA.exec(top)?.[1]) : transport;
 }
 
 function endpointAt(place: Place | null, endpointOf: EndpointOf): Endpoint | null {

@@ -7,6 +7,7 @@ import {
   decodePerPacketInformation,
 } from './capture-headers.ts';
 import { decodeCiscoHdlc } from './cisco-hdlc.ts';
+import { decodeErf } from './erf.ts';
 import { decodeErspan2, decodeErspan3 } from './erspan.ts';
 import { decodeEsp, decodeEspInUdp } from './esp.ts';
 import { decodeEtherIp } from './ether-ip.ts';
@@ -207,6 +208,8 @@ function decodeLayer(layer: Layer, bytes: Uint8Array, packet: Packet): Layer {
       return decodePrism(bytes, packet);
     case LAYER.avs:
       return decodeAvs(bytes, packet);
+    case LAYER.erf:
+      return decodeErf(bytes, packet);
     case LAYER.ciscoHdlc:
       return decodeCiscoHdlc(bytes, packet);
     case LAYER.frameRelay:

@@ -25,6 +25,12 @@ export const ENCAPSULATIONS: readonly {
   { layer: LAYER.loopback, name: 'BSD loopback', reference: 'libpcap', note: 'either byte order' },
   { layer: LAYER.rawIp, name: 'Raw IP', reference: 'libpcap', note: 'version 4 or 6 by its first bits' },
   { layer: LAYER.ciscoHdlc, name: 'Cisco HDLC', reference: 'RFC 4349', note: '' },
+  {
+    layer: LAYER.erf,
+    name: 'ERF of Endace cards',
+    reference: 'libpcap',
+    note: 'Ethernet, HDLC and PPP, AAL5, IP; with extension headers; the time is that of the capture',
+  },
   { layer: LAYER.frameRelay, name: 'Frame relay', reference: 'RFC 2427', note: 'also as Cisco frames it' },
   {
     layer: LAYER.ppp,

@@ -42,6 +42,7 @@ export const LAYER = {
   radiotap: 54,
   prism: 55,
   avs: 56,
+  erf: 57,
 
   backbone: 60,
   vnTag: 61,

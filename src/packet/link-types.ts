@@ -31,6 +31,7 @@ export const LINK_TYPES: readonly {
   { value: 163, name: '802.11 with an AVS header', layer: LAYER.avs },
   { value: 166, name: 'PPP from pppd, with its direction', layer: LAYER.pppDirection },
   { value: 192, name: 'PPI: per-packet information', layer: LAYER.perPacketInformation },
+  { value: 197, name: 'ERF: records of Endace cards', layer: LAYER.erf },
   { value: 204, name: 'PPP with its direction', layer: LAYER.pppDirection },
   { value: 228, name: 'Raw IPv4', layer: LAYER.ipv4 },
   { value: 229, name: 'Raw IPv6', layer: LAYER.ipv6 },

@@ -12,6 +12,7 @@ export type AnswerFacts = {
   readonly sentBy: 'endpoint' | 'relay' | null;
   readonly replaces: 'plain' | 'early-only' | null;
   readonly wasCancelled: boolean;
+  /** A 180 came before. */
   readonly rang: boolean;
   /** Null where the request was not seen. */
   readonly hadCredentials: boolean | null;

@@ -5,6 +5,8 @@ import type { UndeliveredFacts } from './undelivered.ts';
 /** What a judgement about a call rests on: plain data, taken out of a leg when it is let go. */
 export type CallFacts = {
   readonly isTransferTarget: boolean;
+  /** A transfer of it, or one that replaced it, was reported as done: whoever is left in it may have let it go already. */
+  readonly wasTransferred: boolean;
   readonly attempt: AttemptFacts | null;
   readonly final: FinalFacts | null;
   /** Re-INVITEs, UPDATEs, PRACKs and BYEs in the order of the trace. */
@@ -39,7 +41,10 @@ export type AttemptFacts = {
   readonly isRepeatedAfterResponse: boolean;
   readonly isReliable: boolean;
   readonly hadProvisional: boolean;
+  /** A 180 came: a 183 is an announcement, and no ringing. */
   readonly rang: boolean;
+  /** From the first 180 to the final response; null where nothing rang or nothing ended it, NaN without times. */
+  readonly rangForUs: number | null;
   /** The caller did something that proves an answer which was not captured: ACK, PRACK, CANCEL, BYE. */
   readonly wentOn: boolean;
   readonly asked: Asked | null;

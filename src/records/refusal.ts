@@ -1,4 +1,4 @@
-import type { Reason, RedressCard } from '../sip/index.ts';
+import type { Reason, RedressCard, StatedCause, Warning } from '../sip/index.ts';
 
 /** What a final response ≥ 300 carried that tells who refused and why; read once, when the response is first seen. */
 export type Refusal = {
@@ -11,7 +11,10 @@ export type Refusal = {
   readonly cardInBody: RedressCard | null;
   /** Whether there is any Call-Info. */
   readonly hasCallInfo: boolean;
-  readonly warning: string | null;
+  /** The first few of all Warning values (RFC 3261 §20.43). */
+  readonly warnings: readonly Warning[];
+  /** What phrase, Warning or Reason say in words; null where they say nothing known. */
+  readonly states: StatedCause | null;
   readonly retryAfter: string | null;
   readonly unsupported: string | null;
   /** What built the response, as it says; null where it does not. */

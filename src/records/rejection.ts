@@ -1,4 +1,11 @@
-import type { Identity, Reason, RedressCard, CardSignature as UnverifiedSignature } from '../sip/index.ts';
+import type {
+  Identity,
+  Reason,
+  RedressCard,
+  StatedCause,
+  CardSignature as UnverifiedSignature,
+  Warning,
+} from '../sip/index.ts';
 import type { PartiesRegistered } from './registration.ts';
 import type { Sighting } from './sighting.ts';
 import type { Stranger } from './stranger.ts';
@@ -71,7 +78,9 @@ export type RejectionRecord = {
   readonly cardUri: string | null;
   readonly signature: CardSignature;
   readonly card: CardRecord | null;
-  readonly warning: string | null;
+  readonly warnings: readonly Warning[];
+  /** What phrase, Warning or Reason say in words; null where they say nothing known. */
+  readonly states: StatedCause | null;
   readonly retryAfter: string | null;
   /** What built the response, as it says. */
   readonly server: string | null;
@@ -83,7 +92,7 @@ export type RejectionRecord = {
   readonly rang: boolean;
   /** Status of the first 101 to 199 before it; null where there was none. */
   readonly ringingStatus: number | null;
-  /** Microseconds from the first 18x to the rejection; null where it did not ring. */
+  /** Microseconds from the first 180 to the rejection; null where it did not ring. */
   readonly rangForUs: number | null;
   /** What a provisional response before it said with a Reason; null where none did. */
   readonly provisionalReason: string | null;

@@ -23,6 +23,7 @@ export type Party = {
 export type AnswerBeyond = {
   readonly status: number;
   readonly phrase: string;
+  readonly refusal: Refusal | null;
   /** Who rejected the call with it; null where it is no rejection. */
   readonly by: RejectedBy | null;
   /** Who gave it, as far as the trace shows; the element that made another of it. */
@@ -41,7 +42,10 @@ export type TargetRecord = {
   readonly finalPhrase: string;
   /** When its final response came; null while there is none. */
   readonly finalAt: Moment | null;
+  /** A 180 came; a 183 is no ringing. */
   readonly rang: boolean;
+  /** From the first 180 to the final response; null where nothing rang or nothing ended it, NaN without times. */
+  readonly rangForUs: number | null;
   readonly sentAt: Moment | null;
   /** The INVITE's own words; null where only its answers were seen. */
   readonly words: InviteWords | null;
@@ -142,6 +146,8 @@ export type TransferRecord = {
   readonly resubscribeRefusedWith: number | null;
   readonly notifies: readonly NotifyRecord[];
   readonly targetLeg: TargetRecord | null;
+  /** Another transfer may have led to that call instead, or to another one that this has not, and nothing decides. */
+  readonly isTargetUnclear: boolean;
   readonly replaces: ReplacesRecord | null;
   readonly original: OriginalRecord;
   readonly vantage: Vantage;

@@ -12,7 +12,13 @@ export {
   UNREGISTERED_CODES,
 } from './codes.ts';
 export type { CodeName, Comparison } from './compare.ts';
-export { annotateResponse, type ContextAnnotation, situationText } from './context/annotate.ts';
+export {
+  annotateResponse,
+  type ContextAnnotation,
+  isUsualPhrase,
+  situationText,
+  statedBy,
+} from './context/annotate.ts';
 export { bareContext, type ResponseContext } from './context/context.ts';
 export { SITUATIONS } from './context/situations.ts';
 export { annotate, compareCodes, explainCode, listCodes } from './either-language.ts';

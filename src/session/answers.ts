@@ -1,7 +1,7 @@
 import type { AnswerFacts } from '../records/index.ts';
 import {
   HEADER,
-  isProgress,
+  isAlerting,
   parseReasons,
   parseReplaces,
   parseRetryAfter,
@@ -56,7 +56,7 @@ export class Answers {
     const { status: code, method } = message;
     const asked = this.#at(keyOf(message, method));
     const rang = asked.rang;
-    asked.rang ||= isProgress(code);
+    asked.rang ||= isAlerting(code);
     return { ...factsOf(message, code, message.reasonPhrase()), ...asked, method, rang };
   }
 

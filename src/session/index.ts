@@ -13,4 +13,5 @@ export { FormGroups } from './form/form-groups.ts';
 export type { LoadMessage } from './message-reader.ts';
 export { nameEnds } from './name-ends.ts';
 export { FORESEEN } from './ordinary/calls.ts';
-export { Session, type SessionOptions } from './session.ts';
+export { Session } from './session.ts';
+export type { SessionOptions } from './session-options.ts';

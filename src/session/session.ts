@@ -6,37 +6,21 @@ import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE } from 
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
+import { type EarlyResponse, EarlyResponses, isEarly } from './early-responses.ts';
 import type { Leg } from './leg/leg.ts';
 import { LegFollower } from './leg/leg-follower.ts';
 import { Phrases } from './leg/phrases.ts';
 import { sight } from './leg/sighting.ts';
 import { LegJoiner } from './legs/leg-joiner.ts';
-import { type LoadMessage, MessageReader } from './message-reader.ts';
-import type { Ipv4Endpoint } from './name-ends.ts';
+import { MessageReader } from './message-reader.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
 import { Registrations } from './registration/registrations.ts';
 import { Relays } from './relays.ts';
 import { SeenBefore } from './seen-before.ts';
+import { NO_ENDPOINTS, type SessionOptions } from './session-options.ts';
 import { Telling } from './told-stories.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';
-
-export type SessionOptions = {
-  readonly limits: Limits;
-  /** The seed of the digests it is given. */
-  readonly seed: number;
-  /** Without it every call is followed closely from its first message. */
-  readonly load?: LoadMessage | null;
-  /**
-   * Calls that begin within so many bytes of messages at hand are followed closely from their first message: what is small
-   * is never read twice. Default 0.
-   */
-  readonly closelyUntilBytes?: number;
-  /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
-  readonly endpointOf?: Ipv4Endpoint;
-  /** Whether somebody waits for what is decided: what is missing is told when it was due. */
-  readonly isLive?: boolean;
-};
 
 /**
  * Follows the messages of a trace in its own time and tells each call, transfer and rejection as soon as it is decided.
@@ -53,6 +37,7 @@ export class Session {
     legNamed: (callId) => this.#calls.legNamed(callId),
     legHashed: (first, second) => this.#calls.legHashed(first, second),
   });
+  readonly #early = new EarlyResponses();
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
   readonly #transfers: Transfers;
@@ -114,6 +99,9 @@ export class Session {
    * @param message null where it is not at hand: it is loaded if it is needed.
    */
   accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+    if (!this.#early.isEmpty) {
+      this.#followHeld(this.#early.takeDue(arrival, digest));
+    }
     this.#clock.advance(arrival.timeUs);
     this.#wake();
     if (digest.isRelayed) {
@@ -141,6 +129,21 @@ export class Session {
       this.#continue(slot, digest, arrival, message);
     } else if (!isPassed && digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
+    }
+    if (digest.isRequest && !this.#early.isEmpty) {
+      this.#followHeld(this.#early.takeAnswersTo(digest));
+    }
+  }
+
+  /** Follows responses that were held, now that their requests have come, or will not come any more. */
+  #followHeld(responses: readonly EarlyResponse[]): void {
+    for (const { digest, arrival, message } of responses) {
+      const slot = this.#calls.find(digest);
+      if (slot === NO_CALL) {
+        this.#begin(digest, arrival, message, false);
+      } else {
+        this.#continue(slot, digest, arrival, message, false);
+      }
     }
   }
 
@@ -184,7 +187,8 @@ export class Session {
     return message === null ? null : sight(message, this.#arrival, this.#phrases);
   };
 
-  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+  /** @param waits whether a response is held until its request comes. */
+  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
     this.#calls.hear(slot, arrival.timeUs);
     if (digest.opensCall && digest.isRelayed) {
       this.#joiner.forwarded(digest, arrival);
@@ -198,13 +202,16 @@ export class Session {
     }
     const whole = this.#reader.read(arrival, message);
     if (leg !== null && whole !== null) {
+      if (waits && isEarly(leg, whole) && this.#early.hold(digest, arrival, whole)) {
+        return;
+      }
       leg.touch(arrival.timeUs);
       this.#follower.follow(slot, leg, whole, arrival, false);
     }
   }
 
   /** A message under a Call-ID that is not followed. */
-  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
     if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#calls.takes(slot, digest, arrival, this.#clock.nowUs)) {
@@ -217,6 +224,9 @@ export class Session {
     }
     const whole = this.#reader.read(arrival, message);
     if (whole !== null && !isCallIdCut(whole) && opensLeg(whole)) {
+      if (waits && !whole.isRequest && this.#early.hold(digest, arrival, whole)) {
+        return;
+      }
       this.#beginClosely(this.#open(digest, arrival), whole, arrival);
     }
   }
@@ -276,6 +286,7 @@ export class Session {
 
   /** The trace goes on without a message: tells what is decided by `nowUs`, in the time of the trace. */
   passTime(nowUs: number): void {
+    this.#followHeld(this.#early.takePast(nowUs));
     this.#clock.advance(nowUs);
     this.#wake();
   }
@@ -287,6 +298,7 @@ export class Session {
 
   /** The same for at most so many Call-IDs, so that what is told can be taken away in between. False: none is left. */
   endSome(most: number): boolean {
+    this.#followHeld(this.#early.takePast(Number.POSITIVE_INFINITY));
     let room = most;
     while (this.#ended < this.#calls.end && room > 0) {
       const slot = this.#ended++;
@@ -328,8 +340,3 @@ export class Session {
     }
   }
 }
-
-/** Arrivals whose ends are numbers come only from who can name them. */
-const NO_ENDPOINTS: Ipv4Endpoint = () => {
-  throw new Error('Ends told in numbers need `endpointOf`');
-};

@@ -27,11 +27,11 @@ export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
 export {
   STREAM_PROBLEMS,
-  StreamFramer,
   type StreamFramerEvents,
   type StreamProblem,
   type StreamVerdict,
-} from './framing/stream-framer.ts';
+} from './framing/stream-events.ts';
+export { StreamFramer } from './framing/stream-framer.ts';
 export {
   GRAMMAR_QUIRKS,
   GRAMMAR_RULES,
@@ -82,12 +82,14 @@ export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
+export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
+export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
 export {
   CHALLENGES,
   classOf,
+  endsSubscription,
   isChallenge,
   isFinal,
-  isProgress,
   isProvisional,
   isProxyChallenge,
   isRefusal,

@@ -12,8 +12,8 @@ const I = 0x49;
 const P = 0x50;
 const UPPER = 0xdf;
 
-/** Longest method looked at; RFC 4475 intmeth has 44 bytes, and a longer "method" is text of another protocol. */
-const METHOD_BYTES = 64;
+/** Of data that end within what may be a method: RFC 4475 intmeth has 44 bytes, and what is longer is text of another protocol. */
+const OPEN_METHOD_BYTES = 64;
 
 /**
  * Where the first message may begin: after CRLF keep-alives (RFC 3261 §7.5, RFC 5626 §3.5.1), and the NULs and
@@ -80,7 +80,7 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
     return false;
   }
   if (methodEnd === end) {
-    return true;
+    return end - start <= OPEN_METHOD_BYTES;
   }
   let hasGap = false;
   let hasControl = false;
@@ -102,18 +102,17 @@ function isRequestLineStart(bytes: Uint8Array, start: number, end: number): bool
     }
   }
   // Text that ends too early may go on as SIP; with control characters and no version in sight it is something else.
-  return !hasControl;
+  return !hasControl && methodEnd - start <= OPEN_METHOD_BYTES;
 }
 
 /** Position of the blank after the method, `end` when the data end within it, -1 when it is no method. */
 export function endOfMethod(bytes: Uint8Array, start: number, end: number): number {
-  const stop = Math.min(end, start + METHOD_BYTES);
   let at = start;
-  while (at < stop && isTokenByte(bytes[at]!)) {
+  while (at < end && isTokenByte(bytes[at]!)) {
     at++;
   }
-  if (at === stop) {
-    return stop === end ? end : -1;
+  if (at === end) {
+    return end;
   }
   return at > start && bytes[at] === SP ? at : -1;
 }

@@ -32,6 +32,7 @@ const LINK = {
   avs: 163,
   pppd: 166,
   perPacketInformation: 192,
+  erf: 197,
   pppWithDirection: 204,
   nflog: 239,
   infiniband: 242,
@@ -41,6 +42,14 @@ const LINK = {
 
 const OUTER = { src: '198.51.100.1', dst: '198.51.100.2' } as const;
 const LLC_IPV4 = fromHex('aaaa03 000000 0800');
+
+/** A record of an Endace card: what stands behind its header, then the frame and padding. */
+function erf(type: number, before: string, frame: Uint8Array, padding = 0): Uint8Array {
+  const between = fromHex(before);
+  const length = 16 + between.length + frame.length + padding;
+  const time = fromHex('0000000000f15365');
+  return concat(time, Uint8Array.of(type, 4), be16(length), be16(0), be16(frame.length + 4), between, frame);
+}
 
 /** ESP in transport mode: padding to a multiple of 4, then a check value that nobody computed. */
 export function esp(inner: Uint8Array, nextHeader: number, checkLength: number): Uint8Array {
@@ -209,6 +218,17 @@ export function encapsulations(message: Uint8Array): Encapsulation[] {
     link('ppp-direction', 'PPP with its direction', LINK.pppWithDirection, concat(fromHex('01'), ppp)),
     link('atm', 'LLC and SNAP on ATM, RFC 2684 §5.1', LINK.atm, concat(LLC_IPV4, datagram)),
     link('cisco-hdlc', 'Cisco HDLC, RFC 4349 §3.1', LINK.ciscoHdlc, concat(fromHex('0f00 0800'), datagram)),
+    link('erf', 'ERF, Ethernet', LINK.erf, erf(2, '0000', ethernet(datagram))),
+    link(
+      'erf-extensions',
+      'ERF, Ethernet with colors and hashes, two extension headers, padding',
+      LINK.erf,
+      concat(erf(0x94, '9000000000000001 0c00000000000002 0000', ethernet(datagram), 6), new Uint8Array(6)),
+    ),
+    link('erf-hdlc', 'ERF, Cisco HDLC', LINK.erf, erf(1, '', concat(fromHex('0f00 0800'), datagram))),
+    link('erf-ppp', 'ERF, PPP with a channel', LINK.erf, erf(17, '00000007', ppp)),
+    link('erf-aal5', 'ERF, AAL5', LINK.erf, erf(4, '00000640', concat(LLC_IPV4, datagram))),
+    link('erf-ipv4', 'ERF, IPv4', LINK.erf, erf(22, '', datagram)),
     link('frame-relay', 'Frame relay, RFC 2427 §4.1', LINK.frameRelay, concat(fromHex('1841 03 cc'), datagram)),
     link(
       'frame-relay-snap',

@@ -57,6 +57,8 @@ test('each call and transfer is a case, with its findings, its story and its lad
     { kind: 'transfer', name: 'transfer alice → bob → carol', outcome: 'failed', passed: false, findings },
   ]);
   expect(cases[2]?.story).toContain('+0.432  #13  10.55.0.13:5060 → 10.55.0.12:5062  486 Busy Here\n');
-  expect(cases[2]?.story).toContain('error transfer/target-busy: The target, carol, was busy (486 Busy Here)\n');
+  expect(cases[2]?.story).toContain(
+    'error transfer/target-busy: The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)\n',
+  );
   expect(cases[2]?.ladder[0]).toMatchObject({ frame: 6, label: 'REFER (sip:carol@10.55.0.13)' });
 });

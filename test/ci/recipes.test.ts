@@ -252,7 +252,7 @@ describe('a test of vitest', () => {
 describe("a test of Node's runner", () => {
   test.each([
     ['t01-blind-success.pcap', 0, 'pass 2'],
-    ['t02-blind-busy.pcap', 1, 'the target, carol, was busy'],
+    ['t02-blind-busy.pcap', 1, 'the target, carol, rang for 0.3 s and did not take the call'],
   ])('of %s', (capture, code, says) => {
     copyFileSync(CAPTURES + capture, join(project, 'traces', 'blind-transfer.pcap'));
     writeFileSync(join(project, 'calls.test.js'), recipe('node-test'));
@@ -264,7 +264,7 @@ describe("a test of Node's runner", () => {
 
 test.skipIf(!HAS_PYTHON).each([
   ['t01-blind-success.pcap', 0, ''],
-  ['t02-blind-busy.pcap', 1, 'the target, carol, was busy'],
+  ['t02-blind-busy.pcap', 1, 'the target, carol, rang for 0.3 s and did not take the call'],
 ] as const)('a test of pytest of %s', (capture, code, says) => {
   copyFileSync(CAPTURES + capture, join(project, 'traces', 'blind-transfer.pcap'));
   // Without pytest its functions are called one by one, which is what pytest does.

@@ -84,7 +84,11 @@ describe('the file', () => {
     expect(JSON.parse(first)).toMatchObject({
       schema: 'siptriage/baseline@1',
       findings: [
-        { rule: 'transfer/target-busy', count: 1, what: 'the target, carol, was busy (486 Busy Here)' },
+        {
+          rule: 'transfer/target-busy',
+          count: 1,
+          what: 'the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
+        },
         { rule: 'transfer/target-not-found', count: 1 },
       ],
     });

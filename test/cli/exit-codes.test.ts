@@ -94,7 +94,7 @@ describe('nothing to analyze: 3, and a line that says why', () => {
     ['missing.pcap', 'siptriage: missing.pcap: no such file or folder'],
     ['nothing', 'siptriage: nothing: no packet capture found'],
     ['texts', 'siptriage: texts: no packet capture found among 1 file'],
-    ['notes.pcap', 'siptriage: notes.pcap: not a packet capture of a known kind'],
+    ['notes.pcap', 'siptriage: notes.pcap: a text without a SIP message'],
     ['empty.pcap', 'siptriage: empty.pcap: the file is empty'],
     ['silent.pcap', 'siptriage: silent.pcap: no SIP message in 0 packets'],
     ['broken.pcap', 'siptriage: broken.pcap: no SIP message in 0 packets (The capture ends in the middle of record 1)'],
@@ -132,7 +132,7 @@ test('of several inputs the good ones are analyzed, each bad one has its line, a
   expect(status).toBe(3);
   expect(linesOf(stderr)).toEqual([
     'siptriage: missing.pcap: no such file or folder',
-    'siptriage: notes.pcap: not a packet capture of a known kind',
+    'siptriage: notes.pcap: a text without a SIP message',
   ]);
   const report = JSON.parse(stdout);
   expect(report.summary).toMatchObject({

@@ -20,7 +20,8 @@ const EVERYTHING_OFF = "rules: { 'transfer/*': off, 'call/*': off, 'rejection/*'
 const CODE =
   "require('node:fs').writeFileSync(require('node:path').join(__dirname, 'RAN'), '');\nmodule.exports = {};\n";
 const FAILED = '✗ FAILED   1 error   trace.pcap   18 SIP messages, 2 calls, 1 transfer';
-const ERROR = '  error transfer/target-busy: The target, carol, was busy (486 Busy Here)';
+const ERROR =
+  '  error transfer/target-busy: The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)';
 const PASSED = '✓ PASSED   no errors   trace.pcap   18 SIP messages, 2 calls, 1 transfer';
 const ALL_OFF = '  ! the configuration switches everything off: no finding could fail this check';
 

@@ -75,7 +75,9 @@ test('the example for the library in the README runs', () => {
     encoding: 'utf8',
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('failed target the target, carol, was busy (486 Busy Here)\nsucceeded null null\n');
+  expect(stdout).toContain(
+    'failed target the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)\nsucceeded null null\n',
+  );
 });
 
 test('the README names only fixtures and pages that exist', () => {

@@ -11,13 +11,13 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url)
 const hasCorpus = existsSync(CORPUS);
 
 const CLASSIC = {
-  rules: ['call/credentials-missing', 'call/forbidden', 'call/next-hop-silent'],
+  rules: ['call/credentials-missing', 'call/credentials-refused', 'call/next-hop-silent'],
   reason:
     'three calls are refused with 403 or left at 407, for a wrong password or domain as the phrase says; one times out with 408',
 };
 const CLASSIC_REFUSAL = {
   rules: ['call/forbidden'],
-  reason: 'a call is refused with 403 for a wrong password or domain',
+  reason: 'a call is refused with 403, for a wrong password or domain before its words were altered',
 };
 
 /** Captures in which something did fail: the rules that say so, and what the packets show. */
@@ -25,6 +25,10 @@ const FAILURES: Readonly<Record<string, { readonly rules: readonly string[]; rea
   'ntop__nDPI/tests__cfgs__default__pcap__sip.pcap': CLASSIC,
   'zeek__zeek/testing__btest__Traces__sip__wireshark.pcap': CLASSIC,
   'ntop__nDPI/tests__cfgs__default__pcap__fuzz-2006-06-26-2594.pcap': CLASSIC_REFUSAL,
+  'sipcapture__heplify/example__pcap__sip_sctp.pcap': {
+    rules: ['call/number-unknown'],
+    reason: 'a call is refused with 403 “The reason is nocallee”',
+  },
   'sipcapture__heplify/src__decoder__testdata__ipip0.pcap': {
     rules: ['call/forbidden'],
     reason: 'the one call of it gets a 403',

@@ -85,6 +85,7 @@ const LEG: TargetRecord = {
   finalPhrase: 'OK',
   finalAt: at(4),
   rang: true,
+  rangForUs: SECOND,
   sentAt: at(1),
   words: {
     requestUri: 'sip:cesar@example.com',
@@ -149,6 +150,7 @@ export const GOOD_TRANSFER: TransferRecord = {
   resubscribeRefusedWith: null,
   notifies: [NOTIFY],
   targetLeg: LEG,
+  isTargetUnclear: false,
   replaces: null,
   original: { wasHeld: false, resumedAt: null, also: null },
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },
@@ -237,7 +239,8 @@ export const TRANSFERS: readonly TransferRecord[] = [
       cardInBody: null,
       hasCallInfo: false,
       server: null,
-      warning: null,
+      warnings: [],
+      states: null,
       retryAfter: null,
       unsupported: 'norefersub',
     },
@@ -372,7 +375,8 @@ const REJECTION: RejectionRecord = {
   cardUri: null,
   signature: 'absent',
   card: null,
-  warning: null,
+  warnings: [],
+  states: null,
   retryAfter: null,
   server: null,
   answeredBy: '192.0.2.9',
@@ -433,10 +437,10 @@ const PASSPORT = parseIdentity(
 
 const MORE_REJECTIONS: readonly RejectionRecord[] = [
   rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5', score: null } }),
-  rejection({ ...PLAIN_DECLINE, warning: '305 a.example "Incompatible media format"' }),
+  rejection({ ...PLAIN_DECLINE, warnings: [{ code: 305, agent: 'a.example', text: 'Incompatible media format' }] }),
   rejection({ ...PLAIN_DECLINE, asked: asked({ codecs: ['g729'] }) }),
   rejection({ ...PLAIN_DECLINE, reasons: parseReasons(['SIP;cause=488']), reasonHeader: 'SIP;cause=488' }),
-  rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', rang: true, rangForUs: 30 * SECOND }),
+  rejection({ ...PLAIN_DECLINE, phrase: 'Call is timed out', states: 'no-answer', rang: true, rangForUs: 30 * SECOND }),
   rejection({ ...PLAIN_DECLINE, rang: true, rangForUs: 4 * SECOND, by: 'callee', retryAfter: '60' }),
   rejection({
     ...PLAIN_DECLINE,

@@ -119,6 +119,32 @@ export const TEXT_SHAPES = [
     make: (n) => Buffer.from('INVITE sip:bob@10.0.0.2 SIP/2.0\n'.repeat(n)),
   },
   {
+    name: 'log: start lines without a method',
+    n: 4000,
+    make: (n) => Buffer.from('sip:bob@10.0.0.2 SIP/2.0\n'.repeat(n)),
+  },
+  {
+    name: 'log: a message with an empty line behind every other line, and no end',
+    n: 4000,
+    make: (n) => Buffer.from(`${request('INVITE').split('\r\n\r\n')[0]}\n${'X-A: b\nX-C: d\n\n'.repeat(n)}`),
+  },
+  {
+    name: 'log: lines left out of a message',
+    n: 4000,
+    make: (n) =>
+      Buffer.from(`${'INVITE sip:bob@10.0.0.2 SIP/2.0\nFrom: <sip:a@b>\n'}${'...\n'.repeat(n)}CSeq: 1 INVITE\n\n`),
+  },
+  {
+    name: 'log: a flattened message without blanks behind the colons',
+    n: 4000,
+    make: (n) => Buffer.from(`x ${flat(request('INVITE', { headers: ['X-A:b '.repeat(n)] })).replaceAll(': ', ':')}\n`),
+  },
+  {
+    name: 'log: an arrow and no message',
+    n: 4000,
+    make: (n) => Buffer.from(`${'-'.repeat(n)}\n${'INVITE -'.repeat(n)}\n${'SIP '.repeat(n)}`),
+  },
+  {
     name: 'log: messages',
     n: 1000,
     make: (n) =>

@@ -56,7 +56,9 @@ test('each new finding is an annotation, those that fail first', async () => {
     ['error', 't02-blind-busy.pcap', 'transfer alice → bob → carol: transfer/target-busy'],
     ['warning', 't16-notify-481.pcap', 'transfer alice → bob → carol (2): transfer/notify-refused'],
   ]);
-  expect(commands[0]?.message).toMatch(/^The target, carol, was busy \(486 Busy Here\) \(frame 6\)\nDo next: Resume/);
+  expect(commands[0]?.message).toMatch(
+    /^The target, carol, rang for 0\.3 s and did not take the call: refused at once \(486 Busy Here\) \(frame 6\)\nDo next: Resume/,
+  );
 });
 
 test('what is known is no annotation, and the verdict stands in a plain line', async () => {

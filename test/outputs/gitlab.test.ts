@@ -8,7 +8,8 @@ test('new findings are issues at their frames, known ones are none', async () =>
   const issues = JSON.parse(rendered('gitlab', check(report)));
   expect(issues).toEqual([
     {
-      description: 'The target, carol, was busy (486 Busy Here) (frame 6)',
+      description:
+        'The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here) (frame 6)',
       check_name: 'transfer/target-busy',
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       severity: 'major',

@@ -18,7 +18,7 @@ test('each call and transfer is a test case, with its story as failure and its l
   const [transfer] = suites[1]!.testcase;
   expect(transfer?.name).toBe('transfer alice → bob → carol');
   expect(transfer?.failure).toMatchObject({
-    message: 'The target, carol, was busy (486 Busy Here)',
+    message: 'The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
     type: 'transfer/target-busy',
   });
   expect(transfer?.failure?.['#text']).toContain('Resume the held call');
@@ -59,7 +59,10 @@ test('a finding that belongs to no call or transfer fails a case of its own', as
   };
   const cases = casesIn(rendered('junit', homeless)).filter(({ failure }) => failure !== undefined);
   expect(cases.map(({ classname, name }) => [classname, name])).toEqual([
-    ['siptriage.findings', 'transfer/target-busy: the target, carol, was busy (486 Busy Here)'],
+    [
+      'siptriage.findings',
+      'transfer/target-busy: the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
+    ],
   ]);
 });
 

@@ -15,7 +15,9 @@ test('the page tells each failure and lists every case', async () => {
   const markdown = rendered('markdown', await checkedFixture('t02-blind-busy.pcap'));
   const html = await shown(markdown);
   expect(html).toContain('<h3>❌ transfer alice → bob → carol</h3>');
-  expect(html).toContain('<code>transfer/target-busy</code>: The target, carol, was busy (486 Busy Here)');
+  expect(html).toContain(
+    '<code>transfer/target-busy</code>: The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
+  );
   expect(html).toContain('<li>Resume the held call and offer voicemail or another number.</li>');
   expect(html).toMatch(/<pre><code class="language-text">[^<]*alice +bob +carol\n[^<]*486 Busy Here/);
   expect(count(html, 'tr')).toBe(4);

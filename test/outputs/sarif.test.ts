@@ -29,11 +29,14 @@ test('a finding comes with its rule, its help, its place and its fingerprint', a
     suppressions: [],
   });
   expect(finding?.message.text).toMatch(
-    /^The target, carol, was busy \(486 Busy Here\) \(t02-blind-busy\.pcap, frame 6\)\.\n\nDo next:\n- Resume/,
+    /^The target, carol, rang for 0\.3 s and did not take the call: refused at once \(486 Busy Here\) \(t02-blind-busy\.pcap, frame 6\)\.\n\nDo next:\n- Resume/,
   );
   expect(finding?.partialFingerprints).toEqual({ 'siptriage/v1': result.report.findings[0]?.fingerprint });
   const [rule] = run.tool.driver.rules!;
-  expect(rule).toMatchObject({ id: 'transfer/target-busy', shortDescription: { text: 'Target busy' } });
+  expect(rule).toMatchObject({
+    id: 'transfer/target-busy',
+    shortDescription: { text: 'Target did not take the call' },
+  });
   expect(rule?.help?.text).toContain('RFC 3261 §21.4.24');
   expect(rule?.help?.markdown).toContain('**References**');
   expect(run.tool.driver.version).toBe('1.2.3');

@@ -13,7 +13,7 @@ test('each call and transfer is a point, and the one that failed says why', asyn
   ]);
   expect(points[2]?.time).toBe(991.273);
   expect(points[2]?.diag).toMatchObject({
-    message: 'The target, carol, was busy (486 Busy Here)',
+    message: 'The target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
     severity: 'fail',
     rule: 'transfer/target-busy',
     story: expect.stringContaining('Resume the held call'),

@@ -193,6 +193,11 @@ describe('looksLikeSip', () => {
     'INVITE sip:a',
     'X  sip:a  SIP/7.0 \r\n',
     'INVI',
+    'a'.repeat(64),
+    `${'a'.repeat(64)} sip:a`,
+    `${'A'.repeat(64)} sip:a SIP/2.0`,
+    `${'A'.repeat(65)} sip:a SIP/2.0`,
+    `${'A'.repeat(3000)} sip:a SIP/2.0`,
   ])('accepts %j', (text) => {
     expect(judge(text)).toBe(true);
   });
@@ -206,7 +211,8 @@ describe('looksLikeSip', () => {
     'HTTP/1.1 200 OK\r\n',
     'v=0\r\n',
     'INVITE sip:a\r\n SIP/2.0\r\n',
-    `${'a'.repeat(65)} sip:a SIP/2.0`,
+    'a'.repeat(65),
+    `${'a'.repeat(65)} sip:a`,
     'abc \x01 xyz/2.0',
   ])('rejects %j', (text) => {
     expect(judge(text)).toBe(false);

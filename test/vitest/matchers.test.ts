@@ -59,7 +59,9 @@ describe('toHaveTransfer', () => {
     expect(said).toContain('The nearest is transfer alice → bob → carol: failed (486)');
     expect(said).toContain('- outcome is failed, not succeeded');
     expect(said).toMatch(/\|<-+486 Busy Here-+\|/);
-    expect(said).toContain('error transfer/target-busy: the target, carol, was busy (486 Busy Here)');
+    expect(said).toContain(
+      'error transfer/target-busy: the target, carol, rang for 0.3 s and did not take the call: refused at once (486 Busy Here)',
+    );
   });
 
   test('says what there is where nothing comes near', () => {

@@ -64,6 +64,15 @@ function store(block: Uint8Array, output: Uint8Array, start: number): number {
   return start + block.length;
 }
 
+/** Copies byte by byte what stands `distance` before `end`: it may go on in its own copy. Returns where it ends. */
+function repeat(output: Uint8Array, end: number, distance: number, length: number): number {
+  const stop = end + length;
+  for (let at = end; at < stop; at++) {
+    output[at] = output[at - distance]!;
+  }
+  return stop;
+}
+
 /** Decodes one block behind the history [0, start) of `output`; returns where it ends. Throws at damage. */
 function decodeBlock(block: Uint8Array, output: Uint8Array, start: number): number {
   let at = 0;
@@ -100,9 +109,7 @@ function decodeBlock(block: Uint8Array, output: Uint8Array, start: number): numb
     if (distance === 0 || distance > end || end + length > output.length) {
       throw new Error('an LZ4 match outside of what there is');
     }
-    for (const stop = end + length; end < stop; end++) {
-      output[end] = output[end - distance]!;
-    }
+    end = repeat(output, end, distance, length);
   }
   return end;
 }

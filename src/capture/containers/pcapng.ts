@@ -5,52 +5,11 @@ import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
+import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECRETS, SECTION, SIMPLE, TLS_KEY_LOG } from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
-
-/*
- * draft-ietf-opsawg-pcapng §3.1: every block is
- *
- *   0      4              8                    total-4
- *   | type | total length | body ...           | total length |
- *
- * and each section (from one Section Header Block to the next) has its own byte order and interfaces.
- */
-const BLOCK = {
-  type: 0,
-  totalLength: 4,
-  body: 8,
-  trailer: 4,
-  shortest: 12,
-} as const;
-
-const BLOCK_TYPE = {
-  sectionHeader: 0x0a0d0d0a,
-  interfaceDescription: 1,
-  /** Obsolete, §C.2: old captures still hold it. */
-  packet: 2,
-  simplePacket: 3,
-  enhancedPacket: 6,
-  decryptionSecrets: 10,
-} as const;
-
-/** Positions from a block's first byte. */
-const SECTION = { byteOrder: 8, major: 12, shortest: 28 } as const;
-const SECRETS = { type: 8, length: 12, data: 16 } as const;
-const SIMPLE = { original: 8, data: 12 } as const;
-const ENHANCED = {
-  interface: 8,
-  timeHigh: 12,
-  timeLow: 16,
-  captured: 20,
-  original: 24,
-  data: 28,
-} as const;
-
-/** draft-ietf-opsawg-pcapng §4.7: the secrets are a TLS key log. */
-const TLS_KEY_LOG = 0x544c534b;
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const MOST_INTERFACES = 65_536;
@@ -159,7 +118,7 @@ export class PcapngReader implements RecordReader {
   }
 
   #readBlock(type: number, total: number, frame: Frame): Step {
-    if (!isKnown(type)) {
+    if (!isKnownBlock(type)) {
       this.#toSkip = total;
       return 'passed';
     }
@@ -321,15 +280,4 @@ export class PcapngReader implements RecordReader {
       offset: this.#window.offset,
     });
   }
-}
-
-function isKnown(type: number): boolean {
-  return (
-    type === BLOCK_TYPE.enhancedPacket ||
-    type === BLOCK_TYPE.packet ||
-    type === BLOCK_TYPE.simplePacket ||
-    type === BLOCK_TYPE.interfaceDescription ||
-    type === BLOCK_TYPE.decryptionSecrets ||
-    type === BLOCK_TYPE.sectionHeader
-  );
 }

@@ -96,20 +96,29 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     stop.release();
     progress?.end();
   });
-  const { analysis, isStopped } = result;
-  const isIncomplete = tellFaults(named, paths, result, analysis, io);
+  const isIncomplete = tellFaults(named, paths, result, result.analysis, io);
+  tellWhatIsMissing(paths, options, result, isIncomplete, io);
+  return {
+    ...result,
+    exitCode: isIncomplete || result.analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+    gaps: gapsOf(named, paths, result),
+  };
+}
+
+function tellWhatIsMissing(
+  paths: readonly string[],
+  options: ReadOptions,
+  { analysis, isStopped, faults }: AnalyzeResult,
+  isIncomplete: boolean,
+  io: Io,
+): void {
   if (isStopped) {
     io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
   } else if (analysis.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, result.faults, result.analysis)}`);
-  } else if (isFiltered(options) && result.analysis.messages > 0 && isWithoutStories(result.analysis)) {
+    io.err(`siptriage: ${emptyTrace(paths, faults, analysis)}`);
+  } else if (isFiltered(options) && analysis.messages > 0 && isWithoutStories(analysis)) {
     io.err('siptriage: no call, transfer or rejection has a message that matches the filter');
   }
-  return {
-    ...result,
-    exitCode: isIncomplete || analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
-    gaps: gapsOf(named, paths, result),
-  };
 }
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
@@ -161,10 +170,16 @@ function isWithoutStories({ callCounts, registrationCounts, storyCounts }: Analy
 }
 
 /** Those are told by `tellFaults`, or by `stoppedEarly`. */
+const FAULTS: ReadonlySet<string> = new Set([
+  'input-unreadable',
+  'input-empty',
+  'input-no-capture',
+  'input-no-sip',
+  'stopped-early',
+]);
+
 function isFault(code: string): boolean {
-  return (
-    code === 'input-unreadable' || code === 'input-empty' || code === 'input-no-capture' || code === 'stopped-early'
-  );
+  return FAULTS.has(code);
 }
 
 async function openNamed(
@@ -200,5 +215,7 @@ function emptyTrace(
   const records = analysis.inputs.reduce((sum, input) => sum + input.records, 0);
   const [first] = analysis.problems;
   const reason = first === undefined ? '' : ` (${printable(first.message)})`;
-  return `${where}: no SIP message in ${records} ${records === 1 ? 'packet' : 'packets'}${reason}`;
+  const isDrawn = first?.code.startsWith('log-') === true && records === 0;
+  const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;
+  return `${where}: no SIP message${searched}${reason}`;
 }

@@ -14,6 +14,7 @@ import { byeRefused } from './rules/bye-refused.ts';
 import { byeUnanswered } from './rules/bye-unanswered.ts';
 import { callLostByPeer } from './rules/call-lost-by-peer.ts';
 import { calleeUnavailable } from './rules/callee-unavailable.ts';
+import { callerNotRegistered } from './rules/caller-not-registered.ts';
 import { cancelRefused } from './rules/cancel-refused.ts';
 import { cancelledCallUp } from './rules/cancelled-call-up.ts';
 import { causeInProvisional } from './rules/cause-in-provisional.ts';
@@ -61,6 +62,7 @@ import { signatureDemanded } from './rules/signature-demanded.ts';
 import { signatureDoubted } from './rules/signature-doubted.ts';
 import { signatureRefused } from './rules/signature-refused.ts';
 import { stalled } from './rules/stalled.ts';
+import { statedCause } from './rules/stated-cause.ts';
 import { tokenStale } from './rules/token-stale.ts';
 import { unansweredSoFar } from './rules/unanswered-so-far.ts';
 import { undeliverable } from './rules/undeliverable.ts';
@@ -70,6 +72,8 @@ const VERDICTS = {
   signatureDemanded,
   signatureRefused,
   numberNotAllowed,
+  statedCause,
+  callerNotRegistered,
   requestMerged,
   routingLoop,
   replacesUnmatched,
@@ -82,15 +86,15 @@ const VERDICTS = {
   mediaRefused,
   prackRefused,
   prackMissing,
+  noAnswer,
+  calleeUnavailable,
+  busy,
   numberUnknown,
   forbidden,
   malformedRequest,
   undeliverable,
   nextHopSilent,
-  noAnswer,
-  busy,
   endedBeforeAnswer,
-  calleeUnavailable,
   overloaded,
   serverFailed,
   redirectUnfollowed,

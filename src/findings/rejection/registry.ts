@@ -17,6 +17,7 @@ import { cardUnreadable } from './rules/card-unreadable.ts';
 import { codeRewritten } from './rules/code-rewritten.ts';
 import { declined } from './rules/declined.ts';
 import { forksStopped } from './rules/forks-stopped.ts';
+import { hangupAsDecline } from './rules/hangup-as-decline.ts';
 import { lostOnTheWay } from './rules/lost-on-the-way.ts';
 import { mappedThroughIsup } from './rules/mapped-through-isup.ts';
 import { mediaRefusalHidden } from './rules/media-refusal-hidden.ts';
@@ -29,6 +30,7 @@ import { reasonAdded } from './rules/reason-added.ts';
 import { redialledAfterRejection } from './rules/redialled-after-rejection.ts';
 import { refusedAtOnce } from './rules/refused-at-once.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
+import { statedCause } from './rules/stated-cause.ts';
 import { timeoutAsDecline } from './rules/timeout-as-decline.ts';
 import { unsignedCall } from './rules/unsigned-call.ts';
 import { unwanted } from './rules/unwanted.ts';
@@ -37,8 +39,10 @@ const VERDICTS = {
   blockedByNetwork,
   blockedOnTheOtherSide,
   unwanted,
+  statedCause,
   mediaRefusalHidden,
   timeoutAsDecline,
+  hangupAsDecline,
   refusedAtOnce,
   declined,
 };

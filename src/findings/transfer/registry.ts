@@ -84,6 +84,7 @@ import { targetBlockedByNetwork } from './rules/target-blocked-by-network.ts';
 import { targetBusy } from './rules/target-busy.ts';
 import { targetCallDropped } from './rules/target-call-dropped.ts';
 import { targetCallMerged } from './rules/target-call-merged.ts';
+import { targetCallUnclear } from './rules/target-call-unclear.ts';
 import { targetDeclined } from './rules/target-declined.ts';
 import { targetForbidden } from './rules/target-forbidden.ts';
 import { targetMediaRefused } from './rules/target-media-refused.ts';
@@ -92,6 +93,7 @@ import { targetNotFound } from './rules/target-not-found.ts';
 import { targetRedirectUnfollowed } from './rules/target-redirect-unfollowed.ts';
 import { targetRefused } from './rules/target-refused.ts';
 import { targetRouteFailed } from './rules/target-route-failed.ts';
+import { targetStatedCause } from './rules/target-stated-cause.ts';
 import { targetStoppedAnswering } from './rules/target-stopped-answering.ts';
 import { targetUndeliverable } from './rules/target-undeliverable.ts';
 import { targetUnreachable } from './rules/target-unreachable.ts';
@@ -141,6 +143,7 @@ const VERDICTS = {
   replacesUnmatched,
   targetBlockedByNetwork,
   targetCallMerged,
+  targetStatedCause,
   targetRouteFailed,
   targetUndeliverable,
   targetUnreachable,
@@ -204,6 +207,7 @@ const NOTES = {
   callNotResumed,
   callDroppedAfterFailure,
   targetCallDropped,
+  targetCallUnclear,
   contactUnroutable,
   referProvisional,
   refersOverlapping,

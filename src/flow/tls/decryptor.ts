@@ -1,3 +1,4 @@
+import { HANDSHAKE } from './handshake.ts';
 import type { OpenRecord, Protection, TlsRecord } from './protection.ts';
 import type { Tls13Epoch, TlsRole, TlsSession } from './tls-session.ts';
 
@@ -36,14 +37,17 @@ export class Decryptor {
     this.#keys = keys;
   }
 
-  /** Null where the secret is not known. */
-  static ofTls12(session: TlsSession, role: TlsRole): Decryptor | null {
+  /** Null where the secrets are not known. */
+  static of(session: TlsSession, role: TlsRole): Decryptor | null {
+    return session.isTls13 ? Decryptor.#ofTls13(session, role) : Decryptor.#ofTls12(session, role);
+  }
+
+  static #ofTls12(session: TlsSession, role: TlsRole): Decryptor | null {
     const protection = session.protection12(role);
     return protection === null ? null : new Decryptor(session, role, { epoch: 'tls12', secret: null, protection });
   }
 
-  /** Null where the secrets are not known. */
-  static ofTls13(session: TlsSession, role: TlsRole): Decryptor | null {
+  static #ofTls13(session: TlsSession, role: TlsRole): Decryptor | null {
     if (session.secret13(role, 'application') === null) {
       return null;
     }
@@ -75,13 +79,18 @@ export class Decryptor {
     return opened;
   }
 
-  /** RFC 8446 §4.6.3. */
-  updateKey(): void {
-    this.#change(this.#updated());
+  /** A message of the handshake of TLS 1.3 says which keys come next. */
+  hear(type: number): void {
+    if (type === HANDSHAKE.finished || type === HANDSHAKE.endOfEarlyData) {
+      this.#advance();
+    } else if (type === HANDSHAKE.keyUpdate) {
+      // RFC 8446 §4.6.3.
+      this.#change(this.#updated());
+    }
   }
 
   /** RFC 8446 §4.5: the early data is over; §4.4.4: the handshake is. */
-  advance(): void {
+  #advance(): void {
     if (this.#keys.epoch === 'early') {
       this.#change(keysOf(this.#session, this.#role, 'handshake'));
     } else if (this.#keys.epoch === 'handshake') {

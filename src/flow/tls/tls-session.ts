@@ -4,7 +4,7 @@ import { type CipherSuite, cipherSuite } from './cipher-suites.ts';
 import { expandLabel, joined, prf } from './derive.ts';
 import { type ClientHello, HANDSHAKE, type ServerHello } from './handshake.ts';
 import type { KeyLog, SecretLabel, Secrets } from './key-log.ts';
-import { CbcProtection, type Protection, Tls12AeadProtection, Tls13Protection } from './protection.ts';
+import { CbcProtection, CONTENT, type Protection, Tls12AeadProtection, Tls13Protection } from './protection.ts';
 
 export type TlsRole = 'client' | 'server';
 
@@ -76,6 +76,12 @@ export class TlsSession {
 
   get isTls13(): boolean {
     return this.server?.version === TLS_1_3;
+  }
+
+  /** Whether a record can be understood yet: nothing that is protected before both hellos, or without them. */
+  understands(type: number, isProtected: boolean): boolean {
+    const isClear = !isProtected && (type === CONTENT.handshake || type === CONTENT.alert);
+    return isClear || (this.client === null) === (this.server === null);
   }
 
   setServer(server: ServerHello): void {

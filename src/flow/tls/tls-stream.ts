@@ -1,47 +1,18 @@
 import { CarryBuffer, u16be } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
-import type { FlowProblemCode } from '../flow-problems.ts';
 import type { StreamConsumer, StreamInfo, StreamVerdict } from '../sink.ts';
-import type { TlsCensus, UnreadReason } from './census.ts';
+import type { UnreadReason } from './census.ts';
 import { Decryptor } from './decryptor.ts';
 import { HANDSHAKE, HandshakeReader, readClientHello, readServerHello } from './handshake.ts';
-import { HeldRecords, type HeldRoom } from './held-records.ts';
+import { HeldRecords } from './held-records.ts';
 import { CONTENT, type TlsRecord } from './protection.ts';
-import { type TlsKeys, type TlsRole, TlsSession } from './tls-session.ts';
+import { HEADER_BYTES, isRecordStart, LEAST_RECORD_BYTES } from './record-start.ts';
+import type { TlsEvents } from './tls-events.ts';
+import { type TlsRole, TlsSession } from './tls-session.ts';
+import { isLikelySip, reasonUnread, serverOf } from './unread-connection.ts';
 
-export type TlsEvents = {
-  readonly keys: TlsKeys | null;
-  readonly census: TlsCensus;
-  readonly room: HeldRoom;
-  readonly onProblem: (code: FlowProblemCode, message: string, arrival: Arrival) => void;
-  /** Makes the consumer of what is inside. */
-  readonly openInner: (stream: StreamInfo) => StreamConsumer;
-};
-
-const HEADER_BYTES = 5;
-/** RFC 5246 §6.2.3: 2^14 + 2048. */
-const MOST_RECORD_BYTES = 16 * 1024 + 2048;
-/** Header, a byte, a tag: the shortest record worth counting in a gap. */
-const LEAST_RECORD_BYTES = 22;
 /** Records in a row that do not open before the rest is given up. */
 const MOST_FAILURES = 16;
-const FIRST_TLS = 0x0301;
-
-/** `sip`, `sips`, as a label or the beginning of one. */
-const SIP_NAME = /^_?sips?(?:[.\-_\d]|$)/i;
-const SIP_PORTS = [5061, 5081];
-
-/** Whether a record of TLS can begin at `at`; of its header only what is there is judged. */
-export function isRecordStart(bytes: Uint8Array, at: number, end: number): boolean {
-  const type = bytes[at]!;
-  return (
-    type >= CONTENT.changeCipherSpec &&
-    type <= CONTENT.applicationData &&
-    (end - at < 2 || bytes[at + 1] === 3) &&
-    (end - at < 3 || bytes[at + 2]! <= 4) &&
-    (end - at < HEADER_BYTES || u16be(bytes, at + 3) <= MOST_RECORD_BYTES)
-  );
-}
 
 /**
  * One direction of a TLS connection (RFC 5246, RFC 8446): records, the hellos in the clear, then what the keys open, which is
@@ -169,7 +140,7 @@ export class TlsStream implements StreamConsumer {
   }
 
   #accept(record: TlsRecord, arrival: Arrival): void {
-    if (this.#held.first === undefined && this.#isUsable(record)) {
+    if (this.#held.first === undefined && this.#session.understands(record.type, this.#decryptor !== null)) {
       this.#use(record, arrival);
       return;
     }
@@ -182,7 +153,7 @@ export class TlsStream implements StreamConsumer {
 
   readonly #drain = (): void => {
     for (let held = this.#held.first; held !== undefined && !this.#isOver; held = this.#held.first) {
-      if (!this.#isUsable(held.record)) {
+      if (!this.#session.understands(held.record.type, this.#decryptor !== null)) {
         return;
       }
       this.#held.takeFirst();
@@ -190,13 +161,6 @@ export class TlsStream implements StreamConsumer {
     }
     this.#session.waiting.delete(this.#drain);
   };
-
-  /** Nothing that is protected is understood before both hellos. */
-  #isUsable({ type }: TlsRecord): boolean {
-    const { client, server } = this.#session;
-    const isClear = this.#decryptor === null && (type === CONTENT.handshake || type === CONTENT.alert);
-    return isClear || (client !== null && server !== null) || (client === null && server === null);
-  }
 
   #use(record: TlsRecord, arrival: Arrival): void {
     const { isTls13, client, server } = this.#session;
@@ -225,8 +189,7 @@ export class TlsStream implements StreamConsumer {
 
   #startDecrypting({ type }: TlsRecord, arrival: Arrival): void {
     const session = this.#session;
-    const role = session.clientStream === this.#stream ? 'client' : 'server';
-    this.#decryptor = session.isTls13 ? Decryptor.ofTls13(session, role) : Decryptor.ofTls12(session, role);
+    this.#decryptor = Decryptor.of(session, session.clientStream === this.#stream ? 'client' : 'server');
     if (this.#decryptor === null) {
       this.#giveUp(session.hasKeyLog || session.hasPrivateKeys ? 'other-keys' : 'no-keys', arrival);
     } else if (this.#lostRecords > 0 && (session.isTls13 || type !== CONTENT.changeCipherSpec)) {
@@ -265,16 +228,9 @@ export class TlsStream implements StreamConsumer {
 
   /** Whether the connection can be read at all, as soon as that is known. */
   #judge(arrival: Arrival): void {
-    const { client, server, secrets, suite, hasPrivateKeys, hasKeyLog } = this.#session;
-    const missing: UnreadReason = hasKeyLog ? 'other-keys' : 'no-keys';
-    if (this.#events.keys === null) {
-      this.#giveUp('platform', arrival);
-    } else if (secrets === null && !hasPrivateKeys && (client !== null || !hasKeyLog)) {
-      this.#giveUp(missing, arrival);
-    } else if (server !== null && (suite === null || server.version < FIRST_TLS)) {
-      this.#giveUp('suite', arrival);
-    } else if (client !== null && secrets === null && suite?.isRsaExchange === false) {
-      this.#giveUp(missing, arrival);
+    const reason = reasonUnread(this.#session, this.#events.keys);
+    if (reason !== null) {
+      this.#giveUp(reason, arrival);
     }
   }
 
@@ -290,13 +246,7 @@ export class TlsStream implements StreamConsumer {
     } else if (opened.type === CONTENT.applicationData) {
       this.#deliver(opened.payload, arrival);
     } else if (opened.type === CONTENT.handshake && this.#session.isTls13) {
-      this.#handshake.add(opened.payload, (type) => {
-        if (type === HANDSHAKE.finished || type === HANDSHAKE.endOfEarlyData) {
-          decryptor.advance();
-        } else if (type === HANDSHAKE.keyUpdate) {
-          decryptor.updateKey();
-        }
-      });
+      this.#handshake.add(opened.payload, (type) => decryptor.hear(type));
     } else if (opened.type === CONTENT.changeCipherSpec) {
       this.#stop('It negotiates its keys anew, which is not followed', arrival);
     }
@@ -341,26 +291,10 @@ export class TlsStream implements StreamConsumer {
       return;
     }
     this.#session.isGivenUp = true;
-    const server = this.#server();
-    if (this.#isLikelySip(server?.port ?? 0) || reason === 'keys-do-not-fit') {
+    const server = serverOf(this.#stream, this.#role);
+    if (isLikelySip(this.#session.client, server?.port ?? 0) || reason === 'keys-do-not-fit') {
       this.#events.census.count(reason, arrival, server);
     }
     this.#session.wake();
-  }
-
-  #server() {
-    const { src, dst } = this.#stream;
-    const isFromServer =
-      this.#role === 'server' || (this.#role === null && src !== null && SIP_PORTS.includes(src.port));
-    return isFromServer ? src : dst;
-  }
-
-  #isLikelySip(port: number): boolean {
-    const { client } = this.#session;
-    return (
-      SIP_PORTS.includes(port) ||
-      (client?.protocols.some((protocol) => SIP_NAME.test(protocol) || protocol.startsWith('sip/')) ?? false) ||
-      SIP_NAME.test(client?.serverName ?? '')
-    );
   }
 }

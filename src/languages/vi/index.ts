@@ -5,6 +5,9 @@ import { FORM } from './findings/message/index.ts';
 import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
 import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
+import { RINGING } from './findings/ring-ending.ts';
+import { SPANS } from './findings/seconds.ts';
+import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
@@ -29,8 +32,9 @@ export const LIBRARY: LibraryTexts = {
   registration: REGISTRATION,
   registrationWords: REGISTRATION_WORDS,
   form: FORM,
-  decimalMark: ',',
-  spans: { unit: 'giây', within: 'trong' },
+  spans: SPANS,
+  ringing: RINGING,
+  stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   undelivered: UNDELIVERED,

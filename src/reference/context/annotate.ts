@@ -24,6 +24,10 @@ const EN = { ...EN_CALL_SITUATIONS, ...EN_OTHER_SITUATIONS };
 export const SITUATION_TEXTS = translatable<Readonly<Record<keyof typeof EN, SituationText>>>(EN);
 export const NOTE_WORDS = translatable(EN_NOTES);
 
+type Stated = Pick<ResponseContext, 'warnings' | 'reasons'>;
+
+/** Longer than what people write there. */
+const MOST_TEXT = 300;
 /** Notes of each kind; a response with more is not read by anybody. */
 const MOST_NOTES = 4;
 
@@ -49,21 +53,29 @@ export function annotateResponse(context: ResponseContext, lang: Lang): ContextA
 
 function notesOn(context: ResponseContext, lang: Lang): string[] {
   const words = NOTE_WORDS.in(lang);
-  const { warnings, reasons, retryAfter, unsupported } = context;
+  const { retryAfter, unsupported } = context;
   return [
-    ...(isUnusualPhrase(context, lang) ? [words.phrase(plain(context.phrase))] : []),
-    ...warnings
-      .slice(0, MOST_NOTES)
-      .map(({ code, text }) => words.warning(code, words.warnings[code] ?? null, plain(text))),
-    ...reasons.slice(0, MOST_NOTES).map((reason) => noteOnReason(reason, words, lang)),
+    ...(isUsualPhrase(context.code, context.phrase) ? [] : [words.phrase(plain(context.phrase, MOST_TEXT))]),
+    ...statedBy(context, lang),
     ...(retryAfter === null ? [] : [words.retryAfter(retryAfter)]),
     ...(unsupported.length === 0 ? [] : [words.unsupported(plain(unsupported.join(', ')))]),
   ];
 }
 
+/** What the Warning and Reason of a response say, a sentence each, whole as far as a sentence may be long. */
+export function statedBy({ warnings, reasons }: Stated, lang: Lang): string[] {
+  const words = NOTE_WORDS.in(lang);
+  return [
+    ...warnings
+      .slice(0, MOST_NOTES)
+      .map(({ code, text }) => words.warning(code, words.warnings[code] ?? null, plain(text, MOST_TEXT))),
+    ...reasons.slice(0, MOST_NOTES).map((reason) => noteOnReason(reason, words, lang)),
+  ];
+}
+
 function noteOnReason(reason: ResponseContext['reasons'][number], words: NoteWords, lang: Lang): string {
   const { protocol, cause } = reason;
-  const text = plain(reason.text ?? '');
+  const text = plain(reason.text ?? '', MOST_TEXT);
   if (cause !== null && protocol.toUpperCase() === 'Q.850') {
     return words.q850(cause, words.causes[cause] ?? null, text);
   }
@@ -74,11 +86,11 @@ function noteOnReason(reason: ResponseContext['reasons'][number], words: NoteWor
 }
 
 /** A phrase is free text (RFC 3261 §7.2): one that is not the usual one is the sender's own hint. */
-function isUnusualPhrase({ code, phrase }: ResponseContext, lang: Lang): boolean {
-  const subject = resolveCode(code, languageOf(lang));
+export function isUsualPhrase(code: number, phrase: string): boolean {
+  const subject = resolveCode(code, languageOf('en'));
   const said = phrase.trim().toLowerCase();
   if (said === '' || subject === null || code < 300) {
-    return false;
+    return true;
   }
-  return ![subject.phrase ?? '', ...subject.facts.altPhrases].some((usual) => usual.toLowerCase() === said);
+  return [subject.phrase ?? '', ...subject.facts.altPhrases].some((usual) => usual.toLowerCase() === said);
 }

@@ -15,7 +15,7 @@ export type ResponseContext = {
   readonly replaces: 'plain' | 'early-only' | null;
   /** A CANCEL for the request was seen before. */
   readonly wasCancelled: boolean;
-  /** A 101-199 came before. */
+  /** A 180 came before. */
   readonly rang: boolean;
   /** Whether the request bore credentials for the challenger; null where the request was not seen. */
   readonly hadCredentials: boolean | null;

@@ -1,5 +1,6 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
+import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import {
   destinationEnd,
   destinationOf,
@@ -64,6 +65,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
   const callerTag = nearest?.fromTag ?? null;
   return {
     isTransferTarget: leg.isTransferTarget,
+    wasTransferred: leg.wasTransferred,
     attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
     final: nearest?.final == null ? null : finalOf(nearest, hops),
     changes: sendersHops(leg.transactions.filter(isInside))
@@ -112,7 +114,8 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     isRepeatedAfterResponse: hop.requestRepeats > 0 && hop.lastRequestUs > firstResponseUs(hop) + ROUND_TRIP_US,
     isReliable: (request ?? hop.final)?.transport !== 'udp',
     hadProvisional: hops.some((t) => t.hasProvisional),
-    rang: hops.some((t) => t.firstRinging !== null),
+    rang: firstAlert(hops) !== null,
+    rangForUs: rangForUs(hops, hop.final),
     wentOn: hasGoneOn(leg, hop),
     asked: askedBy(hop),
     replied: repliedTo(hop),

@@ -16,8 +16,7 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
-import type { Transaction } from '../leg/transaction.ts';
-import { isInitial } from '../leg/transaction.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { otherLegs } from '../legs/across.ts';
 import { saysRejected } from '../rejection/rejection-cause.ts';
 import { askedFor } from './asked-for.ts';
@@ -42,7 +41,7 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   if (hop === null || status === null) {
     return 'no-final';
   }
-  if (saysRejected(status, hop.refusal?.reasons ?? [])) {
+  if (hop.final !== null && saysRejected({ final: hop.final, refusal: hop.refusal })) {
     return 'rejected';
   }
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
@@ -107,7 +106,7 @@ export function callRecordOf(
     finalPhrase: hop?.final?.phrase ?? '',
     from: uriOf(leg.from),
     to: uriOf(leg.to),
-    rang: leg.transactions.some((t) => t.method === 'INVITE' && t.firstRinging !== null),
+    rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
     postDialDelayUs: postDialDelayOf(leg),
     startUs: leg.firstUs,
     endUs: leg.lastUs,

@@ -6,7 +6,8 @@ import type { Leg } from './leg.ts';
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
   const sightings: (Sighting | null)[] = [leg.cancel];
   for (const t of leg.transactions) {
-    sightings.push(t.request, t.firstRinging, t.final, t.strangeFinal, t.laterFinal, t.ack);
+    const alerting = t.alerting === t.firstRinging ? null : t.alerting;
+    sightings.push(t.request, t.firstRinging, alerting, t.final, t.strangeFinal, t.laterFinal, t.ack);
     sightings.push(...t.undelivered.map(({ notice }) => notice.sighting));
   }
   return sightings

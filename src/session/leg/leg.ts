@@ -65,6 +65,8 @@ export class Leg {
   hasTransfers = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */
   isTransferTarget = false;
+  /** A NOTIFY reported that a transfer of this call, or one that replaced it, had worked. */
+  wasTransferred = false;
   /** The first BYE, with what its Reason says. */
   hangUp: EndOfCall | null = null;
   /** Other legs of the same call, found when one of them was refused; and another try after a 6xx. */

@@ -1,4 +1,4 @@
-import { AFTER_TRANSACTION_US } from '../../sip/index.ts';
+import { AFTER_TRANSACTION_US, isChallenge } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import { hasFailedForGood } from '../transfer/outcome.ts';
@@ -9,6 +9,11 @@ import type { Leg } from './leg.ts';
 export const AFTER_BYE_US = 10_000_000;
 /** After a refusal the caller may try again under the same Call-ID within 64*T1. */
 export const AFTER_FINAL_US = AFTER_TRANSACTION_US;
+/**
+ * After a challenge a person may have to type a password: for so long the same call is waited for. Beyond it no stack keeps the
+ * call that was asked to.
+ */
+export const AFTER_CHALLENGE_US = 300_000_000;
 /** Timer C asks for more than 3 minutes (RFC 3261 §16.6); queues and announcements last far longer. */
 export const WHILE_RINGING_US = 3_600_000_000;
 /** A transfer's outcome may still change this long after it looks decided: late NOTIFYs, repetitions until Timer F. */
@@ -23,6 +28,19 @@ function isWaitingForTarget(referral: Referral): boolean {
   return triggered === null ? referral.notifies.length > 0 : endingOf(triggered.leg)?.finalStatus === null;
 }
 
+/** A REFER that was asked for credentials, and has not come with them yet. */
+export function isChallenged({ final, notifies }: Referral): boolean {
+  return isChallenge(final?.status) && notifies.length === 0;
+}
+
+/** Credentials were asked for last: for the call, or for a transfer outside of one. */
+function isLeftChallenged(leg: FollowedLeg): boolean {
+  return (
+    isChallenge(endingOf(leg)?.finalStatus) ||
+    leg.referrals.some((referral) => !referral.isDecided && isChallenged(referral))
+  );
+}
+
 /** Whether somebody still talks. */
 export function isUp(leg: Leg): boolean {
   return leg.dialogs.some((dialog) => dialog.state === 'confirmed');
@@ -31,13 +49,18 @@ export function isUp(leg: Leg): boolean {
 /** How long a leg is kept after its last message: Infinity for one that is up, whose end hastens it. */
 export function patienceUs(leg: FollowedLeg): number {
   if (isUp(leg)) {
-    return leg.referrals.some((referral) => !referral.isDecided) ? AFTER_TRANSFER_US : Number.POSITIVE_INFINITY;
+    const open = leg.referrals.filter((referral) => !referral.isDecided);
+    const restUs = open.some((referral) => !isChallenged(referral)) ? AFTER_TRANSFER_US : AFTER_CHALLENGE_US;
+    return open.length === 0 ? Number.POSITIVE_INFINITY : restUs;
   }
   if (leg.referrals.some(isWaitingForTarget)) {
     return WHILE_RINGING_US;
   }
   if (leg.invitation !== null && endingOf(leg)?.finalStatus === null) {
     return WHILE_RINGING_US;
+  }
+  if (isLeftChallenged(leg)) {
+    return AFTER_CHALLENGE_US;
   }
   return leg.dialogs.some((dialog) => dialog.bye !== null) && leg.referrals.every(hasFailedForGood)
     ? AFTER_BYE_US

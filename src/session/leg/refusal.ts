@@ -5,23 +5,37 @@ import {
   parseContentType,
   parseMultipart,
   parseReasons,
+  parseWarning,
   type RedressCard,
   readCardText,
   type SipMessage,
+  statedCauseOf,
 } from '../../sip/index.ts';
+
+const MOST_WARNINGS = 8;
+/** How the SER family begins what it tells its developers: where a request came from, and no reason. */
+const DIAGNOSTICS = 'Noisy feedback tells';
 
 /** Reads the headers of a refusal (RFC 3326, RFC 8688 §3.1, RFC 3261 §20.43). */
 export function readRefusal(message: SipMessage): Refusal {
   const reasonRows = message.rows(HEADER.reason);
   const infos = parseCallInfos(message.values(HEADER.callInfo));
   const card = infos.find((info) => info.purpose === 'jwscard');
+  const reasons = parseReasons(message.values(HEADER.reason));
+  const warnings = message
+    .values(HEADER.warning)
+    .slice(0, MOST_WARNINGS)
+    .flatMap((value) => parseWarning(value) ?? [])
+    .filter(({ text }) => !text.startsWith(DIAGNOSTICS));
+  const said = [message.reasonPhrase(), ...[...warnings, ...reasons].map(({ text }) => text ?? '')];
   return {
     reasonHeader: reasonRows.length === 0 ? null : reasonRows.join(', '),
-    reasons: parseReasons(message.values(HEADER.reason)),
+    reasons,
     cardUri: card?.uri ?? null,
     cardInBody: card === undefined ? null : cardInBody(message, card.uri),
     hasCallInfo: infos.length > 0,
-    warning: message.header(HEADER.warning),
+    warnings,
+    states: statedCauseOf(message.status, said),
     retryAfter: message.header(HEADER.retryAfter),
     unsupported: message.header(HEADER.unsupported),
     server: message.header(HEADER.server) ?? message.header(HEADER.userAgent),

@@ -1,7 +1,7 @@
 import { isText } from '../../bytes/index.ts';
 import type { Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { isFinal, isSuccess } from '../../sip/index.ts';
+import { isAlerting, isFinal, isSuccess } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
@@ -33,6 +33,8 @@ export type Transaction = {
   hasProvisional: boolean;
   /** First 101-199: something beyond the next hop answered. */
   firstRinging: Sighting | null;
+  /** First 180: only then a phone rings. Often the same. */
+  alerting: Sighting | null;
   ringingToTag: string | null;
   /** Reason of the first provisional response that carried one, as it stood. */
   provisionalReason: string | null;
@@ -96,6 +98,7 @@ export function openTransaction(message: SipMessage, tags: Tags): Transaction {
     provisionalUs: Number.NaN,
     hasProvisional: false,
     firstRinging: null,
+    alerting: null,
     ringingToTag: null,
     provisionalReason: null,
     final: null,
@@ -277,6 +280,9 @@ function noteOtherPlace(transaction: Transaction, final: Sighting, sighting: Sig
 
 function noteProvisional(transaction: Transaction, sighting: Sighting, toTag: string | null): boolean {
   noteTrying(transaction, sighting.timeUs);
+  if (isAlerting(sighting.status)) {
+    transaction.alerting ??= sighting;
+  }
   if (transaction.firstRinging !== null) {
     return false;
   }

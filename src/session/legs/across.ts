@@ -3,8 +3,9 @@ import { isRefusal } from '../../sip/index.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { answerOn, type FinalAnswer } from '../rejection/final-answer.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
-import { type Answer, answerOn, compareAnswers } from '../rejection/rewrites.ts';
+import { compareAnswers } from '../rejection/rewrites.ts';
 import type { JoinedLeg } from './joined-leg.ts';
 
 /** The same end is made of the other within this time; an announcement or another try takes longer. */
@@ -42,7 +43,7 @@ export function rejectionBeyond(leg: Leg, origin: Transaction): RejectionBeyond 
   const { joined, answer } = found;
   const { final, refusal } = answer;
   const reasons = refusal?.reasons ?? [];
-  if (!saysRejected(final.status, reasons)) {
+  if (!saysRejected(answer)) {
     return null;
   }
   const by = blame(causeOf(final.status, reasons, false), reasons, final.phrase);
@@ -68,7 +69,7 @@ export function hiddenAcross(leg: Leg, origin: Transaction): HiddenRefusal | nul
 }
 
 /** The answer on the far side of which this leg's was made, and the leg; null where that is not known beyond doubt. */
-export function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; answer: Answer } | null {
+export function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedLeg; answer: FinalAnswer } | null {
   const own = answerOn(origin);
   const farther = leg.joined.filter((joined) => joined.isFarther);
   const [joined] = farther;
@@ -89,12 +90,12 @@ export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
   return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
     const isMade = !isFarther && isOnlyOne && own !== null && farAnswer !== null && isMadeOf(farAnswer, own);
     const told = nearAnswer ?? farAnswer;
-    return isMade && told !== null && !saysRejected(told.final.status, told.refusal?.reasons ?? []);
+    return isMade && told !== null && !saysRejected(told);
   });
 }
 
 /** Both are refusals, and the one came right after the other. */
-function isMadeOf(made: Answer, from: Answer): boolean {
+function isMadeOf(made: FinalAnswer, from: FinalAnswer): boolean {
   const afterUs = made.final.timeUs - from.final.timeUs;
   return isRefusal(made.final.status) && isRefusal(from.final.status) && afterUs >= 0 && afterUs <= AT_ONCE_US;
 }

@@ -3,7 +3,7 @@ import { destinationOf, nearestHop, originatingHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { hiddenHop } from '../leg/tries.ts';
-import { answerOn } from '../rejection/rewrites.ts';
+import { answerOn } from '../rejection/final-answer.ts';
 import { sourceOfAnswer } from './across.ts';
 import type { FirstAnswer } from './joined-leg.ts';
 

@@ -3,7 +3,7 @@ import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial } from '../leg/transaction.ts';
-import { answerOn } from '../rejection/rewrites.ts';
+import { answerOn } from '../rejection/final-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { LegIdentity, SessionId } from './joined-leg.ts';
 

@@ -1,5 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
-import type { Answer } from '../rejection/rewrites.ts';
+import type { FinalAnswer } from '../rejection/final-answer.ts';
 
 /** What tells that two Call-IDs are one call, read once of each leg that is compared. */
 export type LegIdentity = {
@@ -22,15 +22,15 @@ export type LegIdentity = {
   readonly calling: string | null;
   readonly isDiverted: boolean;
   /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
-  readonly nearAnswer: Answer | null;
-  readonly farAnswer: Answer | null;
+  readonly nearAnswer: FinalAnswer | null;
+  readonly farAnswer: FinalAnswer | null;
   /** The answer from farther away of which this leg's was made, where it was another. */
   readonly firstAnswer: FirstAnswer | null;
 };
 
 /** A refusal that an element on the way made its own of. */
 export type FirstAnswer = {
-  readonly answer: Answer;
+  readonly answer: FinalAnswer;
   /** That element; null where the trace shows no address. */
   readonly at: string | null;
   /** How alike the legs are where it stands in another Call-ID; null within one. */

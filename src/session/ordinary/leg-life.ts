@@ -1,4 +1,11 @@
-import { AFTER_BYE_US, AFTER_FINAL_US, isUp, patienceUs, WHILE_RINGING_US } from '../leg/patience.ts';
+import {
+  AFTER_BYE_US,
+  AFTER_CHALLENGE_US,
+  AFTER_FINAL_US,
+  isUp,
+  patienceUs,
+  WHILE_RINGING_US,
+} from '../leg/patience.ts';
 import { type LegTable, NO_LEG, SHOWN } from './leg-table.ts';
 import { WakeQueue } from './wake-queue.ts';
 
@@ -84,5 +91,9 @@ function ordinaryPatienceUs(shown: number): number {
   if ((shown & SHOWN.answered) !== 0) {
     return Number.POSITIVE_INFINITY;
   }
-  return (shown & SHOWN.invite) !== 0 && (shown & SHOWN.final) === 0 ? WHILE_RINGING_US : AFTER_FINAL_US;
+  if ((shown & SHOWN.invite) === 0) {
+    return AFTER_FINAL_US;
+  }
+  // The only final response besides a 2xx that leaves a call ordinary asks for credentials.
+  return (shown & SHOWN.final) === 0 ? WHILE_RINGING_US : AFTER_CHALLENGE_US;
 }

@@ -1,13 +1,25 @@
 import type { RejectedBy, RejectionCause } from '../../records/index.ts';
 import { isRefusal, type Reason, read603Plus } from '../../sip/index.ts';
+import type { FinalAnswer } from './final-answer.ts';
+import { isParticular } from './particular.ts';
 
 const REJECTION_CODES: ReadonlySet<number> = new Set([603, 607, 608]);
-/** ITU-T Q.850: call rejected. */
+/** ITU-T Q.850: call rejected, user busy. */
 const CALL_REJECTED = 21;
+const USER_BUSY = 17;
 
-/** Whether a final response is a rejection: by its code, or by a Reason (RFC 3326) that says so. */
-export function saysRejected(status: number, reasons: readonly Reason[]): boolean {
-  return REJECTION_CODES.has(status) || (isRefusal(status) && reasons.some(isRejectionReason));
+/**
+ * Whether a final response is a rejection: by its code, or by a Reason (RFC 3326) that says so. A gateway writes Q.850 cause
+ * 21 for many refusals: it says so only where nothing more particular stands beside it.
+ */
+export function saysRejected(answer: FinalAnswer): boolean {
+  const { final } = answer;
+  const reasons = answer.refusal?.reasons ?? [];
+  return (
+    REJECTION_CODES.has(final.status) ||
+    (isRefusal(final.status) &&
+      (reasons.some(isSipRejection) || (reasons.some(isCallRejected) && !isParticular(answer))))
+  );
 }
 
 export function isRejectionReason(reason: Reason): boolean {
@@ -52,6 +64,9 @@ function isAnalyticsReason(reason: Reason): boolean {
 
 /** Who rejected, as far as the message itself says. */
 export function blame(cause: RejectionCause, reasons: readonly Reason[], phrase: string): RejectedBy {
+  if (hasHungUp(cause, reasons)) {
+    return 'unknown';
+  }
   switch (cause) {
     case 'rejected-608':
     case 'reason-608':
@@ -66,6 +81,13 @@ export function blame(cause: RejectionCause, reasons: readonly Reason[], phrase:
     case 'q850-call-rejected':
       return byLocation(reasons.find(isCallRejected)?.location ?? null);
   }
+}
+
+/** A 603 beside a Q.850 cause that is no refusal (17, 21): an exchange hung up, whatever had rung before. */
+function hasHungUp(cause: RejectionCause, reasons: readonly Reason[]): boolean {
+  const causes = reasons.filter(({ protocol }) => protocol.toUpperCase() === 'Q.850').map(({ cause: value }) => value);
+  const isDecline = cause === 'declined-after-ringing' || cause === 'declined-at-once';
+  return isDecline && causes.length > 0 && !reasons.some(isRejectionReason) && !causes.includes(USER_BUSY);
 }
 
 /** The phrase of ATIS-1000099, without the Reason that would prove it. */

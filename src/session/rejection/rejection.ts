@@ -1,6 +1,6 @@
 import { byTrace } from '../../model/index.ts';
 import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
-import { isRefusal } from '../../sip/index.ts';
+import { isAnnounced, isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
@@ -48,7 +48,7 @@ function isRejected(transaction: Transaction): boolean {
     return false;
   }
   const isCallOrMessage = method === 'MESSAGE' || (method === 'INVITE' && isInitial(transaction));
-  return isCallOrMessage && saysRejected(final.status, refusal?.reasons ?? []);
+  return isCallOrMessage && saysRejected({ final, refusal });
 }
 
 function farthestFirst(transactions: Transaction[]): Transaction[] {
@@ -56,10 +56,10 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
 }
 
 function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
-  const { refusal, firstRinging, request } = origin;
+  const { refusal, firstRinging, alerting, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
-  const cause = causeOf(final.status, reasons, firstRinging !== null);
+  const cause = causeOf(final.status, reasons, isAnnounced(firstRinging?.status));
   const hops = hopsOf(leg, origin);
   const strangers = strangersInCall(leg);
   return {
@@ -74,15 +74,16 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     reasons,
     ...contactOf(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    warning: refusal?.warning ?? null,
+    warnings: refusal?.warnings ?? [],
+    states: refusal?.states ?? null,
     retryAfter: refusal?.retryAfter ?? null,
     server: refusal?.server ?? null,
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
-    rang: firstRinging !== null,
+    rang: alerting !== null,
     ringingStatus: firstRinging?.status ?? null,
-    rangForUs: firstRinging === null ? null : final.timeUs - firstRinging.timeUs,
+    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
     provisionalReason: origin.provisionalReason,
     from: uriOf(leg.from),
     to: uriOf(leg.to),

@@ -1,12 +1,10 @@
-import type { Refusal, Rewrite, Sighting } from '../../records/index.ts';
+import type { Rewrite, Sighting } from '../../records/index.ts';
 import type { Reason } from '../../sip/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { destinationOf, sourceOf } from '../leg/hops.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { answerOn, type FinalAnswer } from './final-answer.ts';
 import { isRejectionReason } from './rejection-cause.ts';
-
-/** A final response with what it carried. */
-export type Answer = { readonly final: Sighting; readonly refusal: Refusal | null };
 
 /**
  * What became of a refusal on the hops between the element that gave it and the sender of the request, within one
@@ -53,12 +51,13 @@ export function branchesBehind(hops: readonly Transaction[], nearer: Transaction
   return hops.filter((hop) => hop.viaCount > nearer.viaCount && hop.cseq === nearer.cseq && sourceOf(hop) === relay);
 }
 
-export function answerOn({ final, refusal }: Transaction): Answer | null {
-  return final === null ? null : { final, refusal };
-}
-
 /** What differs between a refusal and what was made of it, in what a caller needs to know who refused and why. */
-export function compareAnswers(before: Answer, after: Answer, at: string | null, score: number | null): Rewrite[] {
+export function compareAnswers(
+  before: FinalAnswer,
+  after: FinalAnswer,
+  at: string | null,
+  score: number | null,
+): Rewrite[] {
   const base = { at, score, evidence: [before.final, after.final] };
   const [was, is] = [wordsOf(before.final), wordsOf(after.final)];
   const found: Rewrite[] = [];

@@ -52,6 +52,13 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
   return score >= ENOUGH ? { leg: invite.leg, score, signals, words: invite.words, earlier: [] } : null;
 }
 
+/** What remains of a likeness without how soon it was: of two transfers a moment apart both may be meant. */
+export function lastingScore({ signals, score }: TriggeredCall): number {
+  return signals
+    .filter((signal) => signal === 'soon-after' || signal === 'at-once')
+    .reduce((rest, signal) => rest - WEIGHT[signal], score);
+}
+
 const SIGNALS: readonly ((referral: Referral, invite: InviteIdentity) => TriggerSignal | null)[] = [
   replacesSignal,
   referredBySignal,

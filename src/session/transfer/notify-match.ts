@@ -1,7 +1,8 @@
 import type { NotifyWords } from '../../records/index.ts';
-import { isChallenge, isFinal, isRefusal, type SipMessage } from '../../sip/index.ts';
+import { isFinal, type SipMessage } from '../../sip/index.ts';
 import { finalClaim, type Notify } from './notify.ts';
-import type { Referral } from './referral.ts';
+import { isOfEarlierRefer } from './own-notifies.ts';
+import { isRefused, type Referral } from './referral.ts';
 
 /** The NOTIFY already known under this CSeq and From tag: another hop's copy or a retransmission. */
 export function findNotify(referrals: readonly Referral[], message: SipMessage): [Referral, Notify] | null {
@@ -27,7 +28,9 @@ export function matchReferral(
 ): Referral | null {
   const isInDialog = ({ transferorTag, transfereeTag }: Referral): boolean =>
     transferorTag === toTag || (toTag === null && fromTag !== null && transfereeTag === fromTag);
-  const candidates = referrals.filter((referral) => isInDialog(referral) && !isRefused(referral));
+  const candidates = referrals.filter(
+    (referral) => isInDialog(referral) && !isRefused(referral) && !isOfEarlierRefer(referral, eventId),
+  );
   const named = candidates.find((r) => eventId !== null && r.attempts.some((a) => a.cseq === eventId));
   if (named !== undefined) {
     return named;
@@ -35,10 +38,6 @@ export function matchReferral(
   const waiting = candidates.filter((referral) => finalClaim(referral.notifies) === null);
   const withoutIds = eventId === null ? waiting.filter(isReportedWithoutIds) : [];
   return withoutIds.at(-1) ?? waiting.at(-1) ?? candidates.at(-1) ?? null;
-}
-
-function isRefused({ final }: Referral): boolean {
-  return final !== null && isRefusal(final.status) && !isChallenge(final.status);
 }
 
 /** Only the first REFER of a dialog may be reported without an id; once it is, it stays so (RFC 3515 §2.4.6). */

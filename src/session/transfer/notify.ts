@@ -63,7 +63,12 @@ export function inOrder(notifies: readonly Notify[]): Notify[] {
   );
 }
 
-/** The last status ≥ 200 a sipfrag claimed: the outcome as the transferee reports it. */
+/** The NOTIFY with the last status ≥ 200 that a sipfrag claimed. */
+export function finalNotify(notifies: readonly Notify[]): Notify | null {
+  return inOrder(notifies).findLast(({ words }) => isFinal(words.sipfragStatus)) ?? null;
+}
+
+/** What it says: the outcome as the transferee reports it. */
 export function finalClaim(notifies: readonly Notify[]): NotifyWords | null {
-  return inOrder(notifies).findLast(({ words }) => isFinal(words.sipfragStatus))?.words ?? null;
+  return finalNotify(notifies)?.words ?? null;
 }

@@ -2,9 +2,10 @@ import { isRefusal, parseUri, type SipUri, TELLING_DIGITS } from '../../sip/inde
 import { endingOf } from '../call/call.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
-import { scoreInvite } from './likeness.ts';
+import { lastingScore, scoreInvite } from './likeness.ts';
 import { isReported } from './notify-match.ts';
-import type { Referral } from './referral.ts';
+import { isRefused, type Referral } from './referral.ts';
+import { Rivals, type Suit } from './rivals.ts';
 import type { InviteIdentity, TriggeredCall } from './triggered-call.ts';
 
 /** A power of two, many times the tails that wait at once. */
@@ -25,6 +26,7 @@ type Sharers = { readonly waiting: Chain<Referral>; readonly served: Chain<Refer
  * latest that were asked of its sender.
  */
 export class OpenReferrals {
+  readonly rivals = new Rivals();
   readonly #byKey = new Map<string | number, Sharers>();
   readonly #keys = new Map<Referral, Set<string | number>>();
   /** How many of the tails end in these bits: tells most calls that nobody waits for from a look at one place. */
@@ -112,14 +114,31 @@ export class OpenReferrals {
 
   /** The transfer that caused this INVITE, with the reasons for the belief; null when none is alike enough. */
   match(invite: InviteIdentity): [Referral, TriggeredCall] | null {
-    let best: [Referral, TriggeredCall] | null = null;
+    const suits: Suit[] = [];
     for (const referral of this.#candidates(invite)) {
-      const call = scoreInvite(referral, invite);
-      if (call !== null && isFree(referral) && (best === null || isBetter(referral, call, best))) {
-        best = [referral, call];
+      const call = isRefused(referral) ? null : scoreInvite(referral, invite);
+      if (call !== null && (isFree(referral) || this.rivals.isContested(referral))) {
+        suits.push({ referral, call });
       }
     }
-    return best;
+    const best = suits.filter(({ referral }) => isFree(referral)).reduce<Suit | null>(better, null);
+    if (best === null || !this.rivals.mayTake(best)) {
+      return null;
+    }
+    const alike = suits.filter(({ call }) => lastingScore(call) === lastingScore(best.call));
+    if (alike.length > 1) {
+      this.rivals.note(invite.leg, alike);
+    }
+    this.rivals.take(best);
+    return [best.referral, best.call];
+  }
+
+  /** It was refused: the call it had is another's, or nobody's. */
+  release(referral: Referral): void {
+    const next = this.rivals.release(referral);
+    if (next !== null) {
+      this.serve(next);
+    }
   }
 
   #candidates(invite: InviteIdentity): Set<Referral> {
@@ -191,8 +210,12 @@ function isFree(referral: Referral): boolean {
   return !isReported(referral) && isRefusal(endingOf(referral.triggered.leg)?.finalStatus);
 }
 
-function isBetter(referral: Referral, call: TriggeredCall, best: [Referral, TriggeredCall]): boolean {
-  const [other, otherCall] = best;
+function better(best: Suit | null, suit: Suit): Suit {
+  return best === null || isBetter(suit, best) ? suit : best;
+}
+
+function isBetter({ referral, call }: Suit, best: Suit): boolean {
+  const [other, otherCall] = [best.referral, best.call];
   if (call.score !== otherCall.score) {
     return call.score > otherCall.score;
   }

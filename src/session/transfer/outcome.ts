@@ -49,6 +49,11 @@ function isTakenFailure({ words, answer }: Notify): boolean {
   return words.subscriptionState === 'terminated' && isRefusal(words.sipfragStatus) && isTaken;
 }
 
+/** How a call ended for its caller; null while it has not, and for none. */
+export function targetStatus(leg: Leg | null): number | null {
+  return leg === null ? null : (endingOf(leg)?.finalStatus ?? null);
+}
+
 /** How the target leg ended; null while none is visible. */
 export function targetEnding(referral: Referral): CallResult | null {
   return referral.triggered === null ? null : endingOf(referral.triggered.leg);

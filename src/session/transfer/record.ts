@@ -41,6 +41,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     resubscribeRefusedWith: referral.resubscribed?.refusedWith ?? null,
     notifies: inOrder(referral.notifies).map((notify) => notifyRecord(referral, notify)),
     targetLeg: targetRecord(referral, relays),
+    isTargetUnclear: referral.isTargetUnclear,
     replaces: replacesRecord(referral),
     original: originalRecord(referral),
     vantage: vantageOf(referral),

@@ -1,6 +1,8 @@
 import type { ReferDialog, ReferWords, Sighting } from '../../records/index.ts';
 import {
   HEADER,
+  isChallenge,
+  isRefusal,
   isSuccess,
   parseNameAddr,
   parseReferTo,
@@ -83,6 +85,10 @@ export class Referral {
   /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
   wasUnsubscribed = false;
   isDecided = false;
+  /** Calls that fit it, and other transfers as well. */
+  offers: readonly TriggeredCall[] = [];
+  /** The call it has may as well be another transfer's, and nothing decides. */
+  isTargetUnclear = false;
   /** What the sender of the final response calls itself. */
   answerAgent: string | null = null;
   /** Contact and Record-Route of the 2xx, as they stood: where the transferee may be. */
@@ -172,6 +178,11 @@ export class Referral {
   transfereePlace(): Place | null {
     return this.firstRefer?.dst ?? this.request.sentTo;
   }
+}
+
+/** Refused for good: a challenge only asks for credentials. */
+export function isRefused({ final }: Referral): boolean {
+  return final !== null && isRefusal(final.status) && !isChallenge(final.status);
 }
 
 function add(addresses: Set<string>, address: string | undefined): void {

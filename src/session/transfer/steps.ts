@@ -32,6 +32,7 @@ function tellTargetLeg(steps: StoryStep[], leg: Leg): void {
     const hops = initial.filter((t) => t.cseq === cseq);
     const ringing = nearestHop(hops.filter((t) => t.firstRinging !== null));
     push(steps, 'target-progress', ringing?.firstRinging ?? null, 0);
+    push(steps, 'target-progress', ringing?.alerting === ringing?.firstRinging ? null : (ringing?.alerting ?? null), 0);
     tellExchange(steps, hops, 'target-invite', 'target-final');
   }
   push(steps, 'target-cancel', leg.cancel, 0);

@@ -1,4 +1,5 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
+import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import {
   destinationEnd,
   destinationOf,
@@ -38,7 +39,8 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
     finalStatus: ending?.finalStatus ?? null,
     finalPhrase: final?.phrase ?? '',
     finalAt: final,
-    rang: hops.some((hop) => hop.firstRinging !== null),
+    rang: firstAlert(hops) !== null,
+    rangForUs: rangForUs(hops, final),
     sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
     sentFrom: nearest === null ? null : sourceOf(nearest),
@@ -112,10 +114,11 @@ function answerBeyond(leg: Leg, relays: Relays): AnswerBeyond | null {
   const { answer, at, score } = found;
   const { final } = answer;
   const reasons = answer.refusal?.reasons ?? [];
-  const isRejection = saysRejected(final.status, reasons);
+  const isRejection = saysRejected(answer);
   return {
     status: final.status,
     phrase: final.phrase,
+    refusal: answer.refusal,
     by: isRejection ? blame(causeOf(final.status, reasons, false), reasons, final.phrase) : null,
     givenBy: final.src?.address ?? null,
     isByRelay: isRelay(final, relays),

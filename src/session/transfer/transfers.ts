@@ -6,13 +6,15 @@ import type { Transaction } from '../leg/transaction.ts';
 import type { Relays } from '../relays.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
+import { markReplaced, noteStray, noteSuccess, noteUnseen } from './notice.ts';
 import { isReferNotify, readNotify } from './notify.ts';
 import { findNotify, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';
+import { ownNotifies } from './own-notifies.ts';
 import { recordOf } from './record.ts';
 import { findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
 import { dialogAtRefer, pendingRequests } from './refer-place.ts';
-import { grantsNoSubscription, type ReferRequest, Referral, readReferRequest } from './referral.ts';
+import { grantsNoSubscription, isRefused, type ReferRequest, Referral, readReferRequest } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
 import { isSettled } from './settled.ts';
 import type { InviteIdentity } from './triggered-call.ts';
@@ -99,6 +101,9 @@ export class Transfers {
     if (isFinal(sighting.status)) {
       referral.answerAgent ??= agentOf(message);
     }
+    if (isRefused(referral) && referral.triggered !== null) {
+      this.#open.release(referral);
+    }
   }
 
   notify(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
@@ -131,6 +136,7 @@ export class Transfers {
     sighting.detail = detailOf(words);
     referral.notifies.push({ words, hops: [transaction], first: sighting, answer: null });
     referral.transfereeTag ??= words.fromTag;
+    noteSuccess(referral, words);
     this.#touch(referral, sighting);
     this.#open.refresh(referral);
   }
@@ -249,8 +255,10 @@ export class Transfers {
   }
 
   #decide(referral: Referral, nowUs: number): TransferRecord {
-    referral.isDecided = true;
     this.#open.delete(referral);
+    this.#open.rivals.settle(referral);
+    referral.notifies.splice(0, referral.notifies.length, ...ownNotifies(referral));
+    referral.isDecided = true;
     const { relays, joinLegs } = this.#surroundings;
     if (referral.triggered !== null) {
       joinLegs(referral.triggered.leg);
@@ -262,34 +270,6 @@ export class Transfers {
     if (referral !== undefined && sighting !== null && !Number.isNaN(sighting.timeUs)) {
       referral.lastUs = sighting.timeUs;
     }
-  }
-}
-
-/** The answer to a NOTIFY that was not captured: it went from the transferee to the transferor. */
-function noteUnseen(leg: FollowedLeg, transaction: Transaction): void {
-  const referral = leg.referrals.findLast((r) => r.transfereeTag === transaction.fromTag && !r.isDecided);
-  if (referral !== undefined) {
-    referral.unseenNotifies++;
-  }
-}
-
-/** Event refer under tags that belong to no REFER: kept with the latest transfer that waits for a report. */
-function noteStray(leg: FollowedLeg, message: SipMessage, words: NotifyWords, transaction: Transaction): void {
-  const { fromTag, sipfragStatus } = words;
-  const referral = leg.referrals.findLast((r) => !r.isDecided && r.transferorTag !== fromTag);
-  if (referral !== undefined) {
-    referral.stray ??= { toTag: message.toTag(), fromTag, sipfragStatus, transaction };
-  }
-}
-
-function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
-  const early = leg?.dialogs.find(
-    (d) =>
-      d.state === 'early' &&
-      ((d.calleeTag === toTag && d.callerTag === fromTag) || (d.calleeTag === fromTag && d.callerTag === toTag)),
-  );
-  if (leg !== null && early !== undefined) {
-    leg.wasReplacedWhileEarly = true;
   }
 }
 

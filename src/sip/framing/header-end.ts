@@ -42,6 +42,12 @@ export function judgeCandidate(bytes: Uint8Array, at: number, end: number): Cand
   return lf < 0 ? CANDIDATE.tooShort : judgeHeaderName(bytes, lf + 1, end);
 }
 
+/** The same right after a whole message: there a start line is enough. */
+export function judgeNext(bytes: Uint8Array, at: number, end: number): Candidate {
+  const candidate = judgeCandidate(bytes, at, end);
+  return candidate === CANDIDATE.no && looksLikeSip(bytes, at, end) ? CANDIDATE.yes : candidate;
+}
+
 function judgeHeaderName(bytes: Uint8Array, start: number, end: number): Candidate {
   let at = start;
   while (at < end && isTokenByte(bytes[at]!)) {

@@ -1,55 +1,16 @@
 import { CarryBuffer, indexOfByte } from '../../bytes/index.ts';
-import type { Arrival, Limits } from '../../model/index.ts';
+import type { Arrival } from '../../model/index.ts';
 import { LF } from '../characters.ts';
 import { SipMessage } from '../message.ts';
 import { scanMessage } from '../scan.ts';
-import { looksLikeSip, skipKeepAlive } from '../start-line.ts';
-import { CANDIDATE, type Candidate, findHeaderEnd, judgeCandidate } from './header-end.ts';
-
-export type StreamVerdict = 'mine' | 'undecided' | 'other';
-
-/** Everything a stream may have wrong, as problem codes. */
-export const STREAM_PROBLEMS = {
-  'sip-stream-garbage': 'bytes between messages belong to none; reading went on at the next start line',
-  'sip-stream-header-too-long': 'a header block is longer than the limit',
-  'sip-stream-body-too-long': 'a body is longer than the limit; its end was left out',
-  'sip-stream-no-content-length':
-    'a message without a readable Content-Length; its body was taken up to the next start line',
-  'sip-stream-header-cut': 'the stream breaks off inside a header block',
-} as const;
-export type StreamProblem = keyof typeof STREAM_PROBLEMS;
-
-export type StreamFramerEvents = {
-  readonly limits: Pick<Limits, 'sipHeaderBytes' | 'sipBodyBytes' | 'sipHeaderRows'>;
-  /**
-   * One whole message at `[start, end)`; bytes and arrival are borrowed for the call.
-   *
-   * @param head the same message where its header block was scanned already, without its body; borrowed too.
-   */
-  readonly onMessage: (
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    arrival: Arrival,
-    head: SipMessage | null,
-  ) => void;
-  readonly onProblem: (code: StreamProblem, message: string, arrival: Arrival) => void;
-};
+import { skipKeepAlive } from '../start-line.ts';
+import { CANDIDATE, findHeaderEnd, judgeCandidate, judgeNext } from './header-end.ts';
+import { SearchAgain } from './search-again.ts';
+import { STREAM_PROBLEMS, type StreamFramerEvents, type StreamProblem, type StreamVerdict } from './stream-events.ts';
+import type { StreamState } from './stream-state.ts';
 
 /** A stream without a single message in this many bytes is another protocol. */
 const OTHER_AFTER_BYTES = 16 * 1024;
-
-/**
- * What the bytes at the window's start are part of.
- *
- *     between ──start line──▶ header ──empty line──▶ body ──Content-Length bytes──▶ between
- *        │ no start line                     └─ no Content-Length ─▶ openBody ──start line──▶ header
- *        ▼
- *      lost ──line end──▶ between (unsynchronised)
- *
- * `skip`: the known rest of a message that was already delivered without it.
- */
-type State = 'between' | 'lost' | 'header' | 'body' | 'openBody' | 'skip';
 
 /** One for all streams: what it says is used at once. */
 const scratch = new SipMessage();
@@ -62,19 +23,15 @@ const scratch = new SipMessage();
 export class StreamFramer {
   readonly #events: StreamFramerEvents;
   readonly #carry = new CarryBuffer();
-  #state: State = 'between';
+  #state: StreamState = 'between';
   /** Whether the bytes before were understood, so that the next ones begin a message. */
   #isSynchronised = false;
   #hasMessages = false;
   #discarded = 0;
   /** How far, from the message's start, the current search has come. */
   #searched = 0;
-  /**
-   * An incomplete start line is judged again at its next line end (`#seen` is how far that was looked for) or at this
-   * length, which doubles, so that a stream of single bytes costs no square.
-   */
-  #lookAgainAt = 0;
-  #seen = 0;
+  /** When an incomplete start line is judged again. */
+  readonly #again = new SearchAgain();
   /** Length of the current message, or what is left to skip. */
   #wanted = 0;
   /** Bytes of the current message beyond the limit, never waited for. */
@@ -133,8 +90,7 @@ export class StreamFramer {
     const arrival = this.#last;
     this.#carry.length = 0;
     this.#searched = 0;
-    this.#lookAgainAt = 0;
-    this.#seen = 0;
+    this.#again.reset();
     if (state === 'skip') {
       return this.#wanted;
     }
@@ -191,16 +147,15 @@ export class StreamFramer {
     if (at > start) {
       return at;
     }
-    if (this.#isNothingNew(bytes, at, end)) {
+    if (this.#again.isTooEarly(bytes, at, end)) {
       return -1;
     }
-    const candidate = this.#judge(bytes, at, end);
+    const candidate = this.#isSynchronised ? judgeNext(bytes, at, end) : judgeCandidate(bytes, at, end);
     if (candidate === CANDIDATE.tooShort && end - at <= this.#events.limits.sipHeaderBytes) {
-      this.#lookAgainAt = 2 * (end - at);
+      this.#again.length = 2 * (end - at);
       return -1;
     }
-    this.#lookAgainAt = 0;
-    this.#seen = 0;
+    this.#again.reset();
     if (candidate !== CANDIDATE.yes) {
       this.#isSynchronised = false;
       this.#state = 'lost';
@@ -210,20 +165,6 @@ export class StreamFramer {
     this.#hasMessages = true;
     this.#state = 'header';
     return at;
-  }
-
-  #isNothingNew(bytes: Uint8Array, at: number, end: number): boolean {
-    const isEarly = end - at < this.#lookAgainAt && indexOfByte(bytes, LF, at + this.#seen, end) < 0;
-    this.#seen = end - at;
-    return isEarly;
-  }
-
-  /** Right after a whole message a start line is enough; anywhere else its first header has to confirm it. */
-  #judge(bytes: Uint8Array, at: number, end: number): Candidate {
-    const candidate = judgeCandidate(bytes, at, end);
-    return this.#isSynchronised && candidate === CANDIDATE.no && looksLikeSip(bytes, at, end)
-      ? CANDIDATE.yes
-      : candidate;
   }
 
   /** Passes over the rest of a line that is part of no message. */
@@ -293,7 +234,7 @@ export class StreamFramer {
   /** A body without a length: it ends where a line begins another message (parsing rules §4.2). */
   #readOpenBody(bytes: Uint8Array, start: number, end: number, arrival: Arrival): number {
     let at = start + this.#searched;
-    if (this.#isNothingNew(bytes, start, end)) {
+    if (this.#again.isTooEarly(bytes, start, end)) {
       return -1;
     }
     const limit = start + this.#events.limits.sipHeaderBytes + this.#events.limits.sipBodyBytes;
@@ -305,7 +246,7 @@ export class StreamFramer {
       }
       const lf = candidate === CANDIDATE.tooShort ? -1 : indexOfByte(bytes, LF, begin, end);
       if (lf < 0) {
-        this.#lookAgainAt = end - start + (end - begin);
+        this.#again.length = end - start + (end - begin);
         break;
       }
       at = lf + 1;
@@ -316,8 +257,7 @@ export class StreamFramer {
 
   #endOpenBody(bytes: Uint8Array, start: number, end: number, arrival: Arrival): number {
     this.#searched = 0;
-    this.#seen = 0;
-    this.#lookAgainAt = 0;
+    this.#again.reset();
     this.#isSynchronised = false;
     this.#state = 'between';
     this.#problem('sip-stream-no-content-length', `${end - start} bytes`, arrival);

@@ -17,11 +17,6 @@ export function isProxyChallenge(status: Status): boolean {
   return status === 407;
 }
 
-/** 101 to 199: the request is being worked on, and says more than that it came (RFC 3261 §21.1). */
-export function isProgress(status: Status): boolean {
-  return status != null && status > 100 && status < 200;
-}
-
 /** 100 to 199, the ones that end nothing. */
 export function isProvisional(status: Status): boolean {
   return status != null && status >= 100 && status < 200;
@@ -40,6 +35,14 @@ export function isSuccess(status: Status): boolean {
 /** Every other final response: redirection (3xx), and refusal by one (4xx, 5xx) or all (6xx). */
 export function isRefusal(status: Status): boolean {
   return status != null && status >= 300;
+}
+
+/** The codes of RFC 6665 §4.2.2: a NOTIFY that is refused with one ends its subscription, and may not be sent again. */
+const ENDS_SUBSCRIPTION: readonly number[] = [404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604];
+
+/** Whether an answer to NOTIFY ends the subscription (RFC 6665 §4.2.2). */
+export function endsSubscription(status: Status): boolean {
+  return status != null && ENDS_SUBSCRIPTION.includes(status);
 }
 
 /** 4 for 486. */

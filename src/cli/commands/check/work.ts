@@ -65,23 +65,32 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const checked = (known: Baseline | null) =>
     check(report, { config, configFile, passedOver, baseline: known, lang, labels, gaps: trace.gaps });
   const result = await withBaseline(checked, settings, trace.exitCode === EXIT.done);
-  if (result.gaps.some(({ code }) => code === 'stories-full')) {
-    io.err(`siptriage: ${NOT_WHOLE}`);
-  }
-  for (const { message } of result.gaps.filter(({ code }) => code === 'input-cut-off' || code === 'input-changed')) {
-    io.err(`siptriage: ${printable(message)}`);
-  }
+  tellGaps(result.gaps, io);
   await deliverAll(result, reports, { ...options, lang }, read, io);
-  if (result.configuration.note !== null && options.format !== 'text') {
-    io.err(`siptriage: ${result.configuration.note}`);
-  }
-  for (const { message } of result.unused) {
-    io.err(`siptriage: ${printable(message)}`);
-  }
+  tellConfiguration(result, options, io);
   if (trace.exitCode !== EXIT.done || isUnread(result.gaps)) {
     return EXIT.noTrace;
   }
   return result.passed ? EXIT.done : EXIT.findings;
+}
+
+function tellGaps(gaps: Gaps, io: Io): void {
+  if (gaps.some(({ code }) => code === 'stories-full')) {
+    io.err(`siptriage: ${NOT_WHOLE}`);
+  }
+  for (const { message } of gaps.filter(({ code }) => code === 'input-cut-off' || code === 'input-changed')) {
+    io.err(`siptriage: ${printable(message)}`);
+  }
+}
+
+/** What of the configuration switches off, which the text says itself, and what of it was not used. */
+function tellConfiguration({ configuration, unused }: CheckResult, { format }: CheckCommandOptions, io: Io): void {
+  if (configuration.note !== null && format !== 'text') {
+    io.err(`siptriage: ${configuration.note}`);
+  }
+  for (const { message } of unused) {
+    io.err(`siptriage: ${printable(message)}`);
+  }
 }
 
 /** Whether the trace was not read as it is; what was read and not kept is another matter. */

@@ -1,5 +1,6 @@
 import { isBefore, spanUs } from '../../../model/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../../records/index.ts';
+import { isUsualPhrase } from '../../../reference/index.ts';
 import {
   classOf,
   isChallenge,
@@ -10,13 +11,15 @@ import {
   OTHER_SENDINGS,
   parseNameAddr,
   parseUri,
-  parseWarning,
   type Reason,
   type SdpMedia,
+  type StatedCause,
   TRANSACTION_US,
 } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
+import { type RingEnding, ringEnding } from '../../ring-ending.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { StatedParties } from '../../stated-words.ts';
 
 /** A call with what a judgement rests on. */
 export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
@@ -37,9 +40,12 @@ export function calleeOf(c: JudgeableCall): string {
   return nameOf(c.to);
 }
 
+/** Longer than any phrase that people write. */
+const MOST_WORDS = 200;
+
 /** `404 Not Found`, as it was worded. */
 export function finalWords(c: JudgeableCall): string {
-  return plain(`${c.finalStatus ?? ''} ${c.finalPhrase}`.trim(), 80);
+  return plain(`${c.finalStatus ?? ''} ${c.finalPhrase}`.trim(), MOST_WORDS);
 }
 
 /** The address of the farthest element that the trace shows sending the final response. */
@@ -56,7 +62,7 @@ export function failedAs({ outcome, finalStatus }: JudgeableCall, hundreds: numb
 }
 
 export function hasRung({ facts, rang }: JudgeableCall): boolean {
-  return rang || facts.attempt?.rang === true;
+  return facts.attempt?.rang ?? rang;
 }
 
 /** Whether the trace went on for as long as a transaction takes, and nothing more came: an absence may be claimed. */
@@ -69,10 +75,36 @@ export function relayOrNobody({ facts }: JudgeableCall): Blamed {
   return facts.final?.isByRelay === true ? 'network' : null;
 }
 
+/** Who is who in what a refusal states. */
+export function statedParties(c: JudgeableCall): StatedParties {
+  return { at: makerOf(c), caller: callerOf(c), callee: calleeOf(c) };
+}
+
+/** The call failed, and the refusal says in words that this is why. */
+export function states(c: JudgeableCall, causes: readonly StatedCause[]): boolean {
+  const cause = c.refusal?.states ?? null;
+  return c.outcome === 'failed' && !isChallenge(c.finalStatus) && cause !== null && causes.includes(cause);
+}
+
+/** Whether the refusal says more than its code: in a Warning, a Reason, or a phrase of its own. */
+export function saysMore({ finalStatus, finalPhrase, refusal }: JudgeableCall): boolean {
+  const hasWords = refusal !== null && (refusal.warnings.length > 0 || refusal.reasons.length > 0);
+  return hasWords || !isUsualPhrase(finalStatus ?? 0, finalPhrase);
+}
+
+/** How long the callee rang; null where it did not, NaN where the trace does not tell. */
+export function rangForUs({ facts, rang }: JudgeableCall): number | null {
+  return facts.attempt === null ? (rang ? Number.NaN : null) : facts.attempt.rangForUs;
+}
+
+/** How the call ended that nobody took; null for any other. */
+export function ringEndingOf(c: JudgeableCall): RingEnding | null {
+  return c.outcome === 'failed' ? ringEnding(c.finalStatus ?? 0, rangForUs(c), c.refusal?.states ?? null) : null;
+}
+
 /** Codes of the Warning header (RFC 3261 §20.43). */
 export function warningCodes({ refusal }: JudgeableCall): readonly number[] {
-  const warning = refusal?.warning == null ? null : parseWarning(refusal.warning);
-  return warning === null ? [] : [warning.code];
+  return (refusal?.warnings ?? []).map(({ code }) => code);
 }
 
 export function offerOf({ facts }: JudgeableCall): readonly SdpMedia[] {
@@ -108,14 +140,31 @@ export function isRefused({ status }: ChangeFacts): boolean {
   return isRefusal(status) && !isChallenge(status);
 }
 
-/** A change of the call that was refused and that its sender never got through after it. */
+/**
+ * Refused because another change was under way: 491; or 500, while the other side had one open (RFC 3261 §14.2, RFC 3311
+ * §5.2).
+ */
+function isGlare(refused: ChangeFacts, changes: readonly ChangeFacts[]): boolean {
+  const isUnderWay = (other: ChangeFacts): boolean =>
+    other.isByCaller !== refused.isByCaller &&
+    isBefore(other.at, refused.answeredAt) &&
+    !isBefore(other.answeredAt, refused.at);
+  return refused.status === 491 || (refused.status === 500 && changes.some(isUnderWay));
+}
+
+/**
+ * A change of the call that was refused and that its sender never got through after it. Where two changes crossed, one of
+ * either side that is taken afterwards has settled it: both then agreed on the call anew (RFC 3261 §14.1).
+ */
 export function unresolvedChange(c: JudgeableCall, isMeant: (change: ChangeFacts) => boolean): ChangeFacts | null {
   const changes = changesOf(c);
-  const isResolved = (refused: ChangeFacts): boolean =>
-    changes.some(
+  const isResolved = (refused: ChangeFacts): boolean => {
+    const isCrossed = isGlare(refused, changes);
+    return changes.some(
       ({ isByCaller, status, at }) =>
-        isByCaller === refused.isByCaller && isBefore(refused.at, at) && isSuccess(status),
+        (isCrossed || isByCaller === refused.isByCaller) && isBefore(refused.at, at) && isSuccess(status),
     );
+  };
   return changes.find((change) => isRefused(change) && isMeant(change) && !isResolved(change)) ?? null;
 }
 
@@ -174,5 +223,5 @@ function isTimeout({ protocol, cause }: Reason): boolean {
 /** `Q.850 41: Temporary failure`. */
 export function reasonWords(reason: Reason | null): string {
   const text = reason?.text == null ? '' : `: ${reason.text}`;
-  return plain(`${reason?.protocol ?? ''} ${reason?.cause ?? ''}${text}`.trim(), 80);
+  return plain(`${reason?.protocol ?? ''} ${reason?.cause ?? ''}${text}`.trim(), MOST_WORDS);
 }

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { withinSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { callerOf, isAnswerRepeated, type JudgeableCall, match, unroutableContact } from '../facts/call-facts.ts';
 
 const en: RuleText<JudgeableCall> = {
@@ -10,7 +10,7 @@ const en: RuleText<JudgeableCall> = {
   needs:
     "A 2xx sent four times or more, for half the time it may take or until the callee's BYE, or eleven times, and no ACK on that hop.",
   message: (c) =>
-    `${c.facts.final?.from ?? '?'} sent its answer ${(c.facts.final?.repeats ?? 0) + 1} times${withinSeconds(c.facts.final?.repeatedForUs ?? 0, 'en')}, and no ACK from ${callerOf(c)} is seen`,
+    `${c.facts.final?.from ?? '?'} sent its answer ${(c.facts.final?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.final?.repeatedForUs ?? Number.NaN)}, and no ACK from ${callerOf(c)} is seen`,
   fix: () => [
     'See where the ACK goes: it follows Contact and Record-Route of the answer, not the way of the INVITE.',
     "Capture on the caller's side: is the ACK sent, and to which address?",

@@ -1,23 +1,57 @@
-import { translatable } from '../../../languages/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
-import { calleeOf, failedWith, finalWords, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
+import { ringAdvice, tellRinging } from '../../ring-ending.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { STATED_WORDS } from '../../stated-words.ts';
+import {
+  calleeOf,
+  failedWith,
+  finalWords,
+  hasRung,
+  type JudgeableCall,
+  match,
+  rangForUs,
+  ringEndingOf,
+  statedParties,
+  states,
+} from '../facts/call-facts.ts';
+
+function judge(c: JudgeableCall): Match | null {
+  if (failedWith(c, [486, 600])) {
+    return match(null, ringEndingOf(c) === null ? 'certain' : 'likely');
+  }
+  return states(c, ['do-not-disturb']) || (states(c, ['busy']) && !hasRung(c)) ? match(null, 'likely') : null;
+}
+
+/** What is said where the callee was not simply busy: it rang, or does not want to be disturbed; null where it was. */
+export function otherwise(c: JudgeableCall, lang: Lang): { says: string; fix: readonly string[] } | null {
+  const ending = ringEndingOf(c);
+  if (ending !== null) {
+    const says = tellRinging(ending, calleeOf(c), rangForUs(c), lang);
+    return { says, fix: ringAdvice(ending, calleeOf(c), lang) };
+  }
+  const words = STATED_WORDS.in(lang)['do-not-disturb'];
+  return states(c, ['do-not-disturb'])
+    ? { says: words.says(statedParties(c)), fix: words.fix(statedParties(c)) }
+    : null;
+}
 
 const en: RuleText<JudgeableCall> = {
-  title: 'Callee busy',
-  what: 'The callee was in another call, or did not want to be disturbed.',
-  why: 'Nothing is broken: the callee took no further call.',
-  needs: 'A 486 or 600 to an INVITE.',
-  message: (c) => `${calleeOf(c)} was busy (${finalWords(c)})`,
-  fix: () => [
-    'If the callee should take a second call, raise its line limit or call waiting.',
-    'Busy with no call up: look for do not disturb, or a call that was never ended.',
-  ],
+  title: 'Call not taken',
+  what: 'The callee answered 486 or 600: in another call, or set to do not disturb. After ringing, which proves that the phone was free, the call was not answered in time or refused by hand.',
+  why: 'Nothing is broken: the callee did not take the call.',
+  needs: 'A 486 or 600 to an INVITE, or words in the refusal; whether a 180 came before it, and how long it rang.',
+  message: (c) => `${otherwise(c, 'en')?.says ?? `${calleeOf(c)} was busy`} (${finalWords(c)})`,
+  fix: (c) =>
+    otherwise(c, 'en')?.fix ?? [
+      'If the callee should take a second call, raise its line limit or call waiting.',
+      'Busy with no call up: look for do not disturb, or a call that was never ended.',
+    ],
 };
 
 export const busy: Rule<JudgeableCall> = {
   id: 'call/busy',
   severity: 'info',
-  references: ['RFC 3261 §21.4.24', 'RFC 3261 §21.6.1'],
-  check: (c) => (failedWith(c, [486, 600]) ? match(null, 'certain') : null),
+  references: ['RFC 3261 §21.4.24', 'RFC 3261 §21.6.1', 'RFC 3261 §21.1.2'],
+  check: judge,
   text: translatable(en),
 };

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import { CHALLENGES } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, failedWith, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match, states } from '../facts/call-facts.ts';
 
 function isRefusedAgain({ facts }: JudgeableCall): boolean {
   const { attempt } = facts;
@@ -26,11 +26,12 @@ export function realmWords(c: JudgeableCall, forRealm: string, butAsks: string):
 
 const en: RuleText<JudgeableCall> = {
   title: "Caller's credentials refused",
-  what: 'The INVITE carried credentials and was challenged again.',
+  what: 'The INVITE carried credentials and was challenged again, or was refused with words that say so.',
   why: 'Nobody with this account can call until user name, password or realm is corrected.',
-  needs: 'An INVITE with credentials and the 401 or 407 that answered it.',
+  needs:
+    'An INVITE with credentials and the 401 or 407 that answered it; or a refusal whose phrase, Warning or Reason speaks of password or credentials.',
   message: (c) =>
-    `${makerOf(c)} did not accept the credentials of ${callerOf(c)}${realmWords(c, 'for realm', 'which asks for realm')}`,
+    `${makerOf(c)} did not accept the credentials of ${callerOf(c)}${realmWords(c, 'for realm', 'which asks for realm')} (${finalWords(c)})`,
   fix: (c) => [
     ...(isOtherRealm(c) ? ['Give the caller an account for the realm that the server asks for.'] : []),
     'Compare user name and password of the account on both sides.',
@@ -42,7 +43,11 @@ export const credentialsRefused: Rule<JudgeableCall> = {
   id: 'call/credentials-refused',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
-  check: (c) =>
-    failedWith(c, CHALLENGES) && isRefusedAgain(c) ? match(null, isOtherRealm(c) ? 'likely' : 'certain') : null,
+  check: (c) => {
+    if (failedWith(c, CHALLENGES) && isRefusedAgain(c)) {
+      return match(null, isOtherRealm(c) ? 'likely' : 'certain');
+    }
+    return states(c, ['credentials']) ? match(null, 'likely') : null;
+  },
   text: translatable(en),
 };

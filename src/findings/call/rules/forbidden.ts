@@ -1,6 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { calleeOf, callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+import {
+  calleeOf,
+  callerOf,
+  failedWith,
+  finalWords,
+  type JudgeableCall,
+  makerOf,
+  match,
+  saysMore,
+} from '../facts/call-facts.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'Call forbidden',
@@ -9,7 +18,9 @@ const en: RuleText<JudgeableCall> = {
   needs: 'A 403 to an INVITE.',
   message: (c) => `${makerOf(c)} does not allow ${callerOf(c)} to call ${calleeOf(c)} (${finalWords(c)})`,
   fix: (c) => [
-    'Read the phrase, Warning and Reason: many systems say there which rule it was.',
+    ...(saysMore(c)
+      ? []
+      : [`The answer says no more than its code: the log of ${makerOf(c)} tells which rule it was.`]),
     ...((c.facts.attempt?.asked?.credentials.length ?? 0) > 0
       ? ['The INVITE carried credentials: some servers answer a wrong password with 403.']
       : []),

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import { INVITE_SENDINGS } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { withinSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 
 const LONG_US = 7_000_000;
@@ -31,7 +31,7 @@ const en: RuleText<JudgeableCall> = {
   needs:
     'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it or all seven sendings.',
   message: (c) =>
-    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${withinSeconds(c.facts.attempt?.repeatedForUs ?? 0, 'en')}`,
+    `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}`,
   fix: (c) => [
     `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
     'Look for a firewall or NAT that lets nothing in or nothing back.',

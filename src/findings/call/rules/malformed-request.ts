@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+import { callerOf, failedWith, finalWords, type JudgeableCall, makerOf, match, saysMore } from '../facts/call-facts.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'INVITE not understood',
@@ -8,8 +8,8 @@ const en: RuleText<JudgeableCall> = {
   why: 'Every call built the same way fails there.',
   needs: 'A 400 to an INVITE.',
   message: (c) => `${makerOf(c)} could not read the INVITE of ${callerOf(c)} (${finalWords(c)})`,
-  fix: () => [
-    'Read the phrase: it often names the header.',
+  fix: (c) => [
+    ...(saysMore(c) ? [] : [`The answer does not name the header: the log of ${makerOf(c)} may.`]),
     'Look at the INVITE on the hop that was refused: what an SBC or header rule added there is the first suspect.',
     'Compare with a call to the same element that works.',
   ],

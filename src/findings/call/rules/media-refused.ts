@@ -11,6 +11,7 @@ import {
   makerOf,
   match,
   offerOf,
+  states,
   warningCodes,
 } from '../facts/call-facts.ts';
 
@@ -35,13 +36,13 @@ const en: RuleText<JudgeableCall> = {
   title: 'Media of the call refused',
   what: 'The other side cannot do any of the media that the INVITE offered.',
   why: 'The call fails before it rings, whoever is called.',
-  needs: 'A 488, 606 or 415 to an INVITE; to name the codecs, its session description and the one in the refusal.',
+  needs:
+    'A 488, 606 or 415 to an INVITE, or a refusal that speaks of media in words; to name the codecs, its session description and the one in the refusal.',
   message: (c) =>
     `${makerOf(c)} cannot do the media of ${callerOf(c)} (${finalWords(c)})${mediaWords(c, 'offered', 'supported')}`,
   fix: (c) => [
     ...(isAllSecure(offerOf(c)) ? ['The offer has SRTP only: see whether the other side can do it.'] : []),
     'Give both sides a codec in common; PCMA or PCMU almost everywhere.',
-    'Read the Warning header: 304 wrong kind of media, 305 no common codec.',
     'If an SBC stands between, see whether it takes codecs out of the offer or may transcode.',
   ],
 };
@@ -50,6 +51,7 @@ export const mediaRefused: Rule<JudgeableCall> = {
   id: 'call/media-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3264 §6'],
-  check: (c) => (failedWith(c, [415, 488, 606]) ? match(null, isShown(c) ? 'certain' : 'likely') : null),
+  check: (c) =>
+    failedWith(c, [415, 488, 606]) || states(c, ['media']) ? match(null, isShown(c) ? 'certain' : 'likely') : null,
   text: translatable(en),
 };

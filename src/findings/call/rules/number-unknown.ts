@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { failedWith, finalWords, type JudgeableCall, makerOf, match } from '../facts/call-facts.ts';
+import { failedWith, finalWords, type JudgeableCall, makerOf, match, states } from '../facts/call-facts.ts';
 
 export function uriOf(c: JudgeableCall): string {
   return plain(c.facts.attempt?.asked?.requestUri ?? c.to, 80);
@@ -11,7 +11,7 @@ const en: RuleText<JudgeableCall> = {
   title: 'Number or address unknown',
   what: 'The element that answered knows nobody under the address that was called, or cannot use the address.',
   why: 'Calls to this number fail until the number or the route is corrected.',
-  needs: 'A 404, 410, 414, 416, 484, 485 or 604 to an INVITE.',
+  needs: 'A 404, 410, 414, 416, 484, 485 or 604 to an INVITE, or a refusal that says so in words.',
   message: (c) => `${makerOf(c)} knows nobody under ${uriOf(c)} (${finalWords(c)})`,
   fix: (c) => [
     'Compare the Request-URI on the last hop with what was dialled: a prefix too many or too few, a wrong domain.',
@@ -25,6 +25,11 @@ export const numberUnknown: Rule<JudgeableCall> = {
   id: 'call/number-unknown',
   severity: 'error',
   references: ['RFC 3261 §21.4.5'],
-  check: (c) => (failedWith(c, [404, 410, 414, 416, 484, 485, 604]) ? match(null, 'certain') : null),
+  check: (c) => {
+    if (failedWith(c, [404, 410, 414, 416, 484, 485, 604])) {
+      return match(null, 'certain');
+    }
+    return states(c, ['number-unknown']) ? match(null, 'likely') : null;
+  },
   text: translatable(en),
 };

@@ -11,7 +11,7 @@ const en: RuleText<JudgeableCall> = {
   message: (c) => `${makerOf(c)} refused the call to ${calleeOf(c)} (${finalWords(c)})`,
   fix: (c) => [
     `Read what the code means: siptriage explain ${c.finalStatus ?? ''}.`,
-    'Read phrase, Warning and Reason of the response, and the log of the element that sent it.',
+    `See the log of ${makerOf(c)} at this time.`,
   ],
 };
 

@@ -8,8 +8,8 @@ const en: RuleText<JudgeableCall> = {
   why: 'The call fails though the number may be right and the callee free.',
   needs: 'A 5xx to an INVITE.',
   message: (c) => `${makerOf(c)} could not handle the call (${finalWords(c)})`,
-  fix: () => [
-    'Read phrase, Warning and Reason, then the log of the element that answered, at this time.',
+  fix: (c) => [
+    `See the log of ${makerOf(c)} at this time.`,
     '502 and 504 name something behind it that failed or did not answer: capture there.',
     'Let the caller try another route.',
   ],

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { calleeOf, type JudgeableCall, match } from '../facts/call-facts.ts';
 
 function isHanging({ facts }: JudgeableCall): boolean {
@@ -15,7 +15,7 @@ const en: RuleText<JudgeableCall> = {
   why: 'Caller and callee wait for each other, and lines stay taken.',
   needs: 'A provisional response, and three minutes of trace behind it without another message of the call.',
   message: (c) =>
-    `the call to ${calleeOf(c)} was provisionally answered by ${c.facts.attempt?.to ?? '?'} and then nothing came for ${secondsOf(c.facts.quietUs, 'en')} s`,
+    `the call to ${calleeOf(c)} was provisionally answered by ${c.facts.attempt?.to ?? '?'} and then nothing came${spansIn('en').lasting(c.facts.quietUs)}`,
   fix: () => [
     "Capture on the callee's side: was a final response sent, and did it get lost?",
     'Set a ring timeout: Expires in the INVITE, Timer C in the proxy.',

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { withinSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 
 /** Repeated over UDP, or a connection on which nothing came for longer than Timer B. */
@@ -16,7 +16,7 @@ const en: RuleText<JudgeableCall> = {
   why: 'Nobody has shown a sign of life yet; where this goes on, the call fails after 32 s.',
   needs: 'An INVITE repeated over UDP without any response, or one on a connection with 32 s of trace behind it.',
   message: (c) =>
-    `no answer so far: ${c.facts.attempt?.to ?? '?'} has given no sign to ${callerOf(c)}, who sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${withinSeconds(c.facts.attempt?.repeatedForUs ?? 0, 'en')}`,
+    `no answer so far: ${c.facts.attempt?.to ?? '?'} has given no sign to ${callerOf(c)}, who sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? 0)}`,
   fix: (c) => [
     `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
     'Let the capture run for 32 s after the INVITE: then it is known whether an answer comes.',

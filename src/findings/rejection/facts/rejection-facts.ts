@@ -21,7 +21,10 @@ export function calleeOf(r: RejectionRecord): string {
 /** `608 Rejected`, with what the Reason adds. */
 export function wordsOf(r: RejectionRecord): string {
   const words = `${r.code} ${r.phrase}`.trim();
-  return plain(r.cause === 'reason-608' || r.cause === 'reason-607' ? `${words}, Reason: ${r.reasonHeader}` : words);
+  return plain(
+    r.cause === 'reason-608' || r.cause === 'reason-607' ? `${words}, Reason: ${r.reasonHeader}` : words,
+    200,
+  );
 }
 
 /** ATIS-1000099: the phrase that marks 603+. */
@@ -53,6 +56,18 @@ export function causesOf(r: RejectionRecord, protocol: string): number[] {
     .filter((reason) => reason.protocol.toUpperCase() === protocol)
     .map(({ cause }) => cause)
     .filter((cause) => cause !== null);
+}
+
+/** Q.850 causes by which somebody refuses: user busy, call rejected. */
+const REFUSALS: readonly number[] = [17, 21];
+/** Causes that say that nobody answered in time: told by a rule of its own. */
+export const NO_ANSWER_CAUSES: readonly number[] = [18, 19, 102];
+
+/** A 603 whose Reason gives a Q.850 cause that is no refusal: a PBX hung up (normal clearing), or something failed. */
+export function hasHungUpItself(r: RejectionRecord): boolean {
+  const causes = causesOf(r, 'Q.850').filter((cause) => !NO_ANSWER_CAUSES.includes(cause));
+  const isNamed = causesOf(r, 'SIP').length > 0 || causes.some((cause) => REFUSALS.includes(cause));
+  return causes.length > 0 && !isNamed;
 }
 
 export function rewritesOf(r: RejectionRecord, kinds: readonly Rewrite['kind'][]): readonly Rewrite[] {

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { calleeOf, callerOf, match, wordsOf } from '../facts/rejection-facts.ts';
 
 function judge(r: RejectionRecord): Match | null {
@@ -27,8 +27,8 @@ const en: RuleText<RejectionRecord> = {
   message: (r) =>
     `the call from ${callerOf(r)} to ${calleeOf(r)} was declined (${wordsOf(r)})${timingOf(
       r,
-      (us) => ` after it had rung for ${secondsOf(us, 'en')} s`,
-      (us) => ` ${secondsOf(us, 'en')} s after it was sent, without ringing`,
+      (us) => ` after it had rung${spansIn('en').lasting(us)}`,
+      (us) => ` ${spansIn('en').after(us, 'it was sent')}, without ringing`,
     )}`,
   fix: (r) => [
     r.retryAfter === null ? 'Do not redial at once.' : 'Do not redial before the time that Retry-After gives.',

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
-import { parseWarning } from '../../../sip/index.ts';
+import type { Warning } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { calleeOf, causesOf, isPlainDecline, match, sureOf, wordsOf } from '../facts/rejection-facts.ts';
@@ -20,9 +20,8 @@ const RARE_CODECS: ReadonlySet<string> = new Set([
 ]);
 
 /** RFC 3261 §20.43: 300 to 307 and 370 speak of the session description. */
-function isMediaWarning(warning: string | null): boolean {
-  const code = warning === null ? 0 : (parseWarning(warning)?.code ?? 0);
-  return (code >= 300 && code <= 307) || code === 370;
+function mediaWarning({ warnings }: RejectionRecord): Warning | null {
+  return warnings.find(({ code }) => (code >= 300 && code <= 307) || code === 370) ?? null;
 }
 
 function offersOnlyRare(r: RejectionRecord): boolean {
@@ -37,7 +36,7 @@ function judge(r: RejectionRecord): Match | null {
   if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
     return match('network', sureOf([r.hides]));
   }
-  if (isMediaWarning(r.warning) || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
+  if (mediaWarning(r) !== null || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
     return match(null, 'likely');
   }
   return !r.rang && offersOnlyRare(r) ? match(null, 'possible') : null;
@@ -54,8 +53,9 @@ export function groundOf(r: RejectionRecord, words: Grounds): string {
   if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
     return words.behind(plain(`${r.hides.status} ${r.hides.phrase}`.trim(), 60), r.hides.at ?? '?');
   }
-  if (isMediaWarning(r.warning)) {
-    return words.warning(plain(r.warning ?? ''));
+  const warning = mediaWarning(r);
+  if (warning !== null) {
+    return words.warning(plain(`${warning.code} ${warning.text}`.trim()));
   }
   return causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))
     ? words.reason(plain(r.reasonHeader ?? ''))

@@ -1,7 +1,7 @@
-import { type Lang, translatable } from '../../../languages/index.ts';
+import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import {
   answererOf,
   calleeOf,
@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../facts/rejection-facts.ts';
 
-export const after = (r: RejectionRecord, lang: Lang) => secondsOf(r.answeredAfterUs ?? 0, lang);
+export const afterUs = (r: RejectionRecord): number => r.answeredAfterUs ?? Number.NaN;
 
 const en: RuleText<RejectionRecord> = {
   title: 'Call refused before anybody could decide',
@@ -21,7 +21,7 @@ const en: RuleText<RejectionRecord> = {
   why: 'No person presses a button that fast. It is a setting of the phone or PBX, or a network that blocks calls without saying so; the message alone does not tell which.',
   needs: 'The INVITE, the 603 within a second of it, and no 18x on that hop.',
   message: (r) =>
-    `${answererOf(r, 'en')} declined the call from ${callerOf(r)} to ${calleeOf(r)} (${wordsOf(r)}) ${after(r, 'en')} s after it was sent, without ringing: no person decides that fast, and the answer does not say who did`,
+    `${answererOf(r, 'en')} declined the call from ${callerOf(r)} to ${calleeOf(r)} (${wordsOf(r)}) ${spansIn('en').after(afterUs(r), 'it was sent')}, without ringing: no person decides that fast, and the answer does not say who did`,
   fix: () => [
     'Call from another number: if that rings, the first number is blocked somewhere; ask the carrier.',
     'If every call ends like this, check do not disturb, call screening and routing at the called side.',

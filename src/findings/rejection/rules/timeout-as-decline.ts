@@ -1,24 +1,24 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
-import { answererOf, calleeOf, causesOf, isPlainDecline, match, wordsOf } from '../facts/rejection-facts.ts';
-
-/** How products say that time ran out. */
-const TIMED_OUT = /\b(?:time ?d?[- ]?out|no[- ]answer|not answered|no[- ]response|expired)\b/i;
-/** ITU-T Q.850: no user responding, no answer, recovery on timer expiry. */
-const NO_ANSWER_CAUSES: ReadonlySet<number> = new Set([18, 19, 102]);
+import { spansIn } from '../../seconds.ts';
+import {
+  answererOf,
+  calleeOf,
+  causesOf,
+  isPlainDecline,
+  match,
+  NO_ANSWER_CAUSES,
+  wordsOf,
+} from '../facts/rejection-facts.ts';
 
 /** Whether the answer itself says that nobody answered. */
 function saysTimeout(r: RejectionRecord): boolean {
-  const texts = [r.phrase, r.warning ?? '', ...r.reasons.map(({ text }) => text ?? '')];
-  return (
-    texts.some((text) => TIMED_OUT.test(text.slice(0, 200))) ||
-    causesOf(r, 'Q.850').some((cause) => NO_ANSWER_CAUSES.has(cause))
-  );
+  return r.states === 'no-answer' || causesOf(r, 'Q.850').some((cause) => NO_ANSWER_CAUSES.includes(cause));
 }
 
-export const rung = (r: RejectionRecord, lang: Lang) => secondsOf(r.rangForUs ?? r.answeredAfterUs ?? 0, lang);
+export const rung = (r: RejectionRecord, lang: Lang) =>
+  spansIn(lang).later(r.rangForUs ?? r.answeredAfterUs ?? Number.NaN);
 
 const en: RuleText<RejectionRecord> = {
   title: 'Time-out told as a decline',
@@ -26,7 +26,7 @@ const en: RuleText<RejectionRecord> = {
   why: 'The caller is told that somebody refused, and a 6xx stops every other try; 480 or 408 would have let voicemail or another number take the call.',
   needs: 'A 603 with words or a Q.850 cause (18, 19, 102) for no answer.',
   message: (r) =>
-    `${answererOf(r, 'en')} ended the call to ${calleeOf(r)} with ${wordsOf(r)} after ${rung(r, 'en')} s although nobody declined: it says itself that the time ran out`,
+    `${answererOf(r, 'en')} ended the call to ${calleeOf(r)} with ${wordsOf(r)} ${rung(r, 'en')}, although nobody declined: it says itself that the time ran out`,
   fix: () => [
     'Have the PBX or carrier that built the 603 send 480 (or 408) when nobody answers.',
     'Until then treat this 603 as no answer: voicemail or the next number may take the call.',

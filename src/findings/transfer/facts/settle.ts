@@ -1,7 +1,8 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Confidence } from '../../rule.ts';
-import { finalClaim, targetName, transfereeName, transferorName } from './transfer-facts.ts';
+import { claimOrRefused } from './refused-reports.ts';
+import { targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
 /** What would have to be seen to make a claim certain. */
 type Missing =
@@ -57,7 +58,7 @@ function missingIn(t: TransferRecord): Missing | null {
   if (t.outcome === 'failed' && t.vantage.replacedCall !== null && t.targetLeg.finalStatus === 481) {
     return 'replaced-call';
   }
-  if (finalClaim(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
+  if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
     return 'notify-arrival';
   }
   return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;

@@ -1,8 +1,10 @@
 import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
-import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
-import { isFinal, isProgress, TRANSACTION_US } from '../../../sip/index.ts';
+import type { NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
+import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
+import { type RingEnding, ringEnding } from '../../ring-ending.ts';
 import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { StatedParties } from '../../stated-words.ts';
 
 /**
  * The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. Where an
@@ -75,7 +77,7 @@ export function decisiveWords(t: TransferRecord): string {
       ? `${claim?.sipfragStatus ?? ''} ${claim?.sipfragPhrase ?? ''}`
       : `${targetLeg.finalStatus ?? ''} ${targetLeg.finalPhrase}`;
   const first = targetLeg?.beyond == null ? '' : `${targetLeg.beyond.status} ${targetLeg.beyond.phrase} → `;
-  return plain(`${first}${words.trim()}`);
+  return plain(`${first}${words.trim()}`, 300);
 }
 
 /** Whether what decided is the answer of an element that relays the requests of others, and not of who was called. */
@@ -85,12 +87,48 @@ export function isOfRelay({ targetLeg }: TransferRecord): boolean {
 
 /** Whether the target is seen to have rung, or is said to. */
 export function hasRung({ targetLeg, notifies }: TransferRecord): boolean {
-  return targetLeg?.rang === true || notifies.some(({ sipfragStatus }) => isProgress(sipfragStatus));
+  return targetLeg?.rang === true || notifies.some(({ sipfragStatus }) => isAlerting(sipfragStatus));
 }
 
 /** Who gave the answer that decided, as far as the trace shows. */
 export function deciderOf({ targetLeg }: TransferRecord): string | null {
   return targetLeg?.beyond?.givenBy ?? targetLeg?.answeredBy ?? null;
+}
+
+/** What the decisive refusal of the call to the target carried: of several the first; null where it is only reported. */
+export function decisiveRefusal({ targetLeg }: TransferRecord): Refusal | null {
+  return targetLeg?.beyond?.refusal ?? targetLeg?.refusal ?? null;
+}
+
+/** What the decisive refusal says in words: of a reported one the phrase is all there is. */
+export function statedCauseIn(t: TransferRecord): StatedCause | null {
+  if (!isHearsay(t)) {
+    return decisiveRefusal(t)?.states ?? null;
+  }
+  const claim = finalClaim(t);
+  return claim === null ? null : statedCauseOf(claim.sipfragStatus ?? 0, [claim.sipfragPhrase]);
+}
+
+/** Who is who in what the decisive refusal states. */
+export function statedParties(t: TransferRecord): StatedParties {
+  return { at: deciderOf(t) ?? targetName(t), caller: transfereeName(t), callee: targetName(t) };
+}
+
+/** How long the target rang, by its leg or by what was reported; null where it did not, NaN without times. */
+export function rangForUs(t: TransferRecord): number | null {
+  if (!isHearsay(t)) {
+    return t.targetLeg?.rangForUs ?? null;
+  }
+  const reported = t.notifies.find(({ sipfragStatus }) => isAlerting(sipfragStatus));
+  return reported === undefined ? null : spanUs(reported.sentAt, finalClaim(t)?.sentAt);
+}
+
+/** How the call ended that the target did not take; null for any other. */
+export function ringEndingOf(t: TransferRecord): RingEnding | null {
+  const status = decisiveStatus(t);
+  return t.outcome === 'failed' && status !== null && status !== 487
+    ? ringEnding(status, rangForUs(t), statedCauseIn(t))
+    : null;
 }
 
 /** `180 Ringing`, as the sipfrag of a NOTIFY words it; null without a NOTIFY or without a status in it. */

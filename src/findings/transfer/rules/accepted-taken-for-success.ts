@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import { isBefore } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { inSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import {
   byeAfterAcceptanceUs,
   finalClaim,
@@ -29,7 +29,7 @@ const en: RuleText<TransferRecord> = {
   why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
   needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",
   message: (t) =>
-    `${transferorName(t)} took ${referWords(t)} for success and hung up${inSeconds(byeAfterAcceptanceUs(t), 'en')} later, before ${targetName(t)} had answered; it never learned the outcome`,
+    `${transferorName(t)} took ${referWords(t)} for success and hung up ${spansIn('en').later(byeAfterAcceptanceUs(t))}, before ${targetName(t)} had answered; it never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE; the 200 or 202 of the REFER is no answer of the target.',
     'If the application cannot read NOTIFY, let the PBX do the transfer.',

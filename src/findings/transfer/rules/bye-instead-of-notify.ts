@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { inSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import { byeAfterAcceptanceUs, match, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
@@ -18,7 +18,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor never learns whether the caller reached the target, and has lost the call.',
   needs: 'The REFER accepted, no NOTIFY and no answer to one, and the BYE of the receiver.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} accepted the REFER (${referWords(t)}), reported nothing and hung up${inSeconds(byeAfterAcceptanceUs(t), 'en')} later${t.targetLeg === null ? `; whether it called ${targetName(t)} is not in this trace` : `; the call to ${targetName(t)} is in this trace`}`,
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} accepted the REFER (${referWords(t)}), reported nothing and hung up ${spansIn('en').later(byeAfterAcceptanceUs(t))}${t.targetLeg === null ? `; whether it called ${targetName(t)} is not in this trace` : `; the call to ${targetName(t)} is in this trace`}`,
   fix: () => [
     'Enable NOTIFY for REFER at the receiver (some products need a newer version for it).',
     'Or let the SBC terminate the REFER, place the call, and report itself.',

@@ -3,7 +3,7 @@ import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { finalClaim, match, reportWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const AT_ONCE_US = 300_000;
@@ -21,7 +21,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The caller, who was to reach somebody, now has no call at all.',
   needs: 'The NOTIFY with the failure and the BYE after it.',
   message: (t) =>
-    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} ended the original call ${secondsOf(droppedUs(t), 'en')} s after the report of the failure (${reportWords(finalClaim(t)) ?? '?'}): nobody could take the caller back`,
+    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} ended the original call ${spansIn('en').after(droppedUs(t), 'the report of the failure')} (${reportWords(finalClaim(t)) ?? '?'}): nobody could take the caller back`,
   fix: (t) => [
     t.bye?.by === 'transferee'
       ? 'The end of the subscription is not the end of the call (RFC 5057 §5.5): keep the dialog when the refer subscription terminates.'

@@ -3,7 +3,7 @@ import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 10_000_000;
@@ -26,7 +26,7 @@ const en: RuleText<TransferRecord> = {
   why: "It is the transferor's to end (RFC 5589 §6.1). Until then a line is taken, and where media still flow, two streams reach the caller.",
   needs: 'A NOTIFY of success that was answered, and the original call up for at least ten seconds after it.',
   message: (t) =>
-    `${transferorName(t)} was told of the success and left the original call up for ${t.bye === null ? 'at least ' : ''}${secondsOf(hungUs(t), 'en')} s${t.bye?.by === 'transferee' ? `, until ${transfereeName(t)} ended it` : ''}`,
+    `${transferorName(t)} was told of the success and left the original call up${spansIn('en').lasting(hungUs(t))}${t.bye === null ? ' at least' : ''}${t.bye?.by === 'transferee' ? `, until ${transfereeName(t)} ended it` : ''}`,
   fix: () => [
     'Let the transferor send BYE as soon as a NOTIFY says terminated with a 2xx.',
     'In an attended transfer it ends its call to the transferee too; the target ends the consultation.',

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
@@ -23,7 +23,7 @@ const en: RuleText<TransferRecord> = {
   needs:
     'The re-INVITE that put the call on hold, the failure, then 30 s without another re-INVITE of the transferor or a BYE.',
   message: (t) =>
-    `${transfereeName(t)} was on hold when the transfer failed, and ${transferorName(t)} did not take the call back for ${secondsOf(waitedUs(t), 'en')} s`,
+    `${transfereeName(t)} was on hold when the transfer failed, and ${transferorName(t)} did not take the call back${spansIn('en').lasting(waitedUs(t))}`,
   fix: () => [
     "Resume the call (re-INVITE with sendrecv) as soon as a NOTIFY or the REFER's own answer says it failed.",
     'Tell the user who transferred: many phones show the held call and wait for a key.',

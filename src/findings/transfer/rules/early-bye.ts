@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { inSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import {
   byeAfterReferUs,
   finalClaim,
@@ -21,7 +21,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transfer happened to work; had the target not answered, the caller would have been lost.',
   needs: "The BYE of the transferor before the target's answer, after a provisional report, and no final NOTIFY.",
   message: (t) =>
-    `${transferorName(t)} hung up${inSeconds(byeAfterReferUs(t), 'en')} after the REFER, before ${targetName(t)} had answered, and so never learned the outcome`,
+    `${transferorName(t)} hung up ${spansIn('en').after(byeAfterReferUs(t), 'the REFER')}, before ${targetName(t)} had answered, and so never learned the outcome`,
   fix: () => [
     'Wait for a NOTIFY with a status of 200 or above before the BYE.',
     'A REFER accepted with 202 says nothing about the outcome.',

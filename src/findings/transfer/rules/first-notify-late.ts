@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
 const LATE_US = 5_000_000;
@@ -18,7 +18,7 @@ const en: RuleText<TransferRecord> = {
   why: 'Transferors with a short timer (ten seconds is common) give the transfer up before it is reported.',
   needs: 'The acceptance of the REFER and the first NOTIFY.',
   message: (t) =>
-    `${transfereeName(t)} sent the first NOTIFY ${secondsOf(lateUs(t), 'en')} s after it had accepted the REFER; it is due at once`,
+    `${transfereeName(t)} sent the first NOTIFY ${spansIn('en').after(lateUs(t), 'it had accepted the REFER')}; it is due at once`,
   fix: () => [
     'Switch provisional reports on: an SBC that reports only the end has an option for it (Oracle: refer-notify-provisional).',
     "Raise the transferor's timer for NOTIFY above the time a target may ring.",

@@ -3,7 +3,7 @@ import { isBefore } from '../../../model/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { inSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { byeAfterReferUs, finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
 /** The NOTIFY with the outcome, where it was refused. */
@@ -28,7 +28,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The BYE ended the call, not the subscription (RFC 5057 §5.5): the transferor threw away the one message that says whether the caller arrived.',
   needs: 'The BYE of the transferor, a later NOTIFY with the outcome, and its refusal.',
   message: (t) =>
-    `${transferorName(t)} hung up${inSeconds(byeAfterReferUs(t), 'en')} after the REFER and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
+    `${transferorName(t)} hung up ${spansIn('en').after(byeAfterReferUs(t), 'the REFER')} and then refused the NOTIFY that reported success (${refused(t)?.answeredWith ?? '?'})`,
   fix: () => [
     'Keep the subscription until a NOTIFY says terminated, also after the BYE.',
     'Better still, hang up only after a NOTIFY with a status of 200 or above; keep a timer for peers that never send one.',

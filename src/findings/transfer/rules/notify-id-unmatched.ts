@@ -2,11 +2,12 @@ import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
+import { claimOrRefused } from '../facts/refused-reports.ts';
 import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
 
-/** The NOTIFY with the outcome, where it was refused. */
+/** The NOTIFY with the outcome, where it was refused; or the earlier one whose refusal left none to come. */
 export function refused(t: TransferRecord): NotifyRecord | null {
-  const claim = finalClaim(t);
+  const claim = claimOrRefused(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
@@ -53,7 +54,8 @@ const en: RuleText<TransferRecord> = {
   why: 'Both sides hold a subscription and name it differently, so the outcome is lost although both are still there.',
   needs:
     'A 481 to the NOTIFY with the outcome, and an event id that is not that of the first REFER, or is missing for a later one.',
-  message: (t) => `the NOTIFY that reported success was refused (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, EN)}`,
+  message: (t) =>
+    `${finalClaim(t) === null ? 'a NOTIFY' : 'the NOTIFY that reported success'} was refused (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, EN)}`,
   fix: () => [
     'The event id is the CSeq number of the REFER that was accepted: after a challenge that of the repeated one, and it must be there from the second REFER of a call on.',
     'The transferor has to key its subscription on that number, not on the CSeq of its first attempt.',

@@ -4,11 +4,12 @@ import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
 import { EN_FLAWS, flawsOf, type NotifyFlaw } from '../facts/notify-flaws.ts';
+import { claimOrRefused } from '../facts/refused-reports.ts';
 import { finalClaim, match, transfereeName } from '../facts/transfer-facts.ts';
 
-/** The NOTIFY with the outcome, where it was refused. */
+/** The NOTIFY with the outcome, where it was refused; or the earlier one whose refusal left none to come. */
 export function refused(t: TransferRecord): NotifyRecord | null {
-  const claim = finalClaim(t);
+  const claim = claimOrRefused(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
@@ -33,7 +34,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor was told and could not read it.',
   needs: '400, 406, 415 or 489 to the NOTIFY with the outcome, and a NOTIFY that the capture did not cut.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(refused(t)?.agent)} reported success in a NOTIFY with ${flawsIn(t, EN_FLAWS)}, and it was refused with ${refused(t)?.answeredWith ?? '?'}`,
+    `${transfereeName(t)}${byAgent(refused(t)?.agent)} ${finalClaim(t) === null ? 'sent' : 'reported success in'} a NOTIFY with ${flawsIn(t, EN_FLAWS)}, and it was refused with ${refused(t)?.answeredWith ?? '?'}`,
   fix: () => [
     'Send Event: refer, Subscription-State, Content-Type: message/sipfrag, and as body one status line that ends with CRLF.',
     'The transferor can be lenient: a status line without CRLF has one meaning only.',

@@ -3,11 +3,12 @@ import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
-import { finalClaim, match, transferorName } from '../facts/transfer-facts.ts';
+import { claimOrRefused } from '../facts/refused-reports.ts';
+import { match, transferorName } from '../facts/transfer-facts.ts';
 
-/** The NOTIFY with the outcome, where it was refused. */
+/** The NOTIFY with the outcome, where it was refused; or the earlier one whose refusal left none to come. */
 export function refused(t: TransferRecord): NotifyRecord | null {
-  const claim = finalClaim(t);
+  const claim = claimOrRefused(t);
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
@@ -20,7 +21,7 @@ const en: RuleText<TransferRecord> = {
   title: 'Transferor does not take NOTIFY',
   what: 'The NOTIFY with the outcome was answered 405, 489 or 501: its receiver does not know NOTIFY, or not event refer, although it sent a REFER.',
   why: 'Sending REFER means taking its NOTIFYs; this transferor works blind.',
-  needs: 'Such an answer to the NOTIFY with the outcome.',
+  needs: 'Such an answer to the NOTIFY with the outcome, or to an earlier one: it ends the subscription.',
   message: (t) =>
     `the transfer worked, but ${transferorName(t)}${byAgent(t.refer.agent)} ${refused(t)?.answeredWith === 489 ? 'does not know event refer' : 'does not take NOTIFY'}: it answered the report with ${refused(t)?.answeredWith ?? '?'}`,
   fix: () => [

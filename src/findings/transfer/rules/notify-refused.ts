@@ -1,12 +1,13 @@
 import { translatable } from '../../../languages/index.ts';
-import type { TransferRecord } from '../../../records/index.ts';
+import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isChallenge, isRefusal } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { finalClaim, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { claimOrRefused } from '../facts/refused-reports.ts';
+import { finalClaim, match, reportWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
-/** The refused NOTIFY with the outcome, when no later one got through. */
-export function refused(t: TransferRecord): ReturnType<typeof finalClaim> {
-  const claim = finalClaim(t);
+/** The refused NOTIFY with the outcome, or the earlier one whose refusal left none to come. */
+export function refused(t: TransferRecord): NotifyRecord | null {
+  const claim = claimOrRefused(t);
   const status = claim?.answeredWith ?? 0;
   return isRefusal(status) && !isChallenge(status) ? claim : null;
 }
@@ -24,21 +25,27 @@ function judge(t: TransferRecord): Match | null {
 
 const en: RuleText<TransferRecord> = {
   title: 'Outcome refused by the transferor',
-  what: 'The transfer worked, and the NOTIFY that says so was refused.',
+  what: 'The transfer worked, and the NOTIFY that says so was refused; or an earlier one was, with a code that ends the subscription, so that none may say so.',
   why: 'The transferor does not know that its transfer succeeded; it may keep or drop the wrong call.',
-  needs: 'The NOTIFY with the outcome and its refusal.',
+  needs:
+    'The NOTIFY with the outcome and its refusal; or a NOTIFY answered 404, 405, 410, 416, 480 to 485, 489, 501 or 604 and none taken after it.',
   message: (t) =>
-    `the transfer worked, but the NOTIFY that said so was refused with ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} sent it with a CSeq lower than a request it had already sent` : `: ${transferorName(t)} no longer had the subscription`}`,
-  fix: () => [
+    finalClaim(t) === null
+      ? `the transfer worked, but ${transferorName(t)} refused a NOTIFY (${reportWords(refused(t)) ?? 'no status'}) with ${refused(t)?.answeredWith ?? '?'}: that ended the subscription, and the outcome could not be reported any more`
+      : `the transfer worked, but the NOTIFY that said so was refused with ${refused(t)?.answeredWith ?? '?'}${refused(t)?.isOutOfOrder ? `: ${transfereeName(t)} sent it with a CSeq lower than a request it had already sent` : `: ${transferorName(t)} no longer had the subscription`}`,
+  fix: (t) => [
     'Keep the subscription of the REFER until a NOTIFY says terminated; a BYE does not end it (RFC 5057 §5.5).',
-    'Send requests of one dialog in the order of their CSeq: the final NOTIFY before the BYE.',
+    'After such a refusal the transferee has to be silent (RFC 6665 §4.2.2): the change is due at the transferor.',
+    ...(finalClaim(t) === null
+      ? []
+      : ['Send requests of one dialog in the order of their CSeq: the final NOTIFY before the BYE.']),
   ],
 };
 
 export const notifyRefused: Rule<TransferRecord> = {
   id: 'transfer/notify-refused',
   severity: 'warning',
-  references: ['RFC 6665 §4.1.3', 'RFC 5057 §5.2'],
+  references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.2'],
   check: (t) => judge(t),
   text: translatable(en),
 };

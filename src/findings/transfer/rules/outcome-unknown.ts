@@ -2,6 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
+import { endingRefusal } from '../facts/refused-reports.ts';
 import {
   lastNotify,
   match,
@@ -12,8 +13,11 @@ import {
   transferorName,
 } from '../facts/transfer-facts.ts';
 
-/** Owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
+/** Whose refusal ended the subscription took the report from itself; else it is owed by the transferee, if it had the time; after a BYE of the transferor the trace cannot tell. */
 function judge(t: TransferRecord): Match {
+  if (endingRefusal(t) !== null) {
+    return match('transferor', 'likely');
+  }
   const since = lastNotify(t)?.sentAt ?? t.refer.sentAt;
   const hadTime = t.bye?.by === 'transferee' || patienceUs(t, since) >= TIMER_C_US;
   return match(hadTime ? 'transferee' : null, 'possible');
@@ -23,23 +27,31 @@ export function nameOfLeaver(t: TransferRecord): string {
   return t.bye?.by === 'transferor' ? transferorName(t) : transfereeName(t);
 }
 
+/** Who refused the last report and how, where that ended the subscription; '' where it did not. */
+export function refusalIn(t: TransferRecord, tell: (name: string, code: number) => string): string {
+  const code = endingRefusal(t)?.answeredWith ?? null;
+  return code === null ? '' : tell(transferorName(t), code);
+}
+
 const en: RuleText<TransferRecord> = {
   title: 'Transfer without an outcome',
   what: 'The transfer was begun and reported as in progress; no final status came and no answered call to the target is in this trace.',
   why: 'Nobody can say from this trace whether the caller reached the target.',
   needs: 'NOTIFYs without a final status, and no call to the target with an end.',
   message: (t) =>
-    `the last report was ${reportWords(lastNotify(t)) ?? 'none'}${t.bye === null ? '' : `, then ${nameOfLeaver(t)} hung up`}; no final NOTIFY came, and the trace does not show how the call to ${targetName(t)} ended`,
-  fix: () => [
+    `the last report was ${reportWords(lastNotify(t)) ?? 'none'}${refusalIn(t, (name, code) => `, ${name} refused it with ${code}, which ends the subscription`)}${t.bye === null ? '' : `, then ${nameOfLeaver(t)} hung up`}; no final NOTIFY came, and the trace does not show how the call to ${targetName(t)} ended`,
+  fix: (t) => [
     "Capture on the transferee's side to see the call to the target.",
-    'Make the transferee send a final NOTIFY, and the transferor wait for it before it hangs up.',
+    endingRefusal(t) === null
+      ? 'Make the transferee send a final NOTIFY, and the transferor wait for it before it hangs up.'
+      : 'Make the transferor keep the subscription of its REFER until a NOTIFY says terminated: after this refusal nothing more may be reported.',
   ],
 };
 
 export const outcomeUnknown: Rule<TransferRecord> = {
   id: 'transfer/outcome-unknown',
   severity: 'error',
-  references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
+  references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7', 'RFC 6665 §4.2.2'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
   text: translatable(en),
 };

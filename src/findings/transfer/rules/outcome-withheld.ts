@@ -1,13 +1,14 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { finalClaim, match, patienceUs, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import { claimOrRefused } from '../facts/refused-reports.ts';
+import { match, patienceUs, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
 /** A final NOTIFY follows the target's answer at once; this is ample. */
 const DUE_US = 2_000_000;
 
 function isWithheld(t: TransferRecord): boolean {
-  if (t.isSubscriptionSuppressed || t.unseenNotifies > 0 || finalClaim(t) !== null || t.targetLeg === null) {
+  if (t.isSubscriptionSuppressed || t.unseenNotifies > 0 || claimOrRefused(t) !== null || t.targetLeg === null) {
     return false;
   }
   return t.bye !== null || patienceUs(t, t.targetLeg.finalAt) >= DUE_US;

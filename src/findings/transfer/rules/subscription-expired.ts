@@ -1,12 +1,14 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
+import { endingRefusal } from '../facts/refused-reports.ts';
 import { lastNotify, match, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match | null {
   const last = lastNotify(t);
   if (
     t.outcome !== 'unresolved' ||
+    endingRefusal(t) !== null ||
     last?.expires == null ||
     last.expires <= 0 ||
     last.subscriptionState === 'terminated'

@@ -3,7 +3,7 @@ import { isBefore, spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSuccess } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { inSeconds } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
   decisiveWords,
@@ -41,7 +41,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The transferor lets the call go on a success that is none yet; where the target does not answer, the caller is lost.',
   needs: "The NOTIFY with the 2xx, and the target's final response after it in the same trace.",
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'}${inSeconds(aheadUs(t), 'en')} before the call to ${targetName(t)} ended with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('en').before(aheadUs(t), `the call to ${targetName(t)} ended`)} with ${decisiveWords(t)}; ${transferorName(t)} had to take the transfer for done`,
   fix: () => [
     'Report the final response of the call to the target, when it comes, and no earlier.',
     "Some PBXs report success when the caller leaves their dial plan (Asterisk's Transfer application): look for an option to wait for the answer.",

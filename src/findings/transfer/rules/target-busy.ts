@@ -1,17 +1,33 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
+import { ringAdvice, tellRinging } from '../../ring-ending.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  failedWith,
+  match,
+  rangForUs,
+  ringEndingOf,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
-  title: 'Target busy',
-  what: 'The target answered the transferred call with 486 or 600.',
-  why: 'The target is in another call, has no free line, or is set to do not disturb; some phones send it when the user rejects.',
-  needs: '486 or 600 on the call to the target or in the sipfrag.',
-  message: (t) => `the target, ${targetName(t)}, was busy (${decisiveWords(t)})`,
+  title: 'Target did not take the call',
+  what: 'The target answered the transferred call with 486 or 600. After ringing, which proves that the phone was free, it was not answered in time or refused by hand.',
+  why: 'Without ringing the target is in another call, has no free line, or is set to do not disturb; after ringing nobody took the call.',
+  needs: '486 or 600 on the call to the target or in the sipfrag, and whether a 180 came before it.',
+  message: (t) => {
+    const target = `the target, ${targetName(t)},`;
+    const ending = ringEndingOf(t);
+    const says = ending === null ? `${target} was busy` : tellRinging(ending, target, rangForUs(t), 'en');
+    return `${says} (${decisiveWords(t)})`;
+  },
   fix: (t) => [
     'Resume the held call and offer voicemail or another number.',
-    `If ${targetName(t)} should take a second call, raise its call-waiting or line limit; check do not disturb.`,
+    ...(ringEndingOf(t) === null
+      ? [`If ${targetName(t)} should take a second call, raise its call-waiting or line limit; check do not disturb.`]
+      : ringAdvice(ringEndingOf(t), targetName(t), 'en')),
   ],
 };
 

@@ -1,25 +1,50 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
-import { decisiveWords, failedWith, isHearsay, match, targetName } from '../facts/transfer-facts.ts';
+import { ringAdvice, tellRinging } from '../../ring-ending.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  failedWith,
+  isHearsay,
+  match,
+  rangForUs,
+  ringEndingOf,
+  targetName,
+} from '../facts/transfer-facts.ts';
+
+function judge(t: TransferRecord): Match | null {
+  if (!failedWith(t, [408, 480])) {
+    return null;
+  }
+  return match('target', ringEndingOf(t) !== null ? confidenceOf(t) : isHearsay(t) ? 'possible' : 'likely');
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'Target did not answer',
-  what: 'The transferred call ended with 408 or 480: nobody answered in time, or the target is not available now.',
-  why: 'The target exists, but its phone is off, not registered, or was not picked up.',
-  needs: '408 or 480 on the call to the target or in the sipfrag.',
-  message: (t) =>
-    `the target, ${targetName(t)}, ${t.targetLeg?.rang ? 'rang and was not answered' : 'was not available'} (${decisiveWords(t)})`,
-  fix: () => [
-    'Resume the original call and offer voicemail or another number.',
-    'Check that the target is registered, and how long it may ring before 408 or 480 is sent.',
+  what: 'The transferred call rang and ended unanswered, by a timer or refused by hand; or it ended with 408 or 480 without ringing: the target is not available now.',
+  why: 'The target exists, but nobody took the call, or its phone is off or not registered. Ringing proves that the phone was free.',
+  needs: '408 or 480 on the call to the target or in the sipfrag, and whether a 180 came before it.',
+  message: (t) => {
+    const ending = ringEndingOf(t);
+    const target = `the target, ${targetName(t)},`;
+    return ending === null
+      ? `${target} was not available (${decisiveWords(t)})`
+      : `${tellRinging(ending, target, rangForUs(t), 'en')} (${decisiveWords(t)})`;
+  },
+  fix: (t) => [
+    'Resume the held call and offer voicemail or another number.',
+    ...ringAdvice(ringEndingOf(t), targetName(t), 'en'),
+    ...(ringEndingOf(t) === null
+      ? ['Check that the target is registered, and how long it may ring before 408 or 480 is sent.']
+      : []),
   ],
 };
 
 export const targetNoAnswer: Rule<TransferRecord> = {
   id: 'transfer/target-no-answer',
   severity: 'error',
-  references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.4.9'],
-  check: (t) => (failedWith(t, [408, 480]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null),
+  references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.1.2'],
+  check: judge,
   text: translatable(en),
 };

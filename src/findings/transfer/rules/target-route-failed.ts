@@ -1,6 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isSaidByGateway, isSaidOnTheWay } from '../../../sip/index.ts';
+import { hasHungUpItself } from '../../rejection/facts/rejection-facts.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,
@@ -27,6 +28,10 @@ function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'failed' || status === null) {
     return null;
   }
+  const rejection = t.targetLeg?.rejection ?? null;
+  if (status === 603 && rejection !== null && hasHungUpItself(rejection)) {
+    return match('network', 'likely');
+  }
   if (isSaidOnTheWay(status)) {
     return match('network', confidenceOf(t));
   }
@@ -46,7 +51,7 @@ const en: RuleText<TransferRecord> = {
   what: 'A proxy between transferee and target answered the INVITE by itself: no route, no answer from beyond it, a loop.',
   why: 'The target did not decide this.',
   needs:
-    '476 to 479, 482, 483, 502 or 504; a 408 without ringing; or a 500 or 503 of an element that relays the requests of others.',
+    '476 to 479, 482, 483, 502 or 504; a 408 without ringing; or a 500 or 503 of an element that relays the requests of others; or a 603 whose Reason says that an exchange hung up.',
   message: (t) =>
     `an element on the way to ${targetName(t)} answered the call itself: ${decisiveWords(t)}${deciderOf(t) === null ? '' : ` from ${deciderOf(t)}`}`,
   fix: () => [

@@ -3,7 +3,7 @@ import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
+import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import { failedWith, finalClaim, match, reportWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
@@ -24,7 +24,7 @@ const en: RuleText<TransferRecord> = {
   why: 'The target was never asked. A 503 in such a report means “I could not”, not that the target is overloaded.',
   needs: 'Such a sipfrag within a second of accepting the REFER, and no call to the target.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${secondsOf(afterUs(t), 'en')} s after it had accepted the REFER, and no call to ${targetName(t)} is in this trace: it could not place it`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} reported ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('en').after(afterUs(t), 'it had accepted the REFER')}, and no call to ${targetName(t)} is in this trace: it could not place it`,
   fix: (t) => [
     `Check from the transferee whether ${plain(t.referTo.uri?.host ?? t.target.uri)} resolves and can be reached, and through which outbound proxy.`,
     'Check its dial plan for calls that come from a REFER; they often have a context of their own.',

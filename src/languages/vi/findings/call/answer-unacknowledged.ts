@@ -1,6 +1,6 @@
 import { callerOf, type JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
-import { withinSeconds } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 
 export const answerUnacknowledged: RuleText<JudgeableCall> = {
   title: 'Thiếu ACK sau khi nhấc máy',
@@ -9,7 +9,7 @@ export const answerUnacknowledged: RuleText<JudgeableCall> = {
   needs:
     '2xx được gửi từ bốn lần, kéo dài nửa thời hạn cho phép hoặc tới khi bên được gọi gửi BYE, hoặc đủ mười một lần, và không có ACK ở chặng đó.',
   message: (c) =>
-    `${c.facts.final?.from ?? '?'} gửi phản hồi nhấc máy ${(c.facts.final?.repeats ?? 0) + 1} lần${withinSeconds(c.facts.final?.repeatedForUs ?? 0, 'vi')} mà không thấy ACK của ${callerOf(c)}`,
+    `${c.facts.final?.from ?? '?'} gửi phản hồi nhấc máy ${(c.facts.final?.repeats ?? 0) + 1} lần${spansIn('vi').within(c.facts.final?.repeatedForUs ?? Number.NaN)} mà không thấy ACK của ${callerOf(c)}`,
   fix: () => [
     'Xem ACK đi đâu: nó theo Contact và Record-Route của phản hồi, không theo đường của INVITE.',
     'Bắt gói phía bên gọi: ACK có được gửi không, tới địa chỉ nào?',

@@ -1,5 +1,5 @@
-import { type JudgeableCall, reasonWords } from '../../../../findings/call/facts/call-facts.ts';
-import { faultOf } from '../../../../findings/call/rules/ended-by-fault.ts';
+import type { JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
+import { faultWords } from '../../../../findings/call/rules/ended-by-fault.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const endedByFault: RuleText<JudgeableCall> = {
@@ -7,9 +7,9 @@ export const endedByFault: RuleText<JudgeableCall> = {
   what: 'BYE của cuộc gọi đã nhấc máy mang Reason không phải gác máy thông thường.',
   why: 'Người nói bị cắt, hoặc một thiết bị mạng bỏ cuộc gọi.',
   needs: 'BYE có Reason với nguyên nhân là lỗi: Q.850 khác 16 và 31, SIP từ 400 trở lên.',
-  message: (c) => `${c.facts.bye?.from ?? '?'} kết thúc cuộc gọi với Reason ${reasonWords(faultOf(c))}`,
-  fix: () => [
-    'Tra nguyên nhân trong header Reason, rồi xem log của thiết bị đã gửi BYE vào lúc đó.',
+  message: (c) => `${c.facts.bye?.from ?? '?'} kết thúc cuộc gọi: ${faultWords(c, 'vi')}`,
+  fix: (c) => [
+    `Xem log của ${c.facts.bye?.from ?? 'thiết bị đã gửi BYE'} vào lúc đó.`,
     'Nếu cùng một nguyên nhân kết thúc cuộc gọi sau cùng một thời gian: tìm bộ hẹn giờ, như hạn phiên, media im lặng, hết tiền.',
   ],
 };

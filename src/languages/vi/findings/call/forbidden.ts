@@ -4,6 +4,7 @@ import {
   finalWords,
   type JudgeableCall,
   makerOf,
+  saysMore,
 } from '../../../../findings/call/facts/call-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
@@ -14,7 +15,7 @@ export const forbidden: RuleText<JudgeableCall> = {
   needs: 'Phản hồi 403 cho INVITE.',
   message: (c) => `${makerOf(c)} không cho phép ${callerOf(c)} gọi ${calleeOf(c)} (${finalWords(c)})`,
   fix: (c) => [
-    'Đọc cụm chữ sau mã, Warning và Reason: nhiều hệ thống ghi rõ vướng luật nào.',
+    ...(saysMore(c) ? [] : [`Phản hồi không ghi gì ngoài mã: log của ${makerOf(c)} cho biết vướng luật nào.`]),
     ...((c.facts.attempt?.asked?.credentials.length ?? 0) > 0
       ? ['INVITE có mang thông tin xác thực: có máy chủ trả 403 khi sai mật khẩu.']
       : []),

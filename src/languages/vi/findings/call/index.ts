@@ -11,6 +11,7 @@ import { byeRefused } from './bye-refused.ts';
 import { byeUnanswered } from './bye-unanswered.ts';
 import { callLostByPeer } from './call-lost-by-peer.ts';
 import { calleeUnavailable } from './callee-unavailable.ts';
+import { callerNotRegistered } from './caller-not-registered.ts';
 import { cancelRefused } from './cancel-refused.ts';
 import { cancelledCallUp } from './cancelled-call-up.ts';
 import { causeInProvisional } from './cause-in-provisional.ts';
@@ -58,6 +59,7 @@ import { signatureDemanded } from './signature-demanded.ts';
 import { signatureDoubted } from './signature-doubted.ts';
 import { signatureRefused } from './signature-refused.ts';
 import { stalled } from './stalled.ts';
+import { statedCause } from './stated-cause.ts';
 import { tokenStale } from './token-stale.ts';
 import { unansweredSoFar } from './unanswered-so-far.ts';
 import { undeliverable } from './undeliverable.ts';
@@ -117,6 +119,8 @@ export const CALL: CallTexts = {
   signatureRefused,
   stalled,
   tokenStale,
+  statedCause,
+  callerNotRegistered,
   undeliverable,
   answerUndeliverable,
   requestUndeliverable,

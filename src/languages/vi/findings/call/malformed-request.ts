@@ -1,4 +1,10 @@
-import { callerOf, finalWords, type JudgeableCall, makerOf } from '../../../../findings/call/facts/call-facts.ts';
+import {
+  callerOf,
+  finalWords,
+  type JudgeableCall,
+  makerOf,
+  saysMore,
+} from '../../../../findings/call/facts/call-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const malformedRequest: RuleText<JudgeableCall> = {
@@ -7,9 +13,9 @@ export const malformedRequest: RuleText<JudgeableCall> = {
   why: 'Mọi cuộc gọi tạo theo cách đó đều hỏng ở đây.',
   needs: 'Phản hồi 400 cho INVITE.',
   message: (c) => `${makerOf(c)} không đọc được INVITE của ${callerOf(c)} (${finalWords(c)})`,
-  fix: () => [
-    'Đọc cụm chữ sau mã: nó thường nêu tên header.',
-    'Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là nghi can đầu tiên.',
+  fix: (c) => [
+    ...(saysMore(c) ? [] : [`Phản hồi không nêu tên header: log của ${makerOf(c)} có thể có.`]),
+    'Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là chỗ đáng nghi nhất.',
     'So với một cuộc gọi tới cùng thiết bị mà thành công.',
   ],
 };

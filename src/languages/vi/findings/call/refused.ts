@@ -7,8 +7,5 @@ export const refused: RuleText<JudgeableCall> = {
   why: 'Bên gọi không gọi được.',
   needs: 'Phản hồi cuối từ 400 trở lên cho INVITE.',
   message: (c) => `${makerOf(c)} từ chối cuộc gọi tới ${calleeOf(c)} (${finalWords(c)})`,
-  fix: (c) => [
-    `Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`,
-    'Đọc cụm chữ sau mã, Warning và Reason, rồi log của thiết bị đã gửi.',
-  ],
+  fix: (c) => [`Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`, `Xem log của ${makerOf(c)} vào lúc đó.`],
 };

@@ -7,8 +7,8 @@ export const serverFailed: RuleText<JudgeableCall> = {
   why: 'Cuộc gọi hỏng dù số có thể đúng và bên được gọi đang rảnh.',
   needs: 'Phản hồi 5xx cho INVITE.',
   message: (c) => `${makerOf(c)} không xử lý được cuộc gọi (${finalWords(c)})`,
-  fix: () => [
-    'Đọc cụm chữ sau mã, Warning và Reason, rồi xem log của thiết bị đã trả lời vào lúc đó.',
+  fix: (c) => [
+    `Xem log của ${makerOf(c)} vào lúc đó.`,
     '502 và 504 nói thứ phía sau nó hỏng hoặc không trả lời: hãy bắt gói ở đó.',
     'Cho bên gọi thử tuyến khác.',
   ],

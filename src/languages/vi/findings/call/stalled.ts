@@ -1,6 +1,6 @@
 import { calleeOf, type JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 
 export const stalled: RuleText<JudgeableCall> = {
   title: 'Lần gọi bị treo',
@@ -8,7 +8,7 @@ export const stalled: RuleText<JudgeableCall> = {
   why: 'Hai bên chờ nhau, đường vẫn bị giữ.',
   needs: 'Một phản hồi tạm thời, và ba phút bản ghi sau đó không có bản tin nào khác của cuộc gọi.',
   message: (c) =>
-    `cuộc gọi tới ${calleeOf(c)} có phản hồi tạm thời từ ${c.facts.attempt?.to ?? '?'} rồi im lặng ${secondsOf(c.facts.quietUs, 'vi')} giây`,
+    `cuộc gọi tới ${calleeOf(c)} có phản hồi tạm thời từ ${c.facts.attempt?.to ?? '?'} rồi im lặng${spansIn('vi').lasting(c.facts.quietUs)}`,
   fix: () => [
     'Bắt gói phía bên được gọi: có gửi phản hồi cuối không, có mất dọc đường không?',
     'Đặt giới hạn đổ chuông: Expires trong INVITE, Timer C ở proxy.',

@@ -1,7 +1,7 @@
 import { calleeOf, callerOf, wordsOf } from '../../../../findings/rejection/facts/rejection-facts.ts';
 import { timingOf } from '../../../../findings/rejection/rules/declined.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import type { RejectionRecord } from '../../../../records/index.ts';
 
 export const declined: RuleText<RejectionRecord> = {
@@ -12,8 +12,8 @@ export const declined: RuleText<RejectionRecord> = {
   message: (r) =>
     `cuộc gọi từ ${callerOf(r)} tới ${calleeOf(r)} bị từ chối (${wordsOf(r)})${timingOf(
       r,
-      (us) => ` sau khi đã đổ chuông ${secondsOf(us, 'vi')} giây`,
-      (us) => ` sau ${secondsOf(us, 'vi')} giây, không đổ chuông`,
+      (us) => ` sau khi đã đổ chuông${spansIn('vi').lasting(us)}`,
+      (us) => ` ${spansIn('vi').later(us)}, không đổ chuông`,
     )}`,
   fix: (r) => [
     r.retryAfter === null ? 'Không gọi lại ngay.' : 'Không gọi lại trước thời điểm mà Retry-After cho biết.',

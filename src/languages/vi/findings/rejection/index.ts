@@ -14,6 +14,7 @@ import { cardUnreadable } from './card-unreadable.ts';
 import { codeRewritten } from './code-rewritten.ts';
 import { declined } from './declined.ts';
 import { forksStopped } from './forks-stopped.ts';
+import { hangupAsDecline } from './hangup-as-decline.ts';
 import { lostOnTheWay } from './lost-on-the-way.ts';
 import { mappedThroughIsup } from './mapped-through-isup.ts';
 import { mediaRefusalHidden } from './media-refusal-hidden.ts';
@@ -26,6 +27,7 @@ import { reasonAdded } from './reason-added.ts';
 import { redialledAfterRejection } from './redialled-after-rejection.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
+import { statedCause } from './stated-cause.ts';
 import { timeoutAsDecline } from './timeout-as-decline.ts';
 import { unsignedCall } from './unsigned-call.ts';
 import { unwanted } from './unwanted.ts';
@@ -47,6 +49,8 @@ export const REJECTION: RejectionTexts = {
   codeRewritten,
   declined,
   forksStopped,
+  hangupAsDecline,
+  statedCause,
   lostOnTheWay,
   mappedThroughIsup,
   mediaRefusalHidden,

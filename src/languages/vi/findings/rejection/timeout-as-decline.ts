@@ -9,7 +9,7 @@ export const timeoutAsDecline: RuleText<RejectionRecord> = {
   why: 'Người gọi tưởng có người từ chối, và 6xx chặn mọi hướng khác; nếu là 480 hay 408 thì hộp thư thoại hoặc số khác còn nhận được cuộc gọi.',
   needs: '603 có lời hoặc cause Q.850 (18, 19, 102) nói rằng không ai trả lời.',
   message: (r) =>
-    `${answererOf(r, 'vi')} kết thúc cuộc gọi tới ${calleeOf(r)} bằng ${wordsOf(r)} sau ${rung(r, 'vi')} giây dù không ai từ chối: chính nó cho biết đã hết thời gian chờ`,
+    `${answererOf(r, 'vi')} kết thúc cuộc gọi tới ${calleeOf(r)} bằng ${wordsOf(r)} ${rung(r, 'vi')} dù không ai từ chối: chính nó cho biết đã hết thời gian chờ`,
   fix: () => [
     'Cho tổng đài hoặc nhà mạng đã tạo 603 này gửi 480 (hoặc 408) khi không ai trả lời.',
     'Trong lúc chờ, coi 603 này như không trả lời: có thể chuyển sang hộp thư thoại hoặc số kế tiếp.',

@@ -1,5 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { inSeconds } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import {
   byeAfterAcceptanceUs,
   referWords,
@@ -14,7 +14,7 @@ export const acceptedTakenForSuccess: RuleText<TransferRecord> = {
   why: '200 hoặc 202 cho REFER chỉ nói rằng bên nhận sẽ thử. Lần này đích nhấc máy; nếu không thì người gọi đã mất hẳn cuộc gọi.',
   needs: 'BYE của bên chuyển sau 2xx, trước mọi NOTIFY và trước khi đích trả lời.',
   message: (t) =>
-    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy sau đó${inSeconds(byeAfterAcceptanceUs(t), 'vi')}, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
+    `${transferorName(t)} tưởng ${referWords(t)} là thành công nên gác máy ${spansIn('vi').later(byeAfterAcceptanceUs(t))}, khi ${targetName(t)} chưa trả lời; nó không hề biết kết quả`,
   fix: () => [
     'Chờ NOTIFY mang trạng thái từ 200 trở lên rồi mới gửi BYE; 200 hoặc 202 của REFER không phải là đích trả lời.',
     'Nếu ứng dụng không đọc được NOTIFY, hãy để tổng đài thực hiện việc chuyển.',

@@ -1,5 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import {
   finalClaim,
   reportWords,
@@ -15,7 +15,7 @@ export const callDroppedAfterFailure: RuleText<TransferRecord> = {
   why: 'Người gọi đang cần gặp ai đó thì nay không còn cuộc gọi nào.',
   needs: 'NOTIFY báo thất bại và BYE ngay sau nó.',
   message: (t) =>
-    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} kết thúc cuộc gọi gốc ${secondsOf(droppedUs(t), 'vi')} giây sau khi có báo thất bại (${reportWords(finalClaim(t)) ?? '?'}): không ai kịp lấy lại người gọi`,
+    `${t.bye?.by === 'transferee' ? transfereeName(t) : transferorName(t)} kết thúc cuộc gọi gốc ${spansIn('vi').after(droppedUs(t), 'khi có báo thất bại')} (${reportWords(finalClaim(t)) ?? '?'}): không ai kịp lấy lại người gọi`,
   fix: (t) => [
     t.bye?.by === 'transferee'
       ? 'Subscription kết thúc không có nghĩa là cuộc gọi kết thúc (RFC 5057 §5.5): giữ dialog khi subscription của refer chấm dứt.'

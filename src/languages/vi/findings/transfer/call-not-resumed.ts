@@ -1,5 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import { transfereeName, transferorName } from '../../../../findings/transfer/facts/transfer-facts.ts';
 import { waitedUs } from '../../../../findings/transfer/rules/call-not-resumed.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
@@ -11,7 +11,7 @@ export const callNotResumed: RuleText<TransferRecord> = {
   needs:
     'Re-INVITE đặt cuộc gọi vào trạng thái giữ, lần thất bại, rồi 30 giây không có re-INVITE khác của bên chuyển hay BYE.',
   message: (t) =>
-    `${transfereeName(t)} đang bị giữ máy khi cuộc chuyển thất bại, và ${transferorName(t)} không lấy lại cuộc gọi suốt ${secondsOf(waitedUs(t), 'vi')} giây`,
+    `${transfereeName(t)} đang bị giữ máy khi cuộc chuyển thất bại, và ${transferorName(t)} không lấy lại cuộc gọi suốt${spansIn('vi').lasting(waitedUs(t))}`,
   fix: () => [
     'Lấy lại cuộc gọi (re-INVITE với sendrecv) ngay khi NOTIFY hoặc chính phản hồi của REFER báo thất bại.',
     'Báo cho người đã bấm chuyển: nhiều điện thoại chỉ hiện cuộc gọi đang giữ và chờ bấm phím.',

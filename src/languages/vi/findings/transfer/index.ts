@@ -81,6 +81,7 @@ import { targetBlockedByNetwork } from './target-blocked-by-network.ts';
 import { targetBusy } from './target-busy.ts';
 import { targetCallDropped } from './target-call-dropped.ts';
 import { targetCallMerged } from './target-call-merged.ts';
+import { targetCallUnclear } from './target-call-unclear.ts';
 import { targetDeclined } from './target-declined.ts';
 import { targetForbidden } from './target-forbidden.ts';
 import { targetMediaRefused } from './target-media-refused.ts';
@@ -89,6 +90,7 @@ import { targetNotFound } from './target-not-found.ts';
 import { targetRedirectUnfollowed } from './target-redirect-unfollowed.ts';
 import { targetRefused } from './target-refused.ts';
 import { targetRouteFailed } from './target-route-failed.ts';
+import { targetStatedCause } from './target-stated-cause.ts';
 import { targetStoppedAnswering } from './target-stopped-answering.ts';
 import { targetUndeliverable } from './target-undeliverable.ts';
 import { targetUnreachable } from './target-unreachable.ts';
@@ -182,6 +184,7 @@ export const TRANSFER: TransferTexts = {
   targetBlockedByNetwork,
   targetBusy,
   targetCallDropped,
+  targetCallUnclear,
   targetCallMerged,
   targetDeclined,
   targetForbidden,
@@ -199,6 +202,7 @@ export const TRANSFER: TransferTexts = {
   transfereeGaveUp,
   transfereeWithdrew,
   unsubscribed,
+  targetStatedCause,
   referUndeliverable,
   targetUndeliverable,
   targetRedirectUnfollowed,

@@ -1,6 +1,7 @@
 import type { RuleText } from '../../../../findings/rule.ts';
+import { endingRefusal } from '../../../../findings/transfer/facts/refused-reports.ts';
 import { lastNotify, reportWords, targetName } from '../../../../findings/transfer/facts/transfer-facts.ts';
-import { nameOfLeaver } from '../../../../findings/transfer/rules/outcome-unknown.ts';
+import { nameOfLeaver, refusalIn } from '../../../../findings/transfer/rules/outcome-unknown.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const outcomeUnknown: RuleText<TransferRecord> = {
@@ -9,9 +10,11 @@ export const outcomeUnknown: RuleText<TransferRecord> = {
   why: 'Chỉ với bản ghi này thì không ai nói được người gọi có gặp được đích chuyển hay không.',
   needs: 'Các NOTIFY không có trạng thái cuối, và không thấy cuộc gọi tới đích kết thúc ra sao.',
   message: (t) =>
-    `lần báo gần nhất là ${reportWords(lastNotify(t)) ?? '(không có)'}${t.bye === null ? '' : `, rồi ${nameOfLeaver(t)} gác máy`}; không có NOTIFY cuối, và bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
-  fix: () => [
+    `lần báo gần nhất là ${reportWords(lastNotify(t)) ?? '(không có)'}${refusalIn(t, (name, code) => `, bị ${name} từ chối bằng ${code} nên subscription kết thúc`)}${t.bye === null ? '' : `, rồi ${nameOfLeaver(t)} gác máy`}; không có NOTIFY cuối, và bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
+  fix: (t) => [
     'Bắt gói ở phía bên được chuyển để thấy cuộc gọi tới đích chuyển.',
-    'Sửa bên được chuyển để nó gửi NOTIFY cuối, và để bên chuyển cuộc gọi chờ NOTIFY đó rồi mới gác máy.',
+    endingRefusal(t) === null
+      ? 'Sửa bên được chuyển để nó gửi NOTIFY cuối, và để bên chuyển cuộc gọi chờ NOTIFY đó rồi mới gác máy.'
+      : 'Sửa bên chuyển để nó giữ subscription của REFER cho tới khi có NOTIFY ghi terminated: sau phản hồi từ chối này không được báo gì thêm.',
   ],
 };

@@ -1,5 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
-import { inSeconds } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import { byAgent } from '../../../../findings/transfer/facts/agents.ts';
 import {
   decisiveWords,
@@ -18,7 +18,7 @@ export const successReportedTooEarly: RuleText<TransferRecord> = {
   why: 'Bên chuyển buông cuộc gọi vì tưởng đã xong; nếu đích không nhấc máy thì người gọi mất cuộc gọi.',
   needs: 'NOTIFY mang 2xx, và sau nó là phản hồi cuối của đích, trong cùng bản ghi.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} sớm hơn${inSeconds(aheadUs(t), 'vi')} so với lúc cuộc gọi tới ${targetName(t)} kết thúc bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('vi').before(aheadUs(t), `khi cuộc gọi tới ${targetName(t)} kết thúc`)} bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
   fix: () => [
     'Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.',
     'Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',

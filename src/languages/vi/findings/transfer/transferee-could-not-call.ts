@@ -1,6 +1,6 @@
 import { plain } from '../../../../findings/names.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
+import { spansIn } from '../../../../findings/seconds.ts';
 import { byAgent } from '../../../../findings/transfer/facts/agents.ts';
 import {
   finalClaim,
@@ -17,7 +17,7 @@ export const transfereeCouldNotCall: RuleText<TransferRecord> = {
   why: 'Đích chưa hề được hỏi. 503 trong báo cáo như thế nghĩa là “tôi không gọi được”, không phải đích quá tải.',
   needs: 'Sipfrag như thế trong vòng một giây sau khi chấp nhận REFER, và không có cuộc gọi tới đích.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} chỉ ${secondsOf(afterUs(t), 'vi')} giây sau khi chấp nhận REFER, và bản ghi không có cuộc gọi nào tới ${targetName(t)}: nó không gọi được`,
+    `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('vi').after(afterUs(t), 'khi chấp nhận REFER')}, và bản ghi không có cuộc gọi nào tới ${targetName(t)}: nó không gọi được`,
   fix: (t) => [
     `Kiểm tra từ bên được chuyển xem ${plain(t.referTo.uri?.host ?? t.target.uri)} có phân giải được và tới được không, qua outbound proxy nào.`,
     'Kiểm tra dialplan của nó cho các cuộc gọi sinh ra từ REFER; chúng thường có ngữ cảnh riêng.',

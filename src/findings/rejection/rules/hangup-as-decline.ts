@@ -1,0 +1,69 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
+import type { HiddenRefusal, RejectionRecord } from '../../../records/index.ts';
+import { plain } from '../../names.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import {
+  answererOf,
+  calleeOf,
+  hasHungUpItself,
+  isPlainDecline,
+  match,
+  sureOf,
+  wordsOf,
+} from '../facts/rejection-facts.ts';
+
+/** What a person, or a phone that somebody set up, answers with. */
+const OF_A_PERSON: readonly number[] = [486, 600, 603, 607];
+
+/** What went wrong on the other leg, of which a PBX made a 603; null where nothing is known of one. */
+function failureBehind({ hides }: RejectionRecord): HiddenRefusal | null {
+  return hides !== null && !OF_A_PERSON.includes(hides.status) ? hides : null;
+}
+
+function judge(r: RejectionRecord): Match | null {
+  if (r.code !== 603 || !isPlainDecline(r)) {
+    return null;
+  }
+  const behind = failureBehind(r);
+  if (behind !== null) {
+    return match('network', sureOf([behind]));
+  }
+  return hasHungUpItself(r) ? match('network', 'likely') : null;
+}
+
+/** `10.0.0.9 got 503 Service Unavailable`: where and what it was; null where no other leg shows it. */
+export function behindWords(r: RejectionRecord): { readonly at: string; readonly words: string } | null {
+  const behind = failureBehind(r);
+  return behind === null
+    ? null
+    : { at: behind.at ?? '?', words: plain(`${behind.status} ${behind.phrase}`.trim(), 120) };
+}
+
+export const placeOf = (r: RejectionRecord, lang: Lang): string => behindWords(r)?.at ?? answererOf(r, lang);
+
+function tell(r: RejectionRecord): string {
+  const behind = behindWords(r);
+  return behind === null
+    ? `${answererOf(r, 'en')} hung the call to ${calleeOf(r)} up itself (${wordsOf(r)}): its Reason names no refusal`
+    : `${behind.at} got ${behind.words} on the other leg of the call to ${calleeOf(r)} and made ${wordsOf(r)} of it`;
+}
+
+const en: RuleText<RejectionRecord> = {
+  title: 'PBX hung up, told as a decline',
+  what: 'A 603 that no person decided: the other leg failed with another code, or the Reason says normal clearing or a fault, as when a dial plan simply hangs up.',
+  why: 'It looks as if the called person refused, and a 6xx stops every other try; the true fault lies behind the PBX.',
+  needs: 'A 603 whose Reason has a Q.850 cause other than 17 and 21, or the refusal of the other leg right before it.',
+  message: (r) => `no person declined: ${tell(r)}`,
+  fix: (r) => [
+    `See in the log and dial plan of ${placeOf(r, 'en')} what happened to the call behind it: that is to be repaired.`,
+    'Let it answer the caller with what happened (480, 486, 503; in an Asterisk dial plan Congestion() or Busy() in place of a bare Hangup()).',
+  ],
+};
+
+export const hangupAsDecline: Rule<RejectionRecord> = {
+  id: 'rejection/hangup-as-decline',
+  severity: 'warning',
+  references: ['RFC 3261 §21.6.2', 'RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
+  check: judge,
+  text: translatable(en),
+};

@@ -1,0 +1,25 @@
+import type { Limits } from '../model/index.ts';
+import type { LoadMessage } from './message-reader.ts';
+import type { Ipv4Endpoint } from './name-ends.ts';
+
+export type SessionOptions = {
+  readonly limits: Limits;
+  /** The seed of the digests it is given. */
+  readonly seed: number;
+  /** Without it every call is followed closely from its first message. */
+  readonly load?: LoadMessage | null;
+  /**
+   * Calls that begin within so many bytes of messages at hand are followed closely from their first message: what is small
+   * is never read twice. Default 0.
+   */
+  readonly closelyUntilBytes?: number;
+  /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
+  readonly endpointOf?: Ipv4Endpoint;
+  /** Whether somebody waits for what is decided: what is missing is told when it was due. */
+  readonly isLive?: boolean;
+};
+
+/** Arrivals whose ends are numbers come only from who can name them. */
+export const NO_ENDPOINTS: Ipv4Endpoint = () => {
+  throw new Error('Ends told in numbers need `endpointOf`');
+};

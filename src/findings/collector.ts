@@ -278,9 +278,10 @@ export class Collector implements StorySink {
   }
 
   #takeTransfer(transfer: JudgedTransfer): void {
-    this.#counts.transfers++;
-    if (transfer.record.outcome !== 'succeeded' || transfer.findings.some(isFault)) {
-      this.#counts.badTransfers++;
+    if (!transfer.record.isRemnant) {
+      const isBad = transfer.record.outcome !== 'succeeded' || transfer.findings.some(isFault);
+      this.#counts.transfers++;
+      this.#counts.badTransfers += isBad ? 1 : 0;
     }
     this.#countFindings(transfer.findings);
     if (this.#transfers.length < this.#limits.keptTransfers) {

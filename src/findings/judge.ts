@@ -13,6 +13,7 @@ import type {
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
+import { namedCall } from './call/facts/named-call.ts';
 import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
@@ -36,6 +37,8 @@ import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
 import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
+import { oneSided } from './transfer/rules/one-sided.ts';
+import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -96,10 +99,11 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   ];
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
-  const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
-  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), refusalOf(record), lang);
+  const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
+  const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
   const { verdict, findings } = weighed(cause, notes, isUnclear);
   const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
@@ -136,7 +140,8 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const call = { ...record, facts };
-  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
+  const named = namedCall(call);
+  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about, named);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
@@ -210,6 +215,11 @@ function doubtIn(notes: readonly Finding[]): Finding | null {
   return notes.find(({ rule }) => SENT_BY_STRANGER.has(rule)) ?? null;
 }
 
+/** What was not captured, where without it nothing is known. */
+function unseenIn(notes: readonly Finding[], { outcome }: TransferRecord): Finding | null {
+  return outcome === 'unresolved' ? (notes.find(({ rule }) => rule === oneSided.id) ?? null) : null;
+}
+
 /**
  * Whether what the parties themselves sent shows that a transfer failed, and how: the refusal of the REFER, or of the call
  * to the target. All else (a report that is missing or another than the call, a BYE too early) may be the stranger's doing.
@@ -262,9 +272,24 @@ type AboutStory = {
   readonly callIds: readonly string[];
 };
 
-function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory): Finding | null {
+/** @param told the story as its words tell it. */
+function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory, told = story): Finding | null {
   const match = rule.check(story);
-  return match === null ? null : findingOf(rule, match, story, lang, about);
+  const missing = match === null ? null : (rule.misses?.(story) ?? null);
+  if (match === null || missing?.isUnseen === true) {
+    return null;
+  }
+  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, told, lang, about);
+}
+
+/** What rests on a message that may still come is at most a warning and at most likely. */
+function mayStillCome({ severity }: Pick<Rule<unknown>, 'severity'>, match: Match): Match {
+  const said = match.severity ?? severity;
+  return {
+    atFault: match.atFault,
+    severity: said === 'error' ? 'warning' : said,
+    confidence: match.confidence === 'certain' ? 'likely' : match.confidence,
+  };
 }
 
 function findingOf<Story>(

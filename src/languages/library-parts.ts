@@ -14,6 +14,7 @@ import { SPAN_WORDS } from '../findings/seconds.ts';
 import { STATED_WORDS } from '../findings/stated-words.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
@@ -46,6 +47,7 @@ export const LIBRARY_PARTS = {
   strangers: STRANGER_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
+  proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
   overview: OVERVIEW_WORDS,
   report: REPORT_WORDS,

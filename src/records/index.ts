@@ -4,7 +4,7 @@
  */
 
 export type { AnswerFacts, ResponseCount } from './answer.ts';
-export type { CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
+export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
 export type {
   Asked,
   AttemptFacts,
@@ -61,6 +61,8 @@ export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {
   AnswerBeyond,
+  Captured,
+  CapturedParties,
   Difference,
   InviteWords,
   OriginalRecord,

@@ -89,7 +89,10 @@ function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
     inputs: each(analysis.inputs, reportInput),
     summary: reportSummary(analysis),
     calls: each(analysis.calls, (call) => reportCall(call, refOf)),
-    transfers: each(analysis.transfers, (transfer) => reportTransfer(transfer, refOf)),
+    transfers: each(
+      analysis.transfers.filter(({ record }) => !record.isRemnant),
+      (transfer) => reportTransfer(transfer, refOf),
+    ),
     rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
     registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),

@@ -52,7 +52,9 @@ export class ReportEvents {
         return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
       case 'transfer':
         return [
-          { type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) },
+          ...(story.transfer.record.isRemnant
+            ? []
+            : [{ type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) } as const]),
           ...this.#findings(story.transfer.findings),
         ];
       case 'rejection':

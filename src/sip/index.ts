@@ -71,6 +71,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
+export { sameNumber } from './headers/same-number.ts';
 export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
@@ -100,6 +101,7 @@ export {
 export {
   AFTER_TRANSACTION_US,
   INVITE_SENDINGS,
+  isGivenUp,
   OTHER_SENDINGS,
   T1_US,
   T2_US,

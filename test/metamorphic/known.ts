@@ -47,8 +47,6 @@ export const KNOWN_UNTRUTHS: readonly { readonly trace: string; readonly because
   { trace: 'labelled/m2-two-at-once-ok-and-busy.pcap', because: NOT_YET },
   { trace: 'labelled/m3-202-recorded-before-refer.pcap', because: NOT_YET },
   { trace: 'labelled/m4-notify-of-an-earlier-refer.pcap', because: NOT_YET },
-  { trace: 'labelled/m6-cut-before-the-notify.pcap', because: NOT_YET },
-  { trace: 'labelled/m7-one-direction.pcap', because: NOT_YET },
   { trace: 'labelled/m8-t16v-first-notify-481.pcap', because: NOT_YET },
   { trace: 'labelled/n06v-b2bua-replaces-not-mapped.pcap', because: NOT_YET },
 ];

@@ -14,6 +14,7 @@ import { SPANS } from './findings/seconds.ts';
 import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { UNDELIVERED } from './findings/undelivered.ts';
@@ -47,6 +48,7 @@ export const LIBRARY: LibraryTexts = {
   strangers: STRANGERS,
   undelivered: UNDELIVERED,
   misses: MISSES,
+  proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   overview: OVERVIEW,
   report: REPORT,

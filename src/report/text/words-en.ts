@@ -125,6 +125,16 @@ const EN: Words = {
     cancelled: 'CALL CANCELLED, WITH A FAULT',
     'no-final': 'CALL NEVER ANSWERED',
   },
+  goodCallHeadline: {
+    answered: 'CALL ANSWERED',
+    rejected: 'CALL REJECTED',
+    failed: 'CALL ENDED WITHOUT AN ANSWER',
+    cancelled: 'CALL GIVEN UP BY ITS CALLER',
+    'no-final': 'CALL WITHOUT AN END',
+  },
+  rangFor: (time) => `rang for ${time}`,
+  lasted: (time) => `lasted ${time}`,
+  hungUp: (name) => `${name} hung up`,
   moreMessages: (n) => count(n, 'more message', 'more messages'),
   callOutcome: {
     answered: 'answered',

@@ -68,6 +68,10 @@ export type Words = {
   readonly registeredAt: (name: string, registrar: string) => string;
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;
+  readonly goodCallHeadline: Record<CallOutcome, string>;
+  readonly rangFor: (time: string) => string;
+  readonly lasted: (time: string) => string;
+  readonly hungUp: (name: string) => string;
   readonly moreMessages: (count: number) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   readonly callsHeading: string;

@@ -126,6 +126,16 @@ export const REPORT: Words = {
     cancelled: 'CUỘC GỌI BỊ HUỶ, CÓ LỖI',
     'no-final': 'CUỘC GỌI KHÔNG CÓ TRẢ LỜI CUỐI',
   },
+  goodCallHeadline: {
+    answered: 'CUỘC GỌI ĐƯỢC TRẢ LỜI',
+    rejected: 'CUỘC GỌI BỊ TỪ CHỐI',
+    failed: 'CUỘC GỌI KẾT THÚC MÀ KHÔNG CÓ NGƯỜI NHẤC',
+    cancelled: 'NGƯỜI GỌI ĐÃ HUỶ CUỘC GỌI',
+    'no-final': 'CUỘC GỌI CHƯA CÓ KẾT THÚC',
+  },
+  rangFor: (time) => `đổ chuông ${time}`,
+  lasted: (time) => `kéo dài ${time}`,
+  hungUp: (name) => `${name} gác máy`,
   moreMessages: (n) => `${n} bản tin nữa`,
   callOutcome: {
     answered: 'được trả lời',

@@ -1,5 +1,6 @@
 import { type JudgedNotice, nameOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
+import { callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
@@ -12,10 +13,14 @@ export function tellNotice(judged: JudgedNotice, options: TextOptions): string[]
   return [
     tellNoticeBriefly(judged, options),
     '',
-    ...evidenceRows(evidence, options),
+    ...evidenceRows(evidence, callEnds(partiesOf(judged), evidence), options),
     '',
     ...setOut([...concludeNotice(judged, options), ...findLines(callIds, evidence[0])], options),
   ];
+}
+
+function partiesOf({ record }: JudgedNotice): { readonly from: string; readonly to: string } {
+  return record.type === 'request' ? { from: record.from, to: record.to } : { from: record.source, to: '' };
 }
 
 /** The same in one line. */

@@ -52,6 +52,8 @@ export type CallRecord = {
   readonly from: string;
   readonly to: string;
   readonly rang: boolean;
+  /** Its caller cancelled it, and no final response is in the trace. */
+  readonly isGivenUp: boolean;
   /** Microseconds from the INVITE to what the caller noticed first; NaN where the trace does not show it. */
   readonly postDialDelayUs: number;
   readonly startUs: number;

@@ -1,4 +1,4 @@
-import type { SipMessage } from '../sip/index.ts';
+import { isSuccess, type SipMessage } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
@@ -16,6 +16,11 @@ export function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): 
   return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);
 }
 
+/** The 2xx to a CANCEL from before the trace: the 487 that follows it is no failure. */
+export function isCancelTaken({ kind, isRequest, status }: MessageDigest): boolean {
+  return kind === KIND.cancel && !isRequest && isSuccess(status);
+}
+
 /** The capture ended inside the Call-ID: what is left of it would make a call of its own. */
 export function isCallIdCut(message: SipMessage): boolean {
   return message.isLastRowOpen && message.callIdEnd === message.end;
@@ -30,6 +35,8 @@ export function opensLeg(message: SipMessage): boolean {
       return true;
     case 'NOTIFY':
       return message.isRequest && isReferNotify(message);
+    case 'CANCEL':
+      return !message.isRequest && isSuccess(message.status);
     default:
       return false;
   }

@@ -3,7 +3,15 @@ import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { Sources } from './attack/sources.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE, STANDS_FOR_ITSELF } from './beginnings.ts';
+import {
+  BEGINS_NOTHING,
+  beginsCall,
+  isCallIdCut,
+  isCancelTaken,
+  opensLeg,
+  STANDS_ALONE,
+  STANDS_FOR_ITSELF,
+} from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
@@ -234,7 +242,7 @@ export class Session {
       }
       return;
     }
-    if (BEGINS_NOTHING.has(digest.kind)) {
+    if (BEGINS_NOTHING.has(digest.kind) && !isCancelTaken(digest)) {
       return;
     }
     const whole = this.#reader.read(arrival, message);

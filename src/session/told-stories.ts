@@ -3,6 +3,7 @@ import { probeIn } from './attack/probe.ts';
 import type { Sources } from './attack/sources.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable } from './call/call-facts.ts';
+import { unlessChallengedLast } from './call/challenged-last.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import type { Calls } from './ordinary/calls.ts';
@@ -117,8 +118,9 @@ export class Telling {
       this.#sink.transfer(record);
     }
     joiner.join(leg);
-    const result = endingOf(leg);
-    if (result !== null) {
+    const ended = endingOf(leg);
+    if (ended !== null) {
+      const result = unlessChallengedLast(ended, leg, nowUs);
       const probe = result.outcome === 'answered' ? null : probeIn(leg);
       if (probe !== null) {
         sources.note(probe);

@@ -86,7 +86,7 @@ function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions
   const parts = [
     first === undefined ? '' : placeOf(first),
     `${nameOf(call.from)} → ${nameOf(call.to)}`,
-    words.callOutcome[call.outcome],
+    call.isGivenUp ? words.givenUp : words.callOutcome[call.outcome],
     status,
     title === undefined || title.toLowerCase() === status.slice(4).toLowerCase() ? '' : `(${title})`,
   ];

@@ -143,6 +143,7 @@ const EN: Words = {
     cancelled: 'cancelled',
     'no-final': 'no final response',
   },
+  givenUp: 'cancelled by the caller, no final response',
   callsHeading: 'Calls',
   moreCalls: (n) => `${count(n, 'more call', 'more calls')}: --verbose lists them`,
   form: 'Form',

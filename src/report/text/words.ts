@@ -74,6 +74,8 @@ export type Words = {
   readonly hungUp: (name: string) => string;
   readonly moreMessages: (count: number) => string;
   readonly callOutcome: Record<CallOutcome, string>;
+  /** Of a call without a final response that its caller cancelled. */
+  readonly givenUp: string;
   readonly callsHeading: string;
   readonly moreCalls: (count: number) => string;
   readonly responses: string;

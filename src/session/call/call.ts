@@ -44,7 +44,9 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   if (hop.final !== null && saysRejected({ final: hop.final, refusal: hop.refusal })) {
     return 'rejected';
   }
-  return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
+  return status === 487 && (leg.cancel !== null || leg.wasCancelTaken || leg.wasReplacedWhileEarly)
+    ? 'cancelled'
+    : 'failed';
 }
 
 /** The phone of the called party rings (RFC 3261 §21.1.2); 183 says nothing of it. */
@@ -107,6 +109,7 @@ export function callRecordOf(
     from: uriOf(leg.from),
     to: uriOf(leg.to),
     rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
+    isGivenUp: outcome === 'no-final' && leg.cancel !== null,
     postDialDelayUs: postDialDelayOf(leg),
     startUs: leg.firstUs,
     endUs: leg.lastUs,

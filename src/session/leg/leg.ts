@@ -1,5 +1,5 @@
 import type { NextTry, Sighting } from '../../records/index.ts';
-import { HEADER, isFinal, isRefusal, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
+import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
 import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
@@ -55,6 +55,8 @@ export class Leg {
   /** Method of the first message outside a dialog: what created this Call-ID, as far as the trace shows. */
   startedBy: string | null = null;
   cancel: Sighting | null = null;
+  /** A 2xx to a CANCEL: there was one, also where it was not captured. */
+  wasCancelTaken = false;
   /** What the re-INVITEs of the call did to its media. */
   offers: readonly MediaOffer[] = NO_OFFERS;
   /** `Also` of a BYE: how phones before REFER asked for a transfer; null without one. */
@@ -189,6 +191,7 @@ export class Leg {
 
   /** How a CANCEL was answered says nothing about its INVITE, but that it found none. */
   cancelAnswered(message: SipMessage): void {
+    this.wasCancelTaken ||= isSuccess(message.status);
     const invite = findTransaction(this.transactions, message, 'INVITE');
     if (invite !== null && invite.cancelStatus === 0) {
       invite.cancelStatus = message.status;

@@ -144,6 +144,7 @@ export const REPORT: Words = {
     cancelled: 'người gọi hủy',
     'no-final': 'không có trả lời cuối cùng',
   },
+  givenUp: 'người gọi hủy, không có trả lời cuối cùng',
   callsHeading: 'Cuộc gọi',
   moreCalls: (n) => `còn ${n} cuộc gọi: dùng --verbose để liệt kê`,
   form: 'Dạng thức',

@@ -19,7 +19,6 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
-export type { AttackNotice, NoticeRecord, RequestNotice } from './notice.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
@@ -55,6 +54,7 @@ export type {
   Rewrite,
   RewriteKind,
 } from './rejection.ts';
+export type { AttackNotice, NoticeRecord, RequestNotice } from './request-notice.ts';
 export type { Sighting } from './sighting.ts';
 export type { StorySink } from './story-sink.ts';
 export type { StepKind, StoryStep } from './story-step.ts';

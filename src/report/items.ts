@@ -9,7 +9,7 @@ import type {
   JudgedTransfer,
 } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
-import type { CardRecord, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
+import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type {
   MessageRef,
@@ -18,6 +18,7 @@ import type {
   ReportFinding,
   ReportInput,
   ReportLeg,
+  ReportMediaSide,
   ReportProblem,
   ReportRegistration,
   ReportRejection,
@@ -116,12 +117,27 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     start: isoTime(call.startUs),
     end: isoTime(call.endUs),
     postDialDelay: Number.isNaN(call.postDialDelayUs) ? null : Math.round(call.postDialDelayUs) / 1e6,
+    media:
+      call.media === null
+        ? null
+        : { caller: reportMediaSide(call.media.caller), callee: reportMediaSide(call.media.callee) },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
     remediation: verdict?.remediation ?? [],
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
+  };
+}
+
+function reportMediaSide({ announced, packets, firstUs, lastUs, owedUs, sentFrom }: MediaSide): ReportMediaSide {
+  return {
+    announced,
+    packets,
+    first: isoTime(firstUs ?? Number.NaN),
+    last: isoTime(lastUs ?? Number.NaN),
+    owedSeconds: Math.round(owedUs) / 1e6,
+    sentFrom,
   };
 }
 

@@ -21,6 +21,8 @@ import {
   type ReportFinding,
   type ReportInput,
   type ReportLeg,
+  type ReportMedia,
+  type ReportMediaSide,
   type ReportNotify,
   type ReportProblem,
   type ReportRegistration,
@@ -200,6 +202,15 @@ const LEG = object<ReportLeg>({
   at: { ...orNull(TEXT), description: 'the element between, by its address on the side of the caller' },
 });
 
+const MEDIA_SIDE = object<ReportMediaSide>({
+  announced: { ...orNull(TEXT), description: 'where it asked to be sent to: address:port' },
+  packets: { ...COUNT, description: 'RTP packets it sent from the answer to the end' },
+  first: TIME,
+  last: TIME,
+  owedSeconds: { type: 'number', minimum: 0, description: 'in which it was to send: neither on hold, nor refused' },
+  sentFrom: { ...orNull(TEXT), description: 'where it sent from, where it had not announced that address' },
+});
+
 const CALL = object<ReportCall>({
   callId: TEXT,
   outcome: CALL_OUTCOME,
@@ -212,6 +223,10 @@ const CALL = object<ReportCall>({
     type: ['number', 'null'],
     minimum: 0,
     description: 'seconds from the INVITE to the first answer the caller notices: not 100, not a challenge',
+  },
+  media: {
+    ...orNull(object<ReportMedia>({ caller: MEDIA_SIDE, callee: MEDIA_SIDE })),
+    description: 'what was seen of its RTP; null where the trace does not tell',
   },
   atFault: AT_FAULT,
   why: {

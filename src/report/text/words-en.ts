@@ -124,6 +124,7 @@ const EN: Words = {
     'no-final': 'CALL NEVER ANSWERED',
   },
   moreMessages: (n) => count(n, 'more message', 'more messages'),
+  mediaSent: (name, packets, span) => `${name} sent ${packets === 0 ? 'no RTP' : `${packets} RTP${span}`}`,
   callOutcome: {
     answered: 'answered',
     rejected: 'rejected',

@@ -67,6 +67,8 @@ export type Words = {
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;
   readonly moreMessages: (count: number) => string;
+  /** How much RTP each side of a call sent, and from when to when, in seconds from its beginning. */
+  readonly mediaSent: (name: string, packets: number, span: string) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   readonly callsHeading: string;
   readonly moreCalls: (count: number) => string;

@@ -5,6 +5,7 @@ import type {
   CallRecord,
   CallResult,
   CallTimes,
+  MediaFacts,
   PartiesRegistered,
 } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
@@ -81,6 +82,7 @@ export function callRecordOf(
   mostEvidence: number,
   nowUs: number,
   registered: PartiesRegistered,
+  media: MediaFacts | null,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -104,6 +106,7 @@ export function callRecordOf(
     facts: isGood ? null : callFactsOf(leg, nowUs),
     registered,
     strangers: isGood ? [] : strangersInCall(leg),
+    media,
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };
 }

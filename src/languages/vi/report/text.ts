@@ -125,6 +125,7 @@ export const REPORT: Words = {
     'no-final': 'CUỘC GỌI KHÔNG CÓ TRẢ LỜI CUỐI',
   },
   moreMessages: (n) => `${n} bản tin nữa`,
+  mediaSent: (name, packets, span) => `${name} gửi ${packets === 0 ? '0 RTP' : `${packets} RTP${span}`}`,
   callOutcome: {
     answered: 'được trả lời',
     rejected: 'bị từ chối',

@@ -1,9 +1,12 @@
 import type {
+  AttackNotice,
   CallFacts,
   CallRecord,
+  NoticeRecord,
   Refusal,
   RegistrationRecord,
   RejectionRecord,
+  RequestNotice,
   Sighting,
   TransferRecord,
 } from '../records/index.ts';
@@ -18,12 +21,14 @@ import { nameOf } from './names.ts';
 import { quoting } from './quoting.ts';
 import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
+  ATTACK_VERDICTS,
   CALL_NOTES,
   CALL_VERDICTS,
   REGISTRATION_NOTES,
   REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  REQUEST_VERDICTS,
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
@@ -63,6 +68,13 @@ export type JudgedRegistration = {
   /** Why it failed; null where it did not, or where the trace does not tell. */
   readonly verdict: Finding | null;
   /** What is told with this record: not again what another record of the same fault tells. */
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
+export type JudgedNotice = {
+  readonly record: NoticeRecord;
+  readonly verdict: Finding | null;
   readonly findings: readonly Finding[];
   readonly confidence: Confidence;
 };
@@ -159,13 +171,37 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
   const found = (rule: Rule<JudgeableRegistration>) => apply(rule, judgeable, lang, about);
   const verdict = firstOf(REGISTRATION_VERDICTS, found);
   const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
-  const isTold = !facts.isToldBefore && !facts.isRelayed;
+  const isTold = !facts.isToldBefore && !facts.isRelayed && !facts.isByAttacker;
   return {
     record,
     verdict,
     findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
     confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
   };
+}
+
+/** Judges what went wrong with other requests, or what a stranger tried. Pure. */
+export function judgeNotice(record: NoticeRecord, lang: Lang): JudgedNotice {
+  const verdict = record.type === 'request' ? judgeRequest(record, lang) : judgeAttack(record, lang);
+  return {
+    record,
+    verdict,
+    findings: verdict === null ? [] : [verdict],
+    confidence: verdict?.confidence ?? 'possible',
+  };
+}
+
+function judgeRequest(record: RequestNotice, lang: Lang): Finding | null {
+  const { evidence, callIds, method, event, from, to, server, status } = record;
+  const identity = [method, event ?? '', nameOf(from), nameOf(to), server ?? '', status ?? 0];
+  return firstOf(REQUEST_VERDICTS, (rule) => apply(rule, record, lang, { evidence, identity, callIds }));
+}
+
+function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
+  const { evidence, callIds, source, account } = record;
+  return firstOf(ATTACK_VERDICTS, (rule) =>
+    apply(rule, record, lang, { evidence, identity: [source, account ?? ''], callIds }),
+  );
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */

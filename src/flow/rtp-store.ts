@@ -42,6 +42,7 @@ type End = { readonly length: number; readonly words: Int32Array; readonly port:
  */
 export class RtpStore {
   packets = 0;
+  firstUs = Number.POSITIVE_INFINITY;
   forgottenUs = Number.NEGATIVE_INFINITY;
   readonly #seed: number;
   #words = new Int32Array(0);
@@ -66,6 +67,7 @@ export class RtpStore {
     }
     this.#gathered.note(bytes, ends, timeUs);
     this.packets++;
+    this.#hear(timeUs);
   }
 
   /** Takes the runs that somebody gathered of what comes behind all that was taken so far. */
@@ -74,6 +76,13 @@ export class RtpStore {
     this.#fileAll(runs, count);
     for (let run = 0; run < count; run++) {
       this.packets += runs.packets(run);
+      this.#hear(runs.firstUs(run));
+    }
+  }
+
+  #hear(timeUs: number): void {
+    if (timeUs < this.firstUs) {
+      this.firstUs = timeUs;
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../sip/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { FormCause } from './form.ts';
-import type { MediaFacts } from './media.ts';
+import type { MediaFacts } from './media-facts.ts';
 import type { Refusal } from './refusal.ts';
 import type { PartiesRegistered } from './registration.ts';
 import type { AskedFor, OtherLeg } from './rejection.ts';

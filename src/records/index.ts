@@ -19,7 +19,8 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
-export type { MediaFacts, MediaSide } from './media.ts';
+export type { MediaFacts, MediaSide } from './media-facts.ts';
+export type { AttackNotice, NoticeRecord, RequestNotice } from './notice.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';

@@ -12,6 +12,8 @@ export type RtpRun = {
 export type RtpSight = {
   /** Packets of RTP in all that was read. */
   readonly packets: number;
+  /** When the first came; Infinity where none did. */
+  readonly firstUs: number;
   /** Runs that ended before may have been forgotten; -Infinity where none was. */
   readonly forgottenUs: number;
   /** The runs from and to an address and port. */

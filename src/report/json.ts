@@ -75,7 +75,13 @@ function isList(value: unknown): value is Iterable<unknown> {
 function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const judged = [...analysis.transfers, ...analysis.rejections, ...analysis.registrations, ...analysis.calls];
+  const judged = [
+    ...analysis.transfers,
+    ...analysis.rejections,
+    ...analysis.registrations,
+    ...analysis.notices,
+    ...analysis.calls,
+  ];
   const findings = [...judged.flatMap((story) => story.findings), ...analysis.form.map(({ finding }) => finding)];
   return {
     schema: SCHEMA,

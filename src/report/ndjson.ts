@@ -67,6 +67,8 @@ export class ReportEvents {
           { type: 'registration', ...reportRegistration(story.registration, this.#refOf) },
           ...this.#findings(story.registration.findings),
         ];
+      case 'notice':
+        return this.#findings(story.notice.findings);
       case 'form':
         return this.#findings([story.form.finding]);
     }

@@ -3,7 +3,7 @@
  * Nothing here throws for what the bytes contain. Read first: RFC 3261 §7 (messages), §18.3 (framing), §20 (headers),
  * §25.1 (grammar), RFC 4475 (torture tests).
  */
-export { glanceAtAudio, NOT_PLAIN } from './bodies/audio-glance.ts';
+export { glanceAtAudio, glancedPort, isGlancedSecure, NOT_PLAIN, NOT_PLAIN_SECURE } from './bodies/audio-glance.ts';
 export { type ContentType, parseContentType } from './bodies/content-type.ts';
 export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
 export {
@@ -84,6 +84,7 @@ export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
+export { isScanner } from './meaning/scanners.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
 export {
   CHALLENGES,

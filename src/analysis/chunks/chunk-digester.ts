@@ -10,7 +10,7 @@ import {
 } from '../../capture/index.ts';
 import { endpointMark, looksLikeHep, looksLikeRtp, type RtpRuns, unreadProtocolOf, wayOf } from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
-import { isPlainMedia, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
+import { isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
 import { looksLikeSip, SCAN, SipMessage, scanEssentials } from '../../sip/index.ts';
 import type { ChunkRows, RowPlace } from './rows.ts';
@@ -52,6 +52,11 @@ export type ChunkExtent = {
   /** Bytes of the input from `base` on that are in the memory it was read to. */
   held: number;
 };
+
+/** Streams, fragments, what ICMP quotes: packets that are more, or less, than a datagram of their own. */
+function mustBeSeenInPlace({ isFragment, protocol, exportedFrom, undelivered }: Packet): boolean {
+  return isFragment || protocol !== UDP || exportedFrom !== null || undelivered !== null;
+}
 
 /** Where what was found in a chunk is put. */
 export type ChunkFindings = { readonly rows: ChunkRows; readonly runs: RtpRuns };
@@ -185,7 +190,7 @@ export class ChunkDigester {
       if (packet.obstacle !== null || !packetDecoder.isLinkTypeRead(frame.linkType)) {
         this.#noteFrame(at, rows, out);
       }
-    } else if (packet.isFragment || packet.protocol !== UDP || packet.exportedFrom !== null) {
+    } else if (mustBeSeenInPlace(packet)) {
       this.#noteFrame(at, rows, out);
     } else if (packet.start < packet.end) {
       this.#takeDatagram(at, rows, runs, out);

@@ -5,6 +5,7 @@ import { clockIn } from '../clock-time.ts';
 import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
+import { tellNotice, tellNoticeBriefly } from './notice-story.ts';
 import {
   countCalls,
   countRegistrations,
@@ -118,6 +119,9 @@ function tellStory(story: Story, text: TextOptions): string[] {
   }
   if (story.type === 'rejection') {
     return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
+  }
+  if (story.type === 'notice') {
+    return isBrief ? [tellNoticeBriefly(story.notice, text)] : spaced(tellNotice(story.notice, text));
   }
   if (story.type === 'registration') {
     const { registration } = story;

@@ -69,6 +69,8 @@ export function storyTimeOf(story: Story): number {
       return story.call.record.startUs;
     case 'registration':
       return story.registration.record.startUs;
+    case 'notice':
+      return story.notice.record.firstUs;
     default:
       return Number.NaN;
   }

@@ -115,6 +115,8 @@ const EN: Words = {
     unanswered: 'REGISTRATION NEVER ANSWERED',
     truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
   },
+  requestHeadline: (method) => `${method} WENT WRONG`,
+  attackHeadline: 'ATTACK BY A STRANGER',
   registeredAt: (name, registrar) => `${name} at ${registrar}`,
   callHeadline: {
     answered: 'CALL ANSWERED, WITH A FAULT',

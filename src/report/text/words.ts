@@ -63,6 +63,8 @@ export type Words = {
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
   readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  readonly requestHeadline: (method: string) => string;
+  readonly attackHeadline: string;
   readonly registeredAt: (name: string, registrar: string) => string;
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;

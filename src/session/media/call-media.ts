@@ -19,8 +19,9 @@ type Sent = { readonly run: RtpRun; readonly from: string; readonly to: string }
  * answers, addresses that are found out by ICE, a description that was not seen.
  */
 export function callMediaOf(leg: Leg, sight: RtpSight | null): MediaFacts | null {
-  const answered = sight === null || sight.packets === 0 ? null : answeredOf(leg);
   const endUs = leg.hangUp?.sighting.timeUs ?? Number.NaN;
+  // By then, and not so far: a chunk is read ahead of the messages in it.
+  const answered = sight !== null && sight.firstUs <= endUs ? answeredOf(leg) : null;
   const startUs = answered?.final?.timeUs ?? Number.NaN;
   if (sight === null || answered === null || isSecondAnswer(answered) || !(endUs > startUs)) {
     return null;

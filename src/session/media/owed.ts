@@ -1,11 +1,8 @@
-import type { SdpMedia } from '../../sip/index.ts';
+import { isUnspecified, type SdpMedia } from '../../sip/index.ts';
 import type { Announcement } from './announcements.ts';
 
 /** A stretch of time, in microseconds. */
 export type Span = { readonly fromUs: number; readonly untilUs: number };
-
-/** What `a=` and the older hold by address say (RFC 3264 §8.4, RFC 2543 §B.5). */
-const HELD = '0.0.0.0';
 
 /**
  * When a side was to send, by what both said: it sends where it said so and the other takes it (RFC 3264 §5.1, §6.1). A side that
@@ -36,9 +33,9 @@ export function owedBy(isCaller: boolean, said: readonly Announcement[], { fromU
 }
 
 function sends({ port, direction, address }: SdpMedia): boolean {
-  return port > 0 && address !== HELD && (direction === 'sendrecv' || direction === 'sendonly');
+  return port > 0 && !isUnspecified(address ?? '') && (direction === 'sendrecv' || direction === 'sendonly');
 }
 
 function takes({ port, direction, address }: SdpMedia): boolean {
-  return port > 0 && address !== HELD && (direction === 'sendrecv' || direction === 'recvonly');
+  return port > 0 && !isUnspecified(address ?? '') && (direction === 'sendrecv' || direction === 'recvonly');
 }

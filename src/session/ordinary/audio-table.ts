@@ -1,4 +1,4 @@
-import { isSuccess, NOT_PLAIN } from '../../sip/index.ts';
+import { glancedPort, isGlancedSecure, isSuccess, NOT_PLAIN, NOT_PLAIN_SECURE } from '../../sip/index.ts';
 import { KIND, type MessageDigest } from '../digest.ts';
 
 const FIRST_SLOTS = 1024;
@@ -41,6 +41,13 @@ export class AudioTable {
     return this.callerPort(slot) > 0 && this.calleePort(slot) > 0 && this.endedUs(slot) > this.answeredUs(slot);
   }
 
+  /** Whether one side offered encrypted audio and the other answered with plain, or the reverse. */
+  isMixed(slot: number): boolean {
+    const caller = this.#words[WORDS * slot + WORD.callerPort]!;
+    const callee = this.#words[WORDS * slot + WORD.calleePort]!;
+    return caller !== 0 && callee !== 0 && isGlancedSecure(caller) !== isGlancedSecure(callee);
+  }
+
   /** Whether the call has no end in the trace: then nothing is said of its media. */
   isEndless(slot: number): boolean {
     return Number.isNaN(this.endedUs(slot));
@@ -51,7 +58,7 @@ export class AudioTable {
   }
 
   callerPort(slot: number): number {
-    return this.#words[WORDS * slot + WORD.callerPort]!;
+    return glancedPort(this.#words[WORDS * slot + WORD.callerPort]!);
   }
 
   calleeAddress(slot: number): number {
@@ -59,7 +66,7 @@ export class AudioTable {
   }
 
   calleePort(slot: number): number {
-    return this.#words[WORDS * slot + WORD.calleePort]!;
+    return glancedPort(this.#words[WORDS * slot + WORD.calleePort]!);
   }
 
   answeredUs(slot: number): number {
@@ -85,16 +92,16 @@ export class AudioTable {
     const words = this.#words;
     const isOther = words[at + 1] !== 0 && (words[at] !== audioAddress || words[at + 1] !== audioPort);
     words[at] = audioAddress;
-    words[at + 1] = isOther ? NOT_PLAIN : audioPort;
+    words[at + 1] = isOther ? (isGlancedSecure(audioPort) ? NOT_PLAIN_SECURE : NOT_PLAIN) : audioPort;
   }
 
   /** A later offer or answer: the same again is nothing new. */
   #sayAgain(slot: number, { audioAddress, audioPort }: MessageDigest): void {
-    const isKnown =
-      (audioAddress === this.callerAddress(slot) && audioPort === this.callerPort(slot)) ||
-      (audioAddress === this.calleeAddress(slot) && audioPort === this.calleePort(slot));
-    if (!isKnown) {
-      this.#words[WORDS * slot + WORD.callerPort] = NOT_PLAIN;
+    const words = this.#words;
+    const at = WORDS * slot;
+    const isSaidAt = (word: number): boolean => words[at + word] === audioAddress && words[at + word + 1] === audioPort;
+    if (!isSaidAt(WORD.callerAddress) && !isSaidAt(WORD.calleeAddress)) {
+      words[at + WORD.callerPort] = isGlancedSecure(words[at + WORD.callerPort]!) ? NOT_PLAIN_SECURE : NOT_PLAIN;
     }
   }
 

@@ -164,7 +164,8 @@ export class Calls {
   plainlyAnswered(slot: number): number {
     const table = this.#table;
     const shown = table.shown(slot);
-    const isOdd = (shown & SHOWN.odd) !== 0 || table.repeats(slot) >= NOTABLE_REPEATS;
+    const isOften = table.repeats(slot) >= NOTABLE_REPEATS;
+    const isOdd = (shown & SHOWN.odd) !== 0 || isOften || this.#audio.isMixed(slot);
     return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
   }
 

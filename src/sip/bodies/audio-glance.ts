@@ -9,6 +9,21 @@ export type AudioGlance = {
 };
 
 export const NOT_PLAIN = -1;
+/** The same of audio whose profile is encrypted; the port of plain audio has a bit for it. */
+export const NOT_PLAIN_SECURE = -2;
+const SECURE = 0x10000;
+const SAVP = '/SAVP';
+const PORT = 0xffff;
+
+/** The port of a glance at plain audio. */
+export function glancedPort(port: number): number {
+  return port > 0 ? port & PORT : port;
+}
+
+/** Whether the profile of glanced audio is encrypted (RFC 3711, RFC 5764). */
+export function isGlancedSecure(port: number): boolean {
+  return port === NOT_PLAIN_SECURE || port > PORT;
+}
 
 const LF = 0x0a;
 const [A, C, M] = [0x61, 0x63, 0x6d];
@@ -29,6 +44,7 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
     return;
   }
   let [port, sections, address] = [NOT_PLAIN, 0, 0];
+  let [isPlain, isSecure] = [true, false];
   for (let at = start; at + 2 < end; ) {
     const lf = indexOfByte(bytes, LF, at, end);
     const lineEnd = lf < 0 ? end : lf;
@@ -36,19 +52,21 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
     if (bytes[at + 1] === EQUALS && (first === M || first === C || first === A)) {
       if (first === M) {
         sections++;
-        port =
-          sections === 1 && startsWith(bytes, at, lineEnd, AUDIO) ? numberAt(bytes, at + AUDIO.length, lineEnd) : port;
+        if (sections === 1 && startsWith(bytes, at, lineEnd, AUDIO)) {
+          port = numberAt(bytes, at + AUDIO.length, lineEnd);
+          isSecure = holds(bytes, at + AUDIO.length, lineEnd, SAVP);
+        }
       } else if (first === C && sections < 2) {
         address = startsWith(bytes, at, lineEnd, IPV4) ? addressAt(bytes, at + IPV4.length, lineEnd) : 0;
       } else if (first === A && NOT_PLAIN_LINES.some((line) => startsWith(bytes, at, lineEnd, line))) {
-        out.port = NOT_PLAIN;
-        return;
+        isPlain = false;
       }
     }
     at = lineEnd + 1;
   }
   out.address = address;
-  out.port = port > 0 && address !== 0 ? port : NOT_PLAIN;
+  const isKnown = isPlain && port > 0 && address !== 0;
+  out.port = isKnown ? port | (isSecure ? SECURE : 0) : isSecure ? NOT_PLAIN_SECURE : NOT_PLAIN;
 }
 
 function startsWith(bytes: Uint8Array, at: number, end: number, text: string): boolean {
@@ -61,6 +79,15 @@ function startsWith(bytes: Uint8Array, at: number, end: number, text: string): b
     }
   }
   return true;
+}
+
+function holds(bytes: Uint8Array, from: number, end: number, text: string): boolean {
+  for (let at = from; at + text.length <= end; at++) {
+    if (bytes[at] === text.charCodeAt(0) && bytes[at + 1] === text.charCodeAt(1) && startsWith(bytes, at, end, text)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The number at a place; NOT_PLAIN where there is none. */

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
-import { elsewhere } from '../facts/media.ts';
+import { elsewhere } from '../facts/media-sides.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'Media from another address than announced',

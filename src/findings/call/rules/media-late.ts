@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
-import { lateSide } from '../facts/media.ts';
+import { lateSide } from '../facts/media-sides.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'Media starts late',

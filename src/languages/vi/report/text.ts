@@ -116,6 +116,8 @@ export const REPORT: Words = {
     unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
   },
+  requestHeadline: (method) => `${method} KHÔNG THÀNH`,
+  attackHeadline: 'NGƯỜI LẠ TẤN CÔNG',
   registeredAt: (name, registrar) => `${name} tại ${registrar}`,
   callHeadline: {
     answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',

@@ -1,5 +1,5 @@
 import type { JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
-import { stoppedSide } from '../../../../findings/call/facts/media.ts';
+import { stoppedSide } from '../../../../findings/call/facts/media-sides.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 import { secondsOf } from '../../../../findings/seconds.ts';
 

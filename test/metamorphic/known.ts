@@ -32,10 +32,12 @@ export const KNOWN: readonly Known[] = [
     'rules/rejection/card-stale/fires.txt',
   ]),
   ...of('UDP to TCP', 'over TCP nothing is repeated, so that silence says less and other rules apply', [
-    'captures/g05-register-wrong-password.pcap',
     'rules/registration/no-answer/silent.txt',
     'rules/transfer/refers-overlapping/fires.txt',
     'rules/transfer/refers-overlapping/silent-answer-unseen.txt',
+  ]),
+  ...of('UDP to TCP', 'not looked at yet: over TCP it is not said that the credentials were wrong', [
+    'captures/g05-register-wrong-password.pcap',
   ]),
   ...of('a proxy on every way', 'the fault of form is told of the proxy as well, which passed it on', [
     ...MALFORMED,
@@ -50,6 +52,8 @@ export const KNOWN: readonly Known[] = [
     'rules/call/invite-unanswered/fires.txt',
     'rules/call/invite-unanswered/silent-end.txt',
     'rules/transfer/target-unreachable/fires.txt',
+  ]),
+  ...of('a proxy on every way', 'the registrar sees the proxy in place of both phones', [
     'rules/registration/binding-displaced/fires.txt',
   ]),
   ...of('a response recorded before its request', 'registrations do not wait for a request that comes late yet', [

@@ -1,6 +1,7 @@
 import type {
   Finding,
   JudgedCall,
+  JudgedNotice,
   JudgedRegistration,
   JudgedRejection,
   JudgedTransfer,
@@ -26,6 +27,8 @@ export function causeStoryOf(story: Story): CauseStory | null {
       return ofCall(story.call);
     case 'registration':
       return ofRegistration(story.registration);
+    case 'notice':
+      return ofNotice(story.notice);
     default:
       return null;
   }
@@ -117,6 +120,28 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     sighting: record.evidence[0] ?? null,
     clarity: clarityOf(confidence, record.evidence),
     callIds: [record.callId],
+    otherLegs: [],
+  };
+}
+
+function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | null {
+  if (verdict === null || verdict.severity === 'info') {
+    return null;
+  }
+  const isRequest = record.type === 'request';
+  return {
+    ...ledBy(verdict),
+    type: 'notice',
+    severity: verdict.severity,
+    code: isRequest ? record.status : null,
+    phrase: isRequest ? record.phrase : '',
+    place: isRequest ? record.server : record.source,
+    caller: isRequest ? nameOf(record.from) : record.source,
+    callee: isRequest ? nameOf(record.to) : '',
+    atUs: record.firstUs,
+    sighting: record.evidence[0] ?? null,
+    clarity: clarityOf(confidence, record.evidence),
+    callIds: [],
     otherLegs: [],
   };
 }

@@ -40,9 +40,9 @@ export type ExpectationResult = {
   readonly evidence: readonly MessageRef[];
 };
 
-/** One call or one transfer as a test case. */
+/** One call, one transfer or one registration as a test case. */
 export type CheckCase = {
-  readonly kind: 'call' | 'transfer';
+  readonly kind: 'call' | 'transfer' | 'registration';
   /**
    * `call alice → bob`, `transfer alice → bob → carol`; the second of its name has ` (2)` behind it. Another run of the
    * same flow gives the same names.
@@ -104,7 +104,7 @@ export type CheckResult = {
   /** Every finding that no rule setting turns off, in the report's order; unmet expectations come last. */
   readonly findings: readonly CheckedFinding[];
   readonly expectations: readonly ExpectationResult[];
-  /** Calls first, then transfers, each in the order of the trace. */
+  /** Calls first, then transfers, then registrations, each in the order of the trace. */
   readonly cases: readonly CheckCase[];
   readonly unused: readonly Unused[];
   /** How many findings are left out because the configuration turns their rule off. */

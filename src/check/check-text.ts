@@ -10,6 +10,7 @@ import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
 const MOST_MESSAGES = 16;
+const MOST_WARNINGS = 10;
 const LABEL_COLUMN = 12;
 
 export type CheckTextOptions = { readonly lang: Lang; readonly style: Style; readonly detail: Detail };
@@ -33,6 +34,7 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
           ...verdictLines(result, context),
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
+          ...warningLines(result, context),
           ...result.gaps.slice(1).map(({ message }) => `✗ ${plain(message, 1000)}`),
           '',
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
@@ -40,6 +42,23 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
         ];
   const tidied = lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
   return `${tidied.join('\n')}\n`;
+}
+
+/** What does not fail the check and is no note: green is no reason to keep it back. */
+function warningLines({ findings }: CheckResult, { detail, words, style }: Context): string[] {
+  if (detail === 'verbose') {
+    return [];
+  }
+  const warnings = findings.filter(({ fails, status, severity }) => !fails && status === 'new' && severity !== 'info');
+  const lines = warnings
+    .slice(0, MOST_WARNINGS)
+    .flatMap((checked) =>
+      wrap(`! ${headline(checked, words)}`, PAGE_WIDTH - 2).map((line, i) =>
+        i === 0 ? style.yellow(line) : `  ${line}`,
+      ),
+    );
+  const left = warnings.length - MOST_WARNINGS;
+  return [...lines, ...(left > 0 ? [`  ${words.moreWarnings(left)}`] : []), ''];
 }
 
 /** Which case each finding belongs to. */
@@ -71,14 +90,20 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
   }
   const verdict = gaps.length > 0 ? words.incomplete : words.verdict(passed);
   const mark = passed ? style.green(`✓ ${verdict}`) : style.red(`✗ ${verdict}`);
-  const { messages, calls, transfers } = report.summary;
+  const { messages, calls, transfers, registrations } = report.summary;
   const names = report.inputs
     .filter(({ format }) => format !== null)
     .map(({ path }) => plain(path.split('/').at(-1) ?? path, 40));
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
   const [gap] = gaps;
-  return [mark, gap === undefined ? '' : plain(gap.message, 200), why, input, words.trace(messages, calls, transfers)]
+  return [
+    mark,
+    gap === undefined ? '' : plain(gap.message, 200),
+    why,
+    input,
+    words.trace(messages, calls, transfers, registrations),
+  ]
     .filter((part) => part !== '')
     .join('   ');
 }

@@ -17,8 +17,10 @@ import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
 import { storyText } from './finding-lines.ts';
 import { Ignores } from './ignore.ts';
+import { Namer } from './namer.ts';
+import { registrationSubjects } from './registration-cases.ts';
 import { atLeast, severityBy } from './severity.ts';
-import { type Subject, subjectsOf } from './subject.ts';
+import { type CaseSubject, type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
 import { gapsIn } from './trace-gaps.ts';
 import type { CheckWords } from './words.ts';
@@ -81,7 +83,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     report,
     findings,
     expectations: results,
-    cases: casesOf(subjects, findings, words),
+    cases: casesOf([...subjects, ...registrationSubjects(report, new Namer(), words)], findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
     turnedOff: all.length - findings.length,
     configuration: {
@@ -140,7 +142,11 @@ function unmetFinding({ label, message, callIds, evidence }: ExpectationResult, 
   };
 }
 
-function casesOf(subjects: readonly Subject[], findings: readonly CheckedFinding[], words: CheckWords): CheckCase[] {
+function casesOf(
+  subjects: readonly CaseSubject[],
+  findings: readonly CheckedFinding[],
+  words: CheckWords,
+): CheckCase[] {
   const checkedOf = new Map(findings.map((checked) => [checked.finding, checked]));
   return subjects.map((subject) => {
     const { kind, name, callId, outcome, finalStatus, start, duration, evidence } = subject;

@@ -10,6 +10,7 @@ import {
   spanOf,
 } from '../report/index.ts';
 import { isFinal } from '../sip/index.ts';
+import { Namer } from './namer.ts';
 import type { CheckWords } from './words.ts';
 
 /** A call or a transfer, with everything that a check asks about it. */
@@ -28,6 +29,12 @@ export type Subject = {
   | { readonly kind: 'call'; readonly call: ReportCall; readonly rejection: ReportRejection | null }
   | { readonly kind: 'transfer'; readonly transfer: ReportTransfer }
 );
+
+/** What a test case is made of. */
+export type CaseSubject = Pick<
+  Subject,
+  'name' | 'callId' | 'outcome' | 'finalStatus' | 'start' | 'duration' | 'evidence' | 'findings'
+> & { readonly kind: 'call' | 'transfer' | 'registration' };
 
 /** The calls and then the transfers of a report, each in the order of the trace, with what was found in each. */
 export function subjectsOf(report: Report, words: CheckWords): Subject[] {
@@ -128,7 +135,7 @@ function samePlace(a: MessageRef | undefined, b: MessageRef | undefined): boolea
   return a !== undefined && a.input === b?.input && a.frame === b.frame && a.line === b.line;
 }
 
-function secondsBetween(start: string | null, end: string | null): number | null {
+export function secondsBetween(start: string | null, end: string | null): number | null {
   const us = start === null || end === null ? Number.NaN : parseIsoTime(end) - parseIsoTime(start);
   return Number.isNaN(us) ? null : us / 1e6;
 }
@@ -136,15 +143,4 @@ function secondsBetween(start: string | null, end: string | null): number | null
 function secondsOver(messages: readonly MessageRef[]): number | null {
   const us = spanOf(messages);
   return Number.isNaN(us) ? null : us / 1e6;
-}
-
-/** Gives the second of a name a number. */
-class Namer {
-  readonly #uses = new Map<string, number>();
-
-  name(wanted: string): string {
-    const uses = (this.#uses.get(wanted) ?? 0) + 1;
-    this.#uses.set(wanted, uses);
-    return uses === 1 ? wanted : `${wanted} (${uses})`;
-  }
 }

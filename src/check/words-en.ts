@@ -5,6 +5,7 @@ const some = (n: number, one: string, more = `${one}s`): string => `${n} ${n ===
 
 const EN: CheckWords = {
   call: (from, to) => `call ${from} → ${to}`,
+  registration: (name, registrar) => `registration ${name} at ${registrar}`,
   transfer: (transferor, transferee, target) => `transfer ${transferor} → ${transferee} → ${target}`,
 
   anyOf: (values) => values.join(' or '),
@@ -56,8 +57,13 @@ const EN: CheckWords = {
     ].join(', '),
   nothingFails: (failOn) =>
     failOn === 'error' ? 'no errors' : failOn === 'warning' ? 'no errors or warnings' : 'no findings',
-  trace: (messages, calls, transfers) =>
-    `${some(messages, 'SIP message')}, ${some(calls, 'call')}${transfers > 0 ? `, ${some(transfers, 'transfer')}` : ''}`,
+  trace: (messages, calls, transfers, registrations) =>
+    [
+      some(messages, 'SIP message'),
+      some(calls, 'call'),
+      ...(transfers > 0 ? [some(transfers, 'transfer')] : []),
+      ...(registrations > 0 ? [some(registrations, 'registration')] : []),
+    ].join(', '),
   expectationsMet: (met, all) =>
     met === all ? `${some(met, 'expectation')} met` : `${met} of ${all} expectations met`,
   held: ({ expected, baseline, ignored }) =>
@@ -68,6 +74,7 @@ const EN: CheckWords = {
     ].join(', '),
   turnedOff: (count) => `${some(count, 'finding')} of rules that are off`,
   configuration: 'configuration',
+  moreWarnings: (count) => `… ${some(count, 'warning')} more: --verbose tells them`,
   below: (count, failOn) => `${some(count, 'finding')} below ${failOn}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   atFault: 'At fault',

@@ -7,6 +7,7 @@ export type StatusCounts = Readonly<Record<FindingStatus, number>>;
 /** Everything a check says, in one language; findings bring their own words. */
 export type CheckWords = {
   readonly call: (from: string, to: string) => string;
+  readonly registration: (name: string, registrar: string) => string;
   readonly transfer: (transferor: string, transferee: string, target: string) => string;
 
   /* What was asked for, and what there is. */
@@ -43,11 +44,12 @@ export type CheckWords = {
   readonly gap: (code: CheckGap['code'], input: string, messages: number) => string;
   readonly failing: (counts: Readonly<Record<Severity, number>>, unmet: number) => string;
   readonly nothingFails: (failOn: Severity) => string;
-  readonly trace: (messages: number, calls: number, transfers: number) => string;
+  readonly trace: (messages: number, calls: number, transfers: number, registrations: number) => string;
   readonly expectationsMet: (met: number, all: number) => string;
   readonly held: (counts: StatusCounts) => string;
   readonly turnedOff: (count: number) => string;
   readonly configuration: string;
+  readonly moreWarnings: (count: number) => string;
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;

@@ -2,8 +2,10 @@
  * Which part of a trace a caller wants: an expression over single messages, which selects the stories that have one, and a
  * time range. Pure; docs/filter.md says what an expression means.
  */
+
 export { FIELDS, type Field } from './fields.ts';
 export type { FilterFault } from './filter-error.ts';
+export { messagesAbout } from './messages-about.ts';
 export { type Filter, parseFilter } from './parse.ts';
 export { EVERYTHING, type Selection, Selector } from './selector.ts';
 export { parseTimePoint, type TimePoint } from './time-point.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import type { CallOutcome, RegistrationOutcome, ResponseCount } from '../records/index.ts';
 import type { CallFigures } from './call-statistics.ts';
-import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';
 
@@ -47,6 +47,8 @@ export type Analysis = {
   readonly transfers: readonly JudgedTransfer[];
   readonly rejections: readonly JudgedRejection[];
   readonly registrations: readonly JudgedRegistration[];
+  /** What went wrong with other requests, and what strangers tried. */
+  readonly notices: readonly JudgedNotice[];
   /** Faults of form, of messages that struck the scan (or of all, where that was asked for): one for each kind and sender. */
   readonly form: readonly JudgedForm[];
   /** Messages with such a fault. */

@@ -1,4 +1,5 @@
 import type { CallEnding } from '../records/index.ts';
+import { classOf, isChallenge } from '../sip/index.ts';
 
 /** Moments kept for the most calls at once: beyond them it is not told. */
 const MOST_SPANS = 500_000;
@@ -51,8 +52,8 @@ export type CallFigures = {
   readonly notAnswered: number;
 };
 
-/** RFC 6076 §4.6: neither an answer nor a failure. */
-const NO_ATTEMPT: ReadonlySet<number> = new Set([401, 402, 407]);
+/** 402 Payment Required: like a challenge or a redirection neither an answer nor a failure (RFC 6076 §4.6). */
+const PAYMENT_REQUIRED = 402;
 /** RFC 6076 §4.7: the network did its part. */
 const DECIDED: ReadonlySet<number> = new Set([480, 486, 600, 603]);
 const BUSY: ReadonlySet<number> = new Set([486, 600]);
@@ -96,7 +97,8 @@ export class CallStatistics {
   }
 
   #count(outcome: CallEnding['outcome'], status: number): void {
-    const isAttempt = outcome !== 'no-final' && !NO_ATTEMPT.has(status) && Math.floor(status / 100) !== 3;
+    const isAttempt =
+      outcome !== 'no-final' && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
     this.#attempts += isAttempt ? 1 : 0;
     this.#answered += outcome === 'answered' ? 1 : 0;
     this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;

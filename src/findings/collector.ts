@@ -4,6 +4,7 @@ import type {
   CallOutcome,
   CallRecord,
   FormRecord,
+  NoticeRecord,
   RegistrationOutcome,
   RegistrationRecord,
   RejectionRecord,
@@ -15,10 +16,12 @@ import { isPlainAddress } from '../sip/index.ts';
 import { type CallFigures, CallStatistics } from './call-statistics.ts';
 import {
   type JudgedCall,
+  type JudgedNotice,
   type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
   judgeCall,
+  judgeNotice,
   judgeRegistration,
   judgeRejection,
   judgeTransfer,
@@ -70,6 +73,7 @@ type Stories = {
   readonly transfers: JudgedTransfer[];
   readonly rejections: JudgedRejection[];
   readonly registrations: JudgedRegistration[];
+  readonly notices: JudgedNotice[];
   readonly form: JudgedForm[];
 };
 
@@ -84,6 +88,7 @@ export class Collector implements StorySink {
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
   readonly #registrations: JudgedRegistration[] = [];
+  readonly #notices: JudgedNotice[] = [];
   readonly #form: JudgedForm[] = [];
   readonly #unsettled: RejectionRecord[] = [];
   readonly #statistics = new CallStatistics();
@@ -111,6 +116,7 @@ export class Collector implements StorySink {
     badTransfers: 0,
     rejections: 0,
     badRegistrations: 0,
+    badNotices: 0,
     findings: { error: 0, warning: 0, info: 0 },
   };
   readonly #options: CollectorOptions;
@@ -225,6 +231,17 @@ export class Collector implements StorySink {
     this.#options.tell?.({ type: 'registration', registration });
   }
 
+  notice(record: NoticeRecord): void {
+    if (!this.#options.wanted.tells(record.callIds)) {
+      return;
+    }
+    const notice = judgeNotice(record, this.#options.lang);
+    this.#countFindings(notice.findings);
+    this.#counts.badNotices += notice.findings.some(isFault) ? 1 : 0;
+    this.#notices.push(notice);
+    this.#options.tell?.({ type: 'notice', notice });
+  }
+
   /** The trace is over: what a later message asked for is told now. */
   takeRest(): void {
     this.#lookAgain(this.#unwanted.length);
@@ -251,6 +268,7 @@ export class Collector implements StorySink {
       transfers: this.#transfers.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
       rejections: this.#rejections.sort((a, b) => byTime(a.record.atUs, b.record.atUs)),
       registrations: this.#registrations.sort((a, b) => byTime(a.record.startUs, b.record.startUs)),
+      notices: this.#notices,
       form: this.#form,
     };
   }
@@ -260,9 +278,10 @@ export class Collector implements StorySink {
   }
 
   #takeTransfer(transfer: JudgedTransfer): void {
-    this.#counts.transfers++;
-    if (transfer.record.outcome !== 'succeeded' || transfer.findings.some(isFault)) {
-      this.#counts.badTransfers++;
+    if (!transfer.record.isRemnant) {
+      const isBad = transfer.record.outcome !== 'succeeded' || transfer.findings.some(isFault);
+      this.#counts.transfers++;
+      this.#counts.badTransfers += isBad ? 1 : 0;
     }
     this.#countFindings(transfer.findings);
     if (this.#transfers.length < this.#limits.keptTransfers) {

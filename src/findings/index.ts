@@ -10,9 +10,11 @@ export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export {
   type JudgedCall,
+  type JudgedNotice,
   type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
+  judgeNotice,
   judgeRejection,
 } from './judge.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
@@ -20,6 +22,7 @@ export { type FormStory, faultClause, formWords, withDetail } from './message/re
 export { nameOf, plain } from './names.ts';
 export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
+  ATTACK_VERDICTS,
   CALL_NOTES,
   CALL_VERDICTS,
   MESSAGE_RULES,
@@ -27,6 +30,7 @@ export {
   REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  REQUEST_VERDICTS,
   RULES,
   type RuleAbout,
   TRANSFER_NOTES,

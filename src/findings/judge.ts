@@ -1,15 +1,19 @@
 import type {
+  AttackNotice,
   CallFacts,
   CallRecord,
+  NoticeRecord,
   Refusal,
   RegistrationRecord,
   RejectionRecord,
+  RequestNotice,
   Sighting,
   TransferRecord,
 } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import type { JudgeableCall } from './call/facts/call-facts.ts';
+import { namedCall } from './call/facts/named-call.ts';
 import { sentByStranger as inCall } from './call/rules/sent-by-stranger.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
 import { formFindings } from './message/judge-form.ts';
@@ -17,12 +21,14 @@ import { nameOf } from './names.ts';
 import { quoting } from './quoting.ts';
 import type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 import {
+  ATTACK_VERDICTS,
   CALL_NOTES,
   CALL_VERDICTS,
   REGISTRATION_NOTES,
   REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  REQUEST_VERDICTS,
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
@@ -31,6 +37,8 @@ import type { Confidence, Finding, Match, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
 import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
+import { oneSided } from './transfer/rules/one-sided.ts';
+import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 import { sentByStranger as inTransfer } from './transfer/rules/sent-by-stranger.ts';
 
 const SENT_BY_STRANGER: ReadonlySet<string> = new Set([inCall.id, inRejection.id, inTransfer.id]);
@@ -64,6 +72,13 @@ export type JudgedRegistration = {
   readonly confidence: Confidence;
 };
 
+export type JudgedNotice = {
+  readonly record: NoticeRecord;
+  readonly verdict: Finding | null;
+  readonly findings: readonly Finding[];
+  readonly confidence: Confidence;
+};
+
 /** A call with what is wrong about it: for one that failed why, for any what else the trace shows. */
 export type JudgedCall = {
   readonly record: CallRecord;
@@ -84,10 +99,11 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   ];
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => apply(rule, record, lang, { evidence, identity, callIds });
-  const notes = TRANSFER_NOTES.map(found).filter((finding) => finding !== null);
+  const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
   const doubt = isProven(record) ? null : doubtIn(notes);
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
-  const cause = doubt ?? quoting(firstOf(TRANSFER_VERDICTS, found), refusalOf(record), lang);
+  const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
+  const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
   const { verdict, findings } = weighed(cause, notes, isUnclear);
   const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
   return {
@@ -124,7 +140,8 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const call = { ...record, facts };
-  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about);
+  const named = namedCall(call);
+  const found = (rule: Rule<JudgeableCall>) => apply(rule, call, lang, about, named);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
@@ -154,13 +171,37 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
   const found = (rule: Rule<JudgeableRegistration>) => apply(rule, judgeable, lang, about);
   const verdict = firstOf(REGISTRATION_VERDICTS, found);
   const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
-  const isTold = !facts.isToldBefore && !facts.isRelayed;
+  const isTold = !facts.isToldBefore && !facts.isRelayed && !facts.isByAttacker;
   return {
     record,
     verdict,
     findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
     confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
   };
+}
+
+/** Judges what went wrong with other requests, or what a stranger tried. Pure. */
+export function judgeNotice(record: NoticeRecord, lang: Lang): JudgedNotice {
+  const verdict = record.type === 'request' ? judgeRequest(record, lang) : judgeAttack(record, lang);
+  return {
+    record,
+    verdict,
+    findings: verdict === null ? [] : [verdict],
+    confidence: verdict?.confidence ?? 'possible',
+  };
+}
+
+function judgeRequest(record: RequestNotice, lang: Lang): Finding | null {
+  const { evidence, callIds, method, event, from, to, server, status } = record;
+  const identity = [method, event ?? '', nameOf(from), nameOf(to), server ?? '', status ?? 0];
+  return firstOf(REQUEST_VERDICTS, (rule) => apply(rule, record, lang, { evidence, identity, callIds }));
+}
+
+function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
+  const { evidence, callIds, source, account } = record;
+  return firstOf(ATTACK_VERDICTS, (rule) =>
+    apply(rule, record, lang, { evidence, identity: [source, account ?? ''], callIds }),
+  );
 }
 
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
@@ -172,6 +213,11 @@ function softened(verdict: Finding | null, { attempt }: CallFacts): Finding | nu
 /** What a stranger said, where a note tells of it. */
 function doubtIn(notes: readonly Finding[]): Finding | null {
   return notes.find(({ rule }) => SENT_BY_STRANGER.has(rule)) ?? null;
+}
+
+/** What was not captured, where without it nothing is known. */
+function unseenIn(notes: readonly Finding[], { outcome }: TransferRecord): Finding | null {
+  return outcome === 'unresolved' ? (notes.find(({ rule }) => rule === oneSided.id) ?? null) : null;
 }
 
 /**
@@ -226,9 +272,24 @@ type AboutStory = {
   readonly callIds: readonly string[];
 };
 
-function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory): Finding | null {
+/** @param told the story as its words tell it. */
+function apply<Story>(rule: Rule<Story>, story: Story, lang: Lang, about: AboutStory, told = story): Finding | null {
   const match = rule.check(story);
-  return match === null ? null : findingOf(rule, match, story, lang, about);
+  const missing = match === null ? null : (rule.misses?.(story) ?? null);
+  if (match === null || missing?.isUnseen === true) {
+    return null;
+  }
+  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, told, lang, about);
+}
+
+/** What rests on a message that may still come is at most a warning and at most likely. */
+function mayStillCome({ severity }: Pick<Rule<unknown>, 'severity'>, match: Match): Match {
+  const said = match.severity ?? severity;
+  return {
+    atFault: match.atFault,
+    severity: said === 'error' ? 'warning' : said,
+    confidence: match.confidence === 'certain' ? 'likely' : match.confidence,
+  };
 }
 
 function findingOf<Story>(

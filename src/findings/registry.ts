@@ -1,8 +1,10 @@
 import type { Lang } from '../languages/index.ts';
+import { ATTACK_VERDICTS } from './attack/registry.ts';
 import { CALL_NOTES, CALL_VERDICTS } from './call/registry.ts';
 import { MESSAGE_RULES } from './message/registry.ts';
 import { REGISTRATION_NOTES, REGISTRATION_VERDICTS } from './registration/registry.ts';
 import { REJECTION_NOTES, REJECTION_VERDICTS } from './rejection/registry.ts';
+import { REQUEST_VERDICTS } from './request/registry.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
 
@@ -21,10 +23,13 @@ export const RULES: readonly RuleAbout[] = [
   ...CALL_NOTES,
   ...REGISTRATION_VERDICTS,
   ...REGISTRATION_NOTES,
+  ...REQUEST_VERDICTS,
+  ...ATTACK_VERDICTS,
   ...MESSAGE_RULES,
 ];
 
 export {
+  ATTACK_VERDICTS,
   CALL_NOTES,
   CALL_VERDICTS,
   MESSAGE_RULES,
@@ -32,6 +37,7 @@ export {
   REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  REQUEST_VERDICTS,
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 };

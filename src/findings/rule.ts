@@ -17,6 +17,13 @@ export type Match = {
   readonly severity?: Severity;
 };
 
+/** A message that is not in the trace. Nothing is claimed of one that the capture is proven to have missed. */
+export type Missing = {
+  readonly isUnseen: boolean;
+  /** Its time is over, or its sender was seen to give up: before that it is at most a warning, and at most likely. */
+  readonly isOver: boolean;
+};
+
 /** The words of a rule in one language. `message` and `fix` may name what the story shows. */
 export type RuleText<Story> = {
   /** Two to five words: the fault, never the remedy. */
@@ -40,6 +47,8 @@ export type Rule<Story> = {
   readonly severity: Severity;
   readonly references: readonly string[];
   readonly check: (story: Story) => Match | null;
+  /** The message whose absence it claims; null where it claims none of this story. */
+  readonly misses?: (story: Story) => Missing | null;
   /** The messages it rests on, where not on the whole story. */
   readonly evidence?: (story: Story) => readonly Sighting[];
   readonly text: Translatable<RuleText<Story>>;

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../records/index.ts';
-import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
 
@@ -9,6 +9,7 @@ export type Story =
   | { readonly type: 'transfer'; readonly transfer: JudgedTransfer }
   | { readonly type: 'rejection'; readonly rejection: JudgedRejection }
   | { readonly type: 'registration'; readonly registration: JudgedRegistration }
+  | { readonly type: 'notice'; readonly notice: JudgedNotice }
   /** A kind of fault of form in the messages of one sender; told when the trace is over. */
   | { readonly type: 'form'; readonly form: JudgedForm };
 
@@ -24,5 +25,7 @@ export type StoryCounts = {
   readonly rejections: number;
   /** Registrations that gave cause for a finding above `info`. */
   readonly badRegistrations: number;
+  /** Other requests that went wrong, and what strangers tried, above `info`. */
+  readonly badNotices: number;
   readonly findings: Readonly<Record<Severity, number>>;
 };

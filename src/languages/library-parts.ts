@@ -1,15 +1,20 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
+import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
+import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
 import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
 import { NO_ADDRESS } from '../findings/rejection/facts/rejection-facts.ts';
 import { REJECTION_TEXTS } from '../findings/rejection/registry.ts';
+import { REQUEST_WORDS } from '../findings/request/facts/request-facts.ts';
+import { REQUEST_TEXTS } from '../findings/request/registry.ts';
 import { RING_WORDS } from '../findings/ring-ending.ts';
 import { SPAN_WORDS } from '../findings/seconds.ts';
 import { STATED_WORDS } from '../findings/stated-words.ts';
 import { STRANGER_WORDS } from '../findings/strangers.ts';
 import { MISS_WORDS } from '../findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
@@ -29,6 +34,10 @@ export const LIBRARY_PARTS = {
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,
   registration: REGISTRATION_TEXTS,
+  request: REQUEST_TEXTS,
+  requestWords: REQUEST_WORDS,
+  attack: ATTACK_TEXTS,
+  attackWords: ATTACK_WORDS,
   registrationWords: REGISTRATION_WORDS,
   form: FORM_TEXTS,
   spans: SPAN_WORDS,
@@ -38,6 +47,7 @@ export const LIBRARY_PARTS = {
   strangers: STRANGER_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
+  proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
   overview: OVERVIEW_WORDS,
   report: REPORT_WORDS,

@@ -1,2 +1,2 @@
 /** What test reports group by. */
-export type PointGroup = 'calls' | 'transfers' | 'expectations' | 'findings' | 'trace';
+export type PointGroup = 'calls' | 'transfers' | 'registrations' | 'expectations' | 'findings' | 'trace';

@@ -28,6 +28,12 @@ export type TestPoint = {
   readonly start: string | null;
 };
 
+const GROUP_OF: Readonly<Record<CheckCase['kind'], PointGroup>> = {
+  call: 'calls',
+  transfer: 'transfers',
+  registration: 'registrations',
+};
+
 /** The rule of an expectation that is not met. */
 const UNMET = 'expectation/unmet';
 
@@ -90,7 +96,7 @@ function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
   const failing = each.findings.filter(({ fails }) => fails);
   const [first] = failing;
   return {
-    group: each.kind === 'call' ? 'calls' : 'transfers',
+    group: GROUP_OF[each.kind],
     name: each.name,
     passed: each.passed,
     failing,

@@ -43,7 +43,14 @@ const EN: OutputWords = {
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
-  group: { calls: 'call', transfers: 'transfer', expectations: 'expectation', findings: 'finding', trace: 'trace' },
+  group: {
+    calls: 'call',
+    transfers: 'transfer',
+    registrations: 'registration',
+    expectations: 'expectation',
+    findings: 'finding',
+    trace: 'trace',
+  },
   counted: (messages, calls, transfers) => `${messages} SIP messages, calls: ${calls}, transfers: ${transfers}`,
   ladder: 'Messages',
   status: { ignored: 'ignored', baseline: 'in the baseline', expected: 'expected' },

@@ -59,6 +59,8 @@ export type AttemptFacts = {
   readonly followsCancel: boolean;
   readonly reliableRepeats: number;
   readonly rounds: number;
+  /** It looks like a stranger's try: see `probeIn` of the session. */
+  readonly isProbe: boolean;
 };
 
 /** What became of an INVITE that elements on the way sent on. */
@@ -131,6 +133,8 @@ export type Asked = {
   /** Seconds of Session-Expires. */
   readonly sessionExpires: number | null;
   readonly hasReplaces: boolean;
+  /** The product, as it names itself. */
+  readonly userAgent: string | null;
 };
 
 /** What a final response to an INVITE brought. */

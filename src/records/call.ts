@@ -32,6 +32,15 @@ export type CallEnding = CallResult & {
   readonly times: CallTimes;
 };
 
+/** What happened when in a call, as far as the trace shows: microseconds, NaN for what it does not. */
+export type CallCourse = {
+  readonly rangUs: number;
+  readonly answeredUs: number;
+  /** When somebody hung up, and who. */
+  readonly endedUs: number;
+  readonly endedBy: 'caller' | 'callee' | null;
+};
+
 /** One call as the report tells it. */
 export type CallRecord = {
   readonly callId: string;
@@ -47,6 +56,7 @@ export type CallRecord = {
   readonly postDialDelayUs: number;
   readonly startUs: number;
   readonly endUs: number;
+  readonly course: CallCourse;
   readonly refusal: Refusal | null;
   /** Other legs of the same call, as far as they were looked for: of a call that was refused. */
   readonly legs: readonly OtherLeg[];

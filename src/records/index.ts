@@ -4,7 +4,7 @@
  */
 
 export type { AnswerFacts, ResponseCount } from './answer.ts';
-export type { CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
+export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
 export type {
   Asked,
   AttemptFacts,
@@ -19,6 +19,7 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
+export type { AttackNotice, NoticeRecord, RequestNotice } from './notice.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
@@ -60,6 +61,8 @@ export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {
   AnswerBeyond,
+  Captured,
+  CapturedParties,
   Difference,
   InviteWords,
   OriginalRecord,

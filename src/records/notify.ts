@@ -38,4 +38,6 @@ export type NotifyRecord = NotifyWords & {
   readonly leftRoute: boolean;
   /** It was sent with a lower CSeq than a request its sender had already sent in this dialog (RFC 3261 §12.2.2). */
   readonly isOutOfOrder: boolean;
+  /** The relay that answered it and, as far as the trace shows, did not pass it on; null where it was passed on. */
+  readonly keptBy: string | null;
 };

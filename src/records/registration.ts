@@ -78,6 +78,8 @@ export type RegistrationFacts = {
   readonly quietUs: number;
   /** Product of the client, as it names itself. */
   readonly userAgent: string | null;
+  /** Its sender scans: what it tried is told of all together. */
+  readonly isByAttacker: boolean;
 };
 
 export type RegistrationRefusal = {

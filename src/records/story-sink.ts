@@ -1,4 +1,5 @@
 import type { CallEnding, CallRecord } from './call.ts';
+import type { NoticeRecord } from './notice.ts';
 import type { RegistrationRecord } from './registration.ts';
 import type { RejectionRecord } from './rejection.ts';
 import type { TransferRecord } from './transfer.ts';
@@ -14,4 +15,6 @@ export type StorySink = {
   rejection(record: RejectionRecord): void;
   /** When the trace is over: what comes later says what became of it. */
   registration(record: RegistrationRecord): void;
+  /** The same of what went wrong with other requests, and of what strangers tried. */
+  notice(record: NoticeRecord): void;
 };

@@ -15,8 +15,9 @@ export type TransferKind = 'blind' | 'attended' | 'semi-attended' | 'out-of-dial
 export type Party = {
   /** SIP URI without parameters, as the trace gives it. */
   readonly uri: string;
-  /** IP address; null where the trace does not show it. */
+  /** IP address and port of the party itself, not of a proxy before it; null where the trace does not show them. */
   readonly address: string | null;
+  readonly port: number | null;
 };
 
 /** A refusal that an element on the way made another of: it says what really happened. */
@@ -111,6 +112,16 @@ export type Vantage = {
   readonly replacedCall: boolean | null;
 };
 
+/** How much of what somebody sent the trace has, as far as what the others sent proves it. */
+export type Captured = 'all' | 'some' | 'none';
+
+/** Whose messages the capture is proven to have missed: nothing follows from the absence of one of them. */
+export type CapturedParties = {
+  readonly transferor: Captured;
+  readonly transferee: Captured;
+  readonly target: Captured;
+};
+
 export type StrayRecord = {
   readonly toTag: string | null;
   /** The tag it should have named. */
@@ -122,6 +133,8 @@ export type StrayRecord = {
 
 /** Everything about one decided transfer that judging and telling it needs; plain data. */
 export type TransferRecord = {
+  /** Its REFER is not in the trace, only reports on it: told as a story, and no transfer of the list. */
+  readonly isRemnant: boolean;
   readonly kind: TransferKind;
   readonly outcome: TransferOutcome;
   readonly referCallId: string;
@@ -151,6 +164,9 @@ export type TransferRecord = {
   readonly replaces: ReplacesRecord | null;
   readonly original: OriginalRecord;
   readonly vantage: Vantage;
+  readonly captured: CapturedParties;
+  /** The proxy before the transferee, where the trace shows nothing of the way between the two; null where there is none. */
+  readonly proxyBefore: string | null;
   /** Who ended the original call and when; null while it is up as far as the trace shows. */
   readonly bye: {
     readonly by: 'transferor' | 'transferee';

@@ -73,6 +73,15 @@ export type ReportCall = {
   readonly end: string | null;
   /** Seconds from the INVITE to the first answer the caller notices: not 100, not a challenge; null where not seen. */
   readonly postDialDelay: number | null;
+  /** The same as `start`. */
+  readonly startedAt: string | null;
+  /** Seconds from 180 to the answer, or to the end of a call without one; null where nothing rang, or without times. */
+  readonly ringSeconds: number | null;
+  /** Seconds from the 2xx to the BYE. */
+  readonly durationSeconds: number | null;
+  readonly endedBy: 'caller' | 'callee' | null;
+  /** A display filter for Wireshark that shows the call and its other legs; null where no Call-ID can be named in one. */
+  readonly wireshark: string | null;
   readonly atFault: Blamed;
   /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly why: string | null;

@@ -27,6 +27,7 @@ import type {
 } from './contract.ts';
 import { labelOf } from './label.ts';
 import { isoTime, timesOf } from './time.ts';
+import { wiresharkFilter } from './wireshark.ts';
 
 /*
  * The objects of the contract, each made from what an analysis says. Plain data: what the trace does not say is null, and
@@ -115,7 +116,12 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     to: masked(call.to),
     start: isoTime(call.startUs),
     end: isoTime(call.endUs),
-    postDialDelay: Number.isNaN(call.postDialDelayUs) ? null : Math.round(call.postDialDelayUs) / 1e6,
+    postDialDelay: secondsOf(call.postDialDelayUs),
+    startedAt: isoTime(call.startUs),
+    ringSeconds: secondsOf(ringUs(call)),
+    durationSeconds: secondsOf(call.course.endedUs - call.course.answeredUs),
+    endedBy: call.course.endedBy,
+    wireshark: wiresharkFilter([call.callId, ...call.legs.map(({ callId }) => callId)]),
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
@@ -123,6 +129,16 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
   };
+}
+
+/** How long the called party's phone rang; NaN where it did not, or nobody knows. */
+function ringUs({ course, endUs }: JudgedCall['record']): number {
+  return (Number.isNaN(course.answeredUs) ? endUs : course.answeredUs) - course.rangUs;
+}
+
+/** To the microsecond; null for what is not known, or lies before its beginning. */
+function secondsOf(us: number): number | null {
+  return us >= 0 ? Math.round(us) / 1e6 : null;
 }
 
 export function reportTransfer(

@@ -75,7 +75,13 @@ function isList(value: unknown): value is Iterable<unknown> {
 function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const judged = [...analysis.transfers, ...analysis.rejections, ...analysis.registrations, ...analysis.calls];
+  const judged = [
+    ...analysis.transfers,
+    ...analysis.rejections,
+    ...analysis.registrations,
+    ...analysis.notices,
+    ...analysis.calls,
+  ];
   const findings = [...judged.flatMap((story) => story.findings), ...analysis.form.map(({ finding }) => finding)];
   return {
     schema: SCHEMA,
@@ -83,7 +89,10 @@ function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
     inputs: each(analysis.inputs, reportInput),
     summary: reportSummary(analysis),
     calls: each(analysis.calls, (call) => reportCall(call, refOf)),
-    transfers: each(analysis.transfers, (transfer) => reportTransfer(transfer, refOf)),
+    transfers: each(
+      analysis.transfers.filter(({ record }) => !record.isRemnant),
+      (transfer) => reportTransfer(transfer, refOf),
+    ),
     rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
     registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),

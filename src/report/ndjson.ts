@@ -52,7 +52,9 @@ export class ReportEvents {
         return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
       case 'transfer':
         return [
-          { type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) },
+          ...(story.transfer.record.isRemnant
+            ? []
+            : [{ type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) } as const]),
           ...this.#findings(story.transfer.findings),
         ];
       case 'rejection':
@@ -65,6 +67,8 @@ export class ReportEvents {
           { type: 'registration', ...reportRegistration(story.registration, this.#refOf) },
           ...this.#findings(story.registration.findings),
         ];
+      case 'notice':
+        return this.#findings(story.notice.findings);
       case 'form':
         return this.#findings([story.form.finding]);
     }

@@ -213,6 +213,15 @@ const CALL = object<ReportCall>({
     minimum: 0,
     description: 'seconds from the INVITE to the first answer the caller notices: not 100, not a challenge',
   },
+  startedAt: TIME,
+  ringSeconds: {
+    type: ['number', 'null'],
+    minimum: 0,
+    description: 'from 180 to the answer, or to the end of a call without one',
+  },
+  durationSeconds: { type: ['number', 'null'], minimum: 0, description: 'from the 2xx to the BYE' },
+  endedBy: { enum: ['caller', 'callee', null], description: 'who hung up' },
+  wireshark: { ...orNull(TEXT), description: 'a display filter that shows the call and its other legs' },
   atFault: AT_FAULT,
   why: {
     ...orNull(TEXT),

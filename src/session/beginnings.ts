@@ -8,6 +8,9 @@ export const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, 
 /** Kinds of messages that are no part of a call, whatever their Call-ID. */
 export const STANDS_ALONE: ReadonlySet<number> = new Set([KIND.passed, KIND.registration, KIND.request]);
 
+/** Kinds with requests that are followed by themselves, whether or not they belong to a call as well. */
+export const STANDS_FOR_ITSELF: ReadonlySet<number> = new Set([KIND.request, KIND.subscription, KIND.message]);
+
 /** A request that begins to be followed where it is the first under its Call-ID. */
 export function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {
   return isRequest && toTag === 0 && fromTag !== 0 && (kind === KIND.invite || kind === KIND.message);

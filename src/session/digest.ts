@@ -2,6 +2,7 @@ import { Fingerprint, hashBytes } from '../bytes/index.ts';
 import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
+import { requestNumber } from './request/request-methods.ts';
 import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
@@ -111,6 +112,8 @@ export class Digester {
     out.toTag = this.#tag(bytes, message.toTagStart, message.toTagEnd);
     if (out.kind === KIND.registration) {
       digestRegister(message, this.#seed, out);
+    } else {
+      out.requestTail = requestNumber(message.method);
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     if (out.opensCall) {

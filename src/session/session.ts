@@ -2,7 +2,8 @@ import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE } from './beginnings.ts';
+import { Sources } from './attack/sources.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, opensLeg, STANDS_ALONE, STANDS_FOR_ITSELF } from './beginnings.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
@@ -16,6 +17,7 @@ import { MessageReader } from './message-reader.ts';
 import { Calls, NO_CALL } from './ordinary/calls.ts';
 import { Registrations } from './registration/registrations.ts';
 import { Relays } from './relays.ts';
+import { Requests } from './request/requests.ts';
 import { SeenBefore } from './seen-before.ts';
 import { NO_ENDPOINTS, type SessionOptions } from './session-options.ts';
 import { Telling } from './told-stories.ts';
@@ -44,6 +46,7 @@ export class Session {
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
   readonly #registrations: Registrations;
+  readonly #requests: Requests;
   readonly #telling: Telling;
   readonly #limits: Limits;
   readonly #reader: MessageReader;
@@ -83,7 +86,15 @@ export class Session {
       phrases: this.#phrases,
       read: (arrival, message) => this.#reader.read(arrival, message),
     });
+    const sources = new Sources();
+    this.#requests = new Requests({
+      phrases: this.#phrases,
+      sources,
+      read: (arrival, message) => this.#reader.read(arrival, message),
+    });
     this.#telling = new Telling(sink, {
+      requests: this.#requests,
+      sources,
       calls: this.#calls,
       transfers: this.#transfers,
       joiner: this.#joiner,
@@ -118,6 +129,10 @@ export class Session {
     this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
+    }
+    if (STANDS_FOR_ITSELF.has(digest.kind)) {
+      this.#reader.name(arrival);
+      this.#requests.accept(digest, arrival, message, this.#clock.nowUs);
     }
     if (digest.kind === KIND.registration) {
       this.#reader.name(arrival);

@@ -1,4 +1,6 @@
-import type { CallEnding, CallRecord, PartiesRegistered, StorySink } from '../records/index.ts';
+import type { CallEnding, CallRecord, PartiesRegistered, RequestNotice, StorySink } from '../records/index.ts';
+import { probeIn } from './attack/probe.ts';
+import type { Sources } from './attack/sources.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable } from './call/call-facts.ts';
 import { uriOf } from './leg/party-uri.ts';
@@ -7,6 +9,7 @@ import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
+import type { Requests } from './request/requests.ts';
 import type { FollowedLeg } from './transfer/followed-leg.ts';
 import type { Transfers } from './transfer/transfers.ts';
 
@@ -15,6 +18,8 @@ export type TellingOptions = {
   readonly transfers: Transfers;
   readonly joiner: LegJoiner;
   readonly registrations: Registrations;
+  readonly requests: Requests;
+  readonly sources: Sources;
   readonly evidencePerStory: number;
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
@@ -69,10 +74,18 @@ export class Telling {
     }
   }
 
-  /** The trace is over: tells what became of the registrations. */
+  /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
   registrations(nowUs: number): void {
-    for (const record of this.#options.registrations.takeAll(nowUs)) {
+    const { registrations, requests, sources } = this.#options;
+    for (const attempt of registrations.attempts()) {
+      sources.note(attempt);
+    }
+    for (const record of registrations.takeAll(nowUs, (address) => sources.isAttacker(address))) {
       this.#sink.registration(record);
+    }
+    const isOurs = ({ client }: RequestNotice): boolean => !sources.isAttacker(client);
+    for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
+      this.#sink.notice(notice);
     }
   }
 
@@ -99,13 +112,17 @@ export class Telling {
     if (leg === null) {
       return;
     }
-    const { calls, transfers, joiner, registrations } = this.#options;
+    const { calls, transfers, joiner, registrations, sources } = this.#options;
     for (const record of transfers.takeAll(leg, nowUs)) {
       this.#sink.transfer(record);
     }
     joiner.join(leg);
     const result = endingOf(leg);
     if (result !== null) {
+      const probe = result.outcome === 'answered' ? null : probeIn(leg);
+      if (probe !== null) {
+        sources.note(probe);
+      }
       if (result.finalStatus !== null && UNREACHABLE.includes(result.finalStatus)) {
         registrations.missed(uriOf(leg.to), leg.firstUs);
       }

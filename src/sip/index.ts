@@ -71,6 +71,7 @@ export {
 } from './headers/refer-to.ts';
 export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
+export { sameNumber } from './headers/same-number.ts';
 export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
 export {
   parseSubscriptionState,
@@ -82,6 +83,7 @@ export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
+export { isScanner } from './meaning/scanners.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
 export {
   CHALLENGES,
@@ -99,6 +101,7 @@ export {
 export {
   AFTER_TRANSACTION_US,
   INVITE_SENDINGS,
+  isGivenUp,
   OTHER_SENDINGS,
   T1_US,
   T2_US,

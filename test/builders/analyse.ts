@@ -4,7 +4,7 @@ import { analyzeInputs } from '../../src/analysis/index.ts';
 import type { ByteSource } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import type { Analysis, JudgeableRegistration } from '../../src/findings/index.ts';
-import type { RejectionRecord, TransferRecord } from '../../src/records/index.ts';
+import type { NoticeRecord, RejectionRecord, TransferRecord } from '../../src/records/index.ts';
 import { buildReport, type Report, type ReportTransfer } from '../../src/report/index.ts';
 import { readTrustedKey, type TrustedKey } from '../../src/tokens/index.ts';
 import { blocksOf } from '../capture/read.ts';
@@ -45,11 +45,16 @@ export async function recordsOfFixture(fixture: RuleFixture): Promise<{
   transfers: TransferRecord[];
   rejections: RejectionRecord[];
   registrations: JudgeableRegistration[];
+  notices: NoticeRecord[];
 }> {
-  const { transfers, rejections, registrations } = await analysisOf([captureOfFixture(fixture)], keysOf(fixture));
+  const { transfers, rejections, registrations, notices } = await analysisOf(
+    [captureOfFixture(fixture)],
+    keysOf(fixture),
+  );
   return {
     transfers: transfers.map(({ record }) => record),
     rejections: rejections.map(({ record }) => record),
+    notices: notices.map(({ record }) => record),
     registrations: registrations.flatMap(({ record }) =>
       record.facts === null ? [] : [{ ...record, facts: record.facts }],
     ),

@@ -12,6 +12,7 @@ export async function replay(analysis, face) {
     ...analysis.transfers.map((transfer) => ({ type: 'transfer', transfer })),
     ...analysis.rejections.map((rejection) => ({ type: 'rejection', rejection })),
     ...analysis.calls.map((call) => ({ type: 'call', call })),
+    ...analysis.notices.map((notice) => ({ type: 'notice', notice })),
     ...analysis.registrations.map((registration) => ({ type: 'registration', registration })),
   ];
   for (const story of stories) {

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   RULES as ALL_RULES,
+  ATTACK_VERDICTS,
   CALL_NOTES,
   CALL_VERDICTS,
   type JudgeableCall,
@@ -11,6 +12,7 @@ import {
   REGISTRATION_VERDICTS,
   REJECTION_NOTES,
   REJECTION_VERDICTS,
+  REQUEST_VERDICTS,
   type Rule,
   type RuleText,
   TRANSFER_NOTES,
@@ -38,16 +40,20 @@ const ALL_REJECTIONS = [...REJECTIONS, ...TOLD.flatMap(({ rejections }) => rejec
 
 const REGISTRATIONS: readonly JudgeableRegistration[] = TOLD.flatMap(({ registrations }) => registrations);
 
+const NOTICES = TOLD.flatMap(({ notices }) => notices);
+const REQUEST_NOTICES = NOTICES.filter((notice) => notice.type === 'request');
+const ATTACKS = NOTICES.filter((notice) => notice.type === 'attack');
+
 const TRANSFER_RULES: readonly Rule<TransferRecord>[] = [...TRANSFER_VERDICTS, ...TRANSFER_NOTES];
 const REJECTION_RULES: readonly Rule<RejectionRecord>[] = [...REJECTION_VERDICTS, ...REJECTION_NOTES];
 
 /** Families whose rules all say what a trace must show before they speak. */
-const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call', 'registration'];
+const SAYING_NEEDS: readonly string[] = ['transfer', 'rejection', 'call', 'registration', 'request', 'attack'];
 
 const KNOWN_RFCS = [
-  1122, 3261, 3262, 3263, 3264, 3325, 3326, 3329, 3398, 3420, 3515, 3550, 3551, 3581, 3891, 3892, 4028, 4320, 4443,
-  4488, 4538, 4961, 5057, 5079, 5245, 5393, 5589, 5626, 6263, 6432, 6665, 6809, 7095, 7614, 7616, 7647, 8197, 8217,
-  8224, 8225, 8445, 8588, 8606, 8688, 8866,
+  1122, 3261, 3262, 3263, 3264, 3325, 3326, 3329, 3398, 3420, 3515, 3550, 3551, 3428, 3581, 3891, 3903, 3892, 4028,
+  4320, 4443, 4488, 4538, 4733, 4961, 5057, 5079, 5245, 5393, 5589, 5626, 6086, 6263, 6432, 6665, 6809, 7095, 7614,
+  7616, 7647, 8197, 8217, 8224, 8225, 8445, 8588, 8606, 8688, 8866,
 ];
 const OTHER_SOURCES = ['ATIS-1000099'];
 
@@ -114,6 +120,8 @@ const RULES = [
   ...tellNotes(CALL_NOTES, CALLS),
   ...tellVerdicts(REGISTRATION_VERDICTS, REGISTRATIONS),
   ...tellNotes(REGISTRATION_NOTES, REGISTRATIONS),
+  ...tellVerdicts(REQUEST_VERDICTS, REQUEST_NOTICES),
+  ...tellVerdicts(ATTACK_VERDICTS, ATTACKS),
 ];
 const LANGS: readonly Lang[] = ['en', 'vi'];
 
@@ -157,7 +165,14 @@ describe('the registry of rules', () => {
   });
 
   it('holds every rule file once, each under the name of its file', () => {
-    const files = [...rulesIn('transfer'), ...rulesIn('rejection'), ...rulesIn('call'), ...rulesIn('registration')];
+    const files = [
+      ...rulesIn('transfer'),
+      ...rulesIn('rejection'),
+      ...rulesIn('call'),
+      ...rulesIn('registration'),
+      ...rulesIn('request'),
+      ...rulesIn('attack'),
+    ];
     expect(RULES.map((rule) => rule.id).sort()).toEqual(files.sort());
   });
 

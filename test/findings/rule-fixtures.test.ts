@@ -8,7 +8,15 @@ const FIRING = FIXTURES.filter(({ fires }) => fires);
 const SILENT = FIXTURES.filter(({ fires }) => !fires);
 
 /** Families in which every rule has its fixtures. */
-const COMPLETE_FAMILIES: readonly string[] = ['transfer', 'rejection', 'call', 'registration', 'message'];
+const COMPLETE_FAMILIES: readonly string[] = [
+  'transfer',
+  'rejection',
+  'call',
+  'registration',
+  'request',
+  'attack',
+  'message',
+];
 
 const familyOf = (rule: string): string => rule.slice(0, rule.indexOf('/'));
 

@@ -77,6 +77,7 @@ const NOTIFY: NotifyRecord = {
   leftRoute: false,
   agent: null,
   isOutOfOrder: false,
+  keptBy: null,
 };
 
 const LEG: TargetRecord = {
@@ -130,6 +131,7 @@ const REPLACES: ReplacesRecord = {
 
 /** A transfer in which nothing went wrong. */
 export const GOOD_TRANSFER: TransferRecord = {
+  isRemnant: false,
   kind: 'blind',
   outcome: 'succeeded',
   referCallId: 'call@example.com',
@@ -137,9 +139,9 @@ export const GOOD_TRANSFER: TransferRecord = {
   referTo: parseReferTo(REFER_TO),
   referToRaw: REFER_TO,
   referredBy: null,
-  transferor: { uri: 'sip:anna@example.com', address: '192.0.2.1' },
-  transferee: { uri: 'sip:bertil@example.com', address: '192.0.2.2' },
-  target: { uri: 'sip:cesar@example.com', address: '192.0.2.3' },
+  transferor: { uri: 'sip:anna@example.com', address: '192.0.2.1', port: 5060 },
+  transferee: { uri: 'sip:bertil@example.com', address: '192.0.2.2', port: 5060 },
+  target: { uri: 'sip:cesar@example.com', address: '192.0.2.3', port: 5060 },
   refer: REFER,
   isLaterRefer: false,
   isSubscriptionSuppressed: false,
@@ -153,6 +155,8 @@ export const GOOD_TRANSFER: TransferRecord = {
   isTargetUnclear: false,
   replaces: null,
   original: { wasHeld: false, resumedAt: null, also: null },
+  captured: { transferor: 'all', transferee: 'all', target: 'all' },
+  proxyBefore: null,
   vantage: { transferor: true, transferee: true, targetLeg: true, replacedCall: null },
   bye: { by: 'transferor', at: at(6) },
   startUs: 0,
@@ -288,7 +292,7 @@ export const TRANSFERS: readonly TransferRecord[] = [
   leg(null, '', { hadAnyAnswer: false, rang: false, repeats: 6 }),
   {
     ...leg(null, '', { hadAnyAnswer: false }),
-    target: { uri: 'sip:cesar@example.com', address: null },
+    target: { uri: 'sip:cesar@example.com', address: null, port: null },
   },
   leg(null, '', {}),
   failed(404, 'Not Found'),
@@ -312,6 +316,22 @@ export const TRANSFERS: readonly TransferRecord[] = [
   saidToHaveFailed(503, 'Service Unavailable'),
   transfer({ notifies: [notify({ answeredWith: 481 })] }),
   transfer({ notifies: [notify({ answeredWith: 500, isOutOfOrder: true })] }),
+  transfer({ isRemnant: true }),
+  transfer({
+    isRemnant: true,
+    outcome: 'failed',
+    targetLeg: null,
+    notifies: [notify({ sipfragStatus: 486, sipfragPhrase: 'Busy Here' })],
+  }),
+  transfer({ notifies: [notify({ keptBy: '192.0.2.50' })] }),
+  transfer({
+    outcome: 'unresolved',
+    notifies: [],
+    targetLeg: null,
+    captured: { transferor: 'all', transferee: 'none', target: 'all' },
+  }),
+  transfer({ outcome: 'failed', targetLeg: { ...LEG, finalStatus: 302, finalPhrase: 'Moved Temporarily' } }),
+  transfer({ notifies: [], proxyBefore: '192.0.2.50', bye: null }),
   transfer({ notifies: [notify({ answeredWith: null, repeats: 9 })] }),
   transfer({ notifies: [notify({ sipfragStatus: 486, sipfragPhrase: '' })] }),
   transfer({ notifies: [], bye: { by: 'transferor', at: at(1.25) } }),

@@ -54,7 +54,7 @@ describe('without times', () => {
 
   test('no sentence measures what has no measure', async () => {
     const { findings } = await timeless(
-      'use call\nuse refer\n2.10 c > INVITE\n2.20 o > BYE\n2.26 o < 200 OK\n2.30 c < 200 OK\n2.32 c > ACK',
+      'use call\nuse refer\n2.10 c > INVITE\n2.20 o > BYE\n2.26 o < 200 OK\n2.30 c < 200 OK\n2.32 c > ACK\n2.50 c < BYE\n2.52 c > 200 OK',
     );
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'transfer/accepted-taken-for-success: anna took 202 Accepted for success and hung up later, before carl had answered; it never learned the outcome',

@@ -87,8 +87,6 @@ export const isKnown =
 
 /** Labelled traces of which something untrue is said. */
 export const KNOWN_UNTRUTHS: readonly { readonly trace: string; readonly because: string }[] = [
-  { trace: 'labelled/m6-cut-before-the-notify.pcap', because: ABSENCE },
-  { trace: 'labelled/m7-one-direction.pcap', because: ABSENCE },
   {
     trace: 'labelled/n06v-b2bua-replaces-not-mapped.pcap',
     because:

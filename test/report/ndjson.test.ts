@@ -15,6 +15,7 @@ const LISTS = {
   call: 'calls',
   transfer: 'transfers',
   rejection: 'rejections',
+  registration: 'registrations',
   finding: 'findings',
   response: 'responses',
   problem: 'problems',

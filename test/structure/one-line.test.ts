@@ -150,7 +150,7 @@ describe('what can be added is one file or folder and one line in a list', () =>
     expect(mute.map(({ name }) => name)).toEqual([]);
   });
 
-  test.each(['transfer', 'rejection', 'call', 'registration', 'message'])(
+  test.each(['transfer', 'rejection', 'call', 'registration', 'request', 'attack', 'message'])(
     'every rule file of %s stands in its registry once',
     (family) => {
       const registry = readFileSync(new URL(`findings/${family}/registry.ts`, SOURCE), 'utf8');

@@ -1,6 +1,7 @@
 import type { AddCommand } from './add-command.ts';
 import { addAnalyze } from './analyze/command.ts';
 import { addAnnotate } from './annotate/command.ts';
+import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   analyze: addAnalyze,
   check: addCheck,
   transfers: addTransfers,
+  call: addCall,
   annotate: addAnnotate,
   messages: addMessages,
   explain: addExplain,

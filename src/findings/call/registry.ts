@@ -46,6 +46,7 @@ import { numberUnknown } from './rules/number-unknown.ts';
 import { overloaded } from './rules/overloaded.ts';
 import { prackMissing } from './rules/prack-missing.ts';
 import { prackRefused } from './rules/prack-refused.ts';
+import { probe } from './rules/probe.ts';
 import { redirectUnfollowed } from './rules/redirect-unfollowed.ts';
 import { refusalUnacknowledged } from './rules/refusal-unacknowledged.ts';
 import { refused } from './rules/refused.ts';
@@ -68,6 +69,7 @@ import { unansweredSoFar } from './rules/unanswered-so-far.ts';
 import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
+  probe,
   anonymityRefused,
   signatureDemanded,
   signatureRefused,

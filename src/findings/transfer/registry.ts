@@ -29,6 +29,7 @@ import { notifyOffRoute } from './rules/notify-off-route.ts';
 import { notifyOutOfOrder } from './rules/notify-out-of-order.ts';
 import { notifyRefused } from './rules/notify-refused.ts';
 import { notifyUnanswered } from './rules/notify-unanswered.ts';
+import { oneSided } from './rules/one-sided.ts';
 import { outcomeUnknown } from './rules/outcome-unknown.ts';
 import { outcomeWithheld } from './rules/outcome-withheld.ts';
 import { referChallengeUnanswered } from './rules/refer-challenge-unanswered.ts';
@@ -43,6 +44,7 @@ import { referInDeadDialog } from './rules/refer-in-dead-dialog.ts';
 import { referInEarlyDialog } from './rules/refer-in-early-dialog.ts';
 import { referLoop } from './rules/refer-loop.ts';
 import { referMalformed } from './rules/refer-malformed.ts';
+import { referNotInTrace } from './rules/refer-not-in-trace.ts';
 import { referNotSupported } from './rules/refer-not-supported.ts';
 import { referProvisional } from './rules/refer-provisional.ts';
 import { referRefused } from './rules/refer-refused.ts';
@@ -72,6 +74,7 @@ import { replacesTagsSwapped } from './rules/replaces-tags-swapped.ts';
 import { replacesUnmatched } from './rules/replaces-unmatched.ts';
 import { replacesWrongLeg } from './rules/replaces-wrong-leg.ts';
 import { reportContradictsTarget } from './rules/report-contradicts-target.ts';
+import { reportKeptOnTheWay } from './rules/report-kept-on-the-way.ts';
 import { reportsSuppressedUnasked } from './rules/reports-suppressed-unasked.ts';
 import { resubscribeRefused } from './rules/resubscribe-refused.ts';
 import { sentByStranger } from './rules/sent-by-stranger.ts';
@@ -106,6 +109,7 @@ import { transfereeWithdrew } from './rules/transferee-withdrew.ts';
 import { unsubscribed } from './rules/unsubscribed.ts';
 
 const VERDICTS = {
+  referNotInTrace,
   referMalformed,
   referChallengeUnanswered,
   referInEarlyDialog,
@@ -160,6 +164,7 @@ const VERDICTS = {
   targetForbidden,
   transfereeCouldNotCall,
   targetRefused,
+  reportKeptOnTheWay,
   notifyAfterBye481,
   notifyIdUnmatched,
   notifyMalformed,
@@ -217,6 +222,7 @@ const NOTES = {
   alsoTransfer,
   referTerminatedOnTheWay,
   sentByStranger,
+  oneSided,
 };
 
 /** What else may be wrong with a transfer, whatever its verdict: every rule that fires is a finding. */

@@ -1,15 +1,20 @@
 import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
+import { ATTACK_WORDS } from './findings/attack/facts/attack-facts.ts';
+import { ATTACK } from './findings/attack/index.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
 import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
 import { REGISTRATION } from './findings/registration/index.ts';
 import { REJECTION } from './findings/rejection/index.ts';
+import { REQUEST_WORDS } from './findings/request/facts/request-facts.ts';
+import { REQUEST } from './findings/request/index.ts';
 import { RINGING } from './findings/ring-ending.ts';
 import { SPANS } from './findings/seconds.ts';
 import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
 import { MISSES } from './findings/transfer/facts/misses.ts';
+import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { UNDELIVERED } from './findings/undelivered.ts';
@@ -30,6 +35,10 @@ export const LIBRARY: LibraryTexts = {
   rejection: REJECTION,
   call: CALL,
   registration: REGISTRATION,
+  request: REQUEST,
+  requestWords: REQUEST_WORDS,
+  attack: ATTACK,
+  attackWords: ATTACK_WORDS,
   registrationWords: REGISTRATION_WORDS,
   form: FORM,
   spans: SPANS,
@@ -39,6 +48,7 @@ export const LIBRARY: LibraryTexts = {
   strangers: STRANGERS,
   undelivered: UNDELIVERED,
   misses: MISSES,
+  proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   overview: OVERVIEW,
   report: REPORT,

@@ -1,5 +1,6 @@
 import {
   type JudgedCall,
+  type JudgedNotice,
   type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
@@ -9,6 +10,7 @@ import {
 import type { Sighting } from '../../records/index.ts';
 import { labelOf } from '../label.ts';
 import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
+import { concludeNotice, noticeTitle } from '../text/notice-story.ts';
 import { concludeRegistration, gravestOf, registrationTitle } from '../text/registration-story.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
@@ -35,6 +37,8 @@ export function notesOn(story: Story, options: NoteOptions): Note[] {
       return callNotes(story.call, options);
     case 'registration':
       return registrationNotes(story.registration, options);
+    case 'notice':
+      return noticeNotes(story.notice, options);
     case 'form':
       return [];
   }
@@ -90,6 +94,18 @@ function registrationNotes(judged: JudgedRegistration, options: NoteOptions): No
     record.evidence.findLast((sighting) => sighting.status > 0 && sighting.status === record.finalStatus) ??
     record.evidence.at(-1);
   return decidedAt(decided, record.evidence, { title, heading: `${names} (${confidence})`, facts, paint }, options);
+}
+
+/** What went wrong with other requests, or what a stranger tried: where the last of it stands. */
+function noticeNotes(judged: JudgedNotice, options: NoteOptions): Note[] {
+  const { verdict, record } = judged;
+  if (verdict === null || verdict.severity === 'info') {
+    return [];
+  }
+  const { title, names, confidence, paint } = noticeTitle(judged, options);
+  const facts = options.detail === 'quiet' ? [] : concludeNotice(judged, options);
+  const heading = `${names} (${confidence})`;
+  return decidedAt(record.evidence.at(-1), record.evidence, { title, heading, facts, paint }, options);
 }
 
 type Verdict = {

@@ -1,6 +1,7 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
-import { capitalise } from '../../page/index.ts';
+import { capitalise, clip } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
@@ -17,8 +18,9 @@ export function leadingFinding({ verdict, findings }: JudgedCall): Finding | nul
 export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
   return [
     tellCallBriefly(judged, options),
+    ...course(judged, options),
     '',
-    ...evidenceRows(judged.record.evidence, options),
+    ...evidenceRows(judged.record.evidence, callEnds(judged.record, judged.record.evidence), options),
     '',
     ...conclusion(judged, options),
   ];
@@ -35,12 +37,37 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
   const { record } = judged;
   const isError = leadingFinding(judged)?.severity === 'error';
   const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
+  const lead = leadingFinding(judged);
+  const isGood = lead === null || (lead.severity === 'info' && judged.verdict === null);
+  const mark = isGood && record.outcome === 'answered' ? '✓' : isError ? '✗' : isGood ? '·' : '!';
   return {
-    title: `${isError ? '✗' : '!'} ${words.callHeadline[record.outcome]}`,
+    title: `${mark} ${isGood ? words.goodCallHeadline[record.outcome] : words.callHeadline[record.outcome]}`,
     names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}${code === '' ? '' : `: ${code}`}`,
     confidence: words.confidence[leadingFinding(judged)?.confidence ?? judged.confidence],
-    paint: isError ? style.red : style.yellow,
+    paint: isError ? style.red : isGood ? style.green : style.yellow,
   };
+}
+
+/** How long it rang and lasted, and who hung up: of a call that was answered, or that rang. */
+function course({ record }: JudgedCall, { words, width }: TextOptions): string[] {
+  const { rangUs, answeredUs, endedUs, endedBy } = record.course;
+  const rang = (Number.isNaN(answeredUs) ? record.endUs : answeredUs) - rangUs;
+  const parts = [
+    ...(rang >= 0 ? [words.rangFor(secondsOf(rang))] : []),
+    ...(endedUs >= answeredUs ? [words.lasted(secondsOf(endedUs - answeredUs))] : []),
+    ...(endedBy === null ? [] : [words.hungUp(nameOf(endedBy === 'caller' ? record.from : record.to))]),
+  ];
+  return parts.length === 0 ? [] : [clip(`  ${parts.join(' · ')}`, width)];
+}
+
+/** `4.2 s`, `94 s`, `12 min 5 s`. */
+function secondsOf(us: number): string {
+  const seconds = us / 1e6;
+  if (seconds < 9.95) {
+    return `${seconds.toFixed(1)} s`;
+  }
+  const whole = Math.round(seconds);
+  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {

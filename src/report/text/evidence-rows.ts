@@ -1,6 +1,7 @@
 import { plain } from '../../findings/index.ts';
 import { clip, padEnd, widthOf } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
+import type { CallEnds } from './call-ends.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** Messages shown of one story: the first and the last of a longer one. */
@@ -8,13 +9,17 @@ const FIRST_STEPS = 10;
 const LAST_STEPS = 6;
 
 /** The messages of a story, a line each: when, where, who to whom, what. */
-export function evidenceRows(evidence: readonly Sighting[], { placeOf, words, style, width }: TextOptions): string[] {
+export function evidenceRows(
+  evidence: readonly Sighting[],
+  endsOf: CallEnds,
+  { placeOf, words, style, width }: TextOptions,
+): string[] {
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
   const startUs = evidence[0]?.timeUs ?? Number.NaN;
   const rows = shown.map((sighting) => {
     const offset = (sighting.timeUs - startUs) / 1e6;
-    const hop = `${sighting.src?.text ?? '?'} → ${sighting.dst?.text ?? '?'}`;
+    const hop = endsOf(sighting);
     return [Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`, placeOf(sighting), hop, wordsOf(sighting)];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));

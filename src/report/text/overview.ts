@@ -147,6 +147,7 @@ export function isAllGood(analysis: Analysis): boolean {
     analysis.inputs.every((input) => input.cut === 0) &&
     analysis.storyCounts.badCalls === 0 &&
     analysis.storyCounts.badRegistrations === 0 &&
+    analysis.storyCounts.badNotices === 0 &&
     FAILED_REGISTRATIONS.every((outcome) => analysis.registrationCounts[outcome] === 0) &&
     analysis.calls.every(({ record }) => !isNotable(record))
   );

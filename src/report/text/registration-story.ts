@@ -1,6 +1,7 @@
 import { type Finding, type JudgedRegistration, nameOf, plain } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { type CallEnds, callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
@@ -18,13 +19,17 @@ export function tellRegistration(judged: JudgedRegistration, options: TextOption
   return [
     tellRegistrationBriefly(judged, options),
     '',
-    ...evidenceRows(judged.record.evidence, options),
+    ...evidenceRows(judged.record.evidence, endsOf(judged), options),
     '',
     ...setOut(
       [...concludeRegistration(judged, options), ...findLines([judged.record.callId], judged.record.evidence[0])],
       options,
     ),
   ];
+}
+
+function endsOf({ record }: JudgedRegistration): CallEnds {
+  return callEnds({ from: record.aor, to: record.registrar ?? '' }, record.evidence);
 }
 
 /** The same in one line. */

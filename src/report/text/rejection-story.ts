@@ -1,6 +1,7 @@
 import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
 import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
 import type { RejectionRecord } from '../../records/index.ts';
+import { callEnds } from './call-ends.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
@@ -36,12 +37,13 @@ export function rejectionTitle({ record }: JudgedRejection, { words }: TextOptio
 
 function steps({ record }: JudgedRejection, options: TextOptions): string[] {
   const startUs = record.evidence[0]?.timeUs ?? Number.NaN;
+  const endsOf = callEnds(record, record.evidence);
   const rows = record.evidence.map((sighting) => {
     const offset = (sighting.timeUs - startUs) / 1e6;
     return [
       Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`,
       options.placeOf(sighting),
-      `${sighting.src?.text ?? '?'} → ${sighting.dst?.text ?? '?'}`,
+      endsOf(sighting),
       plain(sighting.status === 0 ? sighting.method : `${sighting.status} ${sighting.phrase}`.trim()),
     ];
   });

@@ -5,6 +5,7 @@ import { clockIn } from '../clock-time.ts';
 import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
+import { tellNotice, tellNoticeBriefly } from './notice-story.ts';
 import {
   countCalls,
   countRegistrations,
@@ -33,6 +34,8 @@ export type TextReportOptions = {
   readonly width?: number;
   /** The zone of clock times, by its IANA name; null or absent for UTC. */
   readonly timezone?: string | null;
+  /** Tell the calls that went well too. */
+  readonly tellsGood?: boolean;
   /** Tell every story, also where there are many. */
   readonly tellsAll?: boolean;
   /** How many causes are listed and told where there are many; default 10. */
@@ -73,12 +76,16 @@ export function renderAround(
   ];
   const after = [
     ...(overview === null
-      ? [...tellCalls(analysis, told.callIds, text), ...tellResponses(analysis, text)]
+      ? [
+          ...tellCalls(analysis, told.callIds, text),
+          // Who asked for one call wants to know of that.
+          ...(options.tellsGood === true ? [] : tellResponses(analysis, text)),
+        ]
       : tellMore(overview, text)),
     ...tellForm(analysis, text),
     ...tellProblems(analysis, text),
   ];
-  const isBrief = isAllGood(analysis) && text.detail !== 'verbose';
+  const isBrief = isAllGood(analysis) && text.detail !== 'verbose' && told.count === 0;
   const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
   const behind = asText(tidy(shown(after)));
   // A story ends with a blank line of its own.
@@ -112,6 +119,9 @@ function tellStory(story: Story, text: TextOptions): string[] {
   }
   if (story.type === 'rejection') {
     return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
+  }
+  if (story.type === 'notice') {
+    return isBrief ? [tellNoticeBriefly(story.notice, text)] : spaced(tellNotice(story.notice, text));
   }
   if (story.type === 'registration') {
     const { registration } = story;

@@ -151,7 +151,7 @@ function orderOf({ story }: Held): { story: Story; type: Story['type']; timeUs: 
   return { story, type: story.type, timeUs: storyTimeOf(story) };
 }
 
-const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call', 'registration'];
+const ORDER: readonly Story['type'][] = ['transfer', 'rejection', 'call', 'registration', 'notice'];
 
 function inOrder<Told extends { readonly type: Story['type']; readonly timeUs: number }>(told: Told[]): Told[] {
   return told.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || a.timeUs - b.timeUs || 0);

@@ -16,14 +16,20 @@ export class TextStories {
 
   /** Whether a story is told; `cause` is null where nothing of it failed. */
   takes(story: Story, cause: CauseStory | null): boolean {
-    const isGood = story.type === 'transfer' && this.#options.detail === 'verbose';
-    if (cause === null && !isGood) {
+    if (cause === null && !this.#tellsGood(story)) {
       return false;
     }
     for (const callId of callIdsOf(story)) {
       this.callIds.add(callId);
     }
     return true;
+  }
+
+  /** A rejected call has a story of its own. */
+  #tellsGood(story: Story): boolean {
+    const { detail, tellsGood = false } = this.#options;
+    const isRejected = story.type === 'call' && story.call.record.outcome === 'rejected';
+    return story.type === 'transfer' ? tellsGood || detail === 'verbose' : tellsGood && !isRejected;
   }
 
   /** @param number in the list of causes; null where there is no such list. */
@@ -63,6 +69,8 @@ export function storyTimeOf(story: Story): number {
       return story.call.record.startUs;
     case 'registration':
       return story.registration.record.startUs;
+    case 'notice':
+      return story.notice.record.firstUs;
     default:
       return Number.NaN;
   }

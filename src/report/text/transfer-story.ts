@@ -46,7 +46,8 @@ export function transferTitle({ record, verdict }: JudgedTransfer, { words, styl
     record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
   const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
   const paint = isGood ? style.green : record.outcome === 'succeeded' || isUndecided(record) ? style.yellow : style.red;
-  const names = `${nameOf(record.transferor.uri)} → ${nameOf(record.transferee.uri)} → ${nameOf(record.target.uri)}`;
+  const parties = [record.transferor, record.transferee, ...(record.target.uri === '' ? [] : [record.target])];
+  const names = parties.map(({ uri }) => nameOf(uri)).join(' → ');
   return { title: `${mark} ${title}`, names, paint };
 }
 
@@ -57,6 +58,9 @@ function isUndecided(record: TransferRecord): boolean {
 function introduction(record: TransferRecord, { words, width }: TextOptions): string[] {
   const withAddress = (uri: string, address: string | null) =>
     address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`;
+  if (record.isRemnant) {
+    return [];
+  }
   const sentence = words.asked(
     withAddress(record.transferor.uri, record.transferor.address),
     withAddress(record.transferee.uri, record.transferee.address),
@@ -231,6 +235,9 @@ function references({ record, verdict }: JudgedTransfer): string {
 /** What this trace cannot show about the story, so that nobody takes the verdict for more than it is. */
 function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
   const gaps: string[] = [];
+  if (record.isRemnant) {
+    return gaps;
+  }
   if (record.targetLeg === null && (record.outcome === 'succeeded' || record.outcome === 'failed')) {
     gaps.push(words.vantage.noTargetLeg);
   }

@@ -115,6 +115,8 @@ const EN: Words = {
     unanswered: 'REGISTRATION NEVER ANSWERED',
     truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
   },
+  requestHeadline: (method) => `${method} WENT WRONG`,
+  attackHeadline: 'ATTACK BY A STRANGER',
   registeredAt: (name, registrar) => `${name} at ${registrar}`,
   callHeadline: {
     answered: 'CALL ANSWERED, WITH A FAULT',
@@ -123,6 +125,16 @@ const EN: Words = {
     cancelled: 'CALL CANCELLED, WITH A FAULT',
     'no-final': 'CALL NEVER ANSWERED',
   },
+  goodCallHeadline: {
+    answered: 'CALL ANSWERED',
+    rejected: 'CALL REJECTED',
+    failed: 'CALL ENDED WITHOUT AN ANSWER',
+    cancelled: 'CALL GIVEN UP BY ITS CALLER',
+    'no-final': 'CALL WITHOUT AN END',
+  },
+  rangFor: (time) => `rang for ${time}`,
+  lasted: (time) => `lasted ${time}`,
+  hungUp: (name) => `${name} hung up`,
   moreMessages: (n) => count(n, 'more message', 'more messages'),
   callOutcome: {
     answered: 'answered',

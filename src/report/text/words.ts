@@ -63,9 +63,15 @@ export type Words = {
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
   readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  readonly requestHeadline: (method: string) => string;
+  readonly attackHeadline: string;
   readonly registeredAt: (name: string, registrar: string) => string;
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;
+  readonly goodCallHeadline: Record<CallOutcome, string>;
+  readonly rangFor: (time: string) => string;
+  readonly lasted: (time: string) => string;
+  readonly hungUp: (name: string) => string;
   readonly moreMessages: (count: number) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   readonly callsHeading: string;

@@ -1,5 +1,6 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
+import { probeIn } from '../attack/probe.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import {
   destinationEnd,
@@ -125,6 +126,7 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),
     reliableRepeats: Math.max(0, ...hops.map((t) => t.reliableRepeats || 0)),
     rounds: new Set(initial.filter((t) => isChallenge(t.final?.status ?? 0)).map((t) => t.cseq)).size,
+    isProbe: probeIn(leg) !== null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   AskedFor,
+  CallCourse,
   CallEnding,
   CallOutcome,
   CallRecord,
@@ -46,6 +47,9 @@ function outcomeOf(leg: Leg, hop: Transaction | null, status: number | null): Ca
   return status === 487 && (leg.cancel !== null || leg.wasReplacedWhileEarly) ? 'cancelled' : 'failed';
 }
 
+/** The phone of the called party rings (RFC 3261 §21.1.2); 183 says nothing of it. */
+const RINGING = 180;
+
 /** When what happened in a call. */
 export function timesOf(leg: Leg): CallTimes {
   const answered = leg.transactions.find(isAnsweredInvite);
@@ -56,6 +60,17 @@ export function timesOf(leg: Leg): CallTimes {
     answeredUs: answered?.final?.timeUs ?? Number.NaN,
     endedUs: ended?.sighting.timeUs ?? Number.NaN,
   };
+}
+
+function courseOf(leg: Leg): CallCourse {
+  const { answeredUs, endedUs } = timesOf(leg);
+  const ringing = leg.transactions.find(
+    (t) => t.method === 'INVITE' && isInitial(t) && t.firstRinging?.status === RINGING,
+  );
+  const callerTag = nearestHop(leg.lastInviteHops())?.fromTag ?? null;
+  const endedBy =
+    Number.isNaN(endedUs) || callerTag === null ? null : leg.hangUp?.fromTag === callerTag ? 'caller' : 'callee';
+  return { rangUs: ringing?.firstRinging?.timeUs ?? Number.NaN, answeredUs, endedUs, endedBy };
 }
 
 function successStatus(answered: Transaction): number {
@@ -95,6 +110,7 @@ export function callRecordOf(
     postDialDelayUs: postDialDelayOf(leg),
     startUs: leg.firstUs,
     endUs: leg.lastUs,
+    course: courseOf(leg),
     refusal: hop?.refusal ?? null,
     legs: otherLegs(leg),
     evidence: evidenceOf(leg, mostEvidence),

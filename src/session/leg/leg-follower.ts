@@ -113,6 +113,7 @@ export class LegFollower {
       this.#hasten(slot);
       if (leg.isNews && isInitial(transaction) && isTurnedDown(sighting.status)) {
         this.#refused(slot, leg);
+        this.#transfers.refused(leg);
       }
     }
     if (message.method === 'INVITE' && leg.isNews && transaction.request === null && isInitial(transaction)) {

@@ -35,6 +35,7 @@ function readAsked(message: SipMessage): Asked {
     requires: tagsOf(message, HEADER.require),
     sessionExpires: secondsOf(message, HEADER.sessionExpires),
     hasReplaces: message.has(HEADER.replaces),
+    userAgent: message.header(HEADER.userAgent)?.slice(0, MOST_TEXT) ?? null,
   };
 }
 

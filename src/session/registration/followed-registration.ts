@@ -70,6 +70,8 @@ export class FollowedRegistration {
   lastRefusedUs = Number.NaN;
   recoveredFrom = 0;
   recoveredUs = Number.NaN;
+  /** Rounds in which credentials were not taken, of its whole time. */
+  wrongRounds = 0;
   bareChallenges = 0;
   renewals = 0;
   challenge: RegistrarChallenge | null = null;
@@ -315,6 +317,7 @@ export class FollowedRegistration {
         this.bareChallenges = 0;
         this.renewals = 0;
         this.refusals++;
+        this.wrongRounds += (this.attempt.marks?.length ?? this.attempt.mark) !== 0 ? 1 : 0;
         this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
         this.lastRefusedUs = timeUs;
         this.phases.fail('refused', this.attempt.status, timeUs, sighting);

@@ -2,6 +2,7 @@ import { HashIndex, hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
 import type { RegistrationAtCall, RegistrationRecord } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
+import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import { FollowedRegistration, type RegisterReader } from './followed-registration.ts';
 import { recordsOf } from './registration-record.ts';
@@ -60,12 +61,18 @@ export class Registrations {
     this.#users.missed(aor, timeUs);
   }
 
+  /** What each sender tried. */
+  attempts(): Attempt[] {
+    return this.#followed.filter(({ client }) => client !== null).map(attemptIn);
+  }
+
   /** What became of all of them, in the order of their beginning; they are let go. @param nowUs trace time of the end. */
-  takeAll(nowUs: number): RegistrationRecord[] {
+  takeAll(nowUs: number, isAttacker: (address: string | null) => boolean): RegistrationRecord[] {
     const records = recordsOf(this.#followed, {
       nowUs,
       speakers: this.#speakers,
       mostEvidence: this.#evidence,
+      isAttacker,
       missedBy: (followed) => this.#users.missedBy(followed),
     });
     this.#followed.length = 0;
@@ -116,4 +123,24 @@ export class Registrations {
     this.#followed.push(followed);
     return followed;
   }
+}
+
+function attemptIn(followed: FollowedRegistration): Attempt {
+  const { client, registrar, user, userAgent, firstUs, lastUs, attempts, wrongRounds, successes, callId } = followed;
+  return {
+    address: client?.address ?? '',
+    port: client?.port ?? 0,
+    method: 'REGISTER',
+    target: registrar?.text ?? '',
+    user,
+    userAgent,
+    firstUs,
+    lastUs,
+    requests: attempts,
+    wrong: wrongRounds,
+    isAccepted: successes > 0,
+    isProbe: false,
+    callId,
+    evidence: followed.evidence,
+  };
 }

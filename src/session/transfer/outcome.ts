@@ -1,11 +1,12 @@
 import type { CallResult, TransferOutcome } from '../../records/index.ts';
-import { isChallenge, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
+import { isChallenge, isGivenUp, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { finalClaim, inOrder, type Notify } from './notify.ts';
 import type { Referral } from './referral.ts';
+import { capturedParties } from './vantage.ts';
 
 /**
  * What became of a transfer: the first row of the contract's table that fits.
@@ -17,7 +18,10 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
   if (isRefusal(status) && !wasAcceptedUnseen(referral)) {
     return 'rejected';
   }
-  if (status === null && referral.notifies.length === 0) {
+  if (status === null && referral.notifies.length === 0 && referral.triggered === null) {
+    if (isTransfereeUnseen(referral)) {
+      return 'unresolved';
+    }
     return isStillDue(referral, referral.firstUs, hadRepeats(referral), nowUs) ? 'truncated' : 'no-answer';
   }
   const ending = targetEnding(referral);
@@ -55,7 +59,7 @@ export function targetStatus(leg: Leg | null): number | null {
 }
 
 /** How the target leg ended; null while none is visible. */
-export function targetEnding(referral: Referral): CallResult | null {
+export function targetEnding(referral: Pick<Referral, 'triggered'>): CallResult | null {
   return referral.triggered === null ? null : endingOf(referral.triggered.leg);
 }
 
@@ -67,9 +71,17 @@ function undecided(referral: Referral, nowUs: number): TransferOutcome {
     return 'not-reported';
   }
   if (referral.notifies.length === 0 && referral.triggered === null) {
+    if (isTransfereeUnseen(referral)) {
+      return 'unresolved';
+    }
     return isStillDue(referral, referral.final?.timeUs ?? referral.firstUs, false, nowUs) ? 'truncated' : 'no-notify';
   }
   return isUnfinished(referral, nowUs) ? 'truncated' : 'unresolved';
+}
+
+/** Whether what the transferee sent was not captured: that something of it is missing says nothing. */
+function isTransfereeUnseen(referral: Referral): boolean {
+  return capturedParties(referral).transferee !== 'all';
 }
 
 /** Whether a message owed since `sinceUs` could still come when the trace ends, with the original call up. */
@@ -106,6 +118,9 @@ function hasTimedOut(leg: Leg, nowUs: number): boolean {
   const hop = nearestHop(leg.lastInviteHops());
   if (hop === null || hop.request === null || hop.ack !== null || isOneSided(hop)) {
     return false;
+  }
+  if (!hop.hasProvisional && hop.request.transport === 'udp' && isGivenUp('INVITE', hop.requestRepeats + 1)) {
+    return true;
   }
   return nowUs - lastSignUs(hop) >= (hop.hasProvisional ? TIMER_C_US : TRANSACTION_US);
 }

@@ -6,14 +6,15 @@ import { inOrder } from './notify.ts';
 import { notifyRecord } from './notify-record.ts';
 import { originalRecord } from './original-record.ts';
 import { outcomeOf } from './outcome.ts';
+import { partyAt, targetEnd, transfereeEnd, transferorEnd } from './party-ends.ts';
 import { referRecord } from './refer-record.ts';
 import type { Referral } from './referral.ts';
 import { replacesRecord } from './replaces-record.ts';
 import { tellSteps } from './steps.ts';
 import { strayRecord } from './stray-record.ts';
-import { targetAddress, targetRecord } from './target-record.ts';
+import { targetRecord } from './target-record.ts';
 import { disregardStrangers, strangersInTransfer } from './transfer-strangers.ts';
-import { vantageOf } from './vantage.ts';
+import { capturedParties, proxyBeforeTransferee, vantageOf } from './vantage.ts';
 
 /** Turns a referral into a record, deciding its outcome at trace time `nowUs`. */
 export function recordOf(referral: Referral, nowUs: number, relays: Relays): TransferRecord {
@@ -22,6 +23,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
   const strangers = strangersInTransfer(referral);
   disregardStrangers(referral, strangers);
   return {
+    isRemnant: false,
     kind: kindOf(referral),
     outcome: outcomeOf(referral, nowUs),
     referCallId: referral.leg.callId,
@@ -29,9 +31,9 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     referTo: request.referTo,
     referToRaw: request.referToRaw,
     referredBy: request.referredBy,
-    transferor: { uri: request.fromUri, address: referral.transferorAddress() },
-    transferee: { uri: request.toUri, address: referral.transfereeAddress(addressesOf(strangers)) },
-    target: { uri: request.referTo.uriText, address: targetAddress(referral) },
+    transferor: partyAt(request.fromUri, transferorEnd(referral)),
+    transferee: partyAt(request.toUri, transfereeEnd(referral, addressesOf(strangers), relays)),
+    target: partyAt(request.referTo.uriText, targetEnd(referral, relays)),
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
@@ -45,6 +47,8 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     replaces: replacesRecord(referral),
     original: originalRecord(referral),
     vantage: vantageOf(referral),
+    captured: capturedParties(referral),
+    proxyBefore: proxyBeforeTransferee(referral, relays),
     bye: byeRecord(referral),
     startUs: referral.firstUs,
     endUs: steps.at(-1)?.sighting.timeUs ?? referral.lastUs,

@@ -12,7 +12,7 @@ import {
   type SipUri,
 } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
-import { farthestHop, nearestHop } from '../leg/hops.ts';
+import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
@@ -152,18 +152,6 @@ export class Referral {
       add(addresses, nearestHop(notify.hops)?.request?.src?.address);
     }
     return addresses;
-  }
-
-  /**
-   * Where the transferee itself is, as far as the trace shows.
-   *
-   * @param strangers addresses that are not its own.
-   */
-  transfereeAddress(strangers: readonly (string | undefined)[]): string | null {
-    const fromNotify = this.notifies
-      .map((n) => nearestHop(n.hops)?.request?.src?.address)
-      .find((address) => address !== undefined && !strangers.includes(address));
-    return fromNotify ?? farthestHop(this.lastAttempt.hops)?.request?.dst?.address ?? null;
   }
 
   transferorAddress(): string | null {

@@ -1,15 +1,6 @@
 import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
-import {
-  destinationEnd,
-  destinationOf,
-  endOf,
-  farthestHop,
-  nearestHop,
-  originatingHop,
-  sourceEnd,
-  sourceOf,
-} from '../leg/hops.ts';
+import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
@@ -22,8 +13,15 @@ import { targetEnding } from './outcome.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';
 
+type Calls = Pick<Referral, 'leg' | 'triggered'>;
+
 /** The call that the transfer led to; null where the trace shows none. */
 export function targetRecord(referral: Referral, relays: Relays): TargetRecord | null {
+  return targetRecordOf(referral, relays);
+}
+
+/** The same of a transfer of which no more is known than its two calls. */
+export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | null {
   const { triggered } = referral;
   if (triggered === null) {
     return null;
@@ -64,13 +62,6 @@ export function targetRecord(referral: Referral, relays: Relays): TargetRecord |
   };
 }
 
-/** Where the call ended up that the transfer led to; null where the trace does not say. */
-export function targetAddress(referral: Referral): string | null {
-  const final = referral.triggered?.leg.transactions.find((t) => t.method === 'INVITE' && t.final !== null);
-  const farthest = farthestHop(referral.triggered?.leg.lastInviteHops() ?? []);
-  return (farthest === null ? null : destinationOf(farthest)) ?? final?.final?.src?.address ?? null;
-}
-
 function originOf(hops: readonly Transaction[], decisive: Transaction | null): Transaction | null {
   return originatingHop(hops, decisive?.final?.status ?? 0, decisive?.finalToTag ?? null);
 }
@@ -80,7 +71,7 @@ function originOf(hops: readonly Transaction[], decisive: Transaction | null): T
  * §8.2.6.2, §16.7); or one that relays the requests of others and, as far as the trace shows, did not relay this one.
  */
 function isAnsweredByRelay(
-  { leg: original, triggered }: Referral,
+  { leg: original, triggered }: Calls,
   hops: readonly Transaction[],
   hop: Transaction,
   relays: Relays,

@@ -15,6 +15,7 @@ import { recordOf } from './record.ts';
 import { findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
 import { dialogAtRefer, pendingRequests } from './refer-place.ts';
 import { grantsNoSubscription, isRefused, type ReferRequest, Referral, readReferRequest } from './referral.ts';
+import { noteReport, openRemnant, RefusedLately, type Remnant, remnantRecord } from './remnant.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
 import { isSettled } from './settled.ts';
 import type { InviteIdentity } from './triggered-call.ts';
@@ -40,6 +41,7 @@ export class Transfers {
   dropped = 0;
   readonly #limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>;
   readonly #open = new OpenReferrals();
+  readonly #refusedLately = new RefusedLately();
   readonly #surroundings: Surroundings;
 
   constructor(surroundings: Surroundings, limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>) {
@@ -124,6 +126,7 @@ export class Transfers {
     const referral = matchReferral(leg.referrals, message.toTag(), words);
     if (referral === null) {
       noteStray(leg, message, words, transaction);
+      this.#noteRemnant(leg, message, words, transaction, sighting);
       return;
     }
     if (referral.isDecided) {
@@ -162,6 +165,10 @@ export class Transfers {
   notifyResponse(leg: FollowedLeg, transaction: Transaction, sighting: Sighting): void {
     if (transaction.request === null && leg.isNews && isFinal(sighting.status)) {
       noteUnseen(leg, transaction);
+    }
+    const report = leg.remnant?.notifies.find(({ hops }) => hops.includes(transaction));
+    if (report !== undefined && isFinal(sighting.status)) {
+      report.answer ??= sighting;
     }
     for (const referral of leg.referrals) {
       const notify = referral.notifies.find((n) => n.hops.includes(transaction));
@@ -232,9 +239,43 @@ export class Transfers {
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
   takeAll(leg: FollowedLeg, nowUs: number): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
-      return NONE;
+      return leg.remnant === null ? NONE : this.#remnantOf(leg.remnant, nowUs);
     }
     return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
+  }
+
+  /** The INVITE of a leg was refused: a transfer that began before the trace may have led to it. */
+  refused(leg: Leg): void {
+    this.#refusedLately.note(leg);
+  }
+
+  #noteRemnant(
+    leg: FollowedLeg,
+    message: SipMessage,
+    words: NotifyWords,
+    transaction: Transaction,
+    sighting: Sighting,
+  ): void {
+    if (leg.referrals.length > 0) {
+      return;
+    }
+    sighting.detail = detailOf(words);
+    leg.remnant ??= openRemnant(leg, message);
+    noteReport(leg.remnant, words, transaction, sighting);
+    const { sipfragStatus } = words;
+    if (sipfragStatus !== null && isRefusal(sipfragStatus)) {
+      const caller = leg.remnant.transfereeUri;
+      leg.remnant.target ??= this.#refusedLately.find(sipfragStatus, caller, leg, sighting.timeUs);
+    }
+  }
+
+  #remnantOf(remnant: Remnant, nowUs: number): readonly TransferRecord[] {
+    const { relays, joinLegs } = this.#surroundings;
+    if (remnant.target !== null) {
+      joinLegs(remnant.target);
+    }
+    const record = remnantRecord(remnant, nowUs, relays);
+    return record === null ? NONE : [record];
   }
 
   #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {

@@ -20,3 +20,8 @@ export const OTHER_SENDINGS = 11;
 
 /** Timer C: so long a call may ring before a proxy gives it up (RFC 3261 §16.6). */
 export const TIMER_C_US = 180_000_000;
+
+/** Whether a request that was sent so often over UDP, unanswered, has had its chance, whatever the clock says. */
+export function isGivenUp(method: string, sent: number): boolean {
+  return sent >= (method === 'INVITE' ? INVITE_SENDINGS : OTHER_SENDINGS);
+}

@@ -1,7 +1,9 @@
 import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
+import { registeredLaterUs } from '../../registered-later.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
+import { STATED_WORDS } from '../../stated-words.ts';
 import {
   answererOf,
   calleeOf,
@@ -15,18 +17,28 @@ import {
 
 export const afterUs = (r: RejectionRecord): number => r.answeredAfterUs ?? Number.NaN;
 
+/** How soon after the refusal the callee registered; null where it had before, or did not. */
+export const calleeLaterUs = (r: RejectionRecord): number | null => registeredLaterUs(r.registered.callee, r.atUs);
+
 const en: RuleText<RejectionRecord> = {
   title: 'Call refused before anybody could decide',
   what: 'A 603 within a second of the INVITE, with no 18x before it and nothing in it that says who decided.',
   why: 'No person presses a button that fast. It is a setting of the phone or PBX, or a network that blocks calls without saying so; the message alone does not tell which.',
   needs: 'The INVITE, the 603 within a second of it, and no 18x on that hop.',
   message: (r) =>
-    `${answererOf(r, 'en')} declined the call from ${callerOf(r)} to ${calleeOf(r)} (${wordsOf(r)}) ${spansIn('en').after(afterUs(r), 'it was sent')}, without ringing: no person decides that fast, and the answer does not say who did`,
-  fix: () => [
-    'Call from another number: if that rings, the first number is blocked somewhere; ask the carrier.',
-    'If every call ends like this, check do not disturb, call screening and routing at the called side.',
-    'A capture nearer to the called phone settles it: where the INVITE never arrives, the network decided.',
-  ],
+    `${answererOf(r, 'en')} declined the call from ${callerOf(r)} to ${calleeOf(r)} (${wordsOf(r)}) ${spansIn('en').after(afterUs(r), 'it was sent')}, without ringing: no person decides that fast, and ${calleeLaterUs(r) === null ? 'the answer does not say who did' : `${calleeOf(r)} registered only ${spansIn('en').later(calleeLaterUs(r) ?? Number.NaN)}: it was probably not registered yet`}`,
+  fix: (r) =>
+    calleeLaterUs(r) !== null
+      ? STATED_WORDS.english['callee-not-registered'].fix({
+          at: answererOf(r, 'en'),
+          caller: callerOf(r),
+          callee: calleeOf(r),
+        })
+      : [
+          'Call from another number: if that rings, the first number is blocked somewhere; ask the carrier.',
+          'If every call ends like this, check do not disturb, call screening and routing at the called side.',
+          'A capture nearer to the called phone settles it: where the INVITE never arrives, the network decided.',
+        ],
 };
 
 export const refusedAtOnce: Rule<RejectionRecord> = {

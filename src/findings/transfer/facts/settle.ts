@@ -9,6 +9,8 @@ type Missing =
   | 'refer-arrival'
   | 'notify-arrival'
   | 'silence'
+  | 'behind-proxy'
+  | 'other-direction'
   | 'target-leg'
   | 'replaced-call'
   | 'call-beginning'
@@ -20,7 +22,14 @@ export type SettleWords = Readonly<Record<Missing, (t: TransferRecord) => string
 const EN: SettleWords = {
   'refer-arrival': (t) => `Capture also at ${transfereeName(t)}: does the REFER arrive, and is it answered?`,
   'notify-arrival': (t) => `Capture also at ${transferorName(t)}: do the NOTIFYs arrive?`,
-  silence: (t) => `Capture also at ${transfereeName(t)}: does it send a NOTIFY, or call ${targetName(t)}?`,
+  silence: (t) =>
+    t.targetLeg === null
+      ? `Capture also at ${transfereeName(t)}: does it send a NOTIFY, or call ${targetName(t)}?`
+      : `Capture also at ${transfereeName(t)}: does it send a NOTIFY?`,
+  'behind-proxy': (t) =>
+    `Capture also between the proxy ${t.proxyBefore ?? '?'} and ${transfereeName(t)}: does a NOTIFY leave, and where does it end?`,
+  'other-direction': (t) =>
+    `Capture both directions: what ${t.captured.transferee === 'all' ? transferorName(t) : transfereeName(t)} sent is not all in this trace.`,
   'target-leg': (t) => `Capture also where ${transfereeName(t)} calls ${targetName(t)}: that call decides.`,
   'replaced-call': (t) =>
     `Capture also at ${targetName(t)}, from before the consultation call on: its Call-ID and tags decide.`,
@@ -40,13 +49,19 @@ export function settledBy(t: TransferRecord, confidence: Confidence, lang: Lang)
 }
 
 function missingIn(t: TransferRecord): Missing | null {
+  if (t.isRemnant) {
+    return 'call-beginning';
+  }
+  if (t.outcome !== 'rejected' && t.captured.transferee !== 'all' && claimOrRefused(t) === null) {
+    return 'other-direction';
+  }
   switch (t.outcome) {
     case 'no-answer':
       return 'refer-arrival';
     case 'rejected':
       return 'refuser';
     case 'no-notify':
-      return 'silence';
+      return silenceOf(t);
     case 'truncated':
       return null;
     default:
@@ -59,7 +74,12 @@ function missingIn(t: TransferRecord): Missing | null {
     return 'replaced-call';
   }
   if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
-    return 'notify-arrival';
+    return claimOrRefused(t) === null ? silenceOf(t) : 'notify-arrival';
   }
   return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;
+}
+
+/** Of a report that is not seen: it ended at its sender, or at the proxy before it. */
+function silenceOf({ proxyBefore }: TransferRecord): Missing {
+  return proxyBefore === null ? 'silence' : 'behind-proxy';
 }

@@ -1,9 +1,9 @@
 import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
-import type { NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
+import type { CapturedParties, NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
 import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { Blamed, Confidence, Match, Missing } from '../../rule.ts';
 import type { StatedParties } from '../../stated-words.ts';
 
 /**
@@ -66,6 +66,10 @@ export function transfereeName(t: TransferRecord): string {
 
 export function targetName(t: TransferRecord): string {
   return nameOf(t.target.uri);
+}
+
+export function nameOfParty(t: TransferRecord, party: keyof CapturedParties): string {
+  return nameOf(t[party].uri);
 }
 
 /** `486 Busy Here`, as the decisive message worded it; `608 Rejected → 503 Service Unavailable` where it was made another. */
@@ -160,15 +164,29 @@ export function hadWholeTime(t: TransferRecord, since: Moment | null): boolean {
   return patienceUs(t, since) >= TRANSACTION_US;
 }
 
-/**
- * A claim that rests on the absence of a message due since then: before its time is over it may still come, and is at most
- * a warning and at most likely.
- */
-export function dueSince(t: TransferRecord, since: Moment | null, claim: Match): Match {
-  if (hadWholeTime(t, since)) {
-    return claim;
-  }
-  return { ...claim, severity: 'warning', confidence: claim.confidence === 'certain' ? 'likely' : claim.confidence };
+/** A report of the target's answer follows at once; this is ample. */
+const REPORT_DUE_US = 2_000_000;
+
+/** Whether the transferee had its chance to report the answer: time went by, or the call to the target ended meanwhile. */
+export function isReportOverdue(t: TransferRecord): boolean {
+  return t.targetLeg?.bye != null || patienceUs(t, t.targetLeg?.finalAt ?? null) >= REPORT_DUE_US;
+}
+
+/** Who kept a report: where a proxy before the transferee is the last that the trace shows, it may have been either. */
+export function keeper(t: TransferRecord, confidence: Confidence): Match {
+  return t.proxyBefore === null
+    ? match('transferee', confidence)
+    : { atFault: null, confidence: 'possible', severity: 'warning' };
+}
+
+/** A message owed by that party since then, which is not in the trace. */
+export function missing(
+  t: TransferRecord,
+  from: keyof CapturedParties,
+  since: Moment | null,
+  hasGivenUp = false,
+): Missing {
+  return { isUnseen: t.captured[from] !== 'all', isOver: hasGivenUp || hadWholeTime(t, since) };
 }
 
 /** Trace time that went by after something, until the transfer was decided; NaN without times. */

@@ -7,7 +7,9 @@ import {
   byeAfterAcceptanceUs,
   finalClaim,
   isEarlyByeOfTransferor,
+  isReportOverdue,
   match,
+  missing,
   referWords,
   targetName,
   transferorName,
@@ -17,7 +19,7 @@ import {
 function isTaken(t: TransferRecord): boolean {
   const { bye } = t;
   const isUntold = !t.isSubscriptionSuppressed && t.unseenNotifies === 0 && finalClaim(t) === null;
-  if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t)) {
+  if (t.outcome !== 'succeeded' || bye === null || !isUntold || !isEarlyByeOfTransferor(t) || !isReportOverdue(t)) {
     return false;
   }
   return isBefore(t.refer.answeredAt, bye.at) && !t.notifies.some(({ sentAt }) => isBefore(sentAt, bye.at));
@@ -41,5 +43,6 @@ export const acceptedTakenForSuccess: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 7647 §5', 'RFC 3515 §2.4.4'],
   check: (t) => (isTaken(t) ? match('transferor', 'certain') : null),
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),
 };

@@ -4,7 +4,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 10_000_000;
 
@@ -17,7 +17,13 @@ export function hungUs(t: TransferRecord): number {
 function isTold(t: TransferRecord): boolean {
   const claim = finalClaim(t);
   const isInCall = t.refer.dialog === 'confirmed' || t.refer.dialog === 'before-trace';
-  return t.outcome === 'succeeded' && isInCall && claim?.answeredWith === 200 && !isRefusal(claim.sipfragStatus);
+  return (
+    t.outcome === 'succeeded' &&
+    isInCall &&
+    claim?.answeredWith === 200 &&
+    claim.keptBy === null &&
+    !isRefusal(claim.sipfragStatus)
+  );
 }
 
 const en: RuleText<TransferRecord> = {
@@ -38,5 +44,6 @@ export const callNotReleased: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.1', 'RFC 5589 §7.3'],
   check: (t) => (hungUs(t) >= LONG_US && isTold(t) ? match('transferor', 'possible') : null),
+  misses: (t) => missing(t, 'transferor', finalClaim(t)?.answeredAt ?? null),
   text: translatable(en),
 };

@@ -1,14 +1,19 @@
 import { translatable } from '../../../languages/index.ts';
+import type { Moment } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { finalClaim, match, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const LONG_US = 30_000_000;
 
 /** Since the transferor could know of the failure. */
 export function waitedUs(t: TransferRecord): number {
-  return patienceUs(t, t.outcome === 'rejected' ? t.refer.answeredAt : (finalClaim(t)?.answeredAt ?? null));
+  return patienceUs(t, knownAt(t));
+}
+
+function knownAt(t: TransferRecord): Moment | null {
+  return t.outcome === 'rejected' ? t.refer.answeredAt : (finalClaim(t)?.answeredAt ?? null);
 }
 
 function isForgotten(t: TransferRecord): boolean {
@@ -35,5 +40,6 @@ export const callNotResumed: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6.3'],
   check: (t) => (isForgotten(t) ? match('transferor', 'possible') : null),
+  misses: (t) => missing(t, 'transferor', knownAt(t)),
   text: translatable(en),
 };

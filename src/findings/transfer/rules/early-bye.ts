@@ -6,7 +6,9 @@ import {
   byeAfterReferUs,
   finalClaim,
   isEarlyByeOfTransferor,
+  isReportOverdue,
   match,
+  missing,
   targetName,
   transferorName,
 } from '../facts/transfer-facts.ts';
@@ -33,6 +35,9 @@ export const earlyBye: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 5589 §6', 'RFC 3515 §2.4.4'],
   check: (t) =>
-    t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) ? match('transferor', 'certain') : null,
+    t.outcome === 'succeeded' && isUntold(t) && isEarlyByeOfTransferor(t) && isReportOverdue(t)
+      ? match('transferor', 'certain')
+      : null,
+  misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),
 };

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, referWords, transfereeName } from '../facts/transfer-facts.ts';
+import { match, missing, referWords, transfereeName } from '../facts/transfer-facts.ts';
 
 function isLeftAlone(t: TransferRecord): boolean {
   return t.outcome === 'no-notify' && t.refer.requires.includes('explicitsub') && !t.refer.hasEventsAt;
@@ -25,5 +25,6 @@ export const explicitsubWithoutAddress: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 7614 §4.3', 'RFC 7614 §4.8'],
   check: (t) => (isLeftAlone(t) ? match('transferee', 'certain') : null),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

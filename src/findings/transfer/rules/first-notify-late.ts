@@ -3,7 +3,7 @@ import { spanUs } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { match, transfereeName } from '../facts/transfer-facts.ts';
+import { match, missing, transfereeName } from '../facts/transfer-facts.ts';
 
 const LATE_US = 5_000_000;
 
@@ -30,5 +30,6 @@ export const firstNotifyLate: Rule<TransferRecord> = {
   severity: 'info',
   references: ['RFC 6665 §4.2.1.2', 'RFC 3515 §2.4.4'],
   check: (t) => (lateUs(t) >= LATE_US ? match('transferee', 'likely') : null),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt, true),
   text: translatable(en),
 };

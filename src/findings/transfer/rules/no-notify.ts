@@ -1,7 +1,8 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import { orKeptByProxy } from '../facts/proxy-before.ts';
+import { keeper, missing, referWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER accepted, no NOTIFY',
@@ -10,7 +11,7 @@ const en: RuleText<TransferRecord> = {
   needs:
     '32 s, or the end of the call, after the REFER was accepted; no NOTIFY, no answer to one, no call to the target.',
   message: (t) =>
-    `${transfereeName(t)} accepted the REFER (${referWords(t)}) and never reported: no NOTIFY, and no call to ${targetName(t)} in this trace`,
+    `${transfereeName(t)} accepted the REFER (${referWords(t)}) and never reported: no NOTIFY, and no call to ${targetName(t)} in this trace${orKeptByProxy(t, 'en')}`,
   fix: () => [
     'Make the transferee send a NOTIFY at once after accepting (RFC 3515 §2.4.4), and the final one when the target has answered.',
     'Check that no SBC or firewall drops NOTIFY (Event: refer) towards the transferor.',
@@ -22,6 +23,7 @@ export const noNotify: Rule<TransferRecord> = {
   id: 'transfer/no-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
-  check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? match('transferee', 'likely') : null),
+  check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? keeper(t, 'likely') : null),
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

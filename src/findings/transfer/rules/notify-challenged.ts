@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isChallenge } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { finalClaim, hadItsChance, match, transfereeName } from '../facts/transfer-facts.ts';
+import { finalClaim, hadItsChance, match, missing, transfereeName } from '../facts/transfer-facts.ts';
 
 export function claimOf(t: TransferRecord): NotifyRecord | null {
   const claim = finalClaim(t);
@@ -34,5 +34,6 @@ export const notifyChallenged: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 3261 §22'],
   check: (t) => judge(t),
+  misses: (t) => missing(t, 'transferee', claimOf(t)?.answeredAt ?? null),
   text: translatable(en),
 };

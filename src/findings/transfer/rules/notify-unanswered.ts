@@ -1,8 +1,8 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import { TRANSACTION_US } from '../../../sip/index.ts';
+import { isGivenUp, TRANSACTION_US } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { finalClaim, match, patienceUs, transferorName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transferorName } from '../facts/transfer-facts.ts';
 
 function isUnanswered(t: TransferRecord): boolean {
   const claim = finalClaim(t);
@@ -10,6 +10,11 @@ function isUnanswered(t: TransferRecord): boolean {
     return false;
   }
   return claim.repeats > 0 || patienceUs(t, claim.sentAt) >= TRANSACTION_US;
+}
+
+/** It was sent as often as it may be. */
+function hasGivenUp(t: TransferRecord): boolean {
+  return isGivenUp('NOTIFY', (finalClaim(t)?.repeats ?? 0) + 1);
 }
 
 const en: RuleText<TransferRecord> = {
@@ -30,5 +35,6 @@ export const notifyUnanswered: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 6665 §4.2.2', 'RFC 3261 §17.1.2'],
   check: (t) => (t.outcome === 'succeeded' && isUnanswered(t) ? match('transferor', 'likely') : null),
+  misses: (t) => missing(t, 'transferor', finalClaim(t)?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),
 };

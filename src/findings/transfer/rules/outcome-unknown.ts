@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isBefore, type Moment } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
@@ -6,6 +7,7 @@ import { endingRefusal } from '../facts/refused-reports.ts';
 import {
   lastNotify,
   match,
+  missing,
   patienceUs,
   reportWords,
   targetName,
@@ -18,9 +20,12 @@ function judge(t: TransferRecord): Match {
   if (endingRefusal(t) !== null) {
     return match('transferor', 'likely');
   }
-  const since = lastNotify(t)?.sentAt ?? t.refer.sentAt;
-  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, since) >= TIMER_C_US;
-  return match(hadTime ? 'transferee' : null, 'possible');
+  const hadTime = t.bye?.by === 'transferee' || patienceUs(t, lastSign(t)) >= TIMER_C_US;
+  return match(hadTime && t.proxyBefore === null ? 'transferee' : null, 'possible');
+}
+
+function lastSign(t: TransferRecord): Moment | null {
+  return lastNotify(t)?.sentAt ?? t.refer.sentAt;
 }
 
 export function nameOfLeaver(t: TransferRecord): string {
@@ -53,5 +58,6 @@ export const outcomeUnknown: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7', 'RFC 6665 §4.2.2'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
+  misses: (t) => missing(t, 'transferee', isBefore(lastSign(t), t.bye?.at) ? (t.bye?.at ?? null) : lastSign(t)),
   text: translatable(en),
 };

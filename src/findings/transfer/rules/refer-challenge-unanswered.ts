@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { CHALLENGES } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { hadItsChance, match, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
+import { hadItsChance, match, missing, referWords, rejectedWith, transferorName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match {
   return hadItsChance(t, t.refer.answeredAt) ? match('transferor', 'certain') : match(null, 'possible');
@@ -27,5 +27,6 @@ export const referChallengeUnanswered: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
   check: (t) => (rejectedWith(t, CHALLENGES) ? judge(t) : null),
+  misses: (t) => missing(t, 'transferor', t.refer.answeredAt, t.bye?.by === 'transferor'),
   text: translatable(en),
 };

@@ -1,12 +1,16 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import { TRANSACTION_US } from '../../../sip/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
-import { match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
+import { isGivenUp, TRANSACTION_US } from '../../../sip/index.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import { match, missing, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
 
 /** Sent again in vain, or longer ago than Timer F; over UDP a REFER that is not repeated was answered unseen. */
 function hadTime(t: TransferRecord): boolean {
   return t.refer.repeats > 0 || (t.refer.isReliable && patienceUs(t, t.refer.sentAt) >= TRANSACTION_US);
+}
+
+function judge(t: TransferRecord): Match {
+  return hadTime(t) ? match('transferee', 'possible') : { ...match(null, 'possible'), severity: 'warning' };
 }
 
 const en: RuleText<TransferRecord> = {
@@ -27,6 +31,7 @@ export const referUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
-  check: (t) => (t.outcome === 'no-answer' ? match(hadTime(t) ? 'transferee' : null, 'possible') : null),
+  check: (t) => (t.outcome === 'no-answer' ? judge(t) : null),
+  misses: (t) => missing(t, 'transferee', t.refer.sentAt, isGivenUp('REFER', t.refer.repeats + 1)),
   text: translatable(en),
 };

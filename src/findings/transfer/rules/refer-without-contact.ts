@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, referWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { match, missing, referWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'REFER without Contact, so no NOTIFY',
@@ -24,5 +24,6 @@ export const referWithoutContact: Rule<TransferRecord> = {
     t.outcome === 'no-notify' && t.refer.contactCount === 0 && t.refer.dialog === 'outside'
       ? match('transferor', 'likely')
       : null,
+  misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),
 };

@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+
+/** A 486 to early-only says that the call was answered (RFC 3891 §3), also where its answer is not in the trace. */
+function judge(t: TransferRecord): Match | null {
+  if (!failedWith(t, [486]) || t.replaces?.isEarlyOnly !== true) {
+    return null;
+  }
+  return t.replaces.stateAtRefer === 'early' ? match(null, 'possible') : match('transferor', confidenceOf(t));
+}
 
 const en: RuleText<TransferRecord> = {
   title: 'early-only for an answered call',
@@ -17,9 +25,6 @@ export const replacesEarlyOnly: Rule<TransferRecord> = {
   id: 'transfer/replaces-early-only',
   severity: 'error',
   references: ['RFC 3891 §3'],
-  check: (t) =>
-    failedWith(t, [486]) && t.replaces?.isEarlyOnly === true && t.replaces.stateAtRefer !== 'early'
-      ? match('transferor', confidenceOf(t))
-      : null,
+  check: judge,
   text: translatable(en),
 };

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { endingRefusal } from '../facts/refused-reports.ts';
-import { lastNotify, match, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
+import { lastNotify, match, missing, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match | null {
   const last = lastNotify(t);
@@ -36,5 +36,6 @@ export const subscriptionExpired: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 6665 §4.2.2', 'RFC 3515 §3.4'],
   check: (t) => judge(t),
+  misses: (t) => missing(t, 'transferee', lastNotify(t)?.sentAt ?? null),
   text: translatable(en),
 };

@@ -3,7 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { endingRefusal } from '../facts/refused-reports.ts';
-import { finalClaim, match, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
+import { finalClaim, match, missing, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
 
 /** As long as a NOTIFY in flight may take (64*T1, RFC 3261 Table 4), unless the call has ended meanwhile. */
 const GRACE_US = 2_000_000;
@@ -31,5 +31,6 @@ export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   severity: 'warning',
   references: ['RFC 3515 §2.4.7'],
   check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
+  misses: (t) => missing(t, 'transferee', finalClaim(t)?.sentAt ?? null),
   text: translatable(en),
 };

@@ -4,8 +4,10 @@ import { ringAdvice, tellRinging } from '../../ring-ending.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,
+  decisiveStatus,
   decisiveWords,
   failedWith,
+  hasRung,
   isHearsay,
   match,
   rangForUs,
@@ -13,9 +15,13 @@ import {
   targetName,
 } from '../facts/transfer-facts.ts';
 
+/** A 408 that the trace does not show, with nothing that rang, may be anybody's between the transferee and the target. */
 function judge(t: TransferRecord): Match | null {
   if (!failedWith(t, [408, 480])) {
     return null;
+  }
+  if (isHearsay(t) && decisiveStatus(t) === 408 && !hasRung(t)) {
+    return match(null, 'possible');
   }
   return match('target', ringEndingOf(t) !== null ? confidenceOf(t) : isHearsay(t) ? 'possible' : 'likely');
 }

@@ -9,6 +9,7 @@ import {
   finalClaim,
   hadWholeTime,
   match,
+  missing,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -19,7 +20,7 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalAt ?? null);
-  return isOver ? match('transferee', confidenceOf(t)) : { ...match(null, 'possible'), severity: 'warning' };
+  return isOver ? match('transferee', confidenceOf(t)) : match(null, 'possible');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -42,5 +43,6 @@ export const targetRedirectUnfollowed: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §8.1.3.4', 'RFC 3515 §2.4.5'],
   check: judge,
+  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),
 };

@@ -35,9 +35,9 @@ function judge(t: TransferRecord): Match | null {
   if (isSaidOnTheWay(status)) {
     return match('network', confidenceOf(t));
   }
+  // By the word of the transferee alone: it may have given up itself, or could not place the call.
   if (isHearsay(t)) {
-    // A gateway's codes may be the transferee's own here: it could not place the call.
-    return t.targetLeg === null && isTimeout(t, status) ? match('network', 'possible') : null;
+    return null;
   }
   if (isSaidByGateway(status)) {
     return match('network', confidenceOf(t));

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { decisiveStatus, match, targetName } from '../facts/transfer-facts.ts';
+import { decisiveStatus, match, missing, targetName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Target rang and never ended the call attempt',
@@ -21,5 +21,6 @@ export const targetStoppedAnswering: Rule<TransferRecord> = {
   references: ['RFC 3261 §16.6'],
   check: (t) =>
     t.outcome === 'failed' && t.targetLeg !== null && decisiveStatus(t) === null ? match('target', 'possible') : null,
+  misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null),
   text: translatable(en),
 };

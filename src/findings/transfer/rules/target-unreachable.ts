@@ -1,7 +1,8 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
+import { isGivenUp } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { decisiveStatus, match, targetName } from '../facts/transfer-facts.ts';
+import { decisiveStatus, finalClaim, match, missing, targetName } from '../facts/transfer-facts.ts';
 
 /** What a transferee reports when nothing came back (RFC 3261 §8.1.3.1); any other status came from somebody. */
 const NOTHING_CAME_BACK = [408, 480, 500, 502, 503, 504];
@@ -11,6 +12,11 @@ function isUnreachable(t: TransferRecord): boolean {
   const status = decisiveStatus(t);
   const isSilent = targetLeg !== null && targetLeg.finalStatus === null && !targetLeg.hadAnyAnswer;
   return t.outcome === 'failed' && isSilent && (status === null || NOTHING_CAME_BACK.includes(status));
+}
+
+/** The INVITE was sent as often as it may be, or the transferee reports that nothing came back. */
+function hasGivenUp(t: TransferRecord): boolean {
+  return finalClaim(t) !== null || isGivenUp('INVITE', (t.targetLeg?.repeats ?? 0) + 1);
 }
 
 const en: RuleText<TransferRecord> = {
@@ -32,5 +38,6 @@ export const targetUnreachable: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
   check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
+  misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),
 };

@@ -9,6 +9,7 @@ import {
   finalClaim,
   hadItsChance,
   match,
+  missing,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -37,5 +38,6 @@ export const targetWantsCredentials: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3261 §22'],
   check: (t) => (failedWith(t, CHALLENGES) ? judge(t) : null),
+  misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),
 };

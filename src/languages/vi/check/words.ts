@@ -10,6 +10,7 @@ const STATUS = {
 
 export const CHECK: CheckWords = {
   call: (from, to) => `cuộc gọi ${from} → ${to}`,
+  registration: (name, registrar) => `đăng ký ${name} tại ${registrar}`,
   transfer: (transferor, transferee, target) => `chuyển cuộc gọi ${transferor} → ${transferee} → ${target}`,
 
   anyOf: (values) => values.join(' hoặc '),
@@ -60,8 +61,13 @@ export const CHECK: CheckWords = {
     ].join(', '),
   nothingFails: (failOn) =>
     failOn === 'error' ? 'không có lỗi' : failOn === 'warning' ? 'không có lỗi hay cảnh báo' : 'không phát hiện gì',
-  trace: (messages, calls, transfers) =>
-    `${messages} bản tin SIP, ${calls} cuộc gọi${transfers > 0 ? `, ${transfers} lần chuyển cuộc gọi` : ''}`,
+  trace: (messages, calls, transfers, registrations) =>
+    [
+      `${messages} bản tin SIP`,
+      `${calls} cuộc gọi`,
+      ...(transfers > 0 ? [`${transfers} lần chuyển cuộc gọi`] : []),
+      ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
+    ].join(', '),
   expectationsMet: (met, all) =>
     met === all ? `${met} điều đúng như mong đợi` : `${met}/${all} điều đúng như mong đợi`,
   held: ({ expected, baseline, ignored }) =>
@@ -72,6 +78,7 @@ export const CHECK: CheckWords = {
     ].join(', '),
   turnedOff: (count) => `${count} phát hiện thuộc quy tắc đã tắt`,
   configuration: 'cấu hình',
+  moreWarnings: (count) => `… còn ${count} cảnh báo: dùng --verbose để xem`,
   below: (count, failOn) =>
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },

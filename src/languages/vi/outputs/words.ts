@@ -19,6 +19,7 @@ export const OUTPUTS: OutputWords = {
   group: {
     calls: 'cuộc gọi',
     transfers: 'lần chuyển',
+    registrations: 'đăng ký',
     expectations: 'kỳ vọng',
     findings: 'phát hiện',
     trace: 'bản ghi',

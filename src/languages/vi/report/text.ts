@@ -116,6 +116,8 @@ export const REPORT: Words = {
     unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
   },
+  requestHeadline: (method) => `${method} KHÔNG THÀNH`,
+  attackHeadline: 'NGƯỜI LẠ TẤN CÔNG',
   registeredAt: (name, registrar) => `${name} tại ${registrar}`,
   callHeadline: {
     answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',
@@ -124,6 +126,16 @@ export const REPORT: Words = {
     cancelled: 'CUỘC GỌI BỊ HUỶ, CÓ LỖI',
     'no-final': 'CUỘC GỌI KHÔNG CÓ TRẢ LỜI CUỐI',
   },
+  goodCallHeadline: {
+    answered: 'CUỘC GỌI ĐƯỢC TRẢ LỜI',
+    rejected: 'CUỘC GỌI BỊ TỪ CHỐI',
+    failed: 'CUỘC GỌI KẾT THÚC MÀ KHÔNG CÓ NGƯỜI NHẤC',
+    cancelled: 'NGƯỜI GỌI ĐÃ HUỶ CUỘC GỌI',
+    'no-final': 'CUỘC GỌI CHƯA CÓ KẾT THÚC',
+  },
+  rangFor: (time) => `đổ chuông ${time}`,
+  lasted: (time) => `kéo dài ${time}`,
+  hungUp: (name) => `${name} gác máy`,
   moreMessages: (n) => `${n} bản tin nữa`,
   callOutcome: {
     answered: 'được trả lời',

@@ -43,6 +43,7 @@ import { numberUnknown } from './number-unknown.ts';
 import { overloaded } from './overloaded.ts';
 import { prackMissing } from './prack-missing.ts';
 import { prackRefused } from './prack-refused.ts';
+import { probe } from './probe.ts';
 import { redirectUnfollowed } from './redirect-unfollowed.ts';
 import { refusalUnacknowledged } from './refusal-unacknowledged.ts';
 import { refused } from './refused.ts';
@@ -106,6 +107,7 @@ export const CALL: CallTexts = {
   prackRefused,
   redirectUnfollowed,
   refusalUnacknowledged,
+  probe,
   refused,
   replacesUnmatched,
   requestMerged,

@@ -1,6 +1,7 @@
 import type { RuleText } from '../../../../findings/rule.ts';
 import { spansIn } from '../../../../findings/seconds.ts';
 import { byAgent } from '../../../../findings/transfer/facts/agents.ts';
+import { orKeptByProxy } from '../../../../findings/transfer/facts/proxy-before.ts';
 import {
   byeAfterAcceptanceUs,
   referWords,
@@ -15,7 +16,7 @@ export const byeInsteadOfNotify: RuleText<TransferRecord> = {
   why: 'Bên chuyển không bao giờ biết người gọi có gặp được đích hay không, và đã mất cuộc gọi.',
   needs: 'REFER được chấp nhận, không có NOTIFY lẫn phản hồi cho NOTIFY, và BYE của bên nhận.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER (${referWords(t)}), không báo gì rồi gác máy ${spansIn('vi').later(byeAfterAcceptanceUs(t))}${t.targetLeg === null ? `; bản ghi này không cho thấy nó có gọi ${targetName(t)} hay không` : `; cuộc gọi tới ${targetName(t)} có trong bản ghi này`}`,
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} chấp nhận REFER (${referWords(t)}), không báo gì rồi gác máy ${spansIn('vi').later(byeAfterAcceptanceUs(t))}${t.targetLeg === null ? `; bản ghi này không cho thấy nó có gọi ${targetName(t)} hay không` : `; cuộc gọi tới ${targetName(t)} có trong bản ghi này`}${orKeptByProxy(t, 'vi')}`,
   fix: () => [
     'Bật NOTIFY cho REFER ở bên nhận (một số sản phẩm phải nâng phiên bản mới có).',
     'Hoặc để SBC xử lý REFER, tự gọi và tự báo kết quả.',

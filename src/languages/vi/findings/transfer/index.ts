@@ -26,6 +26,7 @@ import { notifyOffRoute } from './notify-off-route.ts';
 import { notifyOutOfOrder } from './notify-out-of-order.ts';
 import { notifyRefused } from './notify-refused.ts';
 import { notifyUnanswered } from './notify-unanswered.ts';
+import { oneSided } from './one-sided.ts';
 import { outcomeUnknown } from './outcome-unknown.ts';
 import { outcomeWithheld } from './outcome-withheld.ts';
 import { referChallengeUnanswered } from './refer-challenge-unanswered.ts';
@@ -40,6 +41,7 @@ import { referInDeadDialog } from './refer-in-dead-dialog.ts';
 import { referInEarlyDialog } from './refer-in-early-dialog.ts';
 import { referLoop } from './refer-loop.ts';
 import { referMalformed } from './refer-malformed.ts';
+import { referNotInTrace } from './refer-not-in-trace.ts';
 import { referNotSupported } from './refer-not-supported.ts';
 import { referProvisional } from './refer-provisional.ts';
 import { referRefused } from './refer-refused.ts';
@@ -69,6 +71,7 @@ import { replacesTagsSwapped } from './replaces-tags-swapped.ts';
 import { replacesUnmatched } from './replaces-unmatched.ts';
 import { replacesWrongLeg } from './replaces-wrong-leg.ts';
 import { reportContradictsTarget } from './report-contradicts-target.ts';
+import { reportKeptOnTheWay } from './report-kept-on-the-way.ts';
 import { reportsSuppressedUnasked } from './reports-suppressed-unasked.ts';
 import { resubscribeRefused } from './resubscribe-refused.ts';
 import { sentByStranger } from './sent-by-stranger.ts';
@@ -206,4 +209,7 @@ export const TRANSFER: TransferTexts = {
   referUndeliverable,
   targetUndeliverable,
   targetRedirectUnfollowed,
+  oneSided,
+  reportKeptOnTheWay,
+  referNotInTrace,
 };

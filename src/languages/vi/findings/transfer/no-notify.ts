@@ -1,4 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
+import { orKeptByProxy } from '../../../../findings/transfer/facts/proxy-before.ts';
 import { referWords, targetName, transfereeName } from '../../../../findings/transfer/facts/transfer-facts.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
@@ -9,7 +10,7 @@ export const noNotify: RuleText<TransferRecord> = {
   needs:
     '32 giây, hoặc hết cuộc gọi, kể từ lúc REFER được chấp nhận; không có NOTIFY, không có phản hồi cho NOTIFY, không có cuộc gọi tới đích.',
   message: (t) =>
-    `${transfereeName(t)} chấp nhận REFER (${referWords(t)}) rồi không báo gì: không có NOTIFY, và bản ghi này không có cuộc gọi nào tới ${targetName(t)}`,
+    `${transfereeName(t)} chấp nhận REFER (${referWords(t)}) rồi không báo gì: không có NOTIFY, và bản ghi này không có cuộc gọi nào tới ${targetName(t)}${orKeptByProxy(t, 'vi')}`,
   fix: () => [
     'Sửa bên được chuyển: gửi NOTIFY ngay sau khi chấp nhận REFER (RFC 3515 §2.4.4), và NOTIFY cuối khi đích chuyển đã trả lời.',
     'Kiểm tra SBC hoặc tường lửa có chặn NOTIFY (Event: refer) về phía bên chuyển cuộc gọi không.',

@@ -1,4 +1,5 @@
 import type { RuleText } from '../../../../findings/rule.ts';
+import { orKeptByProxy } from '../../../../findings/transfer/facts/proxy-before.ts';
 import { targetName, transfereeName } from '../../../../findings/transfer/facts/transfer-facts.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
@@ -8,7 +9,7 @@ export const outcomeWithheld: RuleText<TransferRecord> = {
   why: 'Bên chuyển cuộc gọi cứ chờ kết quả của một cuộc chuyển đã thành công từ lâu.',
   needs: 'Phản hồi chấp nhận của đích, rồi 2 giây không có NOTIFY nào báo lại.',
   message: (t) =>
-    `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} không hề báo lại: không có NOTIFY mang trạng thái cuối`,
+    `${targetName(t)} đã nhấc máy, nhưng ${transfereeName(t)} không hề báo lại: không có NOTIFY mang trạng thái cuối${orKeptByProxy(t, 'vi')}`,
   fix: () => [
     'Sửa bên được chuyển: gửi NOTIFY cuối (terminated;reason=noresource) khi đích chuyển đã nhấc máy.',
     'Kiểm tra SBC hoặc tường lửa có chặn NOTIFY về phía bên chuyển cuộc gọi không.',

@@ -1,0 +1,55 @@
+/** What `call` does: loaded when it runs. */
+import { messagesAbout } from '../../../filter/index.ts';
+import { loadLanguage } from '../../../languages/load.ts';
+import { VERSION } from '../../../model/index.ts';
+import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { deliver } from '../../output/deliver.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import type { Io } from '../../process/io.ts';
+import type { CallCommandOptions } from './options.ts';
+
+/** Reads the inputs and tells the calls that `what` may mean, with their transfers and rejections. */
+export async function tellCalls(
+  what: string,
+  inputs: readonly string[],
+  options: CallCommandOptions,
+  io: Io,
+): Promise<ExitCode> {
+  await loadLanguage(options.lang);
+  const read: ReadOptions = {
+    select: { filter: messagesAbout(what), from: null, to: null },
+    tls: await readTlsFiles(options),
+    logFacts: await logFactsOf(options),
+    lang: options.lang,
+    keepGoodCalls: true,
+    keepCallEvidence: true,
+    showsProgress: options.quiet !== true,
+  };
+  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  if (options.format === 'json') {
+    const trace = await readTrace(inputs, read, io);
+    const { renderJson } = await import('../../output/json-report.ts');
+    await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+    return trace.exitCode;
+  }
+  const { TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace({
+    lang: options.lang,
+    style: styleFor(options, io),
+    detail: detailOf(options),
+    width: widthFor(options, io),
+    timezone: options.timezone ?? null,
+    tellsAll: true,
+    tellsGood: true,
+    isFiltered: true,
+  });
+  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+  if (trace.analysis.messages > 0) {
+    await deliver(await face.pieces(), options.output, io);
+  }
+  return trace.exitCode;
+}

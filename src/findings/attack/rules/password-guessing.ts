@@ -1,0 +1,24 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { type AttackNotice, accountIn, howSure, match, sourceIn } from '../facts/attack-facts.ts';
+
+const en: RuleText<AttackNotice> = {
+  title: 'Somebody guesses a password',
+  what: 'A source that scans tries one password after the other, so far in vain.',
+  why: 'Weak passwords are found sooner or later; the attempts load the server.',
+  needs: 'At least five wrong passwords of one account, less than two seconds apart, from a source that scans.',
+  message: (a) =>
+    `${sourceIn(a, 'en')} tried ${a.attempts} passwords of account ${accountIn(a)}, all wrong in this trace`,
+  fix: (a) => [
+    `Block ${a.source}, and ban who fails often (fail2ban).`,
+    'Use long random passwords; nothing else is to be repaired.',
+  ],
+};
+
+export const passwordGuessing: Rule<AttackNotice> = {
+  id: 'attack/password-guessing',
+  severity: 'warning',
+  references: ['RFC 3261 §26.1'],
+  check: (a) => (a.kind === 'guessing' ? match(null, howSure(a)) : null),
+  text: translatable(en),
+};

@@ -1,0 +1,25 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { type AttackNotice, howSure, match, methodsIn, sourceIn } from '../facts/attack-facts.ts';
+
+const en: RuleText<AttackNotice> = {
+  title: 'Scan by a stranger',
+  what: 'A program that is made to scan sent requests, or one source tried one user after the other that is not there.',
+  why: 'It looks for accounts and weak passwords. Nothing of your own failed; what it was answered tells it what exists.',
+  needs:
+    'A product known as a scanner, or ten users and more in order, nearly all refused, from one port within seconds.',
+  message: (a) =>
+    `${sourceIn(a, 'en')} scans: ${a.attempts} requests (${methodsIn(a)}) to ${a.targets} ${a.targets === 1 ? 'destination' : 'destinations'}, ${a.users} ${a.users === 1 ? 'user' : 'users'} tried`,
+  fix: (a) => [
+    `Block ${a.source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
+    'Let the server answer unknown and known users alike (alwaysauthreject in Asterisk), so that nobody learns which exist.',
+  ],
+};
+
+export const scan: Rule<AttackNotice> = {
+  id: 'attack/scan',
+  severity: 'warning',
+  references: ['RFC 3261 §26.1'],
+  check: (a) => (a.kind === 'scan' ? match(null, howSure(a)) : null),
+  text: translatable(en),
+};

@@ -1,0 +1,24 @@
+import { translatable } from '../../../languages/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { type AttackNotice, howSure, match, sourceIn } from '../facts/attack-facts.ts';
+
+const en: RuleText<AttackNotice> = {
+  title: 'Strangers try to call at your cost',
+  what: 'One source sends INVITEs to long numbers with changing prefixes, as if it were from here, and never shows credentials.',
+  why: 'It looks for a way to call abroad at your cost. As long as every one is refused nothing is lost.',
+  needs: 'At least five calls from one address that look like probes, none of them answered.',
+  message: (a) =>
+    `${sourceIn(a, 'en')} sent ${a.attempts} calls that look like probes for toll fraud, to ${a.users} numbers`,
+  fix: (a) => [
+    `Block ${a.source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
+    'Take calls of strangers only to your own numbers: no outbound routes in the context of unknown callers (allowguest=no in Asterisk).',
+  ],
+};
+
+export const tollFraudProbes: Rule<AttackNotice> = {
+  id: 'attack/toll-fraud-probes',
+  severity: 'warning',
+  references: ['RFC 3261 §26.1'],
+  check: (a) => (a.kind === 'probes' ? match(null, howSure(a)) : null),
+  text: translatable(en),
+};

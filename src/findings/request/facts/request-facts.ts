@@ -1,0 +1,74 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
+import type { RequestNotice } from '../../../records/index.ts';
+import { nameOf, plain } from '../../names.ts';
+import type { Blamed, Confidence, Match } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+
+export type { RequestNotice };
+
+/** What rules about requests say in passing. */
+export type RequestWords = {
+  readonly somebody: string;
+  readonly times: (count: number) => string;
+  readonly afterGood: (count: number) => string;
+  readonly neverGood: string;
+};
+
+const EN: RequestWords = {
+  somebody: 'the other side',
+  times: (count) => `, ${count} times`,
+  afterGood: (count) => `after it had answered ${count}`,
+  neverGood: 'it answered none in this trace',
+};
+
+export const REQUEST_WORDS = translatable(EN);
+
+export function match(atFault: Blamed, confidence: Confidence): Match {
+  return { atFault, confidence };
+}
+
+export function serverIn({ server }: RequestNotice, lang: Lang): string {
+  return server ?? REQUEST_WORDS.in(lang).somebody;
+}
+
+/** With its port. */
+export function endIn({ serverEnd }: RequestNotice, lang: Lang): string {
+  return serverEnd ?? REQUEST_WORDS.in(lang).somebody;
+}
+
+export function clientIn({ client }: RequestNotice, lang: Lang): string {
+  return client ?? REQUEST_WORDS.in(lang).somebody;
+}
+
+export function fromIn({ from }: RequestNotice): string {
+  return nameOf(from);
+}
+
+export function toIn({ to }: RequestNotice): string {
+  return nameOf(to);
+}
+
+/** `489 Bad Event (“Event not supported”), 3 times`. */
+export function answerIn({ status, phrase, said, count }: RequestNotice, lang: Lang): string {
+  const line = plain(`${status ?? ''} ${phrase}`.trim(), 80);
+  const quoted = said === null || said === '' ? line : `${line} (“${plain(said, 120)}”)`;
+  return count > 1 ? quoted + REQUEST_WORDS.in(lang).times(count) : quoted;
+}
+
+export function eventIn({ event }: RequestNotice): string {
+  return plain(event ?? '?', 40);
+}
+
+export function spanIn({ firstUs, lastUs }: RequestNotice, lang: Lang): string {
+  return secondsOf(lastUs - firstUs, lang);
+}
+
+/** `after it had answered 12`. */
+export function goodIn({ good }: RequestNotice, lang: Lang): string {
+  const words = REQUEST_WORDS.in(lang);
+  return good > 0 ? words.afterGood(good) : words.neverGood;
+}
+
+export function isRefused({ fate, method }: RequestNotice, wanted: string): boolean {
+  return fate === 'refused' && method === wanted;
+}

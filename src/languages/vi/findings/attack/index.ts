@@ -1,0 +1,13 @@
+import type { AttackTexts } from '../../../../findings/attack/registry.ts';
+import { accountTaken } from './account-taken.ts';
+import { passwordGuessing } from './password-guessing.ts';
+import { scan } from './scan.ts';
+import { tollFraudProbes } from './toll-fraud-probes.ts';
+
+/** The words of the rules about attacks. */
+export const ATTACK: AttackTexts = {
+  accountTaken,
+  passwordGuessing,
+  scan,
+  tollFraudProbes,
+};

@@ -1,0 +1,16 @@
+import { type AttackNotice, methodsIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+
+export const scan: RuleText<AttackNotice> = {
+  title: 'Người lạ dò quét',
+  what: 'Một chương trình làm ra để dò quét đã gửi yêu cầu, hoặc một nguồn thử hết user này tới user khác không tồn tại.',
+  why: 'Nó tìm tài khoản và mật khẩu yếu. Hệ thống của bạn không lỗi gì; nhưng phản hồi cho nó biết cái gì tồn tại.',
+  needs:
+    'Một sản phẩm được biết là công cụ dò quét, hoặc từ mười user trở lên theo thứ tự, hầu hết bị từ chối, từ một cổng trong vài giây.',
+  message: (a) =>
+    `${sourceIn(a, 'vi')} dò quét: ${a.attempts} yêu cầu (${methodsIn(a)}) tới ${a.targets} đích, thử ${a.users} user`,
+  fix: (a) => [
+    `Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,
+    'Để máy chủ trả lời user lạ và user quen như nhau (alwaysauthreject trong Asterisk), để không ai biết user nào tồn tại.',
+  ],
+};

@@ -1,0 +1,8 @@
+import type { RequestWords } from '../../../../../findings/request/facts/request-facts.ts';
+
+export const REQUEST_WORDS: RequestWords = {
+  somebody: 'phía kia',
+  times: (count) => `, ${count} lần`,
+  afterGood: (count) => `sau khi đã trả lời ${count} yêu cầu`,
+  neverGood: 'trong bản ghi này chưa trả lời yêu cầu nào',
+};

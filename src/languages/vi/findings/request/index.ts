@@ -1,0 +1,29 @@
+import type { RequestTexts } from '../../../../findings/request/registry.ts';
+import { infoRefused } from './info-refused.ts';
+import { keepaliveInterrupted } from './keepalive-interrupted.ts';
+import { keepaliveLost } from './keepalive-lost.ts';
+import { keepaliveSilentSoFar } from './keepalive-silent-so-far.ts';
+import { messageCalleeUnavailable } from './message-callee-unavailable.ts';
+import { messageNotDelivered } from './message-not-delivered.ts';
+import { neverNotified } from './never-notified.ts';
+import { peerOutOfService } from './peer-out-of-service.ts';
+import { publicationRefused } from './publication-refused.ts';
+import { subscriptionRefused } from './subscription-refused.ts';
+import { unanswered } from './unanswered.ts';
+import { unansweredSoFar } from './unanswered-so-far.ts';
+
+/** The words of the rules about requests. */
+export const REQUEST: RequestTexts = {
+  infoRefused,
+  keepaliveInterrupted,
+  keepaliveLost,
+  keepaliveSilentSoFar,
+  messageCalleeUnavailable,
+  messageNotDelivered,
+  neverNotified,
+  peerOutOfService,
+  publicationRefused,
+  subscriptionRefused,
+  unanswered,
+  unansweredSoFar,
+};

@@ -1,0 +1,56 @@
+import { type JudgedNotice, nameOf } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
+import { callEnds } from './call-ends.ts';
+import { evidenceRows } from './evidence-rows.ts';
+import { findLines } from './find-lines.ts';
+import { headLine } from './head-line.ts';
+import { type Paragraph, setOut } from './paragraph.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** What went wrong with other requests, or what a stranger tried: what was sent, why, what to do. */
+export function tellNotice(judged: JudgedNotice, options: TextOptions): string[] {
+  const { evidence, callIds } = judged.record;
+  return [
+    tellNoticeBriefly(judged, options),
+    '',
+    ...evidenceRows(evidence, callEnds(partiesOf(judged), evidence), options),
+    '',
+    ...setOut([...concludeNotice(judged, options), ...findLines(callIds, evidence[0])], options),
+  ];
+}
+
+function partiesOf({ record }: JudgedNotice): { readonly from: string; readonly to: string } {
+  return record.type === 'request' ? { from: record.from, to: record.to } : { from: record.source, to: '' };
+}
+
+/** The same in one line. */
+export function tellNoticeBriefly(judged: JudgedNotice, options: TextOptions): string {
+  const { title, names, confidence, paint } = noticeTitle(judged, options);
+  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
+}
+
+/** What it is in capitals, of whom, how sure that is, and in which colour. */
+export function noticeTitle({ record, verdict, confidence }: JudgedNotice, { words, style }: TextOptions) {
+  const isError = verdict?.severity === 'error';
+  const isRequest = record.type === 'request';
+  return {
+    title: `${isError ? '✗' : '!'} ${isRequest ? words.requestHeadline(record.method) : words.attackHeadline}`,
+    names: isRequest ? `${nameOf(record.from) || (record.client ?? '?')} → ${record.serverEnd ?? '?'}` : record.source,
+    confidence: words.confidence[confidence],
+    paint: isError ? style.red : style.yellow,
+  };
+}
+
+/** Why, what to do: paragraphs of the verdict. */
+export function concludeNotice({ verdict }: JudgedNotice, { words }: TextOptions): Paragraph[] {
+  return verdict === null
+    ? []
+    : [
+        { label: words.why, text: capitalise(verdict.message) },
+        ...verdict.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
+        {
+          label: words.reference,
+          text: [`siptriage explain ${verdict.rule}`, ...verdict.references].join(' · '),
+        },
+      ];
+}

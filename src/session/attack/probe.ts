@@ -1,0 +1,64 @@
+import type { Asked } from '../../records/index.ts';
+import { isAddress, isChallenge, isScanner, isSuccess, parseUri, userDigits } from '../../sip/index.ts';
+import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
+import type { Leg } from '../leg/leg.ts';
+import { askedBy } from '../leg/message-facts.ts';
+import { uriOf } from '../leg/party-uri.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
+import type { Attempt } from './sources.ts';
+
+/** International numbers with a prefix to dial out have more digits than any extension. */
+const LONG_NUMBER = 10;
+
+/**
+ * A stranger who calls a long number here, says that he is from here, gets a challenge and shows no credentials: a phone of this
+ * place would have an account. A product that is made to scan needs no more. Null for any other call.
+ */
+export function probeIn(leg: Leg): Attempt | null {
+  const hop = nearestHop(leg.lastInviteHops());
+  const asked = hop === null || hop.viaCount > 1 ? null : askedBy(hop);
+  if (hop === null || asked === null || isSuccess(hop.final?.status)) {
+    return null;
+  }
+  const isKnown = isScanner(asked.userAgent);
+  return isKnown || isFromHere(leg, hop, asked) ? attemptOf(leg, hop, asked) : null;
+}
+
+function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
+  const called = parseUri(asked.requestUri);
+  const digits = called === null ? null : userDigits(called);
+  const [to, from] = [destinationOf(hop), sourceOf(hop)];
+  // A log may not say where it was written: then the address that was called does.
+  const here = to ?? (called !== null && isAddress(called.host) ? called.host : null);
+  const isOnly = leg.transactions.every((t) => t.method !== 'INVITE' || !isInitial(t) || t.cseq === hop.cseq);
+  return (
+    digits !== null &&
+    digits.length >= LONG_NUMBER &&
+    here !== null &&
+    here !== from &&
+    parseUri(uriOf(leg.from))?.host === here &&
+    isChallenge(hop.final?.status) &&
+    asked.credentials.length === 0 &&
+    isOnly
+  );
+}
+
+function attemptOf(leg: Leg, hop: Transaction, asked: Asked): Attempt {
+  const { request, final } = hop;
+  return {
+    address: request?.src?.address ?? '',
+    port: request?.src?.port ?? 0,
+    method: 'INVITE',
+    target: request?.dst?.text ?? '',
+    user: parseUri(asked.requestUri)?.user ?? '',
+    userAgent: asked.userAgent,
+    firstUs: leg.firstUs,
+    lastUs: leg.lastUs,
+    requests: 1,
+    wrong: 0,
+    isAccepted: false,
+    isProbe: true,
+    callId: leg.callId,
+    evidence: [request, final].filter((sighting) => sighting !== null),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Endpoint } from '../../model/index.ts';
+import type { RequestNotice, Sighting } from '../../records/index.ts';
+import { TRANSACTION_US } from '../../sip/index.ts';
+import { type PendingRequest, requestSighting } from './pending-requests.ts';
+
+/** Pairs of endpoints of which one asks the other whether it is there. */
+const MOST_PEERS = 10_000;
+const MOST_SIGHTINGS = 8;
+/** A REGISTER or OPTIONS over UDP whose whole schedule was seen was sent so often (RFC 3261 §17.1.2.2). */
+const WHOLE_SCHEDULE = 11;
+
+class Peer {
+  readonly client: Endpoint;
+  readonly server: Endpoint;
+  good = 0;
+  goodUs = Number.NaN;
+  /** OPTIONS without an answer since the last good one. */
+  silent = 0;
+  sent = 0;
+  firstUs = Number.NaN;
+  lastUs = Number.NaN;
+  isReliable = false;
+  /** Of them: one has had its whole time. */
+  isOver = false;
+  callIds: string[] = [];
+  sightings: Sighting[] = [];
+  outage: RequestNotice | null = null;
+  outages = 0;
+
+  constructor(client: Endpoint, server: Endpoint) {
+    this.client = client;
+    this.server = server;
+  }
+}
+
+/** Who asks whom by OPTIONS whether it is there, and since when nobody answers. */
+export class Peers {
+  readonly #peers = new Map<Endpoint, Map<Endpoint, Peer>>();
+  #size = 0;
+
+  /** An OPTIONS of this pair was answered, whatever with. */
+  answered(src: Endpoint, dst: Endpoint, timeUs: number): void {
+    const peer = this.#peerOf(src, dst);
+    if (peer === null) {
+      return;
+    }
+    if (peer.silent > 0 && isDead(peer)) {
+      peer.outages++;
+      peer.outage ??= noticeOf(peer, 'peer-back', timeUs);
+    }
+    peer.good++;
+    peer.goodUs = timeUs;
+    peer.silent = 0;
+    peer.sent = 0;
+    peer.isOver = false;
+    peer.sightings = [];
+    peer.callIds = [];
+  }
+
+  /** An OPTIONS had its time, or the trace ends before it had. */
+  unanswered(request: PendingRequest, isOver: boolean): void {
+    const { src, dst } = request;
+    const peer = src === null || dst === null ? null : this.#peerOf(src, dst);
+    if (peer === null) {
+      return;
+    }
+    peer.firstUs = peer.silent === 0 ? request.sentUs : peer.firstUs;
+    peer.silent++;
+    peer.sent += request.sent;
+    peer.lastUs = request.lastUs;
+    peer.isReliable = request.transport !== 'udp';
+    peer.isOver ||= isOver || request.sent >= WHOLE_SCHEDULE;
+    if (peer.sightings.length < MOST_SIGHTINGS) {
+      peer.sightings.push(requestSighting(request));
+      peer.callIds.push(request.callId);
+    }
+  }
+
+  /** Whether this one has not asked that one before; it is remembered. */
+  isNew(src: Endpoint | null, dst: Endpoint | null): boolean {
+    if (src === null || dst === null || this.#peers.get(src)?.has(dst) === true) {
+      return false;
+    }
+    return this.#peerOf(src, dst) !== null;
+  }
+
+  takeAll(nowUs: number): RequestNotice[] {
+    const notices: RequestNotice[] = [];
+    for (const peer of [...this.#peers.values()].flatMap((each) => [...each.values()])) {
+      if (peer.outage !== null) {
+        notices.push({ ...peer.outage, count: peer.outages });
+      }
+      if (peer.silent > 0 && isSpeaking(peer)) {
+        const isLost = isDead(peer) && (peer.isOver || nowUs - peer.firstUs >= TRANSACTION_US);
+        notices.push(noticeOf(peer, isLost ? 'peer-lost' : 'peer-pending', Number.NaN));
+      }
+    }
+    return notices;
+  }
+
+  #peerOf(src: Endpoint, dst: Endpoint): Peer | null {
+    let known = this.#peers.get(src);
+    if (known === undefined) {
+      known = new Map();
+      this.#peers.set(src, known);
+    }
+    let peer = known.get(dst);
+    if (peer === undefined && this.#size < MOST_PEERS) {
+      peer = new Peer(src, dst);
+      known.set(dst, peer);
+      this.#size++;
+    }
+    return peer ?? null;
+  }
+}
+
+/** One that was sent once over UDP and never again has been answered out of sight, unless the peer is known to be seen. */
+function isSpeaking({ good, sent, silent }: Peer): boolean {
+  return good > 0 || sent > silent;
+}
+
+/** More than one lost packet. */
+function isDead(peer: Peer): boolean {
+  return isSpeaking(peer) && (peer.silent > 1 || peer.sent > 4);
+}
+
+function noticeOf(peer: Peer, fate: RequestNotice['fate'], backUs: number): RequestNotice {
+  return {
+    type: 'request',
+    fate,
+    method: 'OPTIONS',
+    event: null,
+    status: null,
+    phrase: '',
+    said: null,
+    from: '',
+    to: '',
+    client: peer.client.address,
+    server: peer.server.address,
+    serverEnd: peer.server.text,
+    count: peer.silent,
+    sent: peer.sent,
+    firstUs: peer.firstUs,
+    lastUs: peer.lastUs,
+    good: peer.good,
+    goodUs: peer.goodUs,
+    backUs,
+    isReliable: peer.isReliable,
+    hadCredentials: false,
+    callIds: peer.callIds,
+    evidence: peer.sightings,
+  };
+}

@@ -1,0 +1,109 @@
+import { HashIndex } from '../../bytes/index.ts';
+import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
+import type { Sighting } from '../../records/index.ts';
+
+/** One request that waits for its final response, or for what it asked for. */
+export type PendingRequest = {
+  readonly first: number;
+  readonly second: number;
+  readonly method: string;
+  readonly sentUs: number;
+  lastUs: number;
+  sent: number;
+  hadProvisional: boolean;
+  readonly event: string | null;
+  readonly hasCredentials: boolean;
+  /** It asks for nothing any more. */
+  readonly isEnding: boolean;
+  readonly callId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly src: Endpoint | null;
+  readonly dst: Endpoint | null;
+  readonly transport: Transport;
+  readonly input: number;
+  readonly frame: number;
+  readonly line: number;
+  isDone: boolean;
+};
+
+/** At most so many wait; the oldest goes. */
+const MOST_PENDING = 20_000;
+
+/** Requests in the order in which they were sent first, found by their transaction. */
+export class PendingRequests {
+  readonly #index = new HashIndex();
+  readonly #slots: (PendingRequest | undefined)[] = new Array(MOST_PENDING).fill(undefined);
+  #oldest = 0;
+  #next = 0;
+
+  find(first: number, second: number): PendingRequest | null {
+    const at = this.#index.get(first, second);
+    return at < 0 ? null : (this.#slots[at] ?? null);
+  }
+
+  /** @returns the one that had to go. */
+  add(request: PendingRequest): PendingRequest | null {
+    const at = this.#next % MOST_PENDING;
+    const lost = this.#next - this.#oldest >= MOST_PENDING ? this.#takeOldest() : null;
+    this.#slots[at] = request;
+    this.#index.add(request.first, request.second, at);
+    this.#next++;
+    return lost;
+  }
+
+  done(request: PendingRequest): void {
+    if (!request.isDone) {
+      request.isDone = true;
+      this.#index.delete(request.first, request.second);
+    }
+  }
+
+  /** The next that was sent before that moment and is not done; null where there is none. */
+  takeBefore(timeUs: number): PendingRequest | null {
+    while (this.#oldest < this.#next) {
+      const request = this.#slots[this.#oldest % MOST_PENDING];
+      if (request !== undefined && !request.isDone && !(request.sentUs <= timeUs)) {
+        return null;
+      }
+      const taken = this.#takeOldest();
+      if (taken !== null) {
+        return taken;
+      }
+    }
+    return null;
+  }
+
+  /** The next that is not done. */
+  takeAny(): PendingRequest | null {
+    while (this.#oldest < this.#next) {
+      const taken = this.#takeOldest();
+      if (taken !== null) {
+        return taken;
+      }
+    }
+    return null;
+  }
+
+  #takeOldest(): PendingRequest | null {
+    const at = this.#oldest % MOST_PENDING;
+    const request = this.#slots[at];
+    this.#slots[at] = undefined;
+    this.#oldest++;
+    if (request === undefined || request.isDone) {
+      return null;
+    }
+    this.done(request);
+    return request;
+  }
+}
+
+/** Where the request was seen. */
+export function requestSighting(request: PendingRequest): Sighting {
+  const { input, frame, line, sentUs: timeUs, src, dst, transport, method } = request;
+  return { input, frame, line, timeUs, src, dst, transport, method, status: 0, phrase: '', detail: null };
+}
+
+export function placeOf({ input, frame, line, src, dst, transport }: Arrival) {
+  return { input, frame, line, src, dst, transport };
+}

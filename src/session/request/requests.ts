@@ -1,0 +1,269 @@
+import { HashIndex, hashNumber } from '../../bytes/index.ts';
+import type { Arrival, Endpoint } from '../../model/index.ts';
+import type { RequestNotice } from '../../records/index.ts';
+import {
+  HEADER,
+  isChallenge,
+  isProvisional,
+  isRefusal,
+  isSuccess,
+  parseEvent,
+  parseNameAddr,
+  parseReasons,
+  parseWarning,
+  type SipMessage,
+  TRANSACTION_US,
+} from '../../sip/index.ts';
+import type { Sources } from '../attack/sources.ts';
+import type { MessageDigest } from '../digest.ts';
+import type { Phrases } from '../leg/phrases.ts';
+import { sight } from '../leg/sighting.ts';
+import { Peers } from './peers.ts';
+import { type PendingRequest, PendingRequests, placeOf, requestSighting } from './pending-requests.ts';
+import { RequestGroups } from './request-groups.ts';
+import { REQUEST_METHODS } from './request-methods.ts';
+
+const MOST_TEXT = 200;
+/** Endpoints of which is known that they speak; Call-IDs whose subscription was notified. */
+const MOST_KNOWN = 50_000;
+/** Told by the stories of rejections. */
+const REJECTED: readonly number[] = [603, 607, 608];
+/** Answers to OPTIONS that come from an element on the way, or say that the peer takes no calls. */
+const OUT_OF_SERVICE: readonly number[] = [408, 503, 504];
+/** So many challenges to credentials in a row are a refusal. */
+const MANY_CHALLENGES = 2;
+
+export type RequestReader = {
+  readonly phrases: Phrases;
+  readonly sources: Sources;
+  readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
+};
+
+/**
+ * Follows requests that are no call, no transfer and no registration: SUBSCRIBE, PUBLISH, MESSAGE, OPTIONS, INFO. What is
+ * answered well is forgotten at once; what is not is told when the trace is over, alike ones together.
+ */
+export class Requests {
+  readonly #reader: RequestReader;
+  readonly #pending = new PendingRequests();
+  readonly #peers = new Peers();
+  readonly #groups = new RequestGroups();
+  readonly #speakers = new Set<Endpoint>();
+  /** Subscriptions that wait for their first NOTIFY, by Call-ID. */
+  readonly #subscribed = new PendingRequests();
+  /** How often credentials were asked for in vain, by Call-ID. */
+  readonly #challenged = new HashIndex();
+
+  constructor(reader: RequestReader) {
+    this.#reader = reader;
+  }
+
+  /** Takes a message in; the ends of its arrival must have names. @param nowUs trace time. */
+  accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, nowUs: number): void {
+    const method = REQUEST_METHODS[digest.requestTail] ?? '';
+    this.#expire(nowUs);
+    if (method === 'NOTIFY') {
+      this.#notified(digest);
+    } else if (method !== '') {
+      const second = hashNumber(digest.cseq ^ digest.fromTag, hashNumber(digest.requestTail, digest.callIdSecond));
+      const known = this.#pending.find(digest.callIdFirst, second);
+      if (digest.isRequest) {
+        this.#request(known, method, second, digest, arrival, message);
+      } else if (known !== null) {
+        this.#response(known, digest, arrival, message);
+      }
+    }
+  }
+
+  #request(
+    known: PendingRequest | null,
+    method: string,
+    second: number,
+    digest: MessageDigest,
+    arrival: Arrival,
+    message: SipMessage | null,
+  ): void {
+    if (known !== null) {
+      // The next hop of the same request is no repetition.
+      known.sent += known.src === arrival.src && known.dst === arrival.dst ? 1 : 0;
+      known.lastUs = Number.isNaN(arrival.timeUs) ? known.lastUs : arrival.timeUs;
+      return;
+    }
+    if (method === 'OPTIONS' && this.#peers.isNew(arrival.src, arrival.dst)) {
+      this.#meet(arrival, message);
+    }
+    const isRead = method === 'SUBSCRIBE' || method === 'PUBLISH' || method === 'MESSAGE' || method === 'INFO';
+    const whole = isRead ? this.#reader.read(arrival, message) : null;
+    const lost = this.#pending.add({
+      ...placeOf(arrival),
+      first: digest.callIdFirst,
+      second,
+      method,
+      sentUs: arrival.timeUs,
+      lastUs: arrival.timeUs,
+      sent: 1,
+      hadProvisional: false,
+      event: whole === null ? null : eventOf(whole),
+      isEnding: whole?.header(HEADER.expires)?.trim() === '0',
+      hasCredentials: whole?.has(HEADER.authorization) === true || whole?.has(HEADER.proxyAuthorization) === true,
+      callId: whole?.callId() ?? '',
+      from: whole === null ? '' : uriIn(whole, HEADER.from),
+      to: whole === null ? '' : uriIn(whole, HEADER.to),
+      isDone: false,
+    });
+    if (lost !== null) {
+      this.#gaveUp(lost, false);
+    }
+  }
+
+  #response(known: PendingRequest, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+    const { status } = digest;
+    if (arrival.src !== null && this.#speakers.size < MOST_KNOWN) {
+      this.#speakers.add(arrival.src);
+    }
+    if (isProvisional(status)) {
+      known.hadProvisional = true;
+      return;
+    }
+    if (known.src !== null && arrival.dst !== null && known.src.address !== arrival.dst.address) {
+      return;
+    }
+    this.#pending.done(known);
+    if (known.method === 'OPTIONS' && known.src !== null && known.dst !== null) {
+      this.#peers.answered(known.src, known.dst, arrival.timeUs);
+      if (!OUT_OF_SERVICE.includes(status)) {
+        return;
+      }
+    }
+    if (isSuccess(status)) {
+      this.#succeeded(known, arrival);
+    } else if (isRefusal(status) && this.#isRefused(known, status)) {
+      this.#refused(known, arrival, message);
+    }
+  }
+
+  #succeeded(known: PendingRequest, { timeUs }: Arrival): void {
+    this.#challenged.delete(known.first, 0);
+    if (known.method === 'SUBSCRIBE' && !known.isEnding && this.#subscribed.find(known.first, 0) === null) {
+      this.#subscribed.add({ ...known, second: 0, sentUs: timeUs, isDone: false });
+    }
+  }
+
+  /** The first OPTIONS of one endpoint to another: who that is. */
+  #meet(arrival: Arrival, message: SipMessage | null): void {
+    const whole = this.#reader.read(arrival, message);
+    if (whole === null || arrival.src === null) {
+      return;
+    }
+    this.#reader.sources.note({
+      address: arrival.src.address,
+      port: arrival.src.port,
+      method: 'OPTIONS',
+      target: arrival.dst?.text ?? '',
+      user: '',
+      userAgent: whole.header(HEADER.userAgent)?.slice(0, MOST_TEXT) ?? null,
+      firstUs: arrival.timeUs,
+      lastUs: arrival.timeUs,
+      requests: 1,
+      wrong: 0,
+      isAccepted: false,
+      isProbe: false,
+      callId: whole.callId(),
+      evidence: [sight(whole, arrival, this.#reader.phrases)],
+    });
+  }
+
+  /** A challenge is none, unless it comes again and again in spite of credentials. */
+  #isRefused({ method, event, first, hasCredentials }: PendingRequest, status: number): boolean {
+    // A conditional PUBLISH starts over (RFC 3903 §6); what has to do with a REFER is told by its transfer.
+    if ((method === 'PUBLISH' && status === 412) || (method === 'SUBSCRIBE' && event === 'refer')) {
+      return false;
+    }
+    if (!isChallenge(status)) {
+      return !REJECTED.includes(status);
+    }
+    if (!hasCredentials) {
+      return false;
+    }
+    const before = Math.max(0, this.#challenged.get(first, 0));
+    if (this.#challenged.size < MOST_KNOWN) {
+      this.#challenged.delete(first, 0);
+      this.#challenged.add(first, 0, before + 1);
+    }
+    return before + 1 === MANY_CHALLENGES;
+  }
+
+  #refused(known: PendingRequest, arrival: Arrival, message: SipMessage | null): void {
+    const whole = this.#reader.read(arrival, message);
+    if (whole === null) {
+      return;
+    }
+    const sighting = sight(whole, arrival, this.#reader.phrases);
+    const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
+    const { status, phrase } = sighting;
+    this.#groups.add('refused', named, [requestSighting(known), sighting], { status, phrase, said: saidIn(whole) });
+  }
+
+  #notified({ callIdFirst }: MessageDigest): void {
+    const waiting = this.#subscribed.find(callIdFirst, 0);
+    if (waiting !== null) {
+      this.#subscribed.done(waiting);
+    }
+  }
+
+  #expire(nowUs: number): void {
+    const dueUs = nowUs - TRANSACTION_US;
+    for (let next = this.#pending.takeBefore(dueUs); next !== null; next = this.#pending.takeBefore(dueUs)) {
+      this.#gaveUp(next, true);
+    }
+    for (let next = this.#subscribed.takeBefore(dueUs); next !== null; next = this.#subscribed.takeBefore(dueUs)) {
+      this.#groups.add('not-notified', next, [requestSighting(next)]);
+    }
+  }
+
+  #gaveUp(request: PendingRequest, isOver: boolean): void {
+    const { method, dst, sent, hadProvisional } = request;
+    if (method === 'OPTIONS') {
+      this.#peers.unanswered(request, isOver);
+      return;
+    }
+    const isHeard = dst !== null && this.#speakers.has(dst);
+    // Over UDP it would have been sent again: one that was not has been answered out of sight.
+    if (sent > 1 || (isHeard && isOver && !hadProvisional)) {
+      this.#groups.add(isOver ? 'unanswered' : 'pending', request, [requestSighting(request)]);
+    }
+  }
+
+  /** What became of all of them; the trace is over. */
+  takeAll(nowUs: number): RequestNotice[] {
+    this.#expire(nowUs);
+    for (let next = this.#pending.takeAny(); next !== null; next = this.#pending.takeAny()) {
+      this.#gaveUp(next, false);
+    }
+    return [...this.#groups.takeAll(), ...this.#peers.takeAll(nowUs)];
+  }
+}
+
+function eventOf(message: SipMessage): string | null {
+  const value = message.header(HEADER.event);
+  return value === null ? null : clip(parseEvent(value)?.package ?? value);
+}
+
+function uriIn(message: SipMessage, header: number): string {
+  return clip(parseNameAddr(message.header(header) ?? '').uri);
+}
+
+function partiesOf(message: SipMessage): Pick<PendingRequest, 'callId' | 'from' | 'to'> {
+  return { callId: message.callId(), from: uriIn(message, HEADER.from), to: uriIn(message, HEADER.to) };
+}
+
+function saidIn(message: SipMessage): string | null {
+  const [warning = null] = message.values(HEADER.warning);
+  const [reason = null] = parseReasons(message.values(HEADER.reason));
+  const text = warning === null ? (reason?.text ?? null) : (parseWarning(warning)?.text ?? warning);
+  return text === null ? null : clip(text);
+}
+
+function clip(text: string): string {
+  return text.slice(0, MOST_TEXT);
+}

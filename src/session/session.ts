@@ -60,7 +60,15 @@ export class Session {
 
   constructor(
     sink: StorySink,
-    { limits, seed, load = null, closelyUntilBytes = 0, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
+    {
+      limits,
+      seed,
+      load = null,
+      closelyUntilBytes = 0,
+      endpointOf = NO_ENDPOINTS,
+      rtp = null,
+      isLive = false,
+    }: SessionOptions,
   ) {
     this.#limits = limits;
     this.#reader = new MessageReader(load, endpointOf);
@@ -100,6 +108,7 @@ export class Session {
       joiner: this.#joiner,
       registrations: this.#registrations,
       evidencePerStory: limits.evidencePerStory,
+      rtp,
       isLive,
     });
   }

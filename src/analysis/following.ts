@@ -1,6 +1,6 @@
 import type { Frame } from '../capture/index.ts';
 import type { Selector } from '../filter/index.ts';
-import { type DuplicateFilter, Flows, type KeyLog } from '../flow/index.ts';
+import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
@@ -71,12 +71,14 @@ export class Following {
     this.#inspectsAll = options.inspectsAll ?? false;
     this.form = new FormGroups(limits, !this.#inspectsAll);
     this.#digester = new Digester(seed);
+    const rtp = new RtpStore(seed);
     this.session = new Session(needs.records, {
       limits,
       seed,
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
+      rtp,
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;
@@ -89,7 +91,7 @@ export class Following {
       undelivered: this.#undelivered,
     });
     const { copies } = this.#finder;
-    this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies });
+    this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */

@@ -12,6 +12,7 @@ export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
+export { RingIndex } from './ring-index.ts';
 export { isText } from './same-text.ts';
 export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';
 export { TraceClock } from './trace-clock.ts';

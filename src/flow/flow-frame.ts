@@ -2,6 +2,7 @@ import type { InflateRaw } from '../capture/index.ts';
 import type { Limits, ReportProblem } from '../model/index.ts';
 import type { PacketDecoder } from '../packet/index.ts';
 import type { DuplicateFilter } from './duplicates.ts';
+import type { RtpStore } from './rtp-store.ts';
 
 /** What is to be done with a datagram: nothing more, as it is a copy; tell it; or give it as a frame, in its turn. */
 export type Admission = 'message' | 'copy' | 'frame';
@@ -29,4 +30,6 @@ export type FlowOptions = {
   readonly inflateRaw?: InflateRaw | null;
   /** Shared with whoever cuts streams into messages, so that a message of a stream and its copy in HEP count once. */
   readonly copies?: DuplicateFilter;
+  /** Takes what is seen of RTP. */
+  readonly rtp?: RtpStore;
 };

@@ -1,6 +1,6 @@
 import { type Arrival, type Endpoint, emptyArrival, type Undelivered } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
-import { DuplicateFilter } from './duplicates.ts';
+import { DuplicateFilter, randomSeed } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
@@ -10,6 +10,8 @@ import { looksLikeHep } from './hep.ts';
 import { HepCarrier } from './hep-carrier.ts';
 import { withHep } from './hep-stream.ts';
 import { locate } from './locate.ts';
+import { looksLikeRtp } from './rtp-runs.ts';
+import { RtpStore } from './rtp-store.ts';
 import { SaidOnce } from './said-once.ts';
 import { Sctp } from './sctp-flow.ts';
 import type { FlowSink, PlaceBytes } from './sink.ts';
@@ -31,6 +33,8 @@ export class Flows {
   /** Wanted datagrams delivered, and those of them that were cut by the capture. */
   datagrams = 0;
   cutDatagrams = 0;
+  /** What is seen of RTP. */
+  readonly rtp: RtpStore;
 
   readonly #sink: FlowSink;
   readonly #problems: SaidOnce;
@@ -49,6 +53,7 @@ export class Flows {
 
   constructor(sink: FlowSink, options: FlowOptions) {
     this.#sink = sink;
+    this.rtp = options.rtp ?? new RtpStore(randomSeed());
     this.#problems = new SaidOnce(options.report, this.#arrival);
     this.#decoder = options.decoder;
     this.#packet = options.decoder.createPacket();
@@ -232,6 +237,10 @@ export class Flows {
       return;
     }
     if (!this.#wants(bytes, packet.start, packet.end)) {
+      if (looksLikeRtp(bytes, packet.start, packet.end)) {
+        this.rtp.note(bytes, packet, frame.timeUs);
+        return;
+      }
       this.#unread.note(bytes, packet.start, packet.end, packet, frame.input);
       return;
     }

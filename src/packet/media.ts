@@ -43,6 +43,17 @@ export function isPlainMedia(bytes: Uint8Array, start: number, end: number): boo
   );
 }
 
+/** Where the payload of such a frame begins. */
+export const PLAIN_PAYLOAD = AT.payload;
+
+/** And where it ends, as far as it was captured: padding of the link is none of it. */
+export function plainPayloadEnd(bytes: Uint8Array, start: number, end: number): number {
+  const byIp =
+    start + AT.versionAndLength + ((bytes[start + AT.totalLength]! << 8) | bytes[start + AT.totalLength + 1]!);
+  const byUdp = start + AT.sourcePort + ((bytes[start + AT.udpLength]! << 8) | bytes[start + AT.udpLength + 1]!);
+  return Math.min(end, byIp, byUdp);
+}
+
 function isLong(bytes: Uint8Array, at: number, least: number): boolean {
   return bytes[at] !== 0 || bytes[at + 1]! >= least;
 }

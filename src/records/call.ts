@@ -1,6 +1,7 @@
 import type { Reason } from '../sip/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { FormCause } from './form.ts';
+import type { MediaFacts } from './media-facts.ts';
 import type { Refusal } from './refusal.ts';
 import type { PartiesRegistered } from './registration.ts';
 import type { AskedFor, OtherLeg } from './rejection.ts';
@@ -75,6 +76,8 @@ export type CallRecord = {
   readonly registered: PartiesRegistered;
   /** Messages of the call that came from addresses which take no other part in it; looked for where there are `facts`. */
   readonly strangers: readonly Stranger[];
+  /** What was seen of its RTP; null where the trace does not tell, and for a call that was not answered. */
+  readonly media: MediaFacts | null;
   /** Faults of form that may be why a request of it got nowhere. */
   readonly form: readonly FormCause[];
 };

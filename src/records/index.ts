@@ -19,7 +19,7 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
-export type { AttackNotice, NoticeRecord, RequestNotice } from './notice.ts';
+export type { MediaFacts, MediaSide } from './media-facts.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
@@ -55,6 +55,8 @@ export type {
   Rewrite,
   RewriteKind,
 } from './rejection.ts';
+export type { AttackNotice, NoticeRecord, RequestNotice } from './request-notice.ts';
+export type { RtpRun, RtpSight } from './rtp.ts';
 export type { Sighting } from './sighting.ts';
 export type { StorySink } from './story-sink.ts';
 export type { StepKind, StoryStep } from './story-step.ts';

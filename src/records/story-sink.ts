@@ -1,7 +1,7 @@
 import type { CallEnding, CallRecord } from './call.ts';
-import type { NoticeRecord } from './notice.ts';
 import type { RegistrationRecord } from './registration.ts';
 import type { RejectionRecord } from './rejection.ts';
+import type { NoticeRecord } from './request-notice.ts';
 import type { TransferRecord } from './transfer.ts';
 
 /** Takes the stories as they are decided, in the order of their decision. */

@@ -63,6 +63,19 @@ export type ReportLeg = {
   readonly at: string | null;
 };
 
+/** What one side of an answered call sent from the answer to the end. */
+export type ReportMediaSide = {
+  readonly announced: string | null;
+  readonly packets: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Seconds in which it was to send: neither on hold, nor refused. */
+  readonly owedSeconds: number;
+  readonly sentFrom: string | null;
+};
+
+export type ReportMedia = { readonly caller: ReportMediaSide; readonly callee: ReportMediaSide };
+
 export type ReportCall = {
   readonly callId: string;
   readonly outcome: CallOutcome;
@@ -82,6 +95,8 @@ export type ReportCall = {
   readonly endedBy: 'caller' | 'callee' | null;
   /** A display filter for Wireshark that shows the call and its other legs; null where no Call-ID can be named in one. */
   readonly wireshark: string | null;
+  /** What was seen of its RTP; null where the trace does not tell. */
+  readonly media: ReportMedia | null;
   readonly atFault: Blamed;
   /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly why: string | null;

@@ -9,7 +9,7 @@ import type {
   JudgedTransfer,
 } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
-import type { CardRecord, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
+import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type {
   MessageRef,
@@ -18,6 +18,7 @@ import type {
   ReportFinding,
   ReportInput,
   ReportLeg,
+  ReportMediaSide,
   ReportProblem,
   ReportRegistration,
   ReportRejection,
@@ -122,6 +123,10 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     durationSeconds: secondsOf(call.course.endedUs - call.course.answeredUs),
     endedBy: call.course.endedBy,
     wireshark: wiresharkFilter([call.callId, ...call.legs.map(({ callId }) => callId)]),
+    media:
+      call.media === null
+        ? null
+        : { caller: reportMediaSide(call.media.caller), callee: reportMediaSide(call.media.callee) },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
@@ -139,6 +144,17 @@ function ringUs({ course, endUs }: JudgedCall['record']): number {
 /** To the microsecond; null for what is not known, or lies before its beginning. */
 function secondsOf(us: number): number | null {
   return us >= 0 ? Math.round(us) / 1e6 : null;
+}
+
+function reportMediaSide({ announced, packets, firstUs, lastUs, owedUs, sentFrom }: MediaSide): ReportMediaSide {
+  return {
+    announced,
+    packets,
+    first: isoTime(firstUs ?? Number.NaN),
+    last: isoTime(lastUs ?? Number.NaN),
+    owedSeconds: Math.round(owedUs) / 1e6,
+    sentFrom,
+  };
 }
 
 export function reportTransfer(

@@ -21,6 +21,8 @@ import {
   type ReportFinding,
   type ReportInput,
   type ReportLeg,
+  type ReportMedia,
+  type ReportMediaSide,
   type ReportNotify,
   type ReportProblem,
   type ReportRegistration,
@@ -200,6 +202,15 @@ const LEG = object<ReportLeg>({
   at: { ...orNull(TEXT), description: 'the element between, by its address on the side of the caller' },
 });
 
+const MEDIA_SIDE = object<ReportMediaSide>({
+  announced: { ...orNull(TEXT), description: 'where it asked to be sent to: address:port' },
+  packets: { ...COUNT, description: 'RTP packets it sent from the answer to the end' },
+  first: TIME,
+  last: TIME,
+  owedSeconds: { type: 'number', minimum: 0, description: 'in which it was to send: neither on hold, nor refused' },
+  sentFrom: { ...orNull(TEXT), description: 'where it sent from, where it had not announced that address' },
+});
+
 const CALL = object<ReportCall>({
   callId: TEXT,
   outcome: CALL_OUTCOME,
@@ -222,6 +233,10 @@ const CALL = object<ReportCall>({
   durationSeconds: { type: ['number', 'null'], minimum: 0, description: 'from the 2xx to the BYE' },
   endedBy: { enum: ['caller', 'callee', null], description: 'who hung up' },
   wireshark: { ...orNull(TEXT), description: 'a display filter that shows the call and its other legs' },
+  media: {
+    ...orNull(object<ReportMedia>({ caller: MEDIA_SIDE, callee: MEDIA_SIDE })),
+    description: 'what was seen of its RTP; null where the trace does not tell',
+  },
   atFault: AT_FAULT,
   why: {
     ...orNull(TEXT),

@@ -1,5 +1,13 @@
 import { Fingerprint, hashBytes } from '../bytes/index.ts';
-import { HEADER, type HeaderId, isSuspect, parseReasons, type SipMessage } from '../sip/index.ts';
+import {
+  glanceAtAudio,
+  HEADER,
+  type HeaderId,
+  isSuccess,
+  isSuspect,
+  parseReasons,
+  type SipMessage,
+} from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
 import { requestNumber } from './request/request-methods.ts';
@@ -79,6 +87,9 @@ export class MessageDigest {
    * is not told.
    */
   callEnds = 0;
+  /** Of a call's message with a session description: where its audio is to be sent (see `glanceAtAudio`); port 0 for none. */
+  audioAddress = 0;
+  audioPort = 0;
 }
 
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
@@ -86,6 +97,7 @@ export class Digester {
   readonly #seed: number;
   readonly #callId = new Fingerprint();
   readonly #range = { start: 0, end: 0 };
+  readonly #audio = { address: 0, port: 0 };
 
   /** @param seed random, so that nobody can write a trace whose Call-IDs fall together. */
   constructor(seed: number) {
@@ -116,6 +128,7 @@ export class Digester {
       out.requestTail = requestNumber(message.method);
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
+    this.#glance(message, out);
     if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);
@@ -134,6 +147,18 @@ export class Digester {
   #endOf(message: SipMessage, id: HeaderId): number {
     const range = this.#range;
     return message.rangeOf(id, range) ? endAt(message.bytes, range.start, range.end) : 0;
+  }
+
+  /** What sets up or changes the media of a call: its offers and answers. */
+  #glance({ bytes, bodyStart, end, status }: SipMessage, out: MessageDigest): void {
+    const mayDescribe = out.kind === KIND.invite || out.kind === KIND.ack || out.kind === KIND.inDialog;
+    out.audioPort = 0;
+    out.audioAddress = 0;
+    if (mayDescribe && end > bodyStart && (out.isRequest || isSuccess(status))) {
+      glanceAtAudio(bytes, bodyStart, end, this.#audio);
+      out.audioAddress = this.#audio.address;
+      out.audioPort = this.#audio.port;
+    }
   }
 
   /** Only of an INVITE that calls a host and no user is the caller asked for. */

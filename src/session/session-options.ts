@@ -1,4 +1,5 @@
 import type { Limits } from '../model/index.ts';
+import type { RtpSight } from '../records/index.ts';
 import type { LoadMessage } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 
@@ -17,6 +18,8 @@ export type SessionOptions = {
   readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */
   readonly isLive?: boolean;
+  /** What is seen of RTP beside the messages; null where nothing can be. */
+  readonly rtp?: RtpSight | null;
 };
 
 /** Arrivals whose ends are numbers come only from who can name them. */

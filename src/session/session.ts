@@ -68,7 +68,15 @@ export class Session {
 
   constructor(
     sink: StorySink,
-    { limits, seed, load = null, closelyUntilBytes = 0, endpointOf = NO_ENDPOINTS, isLive = false }: SessionOptions,
+    {
+      limits,
+      seed,
+      load = null,
+      closelyUntilBytes = 0,
+      endpointOf = NO_ENDPOINTS,
+      rtp = null,
+      isLive = false,
+    }: SessionOptions,
   ) {
     this.#limits = limits;
     this.#reader = new MessageReader(load, endpointOf);
@@ -108,6 +116,7 @@ export class Session {
       joiner: this.#joiner,
       registrations: this.#registrations,
       evidencePerStory: limits.evidencePerStory,
+      rtp,
       isLive,
     });
   }

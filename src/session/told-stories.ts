@@ -1,4 +1,12 @@
-import type { CallEnding, CallRecord, PartiesRegistered, RequestNotice, StorySink } from '../records/index.ts';
+import type {
+  CallEnding,
+  CallRecord,
+  MediaFacts,
+  PartiesRegistered,
+  RequestNotice,
+  RtpSight,
+  StorySink,
+} from '../records/index.ts';
 import { probeIn } from './attack/probe.ts';
 import type { Sources } from './attack/sources.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
@@ -6,6 +14,7 @@ import { isNotable } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
+import { callMediaOf } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
@@ -22,6 +31,8 @@ export type TellingOptions = {
   readonly requests: Requests;
   readonly sources: Sources;
   readonly evidencePerStory: number;
+  /** What is seen of RTP; null where nothing can be. */
+  readonly rtp: RtpSight | null;
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
 };
@@ -60,7 +71,7 @@ export class Telling {
     const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
     if (leg !== null) {
       this.#restOf(leg, slot, nowUs);
-    } else if (answeredWith > 0) {
+    } else if (answeredWith > 0 && this.#isPlainlyHeard(slot)) {
       const ending: CallEnding = {
         outcome: 'answered',
         finalStatus: answeredWith,
@@ -68,7 +79,11 @@ export class Telling {
         isFartherLeg: this.#isFarther(slot),
         times: calls.timesOf(slot),
       };
-      const record = () => this.#recordOf(calls.closely(slot), ending, nowUs);
+      const record = () => {
+        const closely = calls.closely(slot);
+        const media = closely === null ? null : callMediaOf(closely, this.#options.rtp);
+        return this.#recordOf(closely, ending, nowUs, media);
+      };
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
       this.#restOf(calls.closely(slot), slot, nowUs);
@@ -95,12 +110,18 @@ export class Telling {
     return joiner.otherOf({ first: calls.first(slot), second: calls.second(slot) })?.isFarther === false;
   }
 
-  #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number): CallRecord | null {
+  /** Whether nothing about the RTP of a plainly answered call asks for a closer look. */
+  #isPlainlyHeard(slot: number): boolean {
+    const { calls, rtp } = this.#options;
+    return rtp === null || rtp.packets === 0 || calls.isPlainlyHeard(slot, rtp);
+  }
+
+  #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number, media: MediaFacts | null): CallRecord | null {
     if (leg === null) {
       return null;
     }
     const registered = ending.outcome === 'answered' ? UNKNOWN_PARTIES : this.#registered(leg);
-    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, registered);
+    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, registered, media);
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
@@ -131,13 +152,14 @@ export class Telling {
       if (result.outcome !== 'answered' || isNotable(leg, calls.repeats(slot))) {
         joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
       }
+      const media = result.outcome === 'answered' ? callMediaOf(leg, this.#options.rtp) : null;
       const ending = {
         ...result,
-        isNotable: isNotable(leg, calls.repeats(slot)),
+        isNotable: isNotable(leg, calls.repeats(slot)) || media?.isOdd === true,
         isFartherLeg: this.#isFarther(slot),
         times: timesOf(leg),
       };
-      const record = () => this.#recordOf(leg, ending, nowUs);
+      const record = () => this.#recordOf(leg, ending, nowUs, media);
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     }
     for (const rejection of rejectionsOf(leg, this.#registered(leg))) {

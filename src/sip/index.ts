@@ -3,6 +3,7 @@
  * Nothing here throws for what the bytes contain. Read first: RFC 3261 §7 (messages), §18.3 (framing), §20 (headers),
  * §25.1 (grammar), RFC 4475 (torture tests).
  */
+export { glanceAtAudio, glancedPort, isGlancedSecure, NOT_PLAIN, NOT_PLAIN_SECURE } from './bodies/audio-glance.ts';
 export { type ContentType, parseContentType } from './bodies/content-type.ts';
 export { type BodyPart, parseMultipart } from './bodies/multipart.ts';
 export {

@@ -1,7 +1,7 @@
 import { Exchange } from './exchange.ts';
 import { type Party, partyNamed } from './parties.ts';
 import { later, passage } from './phrases.ts';
-import type { WireMessage } from './wire.ts';
+import { rtpBetween, type WireMessage } from './wire.ts';
 
 /**
  * A scenario: SIP between named parties in a few words a line. What a line leaves out follows from the lines before it.
@@ -17,6 +17,7 @@ import type { WireMessage } from './wire.ts';
  *       Refer-Sub: false            under it: a header, in place of the usual one of that name
  *       -Contact                    without that header
  *       @cseq 7                     @cseq, @to-tag, @from-tag, @branch, @uri, @for METHOD, @tcp, @unseen, @src and @dst ADDRESS[:PORT] for the packet's own
+ *     1.00 o > rtp 4000>4002 9.00   RTP from one port to another until then, ten packets a second
  *     0.01 o < icmp prohibited      an ICMP error about the last that went the other way: @by ADDRESS, @quoted BYTES
  *       @edit ^To: => To\s:         what a pattern finds in the whole message in place of it; `\r \n \s \xff` as named
  *       @times 101 X: y             this line so often, before Max-Forwards
@@ -30,7 +31,7 @@ export function readScenario(...parts: readonly string[]): WireMessage[] {
   for (const block of parts.flatMap(blocksOf)) {
     reader.take(block);
   }
-  return reader.messages;
+  return reader.inOrder();
 }
 
 /** One line of a scenario with the indented lines under it. */
@@ -65,8 +66,14 @@ const DEFAULT_DIALOGS: readonly (readonly [string, string, string])[] = [
 
 class ScenarioReader {
   readonly messages: WireMessage[] = [];
+  #hasRtp = false;
   readonly #parties = new Map<string, Party>();
   readonly #exchanges = new Map<string, Exchange>();
+
+  /** What lasts is told where it begins: it is put among what was sent meanwhile. */
+  inOrder(): WireMessage[] {
+    return this.#hasRtp ? this.messages.toSorted((a, b) => a.seconds - b.seconds) : this.messages;
+  }
 
   take({ words, details }: Block): void {
     const [first = '', second = '', third = '', fourth = '', ...rest] = words.split(/\s+/);
@@ -94,6 +101,14 @@ class ScenarioReader {
     const [src, dst] = this.#hopOf(exchange, hop);
     if (Number.isNaN(seconds) || said === '') {
       throw new Error(`not a line of a scenario: ${words}`);
+    }
+    const rtp = /^rtp (\d+)>(\d+) ([\d.]+)$/.exec(said);
+    if (rtp !== null) {
+      const ends = { src: src.address, dst: dst.address };
+      const ports = [Number(rtp[1]), Number(rtp[2])] as const;
+      this.messages.push(...rtpBetween(ends, { seconds, until: Number(rtp[3]), ports }));
+      this.#hasRtp = true;
+      return;
     }
     const message = exchange.tell({ seconds, src, dst, said, details });
     if (!details.includes('@unseen')) {

@@ -72,6 +72,20 @@ export function icmpAbout(
   return { seconds, src: by, dst: about.src, text: '', isTcp: false, carried: { protocol: 1, bytes: error } };
 }
 
+/** RTP from one port to another, a packet each tenth of a second until `until`. */
+export function rtpBetween(
+  { src, dst }: Pick<WireMessage, 'src' | 'dst'>,
+  { seconds, until, ports }: { seconds: number; until: number; ports: readonly [number, number] },
+): WireMessage[] {
+  const count = Math.round((until - seconds) * 10);
+  return Array.from({ length: count }, (_, index) => {
+    const rtp = new Uint8Array(32).fill(0x55);
+    rtp.set([0x80, 8, index >> 8, index & 0xff]);
+    const bytes = udp(rtp, ports[0], ports[1]);
+    return { seconds: seconds + index / 10, src, dst, text: '', isTcp: false, carried: { protocol: 17, bytes } };
+  });
+}
+
 function bytesOf(text: string): Uint8Array {
   const encoder = new TextEncoder();
   const pieces = text.split(/([\uf700-\uf7ff])/).map((piece) => {

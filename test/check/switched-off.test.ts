@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const of = (config: Config, today = '2026-11-28') => check(report, { config, today }).configuration.switchedOff;
-const ALL = ['transfer/*', 'rejection/*', 'call/*'];
+const ALL = ['transfer/*', 'rejection/*', 'call/*', 'registration/*', 'request/*', 'attack/*'];
 const reason = 'known';
 
 test.each<[string, Config, string[]]>([
@@ -21,11 +21,31 @@ test.each<[string, Config, string[]]>([
   ['one family below what fails', { rules: { 'call/*': 'warning' } }, ['call/*']],
   ['one family still at what fails', { rules: { 'call/*': 'warning' }, failOn: 'warning' }, []],
   ['a family off but for one rule', { rules: { 'transfer/*': 'off', 'transfer/target-busy': 'error' } }, []],
-  ['all families off', { rules: { 'transfer/*': 'off', 'call/*': 'info', 'rejection/*': 'warning' } }, ALL],
+  [
+    'all families off',
+    {
+      rules: {
+        'transfer/*': 'off',
+        'call/*': 'info',
+        'rejection/*': 'warning',
+        'registration/*': 'off',
+        'request/*': 'off',
+        'attack/*': 'off',
+      },
+    },
+    ALL,
+  ],
   [
     'all families off, and expectations',
     {
-      rules: { 'transfer/*': 'off', 'call/*': 'off', 'rejection/*': 'off' },
+      rules: {
+        'transfer/*': 'off',
+        'call/*': 'off',
+        'rejection/*': 'off',
+        'registration/*': 'off',
+        'request/*': 'off',
+        'attack/*': 'off',
+      },
       expectations: [{ label: 'one', call: {} }],
     },
     ALL,
@@ -60,7 +80,14 @@ test.each<[string, Config, string[]]>([
 
 test('the sentence tells all from some, in both languages', () => {
   const note = (config: Config) => check(report, { config }).configuration.note;
-  const off = { 'transfer/*': 'off', 'call/*': 'off', 'rejection/*': 'off' } as const;
+  const off = {
+    'transfer/*': 'off',
+    'call/*': 'off',
+    'rejection/*': 'off',
+    'registration/*': 'off',
+    'request/*': 'off',
+    'attack/*': 'off',
+  } as const;
   const some = { 'transfer/*': 'off', 'call/*': 'off' } as const;
   expect(note({})).toBe(null);
   expect(note({ rules: off })).toBe('the configuration switches everything off: no finding could fail this check');

@@ -1,5 +1,6 @@
 import { newBlock } from '../../capture/index.ts';
-import type { ChunkExtent } from './chunk-digester.ts';
+import { RtpRuns } from '../../flow/index.ts';
+import type { ChunkExtent, ChunkFindings } from './chunk-digester.ts';
 import { ChunkRows } from './rows.ts';
 
 /** Chunks that may be under way or waiting to be taken at once. */
@@ -8,16 +9,19 @@ const SLOTS = 16;
 const LOOK_AGAIN_MS = 3;
 /** Rows of a chunk; one with more is finished by whoever takes it. */
 const ROWS = 4096;
+/** Runs of RTP of a chunk, which holds some two thousand packets of it. */
+const RUNS = 4096;
 
 const WORD = { next: 0, taken: 1, isOver: 2, slots: 3 } as const;
 /** Doubles of an extent. */
-const EXTENT = 8;
+const EXTENT = 9;
 
 /** What threads share: plain memory, to be handed over as it is. */
 export type BoardMemory = {
   readonly control: SharedArrayBuffer;
   readonly extents: SharedArrayBuffer;
   readonly rows: readonly SharedArrayBuffer[];
+  readonly runs: readonly SharedArrayBuffer[];
   /** The bytes of each chunk, for whoever needs more of a message than its row. */
   readonly bytes: readonly Uint8Array[];
 };
@@ -28,6 +32,7 @@ export function boardMemory(chunkBytes: number): BoardMemory {
     control: new SharedArrayBuffer(4 * (WORD.slots + SLOTS)),
     extents: new SharedArrayBuffer(8 * EXTENT * SLOTS),
     rows: Array.from({ length: SLOTS }, () => new SharedArrayBuffer(ChunkRows.bytesFor(ROWS))),
+    runs: Array.from({ length: SLOTS }, () => new SharedArrayBuffer(RtpRuns.bytesFor(RUNS))),
     bytes: Array.from({ length: SLOTS }, () => newBlock(chunkBytes, true)),
   };
 }
@@ -44,18 +49,22 @@ export function clearBoard({ control }: BoardMemory): void {
 export class Board {
   readonly #control: Int32Array;
   readonly #extents: Float64Array;
-  readonly #rows: readonly ChunkRows[];
+  readonly #found: readonly ChunkFindings[];
   readonly #bytes: readonly Uint8Array[];
 
-  constructor(memory: BoardMemory) {
+  /** @param seed of the hashes of this reader or writer. */
+  constructor(memory: BoardMemory, seed: number) {
     this.#control = new Int32Array(memory.control);
     this.#extents = new Float64Array(memory.extents);
-    this.#rows = memory.rows.map((rows) => new ChunkRows(rows));
+    this.#found = memory.rows.map((rows, slot) => ({
+      rows: new ChunkRows(rows),
+      runs: new RtpRuns(memory.runs[slot] as SharedArrayBuffer, seed),
+    }));
     this.#bytes = memory.bytes;
   }
 
-  rowsOf(chunk: number): ChunkRows {
-    return this.#rows[chunk % SLOTS]!;
+  foundIn(chunk: number): ChunkFindings {
+    return this.#found[chunk % SLOTS]!;
   }
 
   bytesOf(chunk: number): Uint8Array {
@@ -100,6 +109,7 @@ export class Board {
     extents[at + 5] = extent.rows;
     extents[at + 6] = extent.held;
     extents[at + 7] = extent.lastUs;
+    extents[at + 8] = extent.runs;
     const word = WORD.slots + (chunk % SLOTS);
     Atomics.store(this.#control, word, chunk + 1);
     Atomics.notify(this.#control, word);
@@ -130,6 +140,7 @@ export class Board {
     extent.rows = extents[at + 5]! | 0;
     extent.held = extents[at + 6]! | 0;
     extent.lastUs = extents[at + 7]!;
+    extent.runs = extents[at + 8]! | 0;
   }
 
   /** All chunks before this one are taken: their slots are free. */

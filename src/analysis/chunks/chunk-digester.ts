@@ -8,9 +8,9 @@ import {
   type Rereader,
   recordWalk,
 } from '../../capture/index.ts';
-import { endpointMark, looksLikeHep, unreadProtocolOf, wayOf } from '../../flow/index.ts';
+import { endpointMark, looksLikeHep, looksLikeRtp, type RtpRuns, unreadProtocolOf, wayOf } from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
-import { isPlainMedia, packetDecoder } from '../../packet/index.ts';
+import { isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
 import { looksLikeSip, SCAN, SipMessage, scanEssentials } from '../../sip/index.ts';
 import type { ChunkRows, RowPlace } from './rows.ts';
@@ -45,11 +45,21 @@ export type ChunkExtent = {
   reason: number;
   packets: number;
   rows: number;
+  /** Runs of RTP in them. */
+  runs: number;
   /** The latest time of a packet. */
   lastUs: number;
   /** Bytes of the input from `base` on that are in the memory it was read to. */
   held: number;
 };
+
+/** Streams, fragments, what ICMP quotes: packets that are more, or less, than a datagram of their own. */
+function mustBeSeenInPlace({ isFragment, protocol, exportedFrom, undelivered }: Packet): boolean {
+  return isFragment || protocol !== UDP || exportedFrom !== null || undelivered !== null;
+}
+
+/** Where what was found in a chunk is put. */
+export type ChunkFindings = { readonly rows: ChunkRows; readonly runs: RtpRuns };
 
 /**
  * Digests stretches of a capture: RTP and whatever else nobody asks for is passed over, SIP messages in UDP become rows of
@@ -86,8 +96,16 @@ export class ChunkDigester {
    * @param isExact whether a record is known to begin at `from`; else the first one behind it is looked for.
    * @param into room for the chunk and what hangs over its end ({@link OVERHANG}).
    */
-  digest(from: number, until: number, isExact: boolean, rows: ChunkRows, into: Uint8Array, out: ChunkExtent): void {
+  digest(
+    from: number,
+    until: number,
+    isExact: boolean,
+    { rows, runs }: ChunkFindings,
+    into: Uint8Array,
+    out: ChunkExtent,
+  ): void {
     this.#bytes = into;
+    runs.clear();
     // As an integer: see `Board.readExtent`.
     const stop = (until - from) | 0;
     let held = this.#source.readAt(from, into, Math.min(into.length, stop + OVERHANG));
@@ -97,6 +115,7 @@ export class ChunkDigester {
     out.start = from + at;
     out.packets = 0;
     out.rows = 0;
+    out.runs = 0;
     out.lastUs = Number.NEGATIVE_INFINITY;
     if (at < 0) {
       out.start = until;
@@ -121,18 +140,21 @@ export class ChunkDigester {
         break;
       }
       if (this.#walk.isPacket) {
-        if (out.rows === rows.capacity) {
+        if (out.rows === rows.capacity || runs.isFull) {
           out.reason = CHUNK_END.full;
           break;
         }
         out.packets++;
         lastUs = this.#frame.timeUs > lastUs ? this.#frame.timeUs : lastUs;
-        if (!this.#isMedia()) {
-          this.#take(at, rows, out);
+        if (this.#isMedia()) {
+          this.#noteMedia(runs);
+        } else {
+          this.#take(at, rows, runs, out);
         }
       }
       at = next;
     }
+    out.runs = runs.count;
     out.lastUs = lastUs;
     out.end = from + at;
   }
@@ -140,6 +162,13 @@ export class ChunkDigester {
   #isMedia(): boolean {
     const { bytes, start, end, linkType } = this.#frame;
     return linkType === ETHERNET && isPlainMedia(bytes, start, end);
+  }
+
+  #noteMedia(runs: RtpRuns): void {
+    const { bytes, start, end, timeUs } = this.#frame;
+    if (looksLikeRtp(bytes, start + PLAIN_PAYLOAD, plainPayloadEnd(bytes, start, end))) {
+      runs.notePlain(bytes, start, timeUs);
+    }
   }
 
   #readMore(from: number, held: number): number {
@@ -153,7 +182,7 @@ export class ChunkDigester {
     return held + this.#source.readAt(from + held, tail, Math.min(tail.length, MORE_BYTES));
   }
 
-  #take(at: number, rows: ChunkRows, out: ChunkExtent): void {
+  #take(at: number, rows: ChunkRows, runs: RtpRuns, out: ChunkExtent): void {
     const frame = this.#frame;
     const packet = this.#packet;
     const { bytes, start, end } = frame;
@@ -161,20 +190,23 @@ export class ChunkDigester {
       if (packet.obstacle !== null || !packetDecoder.isLinkTypeRead(frame.linkType)) {
         this.#noteFrame(at, rows, out);
       }
-    } else if (packet.isFragment || packet.protocol !== UDP || packet.exportedFrom !== null) {
+    } else if (mustBeSeenInPlace(packet)) {
       this.#noteFrame(at, rows, out);
     } else if (packet.start < packet.end) {
-      this.#takeDatagram(at, rows, out);
+      this.#takeDatagram(at, rows, runs, out);
     }
   }
 
-  #takeDatagram(at: number, rows: ChunkRows, out: ChunkExtent): void {
+  #takeDatagram(at: number, rows: ChunkRows, runs: RtpRuns, out: ChunkExtent): void {
     const packet = this.#packet;
     const { bytes } = this.#frame;
     const { start, end } = packet;
     const first = bytes[start]!;
     // RTP, RTCP and most others.
     if (first >= 0x80 && first < 0xf8) {
+      if (looksLikeRtp(bytes, start, end)) {
+        runs.note(bytes, packet, this.#frame.timeUs);
+      }
       return;
     }
     if (!looksLikeSip(bytes, start, end)) {

@@ -12,7 +12,7 @@ import type { Flows } from '../../flow/index.ts';
 import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import { FORESEEN, MessageDigest } from '../../session/index.ts';
 import { ByteScreen } from './byte-screen.ts';
-import type { ChunkExtent } from './chunk-digester.ts';
+import type { ChunkExtent, ChunkFindings } from './chunk-digester.ts';
 import { type ChunkRows, ROW, type RowPlace } from './rows.ts';
 
 const IPV4_LENGTH = 4;
@@ -66,7 +66,9 @@ export class ChunkIntake {
   }
 
   /** @param bytes the bytes of the chunk, as far as they are there. */
-  take(rows: ChunkRows, bytes: Uint8Array, extent: ChunkExtent): void {
+  take({ rows, runs }: ChunkFindings, bytes: Uint8Array, extent: ChunkExtent): void {
+    // What lies behind a message in the same chunk is later than all that is asked about when the message is taken.
+    this.#options.flows.rtp.take(runs, extent.runs);
     this.#options.lend(bytes, extent.base, extent.held);
     this.#window = bytes;
     this.#windowAt = extent.base;

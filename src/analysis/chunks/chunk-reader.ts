@@ -1,6 +1,7 @@
 import { newBlock, type Rereader } from '../../capture/index.ts';
+import { RtpRuns } from '../../flow/index.ts';
 import { Board } from './board.ts';
-import { CHUNK_END, ChunkDigester, OVERHANG } from './chunk-digester.ts';
+import { CHUNK_END, ChunkDigester, type ChunkFindings, OVERHANG } from './chunk-digester.ts';
 import type { ChunkIntake } from './chunk-intake.ts';
 import {
   type ChunkJob,
@@ -17,6 +18,7 @@ import { ChunkRows } from './rows.ts';
 const WAIT_MS = 100;
 /** Rows of what has to be digested out of turn. */
 const OWN_ROWS = 1024;
+const OWN_RUNS = 1024;
 
 /**
  * Reads a stretch of a capture in chunks, which several threads digest and this one takes in their order. This thread
@@ -33,7 +35,7 @@ export class ChunkReader {
   readonly #intake: ChunkIntake;
   readonly #digester: ChunkDigester;
   readonly #extent = emptyExtent();
-  readonly #ownRows = new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS)));
+  readonly #own: ChunkFindings;
   readonly #ownBytes: Uint8Array;
   readonly #startThreads: StartThreads;
   readonly #beforeUs: number;
@@ -42,9 +44,13 @@ export class ChunkReader {
   /** @param beforeUs packets from this time on are not taken, nor what stands in one chunk with them. */
   constructor(job: ChunkJob, source: Rereader, intake: ChunkIntake, startThreads: StartThreads, beforeUs: number) {
     this.#job = job;
-    this.#board = new Board(job.memory);
+    this.#board = new Board(job.memory, job.seed);
     this.#intake = intake;
     this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
+    this.#own = {
+      rows: new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS))),
+      runs: new RtpRuns(new ArrayBuffer(RtpRuns.bytesFor(OWN_RUNS)), job.seed),
+    };
     this.#ownBytes = newBlock(job.chunkBytes + OVERHANG);
     this.#startThreads = startThreads;
     this.#beforeUs = beforeUs;
@@ -105,7 +111,7 @@ export class ChunkReader {
       if (this.#isTooLate()) {
         return false;
       }
-      this.#intake.take(this.#board.rowsOf(chunk), this.#board.bytesOf(chunk), extent);
+      this.#intake.take(this.#board.foundIn(chunk), this.#board.bytesOf(chunk), extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
         return false;
@@ -113,11 +119,11 @@ export class ChunkReader {
     }
     // The rest: what had no room, or all of it where the guess at the first record was wrong.
     while (this.position < until) {
-      this.#digester.digest(this.position, until, true, this.#ownRows, this.#ownBytes, extent);
+      this.#digester.digest(this.position, until, true, this.#own, this.#ownBytes, extent);
       if (this.#isTooLate()) {
         return false;
       }
-      this.#intake.take(this.#ownRows, this.#ownBytes, extent);
+      this.#intake.take(this.#own, this.#ownBytes, extent);
       this.position = extent.end;
       if (extent.reason === CHUNK_END.irregular) {
         return false;

@@ -31,7 +31,7 @@ export function chunkCount({ from, until, chunkBytes }: ChunkJob): number {
 }
 
 export function emptyExtent(): ChunkExtent {
-  return { base: 0, start: 0, end: 0, reason: 0, packets: 0, rows: 0, lastUs: 0, held: 0 };
+  return { base: 0, start: 0, end: 0, reason: 0, packets: 0, rows: 0, runs: 0, lastUs: 0, held: 0 };
 }
 
 /** Where a chunk begins and ends, but for the record that lies across. */
@@ -49,13 +49,13 @@ export function digestChunk(
   extent: ChunkExtent,
 ): void {
   const [start, end] = chunkRange(job, chunk);
-  digester.digest(start, end, chunk === 0, board.rowsOf(chunk), board.bytesOf(chunk), extent);
+  digester.digest(start, end, chunk === 0, board.foundIn(chunk), board.bytesOf(chunk), extent);
   board.finish(chunk, extent);
 }
 
 /** What a thread does: one chunk after the other, until there are no more. Blocks. */
 export function digestChunks(job: ChunkJob, source: Rereader): void {
-  const board = new Board(job.memory);
+  const board = new Board(job.memory, job.seed);
   const digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
   const extent = emptyExtent();
   const total = chunkCount(job);

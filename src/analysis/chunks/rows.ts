@@ -37,6 +37,8 @@ const WORD = {
   toTail: 19,
   fromTail: 20,
   callEnds: 21,
+  audioAddress: 22,
+  audioPort: 23,
   /** Up to four words each, in network order. */
   source: 24,
   destination: 28,
@@ -111,6 +113,8 @@ export class ChunkRows {
     words[at + WORD.toTail] = digest.toTail;
     words[at + WORD.fromTail] = digest.fromTail;
     words[at + WORD.callEnds] = digest.callEnds;
+    words[at + WORD.audioAddress] = digest.audioAddress;
+    words[at + WORD.audioPort] = digest.audioPort;
     words[at + WORD.firstHash] = firstHash;
     words[at + WORD.secondHash] = secondHash;
     this.#writePlace(at, place);
@@ -165,6 +169,8 @@ export class ChunkRows {
     digest.requestTail = words[at + WORD.requestTail]!;
     digest.toTail = words[at + WORD.toTail]!;
     digest.fromTail = words[at + WORD.fromTail]!;
+    digest.audioAddress = words[at + WORD.audioAddress]!;
+    digest.audioPort = words[at + WORD.audioPort]!;
     digest.callEnds = words[at + WORD.callEnds]!;
   }
 

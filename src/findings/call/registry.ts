@@ -35,7 +35,12 @@ import { inviteRepeated } from './rules/invite-repeated.ts';
 import { inviteUnanswered } from './rules/invite-unanswered.ts';
 import { malformedRequest } from './rules/malformed-request.ts';
 import { mediaAddressPrivate } from './rules/media-address-private.ts';
+import { mediaElsewhere } from './rules/media-elsewhere.ts';
+import { mediaLate } from './rules/media-late.ts';
+import { mediaMissing } from './rules/media-missing.ts';
+import { mediaOneWay } from './rules/media-one-way.ts';
 import { mediaRefused } from './rules/media-refused.ts';
+import { mediaStopped } from './rules/media-stopped.ts';
 import { nextHopDead } from './rules/next-hop-dead.ts';
 import { nextHopSilent } from './rules/next-hop-silent.ts';
 import { noAnswer } from './rules/no-answer.ts';
@@ -140,6 +145,11 @@ const NOTES = {
   contactStale,
   responsesLost,
   answerProfile,
+  mediaOneWay,
+  mediaMissing,
+  mediaLate,
+  mediaStopped,
+  mediaElsewhere,
 };
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */

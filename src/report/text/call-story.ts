@@ -1,5 +1,6 @@
 import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
 import { capitalise, clip } from '../../page/index.ts';
+import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
@@ -21,9 +22,29 @@ export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
     ...course(judged, options),
     '',
     ...evidenceRows(judged.record.evidence, callEnds(judged.record, judged.record.evidence), options),
+    ...mediaLine(judged.record, options),
     '',
     ...conclusion(judged, options),
   ];
+}
+
+/** What each side sent, where the trace shows it: one line under the messages. */
+function mediaLine({ media, from, to, evidence }: CallRecord, { words, width }: TextOptions): string[] {
+  if (media === null) {
+    return [];
+  }
+  const startUs = evidence[0]?.timeUs ?? Number.NaN;
+  const sent = ({ packets, firstUs, lastUs }: MediaSide, name: string): string =>
+    words.mediaSent(
+      nameOf(name),
+      packets,
+      firstUs === null ? '' : spanOf(firstUs - startUs, (lastUs ?? firstUs) - startUs),
+    );
+  return [clip(`     RTP  ${sent(media.caller, from)} · ${sent(media.callee, to)}`, width)];
+}
+
+function spanOf(fromUs: number, untilUs: number): string {
+  return Number.isNaN(fromUs) ? '' : ` (+${(fromUs / 1e6).toFixed(1)} – +${(untilUs / 1e6).toFixed(1)})`;
 }
 
 /** The same in one line. */

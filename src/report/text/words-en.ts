@@ -136,6 +136,7 @@ const EN: Words = {
   lasted: (time) => `lasted ${time}`,
   hungUp: (name) => `${name} hung up`,
   moreMessages: (n) => count(n, 'more message', 'more messages'),
+  mediaSent: (name, packets, span) => `${name} sent ${packets === 0 ? 'no RTP' : `${packets} RTP${span}`}`,
   callOutcome: {
     answered: 'answered',
     rejected: 'rejected',

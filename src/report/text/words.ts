@@ -73,6 +73,8 @@ export type Words = {
   readonly lasted: (time: string) => string;
   readonly hungUp: (name: string) => string;
   readonly moreMessages: (count: number) => string;
+  /** How much RTP each side of a call sent, and from when to when, in seconds from its beginning. */
+  readonly mediaSent: (name: string, packets: number, span: string) => string;
   readonly callOutcome: Record<CallOutcome, string>;
   /** Of a call without a final response that its caller cancelled. */
   readonly givenUp: string;

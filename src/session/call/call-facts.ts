@@ -88,7 +88,7 @@ function decisiveOf(leg: Leg, hops: readonly Transaction[]): Transaction | null 
   return answeredOf(leg) ?? nearestHop(hops);
 }
 
-function answeredOf(leg: Leg): Transaction | null {
+export function answeredOf(leg: Leg): Transaction | null {
   return nearestHop(leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t) && isAnswered(t)));
 }
 
@@ -97,7 +97,7 @@ function isAnswered({ final }: Transaction): boolean {
 }
 
 /** Answered, and answered again by another phone. */
-function isSecondAnswer(invite: Transaction | null): boolean {
+export function isSecondAnswer(invite: Transaction | null): boolean {
   const later = invite?.laterFinal?.status ?? 0;
   return invite?.method === 'INVITE' && isAnswered(invite) && isSuccess(later);
 }

@@ -6,6 +6,7 @@ import type {
   CallRecord,
   CallResult,
   CallTimes,
+  MediaFacts,
   PartiesRegistered,
 } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
@@ -98,6 +99,7 @@ export function callRecordOf(
   mostEvidence: number,
   nowUs: number,
   registered: PartiesRegistered,
+  media: MediaFacts | null,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -123,6 +125,7 @@ export function callRecordOf(
     facts: isGood ? null : callFactsOf(leg, nowUs),
     registered,
     strangers: isGood ? [] : strangersInCall(leg),
+    media,
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };
 }

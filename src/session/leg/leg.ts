@@ -4,7 +4,7 @@ import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
 import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
-import { keep } from './kept-message.ts';
+import { type KeptMessage, keep } from './kept-message.ts';
 import { readRefusal } from './refusal.ts';
 import { Tags } from './tags.ts';
 import {
@@ -21,6 +21,9 @@ import {
   withTransaction,
 } from './transaction.ts';
 
+/** A session description of a later offer or answer. */
+export type Description = { readonly at: Sighting; readonly tag: string | null; readonly kept: KeptMessage };
+
 /** How a call was hung up. */
 type EndOfCall = {
   readonly sighting: Sighting;
@@ -33,8 +36,14 @@ const NO_DIALOGS: readonly Dialog[] = [];
 const NO_STIR: readonly Reason[] = [];
 /** A flood of them says no more than the first. */
 const MOST_STIR = 8;
+/** A longer series of holds says no more. */
+export const MOST_DESCRIPTIONS = 24;
+const SHORTEST_SDP = 10;
+/** Requests that may carry an offer or answer within a dialog, and whose responses may (RFC 3264, RFC 3311, RFC 3262). */
+const DESCRIBING: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'UPDATE', 'PRACK']);
 const NO_LEGS: readonly JoinedLeg[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
+const NO_DESCRIPTIONS: readonly Description[] = [];
 
 /**
  * Everything one Call-ID shows: its transactions on every hop, its dialogs, what its responses said. The session
@@ -59,6 +68,8 @@ export class Leg {
   wasCancelTaken = false;
   /** What the re-INVITEs of the call did to its media. */
   offers: readonly MediaOffer[] = NO_OFFERS;
+  /** What was said of its media, besides its first offer and answer. */
+  descriptions: readonly Description[] = NO_DESCRIPTIONS;
   /** `Also` of a BYE: how phones before REFER asked for a transfer; null without one. */
   also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
@@ -105,6 +116,9 @@ export class Leg {
   request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
+    if (this.isNews && !isInitial(transaction)) {
+      this.#describe(message, sighting, transaction.fromTag);
+    }
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = keep(message);
     }
@@ -131,6 +145,9 @@ export class Leg {
     const transaction = this.#transactionOf(message);
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
+    if (this.isNews && !isInitial(transaction) && isSuccess(sighting.status)) {
+      this.#describe(message, sighting, toTag);
+    }
     if (message.method === 'INVITE') {
       this.#noteReply(transaction, message, sighting);
     }
@@ -173,6 +190,9 @@ export class Leg {
     const invite = refused ?? this.#answeredInvite(message);
     if (invite === null) {
       return;
+    }
+    if (invite.ack === null) {
+      this.#describe(message, sighting, this.tags.from(message));
     }
     invite.ack ??= sighting;
     if (refused === null) {
@@ -235,6 +255,14 @@ export class Leg {
     const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
     const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
     return chain.filter((t) => t.cseq === last);
+  }
+
+  /** Notes what a message within the call says of its media. */
+  #describe(message: SipMessage, sighting: Sighting, tag: string | null): void {
+    const isTold = message.bodyEnd - message.bodyStart >= SHORTEST_SDP && this.descriptions.length < MOST_DESCRIPTIONS;
+    if (isTold && DESCRIBING.has(message.method)) {
+      this.descriptions = [...this.descriptions, { at: sighting, tag, kept: keep(message) }];
+    }
   }
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {

@@ -98,7 +98,7 @@ function secondsOf(message: SipMessage, id: number): number | null {
 }
 
 /** The first session description of a message; null without one. */
-function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
+export function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
   const length = message.bodyEnd - message.bodyStart;
   // Half a description says what is not so.
   if (length < 10 || message.contentLength > length) {

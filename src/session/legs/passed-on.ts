@@ -1,8 +1,7 @@
-import { ipv4Number } from '../../bytes/index.ts';
+import { ipv4Number, RingIndex } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { CallIdHash } from './recent-invites.ts';
-import { RingIndex } from './ring-index.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds. */
 const SIZE = 4096;

@@ -1,7 +1,6 @@
-import { ipv4Number } from '../../bytes/index.ts';
+import { ipv4Number, RingIndex } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
-import { RingIndex } from './ring-index.ts';
 import { APART_US } from './score.ts';
 
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */

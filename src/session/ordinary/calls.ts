@@ -1,11 +1,13 @@
 import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
-import type { CallTimes } from '../../records/index.ts';
+import type { CallTimes, RtpSight } from '../../records/index.ts';
 import { NOTABLE_REPEATS } from '../call/call-facts.ts';
 import { type Digester, KIND, MessageDigest } from '../digest.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
+import { isHeard } from '../media/plainly-heard.ts';
 import type { MessageReader } from '../message-reader.ts';
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
+import { AudioTable } from './audio-table.ts';
 import { Foresight } from './foresight.ts';
 import { Journal } from './journal.ts';
 import { LegLife } from './leg-life.ts';
@@ -36,6 +38,7 @@ export type CallsOptions = {
 export class Calls {
   readonly #table = new LegTable();
   readonly #journal = new Journal();
+  readonly #audio = new AudioTable();
   readonly #foresight = new Foresight(this.#table, this.#journal);
   readonly #ordinary = new Ordinary(this.#table, this.#journal);
   readonly #life = new LegLife(this.#table);
@@ -76,6 +79,7 @@ export class Calls {
   open({ callIdFirst, callIdSecond }: MessageDigest, arrival: Arrival, timeUs: number, nowUs: number): number {
     const slot = this.#table.open(callIdFirst, callIdSecond, timeUs);
     this.#table.mark(slot, markOf(arrival));
+    this.#audio.open(slot);
     this.#life.begin(slot, nowUs);
     return slot;
   }
@@ -119,6 +123,7 @@ export class Calls {
     if (!this.#ordinary.note(slot, digest, arrival)) {
       return false;
     }
+    this.#audio.note(slot, digest, arrival.timeUs);
     if (digest.kind === KIND.bye && digest.isRequest) {
       this.#life.hasten(slot, nowUs);
     }
@@ -159,7 +164,8 @@ export class Calls {
   plainlyAnswered(slot: number): number {
     const table = this.#table;
     const shown = table.shown(slot);
-    const isOdd = (shown & SHOWN.odd) !== 0 || table.repeats(slot) >= NOTABLE_REPEATS;
+    const isOften = table.repeats(slot) >= NOTABLE_REPEATS;
+    const isOdd = (shown & SHOWN.odd) !== 0 || isOften || this.#audio.isMixed(slot);
     return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
   }
 
@@ -176,6 +182,12 @@ export class Calls {
       answeredUs,
       endedUs: hasEnded ? table.lastUs(slot) : Number.NaN,
     };
+  }
+
+  /** Whether the RTP of a plainly answered call went as it should, or none of it can be expected to be seen: no look is needed. */
+  isPlainlyHeard(slot: number, rtp: RtpSight): boolean {
+    const audio = this.#audio;
+    return audio.isEndless(slot) || (audio.isPlain(slot) && isHeard(audio, slot, rtp));
   }
 
   /** The call has just ended, or may have: it is looked at as soon as it could be let go. */

@@ -6,6 +6,8 @@ import type { Ended } from './registration-end.ts';
 
 /** Of one address of record or Call-ID so many are held against each other. */
 const MOST_ALIKE = 200;
+/** An address with more than this is shared by design: nobody takes the place of another. */
+const MOST_DEVICES = 8;
 
 export type Alike = {
   readonly refusals: number;
@@ -92,7 +94,11 @@ export class Neighbours {
     if (end.outcome !== 'registered' || own === null || bound?.state !== 'registered') {
       return null;
     }
-    const taker = this.#ofAor(followed).find(({ followed: other }) => isTaker(other, followed, own, bound));
+    const devices = this.#ofAor(followed);
+    if (devices.length < 2 || devices.length > MOST_DEVICES) {
+      return null;
+    }
+    const taker = devices.find(({ followed: other }) => isTaker(other, followed, own, bound));
     if (taker === undefined) {
       return null;
     }

@@ -6,7 +6,7 @@ import type { Transaction } from '../leg/transaction.ts';
 import type { Relays } from '../relays.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
-import { markReplaced, noteStray, noteSuccess, noteUnseen } from './notice.ts';
+import { markReplaced, noteStray, noteSuccess, noteUnseen } from './note-success.ts';
 import { isReferNotify, readNotify } from './notify.ts';
 import { findNotify, matchReferral } from './notify-match.ts';
 import { OpenReferrals } from './open-referrals.ts';

@@ -9,6 +9,8 @@ export type SdpMedia = {
   /** Of its own `c=` line, else of the session's; null without one. */
   readonly address: string | null;
   readonly direction: 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+  /** Addresses besides that of `c=` (RFC 8839): media may go between others than these. */
+  readonly hasIce: boolean;
   /** Keys for SRTP, or a fingerprint for them (RFC 4568, RFC 5763). */
   readonly hasKeys: boolean;
   /** Encoding names in the order of the formats: `PCMU`, `opus`; a dynamic format without a name is its number. */
@@ -44,6 +46,7 @@ type Section = {
   formats: string[];
   names: Map<string, string>;
   hasKeys: boolean;
+  hasIce: boolean;
 };
 
 /**
@@ -56,6 +59,7 @@ export function parseSdp(text: string): readonly SdpMedia[] {
   let address: string | null = null;
   let direction: SdpMedia['direction'] | null = null;
   let hasKeys = false;
+  let hasIce = false;
   let lines = 0;
   for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
     const lf = text.indexOf('\n', at);
@@ -80,6 +84,11 @@ export function parseSdp(text: string): readonly SdpMedia[] {
       if (section !== undefined) {
         section.hasKeys = true;
       }
+    } else if (line.startsWith('a=candidate:') || line.startsWith('a=ice-ufrag:')) {
+      hasIce ||= section === undefined;
+      if (section !== undefined) {
+        section.hasIce = true;
+      }
     } else if (line.startsWith('a=rtpmap:')) {
       noteName(section, line);
     } else {
@@ -98,6 +107,7 @@ export function parseSdp(text: string): readonly SdpMedia[] {
     address: section.address ?? address,
     direction: section.direction ?? direction ?? 'sendrecv',
     hasKeys: section.hasKeys || hasKeys,
+    hasIce: section.hasIce || hasIce,
     codecs: section.formats.map((format) => section.names.get(format) ?? STATIC[format] ?? format),
   }));
 }
@@ -124,6 +134,7 @@ function sectionOf(line: string): Section {
     formats: formats.filter((format) => format !== '').slice(0, MOST_CODECS),
     names: new Map(),
     hasKeys: false,
+    hasIce: false,
   };
 }
 

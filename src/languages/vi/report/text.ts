@@ -137,6 +137,7 @@ export const REPORT: Words = {
   lasted: (time) => `kéo dài ${time}`,
   hungUp: (name) => `${name} gác máy`,
   moreMessages: (n) => `${n} bản tin nữa`,
+  mediaSent: (name, packets, span) => `${name} gửi ${packets === 0 ? '0 RTP' : `${packets} RTP${span}`}`,
   callOutcome: {
     answered: 'được trả lời',
     rejected: 'bị từ chối',

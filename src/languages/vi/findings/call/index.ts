@@ -32,7 +32,12 @@ import { inviteRepeated } from './invite-repeated.ts';
 import { inviteUnanswered } from './invite-unanswered.ts';
 import { malformedRequest } from './malformed-request.ts';
 import { mediaAddressPrivate } from './media-address-private.ts';
+import { mediaElsewhere } from './media-elsewhere.ts';
+import { mediaLate } from './media-late.ts';
+import { mediaMissing } from './media-missing.ts';
+import { mediaOneWay } from './media-one-way.ts';
 import { mediaRefused } from './media-refused.ts';
+import { mediaStopped } from './media-stopped.ts';
 import { nextHopDead } from './next-hop-dead.ts';
 import { nextHopSilent } from './next-hop-silent.ts';
 import { noAnswer } from './no-answer.ts';
@@ -132,4 +137,9 @@ export const CALL: CallTexts = {
   contactStale,
   responsesLost,
   answerProfile,
+  mediaOneWay,
+  mediaMissing,
+  mediaLate,
+  mediaStopped,
+  mediaElsewhere,
 };

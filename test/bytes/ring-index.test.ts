@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RingIndex } from '../../src/session/legs/ring-index.ts';
+import { RingIndex } from '../../src/bytes/index.ts';
 
 test('finds what the ring still holds under a number, the latest first, and nothing else', () => {
   const size = 16;

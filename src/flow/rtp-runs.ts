@@ -1,0 +1,213 @@
+import { hashNumber, u32be } from '../bytes/index.ts';
+
+/* RFC 3550 §5.1: | V=2,P,X,CC 1 | M,PT 1 | sequence 2 | timestamp 4 | SSRC 4 | */
+const RTP = { version: 0x80, versionMask: 0xc0, typeAt: 1, header: 12 } as const;
+/** RFC 5761 §4: what the second byte of RTCP may be, and that of RTP may not. */
+const RTCP = { first: 192, last: 223 } as const;
+
+/** A pause longer than this ends a run: whoever keeps silent sends comfort noise more often, or nothing at all. */
+export const PAUSE_US = 1_500_000;
+/** Runs looked at under one hash: more of them fall together by malice alone. */
+const MOST_ALIKE = 64;
+const NOBODY = -1;
+
+/** 32-bit words of a run, a line of a processor's cache with its times behind them. */
+const WORDS = 16;
+const WORD = {
+  addressLength: 0,
+  ports: 1,
+  source: 2,
+  destination: 6,
+  packets: 10,
+  /** Two doubles, on a boundary of eight bytes. */
+  firstUs: 12,
+  lastUs: 14,
+} as const;
+const ADDRESS_WORDS = 4;
+
+/** Whether a UDP payload is RTP by its first bytes, and not RTCP. */
+export function looksLikeRtp(bytes: Uint8Array, start: number, end: number): boolean {
+  const type = bytes[start + RTP.typeAt]!;
+  return (
+    end - start >= RTP.header &&
+    (bytes[start]! & RTP.versionMask) === RTP.version &&
+    (type < RTCP.first || type > RTCP.last)
+  );
+}
+
+/** Who sent to whom: a packet decoder's view of a packet. */
+export type RunEnds = {
+  readonly sourceAt: number;
+  readonly destinationAt: number;
+  readonly addressLength: number;
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+};
+
+/**
+ * Runs of RTP from one end to another without a long pause, each a row of numbers in memory that threads may share: when the
+ * first and the last packet came, and how many there were. Nothing is read of what they carry. Bounded: what has no room is
+ * refused here, and whoever keeps runs for long takes the place of the oldest.
+ */
+export class RtpRuns {
+  /** Runs there are. */
+  count = 0;
+  readonly capacity: number;
+  readonly #seed: number;
+  readonly #words: Int32Array;
+  readonly #doubles: Float64Array;
+  /** By hash the latest run, and by run the one before it with the same. */
+  readonly #heads: Int32Array;
+  readonly #before: Int32Array;
+
+  /** Bytes that so many runs take. */
+  static bytesFor(runs: number): number {
+    return runs * WORDS * 4;
+  }
+
+  /** @param memory of a power of two of runs. */
+  constructor(memory: ArrayBufferLike, seed: number) {
+    this.#seed = seed;
+    this.#words = new Int32Array(memory);
+    this.#doubles = new Float64Array(memory);
+    this.capacity = Math.floor(this.#words.length / WORDS);
+    this.#heads = new Int32Array(2 * this.capacity).fill(NOBODY);
+    this.#before = new Int32Array(this.capacity);
+  }
+
+  get isFull(): boolean {
+    return this.count >= this.capacity;
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.count = 0;
+    this.#heads.fill(NOBODY);
+  }
+
+  /** Takes one packet. There must be room. */
+  note(bytes: Uint8Array, ends: RunEnds, timeUs: number): void {
+    const { sourceAt, destinationAt, addressLength, sourcePort, destinationPort } = ends;
+    this.noteEnds(bytes, sourceAt, destinationAt, addressLength, (sourcePort << 16) | destinationPort, timeUs);
+  }
+
+  /** The same of an Ethernet frame of IPv4 without options, whose addresses and ports lie where they always do. */
+  notePlain(bytes: Uint8Array, start: number, timeUs: number): void {
+    this.noteEnds(bytes, start + 26, start + 30, 4, u32be(bytes, start + 34) | 0, timeUs);
+  }
+
+  noteEnds(
+    bytes: Uint8Array,
+    sourceAt: number,
+    destinationAt: number,
+    addressLength: number,
+    ports: number,
+    timeUs: number,
+  ): void {
+    const head = this.#headOf(bytes, sourceAt, destinationAt, addressLength, ports);
+    const words = this.#words;
+    let run = this.#heads[head]!;
+    for (let looked = 0; run !== NOBODY && looked < MOST_ALIKE; looked++) {
+      const at = run * WORDS;
+      if (
+        words[at + WORD.ports] === ports &&
+        words[at + WORD.addressLength] === addressLength &&
+        isAddress(bytes, sourceAt, addressLength, words, at + WORD.source) &&
+        isAddress(bytes, destinationAt, addressLength, words, at + WORD.destination)
+      ) {
+        if (this.#extend(run, timeUs)) {
+          return;
+        }
+        break;
+      }
+      run = this.#before[run]!;
+    }
+    this.#begin(head, bytes, sourceAt, destinationAt, addressLength, ports, timeUs);
+  }
+
+  packets(run: number): number {
+    return this.#words[run * WORDS + WORD.packets]!;
+  }
+
+  firstUs(run: number): number {
+    return this.#doubles[(run * WORDS + WORD.firstUs) >> 1]!;
+  }
+
+  lastUs(run: number): number {
+    return this.#doubles[(run * WORDS + WORD.lastUs) >> 1]!;
+  }
+
+  addressLength(run: number): number {
+    return this.#words[run * WORDS + WORD.addressLength]!;
+  }
+
+  /** Source port in the upper half, destination port in the lower. */
+  ports(run: number): number {
+    return this.#words[run * WORDS + WORD.ports]!;
+  }
+
+  /** A quarter of an address of 16 bytes; of one of 4 bytes the first is all of it. */
+  sourceWord(run: number, word: number): number {
+    return this.#words[run * WORDS + WORD.source + word]!;
+  }
+
+  destinationWord(run: number, word: number): number {
+    return this.#words[run * WORDS + WORD.destination + word]!;
+  }
+
+  #extend(run: number, timeUs: number): boolean {
+    const last = (run * WORDS + WORD.lastUs) >> 1;
+    const lastUs = this.#doubles[last]!;
+    if (timeUs - lastUs > PAUSE_US) {
+      return false;
+    }
+    this.#words[run * WORDS + WORD.packets]!++;
+    if (timeUs > lastUs) {
+      this.#doubles[last] = timeUs;
+    }
+    return true;
+  }
+
+  #begin(
+    head: number,
+    bytes: Uint8Array,
+    sourceAt: number,
+    destinationAt: number,
+    addressLength: number,
+    ports: number,
+    timeUs: number,
+  ): void {
+    const run = this.count++;
+    const at = run * WORDS;
+    const words = this.#words;
+    words[at + WORD.addressLength] = addressLength;
+    words[at + WORD.ports] = ports;
+    words[at + WORD.packets] = 1;
+    for (let word = 0; word < ADDRESS_WORDS; word++) {
+      const isThere = 4 * word < addressLength;
+      words[at + WORD.source + word] = isThere ? u32be(bytes, sourceAt + 4 * word) : 0;
+      words[at + WORD.destination + word] = isThere ? u32be(bytes, destinationAt + 4 * word) : 0;
+    }
+    this.#doubles[(at + WORD.firstUs) >> 1] = timeUs;
+    this.#doubles[(at + WORD.lastUs) >> 1] = timeUs;
+    this.#before[run] = this.#heads[head]!;
+    this.#heads[head] = run;
+  }
+
+  #headOf(bytes: Uint8Array, sourceAt: number, destinationAt: number, addressLength: number, ports: number): number {
+    let hash = hashNumber(ports, this.#seed);
+    for (let word = 0; word < addressLength; word += 4) {
+      hash = hashNumber(u32be(bytes, sourceAt + word) ^ hash, u32be(bytes, destinationAt + word) | 0);
+    }
+    return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
+  }
+}
+
+function isAddress(bytes: Uint8Array, from: number, length: number, words: Int32Array, at: number): boolean {
+  for (let word = 0; 4 * word < length; word++) {
+    if (words[at + word] !== (u32be(bytes, from + 4 * word) | 0)) {
+      return false;
+    }
+  }
+  return true;
+}

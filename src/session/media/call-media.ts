@@ -1,0 +1,195 @@
+import type { MediaFacts, MediaSide, RtpRun, RtpSight } from '../../records/index.ts';
+import { isSuccess, isUnroutable } from '../../sip/index.ts';
+import { answeredOf, isSecondAnswer } from '../call/call-facts.ts';
+import type { Leg } from '../leg/leg.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { type Announcement, announcementsOf } from './announcements.ts';
+import { isOddBetween, type Timing } from './odd.ts';
+import { owedBy, type Span } from './owed.ts';
+
+/** Places of one side that are looked at; a call with more of them is not judged. */
+const MOST_PLACES = 8;
+/** An answer and the packets it sets off cross each other. */
+const SLACK_US = 500_000;
+/** A run of one direction of the call. */
+type Sent = { readonly run: RtpRun; readonly from: string; readonly to: string };
+
+/**
+ * What was seen of the RTP of an answered call that has ended; null where the trace does not tell: no RTP in it at all, several
+ * answers, addresses that are found out by ICE, a description that was not seen.
+ */
+export function callMediaOf(leg: Leg, sight: RtpSight | null): MediaFacts | null {
+  const endUs = leg.hangUp?.sighting.timeUs ?? Number.NaN;
+  // By then, and not so far: a chunk is read ahead of the messages in it.
+  const answered = sight !== null && sight.firstUs <= endUs ? answeredOf(leg) : null;
+  const startUs = answered?.final?.timeUs ?? Number.NaN;
+  if (sight === null || answered === null || isSecondAnswer(answered) || !(endUs > startUs)) {
+    return null;
+  }
+  const hops = leg.transactions.filter((t) => isAnsweredHop(t, answered));
+  const said = announcementsOf(leg, hops);
+  if (said === null || said.some(({ audio }) => audio.hasIce) || startUs <= sight.forgottenUs) {
+    return null;
+  }
+  const [caller, callee] = [placesOf(said, true), placesOf(said, false)];
+  if (caller === null || callee === null) {
+    return null;
+  }
+  return mediaBetween({ leg, sight, said, caller, callee, span: { fromUs: startUs, untilUs: endUs } });
+}
+
+function isAnsweredHop(t: Transaction, { cseq, fromTag }: Transaction): boolean {
+  return (
+    t.method === 'INVITE' && isInitial(t) && isSuccess(t.final?.status) && t.cseq === cseq && t.fromTag === fromTag
+  );
+}
+
+type Place = { readonly address: string; readonly port: number };
+
+/** Where a side asked to be sent to; null where it did not, or too many places. */
+function placesOf(said: readonly Announcement[], isByCaller: boolean): readonly Place[] | null {
+  const places = new Map<string, Place>();
+  for (const { audio, ...announcement } of said) {
+    if (announcement.isByCaller === isByCaller && audio.port > 0 && audio.address !== null) {
+      places.set(textOf(audio.address, audio.port), { address: audio.address, port: audio.port });
+    }
+  }
+  return places.size === 0 || places.size > MOST_PLACES ? null : [...places.values()];
+}
+
+type Scene = {
+  readonly leg: Leg;
+  readonly sight: RtpSight;
+  readonly said: readonly Announcement[];
+  readonly caller: readonly Place[];
+  readonly callee: readonly Place[];
+  readonly span: Span;
+};
+
+function mediaBetween(scene: Scene): MediaFacts {
+  const { sight, caller, callee } = scene;
+  const runs = [caller, callee].map((places) =>
+    places.flatMap((place) => sight.runsAt(place.address, place.port).map((run) => ({ run, place }))),
+  );
+  const [atCaller = [], atCallee = []] = runs;
+  const sent = (own: typeof atCaller, others: typeof atCaller): Sent[] =>
+    distinct([
+      ...own.filter(({ run }) => run.isSent).map(({ run, place }) => toward(run, endText(place), endText(run.other))),
+      ...others
+        .filter(({ run }) => !run.isSent)
+        .map(({ run, place }) => toward(run, endText(run.other), endText(place))),
+    ]);
+  const fromCaller = inSpan(sent(atCaller, atCallee), scene.span);
+  const fromCallee = inSpan(sent(atCallee, atCaller), scene.span);
+  const sides = {
+    caller: sideOf(true, scene, fromCaller, fromCallee),
+    callee: sideOf(false, scene, fromCallee, fromCaller),
+  };
+  return { ...sides, isOdd: isOdd(sides.caller, sides.callee) };
+}
+
+/** A side that sent nothing, or from elsewhere; or one that did not keep time with the other. */
+function isOdd(one: MediaSide, other: MediaSide): boolean {
+  const isMissing = [one, other].some(({ owedUs, packets, isWatched }) => owedUs > 0 && packets === 0 && isWatched);
+  return isMissing || one.sentFrom !== null || other.sentFrom !== null || isOddBetween(timingOf(one), timingOf(other));
+}
+
+function timingOf({ lateUs, quietUs }: MediaSide): Timing {
+  return { lateUs: lateUs ?? 0, quietUs: quietUs ?? 0 };
+}
+
+function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: readonly Sent[]): MediaSide {
+  const { said, span, caller, callee } = scene;
+  const places = isCaller ? caller : callee;
+  const owed = owedBy(isCaller, said, span);
+  const during = own.filter(({ run }) => owed.some((each) => overlaps(run, each)));
+  const firstUs = during.length === 0 ? null : Math.max(span.fromUs, Math.min(...during.map(({ run }) => run.firstUs)));
+  const lastUs = during.length === 0 ? null : Math.min(span.untilUs, Math.max(...during.map(({ run }) => run.lastUs)));
+  const [first, last] = [owed[0], owed.at(-1)];
+  const isFromTheBeginning = first !== undefined && first.fromUs <= span.fromUs + SLACK_US;
+  return {
+    announced: places[0] === undefined ? null : endText(places[0]),
+    packets: during.reduce((sum, { run }) => sum + packetsIn(run, span), 0),
+    firstUs,
+    lastUs,
+    owedUs: owed.reduce((sum, { fromUs, untilUs }) => sum + untilUs - fromUs, 0),
+    lateUs: firstUs === null || !isFromTheBeginning ? null : Math.max(0, firstUs - first.fromUs),
+    quietUs: lastUs === null || last === undefined ? null : Math.max(0, last.untilUs - Math.max(lastUs, last.fromUs)),
+    pauses: Math.max(0, during.length - 1),
+    sentFrom: otherSource(places, during),
+    sentToUnroutable: unroutableTarget(during),
+    isWatched: isWatched(isCaller, scene, others),
+  };
+}
+
+/** The address it sent from, where none of its packets came from one that it announced. */
+function otherSource(places: readonly Place[], sent: readonly Sent[]): string | null {
+  const addresses = new Set(places.map(({ address }) => address));
+  const strange = sent.find(({ from }) => !addresses.has(addressIn(from)));
+  return strange === undefined || sent.some(({ from }) => addresses.has(addressIn(from))) ? null : strange.from;
+}
+
+/** What goes from a public address to a private one gets nowhere (RFC 1918). */
+function unroutableTarget(sent: readonly Sent[]): string | null {
+  const lost = sent.find(({ from, to }) => isUnroutable(addressIn(to)) && !isUnroutable(addressIn(from)));
+  return lost === undefined ? null : lost.to;
+}
+
+/**
+ * Whether what a side sends would have been seen: where the other side's packets were, between the same two hosts, and this
+ * side's host spoke here at all; or where RTP between these hosts was seen before, in both directions.
+ */
+function isWatched(isCaller: boolean, { leg, sight, caller, callee, span }: Scene, others: readonly Sent[]): boolean {
+  const [own, other] = isCaller ? [caller, callee] : [callee, caller];
+  const [here, there] = [own[0]?.address ?? '', other[0]?.address ?? ''];
+  const saw = (from: string, to: string): boolean => sight.sawBetween(from, to, span.untilUs);
+  const isOtherSeen = others.some(({ from, to }) => addressIn(from) === there && addressIn(to) === here);
+  return (isOtherSeen && (hasSpoken(leg, here) || saw(here, there))) || (saw(here, there) && saw(there, here));
+}
+
+function hasSpoken({ transactions }: Leg, address: string): boolean {
+  return transactions.some(
+    ({ request, final, ack }) =>
+      request?.src?.address === address || final?.src?.address === address || ack?.src?.address === address,
+  );
+}
+
+function toward(run: RtpRun, from: string, to: string): Sent {
+  return { run, from, to };
+}
+
+/** A run between two announced places is found from both. */
+function distinct(sent: readonly Sent[]): Sent[] {
+  const seen = new Map<string, Sent>();
+  for (const each of sent) {
+    seen.set(`${each.from} ${each.to} ${each.run.firstUs}`, each);
+  }
+  return [...seen.values()];
+}
+
+function inSpan(sent: readonly Sent[], span: Span): Sent[] {
+  return sent.filter(({ run }) => overlaps(run, span));
+}
+
+function overlaps({ firstUs, lastUs }: RtpRun, { fromUs, untilUs }: Span): boolean {
+  return firstUs <= untilUs && lastUs >= fromUs;
+}
+
+/** Of a run that began before the answer or went on behind the end, what falls to the call by its time. */
+function packetsIn({ packets, firstUs, lastUs }: RtpRun, { fromUs, untilUs }: Span): number {
+  const lasts = lastUs - firstUs;
+  const within = Math.min(lastUs, untilUs) - Math.max(firstUs, fromUs);
+  return lasts <= 0 || within >= lasts ? packets : Math.max(1, Math.round((packets * within) / lasts));
+}
+
+function endText({ address, port }: Place): string {
+  return textOf(address, port);
+}
+
+function textOf(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+function addressIn(end: string): string {
+  return end.startsWith('[') ? end.slice(1, end.indexOf(']')) : end.slice(0, end.lastIndexOf(':'));
+}

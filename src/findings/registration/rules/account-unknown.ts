@@ -32,7 +32,8 @@ export const accountUnknown: Rule<JudgeableRegistration> = {
   check: (r) => {
     const isByCode = isRefusedAs(r, [404, 410, 604]) && kindOf(r) !== 'domain';
     const isByWords = r.outcome === 'refused' && kindOf(r) === 'account';
-    return isByCode || isByWords ? match('client', isByCode ? 'certain' : 'likely') : null;
+    // Whether the account was mistyped or taken away on the registrar does not show; nor, in a part of a scan, that it is one.
+    return isByCode || isByWords ? match('client', 'likely') : null;
   },
   text: translatable(en),
 };

@@ -41,7 +41,7 @@ function generate(...args: string[]) {
   return { status, stderr };
 }
 
-test('the documentation says what the code says', () => {
+test('the documentation says what the code says', { timeout: 120_000 }, () => {
   expect(generate('--check')).toEqual({ status: 0, stderr: '' });
 });
 

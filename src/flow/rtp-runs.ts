@@ -118,7 +118,9 @@ export class RtpRuns {
         if (this.#extend(run, timeUs)) {
           return;
         }
-        break;
+        if (timeUs > this.lastUs(run)) {
+          break;
+        }
       }
       run = this.#before[run]!;
     }
@@ -156,14 +158,18 @@ export class RtpRuns {
   }
 
   #extend(run: number, timeUs: number): boolean {
+    const first = (run * WORDS + WORD.firstUs) >> 1;
     const last = (run * WORDS + WORD.lastUs) >> 1;
+    const firstUs = this.#doubles[first]!;
     const lastUs = this.#doubles[last]!;
-    if (timeUs - lastUs > PAUSE_US) {
+    if (timeUs - lastUs > PAUSE_US || firstUs - timeUs > PAUSE_US) {
       return false;
     }
     this.#words[run * WORDS + WORD.packets]!++;
     if (timeUs > lastUs) {
       this.#doubles[last] = timeUs;
+    } else if (timeUs < firstUs) {
+      this.#doubles[first] = timeUs;
     }
     return true;
   }

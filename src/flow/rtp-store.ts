@@ -182,7 +182,7 @@ export class RtpStore {
         });
       }
     }
-    return found;
+    return joined(found);
   }
 
   #otherOf(row: number, isSent: boolean): StoredRun['other'] {
@@ -214,11 +214,14 @@ export class RtpStore {
     let at = byRun.latest(hash);
     for (let looked = 0; at >= 0 && looked < MOST_ALIKE; looked++, at = byRun.older(at)) {
       if (this.#isOfSameEnds(at, runs, run)) {
-        if (runs.firstUs(run) - this.#lastUs(at) <= PAUSE_US) {
+        const isBehind = runs.firstUs(run) - this.#lastUs(at) > PAUSE_US;
+        if (!isBehind && this.#firstUs(at) - runs.lastUs(run) <= PAUSE_US) {
           this.#extend(at, runs, run);
           return;
         }
-        break;
+        if (isBehind) {
+          break;
+        }
       }
     }
     this.#keep(hash, runs, run);
@@ -230,6 +233,7 @@ export class RtpStore {
     this.#words[row + WORD.packets]! += runs.packets(run);
     if (runs.firstUs(run) < this.#firstUs(at)) {
       times[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
+      this.#pairAt(row, runs.firstUs(run));
     }
     if (runs.lastUs(run) > this.#lastUs(at)) {
       times[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
@@ -287,9 +291,17 @@ export class RtpStore {
     this.#byRun?.add(hash);
     this.#bySource?.add(this.#hashOfEnd(length, source, ports >>> 16));
     this.#byDestination?.add(this.#hashOfEnd(length, destination, ports & 0xffff));
-    const pair = this.#pairOf(length, source, destination);
-    if (!this.#pairs.has(pair) && this.#pairs.size < MOST_PAIRS) {
-      this.#pairs.set(pair, runs.firstUs(run));
+    this.#pairAt(row, runs.firstUs(run));
+  }
+
+  /** Two hosts were there at a time: packets that are out of order may tell of an earlier one late. */
+  #pairAt(row: number, timeUs: number): void {
+    const source = this.#words.subarray(row + WORD.source, row + WORD.source + ADDRESS_WORDS);
+    const destination = this.#words.subarray(row + WORD.destination, row + WORD.destination + ADDRESS_WORDS);
+    const pair = this.#pairOf(this.#words[row + WORD.addressLength]!, source, destination);
+    const knownUs = this.#pairs.get(pair);
+    if (knownUs === undefined ? this.#pairs.size < MOST_PAIRS : timeUs < knownUs) {
+      this.#pairs.set(pair, timeUs);
     }
   }
 
@@ -315,6 +327,28 @@ export class RtpStore {
     const to = this.#hashOfEnd(length, destination, 1);
     return (from >>> 0) * 0x200000 + ((to ^ (to >>> 11)) & 0x1fffff);
   }
+}
+
+/** Of runs of one end those without a pause between them as one, the latest first: packets out of order begin several. */
+function joined(runs: readonly StoredRun[]): StoredRun[] {
+  if (runs.length < 2) {
+    return [...runs];
+  }
+  const latest = new Map<string, { packets: number; lastUs: number }>();
+  const whole: StoredRun[] = [];
+  for (const run of runs.toSorted((a, b) => a.firstUs - b.firstUs)) {
+    const key = `${run.other.address} ${run.other.port}`;
+    const before = latest.get(key);
+    if (before !== undefined && run.firstUs - before.lastUs <= PAUSE_US) {
+      before.packets += run.packets;
+      before.lastUs = Math.max(before.lastUs, run.lastUs);
+    } else {
+      const begun = { ...run };
+      whole.push(begun);
+      latest.set(key, begun);
+    }
+  }
+  return whole.reverse();
 }
 
 function endOf(address: string, port: number): End | null {

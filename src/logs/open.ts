@@ -20,8 +20,9 @@ export type OpenedLog =
   /** Nothing siptriage knows: `source` gives everything from the first byte again. */
   | { readonly kind: 'unknown'; readonly source: LogSource; readonly isText: boolean };
 
-/** Enough to tell every kind apart. */
-const HEAD_BYTES = 8192;
+const LF = 10;
+/** Enough to tell every kind apart. What the beginning of a log says of it is said within these, however it is read. */
+const HEAD_BYTES = 65_536;
 
 /** Finds out by content which log an input is. Never rejects for what the input holds. */
 export async function openLog(
@@ -46,7 +47,7 @@ export async function openLog(
   if (isWhole && drawn === null && !mentionsSip(readableHead)) {
     return { kind: 'unknown', source: whole, isText: head.length > 0 };
   }
-  const { name, ownPlaces } = beginningOf(readableHead, formats);
+  const { name, ownPlaces } = beginningOf(await headAsUtf8(wholeLines(head), kind), formats);
   const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes, drawn, ownPlaces };
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
@@ -65,6 +66,11 @@ function mentionsSip(head: Uint8Array): boolean {
 async function headAsUtf8(head: Uint8Array, kind: TextKind): Promise<Uint8Array> {
   const text = asUtf8(withHead(head, { read: async () => null, close: async () => {} }), kind);
   return (await text.read()) ?? head;
+}
+
+/** The lines that end within `HEAD_BYTES`; a shorter head is all there is. */
+function wholeLines(head: Uint8Array): Uint8Array {
+  return head.length <= HEAD_BYTES ? head : head.subarray(0, head.lastIndexOf(LF, HEAD_BYTES - 1) + 1 || HEAD_BYTES);
 }
 
 /** A log is called by the format of its first message, as far as that is in the head, which may also say where it was written. */

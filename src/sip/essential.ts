@@ -4,10 +4,12 @@ import { HEADER } from './header-names.ts';
 const COLON = 58;
 const SP = 32;
 const LOWER = 0x20;
-const [A, B, C, E, F, I, O, P, R, S, T] = [0x61, 0x62, 0x63, 0x65, 0x66, 0x69, 0x6f, 0x70, 0x72, 0x73, 0x74] as const;
+const [A, B, C, E, F, I, O, P, R, S, T, V] = [
+  0x61, 0x62, 0x63, 0x65, 0x66, 0x69, 0x6f, 0x70, 0x72, 0x73, 0x74, 0x76,
+] as const;
 
 /**
- * Whether a header row may be one that everybody is asked for: Call-ID, CSeq, From, To, Replaces, Referred-By, Reason, by
+ * Whether a header row may be one that everybody is asked for: Call-ID, CSeq, From, To, Via, Replaces, Referred-By, Reason, by
  * their long or compact names. Told from the first letters; `at` and the two bytes behind it lie in the message.
  */
 export function mayBeEssential(bytes: Uint8Array, at: number): boolean {
@@ -21,6 +23,8 @@ export function mayBeEssential(bytes: Uint8Array, at: number): boolean {
       return second === O || endsName(bytes[at + 1]!);
     case R:
       return second === E && isOneOf(bytes[at + 2]! | LOWER);
+    case V:
+      return second === I || endsName(bytes[at + 1]!);
     case B:
     case I:
       return endsName(bytes[at + 1]!);

@@ -1,24 +1,30 @@
 type Told = {
+  readonly calls: readonly { readonly media: object | null }[];
   readonly findings: readonly { readonly rule: string; readonly severity: 'error' | 'warning' | 'info' }[];
   readonly summary: { readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>> };
 };
 type Direct = { readonly problems: readonly { readonly code: string }[] };
 
+/** What is found by the RTP of a trace. */
+const OF_MEDIA: readonly string[] = ['one-way', 'late', 'elsewhere', 'stopped', 'missing'].map(
+  (how) => `call/media-${how}`,
+);
+
 /**
  * Of a report what the messages of its trace can tell. What begins like SIP and is no message is not among them, and has faults
- * of form all the same.
+ * of form all the same. Nor is the media of its calls, and what is found in it.
  *
  * @param direct the report of the trace itself.
  */
 export function toldByMessages<Report extends Told>(report: Report, direct: Direct): Report {
-  if (!direct.problems.some(({ code }) => code === 'sip-incomplete')) {
-    return report;
-  }
+  const isIncomplete = direct.problems.some(({ code }) => code === 'sip-incomplete');
   const counts = { ...report.summary.findings };
   const findings = report.findings.filter(({ rule, severity }) => {
-    const isKept = !rule.startsWith('message/') || severity !== 'info';
+    const isOfForm = isIncomplete && rule.startsWith('message/') && severity === 'info';
+    const isKept = !isOfForm && !OF_MEDIA.includes(rule);
     counts[severity] -= isKept ? 0 : 1;
     return isKept;
   });
-  return { ...report, findings, summary: { ...report.summary, findings: counts } };
+  const calls = report.calls.map((call) => ({ ...call, media: null }));
+  return { ...report, calls, findings, summary: { ...report.summary, findings: counts } };
 }

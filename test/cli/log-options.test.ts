@@ -37,7 +37,9 @@ describe('what a log does not say', () => {
     expect(summary.messages).toBe(messages.length);
     expect(transfers[0].outcome).toBe('succeeded');
     const [refer] = transfers[0].evidence;
-    expect(refer).toMatchObject({ line: expect.any(Number), time: null, dst: null, src: '192.0.2.10:5060' });
+    expect(refer).toMatchObject({ line: expect.any(Number), time: null, src: '192.0.2.10:5060' });
+    // The own address is told by the Via of what it sent.
+    expect(refer.dst).toBe(`${BERT}:5060`);
     expect(refer).not.toHaveProperty('frame');
   });
 

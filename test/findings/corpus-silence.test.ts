@@ -11,13 +11,17 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url)
 const hasCorpus = existsSync(CORPUS);
 
 const CLASSIC = {
-  rules: ['call/credentials-missing', 'call/credentials-refused', 'call/next-hop-silent'],
+  rules: ['call/credentials-refused', 'call/next-hop-silent', 'registration/credentials-refused'],
   reason:
-    'three calls are refused with 403 or left at 407, for a wrong password or domain as the phrase says; one times out with 408',
+    'two calls and a registration are refused with 403, for a wrong password or domain as the phrase says; one call times out with 408',
 };
 const CLASSIC_REFUSAL = {
   rules: ['call/forbidden'],
   reason: 'a call is refused with 403, for a wrong password or domain before its words were altered',
+};
+const WEBEX = {
+  rules: ['registration/no-answer'],
+  reason: 'two REGISTERs are sent again and again, the first for 32 s, and nothing ever comes from the registrar',
 };
 
 /** Captures in which something did fail: the rules that say so, and what the packets show. */
@@ -30,8 +34,14 @@ const FAILURES: Readonly<Record<string, { readonly rules: readonly string[]; rea
     reason: 'a call is refused with 403 “The reason is nocallee”',
   },
   'sipcapture__heplify/src__decoder__testdata__ipip0.pcap': {
-    rules: ['call/forbidden'],
-    reason: 'the one call of it gets a 403',
+    rules: ['call/forbidden', 'registration/credentials-refused'],
+    reason: 'one call gets a 403; a REGISTER with credentials for the very nonce asked for gets 401 twice',
+  },
+  'ntop__nDPI/tests__cfgs__default__pcap__webex.pcap': WEBEX,
+  'ntop__nDPI/tests__pcap__webex.pcap': WEBEX,
+  'seladb__PcapPlusPlus/Tests__Packet++Test__PacketExamples__sip_resp.pcap': {
+    rules: ['registration/registrar-failed', 'registration/registrar-unreachable'],
+    reason: 'of two REGISTERs one is answered 503, the other 504',
   },
 };
 

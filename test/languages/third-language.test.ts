@@ -47,7 +47,7 @@ describe('a language in a folder of its own', () => {
     ['explain of a rule', ['explain', 'transfer/no-notify'], ['⟦What it recognises⟧', '⟦Why it matters⟧']],
     ['compare', ['compare', '603', '608'], ['⟦Key differences⟧']],
     ['codes', ['codes'], ['⟦Ringing⟧']],
-    ['rules', ['rules'], ['⟦Rules⟧', '⟦Target busy⟧']],
+    ['rules', ['rules'], ['⟦Rules⟧', '⟦Target did not take the call⟧']],
   ])('%s speaks it', async (_, args, texts) => {
     const out = await said(...args);
     for (const text of texts) {

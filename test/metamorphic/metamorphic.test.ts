@@ -5,7 +5,7 @@ import { Labelled, type Violation } from './run.ts';
 import { type Derived, WAYS, type Way } from './ways/index.ts';
 
 /** Of all derived traces every so many are tried here; `npm run metamorphic` tries all. */
-const ONE_OF = 24;
+const ONE_OF = 60;
 
 /** The same traces in every run, and mostly the same where others are added. */
 function isTried(trace: string, { name }: Way, { label }: Derived): boolean {

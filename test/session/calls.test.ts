@@ -118,9 +118,10 @@ describe('what the caller got', () => {
     expect(calls).toMatchObject([{ outcome: 'no-final', finalStatus: null }]);
   });
 
-  test('is the challenge where it was not met', async () => {
-    const calls = await callsOf('0.00 o > INVITE\n0.05 o < 401 Unauthorized\n0.06 o > ACK');
-    expect(calls).toMatchObject([{ outcome: 'failed', finalStatus: 401 }]);
+  test('is the challenge where it was not met for 32 s, and nothing yet where the trace ends before', async () => {
+    const challenged = '0.00 o > INVITE\n0.05 o < 401 Unauthorized\n0.06 o > ACK';
+    expect(await callsOf(challenged)).toMatchObject([{ outcome: 'no-final', finalStatus: null }]);
+    expect(await callsOf(`${challenged}\nlater 40`)).toMatchObject([{ outcome: 'failed', finalStatus: 401 }]);
   });
 
   test('is a 2xx if any branch of a fork gave one', async () => {

@@ -482,15 +482,20 @@ describe('NOTIFYs in trouble', () => {
     });
   });
 
-  test('a trace that begins after the REFER has no transfer to tell of', async () => {
+  test('a trace that begins after the REFER has no transfer to tell of, but says that there was one', async () => {
     const report = await reportOf('dialog o anna bert mid', reports('200 OK'));
-    expect(report).toMatchObject({ calls: [], transfers: [], findings: [] });
+    expect(report).toMatchObject({ calls: [], transfers: [] });
+    expect(report.findings).toMatchObject([
+      { rule: 'transfer/refer-not-in-trace', severity: 'info', confidence: 'likely', atFault: null },
+    ]);
   });
 
   test('a trace that begins with the answer to the REFER blames nobody', async () => {
     const refer = '2.00 o > REFER sip:carl@c.example\n@unseen\n2.02 o < 202 Accepted';
     const report = await reportOf('dialog o anna bert mid', refer, TRYING, reports('200 OK'));
-    expect(report.findings).toEqual([]);
+    expect(report.findings).toMatchObject([
+      { rule: 'transfer/refer-not-in-trace', severity: 'info', confidence: 'likely', atFault: null },
+    ]);
   });
 
   test('a trace that begins in the middle of the call tells the transfer in full', async () => {

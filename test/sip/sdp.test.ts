@@ -25,6 +25,8 @@ describe('the media of a session description', () => {
         address: '192.0.2.1',
         direction: 'sendonly',
         codecs: ['PCMU', 'opus', 'telephone-event'],
+        hasIce: false,
+        hasKeys: false,
       },
       {
         kind: 'video',
@@ -33,6 +35,8 @@ describe('the media of a session description', () => {
         address: '2001:db8::1',
         direction: 'inactive',
         codecs: ['99'],
+        hasIce: false,
+        hasKeys: false,
       },
     ]);
   });

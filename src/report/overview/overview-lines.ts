@@ -10,6 +10,7 @@ import { OVERVIEW_WORDS } from './overview-words-en.ts';
 import type { Timeline } from './timeline.ts';
 
 const LABEL_COLUMN = 15;
+const LEAST_TITLE = 16;
 const MOST_BUCKETS = 61;
 /** Columns of the label and the two clocks. */
 const BESIDE_BUCKETS = LABEL_COLUMN + 5 + 13;
@@ -109,7 +110,7 @@ function tellCauses(causes: readonly Cause<Story>[], words: OverviewWords, optio
     style.bold(line(words.wentWrong, heads)),
     ...shown.map((cause, i) => {
       const start = `${String(cause.id).padStart(number + 1)} ${cause.severity === 'error' ? '✗' : '!'} `;
-      const text = line(start + causeText(cause, words), cells[i] as Cells);
+      const text = line(start + causeText(cause, words, room - widthOf(start)), cells[i] as Cells);
       return cause.severity === 'error' ? style.red(text.slice(0, start.length)) + text.slice(start.length) : text;
     }),
     ...(left.length === 0
@@ -125,16 +126,18 @@ function cellsOf(cause: Cause<Story>, { clockOf, placeOf }: OverviewOptions): Ce
 }
 
 /** `Service unavailable (503) at 203.0.113.6, 3 callers`. */
-export function causeText(cause: Cause<unknown>, words: OverviewWords): string {
+export function causeText(cause: Cause<unknown>, words: OverviewWords, width: number): string {
   const { title, code, place, callers, count, type } = cause;
   const said =
     title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${cause.phrase}`.trim(), 40)));
   const named = type === 'transfer' ? words.transfer(said) : said;
-  return [
-    named + (title !== null && code !== null && isRefusal(code) ? ` (${code})` : ''),
+  const rest = [
+    title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
     ...(place === null || cause.harm === 'person' || cause.harm === 'number' ? [] : [` ${words.at(place)}`]),
     ...(count > 1 ? [`, ${words.callers(callers)}`] : []),
   ].join('');
+  // The code and the place tell more than the end of a title.
+  return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
 }
 
 function tellShares(

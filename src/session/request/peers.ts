@@ -44,17 +44,9 @@ export class Peers {
     if (peer === null) {
       return;
     }
-    if (peer.silent > 0 && isDead(peer)) {
-      peer.outages++;
-      peer.outage ??= noticeOf(peer, 'peer-back', timeUs);
-    }
+    endSilence(peer, hasAnsweredSince(peer) ? peer.goodUs : timeUs);
     peer.good++;
     peer.goodUs = timeUs;
-    peer.silent = 0;
-    peer.sent = 0;
-    peer.isOver = false;
-    peer.sightings = [];
-    peer.callIds = [];
   }
 
   /** An OPTIONS had its time, or the trace ends before it had. */
@@ -63,6 +55,9 @@ export class Peers {
     const peer = src === null || dst === null ? null : this.#peerOf(src, dst);
     if (peer === null) {
       return;
+    }
+    if (hasAnsweredSince(peer) && request.sentUs > peer.goodUs) {
+      endSilence(peer, peer.goodUs);
     }
     peer.firstUs = peer.silent === 0 ? request.sentUs : peer.firstUs;
     peer.silent++;
@@ -87,6 +82,9 @@ export class Peers {
   takeAll(nowUs: number): RequestNotice[] {
     const notices: RequestNotice[] = [];
     for (const peer of [...this.#peers.values()].flatMap((each) => [...each.values()])) {
+      if (hasAnsweredSince(peer)) {
+        endSilence(peer, peer.goodUs);
+      }
       if (peer.outage !== null) {
         notices.push({ ...peer.outage, count: peer.outages });
       }
@@ -117,6 +115,24 @@ export class Peers {
 /** One that was sent once over UDP and never again has been answered out of sight, unless the peer is known to be seen. */
 function isSpeaking({ good, sent, silent }: Peer): boolean {
   return good > 0 || sent > silent;
+}
+
+/** A later OPTIONS was answered before the silent ones had their time. */
+function hasAnsweredSince({ silent, lastUs, goodUs }: Peer): boolean {
+  return silent > 0 && lastUs < goodUs;
+}
+
+/** The peer answers again since then; more than one lost packet was an outage. */
+function endSilence(peer: Peer, backUs: number): void {
+  if (peer.silent > 0 && isDead(peer)) {
+    peer.outages++;
+    peer.outage ??= noticeOf(peer, 'peer-back', backUs);
+  }
+  peer.silent = 0;
+  peer.sent = 0;
+  peer.isOver = false;
+  peer.sightings = [];
+  peer.callIds = [];
 }
 
 /** More than one lost packet. */

@@ -1,8 +1,13 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
-import { type JudgeableCall, match } from '../facts/call-facts.ts';
+import { hadItsTime, isAnswerRepeated, type JudgeableCall, match } from '../facts/call-facts.ts';
 import { undeliveredAnswer } from '../facts/undelivered.ts';
+
+/** The error refuses one packet: a later one may have been acknowledged, unless it was sent on and on or its time is over. */
+function mayHaveBeenHeard(c: JudgeableCall): boolean {
+  return !isAnswerRepeated(c) && !hadItsTime(c);
+}
 
 const en: RuleText<JudgeableCall> = {
   title: 'Answer not deliverable',
@@ -31,7 +36,11 @@ export const answerUndeliverable: Rule<JudgeableCall> = {
   references: ['RFC 3261 §18.2.2', 'RFC 3261 §18.4', 'RFC 3581 §4'],
   check: (c) => {
     const error = undeliveredAnswer(c);
-    return error === null ? null : match('network', sureness(error));
+    if (error === null) {
+      return null;
+    }
+    const found = match('network', sureness(error));
+    return mayHaveBeenHeard(c) ? { ...found, severity: 'warning' } : found;
   },
   text: translatable(en),
 };

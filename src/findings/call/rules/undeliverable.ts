@@ -1,8 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
+import { isGivenUp } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
-import { callerOf, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 import { undeliveredInvite } from '../facts/undelivered.ts';
+
+/** The error refuses one packet: a later one may have been answered, unless its time is over or the relay gave up. */
+function mayHaveBeenAnswered(c: JudgeableCall): boolean {
+  const sent = (c.facts.attempt?.repeats ?? 0) + 1;
+  return c.outcome === 'no-final' && !hadItsTime(c) && !isGivenUp('INVITE', sent);
+}
 
 const en: RuleText<JudgeableCall> = {
   title: 'INVITE not deliverable',
@@ -28,7 +35,11 @@ export const undeliverable: Rule<JudgeableCall> = {
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
   check: (c) => {
     const error = undeliveredInvite(c);
-    return error === null ? null : match('network', sureness(error));
+    if (error === null) {
+      return null;
+    }
+    const found = match('network', sureness(error));
+    return mayHaveBeenAnswered(c) ? { ...found, severity: 'warning' } : found;
   },
   text: translatable(en),
 };

@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import type { RegistrationSilence } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import {
@@ -8,6 +9,11 @@ import {
   registeredElsewhere,
   registrarIn,
 } from '../facts/registration-facts.ts';
+
+/** Over UDP a client that hears nothing sends again: one that did not may have been answered out of sight. */
+function isSentOnce({ sent, requests, isReliable }: RegistrationSilence): boolean {
+  return !isReliable && sent === 1 && requests <= 1;
+}
 
 const en: RuleText<JudgeableRegistration> = {
   title: 'Registrar never answered',
@@ -32,6 +38,9 @@ export const noAnswer: Rule<JudgeableRegistration> = {
     const { silence } = facts;
     if (outcome !== 'unanswered' || silence === null) {
       return null;
+    }
+    if (isSentOnce(silence)) {
+      return { ...match('registrar', 'possible'), severity: 'warning' };
     }
     return match('registrar', silence.isRegistrarHeard || !silence.isReliable ? 'likely' : 'possible');
   },

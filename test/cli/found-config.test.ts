@@ -262,7 +262,7 @@ describe('a configuration that switches everything off is said by', () => {
     const configuration = {
       file: HERE,
       passedOver: [],
-      switchedOff: ['transfer/*', 'rejection/*', 'call/*'],
+      switchedOff: ['transfer/*', 'rejection/*', 'call/*', 'registration/*', 'request/*', 'attack/*'],
       note: `the c${NOTE}`,
     };
     expect(JSON.parse(outputOf('--format', 'json').stdout).check).toMatchObject({ turnedOff: 1, configuration });

@@ -58,7 +58,9 @@ afterAll(() => {
 
 function isHarmless(text: string): void {
   expect(text.match(CONTROLS)).toBeNull();
-  expect(linesOf(text).filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
+  // What is there to be pasted is not broken.
+  const lines = linesOf(text).filter((line) => !line.startsWith('  Wireshark   '));
+  expect(lines.filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
 }
 
 describe.each(Object.entries(PAYLOADS))('a trace full of %s', (name, payload) => {

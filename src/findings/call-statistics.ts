@@ -49,7 +49,6 @@ export type CallFigures = {
   /** The most answered calls at one moment; null where there were too many to tell. */
   readonly mostAtOnce: number | null;
   readonly busy: number;
-  readonly notAnswered: number;
 };
 
 /** 402 Payment Required: like a challenge or a redirection neither an answer nor a failure (RFC 6076 §4.6). */
@@ -64,7 +63,6 @@ export class CallStatistics {
   #answered = 0;
   #decided = 0;
   #busy = 0;
-  #notAnswered = 0;
   readonly #postDialDelay = new Spread();
   readonly #duration = new Spread();
   readonly #begins: number[] = [];
@@ -92,7 +90,6 @@ export class CallStatistics {
       duration: bothOf(this.#duration),
       mostAtOnce: this.#begins.length >= MOST_SPANS ? null : mostAtOnce(this.#begins, this.#ends),
       busy: this.#busy,
-      notAnswered: this.#notAnswered,
     };
   }
 
@@ -103,7 +100,6 @@ export class CallStatistics {
     this.#answered += outcome === 'answered' ? 1 : 0;
     this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;
     this.#busy += BUSY.has(status) ? 1 : 0;
-    this.#notAnswered += outcome === 'cancelled' || status === 480 ? 1 : 0;
   }
 
   #span(beginUs: number, endUs: number): void {

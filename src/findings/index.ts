@@ -45,4 +45,5 @@ export type {
   RuleText,
   Severity,
 } from './rule.ts';
+export { decimal } from './seconds.ts';
 export type { Story, StoryCounts } from './story.ts';

@@ -54,10 +54,19 @@ function spanOf(us: number, decimalMark: string): Seconds {
   if (Number.isNaN(us)) {
     return '';
   }
-  return us < SHORTEST_US ? null : (us / 1e6).toFixed(1).replace('.', decimalMark);
+  return us < SHORTEST_US ? null : withMark(us / 1e6, decimalMark);
 }
 
 /** Seconds with one decimal, for a span that is longer than a moment in any case; '?' where the trace has no times. */
 export function secondsOf(us: number, lang: Lang): string {
-  return Number.isNaN(us) ? '?' : (us / 1e6).toFixed(1).replace('.', SPAN_WORDS.in(lang).decimalMark);
+  return Number.isNaN(us) ? '?' : decimal(us / 1e6, lang);
+}
+
+/** A number with one decimal, as it is written in a language. */
+export function decimal(value: number, lang: Lang): string {
+  return withMark(value, SPAN_WORDS.in(lang).decimalMark);
+}
+
+function withMark(value: number, decimalMark: string): string {
+  return value.toFixed(1).replace('.', decimalMark);
 }

@@ -21,6 +21,7 @@ import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
+import { DURATION_WORDS } from '../report/duration.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
@@ -49,6 +50,7 @@ export const LIBRARY_PARTS = {
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
+  duration: DURATION_WORDS,
   overview: OVERVIEW_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,

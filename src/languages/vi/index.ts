@@ -23,6 +23,7 @@ import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
 import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
+import { DURATION } from './report/duration.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -50,6 +51,7 @@ export const LIBRARY: LibraryTexts = {
   misses: MISSES,
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
+  duration: DURATION,
   overview: OVERVIEW,
   report: REPORT,
   annotate: ANNOTATE,

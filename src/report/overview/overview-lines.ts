@@ -3,7 +3,9 @@ import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
 import { plain } from '../../findings/index.ts';
 import { clip, padEnd, widthOf } from '../../page/index.ts';
 import type { CallOutcome } from '../../records/index.ts';
+import type { Lang } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { durationIn, percentIn } from '../duration.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import type { OverviewWords } from './overview-words.ts';
 import { OVERVIEW_WORDS } from './overview-words-en.ts';
@@ -69,7 +71,7 @@ function tellOutcomes(analysis: Analysis, words: OverviewWords, options: Overvie
   const { transfers, badTransfers } = storyCounts;
   return [
     ...row(words.calls, `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${said(ended)}`, options),
-    ...figures(analysis.callFigures, words).flatMap((line) => row('', line, options)),
+    ...figures(callFigures, words, options.lang).flatMap((line) => row('', line, options)),
     ...(transfers === 0
       ? []
       : row(
@@ -144,7 +146,7 @@ function tellShares(
   { callCounts, storyCounts }: Analysis,
   causes: readonly Cause<Story>[],
   words: OverviewWords,
-  { style }: OverviewOptions,
+  { style, lang }: OverviewOptions,
 ): string[] {
   const explained = explainedBy(causes);
   const own = causes.filter(({ harm }) => isOwnFault(harm));
@@ -152,22 +154,23 @@ function tellShares(
   const failures = own.reduce((sum, { count }) => sum + count, 0);
   const lines: string[] = [];
   if (explained !== null && explained.causes < causes.length) {
-    lines.push(words.explained(explained.causes, percentOf(explained.share)));
+    lines.push(words.explained(explained.causes, percentIn(explained.share, lang)));
   }
   if (own.length < causes.length && calls > 0) {
-    lines.push(words.ownFaults(own.length, failures, percentOf(failures / calls)));
+    lines.push(words.ownFaults(own.length, failures, percentIn(failures / calls, lang)));
   }
   return lines.map((line) => style.dim(`   ${line}`));
 }
 
-/** `74 % answered (ASR), 91 % served (NER) · post-dial delay 1.3 s, 95 %: 3.1 s · …`, in lines of two. */
-function figures(figures: CallFigures, words: OverviewWords): string[] {
+/** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */
+function figures(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
   const { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce } = figures;
   const spread = (
     { medianUs, p95Us }: CallFigures['duration'],
     say: (median: string, p95: string) => string,
-  ): string[] => (medianUs === null || p95Us === null ? [] : [say(secondsOf(medianUs), secondsOf(p95Us))]);
-  const ratios = asr === null || ner === null ? [] : [words.ratios(percentOf(asr), percentOf(ner))];
+  ): string[] =>
+    medianUs === null || p95Us === null ? [] : [say(durationIn(medianUs, lang), durationIn(p95Us, lang))];
+  const ratios = asr === null || ner === null ? [] : [words.ratios(percentIn(asr, lang), percentIn(ner, lang))];
   const lasted = spread(duration, words.duration);
   const delayed = spread(postDialDelay, words.postDialDelay);
   const atOnce = mostAtOnce === null || mostAtOnce === 0 ? [] : [words.mostAtOnce(mostAtOnce)];
@@ -177,22 +180,6 @@ function figures(figures: CallFigures, words: OverviewWords): string[] {
   ]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.join(' · '));
-}
-
-/** `1.3 s`, `94 s`, `12 min`. */
-function secondsOf(us: number): string {
-  const seconds = us / 1e6;
-  return seconds < 9.95
-    ? `${seconds.toFixed(1)} s`
-    : seconds < 600
-      ? `${Math.round(seconds)} s`
-      : `${Math.round(seconds / 60)} min`;
-}
-
-/** One digit behind the point where it would be lost otherwise. */
-function percentOf(share: number): string {
-  const percent = 100 * share;
-  return `${percent < 10 ? percent.toFixed(1) : Math.floor(percent)} %`;
 }
 
 function tellTimeline(

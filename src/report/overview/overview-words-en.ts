@@ -17,7 +17,6 @@ const EN: OverviewWords = {
   outcome: {
     answered: (n) => `${n} answered`,
     busy: (n) => `${n} busy`,
-    notAnswered: (n) => `${n} not answered`,
     cancelled: (n) => `${n} cancelled`,
     failed: (n) => `${n} failed`,
     rejected: (n) => `${n} rejected`,

@@ -16,7 +16,6 @@ export type OverviewWords = {
   readonly outcome: {
     readonly answered: (count: number) => string;
     readonly busy: (count: number) => string;
-    readonly notAnswered: (count: number) => string;
     readonly cancelled: (count: number) => string;
     readonly failed: (count: number) => string;
     readonly rejected: (count: number) => string;

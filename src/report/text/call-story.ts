@@ -2,6 +2,7 @@ import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/ind
 import { capitalise, clip } from '../../page/index.ts';
 import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { durationIn } from '../duration.ts';
 import { callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
@@ -70,25 +71,15 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
 }
 
 /** How long it rang and lasted, and who hung up: of a call that was answered, or that rang. */
-function course({ record }: JudgedCall, { words, width }: TextOptions): string[] {
+function course({ record }: JudgedCall, { words, width, lang }: TextOptions): string[] {
   const { rangUs, answeredUs, endedUs, endedBy } = record.course;
   const rang = (Number.isNaN(answeredUs) ? record.endUs : answeredUs) - rangUs;
   const parts = [
-    ...(rang >= 0 ? [words.rangFor(secondsOf(rang))] : []),
-    ...(endedUs >= answeredUs ? [words.lasted(secondsOf(endedUs - answeredUs))] : []),
+    ...(rang >= 0 ? [words.rangFor(durationIn(rang, lang))] : []),
+    ...(endedUs >= answeredUs ? [words.lasted(durationIn(endedUs - answeredUs, lang))] : []),
     ...(endedBy === null ? [] : [words.hungUp(nameOf(endedBy === 'caller' ? record.from : record.to))]),
   ];
   return parts.length === 0 ? [] : [clip(`  ${parts.join(' · ')}`, width)];
-}
-
-/** `4.2 s`, `94 s`, `12 min 5 s`. */
-function secondsOf(us: number): string {
-  const seconds = us / 1e6;
-  if (seconds < 9.95) {
-    return `${seconds.toFixed(1)} s`;
-  }
-  const whole = Math.round(seconds);
-  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 function conclusion(judged: JudgedCall, options: TextOptions): string[] {

@@ -16,7 +16,6 @@ export const OVERVIEW: OverviewWords = {
   outcome: {
     answered: (n) => `${n} được trả lời`,
     busy: (n) => `${n} máy bận`,
-    notAnswered: (n) => `${n} không ai nhấc`,
     cancelled: (n) => `${n} bị huỷ`,
     failed: (n) => `${n} thất bại`,
     rejected: (n) => `${n} bị từ chối`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RULES } from '../../src/findings/index.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
@@ -60,6 +61,13 @@ test('a stale page is found, and written anew', { timeout: 180_000 }, () => {
 
   expect(generate('--root', root).status).toBe(0);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(readme);
+});
+
+test('the page of the rules has a heading for each of them', () => {
+  const page = readFileSync(join(PROJECT, 'docs/rules.md'), 'utf8');
+  const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, id]) => id);
+  expect(headings.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  expect(page).not.toMatch(/\[object Object\]|undefined/);
 });
 
 test('the example for the library in the README runs', () => {

@@ -37,12 +37,13 @@ export function registrationTitle(judged: JudgedRegistration, { words, style }: 
   const { record } = judged;
   const finding = leadingFinding(judged);
   const isError = finding?.severity === 'error';
+  const good = finding === null ? (words.goodRegistration[record.outcome] ?? null) : null;
   const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
   return {
-    title: `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}`,
+    title: good === null ? `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}` : `✓ ${good}`,
     names: `${words.registeredAt(nameOf(record.aor), record.registrar ?? '?')}${code === '' ? '' : `: ${code}`}`,
     confidence: words.confidence[finding?.confidence ?? judged.confidence],
-    paint: isError ? style.red : style.yellow,
+    paint: good !== null ? style.green : isError ? style.red : style.yellow,
   };
 }
 

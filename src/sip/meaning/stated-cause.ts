@@ -1,3 +1,5 @@
+import { classOf } from './status.ts';
+
 /**
  * What a refusal says in words: reason phrase, Warning text, Reason text. The words are free (RFC 3261 §7.2, §20.43; RFC 3326
  * §2), yet products and providers say few things. The only place that knows how they say them.
@@ -148,7 +150,8 @@ const OF_ADDRESSEE: readonly number[] = [404, 410, 484, 604];
 export function statedCauseOf(code: number, texts: readonly string[]): StatedCause | null {
   for (const text of texts) {
     const cause = readCause(text);
-    if (cause !== null) {
+    // A server that fails to look credentials up says nothing of those it was given.
+    if (cause !== null && !(cause === 'credentials' && classOf(code) === 5)) {
       return ofWhom(cause, code, text);
     }
   }

@@ -279,6 +279,12 @@ describe('what a refusal says in words', () => {
     expect(statedCauseOf(404, ['IP not authorized'])).toBe('source-not-allowed');
   });
 
+  test('a server that fails to look credentials up speaks of itself', () => {
+    expect(statedCauseOf(503, ['Authentication backend failure'])).toBeNull();
+    expect(statedCauseOf(500, ['Server Internal Error', 'Authentication error'])).toBeNull();
+    expect(statedCauseOf(403, ['Authentication failed'])).toBe('credentials');
+  });
+
   test('what stands far behind is not read', () => {
     expect(readCause(`${'x '.repeat(150)}wrong password`)).toBeNull();
     expect(readCause(`${'x '.repeat(140)}wrong password`)).toBe('credentials');

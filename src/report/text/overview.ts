@@ -1,4 +1,4 @@
-import { type Analysis, nameOf, plain } from '../../findings/index.ts';
+import { type Analysis, nameOf, plain, totalOf } from '../../findings/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
@@ -129,14 +129,14 @@ function explained({ code, phrase, method }: ResponseCount, { lang, width }: Tex
 
 /** Every call, kept or only counted. */
 export function countCalls({ callCounts }: Analysis): number {
-  return Object.values(callCounts).reduce((sum, count) => sum + count, 0);
+  return totalOf(callCounts);
 }
 
 const FAILED_REGISTRATIONS: readonly RegistrationOutcome[] = ['refused', 'challenged', 'unanswered'];
 
 /** Every registration, kept or only counted. */
 export function countRegistrations({ registrationCounts }: Analysis): number {
-  return Object.values(registrationCounts).reduce((sum, count) => sum + count, 0);
+  return totalOf(registrationCounts);
 }
 
 /** Whether there is nothing to complain about. */

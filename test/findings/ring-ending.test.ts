@@ -29,6 +29,7 @@ describe('how a call ended that nobody took', () => {
 
   test.each([403, 404, 500, 503, 504, 603])('%i is another matter', (code) => {
     expect(ringEnding(code, 5e6, null)).toBeNull();
+    expect(ringEnding(code, 5e6, 'no-answer')).toBeNull();
     expect(ringEnding(code, null, 'declined')).toBeNull();
   });
 

@@ -98,10 +98,11 @@ export class Telling {
     for (const attempt of registrations.attempts()) {
       sources.note(attempt);
     }
-    for (const record of registrations.takeAll(nowUs, (address) => sources.isAttacker(address))) {
+    for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
       this.#sink.registration(record);
     }
-    const isOurs = ({ client }: RequestNotice): boolean => !sources.isAttacker(client);
+    const isOurs = ({ evidence }: RequestNotice): boolean =>
+      evidence.some(({ status, src }) => status === 0 && !sources.isAttacker(src));
     for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
       this.#sink.notice(notice);
     }

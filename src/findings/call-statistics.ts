@@ -102,7 +102,7 @@ export class CallStatistics {
     this.#attempts += isAttempt ? 1 : 0;
     this.#answered += outcome === 'answered' ? 1 : 0;
     this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;
-    this.#busy += BUSY.has(status) ? 1 : 0;
+    this.#busy += outcome === 'failed' && BUSY.has(status) ? 1 : 0;
   }
 
   #span(beginUs: number, endUs: number): void {

@@ -149,7 +149,7 @@ describe('what tcpdump prints before a packet', () => {
 
 describe('the time of day of a message', () => {
   test('is shown as the log prints it, in whatever zone', () => {
-    const clockOf = clockIn('Asia/Ho_Chi_Minh');
+    const { clockOf } = clockIn('Asia/Ho_Chi_Minh');
     expect([UNKNOWN_DAY_US + 6.5 * HOUR_US, 6.5 * HOUR_US, Number.NaN].map(clockOf)).toEqual([
       '06:30:00',
       '14:30:00',

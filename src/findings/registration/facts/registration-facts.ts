@@ -13,6 +13,8 @@ export type RegistrationWords = {
   readonly registrar: string;
   readonly phone: string;
   readonly times: (count: number, seconds: string | null) => string;
+  readonly sent: (count: number, seconds: string | null) => string;
+  readonly inARow: (requests: number) => string;
   readonly elsewhere: (registrar: string) => string;
   readonly otherUser: string;
   readonly none: string;
@@ -22,6 +24,8 @@ const EN: RegistrationWords = {
   registrar: 'the registrar',
   phone: 'the phone',
   times: (count, seconds) => `, ${count} times${seconds === null ? '' : ` within ${seconds} s`}`,
+  sent: (count, seconds) => `, sent ${count} times${seconds === null ? '' : ` within ${seconds} s`}`,
+  inARow: (requests) => `, ${requests} in a row`,
   elsewhere: (registrar) => `; it registered at ${registrar} instead`,
   otherUser: '; the authentication user name that it sends is not the user of its address',
   none: 'none',
@@ -59,6 +63,17 @@ export function timesIn({ facts }: JudgeableRegistration, lang: Lang): string {
   const spanUs = lastRefusedUs - firstRefusedUs;
   const seconds = Number.isFinite(spanUs) ? secondsOf(spanUs, lang) : null;
   return refusals < 2 ? '' : REGISTRATION_WORDS.in(lang).times(refusals, seconds);
+}
+
+/** `, sent 5 times within 7.5 s`; of one that was sent once, how many in a row; nothing for the only one. */
+export function sendingsIn({ facts: { silence } }: JudgeableRegistration, lang: Lang): string {
+  const { sent = 1, requests = 1, firstUs = Number.NaN, lastUs = Number.NaN } = silence ?? {};
+  const words = REGISTRATION_WORDS.in(lang);
+  if (sent > 1) {
+    const spanUs = lastUs - firstUs;
+    return words.sent(sent, Number.isFinite(spanUs) ? secondsOf(spanUs, lang) : null);
+  }
+  return requests > 1 ? words.inARow(requests) : '';
 }
 
 /** `; it registered at 198.51.100.44:5060 instead`. */

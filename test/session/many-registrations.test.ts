@@ -81,3 +81,13 @@ describe('addresses of record without a user behind one address', () => {
     expect(first?.facts?.lapse).toMatchObject({ grantedSeconds: 60 });
   });
 });
+
+test('a refresh followed by its numbers takes the binding of who registered meanwhile', async () => {
+  const refresh = '60 a > REGISTER\n60.1 a < 200 OK';
+  const other = ONE('b', 10, '200 OK', 'To: <sip:anna@a.example>', 'dora');
+  const records = await recordsOf(`${ONE('a', 0, '200 OK')}${other}\n${refresh}`);
+  const second = records.find(({ evidence }) => evidence[0]?.src?.address === '203.0.113.99');
+  expect(second?.facts?.displaced).toMatchObject({ client: '192.0.2.10:5060' });
+  const at = second?.facts?.displaced?.atUs ?? Number.NaN;
+  expect(Math.round((at - (second?.startUs ?? 0)) / 1_000_000)).toBe(50);
+});

@@ -199,9 +199,9 @@ export class Session {
     return isRepeat ?? this.#seen.check(arrival);
   }
 
-  /** Registrations that were not followed because there were too many. */
+  /** Messages of registrations that were not followed because there were too many. */
   get droppedRegistrations(): number {
-    return this.#registrations.evicted;
+    return this.#registrations.dropped;
   }
 
   /** REFERs that were not followed because there were too many under one Call-ID. */

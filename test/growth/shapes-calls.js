@@ -114,6 +114,11 @@ export const CALL_SHAPES = [
       }),
   },
   {
+    name: 'one REGISTER to many registrars',
+    n: 10_000,
+    make: (n) => datagrams(n, (i) => [{ text: request('REGISTER'), src: 1, dst: i + 2 }]),
+  },
+  {
     name: 'faults of form of many senders',
     n: 4000,
     make: (n) =>

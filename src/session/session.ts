@@ -162,8 +162,11 @@ export class Session {
     } else if (!isPassed && digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
     }
-    if (digest.isRequest && !this.#early.isEmpty) {
-      this.#followHeld(this.#early.takeAnswersTo(digest));
+    if (!this.#early.isEmpty) {
+      if (digest.isRequest) {
+        this.#followHeld(this.#early.takeAnswersTo(digest));
+      }
+      this.#followHeld(this.#early.takeExcess());
     }
   }
 

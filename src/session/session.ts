@@ -273,6 +273,7 @@ export class Session {
 
   #beginClosely(slot: number, message: SipMessage | null, arrival: Arrival): void {
     if (message === null) {
+      this.#joiner.letGo({ first: this.#calls.first(slot), second: this.#calls.second(slot) });
       this.#calls.close(slot);
       return;
     }

@@ -33,7 +33,8 @@ export class UserBook {
 
   /** How the user of an address stood at that time; null where the trace does not tell. */
   at(address: string, timeUs: number): RegistrationAtCall | null {
-    const user = userOf(address);
+    // Where nobody registers no address is taken apart: this is asked of each call.
+    const user = this.#byUser.size === 0 ? '' : userOf(address);
     const known = user === '' ? undefined : this.#byUser.get(user);
     if (known === undefined || Number.isNaN(timeUs)) {
       return null;

@@ -128,6 +128,26 @@ function check(files: Record<string, string>): string[] {
   return violations(new Map(Object.entries(all).map(([path, source]) => [path, readSource(source)])), ARCHITECTURE);
 }
 
+/** The layers of a table in Markdown, each with what it may import. */
+function layersIn(table: string): Architecture['layers'] {
+  const layers: Record<string, Record<string, 'all' | 'types'>> = {};
+  for (const [, names = '', grants = ''] of table.matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)) {
+    const granted = grants.split(', ').flatMap((grant): [string, 'all' | 'types'][] => {
+      const [, name = '', isTypes] = /^(\S+)( \(types\))?$/.exec(grant) ?? [];
+      return grant.startsWith('as ')
+        ? Object.entries(layers[grant.slice(3)] ?? {})
+        : name === 'nothing'
+          ? []
+          : [[name, isTypes === undefined ? 'all' : 'types']];
+    });
+    for (const name of names.split(', ')) {
+      layers[name] = Object.fromEntries(granted);
+    }
+  }
+  const { layer: _, '---': __, ...found } = layers;
+  return found;
+}
+
 function readSources(): Map<string, string> {
   const names = readdirSync(fileURLToPath(SOURCE_FOLDER), {
     recursive: true,
@@ -143,6 +163,13 @@ describe('src/', () => {
   test('keeps to the import table', () => {
     const facts = new Map([...sources].map(([path, source]) => [path, readSource(source)]));
     expect(violations(facts, ARCHITECTURE)).toEqual([]);
+  });
+
+  test('stands in the table as ARCHITECTURE.md has it', () => {
+    const page = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8');
+    const told = layersIn(page.slice(page.indexOf('## Imports'), page.indexOf('## The way of one transfer')));
+    const { model: _, bytes: __, display: ___, ...layers } = ARCHITECTURE.layers;
+    expect(told).toEqual(layers);
   });
 
   test('is read by the checker: most files import something', () => {

@@ -42,6 +42,14 @@ test('every capture has its row in fixtures/README.md, and every row its capture
   expect([...described].sort()).toEqual(NAMES);
 });
 
+test('every folder has its line in fixtures/README.md', () => {
+  const fixtures = new URL('../fixtures/', import.meta.url);
+  const readme = readFileSync(new URL('README.md', fixtures), 'utf8');
+  const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.length).toBeGreaterThan(10);
+  expect(folders.map(({ name }) => name).filter((name) => !readme.includes(`\`${name}/`))).toEqual([]);
+});
+
 test('every expected report belongs to a capture', () => {
   const stems = NAMES.map((name) => name.replace(/\.pcap$/, ''));
   const expected = readdirSync(CAPTURES).filter((name) => !NAMES.includes(name));

@@ -16,7 +16,7 @@ const TIMED = [
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

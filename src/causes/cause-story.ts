@@ -7,7 +7,7 @@ import type {
   JudgedTransfer,
   Story,
 } from '../findings/index.ts';
-import { nameOf } from '../findings/index.ts';
+import { leadingFinding, nameOf } from '../findings/index.ts';
 import type { Sighting } from '../records/index.ts';
 import type { CauseStory } from './cause.ts';
 import { harmOf } from './harm.ts';
@@ -35,7 +35,7 @@ export function causeStoryOf(story: Story): CauseStory | null {
 }
 
 function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): CauseStory | null {
-  const lead = leading(verdict, findings);
+  const lead = leadingFinding({ verdict, findings });
   if (record.outcome === 'succeeded' && (lead === null || lead.severity === 'info')) {
     return null;
   }
@@ -54,13 +54,14 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
     atUs: record.startUs,
     sighting: evidence[0] ?? null,
     clarity: clarityOf(confidence, evidence),
-    callIds: [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])],
+    // Its own call has a story of its own where something was wrong with that.
+    callIds: record.targetLeg === null ? [] : [record.targetLeg.callId],
     otherLegs: [],
   };
 }
 
 function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory {
-  const lead = leading(verdict, findings);
+  const lead = leadingFinding({ verdict, findings });
   return {
     ...ledBy(lead),
     type: 'rejection',
@@ -79,7 +80,7 @@ function ofRejection({ record, verdict, findings, confidence }: JudgedRejection)
 }
 
 function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseStory | null {
-  const lead = leading(verdict, findings);
+  const lead = leadingFinding({ verdict, findings });
   // A rejected call has a story of its own; a target leg is told by its transfer.
   if (lead === null || lead.severity === 'info' || record.outcome === 'rejected') {
     return null;
@@ -103,7 +104,7 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
 }
 
 function ofRegistration({ record, findings, confidence }: JudgedRegistration): CauseStory | null {
-  const lead = leading(null, findings);
+  const lead = leadingFinding({ findings });
   if (lead === null || lead.severity === 'info') {
     return null;
   }
@@ -119,7 +120,8 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     atUs: record.startUs,
     sighting: record.evidence[0] ?? null,
     clarity: clarityOf(confidence, record.evidence),
-    callIds: [record.callId],
+    // One Call-ID may register several addresses of record, and at several registrars.
+    callIds: [],
     otherLegs: [],
   };
 }
@@ -148,12 +150,6 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
 
 function ledBy(lead: Finding | null): Pick<CauseStory, 'rule' | 'title' | 'harm'> {
   return { rule: lead?.rule ?? null, title: lead?.title ?? null, harm: harmOf(lead?.rule ?? null) };
-}
-
-/** Why it failed, else the gravest of what else was found. */
-function leading(verdict: Finding | null, findings: readonly Finding[]): Finding | null {
-  const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
-  return verdict ?? grave('error') ?? grave('warning') ?? findings[0] ?? null;
 }
 
 function lastWith(evidence: readonly Sighting[], code: number | null): Sighting | undefined {

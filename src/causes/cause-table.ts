@@ -1,5 +1,4 @@
 import type { Severity } from '../findings/index.ts';
-import type { Sighting } from '../records/index.ts';
 import type { Cause, CauseStory } from './cause.ts';
 import { HARM } from './harm.ts';
 import { KnownCallIds } from './known-call-ids.ts';
@@ -17,8 +16,9 @@ class Row<Example> {
   count = 0;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
-  sighting: Sighting | null = null;
   example: Example;
+  /** Whose example that is, and how clear it is. */
+  clearest: CauseStory | null = null;
   clarity = -1;
   readonly key: string;
   readonly first: CauseStory;
@@ -35,41 +35,48 @@ class Row<Example> {
  * leg that lies farthest from the caller, or by its transfer. Bounded.
  */
 export class CauseTable<Example> {
-  /** Stories told apart by no row of their own. */
-  lumped = 0;
   readonly #rows = new Map<string, Row<Example>>();
-  readonly #known = new KnownCallIds<{ readonly row: Row<Example>; readonly story: CauseStory }>();
+  /** Where each story that counts stands. */
+  readonly #counted = new WeakMap<CauseStory, Row<Example>>();
+  readonly #known = new KnownCallIds<CauseStory>();
 
   /**
    * Takes a story in. `example` is made only where the story is the clearest of its cause so far.
    *
-   * @returns the key of its cause; null where the call was counted already.
+   * @returns whether it is a failure that was not counted yet: false where another leg of the call was.
    */
-  add(story: CauseStory, example: () => Example): string | null {
-    const before = this.#known.find(story);
+  add(story: CauseStory, example: () => Example): boolean {
+    const known = this.#known.find(story);
+    // Two transfers are two, whatever leg they share.
+    const before = known?.type === 'transfer' && story.type === 'transfer' ? undefined : known;
+    if (before !== undefined && !isBetter(story, before)) {
+      this.#known.add(story, before);
+      return false;
+    }
     if (before !== undefined) {
-      if (!isBetter(story, before.story)) {
-        this.#known.add(story, before);
-        return null;
-      }
-      before.row.count--;
+      this.#takeBack(before);
     }
     const row = this.#rowFor(story, example);
     count(row, story);
+    this.#counted.set(story, row);
     if (story.clarity > row.clarity) {
       row.clarity = story.clarity;
       row.example = example();
-      row.sighting = story.sighting;
+      row.clearest = story;
     }
-    this.#known.add(story, { row, story });
-    return row.key;
+    this.#known.add(story, story);
+    return before === undefined;
+  }
+
+  /** The key of the cause that a story counts for; null where another leg of the call does. */
+  keyOf(story: CauseStory): string | null {
+    return this.#counted.get(story)?.key ?? null;
   }
 
   /** Whether a story of another leg, or of the transfer it belongs to, tells all that this one does. */
   isToldElsewhere(story: CauseStory): boolean {
-    const told = this.#known.find(story)?.story ?? story;
     // Who rejected the target of a transfer, and whom to ask, stands in the story of the rejection alone.
-    return told !== story && !(story.type === 'rejection' && told.type === 'transfer');
+    return !this.#counted.has(story) && !(story.type === 'rejection' && this.#known.find(story)?.type === 'transfer');
   }
 
   /** How many failures there were. */
@@ -102,7 +109,7 @@ export class CauseTable<Example> {
       lastUs: row.lastUs,
       callers: row.callers.size,
       callees: row.callees.size,
-      sighting: row.sighting,
+      sighting: row.clearest?.sighting ?? null,
       example: row.example,
     }));
   }
@@ -111,17 +118,24 @@ export class CauseTable<Example> {
     const own = keyOf(story);
     const isFull = this.#rows.size >= MOST_ROWS && !this.#rows.has(own);
     const key = isFull ? `${story.type} ${story.severity}` : own;
-    this.lumped += isFull ? 1 : 0;
     let row = this.#rows.get(key);
     if (row === undefined) {
-      row = new Row(
-        key,
-        isFull ? { ...story, rule: null, title: null, code: null, phrase: '', place: null } : story,
-        example(),
-      );
+      const unlike = { rule: null, title: null, code: null, phrase: '', place: null };
+      row = new Row(key, isFull ? { ...story, ...unlike } : story, example());
       this.#rows.set(key, row);
     }
     return row;
+  }
+
+  /** A story was counted that turns out to be another leg of a better one. */
+  #takeBack(story: CauseStory): void {
+    const row = this.#counted.get(story);
+    if (row !== undefined) {
+      row.count--;
+      this.#counted.delete(story);
+      // The next story of the cause is its example.
+      row.clarity = row.clearest === story ? -1 : row.clarity;
+    }
   }
 }
 

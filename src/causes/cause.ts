@@ -24,7 +24,7 @@ export type CauseStory = {
   readonly sighting: Sighting | null;
   /** How well it shows its cause: of two stories the one with more is the example. */
   readonly clarity: number;
-  /** Its own Call-IDs. */
+  /** Call-IDs of which it tells all there is to tell. */
   readonly callIds: readonly string[];
   /** Those of other legs of the same call, and whether they lie farther from the caller. */
   readonly otherLegs: readonly { readonly callId: string; readonly isFarther: boolean }[];
@@ -34,7 +34,7 @@ export type CauseStory = {
 export type Cause<Example> = {
   /** The place in the list, from 1: what `--cause` names. */
   readonly id: number;
-  /** The same for all stories of the cause: what `CauseTable.add` gave for each. */
+  /** The same for all stories of the cause: see `CauseTable.keyOf`. */
   readonly key: string;
   readonly type: Story['type'];
   readonly rule: string | null;

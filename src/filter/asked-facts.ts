@@ -15,19 +15,35 @@ export class MessageFacts {
   }
 
   fromUser(): string[] {
-    return this.#usersIn(HEADER.from);
+    return this.fromParty().map(userOf);
   }
 
   toUser(): string[] {
-    return this.#usersIn(HEADER.to);
+    return this.toParty().map(userOf);
   }
 
   assertedUsers(): string[] {
-    return this.#usersIn(HEADER.pAssertedIdentity);
+    return this.assertedParties().map(userOf);
   }
 
   requestUser(): string[] {
-    return this.message.isRequest ? userOf(this.message.requestUri()) : [];
+    return this.requestParty().map(userOf);
+  }
+
+  fromParty(): Party[] {
+    return this.#partiesIn(HEADER.from);
+  }
+
+  toParty(): Party[] {
+    return this.#partiesIn(HEADER.to);
+  }
+
+  assertedParties(): Party[] {
+    return this.#partiesIn(HEADER.pAssertedIdentity);
+  }
+
+  requestParty(): Party[] {
+    return this.message.isRequest ? partyOf(this.message.requestUri()) : [];
   }
 
   /** The value of a header, long or compact name in any case; nothing where it is not there. */
@@ -36,13 +52,20 @@ export class MessageFacts {
     return value === null ? [] : [value];
   }
 
-  #usersIn(header: HeaderId): string[] {
-    return this.message.values(header).flatMap((value) => userOf(parseNameAddr(value).uri));
+  #partiesIn(header: HeaderId): Party[] {
+    return this.message.values(header).flatMap((value) => partyOf(parseNameAddr(value).uri));
   }
 }
 
-/** The user part of a SIP URI, without user parameters; the number of a TEL URI. */
-function userOf(uri: string): string[] {
-  const user = parseUri(uri)?.user ?? null;
-  return user === null ? [] : [user.split(';', 1)[0] ?? ''];
+/** Whom a URI names: the user part of a SIP URI without user parameters, or the number of a TEL URI; and the host. */
+export type Party = { readonly user: string; readonly host: string };
+
+function userOf({ user }: Party): string {
+  return user;
+}
+
+function partyOf(uri: string): Party[] {
+  const parsed = parseUri(uri);
+  const user = parsed?.user ?? null;
+  return parsed === null || user === null ? [] : [{ user: user.split(';', 1)[0] ?? '', host: parsed.host ?? '' }];
 }

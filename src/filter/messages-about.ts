@@ -1,44 +1,48 @@
 import type { Arrival } from '../model/index.ts';
 import { sameNumber } from '../sip/index.ts';
-import { MessageFacts } from './asked-facts.ts';
+import { MessageFacts, type Party } from './asked-facts.ts';
 import type { Filter } from './parse.ts';
 
-const PLACE = /^([#:])(\d{1,10})$/;
+const PLACE = /^(.*)([#:])(\d{1,10})$/s;
 
 /**
- * The messages that WHAT may mean: `#12` the record of a capture and `:340` the line of a log, what has an `@` a Call-ID or an
- * address, and all else a number or a user, by whom and to whom it may be.
+ * The messages that WHAT may mean: `#12` the record of a capture and `:340` the line of a log, of the input NAME where it is
+ * `NAME#12`; a Call-ID; `user@host` who has that address; and all else a number or a user, by whom and to whom it may be.
+ *
+ * @param names what the inputs are called, by their index.
  */
-export function messagesAbout(what: string): Filter {
-  const [, sign, number] = PLACE.exec(what) ?? [];
-  if (sign !== undefined) {
-    return atPlace(sign === '#' ? 'frame' : 'line', Number(number));
+export function messagesAbout(what: string, names: readonly string[] = []): Filter {
+  const [, name = '', sign, number] = PLACE.exec(what) ?? [];
+  if (sign !== undefined && (name === '' || names.includes(name))) {
+    const inputs = names.flatMap((other, i) => (other === name ? [i] : []));
+    return atPlace(sign === '#' ? 'frame' : 'line', Number(number), name === '' ? null : inputs);
   }
   const bare = what.replace(/^(?:sips?|tel):/i, '');
-  const user = bare.split('@', 1)[0] ?? '';
-  const isAddress = bare !== what && bare.includes('@');
-  const wanted = isAddress || !bare.includes('@') ? user : null;
+  const at = bare.lastIndexOf('@');
+  const user = at === -1 ? bare : bare.slice(0, at);
+  const host = at === -1 ? null : bare.slice(at + 1).toLowerCase();
   return {
     matches: (...facts) => {
       const asked = new MessageFacts(...facts);
-      return (
-        asked.message.callId() === what || (wanted !== null && usersIn(asked).some((other) => isSame(other, wanted)))
-      );
+      return asked.message.callId() === what || partiesIn(asked).some((party) => isSame(party, user, host));
     },
     mayMatch: () => true,
     needs: null,
   };
 }
 
-function atPlace(key: 'frame' | 'line', number: number): Filter {
-  const isThere = (arrival: Arrival): boolean => arrival[key] === number;
+/** @param inputs those that may be meant; null for all. */
+function atPlace(key: 'frame' | 'line', number: number, inputs: readonly number[] | null): Filter {
+  const isThere = (arrival: Arrival): boolean =>
+    arrival[key] === number && (inputs === null || inputs.includes(arrival.input));
   return { matches: (_message, arrival) => isThere(arrival), mayMatch: isThere, needs: null };
 }
 
-function usersIn(facts: MessageFacts): string[] {
-  return [...facts.fromUser(), ...facts.toUser(), ...facts.requestUser(), ...facts.assertedUsers()];
+function partiesIn(facts: MessageFacts): Party[] {
+  return [...facts.fromParty(), ...facts.toParty(), ...facts.requestParty(), ...facts.assertedParties()];
 }
 
-function isSame(user: string, wanted: string): boolean {
-  return user.toLowerCase() === wanted.toLowerCase() || sameNumber(user, wanted);
+function isSame(party: Party, user: string, host: string | null): boolean {
+  const isUser = party.user.toLowerCase() === user.toLowerCase() || sameNumber(party.user, user);
+  return isUser && (host === null || party.host.toLowerCase() === host);
 }

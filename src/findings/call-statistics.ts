@@ -37,7 +37,10 @@ class Spread {
 
 /** Figures about all calls of a trace, legs of one call counted once. Durations in microseconds; null where none is known. */
 export type CallFigures = {
-  /** Calls that were placed, but for those that ended in a challenge or a redirection (RFC 6076 §4.6). */
+  /**
+   * Calls that were placed, but for those that ended in a challenge or a redirection (RFC 6076 §4.6), and those whose end
+   * the trace may merely not show: one that got no final response counts where its time was over.
+   */
   readonly attempts: number;
   /** Session Establishment Ratio (RFC 6076 §4.6), which telephony calls answer-seizure ratio; null without attempts. */
   readonly answerSeizureRatio: number | null;
@@ -68,11 +71,11 @@ export class CallStatistics {
   readonly #begins: number[] = [];
   readonly #ends: number[] = [];
 
-  add({ outcome, finalStatus, isFartherLeg, times }: CallEnding): void {
+  add({ outcome, finalStatus, isFartherLeg, ranOut, times }: CallEnding): void {
     if (isFartherLeg) {
       return;
     }
-    this.#count(outcome, finalStatus ?? 0);
+    this.#count(outcome, finalStatus ?? 0, ranOut);
     this.#postDialDelay.add(times.postDialDelayUs);
     if (outcome === 'answered') {
       this.#duration.add(times.endedUs - times.answeredUs);
@@ -93,13 +96,13 @@ export class CallStatistics {
     };
   }
 
-  #count(outcome: CallEnding['outcome'], status: number): void {
-    const isAttempt =
-      outcome !== 'no-final' && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
+  #count(outcome: CallEnding['outcome'], status: number, ranOut: boolean): void {
+    const hasEnd = outcome !== 'no-final' || ranOut;
+    const isAttempt = hasEnd && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
     this.#attempts += isAttempt ? 1 : 0;
     this.#answered += outcome === 'answered' ? 1 : 0;
     this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;
-    this.#busy += BUSY.has(status) ? 1 : 0;
+    this.#busy += outcome === 'failed' && BUSY.has(status) ? 1 : 0;
   }
 
   #span(beginUs: number, endUs: number): void {

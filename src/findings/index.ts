@@ -6,6 +6,7 @@ export type { Analysis, InputSummary } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
 export type { CallFigures } from './call-statistics.ts';
 export { Collector, type CollectorOptions } from './collector.ts';
+export { totalOf } from './counts.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export {
@@ -17,6 +18,7 @@ export {
   judgeNotice,
   judgeRejection,
 } from './judge.ts';
+export { leadingFinding } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';

@@ -26,7 +26,7 @@ export function ringEnding(code: number, rangForUs: number | null, cause: Stated
   if (code === 487) {
     return 'unanswered';
   }
-  if (code === 408 || cause === 'no-answer') {
+  if (code === 408 || (cause === 'no-answer' && NOT_TAKEN.includes(code))) {
     return 'by-timer';
   }
   return NOT_TAKEN.includes(code) ? endOfRinging(rangForUs) : null;

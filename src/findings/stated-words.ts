@@ -25,14 +25,14 @@ const EN: StatedWords = {
     fix: () => ['Compare user name, password and realm of the account on both sides.'],
   },
   'caller-not-registered': {
-    says: ({ at, caller }) => `${at} refused the call because ${caller} was not registered there`,
+    says: ({ at, caller }) => `${at} refused the call: ${caller} was not registered, as it says`,
     fix: ({ caller, at }) => [
       `Let ${caller} register first: look at its REGISTER to ${at} and at how that was answered.`,
       'A trunk that does not register needs its address on the list of the other side instead.',
     ],
   },
   'callee-not-registered': {
-    says: ({ at, callee }) => `${callee} was not registered at ${at}`,
+    says: ({ at, callee }) => `${at} answered that ${callee} was not registered`,
     fix: ({ callee }) => [
       `See why ${callee} was not registered: phone off, registration expired or refused, another server.`,
       'Forward to voicemail while a phone is not registered.',
@@ -68,7 +68,7 @@ const EN: StatedWords = {
     fix: () => ['Top the account up, or ask the provider why it is suspended.'],
   },
   limit: {
-    says: ({ at }) => `${at} took no further call: a limit of channels, calls per second or licences was reached`,
+    says: ({ at }) => `${at} took no further call: congestion, or a limit of channels, calls per second or licences`,
     fix: () => [
       'Compare the calls that were up at this time with the limit of the account or trunk.',
       'Raise the limit, spread the calls, or let the caller try another route.',
@@ -106,7 +106,7 @@ const EN: StatedWords = {
     fix: () => ['If a second call should be taken there, raise the line limit or call waiting.'],
   },
   'number-unknown': {
-    says: ({ at, callee }) => `${at} knows nobody under ${callee}`,
+    says: ({ at, callee }) => `${at} answered that nobody is known under ${callee}`,
     fix: () => [
       'Compare the address on the last hop with what was dialled: a prefix too many or too few, a wrong domain.',
       'See whether the number exists, and whether the call should have gone there at all.',

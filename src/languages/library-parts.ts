@@ -1,6 +1,7 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
 import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
 import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
+import { PLACE_WORDS } from '../findings/call/facts/silence.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
@@ -34,6 +35,7 @@ export const LIBRARY_PARTS = {
   transfer: TRANSFER_TEXTS,
   rejection: REJECTION_TEXTS,
   call: CALL_TEXTS,
+  places: PLACE_WORDS,
   registration: REGISTRATION_TEXTS,
   request: REQUEST_TEXTS,
   requestWords: REQUEST_WORDS,

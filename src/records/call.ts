@@ -30,6 +30,8 @@ export type CallEnding = CallResult & {
   readonly isNotable: boolean;
   /** It is what an element made of another leg nearer to the caller, which counts as the call. */
   readonly isFartherLeg: boolean;
+  /** It got no final response although its time was over, and nothing shows one that was merely not captured. */
+  readonly ranOut: boolean;
   readonly times: CallTimes;
 };
 

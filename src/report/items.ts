@@ -8,6 +8,7 @@ import type {
   JudgedRejection,
   JudgedTransfer,
 } from '../findings/index.ts';
+import { totalOf } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
 import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
@@ -55,10 +56,10 @@ export function reportSummary(analysis: Analysis): ReportSummary {
     responses,
     retransmissions,
     duplicates,
-    calls: Object.values(analysis.callCounts).reduce((sum, count) => sum + count, 0),
+    calls: totalOf(analysis.callCounts),
     transfers: analysis.storyCounts.transfers,
     rejections: analysis.storyCounts.rejections,
-    registrations: Object.values(analysis.registrationCounts).reduce((sum, count) => sum + count, 0),
+    registrations: totalOf(analysis.registrationCounts),
     findings: { ...analysis.storyCounts.findings },
   };
 }

@@ -12,6 +12,7 @@ import type { Sources } from './attack/sources.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
+import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { callMediaOf } from './media/call-media.ts';
@@ -77,6 +78,7 @@ export class Telling {
         finalStatus: answeredWith,
         isNotable: false,
         isFartherLeg: this.#isFarther(slot),
+        ranOut: false,
         times: calls.timesOf(slot),
       };
       const record = () => {
@@ -96,10 +98,11 @@ export class Telling {
     for (const attempt of registrations.attempts()) {
       sources.note(attempt);
     }
-    for (const record of registrations.takeAll(nowUs, (address) => sources.isAttacker(address))) {
+    for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
       this.#sink.registration(record);
     }
-    const isOurs = ({ client }: RequestNotice): boolean => !sources.isAttacker(client);
+    const isOurs = ({ evidence }: RequestNotice): boolean =>
+      evidence.some(({ status, src }) => status === 0 && !sources.isAttacker(src));
     for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
       this.#sink.notice(notice);
     }
@@ -158,6 +161,7 @@ export class Telling {
         ...result,
         isNotable: isOdd || media?.isOdd === true,
         isFartherLeg: this.#isFarther(slot),
+        ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
         times: timesOf(leg),
       };
       const record = () => this.#recordOf(leg, ending, nowUs, media);

@@ -60,6 +60,37 @@ describe('more stories than are kept', () => {
   });
 });
 
+describe('more registrations than are kept', () => {
+  const registers = Array.from(
+    { length: 3 },
+    (_, i) => `
+  dialog g${i} anna bert
+  ${i}.00 g${i} > REGISTER
+  ${i}.01 g${i} < 200 OK`,
+  );
+  const many = captureOf(readScenario(...registers));
+  const input = { path: 'g.pcap', open: async () => blocksOf(many, 1000), canReopen: true };
+  const analysisOf = async (keptRegistrations: number) =>
+    (await analyzeInputs([input], { gunzip: gunzipInNode, limits: { keptRegistrations } })).analysis;
+
+  test('are counted, and a problem says how many are not told', async () => {
+    const { registrations, registrationCounts, problems } = await analysisOf(1);
+    expect(registrations).toHaveLength(1);
+    expect(registrationCounts.registered).toBe(3);
+    expect(problems).toMatchObject([
+      {
+        code: 'stories-full',
+        message: expect.stringMatching(/^Too many registrations to keep them all: 2 of them are counted and not told/),
+      },
+    ]);
+  });
+
+  test('as many as are kept are no problem', async () => {
+    const { registrations, problems } = await analysisOf(3);
+    expect([registrations.length, problems]).toEqual([3, []]);
+  });
+});
+
 describe('more transfers under one Call-ID than are followed', () => {
   const lines = ['dialog m anna bert', '0.00 m > INVITE', '0.10 m < 200 OK', '0.20 m > ACK'];
   for (let second = 1; second <= 5; second++) {

@@ -12,19 +12,21 @@ const OF_MEDIA: readonly string[] = ['one-way', 'late', 'elsewhere', 'stopped', 
 
 /**
  * Of a report what the messages of its trace can tell. What begins like SIP and is no message is not among them, and has faults
- * of form all the same. Nor is the media of its calls, and what is found in it.
+ * of form all the same. Nor is the media of its calls, and what is found in it: where the messages alone tell of media, that
+ * stays, and is the difference.
  *
  * @param direct the report of the trace itself.
  */
 export function toldByMessages<Report extends Told>(report: Report, direct: Direct): Report {
+  const isDirect: boolean = (report as Direct | Report) === direct;
   const isIncomplete = direct.problems.some(({ code }) => code === 'sip-incomplete');
   const counts = { ...report.summary.findings };
   const findings = report.findings.filter(({ rule, severity }) => {
     const isOfForm = isIncomplete && rule.startsWith('message/') && severity === 'info';
-    const isKept = !isOfForm && !OF_MEDIA.includes(rule);
+    const isKept = !isOfForm && !(isDirect && OF_MEDIA.includes(rule));
     counts[severity] -= isKept ? 0 : 1;
     return isKept;
   });
-  const calls = report.calls.map((call) => ({ ...call, media: null }));
+  const calls = isDirect ? report.calls.map((call) => ({ ...call, media: null })) : report.calls;
   return { ...report, calls, findings, summary: { ...report.summary, findings: counts } };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sniffPcap } from '../../src/capture/containers/pcap.ts';
+import { DEFAULT_LIMITS } from '../../src/model/index.ts';
 import { buildPcap, concat, fromHex, u32 } from './build.ts';
 import { readWithOracle } from './oracle.ts';
 import { readAll } from './read.ts';
@@ -48,10 +49,17 @@ describe('classic pcap', () => {
   });
 
   it('stops at a record that claims more than the limit, with everything before it', async () => {
-    const lie = concat(u32(1), u32(0), u32(0x7fffffff), u32(0x7fffffff));
-    const read = await readAll(concat(buildPcap([HELLO]), lie, buildPcap([WORLD])));
-    expect(read.frames).toHaveLength(1);
-    expect(read.problems).toMatchObject([{ code: 'pcap-record-too-long', record: 2, offset: 45 }]);
+    const problemsOf = async (claimed: number) => {
+      const lie = concat(u32(1), u32(0), u32(claimed), u32(claimed));
+      const read = await readAll(concat(buildPcap([HELLO]), lie, buildPcap([WORLD])));
+      expect(read.frames).toHaveLength(1);
+      return read.problems;
+    };
+    const { recordBytes } = DEFAULT_LIMITS;
+    for (const claimed of [recordBytes + 1, 0x7fffffff]) {
+      expect(await problemsOf(claimed)).toMatchObject([{ code: 'pcap-record-too-long', record: 2, offset: 45 }]);
+    }
+    expect(await problemsOf(recordBytes)).toMatchObject([{ code: 'capture-cut-off', record: 2, offset: 45 }]);
   });
 
   it('delivers the records before a cut at any byte, and says where it was cut', async () => {

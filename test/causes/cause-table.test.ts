@@ -142,10 +142,35 @@ describe('several legs of one call', () => {
     const transfer = story({ type: 'transfer', callIds: ['refer', 'target'] });
     const call = story({ callIds: ['target'] });
     const rejection = story({ type: 'rejection', callIds: ['target'] });
-    expect(table.add(transfer, () => null)).not.toBeNull();
-    expect(table.add(call, () => null)).toBeNull();
-    expect(table.add(rejection, () => null)).toBeNull();
+    expect([transfer, call, rejection].map((one) => table.add(one, () => null))).toEqual([true, false, false]);
     expect([transfer, call, rejection].map((one) => table.isToldElsewhere(one))).toEqual([false, true, false]);
+    const key = table.causes()[0]?.key;
+    expect([transfer, call, rejection].map((one) => table.keyOf(one))).toEqual([key, null, null]);
+    expect(table.failures).toBe(1);
+  });
+
+  test('tell the nearer one elsewhere once the farther one came, and show the farther one', () => {
+    const table = new CauseTable<string>();
+    const near = story({ callIds: ['near'], clarity: 300, otherLegs: [{ callId: 'far', isFarther: true }] });
+    const far = story({ callIds: ['far'], clarity: 100, otherLegs: [{ callId: 'near', isFarther: false }] });
+    expect(table.add(near, () => 'near')).toBe(true);
+    expect(table.isToldElsewhere(near)).toBe(false);
+    expect(table.add(far, () => 'far')).toBe(false);
+    expect([near, far].map((one) => table.isToldElsewhere(one))).toEqual([true, false]);
+    expect(table.causes().map(({ count, example }) => [count, example])).toEqual([[1, 'far']]);
+  });
+
+  test('do not make one of two transfers to one target', () => {
+    const one = story({ type: 'transfer', callIds: ['target'] });
+    const other = story({ type: 'transfer', callIds: ['target'] });
+    expect(rows(one, other)).toEqual(['1 transfer call/overloaded 503 192.0.2.1 ×2']);
+  });
+
+  test('are no matter of registrations, which have none', () => {
+    const registration = { type: 'registration', rule: 'registration/forbidden', callIds: [] } as const;
+    expect(rows(story(registration), story(registration))).toEqual([
+      '1 registration registration/forbidden 503 192.0.2.1 ×2',
+    ]);
   });
 });
 
@@ -154,7 +179,7 @@ test('more kinds than the table tells apart are one row for each severity', () =
   for (let i = 0; i < 2010; i++) {
     table.add(story({ place: `198.51.100.${i}` }), () => null);
   }
-  expect(table.lumped).toBe(10);
+  expect(table.causes()).toHaveLength(2001);
   expect(table.causes()[0]).toMatchObject({ rule: null, title: null, code: null, place: null, count: 10 });
 });
 

@@ -8,13 +8,16 @@ function called(...args: readonly string[]) {
 }
 
 describe('siptriage call', () => {
-  test.each(['alice', 'bob', 'ALICE', 'sip:alice@10.55.0.11', '#1'])('finds the call of %s', async (what) => {
-    const { status, stdout } = await called(what, BUSY);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^✓ CALL ANSWERED {3}alice called bob: 200 OK +06:\d\d:\d\d #1 {3}certain$/m);
-    expect(stdout).toMatch(/lasted \d+\.\d s · alice hung up/);
-    expect(stdout).toContain('✗ TRANSFER FAILED   alice → bob → carol');
-  });
+  test.each(['alice', 'bob', 'ALICE', 'sip:alice@10.55.0.11', 'alice@10.55.0.11', '#1', 't02-blind-busy.pcap#1'])(
+    'finds the call of %s',
+    async (what) => {
+      const { status, stdout } = await called(what, BUSY);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^✓ CALL ANSWERED {3}alice called bob: 200 OK +06:\d\d:\d\d #1 {3}certain$/m);
+      expect(stdout).toMatch(/lasted \d+\.\d s · alice hung up/);
+      expect(stdout).toContain('✗ TRANSFER FAILED   alice → bob → carol');
+    },
+  );
 
   test('finds one by its Call-ID, and no other', async () => {
     const { stdout: json } = await called('alice', BUSY, '--format', 'json');
@@ -28,9 +31,26 @@ describe('siptriage call', () => {
     expect(stdout).toContain(`Call-ID     ${callId}`);
   });
 
-  test('says where nothing is', async () => {
-    const { stdout } = await called('5551234', BUSY);
+  test.each(['5551234', '#9999', 'alice@10.55.0.99', 'other.pcap#1'])('says that nothing is about %s', async (what) => {
+    const { stdout, stderr } = await called(what, BUSY);
     expect(stdout).toContain('Nothing in this trace matches');
-    expect((await called('#9999', BUSY)).stdout).toContain('Nothing in this trace matches');
+    expect(stderr).toBe(`siptriage: nothing in this trace is about ${what}\n`);
+  });
+
+  test('shows a healthy registration as one', async () => {
+    const { stdout } = await called('alice', 'fixtures/captures/g04-register-401-options.pcap');
+    expect(stdout).toContain('✓ UNREGISTERED   alice at');
+  });
+
+  test('tells the clock and the day of the zone that is asked for', async () => {
+    const zone = (name: string) => called('alice', BUSY, '--timezone', name);
+    const utc = await called('alice', BUSY);
+    const [, day, hour = ''] = /(\d{4}-\d\d-\d\d) (\d\d):\d\d:\d\d – .* UTC/.exec(utc.stdout) ?? [];
+    const later = String((Number(hour) + 7) % 24).padStart(2, '0');
+    for (const name of ['Asia/Ho_Chi_Minh', '+07:00']) {
+      const { stdout } = await zone(name);
+      expect(stdout).toMatch(new RegExp(`${day} ${later}:.* ${name.replace('+', '\\+')}`));
+      expect(stdout).toMatch(new RegExp(`200 OK +${later}:\\d\\d:\\d\\d #1`));
+    }
   });
 });

@@ -24,7 +24,9 @@ test('a filter that no story meets is said on stderr, and is no failure', async 
   const { status, stdout, stderr } = await inProcess(['analyze', BUSY, '--filter', 'user == nobody']);
   expect(status).toBe(0);
   expect(linesOf(stdout)[1]).toBe('Nothing in this trace matches the filter');
-  expect(linesOf(stderr)).toEqual(['siptriage: no call, transfer or rejection has a message that matches the filter']);
+  expect(linesOf(stderr)).toEqual([
+    'siptriage: no call, transfer, registration or other request has a message that matches the filter',
+  ]);
 });
 
 test('a filter leaves the story it meets as it is', async () => {

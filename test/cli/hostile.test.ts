@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isWiresharkLine } from '../builders/wireshark-line.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { schemaErrors } from '../report/schema-check.ts';
 import { hostileCapture, type Payload } from './hostile-capture.ts';
@@ -58,8 +59,8 @@ afterAll(() => {
 
 function isHarmless(text: string): void {
   expect(text.match(CONTROLS)).toBeNull();
-  // What is there to be pasted is not broken.
-  const lines = linesOf(text).filter((line) => !line.startsWith('  Wireshark   '));
+  // What is there to be pasted is not broken, and has a bound of its own.
+  const lines = linesOf(text).filter((line) => !isWiresharkLine(line));
   expect(lines.filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
 }
 
@@ -94,6 +95,27 @@ describe.each(Object.entries(PAYLOADS))('a trace full of %s', (name, payload) =>
     expect(report.transfers[0].outcome).toBe('failed');
     expect(report.rejections.map(({ by }: { by: string }) => by)).toEqual(['network', 'network']);
   });
+});
+
+test('the line for Wireshark names at most eight Call-IDs of at most 255 printable characters', async () => {
+  const line = async (...uris: string[]) => {
+    const files = uris.map((uri, at) => {
+      const file = join(folder, `wireshark-${at}.pcap`);
+      writeFileSync(file, hostileCapture({ uri, text: '' }));
+      return file;
+    });
+    const { stdout } = await inProcess([...files, '--all']);
+    isHarmless(stdout);
+    return linesOf(stdout).filter((each) => each.startsWith('  Wireshark   '));
+  };
+  // The longest Call-ID is `blocked…@10.0.0.1`.
+  const longest = 255 - 'blocked@10.0.0.1'.length;
+  const all = await line('"'.repeat(longest));
+  expect(all.length).toBeGreaterThan(1);
+  expect(all.every(isWiresharkLine)).toBe(true);
+  expect(Math.max(...all.map((each) => each.length))).toBeGreaterThan(2 * longest);
+  expect((await line('"'.repeat(longest + 1))).length).toBeLessThan(all.length);
+  expect(await line('"'.repeat(255))).toEqual([]);
 });
 
 test('the executable prints what the tests above saw', () => {

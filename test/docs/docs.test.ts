@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RULES } from '../../src/findings/index.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
@@ -19,6 +20,7 @@ const DOCUMENTS = [
   'docs/coverage.md',
   'docs/inputs.md',
   'docs/limits.md',
+  'docs/overview.md',
   'docs/rejections.md',
   'docs/annotate.md',
   'README.md',
@@ -60,6 +62,38 @@ test('a stale page is found, and written anew', { timeout: 180_000 }, () => {
 
   expect(generate('--root', root).status).toBe(0);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe(readme);
+});
+
+test('the README links every page of docs/', () => {
+  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+  const pages = readdirSync(join(PROJECT, 'docs')).filter((name) => name.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([]);
+});
+
+test('the page of the report has a row for each key of a registration and of the media of a side', () => {
+  const page = readFileSync(join(PROJECT, 'docs/report.md'), 'utf8');
+  const { calls, registrations } = JSON.parse(
+    readFileSync(join(PROJECT, 'docs/report.schema.json'), 'utf8'),
+  ).properties;
+  const rows = [...page.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, keys = '']) => keys.replaceAll('`', '').split(', '));
+  const [registration, side] = [registrations.items, calls.items.properties.media.anyOf[0].properties.caller].map(
+    ({ properties }: { properties: object }) => Object.keys(properties),
+  );
+  expect(registration).toContain('aor');
+  expect(side).toContain('owedSeconds');
+  expect([...registration!, ...side!].filter((key) => !rows.includes(key))).toEqual([]);
+  const outcomes = registrations.items.properties.outcome.oneOf;
+  expect(outcomes.map((one: { const: string }) => one.const).filter((name: string) => !rows.includes(name))).toEqual(
+    [],
+  );
+});
+
+test('the page of the rules has a heading for each of them', () => {
+  const page = readFileSync(join(PROJECT, 'docs/rules.md'), 'utf8');
+  const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, id]) => id);
+  expect(headings.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  expect(page).not.toMatch(/\[object Object\]|undefined/);
 });
 
 test('the example for the library in the README runs', () => {

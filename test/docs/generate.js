@@ -72,6 +72,7 @@ async function documents() {
     ['docs/coverage.md', coveragePage()],
     ['docs/inputs.md', await inputsPage()],
     ['docs/limits.md', limitsPage()],
+    ['docs/overview.md', fillOutputs(pageOf('docs/overview.md'), PROJECT)],
     ['docs/rejections.md', fillOutputs(pageOf('docs/rejections.md'), PROJECT)],
     ['docs/annotate.md', fillOutputs(pageOf('docs/annotate.md'), PROJECT)],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],

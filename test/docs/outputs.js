@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** `<!-- output: siptriage analyze a.pcap -->` with the fenced block that follows it. */
 const BLOCK = /(<!-- output: siptriage ([^\n]*?) -->\n```[a-z]*\n)[\s\S]*?(^```$)/gm;
 
+/** `<!-- overview: siptriage a.pcap b.pcap -->`: the same up to the first story. */
+const OVERVIEW = BLOCK.source.replace('output', 'overview');
+
 /** `<!-- file: fixtures/gate/siptriage.config.yaml -->` with the fenced block that follows it. */
 const FILE = /(<!-- file: (\S+) -->\n```[a-z]*\n)[\s\S]*?(^```$)/gm;
 
@@ -12,7 +15,17 @@ const FILE = /(<!-- file: (\S+) -->\n```[a-z]*\n)[\s\S]*?(^```$)/gm;
 export function fillOutputs(page, project) {
   return page
     .replace(BLOCK, (_block, head, args, fence) => head + outputOf(args, project) + fence)
+    .replace(new RegExp(OVERVIEW, 'gm'), (_block, head, args, fence) => head + overviewOf(args, project) + fence)
     .replace(FILE, (_block, head, path, fence) => head + readFileSync(join(project, path), 'utf8') + fence);
+}
+
+function overviewOf(args, project) {
+  const paragraphs = outputOf(args, project).split('\n\n');
+  const last = paragraphs.findIndex((paragraph) => paragraph.startsWith('What went wrong'));
+  if (last === -1) {
+    throw new Error(`siptriage ${args} prints no overview`);
+  }
+  return `${paragraphs.slice(0, last + 1).join('\n\n')}\n`;
 }
 
 function outputOf(args, project) {

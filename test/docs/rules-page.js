@@ -15,6 +15,32 @@ const GROUPS = [
   ],
   ['Rejections: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.REJECTION_NOTES],
   [
+    'Calls: what decides the verdict',
+    'The first rule that fires says why the call failed, or was cut, and through whom.',
+    findings.CALL_VERDICTS,
+  ],
+  ['Calls: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.CALL_NOTES],
+  [
+    'Registrations: what decides the verdict',
+    'The first rule that fires says why a registration did not come about.',
+    findings.REGISTRATION_VERDICTS,
+  ],
+  [
+    'Registrations: what else is told',
+    'Every rule that fires is a finding beside the verdict.',
+    findings.REGISTRATION_NOTES,
+  ],
+  [
+    'Other requests',
+    'SUBSCRIBE, PUBLISH, MESSAGE, INFO and OPTIONS that went wrong. The first rule that fires is the finding.',
+    findings.REQUEST_VERDICTS,
+  ],
+  [
+    'Attacks',
+    'What strangers tried, one finding for all that one of them did. The first rule that fires is the finding.',
+    findings.ATTACK_VERDICTS,
+  ],
+  [
     'Messages: faults of form',
     'What is wrong with single messages, whatever became of them: one finding for each kind and sender, with a count. `info`; a `warning` beside the story of a call or transfer where a fault may be why a request was refused or not answered. `analyze` and `check` inspect the messages whose form struck the scan and the requests that got nowhere; `annotate` inspects every message; so does `check` where a configuration raises one of these rules ([check.md](check.md#conformance)).',
     findings.MESSAGE_RULES,
@@ -55,19 +81,28 @@ function entry(rule, fixtures) {
 }
 
 /** What siptriage prints for the fixture, without the lines about the whole trace. */
-function example({ text, path }) {
-  // A fault of form stands in no story.
-  const story = storyIn(text.en) || (/^Form {2}[\s\S]*?(?=\n\n|\n*$)/m.exec(text.en)?.[0] ?? '');
+function example({ rule, text, path }) {
+  const told = storyIn(text.en);
+  // A fault of form stands in no story, but for one that mattered.
+  const form = rule.startsWith('message/') && !told.includes(rule) ? /^Form {2}[\s\S]*?(?=\n\n|\n*$)/m : null;
+  const story = form?.exec(text.en)?.[0] ?? told;
+  if (story === '') {
+    return [`[An example](../fixtures/rules/${path}). A report in text leaves it out; the JSON report has it.`];
+  }
   return [`[An example](../fixtures/rules/${path}), as siptriage prints it:`, `\`\`\`text\n${story}\n\`\`\``];
 }
 
+/** From the first story on; empty where a trace in which all went well has none. */
 function storyIn(text) {
-  return text
-    .split('\n\n')
-    .slice(1)
-    .join('\n\n')
-    .replace(/\n*Responses {2}[\s\S]*$/, '')
-    .trimEnd();
+  const blocks = text.split('\n\n').slice(1);
+  const first = blocks.findIndex((block) => /^\S {1,2}\p{Lu}/u.test(block));
+  return first < 0
+    ? ''
+    : blocks
+        .slice(first)
+        .join('\n\n')
+        .replace(/\n*Responses {2}[\s\S]*$/, '')
+        .trimEnd();
 }
 
 /** The anchor that Markdown renderers make of a heading. */

@@ -5,7 +5,15 @@ import type { CallEnding } from '../../src/records/index.ts';
 const NOWHEN = { startUs: Number.NaN, postDialDelayUs: Number.NaN, answeredUs: Number.NaN, endedUs: Number.NaN };
 
 function ending(told: Partial<CallEnding>): CallEnding {
-  return { outcome: 'failed', finalStatus: 503, isNotable: false, isFartherLeg: false, times: NOWHEN, ...told };
+  return {
+    outcome: 'failed',
+    finalStatus: 503,
+    isNotable: false,
+    isFartherLeg: false,
+    ranOut: false,
+    times: NOWHEN,
+    ...told,
+  };
 }
 
 function answered(fromS: number, toS: number, postDialDelayS = 1): Partial<CallEnding> {
@@ -54,6 +62,16 @@ test.each([401, 402, 407, 300, 302, 399])('a %i is neither an answer nor a failu
 test('a call without an end, and the second leg of one, do not count', () => {
   expect(figuresOf({ outcome: 'no-final', finalStatus: null }).attempts).toBe(0);
   expect(figuresOf({ ...answered(0, 9), isFartherLeg: true })).toMatchObject({ attempts: 0, mostAtOnce: 0 });
+});
+
+test('a call that nobody answered in its time is an attempt that failed', () => {
+  const silent: Partial<CallEnding> = { outcome: 'no-final', finalStatus: null, ranOut: true };
+  expect(figuresOf(answered(0, 9), silent)).toMatchObject({
+    attempts: 2,
+    answerSeizureRatio: 0.5,
+    networkEffectivenessRatio: 0.5,
+  });
+  expect(figuresOf({ ...silent, isFartherLeg: true }).attempts).toBe(0);
 });
 
 test('durations are told to within two in a hundred', () => {

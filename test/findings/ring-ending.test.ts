@@ -29,6 +29,7 @@ describe('how a call ended that nobody took', () => {
 
   test.each([403, 404, 500, 503, 504, 603])('%i is another matter', (code) => {
     expect(ringEnding(code, 5e6, null)).toBeNull();
+    expect(ringEnding(code, 5e6, 'no-answer')).toBeNull();
     expect(ringEnding(code, null, 'declined')).toBeNull();
   });
 
@@ -87,7 +88,7 @@ describe('486 after ringing', () => {
       rule: 'transfer/target-busy',
       severity: 'error',
       atFault: 'target',
-      confidence: 'certain',
+      confidence: 'likely',
     });
     expect(rang.findings[0]?.message).toBe(
       'the target, carl, rang for 5.0 s and did not take the call: refused by hand, as it seems (486 Busy Here)',

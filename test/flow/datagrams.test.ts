@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/model/index.ts';
 import { ethernet, ipv4, ipv6, ipv6Fragment, udp } from '../packet/build.ts';
 import { collect } from './collect.ts';
 
@@ -190,13 +191,18 @@ describe('IP fragments', () => {
   });
 
   it('older than their lifetime are forgotten', () => {
-    const seen = collect();
-    const [a, b, c] = fragments(LONG, 9);
-    seen.packet(b!, 0);
-    seen.packet(c!, 1);
-    seen.packet(a!, 61_000_000);
-    seen.end();
-    expect(seen.datagrams).toMatchObject([{ text: LONG.toString().slice(0, 152) }]);
+    const textsAfter = (timeUs: number) => {
+      const seen = collect({ limits: { fragmentLifetimeUs: 5_000_000 } });
+      const [a, b, c] = fragments(LONG, 9);
+      seen.packet(b!, 0);
+      seen.packet(c!, 1);
+      seen.packet(a!, timeUs);
+      seen.end();
+      return seen.datagrams.map(({ text }) => text);
+    };
+    expect(textsAfter(5_000_000)).toEqual([LONG.toString()]);
+    expect(textsAfter(5_000_001)).toEqual([LONG.toString().slice(0, 152)]);
+    expect(DEFAULT_LIMITS.fragmentLifetimeUs).toBe(60_000_000);
   });
 
   it('that claim to lie beyond what a datagram can hold are ignored', () => {

@@ -45,9 +45,10 @@ describe('a log with times of day and no date', () => {
     const [without, dated] = [await read(undated), await read(undated, { date: '2026-11-22' })];
     expect(without.inputs[0]).toMatchObject({ start: null, end: null });
     expect(without.calls[0]).toMatchObject({ start: null, end: null });
-    expect(without.calls.map(({ postDialDelay }) => postDialDelay)).toEqual(
-      dated.calls.map(({ postDialDelay }) => postDialDelay),
-    );
+    for (const { calls, findings } of [without, dated]) {
+      expect(calls.map(({ postDialDelay }) => postDialDelay)).toEqual([0.05, 0.9]);
+      expect(findings.map(({ rule }) => rule)).toEqual(['transfer/target-declined', 'rejection/refused-at-once']);
+    }
     expect(without.findings.map(({ message }) => message)).toEqual(dated.findings.map(({ message }) => message));
     const evidence = without.transfers[0]!.evidence;
     expect(evidence.length).toBeGreaterThan(4);
@@ -87,8 +88,15 @@ describe('a log with times of day and no date', () => {
   test('beside a capture of something else keeps its order, and none of its times is held against it', async () => {
     const other = captureOf(readScenario(CONSULTATION));
     const report = await analyze([new TextEncoder().encode(undated), other]);
+    const alone = await analyze(new TextEncoder().encode(undated));
+    const lines = alone.transfers[0]!.evidence.map(({ line }) => line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a! - b!));
+    expect(lines).toHaveLength(8);
     const evidence = report.transfers[0]!.evidence;
-    expect(evidence.map((ref) => [ref.time, ref.timeOfDay])).toEqual(evidence.map(() => [null, undefined]));
+    expect(evidence.map((ref) => [ref.line, ref.time, ref.timeOfDay])).toEqual(
+      lines.map((line) => [line, null, undefined]),
+    );
+    expect(report.calls.map(({ start }) => start)).toEqual([null, null, '2026-11-22T06:10:01.000000Z']);
   });
 });
 
@@ -149,7 +157,7 @@ describe('what tcpdump prints before a packet', () => {
 
 describe('the time of day of a message', () => {
   test('is shown as the log prints it, in whatever zone', () => {
-    const clockOf = clockIn('Asia/Ho_Chi_Minh');
+    const { clockOf } = clockIn('Asia/Ho_Chi_Minh');
     expect([UNKNOWN_DAY_US + 6.5 * HOUR_US, 6.5 * HOUR_US, Number.NaN].map(clockOf)).toEqual([
       '06:30:00',
       '14:30:00',

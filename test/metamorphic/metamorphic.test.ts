@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isKnown, KNOWN, KNOWN_UNTRUTHS } from './known.ts';
+import { isKnown, KNOWN, KNOWN_UNTRUTHS, knownNumber } from './known.ts';
 import { labelledTraces } from './labelled.ts';
 import { Labelled, type Violation } from './run.ts';
 import { type Derived, WAYS, type Way } from './ways/index.ts';
 
 /** Of all derived traces every so many are tried here; `npm run metamorphic` tries all. */
-const ONE_OF = 60;
+const ONE_OF = 24;
 
 /** The same traces in every run, and mostly the same where others are added. */
 function isTried(trace: string, { name }: Way, { label }: Derived): boolean {
@@ -13,22 +13,29 @@ function isTried(trace: string, { name }: Way, { label }: Derived): boolean {
     (sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0,
     7,
   );
-  return (hash >>> 0) % ONE_OF === 0 || KNOWN.some((known) => known.way === name && trace === known.trace);
+  return (
+    (hash >>> 0) % ONE_OF === 0 ||
+    KNOWN.some((known) => 'trace' in known && known.way === name && trace === known.trace)
+  );
 }
 
 const traces = await labelledTraces();
 const labelled = traces.map((trace) => new Labelled(trace));
 const known: Violation[] = [];
 
-async function violationsOf(way: Way): Promise<Violation[]> {
+type Tried = { readonly runs: number; readonly violations: readonly Violation[] };
+
+async function tryWay(way: Way): Promise<Tried> {
   const violations: Violation[] = [];
+  let runs = 0;
   for (const each of labelled) {
     for (const derived of way.derive(each.trace, traces).filter((one) => isTried(each.trace.name, way, one))) {
       const { violation } = await each.hold(way, derived);
+      runs += 1;
       violations.push(...(violation === null ? [] : [violation]));
     }
   }
-  return violations;
+  return { runs, violations };
 }
 
 test('what is known of a trace is said of it', async () => {
@@ -47,15 +54,17 @@ describe('nobody is accused of what less than all of the trace cannot show', () 
 });
 
 async function holds(way: Way): Promise<void> {
-  const violations = await violationsOf(way);
+  const { runs, violations } = await tryWay(way);
+  expect(runs).toBeGreaterThan(0);
   known.push(...violations.filter((violation) => KNOWN.some(isKnown(violation))));
-  expect(violations.filter((violation) => !KNOWN.some(isKnown(violation)))).toEqual([]);
+  const unknown = violations.filter((violation) => !KNOWN.some(isKnown(violation)));
+  // Where a number is known it is held to the one: each of them is printed by `npm run metamorphic`.
+  const number = knownNumber(way.name);
+  expect(number === 0 ? unknown : unknown.length).toEqual(number === 0 ? [] : number);
 }
 
 test('nothing stands in the list of what is known that is not so any more', () => {
-  expect(
-    KNOWN.filter(({ trace }) => trace !== undefined).filter(
-      (entry) => !known.some((violation) => isKnown(violation)(entry)),
-    ),
-  ).toEqual([]);
+  const named = KNOWN.filter((entry) => 'trace' in entry);
+  expect(named.filter((entry) => !known.some((violation) => isKnown(violation)(entry)))).toEqual([]);
+  expect(KNOWN.filter(({ way }) => !WAYS.some(({ name }) => name === way))).toEqual([]);
 });

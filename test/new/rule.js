@@ -1,7 +1,16 @@
 import { append, camel, insertImport, named, read } from './lists.js';
 
 /** The families whose rules are one file each, by the record that their rules are asked about. */
-const STORIES = { transfer: 'TransferRecord', rejection: 'RejectionRecord', call: 'JudgeableCall' };
+const STORIES = {
+  transfer: 'TransferRecord',
+  rejection: 'RejectionRecord',
+  call: 'JudgeableCall',
+  registration: 'JudgeableRegistration',
+  request: 'RequestNotice',
+  attack: 'AttackNotice',
+};
+/** Those of which one finding is all that is told. */
+const WITHOUT_NOTES = ['request', 'attack'];
 
 /** A rule with its words, where it fires and where it is silent, and its line in the registry of its family. */
 export function rule(root, id, flags) {
@@ -11,6 +20,9 @@ export function rule(root, id, flags) {
   }
   if (!Object.hasOwn(STORIES, family)) {
     throw new Error(`${family || 'nothing'} is no family of rules: ${Object.keys(STORIES).join(', ')}`);
+  }
+  if (WITHOUT_NOTES.includes(family) && !flags.includes('--verdict')) {
+    throw new Error(`a rule of ${family} decides, or is none: say --verdict`);
   }
   const path = `src/findings/${family}/registry.ts`;
   const list = `const ${flags.includes('--verdict') ? 'VERDICTS' : 'NOTES'} = {`;

@@ -75,14 +75,31 @@ describe('times', () => {
     expect(isoTime(-1)).toBe('1969-12-31T23:59:59.999999Z');
   });
 
-  test('are those of the calendar, one after the other, however far apart', () => {
+  /** The years 1700 to 1899 stand for days that nobody said (src/bytes/undated.ts). */
+  const UNDATED_US = { first: Date.UTC(1700, 0, 1) * 1000, last: Date.UTC(1900, 0, 1) * 1000 - 1 };
+
+  test.each([
+    ['since 1900', { min: UNDATED_US.last + 1, max: 9e15 }],
+    ['before 1700', { min: -9e15, max: UNDATED_US.first - 1 }],
+  ])('are those of the calendar, one after the other, however far apart: %s', (_, range) => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -3e15, max: 9e15 }), { minLength: 1 }), (times) => {
+      fc.property(fc.array(fc.integer(range), { minLength: 1 }), (times) => {
         for (const timeUs of times) {
           const micros = ((timeUs % 1000) + 1000) % 1000;
           const calendar = new Date((timeUs - micros) / 1000).toISOString();
           expect(isoTime(timeUs)).toBe(calendar.replace('Z', `${String(micros).padStart(3, '0')}Z`));
         }
+      }),
+    );
+  });
+
+  test('of an unknown day are null, from the first to the last', () => {
+    expect(isoTime(UNDATED_US.first - 1)).toBe('1699-12-31T23:59:59.999999Z');
+    expect([UNDATED_US.first, UNDATED_US.last].map(isoTime)).toEqual([null, null]);
+    expect(isoTime(UNDATED_US.last + 1)).toBe('1900-01-01T00:00:00.000000Z');
+    fc.assert(
+      fc.property(fc.integer({ min: UNDATED_US.first, max: UNDATED_US.last }), (timeUs) => {
+        expect(isoTime(timeUs)).toBeNull();
       }),
     );
   });

@@ -21,7 +21,7 @@ describe('a failed call in the text report', () => {
   test('is a story that says why and what to do', async () => {
     const text = await textOf('normal', refused('f', '404 Not Found'), 'later 60');
     expect(text).toContain('✗ CALL FAILED   anna called bert: 404 Not Found');
-    expect(text).toMatch(/Why {9}198\.51\.100\.20 knows nobody under sip:bert@b\.example/);
+    expect(text).toMatch(/Why {9}198\.51\.100\.20 answered that nobody is known under sip:bert@b\.example/);
     expect(text).toContain('Do next');
     expect(text).toContain('siptriage explain 404 · RFC 3261 §21.4.5');
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/reference/index.ts';
 import { COLOURED, type Detail, PLAIN, renderTransfers } from '../../src/report/index.ts';
 import { textReport } from '../builders/text-of.ts';
+import { isWiresharkLine } from '../builders/wireshark-line.ts';
 import { analyzeFixture, CAPTURES, captureNames } from './fixture.ts';
 
 const PAGE_WIDTH = 100;
@@ -47,8 +48,8 @@ describe.each(LANGS)('the text report in %s', (lang) => {
       const analysis = await analyzeFixture(name, lang);
       for (const detail of DETAILS) {
         const text = await textReport(analysis, { lang, detail, style: PLAIN });
-        // What is there to be pasted is not broken.
-        const lines = linesOf(text).filter((line) => !line.startsWith('  Wireshark   '));
+        // What is there to be pasted is not broken, and has a bound of its own.
+        const lines = linesOf(text).filter((line) => !isWiresharkLine(line));
         expect(lines.filter((line) => stringWidth(line) > PAGE_WIDTH)).toEqual([]);
         expect(text.startsWith(name)).toBe(true);
         expect(text).toMatch(/[^\n]\n$/);

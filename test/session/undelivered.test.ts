@@ -49,6 +49,42 @@ describe('an ICMP error that quotes SIP', () => {
     });
   });
 
+  const REFUSED = (by = ''): string => `
+    0.00 o > INVITE
+    0.01 o < icmp port-unreachable${by}
+    0.50 o > again INVITE
+    0.51 o < icmp port-unreachable${by}`;
+  const ONCE_MORE = '1.50 o > again INVITE';
+  test.each([
+    ['the trace ends', [REFUSED()], 'warning', 'likely'],
+    ['it was sent once more, unrefused', [REFUSED(), ONCE_MORE], 'warning', 'likely'],
+    ['all three were refused', [INVITE_IN_VAIN], 'error', 'certain'],
+    ['a fourth was sent, unrefused', [INVITE_IN_VAIN, '3.50 o > again INVITE'], 'warning', 'likely'],
+    [
+      'a router refused all three',
+      [REFUSED('\n  @by 192.0.2.254'), ONCE_MORE, '1.51 o < icmp port-unreachable\n  @by 192.0.2.254'],
+      'warning',
+      'likely',
+    ],
+    ['its time is over', [REFUSED(), 'later 40'], 'error', 'certain'],
+    ['it may still be answered for 0.5 s', [REFUSED(), 'later 32'], 'warning', 'likely'],
+  ])('is as grave as what the trace shows: %s', async (_, parts, severity, confidence) => {
+    const { findings } = await reportOf(...parts);
+    expect(findings.map((found) => [found.rule, found.severity, found.confidence])).toEqual([
+      ['call/undeliverable', severity, confidence],
+    ]);
+  });
+
+  test('about an answer is as grave as what the trace shows', async () => {
+    const lost = '0.00 o > INVITE\n0.05 o < 180 Ringing\n1.00 o < 200 OK\n1.01 o > icmp port-unreachable';
+    const told = async (...parts: readonly string[]) =>
+      (await reportOf(...parts)).findings
+        .filter(({ rule }) => rule === 'call/answer-undeliverable')
+        .map(({ severity, confidence }) => [severity, confidence]);
+    expect(await told(lost)).toEqual([['warning', 'likely']]);
+    expect(await told(lost, 'later 40')).toEqual([['error', 'certain']]);
+  });
+
   const WAYS: readonly (readonly [string, string, string])[] = [
     ['port-unreachable', '198.51.100.20', 'nothing listens on 198.51.100.20:5060'],
     ['host-unreachable', '192.0.2.254', 'the host of 198.51.100.20:5060 cannot be reached'],
@@ -68,7 +104,7 @@ describe('an ICMP error that quotes SIP', () => {
 
   test('that quotes only ports is about what went that way within five seconds', async () => {
     const confidences = async (late: number) =>
-      (await reportOf(`0.00 o > INVITE\n${late} o < icmp host-unreachable\n  @quoted 8`)).findings.map(
+      (await reportOf(`0.00 o > INVITE\n${late} o < icmp host-unreachable\n  @quoted 8\nlater 40`)).findings.map(
         ({ confidence }) => confidence,
       );
     expect(await confidences(4.9)).toEqual(['certain']);
@@ -76,7 +112,7 @@ describe('an ICMP error that quotes SIP', () => {
   });
 
   test('that quotes half a Call-ID is about what went that way too', async () => {
-    const { findings } = await reportOf('0.00 o > INVITE\n0.01 o < icmp port-unreachable\n  @quoted 200');
+    const { findings } = await reportOf('0.00 o > INVITE\n0.01 o < icmp port-unreachable\n  @quoted 200\nlater 40');
     expect(findings.map(({ rule, confidence }) => [rule, confidence])).toEqual([['call/undeliverable', 'certain']]);
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckResult, Config } from '../../src/check/index.ts';
 import type { Report } from '../../src/index.ts';
+import { recordsOf } from '../builders/pcap-records.ts';
 import { siptriage } from '../cli/run.ts';
 import { junitErrors, readJunit } from '../outputs/readers.ts';
 import { captureFlow, freePorts, missing, type Part } from './lab.ts';
@@ -57,6 +58,13 @@ const refusedBy =
     { scenario: 'caller-who-is-refused', port: a, to: b },
   ];
 
+/** A record of a capture as it had come so many seconds later. */
+function delayed(record: Buffer, seconds: number): Buffer {
+  const later = Buffer.from(record);
+  later.writeUInt32LE(record.readUInt32LE(0) + seconds, 0);
+  return later;
+}
+
 type Checked = Pick<CheckResult, 'passed' | 'expectations' | 'findings' | 'cases'>;
 
 /** Checks the trace as a job would, with a configuration that says what the test meant to happen. */
@@ -91,8 +99,23 @@ describe('the gate', { timeout: FLOW_MS }, () => {
     expect({ passed, unmet: expectations.filter(({ met }) => !met) }).toEqual({ passed: true, unmet: [] });
   });
 
-  test('is red for a transfer that nobody reports, and names the one who did not', async () => {
+  test('is red for a transfer that nobody reports in 32 s, and names the one who did not', async () => {
     const file = await captured('no-notify', untoldTransfer);
+    const early = checked(file);
+    // The capture ends a second after the 202: a NOTIFY may still come, which is said, and is no failure yet.
+    expect(early.report.transfers).toMatchObject([{ outcome: 'no-notify', atFault: 'transferee' }]);
+    expect(early).toMatchObject({
+      passed: true,
+      findings: [{ fails: false, finding: { rule: 'transfer/no-notify' } }],
+    });
+    expect(early.findings[0]?.finding.severity).toBe('warning');
+
+    // The same packets, where alice hung up 33 s later.
+    const { header, records } = recordsOf(readFileSync(file))!;
+    const end = records.findIndex((record) => record.includes('BYE sip:'));
+    expect(end).toBeGreaterThan(0);
+    const later = records.map((record, at) => (at < end ? record : delayed(record, 33)));
+    writeFileSync(file, Buffer.concat([header, ...later]));
     const { status, stdout } = siptriage(['check', file, '--format', 'json']);
     expect(status).toBe(1);
     const report = JSON.parse(stdout);

@@ -10,6 +10,7 @@ import {
 import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
 import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
+import { totalOf } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import type { TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
@@ -51,6 +52,8 @@ export type ReadOptions = Pick<
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
   readonly interruption?: Interruption;
+  /** Said where nothing that is told has a message that matches the filter. */
+  readonly nothingMatches?: string;
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
 };
@@ -105,6 +108,8 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   };
 }
 
+const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
+
 function tellWhatIsMissing(
   paths: readonly string[],
   options: ReadOptions,
@@ -117,7 +122,7 @@ function tellWhatIsMissing(
   } else if (analysis.messages === 0 && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(paths, faults, analysis)}`);
   } else if (isFiltered(options) && analysis.messages > 0 && isWithoutStories(analysis)) {
-    io.err('siptriage: no call, transfer or rejection has a message that matches the filter');
+    io.err(`siptriage: ${options.nothingMatches ?? NOTHING_MATCHES}`);
   }
 }
 
@@ -164,9 +169,8 @@ function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
 }
 
 function isWithoutStories({ callCounts, registrationCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
-  const { transfers, rejections } = storyCounts;
-  const counts = [...Object.values(callCounts), ...Object.values(registrationCounts)];
-  return counts.reduce((sum, count) => sum + count, transfers + rejections) === 0;
+  const { transfers, rejections, badNotices } = storyCounts;
+  return totalOf(callCounts) + totalOf(registrationCounts) + transfers + rejections + badNotices === 0;
 }
 
 /** Those are told by `tellFaults`, or by `stoppedEarly`. */

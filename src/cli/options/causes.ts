@@ -18,9 +18,9 @@ function counted(text: string): number {
 }
 
 const ALL = new Option('--all', 'every story, also where there are many');
-const TOP = new Option('--top <n>', 'causes that are listed and told where there are many (default: 10)').argParser(
-  counted,
-);
+const TOP = new Option('--top <n>', 'causes that are listed and told where there are many (default: 10)')
+  .argParser(counted)
+  .conflicts(['all', 'cause', 'quiet']);
 const CAUSE = new Option('--cause <n>', 'the stories of one cause, by its number in the overview')
   .argParser(counted)
   .conflicts('all');

@@ -12,7 +12,7 @@ export type LogOptions = {
 const DATE = new Option('--date <date>', 'the day a log begins, YYYY-MM-DD, for logs without a date or a year');
 const TIMEZONE = new Option(
   '--timezone <zone>',
-  'the zone of logs without one: Europe/Prague or +01:00 (default: UTC)',
+  'the zone of logs without one, and of the clock times of a report: Europe/Prague or +01:00 (default: UTC)',
 );
 const LOCAL_ADDRESS = new Option(
   '--local-address <address>',

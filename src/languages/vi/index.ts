@@ -2,6 +2,7 @@ import type { LibraryTexts } from '../library-parts.ts';
 import { CHECK } from './check/words.ts';
 import { ATTACK_WORDS } from './findings/attack/facts/attack-facts.ts';
 import { ATTACK } from './findings/attack/index.ts';
+import { PLACES } from './findings/call/facts/silence.ts';
 import { CALL } from './findings/call/index.ts';
 import { FORM } from './findings/message/index.ts';
 import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
@@ -35,6 +36,7 @@ export const LIBRARY: LibraryTexts = {
   transfer: TRANSFER,
   rejection: REJECTION,
   call: CALL,
+  places: PLACES,
   registration: REGISTRATION,
   request: REQUEST,
   requestWords: REQUEST_WORDS,

@@ -4,14 +4,15 @@ import {
   type JudgedRegistration,
   type JudgedRejection,
   type JudgedTransfer,
+  leadingFinding,
   plain,
   type Story,
 } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { labelOf } from '../label.ts';
-import { callTitle, concludeCall, leadingFinding } from '../text/call-story.ts';
+import { callTitle, concludeCall } from '../text/call-story.ts';
 import { concludeNotice, noticeTitle } from '../text/notice-story.ts';
-import { concludeRegistration, gravestOf, registrationTitle } from '../text/registration-story.ts';
+import { concludeRegistration, registrationTitle } from '../text/registration-story.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
@@ -84,7 +85,7 @@ function callNotes(judged: JudgedCall, options: NoteOptions): Note[] {
 /** A registration that failed, or went wrong. */
 function registrationNotes(judged: JudgedRegistration, options: NoteOptions): Note[] {
   const { record } = judged;
-  const finding = gravestOf(judged);
+  const finding = leadingFinding(judged);
   if (finding === null || finding.severity === 'info') {
     return [];
   }

@@ -1,8 +1,8 @@
 import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
 import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
-import { plain } from '../../findings/index.ts';
+import { plain, totalOf } from '../../findings/index.ts';
 import { clip, padEnd, widthOf } from '../../page/index.ts';
-import type { CallOutcome } from '../../records/index.ts';
+import type { CallOutcome, RegistrationOutcome } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { durationIn, percentIn } from '../duration.ts';
@@ -11,11 +11,12 @@ import type { OverviewWords } from './overview-words.ts';
 import { OVERVIEW_WORDS } from './overview-words-en.ts';
 import type { Timeline } from './timeline.ts';
 
-const LABEL_COLUMN = 15;
+/** Room for the longest label of any language, and two blanks. */
+const LABEL_COLUMN = 17;
 const LEAST_TITLE = 16;
-const MOST_BUCKETS = 61;
+const MOST_BUCKETS = 60;
 /** Columns of the label and the two clocks. */
-const BESIDE_BUCKETS = LABEL_COLUMN + 5 + 13;
+const BESIDE_BUCKETS = LABEL_COLUMN + 3 + 13;
 
 /** The causes of a trace in which much failed. */
 export type Overview = {
@@ -52,8 +53,8 @@ export function tellOverview(
 function tellOutcomes(analysis: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
   const { callCounts, storyCounts, callFigures } = analysis;
   const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
-  const legs = sumOf(callCounts);
-  const calls = legs - sumOf(storyCounts.fartherLegs);
+  const legs = totalOf(callCounts);
+  const calls = legs - totalOf(storyCounts.fartherLegs);
   const { outcome } = words;
   const ended: [number, (count: number) => string][] = [
     [count('answered'), outcome.answered],
@@ -63,14 +64,16 @@ function tellOutcomes(analysis: Analysis, words: OverviewWords, options: Overvie
     [count('cancelled'), outcome.cancelled],
     [count('no-final'), outcome.noFinal],
   ];
-  const said = (parts: readonly [number, (count: number) => string][]): string =>
+  const said: Said = (parts) =>
     parts
       .filter(([count]) => count > 0)
       .map(([count, say]) => say(count))
       .join(' · ');
   const { transfers, badTransfers } = storyCounts;
   return [
-    ...row(words.calls, `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${said(ended)}`, options),
+    ...(legs === 0
+      ? []
+      : row(words.calls, `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${said(ended)}`, options)),
     ...figures(callFigures, words, options.lang).flatMap((line) => row('', line, options)),
     ...(transfers === 0
       ? []
@@ -78,15 +81,27 @@ function tellOutcomes(analysis: Analysis, words: OverviewWords, options: Overvie
           words.transfers,
           `${transfers}: ${said([
             [transfers - badTransfers, words.succeeded],
-            [badTransfers, words.failed],
+            [badTransfers, words.wentWrongOf],
           ])}`,
           options,
         )),
+    ...registrationRow(analysis, words, said, options),
   ];
 }
 
-function sumOf(counts: Readonly<Record<CallOutcome, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+/** Counts in words, those of nothing left out. */
+type Said = (parts: readonly (readonly [number, (count: number) => string])[]) => string;
+
+function registrationRow(
+  { registrationCounts }: Analysis,
+  words: OverviewWords,
+  said: Said,
+  options: OverviewOptions,
+): string[] {
+  const total = totalOf(registrationCounts);
+  const outcomes = Object.keys(registrationCounts) as RegistrationOutcome[];
+  const parts = outcomes.map((outcome) => [registrationCounts[outcome], words.registration[outcome]] as const);
+  return total === 0 ? [] : row(words.registrations, `${total}: ${said(parts)}`, options);
 }
 
 function row(label: string, text: string, { style, width }: OverviewOptions): string[] {
@@ -150,14 +165,15 @@ function tellShares(
 ): string[] {
   const explained = explainedBy(causes);
   const own = causes.filter(({ harm }) => isOwnFault(harm));
-  const calls = sumOf(callCounts) - sumOf(storyCounts.fartherLegs);
-  const failures = own.reduce((sum, { count }) => sum + count, 0);
+  const calls = totalOf(callCounts) - totalOf(storyCounts.fartherLegs);
+  const ofCalls = own.filter(({ type }) => type === 'call' || type === 'rejection' || type === 'transfer');
+  const failures = ofCalls.reduce((sum, { count }) => sum + count, 0);
   const lines: string[] = [];
   if (explained !== null && explained.causes < causes.length) {
     lines.push(words.explained(explained.causes, percentIn(explained.share, lang)));
   }
   if (own.length < causes.length && calls > 0) {
-    lines.push(words.ownFaults(own.length, failures, percentIn(failures / calls, lang)));
+    lines.push(words.ownFaults(ofCalls.length, failures, percentIn(failures / calls, lang)));
   }
   return lines.map((line) => style.dim(`   ${line}`));
 }
@@ -194,7 +210,7 @@ function tellTimeline(
   }
   const start = `${clockOf(startUs).slice(0, 5)} `;
   const label = words.perBucket(picture.minutes);
-  const line = `${padEnd(label, LABEL_COLUMN + 5)} ${start}${picture.bars} ${clockOf(endUs).slice(0, 5)}`;
+  const line = `${padEnd(label, LABEL_COLUMN + 3)} ${start}${picture.bars} ${clockOf(endUs).slice(0, 5)}`;
   return ['', style.dim(clip(line, width))];
 }
 

@@ -4,6 +4,16 @@ import type { OverviewWords } from './overview-words.ts';
 const EN: OverviewWords = {
   calls: 'Calls',
   transfers: 'Transfers',
+  registrations: 'Registrations',
+  registration: {
+    registered: (n) => `${n} registered`,
+    removed: (n) => `${n} removed`,
+    fetched: (n) => `${n} only asked`,
+    refused: (n) => `${n} refused`,
+    challenged: (n) => `${n} without credentials`,
+    unanswered: (n) => `${n} unanswered`,
+    truncated: (n) => `${n} cut off`,
+  },
   wentWrong: 'What went wrong, worst first',
   count: 'count',
   when: 'when',
@@ -27,7 +37,7 @@ const EN: OverviewWords = {
   duration: (median, p95) => `duration ${median} (95 %: ${p95})`,
   mostAtOnce: (n) => `at most ${n} at once`,
   succeeded: (n) => `${n} succeeded`,
-  failed: (n) => `${n} failed`,
+  wentWrongOf: (n) => `${n} went wrong`,
   moreCauses: (causes, stories, top) =>
     `${causes === 1 ? 'one more cause' : `${causes} more causes`}, ${stories === 1 ? 'one story' : `${stories} stories`}: --top ${top} lists them`,
   explained: (causes, percent) =>
@@ -35,7 +45,7 @@ const EN: OverviewWords = {
       ? `One cause explains ${percent} of the failures.`
       : `${causes} causes explain ${percent} of the failures.`,
   ownFaults: (causes, failures, percent) =>
-    `Without attacks and wrong numbers: ${causes === 1 ? 'one cause' : `${causes} causes`}, ${failures === 1 ? 'one failure' : `${failures} failures`}, ${percent} of the calls.`,
+    `Of calls, without attacks and wrong numbers: ${causes === 1 ? 'one cause' : `${causes} causes`}, ${failures === 1 ? 'one failure' : `${failures} failures`}, ${percent} of the calls.`,
   perBucket: (minutes) => (minutes === 1 ? 'Failures a minute' : `Failures in ${minutes} min`),
   more: (cause) => `More: --all tells every story, --cause ${cause} those of one cause`,
 };

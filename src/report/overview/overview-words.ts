@@ -1,7 +1,11 @@
+import type { RegistrationOutcome } from '../../records/index.ts';
+
 /** What the overview of a busy trace says, in one language. */
 export type OverviewWords = {
   readonly calls: string;
   readonly transfers: string;
+  readonly registrations: string;
+  readonly registration: Readonly<Record<RegistrationOutcome, (count: number) => string>>;
   readonly wentWrong: string;
   readonly count: string;
   readonly when: string;
@@ -27,7 +31,8 @@ export type OverviewWords = {
   readonly duration: (median: string, p95: string) => string;
   readonly mostAtOnce: (calls: number) => string;
   readonly succeeded: (count: number) => string;
-  readonly failed: (count: number) => string;
+  /** It failed, or succeeded with a fault. */
+  readonly wentWrongOf: (count: number) => string;
   readonly moreCauses: (causes: number, stories: number, top: number) => string;
   readonly explained: (causes: number, percent: string) => string;
   readonly ownFaults: (causes: number, failures: number, percent: string) => string;

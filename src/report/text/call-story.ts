@@ -1,4 +1,4 @@
-import { type Finding, type JudgedCall, nameOf, plain } from '../../findings/index.ts';
+import { type JudgedCall, leadingFinding, nameOf, plain } from '../../findings/index.ts';
 import { capitalise, clip } from '../../page/index.ts';
 import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -9,12 +9,6 @@ import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import type { TextOptions } from './text-options.ts';
-
-/** What a story of the call is about: why it failed, else the gravest of what else was found. */
-export function leadingFinding({ verdict, findings }: JudgedCall): Finding | null {
-  const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
-  return verdict ?? grave('error') ?? grave('warning') ?? findings[0] ?? null;
-}
 
 /** One call that failed, or was answered and went wrong: what was sent, why, what to do. */
 export function tellCall(judged: JudgedCall, options: TextOptions): string[] {

@@ -1,6 +1,6 @@
 import { type JudgedNotice, nameOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
-import { callEnds } from './call-ends.ts';
+import { callEnds, ofSender } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
@@ -13,7 +13,7 @@ export function tellNotice(judged: JudgedNotice, options: TextOptions): string[]
   return [
     tellNoticeBriefly(judged, options),
     '',
-    ...evidenceRows(evidence, callEnds(partiesOf(judged), evidence), options),
+    ...evidenceRows(evidence, callEnds(partiesOf(judged), evidence, ofSender), options),
     '',
     ...setOut([...concludeNotice(judged, options), ...findLines(callIds, evidence[0])], options),
   ];

@@ -1,4 +1,4 @@
-import { type Analysis, nameOf, plain } from '../../findings/index.ts';
+import { type Analysis, nameOf, plain, totalOf } from '../../findings/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
@@ -12,7 +12,8 @@ const SHOWN_CALLS = 20;
 const SHOWN_PROBLEMS = 10;
 
 /** What was read: names, counts, the span of time. */
-export function tellSummary(analysis: Analysis, { words, style, width }: TextOptions): string[] {
+export function tellSummary(analysis: Analysis, options: TextOptions): string[] {
+  const { words, style, width } = options;
   const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
   const counts = words.counts(
@@ -22,7 +23,7 @@ export function tellSummary(analysis: Analysis, { words, style, width }: TextOpt
     analysis.storyCounts.rejections,
     countRegistrations(analysis),
   );
-  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, words)];
+  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, options)];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
     ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
@@ -32,15 +33,12 @@ export function tellSummary(analysis: Analysis, { words, style, width }: TextOpt
 }
 
 /** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */
-function spanOf({ startUs, endUs }: Analysis, words: Words): string {
-  const start = isoTime(startUs);
-  const end = isoTime(endUs);
-  if (start === null || end === null) {
+function spanOf({ startUs, endUs }: Analysis, { words, clockOf, dayOf, zone }: TextOptions): string {
+  if (isoTime(startUs) === null || isoTime(endUs) === null) {
     return undatedSpan(startUs, endUs, words);
   }
-  const [startDay, startClock] = [start.slice(0, 10), start.slice(11, 19)];
-  const [endDay, endClock] = [end.slice(0, 10), end.slice(11, 19)];
-  return `${startDay} ${startClock} – ${startDay === endDay ? '' : `${endDay} `}${endClock} UTC`;
+  const [startDay, endDay] = [dayOf(startUs), dayOf(endUs)];
+  return `${startDay} ${clockOf(startUs)} – ${startDay === endDay ? '' : `${endDay} `}${clockOf(endUs)} ${zone}`;
 }
 
 /** `10:00:48 – 10:01:00, date unknown`; with the day where only its year is. */
@@ -129,14 +127,14 @@ function explained({ code, phrase, method }: ResponseCount, { lang, width }: Tex
 
 /** Every call, kept or only counted. */
 export function countCalls({ callCounts }: Analysis): number {
-  return Object.values(callCounts).reduce((sum, count) => sum + count, 0);
+  return totalOf(callCounts);
 }
 
 const FAILED_REGISTRATIONS: readonly RegistrationOutcome[] = ['refused', 'challenged', 'unanswered'];
 
 /** Every registration, kept or only counted. */
 export function countRegistrations({ registrationCounts }: Analysis): number {
-  return Object.values(registrationCounts).reduce((sum, count) => sum + count, 0);
+  return totalOf(registrationCounts);
 }
 
 /** Whether there is nothing to complain about. */

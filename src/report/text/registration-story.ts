@@ -1,4 +1,4 @@
-import { type Finding, type JudgedRegistration, nameOf, plain } from '../../findings/index.ts';
+import { type JudgedRegistration, leadingFinding, nameOf, plain } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { type CallEnds, callEnds } from './call-ends.ts';
@@ -7,12 +7,6 @@ import { findLines } from './find-lines.ts';
 import { headLine } from './head-line.ts';
 import { type Paragraph, setOut } from './paragraph.ts';
 import type { TextOptions } from './text-options.ts';
-
-/** What the story is about: why it failed, else the gravest of what else was found. */
-export function gravestOf({ findings }: Pick<JudgedRegistration, 'findings'>): Finding | null {
-  const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
-  return grave('error') ?? grave('warning') ?? findings[0] ?? null;
-}
 
 /** One registration that failed: what was sent, why, what to do. */
 export function tellRegistration(judged: JudgedRegistration, options: TextOptions): string[] {
@@ -41,20 +35,21 @@ export function tellRegistrationBriefly(judged: JudgedRegistration, options: Tex
 /** What became of it in capitals, whose it is and where, how sure that is, and in which colour. */
 export function registrationTitle(judged: JudgedRegistration, { words, style }: TextOptions) {
   const { record } = judged;
-  const finding = gravestOf(judged);
+  const finding = leadingFinding(judged);
   const isError = finding?.severity === 'error';
+  const good = finding === null ? (words.goodRegistration[record.outcome] ?? null) : null;
   const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
   return {
-    title: `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}`,
+    title: good === null ? `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}` : `✓ ${good}`,
     names: `${words.registeredAt(nameOf(record.aor), record.registrar ?? '?')}${code === '' ? '' : `: ${code}`}`,
     confidence: words.confidence[finding?.confidence ?? judged.confidence],
-    paint: isError ? style.red : style.yellow,
+    paint: good !== null ? style.green : isError ? style.red : style.yellow,
   };
 }
 
 /** Why, who is at fault, what to do: paragraphs of the verdict. */
 export function concludeRegistration(judged: JudgedRegistration, { words }: TextOptions): Paragraph[] {
-  const finding = gravestOf(judged);
+  const finding = leadingFinding(judged);
   if (finding === null) {
     return [];
   }

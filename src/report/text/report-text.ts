@@ -168,7 +168,7 @@ export function textOptionsFor(
     style,
     detail,
     width,
-    clockOf: clockIn(timezone),
+    ...clockIn(timezone),
     words: REPORT_WORDS.in(lang),
     placeOf: placesOf(paths),
   };
@@ -189,6 +189,7 @@ function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: st
     countCalls(analysis) === 0 &&
     storyCounts.transfers === 0 &&
     storyCounts.rejections === 0 &&
+    storyCounts.badNotices === 0 &&
     countRegistrations(analysis) === 0
   ) {
     return [nothing];

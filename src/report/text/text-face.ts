@@ -19,8 +19,8 @@ type Held = { readonly story: Story; readonly cause: CauseStory | null };
 type StoryText = {
   readonly type: Story['type'];
   readonly timeUs: number;
-  /** The key of its cause; null for a story of which nothing failed. */
-  readonly key: string | null;
+  /** Null for a story of which nothing failed. */
+  readonly cause: CauseStory | null;
   readonly text: string;
 };
 
@@ -71,7 +71,8 @@ export class TextFace implements TraceFace {
       return [];
     }
     const causes = this.#causes.causes();
-    const isBusy = this.#causes.failures > FEW && this.#options.detail !== 'quiet';
+    const { detail, tellsGood = false } = this.#options;
+    const isBusy = this.#causes.failures > FEW && detail !== 'quiet' && !tellsGood;
     const { callIds, stories } = await this.#chosen(causes, isBusy);
     const told = { count: stories.length, callIds };
     const overview = isBusy
@@ -85,6 +86,11 @@ export class TextFace implements TraceFace {
     return [before, ...stories, after];
   }
 
+  /** How many causes there are; known when the end was told. */
+  get causeCount(): number {
+    return this.#causes.causes().length;
+  }
+
   /** Whether every story is wanted, or may be: then texts are kept. */
   get #tellsAll(): boolean {
     const { detail, tellsAll = false, cause = null } = this.#options;
@@ -93,28 +99,42 @@ export class TextFace implements TraceFace {
 
   #take(story: Story): void {
     const cause = causeStoryOf(story);
-    const key = cause === null ? null : this.#causes.add(cause, () => story);
-    if (cause !== null && key !== null) {
+    if (cause !== null && this.#causes.add(cause, () => story)) {
       this.#timeline.add(cause.atUs);
     }
     if (!this.#stories.takes(story, cause)) {
       return;
     }
     if (this.#tellsAll) {
-      this.#render(story, key);
-    } else if (this.#held.length < MOST_HELD) {
-      this.#held.push({ story, cause });
+      this.#render(story, cause);
+    } else {
+      this.#hold({ story, cause });
     }
   }
 
-  #render(story: Story, key: string | null): void {
+  /** Where there is no room after those are gone that another story tells, there are too many to tell one by one. */
+  #hold(held: Held): void {
+    if (this.#held.length >= MOST_HELD) {
+      this.#held = this.#held.filter((other) => this.#tells(other));
+    }
+    if (this.#held.length < MOST_HELD) {
+      this.#held.push(held);
+    }
+  }
+
+  /** Whether a story has something to say that no other does. */
+  #tells({ cause }: Held): boolean {
+    return cause === null || !this.#causes.isToldElsewhere(cause);
+  }
+
+  #render(story: Story, cause: CauseStory | null): void {
     if (this.#texts.length + this.#waiting.length >= MOST_TEXTS) {
       this.dropped++;
       return;
     }
     const timeUs = storyTimeOf(story);
     const rendered = this.#stories.render(story);
-    this.#waiting.push(rendered.then((text) => this.#keep({ type: story.type, timeUs, key, text })));
+    this.#waiting.push(rendered.then((text) => this.#keep({ type: story.type, timeUs, cause, text })));
   }
 
   #keep(text: StoryText): void {
@@ -131,19 +151,21 @@ export class TextFace implements TraceFace {
     const { cause = null } = this.#options;
     if (this.#tellsAll) {
       const key = causes.find(({ id }) => id === cause)?.key ?? null;
-      const wanted = this.#texts.filter((text) => cause === null || text.key === key);
+      const wanted = this.#texts.filter((text) => cause === null || (key !== null && this.#keyOf(text) === key));
       return { callIds: this.#stories.callIds, stories: inOrder(wanted).map(({ text }) => text) };
     }
     const examples = isBusy
       ? causes.slice(0, topOf(this.#options)).map(({ id, example }) => ({ story: example, number: id }))
-      : inOrder(
-          this.#held.filter(({ cause }) => cause === null || !this.#causes.isToldElsewhere(cause)).map(orderOf),
-        ).map(({ story }) => ({
+      : inOrder(this.#held.filter((held) => this.#tells(held)).map(orderOf)).map(({ story }) => ({
           story,
           number: null,
         }));
     const stories = await Promise.all(examples.map(({ story, number }) => this.#stories.render(story, number)));
     return { callIds: new Set(examples.flatMap(({ story }) => callIdsOf(story))), stories };
+  }
+
+  #keyOf({ cause }: StoryText): string | null {
+    return cause === null ? null : this.#causes.keyOf(cause);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sighting } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
+import type { ZoneClock } from '../clock-time.ts';
 import type { Style } from './style.ts';
 import type { Words } from './words.ts';
 
@@ -7,7 +8,7 @@ import type { Words } from './words.ts';
 export type Detail = 'quiet' | 'normal' | 'verbose';
 
 /** What every part of the text report needs. */
-export type TextOptions = {
+export type TextOptions = ZoneClock & {
   readonly lang: Lang;
   readonly words: Words;
   readonly style: Style;
@@ -16,8 +17,6 @@ export type TextOptions = {
   readonly width: number;
   /** The number of the cause that the story is an example of; absent without a list of causes. */
   readonly number?: number;
-  /** `06:11:02` in the reader's time zone; empty for no time. */
-  readonly clockOf: (timeUs: number) => string;
   /** `#12`, with the input's name before it where there are several. */
   readonly placeOf: (sighting: Pick<Sighting, 'input' | 'line' | 'frame'>) => string;
 };

@@ -115,6 +115,11 @@ const EN: Words = {
     unanswered: 'REGISTRATION NEVER ANSWERED',
     truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
   },
+  goodRegistration: {
+    registered: 'REGISTERED',
+    removed: 'UNREGISTERED',
+    fetched: 'BINDINGS ASKED FOR',
+  },
   requestHeadline: (method) => `${method} WENT WRONG`,
   attackHeadline: 'ATTACK BY A STRANGER',
   registeredAt: (name, registrar) => `${name} at ${registrar}`,

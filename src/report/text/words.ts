@@ -63,6 +63,8 @@ export type Words = {
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
   readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  /** The same of one that is told although nothing was wrong with it. */
+  readonly goodRegistration: Partial<Record<RegistrationOutcome, string>>;
   readonly requestHeadline: (method: string) => string;
   readonly attackHeadline: string;
   readonly registeredAt: (name: string, registrar: string) => string;

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../model/index.ts';
 import type { AttackNotice, Sighting } from '../../records/index.ts';
 import { isScanner } from '../../sip/index.ts';
 
@@ -39,6 +40,9 @@ export type Attempt = {
 };
 
 type Guesses = {
+  /** A product that says it scans was among those that tried this account. */
+  isKnown: boolean;
+  userAgent: string | null;
   wrong: number;
   firstUs: number;
   lastUs: number;
@@ -52,6 +56,9 @@ class Source {
   userAgent: string | null = null;
   isKnown = false;
   readonly ports = new Set<number>();
+  /** Ports from which a product spoke that says it scans: others behind the same NAT have their own. */
+  readonly knownPorts = new Set<number>();
+  readonly probePorts = new Set<number>();
   readonly methods = new Set<string>();
   readonly targets = new Set<string>();
   readonly users = new Set<string>();
@@ -88,6 +95,12 @@ export class Sources {
     source.isKnown ||= isNamed;
     source.userAgent = isNamed || source.userAgent === null ? attempt.userAgent : source.userAgent;
     add(source.ports, attempt.port);
+    if (isNamed) {
+      add(source.knownPorts, attempt.port);
+    }
+    if (attempt.isProbe) {
+      add(source.probePorts, attempt.port);
+    }
     add(source.methods, attempt.method);
     add(source.targets, attempt.target);
     source.attempts += attempt.requests;
@@ -108,10 +121,17 @@ export class Sources {
     }
   }
 
-  /** Whether what comes from this address is no phone's. */
-  isAttacker(address: string | null): boolean {
-    const source = address === null ? undefined : this.#sources.get(address);
-    return source !== undefined && (source.isKnown || isScanning(source) || source.probes >= MANY_PROBES);
+  /**
+   * Whether what comes from this end is no phone's: by how its address behaves, or by what calls itself a scanner there. That a
+   * scanner shares an address with the phones of an office says nothing of them.
+   */
+  isAttacker(end: Pick<Endpoint, 'address' | 'port'> | null): boolean {
+    const source = end === null ? undefined : this.#sources.get(end.address);
+    if (end === null || source === undefined) {
+      return false;
+    }
+    const isProbing = source.probes >= MANY_PROBES && source.probePorts.has(end.port);
+    return source.knownPorts.has(end.port) || isScanning(source) || isProbing;
   }
 
   notices(): AttackNotice[] {
@@ -144,9 +164,13 @@ function noteRegister(source: Source, attempt: Attempt): void {
     if (source.guesses.size >= MOST_COUNTED) {
       return;
     }
-    guesses = { wrong: 0, firstUs: attempt.firstUs, lastUs: attempt.lastUs, taken: null, callIds: [], evidence: [] };
+    const { firstUs, lastUs } = attempt;
+    guesses = { isKnown: false, userAgent: null, wrong: 0, firstUs, lastUs, taken: null, callIds: [], evidence: [] };
     source.guesses.set(user, guesses);
   }
+  const isNamed = isScanner(attempt.userAgent);
+  guesses.isKnown ||= isNamed;
+  guesses.userAgent = isNamed || guesses.userAgent === null ? attempt.userAgent : guesses.userAgent;
   guesses.wrong += wrong;
   guesses.lastUs = attempt.lastUs;
   guesses.taken = isAccepted ? attempt : guesses.taken;
@@ -177,17 +201,25 @@ function isScanning(source: Source): boolean {
 function guessesOf(source: Source): AttackNotice[] {
   const notices: AttackNotice[] = [];
   for (const [account, guesses] of source.guesses) {
-    const isStrange = source.isKnown || isScanning(source);
     const isFast = (guesses.lastUs - guesses.firstUs) / Math.max(1, guesses.wrong) < FAST_US;
-    const isTaken =
-      guesses.taken !== null &&
-      (isStrange ? guesses.wrong > 0 || source.isKnown : guesses.wrong >= MANY_GUESSES && isFast);
-    const isGuessed = guesses.wrong >= (isStrange ? FEW_GUESSES : MANY_GUESSES) && isFast && isStrange;
-    if (isTaken || isGuessed) {
-      notices.push(noticeOf(source, isTaken ? 'taken' : 'guessing', account, guesses));
+    const isGuesser = guesses.isKnown || isScanning(source);
+    const isGuessed = guesses.wrong >= FEW_GUESSES && isFast && isGuesser;
+    if (isTaken(source, guesses, isFast)) {
+      notices.push(noticeOf(source, 'taken', account, guesses));
+    } else if (isGuessed) {
+      notices.push(noticeOf(source, 'guessing', account, guesses));
     }
   }
   return notices.sort((a, b) => Number(b.kind === 'taken') - Number(a.kind === 'taken')).slice(0, MOST_TOLD);
+}
+
+/** Whether who registered is a stranger: it says that it scans, or it tried more passwords than a person does. */
+function isTaken(source: Source, { taken, wrong }: Guesses, isFast: boolean): boolean {
+  if (taken === null || isScanner(taken.userAgent)) {
+    return taken !== null;
+  }
+  const isStrange = source.isKnown || isScanning(source);
+  return isFast && wrong >= (isStrange ? FEW_GUESSES : MANY_GUESSES);
 }
 
 /** Accounts of one source that are told. */
@@ -211,8 +243,8 @@ function noticeOf(
     type: 'attack',
     kind,
     source: source.address,
-    userAgent: source.userAgent,
-    isKnownScanner: source.isKnown,
+    userAgent: (guesses ?? source).userAgent,
+    isKnownScanner: (guesses ?? source).isKnown,
     methods: [...source.methods].sort(),
     targets: source.targets.size,
     users: source.users.size,

@@ -138,7 +138,12 @@ function firstResponseUs({ provisionalUs, final }: Transaction): number {
 }
 
 function hasGoneOn(leg: Leg, hop: Transaction): boolean {
-  return hop.ack !== null || leg.cancel !== null || leg.hangUp !== null || leg.transactions.some(isInside);
+  return leg.cancel !== null || wasAnsweredUnseen(leg, hop);
+}
+
+/** What followed an INVITE shows that it got a final response, whether or not the trace has it. */
+export function wasAnsweredUnseen(leg: Leg, hop: Transaction): boolean {
+  return hop.ack !== null || leg.hangUp !== null || leg.transactions.some(isInside);
 }
 
 function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {

@@ -1,9 +1,6 @@
 import type { RegistrationOutcome, RegistrationSilence } from '../../records/index.ts';
-import { isSuccess, TRANSACTION_US } from '../../sip/index.ts';
+import { isGivenUp, isSuccess, TRANSACTION_US } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
-
-/** A REGISTER over UDP whose whole schedule was seen was sent so often (RFC 3261 §17.1.2.2). */
-const WHOLE_SCHEDULE = 11;
 
 export type RegistrationEnd = { readonly outcome: RegistrationOutcome; readonly status: number | null };
 
@@ -59,7 +56,7 @@ export function silenceOf(followed: FollowedRegistration, nowUs: number, isHeard
     isReliable,
     hadProvisional: attempt.hadProvisional,
     isRegistrarHeard: isHeard,
-    isOver: nowUs - attempt.sentUs >= TRANSACTION_US || (!isReliable && attempt.sent >= WHOLE_SCHEDULE),
+    isOver: nowUs - attempt.sentUs >= TRANSACTION_US || (!isReliable && isGivenUp('REGISTER', attempt.sent)),
     requests: silentRequests,
   };
 }

@@ -10,8 +10,8 @@ export type RecordNeeds = {
   /** Registrars that are heard in the trace. */
   readonly speakers: ReadonlySet<Endpoint>;
   readonly mostEvidence: number;
-  /** Whether what comes from this address is no phone's. */
-  readonly isAttacker: (address: string | null) => boolean;
+  /** Whether what comes from this client is no phone's. */
+  readonly isAttacker: (client: Endpoint | null) => boolean;
   readonly missedBy: (followed: FollowedRegistration) => number;
 };
 
@@ -94,7 +94,7 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     callsMissed: needs.missedBy(followed),
     quietUs: needs.nowUs - followed.lastUs,
     userAgent: followed.userAgent,
-    isByAttacker: needs.isAttacker(client?.address ?? null),
+    isByAttacker: needs.isAttacker(client),
   };
 }
 

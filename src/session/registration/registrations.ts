@@ -68,7 +68,7 @@ export class Registrations {
   }
 
   /** What became of all of them, in the order of their beginning; they are let go. @param nowUs trace time of the end. */
-  takeAll(nowUs: number, isAttacker: (address: string | null) => boolean): RegistrationRecord[] {
+  takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): RegistrationRecord[] {
     const records = recordsOf(this.#followed, {
       nowUs,
       speakers: this.#speakers,

@@ -1,13 +1,11 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { RequestNotice, Sighting } from '../../records/index.ts';
-import { TRANSACTION_US } from '../../sip/index.ts';
+import { isGivenUp, TRANSACTION_US } from '../../sip/index.ts';
 import { type PendingRequest, requestSighting } from './pending-requests.ts';
 
 /** Pairs of endpoints of which one asks the other whether it is there. */
 const MOST_PEERS = 10_000;
 const MOST_SIGHTINGS = 8;
-/** A REGISTER or OPTIONS over UDP whose whole schedule was seen was sent so often (RFC 3261 §17.1.2.2). */
-const WHOLE_SCHEDULE = 11;
 
 class Peer {
   readonly client: Endpoint;
@@ -66,7 +64,7 @@ export class Peers {
     peer.sent += request.sent;
     peer.lastUs = request.lastUs;
     peer.isReliable = request.transport !== 'udp';
-    peer.isOver ||= isOver || request.sent >= WHOLE_SCHEDULE;
+    peer.isOver ||= isOver || isGivenUp('OPTIONS', request.sent);
     if (peer.sightings.length < MOST_SIGHTINGS) {
       peer.sightings.push(requestSighting(request));
       peer.callIds.push(request.callId);

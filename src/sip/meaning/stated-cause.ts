@@ -1,3 +1,5 @@
+import { classOf } from './status.ts';
+
 /**
  * What a refusal says in words: reason phrase, Warning text, Reason text. The words are free (RFC 3261 §7.2, §20.43; RFC 3326
  * §2), yet products and providers say few things. The only place that knows how they say them.
@@ -38,6 +40,12 @@ const NOT_ALLOWED =
 const UNREGISTERED =
   /\b(?:not (?:yet |currently |been )?(?:regist(?:ered|ration)|logged in|online)|(?:un|de)registered|offline|no (?:valid |active )?(?:registrations?|bindings?|contacts? found)|registration (?:required|expired|not found|missing|timed out)|(?:must|please|need to|have to) register|register first|(?:subscriber|user) absent|isn't registered)\b/;
 
+/** Of a destination: one that is not recognised or known is a wrong number, and bars nobody. */
+const BARRED =
+  /\b(?:not (?:allowed|permitted|authori[sz]ed|enabled|whitelisted|included|trusted)|no permission|unauthori[sz]ed|banned|denied|disallowed|disabled|barred|blocked|forbidden|prohibited|restricted|whitelist(?:ed)?)\b/;
+
+const OF_ADDRESS = /\b(?:ip|ip address|source address|source ip)\b/;
+
 /** The particular before the general: the first row that fits is what the text says. */
 const ROWS: readonly Row[] = [
   ['caller-number', /\bdo not originate\b|\bdno\b|\bd35\b|\buse from ?= ?id\b/],
@@ -46,10 +54,11 @@ const ROWS: readonly Row[] = [
     /\b(?:pass ?word|passwd|credentials?|auth|authentication|authenticate|authorization|authorisation|digest|secret|username|user name|login)\b/,
     /\b(?:wrong|bad|invalid|incorrect|fail(?:ed|ure|s)?|mismatch|unknown|not (?:valid|accepted|correct|match(?:ed)?|ok)|denied|error|rejected|refused|expired|unable)\b/,
   ],
+  ['callee-not-registered', UNREGISTERED, /\byou(?:(?: are|'re) calling|(?: have|'ve)? (?:called|dial(?:l?ed)))\b/],
   [
     'caller-not-registered',
     UNREGISTERED,
-    /\b(?:caller|calling|originat(?:or|ing)|source|from|your?|please|first|must)\b/,
+    /\b(?:caller|calling (?:party|number|user|line)|originat(?:or|ing)|source|you(?:'re| are) not|your (?:phone|account|device|endpoint|extension|line)|(?:must|please|need to|have to) register|register first)\b/,
   ],
   [
     'callee-not-registered',
@@ -59,7 +68,7 @@ const ROWS: readonly Row[] = [
   ['not-registered', UNREGISTERED],
   [
     'name-lookup',
-    /\bdns\b|\b(?:could not|cannot|can't|failed to|unable to|not) (?:be )?resolved?\b|\bunresolv(?:ed|e?able)\b|\bname resolution\b|\b(?:unknown|no such) (?:host|domain)\b|\b(?:host|hostname|domain) (?:name )?(?:not found|lookup|unknown|does not exist)\b|\bno (?:srv|naptr|a|aaaa) records?\b|\benotfound\b/,
+    /\bdns\b|\b(?:could not|cannot|can't|failed to|unable to|not) (?:be )?resolved?\b|\bunresolv(?:ed|e?able)\b|\bname resolution\b|\b(?:unknown|no such) host\b|\bhost(?:name)? (?:not found|unknown|does not exist)\b|\b(?:host|hostname|domain) (?:name )?lookup\b|\bno (?:srv|naptr|a|aaaa) records?\b|\benotfound\b/,
   ],
   [
     'balance',
@@ -73,13 +82,13 @@ const ROWS: readonly Row[] = [
   [
     'destination-barred',
     /\b(?:destinations?|country|countries|international|premium|dial(?:l?ed|ing)|prefix|toll|outbound calls?|outgoing calls?|outbound calling|long distance|region|geo|called (?:number|party)|calls? to)\b/,
-    NOT_ALLOWED,
+    BARRED,
   ],
   [
     'limit',
-    /\b(?:channels?|concurren(?:t|cy)|simultaneous|cps|calls? per second|rate[- ]?limit(?:ed|ing)?|capacity|congest(?:ion|ed)|throttl(?:ed|ing)|quota|overload(?:ed)?|too many (?:concurrent |simultaneous )?(?:calls|channels|sessions|requests|lines)|max(?:imum)? (?:number of )?(?:calls?|sessions?)|(?:call|session|line|trunk|licen[cs]e) limit|licen[cs]es?|no (?:free|available|idle) (?:lines?|circuits?|ports?)|no circuits?|(?:circuits?|trunks|lines) (?:are )?busy)\b/,
+    /\b(?:(?:no (?:free|available|idle)|insufficient|max|maximum|concurrent) channels?|channels? (?:limit|exceeded|exhausted|busy)|concurren(?:t|cy)|simultaneous|cps|calls? per second|rate[- ]?limit(?:ed|ing)?|capacity|congest(?:ion|ed)|throttl(?:ed|ing)|quota|overload(?:ed)?|too many (?:concurrent |simultaneous )?(?:calls|channels|sessions|requests|lines)|max(?:imum)? (?:number of )?(?:calls?|sessions?)|(?:call|session|line|trunk|licen[cs]e) limit|licen[cs]es?|no (?:free|available|idle) (?:lines?|circuits?|ports?)|no circuits?|(?:circuits?|trunks|lines) (?:are )?busy|(?:server|system|network|trunk|gateway|switch) (?:is |too )?busy)\b/,
   ],
-  ['source-not-allowed', /\b(?:ip|ip address|source address|source ip)\b/, NOT_ALLOWED],
+  ['source-not-allowed', OF_ADDRESS, NOT_ALLOWED],
   [
     'blocked',
     /\b(?:spam|robo ?calls?|scam|fraud(?:ulent)?|nuisance|unwanted|black ?list(?:ed)?|block ?list(?:ed)?|deny ?list(?:ed)?|reputation|analytics|screen(?:ed|ing)|blocked by|blocked (?:caller|number)|(?:caller|number|call) (?:is |was )?blocked|anonymous calls? (?:rejected|rejection|blocked))\b/,
@@ -96,7 +105,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'source-not-allowed',
-    /\b(?:source|peer|trunk|endpoint|server|domain|tenant|account|subscription|device|client|connection|gateway|subscriber)\b/,
+    /\b(?:source|peer|trunk|endpoint|server|domain|tenant|account|subscription|client|connection|gateway)\b/,
     /\b(?:not (?:allowed|permitted|authori[sz]ed|accepted|whitelisted|trusted|recogni[sz]ed|assigned|provisioned|configured|served|local|known|found|active|enabled)|unauthori[sz]ed|unknown|banned|denied|disabled|blocked|no matching)\b/,
   ],
   [
@@ -106,7 +115,7 @@ const ROWS: readonly Row[] = [
   ['do-not-disturb', /\bdo not disturb\b|\bdnd\b/],
   [
     'no-answer',
-    /\btime ?d? ?out\b|\btimed? out\b|\bno (?:answer|response|user response|user responding|reply)\b|\b(?:not|un)[- ]?answered\b|\bdid(?:n't| not) (?:answer|respond|pick)\b|\bring(?:ing)? time\b|\bexpired\b/,
+    /\btime ?d? ?out\b|\btimed? out\b|\bno (?:answer|response|user response|user responding|reply)\b|\b(?:not|un)[- ]?answered\b|\bdid(?:n't| not) (?:answer|respond|pick)\b|\bring(?:ing)? timer?\b/,
   ],
   [
     'declined',
@@ -115,7 +124,7 @@ const ROWS: readonly Row[] = [
   ['busy', /\bbusy\b|\bin (?:a |another )?call\b|\bon the phone\b/],
   [
     'number-unknown',
-    /\bunallocated\b|\bno ?callee\b|\bunassigned\b|\bnot in service\b|\bnumber (?:has )?(?:been )?changed\b|\bno such (?:number|user|extension|subscriber|destination)\b|\bwrong number\b|\bincomplete\b|\b(?:number|user|extension|subscriber|destination|recipient|callee|did) (?:is |was )?(?:not found|unknown|invalid|not assigned|does not exist|doesn't exist|not available in)\b|\b(?:unknown|invalid) (?:called |destination )?(?:number|user|extension|destination|subscriber|callee)\b/,
+    /\bunallocated\b|\bno ?callee\b|\bunassigned\b|\bnot in service\b|\bnumber (?:has )?(?:been )?changed\b|\bno such (?:number|user|extension|subscriber|destination)\b|\bwrong number\b|\bincomplete\b|\b(?:number|user|extension|subscriber|destination|recipient|callee|did) (?:is |was )?(?:not found|unknown|invalid|not assigned|does not exist|doesn't exist|not available in)\b|\b(?:unknown|invalid) (?:called |destination )?(?:number|user|extension|destination|subscriber|callee)\b|\b(?:called (?:number|party)|dial(?:l?ed) number|destination|(?:number|user|party|extension|subscriber) you (?:are calling|(?:have )?(?:called|dial(?:l?ed)))) (?:is |was )?(?:unknown|not (?:known|recogni[sz]ed|found|valid|assigned))\b/,
   ],
 ];
 
@@ -131,20 +140,28 @@ export function readCause(text: string): StatedCause | null {
 /** Codes by which an element speaks of who calls; others speak of who is called. */
 const OF_CALLER: readonly number[] = [400, 401, 402, 403, 407];
 
+/** Codes by which an element knows nobody under the address that was called, whatever it calls him. */
+const OF_ADDRESSEE: readonly number[] = [404, 410, 484, 604];
+
 /**
  * What a refusal says besides its code: the first of its texts that says something known. Where it names nobody, the code
- * tells who is not registered.
+ * tells who is not registered, or not known.
  */
 export function statedCauseOf(code: number, texts: readonly string[]): StatedCause | null {
   for (const text of texts) {
     const cause = readCause(text);
-    if (cause !== null) {
-      return cause !== 'not-registered'
-        ? cause
-        : OF_CALLER.includes(code)
-          ? 'caller-not-registered'
-          : 'callee-not-registered';
+    // A server that fails to look credentials up says nothing of those it was given.
+    if (cause !== null && !(cause === 'credentials' && classOf(code) === 5)) {
+      return ofWhom(cause, code, text);
     }
   }
   return null;
+}
+
+function ofWhom(cause: StatedCause, code: number, text: string): StatedCause {
+  if (cause === 'not-registered') {
+    return OF_CALLER.includes(code) ? 'caller-not-registered' : 'callee-not-registered';
+  }
+  const isAddressee = cause === 'source-not-allowed' && OF_ADDRESSEE.includes(code);
+  return isAddressee && !OF_ADDRESS.test(text.toLowerCase()) ? 'number-unknown' : cause;
 }

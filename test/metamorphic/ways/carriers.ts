@@ -33,6 +33,9 @@ const overTcp: Way = {
 
 function logOf(name: string, messages: readonly Message[]): Uint8Array {
   const writer = WRITERS.find((each) => each.name === name);
+  if (writer === undefined) {
+    throw new Error(`no writer of logs is called ${name}`);
+  }
   const [first] = messages;
   const written = messages.map(
     (message): Written => ({
@@ -44,7 +47,7 @@ function logOf(name: string, messages: readonly Message[]): Uint8Array {
       text: message.text,
     }),
   );
-  return Buffer.from(writer?.write(written) ?? '', 'latin1');
+  return Buffer.from(writer.write(written), 'latin1');
 }
 
 /** What a log cannot say is on which transport a message came. */

@@ -44,6 +44,11 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'You must register',
       'Calling party is not registered',
       'Source is unregistered',
+      'You are not registered',
+      'Your extension is not registered',
+      'You have to register',
+      'Calling number not registered',
+      'Originator unregistered',
     ],
   ],
   [
@@ -55,11 +60,24 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'Extension is offline',
       'SUBSCRIBER_ABSENT',
       'User not online',
+      'The user you are calling is offline',
+      "The number you're calling is not registered",
+      'The subscriber you have called is not registered',
+      'The extension you dialled is unregistered',
+      'Called party not registered, please try later',
+      'User offline, please try again later',
     ],
   ],
   [
     'not-registered',
-    ['User not registered', 'Not Registered', 'USER_NOT_REGISTERED', 'No registration', 'Registration required'],
+    [
+      'User not registered',
+      'Not Registered',
+      'USER_NOT_REGISTERED',
+      'No registration',
+      'Registration required',
+      'User not registered, please try later',
+    ],
   ],
   [
     'name-lookup',
@@ -98,6 +116,17 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'No free lines',
       'Call limit reached',
       'License exceeded',
+      'Server Busy',
+      'System busy',
+      'Trunk busy',
+      'Gateway is busy',
+      'Network too busy',
+      'Switching equipment congestion',
+      'No circuit/channel available',
+      'No free channels',
+      'Channels exhausted',
+      'All channels busy',
+      'Maximum channels in use',
     ],
   ],
   [
@@ -123,6 +152,9 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'Account not found',
       'Source address not whitelisted',
       "Caller's IP not permitted",
+      'Unknown endpoint',
+      'Unknown domain',
+      'Domain not found',
     ],
   ],
   [
@@ -152,7 +184,18 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
   ['do-not-disturb', ['Do Not Disturb', 'DND', 'User has DND active']],
   [
     'no-answer',
-    ['No answer', 'NO_ANSWER', 'Timeout', 'Timed out', 'No user responding', 'Ring time over', 'User did not answer'],
+    [
+      'No answer',
+      'NO_ANSWER',
+      'Timeout',
+      'Timed out',
+      'No user responding',
+      'Ring time over',
+      'User did not answer',
+      'Ring timer expired',
+      'Gateway Timeout',
+      'Server Time-out',
+    ],
   ],
   ['declined', ['Call rejected', 'CALL_REJECTED', 'Declined', 'Rejected by user', 'Decline']],
   ['busy', ['User busy', 'Busy', 'Already in a call', 'In another call']],
@@ -167,6 +210,12 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'Extension does not exist',
       'Number changed',
       'Invalid destination number',
+      'Subscriber not found',
+      'The number you have dialed is not recognized',
+      'The number you dialled is not recognised',
+      'Called party not known',
+      'Dialed number not recognized',
+      'Destination not found',
     ],
   ],
   [
@@ -191,6 +240,14 @@ const SAID: readonly (readonly [StatedCause | null, readonly string[]])[] = [
       'Too Many Hops',
       'Bad From header',
       'Not Acceptable Here',
+      'Channel unacceptable',
+      'Requested channel not available',
+      'Token expired',
+      'Session expired',
+      'No such domain',
+      'Destination scheme not supported',
+      'Unknown device',
+      'Subscriber not allowed',
     ],
   ],
 ];
@@ -213,6 +270,19 @@ describe('what a refusal says in words', () => {
     expect([404, 410, 480, 500, 503, 603].map(whose)).toEqual(Array(6).fill('callee-not-registered'));
     expect(statedCauseOf(403, ['Callee not registered'])).toBe('callee-not-registered');
     expect(statedCauseOf(480, ['Caller not registered'])).toBe('caller-not-registered');
+  });
+
+  test('who is not known, the code tells: 404 speaks of the address that was called', () => {
+    const whose = (code: number) => statedCauseOf(code, ['Unknown endpoint']);
+    expect([404, 410, 484, 604].map(whose)).toEqual(Array(4).fill('number-unknown'));
+    expect([401, 403, 480, 503, 603].map(whose)).toEqual(Array(5).fill('source-not-allowed'));
+    expect(statedCauseOf(404, ['IP not authorized'])).toBe('source-not-allowed');
+  });
+
+  test('a server that fails to look credentials up speaks of itself', () => {
+    expect(statedCauseOf(503, ['Authentication backend failure'])).toBeNull();
+    expect(statedCauseOf(500, ['Server Internal Error', 'Authentication error'])).toBeNull();
+    expect(statedCauseOf(403, ['Authentication failed'])).toBe('credentials');
   });
 
   test('what stands far behind is not read', () => {

@@ -12,8 +12,10 @@ import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import { printingFace } from '../../output/printing-face.ts';
+import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { UsageError } from '../../process/usage-error.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
 
 type Inputs = readonly string[];
@@ -36,6 +38,7 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
   if (options.follow === true) {
     await keepToOne(inputs);
   }
+  keepToText(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (options.format === 'ndjson') {
     return writeNdjson(inputs, options, read, io);
@@ -44,6 +47,16 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     return writeJson(inputs, options, read, io);
   }
   return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
+}
+
+/** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
+function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
+  const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
+  if (name !== undefined && (format !== 'text' || follow === true)) {
+    throw new UsageError(
+      `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
+    );
+  }
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
@@ -78,12 +91,17 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const { TextFace } = await import('../../output/text-report.ts');
   const face = new TextFace(lookOf(options, read, io));
   const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+  const { cause = 0 } = options;
+  if (cause > face.causeCount && trace.analysis.messages > 0) {
+    const known = face.causeCount;
+    throw new UsageError(
+      `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
+    );
+  }
   if (trace.analysis.messages > 0) {
     await deliver(await face.pieces(), options.output, io);
   }
-  if (face.dropped > 0) {
-    io.err(`siptriage: ${face.dropped} stories more than a text report holds are not told; --format ndjson tells all`);
-  }
+  tellDropped(face, io);
   return trace.exitCode;
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { FORMAT, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
+import { FORMAT, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 export type CallCommandOptions = SharedOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
@@ -9,5 +9,5 @@ export function addCallOptions(command: Command): Command {
   command.addOption(FORMAT);
   addTlsOptions(command);
   addLogOptions(command);
-  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET);
+  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET).addOption(VERBOSE);
 }

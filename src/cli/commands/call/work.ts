@@ -1,4 +1,5 @@
 /** What `call` does: loaded when it runs. */
+import { expandInputs } from '../../../capture/node.ts';
 import { messagesAbout } from '../../../filter/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
@@ -8,6 +9,8 @@ import { detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
+import { printable } from '../../output/printable.ts';
+import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import type { CallCommandOptions } from './options.ts';
@@ -21,7 +24,8 @@ export async function tellCalls(
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read: ReadOptions = {
-    select: { filter: messagesAbout(what), from: null, to: null },
+    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null },
+    nothingMatches: `nothing in this trace is about ${printable(what)}`,
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     lang: options.lang,
@@ -51,5 +55,11 @@ export async function tellCalls(
   if (trace.analysis.messages > 0) {
     await deliver(await face.pieces(), options.output, io);
   }
+  tellDropped(face, io);
   return trace.exitCode;
+}
+
+/** What the inputs are called, in the order in which they are read. */
+async function namesOf(inputs: readonly string[]): Promise<string[]> {
+  return (await expandInputs(inputs)).inputs.map((path) => path.split('/').at(-1) ?? path);
 }

@@ -4,7 +4,7 @@ import { VERSION } from '../../../model/index.ts';
 import { readTrace, type Trace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor } from '../../options/look.ts';
+import { detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
@@ -48,6 +48,13 @@ async function transfersAsText(
   io: Io,
 ): Promise<string> {
   const { laidOut, renderTransfers } = await import('../../output/text-report.ts');
-  const look = { lang: options.lang, style: styleFor(options, io), detail: detailOf(options), isFiltered };
+  const look = {
+    lang: options.lang,
+    style: styleFor(options, io),
+    detail: detailOf(options),
+    width: widthFor(options, io),
+    timezone: options.timezone ?? null,
+    isFiltered,
+  };
   return laidOut(() => renderTransfers(analysis, look));
 }

@@ -29,6 +29,11 @@ export function methodsIn({ methods }: AttackNotice): string {
   return plain(methods.join(', '), 60);
 }
 
+/** It registered without having tried passwords: somebody knew the right one, or none is asked for. */
+export function isUnguessed({ attempts }: AttackNotice): boolean {
+  return attempts < 2;
+}
+
 export function howSure({ isKnownScanner }: AttackNotice): Confidence {
   return isKnownScanner ? 'certain' : 'possible';
 }

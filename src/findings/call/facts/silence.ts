@@ -1,17 +1,33 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
 import type { SilentHop } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import { type JudgeableCall, MANY_REPEATS } from './call-facts.ts';
 
 const MOST_NAMED = 3;
 
-/** The places behind an element on the way that gave no sign although it tried long enough to tell. */
+/** How the places are told. */
+export type PlaceWords = {
+  readonly sent: (invites: number, branches: number) => string;
+  readonly ports: (ports: number, invites: number) => string;
+  readonly more: (places: number) => string;
+};
+
+const EN: PlaceWords = {
+  sent: (invites, branches) => `${invites} INVITEs${branches > 1 ? ` on ${branches} branches` : ''}`,
+  ports: (ports, invites) => `${ports} ports, ${invites} INVITEs`,
+  more: (places) => ` and ${places} more`,
+};
+
+export const PLACE_WORDS = translatable(EN);
+
+/** The places behind an element on the way that gave no sign although it tried each of them long enough to tell. */
 export function silentPlaces({ facts }: JudgeableCall): readonly SilentHop[] {
-  const { silent } = facts.forwarded;
-  return silent.some(({ mostOnBranch }) => mostOnBranch > MANY_REPEATS) ? silent : [];
+  return facts.forwarded.silent.filter(({ mostOnBranch }) => mostOnBranch > MANY_REPEATS);
 }
 
 /** `192.0.2.2:5060 (12 INVITEs on 3 branches)`, `203.0.113.30 (8 ports, 32 INVITEs)`; at most three of them. */
-export function placesWords(places: readonly SilentHop[], words: PlaceWords): string {
+export function placesWords(places: readonly SilentHop[], lang: Lang): string {
+  const words = PLACE_WORDS.in(lang);
   const byAddress = new Map<string, SilentHop[]>();
   for (const place of places) {
     const address = place.to.replace(/:\d+$/, '');
@@ -27,12 +43,6 @@ export function placesWords(places: readonly SilentHop[], words: PlaceWords): st
   const left = byAddress.size - named.length;
   return plain(`${named.join(', ')}${left > 0 ? words.more(left) : ''}`, 200);
 }
-
-export type PlaceWords = {
-  readonly sent: (invites: number, branches: number) => string;
-  readonly ports: (ports: number, invites: number) => string;
-  readonly more: (places: number) => string;
-};
 
 /** Whether what the called side sends does not get to the caller: it goes on repeating what was answered here long before. */
 export function isCallerDeaf({ facts }: JudgeableCall): boolean {

@@ -1,6 +1,6 @@
 import type { UndeliveredFacts } from '../../../records/index.ts';
 import { isFinal } from '../../../sip/index.ts';
-import type { JudgeableCall } from './call-facts.ts';
+import { type JudgeableCall, rangForUs, ringEndingOf } from './call-facts.ts';
 
 /** What a relay answers of itself when it cannot send an INVITE on (RFC 3261 §16.9, §8.1.3.1; 477 and 478 are Kamailio's). */
 const COULD_NOT_SEND: readonly number[] = [408, 430, 477, 478, 480, 500, 502, 503, 504];
@@ -14,7 +14,12 @@ export function undeliveredInvite(c: JudgeableCall): UndeliveredFacts | null {
   const { final } = c.facts;
   const isOwnAnswer =
     c.outcome === 'failed' && COULD_NOT_SEND.includes(c.finalStatus ?? 0) && final?.isByRelay === true;
-  return isOwnAnswer ? (errors.find(({ from }) => from === final.madeBy) ?? null) : null;
+  return isOwnAnswer && !hasRungOut(c) ? (errors.find(({ from }) => from === final.madeBy) ?? null) : null;
+}
+
+/** Another way led to a phone, which rang until it was over: what could not be delivered did not decide. */
+function hasRungOut(c: JudgeableCall): boolean {
+  return rangForUs(c) !== null && ringEndingOf(c) !== null;
 }
 
 /** An INVITE that could not be delivered although the call went on elsewhere; null where there is none. */

@@ -36,11 +36,8 @@ export const answerUndeliverable: Rule<JudgeableCall> = {
   references: ['RFC 3261 §18.2.2', 'RFC 3261 §18.4', 'RFC 3581 §4'],
   check: (c) => {
     const error = undeliveredAnswer(c);
-    if (error === null) {
-      return null;
-    }
-    const found = match('network', sureness(error));
-    return mayHaveBeenHeard(c) ? { ...found, severity: 'warning' } : found;
+    return error === null ? null : match('network', sureness(error));
   },
+  misses: (c) => ({ isUnseen: false, isOver: !mayHaveBeenHeard(c) }),
   text: translatable(en),
 };

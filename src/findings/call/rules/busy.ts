@@ -4,6 +4,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import { STATED_WORDS } from '../../stated-words.ts';
 import {
   calleeOf,
+  failedAs,
   failedWith,
   finalWords,
   hasRung,
@@ -19,7 +20,9 @@ function judge(c: JudgeableCall): Match | null {
   if (failedWith(c, [486, 600])) {
     return match(null, ringEndingOf(c) === null ? 'certain' : 'likely');
   }
-  return states(c, ['do-not-disturb']) || (states(c, ['busy']) && !hasRung(c)) ? match(null, 'likely') : null;
+  // A server that fails is busy itself.
+  const isSaidBusy = states(c, ['busy']) && !hasRung(c) && !failedAs(c, 5);
+  return states(c, ['do-not-disturb']) || isSaidBusy ? match(null, 'likely') : null;
 }
 
 /** What is said where the callee was not simply busy: it rang, or does not want to be disturbed; null where it was. */

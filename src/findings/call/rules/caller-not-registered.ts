@@ -23,9 +23,11 @@ const en: RuleText<JudgeableCall> = {
     'A refusal whose phrase, Warning or Reason says so; or a 400 or 403, and the first REGISTER of the caller within a minute after it.',
   message: (c) => {
     const us = laterUs(c);
-    const words = STATED_WORDS.english['caller-not-registered'].says(statedParties(c));
-    const later = us === null ? '' : `: it registered ${spansIn('en').after(us, 'this call')}`;
-    return `${words} (${finalWords(c)})${later}`;
+    const parties = statedParties(c);
+    const { at, caller } = parties;
+    return us === null
+      ? `${STATED_WORDS.english['caller-not-registered'].says(parties)} (${finalWords(c)})`
+      : `${at} refused the call (${finalWords(c)}); ${caller} registered only ${spansIn('en').after(us, 'this call')}: it was possibly not registered yet`;
   },
   fix: (c) => STATED_WORDS.english['caller-not-registered'].fix(statedParties(c)),
 };
@@ -38,7 +40,7 @@ export const callerNotRegistered: Rule<JudgeableCall> = {
     if (states(c, ['caller-not-registered'])) {
       return match(null, 'likely');
     }
-    return laterUs(c) === null ? null : match(null, 'possible');
+    return laterUs(c) === null ? null : { ...match(null, 'possible'), severity: 'warning' };
   },
   text: translatable(en),
 };

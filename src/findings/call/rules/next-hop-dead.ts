@@ -1,36 +1,20 @@
 import { translatable } from '../../../languages/index.ts';
+import type { CallOutcome } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, type JudgeableCall, match } from '../facts/call-facts.ts';
-import { type PlaceWords, placesWords, silentPlaces } from '../facts/silence.ts';
-
-const PLACES: PlaceWords = {
-  sent: (invites, branches) => `${invites} INVITEs${branches > 1 ? ` on ${branches} branches` : ''}`,
-  ports: (ports, invites) => `${ports} ports, ${invites} INVITEs`,
-  more: (places) => ` and ${places} more`,
-};
+import { placesWords, silentPlaces } from '../facts/silence.ts';
 
 /** Everywhere the INVITE was sent on there is silence; a 408 that says so is told as such. */
 export function isAllSilent(c: JudgeableCall): boolean {
   return silentPlaces(c).length > 0 && c.facts.forwarded.answered === 0 && !failedWith(c, [408]);
 }
 
-/** What the element made of the silence. */
-export function afterSilence(
-  { outcome, facts }: JudgeableCall,
-  answered: string,
-  nothing: string,
-  other: string,
-): string {
-  const by = silentFrom(facts);
-  return outcome === 'answered'
-    ? `; ${by} ${answered}`
-    : outcome === 'no-final'
-      ? `; ${by} ${nothing}`
-      : `; ${by} ${other}`;
-}
+/** What came of the silence: `by` is the element that met it. */
+export type AfterSilence = Readonly<Record<Exclude<CallOutcome, 'rejected'>, (by: string) => string>>;
 
-function silentFrom({ forwarded }: JudgeableCall['facts']): string {
-  return forwarded.silent[0]?.from ?? '?';
+/** What the element made of the silence. */
+export function afterSilence(c: JudgeableCall, words: AfterSilence): string {
+  return words[c.outcome === 'rejected' ? 'failed' : c.outcome](silentPlaces(c)[0]?.from ?? '?');
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -39,7 +23,12 @@ const en: RuleText<JudgeableCall> = {
   why: 'The call never reached where it was meant to go, whatever the element in between then said to the caller.',
   needs: 'An INVITE sent on over UDP, four times or more on one branch, without a response on any branch.',
   message: (c) =>
-    `nothing came from ${placesWords(silentPlaces(c), PLACES)}${afterSilence(c, 'answered the call in its place', 'has sent no final response of its own', `answered ${c.finalStatus ?? ''} of its own`)}`,
+    `nothing came from ${placesWords(silentPlaces(c), 'en')}${afterSilence(c, {
+      answered: (by) => `; ${by} answered the call in its place`,
+      'no-final': (by) => `; ${by} has sent no final response of its own`,
+      failed: (by) => `; ${by} answered ${c.finalStatus ?? ''} of its own`,
+      cancelled: () => '; the caller gave up',
+    })}`,
   fix: (c) => [
     `See whether ${silentPlaces(c)[0]?.to ?? 'the next hop'} is up, listens there, and is reachable through NAT and firewall.`,
     'Remove contacts that are registered no longer, and watch the next hop with OPTIONS.',

@@ -12,7 +12,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'The element that answered knows nobody under the address that was called, or cannot use the address.',
   why: 'Calls to this number fail until the number or the route is corrected.',
   needs: 'A 404, 410, 414, 416, 484, 485 or 604 to an INVITE, or a refusal that says so in words.',
-  message: (c) => `${makerOf(c)} knows nobody under ${uriOf(c)} (${finalWords(c)})`,
+  message: (c) => `${makerOf(c)} answered that nobody is known under ${uriOf(c)} (${finalWords(c)})`,
   fix: (c) => [
     'Compare the Request-URI on the last hop with what was dialled: a prefix too many or too few, a wrong domain.',
     ...(c.finalStatus === 484 ? ['Send the whole number at once, or turn overlap dialling on.'] : []),

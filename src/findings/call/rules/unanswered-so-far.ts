@@ -10,16 +10,22 @@ function isWaiting(c: JudgeableCall): boolean {
   return isUnheard && (attempt.isReliable ? hadItsTime(c) : attempt.repeats > 0);
 }
 
+export function isRepeated({ facts }: JudgeableCall): boolean {
+  return (facts.attempt?.repeats ?? 0) > 0;
+}
+
 const en: RuleText<JudgeableCall> = {
   title: 'INVITE unanswered so far',
-  what: 'The INVITE was repeated and nothing came back, but its time is not over in this trace: an answer may still follow.',
+  what: 'Nothing came back to the INVITE, but the trace does not show that nothing ever does: its time is not over, it was repeated too briefly to tell, or it went over a connection, on which nothing is repeated.',
   why: 'Nobody has shown a sign of life yet; where this goes on, the call fails after 32 s.',
   needs: 'An INVITE repeated over UDP without any response, or one on a connection with 32 s of trace behind it.',
   message: (c) =>
-    `no answer so far: ${c.facts.attempt?.to ?? '?'} has given no sign to ${callerOf(c)}, who sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? 0)}`,
+    `no answer ${hadItsTime(c) ? 'in this trace' : 'so far'}: ${c.facts.attempt?.to ?? '?'} has given no sign to ${callerOf(c)}${isRepeated(c) ? `, who sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}` : ''}`,
   fix: (c) => [
     `See whether ${c.facts.attempt?.to ?? 'the address called'} is up and listens on that port and transport.`,
-    'Let the capture run for 32 s after the INVITE: then it is known whether an answer comes.',
+    hadItsTime(c)
+      ? 'Capture on the other side: does the INVITE arrive, and does an answer leave?'
+      : 'Let the capture run for 32 s after the INVITE: then it is known whether an answer comes.',
   ],
 };
 

@@ -1,14 +1,28 @@
 import { translatable } from '../../../languages/index.ts';
+import type { UndeliveredFacts } from '../../../records/index.ts';
 import { isGivenUp } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
-import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { callerOf, hadItsTime, type JudgeableCall, MANY_REPEATS, match } from '../facts/call-facts.ts';
 import { undeliveredInvite } from '../facts/undelivered.ts';
 
-/** The error refuses one packet: a later one may have been answered, unless its time is over or the relay gave up. */
+const REFUSED_BY_HOST: readonly UndeliveredFacts['why'][] = ['port-unreachable', 'protocol-unreachable'];
+
+/** The error refuses one packet: a later one may have been answered, unless its time is over, the relay gave up, or every one was refused. */
 function mayHaveBeenAnswered(c: JudgeableCall): boolean {
   const sent = (c.facts.attempt?.repeats ?? 0) + 1;
-  return c.outcome === 'no-final' && !hadItsTime(c) && !isGivenUp('INVITE', sent);
+  return c.outcome === 'no-final' && !hadItsTime(c) && !isGivenUp('INVITE', sent) && !isRefusedEachTime(c);
+}
+
+/** The host itself says each time that nothing takes it, so often that it is no service that only just starts. */
+function isRefusedEachTime(c: JudgeableCall): boolean {
+  const { attempt } = c.facts;
+  const error = undeliveredInvite(c);
+  if (attempt === null || error === null || error.by !== attempt.to || !REFUSED_BY_HOST.includes(error.why)) {
+    return false;
+  }
+  const isOfItself = error.to.startsWith(`${error.by}:`) || error.to.startsWith(`[${error.by}]:`);
+  return isOfItself && error.times >= Math.max(MANY_REPEATS, attempt.repeats + 1);
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -35,11 +49,8 @@ export const undeliverable: Rule<JudgeableCall> = {
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
   check: (c) => {
     const error = undeliveredInvite(c);
-    if (error === null) {
-      return null;
-    }
-    const found = match('network', sureness(error));
-    return mayHaveBeenAnswered(c) ? { ...found, severity: 'warning' } : found;
+    return error === null ? null : match('network', sureness(error));
   },
+  misses: (c) => ({ isUnseen: false, isOver: !mayHaveBeenAnswered(c) }),
   text: translatable(en),
 };

@@ -13,6 +13,8 @@ export type RegistrationWords = {
   readonly registrar: string;
   readonly phone: string;
   readonly times: (count: number, seconds: string | null) => string;
+  readonly sent: (count: number, seconds: string | null) => string;
+  readonly inARow: (requests: number) => string;
   readonly elsewhere: (registrar: string) => string;
   readonly otherUser: string;
   readonly none: string;
@@ -22,6 +24,8 @@ const EN: RegistrationWords = {
   registrar: 'the registrar',
   phone: 'the phone',
   times: (count, seconds) => `, ${count} times${seconds === null ? '' : ` within ${seconds} s`}`,
+  sent: (count, seconds) => `, sent ${count} times${seconds === null ? '' : ` within ${seconds} s`}`,
+  inARow: (requests) => `, ${requests} in a row`,
   elsewhere: (registrar) => `; it registered at ${registrar} instead`,
   otherUser: '; the authentication user name that it sends is not the user of its address',
   none: 'none',
@@ -61,6 +65,17 @@ export function timesIn({ facts }: JudgeableRegistration, lang: Lang): string {
   return refusals < 2 ? '' : REGISTRATION_WORDS.in(lang).times(refusals, seconds);
 }
 
+/** `, sent 5 times within 7.5 s`; of one that was sent once, how many in a row; nothing for the only one. */
+export function sendingsIn({ facts: { silence } }: JudgeableRegistration, lang: Lang): string {
+  const { sent = 1, requests = 1, firstUs = Number.NaN, lastUs = Number.NaN } = silence ?? {};
+  const words = REGISTRATION_WORDS.in(lang);
+  if (sent > 1) {
+    const spanUs = lastUs - firstUs;
+    return words.sent(sent, Number.isFinite(spanUs) ? secondsOf(spanUs, lang) : null);
+  }
+  return requests > 1 ? words.inARow(requests) : '';
+}
+
 /** `; it registered at 198.51.100.44:5060 instead`. */
 export function registeredElsewhere({ facts, registrar }: JudgeableRegistration, lang: Lang): string {
   const other = facts.recovered?.registrar ?? null;
@@ -93,26 +108,39 @@ export function wordsIn({ facts }: JudgeableRegistration): string {
   return `${phrase} ${warning ?? ''} ${reason ?? ''}`;
 }
 
-/** Kinds of causes by their words, in the order in which they are asked. */
-const WORDS = {
-  contacts:
-    /too many|max(?:imum)?[ _-]?contacts|maximum number|(?:contacts?|bindings?|registrations?|devices?) (?:limit|exceeded|reached)|limit (?:exceeded|reached)/i,
-  password:
-    /password|credential|digest|authenticat|bad auth|auth(?:orization)? (?:user|name|id|failed)|user ?name|not authorized|unauthorized/i,
-  account:
-    /(?:no such|unknown|invalid|nonexistent) (?:user|account|subscriber|endpoint|extension|peer|number)|(?:user|account|subscriber|endpoint|extension|peer|number) (?:is )?(?:unknown|not found|not known|does|disabled|suspended|locked|expired|inactive|deactivated)/i,
-  domain: /domain|realm|not local|not served|wrong host|unknown host/i,
-  policy:
-    /\bacl\b|access|polic|black ?list|banned|blocked|not allowed|not permitted|denied|prohibited|ip address|user.?agent|scanner|fail2ban|flood|rate.?limit|device/i,
-} as const;
+export type Kind = 'contacts' | 'password' | 'account' | 'domain' | 'policy' | 'other';
 
-export type Kind = keyof typeof WORDS | 'other';
+/** Kinds of causes by their words, in the order in which they are asked. */
+const WORDS: readonly (readonly [kind: Kind, pattern: RegExp])[] = [
+  [
+    'contacts',
+    /too many (?:(?:registered|active|simultaneous|concurrent) )?(?:contacts|bindings|registrations|devices)\b|max(?:imum)?[ _-]?contacts|maximum number of (?:contacts|bindings|devices|registrations)|(?:contacts?|bindings?|registrations?|devices?) (?:limit|exceeded|reached)/i,
+  ],
+  ['password', /password|credential|digest/i],
+  // Whose address is not authorized has no wrong password.
+  [
+    'policy',
+    /\bacl\b|\bip(?:[ _-]?address)?(?: is| was)? (?:not|denied|blocked|banned|forbidden|unauthori[sz]ed)\b|\b(?:unauthori[sz]ed|blocked|banned) (?:source )?ip\b/i,
+  ],
+  [
+    'password',
+    /authenticat|bad auth|auth(?:orization)? (?:user|name|id|failed)|user ?name|not authorized|unauthorized/i,
+  ],
+  [
+    'account',
+    /(?:no such|unknown|invalid|nonexistent) (?:user|account|subscriber|endpoint|extension|peer|number)|(?:user|account|subscriber|endpoint|extension|peer|number) (?:is )?(?:unknown|not found|not known|does|disabled|suspended|locked|expired|inactive|deactivated)/i,
+  ],
+  ['domain', /domain|realm|not local|not served|wrong host|unknown host/i],
+  [
+    'policy',
+    /access|polic|black ?list|banned|blocked|not allowed|not permitted|denied|prohibited|ip address|user.?agent|scanner|fail2ban|flood|rate.?limit|device/i,
+  ],
+];
 
 /** Why a registrar refused, as far as its words say. */
 export function kindOf(r: JudgeableRegistration): Kind {
   const words = wordsIn(r);
-  const found = Object.entries(WORDS).find(([, pattern]) => pattern.test(words));
-  return (found?.[0] as Kind | undefined) ?? 'other';
+  return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
 export function hadCredentials({ facts }: JudgeableRegistration): boolean {

@@ -1,5 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
-import { CHALLENGES } from '../../../sip/index.ts';
+import { CHALLENGES, classOf } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   finalIn,
@@ -36,14 +36,11 @@ export const credentialsRefused: Rule<JudgeableRegistration> = {
   severity: 'error',
   references: ['RFC 3261 §10.3', 'RFC 3261 §22.1'],
   check: (r) => {
-    const isSaid = r.outcome === 'refused' && kindOf(r) === 'password';
+    const isFailure = r.facts.refusal !== null && classOf(r.facts.refusal.status) === 5;
+    const isSaid = r.outcome === 'refused' && kindOf(r) === 'password' && !isFailure;
     const isShown = isRefusedAs(r, CHALLENGES) && hadCredentials(r);
     const isMeant = isRefusedAs(r, [403]) && hadCredentials(r) && kindOf(r) === 'other';
-    return isSaid || isShown
-      ? match('client', hadCredentials(r) ? 'certain' : 'likely')
-      : isMeant
-        ? match('client', 'likely')
-        : null;
+    return isShown ? match('client', 'certain') : isSaid || isMeant ? match('client', 'likely') : null;
   },
   text: translatable(en),
 };

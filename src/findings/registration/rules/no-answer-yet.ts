@@ -1,7 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
-import { type JudgeableRegistration, match, nameIn, registrarIn } from '../facts/registration-facts.ts';
+import { type JudgeableRegistration, match, nameIn, registrarIn, sendingsIn } from '../facts/registration-facts.ts';
 
 const en: RuleText<JudgeableRegistration> = {
   title: 'Registrar has not answered so far',
@@ -9,7 +8,7 @@ const en: RuleText<JudgeableRegistration> = {
   why: 'If no answer comes, the phone is not registered.',
   needs: 'A REGISTER that was sent at least twice without a final response, at the end of the trace.',
   message: (r) =>
-    `${registrarIn(r, 'en')} has not answered the REGISTER of ${nameIn(r)}, sent ${r.facts.silence?.sent} times within ${secondsOf((r.facts.silence?.lastUs ?? 0) - (r.facts.silence?.firstUs ?? 0), 'en')} s, when the trace ends`,
+    `${registrarIn(r, 'en')} has not answered the REGISTER of ${nameIn(r)}${sendingsIn(r, 'en')}, when the trace ends`,
   fix: (r) => [
     'Capture for longer: after 32 s without an answer the registrar is dead to the phone.',
     `See whether ${r.registrar ?? registrarIn(r, 'en')} is up and listens there, and whether a firewall lets both ways through.`,

@@ -1,13 +1,13 @@
 import { translatable } from '../../../languages/index.ts';
 import type { RegistrationSilence } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { secondsOf } from '../../seconds.ts';
 import {
   type JudgeableRegistration,
   match,
   nameIn,
   registeredElsewhere,
   registrarIn,
+  sendingsIn,
 } from '../facts/registration-facts.ts';
 
 /** Over UDP a client that hears nothing sends again: one that did not may have been answered out of sight. */
@@ -22,7 +22,7 @@ const en: RuleText<JudgeableRegistration> = {
   needs:
     'A REGISTER that was sent again or whose registrar is heard otherwise, and 32 seconds without a final response.',
   message: (r) =>
-    `${registrarIn(r, 'en')} never answered the REGISTER of ${nameIn(r)}, sent ${r.facts.silence?.sent} times within ${secondsOf((r.facts.silence?.lastUs ?? 0) - (r.facts.silence?.firstUs ?? 0), 'en')} s${registeredElsewhere(r, 'en')}`,
+    `${registrarIn(r, 'en')} never answered the REGISTER of ${nameIn(r)}${sendingsIn(r, 'en')}${registeredElsewhere(r, 'en')}`,
   fix: (r) => [
     `See whether ${r.registrar ?? registrarIn(r, 'en')} is up and listens there, and whether the address is still that of the registrar (DNS, SRV).`,
     'See whether a firewall lets the REGISTER through, and the answer back: capture at the registrar.',

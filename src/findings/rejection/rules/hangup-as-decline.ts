@@ -1,5 +1,6 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { HiddenRefusal, RejectionRecord } from '../../../records/index.ts';
+import { endOfRinging } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
@@ -15,9 +16,20 @@ import {
 /** What a person, or a phone that somebody set up, answers with. */
 const OF_A_PERSON: readonly number[] = [486, 600, 603, 607];
 
+/** Code that tells nothing where a phone rang: some phones answer so when somebody presses the key, others when time is over. */
+const OF_ANYBODY = 480;
+
+function isByKey(r: RejectionRecord): boolean {
+  return r.rangForUs !== null && endOfRinging(r.rangForUs) !== 'by-timer';
+}
+
 /** What went wrong on the other leg, of which a PBX made a 603; null where nothing is known of one. */
-function failureBehind({ hides }: RejectionRecord): HiddenRefusal | null {
-  return hides !== null && !OF_A_PERSON.includes(hides.status) ? hides : null;
+function failureBehind(r: RejectionRecord): HiddenRefusal | null {
+  const { hides } = r;
+  if (hides === null || OF_A_PERSON.includes(hides.status)) {
+    return null;
+  }
+  return hides.status === OF_ANYBODY && isByKey(r) ? null : hides;
 }
 
 function judge(r: RejectionRecord): Match | null {
@@ -26,7 +38,7 @@ function judge(r: RejectionRecord): Match | null {
   }
   const behind = failureBehind(r);
   if (behind !== null) {
-    return match('network', sureOf([behind]));
+    return match('network', behind.status === OF_ANYBODY && r.rang ? 'likely' : sureOf([behind]));
   }
   return hasHungUpItself(r) ? match('network', 'likely') : null;
 }
@@ -52,7 +64,8 @@ const en: RuleText<RejectionRecord> = {
   title: 'PBX hung up, told as a decline',
   what: 'A 603 that no person decided: the other leg failed with another code, or the Reason says normal clearing or a fault, as when a dial plan simply hangs up.',
   why: 'It looks as if the called person refused, and a 6xx stops every other try; the true fault lies behind the PBX.',
-  needs: 'A 603 whose Reason has a Q.850 cause other than 17 and 21, or the refusal of the other leg right before it.',
+  needs:
+    'A 603 whose Reason has a Q.850 cause other than 17, 18, 19, 21 and 102 and no SIP cause, or the refusal of the other leg right before it.',
   message: (r) => `no person declined: ${tell(r)}`,
   fix: (r) => [
     `See in the log and dial plan of ${placeOf(r, 'en')} what happened to the call behind it: that is to be repaired.`,

@@ -10,6 +10,7 @@ export type { RequestNotice };
 export type RequestWords = {
   readonly somebody: string;
   readonly times: (count: number) => string;
+  readonly sent: (count: number) => string;
   readonly afterGood: (count: number) => string;
   readonly neverGood: string;
 };
@@ -17,6 +18,7 @@ export type RequestWords = {
 const EN: RequestWords = {
   somebody: 'the other side',
   times: (count) => `, ${count} times`,
+  sent: (count) => `, sent ${count} times`,
   afterGood: (count) => `after it had answered ${count}`,
   neverGood: 'it answered none in this trace',
 };
@@ -67,6 +69,11 @@ export function spanIn({ firstUs, lastUs }: RequestNotice, lang: Lang): string {
 export function goodIn({ good }: RequestNotice, lang: Lang): string {
   const words = REQUEST_WORDS.in(lang);
   return good > 0 ? words.afterGood(good) : words.neverGood;
+}
+
+/** `, sent 3 times`; nothing for once. */
+export function sendingsIn({ sent }: RequestNotice, lang: Lang): string {
+  return sent > 1 ? REQUEST_WORDS.in(lang).sent(sent) : '';
 }
 
 export function isRefused({ fate, method }: RequestNotice, wanted: string): boolean {

@@ -1,6 +1,11 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { endIn, fromIn, match, type RequestNotice } from '../facts/request-facts.ts';
+import { endIn, fromIn, match, type RequestNotice, sendingsIn } from '../facts/request-facts.ts';
+
+/** Over UDP a client that hears nothing sends again: one that did not may have been answered out of sight. */
+function isSentOnce({ sent, isReliable }: RequestNotice): boolean {
+  return sent === 1 && !isReliable;
+}
 
 const en: RuleText<RequestNotice> = {
   title: 'Request never answered',
@@ -8,7 +13,7 @@ const en: RuleText<RequestNotice> = {
   why: 'What it was for did not happen, and its sender waited half a minute.',
   needs: 'A request sent again, or to somebody who is heard otherwise, and 32 seconds without a final response.',
   message: (n) =>
-    `${endIn(n, 'en')} never answered ${n.method} of ${fromIn(n)}, sent ${n.sent} times${n.count > 1 ? `; ${n.count} such requests` : ''}`,
+    `${endIn(n, 'en')} never answered ${n.method} of ${fromIn(n)}${sendingsIn(n, 'en')}${n.count > 1 ? `; ${n.count} such requests` : ''}`,
   fix: (n) => [
     `See whether ${endIn(n, 'en')} is up and takes ${n.method}, and whether a firewall lets both ways through.`,
   ],
@@ -18,6 +23,14 @@ export const unanswered: Rule<RequestNotice> = {
   id: 'request/unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.2.2'],
-  check: (n) => (n.fate === 'unanswered' ? match(null, n.isReliable ? 'possible' : 'likely') : null),
+  check: (n) => {
+    if (n.fate !== 'unanswered') {
+      return null;
+    }
+    if (isSentOnce(n)) {
+      return { ...match(null, 'possible'), severity: 'warning' };
+    }
+    return match(null, n.isReliable ? 'possible' : 'likely');
+  },
   text: translatable(en),
 };

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isChallenge, type StatedCause } from '../../../sip/index.ts';
-import type { Match, Rule, RuleText } from '../../rule.ts';
+import type { Blamed, Match, Rule, RuleText } from '../../rule.ts';
 import { STATED_WORDS, type StatedWords } from '../../stated-words.ts';
 import {
   decisiveStatus,
@@ -16,8 +16,15 @@ import {
 
 /** Codes that say themselves whose wish it was. */
 const OF_A_WISH: readonly number[] = [607, 608];
-/** Causes that lie on the way, and nobody at the target decides. */
-const ON_THE_WAY: readonly StatedCause[] = ['name-lookup', 'no-route'];
+/** Whom a cause lies with, as far as it tells: any other lies with the transferee, its account or what it may call. */
+const AT_FAULT: Readonly<Partial<Record<StatedCause, Blamed>>> = {
+  'name-lookup': 'network',
+  'no-route': 'network',
+  'callee-not-registered': 'target',
+  blocked: 'target',
+};
+/** Causes that lie with a relay where it names them itself. */
+const OF_RELAY: readonly StatedCause[] = ['limit', 'callee-not-registered', 'blocked'];
 
 const CAUSES = [
   'caller-number',
@@ -47,8 +54,8 @@ function judge(t: TransferRecord): Match | null {
   if (t.outcome !== 'failed' || cause === null || isChallenge(status) || OF_A_WISH.includes(status)) {
     return null;
   }
-  const isOnTheWay = ON_THE_WAY.includes(cause) || isOfRelay(t);
-  return match(isOnTheWay ? 'network' : 'target', isHearsay(t) ? 'possible' : 'likely');
+  const atFault = OF_RELAY.includes(cause) && isOfRelay(t) ? 'network' : (AT_FAULT[cause] ?? null);
+  return match(atFault, isHearsay(t) ? 'possible' : 'likely');
 }
 
 const en: RuleText<TransferRecord> = {

@@ -13,14 +13,14 @@ export const STATED: StatedWords = {
     fix: () => ['So tên người dùng, mật khẩu và realm của tài khoản ở hai bên.'],
   },
   'caller-not-registered': {
-    says: ({ at, caller }) => `${at} từ chối cuộc gọi vì ${caller} chưa đăng ký ở đó`,
+    says: ({ at, caller }) => `${at} từ chối cuộc gọi và cho biết ${caller} chưa đăng ký`,
     fix: ({ caller, at }) => [
       `Cho ${caller} đăng ký trước: xem REGISTER của nó tới ${at} và phản hồi nhận được.`,
       'Trunk không đăng ký thì phải có địa chỉ trong danh sách cho phép của bên kia.',
     ],
   },
   'callee-not-registered': {
-    says: ({ at, callee }) => `${callee} chưa đăng ký ở ${at}`,
+    says: ({ at, callee }) => `${at} trả lời rằng ${callee} chưa đăng ký`,
     fix: ({ callee }) => [
       `Xem vì sao ${callee} chưa đăng ký: máy tắt, đăng ký hết hạn hoặc bị từ chối, đăng ký ở máy chủ khác.`,
       'Chuyển vào hộp thư thoại khi máy không đăng ký.',
@@ -56,7 +56,8 @@ export const STATED: StatedWords = {
     fix: () => ['Nạp tiền, hoặc hỏi nhà cung cấp vì sao tài khoản bị khóa.'],
   },
   limit: {
-    says: ({ at }) => `${at} không nhận thêm cuộc gọi: đã chạm giới hạn kênh, số cuộc mỗi giây hoặc giấy phép`,
+    says: ({ at }) =>
+      `${at} không nhận thêm cuộc gọi: nghẽn, hoặc đã chạm giới hạn kênh, số cuộc mỗi giây hoặc giấy phép`,
     fix: () => [
       'So số cuộc gọi đang có lúc đó với giới hạn của tài khoản hoặc trunk.',
       'Nâng giới hạn, dàn đều cuộc gọi, hoặc cho bên gọi thử tuyến khác.',
@@ -94,7 +95,7 @@ export const STATED: StatedWords = {
     fix: () => ['Nếu cần nhận cuộc thứ hai ở đó: tăng số đường hoặc bật chờ cuộc gọi.'],
   },
   'number-unknown': {
-    says: ({ at, callee }) => `${at} không biết ai mang địa chỉ ${callee}`,
+    says: ({ at, callee }) => `${at} trả lời rằng không có ai mang địa chỉ ${callee}`,
     fix: () => [
       'So địa chỉ ở chặng cuối với số đã bấm: thừa hoặc thiếu tiền tố, sai domain.',
       'Xem số đó có tồn tại không, và cuộc gọi có đúng là phải đi tới đó không.',

@@ -3,6 +3,16 @@ import type { OverviewWords } from '../../../report/overview/overview-words.ts';
 export const OVERVIEW: OverviewWords = {
   calls: 'Cuộc gọi',
   transfers: 'Chuyển cuộc gọi',
+  registrations: 'Đăng ký',
+  registration: {
+    registered: (n) => `${n} thành công`,
+    removed: (n) => `${n} huỷ đăng ký`,
+    fetched: (n) => `${n} chỉ hỏi`,
+    refused: (n) => `${n} bị từ chối`,
+    challenged: (n) => `${n} không gửi xác thực`,
+    unanswered: (n) => `${n} không được trả lời`,
+    truncated: (n) => `${n} bị cắt ngang`,
+  },
   wentWrong: 'Những gì đã hỏng, nặng nhất trước',
   count: 'số lần',
   when: 'lúc',
@@ -26,11 +36,11 @@ export const OVERVIEW: OverviewWords = {
   duration: (median, p95) => `thời lượng ${median} (95 %: ${p95})`,
   mostAtOnce: (n) => `nhiều nhất ${n} cuộc cùng lúc`,
   succeeded: (n) => `${n} thành công`,
-  failed: (n) => `${n} thất bại`,
+  wentWrongOf: (n) => `${n} có lỗi`,
   moreCauses: (causes, stories, top) => `còn ${causes} nguyên nhân, ${stories} trường hợp: --top ${top} liệt kê`,
   explained: (causes, percent) => `${causes} nguyên nhân giải thích ${percent} các lỗi.`,
   ownFaults: (causes, failures, percent) =>
-    `Không kể tấn công và gọi nhầm số: ${causes} nguyên nhân, ${failures} lỗi, ${percent} số cuộc gọi.`,
+    `Về cuộc gọi, không kể tấn công và gọi nhầm số: ${causes} nguyên nhân, ${failures} lỗi, ${percent} số cuộc gọi.`,
   perBucket: (minutes) => `Lỗi mỗi ${minutes === 1 ? '' : `${minutes} `}phút`,
   more: (cause) => `Thêm: --all kể mọi trường hợp, --cause ${cause} kể của một nguyên nhân`,
 };

@@ -116,6 +116,11 @@ export const REPORT: Words = {
     unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
   },
+  goodRegistration: {
+    registered: 'ĐĂNG KÝ ĐƯỢC',
+    removed: 'HỦY ĐĂNG KÝ ĐƯỢC',
+    fetched: 'TRUY VẤN ĐĂNG KÝ ĐƯỢC',
+  },
   requestHeadline: (method) => `${method} KHÔNG THÀNH`,
   attackHeadline: 'NGƯỜI LẠ TẤN CÔNG',
   registeredAt: (name, registrar) => `${name} tại ${registrar}`,

@@ -12,8 +12,11 @@ export const callerNotRegistered: RuleText<JudgeableCall> = {
     'Phản hồi từ chối có cụm chữ, Warning hoặc Reason ghi như vậy; hoặc 400 hay 403, và REGISTER đầu tiên của bên gọi trong vòng một phút sau đó.',
   message: (c) => {
     const us = laterUs(c);
-    const later = us === null ? '' : `: nó đăng ký ${spansIn('vi').after(us, 'cuộc gọi này')}`;
-    return `${STATED['caller-not-registered'].says(statedParties(c))} (${finalWords(c)})${later}`;
+    const parties = statedParties(c);
+    const { at, caller } = parties;
+    return us === null
+      ? `${STATED['caller-not-registered'].says(parties)} (${finalWords(c)})`
+      : `${at} từ chối cuộc gọi (${finalWords(c)}); ${caller} ${spansIn('vi').after(us, 'cuộc gọi này')} mới đăng ký: lúc đó có thể chưa đăng ký`;
   },
   fix: (c) => STATED['caller-not-registered'].fix(statedParties(c)),
 };

@@ -3,9 +3,9 @@ import {
   nameIn,
   registeredElsewhere,
   registrarIn,
+  sendingsIn,
 } from '../../../../findings/registration/facts/registration-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
-import { secondsOf } from '../../../../findings/seconds.ts';
 
 export const noAnswer: RuleText<JudgeableRegistration> = {
   title: 'Máy chủ đăng ký không hề trả lời',
@@ -13,7 +13,7 @@ export const noAnswer: RuleText<JudgeableRegistration> = {
   why: 'Điện thoại không được đăng ký: không gọi đi và không nhận cuộc gọi được.',
   needs: 'Một REGISTER được gửi lại, hoặc máy chủ của nó có lên tiếng ở chỗ khác, và 32 giây không có phản hồi cuối.',
   message: (r) =>
-    `${registrarIn(r, 'vi')} không hề trả lời REGISTER của ${nameIn(r)}, đã gửi ${r.facts.silence?.sent} lần trong ${secondsOf((r.facts.silence?.lastUs ?? 0) - (r.facts.silence?.firstUs ?? 0), 'vi')} giây${registeredElsewhere(r, 'vi')}`,
+    `${registrarIn(r, 'vi')} không hề trả lời REGISTER của ${nameIn(r)}${sendingsIn(r, 'vi')}${registeredElsewhere(r, 'vi')}`,
   fix: (r) => [
     `Xem ${r.registrar ?? registrarIn(r, 'vi')} có chạy và có lắng nghe ở đó không, và địa chỉ có còn là của máy chủ đăng ký không (DNS, SRV).`,
     'Xem tường lửa có cho REGISTER qua và cho phản hồi về không: bắt gói tại máy chủ.',

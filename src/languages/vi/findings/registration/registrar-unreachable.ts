@@ -11,10 +11,11 @@ export const registrarUnreachable: RuleText<JudgeableRegistration> = {
   title: 'Không tới được máy chủ đăng ký sau proxy',
   what: 'Phần tử mà điện thoại gửi REGISTER tới không được máy chủ đăng ký phía sau trả lời.',
   why: 'Không ai đăng ký qua phần tử này liên lạc được.',
-  needs: '408, 430, 502 hay 504 cho một REGISTER, hoặc một chặng phía sau mà trên đó nó không được trả lời.',
+  needs:
+    '408, 430, 477, 478, 502 hay 504 cho một REGISTER; hoặc một mã mà phần tử dùng để báo lỗi của chính nó, và một chặng phía sau mà trên đó REGISTER không được trả lời.',
   message: (r) =>
     r.facts.beyond?.registrar == null || r.facts.beyond.finalStatus !== null
-      ? `${registrarIn(r, 'vi')} không được máy chủ đăng ký phía sau trả lời cho ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'vi')})`
+      ? `${registrarIn(r, 'vi')} không nhận được trả lời dùng được từ máy chủ đăng ký phía sau cho ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'vi')})`
       : `${registrarIn(r, 'vi')} đã chuyển REGISTER của ${nameIn(r)} tới ${r.facts.beyond.registrar}, nhưng nơi đó không trả lời (${finalIn(r)}${timesIn(r, 'vi')})`,
   fix: (r) => [
     `Xem máy chủ đăng ký sau ${registrarIn(r, 'vi')} có chạy và có tới được từ đó không.`,

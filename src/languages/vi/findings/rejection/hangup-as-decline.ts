@@ -14,7 +14,8 @@ export const hangupAsDecline: RuleText<RejectionRecord> = {
   title: 'Tổng đài tự ngắt mà báo thành từ chối',
   what: '603 không do người nào quyết định: chặng bên kia hỏng với mã khác, hoặc Reason ghi kết thúc bình thường hay một lỗi, như khi dial plan chỉ đơn giản là ngắt máy.',
   why: 'Trông như người được gọi từ chối, và 6xx chặn mọi hướng khác; lỗi thật nằm sau tổng đài.',
-  needs: '603 có Reason với cause Q.850 khác 17 và 21, hoặc phản hồi lỗi của chặng bên kia ngay trước nó.',
+  needs:
+    '603 có Reason với cause Q.850 khác 17, 18, 19, 21 và 102 và không có cause SIP, hoặc phản hồi lỗi của chặng bên kia ngay trước nó.',
   message: (r) => `không ai bấm từ chối: ${tell(r)}`,
   fix: (r) => [
     `Xem trong log và dial plan của ${placeOf(r, 'vi')} cuộc gọi phía sau nó đã gặp gì: phải sửa ở đó.`,

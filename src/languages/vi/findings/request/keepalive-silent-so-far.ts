@@ -11,7 +11,7 @@ export const keepaliveSilentSoFar: RuleText<RequestNotice> = {
   title: 'Bên kia chưa trả lời OPTIONS',
   what: 'OPTIONS gửi tới một bên không được trả lời, và bản ghi kết thúc trước khi hết thời gian.',
   why: 'Nếu không có phản hồi, với bên hỏi trunk đã đứt.',
-  needs: 'OPTIONS được gửi ít nhất hai lần, hoặc sau những lần tốt, không có phản hồi, ở cuối bản ghi.',
+  needs: 'OPTIONS được gửi ít nhất hai lần mà không có phản hồi, ở cuối bản ghi.',
   message: (n) =>
     `${endIn(n, 'vi')} chưa trả lời OPTIONS của ${clientIn(n, 'vi')} khi bản ghi kết thúc: đã gửi ${n.sent} lần trong ${spanIn(n, 'vi')} giây, ${goodIn(n, 'vi')}`,
   fix: (n) => [

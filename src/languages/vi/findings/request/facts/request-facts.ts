@@ -3,6 +3,7 @@ import type { RequestWords } from '../../../../../findings/request/facts/request
 export const REQUEST_WORDS: RequestWords = {
   somebody: 'phía kia',
   times: (count) => `, ${count} lần`,
+  sent: (count) => `, đã gửi ${count} lần`,
   afterGood: (count) => `sau khi đã trả lời ${count} yêu cầu`,
   neverGood: 'trong bản ghi này chưa trả lời yêu cầu nào',
 };

@@ -199,7 +199,7 @@ function whichOf({ kind, facts }: Asked, count: number, context: FactContext): s
 function factTexts(facts: Facts, { words }: FactContext): string[] {
   return Object.entries(facts)
     .filter(([, wanted]) => wanted !== undefined)
-    .map(([fact, wanted]) => `${fact} ${plain(describe(wanted, words))}`);
+    .map(([fact, wanted]) => words.fact(fact, plain(describe(wanted, words))));
 }
 
 function countText(count: Count, { words }: FactContext): string {

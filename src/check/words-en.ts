@@ -17,6 +17,7 @@ const EN: CheckWords = {
   unknown: 'unknown',
   none: 'none',
 
+  fact: (fact, value) => `${fact} ${value}`,
   which: (kind, facts, count) =>
     `${kind}${count === 1 ? '' : 's'}${facts.length === 0 ? '' : ` with ${facts.join(', ')}`}`,
   found: (count, which) => `${count === 0 ? 'no' : count} ${which}, as expected`,
@@ -82,6 +83,7 @@ const EN: CheckWords = {
     transferor: 'transferor',
     transferee: 'transferee',
     target: 'target',
+    callee: 'callee',
     client: 'client',
     registrar: 'registrar',
     network: 'network',

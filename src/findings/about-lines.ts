@@ -1,7 +1,8 @@
 import { translatable } from '../languages/index.ts';
 import { BLANK_LINE, capitalise, hangingLines, padEnd, plainLine, type TextLine, widthOf } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
-import type { Blamed, Confidence, Severity } from './rule.ts';
+import { type PartyName, partyOf } from './party-name.ts';
+import type { Confidence, Severity } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 const INDENT = '  ';
@@ -17,7 +18,7 @@ export type RulePageWords = {
   readonly example: string;
   readonly atFault: string;
   readonly nobody: string;
-  readonly party: Readonly<Record<Exclude<Blamed, null>, string>>;
+  readonly party: Readonly<Record<PartyName, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
 };
@@ -36,6 +37,7 @@ const EN: RulePageWords = {
     transferor: 'transferor',
     transferee: 'transferee',
     target: 'target',
+    callee: 'callee',
     client: 'client',
     registrar: 'registrar',
     network: 'network',
@@ -66,12 +68,12 @@ export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine
   ];
 }
 
-function exampleOf({ example }: RuleExplanation, words: RulePageWords): string {
+function exampleOf({ rule, example }: RuleExplanation, words: RulePageWords): string {
   if (example === null) {
     return '';
   }
   const { message, atFault, confidence } = example;
-  const blamed = atFault === null ? words.nobody : words.party[atFault];
+  const blamed = atFault === null ? words.nobody : words.party[partyOf(rule, atFault)];
   return `“${capitalise(message)}” (${words.atFault}: ${blamed}; ${words.confidence[confidence]})`;
 }
 

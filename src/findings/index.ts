@@ -22,6 +22,7 @@ export { leadingFinding } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
+export { type PartyName, partyOf } from './party-name.ts';
 export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
   ATTACK_VERDICTS,

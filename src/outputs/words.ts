@@ -1,5 +1,5 @@
 import type { FindingStatus } from '../check/index.ts';
-import type { Blamed } from '../findings/index.ts';
+import type { PartyName, Severity } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './point-group.ts';
 
@@ -10,8 +10,14 @@ export type OutputWords = {
   readonly nearest: (name: string) => string;
   readonly doNext: string;
   readonly atFault: string;
-  readonly party: Record<Exclude<Blamed, null>, string>;
+  readonly party: Record<PartyName, string>;
+  readonly severity: Record<Severity, string>;
+  /** `failed 486`: how a call, transfer or registration ended. */
+  readonly outcome: (outcome: string, status: number | null) => string;
+  /** Seconds to the millisecond, as they stand in prose. */
+  readonly exact: (seconds: number) => string;
   readonly verdict: (passed: boolean, failed: number, all: number) => string;
+  readonly referTo: (uri: string) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
@@ -36,12 +42,17 @@ const EN: OutputWords = {
     transferor: 'transferor',
     transferee: 'transferee',
     target: 'target',
+    callee: 'callee',
     client: 'client',
     registrar: 'registrar',
     network: 'network',
   },
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  outcome: (outcome, status) => (status === null ? outcome : `${outcome} ${status}`),
+  exact: (seconds) => seconds.toFixed(3),
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
+  referTo: (uri) => `REFER to ${uri}`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
   group: {
     calls: 'call',

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { Subject } from './resolve.ts';
-import type { AspectId } from './vocabulary.ts';
+import type { AspectId, Vocabulary } from './vocabulary.ts';
 
 /** What one code is in one respect: two codes differ there exactly when their keys do. */
 export type AspectValue = {
@@ -19,9 +19,10 @@ function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record
 /** Reads one aspect of a code, in words of a language. */
 export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words }: Language): AspectValue {
   const { facts, text } = subject;
+  const conditional: Readonly<Partial<Record<string, string>>> = words.conditionalHeaders;
   const names = (list: readonly string[]): AspectValue => ({
     key: [...list].sort().join(','),
-    text: list.length > 0 ? list.join(', ') : words.none,
+    text: list.length > 0 ? list.map((name) => conditional[name] ?? name).join(', ') : words.none,
   });
   switch (aspect) {
     case 'class':
@@ -58,15 +59,9 @@ export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words
         text: facts.dialogImpact === null ? words.dialogImpactUnknown : words.dialogImpacts[facts.dialogImpact],
       };
     case 'subscription':
-      return {
-        key: facts.endsSubscription ? 'ends' : '',
-        text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
-      };
+      return subscriptionAfter(facts, words);
     case 'q850':
-      return {
-        key: facts.q850 === null ? '' : String(facts.q850),
-        text: String(facts.q850 ?? words.none),
-      };
+      return causeSentFor(facts, words);
     case 'otherPhrases':
       return names(facts.altPhrases);
     case 'registration':
@@ -75,4 +70,24 @@ export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words
         text: facts.treatAs === null ? words.registered : words.treatAs(facts.treatAs),
       };
   }
+}
+
+function subscriptionAfter({ endsSubscription, dialogImpact }: Subject['facts'], words: Vocabulary): AspectValue {
+  if (endsSubscription) {
+    return { key: 'ends', text: words.subscriptionEnds };
+  }
+  return dialogImpact === 'usage-as-timeout'
+    ? { key: 'times-out', text: words.subscriptionTimesOut }
+    : { key: '', text: words.subscriptionStays };
+}
+
+/** The table of RFC 3398 §8.2.6.1, and what it says of the codes that it does not list: 31. */
+function causeSentFor({ code, q850 }: Subject['facts'], words: Vocabulary): AspectValue {
+  if (q850 !== null) {
+    return { key: String(q850), text: String(q850) };
+  }
+  if (code === 488 || code === 606) {
+    return { key: 'warning', text: words.q850ByWarning };
+  }
+  return code < 400 || code === 487 ? { key: '', text: words.none } : { key: '31', text: words.q850Default };
 }

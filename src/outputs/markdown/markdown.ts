@@ -1,4 +1,5 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import { partyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints } from '../points.ts';
@@ -76,8 +77,8 @@ function storyText({ story }: TestPoint): string {
 function findingText({ finding, severity }: CheckedFinding, words: OutputWords): string {
   const { rule, message, atFault, remediation, references } = finding;
   return [
-    `**${severity}** ${markdownCode(rule)}: ${markdownText(capitalise(message))}`,
-    ...(atFault === null ? [] : [`\n${words.atFault}: **${words.party[atFault]}**`]),
+    `**${words.severity[severity]}** ${markdownCode(rule)}: ${markdownText(capitalise(message))}`,
+    ...(atFault === null ? [] : [`\n${words.atFault}: **${words.party[partyOf(rule, atFault)]}**`]),
     ...(remediation.length === 0
       ? []
       : [`\n${words.doNext}:\n`, ...remediation.map((fix) => `- ${markdownText(fix)}`)]),
@@ -91,7 +92,7 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
   yield `| | ${rows.case} | ${rows.outcome} | ${rows.seconds} |\n| --- | --- | --- | ---: |\n`;
   for (const { passed, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
-    const cells = [passed ? '✅' : '❌', kind + markdownText(name), outcome ?? '', duration?.toFixed(3) ?? ''];
+    const cells = [passed ? '✅' : '❌', kind + markdownText(name), outcome ?? '', duration === null ? '' : words.exact(duration)];
     yield `| ${cells.join(' | ')} |\n`;
   }
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';
@@ -100,7 +101,7 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
 function* list(heading: string, findings: readonly CheckedFinding[], words: OutputWords): Generator<string> {
   const lines = findings.map(({ finding, severity, status, reason }) => {
     const why =
-      status === 'new' ? severity : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
+      status === 'new' ? words.severity[severity] : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
     return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
   });
   yield* section(heading, lines, words);

@@ -115,14 +115,14 @@ function rowOf(
       Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
       options.placeOf(sighting),
       `${clip(from, 18)} → ${clip(to, 18)}`,
-      clip(wordsOf(step), 30),
+      clip(wordsOf(step, options), 30),
     ],
     note: noteOf(record, step, isDecisive, options),
     isDecisive,
   };
 }
 
-function wordsOf(step: StoryStep): string {
+function wordsOf(step: StoryStep, { words }: TextOptions): string {
   const { sighting } = step;
   if (sighting.status > 0) {
     return plain(`${sighting.status} ${sighting.phrase}`.trim());
@@ -130,7 +130,7 @@ function wordsOf(step: StoryStep): string {
   if (sighting.detail === null) {
     return plain(sighting.method);
   }
-  return plain(step.kind === 'refer' ? `REFER to ${sighting.detail}` : `${sighting.method} ${sighting.detail}`);
+  return plain(step.kind === 'refer' ? words.referTo(sighting.detail) : `${sighting.method} ${sighting.detail}`);
 }
 
 function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { words }: TextOptions): string {

@@ -1,11 +1,12 @@
 import type { CheckWords } from '../../../check/words.ts';
+import { OUTCOMES } from '../outcomes.ts';
 
 const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
 const STATUS = {
   new: 'mới',
   ignored: 'bỏ qua',
   baseline: 'đã có trong mốc so sánh',
-  expected: 'đúng như mong đợi',
+  expected: 'đúng như kỳ vọng',
 } as const;
 
 export const CHECK: CheckWords = {
@@ -22,16 +23,17 @@ export const CHECK: CheckWords = {
   unknown: 'không rõ',
   none: 'không có',
 
+  fact: (fact, value) => `\`${fact}: ${value}\``,
   which: (kind, facts) => `${KINDS[kind]}${facts.length === 0 ? '' : ` có ${facts.join(', ')}`}`,
-  found: (count, which) => `${count === 0 ? 'không có' : count} ${which}, đúng như mong đợi`,
+  found: (count, which) => `${count === 0 ? 'không có' : count} ${which}, đúng như kỳ vọng`,
   foundWrong: (count, wanted, which, names) =>
-    `mong đợi ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy' : `thấy ${count}`}${names === '' ? '' : ` (${names})`}`,
+    `kỳ vọng ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy' : `thấy ${count}`}${names === '' ? '' : ` (${names})`}`,
   allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
   notAll: (name, differs) => `${name}: ${differs}`,
   nothingOfKind: (kind) => `bản ghi không có ${KINDS[kind]} nào`,
   nearest: (name, differs) => `gần nhất là ${name}, nhưng ${differs}`,
-  differs: (fact, shown, wanted) => `${fact} là ${shown}, không phải ${wanted}`,
-  unmet: (label, message) => `không đúng như mong đợi “${label}”: ${message}`,
+  differs: (fact, shown, wanted) => `\`${fact}\` là ${shown}, không phải ${wanted}`,
+  unmet: (label, message) => `không đúng như kỳ vọng “${label}”: ${message}`,
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
@@ -56,8 +58,8 @@ export const CHECK: CheckWords = {
     [
       ...(counts.error > 0 ? [`${counts.error} lỗi`] : []),
       ...(counts.warning > 0 ? [`${counts.warning} cảnh báo`] : []),
-      ...(counts.info > 0 ? [`${counts.info} lưu ý`] : []),
-      ...(unmet > 0 ? [`${unmet} điều không như mong đợi`] : []),
+      ...(counts.info > 0 ? [`${counts.info} thông tin`] : []),
+      ...(unmet > 0 ? [`${unmet} điều không như kỳ vọng`] : []),
     ].join(', '),
   nothingFails: (failOn) =>
     failOn === 'error' ? 'không có lỗi' : failOn === 'warning' ? 'không có lỗi hay cảnh báo' : 'không phát hiện gì',
@@ -69,10 +71,10 @@ export const CHECK: CheckWords = {
       ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
     ].join(', '),
   expectationsMet: (met, all) =>
-    met === all ? `${met} điều đúng như mong đợi` : `${met}/${all} điều đúng như mong đợi`,
+    met === all ? `${met} điều đúng như kỳ vọng` : `${met}/${all} điều đúng như kỳ vọng`,
   held: ({ expected, baseline, ignored }) =>
     [
-      ...(expected > 0 ? [`${expected} phát hiện đúng như mong đợi`] : []),
+      ...(expected > 0 ? [`${expected} phát hiện đúng như kỳ vọng`] : []),
       ...(baseline > 0 ? [`${baseline} phát hiện đã có trong mốc so sánh`] : []),
       ...(ignored > 0 ? [`${ignored} phát hiện được bỏ qua`] : []),
     ].join(', '),
@@ -80,22 +82,23 @@ export const CHECK: CheckWords = {
   configuration: 'cấu hình',
   moreWarnings: (count) => `… còn ${count} cảnh báo: dùng --verbose để xem`,
   below: (count, failOn) =>
-    `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
-  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
+    `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' }[failOn]}`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   atFault: 'Lỗi do',
   party: {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    callee: 'bên được gọi',
     client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
+    registrar: 'registrar',
     network: 'mạng trung gian',
   },
   doNext: 'Nên làm',
   reference: 'Tham khảo',
-  expected: 'Mong đợi',
+  expected: 'Kỳ vọng',
   nearestLabel: 'Gần nhất',
-  outcome: (outcome, status) => `kết quả ${outcome}${status === null ? '' : ` (${status})`}`,
+  outcome: (outcome, status) => `kết quả: ${OUTCOMES[outcome] ?? outcome}${status === null ? '' : ` (${status})`}`,
   moreMessages: (n) => `… còn ${n} bản tin`,
   status: (status, reason) => (reason === null ? STATUS[status] : `${STATUS[status]}: ${reason}`),
   metMark: 'đúng',

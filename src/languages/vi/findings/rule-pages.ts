@@ -1,7 +1,7 @@
 import type { RulePageWords } from '../../../findings/about-lines.ts';
 
 export const RULE_PAGES: RulePageWords = {
-  rules: 'Danh sách luật',
+  rules: 'Danh sách quy tắc',
   what: 'Nhận ra điều gì',
   why: 'Vì sao quan trọng',
   needs: 'Bản ghi phải cho thấy',
@@ -14,8 +14,9 @@ export const RULE_PAGES: RulePageWords = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    callee: 'bên được gọi',
     client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
+    registrar: 'registrar',
     network: 'mạng trung gian',
   },
   confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },

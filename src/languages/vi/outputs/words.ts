@@ -1,7 +1,8 @@
 import type { OutputWords } from '../../../outputs/words.ts';
+import { OUTCOMES } from '../outcomes.ts';
 
 export const OUTPUTS: OutputWords = {
-  andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} lỗi khác)`),
+  andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} phát hiện khác)`),
   nearest: (name) => `Gần nhất: ${name}`,
   doNext: 'Nên làm',
   atFault: 'Lỗi do',
@@ -9,12 +10,17 @@ export const OUTPUTS: OutputWords = {
     transferor: 'bên chuyển cuộc gọi',
     transferee: 'bên được chuyển',
     target: 'đích chuyển',
+    callee: 'bên được gọi',
     client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
+    registrar: 'registrar',
     network: 'mạng trung gian',
   },
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
+  outcome: (outcome, status) => `${OUTCOMES[outcome] ?? outcome}${status === null ? '' : ` ${status}`}`,
+  exact: (seconds) => seconds.toFixed(3).replace('.', ','),
   verdict: (passed, failed, all) =>
     passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
+  referTo: (uri) => `REFER tới ${uri}`,
   rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
   group: {
     calls: 'cuộc gọi',
@@ -28,11 +34,11 @@ export const OUTPUTS: OutputWords = {
   ladder: 'Bản tin',
   status: { ignored: 'bỏ qua', baseline: 'có sẵn trong mốc so sánh', expected: 'đúng như kỳ vọng' },
   known: 'Phát hiện đã biết',
-  notFailing: 'Phát hiện không làm hỏng lần kiểm tra',
+  notFailing: 'Phát hiện không ảnh hưởng kết quả',
   unused: 'Đã lỗi thời',
-  problems: 'Vấn đề đọc',
+  problems: 'Lỗi khi đọc dữ liệu',
   configuration: 'Cấu hình',
-  frame: (frame) => `khung ${frame}`,
+  frame: (frame) => `gói #${frame}`,
   line: (line) => `dòng ${line}`,
   left: (count) => `Còn ${count} mục nữa trong báo cáo đầy đủ.`,
 };

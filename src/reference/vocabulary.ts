@@ -1,4 +1,13 @@
-import type { ClassId, ConditionalHeader, DialogImpactId, FollowsId, ForkId, MethodScope, RetryId, SenderId } from './facts.ts';
+import type {
+  ClassId,
+  ConditionalHeader,
+  DialogImpactId,
+  FollowsId,
+  ForkId,
+  MethodScope,
+  RetryId,
+  SenderId,
+} from './facts.ts';
 
 /** Headings over the parts of an entry, a comparison or a list. */
 export type HeadingId =

@@ -11,7 +11,9 @@ export function factsIn(text: string): ReadonlySet<string> {
     number.replaceAll(',', '.').replace(/^0+(?=\d)/, ''),
   );
   const headers = [...rest.matchAll(/\b(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]*\b/g)].map(([name]) => name.replace(/s$/, ''));
-  const methods = [...rest.matchAll(/\b([A-Z]{3,})s?\b/g)].flatMap(([, name = '']) => (METHODS.has(name) ? [name] : []));
+  const methods = [...rest.matchAll(/\b([A-Z]{3,})s?\b/g)].flatMap(([, name = '']) =>
+    METHODS.has(name) ? [name] : [],
+  );
   return new Set([...clauses, ...numbers, ...headers, ...methods]);
 }
 

@@ -20,7 +20,9 @@ function pageLines(page: string) {
 /** The variants of a term that a text uses, whole words only, in whatever letters. */
 function variantsIn(text: string, { not, unless = [] }: Term): readonly string[] {
   const rest = unless.reduce((left, other) => left.replaceAll(other, ' '), text.normalize('NFC').toLowerCase());
-  return not.filter((variant) => new RegExp(`(?<!\\p{L})${variant.replace(/[()]/g, "\\$&")}(?!\\p{L})`, 'u').test(rest));
+  return not.filter((variant) =>
+    new RegExp(`(?<!\\p{L})${variant.replace(/[()]/g, '\\$&')}(?!\\p{L})`, 'u').test(rest),
+  );
 }
 
 describe('the Vietnamese texts', () => {
@@ -65,7 +67,8 @@ describe('the English texts', () => {
   });
 
   test('have hops, legs and branches, each for one thing', () => {
-    const mixed = /\b(?:call|fork(?:ed)?|proxy) legs?\b|\bbranch(?:es)? of (?:a|the) B2BUA\b|\bhops? of (?:a|the) fork\b/i;
+    const mixed =
+      /\b(?:call|fork(?:ed)?|proxy) legs?\b|\bbranch(?:es)? of (?:a|the) B2BUA\b|\bhops? of (?:a|the) fork\b/i;
     expect(wordsUnder('').filter(({ text }) => mixed.test(text))).toEqual([]);
   });
 });

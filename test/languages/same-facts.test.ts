@@ -51,10 +51,12 @@ describe('both languages say the same facts', () => {
 
   test('of every fault of form', () => {
     const vietnamese = FORM.faults as Readonly<Record<string, FormWords>>;
-    const differ = Object.entries(FORM_TEXTS.english.faults as Readonly<Record<string, FormWords>>).flatMap(([code, fault]) => [
-      ...differing(allOf(fault), allOf(vietnamese[code] ?? {})).map((fact) => `${code} ${fact}`),
-      ...(fault.fix.length === vietnamese[code]?.fix.length ? [] : [`${code} steps`]),
-    ]);
+    const differ = Object.entries(FORM_TEXTS.english.faults as Readonly<Record<string, FormWords>>).flatMap(
+      ([code, fault]) => [
+        ...differing(allOf(fault), allOf(vietnamese[code] ?? {})).map((fact) => `${code} ${fact}`),
+        ...(fault.fix.length === vietnamese[code]?.fix.length ? [] : [`${code} steps`]),
+      ],
+    );
     expect(differ).toEqual([]);
   });
 
@@ -87,7 +89,10 @@ describe('the facts of a text', () => {
   test.each([
     ['hung up 0.5 s after 202, then 3 NOTIFYs', ['0.5', '202', '3', 'NOTIFY']],
     ['gác máy 0,5 giây sau 202, rồi 3 NOTIFY', ['0.5', '202', '3', 'NOTIFY']],
-    ['a re-INVITE over Record-Route (RFC 3261 §12.2.1), any 18x', ['RFC 3261 §12.2.1', '18x', 'Record-Route', 'INVITE']],
+    [
+      'a re-INVITE over Record-Route (RFC 3261 §12.2.1), any 18x',
+      ['RFC 3261 §12.2.1', '18x', 'Record-Route', 'INVITE'],
+    ],
     ['%3B, Q.850, ES256, E.164, 2026-03-25', ['2026', '3', '25']],
   ])('%s', (text, facts) => {
     expect([...factsIn(text)].sort()).toEqual([...facts].sort());

@@ -39,7 +39,10 @@ function ruleWordsOf(node: SourceNode): RuleWords | null {
     return null;
   }
   const fields = new Map(
-    (node['properties'] as readonly SourceNode[]).map((property) => [nameOf(property), property['value'] as SourceNode]),
+    (node['properties'] as readonly SourceNode[]).map((property) => [
+      nameOf(property),
+      property['value'] as SourceNode,
+    ]),
   );
   const remedy = fields.get('fix');
   if (remedy === undefined || !FIELDS.every((field) => fields.has(field))) {
@@ -81,7 +84,9 @@ function stepsOf(node: SourceNode): string {
     case 'ArrowFunctionExpression':
       return stepsOf(node['body'] as SourceNode);
     case 'BlockStatement':
-      return stepsOf((node['body'] as readonly SourceNode[]).find(({ type }) => type === 'ReturnStatement') as SourceNode);
+      return stepsOf(
+        (node['body'] as readonly SourceNode[]).find(({ type }) => type === 'ReturnStatement') as SourceNode,
+      );
     case 'ReturnStatement':
       return stepsOf(node['argument'] as SourceNode);
     case 'ArrayExpression':

@@ -92,7 +92,12 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
   yield `| | ${rows.case} | ${rows.outcome} | ${rows.seconds} |\n| --- | --- | --- | ---: |\n`;
   for (const { passed, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
-    const cells = [passed ? '✅' : '❌', kind + markdownText(name), outcome ?? '', duration === null ? '' : words.exact(duration)];
+    const cells = [
+      passed ? '✅' : '❌',
+      kind + markdownText(name),
+      outcome ?? '',
+      duration === null ? '' : words.exact(duration),
+    ];
     yield `| ${cells.join(' | ')} |\n`;
   }
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';
@@ -101,7 +106,9 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
 function* list(heading: string, findings: readonly CheckedFinding[], words: OutputWords): Generator<string> {
   const lines = findings.map(({ finding, severity, status, reason }) => {
     const why =
-      status === 'new' ? words.severity[severity] : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
+      status === 'new'
+        ? words.severity[severity]
+        : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
     return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
   });
   yield* section(heading, lines, words);

@@ -14,7 +14,8 @@ export const EN_1XX: Readonly<Record<Code1xx, CodeText>> = {
       'If the INVITE is repeated (after 0.5, 1.5 and 3.5 s), look for the 100 that did not arrive: address and port in Via (received, rport), NAT, a firewall.',
       'If 100 answers a REFER, BYE or other non-INVITE at once over UDP, update that stack: RFC 4320 wants it only after 3.5 s (with default timers).',
     ],
-    whatFollows: 'Further provisional responses if the call proceeds, then exactly one final response on this hop; the 100 itself gets no ACK.',
+    whatFollows:
+      'Further provisional responses if the call proceeds, then exactly one final response on this hop; the 100 itself gets no ACK.',
     useWhen:
       'Send it when the final answer to an INVITE may take more than 200 ms and nothing about the callee is known yet; 180 or 183 once something is.',
   },
@@ -63,7 +64,8 @@ export const EN_1XX: Readonly<Record<Code1xx, CodeText>> = {
     ],
     whatFollows:
       'More 182s as the queue moves, then 180 and 200 when an agent is free, or a final error such as 480 if the queue gives up.',
-    useWhen: 'Send it when the call waits for a person to become free; use 480 with Retry-After when it will not wait, 486 for one busy device.',
+    useWhen:
+      'Send it when the call waits for a person to become free; use 480 with Retry-After when it will not wait, 486 for one busy device.',
   },
   183: {
     title: 'Session progress',
@@ -77,7 +79,8 @@ export const EN_1XX: Readonly<Record<Code1xx, CodeText>> = {
       'If 183 has Require: 100rel, check that a PRACK is sent and gets its 200; without it the sender gives up after 32 s.',
       'If callers hear ringback and announcement mixed, or early media of several branches, make the calling side prefer received media to local ringback, or let one branch send.',
     ],
-    whatFollows: 'PRACK when it was sent reliably, perhaps an UPDATE, audio when it had SDP, then a 180 or the final response.',
+    whatFollows:
+      'PRACK when it was sent reliably, perhaps an UPDATE, audio when it had SDP, then a 180 or the final response.',
     useWhen:
       'Send it for early media or progress without alerting; send 180 when a phone really rings, 100 when you know nothing yet.',
   },

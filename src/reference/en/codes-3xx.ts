@@ -42,7 +42,8 @@ export const EN_3XX: Readonly<Record<Code3xx, CodeText>> = {
       'If the user did not expect it, look for a forwarding set on the phone.',
       'If the answers go in a circle, find the two addresses that forward to each other.',
     ],
-    whatFollows: 'ACK for an INVITE, then a new INVITE to the Contact address, usually under the same Call-ID, by the caller or by a proxy in between.',
+    whatFollows:
+      'ACK for an INVITE, then a new INVITE to the Contact address, usually under the same Call-ID, by the caller or by a proxy in between.',
     useWhen: 'Send it to deflect this one call; 301 when the move is final, 181 when you forward it yourself.',
   },
   305: {

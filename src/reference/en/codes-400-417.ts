@@ -32,7 +32,8 @@ export const EN_400_417 = {
       'After a challenged REFER, the NOTIFY carries the CSeq of the repeated REFER as its event id.',
       'Watch for many 401s from one unknown address: that is password guessing.',
     ],
-    whatFollows: 'ACK for an INVITE, then the same request again with the same Call-ID, CSeq one higher and an Authorization header.',
+    whatFollows:
+      'ACK for an INVITE, then the same request again with the same Call-ID, CSeq one higher and an Authorization header.',
     useWhen: 'Send it as registrar, endpoint or notifier; a proxy that challenges sends 407.',
   },
   402: {
@@ -96,7 +97,8 @@ export const EN_400_417 = {
   },
   406: {
     title: 'Not acceptable',
-    description: 'Nothing the server could answer with is among the types listed in Accept, Accept-Encoding or Accept-Language of the request.',
+    description:
+      'Nothing the server could answer with is among the types listed in Accept, Accept-Encoding or Accept-Language of the request.',
     whenYouSeeIt:
       'A SUBSCRIBE whose Accept leaves out the only body type of the event package, for example a presence or dialog-info format.',
     howToFix: [
@@ -128,7 +130,8 @@ export const EN_400_417 = {
     title: 'Request timeout',
     description:
       'No final answer came in time. Many stacks make it up for themselves after 32 s without any response, and it is then not on the wire at all.',
-    whenYouSeeIt: 'A proxy whose called device never answered: switched off with a registration that still stands, NAT binding gone, or ringing beyond the no-answer timer or Timer C (over 3 minutes). A gateway sends it for Q.850 cause 18. As an answer to REFER or another non-INVITE it marks an old element: RFC 4320 forbids it there.',
+    whenYouSeeIt:
+      'A proxy whose called device never answered: switched off with a registration that still stands, NAT binding gone, or ringing beyond the no-answer timer or Timer C (over 3 minutes). A gateway sends it for Q.850 cause 18. As an answer to REFER or another non-INVITE it marks an old element: RFC 4320 forbids it there.',
     howToFix: [
       'Look whether the INVITE was retransmitted without any answer, not even a 100: then the path is dead (NAT, firewall, DNS, wrong Contact).',
       'Shorten the registration interval or turn on keep-alives so that dead registrations vanish.',
@@ -230,6 +233,7 @@ export const EN_400_417 = {
       'Configure the namespace on the server if priority calls have to pass.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with a known value or without the demand.',
-    useWhen: 'Send it only when resource-priority was in Require; otherwise ignore the header. 420 when you do not know the extension at all.',
+    useWhen:
+      'Send it only when resource-priority was in Require; otherwise ignore the header. 420 when you do not know the extension at all.',
   },
 } as const satisfies Partial<Record<Code4xx, CodeText>>;

@@ -31,7 +31,8 @@ export const EN_420_470 = {
       'Check that no SBC removes Supported on the way.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with the extension in Supported or Require.',
-    useWhen: 'Send it only when processing is truly impossible without the extension; 420 for the reverse, 494 for security agreements.',
+    useWhen:
+      'Send it only when processing is truly impossible without the extension; 420 for the reverse, 494 for security agreements.',
   },
   422: {
     title: 'Session interval too small',
@@ -46,7 +47,8 @@ export const EN_420_470 = {
     ],
     whatFollows:
       'ACK for an INVITE, then the same request with Session-Expires at the highest Min-SE seen and CSeq one higher.',
-    useWhen: 'Send it for the session timer of INVITE and UPDATE; 423 for the lifetime of REGISTER, SUBSCRIBE and PUBLISH.',
+    useWhen:
+      'Send it for the session timer of INVITE and UPDATE; 423 for the lifetime of REGISTER, SUBSCRIBE and PUBLISH.',
   },
   423: {
     title: 'Interval too brief',
@@ -79,7 +81,8 @@ export const EN_420_470 = {
   425: {
     title: 'Bad alert message',
     description: 'The emergency alert (CAP) in the request could not be understood. AlertMsg-Error tells why.',
-    whenYouSeeIt: 'Sensors and alarm devices that send data-only emergency calls to a public safety answering point (RFC 8876).',
+    whenYouSeeIt:
+      'Sensors and alarm devices that send data-only emergency calls to a public safety answering point (RFC 8876).',
     howToFix: [
       'Read AlertMsg-Error and validate the CAP document.',
       'Check that the body part and its Content-Type are those the answering point expects.',
@@ -114,7 +117,8 @@ export const EN_420_470 = {
       'Let the PBX make the transfer itself, without REFER.',
     ],
     whatFollows: 'The transferor sends a new REFER with the token, or gives the transfer up.',
-    useWhen: 'Send it when the referrer must be proven; 403 when transfers are refused whoever asks, 428 when the caller has no Identity.',
+    useWhen:
+      'Send it when the referrer must be proven; 403 when transfers are refused whoever asks, 428 when the caller has no Identity.',
   },
   430: {
     title: 'Flow failed',

@@ -151,7 +151,8 @@ export const EN_480_494 = {
       'For the NOTIFY of a REFER, add event refer to the transferor, spelled in lower case by the transferee.',
     ],
     whatFollows: 'The subscription is removed; a transfer already under way goes on unseen.',
-    useWhen: 'Send it for an unknown package; 481 for a known package without a matching subscription, 405 or 501 for the method.',
+    useWhen:
+      'Send it for an unknown package; 481 for a known package without a matching subscription, 405 or 501 for the method.',
   },
   491: {
     title: 'Request pending',

@@ -28,7 +28,8 @@ export const EN_5XX: Readonly<Record<Code5xx, CodeText>> = {
       'For a transfer, swap the roles (REFER the other party with Replaces) or let the SBC or PBX carry out the transfer itself with re-INVITEs.',
       'Enable the method on the trunk or SBC if its operator supports it.',
     ],
-    whatFollows: 'ACK for an INVITE, otherwise nothing; repeating the method is pointless; after a NOTIFY the subscription is removed.',
+    whatFollows:
+      'ACK for an INVITE, otherwise nothing; repeating the method is pointless; after a NOTIFY the subscription is removed.',
     useWhen: 'Send it when you do not recognise the method; 405 when you know it but do not allow it at this address.',
   },
   502: {
@@ -114,7 +115,8 @@ export const EN_5XX: Readonly<Record<Code5xx, CodeText>> = {
       'Register without push parameters until then; calls will then reach the app only while it is awake.',
     ],
     whatFollows: 'A new REGISTER with another provider or without push; until then the device is not registered.',
-    useWhen: 'Send it to a REGISTER with an unsupported push provider, and for nothing else; 403 for a refusal by policy.',
+    useWhen:
+      'Send it to a REGISTER with an unsupported push provider, and for nothing else; 403 for a refusal by policy.',
   },
   580: {
     title: 'Precondition failure',

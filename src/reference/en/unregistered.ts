@@ -4,7 +4,8 @@ import type { CodeText } from '../entry.ts';
 export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
   303: {
     title: 'See other (obsolete)',
-    description: 'A redirect of the first SIP specification (RFC 2543, 1999) that RFC 3261 dropped. Receivers treat it as 300.',
+    description:
+      'A redirect of the first SIP specification (RFC 2543, 1999) that RFC 3261 dropped. Receivers treat it as 300.',
     whenYouSeeIt: 'Very old redirect servers, and HTTP habits in home-grown software.',
     howToFix: [
       'Let the redirect server send 302 with a Contact instead.',

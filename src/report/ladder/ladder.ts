@@ -146,5 +146,8 @@ function behind(last: number, count: number, gap: number): string {
 }
 
 function labelOf({ label }: MessageRef, referTo: (uri: string) => string): string {
-  return plain(label.replace(/^REFER \((.*)\)$/s, (_, uri: string) => referTo(uri)), 80);
+  return plain(
+    label.replace(/^REFER \((.*)\)$/s, (_, uri: string) => referTo(uri)),
+    80,
+  );
 }

@@ -70,8 +70,7 @@ export const CHECK: CheckWords = {
       ...(transfers > 0 ? [`${transfers} lần chuyển cuộc gọi`] : []),
       ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
     ].join(', '),
-  expectationsMet: (met, all) =>
-    met === all ? `${met} điều đúng như kỳ vọng` : `${met}/${all} điều đúng như kỳ vọng`,
+  expectationsMet: (met, all) => (met === all ? `${met} điều đúng như kỳ vọng` : `${met}/${all} điều đúng như kỳ vọng`),
   held: ({ expected, baseline, ignored }) =>
     [
       ...(expected > 0 ? [`${expected} phát hiện đúng như kỳ vọng`] : []),

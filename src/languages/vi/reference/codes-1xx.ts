@@ -16,7 +16,8 @@ export const CODES_1XX: Record<Code1xx, CodeText> = {
       '100 trả lời ngay REFER, BYE hay yêu cầu khác INVITE qua UDP: nâng cấp stack đó; RFC 4320 chỉ cho gửi sau 3,5 giây (với giá trị mặc định).',
     ],
     whatFollows: 'Một phản hồi tạm thời khác (180, 183) rồi đến phản hồi cuối; 100 không được ACK và không tạo dialog.',
-    useWhen: 'Dùng khi phản hồi cuối cho INVITE có thể chậm hơn 200 ms và máy đích chưa đổ chuông; đã đổ chuông thì gửi 180 hoặc 183.',
+    useWhen:
+      'Dùng khi phản hồi cuối cho INVITE có thể chậm hơn 200 ms và máy đích chưa đổ chuông; đã đổ chuông thì gửi 180 hoặc 183.',
   },
   180: {
     title: 'Đang đổ chuông',
@@ -31,7 +32,8 @@ export const CODES_1XX: Record<Code1xx, CodeText> = {
       '180 trả lời yêu cầu khác INVITE (REFER, NOTIFY): sửa stack đã gửi nó; ở đó chỉ được dùng 100.',
     ],
     whatFollows: 'Phản hồi cuối của INVITE (200 khi nhấc máy, 486, 603, 480…), hoặc CANCEL của người gọi rồi 487.',
-    useWhen: 'Dùng khi máy đích thực sự đang báo chuông; chỉ để mở âm thanh sớm hay lời thông báo thì gửi 183, chuyển tiếp thì 181, xếp hàng thì 182.',
+    useWhen:
+      'Dùng khi máy đích thực sự đang báo chuông; chỉ để mở âm thanh sớm hay lời thông báo thì gửi 183, chuyển tiếp thì 181, xếp hàng thì 182.',
   },
   181: {
     title: 'Cuộc gọi đang được chuyển tiếp',
@@ -60,7 +62,8 @@ export const CODES_1XX: Record<Code1xx, CodeText> = {
       'Không ai được nối: kiểm tra điện thoại viên đang đăng nhập của hàng đợi.',
     ],
     whatFollows: 'Thêm các 182 khác, rồi 180 khi có người rảnh, cuối cùng là 200 hoặc một mã lỗi như 480.',
-    useWhen: 'Dùng khi cuộc gọi được giữ trong hàng đợi chờ phục vụ; không cho chờ thì trả 480 kèm Retry-After, chỉ máy này bận thì 486.',
+    useWhen:
+      'Dùng khi cuộc gọi được giữ trong hàng đợi chờ phục vụ; không cho chờ thì trả 480 kèm Retry-After, chỉ máy này bận thì 486.',
   },
   183: {
     title: 'Cuộc gọi đang tiến triển',

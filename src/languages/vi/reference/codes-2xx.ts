@@ -7,7 +7,8 @@ export const CODES_2XX: Record<Code2xx, CodeText> = {
     title: 'Thành công',
     description:
       'Yêu cầu đã thành công; ý nghĩa cụ thể tuỳ method trong CSeq. Với INVITE là đã nhấc máy, với REGISTER là địa chỉ Contact đã được ghi nhận, với REFER chỉ là đồng ý thử chuyển cuộc gọi, với CANCEL chỉ là đã nhận được CANCEL chứ chưa nói gì về INVITE.',
-    whenYouSeeIt: 'Ở hầu hết mọi giao dịch. Phải đọc kèm CSeq: 200 cho CANCEL chưa phải hồi kết của INVITE (487 mới là), 200 cho REFER (thay cho 202 kiểu cũ) chưa phải chuyển thành công. 200 của INVITE lặp lại suốt 32 giây rồi có BYE nghĩa là ACK không tới nơi.',
+    whenYouSeeIt:
+      'Ở hầu hết mọi giao dịch. Phải đọc kèm CSeq: 200 cho CANCEL chưa phải hồi kết của INVITE (487 mới là), 200 cho REFER (thay cho 202 kiểu cũ) chưa phải chuyển thành công. 200 của INVITE lặp lại suốt 32 giây rồi có BYE nghĩa là ACK không tới nơi.',
     howToFix: [
       '200 của INVITE bị gửi lại: tìm ACK; Contact sai, thiếu Record-Route hay NAT đưa nó tới nơi không chuyển tiếp.',
       'Đã nhấc máy mà không có tiếng: so địa chỉ và codec trong SDP offer và SDP answer.',
@@ -33,7 +34,8 @@ export const CODES_2XX: Record<Code2xx, CodeText> = {
     ],
     whatFollows:
       'REFER và SUBSCRIBE: NOTIFY đầu tiên phải đến ngay, chậm nhất 32 giây kể từ lúc gửi yêu cầu, và có khi trước cả 202; MESSAGE: không có gì nữa.',
-    useWhen: 'Dùng khi máy chủ trung gian nhận MESSAGE để giao sau; với REFER và SUBSCRIBE thì gửi 200, từ chối hẳn thì 403 hoặc 603.',
+    useWhen:
+      'Dùng khi máy chủ trung gian nhận MESSAGE để giao sau; với REFER và SUBSCRIBE thì gửi 200, từ chối hẳn thì 403 hoặc 603.',
   },
   204: {
     title: 'Không có thông báo',

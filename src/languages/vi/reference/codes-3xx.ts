@@ -44,7 +44,8 @@ export const CODES_3XX: Record<Code3xx, CodeText> = {
       'Quay vòng 302: tìm hai máy chuyển tiếp sang nhau, đối chiếu Diversion và History-Info.',
     ],
     whatFollows: 'ACK (nếu là INVITE), rồi INVITE mới tới Contact, thường giữ Call-ID và From tag và tăng CSeq.',
-    useWhen: 'Dùng khi muốn bên gọi tự gọi đích khác lần này; chuyển hẳn thì gửi 301, máy chủ tự chuyển tiếp và chỉ báo tin thì gửi 181.',
+    useWhen:
+      'Dùng khi muốn bên gọi tự gọi đích khác lần này; chuyển hẳn thì gửi 301, máy chủ tự chuyển tiếp và chỉ báo tin thì gửi 181.',
   },
   305: {
     title: 'Phải đi qua proxy',

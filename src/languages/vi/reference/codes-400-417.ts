@@ -208,7 +208,8 @@ export const CODES_400_417 = {
       'NOTIFY bị mã này: cho bên được chuyển gửi Content-Type: message/sipfrag.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi có thể gửi lại với kiểu nội dung được chấp nhận.',
-    useWhen: 'Dùng khi không hiểu kiểu của thân yêu cầu; hiểu SDP nhưng không hợp codec thì 488, bên gửi hạn chế phản hồi thì 406.',
+    useWhen:
+      'Dùng khi không hiểu kiểu của thân yêu cầu; hiểu SDP nhưng không hợp codec thì 488, bên gửi hạn chế phản hồi thì 406.',
   },
   416: {
     title: 'Không hỗ trợ loại URI',

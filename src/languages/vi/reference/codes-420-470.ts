@@ -32,7 +32,8 @@ export const CODES_420_470 = {
       'Xem có SBC nào xoá Supported dọc đường không.',
     ],
     whatFollows: 'ACK nếu là INVITE; yêu cầu được gửi lại kèm phần mở rộng, hoặc dừng.',
-    useWhen: 'Chỉ dùng khi thiếu phần mở rộng là không thể phục vụ; bên gửi đòi thứ bạn không có thì 420, thoả thuận bảo mật thì 494.',
+    useWhen:
+      'Chỉ dùng khi thiếu phần mở rộng là không thể phục vụ; bên gửi đòi thứ bạn không có thì 420, thoả thuận bảo mật thì 494.',
   },
   422: {
     title: 'Session-Expires quá ngắn',
@@ -101,7 +102,8 @@ export const CODES_420_470 = {
       'Có Identity: xem loại của nó (ppt); “Use Supported PASSporT Format” là đòi loại khác.',
     ],
     whatFollows: 'ACK nếu là INVITE; gửi lại sau khi đã ký.',
-    useWhen: 'Dùng khi không có Identity nào dùng được; có nhưng sai chữ ký thì 438, không lấy được hoặc không tin chứng chỉ thì 436, 437.',
+    useWhen:
+      'Dùng khi không có Identity nào dùng được; có nhưng sai chữ ký thì 438, không lấy được hoặc không tin chứng chỉ thì 436, 437.',
   },
   429: {
     title: 'Cần danh tính người giới thiệu',
@@ -116,7 +118,8 @@ export const CODES_420_470 = {
     ],
     whatFollows:
       'Nếu đích chuyển đòi: NOTIFY sipfrag 429 rồi bên chuyển gửi REFER mới có token; nếu không, cuộc gọi cũ giữ nguyên.',
-    useWhen: 'Dùng khi thiếu hoặc sai token Referred-By; thiếu Identity của người gọi thì 428, không cho chuyển dù ai yêu cầu thì 403.',
+    useWhen:
+      'Dùng khi thiếu hoặc sai token Referred-By; thiếu Identity của người gọi thì 428, không cho chuyển dù ai yêu cầu thì 403.',
   },
   430: {
     title: 'Luồng kết nối đã hỏng',

@@ -34,7 +34,8 @@ export const CODES_480_494 = {
     ],
     whatFollows:
       'ACK nếu là INVITE; bên gửi bỏ phiên hoặc subscription đó; CANCEL nhận 481 thì INVITE không bị ảnh hưởng.',
-    useWhen: 'Dùng khi yêu cầu trong dialog, CANCEL hay Replaces không khớp trạng thái nào; Replaces nêu dialog vừa kết thúc thì 603, gói sự kiện lạ thì 489.',
+    useWhen:
+      'Dùng khi yêu cầu trong dialog, CANCEL hay Replaces không khớp trạng thái nào; Replaces nêu dialog vừa kết thúc thì 603, gói sự kiện lạ thì 489.',
   },
   482: {
     title: 'Phát hiện vòng lặp',
@@ -106,7 +107,8 @@ export const CODES_480_494 = {
       'Người dùng đang rảnh: tìm cuộc gọi treo ở máy đó hoặc ở kênh tổng đài; trunk trả 486 cho mọi số là hết kênh.',
     ],
     whatFollows: 'ACK; proxy rẽ nhánh đợi nhánh khác, còn tổng đài có thể chuyển sang hộp thư thoại.',
-    useWhen: 'Dùng khi riêng máy này bận; biết chắc không máy nào khác nhận thì 600, người dùng vắng thì 480, từ chối hẳn thì 603.',
+    useWhen:
+      'Dùng khi riêng máy này bận; biết chắc không máy nào khác nhận thì 600, người dùng vắng thì 480, từ chối hẳn thì 603.',
   },
   487: {
     title: 'Yêu cầu đã bị huỷ',
@@ -122,7 +124,8 @@ export const CODES_480_494 = {
       'Chuyển bán tư vấn (semi-attended): chờ 487 này rồi mới gửi REFER.',
     ],
     whatFollows: 'ACK cho 487 rồi hết; riêng CANCEL có 200 của nó.',
-    useWhen: 'Dùng để kết thúc INVITE đang chờ khi có CANCEL hoặc BYE; hết giờ mà không ai huỷ thì 408 hoặc 480, người được gọi quyết định thì 486 hoặc 603.',
+    useWhen:
+      'Dùng để kết thúc INVITE đang chờ khi có CANCEL hoặc BYE; hết giờ mà không ai huỷ thì 408 hoặc 480, người được gọi quyết định thì 486 hoặc 603.',
   },
   488: {
     title: 'Không chấp nhận được tại đây',
@@ -196,6 +199,7 @@ export const CODES_480_494 = {
       'Không dùng sec-agree: tắt đòi hỏi này trên proxy chặng đầu.',
     ],
     whatFollows: 'Yêu cầu gửi lại kèm Security-Verify qua cơ chế bảo mật đã chọn.',
-    useWhen: 'Dùng khi đòi sec-agree với bên gửi chưa thoả thuận; thiếu phần mở rộng khác thì 421, cần xác thực thì 401 hoặc 407.',
+    useWhen:
+      'Dùng khi đòi sec-agree với bên gửi chưa thoả thuận; thiếu phần mở rộng khác thì 421, cần xác thực thì 401 hoặc 407.',
   },
 } as const satisfies Partial<Record<Code4xx, CodeText>>;

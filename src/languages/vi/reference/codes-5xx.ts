@@ -16,7 +16,8 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
       'Thử lại theo Retry-After (0 đến 10 giây: hai INVITE chồng nhau), hoặc sau vài giây.',
     ],
     whatFollows: 'ACK nếu là INVITE; có thể gửi lại sau vài giây hoặc sau Retry-After.',
-    useWhen: 'Dùng khi lỗi ở chính máy chủ hoặc CSeq sai thứ tự; tạm quá tải, bảo trì thì 503, cú pháp sai thì 400, hai bên đụng nhau thì 491.',
+    useWhen:
+      'Dùng khi lỗi ở chính máy chủ hoặc CSeq sai thứ tự; tạm quá tải, bảo trì thì 503, cú pháp sai thì 400, hai bên đụng nhau thì 491.',
   },
   501: {
     title: 'Chưa hỗ trợ method',
@@ -58,12 +59,12 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
       'Đọc cause Q.850 trong header Reason; khi chuyển cuộc gọi, tìm ở leg tới đích mã thật đứng sau NOTIFY, và thử host trong Refer-To từ bên được chuyển.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi thử máy chủ khác; proxy không nên đẩy 503 của máy phía sau lên trên.',
-    useWhen: 'Dùng khi cả máy chủ tạm không phục vụ được; chỉ một yêu cầu gặp lỗi thì 500, chỉ người dùng vắng thì 480.',
+    useWhen:
+      'Dùng khi cả máy chủ tạm không phục vụ được; chỉ một yêu cầu gặp lỗi thì 500, chỉ người dùng vắng thì 480.',
   },
   504: {
     title: 'Máy chủ phía sau không trả lời kịp',
-    description:
-      'Máy chủ đã chờ một máy chủ khác (định tuyến, cơ sở dữ liệu, gateway) mà không có phản hồi đúng hạn.',
+    description: 'Máy chủ đã chờ một máy chủ khác (định tuyến, cơ sở dữ liệu, gateway) mà không có phản hồi đúng hạn.',
     whenYouSeeIt: 'Tra cứu ENUM, LCR, chuyển mạng giữ số bị chậm; gateway nhận Q.850 102 (hết giờ phục hồi).',
     howToFix: [
       'Xác định máy chủ phía sau nào không trả lời: xem chặng sau của thiết bị trả 504.',
@@ -77,7 +78,8 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
   505: {
     title: 'Phiên bản SIP không được hỗ trợ',
     description: 'Dòng đầu của yêu cầu ghi phiên bản SIP khác mà máy chủ không hỗ trợ. Trên thực tế chỉ có SIP/2.0.',
-    whenYouSeeIt: 'Bản tin hỏng, giao thức khác trên cổng 5060, phần mềm tự viết, công cụ quét hoặc fuzz dò tìm lỗ hổng.',
+    whenYouSeeIt:
+      'Bản tin hỏng, giao thức khác trên cổng 5060, phần mềm tự viết, công cụ quét hoặc fuzz dò tìm lỗ hổng.',
     howToFix: [
       'Sửa bên gửi thành SIP/2.0.',
       'So bản tin ở hai đầu để loại trừ thiết bị giữa đường sửa hỏng.',
@@ -125,6 +127,7 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
       'Kiểm tra việc cấp tài nguyên (bearer QoS) ở mạng truy nhập.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gọi có thể gọi lại không kèm precondition bắt buộc.',
-    useWhen: 'Dùng khi hỏng vì precondition; hỏng vì codec hoặc dạng media thì 488, hoàn toàn không biết precondition thì 420.',
+    useWhen:
+      'Dùng khi hỏng vì precondition; hỏng vì codec hoặc dạng media thì 488, hoàn toàn không biết precondition thì 420.',
   },
 };

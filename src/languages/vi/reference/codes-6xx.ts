@@ -33,7 +33,8 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     ],
     whatFollows:
       'ACK nếu là INVITE; proxy gửi CANCEL cho nhánh khác (có thể kèm Reason: SIP;cause=603) và chuyển 603 về bên gọi.',
-    useWhen: 'Dùng khi người dùng không muốn nhận cuộc gọi này ở đâu cả; chỉ một máy thì 486 hoặc 480, người gọi không mong muốn thì 607, chính sách thì 403, thiết bị trung gian chặn thì 608 (ở Mỹ là 603+).',
+    useWhen:
+      'Dùng khi người dùng không muốn nhận cuộc gọi này ở đâu cả; chỉ một máy thì 486 hoặc 480, người gọi không mong muốn thì 607, chính sách thì 403, thiết bị trung gian chặn thì 608 (ở Mỹ là 603+).',
   },
   604: {
     title: 'Không tồn tại ở bất cứ đâu',
@@ -84,7 +85,8 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     title: 'Bị thiết bị trung gian từ chối',
     description:
       'Một máy hoặc quy trình trung gian trên đường đi (hệ thống phân tích cuộc gọi, dịch vụ chặn cuộc gọi) đã từ chối cuộc gọi; người được gọi thường không hề biết. Đây là chặn ở cấp mạng: gần với 607, nhưng quyết định đến từ mạng chứ không từ người dùng cuối. Là mã 6xx nên mọi nhánh đều dừng.',
-    whenYouSeeIt: 'Cuộc gọi mà nhà mạng chấm là nghi spam: vài phần mười giây sau INVITE, không có 18x, máy được gọi không thấy gì. Bên gọi không khai sip.608 trong Feature-Caps có thể nghe lời thông báo trong 183 trước đó. Call-Info với purpose=jwscard trỏ tới thẻ liên hệ (jCard có chữ ký) để khiếu nại. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+, nên 608 ở đó là kiểu cũ; nơi khác mã này vẫn hiện hành.',
+    whenYouSeeIt:
+      'Cuộc gọi mà nhà mạng chấm là nghi spam: vài phần mười giây sau INVITE, không có 18x, máy được gọi không thấy gì. Bên gọi không khai sip.608 trong Feature-Caps có thể nghe lời thông báo trong 183 trước đó. Call-Info với purpose=jwscard trỏ tới thẻ liên hệ (jCard có chữ ký) để khiếu nại. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+, nên 608 ở đó là kiểu cũ; nơi khác mã này vẫn hiện hành.',
     howToFix: [
       'Tìm Call-Info có purpose=jwscard: thẻ có chữ ký ở URI đó ghi nơi khiếu nại (điện thoại, email, trang web). Chưa kiểm chữ ký thì coi là chưa xác minh.',
       'Đây là chặn ở cấp mạng: liên hệ quản trị mạng, hoặc nhà mạng đích, để biết lý do và xin gỡ.',

@@ -104,9 +104,7 @@ export const PAIRS: PairNotes = {
     '482: một thiết bị nhận ra đúng vòng lặp. 483: không ai nhận ra, đến khi Max-Forwards cạn. Cách chữa như nhau: tìm chỗ định tuyến vòng.',
     '482 từ máy đích khi cuộc gọi rẽ nhánh có thể chỉ là chống nhận trùng, không phải lỗi.',
   ],
-  '486-487': [
-    '486 là máy đích quyết định; 487 là phía gọi hoặc bộ hẹn giờ: hãy tìm CANCEL.',
-  ],
+  '486-487': ['486 là máy đích quyết định; 487 là phía gọi hoặc bộ hẹn giờ: hãy tìm CANCEL.'],
   '486-600': [
     '486 chỉ nói riêng một máy, các máy khác và hộp thư thoại vẫn được thử; 600 nói cho mọi máy và dừng tất cả.',
     'Một điện thoại đơn lẻ trả 600 gần như luôn là cấu hình sai.',

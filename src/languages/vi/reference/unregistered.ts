@@ -24,11 +24,13 @@ export const UNREGISTERED: Record<UnregisteredCode, CodeText> = {
       'Yêu cầu nhà sản xuất đổi sang mã có trong chuẩn.',
     ],
     whatFollows: 'ACK nếu là INVITE; không có bước tự động tiếp theo.',
-    useWhen: 'Không dùng trong hệ thống mới; hãy gửi 400 kèm cụm chữ rõ ràng, 500 khi sai thứ tự, 491 khi hai bên đụng nhau.',
+    useWhen:
+      'Không dùng trong hệ thống mới; hãy gửi 400 kèm cụm chữ rõ ràng, 500 khi sai thứ tự, 491 khi hai bên đụng nhau.',
   },
   411: {
     title: 'Thiếu độ dài nội dung (mã cũ)',
-    description: 'Mã của RFC 2543 mà RFC 3261 đã bỏ năm 2002, nghĩa là yêu cầu thiếu Content-Length. Bên nhận xử lý như 400.',
+    description:
+      'Mã của RFC 2543 mà RFC 3261 đã bỏ năm 2002, nghĩa là yêu cầu thiếu Content-Length. Bên nhận xử lý như 400.',
     whenYouSeeIt: 'Thiết bị cũ khi nhận bản tin có thân mà không có Content-Length, nhất là qua TCP.',
     howToFix: [
       'Thêm Content-Length đúng ở bên gửi; qua TCP, header này là bắt buộc.',
@@ -62,7 +64,8 @@ export const UNREGISTERED: Record<UnregisteredCode, CodeText> = {
       'Máy sau NAT dùng TCP: proxy phải gửi lại trên kết nối mà máy đã mở, không mở kết nối mới.',
     ],
     whatFollows: 'ACK nếu là INVITE; proxy có thể thử đích dự phòng trong kịch bản.',
-    useWhen: 'Chỉ dùng trong kịch bản proxy; trả ra ngoài thì 503 sau khi thử đích khác, hoặc 480 khi máy đã mất kết nối.',
+    useWhen:
+      'Chỉ dùng trong kịch bản proxy; trả ra ngoài thì 503 sau khi thử đích khác, hoặc 480 khi máy đã mất kết nối.',
   },
   478: {
     title: 'Không rõ chặng kế tiếp (mã của proxy)',

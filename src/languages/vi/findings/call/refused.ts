@@ -7,5 +7,8 @@ export const refused: RuleText<JudgeableCall> = {
   why: 'Bên gọi không gọi được.',
   needs: 'Phản hồi cuối từ 400 trở lên cho INVITE.',
   message: (c) => `${makerOf(c)} từ chối cuộc gọi tới ${calleeOf(c)} (${finalWords(c)})`,
-  fix: (c) => [`Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`, `Xem nhật ký của ${makerOf(c)} vào lúc đó.`],
+  fix: (c) => [
+    `Đọc nghĩa của mã: siptriage explain ${c.finalStatus ?? ''}.`,
+    `Xem nhật ký của ${makerOf(c)} vào lúc đó.`,
+  ],
 };

@@ -1,6 +1,11 @@
-import type { RuleText } from '../../../../findings/rule.ts';
 import { plain } from '../../../../findings/names.ts';
-import { decisiveWords, targetName, transfereeName, transferorName } from '../../../../findings/transfer/facts/transfer-facts.ts';
+import type { RuleText } from '../../../../findings/rule.ts';
+import {
+  decisiveWords,
+  targetName,
+  transfereeName,
+  transferorName,
+} from '../../../../findings/transfer/facts/transfer-facts.ts';
 import { type FlawWords, flawIn } from '../../../../findings/transfer/rules/replaces-misescaped.ts';
 import type { TransferRecord } from '../../../../records/index.ts';
 
@@ -16,8 +21,7 @@ export const replacesMisescaped: RuleText<TransferRecord> = {
   what: 'Cuộc gọi có Replaces bị từ chối, và giá trị của nó escape sai (%xx): không escape trong Refer-To, escape hai lần, hoặc trong INVITE vẫn còn escape.',
   why: 'Đích chuyển so từng chữ: `%40` không phải là `@`, còn `;` không escape thì cắt giá trị quá sớm.',
   needs: '400, 404 hoặc 481 cho cuộc gọi có Replaces (hoặc sipfrag như thế), và Refer-To hoặc INVITE đúng như đã gửi.',
-  message: (t) =>
-    `${flawIn(t, VI)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
+  message: (t) => `${flawIn(t, VI)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
   fix: () => [
     'Trong Refer-To, escape giá trị Replaces đúng một lần: `;` thành %3B, `=` thành %3D, `@` thành %40.',
     'Trong INVITE, bỏ escape đúng một lần và gửi thành header Replaces; không để lại gì trong Request-URI.',

@@ -237,7 +237,8 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   'relay-unavailable': {
     title: 'Thiết bị trung gian chưa phục vụ được',
     description: 'Proxy hoặc SBC trên đường tự từ chối: quá tải, bảo trì, hoặc không còn tuyến nào dùng được.',
-    whenYouSeeIt: 'Trunk hết kênh, mọi gateway bị đánh dấu hỏng, DNS hoặc kiểm tra còn hoạt động (OPTIONS keep-alive) thất bại.',
+    whenYouSeeIt:
+      'Trunk hết kênh, mọi gateway bị đánh dấu hỏng, DNS hoặc kiểm tra còn hoạt động (OPTIONS keep-alive) thất bại.',
     howToFix: [
       'Xem trạng thái tuyến và giới hạn trên địa chỉ đã trả lời.',
       'Thử tuyến khác; chờ đúng thời gian Retry-After nêu.',

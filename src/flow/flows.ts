@@ -42,6 +42,8 @@ export class Flows {
   readonly #packet: Packet;
   readonly #endpoints = new Endpoints();
   readonly #copies: DuplicateFilter;
+  /** What ICMP errors quote, apart from the messages themselves, of which it is no copy. */
+  readonly #errors = new DuplicateFilter();
   readonly #fragments: FragmentedPackets;
   readonly #held: HeldDatagrams;
   readonly #tcp: TcpStreams;
@@ -227,6 +229,9 @@ export class Flows {
     this.#passTime(frame);
     this.#locate(frame);
     this.#address(this.#arrival, bytes, packet);
+    if (this.#errors.isCopy(bytes, packet.start, packet.end, this.#arrival, packet.identification)) {
+      return;
+    }
     const by = this.#endpoints.of(bytes, reporterAt, reporterLength, 0);
     this.#sink.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
   }

@@ -162,8 +162,11 @@ export class Session {
     } else if (!isPassed && digest.kind !== KIND.subscription) {
       this.#begin(digest, arrival, message);
     }
-    if (digest.isRequest && !this.#early.isEmpty) {
-      this.#followHeld(this.#early.takeAnswersTo(digest));
+    if (!this.#early.isEmpty) {
+      if (digest.isRequest) {
+        this.#followHeld(this.#early.takeAnswersTo(digest));
+      }
+      this.#followHeld(this.#early.takeExcess());
     }
   }
 
@@ -199,9 +202,9 @@ export class Session {
     return isRepeat ?? this.#seen.check(arrival);
   }
 
-  /** Registrations that were not followed because there were too many. */
+  /** Messages of registrations that were not followed because there were too many. */
   get droppedRegistrations(): number {
-    return this.#registrations.evicted;
+    return this.#registrations.dropped;
   }
 
   /** REFERs that were not followed because there were too many under one Call-ID. */
@@ -270,6 +273,7 @@ export class Session {
 
   #beginClosely(slot: number, message: SipMessage | null, arrival: Arrival): void {
     if (message === null) {
+      this.#joiner.letGo({ first: this.#calls.first(slot), second: this.#calls.second(slot) });
       this.#calls.close(slot);
       return;
     }

@@ -110,7 +110,7 @@ export class Telling {
 
   #isFarther(slot: number): boolean {
     const { calls, joiner } = this.#options;
-    return joiner.otherOf({ first: calls.first(slot), second: calls.second(slot) })?.isFarther === false;
+    return joiner.isFarther({ first: calls.first(slot), second: calls.second(slot) });
   }
 
   /** Whether nothing about the RTP of a plainly answered call asks for a closer look. */
@@ -152,13 +152,14 @@ export class Telling {
       if (result.finalStatus !== null && UNREACHABLE.includes(result.finalStatus)) {
         registrations.missed(uriOf(leg.to), leg.firstUs);
       }
-      if (result.outcome !== 'answered' || isNotable(leg, calls.repeats(slot))) {
+      const isOdd = isNotable(leg, calls.repeats(slot));
+      if (result.outcome !== 'answered' || isOdd) {
         joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
       }
       const media = result.outcome === 'answered' ? callMediaOf(leg, this.#options.rtp) : null;
       const ending = {
         ...result,
-        isNotable: isNotable(leg, calls.repeats(slot)) || media?.isOdd === true,
+        isNotable: isOdd || media?.isOdd === true,
         isFartherLeg: this.#isFarther(slot),
         ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
         times: timesOf(leg),
@@ -166,7 +167,7 @@ export class Telling {
       const record = () => this.#recordOf(leg, ending, nowUs, media);
       this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
     }
-    for (const rejection of rejectionsOf(leg, this.#registered(leg))) {
+    for (const rejection of rejectionsOf(leg, () => this.#registered(leg))) {
       this.#sink.rejection(rejection);
     }
     joiner.forget(leg);

@@ -331,6 +331,7 @@ export class FollowedRegistration {
       this.recoveredUs = timeUs;
     }
     this.successes++;
+    this.boundUs = timeUs;
     this.refusals = 0;
     this.bareChallenges = 0;
     this.renewals = 0;

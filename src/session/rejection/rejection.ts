@@ -14,9 +14,13 @@ import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 
-/** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
-export function rejectionsOf(leg: Leg, registered: PartiesRegistered): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered));
+/**
+ * The rejections of one leg: one for each element that rejected, not for each hop that passed it on.
+ *
+ * @param registered how its parties stood with their registrars; asked only where there is a rejection.
+ */
+export function rejectionsOf(leg: Leg, registered: () => PartiesRegistered): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered()));
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */

@@ -1,7 +1,7 @@
 import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
 import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
 import { plain, totalOf } from '../../findings/index.ts';
-import { clip, padEnd, widthOf } from '../../page/index.ts';
+import { clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { CallOutcome, RegistrationOutcome } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -161,7 +161,7 @@ function tellShares(
   { callCounts, storyCounts }: Analysis,
   causes: readonly Cause<Story>[],
   words: OverviewWords,
-  { style, lang }: OverviewOptions,
+  { style, lang, width }: OverviewOptions,
 ): string[] {
   const explained = explainedBy(causes);
   const own = causes.filter(({ harm }) => isOwnFault(harm));
@@ -175,7 +175,7 @@ function tellShares(
   if (own.length < causes.length && calls > 0) {
     lines.push(words.ownFaults(ofCalls.length, failures, percentIn(failures / calls, lang)));
   }
-  return lines.map((line) => style.dim(`   ${line}`));
+  return lines.flatMap((line) => wrap(line, width - 3)).map((line) => style.dim(`   ${line}`));
 }
 
 /** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */

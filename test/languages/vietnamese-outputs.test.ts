@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { REPORT } from '../../src/languages/vi/report/text.ts';
+import { widthOf } from '../../src/page/index.ts';
 import { inProcess } from '../cli/run.ts';
 
 const CAPTURES = fileURLToPath(new URL('../../fixtures/captures/', import.meta.url));
@@ -40,4 +42,10 @@ test('Markdown in Vietnamese has no English words and a decimal comma; JUnit kee
 test('the story of a transfer names whom the REFER asks to call', async () => {
   expect(await said('analyze', BUSY, '--lang', 'vi')).toMatch(/alice → bob +REFER tới sip:carol@/);
   expect(await said('analyze', BUSY)).toMatch(/alice → bob +REFER to sip:carol@/);
+});
+
+test('the labels of a story leave a blank before what they label', () => {
+  const { why, atFault, doNext, reference, alsoFound, alsoSeen, notSeen, toBeSure, contact } = REPORT;
+  const labels = [why, atFault, doNext, reference, alsoFound, alsoSeen, notSeen, toBeSure, contact];
+  expect(labels.filter((label) => widthOf(label) > 11)).toEqual([]);
 });

@@ -67,7 +67,7 @@ export const REPORT: Words = {
   reference: 'Tham khảo',
   alsoFound: 'Ngoài ra',
   notSeen: 'Không thấy',
-  toBeSure: 'Cần xác minh thêm',
+  toBeSure: 'Xác minh',
   why: 'Nguyên nhân',
   decidedHere: 'quyết định tại đây',
   referTo: (uri) => `REFER tới ${uri}`,

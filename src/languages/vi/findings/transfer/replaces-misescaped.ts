@@ -17,7 +17,7 @@ const VI: FlawWords = {
 };
 
 export const replacesMisescaped: RuleText<TransferRecord> = {
-  title: 'Replaces escape sai',
+  title: 'Replaces bị escape sai',
   what: 'Cuộc gọi có Replaces bị từ chối, và giá trị của nó escape sai (%xx): không escape trong Refer-To, escape hai lần, hoặc trong INVITE vẫn còn escape.',
   why: 'Đích chuyển so từng chữ: `%40` không phải là `@`, còn `;` không escape thì cắt giá trị quá sớm.',
   needs: '400, 404 hoặc 481 cho cuộc gọi có Replaces (hoặc sipfrag như thế), và Refer-To hoặc INVITE đúng như đã gửi.',

@@ -4,7 +4,7 @@ import { VERSION } from '../../../model/index.ts';
 import { readTrace, type Trace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
@@ -31,7 +31,12 @@ export async function tellTransfers(
   if (options.format === 'json') {
     await deliver(await transfersAsJson(trace, options), options.output, io);
   } else if (trace.analysis.messages > 0) {
-    await deliver(await transfersAsText(trace, options, select.filter !== null, io), options.output, io);
+    await deliver(
+      await transfersAsText(trace, options, select.filter !== null, io),
+      options.output,
+      io,
+      asText(options),
+    );
   }
   return trace.exitCode;
 }

@@ -84,7 +84,7 @@ describe('what stands for a mark', () => {
         const text =
           type === 'Literal' ? value : type === 'TemplateElement' ? (value as { cooked: string }).cooked : '';
         if (typeof text === 'string' && !NOT_SHOWN.test(path) && path !== 'cli/output/stand-ins.ts') {
-          for (const character of shown(text).replace(/[\p{L}\p{M}\s -~]/gu, '')) {
+          for (const character of shown(text).replace(/[\p{L}\p{M}\p{C}\s -~]/gu, '')) {
             left.add(`${character} ${path}`);
           }
         }

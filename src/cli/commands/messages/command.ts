@@ -6,8 +6,8 @@ import { addExamples, type Example } from '../examples.ts';
 import { addMessagesOptions, type MessagesCommandOptions } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
-  ['siptriage messages trace.pcap > trace.ndjson', 'every message, secrets too'],
-  ['siptriage messages trace.pcap | ssh hub siptriage', 'analyzed on another machine'],
+  ['siptriage messages trace.pcap > trace.ndjson', 'each one, secrets too'],
+  ['siptriage messages trace.pcap | ssh hub siptriage', 'read on another host'],
   ["siptriage messages traces --filter 'method == REFER'", 'only the REFERs'],
 ];
 

@@ -6,9 +6,9 @@ import { addExamples, type Example } from '../examples.ts';
 import { addTransfersOptions, type TransfersCommandOptions } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
-  ['siptriage transfers trace.pcap', 'every transfer, the good ones too'],
+  ['siptriage transfers trace.pcap', 'each one, the good ones too'],
   ['siptriage transfers trace.pcap --quiet', 'a line for each'],
-  ["siptriage transfers traces --filter 'to == 1003'", 'those that have to do with 1003'],
+  ["siptriage transfers traces --filter 'to == 1003'", 'those in which 1003 is'],
 ];
 
 /** `siptriage transfers <input...>`. */

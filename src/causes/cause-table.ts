@@ -2,17 +2,16 @@ import type { Severity } from '../findings/index.ts';
 import type { Cause, CauseStory } from './cause.ts';
 import { HARM } from './harm.ts';
 import { KnownCallIds } from './known-call-ids.ts';
+import { Tally } from './tally.ts';
 
 /** Kinds of failure that are told apart; what comes after them is one row for each severity. */
 const MOST_ROWS = 2000;
-/** Different callers and callees counted of one cause. */
-const MOST_NAMES = 10_000;
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 class Row<Example> {
-  readonly callers = new Set<string>();
-  readonly callees = new Set<string>();
+  readonly callers = new Tally();
+  readonly callees = new Tally();
   count = 0;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
@@ -132,6 +131,8 @@ export class CauseTable<Example> {
     const row = this.#counted.get(story);
     if (row !== undefined) {
       row.count--;
+      row.callers.takeBack(story.caller);
+      row.callees.takeBack(story.callee);
       this.#counted.delete(story);
       // The next story of the cause is its example.
       row.clarity = row.clearest === story ? -1 : row.clarity;
@@ -149,14 +150,8 @@ function count(row: Row<unknown>, { atUs, caller, callee }: CauseStory): void {
   row.count++;
   row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
   row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
-  for (const [names, name] of [
-    [row.callers, caller],
-    [row.callees, callee],
-  ] as const) {
-    if (names.size < MOST_NAMES) {
-      names.add(name);
-    }
-  }
+  row.callers.add(caller);
+  row.callees.add(callee);
 }
 
 /** A transfer tells more than its legs, and the leg nearest the called party more than what was made of it. */

@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Story } from '../findings/index.ts';
+import type { Finding, Story, TraceTotals } from '../findings/index.ts';
 import { type ReportEvent, SCHEMA } from './contract.ts';
 import {
   type RefOf,
@@ -41,7 +41,7 @@ export class ReportEvents {
       case 'progress':
         return [];
       case 'end':
-        return [...this.#ofEnd(event.analysis)];
+        return [...this.#ofEnd(event.totals)];
     }
   }
 
@@ -75,15 +75,15 @@ export class ReportEvents {
   }
 
   /** What is known only at the end: the inputs, the response codes, and the summary last. */
-  *#ofEnd(analysis: Analysis): Generator<ReportEvent> {
-    for (const input of analysis.inputs) {
+  *#ofEnd(totals: TraceTotals): Generator<ReportEvent> {
+    for (const input of totals.inputs) {
       yield { type: 'input', ...reportInput(input) };
     }
-    for (const response of analysis.responseCounts) {
+    for (const response of totals.responseCounts) {
       yield { type: 'response', ...reportResponse(response, this.#refOf, this.#options.lang) };
     }
     const tool = { name: 'siptriage', version: this.#options.version } as const;
-    yield { type: 'summary', schema: SCHEMA, tool, ...reportSummary(analysis) };
+    yield { type: 'summary', schema: SCHEMA, tool, ...reportSummary(totals) };
   }
 
   #findings(findings: readonly Finding[]): ReportEvent[] {

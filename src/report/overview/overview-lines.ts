@@ -1,7 +1,7 @@
 import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
-import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
+import type { CallFigures, Story, TraceTotals } from '../../findings/index.ts';
 import { plain, totalOf } from '../../findings/index.ts';
-import { clip, padEnd, widthOf } from '../../page/index.ts';
+import { clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { CallOutcome, RegistrationOutcome } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -34,24 +34,24 @@ export type OverviewOptions = TextOptions & {
 
 /** A busy trace on one screen, below its summary: how calls ended, and what went wrong, the worst first. */
 export function tellOverview(
-  analysis: Analysis,
+  totals: TraceTotals,
   causes: readonly Cause<Story>[],
   timeline: Timeline,
   options: OverviewOptions,
 ): string[] {
   const words = OVERVIEW_WORDS.in(options.lang);
   return [
-    ...tellOutcomes(analysis, words, options),
+    ...tellOutcomes(totals, words, options),
     '',
     ...tellCauses(causes, words, options),
-    ...tellShares(analysis, causes, words, options),
-    ...tellTimeline(analysis, timeline, words, options),
+    ...tellShares(totals, causes, words, options),
+    ...tellTimeline(totals, timeline, words, options),
     '',
   ];
 }
 
-function tellOutcomes(analysis: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
-  const { callCounts, storyCounts, callFigures } = analysis;
+function tellOutcomes(totals: TraceTotals, words: OverviewWords, options: OverviewOptions): string[] {
+  const { callCounts, storyCounts, callFigures } = totals;
   const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
   const legs = totalOf(callCounts);
   const calls = legs - totalOf(storyCounts.fartherLegs);
@@ -85,7 +85,7 @@ function tellOutcomes(analysis: Analysis, words: OverviewWords, options: Overvie
           ])}`,
           options,
         )),
-    ...registrationRow(analysis, words, said, options),
+    ...registrationRow(totals, words, said, options),
   ];
 }
 
@@ -93,7 +93,7 @@ function tellOutcomes(analysis: Analysis, words: OverviewWords, options: Overvie
 type Said = (parts: readonly (readonly [number, (count: number) => string])[]) => string;
 
 function registrationRow(
-  { registrationCounts }: Analysis,
+  { registrationCounts }: TraceTotals,
   words: OverviewWords,
   said: Said,
   options: OverviewOptions,
@@ -158,10 +158,10 @@ export function causeText(cause: Cause<unknown>, words: OverviewWords, width: nu
 }
 
 function tellShares(
-  { callCounts, storyCounts }: Analysis,
+  { callCounts, storyCounts }: TraceTotals,
   causes: readonly Cause<Story>[],
   words: OverviewWords,
-  { style, lang }: OverviewOptions,
+  { style, lang, width }: OverviewOptions,
 ): string[] {
   const explained = explainedBy(causes);
   const own = causes.filter(({ harm }) => isOwnFault(harm));
@@ -175,7 +175,7 @@ function tellShares(
   if (own.length < causes.length && calls > 0) {
     lines.push(words.ownFaults(ofCalls.length, failures, percentIn(failures / calls, lang)));
   }
-  return lines.map((line) => style.dim(`   ${line}`));
+  return lines.flatMap((line) => wrap(line, width - 3)).map((line) => style.dim(`   ${line}`));
 }
 
 /** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */
@@ -199,7 +199,7 @@ function figures(figures: CallFigures, words: OverviewWords, lang: Lang): string
 }
 
 function tellTimeline(
-  { startUs, endUs }: Analysis,
+  { startUs, endUs }: TraceTotals,
   timeline: Timeline,
   words: OverviewWords,
   { style, clockOf, width }: OverviewOptions,

@@ -1,10 +1,11 @@
-import { type Analysis, plain, type Story } from '../../findings/index.ts';
+import { type Analysis, plain, type Story, type TraceTotals } from '../../findings/index.ts';
 import { PAGE_WIDTH } from '../../page/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { clockIn } from '../clock-time.ts';
 import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellCall, tellCallBriefly } from './call-story.ts';
 import { tellForm } from './form-line.ts';
+import type { TextFacts } from './listed-calls.ts';
 import { tellNotice, tellNoticeBriefly } from './notice-story.ts';
 import {
   countCalls,
@@ -58,34 +59,34 @@ export type TextAround = { readonly before: string; readonly after: string };
 
 /** The report without its stories, which were rendered already. */
 export function renderAround(
-  analysis: Analysis,
+  facts: TextFacts,
   options: TextReportOptions,
   told: ToldStories,
   overview: Overview | null = null,
 ): TextAround {
-  const text = textOptionsFor(pathsOf(analysis), options);
-  const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
+  const text = textOptionsFor(pathsOf(facts), options);
+  const good = goodNews(facts, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const before = [
-    ...tellSummary(analysis, text),
+    ...tellSummary(facts, text),
     ...(good.length + told.count > 0 ? [''] : []),
     ...good,
     ...(good.length > 0 && told.count > 0 ? [''] : []),
     ...(overview === null
       ? []
-      : tellOverview(analysis, overview.causes, overview.timeline, { ...text, top: topOf(options) })),
+      : tellOverview(facts, overview.causes, overview.timeline, { ...text, top: topOf(options) })),
   ];
   const after = [
     ...(overview === null
       ? [
-          ...tellCalls(analysis, told.callIds, text),
+          ...tellCalls(facts, told.callIds, text),
           // Who asked for one call wants to know of that.
-          ...(options.tellsGood === true ? [] : tellResponses(analysis, text)),
+          ...(options.tellsGood === true ? [] : tellResponses(facts, text)),
         ]
       : tellMore(overview, text)),
-    ...tellForm(analysis, text),
-    ...tellProblems(analysis, text),
+    ...tellForm(facts, text),
+    ...tellProblems(facts, text),
   ];
-  const isBrief = isAllGood(analysis) && text.detail !== 'verbose' && told.count === 0;
+  const isBrief = isAllGood(facts) && text.detail !== 'verbose' && told.count === 0;
   const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
   const behind = asText(tidy(shown(after)));
   // A story ends with a blank line of its own.
@@ -149,7 +150,7 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
   return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
 }
 
-function pathsOf({ inputs }: Analysis): string[] {
+function pathsOf({ inputs }: TraceTotals): string[] {
   return inputs.map((input) => input.path);
 }
 
@@ -183,31 +184,31 @@ function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
   };
 }
 
-function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
-  const { storyCounts } = analysis;
+function goodNews(facts: TextFacts, { words, style }: TextOptions, nothing: string): string[] {
+  const { storyCounts } = facts;
   if (
-    countCalls(analysis) === 0 &&
+    countCalls(facts) === 0 &&
     storyCounts.transfers === 0 &&
     storyCounts.rejections === 0 &&
     storyCounts.badNotices === 0 &&
-    countRegistrations(analysis) === 0
+    countRegistrations(facts) === 0
   ) {
     return [nothing];
   }
-  if (!isAllGood(analysis)) {
+  if (!isAllGood(facts)) {
     return [];
   }
-  return goodSentences(analysis, words).map((sentence) => style.green(`✓ ${sentence}`));
+  return goodSentences(facts, words).map((sentence) => style.green(`✓ ${sentence}`));
 }
 
-function goodSentences(analysis: Analysis, words: TextOptions['words']): string[] {
-  const { storyCounts, callCounts, registrationCounts } = analysis;
-  const registrations = countRegistrations(analysis);
+function goodSentences(totals: TraceTotals, words: TextOptions['words']): string[] {
+  const { storyCounts, callCounts, registrationCounts } = totals;
+  const registrations = countRegistrations(totals);
   const { registered } = registrationCounts;
   const sentences: string[] = [];
   if (storyCounts.transfers > 0) {
     sentences.push(words.goodTransfers(storyCounts.transfers));
-  } else if (countCalls(analysis) > 0) {
+  } else if (countCalls(totals) > 0) {
     sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
   }
   return registrations === 0

@@ -1,8 +1,9 @@
 import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { NotKept, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
 import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
+import { ListedCalls, type TextFacts } from './listed-calls.ts';
 import { renderAround, type TextReportOptions } from './report-text.ts';
 import { topOf } from './text-options.ts';
 import { callIdsOf, storyTimeOf, TextStories } from './text-stories.ts';
@@ -40,20 +41,30 @@ export class TextFace implements TraceFace {
   #held: Held[] = [];
   readonly #texts: StoryText[] = [];
   #waiting: Promise<void>[] = [];
-  #analysis: Analysis | null = null;
+  readonly #listed = new ListedCalls();
+  #facts: TextFacts | null = null;
 
   constructor(options: TextReportOptions) {
     this.#options = options;
     this.#stories = new TextStories(options);
   }
 
+  get notKept(): NotKept {
+    return this.#listed.notKept;
+  }
+
+  takesCall(): boolean {
+    return this.#listed.takesCall();
+  }
+
   tell(event: TraceEvent): void {
+    this.#listed.note(event);
     if (event.type === 'begin') {
       this.#stories.paths = event.paths;
     } else if (event.type === 'story') {
       this.#take(event.story);
     } else if (event.type === 'end') {
-      this.#analysis = event.analysis;
+      this.#facts = this.#listed.withTotals(event.totals);
     }
   }
 
@@ -66,8 +77,8 @@ export class TextFace implements TraceFace {
   /** The report in pieces, when the end was told: transfers before rejections before calls, each in the order of the trace. */
   async pieces(): Promise<readonly string[]> {
     await this.flush();
-    const analysis = this.#analysis;
-    if (analysis === null) {
+    const facts = this.#facts;
+    if (facts === null) {
       return [];
     }
     const causes = this.#causes.causes();
@@ -78,7 +89,7 @@ export class TextFace implements TraceFace {
     const overview = isBusy
       ? ({ causes, timeline: this.#timeline, tells: this.#tellsAll ? 'all' : 'examples' } as const)
       : null;
-    const { before, after } = await laidOut(() => renderAround(analysis, this.#options, told, overview));
+    const { before, after } = await laidOut(() => renderAround(facts, this.#options, told, overview));
     const last = stories.pop();
     if (last !== undefined) {
       stories.push(after === '' ? `${last.trimEnd()}\n` : last);

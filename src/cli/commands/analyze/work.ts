@@ -39,8 +39,7 @@ export async function analyzeTrace(
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    keepGoodCalls: options.format !== 'text' || options.verbose === true,
-    keepCallEvidence: options.format !== 'text',
+    tellsGoodCalls: options.format !== 'text' || options.verbose === true,
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
     commands,
@@ -70,9 +69,10 @@ function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const trace = await readTrace(inputs, read, io);
-  const { renderJson } = await import('../../output/json-report.ts');
-  await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+  const { ReportFace } = await import('../../output/json-report.ts');
+  const face = new ReportFace({ version: VERSION, lang: options.lang });
+  const trace = await readTrace(inputs, { ...read, face }, io);
+  await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
 }
 
@@ -89,7 +89,7 @@ async function writeNdjson(
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
     const face = printingFace((event) => events.of(event).map(ndjsonLine).join(''), write);
-    const trace = await readTrace(inputs, { ...read, keepStories: false, face, showsProgress }, io);
+    const trace = await readTrace(inputs, { ...read, face, showsProgress }, io);
     await face.flush();
     return trace.exitCode;
   };
@@ -100,15 +100,15 @@ async function writeNdjson(
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
   const { TextFace } = await import('../../output/text-report.ts');
   const face = new TextFace(lookOf(options, read, io));
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+  const trace = await readTrace(inputs, { ...read, face }, io);
   const { cause = 0 } = options;
-  if (cause > face.causeCount && trace.analysis.messages > 0) {
+  if (cause > face.causeCount && trace.totals.messages > 0) {
     const known = face.causeCount;
     throw new UsageError(
       `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
     );
   }
-  if (trace.analysis.messages > 0) {
+  if (trace.totals.messages > 0) {
     await deliver(await face.pieces(), options.output, io, asText(options));
   }
   tellDropped(face, io);
@@ -125,13 +125,15 @@ async function followInText(
   const { followedText } = await import('../../output/text-report.ts');
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
     let isReading = true;
-    const face = printingFace(followedText(lookOf(options, read, io)), async (text) => {
+    const { textOf, ...rest } = followedText(lookOf(options, read, io));
+    const writeOver = async (text: string): Promise<void> => {
       if (isReading) {
         io.progress?.(ERASE);
       }
       await write(text);
-    });
-    const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+    };
+    const face = printingFace(textOf, writeOver, rest);
+    const trace = await readTrace(inputs, { ...read, face }, io);
     isReading = false;
     await face.flush();
     return trace.exitCode;

@@ -40,7 +40,7 @@ export class Telling {
     this.#collector = new Collector({
       lang: lang ?? 'en',
       keep: keptBy(keepStories ?? true, limits),
-      wantsGoodCalls: keepGoodCalls ?? true,
+      mostGoodCalls: mostOf(keepGoodCalls ?? true),
       wantsCallEvidence: keepCallEvidence ?? true,
       wanted,
       tell: face?.takesStories === true ? (story) => face.tell({ type: 'story', story }) : null,
@@ -100,6 +100,10 @@ export class Telling {
       this.#collector.judge();
     }
   }
+}
+
+function mostOf(goodCalls: boolean | number): number {
+  return typeof goodCalls === 'number' ? goodCalls : goodCalls ? Number.POSITIVE_INFINITY : 0;
 }
 
 function keptBy(stories: boolean | 'calls', limits: Limits): Limits | null {

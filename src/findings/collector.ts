@@ -5,6 +5,7 @@ import type {
   CallRecord,
   FormRecord,
   NoticeRecord,
+  OtherCallIds,
   RegistrationOutcome,
   RegistrationRecord,
   RejectionRecord,
@@ -48,14 +49,18 @@ export type Wanted = {
   tells(callIds: readonly (string | null | undefined)[]): boolean;
   /** The same of the Call-ID with this hash, whose halves are made with the seed of the session. */
   tellsHashed(callIdFirst: number, callIdSecond: number): boolean;
+  /** Whether a call is wanted because another leg of it is. */
+  tellsLeg(others: () => OtherCallIds): boolean;
+  /** A call is told, and its other legs are wanted with it, where whole calls were asked for. */
+  wantLegs(callIdFirst: number, callIdSecond: number, others: () => OtherCallIds): void;
 };
 
 export type CollectorOptions = {
   readonly lang: Lang;
   /** Null where nothing is kept, because every story is handed on. */
   readonly keep: KeptLimits | null;
-  /** False where the calls that went well need only be counted. */
-  readonly wantsGoodCalls: boolean;
+  /** How many of the calls that went well are wanted; those beyond need only be counted. */
+  readonly mostGoodCalls: number;
   /** False where the first message of a kept call is evidence enough. */
   readonly wantsCallEvidence: boolean;
   /** Which stories were asked for. */
@@ -121,24 +126,29 @@ export class Collector implements StorySink {
   };
   readonly #options: CollectorOptions;
   readonly #limits: KeptLimits;
+  #goodCallsLeft: number;
 
   constructor(options: CollectorOptions) {
     this.#options = options;
+    this.#goodCallsLeft = options.mostGoodCalls;
     this.#limits = options.keep ?? NONE;
   }
 
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void {
-    if (!this.#options.wanted.tellsHashed(callIdFirst, callIdSecond)) {
+    const { wanted } = this.#options;
+    if (!wanted.tellsHashed(callIdFirst, callIdSecond) && !wanted.tellsLeg(ending.others)) {
       return;
     }
+    wanted.wantLegs(callIdFirst, callIdSecond, ending.others);
     this.#statistics.add(ending);
     this.#callCounts[ending.outcome]++;
     this.#counts.fartherLegs[ending.outcome] += ending.isFartherLeg ? 1 : 0;
     const isPlain = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
     const isFull = this.#calls.length >= this.#limits.keptCalls;
-    const isOnlyCounted = isPlain && (!this.#options.wantsGoodCalls || (isFull && this.#options.tell === null));
+    const wantsGoodCalls = this.#goodCallsLeft > 0;
+    const isOnlyCounted = isPlain && (!wantsGoodCalls || (isFull && this.#options.tell === null));
     const known = isOnlyCounted ? null : record();
-    if (isFull && this.#limits.keptCalls > 0 && (!isPlain || this.#options.wantsGoodCalls)) {
+    if (isFull && this.#limits.keptCalls > 0 && (!isPlain || wantsGoodCalls)) {
       this.notKept.calls++;
     }
     if (known !== null) {
@@ -147,12 +157,14 @@ export class Collector implements StorySink {
   }
 
   #takeCall(call: JudgedCall, isFull: boolean): void {
-    const { wantsGoodCalls, wantsCallEvidence, tell } = this.#options;
+    const { wantsCallEvidence, tell } = this.#options;
     this.#countFindings(call.findings);
     if (call.findings.some(({ severity }) => severity !== 'info')) {
       this.#counts.badCalls++;
     }
-    const isWanted = wantsGoodCalls || call.findings.length > 0 || !GOOD_ENDINGS.has(call.record.outcome);
+    const isGood = call.findings.length === 0 && GOOD_ENDINGS.has(call.record.outcome);
+    const isWanted = !isGood || this.#goodCallsLeft > 0;
+    this.#goodCallsLeft -= isGood && isWanted ? 1 : 0;
     if (!isFull && isWanted) {
       this.#calls.push(wantsCallEvidence ? call : outlineOf(call));
     }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
+import { causesIn, reportCause } from './cause-items.ts';
 import { type Report, SCHEMA } from './contract.ts';
 import {
   refMaker,
@@ -24,10 +25,8 @@ type LazyReport = {
 
 /** Builds the report of the contract from an analysis. Plain data: what the trace does not say is null. */
 export function buildReport(analysis: Analysis, options: ReportOptions): Report {
-  const { inputs, calls, transfers, rejections, registrations, responses, findings, problems, ...rest } = lazyReport(
-    analysis,
-    options,
-  );
+  const { inputs, calls, transfers, rejections, registrations, causes, responses, findings, problems, ...rest } =
+    lazyReport(analysis, options);
   return {
     ...rest,
     inputs: [...inputs],
@@ -35,6 +34,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
     transfers: [...transfers],
     rejections: [...rejections],
     registrations: [...registrations],
+    causes: [...causes],
     responses: [...responses],
     findings: [...findings],
     problems: [...problems],
@@ -95,6 +95,7 @@ function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
     ),
     rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
     registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
+    causes: each(causesIn(analysis), (cause) => reportCause(cause, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
     findings: each(findings, (finding) => reportFinding(finding, refOf)),
     problems: each(analysis.problems, (problem) => reportProblem(problem, paths)),

@@ -1,4 +1,6 @@
+import { CauseTable, causeStoryOf } from '../causes/index.ts';
 import type { Analysis, Finding, Story } from '../findings/index.ts';
+import { reportCause } from './cause-items.ts';
 import { type ReportEvent, SCHEMA } from './contract.ts';
 import {
   type RefOf,
@@ -21,6 +23,7 @@ import type { TraceEvent } from './trace-event.ts';
 export class ReportEvents {
   #paths: readonly string[] = [];
   #refOf: RefOf = refMaker([]);
+  readonly #causes = new CauseTable<null>();
   readonly #options: ReportOptions;
 
   constructor(options: ReportOptions) {
@@ -47,6 +50,10 @@ export class ReportEvents {
 
   /** A story, and behind it what was found in it. */
   #ofStory(story: Story): ReportEvent[] {
+    const cause = causeStoryOf(story);
+    if (cause !== null) {
+      this.#causes.add(cause, () => null);
+    }
     switch (story.type) {
       case 'call':
         return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
@@ -74,7 +81,7 @@ export class ReportEvents {
     }
   }
 
-  /** What is known only at the end: the inputs, the response codes, and the summary last. */
+  /** What is known only at the end: the inputs, the response codes, what failed by its causes, and the summary last. */
   *#ofEnd(analysis: Analysis): Generator<ReportEvent> {
     for (const input of analysis.inputs) {
       yield { type: 'input', ...reportInput(input) };
@@ -82,6 +89,7 @@ export class ReportEvents {
     for (const response of analysis.responseCounts) {
       yield { type: 'response', ...reportResponse(response, this.#refOf, this.#options.lang) };
     }
+    yield { type: 'causes', causes: this.#causes.causes().map((cause) => reportCause(cause, this.#refOf)) };
     const tool = { name: 'siptriage', version: this.#options.version } as const;
     yield { type: 'summary', schema: SCHEMA, tool, ...reportSummary(analysis) };
   }

@@ -13,6 +13,9 @@ const TIMED = [
   'test/tokens/settle-card.test.ts',
 ];
 
+/** Tests of what is loaded when, or once: each begins with modules of its own. */
+const ALONE = ['test/languages/**/*.test.ts', 'test/page/laid-out.test.ts', 'test/sip/grammar.test.ts'];
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -23,12 +26,16 @@ export default defineConfig({
         test: {
           name: 'side by side',
           include: ['test/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: [...TIMED, ...ALONE],
           maxWorkers: '100%',
-          // A worker that loads the modules anew for each file spends a third of its time on that. No test changes them.
+          // A worker that loads the modules anew for each file spends a third of its time on that.
           isolate: false,
           sequence: { groupOrder: 0 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: '100%', sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

@@ -2,18 +2,16 @@ import type { Severity } from '../findings/index.ts';
 import type { Cause, CauseStory } from './cause.ts';
 import { HARM } from './harm.ts';
 import { KnownCallIds } from './known-call-ids.ts';
+import { Tally } from './tally.ts';
 
 /** Kinds of failure that are told apart; what comes after them is one row for each severity. */
 const MOST_ROWS = 2000;
-/** Different callers and callees counted of one cause. */
-const MOST_NAMES = 10_000;
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 class Row<Example> {
-  /** Names, each with how many of its stories count. */
-  readonly callers = new Map<string, number>();
-  readonly callees = new Map<string, number>();
+  readonly callers = new Tally();
+  readonly callees = new Tally();
   count = 0;
   /** That of the worst. */
   severity: Severity;
@@ -138,8 +136,8 @@ export class CauseTable<Example> {
     const row = this.#counted.get(story);
     if (row !== undefined) {
       row.count--;
-      letGo(row.callers, story.caller);
-      letGo(row.callees, story.callee);
+      row.callers.takeBack(story.caller);
+      row.callees.takeBack(story.callee);
       this.#counted.delete(story);
       // The next story of the cause is its example.
       row.clarity = row.clearest === story ? -1 : row.clarity;
@@ -163,23 +161,8 @@ function count(row: Row<unknown>, { atUs, caller, callee, severity }: CauseStory
   row.severity = SEVERITY[severity] < SEVERITY[row.severity] ? severity : row.severity;
   row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
   row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
-  for (const [names, name] of [
-    [row.callers, caller],
-    [row.callees, callee],
-  ] as const) {
-    if (names.size < MOST_NAMES || names.has(name)) {
-      names.set(name, (names.get(name) ?? 0) + 1);
-    }
-  }
-}
-
-function letGo(names: Map<string, number>, name: string): void {
-  const left = (names.get(name) ?? 0) - 1;
-  if (left > 0) {
-    names.set(name, left);
-  } else {
-    names.delete(name);
-  }
+  row.callers.add(caller);
+  row.callees.add(callee);
 }
 
 /** Of two that show a cause equally well the earlier one, whichever was told first. */

@@ -27,16 +27,29 @@ export function reportCause(cause: Cause<unknown>, refOf: RefOf): ReportCause {
   };
 }
 
-/** What failed of the stories that are listed. */
-export function* causesIn(analysis: Analysis): Generator<Cause<null>> {
-  const table = new CauseTable<null>();
-  for (const story of storiesIn(analysis)) {
+/** Counts what failed, a story after the other. */
+export class CauseCount {
+  readonly #table = new CauseTable<null>();
+
+  take(story: Story): void {
     const cause = causeStoryOf(story);
     if (cause !== null) {
-      table.add(cause, () => null);
+      this.#table.add(cause, () => null);
     }
   }
-  yield* table.causes();
+
+  causes(): Cause<null>[] {
+    return this.#table.causes();
+  }
+}
+
+/** What failed of the stories that an analysis lists. */
+export function causesIn(analysis: Analysis): Cause<null>[] {
+  const count = new CauseCount();
+  for (const story of storiesIn(analysis)) {
+    count.take(story);
+  }
+  return count.causes();
 }
 
 function* storiesIn(analysis: Analysis): Generator<Story> {

@@ -4,9 +4,9 @@ import type {
   MediaFacts,
   OtherCallIds,
   PartiesRegistered,
+  RecordFace,
   RequestNotice,
   RtpSight,
-  StorySink,
 } from '../records/index.ts';
 import { probeIn } from './attack/probe.ts';
 import type { Sources } from './attack/sources.ts';
@@ -43,11 +43,11 @@ const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 
 /** Makes the records of what is decided, and hands them on. */
 export class Telling {
-  readonly #sink: StorySink;
+  readonly #face: RecordFace;
   readonly #options: TellingOptions;
 
-  constructor(sink: StorySink, options: TellingOptions) {
-    this.#sink = sink;
+  constructor(face: RecordFace, options: TellingOptions) {
+    this.#face = face;
     this.#options = options;
   }
 
@@ -55,7 +55,7 @@ export class Telling {
   decided(leg: FollowedLeg, nowUs: number): void {
     const { transfers, isLive } = this.#options;
     for (const record of transfers.takeDecided(leg, nowUs, isLive)) {
-      this.#sink.transfer(record);
+      this.#face.transfer(record);
     }
   }
 
@@ -87,7 +87,7 @@ export class Telling {
         const media = closely === null ? null : callMediaOf(closely, this.#options.rtp);
         return this.#recordOf(closely, ending, nowUs, media);
       };
-      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+      this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
       this.#restOf(calls.closely(slot), slot, nowUs);
     }
@@ -100,12 +100,12 @@ export class Telling {
       sources.note(attempt);
     }
     for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
-      this.#sink.registration(record);
+      this.#face.registration(record);
     }
     const isOurs = ({ evidence }: RequestNotice): boolean =>
       evidence.some(({ status, src }) => status === 0 && !sources.isAttacker(src));
     for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
-      this.#sink.notice(notice);
+      this.#face.notice(notice);
     }
   }
 
@@ -148,7 +148,7 @@ export class Telling {
     }
     const { calls, transfers, joiner, registrations, sources } = this.#options;
     for (const record of transfers.takeAll(leg, nowUs)) {
-      this.#sink.transfer(record);
+      this.#face.transfer(record);
     }
     joiner.join(leg);
     const ended = endingOf(leg);
@@ -175,10 +175,10 @@ export class Telling {
         times: timesOf(leg),
       };
       const record = () => this.#recordOf(leg, ending, nowUs, media);
-      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+      this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     }
     for (const rejection of rejectionsOf(leg, () => this.#registered(leg))) {
-      this.#sink.rejection(rejection);
+      this.#face.rejection(rejection);
     }
     joiner.forget(leg);
   }

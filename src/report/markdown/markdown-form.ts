@@ -1,7 +1,8 @@
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { Story } from '../../findings/index.ts';
 import { moreText, type Overview } from '../overview/overview-lines.ts';
 import { tellForm } from '../text/form-line.ts';
+import type { TextFacts } from '../text/listed-calls.ts';
 import { summaryOf, tellCalls, tellProblems } from '../text/overview.ts';
 import {
   goodNews,
@@ -65,14 +66,14 @@ function whereabouts({ first, confidence }: StoryParts, { clockOf, placeOf }: Te
 }
 
 function markdownAround(
-  analysis: Analysis,
+  facts: TextFacts,
   options: TextReportOptions,
   told: ToldStories,
   overview: Overview | null = null,
 ): TextAround {
-  const paths = analysis.inputs.map(({ path }) => path);
+  const paths = facts.inputs.map(({ path }) => path);
   const text = optionsFor(paths, options);
-  const { names, counts, span, extras } = summaryOf(analysis, text);
+  const { names, counts, span, extras } = summaryOf(facts, text);
   const nothing = options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls;
   const before = [
     `## ${markdownText(names)}`,
@@ -80,15 +81,15 @@ function markdownAround(
       .filter((part) => part !== '')
       .map(markdownText)
       .join(' · '),
-    ...goodNews(analysis, { ...text, width: Number.POSITIVE_INFINITY }, nothing).map(
+    ...goodNews(facts, { ...text, width: Number.POSITIVE_INFINITY }, nothing).map(
       (sentence) => `**${markdownText(sentence)}**`,
     ),
-    ...(overview === null ? [] : markdownOverview(analysis, overview, paths, { ...options, width: BLOCK_WIDTH })),
+    ...(overview === null ? [] : markdownOverview(facts, overview, paths, { ...options, width: BLOCK_WIDTH })),
   ];
   const rest = [
-    ...(overview === null ? tellCalls(analysis, told.callIds, text) : []),
-    ...tellForm(analysis, text),
-    ...tellProblems(analysis, text),
+    ...(overview === null ? tellCalls(facts, told.callIds, text) : []),
+    ...tellForm(facts, text),
+    ...tellProblems(facts, text),
   ].filter((line) => line !== '');
   const after = [
     ...(overview === null ? [] : moreText(overview, text).map(markdownText)),

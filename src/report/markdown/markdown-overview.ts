@@ -1,6 +1,6 @@
 import type { Cause } from '../../causes/index.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { Story, TraceTotals } from '../../findings/index.ts';
 import { causesLeft, causeText, cellsOf, shareTexts } from '../overview/cause-cells.ts';
 import { type OutcomeRow, outcomeRows } from '../overview/outcome-rows.ts';
 import { type Overview, type OverviewOptions, timelineText } from '../overview/overview-lines.ts';
@@ -10,7 +10,7 @@ import { overviewOptionsFor, type TextReportOptions } from '../text/report-text.
 
 /** How everything ended, and a table of the causes: blocks of a page. */
 export function markdownOverview(
-  analysis: Analysis,
+  totals: TraceTotals,
   { causes, timeline }: Overview,
   paths: readonly string[],
   options: TextReportOptions,
@@ -18,12 +18,12 @@ export function markdownOverview(
   const text = overviewOptionsFor(paths, options);
   const words = OVERVIEW_WORDS.in(text.lang);
   const left = causesLeft(causes, text.top, words);
-  const picture = timelineText(analysis, timeline, text);
+  const picture = timelineText(totals, timeline, text);
   return [
-    outcomeItems(outcomeRows(analysis, words, text.lang)),
+    outcomeItems(outcomeRows(totals, words, text.lang)),
     causeTable(causes.slice(0, text.top), words, text),
     ...(left === null ? [] : [markdownText(left)]),
-    ...shareTexts(analysis, causes, words, text).map(markdownText),
+    ...shareTexts(totals, causes, words, text).map(markdownText),
     ...(picture === null ? [] : [markdownBlock(picture)]),
   ].filter((block) => block !== '');
 }

@@ -1,5 +1,5 @@
 import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
-import { type Analysis, plain, type Story, totalOf } from '../../findings/index.ts';
+import { plain, type Story, type TraceTotals, totalOf } from '../../findings/index.ts';
 import { clip, widthOf } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { percentIn } from '../duration.ts';
@@ -56,7 +56,7 @@ export function causesLeft(causes: readonly Cause<Story>[], top: number, words: 
 
 /** How few causes are how much of it, and what of that is the own network's. */
 export function shareTexts(
-  { callCounts, storyCounts }: Analysis,
+  { callCounts, storyCounts }: TraceTotals,
   causes: readonly Cause<Story>[],
   words: OverviewWords,
   { lang }: Pick<TextOptions, 'lang'>,

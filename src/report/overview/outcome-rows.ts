@@ -1,4 +1,4 @@
-import type { Analysis, CallFigures } from '../../findings/index.ts';
+import type { CallFigures, TraceTotals } from '../../findings/index.ts';
 import { totalOf } from '../../findings/index.ts';
 import type { CallOutcome, RegistrationOutcome } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
@@ -9,11 +9,15 @@ import type { OverviewWords } from './overview-words.ts';
 export type OutcomeRow = { readonly label: string; readonly text: string };
 
 /** How everything ended, and the figures of all calls. */
-export function outcomeRows(analysis: Analysis, words: OverviewWords, lang: Lang): OutcomeRow[] {
-  return [...callRows(analysis, words, lang), ...transferRows(analysis, words), ...registrationRows(analysis, words)];
+export function outcomeRows(totals: TraceTotals, words: OverviewWords, lang: Lang): OutcomeRow[] {
+  return [...callRows(totals, words, lang), ...transferRows(totals, words), ...registrationRows(totals, words)];
 }
 
-function callRows({ callCounts, storyCounts, callFigures }: Analysis, words: OverviewWords, lang: Lang): OutcomeRow[] {
+function callRows(
+  { callCounts, storyCounts, callFigures }: TraceTotals,
+  words: OverviewWords,
+  lang: Lang,
+): OutcomeRow[] {
   const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
   const legs = totalOf(callCounts);
   const calls = legs - totalOf(storyCounts.fartherLegs);
@@ -31,7 +35,7 @@ function callRows({ callCounts, storyCounts, callFigures }: Analysis, words: Ove
   return [...(legs === 0 ? [] : [{ label: words.calls, text }]), ...more];
 }
 
-function transferRows({ storyCounts: { transfers, badTransfers } }: Analysis, words: OverviewWords): OutcomeRow[] {
+function transferRows({ storyCounts: { transfers, badTransfers } }: TraceTotals, words: OverviewWords): OutcomeRow[] {
   const ended = said([
     [transfers - badTransfers, words.succeeded],
     [badTransfers, words.wentWrongOf],
@@ -39,7 +43,7 @@ function transferRows({ storyCounts: { transfers, badTransfers } }: Analysis, wo
   return transfers === 0 ? [] : [{ label: words.transfers, text: `${transfers}: ${ended}` }];
 }
 
-function registrationRows({ registrationCounts }: Analysis, words: OverviewWords): OutcomeRow[] {
+function registrationRows({ registrationCounts }: TraceTotals, words: OverviewWords): OutcomeRow[] {
   const total = totalOf(registrationCounts);
   const outcomes = Object.keys(registrationCounts) as RegistrationOutcome[];
   const parts = outcomes.map((outcome) => [registrationCounts[outcome], words.registration[outcome]] as const);

@@ -1,5 +1,5 @@
 import type { Cause } from '../../causes/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { Story, TraceTotals } from '../../findings/index.ts';
 import { clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import { type CauseCells, causesLeft, causeText, cellsOf, shareTexts } from './cause-cells.ts';
@@ -32,18 +32,18 @@ export type OverviewOptions = TextOptions & {
 
 /** A busy trace on one screen, below its summary: how calls ended, and what went wrong, the worst first. */
 export function tellOverview(
-  analysis: Analysis,
+  totals: TraceTotals,
   { causes, timeline }: Pick<Overview, 'causes' | 'timeline'>,
   options: OverviewOptions,
 ): string[] {
   const { lang, style, width } = options;
   const words = OVERVIEW_WORDS.in(lang);
-  const picture = timelineText(analysis, timeline, options);
+  const picture = timelineText(totals, timeline, options);
   return [
-    ...outcomeRows(analysis, words, lang).flatMap(({ label, text }) => row(label, text, options)),
+    ...outcomeRows(totals, words, lang).flatMap(({ label, text }) => row(label, text, options)),
     '',
     ...tellCauses(causes, words, options),
-    ...shareTexts(analysis, causes, words, options).flatMap((text) =>
+    ...shareTexts(totals, causes, words, options).flatMap((text) =>
       wrap(text, width - 3).map((line) => style.dim(`   ${line}`)),
     ),
     ...(picture === null ? [] : ['', style.dim(clip(picture, width))]),
@@ -93,7 +93,7 @@ function tellCauses(causes: readonly Cause<Story>[], words: OverviewWords, optio
 
 /** When things failed, in one line; null where that has no course. */
 export function timelineText(
-  { startUs, endUs }: Analysis,
+  { startUs, endUs }: TraceTotals,
   timeline: Timeline,
   { clockOf, width, lang }: TextOptions,
 ): string | null {

@@ -1,9 +1,10 @@
-import { type Analysis, plain, type Story } from '../../findings/index.ts';
+import { type Analysis, plain, type Story, type TraceTotals } from '../../findings/index.ts';
 import { clipMiddle, PAGE_WIDTH, widthOf, wrap } from '../../page/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { clockIn } from '../clock-time.ts';
 import { type Overview, type OverviewOptions, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellForm } from './form-line.ts';
+import type { TextFacts } from './listed-calls.ts';
 import {
   countCalls,
   countRegistrations,
@@ -63,33 +64,33 @@ export type ReportForm = { readonly story: typeof renderStory; readonly around: 
 
 /** The report without its stories, which were rendered already. */
 export function renderAround(
-  analysis: Analysis,
+  facts: TextFacts,
   options: TextReportOptions,
   told: ToldStories,
   overview: Overview | null = null,
 ): TextAround {
-  const paths = pathsOf(analysis);
+  const paths = pathsOf(facts);
   const text = textOptionsFor(paths, options);
-  const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
+  const good = goodNews(facts, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const before = [
-    ...tellSummary(analysis, text),
+    ...tellSummary(facts, text),
     ...(good.length + told.count > 0 ? [''] : []),
     ...good,
     ...(good.length > 0 && told.count > 0 ? [''] : []),
-    ...(overview === null ? [] : tellOverview(analysis, overview, overviewOptionsFor(paths, options))),
+    ...(overview === null ? [] : tellOverview(facts, overview, overviewOptionsFor(paths, options))),
   ];
   const after = [
     ...(overview === null
       ? [
-          ...tellCalls(analysis, told.callIds, text),
+          ...tellCalls(facts, told.callIds, text),
           // Who asked for one call wants to know of that.
-          ...(options.tellsGood === true ? [] : tellResponses(analysis, text)),
+          ...(options.tellsGood === true ? [] : tellResponses(facts, text)),
         ]
       : tellMore(overview, text)),
-    ...tellForm(analysis, text),
-    ...tellProblems(analysis, text),
+    ...tellForm(facts, text),
+    ...tellProblems(facts, text),
   ];
-  const isBrief = isAllGood(analysis) && text.detail !== 'verbose' && told.count === 0;
+  const isBrief = isAllGood(facts) && text.detail !== 'verbose' && told.count === 0;
   const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
   const behind = asText(tidy(shown(after)));
   // A story ends with a blank line of its own.
@@ -144,7 +145,7 @@ export function renderTransfers(analysis: Analysis, options: TextReportOptions):
 /** Lines for a terminal. */
 export const TEXT_FORM: ReportForm = { story: renderStory, around: renderAround };
 
-function pathsOf({ inputs }: Analysis): string[] {
+function pathsOf({ inputs }: TraceTotals): string[] {
   return inputs.map((input) => input.path);
 }
 
@@ -197,31 +198,31 @@ function inputName(path: string, longest: number): string {
 }
 
 /** That all went well, or that there is nothing to tell of. */
-export function goodNews(analysis: Analysis, { words, style, width }: TextOptions, nothing: string): string[] {
-  const { storyCounts } = analysis;
+export function goodNews(facts: TextFacts, { words, style, width }: TextOptions, nothing: string): string[] {
+  const { storyCounts } = facts;
   if (
-    countCalls(analysis) === 0 &&
+    countCalls(facts) === 0 &&
     storyCounts.transfers === 0 &&
     storyCounts.rejections === 0 &&
     storyCounts.badNotices === 0 &&
-    countRegistrations(analysis) === 0
+    countRegistrations(facts) === 0
   ) {
     return [nothing];
   }
-  if (!isAllGood(analysis)) {
+  if (!isAllGood(facts)) {
     return [];
   }
-  return goodSentences(analysis, words).flatMap((sentence) => wrap(`✓ ${sentence}`, width).map(style.green));
+  return goodSentences(facts, words).flatMap((sentence) => wrap(`✓ ${sentence}`, width).map(style.green));
 }
 
-function goodSentences(analysis: Analysis, words: TextOptions['words']): string[] {
-  const { storyCounts, callCounts, registrationCounts } = analysis;
-  const registrations = countRegistrations(analysis);
+function goodSentences(totals: TraceTotals, words: TextOptions['words']): string[] {
+  const { storyCounts, callCounts, registrationCounts } = totals;
+  const registrations = countRegistrations(totals);
   const { registered } = registrationCounts;
   const sentences: string[] = [];
   if (storyCounts.transfers > 0) {
     sentences.push(words.goodTransfers(storyCounts.transfers));
-  } else if (countCalls(analysis) > 0) {
+  } else if (countCalls(totals) > 0) {
     sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
   }
   return registrations === 0

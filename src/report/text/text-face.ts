@@ -1,8 +1,9 @@
 import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { NotKept, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
 import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
+import { ListedCalls, type TextFacts } from './listed-calls.ts';
 import { type ReportForm, TEXT_FORM, type TextReportOptions } from './report-text.ts';
 import { topOf } from './text-options.ts';
 import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.ts';
@@ -10,7 +11,7 @@ import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.
 /** Texts kept; a report with more is not read by anybody. */
 const MOST_TEXTS = 50_000;
 /** So many stories are simply told: failures, of which more are summed up first, and whatever a filter left. */
-export const FEW = 5;
+const FEW = 5;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
 
@@ -43,7 +44,8 @@ export class TextFace implements TraceFace {
   #good: Story[] = [];
   readonly #texts: StoryText[] = [];
   #waiting: Promise<void>[] = [];
-  #analysis: Analysis | null = null;
+  readonly #listed = new ListedCalls();
+  #facts: TextFacts | null = null;
 
   constructor(options: TextReportOptions, form: ReportForm = TEXT_FORM) {
     this.#options = options;
@@ -51,13 +53,24 @@ export class TextFace implements TraceFace {
     this.#stories = new TextStories(options, form);
   }
 
+  get notKept(): NotKept {
+    return this.#listed.notKept;
+  }
+
+  takesCall(isGood: boolean): boolean {
+    const { detail, tellsGood = false } = this.#options;
+    const isAskedFor = !isGood || detail === 'verbose' || tellsGood;
+    return isAskedFor ? this.#listed.takesCall() : this.#mayBeFew;
+  }
+
   tell(event: TraceEvent): void {
+    this.#listed.note(event);
     if (event.type === 'begin') {
       this.#stories.paths = event.paths;
     } else if (event.type === 'story') {
       this.#take(event.story);
     } else if (event.type === 'end') {
-      this.#analysis = event.analysis;
+      this.#facts = this.#listed.withTotals(event.totals);
     }
   }
 
@@ -71,8 +84,8 @@ export class TextFace implements TraceFace {
   async pieces(): Promise<readonly string[]> {
     this.#takeFew();
     await this.flush();
-    const analysis = this.#analysis;
-    if (analysis === null) {
+    const facts = this.#facts;
+    if (facts === null) {
       return [];
     }
     const causes = this.#causes.causes();
@@ -83,7 +96,7 @@ export class TextFace implements TraceFace {
     const overview = isBusy
       ? ({ causes, timeline: this.#timeline, tells: this.#tellsAll ? 'all' : 'examples' } as const)
       : null;
-    const { before, after } = await laidOut(() => this.#form.around(analysis, this.#options, told, overview));
+    const { before, after } = await laidOut(() => this.#form.around(facts, this.#options, told, overview));
     const last = stories.pop();
     if (last !== undefined) {
       stories.push(after === '' ? `${last.trimEnd()}\n` : last);
@@ -109,7 +122,7 @@ export class TextFace implements TraceFace {
     }
     if (this.#stories.takes(story, cause)) {
       this.#keepStory(story, cause);
-    } else if (this.#good.length <= FEW && this.#mayBeFew(story)) {
+    } else if (this.#mayBeFew && isOfItsOwn(story)) {
       this.#good.push(story);
     }
   }
@@ -122,10 +135,11 @@ export class TextFace implements TraceFace {
     }
   }
 
-  /** Whether a story of which nothing failed is told where a filter left no more than a few. */
-  #mayBeFew(story: Story): boolean {
+  /** Whether a filter may have left so few stories that those of which nothing failed are told too. */
+  get #mayBeFew(): boolean {
     const { isFiltered = false, cause = null } = this.#options;
-    return isFiltered && cause === null && isOfItsOwn(story);
+    // One more than is told says that there are too many.
+    return isFiltered && cause === null && this.#good.length <= FEW;
   }
 
   #takeFew(): void {

@@ -30,8 +30,8 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    keepGoodCalls: !isForReaders(options) || options.verbose === true,
-    keepCallEvidence: !isForReaders(options),
+    tellsGoodCalls:
+      !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
   };
@@ -70,9 +70,10 @@ function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolea
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const trace = await readTrace(inputs, read, io);
-  const { renderJson } = await import('../../output/json-report.ts');
-  await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+  const { ReportFace } = await import('../../output/json-report.ts');
+  const face = new ReportFace({ version: VERSION, lang: options.lang });
+  const trace = await readTrace(inputs, { ...read, face }, io);
+  await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
 }
 
@@ -88,7 +89,7 @@ async function writeLines(
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
     const face = printingFace(linesOf, write);
-    const trace = await readTrace(inputs, { ...read, keepStories: false, face, showsProgress }, io);
+    const trace = await readTrace(inputs, { ...read, face, showsProgress }, io);
     await face.flush();
     return trace.exitCode;
   };
@@ -109,20 +110,17 @@ async function lineMaker({ format, lang }: AnalyzeCommandOptions): Promise<(even
 
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { FEW, MARKDOWN_FORM, TextFace } = await import('../../output/text-report.ts');
-  const look = lookOf(options, read, io);
-  const face = options.format === 'markdown' ? new TextFace(look, MARKDOWN_FORM) : new TextFace(look);
-  // One more than is told says that there are too many.
-  const keepGoodCalls = read.keepGoodCalls === true || (look.isFiltered === true ? FEW + 1 : false);
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', keepGoodCalls, face }, io);
+  const { MARKDOWN_FORM, TEXT_FORM, TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace(lookOf(options, read, io), options.format === 'markdown' ? MARKDOWN_FORM : TEXT_FORM);
+  const trace = await readTrace(inputs, { ...read, face }, io);
   const { cause = 0 } = options;
-  if (cause > face.causeCount && trace.analysis.messages > 0) {
+  if (cause > face.causeCount && trace.totals.messages > 0) {
     const known = face.causeCount;
     throw new UsageError(
       `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
     );
   }
-  if (trace.analysis.messages > 0) {
+  if (trace.totals.messages > 0) {
     await deliver(await face.pieces(), options.output, io);
   }
   tellDropped(face, io);
@@ -139,13 +137,15 @@ async function followInText(
   const { followedText } = await import('../../output/text-report.ts');
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
     let isReading = true;
-    const face = printingFace(followedText(lookOf(options, read, io)), async (text) => {
+    const { textOf, ...rest } = followedText(lookOf(options, read, io));
+    const writeOver = async (text: string): Promise<void> => {
       if (isReading) {
         io.progress?.(ERASE);
       }
       await write(text);
-    });
-    const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+    };
+    const face = printingFace(textOf, writeOver, rest);
+    const trace = await readTrace(inputs, { ...read, face }, io);
     isReading = false;
     await face.flush();
     return trace.exitCode;

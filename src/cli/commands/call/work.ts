@@ -29,15 +29,14 @@ export async function tellCalls(
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     lang: options.lang,
-    keepGoodCalls: true,
-    keepCallEvidence: true,
     showsProgress: options.quiet !== true,
   };
   await keepApart([options.output], { inputs, others: keyFiles(options) });
   if (options.format === 'json') {
-    const trace = await readTrace(inputs, read, io);
-    const { renderJson } = await import('../../output/json-report.ts');
-    await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+    const { ReportFace } = await import('../../output/json-report.ts');
+    const face = new ReportFace({ version: VERSION, lang: options.lang });
+    const trace = await readTrace(inputs, { ...read, face }, io);
+    await deliver(face.pieces(), options.output, io);
     return trace.exitCode;
   }
   const { TextFace } = await import('../../output/text-report.ts');
@@ -51,8 +50,8 @@ export async function tellCalls(
     tellsGood: true,
     isFiltered: true,
   });
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
-  if (trace.analysis.messages > 0) {
+  const trace = await readTrace(inputs, { ...read, face }, io);
+  if (trace.totals.messages > 0) {
     await deliver(await face.pieces(), options.output, io);
   }
   tellDropped(face, io);

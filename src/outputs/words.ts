@@ -1,5 +1,5 @@
 import type { FindingStatus } from '../check/index.ts';
-import type { PartyName, Severity } from '../findings/index.ts';
+import { PARTY_NAMES, type PartyName, type Severity } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './point-group.ts';
 
@@ -38,15 +38,7 @@ const EN: OutputWords = {
   nearest: (name) => `Nearest: ${name}`,
   doNext: 'Do next',
   atFault: 'At fault',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    callee: 'callee',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   outcome: (outcome, status) => (status === null ? outcome : `${outcome} ${status}`),
   exact: (seconds) => seconds.toFixed(3),

@@ -1,5 +1,6 @@
 import type { CheckWords } from '../../../check/words.ts';
-import { OUTCOMES } from '../outcomes.ts';
+import { OUTCOMES } from '../findings/outcomes.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
 const STATUS = {
@@ -84,15 +85,7 @@ export const CHECK: CheckWords = {
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   atFault: 'Lỗi do',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    callee: 'bên được gọi',
-    client: 'thiết bị đăng ký',
-    registrar: 'registrar',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   doNext: 'Nên làm',
   reference: 'Tham khảo',
   expected: 'Kỳ vọng',

@@ -1,20 +1,13 @@
 import type { OutputWords } from '../../../outputs/words.ts';
-import { OUTCOMES } from '../outcomes.ts';
+import { OUTCOMES } from '../findings/outcomes.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 export const OUTPUTS: OutputWords = {
   andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} phát hiện khác)`),
   nearest: (name) => `Gần nhất: ${name}`,
   doNext: 'Nên làm',
   atFault: 'Lỗi do',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    callee: 'bên được gọi',
-    client: 'thiết bị đăng ký',
-    registrar: 'registrar',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   outcome: (outcome, status) => `${OUTCOMES[outcome] ?? outcome}${status === null ? '' : ` ${status}`}`,
   exact: (seconds) => seconds.toFixed(3).replace('.', ','),

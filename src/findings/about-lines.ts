@@ -10,6 +10,7 @@ import {
   widthOf,
 } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
+import { PARTY_NAMES } from './party-names.ts';
 import type { Blamed, Confidence, Severity } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
@@ -41,14 +42,7 @@ const EN: RulePageWords = {
   example: 'Example',
   atFault: 'at fault',
   nobody: 'nobody',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 };

@@ -3,15 +3,8 @@ import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import type { Sighting, StorySink, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { Sources } from './attack/sources.ts';
-import {
-  BEGINS_NOTHING,
-  beginsCall,
-  isCallIdCut,
-  isCancelTaken,
-  opensLeg,
-  STANDS_ALONE,
-  STANDS_FOR_ITSELF,
-} from './beginnings.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, isCancelTaken, opensLeg, STANDS_ALONE } from './beginnings.ts';
+import { BesideCalls } from './beside-calls.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
@@ -54,7 +47,7 @@ export class Session {
   readonly #follower: LegFollower;
   readonly #joiner = new LegJoiner(({ first, second }) => this.#calls.legHashed(first, second));
   readonly #registrations: Registrations;
-  readonly #requests: Requests;
+  readonly #beside: BesideCalls;
   readonly #telling: Telling;
   readonly #limits: Limits;
   readonly #reader: MessageReader;
@@ -103,13 +96,19 @@ export class Session {
       read: (arrival, message) => this.#reader.read(arrival, message),
     });
     const sources = new Sources();
-    this.#requests = new Requests({
+    const requests = new Requests({
       phrases: this.#phrases,
       sources,
       read: (arrival, message) => this.#reader.read(arrival, message),
     });
+    this.#beside = new BesideCalls({
+      registrations: this.#registrations,
+      requests,
+      reader: this.#reader,
+      early: this.#early,
+    });
     this.#telling = new Telling(sink, {
-      requests: this.#requests,
+      requests,
       sources,
       calls: this.#calls,
       transfers: this.#transfers,
@@ -147,20 +146,12 @@ export class Session {
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    if (STANDS_FOR_ITSELF.has(digest.kind)) {
-      this.#reader.name(arrival);
-      this.#requests.accept(digest, arrival, message, this.#clock.nowUs);
+    if (isRepeat && slot !== NO_CALL) {
+      this.#calls.countRepeat(slot);
     }
-    if (digest.kind === KIND.registration) {
-      this.#reader.name(arrival);
-      this.#registrations.accept(digest, arrival, message);
-    } else if (slot !== NO_CALL) {
-      if (isRepeat) {
-        this.#calls.countRepeat(slot);
-      }
-      this.#continue(slot, digest, arrival, message);
-    } else if (!isPassed && digest.kind !== KIND.subscription) {
-      this.#begin(digest, arrival, message);
+    // Whether a response inside a call is early its leg knows.
+    if (this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: slot === NO_CALL })) {
+      this.#follow(slot, digest, arrival, message);
     }
     if (!this.#early.isEmpty) {
       if (digest.isRequest) {
@@ -173,12 +164,18 @@ export class Session {
   /** Follows responses that were held, now that their requests have come, or will not come any more. */
   #followHeld(responses: readonly EarlyResponse[]): void {
     for (const { digest, arrival, message } of responses) {
-      const slot = this.#calls.find(digest);
-      if (slot === NO_CALL) {
-        this.#begin(digest, arrival, message, false);
-      } else {
-        this.#continue(slot, digest, arrival, message, false);
-      }
+      this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: false });
+      const slot = STANDS_ALONE.has(digest.kind) ? NO_CALL : this.#calls.find(digest);
+      this.#follow(slot, digest, arrival, message, false);
+    }
+  }
+
+  /** As part of a call. @param waits whether a response is held until its request comes. */
+  #follow(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
+    if (slot !== NO_CALL) {
+      this.#continue(slot, digest, arrival, message, waits);
+    } else if (!STANDS_ALONE.has(digest.kind) && digest.kind !== KIND.subscription) {
+      this.#begin(digest, arrival, message, waits);
     }
   }
 
@@ -222,8 +219,7 @@ export class Session {
     return message === null ? null : sight(message, this.#arrival, this.#phrases);
   };
 
-  /** @param waits whether a response is held until its request comes. */
-  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
+  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     this.#calls.hear(slot, arrival.timeUs);
     if (digest.opensCall && digest.isRelayed) {
       this.#joiner.forwarded(digest, arrival);
@@ -246,7 +242,7 @@ export class Session {
   }
 
   /** A message under a Call-ID that is not followed. */
-  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
+  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#calls.takes(slot, digest, arrival, this.#clock.nowUs)) {

@@ -2,8 +2,18 @@ import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
-import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
+import {
+  confirmDialog,
+  type Dialog,
+  endByBye,
+  endByUnseenBye,
+  endEarlyDialogs,
+  findDialog,
+  openDialog,
+  withDialog,
+} from './dialog.ts';
 import { nearestHop } from './hops.ts';
+import { answersInside } from './inside.ts';
 import { type KeptMessage, keep } from './kept-message.ts';
 import { readRefusal } from './refusal.ts';
 import { Tags } from './tags.ts';
@@ -170,6 +180,9 @@ export class Leg {
       this.#noteInvitation(transaction, sighting);
       this.#moveDialog(transaction, sighting, toTag);
     }
+    if (message.method === 'BYE' && transaction.request === null && isSuccess(sighting.status)) {
+      endByUnseenBye(findDialog(this.dialogs, transaction.fromTag, toTag), sighting);
+    }
     return transaction;
   }
 
@@ -286,8 +299,11 @@ export class Leg {
   /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
   #confirmByAck(invite: Transaction, message: SipMessage): void {
     const toTag = this.tags.to(message);
-    if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
-      invite.wasAcknowledgedAsAnswered = true;
+    if (invite.fromTag === null || toTag === null) {
+      return;
+    }
+    invite.wasAcknowledgedAsAnswered = true;
+    if (isInitial(invite)) {
       const dialog = findDialog(this.dialogs, invite.fromTag, toTag) ?? this.#open(invite.fromTag, toTag, false);
       confirmDialog(dialog);
     }
@@ -322,7 +338,9 @@ export class Leg {
     if (known !== null) {
       return known;
     }
-    const opened = openTransaction(message, this.tags);
+    const [fromTag, toTag] = [this.tags.from(message), this.tags.to(message)];
+    const isInside = message.isRequest || answersInside(message, fromTag, toTag, this);
+    const opened = openTransaction(message, fromTag, isInside ? toTag : null);
     this.transactions = withTransaction(this.transactions, opened, this.#mostTransactions);
     return opened;
   }

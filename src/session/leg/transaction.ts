@@ -5,7 +5,6 @@ import { isAlerting, isFinal, isSuccess } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
-import type { Tags } from './tags.ts';
 import type { Undeliverable } from './undeliverable.ts';
 
 /**
@@ -83,14 +82,15 @@ const NOWHERE: readonly string[] = [];
 const NOTHING_LOST: readonly Undeliverable[] = [];
 const MOST_DESTINATIONS = 4;
 
-export function openTransaction(message: SipMessage, tags: Tags): Transaction {
+/** @param requestToTag the tag of the dialog that its request belongs to; null for none, and where that is not known. */
+export function openTransaction(message: SipMessage, fromTag: string | null, requestToTag: string | null): Transaction {
   return {
     method: message.method,
     cseq: message.cseq,
     branch: hasIdentifyingBranch(message) ? message.branch() : null,
     viaCount: message.viaCount,
-    fromTag: tags.from(message),
-    requestToTag: message.isRequest ? tags.to(message) : null,
+    fromTag,
+    requestToTag,
     request: null,
     requestRepeats: 0,
     otherDestinations: NOWHERE,
@@ -210,6 +210,12 @@ export function cameFromAsked({ request, otherDestinations }: Transaction, { src
     return true;
   }
   return asked.address === src.address || otherDestinations.includes(src.address);
+}
+
+/** Whether the final response came from where the request is seen to have gone: else a stranger may have sent it. */
+export function isVouched(transaction: Transaction): boolean {
+  const { request, final, isFinalVouched } = transaction;
+  return request !== null && final !== null && (isFinalVouched || cameFromAsked(transaction, final));
 }
 
 /** Whether a final response that was just taken in says that who was asked took the request: its first, or a later fork's. */

@@ -7,7 +7,7 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
-import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { isInitial, isVouched, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
 import { hiddenAcross, isToldOtherwise, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
 import { contactOf } from './redress.ts';
@@ -84,6 +84,7 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     server: refusal?.server ?? null,
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
+    isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
     rang: alerting !== null,
     ringingStatus: firstRinging?.status ?? null,

@@ -32,9 +32,14 @@ export function isHearsay(t: TransferRecord): boolean {
 /** Two legs that share so much are one call beyond doubt. */
 const CERTAIN_FROM = 80;
 
-/** Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness. */
+/**
+ * Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness, or one
+ * that does not show who was asked.
+ */
 export function confidenceOf(t: TransferRecord): Confidence {
-  return isHearsay(t) || (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM ? 'likely' : 'certain';
+  const isDoubtful =
+    (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM || t.targetLeg?.isFinalVouched === false;
+  return isHearsay(t) || isDoubtful ? 'likely' : 'certain';
 }
 
 /** The first of a confidence and that of the outcome that claims less. */

@@ -4,7 +4,8 @@ import type { RegistrationAtCall, RegistrationRecord } from '../../records/index
 import type { SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
-import { FollowedRegistration, type RegisterReader } from './followed-registration.ts';
+import { FollowedRegistration } from './followed-registration.ts';
+import type { RegisterReader } from './register-reader.ts';
 import { recordsOf } from './registration-record.ts';
 import { UserBook } from './user-book.ts';
 

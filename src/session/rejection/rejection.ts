@@ -1,5 +1,5 @@
 import { byTrace } from '../../model/index.ts';
-import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
+import type { PartiesRegistered, Refusal, RejectionRecord, Sighting } from '../../records/index.ts';
 import { isAnnounced, isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
@@ -7,7 +7,8 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
-import { isInitial, isVouched, type Transaction } from '../leg/transaction.ts';
+import { isVouched } from '../leg/note-transaction.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
 import { hiddenAcross, isToldOtherwise, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
 import { contactOf } from './redress.ts';
@@ -74,14 +75,8 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     strangers,
     by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
-    reasonHeader: refusal?.reasonHeader ?? null,
-    reasons,
-    ...contactOf(refusal),
+    ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    warnings: refusal?.warnings ?? [],
-    states: refusal?.states ?? null,
-    retryAfter: refusal?.retryAfter ?? null,
-    server: refusal?.server ?? null,
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
@@ -104,6 +99,19 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     refusingNumbers: 0,
     registered,
     evidence: evidenceOf(leg, origin),
+  };
+}
+
+/** What the response itself says. */
+function saidIn(refusal: Refusal | null) {
+  return {
+    reasonHeader: refusal?.reasonHeader ?? null,
+    reasons: refusal?.reasons ?? [],
+    ...contactOf(refusal),
+    warnings: refusal?.warnings ?? [],
+    states: refusal?.states ?? null,
+    retryAfter: refusal?.retryAfter ?? null,
+    server: refusal?.server ?? null,
   };
 }
 

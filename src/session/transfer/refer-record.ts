@@ -1,6 +1,7 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
-import { isVouched, type Transaction } from '../leg/transaction.ts';
+import { isVouched } from '../leg/note-transaction.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import type { Referral } from './referral.ts';
 import { isOwnAnswerOfRelay } from './relay-answer.ts';

@@ -2,7 +2,8 @@ import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.t
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
-import { isVouched, type Transaction } from '../leg/transaction.ts';
+import { isVouched } from '../leg/note-transaction.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
 import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';

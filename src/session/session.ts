@@ -118,7 +118,10 @@ export class Session {
       this.#errors.hear(arrival, digest);
     }
     // Whether a response inside a call is early its leg knows.
-    const isTaken = this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: slot === NO_CALL });
+    const isTaken = this.#beside.follow(digest, arrival, message, {
+      nowUs: this.#clock.nowUs,
+      waits: slot === NO_CALL,
+    });
     if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }

@@ -75,6 +75,17 @@ later 60`,
       ['transfer/target-refused error network possible'],
     ],
     [
+      'a report of 503 is, too, but whoever was called was called',
+      `${FAILS_AT_TARGET}
+2.10 c > INVITE
+2.20 c < 503 Service Unavailable
+  @unseen
+2.22 c > ACK
+use reports 503 Service Unavailable
+later 60`,
+      ['transfer/target-refused error target possible'],
+    ],
+    [
       'a 503 of an element that did not ring may be made of another answer',
       `${FAILS_AT_TARGET}\nuse target-refuses 503 Service Unavailable\nuse reports 503 Service Unavailable\nlater 60`,
       ['transfer/target-refused error target likely'],
@@ -210,6 +221,23 @@ later 60`,
     ],
   ])('%s', async (_, scenario, expected) => {
     expect(await found(scenario)).toEqual(expected);
+  });
+});
+
+describe('a report that contradicts the call to the target', () => {
+  const contradicted = async (status: string, report: string, named: string) => {
+    const invite = `2.10 c > INVITE\n${named}2.30 c < ${status}\n2.32 c > ACK`;
+    const { findings } = await told(`${FAILS_AT_TARGET}\n${invite}\nuse reports ${report}\nuse bye\nlater 60`);
+    return findings.filter(({ rule }) => /false-failure|contradicts/.test(rule)).map(({ confidence }) => confidence);
+  };
+
+  test.each([
+    ['200 OK', '486 Busy Here'],
+    ['486 Busy Here', '200 OK'],
+    ['486 Busy Here', '404 Not Found'],
+  ])('%s reported as %s is only likely false, unless the INVITE names who referred', async (status, report) => {
+    expect(await contradicted(status, report, '')).toEqual(['likely']);
+    expect(await contradicted(status, report, '  Referred-By: <sip:anna@a.example>\n')).toEqual(['certain']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
-  confidenceOf,
+  contradictionOf,
   finalClaim,
   isHearsay,
   match,
@@ -27,7 +27,7 @@ export const falseFailureReport: Rule<TransferRecord> = {
   references: ['RFC 3515 §2.4.5'],
   check: (t) =>
     t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus)
-      ? match('transferee', confidenceOf(t))
+      ? match('transferee', contradictionOf(t))
       : null,
   text: translatable(en),
 };

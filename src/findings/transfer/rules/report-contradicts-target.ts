@@ -3,7 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
-  confidenceOf,
+  contradictionOf,
   decisiveWords,
   finalClaim,
   match,
@@ -41,6 +41,6 @@ export const reportContradictsTarget: Rule<TransferRecord> = {
   id: 'transfer/report-contradicts-target',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  check: (t) => (contradicts(t) ? match('transferee', confidenceOf(t)) : null),
+  check: (t) => (contradicts(t) ? match('transferee', contradictionOf(t)) : null),
   text: translatable(en),
 };

@@ -14,6 +14,8 @@ import {
 
 /** What a transferee reports when it could not place the call at all (RFC 3261 §8.1.3.1, RFC 3515 §2.4.5). */
 const COULD_NOT_CALL = [500, 502, 503, 504];
+/** Of these what an element on the way says of one behind it, where the call is seen to have been placed. */
+const SAID_BY_GATEWAY = [502, 504];
 /** What an element on the way says of itself, or makes of another answer: whether this one does a part of a trace hides. */
 const MAY_BE_ANOTHERS = [500, 503];
 
@@ -24,7 +26,8 @@ function judge(t: TransferRecord): Match {
     return match(null, 'possible');
   }
   if (isHearsay(t)) {
-    return COULD_NOT_CALL.includes(status) ? match('network', 'possible') : match('target', 'possible');
+    const ofNetwork = t.targetLeg === null ? COULD_NOT_CALL : SAID_BY_GATEWAY;
+    return match(ofNetwork.includes(status) ? 'network' : 'target', 'possible');
   }
   return match('target', MAY_BE_ANOTHERS.includes(status) && !hasRung(t) ? 'likely' : confidenceOf(t));
 }

@@ -7,47 +7,26 @@ import type {
 } from '../records/index.ts';
 import type { Confidence, Finding } from './rule.ts';
 
-/** A transfer with its verdict: who is at fault and why, or nothing wrong. */
-export type JudgedTransfer = {
-  readonly record: TransferRecord;
-  /** The finding that decides; null when nothing went wrong (or nothing can be said). */
+/** A record with what was found in it. */
+type Judged<Record> = {
+  readonly record: Record;
+  /** The finding that decides: why it failed. Null where nothing did, or where nothing can be said. */
   readonly verdict: Finding | null;
-  /** Everything found, the verdict first. */
+  /** All that is told with this record, the verdict first: not again what another record of the same fault tells. */
   readonly findings: readonly Finding[];
   /** How far the trace carries the outcome itself. */
   readonly confidence: Confidence;
+};
+
+/** A transfer with its verdict: who is at fault and why, or nothing wrong. */
+export type JudgedTransfer = Judged<TransferRecord> & {
   /** What else would have to be captured to be sure; null where nothing would help. */
   readonly settledBy: string | null;
 };
 
-export type JudgedRejection = {
-  readonly record: RejectionRecord;
-  readonly verdict: Finding | null;
-  readonly findings: readonly Finding[];
-  readonly confidence: Confidence;
-};
+export type JudgedRejection = Judged<RejectionRecord>;
+export type JudgedRegistration = Judged<RegistrationRecord>;
+export type JudgedNotice = Judged<NoticeRecord>;
 
-export type JudgedRegistration = {
-  readonly record: RegistrationRecord;
-  /** Why it failed; null where it did not, or where the trace does not tell. */
-  readonly verdict: Finding | null;
-  /** What is told with this record: not again what another record of the same fault tells. */
-  readonly findings: readonly Finding[];
-  readonly confidence: Confidence;
-};
-
-export type JudgedNotice = {
-  readonly record: NoticeRecord;
-  readonly verdict: Finding | null;
-  readonly findings: readonly Finding[];
-  readonly confidence: Confidence;
-};
-
-/** A call with what is wrong about it: for one that failed why, for any what else the trace shows. */
-export type JudgedCall = {
-  readonly record: CallRecord;
-  /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
-  readonly verdict: Finding | null;
-  readonly findings: readonly Finding[];
-  readonly confidence: Confidence;
-};
+/** A call with what is wrong about it. There is no verdict where a transfer or a rejection tells why it failed. */
+export type JudgedCall = Judged<CallRecord>;

@@ -2,9 +2,6 @@ import { hashNumber, parseAddress, u32be } from '../bytes/index.ts';
 import { ipv4Text, ipv6Text } from './endpoints.ts';
 import type { RtpRuns } from './rtp-runs.ts';
 
-/** 32-bit words of an address, of which IPv4 takes the first. */
-export const ADDRESS_WORDS = 4;
-
 /** One end of a run of RTP. */
 export type End = { readonly length: number; readonly words: Int32Array; readonly port: number };
 

@@ -1,7 +1,8 @@
 import { hashNumber, RingIndex } from '../bytes/index.ts';
 import { HostPairs } from './host-pairs.ts';
-import { ADDRESS_WORDS, addressOf, type End, endOf, hashOfEnd, hashOfRun, isSame } from './rtp-ends.ts';
+import { addressOf, type End, endOf, hashOfEnd, hashOfRun, isSame } from './rtp-ends.ts';
 import { PAUSE_US, RtpRuns, type RunEnds } from './rtp-runs.ts';
+import { ADDRESS_WORDS, WORD, WORDS } from './run-layout.ts';
 import { joined, type StoredRun } from './stored-run.ts';
 
 /** Runs kept; a power of two. Of more the oldest are forgotten, and nothing is said about their time any more. */
@@ -11,19 +12,6 @@ const GATHERED_RUNS = 1024;
 /** Runs of one end, and those looked at under one hash. */
 const MOST_ANSWERS = 4096;
 const MOST_ALIKE = 64;
-
-/** 32-bit words of a run, a line of a processor's cache. */
-const WORDS = 16;
-const WORD = {
-  addressLength: 0,
-  ports: 1,
-  source: 2,
-  destination: 6,
-  packets: 10,
-  /** Two doubles, on a boundary of eight bytes. */
-  firstUs: 12,
-  lastUs: 14,
-} as const;
 
 /**
  * All RTP that was seen, as runs that can be asked for by their ends. What is read packet by packet and what threads gathered

@@ -46,6 +46,8 @@ export type ReadOptions = Pick<
   readonly interruption?: Interruption;
   /** Said where nothing that is told has a message that matches the filter. */
   readonly nothingMatches?: string;
+  /** Names of commands, of which the first input may be one that was mistyped; absent where a command was named. */
+  readonly commands?: readonly string[];
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
 };
@@ -61,10 +63,10 @@ export type Trace = TellResult & {
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, face = null, showsProgress = false, spool, interruption, ...rest } = options;
+  const { follow = false, face = null, showsProgress = false, spool, interruption, commands = [], ...rest } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
-  const named = await openNamed(paths, io, stop, follow, spool);
+  const named = await openNamed(paths, io, stop, follow, spool, commands);
   const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
   const result = await tellInputs(
@@ -193,10 +195,12 @@ async function openNamed(
   { signal }: Interruption,
   follow: boolean,
   spool: Spool | null = null,
+  commands: readonly string[] = [],
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
+    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(path, commands) : '';
+    io.err(`siptriage: ${printable(path)}: ${printable(reason)}${meant}`);
   }
   const open = (path: string): TraceInput | Promise<TraceInput> =>
     spool !== null
@@ -205,6 +209,11 @@ async function openNamed(
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
         : inputAt(path, { isGrowing: follow, signal });
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
+}
+
+async function meantCommand(word: string, commands: readonly string[]): Promise<string> {
+  const { mistypedCommand } = await import('./mistyped-command.ts');
+  return mistypedCommand(word, commands);
 }
 
 function emptyTrace(

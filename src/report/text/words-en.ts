@@ -1,3 +1,4 @@
+import { PARTY_NAMES } from '../../findings/index.ts';
 import { translatable } from '../../languages/index.ts';
 import type { LegSignal } from '../../records/index.ts';
 import type { Words } from './words.ts';
@@ -52,14 +53,7 @@ const EN: Words = {
     'out-of-dialog': 'outside the call',
   },
   asked: (transferor, transferee, target, kind) => `${transferor} asked ${transferee} to call ${target}, ${kind}`,
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'the network',
-  },
+  party: { ...PARTY_NAMES, network: 'the network' },
   nobody: 'nobody, as far as this trace shows',
   atFault: 'At fault',
   doNext: 'Do next',

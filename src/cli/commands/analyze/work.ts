@@ -6,7 +6,7 @@ import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
@@ -21,8 +21,17 @@ import type { AnalyzeCommandOptions } from './options.ts';
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
 
-/** Reads the inputs and delivers the report. */
-export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
+/**
+ * Reads the inputs and delivers the report.
+ *
+ * @param commands names of commands, of which the first input may be one that was mistyped.
+ */
+export async function analyzeTrace(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read: ReadOptions = {
     select: await selectionOf(options),
@@ -34,6 +43,7 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
       !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
+    commands,
   };
   if (options.follow === true) {
     await keepToOne(inputs);
@@ -121,7 +131,7 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
     );
   }
   if (trace.totals.messages > 0) {
-    await deliver(await face.pieces(), options.output, io);
+    await deliver(await face.pieces(), options.output, io, asText(options));
   }
   tellDropped(face, io);
   return trace.exitCode;
@@ -150,7 +160,7 @@ async function followInText(
     await face.flush();
     return trace.exitCode;
   };
-  return delivering(options.output, io, tellAll, { grows: true });
+  return delivering(options.output, io, tellAll, { grows: true, isText: true });
 }
 
 function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {

@@ -7,8 +7,9 @@ import { loadWidths } from '../../../page/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { spoolInput } from '../../input/spool.ts';
 import { logFactsOf } from '../../options/logs.ts';
+import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
-import { delivering } from '../../output/deliver.ts';
+import { type Delivery, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { NEVER, onInterrupt } from '../../process/interrupt.ts';
@@ -43,12 +44,14 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     }
     const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
     const input = spool?.input(path) ?? (await fileInput(file, path, printing.signal));
-    await delivering(options.output, io, async ({ write }) => {
+    const print = async ({ write, enough }: Pick<Delivery, 'write' | 'enough'>): Promise<void> => {
       const printer = new PrintedInput(face, write, options, io, isStopped ? totals.messages : Infinity);
-      const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
+      const signal = AbortSignal.any([printing.signal, printer.hasEnough, enough]);
       await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
       await printer.end();
-    });
+    };
+    // A log keeps its own lines, marks too: what is set in between them gives way alone.
+    await delivering(options.output, io, print, { ...asText(options), isText: false });
     if (stop.signal.aborted || printing.signal.aborted) {
       io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
     }

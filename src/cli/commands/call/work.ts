@@ -5,7 +5,7 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
@@ -52,7 +52,7 @@ export async function tellCalls(
   });
   const trace = await readTrace(inputs, { ...read, face }, io);
   if (trace.totals.messages > 0) {
-    await deliver(await face.pieces(), options.output, io);
+    await deliver(await face.pieces(), options.output, io, asText(options));
   }
   tellDropped(face, io);
   return trace.exitCode;

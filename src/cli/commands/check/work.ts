@@ -235,7 +235,7 @@ async function deliverAll(
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
   const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
-  await deliver(text, output, io, { isForRunner: format === 'github' });
+  await deliver(text, output, io, { isForRunner: format === 'github', isText: format === 'text' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);
   }

@@ -5,7 +5,7 @@ import { VERSION } from '../../../model/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
@@ -34,7 +34,12 @@ export async function tellTransfers(
   if (options.format === 'json') {
     await deliver(jsonText(face.report().transfers), options.output, io);
   } else if (trace.totals.messages > 0) {
-    await deliver(await transfersAsText(face.analysis(), options, select.filter !== null, io), options.output, io);
+    await deliver(
+      await transfersAsText(face.analysis(), options, select.filter !== null, io),
+      options.output,
+      io,
+      asText(options),
+    );
   }
   return trace.exitCode;
 }

@@ -1,5 +1,6 @@
 import type { LegSignal } from '../../../records/index.ts';
 import type { Words } from '../../../report/text/words.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 const SIGNALS: Record<LegSignal, string> = {
   'session-id': 'Session-ID',
@@ -53,14 +54,7 @@ export const REPORT: Words = {
     'out-of-dialog': 'ngoài cuộc gọi',
   },
   asked: (transferor, transferee, target, kind) => `${transferor} yêu cầu ${transferee} gọi ${target}, ${kind}`,
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   nobody: 'không ai, theo những gì bản ghi này cho thấy',
   atFault: 'Lỗi do',
   doNext: 'Nên làm',

@@ -52,12 +52,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     };
     // A log keeps its own lines, marks too: what is set in between them gives way alone.
     await delivering(options.output, io, print, { ...asText(options), isText: false });
-    if (stop.signal.aborted || printing.signal.aborted) {
-      io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
-    }
-    if (face.dropped > 0) {
-      io.err(`siptriage: ${face.dropped} stories more than annotations are kept for are not told`);
-    }
+    const wasStopped = stop.signal.aborted || printing.signal.aborted;
+    tellWhatIsMissing(wasStopped ? stoppedEarly(options.lang, totals.messages) : null, face, io);
     return exitCode;
   } finally {
     spool?.close();
@@ -72,4 +68,13 @@ async function oneInput(path: string, options: AnnotateCommandOptions): Promise<
   }
   await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
   return inputs[0] ?? null;
+}
+
+function tellWhatIsMissing(stopped: string | null, { dropped }: AnnotationFace, io: Io): void {
+  if (stopped !== null) {
+    io.err(`siptriage: ${stopped}`);
+  }
+  if (dropped > 0) {
+    io.err(`siptriage: ${dropped} stories more than annotations are kept for are not told`);
+  }
 }

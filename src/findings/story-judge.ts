@@ -4,6 +4,7 @@ import type {
   CallRecord,
   FormRecord,
   NoticeRecord,
+  OtherCallIds,
   RecordFace,
   RegistrationRecord,
   RejectionRecord,
@@ -29,6 +30,10 @@ export type Wanted = {
   tells(callIds: readonly (string | null | undefined)[]): boolean;
   /** The same of the Call-ID with this hash, whose halves are made with the seed of the session. */
   tellsHashed(callIdFirst: number, callIdSecond: number): boolean;
+  /** Whether a call is wanted because another leg of it is. */
+  tellsLeg(others: () => OtherCallIds): boolean;
+  /** A call is told, and its other legs are wanted with it, where whole calls were asked for. */
+  wantLegs(callIdFirst: number, callIdSecond: number, others: () => OtherCallIds): void;
 };
 
 export type StoryJudgeOptions = {
@@ -61,9 +66,10 @@ export class StoryJudge implements RecordFace {
 
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void {
     const { wanted, wantsGoodCalls, takesCall, tell, lang } = this.#options;
-    if (!wanted.tellsHashed(callIdFirst, callIdSecond)) {
+    if (!wanted.tellsHashed(callIdFirst, callIdSecond) && !wanted.tellsLeg(ending.others)) {
       return;
     }
+    wanted.wantLegs(callIdFirst, callIdSecond, ending.others);
     this.#tally.ended(ending);
     const isGood = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
     if (isGood && (!wantsGoodCalls || tell === null)) {

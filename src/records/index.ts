@@ -4,7 +4,7 @@
  */
 
 export type { AnswerFacts, ResponseCount } from './answer.ts';
-export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
+export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes, OtherCallIds } from './call.ts';
 export type {
   Asked,
   AttemptFacts,

@@ -2,6 +2,7 @@ import type {
   CallEnding,
   CallRecord,
   MediaFacts,
+  OtherCallIds,
   PartiesRegistered,
   RecordFace,
   RequestNotice,
@@ -18,7 +19,6 @@ import type { LegJoiner } from './legs/leg-joiner.ts';
 import { callMediaOf } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
-import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import type { Requests } from './request/requests.ts';
 import type { FollowedLeg } from './transfer/followed-leg.ts';
@@ -78,6 +78,7 @@ export class Telling {
         finalStatus: answeredWith,
         isNotable: false,
         isFartherLeg: this.#isFarther(slot),
+        others: () => this.#othersOf(null, slot),
         ranOut: false,
         times: calls.timesOf(slot),
       };
@@ -113,6 +114,15 @@ export class Telling {
     return joiner.isFarther({ first: calls.first(slot), second: calls.second(slot) });
   }
 
+  /** The other legs of a call, and of one that is looked at closely those it was compared with. */
+  #othersOf(leg: FollowedLeg | null, slot: number): OtherCallIds {
+    const { calls, joiner } = this.#options;
+    return {
+      joined: leg?.joined.map(({ other }) => other.callId) ?? [],
+      passedOn: joiner.passedOn({ first: calls.first(slot), second: calls.second(slot) }),
+    };
+  }
+
   /** Whether nothing about the RTP of a plainly answered call asks for a closer look. */
   #isPlainlyHeard(slot: number): boolean {
     const { calls, rtp } = this.#options;
@@ -123,8 +133,7 @@ export class Telling {
     if (leg === null) {
       return null;
     }
-    const registered = ending.outcome === 'answered' ? UNKNOWN_PARTIES : this.#registered(leg);
-    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, registered, media);
+    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, this.#registered(leg), media);
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
@@ -161,6 +170,7 @@ export class Telling {
         ...result,
         isNotable: isOdd || media?.isOdd === true,
         isFartherLeg: this.#isFarther(slot),
+        others: () => this.#othersOf(leg, slot),
         ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
         times: timesOf(leg),
       };

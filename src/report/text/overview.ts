@@ -14,7 +14,15 @@ const SHOWN_PROBLEMS = 10;
 
 /** What was read: names, counts, the span of time. */
 export function tellSummary(totals: TraceTotals, options: TextOptions): string[] {
-  const { words, style, width } = options;
+  const { style, width } = options;
+  const { names, counts, span, extras } = summaryOf(totals, options);
+  const lines = flow([style.bold(clip(names, width)), counts, span], width);
+  return [...lines, ...wrap(extras, width).map(style.dim)];
+}
+
+/** The same in its parts. */
+export function summaryOf(totals: TraceTotals, options: TextOptions) {
+  const { words } = options;
   const names = totals.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
   const counts = words.counts(
@@ -24,13 +32,11 @@ export function tellSummary(totals: TraceTotals, options: TextOptions): string[]
     totals.storyCounts.rejections,
     countRegistrations(totals),
   );
-  const parts = [style.bold(clip(shown, width)), counts, spanOf(totals, options)];
   const extras = [
     ...(totals.retransmissions > 0 ? [words.retransmissions(totals.retransmissions)] : []),
     ...(totals.duplicates > 0 ? [words.duplicates(totals.duplicates)] : []),
   ];
-  const lines = flow(parts, width);
-  return extras.length === 0 ? lines : [...lines, style.dim(extras.join(', '))];
+  return { names: shown, counts, span: spanOf(totals, options), extras: extras.join(', ') };
 }
 
 /** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */

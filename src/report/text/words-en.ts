@@ -117,6 +117,16 @@ const EN: Words = {
   requestHeadline: (method) => `${method} WENT WRONG`,
   attackHeadline: 'ATTACK BY A STRANGER',
   registeredAt: (name, registrar) => `${name} at ${registrar}`,
+  registered: 'Registered',
+  registeredState: {
+    registered: (at, since) => `at ${at} since ${since}`,
+    expired: (at, since) => `no more: it ran out at ${since} (${at})`,
+    removed: (at, since) => `no more: removed at ${since} (${at})`,
+    refused: (at, since, status) => `no: ${at} refused it at ${since}${status === null ? '' : ` (${status})`}`,
+    challenged: (at, since) => `no: ${at} asked for credentials at ${since}`,
+    unanswered: (at, since) => `no: ${at} has not answered since ${since}`,
+    'not-yet': (at, since) => `not yet: at ${at} from ${since} on`,
+  },
   callHeadline: {
     answered: 'CALL ANSWERED, WITH A FAULT',
     rejected: 'CALL REJECTED',

@@ -58,6 +58,12 @@ export class LegJoiner {
     return this.#passedOn.nearerOf(callId) !== null;
   }
 
+  /** The legs that an element is known by now to have made of this one, or it of, healthy ones too. */
+  passedOn(callId: CallIdHash): CallIdHash[] {
+    const [nearer, farther] = [this.#passedOn.nearerOf(callId), this.#passedOn.fartherOf(callId)];
+    return [nearer, farther].filter((other) => other !== null);
+  }
+
   /** A Call-ID is let go. */
   letGo(callId: CallIdHash): void {
     this.#passedOn.forget(callId);

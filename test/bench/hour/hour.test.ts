@@ -39,7 +39,7 @@ function overviewOf(text: string): string[] {
 }
 
 function rowsOf(overview: readonly string[]): string[] {
-  return overview.filter((line) => /^ *\d+ [✗!] /.test(line));
+  return overview.filter((line) => /^ *\d+ [✗!?] /.test(line));
 }
 
 describe('the overview of a busy hour', () => {

@@ -6,17 +6,18 @@ import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VER
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
+/** One set of lines to read, for a ticket, for a program, as it is decided, for a spreadsheet. */
+const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv'] as const;
+
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
   LogOptions &
   CardFiles &
   CauseOptions & {
-    readonly format: 'text' | 'json' | 'ndjson';
+    readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
-
-const FORMATS = ['text', 'json', 'ndjson'];
 
 export function addAnalyzeOptions(command: Command): Command {
   command

@@ -1,7 +1,7 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
-import type { TextReportOptions } from '../../../report/index.ts';
+import type { TextReportOptions, TraceEvent } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
@@ -39,7 +39,8 @@ export async function analyzeTrace(
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    tellsGoodCalls: options.format !== 'text' || options.verbose === true,
+    tellsGoodCalls:
+      !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
     commands,
@@ -49,8 +50,8 @@ export async function analyzeTrace(
   }
   keepToText(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
-  if (options.format === 'ndjson') {
-    return writeNdjson(inputs, options, read, io);
+  if (options.format === 'ndjson' || options.format === 'csv') {
+    return writeLines(inputs, options, read, io);
   }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
@@ -61,11 +62,21 @@ export async function analyzeTrace(
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
-  if (name !== undefined && (format !== 'text' || follow === true)) {
+  if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
     throw new UsageError(
       `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
     );
   }
+  if (format === 'markdown' && follow === true) {
+    throw new UsageError(
+      '--format markdown is written when the trace is over, and --follow tells stories as they come',
+    );
+  }
+}
+
+/** The worst first, and not everything; else it is for a program, which wants all. */
+function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolean {
+  return format === 'text' || format === 'markdown';
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
@@ -77,18 +88,17 @@ async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: R
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */
-async function writeNdjson(
+async function writeLines(
   inputs: Inputs,
   options: AnalyzeCommandOptions,
   read: ReadOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
-  const events = new ReportEvents({ version: VERSION, lang: options.lang });
+  const linesOf = await lineMaker(options);
   // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
-    const face = printingFace((event) => events.of(event).map(ndjsonLine).join(''), write);
+    const face = printingFace(linesOf, write);
     const trace = await readTrace(inputs, { ...read, face, showsProgress }, io);
     await face.flush();
     return trace.exitCode;
@@ -96,10 +106,22 @@ async function writeNdjson(
   return delivering(options.output, io, tellAll, { grows: read.follow === true });
 }
 
+/** What becomes of an event in the form that is asked for. */
+async function lineMaker({ format, lang }: AnalyzeCommandOptions): Promise<(event: TraceEvent) => string> {
+  if (format === 'csv') {
+    const { CsvRows } = await import('./csv-report.ts');
+    const rows = new CsvRows();
+    return (event) => rows.of(event);
+  }
+  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
+  const events = new ReportEvents({ version: VERSION, lang });
+  return (event) => events.of(event).map(ndjsonLine).join('');
+}
+
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { TextFace } = await import('../../output/text-report.ts');
-  const face = new TextFace(lookOf(options, read, io));
+  const { MARKDOWN_FORM, TEXT_FORM, TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace(lookOf(options, read, io), options.format === 'markdown' ? MARKDOWN_FORM : TEXT_FORM);
   const trace = await readTrace(inputs, { ...read, face }, io);
   const { cause = 0 } = options;
   if (cause > face.causeCount && trace.totals.messages > 0) {

@@ -24,7 +24,7 @@ export async function tellCalls(
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read: ReadOptions = {
-    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null },
+    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null, withLegs: true },
     nothingMatches: `nothing in this trace is about ${printable(what)}`,
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),

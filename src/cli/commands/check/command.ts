@@ -6,7 +6,7 @@ import { addExamples, type Example } from '../examples.ts';
 import { addCheckOptions, type CheckCommandOptions } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
-  ['siptriage check trace.pcap', '0 if nothing failed, otherwise 1'],
+  ['siptriage check trace.pcap', '0 if nothing failed, else 1'],
   ['siptriage check traces --report junit=sip.xml', 'also for the readers of CI'],
   ['siptriage check trace.pcap --fail-on warning', 'warnings fail it too'],
   ['siptriage check traces --baseline known.json', 'what is known is accepted'],

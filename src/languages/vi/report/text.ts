@@ -118,6 +118,16 @@ export const REPORT: Words = {
   requestHeadline: (method) => `${method} KHÔNG THÀNH`,
   attackHeadline: 'NGƯỜI LẠ TẤN CÔNG',
   registeredAt: (name, registrar) => `${name} tại ${registrar}`,
+  registered: 'Đăng ký',
+  registeredState: {
+    registered: (at, since) => `tại ${at} từ ${since}`,
+    expired: (at, since) => `không còn: hết hạn lúc ${since} (${at})`,
+    removed: (at, since) => `không còn: đã huỷ lúc ${since} (${at})`,
+    refused: (at, since, status) => `không: ${at} từ chối lúc ${since}${status === null ? '' : ` (${status})`}`,
+    challenged: (at, since) => `không: ${at} đòi xác thực lúc ${since}`,
+    unanswered: (at, since) => `không: ${at} không trả lời từ ${since}`,
+    'not-yet': (at, since) => `chưa: tại ${at} từ ${since}`,
+  },
   callHeadline: {
     answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',
     rejected: 'CUỘC GỌI BỊ TỪ CHỐI',

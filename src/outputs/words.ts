@@ -12,6 +12,8 @@ export type OutputWords = {
   readonly atFault: string;
   readonly party: Record<Exclude<Blamed, null>, string>;
   readonly verdict: (passed: boolean, failed: number, all: number) => string;
+  /** The same of several files that are checked each by itself. */
+  readonly verdictOnFiles: (failed: number, all: number) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
@@ -42,6 +44,8 @@ const EN: OutputWords = {
   },
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
+  verdictOnFiles: (failed, all) =>
+    failed === 0 ? `SIP check passed: ${all} of ${all} files` : `SIP check failed: ${failed} of ${all} files`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
   group: {
     calls: 'call',

@@ -45,9 +45,14 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
  * The same as JSON text, a piece at a time: lists stand one item a line, so that a long report is neither built nor
  * written as a whole.
  */
-export function* renderJson(analysis: Analysis, options: ReportOptions): Generator<string> {
+export function renderJson(analysis: Analysis, options: ReportOptions): Generator<string> {
+  return objectText(lazyReport(analysis, options));
+}
+
+/** An object as JSON text, a piece at a time: its lists one item a line. */
+export function* objectText(object: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{';
-  for (const [key, value] of Object.entries(lazyReport(analysis, options))) {
+  for (const [key, value] of Object.entries(object)) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
     if (isList(value)) {
       yield* renderList(value);
@@ -72,7 +77,8 @@ function isList(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
+/** The parts of a report, made as they are asked for. */
+export function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
   const judged = [

@@ -108,7 +108,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   };
 }
 
-const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
+export const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
 
 function tellWhatIsMissing(
   paths: readonly string[],

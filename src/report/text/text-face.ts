@@ -1,8 +1,12 @@
 import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
 import type { Analysis, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
+import type { FileStanding } from '../files/file-row.ts';
+import { causeText } from '../overview/overview-lines.ts';
+import { OVERVIEW_WORDS } from '../overview/overview-words-en.ts';
 import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
+import { countCalls, countRegistrations, isAllGood } from './overview.ts';
 import { renderAround, type TextReportOptions } from './report-text.ts';
 import { topOf } from './text-options.ts';
 import { callIdsOf, storyTimeOf, TextStories } from './text-stories.ts';
@@ -11,6 +15,8 @@ import { callIdsOf, storyTimeOf, TextStories } from './text-stories.ts';
 const MOST_TEXTS = 50_000;
 /** So many failures are simply told; more are summed up first. */
 const FEW = 5;
+/** A cause is named whole: who sets it in a line cuts it. */
+const WHOLE = 200;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
 
@@ -89,6 +95,26 @@ export class TextFace implements TraceFace {
   /** How many causes there are; known when the end was told. */
   get causeCount(): number {
     return this.#causes.causes().length;
+  }
+
+  /** How it went in a few words, known when the end was told; null before. */
+  get worst(): { readonly standing: FileStanding; readonly failures: number; readonly what: string } | null {
+    if (this.#analysis === null) {
+      return null;
+    }
+    const [first] = this.#causes.causes();
+    const { failures } = this.#causes;
+    if (first === undefined) {
+      return { standing: this.#isGood(this.#analysis) ? 'passed' : 'open', failures, what: '' };
+    }
+    const standing = this.#causes.causes().some(({ severity }) => severity === 'error') ? 'failed' : 'warned';
+    return { standing, failures, what: causeText(first, OVERVIEW_WORDS.in(this.#options.lang), WHOLE) };
+  }
+
+  /** That a filter leaves nothing to tell says nothing about the trace. */
+  #isGood(analysis: Analysis): boolean {
+    const told = countCalls(analysis) + countRegistrations(analysis) + analysis.storyCounts.transfers;
+    return isAllGood(analysis) && (this.#options.isFiltered !== true || told > 0);
   }
 
   /** Whether every story is wanted, or may be: then texts are kept. */

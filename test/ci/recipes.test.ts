@@ -300,6 +300,8 @@ test('every recipe is run here', () => {
   const names = [...PAGE.matchAll(/<!-- recipe: (.*?) -->/g)].map(([, name]) => name);
   expect(names).toEqual([
     'config',
+    'each-config',
+    'each',
     'github',
     'gitlab',
     'jenkins',

@@ -37,8 +37,9 @@ export async function namedFiles(
   const { inputs, missing } = await expandInputs(paths);
   const [only] = paths;
   const folder = paths.length === 1 && only !== undefined && isFolder(only) ? only : null;
-  const besides = new Set(others.map((path) => (path ? placeOf(path) : '')));
-  const isOther = (path: string): boolean => besides.size > 0 && !paths.includes(path) && besides.has(placeOf(path));
+  const asked = new Set(paths);
+  const besides = new Set(others.flatMap((path) => (path ? [placeOf(path)] : [])));
+  const isOther = (path: string): boolean => besides.size > 0 && !asked.has(path) && besides.has(placeOf(path));
   return [...inputs.filter((path) => !isOther(path)), ...missing.map(({ path }) => path)].map((path) => ({
     path,
     name: folder === null ? path : relative(folder, path) || path,

@@ -64,13 +64,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const expectations = expectationsFor(report, config.expectations ?? [], settings.file);
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
-  const expected = new Map(
-    expectations.flatMap((expectation, i) =>
-      [...expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)].map(
-        (finding) => [finding, expectation.label] as const,
-      ),
-    ),
-  );
+  const expected = labelsOfExpected(expectations, evaluations, subjects);
   const ignores = new Ignores(config.ignore ?? [], today);
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
@@ -112,6 +106,21 @@ function expectationsFor(
   }
   const paths = inputs.map(({ path }) => path);
   return expectations.filter((each) => isAbout(each, file, paths)).map(({ input: _, ...each }) => each as Expectation);
+}
+
+/** The findings that were expected, each with the label of what expected it. */
+function labelsOfExpected(
+  expectations: NonNullable<Config['expectations']>,
+  evaluations: readonly ReturnType<typeof evaluate>[],
+  subjects: readonly Subject[],
+): Map<ReportFinding, string> {
+  return new Map(
+    expectations.flatMap((expectation, i) =>
+      [...expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)].map(
+        (finding) => [finding, expectation.label] as const,
+      ),
+    ),
+  );
 }
 
 type Held = { readonly status: FindingStatus; readonly reason: string | null };

@@ -30,6 +30,7 @@ export {
   type StatusMatch,
   type TransferFacts,
 } from './config.ts';
+export { nearestTo } from './configuration/nearest.ts';
 export { eachJson } from './each-json.ts';
 export { type EachTextOptions, eachText } from './each-text.ts';
 export { type EachOutput, type FileCheck, fileCheckOf, type Told } from './file-check.ts';

@@ -1,5 +1,5 @@
 import type { FindingStatus } from '../check/index.ts';
-import type { Blamed } from '../findings/index.ts';
+import { type Blamed, PARTY_NAMES } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './point-group.ts';
 
@@ -34,14 +34,7 @@ const EN: OutputWords = {
   nearest: (name) => `Nearest: ${name}`,
   doNext: 'Do next',
   atFault: 'At fault',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
   verdictOnFiles: (failed, all) =>

@@ -86,7 +86,7 @@ describe('the table', () => {
 
   test('colours the mark alone', () => {
     const [, line] = filesTable([failed('bad', 1)], { lang: 'en', style: COLOURED, width: 80 });
-    expect(line?.startsWith('\u001b[31m✗\u001b[39m 1   bad')).toBe(true);
+    expect(line?.startsWith(`${COLOURED.red('✗')} 1   bad`)).toBe(true);
   });
 
   test('shows what a name hides', () => {

@@ -1,10 +1,10 @@
 /** Several files, each read by itself. */
 import { realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { analyzeInputs } from '../../analysis/index.ts';
+import { tellInputs } from '../../analysis/index.ts';
 import { DECODERS_IN_NODE } from '../../analysis/node.ts';
 import { expandInputs } from '../../capture/node.ts';
-import type { FileLack } from '../../report/index.ts';
+import type { FileLack, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { onInterrupt } from '../process/interrupt.ts';
@@ -70,7 +70,7 @@ function isFolder(path: string): boolean {
  */
 export async function* readEach(
   files: readonly NamedFile[],
-  optionsFor: (file: NamedFile) => ReadOptions,
+  optionsFor: (file: NamedFile) => ReadOptions & { readonly face: TraceFace },
   io: Io,
 ): AsyncGenerator<ReadFile, void, void> {
   const stop = onInterrupt();
@@ -82,7 +82,7 @@ export async function* readEach(
       if (stop.signal.aborted) {
         unread++;
         const gaps = [{ code: 'stopped-early', input: file.path }] as const;
-        yield { ...file, trace: { ...(await emptyTrace()), isStopped: true, gaps }, lack: 'stopped' };
+        yield { ...file, trace: { ...(await emptyTrace(options.face)), isStopped: true, gaps }, lack: 'stopped' };
       } else {
         const nothingMatches = `${printable(file.path)}: ${NOTHING_MATCHES}`;
         const trace = await readTrace([file.path], { nothingMatches, ...options, interruption }, io);
@@ -99,15 +99,15 @@ export async function* readEach(
 }
 
 /** What is read of nothing. */
-export async function emptyTrace(): Promise<Trace> {
-  return { ...(await analyzeInputs([], DECODERS_IN_NODE)), exitCode: EXIT.noTrace, gaps: [] };
+export async function emptyTrace(face: TraceFace): Promise<Trace> {
+  return { ...(await tellInputs([], DECODERS_IN_NODE, face)), exitCode: EXIT.noTrace, gaps: [] };
 }
 
-function lackOf({ path }: NamedFile, { faults, gaps, analysis, isStopped, exitCode }: Trace): FileLack | null {
+function lackOf({ path }: NamedFile, { faults, gaps, totals, isStopped, exitCode }: Trace): FileLack | null {
   if (isStopped) {
     return 'stopped';
   }
-  if (analysis.messages > 0) {
+  if (totals.messages > 0) {
     return exitCode === EXIT.done ? null : 'cut-short';
   }
   const fault = faults.find((each) => each.path === path);

@@ -1,10 +1,10 @@
 import type { CheckResult, EachOutput, FileCheck } from '../../check/index.ts';
+import { markdownCode, markdownText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { FILES_WORDS, worstFirst } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { testPoints } from '../points.ts';
 import { OUTPUT_WORDS } from '../words.ts';
-import { markdownCode, markdownText } from './escape.ts';
 import { failureText, MAX_CHARACTERS, MAX_ROWS } from './markdown.ts';
 
 /** Several files as a page: the verdict, a table of the files with the worst first, and what failed in each. */

@@ -1,6 +1,4 @@
-import type { Analysis } from '../../findings/index.ts';
 import { FILES } from '../contract.ts';
-import { lazyReport, objectText, type ReportOptions } from '../json.ts';
 import { safeJson } from '../safe-json.ts';
 import type { FileLack } from './file-row.ts';
 
@@ -12,11 +10,6 @@ export type FileHead = {
   /** Why it was not read, or not to its end; null where it was. */
   readonly unread: FileLack | null;
 };
-
-/** The report of one of several files as JSON text, a piece at a time. */
-export function* renderFileJson(analysis: Analysis, options: ReportOptions, head: FileHead): Generator<string> {
-  yield* objectText({ ...head, ...lazyReport(analysis, options) });
-}
 
 /**
  * The reports of several files as one JSON text.

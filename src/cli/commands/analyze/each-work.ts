@@ -4,9 +4,10 @@ import { FILES, ReportEvents, safeJson, TextFace, type TraceFace } from '../../.
 import { type NamedFile, namedFiles, type ReadFile, readEach } from '../../input/each-file.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
 import { cardFiles } from '../../options/cards.ts';
+import { asText } from '../../options/look.ts';
 import { keyFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
-import { renderFileJson, renderFilesJson } from '../../output/json-report.ts';
+import { ReportFace, renderFilesJson } from '../../output/json-report.ts';
 import { printable } from '../../output/printable.ts';
 import { printingFace } from '../../output/printing-face.ts';
 import { tellDropped } from '../../output/tell-dropped.ts';
@@ -36,10 +37,11 @@ export async function analyzeEach(
     io.err(`siptriage: ${inputs.map(printable).join(', ')}: no file found`);
     return EXIT.noTrace;
   }
-  return WORK[options.format](files, options, read, io);
+  return (WORK[options.format] ?? writeText)(files, options, read, io);
 }
 
-const WORK: Readonly<Record<AnalyzeCommandOptions['format'], Work>> = {
+/** The other forms are about one trace, and refused. */
+const WORK: Readonly<Record<string, Work>> = {
   text: writeText,
   json: writeJson,
   ndjson: writeNdjson,
@@ -57,9 +59,9 @@ async function writeText(...[files, options, read, io]: Parameters<Work>): Promi
   const table = new FilesTold(look, spool);
   const codes: ExitCode[] = [];
   let face = new TextFace(look);
-  const optionsFor = (): ReadOptions => {
+  const optionsFor = () => {
     face = new TextFace(look);
-    return { ...read, keepStories: 'calls', face };
+    return { ...read, face };
   };
   try {
     for await (const file of readEach(files, optionsFor, io)) {
@@ -67,7 +69,7 @@ async function writeText(...[files, options, read, io]: Parameters<Work>): Promi
       await table.take(file, face);
       tellDropped(face, io);
     }
-    await deliver(await table.pieces(), options.output, io);
+    await deliver(await table.pieces(), options.output, io, asText(options));
     return worstOf(codes);
   } finally {
     spool.close();
@@ -77,13 +79,17 @@ async function writeText(...[files, options, read, io]: Parameters<Work>): Promi
 async function writeJson(...[files, options, read, io]: Parameters<Work>): Promise<ExitCode> {
   const spool = new TextSpool();
   const codes: ExitCode[] = [];
-  const { lang } = options;
+  let face = new ReportFace({ version: VERSION, lang: options.lang });
+  const optionsFor = () => {
+    face = new ReportFace({ version: VERSION, lang: options.lang });
+    return { ...read, face };
+  };
   try {
-    for await (const file of readEach(files, () => read, io)) {
+    for await (const file of readEach(files, optionsFor, io)) {
       const head = { path: file.path, exitCode: exitCodeOf(file), unread: file.lack };
       codes.push(head.exitCode);
       spool.begin();
-      for (const piece of renderFileJson(file.trace.analysis, { version: VERSION, lang }, head)) {
+      for (const piece of face.pieces(head)) {
         spool.add(piece);
       }
     }
@@ -101,15 +107,16 @@ async function writeNdjson(...[files, options, read, io]: Parameters<Work>): Pro
   return delivering(options.output, io, async ({ write }) => {
     const codes: ExitCode[] = [];
     let face: TraceFace | null = null;
-    const optionsFor = ({ path }: NamedFile): ReadOptions => {
+    const optionsFor = ({ path }: NamedFile) => {
       const events = new ReportEvents({ version: VERSION, lang: options.lang });
       const linesOf: Parameters<typeof printingFace>[0] = (event) =>
         events
           .of(event)
           .map(({ type, ...rest }) => `${safeJson({ type, file: path, ...rest })}\n`)
           .join('');
-      face = printingFace(linesOf, write);
-      return { ...read, keepStories: false, face, showsProgress };
+      const printing = printingFace(linesOf, write);
+      face = printing;
+      return { ...read, face: printing, showsProgress };
     };
     for await (const file of readEach(files, optionsFor, io)) {
       const exitCode = exitCodeOf(file);

@@ -77,7 +77,7 @@ export class FilesTold {
   }
 
   #rowOf({ name, lack, trace }: ReadFile, { worst }: TextFace): FileRow {
-    const { messages, storyCounts, callCounts } = trace.analysis;
+    const { messages, storyCounts, callCounts } = trace.totals;
     const said = lack === null ? '' : FILES_WORDS.in(this.#look.lang).lack[lack];
     return {
       name,

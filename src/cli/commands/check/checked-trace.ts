@@ -1,9 +1,7 @@
 /** A trace that was read, checked. */
 import { type CheckResult, type CheckSettings, check } from '../../../check/index.ts';
-import { VERSION } from '../../../model/index.ts';
 import type { Report } from '../../../report/index.ts';
 import type { Trace } from '../../input/read-trace.ts';
-import { buildReport } from '../../output/json-report.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
@@ -14,12 +12,12 @@ const NOT_WHOLE =
 
 type Gaps = CheckResult['gaps'];
 
-/** Makes a check of a trace, as often as it is asked for. */
+/** Makes a check of the report of a trace, as often as it is asked for. */
 export function checker(
-  trace: Trace,
+  report: Report,
+  trace: Pick<Trace, 'labelsOf' | 'gaps'>,
   { config, configFile, passedOver, lang }: Settings,
 ): (more?: CheckSettings) => CheckResult {
-  const report = buildReport(trace.analysis, { version: VERSION, lang });
   const labels = labelsIn(report, trace.labelsOf);
   return (more) => check(report, { config, configFile, passedOver, lang, labels, gaps: trace.gaps, ...more });
 }

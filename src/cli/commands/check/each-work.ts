@@ -1,11 +1,15 @@
 /** What `check --each` does: loaded when it runs. */
 import { type EachTextOptions, type FileCheck, fileCheckOf } from '../../../check/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
+import { VERSION } from '../../../model/index.ts';
 import { loadWidths, PAGE_WIDTH } from '../../../page/index.ts';
+import type { Report } from '../../../report/index.ts';
 import { type NamedFile, namedFiles, type ReadFile, readEach } from '../../input/each-file.ts';
+import type { ReadOptions } from '../../input/read-trace.ts';
 import { detailOf, PLAIN, styleFor, widthFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
 import { EachReport } from '../../output/each-report.ts';
+import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode, worstOf } from '../../process/exit-codes.ts';
@@ -39,7 +43,9 @@ export async function checkEach(inputs: readonly string[], options: CheckCommand
     await deliverAll(wanted, exitCode, read, io);
     return exitCode;
   } finally {
-    wanted.forEach(({ report }) => report.close());
+    for (const { report } of wanted) {
+      report.close();
+    }
   }
 }
 
@@ -55,9 +61,18 @@ async function checkAll(
   const notes = new EachNotes();
   const unmatched = new UnmatchedInputs(settings.config.expectations ?? []);
   const codes = new Set<ExitCode>();
-  const take = (file: FileCheck): void => wanted.forEach(({ report }) => report.take(file));
-  for await (const file of readEach(files, () => readOptions, io)) {
-    const checked = checkOf(file, settings, io);
+  const take = (file: FileCheck): void => {
+    for (const { report } of wanted) {
+      report.take(file);
+    }
+  };
+  let face = faceFor(settings);
+  const optionsFor = (): ReadOptions & { readonly face: ReportFace } => {
+    face = faceFor(settings);
+    return { ...readOptions, face };
+  };
+  for await (const file of readEach(files, optionsFor, io)) {
+    const checked = checkOf(file, face.report(), settings, io);
     unmatched.note(file, checked.result.report.inputs);
     notes.note(checked.result);
     codes.add(checked.row.exitCode as ExitCode);
@@ -72,12 +87,18 @@ async function checkAll(
   return worstOf([...codes]);
 }
 
+/** Nothing of a file stays when the next is read. */
+function faceFor({ lang, config }: Settings): ReportFace {
+  return new ReportFace({ version: VERSION, lang }, config.limits);
+}
+
 /** An expectation says nothing of a file that was not read: that there is no verdict is said once. */
-function checkOf({ path, name, lack, trace }: ReadFile, settings: Settings, io: Io): FileCheck {
+function checkOf({ path, name, lack, trace }: ReadFile, report: Report, settings: Settings, io: Io): FileCheck {
   const { config, lang } = settings;
-  const isEmpty = trace.analysis.messages === 0;
+  const isEmpty = trace.totals.messages === 0;
   const isRead = isEmpty && lack !== 'unreadable' && lack !== 'stopped';
   const result = checker(
+    report,
     trace,
     settings,
   )({
@@ -95,6 +116,7 @@ type Wanted = {
   /** Undefined for standard output; null for the summary of the job. */
   readonly output: string | undefined | null;
   readonly isForRunner: boolean;
+  readonly isText: boolean;
 };
 
 async function wantedForms({ reports, lang }: Settings, options: CheckCommandOptions, io: Io): Promise<Wanted[]> {
@@ -106,7 +128,13 @@ async function wantedForms({ reports, lang }: Settings, options: CheckCommandOpt
   const forPerson = { lang, detail, style: styleFor(looks, io), width: widthFor(looks, io) };
   const make = async (format: string, look: EachTextOptions, output: Wanted['output']): Promise<Wanted> => {
     const form = await (EACH_FORMS[format] as (typeof EACH_FORMS)[string])();
-    return { report: new EachReport(form(look)), output, isForRunner: format === 'github' && look === forPerson };
+    const isMain = look === forPerson;
+    return {
+      report: new EachReport(form(look)),
+      output,
+      isForRunner: isMain && format === 'github',
+      isText: isMain && format === 'text',
+    };
   };
   const isForGithub = [options.format, ...reports.map(({ format }) => format)].includes('github');
   return Promise.all([
@@ -117,12 +145,12 @@ async function wantedForms({ reports, lang }: Settings, options: CheckCommandOpt
 }
 
 async function deliverAll(wanted: readonly Wanted[], exitCode: ExitCode, read: FilesRead, io: Io): Promise<void> {
-  for (const { report, output, isForRunner } of wanted) {
+  for (const { report, output, isForRunner, isText } of wanted) {
     const pieces = report.whole(exitCode);
     if (output === null) {
       await appendSummary([...pieces].join(''), read, io);
     } else {
-      await deliver(pieces, output, io, { isForRunner });
+      await deliver(pieces, output, io, { isForRunner, isText });
     }
   }
 }

@@ -1,5 +1,7 @@
 import { type Expectation, type FileCheck, fileCheckOf, isAbout } from '../../../check/index.ts';
+import { VERSION } from '../../../model/index.ts';
 import { emptyTrace, type ReadFile } from '../../input/each-file.ts';
+import { ReportFace } from '../../output/json-report.ts';
 import { EXIT } from '../../process/exit-codes.ts';
 import { checker } from './checked-trace.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +29,9 @@ export class UnmatchedInputs {
     if (this.#left.length === 0 || this.#isStopped) {
       return null;
     }
-    const result = checker(await emptyTrace(), settings)({ config: { ...config, expectations: this.#left } });
+    const face = new ReportFace({ version: VERSION, lang });
+    const trace = await emptyTrace(face);
+    const result = checker(face.report(), trace, settings)({ config: { ...config, expectations: this.#left } });
     return result.passed ? null : fileCheckOf({ path, name: path, lack: null, result, exitCode: EXIT.findings }, lang);
   }
 }

@@ -2,10 +2,12 @@
 import type { Baseline, CheckResult } from '../../../check/index.ts';
 import type { Lang } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
+import { VERSION } from '../../../model/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { isEach } from '../../options/each.ts';
 import { detailOf, PLAIN, styleFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
+import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
@@ -25,16 +27,17 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     return checkEach(inputs, options, io);
   }
   const settings = await settingsOf(options, io);
-  const { lang, reports, baselineFile, isUpdate } = settings;
+  const { config, lang, reports, baselineFile, isUpdate } = settings;
   await loadLanguage(lang);
   const read = filesRead(inputs, settings, options);
   const updated = isUpdate && baselineFile !== null ? [baselineFile] : [];
   await keepApart([options.output, ...reports.map(({ file }) => file), ...updated], read);
-  const trace = await readTrace(inputs, await readOptionsOf(settings, options), io);
-  if (trace.analysis.messages === 0) {
+  const face = new ReportFace({ version: VERSION, lang }, config.limits);
+  const trace = await readTrace(inputs, { ...(await readOptionsOf(settings, options)), face }, io);
+  if (trace.totals.messages === 0) {
     return trace.exitCode;
   }
-  const checked = checker(trace, settings);
+  const checked = checker(face.report(), trace, settings);
   const result = await withBaseline((baseline) => checked({ baseline }), settings, trace.exitCode === EXIT.done);
   tellGaps(result.gaps, io);
   await deliverAll(result, reports, { ...options, lang }, read, io);
@@ -78,7 +81,7 @@ async function deliverAll(
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
   const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
-  await deliver(text, output, io, { isForRunner: format === 'github' });
+  await deliver(text, output, io, { isForRunner: format === 'github', isText: format === 'text' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);
   }

@@ -3,7 +3,7 @@
 import { loadPages } from '../../../languages/load-pages.ts';
 import type { Explanation } from '../../../reference/index.ts';
 import { explainIn, renderExplanation } from '../../../reference/pages.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { codeOf } from '../../reference/code-argument.ts';
@@ -20,5 +20,5 @@ export async function codeText(argument: string, options: PageOptions, io: Io): 
   const explanation = explainIn(language, codeOf(argument)) as Explanation;
   return options.format === 'json'
     ? jsonText(explanation)
-    : paintLines(renderExplanation(explanation, language), styleFor(options, io));
+    : paintLines(renderExplanation(explanation, language, pageWidthFor(options, io)), styleFor(options, io));
 }

@@ -1,7 +1,7 @@
 /** What `explain` does with a rule: loaded when one is asked for. */
 import { explainRule, renderRule, rulesLike } from '../../../findings/about.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
@@ -19,7 +19,9 @@ export async function ruleText(name: string, options: PageOptions, io: Io): Prom
   if (rule === null) {
     throw new UsageError(unknownRule(name));
   }
-  return format === 'json' ? jsonText(rule) : paintLines(renderRule(rule, lang), styleFor(options, io));
+  return format === 'json'
+    ? jsonText(rule)
+    : paintLines(renderRule(rule, lang, pageWidthFor(options, io)), styleFor(options, io));
 }
 
 function unknownRule(name: string): string {

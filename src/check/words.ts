@@ -31,6 +31,10 @@ export type CheckWords = {
   readonly nearest: (name: string, differs: string) => string;
   readonly differs: (fact: string, shown: string, wanted: string) => string;
   readonly unmet: (label: string, message: string) => string;
+  /* Expectations that name inputs. */
+  readonly noSuchInput: (pattern: string) => string;
+  readonly inputWithoutSip: (pattern: string) => string;
+  readonly responsesOfAll: string;
 
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;

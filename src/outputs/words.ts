@@ -18,6 +18,8 @@ export type OutputWords = {
   readonly exact: (seconds: number) => string;
   readonly verdict: (passed: boolean, failed: number, all: number) => string;
   readonly referTo: (uri: string) => string;
+  /** The same of several files that are checked each by itself. */
+  readonly verdictOnFiles: (failed: number, all: number) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
@@ -45,6 +47,8 @@ const EN: OutputWords = {
   verdict: (passed, failed, all) =>
     passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
   referTo: (uri) => `REFER to ${uri}`,
+  verdictOnFiles: (failed, all) =>
+    failed === 0 ? `SIP check passed: ${all} of ${all} files` : `SIP check failed: ${failed} of ${all} files`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
   group: {
     calls: 'call',

@@ -7,8 +7,8 @@ import { type TestPoint, testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
-const MAX_CHARACTERS = 250_000;
-const MAX_ROWS = 200;
+export const MAX_CHARACTERS = 250_000;
+export const MAX_ROWS = 200;
 
 /**
  * A check as a page of GitHub's Markdown: the verdict, each failure with its messages and what to do, a table of
@@ -26,7 +26,7 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   yield note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`;
   yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
   yield* bounded(
-    failed.map((point) => failure(point, words)),
+    failed.map((point) => failureText(point, words)),
     words,
   );
   yield* table(points, words);
@@ -52,7 +52,8 @@ function isNoted({ status, fails }: CheckedFinding): boolean {
   return status === 'new' && !fails;
 }
 
-function failure(point: TestPoint, words: OutputWords): string {
+/** What failed in one row, with its messages. */
+export function failureText(point: TestPoint, words: OutputWords): string {
   const { failing } = point;
   const text =
     failing.length > 0 ? failing.map((each) => findingText(each, words)).join('\n') : `${storyText(point)}\n`;

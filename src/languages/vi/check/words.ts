@@ -35,6 +35,9 @@ export const CHECK: CheckWords = {
   nearest: (name, differs) => `gần nhất là ${name}, nhưng ${differs}`,
   differs: (fact, shown, wanted) => `\`${fact}\` là ${shown}, không phải ${wanted}`,
   unmet: (label, message) => `không đúng như kỳ vọng “${label}”: ${message}`,
+  noSuchInput: (pattern) => `không có tệp nào khớp với ${pattern}`,
+  inputWithoutSip: (pattern) => `không tệp nào khớp với ${pattern} có bản tin SIP`,
+  responsesOfAll: 'các phản hồi được đếm chung cho mọi tệp; --each đếm theo từng tệp',
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
@@ -53,6 +56,7 @@ export const CHECK: CheckWords = {
       'input-unreadable': `không đọc được ${input}, hoặc không đọc được đến hết`,
       'input-changed': `${input} bị thay đổi trong lúc đọc`,
       'input-cut-off': `${input} bị ngắt giữa chừng một bản ghi`,
+      'no-messages': `${input} không có bản tin SIP nào`,
       'stories-full': 'nhiều diễn biến hơn mức lưu được: phần còn lại chưa được kiểm tra',
     })[code],
   failing: (counts, unmet) =>

@@ -14,6 +14,8 @@ export const OUTPUTS: OutputWords = {
   verdict: (passed, failed, all) =>
     passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
   referTo: (uri) => `REFER tới ${uri}`,
+  verdictOnFiles: (failed, all) =>
+    failed === 0 ? `Kiểm tra SIP đạt: ${all}/${all} tệp` : `Kiểm tra SIP không đạt: ${failed}/${all} tệp`,
   rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
   group: {
     calls: 'cuộc gọi',

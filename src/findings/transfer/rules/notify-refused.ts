@@ -65,7 +65,7 @@ const en: RuleText<TransferRecord> = {
 export const notifyRefused: Rule<TransferRecord> = {
   id: 'transfer/notify-refused',
   severity: 'warning',
-  references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.2'],
+  references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.5'],
   check: (t) => judge(t),
   text: translatable(en),
 };

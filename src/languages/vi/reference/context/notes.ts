@@ -23,7 +23,7 @@ export const NOTES: NoteWords = {
     330: 'không có multicast',
     331: 'không có unicast',
     370: 'không đủ băng thông',
-    399: 'ghi chú tự do',
+    399: 'cảnh báo khác, nội dung tự do',
   },
   causes: {
     1: 'số chưa cấp',

@@ -31,6 +31,7 @@ import { NO_ENDPOINTS, type SessionOptions } from './session-options.ts';
 import { Telling } from './told-stories.ts';
 import { FollowedLeg } from './transfer/followed-leg.ts';
 import { Transfers } from './transfer/transfers.ts';
+import type { SentRequest } from './undelivered-requests.ts';
 
 /**
  * Follows the messages of a trace in its own time and tells each call, transfer and rejection as soon as it is decided.
@@ -43,10 +44,7 @@ export class Session {
   readonly #calls: Calls;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
-  readonly #errors = new DeliveryErrors({
-    legNamed: (callId) => this.#calls.legNamed(callId),
-    legHashed: (first, second) => this.#calls.legHashed(first, second),
-  });
+  readonly #errors: DeliveryErrors;
   readonly #early = new EarlyResponses();
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
@@ -82,6 +80,9 @@ export class Session {
     this.#reader = new MessageReader(load, endpointOf);
     this.#closelyLeft = closelyUntilBytes;
     const [legNamed, order] = [(callId: string) => this.#calls.legNamed(callId), () => this.counters.messages];
+    const digester = new Digester(seed);
+    this.#errors = new DeliveryErrors(digester, (first, second) => this.#calls.legHashed(first, second));
+    const undelivered = (sent: SentRequest) => this.#errors.about(sent);
     const joinLegs = (leg: Leg) => this.#joiner.join(leg);
     this.#transfers = new Transfers({ legNamed, order, joinLegs, relays: this.#relays }, limits);
     this.#follower = new LegFollower({
@@ -92,7 +93,7 @@ export class Session {
       refused: this.#refused,
     });
     this.#calls = new Calls({
-      digester: new Digester(seed),
+      digester,
       reader: this.#reader,
       follower: this.#follower,
       transactionsPerCallId: limits.transactionsPerCallId,
@@ -101,12 +102,14 @@ export class Session {
       seed,
       phrases: this.#phrases,
       read: (arrival, message) => this.#reader.read(arrival, message),
+      undelivered,
     });
     const sources = new Sources();
     this.#requests = new Requests({
       phrases: this.#phrases,
       sources,
       read: (arrival, message) => this.#reader.read(arrival, message),
+      undelivered,
     });
     this.#telling = new Telling(sink, {
       requests: this.#requests,

@@ -1,9 +1,17 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
-import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import type {
+  RegisterCredentials,
+  RegistrarChallenge,
+  RegistrationRefusal,
+  Sighting,
+  UndeliveredFacts,
+} from '../../records/index.ts';
 import { isChallenge, isFinal, isProvisional, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
+import type { SentRequest } from '../undelivered-requests.ts';
 import { Attempt, type Verdict } from './attempt.ts';
 import { nonceMarks } from './digest-register.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
@@ -30,6 +38,8 @@ export type RegisterReader = {
   readonly seed: number;
   readonly phrases: Phrases;
   readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
+  /** What says that a REGISTER without an answer was not delivered. */
+  readonly undelivered: (sent: SentRequest) => UndeliveredFacts | null;
 };
 
 /**
@@ -37,6 +47,7 @@ export type RegisterReader = {
  * them, granted the same as before) a refresh is followed by its numbers alone; everything else is read.
  */
 export class FollowedRegistration {
+  readonly callIdHash: CallIdHash;
   readonly registrar: Endpoint | null;
   client: Endpoint | null = null;
   callId = '';
@@ -95,7 +106,8 @@ export class FollowedRegistration {
   readonly #firsts: Sighting[] = [];
   readonly #lasts: Sighting[] = [];
 
-  constructor(registrar: Endpoint | null) {
+  constructor(callIdHash: CallIdHash, registrar: Endpoint | null) {
+    this.callIdHash = callIdHash;
     this.registrar = registrar;
   }
 

@@ -4,6 +4,7 @@ import type { RegistrationAtCall, RegistrationRecord } from '../../records/index
 import type { SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration, type RegisterReader } from './followed-registration.ts';
 import { recordsOf } from './registration-record.ts';
 import { UserBook } from './user-book.ts';
@@ -74,6 +75,7 @@ export class Registrations {
       mostEvidence: this.#evidence,
       isAttacker,
       missedBy: (followed) => this.#users.missedBy(followed),
+      undelivered: this.#reader.undelivered,
     });
     this.#followed.length = 0;
     this.#others.length = 0;
@@ -86,7 +88,7 @@ export class Registrations {
     const at = this.#index.get(first, second);
     const known = at < 0 ? undefined : this.#followed[at];
     if (known === undefined) {
-      return this.#open(first, second, registrar);
+      return this.#open(digest, second, registrar);
     }
     if (known.registrar === registrar) {
       return known;
@@ -98,31 +100,35 @@ export class Registrations {
     }
     // A registrar with several addresses may answer from another than it was asked at.
     const isItsAnswer = !digest.isRequest && others === undefined && known.attempt.cseq === digest.cseq;
-    return isItsAnswer ? known : this.#openOther(at, registrar);
+    return isItsAnswer ? known : this.#openOther(at, digest, registrar);
   }
 
-  #open(first: number, second: number, registrar: Endpoint | null): FollowedRegistration | null {
+  #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
       this.evicted++;
       return null;
     }
-    const followed = new FollowedRegistration(registrar);
-    this.#index.add(first, second, this.#followed.length);
+    const followed = new FollowedRegistration(hashIn(digest), registrar);
+    this.#index.add(digest.callIdFirst, second, this.#followed.length);
     this.#followed.push(followed);
     return followed;
   }
 
-  #openOther(at: number, registrar: Endpoint | null): FollowedRegistration | null {
+  #openOther(at: number, digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
       this.evicted++;
       return null;
     }
-    const followed = new FollowedRegistration(registrar);
+    const followed = new FollowedRegistration(hashIn(digest), registrar);
     const others = this.#others[at] ?? [];
     this.#others[at] = [...others, followed];
     this.#followed.push(followed);
     return followed;
   }
+}
+
+function hashIn({ callIdFirst, callIdSecond }: MessageDigest): CallIdHash {
+  return { first: callIdFirst, second: callIdSecond };
 }
 
 function attemptIn(followed: FollowedRegistration): Attempt {

@@ -15,11 +15,16 @@ function confidenceOf({ facts }: JudgeableCall): 'certain' | 'likely' | 'possibl
   if (facts.final?.silentHop != null) {
     return 'certain';
   }
-  return facts.final?.isByRelay === true ? 'likely' : 'possible';
+  return facts.final?.isByRelay === true || facts.final?.silentBeyond != null ? 'likely' : 'possible';
 }
 
-export function silenceOf({ facts }: JudgeableCall, nothingFrom: string): string {
-  const silent = facts.final?.silentHop ?? null;
+/** Where the element that answered sent the call on and heard nothing; null where the trace does not show it. */
+export function silentPlace({ facts }: JudgeableCall): string | null {
+  return facts.final?.silentHop ?? facts.final?.silentBeyond ?? null;
+}
+
+export function silenceOf(c: JudgeableCall, nothingFrom: string): string {
+  const silent = silentPlace(c);
   return silent === null ? '' : `: ${nothingFrom} ${silent}`;
 }
 
@@ -30,7 +35,7 @@ const en: RuleText<JudgeableCall> = {
   needs: 'A 408 without ringing before it; the hop that stayed silent, where the trace has it.',
   message: (c) => `${makerOf(c)} answered ${finalWords(c)}${silenceOf(c, 'nothing came from')}`,
   fix: (c) => [
-    `See whether ${c.facts.final?.silentHop ?? calleeOf(c)} is up, registered where it is, and reachable through NAT and firewall.`,
+    `See whether ${silentPlace(c) ?? calleeOf(c)} is up, registered where it is, and reachable through NAT and firewall.`,
     'Shorten registrations or add keep-alives, so that a dead phone is not called.',
     'Capture behind the element that answered, if this trace does not show where the INVITE went.',
   ],
@@ -40,6 +45,9 @@ export const nextHopSilent: Rule<JudgeableCall> = {
   id: 'call/next-hop-silent',
   severity: 'error',
   references: ['RFC 3261 §16.8', 'RFC 3261 §21.4.9'],
-  check: (c) => (failedWith(c, [408]) && !hasRung(c) ? match(relayOrNobody(c), confidenceOf(c)) : null),
+  check: (c) =>
+    failedWith(c, [408]) && !hasRung(c)
+      ? match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c))
+      : null,
   text: translatable(en),
 };

@@ -2,6 +2,7 @@ import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
 import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
+import { takeAcknowledged } from './acknowledged.ts';
 import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { type KeptMessage, keep } from './kept-message.ts';
@@ -197,6 +198,8 @@ export class Leg {
     invite.ack ??= sighting;
     if (refused === null) {
       this.#confirmByAck(invite, message);
+    } else {
+      takeAcknowledged(refused, this.transactions, this.tags.to(message));
     }
   }
 

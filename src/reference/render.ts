@@ -55,10 +55,9 @@ export function renderComparison(comparison: Comparison, { vocabulary: words }: 
   ];
 }
 
-/** Lays the list of all codes out for a terminal: by class, the unregistered ones last. */
-export function renderCodeList(language: Language): readonly TextLine[] {
+/** Lays a list of codes, of all unless others are given, out for a terminal: by class, the unregistered ones last. */
+export function renderCodeList(language: Language, items = listIn(language)): readonly TextLine[] {
   const { vocabulary: words } = language;
-  const items = listIn(language);
   const phraseWidth = Math.max(...items.map(({ phrase }) => widthOf(phrase))) + 2;
   const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
   const groups = Object.values(words.classes).map((heading, index) => ({
@@ -69,7 +68,7 @@ export function renderCodeList(language: Language): readonly TextLine[] {
     heading: words.unregistered,
     members: items.filter(({ registered }) => !registered),
   });
-  for (const { heading, members } of groups) {
+  for (const { heading, members } of groups.filter((group) => group.members.length > 0)) {
     lines.push(BLANK_LINE, plainLine(heading, 'heading'));
     for (const { code, phrase, title } of members) {
       const more = saysTheSame(phrase, title) ? '' : title;

@@ -23,6 +23,7 @@ import { atLeast, severityBy } from './severity.ts';
 import { type CaseSubject, type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
 import { gapsIn } from './trace-gaps.ts';
+import { isUndecided, undecidedFindings, withUndecided } from './undecided.ts';
 import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
@@ -54,7 +55,9 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const { config = {}, baseline = null, labels = new Map(), today = new Date().toISOString().slice(0, 10) } = settings;
   const words = CHECK_WORDS.in(settings.lang ?? config.lang ?? 'en');
   const failOn = config.failOn ?? 'error';
-  const subjects = subjectsOf(report, words);
+  const subjects = subjectsOf(report, words).map((subject) => withUndecided(subject, words));
+  const registrations = registrationSubjects(report, new Namer(), words).map((each) => withUndecided(each, words));
+  const everyCase = [...subjects, ...registrations];
   const expectations = config.expectations ?? [];
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
@@ -69,7 +72,12 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
-  const all = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))];
+  const undecided = undecidedFindings(everyCase);
+  const all = [
+    ...report.findings,
+    ...undecided,
+    ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words)),
+  ];
   const findings = all.flatMap((finding): readonly CheckedFinding[] => {
     const severity = severityBy(config.rules ?? {}, finding);
     return severity === 'off' ? [] : [checked(finding, severity, failOn, held(finding))];
@@ -83,7 +91,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     report,
     findings,
     expectations: results,
-    cases: casesOf([...subjects, ...registrationSubjects(report, new Namer(), words)], findings, words),
+    cases: casesOf(everyCase, findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
     turnedOff: all.length - findings.length,
     configuration: {
@@ -151,6 +159,7 @@ function casesOf(
   return subjects.map((subject) => {
     const { kind, name, callId, outcome, finalStatus, start, duration, evidence } = subject;
     const found = subject.findings.map((finding) => checkedOf.get(finding)).filter((each) => each !== undefined);
+    const passed = found.every(({ fails }) => !fails);
     return {
       kind,
       name,
@@ -159,7 +168,8 @@ function casesOf(
       finalStatus,
       start,
       duration,
-      passed: found.every(({ fails }) => !fails),
+      passed,
+      undecided: passed && isUndecided(subject),
       findings: found,
       // Of the thousands of calls that went well few are ever told.
       get story() {

@@ -11,7 +11,7 @@ export type OutputWords = {
   readonly doNext: string;
   readonly atFault: string;
   readonly party: Record<Exclude<Blamed, null>, string>;
-  readonly verdict: (passed: boolean, failed: number, all: number) => string;
+  readonly verdict: (passed: boolean, failed: number, all: number, undecided: number) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
@@ -40,8 +40,12 @@ const EN: OutputWords = {
     registrar: 'registrar',
     network: 'network',
   },
-  verdict: (passed, failed, all) =>
-    passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
+  verdict: (passed, failed, all, undecided) => {
+    const open = undecided === 0 ? '' : `, ${undecided} undecided`;
+    return passed
+      ? `SIP check passed: ${all - undecided} of ${all}${open}`
+      : `SIP check failed: ${failed} of ${all}${open}`;
+  },
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
   group: {
     calls: 'call',

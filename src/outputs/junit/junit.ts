@@ -2,9 +2,9 @@ import type { CheckResult } from '../../check/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import type { PointGroup } from '../point-group.ts';
-import { type TestPoint, testPoints } from '../points.ts';
+import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
-import { closeTag, DECLARATION, openTag, textElement } from './xml.ts';
+import { closeTag, DECLARATION, emptyElement, openTag, textElement } from './xml.ts';
 
 /**
  * A check as JUnit XML, in the form that Jenkins, GitLab and GitHub's actions read: a suite for calls, transfers and
@@ -24,9 +24,12 @@ export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions):
   yield `${closeTag('testsuites')}\n`;
 }
 
+/** What a test report says of a case without an end; scripts may ask for it, so it is the same in every language. */
+const UNDECIDED = 'undecided';
+
 function* suite(group: PointGroup, points: readonly TestPoint[], problems: string): Generator<string> {
   const start = points.find((point) => point.start !== null)?.start ?? null;
-  yield `  ${openTag('testsuite', { name: group, ...countsOf(points), skipped: 0, timestamp: timestamp(start) })}\n`;
+  yield `  ${openTag('testsuite', { name: group, ...countsOf(points), skipped: undecidedIn(points), timestamp: timestamp(start) })}\n`;
   for (const point of points) {
     yield testCase(point);
   }
@@ -36,11 +39,12 @@ function* suite(group: PointGroup, points: readonly TestPoint[], problems: strin
   yield `  ${closeTag('testsuite')}\n`;
 }
 
-function testCase({ group, name, passed, message, rule, story, ladder, duration }: TestPoint): string {
+function testCase({ group, name, passed, undecided, message, rule, story, ladder, duration }: TestPoint): string {
   const attributes = { name, classname: `siptriage.${group}`, time: seconds(duration ?? 0) };
   const failure = passed ? [] : [textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story)];
   const output = ladder === '' ? (passed ? story : '') : ladder;
-  const parts = [...failure, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
+  const skipped = undecided ? [emptyElement('skipped', { message: UNDECIDED })] : [];
+  const parts = [...failure, ...skipped, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
   const inside = parts.map((part) => `      ${part}\n`).join('');
   return `    ${openTag('testcase', attributes)}\n${inside}    ${closeTag('testcase')}\n`;
 }

@@ -13,8 +13,12 @@ export const OUTPUTS: OutputWords = {
     registrar: 'máy chủ đăng ký',
     network: 'mạng trung gian',
   },
-  verdict: (passed, failed, all) =>
-    passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
+  verdict: (passed, failed, all, undecided) => {
+    const open = undecided === 0 ? '' : `, ${undecided} chưa rõ`;
+    return passed
+      ? `Kiểm tra SIP đạt: ${all - undecided}/${all}${open}`
+      : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng${open}`;
+  },
   rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },
   group: {
     calls: 'cuộc gọi',

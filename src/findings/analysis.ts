@@ -29,6 +29,8 @@ export type Analysis = {
   readonly retransmissions: number;
   /** Packets captured more than once and counted once. */
   readonly duplicates: number;
+  /** Whether a capture with answered calls shows any RTP; null where it need not: no answer with audio, or logs alone. */
+  readonly mediaSeen: boolean | null;
   readonly startUs: number;
   readonly endUs: number;
   /** How many calls ended how. */

@@ -48,7 +48,7 @@ export function reportInput({ path, format, records, messages, startUs, endUs }:
 }
 
 export function reportSummary(analysis: Analysis): ReportSummary {
-  const { messages, unique, requests, responses, retransmissions, duplicates } = analysis;
+  const { messages, unique, requests, responses, retransmissions, duplicates, mediaSeen } = analysis;
   return {
     messages,
     unique,
@@ -56,6 +56,7 @@ export function reportSummary(analysis: Analysis): ReportSummary {
     responses,
     retransmissions,
     duplicates,
+    mediaSeen,
     calls: totalOf(analysis.callCounts),
     transfers: analysis.storyCounts.transfers,
     rejections: analysis.storyCounts.rejections,

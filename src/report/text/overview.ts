@@ -23,7 +23,8 @@ export function tellSummary(analysis: Analysis, options: TextOptions): string[] 
     analysis.storyCounts.rejections,
     countRegistrations(analysis),
   );
-  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, options)];
+  const unseen = analysis.mediaSeen === false ? [words.noRtp] : [];
+  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, options), ...unseen];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
     ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),

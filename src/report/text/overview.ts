@@ -13,7 +13,7 @@ const SHOWN_PROBLEMS = 10;
 
 /** What was read: names, counts, the span of time. */
 export function tellSummary(analysis: Analysis, options: TextOptions): string[] {
-  const { words, style, width } = options;
+  const { words, style, width, detail } = options;
   const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
   const counts = words.counts(
@@ -23,7 +23,7 @@ export function tellSummary(analysis: Analysis, options: TextOptions): string[] 
     analysis.storyCounts.rejections,
     countRegistrations(analysis),
   );
-  const unseen = analysis.mediaSeen === false ? [words.noRtp] : [];
+  const unseen = analysis.mediaSeen === false && detail !== 'quiet' ? [words.noRtp] : [];
   const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, options), ...unseen];
   const extras = [
     ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),

@@ -125,8 +125,8 @@ describe('an ICMP error that quotes SIP', () => {
 
   test.each([
     ['REGISTER', 'registration/undeliverable', `the REGISTER of anna was not delivered: ${CLOSED}, 3 times`],
-    ['OPTIONS', 'request/undeliverable', `OPTIONS of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
-    ['PUBLISH', 'request/undeliverable', `PUBLISH of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
+    ['OPTIONS', 'request/undeliverable', `the OPTIONS of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
+    ['PUBLISH', 'request/undeliverable', `the PUBLISH of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
   ])('that quotes %s is why it got nothing', async (method, rule, message) => {
     const { findings } = await reportOf(INVITE_IN_VAIN.replaceAll('INVITE', method));
     expect(findings.map((each) => [each.rule, each.severity, each.confidence, each.message])).toEqual([

@@ -20,7 +20,7 @@ const en: RuleText<RequestNotice> = {
   message: (n) =>
     n.undelivered === null
       ? ''
-      : `${n.method} of ${clientIn(n, 'en')} was not delivered: ${undeliveredWords(n.undelivered, 'en')}${n.good > 0 ? `, ${goodIn(n, 'en')}` : ''}`,
+      : `the ${n.method} of ${clientIn(n, 'en')} was not delivered: ${undeliveredWords(n.undelivered, 'en')}${n.good > 0 ? `, ${goodIn(n, 'en')}` : ''}`,
   fix: (n) => [
     ...(n.undelivered === null ? [] : [undeliveredFix(n.undelivered, 'en')]),
     n.method === 'OPTIONS'

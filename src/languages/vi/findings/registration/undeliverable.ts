@@ -15,7 +15,7 @@ export const undeliverable: RuleText<JudgeableRegistration> = {
     const error = r.facts.undelivered;
     return error === null
       ? ''
-      : `REGISTER của ${nameIn(r)} không giao được: ${undeliveredWords(error, 'vi')}${registeredElsewhere(r, 'vi')}`;
+      : `không giao được REGISTER của ${nameIn(r)}: ${undeliveredWords(error, 'vi')}${registeredElsewhere(r, 'vi')}`;
   },
   fix: ({ facts }) => [
     ...(facts.undelivered === null ? [] : [undeliveredFix(facts.undelivered, 'vi')]),

@@ -10,7 +10,7 @@ export const undeliverable: RuleText<RequestNotice> = {
   message: (n) =>
     n.undelivered === null
       ? ''
-      : `${n.method} của ${clientIn(n, 'vi')} không giao được: ${undeliveredWords(n.undelivered, 'vi')}${n.good > 0 ? `, ${goodIn(n, 'vi')}` : ''}`,
+      : `không giao được ${n.method} của ${clientIn(n, 'vi')}: ${undeliveredWords(n.undelivered, 'vi')}${n.good > 0 ? `, ${goodIn(n, 'vi')}` : ''}`,
   fix: (n) => [
     ...(n.undelivered === null ? [] : [undeliveredFix(n.undelivered, 'vi')]),
     n.method === 'OPTIONS'

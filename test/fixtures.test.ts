@@ -62,12 +62,16 @@ test('a reader of another language gets the same facts in other words', async ()
   const vietnamese = buildReport(await analyzeFixture('t02-blind-busy.pcap', 'vi'), { version: '0.0.0', lang: 'vi' });
   expect(vietnamese.transfers[0]?.why).not.toBe(english.transfers[0]?.why);
   expect(vietnamese.responses[0]?.annotation).not.toEqual(english.responses[0]?.annotation);
-  expect({ ...vietnamese, transfers: [], findings: [], responses: [] }).toEqual({
+  expect({ ...vietnamese, transfers: [], causes: [], findings: [], responses: [] }).toEqual({
     ...english,
     transfers: [],
+    causes: [],
     findings: [],
     responses: [],
   });
+  const untold = ({ causes }: typeof english) => causes.map(({ title: _, ...cause }) => cause);
+  expect(vietnamese.causes[0]?.title).not.toBe(english.causes[0]?.title);
+  expect(untold(vietnamese)).toEqual(untold(english));
   expect(vietnamese.findings.map((finding) => finding.fingerprint)).toEqual(
     english.findings.map((finding) => finding.fingerprint),
   );

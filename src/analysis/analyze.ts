@@ -1,14 +1,14 @@
 import { expandArchives } from '../capture/index.ts';
-import type { Analysis, InputSummary } from '../findings/index.ts';
+import type { Analysis, InputSummary, TraceTotals } from '../findings/index.ts';
 import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
-import type { TraceFace } from '../report/index.ts';
+import { AnalysisFace, type TraceFace } from '../report/index.ts';
 import type { InputFault } from './faults.ts';
 import type { MessageFace } from './message-face.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { Run } from './run.ts';
 
-export type AnalyzeResult = {
-  readonly analysis: Analysis;
+export type TellResult = {
+  readonly totals: TraceTotals;
   /** Inputs that could not be used at all; the others were analysed. */
   readonly faults: readonly InputFault[];
   /** Whether `signal` ended the reading before the trace was over; the problem `stopped-early` says how far it came. */
@@ -17,20 +17,28 @@ export type AnalyzeResult = {
   readonly labelsOf: (callId: string) => readonly string[];
 };
 
+export type AnalyzeResult = Omit<TellResult, 'totals'> & { readonly analysis: Analysis };
+
 /**
- * Analyses several inputs as one trace. Never rejects for what they hold.
- *
- * @param face is told what is found out as it is decided, the end last, which is not flushed.
+ * Reads several inputs as one trace and tells a face what is found out as it is decided, the end last, which is not flushed.
+ * Never rejects for what they hold.
  */
-export async function analyzeInputs(
+export async function tellInputs(
   inputs: readonly TraceInput[],
   options: AnalyzeOptions,
-  face: TraceFace | null = null,
-): Promise<AnalyzeResult> {
+  face: TraceFace,
+): Promise<TellResult> {
   const run = await openRun(inputs, options, null, face);
   await run.read();
   const { isStopped } = run;
-  return { analysis: await run.finish(), faults: run.faults.all, isStopped, labelsOf: (id) => run.labelsOf(id) };
+  return { totals: await run.finish(), faults: run.faults.all, isStopped, labelsOf: (id) => run.labelsOf(id) };
+}
+
+/** The same with all that is told kept, as far as the limits allow. */
+export async function analyzeInputs(inputs: readonly TraceInput[], options: AnalyzeOptions): Promise<AnalyzeResult> {
+  const face = new AnalysisFace(options.limits);
+  const { totals: _, ...told } = await tellInputs(inputs, options, face);
+  return { ...told, analysis: face.analysis() };
 }
 
 type ExtractResult = {

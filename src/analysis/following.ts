@@ -4,7 +4,7 @@ import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/inde
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
-import type { StorySink } from '../records/index.ts';
+import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { CrossCopies } from './cross-copies.ts';
@@ -36,7 +36,7 @@ export type FollowingNeeds = {
   readonly reloader: Reloader;
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
-  readonly records: StorySink;
+  readonly records: RecordFace;
   /** Is shown the messages, which are not followed then. */
   readonly messageFace: MessageFace | null;
 };

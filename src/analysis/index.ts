@@ -4,7 +4,7 @@
  * memory follows what is open at once.
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
-export { type AnalyzeResult, analyzeInputs, extractMessages } from './analyze.ts';
+export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
 export { describeFault, type InputFault } from './faults.ts';
 export type { InputFace } from './input-face.ts';
 export type { MessageFace } from './message-face.ts';

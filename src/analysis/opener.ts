@@ -33,7 +33,7 @@ export class Opener {
 
   /** Null where the input gives nothing, which is then noted among the faults. */
   async open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
-    const { limits, gunzip, problems, faults, onKeyLog, logFacts } = this.#options;
+    const { problems, faults } = this.#options;
     let failure = '';
     const report: ReportProblem = (problem) => {
       failure = problem.code === 'input-unreadable' ? problem.message : failure;
@@ -42,37 +42,12 @@ export class Opener {
       }
     };
     try {
-      const { date = null } = logFacts;
-      const context = { input: index, report, limits, gunzip, onKeyLog, date };
-      const opened = await openCapture(await input.open(), context);
-      if (opened.kind === 'capture') {
-        this.#name(index, opened.reader.format, opened.compression);
-        if (opened.compression === null) {
-          this.plain.add(index);
-        }
-        return opened.reader;
+      const opened = await this.#openAny(input, index, isForReading, report);
+      if (typeof opened !== 'string') {
+        return opened;
       }
-      if (opened.kind === 'unknown') {
-        const log = await this.#openLog(opened.source, index, report);
-        if (log === 'no-sip') {
-          faults.note(index, input.path, 'no-sip', '');
-          return null;
-        }
-        if (log !== null) {
-          this.hasLogs = true;
-          this.#name(index, log.format, opened.compression);
-          if (isForReading) {
-            this.logs.set(index, log);
-            this.#renames.push(() => this.#name(index, log.format, opened.compression));
-          }
-          if (opened.compression === null) {
-            this.plain.add(index);
-          }
-          return log;
-        }
-      }
-      if (failure === '') {
-        faults.note(index, input.path, opened.kind === 'empty' ? 'empty' : 'no-capture', '');
+      if (opened === 'no-sip' || failure === '') {
+        faults.note(index, input.path, opened, '');
       } else {
         faults.noteTold(input.path, 'unreadable', failure);
       }
@@ -80,6 +55,45 @@ export class Opener {
       faults.note(index, input.path, 'unreadable', error instanceof Error ? error.message : String(error));
     }
     return null;
+  }
+
+  /** A capture or a log; or why there is nothing to be read. */
+  async #openAny(
+    input: TraceInput,
+    index: number,
+    isForReading: boolean,
+    report: ReportProblem,
+  ): Promise<FrameReader | 'empty' | 'no-capture' | 'no-sip'> {
+    const { limits, gunzip, onKeyLog, logFacts } = this.#options;
+    const { date = null } = logFacts;
+    const opened = await openCapture(await input.open(), { input: index, report, limits, gunzip, onKeyLog, date });
+    if (opened.kind === 'empty') {
+      return 'empty';
+    }
+    if (opened.kind === 'capture') {
+      this.#note(index, opened.reader.format, opened.compression);
+      return opened.reader;
+    }
+    const log = await this.#openLog(opened.source, index, report);
+    if (log === null) {
+      return 'no-capture';
+    }
+    if (log !== 'no-sip') {
+      this.hasLogs = true;
+      this.#note(index, log.format, opened.compression);
+      if (isForReading) {
+        this.logs.set(index, log);
+        this.#renames.push(() => this.#name(index, log.format, opened.compression));
+      }
+    }
+    return log;
+  }
+
+  #note(index: number, format: string, compression: string | null): void {
+    this.#name(index, format, compression);
+    if (compression === null) {
+      this.plain.add(index);
+    }
   }
 
   /** Logs are called by what was found in them until now. */

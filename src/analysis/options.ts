@@ -17,12 +17,8 @@ export type TraceInput = CaptureInput & {
 export type AnalyzeOptions = {
   readonly lang?: Lang;
   readonly limits?: Partial<Limits>;
-  /** False: calls that went well are counted and not kept, so that memory does not grow with them. Default true. */
-  readonly keepGoodCalls?: boolean;
-  /** False: of a call that is kept the first message is evidence enough, which is all that text shows. Default true. */
-  readonly keepCallEvidence?: boolean;
-  /** Which stories are kept: all (the default), or no more than the calls, because a `TraceFace` is told the others. */
-  readonly keepStories?: boolean | 'calls';
+  /** False: calls that went well are counted and not told, so that memory does not grow with them. Default true. */
+  readonly tellsGoodCalls?: boolean;
   readonly gunzip: Gunzip;
   /** What of the trace is read, and which stories are told; everything by default. */
   readonly select?: Selection;

@@ -1,5 +1,5 @@
 import { EVERYTHING, Selector } from '../filter/index.ts';
-import type { Analysis } from '../findings/index.ts';
+import type { TraceTotals } from '../findings/index.ts';
 import { KeyLog, randomSeed } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
@@ -15,7 +15,7 @@ import { Reloader } from './reloader.ts';
 import { InputTally, type Totals } from './tallies.ts';
 import { Telling } from './telling.ts';
 
-/** One reading of a trace: what is read is followed, and what is decided is told, to an {@link Analysis}. */
+/** One reading of a trace: what is read is followed, and what is decided is told, to the {@link TraceTotals} at its end. */
 export class Run {
   readonly faults: Faults;
   readonly problems: ProblemList;
@@ -64,7 +64,7 @@ export class Run {
     this.#opener = opener;
     this.#reloader = reloader;
     const shared = { limits, seed, problems, tallies, selector, opener, reloader };
-    const telling = new Telling(options, { limits, problems, wanted: selector, face, messageFace });
+    const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
     const { records } = telling;
     const following = new Following(options, { ...shared, paths, keyLog, records, messageFace });
     const mayDigest = messageFace === null;
@@ -94,7 +94,7 @@ export class Run {
   }
 
   /** The trace is over: what is open is decided and told. */
-  async finish(): Promise<Analysis> {
+  async finish(): Promise<TraceTotals> {
     const following = this.#following;
     const telling = this.#telling;
     following.endFlows();

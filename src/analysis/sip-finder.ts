@@ -1,9 +1,9 @@
 import {
   DuplicateFilter,
-  type FlowSink,
+  type FlowFace,
   type PlaceBytes,
   STREAMED,
-  type StreamConsumer,
+  type StreamFace,
   type StreamInfo,
   type StreamLayerOptions,
   StreamLayers,
@@ -12,7 +12,7 @@ import type { Arrival, Endpoint, Limits, ReportProblem, Undelivered } from '../m
 import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
 
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
-type SinkNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
+type FinderNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
   readonly seed: number;
   readonly place: PlaceBytes;
   /** Is told of what begins like SIP and is no message. */
@@ -30,7 +30,7 @@ export type AcceptError = (message: SipMessage | null, arrival: Arrival, why: Un
 const LEAST_QUOTED = 32;
 
 /** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
-export class SipFinder implements FlowSink {
+export class SipFinder implements FlowFace {
   readonly #limits: Limits;
   readonly #report: ReportProblem;
   readonly #accept: AcceptMessage;
@@ -46,7 +46,7 @@ export class SipFinder implements FlowSink {
     limits: Limits,
     report: ReportProblem,
     accept: AcceptMessage,
-    { seed, place, refused, undelivered, ...layers }: SinkNeeds,
+    { seed, place, refused, undelivered, ...layers }: FinderNeeds,
   ) {
     this.copies = new DuplicateFilter(seed);
     this.#limits = limits;
@@ -106,11 +106,11 @@ export class SipFinder implements FlowSink {
     }
   }
 
-  openStream(stream: StreamInfo): StreamConsumer {
+  openStream(stream: StreamInfo): StreamFace {
     return this.#layers.open(stream);
   }
 
-  #openSip(): StreamConsumer {
+  #openSip(): StreamFace {
     return new StreamFramer({
       limits: this.#limits,
       onMessage: this.#streamed,

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../report/index.ts';
-import { analyzeInputs } from './analyze.ts';
+import { tellInputs } from './analyze.ts';
 import type { InputFault } from './faults.ts';
 import { Handover } from './handover.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
@@ -47,9 +47,9 @@ async function tellEvents(
   const { inputs, options } = await open(signal);
   // The end is handed over only where every input could be read.
   let end: TraceEvent | null = null;
-  const { faults } = await analyzeInputs(
+  const { faults } = await tellInputs(
     inputs,
-    { ...options, signal, keepStories: false },
+    { ...options, signal },
     {
       takesStories: true,
       tell: (event) => {

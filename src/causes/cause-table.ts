@@ -2,18 +2,19 @@ import type { Severity } from '../findings/index.ts';
 import type { Cause, CauseStory } from './cause.ts';
 import { HARM } from './harm.ts';
 import { KnownCallIds } from './known-call-ids.ts';
+import { Tally } from './tally.ts';
 
 /** Kinds of failure that are told apart; what comes after them is one row for each severity. */
 const MOST_ROWS = 2000;
-/** Different callers and callees counted of one cause. */
-const MOST_NAMES = 10_000;
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 class Row<Example> {
-  readonly callers = new Set<string>();
-  readonly callees = new Set<string>();
+  readonly callers = new Tally();
+  readonly callees = new Tally();
   count = 0;
+  /** That of the worst. */
+  severity: Severity;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
   example: Example;
@@ -26,6 +27,7 @@ class Row<Example> {
   constructor(key: string, first: CauseStory, example: Example) {
     this.key = key;
     this.first = first;
+    this.severity = first.severity;
     this.example = example;
   }
 }
@@ -46,26 +48,26 @@ export class CauseTable<Example> {
    * @returns whether it is a failure that was not counted yet: false where another leg of the call was.
    */
   add(story: CauseStory, example: () => Example): boolean {
-    const known = this.#known.find(story);
     // Two transfers are two, whatever leg they share.
-    const before = known?.type === 'transfer' && story.type === 'transfer' ? undefined : known;
-    if (before !== undefined && !isBetter(story, before)) {
-      this.#known.add(story, before);
-      return false;
+    const before = this.#known.find(story).filter((known) => known.type !== 'transfer' || story.type !== 'transfer');
+    for (const worse of before.filter((known) => isBetter(story, known))) {
+      this.#takeBack(worse);
     }
-    if (before !== undefined) {
-      this.#takeBack(before);
+    const better = before.find((known) => !isBetter(story, known));
+    if (better !== undefined) {
+      this.#known.add(story, better);
+      return false;
     }
     const row = this.#rowFor(story, example);
     count(row, story);
     this.#counted.set(story, row);
-    if (story.clarity > row.clarity) {
+    if (isClearer(story, row)) {
       row.clarity = story.clarity;
       row.example = example();
       row.clearest = story;
     }
     this.#known.add(story, story);
-    return before === undefined;
+    return before.length === 0;
   }
 
   /** The key of the cause that a story counts for; null where another leg of the call does. */
@@ -76,7 +78,9 @@ export class CauseTable<Example> {
   /** Whether a story of another leg, or of the transfer it belongs to, tells all that this one does. */
   isToldElsewhere(story: CauseStory): boolean {
     // Who rejected the target of a transfer, and whom to ask, stands in the story of the rejection alone.
-    return !this.#counted.has(story) && !(story.type === 'rejection' && this.#known.find(story)?.type === 'transfer');
+    return (
+      !this.#counted.has(story) && !(story.type === 'rejection' && this.#known.find(story)[0]?.type === 'transfer')
+    );
   }
 
   /** How many failures there were. */
@@ -98,11 +102,11 @@ export class CauseTable<Example> {
       type: row.first.type,
       rule: row.first.rule,
       title: row.first.title,
-      severity: row.first.severity,
+      severity: row.severity,
       harm: row.first.harm,
       code: row.first.code,
-      phrase: row.first.phrase,
-      place: row.first.place,
+      phrase: (row.clearest ?? row.first).phrase,
+      place: isOfElement(row.first) ? row.first.place : null,
       count: row.count,
       share: row.count / all,
       firstUs: row.firstUs,
@@ -132,6 +136,8 @@ export class CauseTable<Example> {
     const row = this.#counted.get(story);
     if (row !== undefined) {
       row.count--;
+      row.callers.takeBack(story.caller);
+      row.callees.takeBack(story.callee);
       this.#counted.delete(story);
       // The next story of the cause is its example.
       row.clarity = row.clearest === story ? -1 : row.clarity;
@@ -140,23 +146,28 @@ export class CauseTable<Example> {
 }
 
 /** What makes two failures alike: the same kind of story, the same reason, the same code from the same element. */
-function keyOf({ type, rule, code, place, harm }: CauseStory): string {
-  // People and numbers are everywhere: where they were refused makes no difference.
-  return [type, rule ?? '', code ?? '', harm === 'fault' || harm === 'attack' ? (place ?? '') : ''].join('\n');
+function keyOf(story: CauseStory): string {
+  const { type, rule, code, place } = story;
+  return [type, rule ?? '', code ?? '', isOfElement(story) ? (place ?? '') : ''].join('\n');
 }
 
-function count(row: Row<unknown>, { atUs, caller, callee }: CauseStory): void {
+/** People and numbers are everywhere: where they were refused makes no difference. */
+function isOfElement({ harm }: CauseStory): boolean {
+  return harm === 'fault' || harm === 'attack';
+}
+
+function count(row: Row<unknown>, { atUs, caller, callee, severity }: CauseStory): void {
   row.count++;
+  row.severity = SEVERITY[severity] < SEVERITY[row.severity] ? severity : row.severity;
   row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
   row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
-  for (const [names, name] of [
-    [row.callers, caller],
-    [row.callees, callee],
-  ] as const) {
-    if (names.size < MOST_NAMES) {
-      names.add(name);
-    }
-  }
+  row.callers.add(caller);
+  row.callees.add(callee);
+}
+
+/** Of two that show a cause equally well the earlier one, whichever was told first. */
+function isClearer({ clarity, atUs }: CauseStory, { clarity: clearest, clearest: shown }: Row<unknown>): boolean {
+  return clarity > clearest || (clarity === clearest && shown !== null && atUs < shown.atUs);
 }
 
 /** A transfer tells more than its legs, and the leg nearest the called party more than what was made of it. */
@@ -171,10 +182,11 @@ function isBetter(story: CauseStory, than: CauseStory): boolean {
 function compare(a: Row<unknown>, b: Row<unknown>): number {
   return (
     HARM.indexOf(a.first.harm) - HARM.indexOf(b.first.harm) ||
-    SEVERITY[a.first.severity] - SEVERITY[b.first.severity] ||
+    SEVERITY[a.severity] - SEVERITY[b.severity] ||
     Number(b.first.type === 'transfer') - Number(a.first.type === 'transfer') ||
     b.count - a.count ||
     b.firstUs - a.firstUs ||
-    0
+    // The same order, whichever was told first.
+    (a.key < b.key ? -1 : 1)
   );
 }

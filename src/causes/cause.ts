@@ -2,9 +2,12 @@ import type { Severity, Story } from '../findings/index.ts';
 import type { Sighting } from '../records/index.ts';
 import type { Harm } from './harm.ts';
 
+/** What kind of story may fail. */
+export type CauseType = Exclude<Story['type'], 'form'>;
+
 /** What of one story its cause is told by. */
 export type CauseStory = {
-  readonly type: Story['type'];
+  readonly type: CauseType;
   /** The rule that leads; null where none spoke: then the code is all there is. */
   readonly rule: string | null;
   /** The rule's title; null without a rule. */
@@ -36,7 +39,7 @@ export type Cause<Example> = {
   readonly id: number;
   /** The same for all stories of the cause: see `CauseTable.keyOf`. */
   readonly key: string;
-  readonly type: Story['type'];
+  readonly type: CauseType;
   readonly rule: string | null;
   readonly title: string | null;
   readonly severity: Severity;

@@ -7,15 +7,16 @@ const MOST_KNOWN = 65_536;
 export class KnownCallIds<Entry> {
   readonly #entries = new Map<string, Entry>();
 
-  /** What is known under one of a story's Call-IDs. */
-  find({ callIds, otherLegs }: CauseStory): Entry | undefined {
+  /** What is known under a story's Call-IDs, its own first. */
+  find({ callIds, otherLegs }: CauseStory): Entry[] {
+    const found = new Set<Entry>();
     for (const callId of [...callIds, ...otherLegs.map((leg) => leg.callId)]) {
       const entry = this.#entries.get(callId);
       if (entry !== undefined) {
-        return entry;
+        found.add(entry);
       }
     }
-    return undefined;
+    return [...found];
   }
 
   add({ callIds, otherLegs }: CauseStory, entry: Entry): void {

@@ -61,13 +61,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const expectations = config.expectations ?? [];
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
-  const expected = new Map(
-    expectations.flatMap((expectation, i) =>
-      [...expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)].map(
-        (finding) => [finding, expectation.label] as const,
-      ),
-    ),
-  );
+  const expected = labelsOfExpected(expectations, evaluations, subjects);
   const ignores = new Ignores(config.ignore ?? [], today);
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
@@ -101,6 +95,21 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
       note: off.families.length === 0 ? null : words.switchedOff(off.families, off.isAll),
     },
   };
+}
+
+/** The findings that were expected, each with the label of what expected it. */
+function labelsOfExpected(
+  expectations: NonNullable<Config['expectations']>,
+  evaluations: readonly ReturnType<typeof evaluate>[],
+  subjects: readonly Subject[],
+): Map<ReportFinding, string> {
+  return new Map(
+    expectations.flatMap((expectation, i) =>
+      [...expectedFindings(expectation, evaluations[i]?.matched ?? [], subjects)].map(
+        (finding) => [finding, expectation.label] as const,
+      ),
+    ),
+  );
 }
 
 type Held = { readonly status: FindingStatus; readonly reason: string | null };

@@ -30,6 +30,7 @@ export {
   type StatusMatch,
   type TransferFacts,
 } from './config.ts';
+export { nearestTo } from './configuration/nearest.ts';
 export { placeOf } from './ladder-lines.ts';
 export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';

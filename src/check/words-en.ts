@@ -1,3 +1,4 @@
+import { PARTY_NAMES } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { CheckWords } from './words.ts';
 
@@ -81,14 +82,7 @@ const EN: CheckWords = {
   below: (count, failOn) => `${some(count, 'finding')} below ${failOn}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   atFault: 'At fault',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   doNext: 'Do next',
   reference: 'Reference',
   expected: 'Expected',

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { isJobLog, withoutRunnerCommands } from './output/job-log.ts';
 import { printable } from './output/printable.ts';
+import { shownWith } from './output/stand-ins.ts';
 import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './output/write-fault.ts';
 import { EXIT, type ExitCode } from './process/exit-codes.ts';
 import type { Io } from './process/io.ts';
@@ -14,7 +15,7 @@ import { buildProgram } from './program.ts';
  * @param argv the arguments behind the program's name.
  */
 export async function main(argv: readonly string[], shell: Io): Promise<ExitCode> {
-  const io = isJobLog(shell.env) ? { ...shell, err: (line: string) => shell.err(withoutRunnerCommands(line)) } : shell;
+  const io = { ...shell, err: errorsTo(shell) };
   let code: ExitCode = EXIT.done;
   const done = (result: ExitCode) => {
     code = result;
@@ -22,11 +23,19 @@ export async function main(argv: readonly string[], shell: Io): Promise<ExitCode
   const printed: Promise<void>[] = [];
   const program = buildProgram(io, done, argv[0], (work) => void printed.push(work));
   try {
-    await program.parseAsync(argv, { from: 'user' }).finally(() => Promise.all(printed));
+    const isLost = argv.length === 0 && io.input === 'terminal';
+    const work = isLost ? Promise.resolve(program.outputHelp()) : program.parseAsync(argv, { from: 'user' });
+    await work.finally(() => Promise.all(printed));
     return code;
   } catch (error) {
     return explainFailure(error, io);
   }
+}
+
+/** A line for people, in the marks that they can see, without a command to whoever runs a job. */
+function errorsTo({ env, err }: Io): Io['err'] {
+  const shown = shownWith(env);
+  return isJobLog(env) ? (line) => err(withoutRunnerCommands(shown(line))) : (line) => err(shown(line));
 }
 
 /** One line about what ended a command, and its exit code. */

@@ -1,3 +1,5 @@
+import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { explainFailure, main } from './main.ts';
 import { writeAll } from './output/write-all.ts';
 import { isRefusedBySystem, WriteFault } from './output/write-fault.ts';
@@ -15,10 +17,24 @@ const io: Io = {
   out: (text) => writeAll(process.stdout, text).catch(refuse),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns, rows: process.stdout.rows } : {}),
+  ...inputKind(),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(text) } : {}),
   env: process.env,
 };
+
+/** Looked at, and not opened: a stream for it would begin to read. */
+function inputKind(): Pick<Io, 'input'> {
+  if (isatty(0)) {
+    return { input: 'terminal' };
+  }
+  try {
+    const found = fstatSync(0);
+    return found.isFIFO() || found.isSocket() || found.isFile() ? { input: 'data' } : {};
+  } catch {
+    return {};
+  }
+}
 
 function refuse(error: unknown): never {
   throw isRefusedBySystem(error) ? new WriteFault('to standard output', error) : error;

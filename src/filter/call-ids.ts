@@ -25,7 +25,11 @@ export class CallIds {
 
   add(bytes: Uint8Array, start: number, end: number): void {
     this.#hash.of(bytes, start, end, this.#seed);
-    const { first, second } = this.#hash;
+    this.addHash(this.#hash.first, this.#hash.second);
+  }
+
+  /** The same by the hash, with the same seed. */
+  addHash(first: number, second: number): void {
     if (this.#current.isFull && !this.#current.has(first, second)) {
       this.isIncomplete ||= this.#previous !== null;
       this.#previous = this.#current;
@@ -35,13 +39,15 @@ export class CallIds {
   }
 
   /** @param callId one character for each byte, as sessions keep it. */
+  addText(callId: string): void {
+    const bytes = bytesOf(callId);
+    this.add(bytes, 0, bytes.length);
+  }
+
+  /** The same. */
   has(callId: string): boolean {
-    this.#hash.of(
-      Uint8Array.from(callId, (character) => character.charCodeAt(0)),
-      0,
-      callId.length,
-      this.#seed,
-    );
+    const bytes = bytesOf(callId);
+    this.#hash.of(bytes, 0, bytes.length, this.#seed);
     return this.hasHash(this.#hash.first, this.#hash.second);
   }
 
@@ -49,4 +55,8 @@ export class CallIds {
   hasHash(first: number, second: number): boolean {
     return this.#current.has(first, second) || this.#previous?.has(first, second) === true;
   }
+}
+
+function bytesOf(callId: string): Uint8Array {
+  return Uint8Array.from(callId, (character) => character.charCodeAt(0));
 }

@@ -11,6 +11,14 @@ export type Selection = {
   readonly to: TimePoint | null;
   /** Expressions by the label they give to the Call-IDs of the messages they match; they leave nothing out. */
   readonly labels?: ReadonlyMap<string, Filter>;
+  /** Whether a call is told with all its legs, where the filter chose one of them. */
+  readonly withLegs?: boolean;
+};
+
+/** Other legs of a call: their Call-IDs, and those of some by their hashes. */
+type OtherLegs = {
+  readonly joined: readonly string[];
+  readonly passedOn: readonly { readonly first: number; readonly second: number }[];
 };
 
 export const EVERYTHING: Selection = { filter: null, from: null, to: null };
@@ -99,6 +107,32 @@ export class Selector {
   /** The same for one Call-ID, by its hash with the seed of this selector. */
   tellsHashed(first: number, second: number): boolean {
     return !this.isFiltering || this.#matched.hasHash(first, second);
+  }
+
+  /** Whether a call is told because the filter chose another leg of it. */
+  tellsLeg(others: () => OtherLegs): boolean {
+    if (this.#selection.withLegs !== true) {
+      return false;
+    }
+    const { joined, passedOn } = others();
+    return (
+      joined.some((callId) => this.#matched.has(callId)) ||
+      passedOn.some(({ first, second }) => this.#matched.hasHash(first, second))
+    );
+  }
+
+  /** A call is told, the Call-ID with this hash: its other legs are wanted with it. */
+  wantLegs(first: number, second: number, others: () => OtherLegs): void {
+    if (this.#selection.withLegs !== true) {
+      return;
+    }
+    const { joined, passedOn } = others();
+    for (const callId of joined) {
+      this.#matched.addText(callId);
+    }
+    for (const callId of [{ first, second }, ...passedOn]) {
+      this.#matched.addHash(callId.first, callId.second);
+    }
   }
 
   /** The labels that messages of a Call-ID have given it. */

@@ -1,6 +1,16 @@
 import { translatable } from '../languages/index.ts';
-import { BLANK_LINE, capitalise, hangingLines, padEnd, plainLine, type TextLine, widthOf } from '../page/index.ts';
+import {
+  BLANK_LINE,
+  capitalise,
+  hangingLines,
+  PAGE_WIDTH,
+  padEnd,
+  plainLine,
+  type TextLine,
+  widthOf,
+} from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
+import { PARTY_NAMES } from './party-names.ts';
 import type { Blamed, Confidence, Severity } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
@@ -32,26 +42,19 @@ const EN: RulePageWords = {
   example: 'Example',
   atFault: 'at fault',
   nobody: 'nobody',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 };
 
 export const RULE_PAGE_WORDS = translatable(EN);
 
-/** Lays the entry of a rule out for a terminal, in lines of at most 100 columns. */
-export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine[] {
+/** Lays the entry of a rule out for a terminal, in lines of at most `width` columns. */
+export function renderRule(rule: RuleExplanation, lang: Lang, width = PAGE_WIDTH): readonly TextLine[] {
   const words = RULE_PAGE_WORDS.in(lang);
   const section = (heading: string, lines: readonly TextLine[]): readonly TextLine[] =>
     lines.length === 0 ? [] : [BLANK_LINE, plainLine(heading, 'heading'), ...lines];
-  const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text));
+  const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text, width));
   return [
     plainLine(`${rule.rule}  ${rule.title} (${words.severity[rule.severity]})`, 'title'),
     ...section(words.what, paragraph(rule.what)),
@@ -59,7 +62,7 @@ export function renderRule(rule: RuleExplanation, lang: Lang): readonly TextLine
     ...section(words.needs, paragraph(rule.needs)),
     ...section(
       words.howToFix,
-      rule.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step)),
+      rule.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step, width)),
     ),
     ...section(words.example, paragraph(exampleOf(rule, words))),
     ...section(words.references, paragraph(rule.references.join(' · '))),
@@ -76,7 +79,7 @@ function exampleOf({ example }: RuleExplanation, words: RulePageWords): string {
 }
 
 /** Lays the list of rules out for a terminal: id, severity, title. */
-export function renderRuleList(rules: readonly RuleListItem[], lang: Lang): readonly TextLine[] {
+export function renderRuleList(rules: readonly RuleListItem[], lang: Lang, width = PAGE_WIDTH): readonly TextLine[] {
   const { severity, rules: heading } = RULE_PAGE_WORDS.in(lang);
   const idWidth = Math.max(...rules.map(({ rule }) => widthOf(rule))) + 2;
   const severityWidth = Math.max(...Object.values(severity).map(widthOf)) + 2;
@@ -87,6 +90,7 @@ export function renderRuleList(rules: readonly RuleListItem[], lang: Lang): read
       hangingLines(
         `${INDENT}${padEnd(rule.rule, idWidth)}${padEnd(severity[rule.severity], severityWidth)}`,
         rule.title,
+        width,
       ),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import type { CallOutcome, RegistrationOutcome, ResponseCount } from '../records/index.ts';
 import type { CallFigures } from './call-statistics.ts';
-import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { StoryCounts } from './story.ts';
 
@@ -19,8 +19,20 @@ export type InputSummary = {
   readonly endUs: number;
 };
 
-/** Everything siptriage found out about a trace: what every report is made from. */
-export type Analysis = {
+/** What was counted of the stories, told or not. */
+export type StoryTotals = {
+  /** How many calls ended how. */
+  readonly callCounts: Readonly<Record<CallOutcome, number>>;
+  /** How many registrations ended how. */
+  readonly registrationCounts: Readonly<Record<RegistrationOutcome, number>>;
+  /** How many transfers, rejections and findings there were. */
+  readonly storyCounts: StoryCounts;
+  /** Ratios and durations of all calls. */
+  readonly callFigures: CallFigures;
+};
+
+/** What was read of a trace and counted in it: all that is told of it besides its stories. */
+export type TraceTotals = StoryTotals & {
   readonly inputs: readonly InputSummary[];
   readonly messages: number;
   readonly unique: number;
@@ -33,14 +45,14 @@ export type Analysis = {
   readonly mediaSeen: boolean | null;
   readonly startUs: number;
   readonly endUs: number;
-  /** How many calls ended how. */
-  readonly callCounts: Readonly<Record<CallOutcome, number>>;
-  /** How many registrations ended how. */
-  readonly registrationCounts: Readonly<Record<RegistrationOutcome, number>>;
-  /** How many transfers, rejections and findings there were, also of what is not listed below. */
-  readonly storyCounts: StoryCounts;
-  /** Ratios and durations of all calls. */
-  readonly callFigures: CallFigures;
+  /** Messages with a fault of form. */
+  readonly malformed: number;
+  readonly responseCounts: readonly ResponseCount[];
+  readonly problems: readonly Problem[];
+};
+
+/** The stories that somebody kept of a trace. */
+export type StoryLists = {
   /**
    * In the order of the trace: every call, or only those that did not go well (see the analysis' options). Of these and
    * the following at most as many as `Limits` keeps.
@@ -53,8 +65,7 @@ export type Analysis = {
   readonly notices: readonly JudgedNotice[];
   /** Faults of form, of messages that struck the scan (or of all, where that was asked for): one for each kind and sender. */
   readonly form: readonly JudgedForm[];
-  /** Messages with such a fault. */
-  readonly malformed: number;
-  readonly responseCounts: readonly ResponseCount[];
-  readonly problems: readonly Problem[];
 };
+
+/** Everything siptriage found out about a trace, as far as it was kept. */
+export type Analysis = TraceTotals & StoryLists;

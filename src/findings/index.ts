@@ -2,26 +2,20 @@
  * Judgement: records of decided stories come in, findings with their reasons go out. One rule is one file; the registry
  * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
  */
-export type { Analysis, InputSummary } from './analysis.ts';
+export type { Analysis, InputSummary, StoryLists, StoryTotals, TraceTotals } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
 export type { CallFigures } from './call-statistics.ts';
-export { Collector, type CollectorOptions } from './collector.ts';
 export { totalOf } from './counts.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
-export {
-  type JudgedCall,
-  type JudgedNotice,
-  type JudgedRegistration,
-  type JudgedRejection,
-  type JudgedTransfer,
-  judgeNotice,
-  judgeRejection,
-} from './judge.ts';
+export { judgeNotice, judgeRejection } from './judge.ts';
+export type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
+export { type KeptLimits, KeptStories, type NotKept } from './kept-stories.ts';
 export { leadingFinding } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
+export { PARTY_NAMES } from './party-names.ts';
 export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
   ATTACK_VERDICTS,
@@ -49,3 +43,4 @@ export type {
 } from './rule.ts';
 export { decimal } from './seconds.ts';
 export type { Story, StoryCounts } from './story.ts';
+export { StoryJudge, type Wanted } from './story-judge.ts';

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../records/index.ts';
-import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judge.ts';
+import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Severity } from './rule.ts';
 

@@ -2,6 +2,7 @@ import { type Arrival, type Endpoint, emptyArrival, type Undelivered } from '../
 import type { Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter, randomSeed } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
+import type { FlowFace, PlaceBytes } from './flow-face.ts';
 import type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import { FragmentedPackets } from './fragmented-packets.ts';
@@ -9,12 +10,11 @@ import { HeldDatagrams } from './held-datagrams.ts';
 import { looksLikeHep } from './hep.ts';
 import { HepCarrier } from './hep-carrier.ts';
 import { withHep } from './hep-stream.ts';
-import { locate } from './locate.ts';
+import { address, locate } from './locate.ts';
 import { looksLikeRtp } from './rtp-runs.ts';
 import { RtpStore } from './rtp-store.ts';
 import { SaidOnce } from './said-once.ts';
 import { Sctp } from './sctp-flow.ts';
-import type { FlowSink, PlaceBytes } from './sink.ts';
 import { TcpStreams } from './tcp-streams.ts';
 import { UnreadCounts, type UnreadProtocol } from './unread.ts';
 
@@ -26,7 +26,7 @@ const SCTP = 132;
 
 /**
  * Payloads from frames: UDP datagrams (put together from IP fragments where needed, each once however often it was
- * captured), SCTP messages, TCP streams, and what HEP carries over UDP or TCP. A frame that is not wanted costs its headers and one question to the sink, and allocates
+ * captured), SCTP messages, TCP streams, and what HEP carries over UDP or TCP. A frame that is not wanted costs its headers and one question to the face, and allocates
  * nothing. Trace time is the only clock.
  */
 export class Flows {
@@ -36,12 +36,14 @@ export class Flows {
   /** What is seen of RTP. */
   readonly rtp: RtpStore;
 
-  readonly #sink: FlowSink;
+  readonly #face: FlowFace;
   readonly #problems: SaidOnce;
   readonly #decoder: PacketDecoder;
   readonly #packet: Packet;
   readonly #endpoints = new Endpoints();
   readonly #copies: DuplicateFilter;
+  /** What ICMP errors quote, apart from the messages themselves, of which it is no copy. */
+  readonly #errors = new DuplicateFilter();
   readonly #fragments: FragmentedPackets;
   readonly #held: HeldDatagrams;
   readonly #tcp: TcpStreams;
@@ -51,8 +53,8 @@ export class Flows {
   readonly #arrival: Arrival = emptyArrival();
   #frame: FlowFrame | null = null;
 
-  constructor(sink: FlowSink, options: FlowOptions) {
-    this.#sink = sink;
+  constructor(face: FlowFace, options: FlowOptions) {
+    this.#face = face;
     this.rtp = options.rtp ?? new RtpStore(randomSeed());
     this.#problems = new SaidOnce(options.report, this.#arrival);
     this.#decoder = options.decoder;
@@ -62,21 +64,9 @@ export class Flows {
       (bytes, start, end, arrival) => this.#deliver(bytes, start, end, arrival),
       (datagram) => this.#fragments.giveUp(datagram),
     );
-    this.#fragments = new FragmentedPackets(this.#held, {
-      limits: options.limits,
-      decoder: options.decoder,
-      packet: this.#packet,
-      arrival: this.#arrival,
-      problems: this.#problems,
-      wants: (whole, start, end) => this.#wants(whole, start, end),
-      isCopy: (whole, packet, arrival) => {
-        this.#address(arrival, whole, packet);
-        return this.#isCopy(whole, packet, arrival);
-      },
-      onWhole: (whole, frame) => this.#transport(whole, frame),
-    });
+    this.#fragments = this.#openFragments(options);
     this.#copies = options.copies ?? new DuplicateFilter();
-    const common = { sink, limits: options.limits, endpoints: this.#endpoints, copies: this.#copies };
+    const common = { face, limits: options.limits, endpoints: this.#endpoints, copies: this.#copies };
     this.#hep = new HepCarrier({
       ...common,
       inflateRaw: options.inflateRaw ?? null,
@@ -85,11 +75,7 @@ export class Flows {
     });
     this.#tcp = new TcpStreams({
       ...common,
-      sink: withHep(sink, {
-        onPacket: (bytes, start, end, arrival) => this.#hep.accept(bytes, start, end, arrival),
-        onOther: (bytes, start, end, arrival) => this.#unread.noteStream(bytes, start, end, arrival),
-        onDamage: (arrival) => this.#problems.tell('hep-damaged', HEP_DAMAGED, arrival),
-      }),
+      face: this.#withHep(face),
       arrival: this.#arrival,
       onProblem,
     });
@@ -99,6 +85,30 @@ export class Flows {
       onProblem: this.#problems.tell,
       onWanted: (packet) => this.#unread.noteSip(packet),
       onUnwanted: (bytes, start, end, packet) => this.#unread.note(bytes, start, end, packet, this.#arrival.input),
+    });
+  }
+
+  #openFragments({ limits, decoder }: FlowOptions): FragmentedPackets {
+    return new FragmentedPackets(this.#held, {
+      limits,
+      decoder,
+      packet: this.#packet,
+      arrival: this.#arrival,
+      problems: this.#problems,
+      wants: (whole, start, end) => this.#wants(whole, start, end),
+      isCopy: (whole, packet, arrival) => {
+        address(arrival, this.#endpoints, whole, packet);
+        return this.#isCopy(whole, packet, arrival);
+      },
+      onWhole: (whole, frame) => this.#transport(whole, frame),
+    });
+  }
+
+  #withHep(face: FlowFace): FlowFace {
+    return withHep(face, {
+      onPacket: (bytes, start, end, arrival) => this.#hep.accept(bytes, start, end, arrival),
+      onOther: (bytes, start, end, arrival) => this.#unread.noteStream(bytes, start, end, arrival),
+      onDamage: (arrival) => this.#problems.tell('hep-damaged', HEP_DAMAGED, arrival),
     });
   }
 
@@ -226,9 +236,12 @@ export class Flows {
     const { reporterAt, reporterLength } = packet;
     this.#passTime(frame);
     this.#locate(frame);
-    this.#address(this.#arrival, bytes, packet);
+    address(this.#arrival, this.#endpoints, bytes, packet);
+    if (this.#errors.isCopy(bytes, packet.start, packet.end, this.#arrival, packet.identification)) {
+      return;
+    }
     const by = this.#endpoints.of(bytes, reporterAt, reporterLength, 0);
-    this.#sink.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
+    this.#face.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
   }
 
   #datagram(bytes: Uint8Array, frame: FlowFrame): void {
@@ -247,7 +260,7 @@ export class Flows {
     this.#unread.noteSip(packet);
     this.#passTime(frame);
     this.#locate(frame);
-    this.#address(this.#arrival, bytes, packet);
+    address(this.#arrival, this.#endpoints, bytes, packet);
     this.place(bytes, packet.start, packet.end, this.#arrival);
     if (this.#isCopy(bytes, packet, this.#arrival)) {
       return;
@@ -265,12 +278,12 @@ export class Flows {
     if (looksLikeHep(bytes, start, end)) {
       this.#hep.accept(bytes, start, end, arrival);
     } else {
-      this.#sink.datagram(bytes, start, end, arrival);
+      this.#face.datagram(bytes, start, end, arrival);
     }
   }
 
   #wants(bytes: Uint8Array, start: number, end: number): boolean {
-    return this.#sink.wantsDatagram(bytes, start, end) || looksLikeHep(bytes, start, end);
+    return this.#face.wantsDatagram(bytes, start, end) || looksLikeHep(bytes, start, end);
   }
 
   #isCopy(bytes: Uint8Array, { start, end, identification }: Packet, arrival: Arrival): boolean {
@@ -279,13 +292,5 @@ export class Flows {
 
   #locate(frame: FlowFrame): void {
     locate(this.#arrival, frame.input, frame.number, frame.offset, frame.timeUs);
-  }
-
-  #address(arrival: Arrival, bytes: Uint8Array, packet: Packet): void {
-    const length = packet.addressLength;
-    arrival.src = this.#endpoints.of(bytes, packet.sourceAt, length, packet.sourcePort);
-    arrival.dst = this.#endpoints.of(bytes, packet.destinationAt, length, packet.destinationPort);
-    arrival.transport = packet.exportedFrom ?? 'udp';
-    arrival.cutBytes = packet.missing;
   }
 }

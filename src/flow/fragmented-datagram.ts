@@ -24,7 +24,7 @@ export class FragmentedDatagram {
   protocol: number;
   /** Time of its first part to come. */
   readonly sinceUs: number;
-  /** True when its payload is one that the sink wants. */
+  /** True when its payload is one that the face wants. */
   isWanted = false;
   /** True once it was put together: parts that still come are copies. */
   isComplete = false;

@@ -3,9 +3,9 @@ import type { InflateRaw } from '../capture/index.ts';
 import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
 import { CARRIED, type DuplicateFilter } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { FlowFace, PlaceBytes } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import { HepPacket, looksLikeHep, readHep } from './hep.ts';
-import type { FlowSink, PlaceBytes } from './sink.ts';
 import { inflateWrapped } from './zlib-wrapper.ts';
 
 /** HEP within HEP: a collector that mirrors another one. Deeper is a loop or an attack. */
@@ -15,7 +15,7 @@ const DEEPEST = 4;
 const LONGEST_CORRELATION_ID = 256;
 
 export type HepCarrierOptions = {
-  readonly sink: FlowSink;
+  readonly face: FlowFace;
   readonly limits: Limits;
   readonly endpoints: Endpoints;
   readonly copies: DuplicateFilter;
@@ -70,8 +70,8 @@ export class HepCarrier {
   }
 
   #deliver(headers: Uint8Array, payload: Uint8Array, start: number, end: number, arrival: Arrival): void {
-    const { sink, copies, place } = this.#options;
-    if (start >= end || !sink.wantsDatagram(payload, start, end)) {
+    const { face, copies, place } = this.#options;
+    if (start >= end || !face.wantsDatagram(payload, start, end)) {
       return;
     }
     const carried = this.#carried;
@@ -83,7 +83,7 @@ export class HepCarrier {
       carried.position = -1;
     }
     if (!copies.isCopy(payload, start, end, carried, CARRIED, arrival)) {
-      sink.datagram(payload, start, end, carried);
+      face.datagram(payload, start, end, carried);
     }
   }
 

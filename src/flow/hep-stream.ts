@@ -1,7 +1,7 @@
 import { CarryBuffer } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
+import type { FlowFace, StreamFace, StreamVerdict } from './flow-face.ts';
 import { HEP3_HEADER, hep3Length, startsHep3 } from './hep.ts';
-import type { FlowSink, StreamConsumer, StreamVerdict } from './sink.ts';
 
 /** `HEP3`. */
 const NAME = [0x48, 0x45, 0x50, 0x33] as const;
@@ -19,7 +19,7 @@ export type HepStreamEvents = {
  * Cuts one direction of a TCP connection into HEP3 packets by their lengths. After a gap, or a length that cannot be,
  * reading goes on at the next `HEP3`. Keeps at most one packet, 65,535 bytes.
  */
-class HepStream implements StreamConsumer {
+class HepStream implements StreamFace {
   readonly #events: HepStreamEvents;
   readonly #carry = new CarryBuffer();
   /** False after a gap: what comes begins somewhere in a packet. */
@@ -83,15 +83,15 @@ class HepStream implements StreamConsumer {
 /**
  * A stream that is HEP3 when its first four bytes say so, else what `open` makes of it. Nothing is kept but those bytes.
  */
-export class HepOrOther implements StreamConsumer {
+export class HepOrOther implements StreamFace {
   readonly #events: HepStreamEvents;
-  readonly #open: () => StreamConsumer;
+  readonly #open: () => StreamFace;
   readonly #carry = new CarryBuffer();
-  #chosen: StreamConsumer | null = null;
+  #chosen: StreamFace | null = null;
   /** Lost before it was chosen. */
   #lostBytes = 0;
 
-  constructor(events: HepStreamEvents, open: () => StreamConsumer) {
+  constructor(events: HepStreamEvents, open: () => StreamFace) {
     this.#events = events;
     this.#open = open;
   }
@@ -123,7 +123,7 @@ export class HepOrOther implements StreamConsumer {
     this.#chosen?.end();
   }
 
-  #choose(bytes: Uint8Array, start: number, end: number, arrival: Arrival): StreamConsumer {
+  #choose(bytes: Uint8Array, start: number, end: number, arrival: Arrival): StreamFace {
     const isHep = startsHep3(bytes, start, end);
     if (!isHep) {
       this.#events.onOther(bytes, start, end, arrival);
@@ -156,12 +156,12 @@ function nextName(bytes: Uint8Array, from: number, end: number): number {
   return at;
 }
 
-/** The sink, to whom only streams come that are no HEP3. */
-export function withHep(sink: FlowSink, events: HepStreamEvents): FlowSink {
+/** The face, to whom only streams come that are no HEP3. */
+export function withHep(face: FlowFace, events: HepStreamEvents): FlowFace {
   return {
-    wantsDatagram: (bytes, start, end) => sink.wantsDatagram(bytes, start, end),
-    datagram: (bytes, start, end, arrival) => sink.datagram(bytes, start, end, arrival),
-    wantsSegment: (bytes, start, end) => sink.wantsSegment(bytes, start, end) || startsHep3(bytes, start, end),
-    openStream: (stream) => new HepOrOther(events, () => sink.openStream(stream)),
+    wantsDatagram: (bytes, start, end) => face.wantsDatagram(bytes, start, end),
+    datagram: (bytes, start, end, arrival) => face.datagram(bytes, start, end, arrival),
+    wantsSegment: (bytes, start, end) => face.wantsSegment(bytes, start, end) || startsHep3(bytes, start, end),
+    openStream: (stream) => new HepOrOther(events, () => face.openStream(stream)),
   };
 }

@@ -7,13 +7,13 @@
  */
 export { CARRIERS } from './carriers.ts';
 export { DuplicateFilter, MOST_MESSAGES, randomSeed, STREAMED } from './duplicates.ts';
+export type { FlowFace, PlaceBytes, StreamFace, StreamInfo, StreamVerdict } from './flow-face.ts';
 export type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';
 export { Flows } from './flows.ts';
 export { looksLikeHep } from './hep.ts';
 export { looksLikeRtp, RtpRuns } from './rtp-runs.ts';
 export { RtpStore } from './rtp-store.ts';
-export type { FlowSink, PlaceBytes, StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';
 export { KeyLog } from './tls/key-log.ts';
 export type { TlsKeys } from './tls/tls-session.ts';

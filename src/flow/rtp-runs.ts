@@ -1,4 +1,5 @@
 import { hashNumber, u32be } from '../bytes/index.ts';
+import { ADDRESS_WORDS, WORD, WORDS } from './run-layout.ts';
 
 /* RFC 3550 §5.1: | V=2,P,X,CC 1 | M,PT 1 | sequence 2 | timestamp 4 | SSRC 4 | */
 const RTP = { version: 0x80, versionMask: 0xc0, typeAt: 1, header: 12 } as const;
@@ -10,20 +11,6 @@ export const PAUSE_US = 1_500_000;
 /** Runs looked at under one hash: more of them fall together by malice alone. */
 const MOST_ALIKE = 64;
 const NOBODY = -1;
-
-/** 32-bit words of a run, a line of a processor's cache with its times behind them. */
-const WORDS = 16;
-const WORD = {
-  addressLength: 0,
-  ports: 1,
-  source: 2,
-  destination: 6,
-  packets: 10,
-  /** Two doubles, on a boundary of eight bytes. */
-  firstUs: 12,
-  lastUs: 14,
-} as const;
-const ADDRESS_WORDS = 4;
 
 /** Whether a UDP payload is RTP by its first bytes, and not RTCP. */
 export function looksLikeRtp(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,40 +1,17 @@
-import { hashNumber, parseAddress, RingIndex, u32be } from '../bytes/index.ts';
-import { ipv4Text, ipv6Text } from './endpoints.ts';
+import { hashNumber, RingIndex } from '../bytes/index.ts';
+import { HostPairs } from './host-pairs.ts';
+import { addressOf, type End, endOf, hashOfEnd, hashOfRun, isSame } from './rtp-ends.ts';
 import { PAUSE_US, RtpRuns, type RunEnds } from './rtp-runs.ts';
+import { ADDRESS_WORDS, WORD, WORDS } from './run-layout.ts';
+import { joined, type StoredRun } from './stored-run.ts';
 
 /** Runs kept; a power of two. Of more the oldest are forgotten, and nothing is said about their time any more. */
 const MOST_RUNS = 65_536;
 /** Packets of so many runs are gathered before they are filed. */
 const GATHERED_RUNS = 1024;
-const MOST_PAIRS = 65_536;
 /** Runs of one end, and those looked at under one hash. */
 const MOST_ANSWERS = 4096;
 const MOST_ALIKE = 64;
-const ADDRESS_WORDS = 4;
-
-/** One run of RTP, as whoever asks about one of its ends sees it. */
-export type StoredRun = {
-  readonly isSent: boolean;
-  readonly other: { readonly address: string; readonly port: number };
-  readonly packets: number;
-  readonly firstUs: number;
-  readonly lastUs: number;
-};
-
-/** 32-bit words of a run, a line of a processor's cache. */
-const WORDS = 16;
-const WORD = {
-  addressLength: 0,
-  ports: 1,
-  source: 2,
-  destination: 6,
-  packets: 10,
-  /** Two doubles, on a boundary of eight bytes. */
-  firstUs: 12,
-  lastUs: 14,
-} as const;
-
-type End = { readonly length: number; readonly words: Int32Array; readonly port: number };
 
 /**
  * All RTP that was seen, as runs that can be asked for by their ends. What is read packet by packet and what threads gathered
@@ -52,11 +29,11 @@ export class RtpStore {
   #bySource: RingIndex | null = null;
   #byDestination: RingIndex | null = null;
   #gathered: RtpRuns | null = null;
-  /** When RTP from one address to another was there first. */
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs: HostPairs;
 
   constructor(seed: number) {
     this.#seed = seed;
+    this.#pairs = new HostPairs(seed);
   }
 
   /** Takes one packet of RTP. */
@@ -93,7 +70,7 @@ export class RtpStore {
     if (end === null || this.#bySource === null || this.#byDestination === null) {
       return [];
     }
-    const hash = this.#hashOfEnd(end.length, end.words, port);
+    const hash = hashOfEnd(this.#seed, end.length, end.words, port);
     return [...this.#found(this.#bySource, hash, end, true), ...this.#found(this.#byDestination, hash, end, false)];
   }
 
@@ -104,8 +81,8 @@ export class RtpStore {
     if (source === null || destination === null) {
       return false;
     }
-    const firstUs = this.#pairs.get(this.#pairOf(source.length, source.words, destination.words));
-    return firstUs !== undefined && firstUs <= untilUs;
+    const firstUs = this.#pairs.firstUs(source.length, source.words, destination.words);
+    return firstUs !== Number.POSITIVE_INFINITY && firstUs <= untilUs;
   }
 
   /** The same in numbers, of IPv4: what most calls are asked about. */
@@ -133,15 +110,14 @@ export class RtpStore {
 
   sawAt(address: number, port: number): boolean {
     this.#file();
-    const hash = this.#hashOfEnd(4, Int32Array.of(address), port);
+    const hash = hashOfEnd(this.#seed, 4, Int32Array.of(address), port);
     return (this.#bySource?.latest(hash) ?? -1) >= 0 || (this.#byDestination?.latest(hash) ?? -1) >= 0;
   }
 
   sawHosts(one: number, other: number, untilUs: number): boolean {
     this.#file();
     const [a, b] = [Int32Array.of(one), Int32Array.of(other)];
-    const saw = (from: Int32Array, to: Int32Array): boolean =>
-      (this.#pairs.get(this.#pairOf(4, from, to)) ?? Number.POSITIVE_INFINITY) <= untilUs;
+    const saw = (from: Int32Array, to: Int32Array): boolean => this.#pairs.firstUs(4, from, to) <= untilUs;
     return saw(a, b) && saw(b, a);
   }
 
@@ -189,8 +165,7 @@ export class RtpStore {
     const from = row + (isSent ? WORD.destination : WORD.source);
     const words = this.#words.subarray(from, from + ADDRESS_WORDS);
     const ports = this.#words[row + WORD.ports]!;
-    const isIpv4 = this.#words[row + WORD.addressLength] === 4;
-    const address = isIpv4 ? ipv4Text(words[0]! >>> 0) : ipv6Text(bytesOf(words), 0);
+    const address = addressOf(this.#words[row + WORD.addressLength]!, words);
     return { address, port: isSent ? ports & 0xffff : ports >>> 16 };
   }
 
@@ -210,7 +185,7 @@ export class RtpStore {
 
   #fileRun(runs: RtpRuns, run: number): void {
     const byRun = this.#indexes();
-    const hash = this.#hashOfRun(runs, run);
+    const hash = hashOfRun(this.#seed, runs, run);
     let at = byRun.latest(hash);
     for (let looked = 0; at >= 0 && looked < MOST_ALIKE; looked++, at = byRun.older(at)) {
       if (this.#isOfSameEnds(at, runs, run)) {
@@ -289,8 +264,8 @@ export class RtpStore {
     this.#doubles[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
     this.#doubles[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
     this.#byRun?.add(hash);
-    this.#bySource?.add(this.#hashOfEnd(length, source, ports >>> 16));
-    this.#byDestination?.add(this.#hashOfEnd(length, destination, ports & 0xffff));
+    this.#bySource?.add(hashOfEnd(this.#seed, length, source, ports >>> 16));
+    this.#byDestination?.add(hashOfEnd(this.#seed, length, destination, ports & 0xffff));
     this.#pairAt(row, runs.firstUs(run));
   }
 
@@ -298,73 +273,6 @@ export class RtpStore {
   #pairAt(row: number, timeUs: number): void {
     const source = this.#words.subarray(row + WORD.source, row + WORD.source + ADDRESS_WORDS);
     const destination = this.#words.subarray(row + WORD.destination, row + WORD.destination + ADDRESS_WORDS);
-    const pair = this.#pairOf(this.#words[row + WORD.addressLength]!, source, destination);
-    const knownUs = this.#pairs.get(pair);
-    if (knownUs === undefined ? this.#pairs.size < MOST_PAIRS : timeUs < knownUs) {
-      this.#pairs.set(pair, timeUs);
-    }
+    this.#pairs.note(this.#words[row + WORD.addressLength]!, source, destination, timeUs);
   }
-
-  #hashOfRun(runs: RtpRuns, run: number): number {
-    let hash = hashNumber(runs.ports(run), this.#seed);
-    for (let word = 0; 4 * word < runs.addressLength(run); word++) {
-      hash = hashNumber(runs.sourceWord(run, word) ^ hash, runs.destinationWord(run, word));
-    }
-    return hash;
-  }
-
-  #hashOfEnd(length: number, words: Int32Array, port: number): number {
-    let hash = hashNumber(port, this.#seed);
-    for (let word = 0; 4 * word < length; word++) {
-      hash = hashNumber(words[word]!, hash);
-    }
-    return hash;
-  }
-
-  /** 53 bits that stand for the two addresses. */
-  #pairOf(length: number, source: Int32Array, destination: Int32Array): number {
-    const from = this.#hashOfEnd(length, source, 0);
-    const to = this.#hashOfEnd(length, destination, 1);
-    return (from >>> 0) * 0x200000 + ((to ^ (to >>> 11)) & 0x1fffff);
-  }
-}
-
-/** Of runs of one end those without a pause between them as one, the latest first: packets out of order begin several. */
-function joined(runs: readonly StoredRun[]): StoredRun[] {
-  if (runs.length < 2) {
-    return [...runs];
-  }
-  const latest = new Map<string, { packets: number; lastUs: number }>();
-  const whole: StoredRun[] = [];
-  for (const run of runs.toSorted((a, b) => a.firstUs - b.firstUs)) {
-    const key = `${run.other.address} ${run.other.port}`;
-    const before = latest.get(key);
-    if (before !== undefined && run.firstUs - before.lastUs <= PAUSE_US) {
-      before.packets += run.packets;
-      before.lastUs = Math.max(before.lastUs, run.lastUs);
-    } else {
-      const begun = { ...run };
-      whole.push(begun);
-      latest.set(key, begun);
-    }
-  }
-  return whole.reverse();
-}
-
-function endOf(address: string, port: number): End | null {
-  const bytes = parseAddress(address);
-  if (bytes === null) {
-    return null;
-  }
-  const words = Int32Array.from({ length: bytes.length / 4 }, (_, word) => u32be(bytes, 4 * word));
-  return { length: bytes.length, words, port };
-}
-
-/** Whether the other begins with the one. */
-function isSame(one: Int32Array, other: Int32Array): boolean {
-  return one.every((word, at) => word === other[at]);
-}
-
-function bytesOf(words: Int32Array): Uint8Array {
-  return Uint8Array.from({ length: 16 }, (_, at) => words[at >> 2]! >>> (24 - 8 * (at & 3)));
 }

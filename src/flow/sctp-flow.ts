@@ -3,10 +3,10 @@ import type { Arrival, Limits } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import { COPY_WINDOW_US, type DuplicateFilter, STREAMED } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { FlowFace } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import { GenerationMap } from './generations.ts';
 import { assemble, type Run, SctpFragments } from './sctp-fragments.ts';
-import type { FlowSink } from './sink.ts';
 
 /*
  * RFC 9260 §3.2: | type 1 | flags 1 | length 2 (with these 4 bytes, without padding) | value | padding to 4 |
@@ -27,14 +27,14 @@ const CHUNKS = 2048;
 type Known = { readonly hash: number; readonly identification: number; readonly timeUs: number };
 
 export type SctpOptions = {
-  readonly sink: FlowSink;
+  readonly face: FlowFace;
   readonly limits: Limits;
   readonly endpoints: Endpoints;
   readonly copies: DuplicateFilter;
   /** The frame at hand: its place and time are filled in before `accept`, the rest here. */
   readonly arrival: Arrival;
   readonly onProblem: (code: FlowProblemCode, message: string, arrival: Arrival) => void;
-  /** A whole user message, or the beginning of one, that the sink wants; or does not. */
+  /** A whole user message, or the beginning of one, that the face wants; or does not. */
   readonly onWanted: (packet: Packet) => void;
   readonly onUnwanted: (bytes: Uint8Array, start: number, end: number, packet: Packet) => void;
 };
@@ -88,7 +88,7 @@ export class Sctp {
     const ends = (flags & FLAG.ends) !== 0;
     const start = at + header;
     const end = Math.min(at + length, packet.end);
-    const isWanted = !begins || this.#options.sink.wantsDatagram(bytes, start, end);
+    const isWanted = !begins || this.#options.face.wantsDatagram(bytes, start, end);
     if (begins && ends) {
       if (!isWanted) {
         this.#options.onUnwanted(bytes, start, end, packet);
@@ -147,10 +147,10 @@ export class Sctp {
   }
 
   #deliver(bytes: Uint8Array, start: number, end: number, missing: number): void {
-    const { sink, copies, arrival } = this.#options;
+    const { face, copies, arrival } = this.#options;
     arrival.cutBytes = missing;
     if (!copies.isCopy(bytes, start, end, arrival, STREAMED)) {
-      sink.datagram(bytes, start, end, arrival);
+      face.datagram(bytes, start, end, arrival);
     }
   }
 
@@ -191,12 +191,12 @@ export class Sctp {
     if (!run.begins || !run.isWanted) {
       return;
     }
-    const { sink, copies, onProblem } = this.#options;
+    const { face, copies, onProblem } = this.#options;
     const { bytes, missing } = assemble(run);
     onProblem('sctp-incomplete', 'Parts of an SCTP message never came', run.arrival);
     const arrival = { ...run.arrival, cutBytes: Math.max(1, missing) };
     copies.mark(bytes, 0, bytes.length, arrival);
-    sink.datagram(bytes, 0, bytes.length, arrival);
+    face.datagram(bytes, 0, bytes.length, arrival);
   }
 }
 

@@ -1,8 +1,8 @@
 import { CarryBuffer } from '../bytes/index.ts';
 import type { InflateRaw } from '../capture/index.ts';
 import type { Arrival, Limits, ReportProblem } from '../model/index.ts';
+import type { StreamFace, StreamInfo, StreamVerdict } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
-import type { StreamConsumer, StreamInfo, StreamVerdict } from './sink.ts';
 import { TlsCensus } from './tls/census.ts';
 import { isRecordStart } from './tls/record-start.ts';
 import type { TlsEvents } from './tls/tls-events.ts';
@@ -17,8 +17,8 @@ export type StreamLayerOptions = {
   readonly report: ReportProblem;
   /** Whether a message begins there; asked of every segment of foreign streams, so it must be cheap. */
   readonly looksLikeSip: (bytes: Uint8Array, start: number, end: number) => boolean;
-  /** Makes the consumer of a stream of SIP. */
-  readonly openSip: () => StreamConsumer;
+  /** Makes the face of a stream of SIP. */
+  readonly openSip: () => StreamFace;
   /** Takes one whole message of a protocol that knows where messages end. */
   readonly onMessage: (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
   /** The platform's raw inflate, for compressed WebSocket messages; null where there is none. */
@@ -51,19 +51,19 @@ export class StreamLayers {
     this.#census.tell(this.#options.report);
   }
 
-  /** For `FlowSink.wantsSegment`. */
+  /** For `FlowFace.wantsSegment`. */
   wantsSegment(bytes: Uint8Array, start: number, end: number): boolean {
     const { looksLikeSip } = this.#options;
     return looksLikeSip(bytes, start, end) || looksLikeSipFrame(bytes, start, end, looksLikeSip);
   }
 
-  /** For `FlowSink.openStream`. */
-  open(stream: StreamInfo): StreamConsumer {
+  /** For `FlowFace.openStream`. */
+  open(stream: StreamInfo): StreamFace {
     return this.#detect(stream, false);
   }
 
   /** @param isSecure within TLS. */
-  #detect(stream: StreamInfo, isSecure: boolean): StreamConsumer {
+  #detect(stream: StreamInfo, isSecure: boolean): StreamFace {
     return new LayeredStream((bytes, start, end, isFinal) =>
       this.#choose(stream, bytes, start, end, isFinal, isSecure),
     );
@@ -77,7 +77,7 @@ export class StreamLayers {
     end: number,
     isFinal: boolean,
     isSecure: boolean,
-  ): StreamConsumer | null {
+  ): StreamFace | null {
     if (!isSecure && isRecordStart(bytes, start, end)) {
       return end - start < RECORD_BYTES && !isFinal ? null : new TlsStream(stream, this.#tlsEvents);
     }
@@ -109,13 +109,13 @@ const HTTP_BYTES = 9;
 const FRAME_PROBE_BYTES = 32;
 
 /** A stream whose protocol is found out from its first bytes. */
-class LayeredStream implements StreamConsumer {
-  readonly #choose: (bytes: Uint8Array, start: number, end: number, isFinal: boolean) => StreamConsumer | null;
+class LayeredStream implements StreamFace {
+  readonly #choose: (bytes: Uint8Array, start: number, end: number, isFinal: boolean) => StreamFace | null;
   readonly #head = new CarryBuffer();
-  #inner: StreamConsumer | null = null;
+  #inner: StreamFace | null = null;
   #last: Arrival | null = null;
 
-  constructor(choose: (bytes: Uint8Array, start: number, end: number, isFinal: boolean) => StreamConsumer | null) {
+  constructor(choose: (bytes: Uint8Array, start: number, end: number, isFinal: boolean) => StreamFace | null) {
     this.#choose = choose;
   }
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model/index.ts';
+import type { SharedLayers, StreamFace, StreamInfo } from './flow-face.ts';
 import { SegmentQueue } from './segment-queue.ts';
 import { sequenceDistance } from './sequence.ts';
-import type { SharedLayers, StreamConsumer, StreamInfo } from './sink.ts';
 
 /** A SYN this far below what was already delivered is that stream's own, captured late, and no new connection. */
 const LATE_SYN_BYTES = 1024 * 1024;
@@ -20,7 +20,7 @@ export type DirectionState =
 export class TcpDirection implements StreamInfo {
   readonly shared: SharedLayers;
   state: DirectionState = 'unseen';
-  consumer: StreamConsumer | null = null;
+  face: StreamFace | null = null;
   /** Null until the direction carries data. */
   src: Endpoint | null = null;
   dst: Endpoint | null = null;

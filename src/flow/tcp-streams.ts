@@ -1,10 +1,10 @@
 import type { Arrival, Limits } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { FlowFace } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import { costOf, type Segment } from './segment-queue.ts';
 import { sequenceAfter, sequenceDistance } from './sequence.ts';
-import type { FlowSink } from './sink.ts';
 import { type TcpConnection, TcpConnections } from './tcp-connections.ts';
 import type { TcpDirection } from './tcp-direction.ts';
 import { TcpGaps } from './tcp-gaps.ts';
@@ -13,7 +13,7 @@ import { TcpGaps } from './tcp-gaps.ts';
 const LARGEST_JUMP = 2 ** 30;
 
 export type TcpStreamsOptions = {
-  readonly sink: FlowSink;
+  readonly face: FlowFace;
   readonly limits: Limits;
   readonly endpoints: Endpoints;
   /** The frame at hand: its fields are filled in before `accept`, endpoints and transport here. */
@@ -31,7 +31,7 @@ export class TcpStreams {
   /** Segments captured twice. */
   duplicates = 0;
 
-  readonly #sink: FlowSink;
+  readonly #face: FlowFace;
   readonly #limits: Limits;
   readonly #endpoints: Endpoints;
   readonly #arrival: Arrival;
@@ -41,7 +41,7 @@ export class TcpStreams {
   #waitingBytes = 0;
 
   constructor(options: TcpStreamsOptions) {
-    this.#sink = options.sink;
+    this.#face = options.face;
     this.#limits = options.limits;
     this.#endpoints = options.endpoints;
     this.#arrival = options.arrival;
@@ -168,7 +168,7 @@ export class TcpStreams {
 
   #takeUpAgain(direction: TcpDirection, sequence: number, bytes: Uint8Array, packet: Packet): boolean {
     const length = packet.end - packet.start + packet.missing;
-    if (!this.#sink.wantsSegment(bytes, packet.start, packet.end)) {
+    if (!this.#face.wantsSegment(bytes, packet.start, packet.end)) {
       direction.advance(Math.max(0, sequenceDistance(direction.nextSequence, sequence) + length));
       return false;
     }
@@ -199,9 +199,9 @@ export class TcpStreams {
       return;
     }
     direction.advance(end - start);
-    direction.consumer ??= this.#sink.openStream(direction);
-    if (direction.consumer.data(bytes, start, end, arrival) === 'other') {
-      direction.consumer = null;
+    direction.face ??= this.#face.openStream(direction);
+    if (direction.face.data(bytes, start, end, arrival) === 'other') {
+      direction.face = null;
       direction.state = 'other';
       this.#forgetWaiting(direction);
     }
@@ -212,8 +212,8 @@ export class TcpStreams {
       return;
     }
     direction.advance(lostBytes);
-    direction.consumer ??= this.#sink.openStream(direction);
-    direction.consumer.gap(lostBytes);
+    direction.face ??= this.#face.openStream(direction);
+    direction.face.gap(lostBytes);
   }
 
   /** Delivers what waited and is next now; with `arrival` null each segment counts for itself. */
@@ -235,7 +235,7 @@ export class TcpStreams {
     }
   }
 
-  /** What is missing will not come: tells the consumer, and goes on behind it. */
+  /** What is missing will not come: tells the face, and goes on behind it. */
   #giveUpGap(direction: TcpDirection): void {
     const first = direction.queue?.first;
     const nowUs = this.#arrival.timeUs;
@@ -274,12 +274,12 @@ export class TcpStreams {
       this.#giveUpGap(direction);
     }
     this.#gaps.stop(direction);
-    const consumer = direction.consumer;
-    direction.consumer = null;
+    const face = direction.face;
+    direction.face = null;
     if (direction.state !== 'unseen') {
       direction.state = 'closed';
     }
-    consumer?.end();
+    face?.end();
   }
 
   #forgetWaiting(direction: TcpDirection): void {

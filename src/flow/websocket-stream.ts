@@ -1,7 +1,7 @@
 import { CarryBuffer, indexOfByte } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
+import type { SharedLayers, StreamFace, StreamVerdict } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
-import type { SharedLayers, StreamConsumer, StreamVerdict } from './sink.ts';
 import type { WebSocketEvents } from './websocket-events.ts';
 import { FrameHeader, looksLikeSipFrame, OPCODE, readFrameHeader, unmask } from './websocket-frame.ts';
 import { MessageInflater } from './websocket-inflate.ts';
@@ -22,7 +22,7 @@ type State = 'http' | 'frames' | 'lost';
  * One direction of a WebSocket connection (RFC 6455), from its opening handshake or from the middle. A WebSocket message is
  * a SIP message (RFC 7118 §5): masks, fragments and permessage-deflate (RFC 7692) are undone, control frames passed over.
  */
-export class WebSocketStream implements StreamConsumer {
+export class WebSocketStream implements StreamFace {
   readonly #session: WebSocketSession;
   readonly #events: WebSocketEvents;
   readonly #transport: 'ws' | 'wss';

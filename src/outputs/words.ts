@@ -1,5 +1,5 @@
 import type { FindingStatus } from '../check/index.ts';
-import type { Blamed } from '../findings/index.ts';
+import { type Blamed, PARTY_NAMES } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './point-group.ts';
 
@@ -32,14 +32,7 @@ const EN: OutputWords = {
   nearest: (name) => `Nearest: ${name}`,
   doNext: 'Do next',
   atFault: 'At fault',
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'network',
-  },
+  party: PARTY_NAMES,
   verdict: (passed, failed, all, undecided) => {
     const open = undecided === 0 ? '' : `, ${undecided} undecided`;
     return passed

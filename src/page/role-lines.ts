@@ -18,10 +18,13 @@ export function plainLine(text: string, role: LineRole): TextLine {
   return { text, role, labelLength: 0 };
 }
 
+/** However narrow the page and long the label, a paragraph keeps so much. */
+const LEAST_WIDTH = 20;
+
 /** A paragraph under a hanging label: the label stands before its first line, the other lines are indented as far. */
-export function hangingLines(label: string, text: string): readonly TextLine[] {
+export function hangingLines(label: string, text: string, width = PAGE_WIDTH): readonly TextLine[] {
   const indent = ' '.repeat(widthOf(label));
-  const [first = '', ...more] = wrap(text, PAGE_WIDTH - indent.length, whole);
+  const [first = '', ...more] = wrap(text, Math.max(LEAST_WIDTH, width - indent.length), whole);
   return [first, ...more].map((line, index) => ({
     text: ((index === 0 ? label : indent) + line).trimEnd(),
     role: label.trim() === '' ? 'body' : 'row',

@@ -20,6 +20,32 @@ export function clip(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The same with the middle left out, in ASCII: names often differ at their ends alone: `t02-b..-busy`. */
+export function clipMiddle(text: string, width: number): string {
+  if (widthOf(text) <= width) {
+    return text;
+  }
+  const characters = [...text];
+  const kept = Math.max(0, width - MIDDLE.length);
+  const front = asMany(characters, Math.ceil(kept / 2));
+  const back = asMany(characters.reverse(), Math.floor(kept / 2)).reverse();
+  return [...front, MIDDLE, ...back].join('');
+}
+
+const MIDDLE = '..';
+
+/** The first characters, as many as a width holds. */
+function asMany(characters: readonly string[], width: number): string[] {
+  const taken: string[] = [];
+  for (const character of characters) {
+    if (widthOf([...taken, character].join('')) > width) {
+      break;
+    }
+    taken.push(character);
+  }
+  return taken;
+}
+
 /**
  * Breaks text at blanks into lines of at most `width` columns; a longer word stands alone, as `longer` makes it: cut, or
  * {@link whole}. No line begins as a command to the runner of GitHub Actions (`::error::`) would, in whose log the text may

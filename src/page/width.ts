@@ -34,7 +34,7 @@ export function widthOf(text: string): number {
 }
 
 /** What a `Style` puts around text. Nothing else brings an escape here: what a trace holds was made harmless before. */
-const COLOUR = /\x1b\[\d+m/g;
+const COLOUR = /\x1b\[[\d;]+m/g;
 
 /**
  * Texts of which every character takes one column. A test holds it against the tables, and that the reference and the rules

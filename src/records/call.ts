@@ -25,11 +25,18 @@ export type CallTimes = {
   readonly endedUs: number;
 };
 
+/** Other legs of a call: those joined to it, and by the hashes of their Call-IDs those that elements are known to have made. */
+export type OtherCallIds = {
+  readonly joined: readonly string[];
+  readonly passedOn: readonly { readonly first: number; readonly second: number }[];
+};
+
 export type CallEnding = CallResult & {
   /** Something besides the outcome deserves a look: repetitions, a refusal within the call, a BYE that names a fault. */
   readonly isNotable: boolean;
   /** It is what an element made of another leg nearer to the caller, which counts as the call. */
   readonly isFartherLeg: boolean;
+  readonly others: () => OtherCallIds;
   /** It got no final response although its time was over, and nothing shows one that was merely not captured. */
   readonly ranOut: boolean;
   readonly times: CallTimes;

@@ -4,7 +4,7 @@
  */
 
 export type { AnswerFacts, ResponseCount } from './answer.ts';
-export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes } from './call.ts';
+export type { CallCourse, CallEnding, CallOutcome, CallRecord, CallResult, CallTimes, OtherCallIds } from './call.ts';
 export type {
   Asked,
   AttemptFacts,
@@ -21,6 +21,7 @@ export type {
 export type { FormCause, FormRecord } from './form.ts';
 export type { MediaFacts, MediaSide } from './media-facts.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
+export type { RecordFace } from './record-face.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';
 export type { Refusal } from './refusal.ts';
 export type {
@@ -58,7 +59,6 @@ export type {
 export type { AttackNotice, NoticeRecord, RequestNotice } from './request-notice.ts';
 export type { RtpRun, RtpSight } from './rtp.ts';
 export type { Sighting } from './sighting.ts';
-export type { StorySink } from './story-sink.ts';
 export type { StepKind, StoryStep } from './story-step.ts';
 export type { Stranger } from './stranger.ts';
 export type {

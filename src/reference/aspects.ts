@@ -9,6 +9,47 @@ export type AspectValue = {
   readonly text: string;
 };
 
+type Words = Language['vocabulary'];
+
+/** Reads one aspect of a code, in words of a language. */
+export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words }: Language): AspectValue {
+  return READERS[aspect](subject, words);
+}
+
+const READERS: Readonly<Record<AspectId, (subject: Subject, words: Words) => AspectValue>> = {
+  class: ({ facts }, words) => ({ key: facts.class, text: words.classes[facts.class] }),
+  finality: ({ facts }, words) => ({
+    key: String(facts.final),
+    text: facts.final ? words.final : words.provisional,
+  }),
+  sentBy: ({ facts }, words) => listValue(facts.sentBy, words.senders),
+  methods: ({ facts }, words) => listValue(facts.methods, words.methods),
+  fork: ({ facts }, words) => ({ key: facts.fork, text: words.forks[facts.fork] }),
+  whatFollows: ({ facts, text }) => ({ key: facts.follows, text: text.whatFollows }),
+  retry: ({ facts }, words) => ({ key: facts.retry, text: words.retries[facts.retry] }),
+  action: ({ code, text }, words) => ({ key: String(code), text: text.howToFix[0] ?? words.none }),
+  headersMust: ({ facts }, words) => names(facts.headers.must, words),
+  headersShould: ({ facts }, words) => names(facts.headers.should, words),
+  headersMay: ({ facts }, words) => names(facts.headers.may, words),
+  dialog: ({ facts: { dialogImpact } }, words) => ({
+    key: dialogImpact ?? '',
+    text: dialogImpact === null ? words.dialogImpactUnknown : words.dialogImpacts[dialogImpact],
+  }),
+  subscription: ({ facts }, words) => ({
+    key: facts.endsSubscription ? 'ends' : '',
+    text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
+  }),
+  q850: ({ facts: { q850 } }, words) => ({
+    key: q850 === null ? '' : String(q850),
+    text: String(q850 ?? words.none),
+  }),
+  otherPhrases: ({ facts }, words) => names(facts.altPhrases, words),
+  registration: ({ facts: { treatAs } }, words) => ({
+    key: String(treatAs ?? ''),
+    text: treatAs === null ? words.registered : words.treatAs(treatAs),
+  }),
+};
+
 function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>): AspectValue {
   return {
     key: [...ids].sort().join(' '),
@@ -16,63 +57,9 @@ function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record
   };
 }
 
-/** Reads one aspect of a code, in words of a language. */
-export function aspectOf(subject: Subject, aspect: AspectId, { vocabulary: words }: Language): AspectValue {
-  const { facts, text } = subject;
-  const names = (list: readonly string[]): AspectValue => ({
+function names(list: readonly string[], words: Words): AspectValue {
+  return {
     key: [...list].sort().join(','),
     text: list.length > 0 ? list.join(', ') : words.none,
-  });
-  switch (aspect) {
-    case 'class':
-      return { key: facts.class, text: words.classes[facts.class] };
-    case 'finality':
-      return {
-        key: String(facts.final),
-        text: facts.final ? words.final : words.provisional,
-      };
-    case 'sentBy':
-      return listValue(facts.sentBy, words.senders);
-    case 'methods':
-      return listValue(facts.methods, words.methods);
-    case 'fork':
-      return { key: facts.fork, text: words.forks[facts.fork] };
-    case 'whatFollows':
-      return { key: facts.follows, text: text.whatFollows };
-    case 'retry':
-      return { key: facts.retry, text: words.retries[facts.retry] };
-    case 'action':
-      return {
-        key: String(subject.code),
-        text: text.howToFix[0] ?? words.none,
-      };
-    case 'headersMust':
-      return names(facts.headers.must);
-    case 'headersShould':
-      return names(facts.headers.should);
-    case 'headersMay':
-      return names(facts.headers.may);
-    case 'dialog':
-      return {
-        key: facts.dialogImpact ?? '',
-        text: facts.dialogImpact === null ? words.dialogImpactUnknown : words.dialogImpacts[facts.dialogImpact],
-      };
-    case 'subscription':
-      return {
-        key: facts.endsSubscription ? 'ends' : '',
-        text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
-      };
-    case 'q850':
-      return {
-        key: facts.q850 === null ? '' : String(facts.q850),
-        text: String(facts.q850 ?? words.none),
-      };
-    case 'otherPhrases':
-      return names(facts.altPhrases);
-    case 'registration':
-      return {
-        key: String(facts.treatAs ?? ''),
-        text: facts.treatAs === null ? words.registered : words.treatAs(facts.treatAs),
-      };
-  }
+  };
 }

@@ -17,46 +17,54 @@ import type { HeadingId, Vocabulary } from './vocabulary.ts';
 
 const INDENT = '  ';
 
-/** Lays an entry out for a terminal, in lines of at most 100 columns. */
-export function renderExplanation(explanation: Explanation, { vocabulary: words }: Language): readonly TextLine[] {
-  const paragraph = (text: string): readonly TextLine[] => hangingLines(INDENT, text);
+/** Lays an entry out for a terminal, in lines of at most `width` columns. */
+export function renderExplanation(
+  explanation: Explanation,
+  { vocabulary: words }: Language,
+  width = PAGE_WIDTH,
+): readonly TextLine[] {
+  const paragraph = (text: string): readonly TextLine[] => hangingLines(INDENT, text, width);
   const also = explanation.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
   return [
     plainLine(titleOf(explanation), 'title'),
     ...section(words, 'description', paragraph(explanation.description)),
     ...section(words, 'whenYouSeeIt', paragraph(explanation.whenYouSeeIt)),
-    ...section(words, 'howToFix', numbered(explanation.howToFix)),
+    ...section(words, 'howToFix', numbered(explanation.howToFix, width)),
     ...section(words, 'whatFollows', paragraph(explanation.whatFollows)),
     ...section(words, 'useWhen', paragraph(explanation.useWhen)),
-    ...section(words, 'facts', labelled(explanation.facts)),
+    ...section(words, 'facts', labelled(explanation.facts, width)),
     ...section(words, 'references', paragraph(explanation.references.join(' · '))),
     ...section(words, 'seeAlso', paragraph(also)),
   ];
 }
 
-/** Lays a comparison out for a terminal, in lines of at most 100 columns. */
-export function renderComparison(comparison: Comparison, { vocabulary: words }: Language): readonly TextLine[] {
+/** Lays a comparison out for a terminal, in lines of at most `width` columns. */
+export function renderComparison(
+  comparison: Comparison,
+  { vocabulary: words }: Language,
+  width = PAGE_WIDTH,
+): readonly TextLine[] {
   const { a, b, notes, rows, same, whenToUse } = comparison;
   return [
     plainLine(`${shortName(a)}  ↔  ${shortName(b)}`, 'title'),
-    ...hangingLines(INDENT, comparison.headline),
-    ...section(words, 'keyDifferences', rows.length > 0 ? differences(comparison) : []),
+    ...hangingLines(INDENT, comparison.headline, width),
+    ...section(words, 'keyDifferences', rows.length > 0 ? differences(comparison, width) : []),
     ...section(
       words,
       'tellingThemApart',
-      notes.flatMap((note) => hangingLines(`${INDENT}- `, note)),
+      notes.flatMap((note) => hangingLines(`${INDENT}- `, note, width)),
     ),
     ...section(
       words,
       'whenToUseWhich',
-      whenToUse.flatMap(({ code, text }) => hangingLines(`${INDENT}${code}  `, text)),
+      whenToUse.flatMap(({ code, text }) => hangingLines(`${INDENT}${code}  `, text, width)),
     ),
-    ...section(words, 'inCommon', labelled(same)),
+    ...section(words, 'inCommon', labelled(same, width)),
   ];
 }
 
 /** Lays a list of codes, of all unless others are given, out for a terminal: by class, the unregistered ones last. */
-export function renderCodeList(language: Language, items = listIn(language)): readonly TextLine[] {
+export function renderCodeList(language: Language, width = PAGE_WIDTH, items = listIn(language)): readonly TextLine[] {
   const { vocabulary: words } = language;
   const phraseWidth = Math.max(...items.map(({ phrase }) => widthOf(phrase))) + 2;
   const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
@@ -72,7 +80,7 @@ export function renderCodeList(language: Language, items = listIn(language)): re
     lines.push(BLANK_LINE, plainLine(heading, 'heading'));
     for (const { code, phrase, title } of members) {
       const more = saysTheSame(phrase, title) ? '' : title;
-      lines.push(...hangingLines(`${INDENT}${code}  ${padEnd(phrase, phraseWidth)}`, more));
+      lines.push(...hangingLines(`${INDENT}${code}  ${padEnd(phrase, phraseWidth)}`, more, width));
     }
   }
   return lines;
@@ -100,19 +108,22 @@ function section(words: Vocabulary, heading: HeadingId, lines: readonly TextLine
   return lines.length === 0 ? [] : [BLANK_LINE, plainLine(words.headings[heading], 'heading'), ...lines];
 }
 
-function numbered(items: readonly string[]): readonly TextLine[] {
-  return items.flatMap((item, index) => hangingLines(`${INDENT}${index + 1}. `, item));
+function numbered(items: readonly string[], width: number): readonly TextLine[] {
+  return items.flatMap((item, index) => hangingLines(`${INDENT}${index + 1}. `, item, width));
 }
 
-function labelled(facts: readonly { readonly label: string; readonly value: string }[]): readonly TextLine[] {
-  const width = Math.max(0, ...facts.map(({ label }) => widthOf(label)));
-  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padEnd(label, width)}  `, value));
+function labelled(
+  facts: readonly { readonly label: string; readonly value: string }[],
+  width: number,
+): readonly TextLine[] {
+  const column = Math.max(0, ...facts.map(({ label }) => widthOf(label)));
+  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padEnd(label, column)}  `, value, width));
 }
 
 /** The table of differences: the label and one column for each code, every cell wrapped in its column. */
-function differences({ a, b, rows }: Comparison): readonly TextLine[] {
+function differences({ a, b, rows }: Comparison, width: number): readonly TextLine[] {
   const labelWidth = Math.max(...rows.map(({ label }) => widthOf(label)));
-  const column = Math.floor((PAGE_WIDTH - INDENT.length - labelWidth - 2 * INDENT.length) / 2);
+  const column = Math.floor((width - INDENT.length - labelWidth - 2 * INDENT.length) / 2);
   const layOut = (label: string, left: string, right: string): string =>
     (INDENT + [padEnd(label, labelWidth), padEnd(left, column), right].join(INDENT)).trimEnd();
   const lines = [plainLine(layOut('', String(a.code), String(b.code)), 'columns')];

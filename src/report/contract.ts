@@ -1,3 +1,4 @@
+import type { CauseType, Harm } from '../causes/index.ts';
 import type { Blamed, Confidence, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
@@ -202,6 +203,32 @@ export type ReportAnnotation = {
   readonly references: readonly string[];
 };
 
+/** Failures that are alike: the same kind of story, rule and code, given by the same element. */
+export type ReportCause = {
+  /** Its place in the list, the worst first: what `--cause` names. */
+  readonly id: number;
+  readonly type: CauseType;
+  /** The rule that leads its stories, and that rule's title; null where none spoke. */
+  readonly rule: string | null;
+  readonly title: string | null;
+  readonly severity: Severity;
+  readonly harm: Harm;
+  readonly code: number | null;
+  readonly phrase: string | null;
+  /** The address of the element that gave the code, or gave nothing; null where people or numbers are the cause. */
+  readonly place: string | null;
+  readonly count: number;
+  /** Of all failures, between 0 and 1. */
+  readonly share: number;
+  readonly firstTime: string | null;
+  readonly lastTime: string | null;
+  /** How many different ones. */
+  readonly callers: number;
+  readonly callees: number;
+  /** Where the clearest of its stories begins; null where nothing of it was kept. */
+  readonly example: MessageRef | null;
+};
+
 export type ReportResponse = {
   readonly code: number;
   readonly phrase: string;
@@ -241,6 +268,8 @@ export type Report = {
   readonly transfers: readonly ReportTransfer[];
   readonly rejections: readonly ReportRejection[];
   readonly registrations: readonly ReportRegistration[];
+  /** What failed, alike failures as one, the worst first. */
+  readonly causes: readonly ReportCause[];
   readonly responses: readonly ReportResponse[];
   readonly findings: readonly ReportFinding[];
   readonly problems: readonly ReportProblem[];
@@ -253,6 +282,7 @@ export type ReportEvent =
   | ({ readonly type: 'transfer' } & ReportTransfer)
   | ({ readonly type: 'rejection' } & ReportRejection)
   | ({ readonly type: 'registration' } & ReportRegistration)
+  | { readonly type: 'causes'; readonly causes: readonly ReportCause[] }
   | ({ readonly type: 'finding' } & ReportFinding)
   | ({ readonly type: 'response' } & ReportResponse)
   | ({ readonly type: 'problem' } & ReportProblem)

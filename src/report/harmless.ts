@@ -1,4 +1,4 @@
-import { utf8 } from '../bytes/index.ts';
+import { joinBytes, utf8 } from '../bytes/index.ts';
 import { ShownLines } from '../display/index.ts';
 
 const LF = 10;
@@ -22,7 +22,7 @@ export class HarmlessText {
   readonly #lines = new ShownLines();
 
   of(bytes: Uint8Array): string {
-    const whole = this.#rest.length === 0 ? bytes : joined(this.#rest, bytes);
+    const whole = this.#rest.length === 0 ? bytes : joinBytes([this.#rest, bytes]);
     const lineEnd = whole.lastIndexOf(LF) + 1;
     const end = whole.length - lineEnd >= LONGEST_PIECE ? endOfPiece(whole) : lineEnd;
     this.#rest = whole.slice(end);
@@ -74,11 +74,4 @@ function wholeCharacters(bytes: Uint8Array): number {
     end--;
   }
   return (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : bytes.length;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

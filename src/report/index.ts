@@ -2,6 +2,7 @@
  * Renderers: an analysis comes in, text goes out. Pure functions; none reads the trace, writes a file or resolves a name.
  * Everything that stems from a trace is made harmless before it is printed.
  */
+export { AnalysisFace } from './analysis-face.ts';
 export { type AnnotateOptions, Annotations, type Printed } from './annotate/annotations.ts';
 export { MessageRows } from './annotate/message-row.ts';
 export type {
@@ -10,6 +11,7 @@ export type {
   ReportAnnotation,
   ReportCall,
   ReportCard,
+  ReportCause,
   ReportEvent,
   ReportFinding,
   ReportInput,
@@ -22,15 +24,18 @@ export type {
   ReportSummary,
   ReportTransfer,
 } from './contract.ts';
+export { CsvRows } from './csv/csv-rows.ts';
 export { HarmlessText } from './harmless.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
+export { MARKDOWN_FORM } from './markdown/markdown-form.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
+export { ReportFace } from './report-face.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './report-schema.ts';
 export { safeJson } from './safe-json.ts';
 export { followedText } from './text/followed-text.ts';
-export { renderTransfers, type TextReportOptions } from './text/report-text.ts';
+export { renderTransfers, TEXT_FORM, type TextReportOptions } from './text/report-text.ts';
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export { TextFace } from './text/text-face.ts';
 export type { Detail } from './text/text-options.ts';

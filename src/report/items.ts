@@ -1,12 +1,12 @@
 import { masked } from '../display/index.ts';
 import type {
-  Analysis,
   Finding,
   InputSummary,
   JudgedCall,
   JudgedRegistration,
   JudgedRejection,
   JudgedTransfer,
+  TraceTotals,
 } from '../findings/index.ts';
 import { totalOf } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
@@ -47,8 +47,8 @@ export function reportInput({ path, format, records, messages, startUs, endUs }:
   };
 }
 
-export function reportSummary(analysis: Analysis): ReportSummary {
-  const { messages, unique, requests, responses, retransmissions, duplicates, mediaSeen } = analysis;
+export function reportSummary(totals: TraceTotals): ReportSummary {
+  const { messages, unique, requests, responses, retransmissions, duplicates, mediaSeen } = totals;
   return {
     messages,
     unique,
@@ -57,11 +57,11 @@ export function reportSummary(analysis: Analysis): ReportSummary {
     retransmissions,
     duplicates,
     mediaSeen,
-    calls: totalOf(analysis.callCounts),
-    transfers: analysis.storyCounts.transfers,
-    rejections: analysis.storyCounts.rejections,
-    registrations: totalOf(analysis.registrationCounts),
-    findings: { ...analysis.storyCounts.findings },
+    calls: totalOf(totals.callCounts),
+    transfers: totals.storyCounts.transfers,
+    rejections: totals.storyCounts.rejections,
+    registrations: totalOf(totals.registrationCounts),
+    findings: { ...totals.storyCounts.findings },
   };
 }
 

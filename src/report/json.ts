@@ -1,5 +1,7 @@
+import type { Cause } from '../causes/index.ts';
 import type { Analysis } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
+import { causesIn, reportCause } from './cause-items.ts';
 import { type Report, SCHEMA } from './contract.ts';
 import {
   refMaker,
@@ -22,12 +24,14 @@ type LazyReport = {
   readonly [Key in keyof Report]: Report[Key] extends readonly (infer Item)[] ? Iterable<Item> : Report[Key];
 };
 
-/** Builds the report of the contract from an analysis. Plain data: what the trace does not say is null. */
-export function buildReport(analysis: Analysis, options: ReportOptions): Report {
-  const { inputs, calls, transfers, rejections, registrations, responses, findings, problems, ...rest } = lazyReport(
-    analysis,
-    options,
-  );
+/**
+ * Builds the report of the contract from an analysis. Plain data: what the trace does not say is null.
+ *
+ * @param failed what failed by its causes; by default of the stories that the analysis lists.
+ */
+export function buildReport(analysis: Analysis, options: ReportOptions, failed = causesIn(analysis)): Report {
+  const { inputs, calls, transfers, rejections, registrations, causes, responses, findings, problems, ...rest } =
+    lazyReport(analysis, options, failed);
   return {
     ...rest,
     inputs: [...inputs],
@@ -35,6 +39,7 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
     transfers: [...transfers],
     rejections: [...rejections],
     registrations: [...registrations],
+    causes: [...causes],
     responses: [...responses],
     findings: [...findings],
     problems: [...problems],
@@ -45,9 +50,13 @@ export function buildReport(analysis: Analysis, options: ReportOptions): Report 
  * The same as JSON text, a piece at a time: lists stand one item a line, so that a long report is neither built nor
  * written as a whole.
  */
-export function* renderJson(analysis: Analysis, options: ReportOptions): Generator<string> {
+export function* renderJson(
+  analysis: Analysis,
+  options: ReportOptions,
+  failed = causesIn(analysis),
+): Generator<string> {
   let before = '{';
-  for (const [key, value] of Object.entries(lazyReport(analysis, options))) {
+  for (const [key, value] of Object.entries(lazyReport(analysis, options, failed))) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
     if (isList(value)) {
       yield* renderList(value);
@@ -72,7 +81,7 @@ function isList(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
+function lazyReport(analysis: Analysis, options: ReportOptions, failed: readonly Cause<unknown>[]): LazyReport {
   const paths = analysis.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
   const judged = [
@@ -95,6 +104,7 @@ function lazyReport(analysis: Analysis, options: ReportOptions): LazyReport {
     ),
     rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
     registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
+    causes: each(failed, (cause) => reportCause(cause, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
     findings: each(findings, (finding) => reportFinding(finding, refOf)),
     problems: each(analysis.problems, (problem) => reportProblem(problem, paths)),

@@ -1,4 +1,5 @@
-import type { Analysis, Finding, Story } from '../findings/index.ts';
+import type { Finding, Story, TraceTotals } from '../findings/index.ts';
+import { CauseCount, reportCause } from './cause-items.ts';
 import { type ReportEvent, SCHEMA } from './contract.ts';
 import {
   type RefOf,
@@ -21,6 +22,7 @@ import type { TraceEvent } from './trace-event.ts';
 export class ReportEvents {
   #paths: readonly string[] = [];
   #refOf: RefOf = refMaker([]);
+  readonly #causes = new CauseCount();
   readonly #options: ReportOptions;
 
   constructor(options: ReportOptions) {
@@ -41,12 +43,13 @@ export class ReportEvents {
       case 'progress':
         return [];
       case 'end':
-        return [...this.#ofEnd(event.analysis)];
+        return [...this.#ofEnd(event.totals)];
     }
   }
 
   /** A story, and behind it what was found in it. */
   #ofStory(story: Story): ReportEvent[] {
+    this.#causes.take(story);
     switch (story.type) {
       case 'call':
         return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
@@ -74,16 +77,17 @@ export class ReportEvents {
     }
   }
 
-  /** What is known only at the end: the inputs, the response codes, and the summary last. */
-  *#ofEnd(analysis: Analysis): Generator<ReportEvent> {
-    for (const input of analysis.inputs) {
+  /** What is known only at the end: the inputs, the response codes, what failed by its causes, and the summary last. */
+  *#ofEnd(totals: TraceTotals): Generator<ReportEvent> {
+    for (const input of totals.inputs) {
       yield { type: 'input', ...reportInput(input) };
     }
-    for (const response of analysis.responseCounts) {
+    for (const response of totals.responseCounts) {
       yield { type: 'response', ...reportResponse(response, this.#refOf, this.#options.lang) };
     }
+    yield { type: 'causes', causes: this.#causes.causes().map((cause) => reportCause(cause, this.#refOf)) };
     const tool = { name: 'siptriage', version: this.#options.version } as const;
-    yield { type: 'summary', schema: SCHEMA, tool, ...reportSummary(analysis) };
+    yield { type: 'summary', schema: SCHEMA, tool, ...reportSummary(totals) };
   }
 
   #findings(findings: readonly Finding[]): ReportEvent[] {

@@ -1,3 +1,4 @@
+import type { CauseType, Harm } from '../causes/index.ts';
 import type { Blamed, Confidence, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
@@ -18,6 +19,7 @@ import {
   type ReportAnnotation,
   type ReportCall,
   type ReportCard,
+  type ReportCause,
   type ReportFinding,
   type ReportInput,
   type ReportLeg,
@@ -383,6 +385,40 @@ const REGISTRATION = object<ReportRegistration>({
   evidence: EVIDENCE,
 });
 
+const CAUSE = object<ReportCause>({
+  id: { ...POSITIVE, description: 'its place in the list, the worst first: what `analyze --cause` names' },
+  type: oneWordOf<CauseType>({
+    call: 'calls',
+    transfer: 'transfers',
+    rejection: 'rejected calls',
+    registration: 'registrations',
+    notice: 'requests that stand for themselves, and what strangers tried',
+  }),
+  rule: { ...orNull(TEXT), description: 'that leads its stories; null where none spoke' },
+  title: { ...orNull(TEXT), description: "that rule's title" },
+  severity: SEVERITY,
+  harm: oneWordOf<Harm>({
+    fault: 'an element broke it',
+    person: 'a person refused it, or was not there',
+    number: 'a wrong number',
+    attack: 'strangers',
+  }),
+  code: orNull(STATUS),
+  phrase: orNull(TEXT),
+  place: {
+    ...orNull(TEXT),
+    description:
+      'address of the element that gave the code, or gave nothing; null where people or numbers are the cause',
+  },
+  count: { ...POSITIVE, description: 'of its stories; legs of one call count once' },
+  share: { type: 'number', minimum: 0, maximum: 1, description: 'of all failures' },
+  firstTime: TIME,
+  lastTime: TIME,
+  callers: { ...COUNT, description: 'how many different ones' },
+  callees: COUNT,
+  example: { anyOf: [ref('messageRef'), { type: 'null' }], description: 'where the clearest of its stories begins' },
+});
+
 const ANNOTATION = object<ReportAnnotation>({
   title: TEXT,
   description: TEXT,
@@ -451,6 +487,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       transfers: listOf(TRANSFER),
       rejections: listOf(REJECTION),
       registrations: listOf(REGISTRATION),
+      causes: { ...listOf(CAUSE), description: 'what failed, alike failures as one, the worst first' },
       responses: listOf(RESPONSE),
       findings: listOf(FINDING),
       problems: listOf(PROBLEM),

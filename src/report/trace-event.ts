@@ -1,4 +1,4 @@
-import type { Analysis, Story } from '../findings/index.ts';
+import type { NotKept, Story, TraceTotals } from '../findings/index.ts';
 import type { Problem } from '../model/index.ts';
 
 /** How far the reading has come. */
@@ -12,19 +12,23 @@ export type Progress = {
 /**
  * What is told of a trace while it is read, in this order: `begin` once, with what reports call the inputs, by their index;
  * stories with their findings and problems as they are decided, `progress` between two blocks; `end` once, with what was
- * counted and kept.
+ * counted.
  */
 export type TraceEvent =
   | { readonly type: 'begin'; readonly paths: readonly string[] }
   | { readonly type: 'story'; readonly story: Story }
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'end'; readonly analysis: Analysis };
+  | { readonly type: 'end'; readonly totals: TraceTotals };
 
 /** One who is told of a trace, and shows it in some form. */
 export type TraceFace = {
   /** False: no `story` is told, so that stories that are only counted cost nothing. */
   readonly takesStories: boolean;
+  /** Asked before each call is told, and whether it went well: one that did and is refused is counted, and not told. */
+  takesCall?(isGood: boolean): boolean;
+  /** What it had no room for: a problem tells of it before the end. */
+  readonly notKept?: NotKept;
   /** Takes an event and waits for nothing. */
   tell(event: TraceEvent): void;
   /**

@@ -52,6 +52,9 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['INFO', KIND.request],
 ]);
 
+/** Kinds of which the number of the method is asked: of the messages of calls it is not looked up. */
+const MAY_STAND_FOR_ITSELF: ReadonlySet<number> = new Set([KIND.request, KIND.subscription, KIND.message]);
+
 /**
  * The few numbers the session asks of every message. A call that goes as calls go is followed by them alone; the message
  * is read again only where a story needs it. Small enough to be handed from thread to thread. Reused.
@@ -125,7 +128,7 @@ export class Digester {
     if (out.kind === KIND.registration) {
       digestRegister(message, this.#seed, out);
     } else {
-      out.requestTail = requestNumber(message.method);
+      out.requestTail = MAY_STAND_FOR_ITSELF.has(out.kind) ? requestNumber(message.method) : 0;
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     this.#glance(message, out);

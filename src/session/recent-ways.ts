@@ -1,7 +1,7 @@
 import type { Arrival } from '../model/index.ts';
 import type { MessageDigest } from './digest.ts';
 
-/** A power of two; a way not seen among so many others is forgotten. */
+/** A power of two; a way is forgotten as soon as another one falls on its slot. */
 const SLOTS = 4096;
 const WORD = { way: 0, callIdFirst: 1, callIdSecond: 2, size: 3 } as const;
 /** How late an error may come: a host that cannot be found is reported after three seconds (RFC 1122 §2.3.2). */

@@ -2,10 +2,11 @@ import type {
   CallEnding,
   CallRecord,
   MediaFacts,
+  OtherCallIds,
   PartiesRegistered,
+  RecordFace,
   RequestNotice,
   RtpSight,
-  StorySink,
 } from '../records/index.ts';
 import { probeIn } from './attack/probe.ts';
 import type { Sources } from './attack/sources.ts';
@@ -18,7 +19,6 @@ import type { LegJoiner } from './legs/leg-joiner.ts';
 import { callMediaOf } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
-import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import type { Requests } from './request/requests.ts';
 import type { FollowedLeg } from './transfer/followed-leg.ts';
@@ -43,11 +43,11 @@ const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 
 /** Makes the records of what is decided, and hands them on. */
 export class Telling {
-  readonly #sink: StorySink;
+  readonly #face: RecordFace;
   readonly #options: TellingOptions;
 
-  constructor(sink: StorySink, options: TellingOptions) {
-    this.#sink = sink;
+  constructor(face: RecordFace, options: TellingOptions) {
+    this.#face = face;
     this.#options = options;
   }
 
@@ -55,7 +55,7 @@ export class Telling {
   decided(leg: FollowedLeg, nowUs: number): void {
     const { transfers, isLive } = this.#options;
     for (const record of transfers.takeDecided(leg, nowUs, isLive)) {
-      this.#sink.transfer(record);
+      this.#face.transfer(record);
     }
   }
 
@@ -78,6 +78,7 @@ export class Telling {
         finalStatus: answeredWith,
         isNotable: false,
         isFartherLeg: this.#isFarther(slot),
+        others: () => this.#othersOf(null, slot),
         ranOut: false,
         times: calls.timesOf(slot),
       };
@@ -86,7 +87,7 @@ export class Telling {
         const media = closely === null ? null : callMediaOf(closely, this.#options.rtp);
         return this.#recordOf(closely, ending, nowUs, media);
       };
-      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+      this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
       this.#restOf(calls.closely(slot), slot, nowUs);
     }
@@ -99,18 +100,27 @@ export class Telling {
       sources.note(attempt);
     }
     for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
-      this.#sink.registration(record);
+      this.#face.registration(record);
     }
     const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
       evidence.some(({ status, method, src }) => status === 0 && method === own && !sources.isAttacker(src));
     for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
-      this.#sink.notice(notice);
+      this.#face.notice(notice);
     }
   }
 
   #isFarther(slot: number): boolean {
     const { calls, joiner } = this.#options;
-    return joiner.otherOf({ first: calls.first(slot), second: calls.second(slot) })?.isFarther === false;
+    return joiner.isFarther({ first: calls.first(slot), second: calls.second(slot) });
+  }
+
+  /** The other legs of a call, and of one that is looked at closely those it was compared with. */
+  #othersOf(leg: FollowedLeg | null, slot: number): OtherCallIds {
+    const { calls, joiner } = this.#options;
+    return {
+      joined: leg?.joined.map(({ other }) => other.callId) ?? [],
+      passedOn: joiner.passedOn({ first: calls.first(slot), second: calls.second(slot) }),
+    };
   }
 
   /** Whether nothing about the RTP of a plainly answered call asks for a closer look. */
@@ -123,8 +133,7 @@ export class Telling {
     if (leg === null) {
       return null;
     }
-    const registered = ending.outcome === 'answered' ? UNKNOWN_PARTIES : this.#registered(leg);
-    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, registered, media);
+    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, this.#registered(leg), media);
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
@@ -139,7 +148,7 @@ export class Telling {
     }
     const { calls, transfers, joiner, registrations, sources } = this.#options;
     for (const record of transfers.takeAll(leg, nowUs)) {
-      this.#sink.transfer(record);
+      this.#face.transfer(record);
     }
     joiner.join(leg);
     const ended = endingOf(leg);
@@ -152,22 +161,24 @@ export class Telling {
       if (result.finalStatus !== null && UNREACHABLE.includes(result.finalStatus)) {
         registrations.missed(uriOf(leg.to), leg.firstUs);
       }
-      if (result.outcome !== 'answered' || isNotable(leg, calls.repeats(slot))) {
+      const isOdd = isNotable(leg, calls.repeats(slot));
+      if (result.outcome !== 'answered' || isOdd) {
         joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
       }
       const media = result.outcome === 'answered' ? callMediaOf(leg, this.#options.rtp) : null;
       const ending = {
         ...result,
-        isNotable: isNotable(leg, calls.repeats(slot)) || media?.isOdd === true,
+        isNotable: isOdd || media?.isOdd === true,
         isFartherLeg: this.#isFarther(slot),
+        others: () => this.#othersOf(leg, slot),
         ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
         times: timesOf(leg),
       };
       const record = () => this.#recordOf(leg, ending, nowUs, media);
-      this.#sink.call(ending, record, calls.first(slot), calls.second(slot));
+      this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     }
-    for (const rejection of rejectionsOf(leg, this.#registered(leg))) {
-      this.#sink.rejection(rejection);
+    for (const rejection of rejectionsOf(leg, () => this.#registered(leg))) {
+      this.#face.rejection(rejection);
     }
     joiner.forget(leg);
   }

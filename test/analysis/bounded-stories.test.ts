@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AnalyzeOptions, analyzeInputs } from '../../src/analysis/index.ts';
+import { type AnalyzeOptions, analyzeInputs, tellInputs } from '../../src/analysis/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import { buildReport, PLAIN, type TraceEvent, type TraceFace } from '../../src/report/index.ts';
+import { ListedCalls } from '../../src/report/text/listed-calls.ts';
 import { readScenario } from '../builders/scenario.ts';
 import { textReport } from '../builders/text-of.ts';
 import { captureOf } from '../builders/wire.ts';
@@ -26,9 +27,14 @@ const STORIES = Array.from(
 );
 const capture = captureOf(readScenario(...STORIES));
 
-async function analyze(options: Partial<AnalyzeOptions>, face: TraceFace | null = null) {
-  const input = { path: 'a.pcap', open: async () => blocksOf(capture, 1000), canReopen: true };
-  return (await analyzeInputs([input], { gunzip: gunzipInNode, ...options }, face)).analysis;
+const input = { path: 'a.pcap', open: async () => blocksOf(capture, 1000), canReopen: true };
+
+async function analyze(options: Partial<AnalyzeOptions>) {
+  return (await analyzeInputs([input], { gunzip: gunzipInNode, ...options })).analysis;
+}
+
+async function tell(face: TraceFace, options: Partial<AnalyzeOptions> = {}) {
+  return (await tellInputs([input], { gunzip: gunzipInNode, ...options }, face)).totals;
 }
 
 const LIMITS = { keptCalls: 3, keptTransfers: 2, keptRejections: 1 };
@@ -150,22 +156,42 @@ function noter() {
 }
 
 describe('a face', () => {
-  test('is told everything, whatever is kept', async () => {
-    for (const options of [{ keepStories: false }, { limits: LIMITS }]) {
-      const { seen, face } = noter();
-      await analyze(options, face);
-      const count = (what: string) => seen.told.filter((one) => one === what).length;
-      expect([count('call'), count('transfer'), count('rejection')]).toEqual([10, 5, 5]);
-      expect(seen.told[0]).toBe('begin a.pcap');
-      expect(seen.told.indexOf('end')).toBe(seen.told.length - 1);
-    }
+  test('is told everything, whatever others would keep', async () => {
+    const { seen, face } = noter();
+    const totals = await tell(face, { limits: LIMITS });
+    const count = (what: string) => seen.told.filter((one) => one === what).length;
+    expect([count('call'), count('transfer'), count('rejection')]).toEqual([10, 5, 5]);
+    expect(seen.told[0]).toBe('begin a.pcap');
+    expect(seen.told.indexOf('end')).toBe(seen.told.length - 1);
+    expect(totals.problems).toEqual([]);
+    expect(totals.storyCounts).toMatchObject({ transfers: 5, rejections: 5 });
   });
 
-  test('takes the place of keeping', async () => {
-    const { face } = noter();
-    const analysis = await analyze({ keepStories: false, limits: LIMITS }, face);
-    expect(analysis).toMatchObject({ calls: [], transfers: [], rejections: [], problems: [] });
-    expect(analysis.storyCounts).toMatchObject({ transfers: 5, rejections: 5 });
+  test('is not told of calls that went well and that it refuses, and they are counted', async () => {
+    const { seen, face } = noter();
+    const asked: boolean[] = [];
+    const refusing = { ...face, takesCall: (isGood: boolean) => asked.push(isGood) < 0 };
+    const totals = await tell(refusing);
+    expect(asked).toEqual([true, false, true, false, true, false, true, false, true, false]);
+    expect(seen.told.filter((what) => what === 'call')).toHaveLength(5);
+    expect(totals.callCounts).toMatchObject({ answered: 5, rejected: 5 });
+  });
+
+  test('is asked of no call where those that went well are not to be told', async () => {
+    const { seen, face } = noter();
+    const totals = await tell(face, { tellsGoodCalls: false });
+    expect(seen.told.filter((what) => what === 'call')).toHaveLength(5);
+    expect(totals.callCounts).toMatchObject({ answered: 5, rejected: 5 });
+  });
+
+  test('says what it had no room for, and a problem tells it before the end', async () => {
+    const { seen, face } = noter();
+    const notKept = { calls: 0, transfers: 2, rejections: 0, registrations: 0 };
+    const { problems } = await tell({ ...face, notKept });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Too many transfers to keep them all: 2 of them are counted and not told (--format ndjson tells all)',
+    ]);
+    expect(seen.told.slice(-2)).toEqual(['stories-full', 'end']);
   });
 
   test('that fails ends the reading, and the input is closed', async () => {
@@ -178,7 +204,7 @@ describe('a face', () => {
     });
     const { face } = noter();
     const failing = { ...face, flush: () => Promise.reject(new Error('full')) };
-    const work = analyzeInputs([{ path: 'a', open, canReopen: false }], { gunzip: gunzipInNode }, failing);
+    const work = tellInputs([{ path: 'a', open, canReopen: false }], { gunzip: gunzipInNode }, failing);
     await expect(work).rejects.toThrow('full');
     expect(isClosed).toBe(true);
   });
@@ -189,16 +215,33 @@ test('many calls that are open at the end are handed on in parts', async () => {
   const bytes = captureOf(readScenario(...open));
   const { seen, face } = noter();
   const input = { path: 'a.pcap', open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
-  await analyzeInputs([input], { gunzip: gunzipInNode, keepStories: false }, face);
+  await tellInputs([input], { gunzip: gunzipInNode }, face);
   expect(seen.told.filter((what) => what === 'call')).toHaveLength(1200);
   expect(seen.most).toBeLessThanOrEqual(500);
 });
 
-test('of a call that is kept for text the first message is evidence', async () => {
-  const { calls } = await analyze({ keepCallEvidence: false });
-  expect(calls.every(({ record }) => record.evidence.length === 1)).toBe(true);
-  const whole = (await analyze({})).calls;
-  expect(calls.map(({ record }) => record.evidence[0])).toEqual(whole.map(({ record }) => record.evidence[0]));
+test('of a call that a text report lists the first message is evidence', async () => {
+  const listed = new ListedCalls();
+  const { calls: whole, ...totals } = await analyze({});
+  for (const call of whole) {
+    listed.note({ type: 'story', story: { type: 'call', call } });
+  }
+  const { calls } = listed.withTotals(totals);
+  expect(whole.some(({ record }) => record.evidence.length > 1)).toBe(true);
+  expect(calls.map(({ record }) => record.evidence)).toEqual(whole.map(({ record }) => record.evidence.slice(0, 1)));
+});
+
+test('a call that a text report cannot list is told all the same', async () => {
+  const listed = new ListedCalls(2);
+  const { calls: whole, ...totals } = await analyze({});
+  const taken = whole.slice(0, 3).map((call) => {
+    const isTaken = listed.takesCall();
+    listed.note({ type: 'story', story: { type: 'call', call } });
+    return isTaken;
+  });
+  expect(taken).toEqual([true, true, true]);
+  expect(listed.withTotals(totals).calls).toHaveLength(2);
+  expect(listed.notKept).toEqual({ calls: 1, transfers: 0, rejections: 0, registrations: 0 });
 });
 
 test('an order to stop makes what was seen the trace', async () => {
@@ -215,9 +258,9 @@ test('an order to stop makes what was seen the trace', async () => {
     },
     flush: async () => {},
   };
-  const analysis = await analyze({ signal: stop.signal }, stopping);
-  expect(analysis.messages).toBeGreaterThanOrEqual(10);
-  expect(analysis.messages).toBeLessThan(20);
-  expect(analysis.storyCounts.transfers).toBeGreaterThan(0);
-  expect(analysis.problems.map(({ code }) => code)).toEqual(['stopped-early']);
+  const totals = await tell(stopping, { signal: stop.signal });
+  expect(totals.messages).toBeGreaterThanOrEqual(10);
+  expect(totals.messages).toBeLessThan(20);
+  expect(totals.storyCounts.transfers).toBeGreaterThan(0);
+  expect(totals.problems.map(({ code }) => code)).toEqual(['stopped-early']);
 });

@@ -1,5 +1,5 @@
 /**
- * Tells a face what an analysis holds, as a reading does that keeps its stories.
+ * Tells a face what an analysis holds, as a reading does.
  *
  * @template {import('../../src/report/index.ts').TraceFace} Face
  * @param {import('../../src/findings/index.ts').Analysis} analysis
@@ -14,11 +14,12 @@ export async function replay(analysis, face) {
     ...analysis.calls.map((call) => ({ type: 'call', call })),
     ...analysis.notices.map((notice) => ({ type: 'notice', notice })),
     ...analysis.registrations.map((registration) => ({ type: 'registration', registration })),
+    ...analysis.form.map((form) => ({ type: 'form', form })),
   ];
   for (const story of stories) {
     face.tell({ type: 'story', story });
   }
-  face.tell({ type: 'end', analysis });
+  face.tell({ type: 'end', totals: analysis });
   await face.flush();
   return face;
 }

@@ -160,6 +160,20 @@ describe('several legs of one call', () => {
     expect(table.causes().map(({ count, example }) => [count, example])).toEqual([[1, 'far']]);
   });
 
+  test('name their callers and callees as the farther one does', () => {
+    const table = new CauseTable<null>();
+    for (const i of [1, 2, 3]) {
+      const far = { callId: `far${i}`, isFarther: true };
+      table.add(story({ callIds: [`near${i}`], caller: '1000', callee: `0${i}`, otherLegs: [far] }), () => null);
+    }
+    for (const i of [1, 2, 3]) {
+      const near = { callId: `near${i}`, isFarther: false };
+      const names = { caller: '+1000', callee: i === 3 ? '+1' : `+${i}` };
+      table.add(story({ callIds: [`far${i}`], ...names, otherLegs: [near] }), () => null);
+    }
+    expect(table.causes()[0]).toMatchObject({ count: 3, callers: 1, callees: 2 });
+  });
+
   test('do not make one of two transfers to one target', () => {
     const one = story({ type: 'transfer', callIds: ['target'] });
     const other = story({ type: 'transfer', callIds: ['target'] });

@@ -102,7 +102,7 @@ describe('a text log', () => {
     const { stdout } = await inProcess(['annotate', LOG, '--lang', 'vi'], { isTerminal: true, columns: 80 });
     const notes = linesOf(stdout).filter((line) => line.includes('┃'));
     expect(notes.some((line) => line.includes('\u001b['))).toBe(true);
-    const widths = notes.map((line) => line.replace(/\u001b\[\d+m/g, '').length);
+    const widths = notes.map((line) => line.replace(/\u001b\[[\d;]+m/g, '').length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(80);
     expect(Math.max(...widths)).toBeGreaterThan(70);
   });

@@ -21,10 +21,24 @@ const heads = (stdout: string): string[] => stdout.match(/^[✗!?] .*[A-Z]{4}.*$
 describe('a trace in which much failed', () => {
   test('lists its causes, each with the clearest story', async () => {
     const { stdout } = await analyzed();
-    const rows = stdout.match(/^ +\d+ [✗!] .*$/gm) ?? [];
+    const rows = stdout.match(/^ +\d+ [✗!?] .*$/gm) ?? [];
     expect(rows).toHaveLength(7);
     expect(heads(stdout)).toHaveLength(7);
     expect(heads(stdout)[0]).toMatch(/^✗ 1 {2}TRANSFER REFUSED/);
+  });
+
+  test('marks each as its story is marked', async () => {
+    const { stdout } = await analyzed();
+    const marksOf = (lines: readonly string[]) => lines.map((line) => /[✗!?]/.exec(line)?.[0]);
+    const rows = marksOf(stdout.match(/^ +\d+ [✗!?] .*$/gm) ?? []);
+    expect(rows).toEqual(marksOf(heads(stdout)));
+    expect(new Set(rows).size).toBe(3);
+  });
+
+  test('names a file in twelve columns, by both its ends', async () => {
+    const { stdout } = await analyzed();
+    expect(stdout).toMatch(/^ +\d+ . Transfer: .* 1 {2}\d\d:\d\d:\d\d {2}t02-b\.\.-busy#6$/m);
+    expect(stdout).toMatch(/^ +\d+ . .* 1 {2}\d\d:\d\d:\d\d {2}t05-r\.\.otify#6$/m);
   });
 
   test('lists so many as are wanted, and says how to see the others', async () => {
@@ -47,6 +61,7 @@ describe('a trace in which much failed', () => {
   test.each([
     [['--cause', '2', '--format', 'json'], '--cause is about the text report, and --format json tells every story'],
     [['--all', '--format', 'ndjson'], '--all is about the text report, and --format ndjson tells every story'],
+    [['--top', '3', '--format', 'csv'], '--top is about the text report, and --format csv tells every story'],
     [['--top', '0'], "option '--top <n>' argument '0' is invalid. It is no number from 1 to 100000."],
     [['--top', '3', '--all'], "option '--top <n>' cannot be used with option '--all'"],
     [['--top', '3', '--cause', '1'], "option '--top <n>' cannot be used with option '--cause <n>'"],

@@ -68,7 +68,6 @@ const ROWS: Readonly<Record<number, { readonly prints: boolean; readonly rows: r
   2: {
     prints: false,
     rows: [
-      [[], ["siptriage: missing required argument 'input'"]],
       [[BUSY, '--fail-on', 'fatal'], ['--fail-on <severity>']],
       [[BUSY, '--format', 'xml'], ['--format <format>']],
       [[BUSY, '--report', 'xml=out.xml'], ['siptriage: --report xml=out.xml: ']],

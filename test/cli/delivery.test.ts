@@ -121,38 +121,6 @@ test('--verbose lists the calls that went well', async () => {
   expect(linesOf(brief)).not.toContain('Calls');
 });
 
-describe('colour', () => {
-  const RED = '\u001b[31m';
-
-  test('is for a terminal', async () => {
-    for (const args of [[BUSY], ['transfers', BUSY], ['explain', '486'], ['compare', '202', '608'], ['codes']]) {
-      expect((await inProcess(args, { isTerminal: true })).stdout).toContain('\u001b[');
-      expect((await inProcess(args)).stdout).not.toContain('\u001b');
-    }
-    expect((await inProcess([BUSY], { isTerminal: true })).stdout).toContain(RED);
-  });
-
-  test.each<[string, string[], Record<string, string>]>([
-    ['--no-color', ['--no-color'], {}],
-    ['NO_COLOR', [], { NO_COLOR: '1' }],
-    ['TERM=dumb', [], { TERM: 'dumb' }],
-    ['JSON', ['--format', 'json'], {}],
-  ])('is left out with %s', async (_what, options, env) => {
-    expect((await inProcess([BUSY, ...options], { isTerminal: true, env })).stdout).not.toContain('\u001b');
-  });
-
-  test('an empty NO_COLOR is none', async () => {
-    expect((await inProcess([BUSY], { isTerminal: true, env: { NO_COLOR: '' } })).stdout).toContain(RED);
-  });
-
-  test('is not in a file, and not in a pipe', async () => {
-    const file = join(folder, 'plain.txt');
-    await inProcess([BUSY, '-o', file], { isTerminal: true });
-    expect(readFileSync(file, 'utf8')).not.toContain('\u001b');
-    expect(siptriage([BUSY], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b');
-  });
-});
-
 test('a reader that leaves after a line ends it quietly with 0', async () => {
   const child = spawn(process.execPath, [SIPTRIAGE, CAPTURES, '--format', 'json'], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -44,3 +44,51 @@ test('a time range without a message is an empty trace', async () => {
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(linesOf(stderr)).toEqual([expect.stringContaining('no SIP message in ')]);
 });
+
+describe('a filter that leaves at most five stories', () => {
+  const heads = (stdout: string): string[] => stdout.match(/^[✗!?✓·] .*[A-Z]{4}.*$/gm) ?? [];
+  const chosen = (...args: string[]) => inProcess(['analyze', ...args]);
+
+  test('has them told, those that went well too', async () => {
+    const { stdout } = await chosen(BUSY, '--filter', 'user == alice');
+    expect(heads(stdout)).toEqual([
+      expect.stringMatching(/^✗ TRANSFER FAILED {3}alice → bob → carol/),
+      expect.stringMatching(/^✓ CALL ANSWERED {3}alice called bob: 200 OK/),
+    ]);
+  });
+
+  test.each([['--quiet'], ['--verbose'], ['--all']])('with %s too', async (option) => {
+    const { stdout } = await chosen(BUSY, '--filter', 'user == alice', option);
+    expect(heads(stdout)).toHaveLength(2);
+  });
+
+  test('is the same in Markdown', async () => {
+    const { stdout } = await chosen(BUSY, '--filter', 'user == alice', '--format', 'markdown');
+    expect(stdout.match(/^### .*: /gm)).toEqual(['### ✗ TRANSFER FAILED: ', '### ✓ CALL ANSWERED: ']);
+  });
+
+  test('tells no good story without a filter', async () => {
+    expect(heads((await chosen(BUSY)).stdout)).toEqual([expect.stringContaining('TRANSFER FAILED')]);
+  });
+
+  test('tells them of the sixth no more', async () => {
+    const good = [
+      'g06-long-dialog',
+      'g01-cancel-487',
+      'g03-retrans-late-200',
+      't01-blind-success',
+      't18-attended-success',
+    ];
+    const told = async (count: number): Promise<number> => {
+      const inputs = good.slice(0, count).map((name) => `${CAPTURES}${name}.pcap`);
+      return heads((await chosen(...inputs, '--filter', 'method == INVITE')).stdout).length;
+    };
+    expect([await told(1), await told(2), await told(3)]).toEqual([1, 2, 3]);
+    expect([await told(4), await told(5)]).toEqual([0, 0]);
+  });
+
+  test('that leaves one cause to be told, and nothing else', async () => {
+    const { stdout } = await chosen(BUSY, '--filter', 'user == alice', '--cause', '1');
+    expect(heads(stdout)).toHaveLength(1);
+  });
+});

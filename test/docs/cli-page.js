@@ -15,7 +15,15 @@ export async function cliPage() {
     prose(program.description()),
     'An input is a file, a folder (read recursively), or `-` for standard input. What kind of file it is, its content tells, never its name. Several inputs are one trace, merged by time. The result goes to standard output, problems to standard error. No name is resolved and no address fetched.',
     '```sh\nsiptriage <input...>          # the same as `siptriage analyze <input...>`\n```',
+    'Where no input is named, what a shell put at standard input is read, a pipe or a file (`tcpdump -w - | siptriage`, `siptriage check < trace.pcap`). With neither, as under cron, it is a mistake (2). `siptriage` alone on a terminal prints the help.',
     ...commands.flatMap(section),
+    '## On a terminal',
+    [
+      '* **Colours**: `--color always|auto|never`, `--no-color`. Without either, NO_COLOR (any value) turns them off, then FORCE_COLOR turns them on (`0`: off), else they are for a terminal that is not `TERM=dumb`; never in a file of `-o`. They are legible on white and on black.',
+      '* **Width**: that of the terminal, from 60 to 180 columns; COLUMNS counts for more, and in a pipe too. Else 100, and in a file always.',
+      '* **Pager**: what is longer than the screen goes to `PAGER`, by default `less -FRX`; a list of words that no shell sees. None with `--no-pager`, an empty `PAGER` or `cat`, `TERM=dumb`, in a CI job, with `-o`, `--follow`, and for JSON. One that cannot be started, or fails at once, is done without. Leaving it early changes no exit code.',
+      '* **ASCII**: where the first of LC_ALL, LC_CTYPE and LANG that is set is `C`, `POSIX` or of a charset other than UTF-8, marks such as ✓ ✗ → … give way to ASCII as wide as they are (`+ x > ~`). Letters stay, Vietnamese ones too; so do JSON and files. Where none is set it is UTF-8.',
+    ].join('\n'),
     '## Results in files',
     'What `-o` and `--report` name, and a baseline, is',
     [
@@ -44,8 +52,18 @@ function section(command) {
   if (args.length > 0) {
     parts.push(table(['argument', 'meaning'], args));
   }
-  parts.push(table(['option', 'meaning'], options));
-  return parts;
+  return [...parts, table(['option', 'meaning'], options), ...examples(command)];
+}
+
+/** The end of a command's help. */
+function examples(command) {
+  let help = '';
+  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  const [, typed] = help.split('\nExamples:\n');
+  const lines = typed === undefined ? [] : typed.trimEnd().split('\n');
+  return lines.length === 0
+    ? []
+    : [`\`\`\`sh\n${lines.map((line) => line.trim().replace(/ {2,}/, (gap) => `${gap}# `)).join('\n')}\n\`\`\``];
 }
 
 /** What each exit code means, as README.md says it; a code without its row, or a row without its code, is an error. */

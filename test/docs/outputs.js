@@ -32,6 +32,7 @@ function outputOf(args, project) {
   const command = [join(project, 'bin', 'siptriage.js'), ...args.split(' ')];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: project,
+    env: { ...process.env, COLUMNS: '', FORCE_COLOR: '', LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
   });
   // A check that fails is as good an example as one that passes.

@@ -10,6 +10,7 @@ function ending(told: Partial<CallEnding>): CallEnding {
     finalStatus: 503,
     isNotable: false,
     isFartherLeg: false,
+    others: () => ({ joined: [], passedOn: [] }),
     ranOut: false,
     times: NOWHEN,
     ...told,

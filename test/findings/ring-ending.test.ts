@@ -88,7 +88,7 @@ describe('486 after ringing', () => {
       rule: 'transfer/target-busy',
       severity: 'error',
       atFault: 'target',
-      confidence: 'likely',
+      confidence: 'certain',
     });
     expect(rang.findings[0]?.message).toBe(
       'the target, carl, rang for 5.0 s and did not take the call: refused by hand, as it seems (486 Busy Here)',

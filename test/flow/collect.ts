@@ -1,5 +1,5 @@
 import type { InflateRaw } from '../../src/capture/index.ts';
-import { type FlowSink, Flows } from '../../src/flow/index.ts';
+import { type FlowFace, Flows } from '../../src/flow/index.ts';
 import { type Arrival, DEFAULT_LIMITS, type Limits, type Problem } from '../../src/model/index.ts';
 import { packetDecoder } from '../../src/packet/index.ts';
 
@@ -7,7 +7,7 @@ const RAW_IP = 101;
 
 export type Seen = { readonly text: string; readonly arrival: Arrival };
 
-/** One direction of a connection as its consumer saw it: its bytes, `<n>` for a gap of n bytes, `.` for its end. */
+/** One direction of a connection as its face saw it: its bytes, `<n>` for a gap of n bytes, `.` for its end. */
 export type SeenStream = {
   text: string;
   frames: number[];
@@ -26,18 +26,18 @@ export type Collected = {
 
 type Options = {
   readonly limits?: Partial<Limits>;
-  readonly sink?: Partial<FlowSink>;
+  readonly face?: Partial<FlowFace>;
   readonly linkType?: number;
   readonly inflateRaw?: InflateRaw;
 };
 
-/** Flows whose sink wants everything that does not begin with `-`, and keeps it. */
+/** Flows whose face wants everything that does not begin with `-`, and keeps it. */
 export function collect(options: Options = {}): Collected {
   const datagrams: Seen[] = [];
   const streams: SeenStream[] = [];
   const problems: Problem[] = [];
   const isWanted = (bytes: Uint8Array, start: number): boolean => bytes[start] !== 0x2d;
-  const sink: FlowSink = {
+  const face: FlowFace = {
     wantsDatagram: isWanted,
     datagram: (bytes, start, end, arrival) => {
       datagrams.push({
@@ -64,10 +64,10 @@ export function collect(options: Options = {}): Collected {
         },
       };
     },
-    ...options.sink,
+    ...options.face,
   };
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const flows = new Flows(sink, {
+  const flows = new Flows(face, {
     limits,
     decoder: packetDecoder,
     report: (problem) => problems.push(problem),

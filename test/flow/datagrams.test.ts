@@ -54,7 +54,7 @@ describe('datagrams', () => {
     expect(second?.arrival.src).toBe(first?.arrival.dst);
   });
 
-  it('are not asked for twice when the sink does not want them', () => {
+  it('are not asked for twice when the face does not want them', () => {
     const seen = collect();
     seen.packet(ipv4(udp(Buffer.from('-noise'))));
     expect(seen.datagrams).toEqual([]);

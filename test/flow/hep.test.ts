@@ -211,7 +211,7 @@ describe('HEP1 and HEP2', () => {
       [2, 3],
       [3, 1],
     ] as const) {
-      const seen = collect({ sink: { wantsDatagram: isSip } });
+      const seen = collect({ face: { wantsDatagram: isSip } });
       const hep = oldHep(1, HELLO);
       hep[at] = value;
       overUdp(seen, hep);

@@ -19,7 +19,7 @@ function texts(seen: Collected): string[] {
 }
 
 describe('TCP streams', () => {
-  it('are delivered in both directions, each with its own consumer and endpoints', () => {
+  it('are delivered in both directions, each with its own face and endpoints', () => {
     const seen = collect();
     fromClient(seen, '', { sequence: 99, flags: 'S' });
     fromServer(seen, '', { sequence: 499, acknowledgment: 100, flags: 'SA' });
@@ -37,7 +37,7 @@ describe('TCP streams', () => {
     expect(seen.streams[1]?.arrival?.src?.text).toBe('10.0.0.2:5060');
   });
 
-  it('open no consumer for a connection without data', () => {
+  it('open no face for a connection without data', () => {
     const seen = collect();
     fromClient(seen, '', { sequence: 99, flags: 'S' });
     fromServer(seen, '', { sequence: 1, flags: 'RA' });

@@ -4,10 +4,10 @@ import { fromHex } from '../capture/build.ts';
 import { ipv4, tcp, udp } from '../packet/build.ts';
 import { type Collected, collect } from './collect.ts';
 
-/** A sink that wants what begins with a letter. */
+/** A face that wants what begins with a letter. */
 function collectLetters(): Collected {
   return collect({
-    sink: { wantsDatagram: (bytes, start) => bytes[start]! > 0x60 && bytes[start]! < 0x7b },
+    face: { wantsDatagram: (bytes, start) => bytes[start]! > 0x60 && bytes[start]! < 0x7b },
   });
 }
 

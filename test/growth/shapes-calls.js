@@ -62,7 +62,7 @@ export const CALL_SHAPES = [
   },
   {
     name: 'Call-IDs that never end',
-    n: 6000,
+    n: 3000,
     make: (n) => datagrams(n, (i) => [request('INVITE', { callId: `e${i}` })]),
     limits: { openCallIds: 2000 },
     bounds: ['openCallIds', 'keptCalls'],
@@ -106,12 +106,27 @@ export const CALL_SHAPES = [
   },
   {
     name: 'REGISTERs of a scan',
-    n: 20_000,
-    make: (n) =>
-      datagrams(n, (i) => {
-        const user = { callId: `s${i}`, from: `${i}`, to: `${i}` };
-        return [request('REGISTER', user), back(response('403 Forbidden', 'REGISTER', user))];
-      }),
+    n: 4000,
+    make: (n) => datagrams(n, (i) => registration(i)),
+  },
+  {
+    name: 'registrations that are kept until there is no more room',
+    n: 2000,
+    make: (n) => datagrams(n, (i) => registration(i), 0.05),
+    limits: { keptRegistrations: 500 },
+    bounds: ['keptRegistrations'],
+  },
+  {
+    name: 'registrations beyond those that are followed',
+    n: 4000,
+    make: (n) => datagrams(n, (i) => registration(i)),
+    limits: { openRegistrations: 2000 },
+    bounds: ['openRegistrations'],
+  },
+  {
+    name: 'one REGISTER to many registrars',
+    n: 8000,
+    make: (n) => datagrams(n, (i) => [{ text: request('REGISTER'), src: 1, dst: i + 2 }]),
   },
   {
     name: 'faults of form of many senders',
@@ -158,6 +173,11 @@ export const CALL_SHAPES = [
 function refer(i, target = '5551234567', callId = `d${i}`) {
   const dialog = { callId, cseq: i + 1, fromTag: 'a', toTag: 'b', headers: [`Refer-To: <sip:${target}@10.0.0.3>`] };
   return [request('REFER', dialog), back(response('202 Accepted', 'REFER', { ...dialog, headers: [] }))];
+}
+
+function registration(i) {
+  const user = { callId: `s${i}`, from: `${i}`, to: `${i}` };
+  return [request('REGISTER', user), back(response('403 Forbidden', 'REGISTER', user))];
 }
 
 function triggered(i) {

@@ -12,7 +12,7 @@ const MORE_FRAGMENTS = 0x2000;
 export const CARRIER_SHAPES = [
   {
     name: 'fragments of datagrams that never come whole',
-    n: 8000,
+    n: 4000,
     make: (n) =>
       packets(n, (i) => {
         const part = udp(request('INVITE', { callId: `f${i}` })).subarray(20, 220);

@@ -7,7 +7,8 @@ import { TEXT_SHAPES } from './shapes-texts.js';
  *
  * @typedef {object} Shape
  * @property {string} name
- * @property {number} n such that 4n takes some tenths of a second
+ * @property {number} n such that 4n takes some tenths of a second; a capture that grows beyond 8 MiB on the way would have
+ *   the start of the threads that share it counted as growth
  * @property {(n: number) => Buffer} [make] the bytes of one input
  * @property {(i: number) => Buffer} [folder] or the files of a folder of n
  * @property {boolean} [isOpen] true while it is known to grow faster: the test fails once it does no more

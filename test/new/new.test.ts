@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +15,8 @@ for (const part of ['src', 'test', 'fixtures', 'tsconfig.json', '.biome.json', '
   cpSync(join(PROJECT, part), join(COPY, part), { recursive: true });
 }
 symlinkSync(join(PROJECT, 'node_modules'), join(COPY, 'node_modules'));
-afterAll(() => rmSync(COPY, { recursive: true }));
+// Of thousands of files, which rmSync takes ten times as long for.
+afterAll(() => rm(COPY, { recursive: true }));
 
 /** What a tool of the project says of the copy; empty where it ends with 0. */
 function complaintsOf(tool: string, ...args: readonly string[]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clip, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/page/index.ts';
+import { clip, clipMiddle, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/page/index.ts';
 import { isoTime } from '../../src/report/time.ts';
 
 beforeAll(loadWidths);
@@ -20,6 +20,19 @@ describe('clip', () => {
 
   test('never cuts a character in two', () => {
     expect(clip('👩👩👩', 4)).toBe('👩…');
+  });
+});
+
+describe('clipMiddle', () => {
+  test.each([
+    ['twelve-lines', 12, 'twelve-lines'],
+    ['thirteen-long', 12, 'thirt..-long'],
+    ['t02-blind-busy.transferor-view', 12, 't02-b..-view'],
+    ['abcdefghij', 7, 'abc..ij'],
+    ['漢漢漢漢漢', 9, '漢漢..漢'],
+    ['abcdef', 2, '..'],
+  ])('of %s in %d columns is %s', (text, width, kept) => {
+    expect(clipMiddle(text, width)).toBe(kept);
   });
 });
 

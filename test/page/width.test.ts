@@ -45,4 +45,5 @@ it('counts a combining mark as no column', async () => {
 
 it('counts no colour', () => {
   expect(widthOf('\u001b[1mTitle\u001b[22m')).toBe(5);
+  expect(widthOf('\u001b[38;5;161mred\u001b[39m and not')).toBe(11);
 });

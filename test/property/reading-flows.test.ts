@@ -90,7 +90,7 @@ describe('a TCP conversation cut, shuffled, repeated and overlapped', () => {
     );
   });
 
-  it('of any segments at all neither throws nor loops, and ends every consumer it opened and kept', () => {
+  it('of any segments at all neither throws nor loops, and ends every face it opened and kept', () => {
     const segment = fc.record({
       text: fc.constantFrom('', 'a', '-no', 'abcdefgh'),
       sequence: fc.oneof(fc.nat(40), fc.nat(0xffffffff)),

@@ -27,8 +27,8 @@ const { properties, $defs } = REPORT_SCHEMA as {
   $defs: object;
 };
 const validators = new Map(
-  [...Object.entries(LISTS), ['summary', 'summary'] as const].map(([type, field]) => {
-    const schema = type === 'summary' ? properties[field] : properties[field]?.items;
+  [...Object.entries(LISTS), ['summary', 'summary'] as const, ['causes', 'causes'] as const].map(([type, field]) => {
+    const schema = type in LISTS ? properties[field]?.items : properties[field];
     return [type, ajv.compile({ ...schema, $defs })] as const;
   }),
 );
@@ -55,6 +55,7 @@ async function expectSameContent(args: readonly string[]): Promise<Line[]> {
     expect(asSet(ofType(type)), type).toEqual(asSet(report[list]));
   }
   const { schema, tool, summary } = report;
+  expect(ofType('causes')).toEqual([{ causes: report.causes }]);
   expect(ofType('summary')).toEqual([{ schema, tool, ...summary }]);
   expect(lines.at(-1)?.type).toBe('summary');
   return lines;
@@ -66,7 +67,10 @@ describe('the lines hold what the report holds', () => {
     for (const { type, ...value } of lines) {
       const { schema: _schema, tool: _tool, ...plain } = value;
       const validate = validators.get(type);
-      expect(validate?.(plain), `${type}: ${JSON.stringify(validate?.errors)}`).toBe(true);
+      expect(
+        validate?.(type === 'causes' ? value['causes'] : plain),
+        `${type}: ${JSON.stringify(validate?.errors)}`,
+      ).toBe(true);
     }
   });
 
@@ -111,7 +115,7 @@ describe('writing', () => {
     };
     await inProcess([`${CAPTURES}t02-blind-busy.pcap`, '--format', 'ndjson'], { out });
     expect(most).toBe(1);
-    expect(linesOf(stdout)).toHaveLength(11);
+    expect(linesOf(stdout)).toHaveLength(12);
   });
 
   test('goes to a file with -o', async () => {

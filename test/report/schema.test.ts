@@ -45,6 +45,9 @@ describe('the JSON Schema of the report', () => {
     ['a status that no response has', (copy) => Object.assign(firstOf(copy.responses), { code: 99 })],
     ['a time without microseconds', (copy) => Object.assign(firstOf(copy.inputs), { start: '2026-11-22T06:10:32Z' })],
     ['a redress key of its own', (copy) => Object.assign(firstOf(copy.rejections), { redress: { fax: '1' } })],
+    ['a cause without its place', (copy) => delete firstOf(copy.causes)['place']],
+    ['a cause of no story', (copy) => Object.assign(firstOf(copy.causes), { count: 0 })],
+    ['a harm outside the vocabulary', (copy) => Object.assign(firstOf(copy.causes), { harm: 'weather' })],
     ['a negative count', (copy) => Object.assign(copy.summary, { calls: -1 })],
     [
       'a message that is in a frame and on a line',

@@ -59,6 +59,21 @@ describe.each(LANGS)('the text report in %s', (lang) => {
   });
 });
 
+test.each([
+  [60, 'en'],
+  [60, 'vi'],
+  [80, 'vi'],
+] as const)('a page of %d columns in %s holds every story, and loses no message', async (width, lang) => {
+  for (const name of captureNames()) {
+    const analysis = await analyzeFixture([name, 't02-blind-busy.pcap'], lang);
+    const text = await textReport(analysis, { lang, detail: 'verbose', style: PLAIN, width, tellsGood: true });
+    const lines = linesOf(text).filter((line) => !isWiresharkLine(line));
+    expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+    expect(text).toContain('486 Busy Here');
+    expect(text).toContain('REFER to sip:carol@10.55.0.13');
+  }
+});
+
 describe('a trace in which everything went well', () => {
   test.each([
     ['t01-blind-success.pcap', '✓ The transfer succeeded'],

@@ -71,6 +71,30 @@ describe('a response that was recorded before its request', () => {
     expect(report.findings).toEqual(findings);
   });
 
+  test('is not overtaken by the next where as many are held as may be', async () => {
+    const strangers = Array.from({ length: 63 }, (_, i) => [
+      `dialog s${i} dora carl`,
+      `1.0000 s${i} > INVITE\n  @unseen`,
+      `1.0000 s${i} < 180 Ringing`,
+    ]).flat();
+    const call = `1.0001 k > INVITE
+  @unseen
+1.0010 k < 180 Ringing
+1.0020 k < 200 OK
+1.0030 k > INVITE
+  @cseq 1
+1.2 k > ACK
+later 60`.split('\n');
+    const toldWith = async (lines: readonly string[]) => {
+      const { calls } = await reportOfMessages(readScenario(lines.join('\n')));
+      const own = calls.find(({ callId }) => callId.startsWith('k'));
+      return own && { ...own, evidence: own.evidence.map(({ label }) => label) };
+    };
+    const alone = await toldWith(call);
+    expect(alone?.evidence).toEqual(['180 Ringing', '200 OK', 'INVITE', 'ACK']);
+    expect(await toldWith([...strangers, ...call])).toEqual(alone);
+  });
+
   test('is followed as it stands where no request comes', async () => {
     const report = await reported(['0 o > INVITE\n  @unseen', '0.1 o < 200 OK', '0.2 o > ACK']);
     expect(report.calls).toEqual([['answered', 200]]);

@@ -85,6 +85,16 @@ describe('an ICMP error that quotes SIP', () => {
     expect(await told(lost, 'later 40')).toEqual([['error', 'certain']]);
   });
 
+  test('counts once where it was captured twice', async () => {
+    const twice = INVITE_IN_VAIN.replaceAll(
+      /(\d\.\d1) (o < icmp .*)/g,
+      (line, at, said) => `${line}\n  ${at}1 ${said}`,
+    );
+    expect(twice.match(/icmp/g)).toHaveLength(6);
+    const { findings } = await reportOf(twice);
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('(port unreachable), 3 times')]);
+  });
+
   const WAYS: readonly (readonly [string, string, string])[] = [
     ['port-unreachable', '198.51.100.20', 'nothing listens on 198.51.100.20:5060'],
     ['host-unreachable', '192.0.2.254', 'the host of 198.51.100.20:5060 cannot be reached'],

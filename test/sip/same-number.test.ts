@@ -37,3 +37,54 @@ test('agrees with what anybody would do by hand', () => {
     }),
   );
 });
+
+/** The digits that count, found one character after the other; null for what is no number. */
+function naiveDigits(text: string): string | null {
+  let rest = [...text].filter((character) => !'-.() '.includes(character));
+  if (rest[0] === '+') {
+    rest = rest.slice(1);
+    if (rest.length === 0 || rest.some((character) => !'0123456789'.includes(character))) {
+      return null;
+    }
+  } else if (rest.length === 0 || rest.some((character) => !'0123456789'.includes(character))) {
+    return null;
+  } else if (rest[0] === '0' && rest[1] === '0') {
+    rest = rest.slice(2);
+  }
+  while (rest[0] === '0' && rest.length > 7) {
+    rest = rest.slice(1);
+  }
+  return rest.join('');
+}
+
+/** Compared from behind, digit by digit. */
+function naivelySame(a: string, b: string): boolean {
+  const [one, other] = [naiveDigits(a), naiveDigits(b)];
+  if (one === null || other === null) {
+    return false;
+  }
+  const shared = Math.min(one.length, other.length);
+  for (let i = 1; i <= shared; i++) {
+    if (one[one.length - i] !== other[other.length - i]) {
+      return false;
+    }
+  }
+  return one.length === other.length || shared >= 7;
+}
+
+test('agrees with a comparison from behind, digit by digit, of however a number may be written', () => {
+  const part = fc.stringMatching(/^[0-9+]?[0-9().\- ]{0,6}[0-9a]?$/);
+  const ending = fc.stringMatching(/^[0-9]{0,9}$/);
+  const before = fc.constantFrom('', '0', '00', '000', '+', '+49', '0049', '0 ', '(0)', '-', 'x');
+  let same = 0;
+  fc.assert(
+    fc.property(before, before, part, part, ending, fc.boolean(), (a, b, one, other, end, isAlike) => {
+      const left = a + one + end;
+      const right = b + (isAlike ? '' : other) + end;
+      expect(sameNumber(left, right)).toBe(naivelySame(left, right));
+      same += naivelySame(left, right) ? 1 : 0;
+    }),
+    { numRuns: 3000 },
+  );
+  expect(same).toBeGreaterThan(300);
+});

@@ -1,6 +1,7 @@
 // Prints what can be counted of the structure of src/: `npm run build && node test/structure/measure.js [--json]`.
 import { circles } from './circles.js';
 import { countCalls } from './count-calls.js';
+import { functionsOf, linesOf } from './sizes.js';
 import { readTree, visit } from './source-tree.js';
 
 const SOURCE = new URL('../../src/', import.meta.url);
@@ -9,7 +10,6 @@ const READERS_OF_RECORDS = ['findings', 'report', 'check', 'tokens', 'outputs'];
 const WHO_GETS_IT = /(?:Sink|Taker|Teller|News|Collector|Printer|Face|Receiver|Listener|Consumer)$/;
 const LONG_FILE = 300;
 const LONG_FUNCTION = 40;
-const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
 
 /** @param {ReturnType<typeof readTree>} files */
 function measure(files) {
@@ -42,20 +42,6 @@ function importsOf(files, layer) {
     .filter(({ imports }) => imports.some(({ target }) => target.startsWith('session/'))).length;
 }
 
-function functionsOf({ path, text, ast }) {
-  const found = [];
-  visit(ast, (node) => {
-    const holder = node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' ? node.value : node;
-    const isNamed =
-      node.type === 'MethodDefinition' || (node.type !== 'PropertyDefinition' && FUNCTIONS.has(node.type));
-    if (isNamed && holder?.body != null) {
-      const name = node.key?.name ?? node.id?.name ?? '(unnamed)';
-      found.push({ path, name, lines: linesOf(text.slice(holder.body.start, holder.body.end)) });
-    }
-  });
-  return found;
-}
-
 function receiversOf({ path, ast }) {
   const found = [];
   visit(ast, ({ type, id }) => {
@@ -82,10 +68,6 @@ function sameNames(files) {
 
 function isHandWritten({ text }) {
   return !text.startsWith('// Written by ');
-}
-
-function linesOf(text) {
-  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
 function quantile(sorted, share) {

@@ -58,6 +58,24 @@ function mustBeSeenInPlace({ isFragment, protocol, exportedFrom, undelivered }: 
   return isFragment || protocol !== UDP || exportedFrom !== null || undelivered !== null;
 }
 
+/** Nothing was found yet. */
+function begin(out: ChunkExtent, from: number, at: number): void {
+  out.base = from;
+  out.start = from + at;
+  out.packets = 0;
+  out.rows = 0;
+  out.runs = 0;
+  out.lastUs = Number.NEGATIVE_INFINITY;
+  out.reason = CHUNK_END.boundary;
+}
+
+/** There is nothing to begin with. */
+function lose(out: ChunkExtent, until: number): void {
+  out.start = until;
+  out.end = until;
+  out.reason = CHUNK_END.lost;
+}
+
 /** Where what was found in a chunk is put. */
 export type ChunkFindings = { readonly rows: ChunkRows; readonly runs: RtpRuns };
 
@@ -104,26 +122,16 @@ export class ChunkDigester {
     into: Uint8Array,
     out: ChunkExtent,
   ): void {
-    this.#bytes = into;
     runs.clear();
     // As an integer: see `Board.readExtent`.
     const stop = (until - from) | 0;
-    let held = this.#source.readAt(from, into, Math.min(into.length, stop + OVERHANG));
-    out.held = held;
+    let held = this.#read(from, stop, into, out);
     let at = isExact ? 0 : this.#walk.find(this.#bytes, 0, Math.min(held, stop));
-    out.base = from;
-    out.start = from + at;
-    out.packets = 0;
-    out.rows = 0;
-    out.runs = 0;
-    out.lastUs = Number.NEGATIVE_INFINITY;
+    begin(out, from, at);
     if (at < 0) {
-      out.start = until;
-      out.end = until;
-      out.reason = CHUNK_END.lost;
+      lose(out, until);
       return;
     }
-    out.reason = CHUNK_END.boundary;
     let lastUs = Number.NEGATIVE_INFINITY;
     while (at < stop) {
       const next = this.#walk.step(this.#bytes, at, held, this.#frame);
@@ -144,19 +152,30 @@ export class ChunkDigester {
           out.reason = CHUNK_END.full;
           break;
         }
-        out.packets++;
         lastUs = this.#frame.timeUs > lastUs ? this.#frame.timeUs : lastUs;
-        if (this.#isMedia()) {
-          this.#noteMedia(runs);
-        } else {
-          this.#take(at, rows, runs, out);
-        }
+        this.#packetAt(at, rows, runs, out);
       }
       at = next;
     }
     out.runs = runs.count;
     out.lastUs = lastUs;
     out.end = from + at;
+  }
+
+  #read(from: number, length: number, into: Uint8Array, out: ChunkExtent): number {
+    this.#bytes = into;
+    const held = this.#source.readAt(from, into, Math.min(into.length, length + OVERHANG));
+    out.held = held;
+    return held;
+  }
+
+  #packetAt(at: number, rows: ChunkRows, runs: RtpRuns, out: ChunkExtent): void {
+    out.packets++;
+    if (this.#isMedia()) {
+      this.#noteMedia(runs);
+    } else {
+      this.#take(at, rows, runs, out);
+    }
   }
 
   #isMedia(): boolean {

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/index.ts';
 import type { Limits, Problem } from '../../model/index.ts';
 import type { CaptureContext, Gunzip } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
@@ -203,13 +204,7 @@ async function readUpTo({ head, rest }: Probe, most: number): Promise<Uint8Array
   while (length <= most) {
     const block = await rest.read();
     if (block === null) {
-      const all = new Uint8Array(length);
-      let at = 0;
-      for (const part of parts) {
-        all.set(part, at);
-        at += part.length;
-      }
-      return all;
+      return joinBytes(parts, length);
     }
     parts.push(new Uint8Array(block));
     length += block.length;
@@ -254,13 +249,7 @@ function recordedSource(source: ByteSource): { source: ByteSource; head(): Uint8
       async close() {},
     },
     head() {
-      const all = new Uint8Array(length);
-      let at = 0;
-      for (const part of parts) {
-        all.set(part, at);
-        at += part.length;
-      }
-      return all;
+      return joinBytes(parts, length);
     },
     stop() {
       isStopped = true;

@@ -21,65 +21,75 @@ export function inflateSource(
   inflater: Inflater,
   onProblem: (code: CaptureProblemCode, offset: number) => void,
 ): ByteSource {
-  let block: Uint8Array = new Uint8Array(0);
-  let at = 0;
-  let delivered = 0;
-  let isOver = false;
-  let isClosed = false;
-  /** The next piece, under way while what came before is being read. */
-  let ahead: Promise<void> | null = null;
+  return new InflatedSource(source, inflater, onProblem);
+}
 
-  function tell(code: CaptureProblemCode): void {
-    if (!isClosed) {
-      onProblem(code, delivered + waiting());
-    }
+class InflatedSource implements ByteSource {
+  readonly #source: ByteSource;
+  readonly #inflater: Inflater;
+  readonly #onProblem: (code: CaptureProblemCode, offset: number) => void;
+  #block: Uint8Array = new Uint8Array(0);
+  #at = 0;
+  #delivered = 0;
+  #isOver = false;
+  #isClosed = false;
+  /** The next piece, under way while what came before is being read. */
+  #ahead: Promise<void> | null = null;
+
+  constructor(source: ByteSource, inflater: Inflater, onProblem: (code: CaptureProblemCode, offset: number) => void) {
+    this.#source = source;
+    this.#inflater = inflater;
+    this.#onProblem = onProblem;
   }
 
-  async function step(): Promise<void> {
-    if (at >= block.length) {
-      const next = await source.read();
+  async read(): Promise<Uint8Array | null> {
+    const { output } = this.#inflater;
+    const begun = this.#ahead;
+    this.#ahead = null;
+    await begun;
+    while (output.length === 0 && !this.#isOver) {
+      await this.#step();
+    }
+    const chunk = output.shift() ?? null;
+    this.#delivered += chunk?.length ?? 0;
+    if (output.length === 0 && !this.#isOver) {
+      this.#ahead = this.#step();
+      // Whoever reads on is told.
+      this.#ahead.catch(() => {});
+    }
+    return chunk;
+  }
+
+  async close(): Promise<void> {
+    this.#isOver = true;
+    this.#isClosed = true;
+    this.#inflater.close();
+    await this.#source.close();
+  }
+
+  async #step(): Promise<void> {
+    if (this.#at >= this.#block.length) {
+      const next = await this.#source.read();
       if (next === null) {
-        isOver = true;
-        await inflater.end().catch(() => tell('gzip-cut-off'));
+        this.#isOver = true;
+        await this.#inflater.end().catch(() => this.#tell('gzip-cut-off'));
         return;
       }
-      block = next;
-      at = 0;
+      this.#block = next;
+      this.#at = 0;
     }
-    const piece = block.subarray(at, at + PIECE_BYTES);
-    at += piece.length;
-    await inflater.write(piece).catch(() => {
-      isOver = true;
-      tell('gzip-damaged');
+    const piece = this.#block.subarray(this.#at, this.#at + PIECE_BYTES);
+    this.#at += piece.length;
+    await this.#inflater.write(piece).catch(() => {
+      this.#isOver = true;
+      this.#tell('gzip-damaged');
     });
   }
 
-  function waiting(): number {
-    return inflater.output.reduce((sum, chunk) => sum + chunk.length, 0);
+  #tell(code: CaptureProblemCode): void {
+    if (!this.#isClosed) {
+      const waiting = this.#inflater.output.reduce((sum, chunk) => sum + chunk.length, 0);
+      this.#onProblem(code, this.#delivered + waiting);
+    }
   }
-
-  return {
-    async read() {
-      const begun = ahead;
-      ahead = null;
-      await begun;
-      while (inflater.output.length === 0 && !isOver) {
-        await step();
-      }
-      const chunk = inflater.output.shift() ?? null;
-      delivered += chunk?.length ?? 0;
-      if (inflater.output.length === 0 && !isOver) {
-        ahead = step();
-        // Whoever reads on is told.
-        ahead.catch(() => {});
-      }
-      return chunk;
-    },
-    async close() {
-      isOver = true;
-      isClosed = true;
-      inflater.close();
-      await source.close();
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { open as openFile } from 'node:fs/promises';
+import { type FileHandle, open as openFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { BLOCK_AT } from '../sources/block.ts';
 import { type ByteSource, memorySource, type Rereader } from '../sources/plain-sources.ts';
@@ -39,44 +39,99 @@ export async function fileSource(path: string, position: number | null = null): 
   // One byte more, so that the end is seen with the rest.
   const blockBytes = isRegular && found.size > 0 ? Math.min(most, found.size + 1) : most;
   const block = Buffer.allocUnsafeSlow(BLOCK_AT + blockBytes);
-  let inARow = 0;
-  let at = position;
-  let reached = position ?? 0;
-  let isClosed = false;
   const close = async (): Promise<void> => {
-    if (!isClosed) {
-      isClosed = true;
-      open--;
-      await file.close();
+    open--;
+    await file.close();
+  };
+  return isRegular
+    ? new RegularFile(file.fd, found.size, block, blockBytes, position, close)
+    : new PatientFile(file, block, blockBytes, close);
+}
+
+/** A pipe or a device: it may keep one waiting. */
+class PatientFile implements ByteSource {
+  readonly #file: FileHandle;
+  readonly #block: Buffer;
+  readonly #blockBytes: number;
+  #close: (() => Promise<void>) | null;
+
+  constructor(file: FileHandle, block: Buffer, blockBytes: number, close: () => Promise<void>) {
+    this.#file = file;
+    this.#block = block;
+    this.#blockBytes = blockBytes;
+    this.#close = close;
+  }
+
+  async read(): Promise<Uint8Array | null> {
+    if (this.#close === null) {
+      return null;
     }
-  };
-  return {
-    async read() {
-      if (isClosed) {
-        return null;
-      }
-      if (!isRegular) {
-        const { bytesRead } = await file.read(block, BLOCK_AT, blockBytes, null);
-        return bytesRead === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + bytesRead);
-      }
-      if (++inARow >= BLOCKS_IN_A_ROW) {
-        inARow = 0;
-        await setImmediate();
-      }
-      const length = readSync(file.fd, block, BLOCK_AT, blockBytes, at);
-      at = at === null ? null : at + length;
-      reached += length;
-      if (length === 0 && reached < found.size) {
-        throw new Error('the file became shorter while it was read');
-      }
-      // Of /proc the size is not known: only a read without a byte is its end.
-      if (found.size > 0 && length < blockBytes && reached >= found.size) {
-        await close();
-      }
-      return length === 0 ? null : block.subarray(BLOCK_AT, BLOCK_AT + length);
-    },
-    close,
-  };
+    const { bytesRead } = await this.#file.read(this.#block, BLOCK_AT, this.#blockBytes, null);
+    return bytesRead === 0 ? null : this.#block.subarray(BLOCK_AT, BLOCK_AT + bytesRead);
+  }
+
+  async close(): Promise<void> {
+    const close = this.#close;
+    this.#close = null;
+    await close?.();
+  }
+}
+
+/** A file with an end, read synchronously from a position on; it is closed as soon as it has ended. */
+class RegularFile implements ByteSource {
+  readonly #fd: number;
+  /** 0 where it is not known. */
+  readonly #size: number;
+  readonly #block: Buffer;
+  readonly #blockBytes: number;
+  #at: number | null;
+  #reached: number;
+  #inARow = 0;
+  #close: (() => Promise<void>) | null;
+
+  constructor(
+    fd: number,
+    size: number,
+    block: Buffer,
+    blockBytes: number,
+    position: number | null,
+    close: () => Promise<void>,
+  ) {
+    this.#fd = fd;
+    this.#size = size;
+    this.#block = block;
+    this.#blockBytes = blockBytes;
+    this.#at = position;
+    this.#reached = position ?? 0;
+    this.#close = close;
+  }
+
+  async read(): Promise<Uint8Array | null> {
+    if (this.#close === null) {
+      return null;
+    }
+    if (++this.#inARow >= BLOCKS_IN_A_ROW) {
+      this.#inARow = 0;
+      await setImmediate();
+    }
+    const length = readSync(this.#fd, this.#block, BLOCK_AT, this.#blockBytes, this.#at);
+    this.#at = this.#at === null ? null : this.#at + length;
+    this.#reached += length;
+    if (length === 0 && this.#reached < this.#size) {
+      throw new Error('the file became shorter while it was read');
+    }
+    // Of /proc the size is not known: only a read without a byte is its end.
+    if (this.#size > 0 && length < this.#blockBytes && this.#reached >= this.#size) {
+      await this.close();
+    }
+    return length === 0 ? null : this.#block.subarray(BLOCK_AT, BLOCK_AT + length);
+  }
+
+  async close(): Promise<void> {
+    const close = this.#close;
+    this.#close = null;
+    await close?.();
+  }
 }
 
 /** Whether it is a regular file without a byte, which takes a tenth of opening it otherwise. Some of /proc only look so. */

@@ -21,6 +21,31 @@ const POLL_MS = 200;
 /** Why a followed file ended: another one has its name, it became shorter, or nobody wants more. */
 type Ending = 'replaced' | 'truncated' | 'stopped';
 
+/** A file that is open, and how far it was read. */
+class OpenFile {
+  readonly fd: number;
+  position = 0;
+  isClosed = false;
+  readonly #block = new Uint8Array(BLOCK_BYTES);
+
+  constructor(path: string) {
+    this.fd = openSync(path, 'r');
+  }
+
+  readOn(): Uint8Array | null {
+    const length = this.isClosed ? 0 : readSync(this.fd, this.#block, 0, BLOCK_BYTES, this.position);
+    this.position += length;
+    return length === 0 ? null : this.#block.subarray(0, length);
+  }
+
+  close(): void {
+    if (!this.isClosed) {
+      this.isClosed = true;
+      closeSync(this.fd);
+    }
+  }
+}
+
 /**
  * A file that is still being written. It is looked at every moment instead of watched: the file systems of networks and
  * containers do not tell when a file grows. At its end `source` waits; where the file is rotated or emptied, it ends, and
@@ -39,30 +64,21 @@ export class FollowedFile {
   /** Opens the file at its start. Rejects when it cannot be opened. */
   async source(): Promise<ByteSource> {
     const { signal, pollMs = POLL_MS, idleMs = IDLE_MS } = this.#options;
-    const file = openSync(this.#path, 'r');
-    const block = new Uint8Array(BLOCK_BYTES);
+    const file = new OpenFile(this.#path);
     this.#ending = null;
-    let position = 0;
-    let isClosed = false;
-
-    const readOn = (): Uint8Array | null => {
-      const length = isClosed ? 0 : readSync(file, block, 0, BLOCK_BYTES, position);
-      position += length;
-      return length === 0 ? null : block.subarray(0, length);
-    };
     return {
       read: async () => {
         await setImmediate();
         for (let waitedMs = 0; ; waitedMs += pollMs) {
-          const read = readOn();
+          const read = file.readOn();
           if (read !== null) {
             return read;
           }
           // What is behind the end is asked before the last look at the file: nothing written in between is lost.
-          if (isClosed || this.#ending !== null) {
+          if (file.isClosed || this.#ending !== null) {
             return null;
           }
-          this.#ending = signal.aborted ? 'stopped' : this.#changeOf(file, position);
+          this.#ending = signal.aborted ? 'stopped' : this.#changeOf(file);
           if (this.#ending !== null) {
             continue;
           }
@@ -72,12 +88,7 @@ export class FollowedFile {
           await sleep(pollMs, signal);
         }
       },
-      close: async () => {
-        if (!isClosed) {
-          isClosed = true;
-          closeSync(file);
-        }
-      },
+      close: async () => file.close(),
     };
   }
 
@@ -96,8 +107,8 @@ export class FollowedFile {
   }
 
   /** A name that stands for nothing is a file being rotated: its successor is still to come. */
-  #changeOf(file: number, position: number): Ending | null {
-    const open = fstatSync(file);
+  #changeOf({ fd, position }: OpenFile): Ending | null {
+    const open = fstatSync(fd);
     if (open.size < position) {
       return 'truncated';
     }

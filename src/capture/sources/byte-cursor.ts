@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/index.ts';
 import type { ByteSource } from './plain-sources.ts';
 
 /** Thrown inside a decoder where its input ends too early; never leaves this layer. */
@@ -100,17 +101,7 @@ export class ByteCursor {
         this.bytesRead += block.length;
       }
     }
-    this.#held = joined(parts, length);
+    this.#held = joinBytes(parts, length);
     this.#at = 0;
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -23,3 +23,6 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   codes: addCodes,
   rules: addRules,
 };
+
+/** The one that an input needs not name. */
+export const DEFAULT_COMMAND = 'analyze';

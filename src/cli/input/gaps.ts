@@ -1,4 +1,4 @@
-import { type AnalyzeResult, describeFault, type InputFault, type TraceInput } from '../../analysis/index.ts';
+import { describeFault, type InputFault, type TellResult, type TraceInput } from '../../analysis/index.ts';
 import type { CheckGap } from '../../check/index.ts';
 import { printable } from '../output/printable.ts';
 import type { Io } from '../process/io.ts';
@@ -13,7 +13,7 @@ export type Named = {
 /** An input that was not read to its end. */
 export type InputGap = Pick<CheckGap, 'code' | 'input'>;
 
-type Read = Pick<AnalyzeResult['analysis'], 'inputs' | 'problems'>;
+type Read = Pick<TellResult['totals'], 'inputs' | 'problems'>;
 
 /**
  * Says what could not be used, a line each. What else a folder holds is passed over in silence, but not what could not be
@@ -48,16 +48,16 @@ export function tellFaults(
 export function gapsOf(
   { inputs, missing }: Named,
   paths: readonly string[],
-  { faults, analysis, isStopped }: Pick<AnalyzeResult, 'faults' | 'analysis' | 'isStopped'>,
+  { faults, totals, isStopped }: Pick<TellResult, 'faults' | 'totals' | 'isStopped'>,
 ): InputGap[] {
   const streams = inputs.filter(({ canReopen }) => !canReopen).map(({ path }) => path);
   const isOfStream = (path: string): boolean =>
     streams.some((stream) => path === stream || path.startsWith(`${stream}/`));
   return [
     ...[...missing, ...told(faults, paths).map(({ path }) => path)].map((input) => gap('input-unreadable', input)),
-    ...analysis.problems
+    ...totals.problems
       .filter(({ code }) => !isStopped && code.endsWith('-cut-off'))
-      .map(({ input }) => analysis.inputs[input ?? -1]?.path ?? '')
+      .map(({ input }) => totals.inputs[input ?? -1]?.path ?? '')
       .filter(isOfStream)
       .map((input) => gap('input-cut-off', input)),
   ];

@@ -1,18 +1,18 @@
 import {
   type AnalyzeOptions,
-  type AnalyzeResult,
-  analyzeInputs,
   extractMessages,
   type InputFault,
   type MessageFace,
+  type TellResult,
   type TraceInput,
+  tellInputs,
 } from '../../analysis/index.ts';
 import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
 import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { TraceFace } from '../../report/index.ts';
+import type { Progress, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -33,15 +33,7 @@ function platform(): ReturnType<typeof platformInNode> {
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
-  | 'cards'
-  | 'keepCallEvidence'
-  | 'keepGoodCalls'
-  | 'keepStories'
-  | 'select'
-  | 'tls'
-  | 'logFacts'
-  | 'limits'
-  | 'inspectsAll'
+  'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll'
 > & {
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
@@ -54,11 +46,13 @@ export type ReadOptions = Pick<
   readonly interruption?: Interruption;
   /** Said where nothing that is told has a message that matches the filter. */
   readonly nothingMatches?: string;
+  /** Names of commands, of which the first input may be one that was mistyped; absent where a command was named. */
+  readonly commands?: readonly string[];
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
 };
 
-export type Trace = AnalyzeResult & {
+export type Trace = TellResult & {
   readonly exitCode: ExitCode;
   /** What was named and not read to its end. */
   readonly gaps: readonly InputGap[];
@@ -69,13 +63,13 @@ export type Trace = AnalyzeResult & {
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, face = null, showsProgress = false, spool, interruption, ...rest } = options;
+  const { follow = false, face = null, showsProgress = false, spool, interruption, commands = [], ...rest } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
-  const named = await openNamed(paths, io, stop, follow, spool);
+  const named = await openNamed(paths, io, stop, follow, spool, commands);
   const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
-  const result = await analyzeInputs(
+  const result = await tellInputs(
     progress?.inputs ?? named.inputs,
     {
       ...rest,
@@ -84,27 +78,36 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       signal: stop.signal,
       onReadEnd: stop.release,
     },
-    {
-      takesStories: face?.takesStories ?? false,
-      tell: (event) => {
-        if (event.type === 'progress') {
-          keepHeapSmall(event.progress);
-          progress?.onProgress(event.progress);
-        }
-        face?.tell(event);
-      },
-      flush: async () => face?.flush(),
-    },
+    watching(face, (seen) => {
+      keepHeapSmall(seen);
+      progress?.onProgress(seen);
+    }),
   ).finally(() => {
     stop.release();
     progress?.end();
   });
-  const isIncomplete = tellFaults(named, paths, result, result.analysis, io);
+  const isIncomplete = tellFaults(named, paths, result, result.totals, io);
   tellWhatIsMissing(paths, options, result, isIncomplete, io);
   return {
     ...result,
-    exitCode: isIncomplete || result.analysis.messages === 0 ? EXIT.noTrace : EXIT.done,
+    exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: gapsOf(named, paths, result),
+  };
+}
+
+/** The same face, with a look at the progress. */
+function watching(face: TraceFace | null, onProgress: (progress: Progress) => void): TraceFace {
+  return {
+    takesStories: face?.takesStories ?? false,
+    takesCall: (isGood) => face?.takesCall?.(isGood) ?? true,
+    ...(face?.notKept === undefined ? {} : { notKept: face.notKept }),
+    tell: (event) => {
+      if (event.type === 'progress') {
+        onProgress(event.progress);
+      }
+      face?.tell(event);
+    },
+    flush: async () => face?.flush(),
   };
 }
 
@@ -113,15 +116,15 @@ const NOTHING_MATCHES = 'no call, transfer, registration or other request has a 
 function tellWhatIsMissing(
   paths: readonly string[],
   options: ReadOptions,
-  { analysis, isStopped, faults }: AnalyzeResult,
+  { totals, isStopped, faults }: TellResult,
   isIncomplete: boolean,
   io: Io,
 ): void {
   if (isStopped) {
-    io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
-  } else if (analysis.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, faults, analysis)}`);
-  } else if (isFiltered(options) && analysis.messages > 0 && isWithoutStories(analysis)) {
+    io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
+  } else if (totals.messages === 0 && !isIncomplete) {
+    io.err(`siptriage: ${emptyTrace(paths, faults, totals)}`);
+  } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
     io.err(`siptriage: ${options.nothingMatches ?? NOTHING_MATCHES}`);
   }
 }
@@ -168,7 +171,7 @@ function isFiltered({ select }: Pick<AnalyzeOptions, 'select'>): boolean {
   return (select?.filter ?? null) !== null;
 }
 
-function isWithoutStories({ callCounts, registrationCounts, storyCounts }: AnalyzeResult['analysis']): boolean {
+function isWithoutStories({ callCounts, registrationCounts, storyCounts }: TellResult['totals']): boolean {
   const { transfers, rejections, badNotices } = storyCounts;
   return totalOf(callCounts) + totalOf(registrationCounts) + transfers + rejections + badNotices === 0;
 }
@@ -192,10 +195,12 @@ async function openNamed(
   { signal }: Interruption,
   follow: boolean,
   spool: Spool | null = null,
+  commands: readonly string[] = [],
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason } of missing) {
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
+    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(path, commands) : '';
+    io.err(`siptriage: ${printable(path)}: ${printable(reason)}${meant}`);
   }
   const open = (path: string): TraceInput | Promise<TraceInput> =>
     spool !== null
@@ -206,18 +211,23 @@ async function openNamed(
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
 }
 
+async function meantCommand(word: string, commands: readonly string[]): Promise<string> {
+  const { mistypedCommand } = await import('./mistyped-command.ts');
+  return mistypedCommand(word, commands);
+}
+
 function emptyTrace(
   paths: readonly string[],
   faults: readonly InputFault[],
-  analysis: Pick<AnalyzeResult['analysis'], 'inputs' | 'problems'>,
+  totals: Pick<TellResult['totals'], 'inputs' | 'problems'>,
 ): string {
   const where = paths.map(printable).join(', ');
-  const captures = analysis.inputs.filter((input) => input.format !== null).length;
+  const captures = totals.inputs.filter((input) => input.format !== null).length;
   if (captures === 0) {
     return `${where}: no packet capture found${faults.length > 0 ? ` among ${faults.length} ${faults.length === 1 ? 'file' : 'files'}` : ''}`;
   }
-  const records = analysis.inputs.reduce((sum, input) => sum + input.records, 0);
-  const [first] = analysis.problems;
+  const records = totals.inputs.reduce((sum, input) => sum + input.records, 0);
+  const [first] = totals.problems;
   const reason = first === undefined ? '' : ` (${printable(first.message)})`;
   const isDrawn = first?.code.startsWith('log-') === true && records === 0;
   const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;

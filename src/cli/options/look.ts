@@ -2,13 +2,17 @@ import { type Command, Option } from 'commander';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
 import { PAGE_WIDTH } from '../../page/index.ts';
 import { COLOURED, type Detail, PLAIN, type Style } from '../../report/index.ts';
+import type { DeliveryOptions } from '../output/deliver.ts';
 import type { Io } from '../process/io.ts';
 
 /** The options every command shares, as commander hands them over. */
 export type SharedOptions = {
   readonly lang: Lang;
   readonly output?: string;
-  readonly color: boolean;
+  /** What `--color` says; `false` for `--no-color`. */
+  readonly color: boolean | 'always' | 'auto' | 'never';
+  /** `false` for `--no-pager`. */
+  readonly pager?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
 };
@@ -17,7 +21,14 @@ export const LANG = new Option('--lang <lang>', 'language of the explanations')
   .choices(LANGUAGES)
   .default(LANGUAGES[0]);
 export const OUTPUT = new Option('-o, --output <file>', 'write the result to a file instead of standard output');
+export const COLOR = new Option('--color <when>', 'colours; auto is on a terminal, or where FORCE_COLOR is set')
+  .choices(['always', 'auto', 'never'])
+  .default('auto');
 export const NO_COLOR = new Option('--no-color', 'no colours, also on a terminal (or set NO_COLOR)');
+export const NO_PAGER = new Option(
+  '--no-pager',
+  'no pager for what is longer than the screen (or set PAGER to nothing)',
+);
 export const QUIET = new Option('-q, --quiet', 'one line a story').conflicts('verbose');
 export const VERBOSE = new Option('-v, --verbose', 'also what went well, every call and every problem');
 
@@ -31,13 +42,40 @@ export type PageOptions = SharedOptions & { readonly format: string };
 
 /** For every command that shows a page of the reference. */
 export function addPageOptions(command: Command): Command {
-  return command.addOption(FORMAT).addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR);
+  return command
+    .addOption(FORMAT)
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addOption(NO_PAGER);
 }
 
-/** Colour only on a terminal, and not where NO_COLOR is set (no-color.org) or the result goes to a file. */
-export function styleFor(options: SharedOptions, io: Io): Style {
-  const isWanted = options.color && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
-  return io.isTerminal && isWanted && options.output === undefined ? COLOURED : PLAIN;
+/** An option counts for more than the surroundings, which never colour a file. */
+export function styleFor({ color, output }: SharedOptions, io: Io): Style {
+  if (color === 'always') {
+    return COLOURED;
+  }
+  const isForbidden = color === 'never' || color === false;
+  return !isForbidden && output === undefined && isColourful(io) ? COLOURED : PLAIN;
+}
+
+/** NO_COLOR (no-color.org) before FORCE_COLOR, of which 0 is the contrary; an empty one says nothing. */
+function isColourful({ env, isTerminal }: Io): boolean {
+  const forced = env['FORCE_COLOR'] ?? '';
+  if ((env['NO_COLOR'] ?? '') !== '') {
+    return false;
+  }
+  return forced === '' ? isTerminal && env['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false';
+}
+
+/** How a result is delivered that is text, or is in one of several forms: a page may be longer than the screen. */
+export function asText({
+  format = 'text',
+  pager,
+}: Pick<SharedOptions, 'pager'> & { format?: string }): DeliveryOptions {
+  const isText = format === 'text';
+  return { isText, isPaged: isText && pager !== false };
 }
 
 export { PLAIN };
@@ -48,11 +86,19 @@ export function detailOf({ quiet, verbose }: SharedOptions): Detail {
 
 /** Columns that a report is set in: those of the terminal within reason, else those of a page. */
 export function widthFor({ output }: SharedOptions, io: Io): number {
-  const said = Number(io.env['COLUMNS'] ?? '');
-  const columns = Number.isInteger(said) && said > 0 ? said : io.columns;
-  return io.isTerminal && output === undefined && columns !== undefined
-    ? Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns))
-    : PAGE_WIDTH;
+  const columns = output === undefined ? columnsOf(io) : null;
+  return columns === null ? PAGE_WIDTH : Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns));
+}
+
+/** Of what is set as a page: no wider than one. */
+export function pageWidthFor(options: SharedOptions, io: Io): number {
+  return Math.min(PAGE_WIDTH, widthFor(options, io));
+}
+
+/** What COLUMNS says, also of a pipe, before what the terminal has; null where neither is known. */
+export function columnsOf({ env, isTerminal, columns }: Io): number | null {
+  const said = Number(env['COLUMNS'] ?? '');
+  return Number.isInteger(said) && said > 0 ? said : isTerminal ? columns || null : null;
 }
 
 /** Narrower nothing stands beside anything, wider the eye loses the line. */

@@ -9,6 +9,8 @@ export type SelectOptions = {
   readonly timeTo?: string;
 };
 
+/** Words of an expression that are no name. */
+const JOINS = ['and', 'or', 'not'];
 /** How a time may be written. */
 const TIME_FORMS = 'ISO 8601, HH:MM:SS of the first day, or +SECONDS from the start; UTC';
 
@@ -35,12 +37,35 @@ async function filterOf(expression: string | undefined): Promise<Selection['filt
   if (expression === undefined) {
     return null;
   }
-  const { parseFilter } = await import('../../filter/index.ts');
+  const { FIELDS, parseFilter } = await import('../../filter/index.ts');
   const filter = parseFilter(expression);
   if ('matches' in filter) {
     return filter;
   }
-  throw new UsageError(`--filter, position ${filter.position}: ${filter.message}`);
+  const meant = meantBy(expression.trim(), Object.keys(FIELDS));
+  const fault = meant === null ? filter.message : `nothing is compared; did you mean ${meant}?`;
+  throw new UsageError(`--filter, position ${filter.position}: ${fault}`);
+}
+
+/** Longer nothing is that somebody calls. */
+const LONGEST_NAME = 80;
+
+/** Of an expression without a comparison, what its writer probably wants; null where it is about fields all the same. */
+function meantBy(text: string, fields: readonly string[]): string | null {
+  const words = text.toLowerCase().split(/\s+/);
+  const isAboutFields =
+    /[=<>~!&|()"]|^header\./.test(text) || words.some((word) => [...fields, ...JOINS].includes(word));
+  if (text === '' || text.length > LONGEST_NAME || isAboutFields) {
+    return null;
+  }
+  const call = `\`call ${/^[\w+.:@-]+$/.test(text) ? text : `'${text}'`}\``;
+  if (/^[1-6]\d\d$/.test(text)) {
+    return `\`code == ${text}\`, or ${call}`;
+  }
+  if (/^[A-Z]{3,}$/.test(text)) {
+    return `\`method == ${text}\`, or ${call}`;
+  }
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? `\`ip == ${text}\`` : call;
 }
 
 async function timeOf(option: string, text: string | undefined): Promise<TimePoint | null> {

@@ -5,6 +5,9 @@ import type { Io } from '../process/io.ts';
 import { CommandBreaker, isJobLog } from './job-log.ts';
 import { NewFile } from './new-file.ts';
 import { outputKind } from './output-kind.ts';
+import { PagedText } from './paged.ts';
+import { pagerFor } from './pager.ts';
+import { shownWith } from './stand-ins.ts';
 import { writeAll } from './write-all.ts';
 import { refused } from './write-fault.ts';
 
@@ -14,6 +17,8 @@ const BATCH = 64 * 1024;
 /** Where a result goes, piece by piece. */
 export type Delivery = {
   write(text: string): Promise<void>;
+  /** Aborted when whoever reads it has had enough: what is written from then on is not shown. */
+  readonly enough: AbortSignal;
   /** The result is complete. */
   close(): Promise<void>;
   /** It will never be: what was written to a file so far is dropped, and the file that stood there stays. */
@@ -25,7 +30,14 @@ export type DeliveryOptions = {
   readonly grows?: boolean;
   /** The result is commands to the runner of the CI job; of any other its log takes none. */
   readonly isForRunner?: boolean;
+  /** The result is text for people, of which marks give way where the locale has none; and it has not given way already. */
+  readonly isText?: boolean;
+  /** On a terminal a pager may show it. */
+  readonly isPaged?: boolean;
 };
+
+/** A reader who never has enough. */
+const NEVER_ENOUGH = new AbortController().signal;
 
 type Output = string | undefined;
 
@@ -39,9 +51,11 @@ export function deliver(
   return delivering(
     output,
     io,
-    async ({ write }) => {
+    async ({ write, enough }) => {
       for (const piece of typeof text === 'string' ? [text] : batches(text)) {
-        await write(piece);
+        if (!enough.aborted) {
+          await write(piece);
+        }
       }
     },
     options,
@@ -55,7 +69,7 @@ export function deliver(
 export async function delivering<Result>(
   output: Output,
   io: Io,
-  work: (delivery: Pick<Delivery, 'write'> & { readonly drop: () => void }) => Promise<Result>,
+  work: (delivery: Pick<Delivery, 'write' | 'enough'> & { readonly drop: () => void }) => Promise<Result>,
   options: DeliveryOptions = {},
 ): Promise<Result> {
   const delivery = await openDelivery(output, io, options);
@@ -64,7 +78,7 @@ export async function delivering<Result>(
     isDropped = true;
   };
   try {
-    const result = await work({ write: delivery.write, drop });
+    const result = await work({ write: delivery.write, enough: delivery.enough, drop });
     await (isDropped ? delivery.discard() : delivery.close());
     return result;
   } catch (error) {
@@ -74,13 +88,10 @@ export async function delivering<Result>(
 }
 
 async function openDelivery(output: Output, io: Io, options: DeliveryOptions): Promise<Delivery> {
-  const { grows = false, isForRunner = false } = options;
-  const nothing = async (): Promise<void> => undefined;
+  const { grows = false } = options;
   const found = output === undefined || output === '-' ? null : await outputKind(output);
   if (output === undefined || found === null || (found.kind === 'descriptor' && found.number === 1)) {
-    return isJobLog(io.env) && !isForRunner
-      ? toJobLog(io)
-      : { write: (text) => io.out(text), close: nothing, discard: nothing };
+    return toStandardOutput(io, options);
   }
   if (found.kind === 'file' && !grows) {
     const file = await orRefuse(output, NewFile.create(output, found.found));
@@ -88,6 +99,7 @@ async function openDelivery(output: Output, io: Io, options: DeliveryOptions): P
       write: (text) => orRefuse(output, file.write(text)),
       close: () => orRefuse(output, file.close()),
       discard: () => file.discard(),
+      enough: NEVER_ENOUGH,
     };
   }
   const stream = await orRefuse(output, streamTo(output, found.kind === 'descriptor' ? found.number : null, grows));
@@ -100,6 +112,7 @@ async function openDelivery(output: Output, io: Io, options: DeliveryOptions): P
     discard: async () => {
       stream.destroy();
     },
+    enough: NEVER_ENOUGH,
   };
 }
 
@@ -113,11 +126,22 @@ async function streamTo(path: string, descriptor: number | null, grows: boolean)
   return (await open(path, flags, 0o666)).createWriteStream();
 }
 
-/** Into the log of a CI job. What was written is not taken back. */
-function toJobLog(io: Io): Delivery {
-  const breaker = new CommandBreaker();
-  const end = () => io.out(breaker.end());
-  return { write: (text) => io.out(breaker.of(text)), close: end, discard: end };
+/** What was written is not taken back. */
+function toStandardOutput(io: Io, { isForRunner = false, isText = false, isPaged = false }: DeliveryOptions): Delivery {
+  const shown = isText ? shownWith(io.env) : (text: string) => text;
+  if (isJobLog(io.env) && !isForRunner) {
+    const breaker = new CommandBreaker();
+    const end = () => io.out(breaker.end());
+    return { write: (text) => io.out(breaker.of(shown(text))), close: end, discard: end, enough: NEVER_ENOUGH };
+  }
+  const pager = isPaged ? pagerFor(io) : null;
+  if (pager !== null) {
+    const page = new PagedText(pager, io);
+    const close = () => page.close();
+    return { write: (text) => page.write(shown(text)), close, discard: close, enough: page.enough };
+  }
+  const nothing = async (): Promise<void> => undefined;
+  return { write: (text) => io.out(shown(text)), close: nothing, discard: nothing, enough: NEVER_ENOUGH };
 }
 
 /** A pipe that was closed ends the command quietly (see `main.ts`), whatever it is called. */

@@ -8,6 +8,13 @@ export type Io = {
   readonly isTerminal: boolean;
   /** How wide that terminal is; absent where it is none. */
   readonly columns?: number;
+  /** How many lines it shows. */
+  readonly rows?: number;
+  /**
+   * What standard input is: a terminal, or a pipe or file that a shell put there. Absent where it is neither, such as
+   * `/dev/null`: nothing was meant to be read.
+   */
+  readonly input?: 'terminal' | 'data';
   /** Writes to the terminal that standard error is, without a line end; absent where it is none. */
   readonly progress?: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -79,27 +79,33 @@ export type RenderCode = (explanation: Explanation) => readonly TextLine[];
 
 const INDENT = '  ';
 
-/** Lays it out for a terminal, in lines of at most 100 columns. */
-export function renderPasted(page: PastedPage, lang: Lang, renderCode: RenderCode): readonly TextLine[] {
+/** In which language, and how wide. */
+export type PageLook = { readonly lang: Lang; readonly width: number };
+
+/** Lays it out for a terminal, in lines of at most `width` columns. */
+export function renderPasted(page: PastedPage, look: PageLook, renderCode: RenderCode): readonly TextLine[] {
+  const { lang, width } = look;
   const { words } = TERM_TEXTS.in(lang);
   const own = [...page.notes, ...(page.says === null ? [] : [words.says(page.says)])];
   const head = [
     ...(own.length === 0 ? [] : [plainLine(page.asked, 'title'), BLANK_LINE, plainLine(words.asPasted, 'heading')]),
-    ...own.flatMap((note) => hangingLines(INDENT, capitalise(note))),
+    ...own.flatMap((note) => hangingLines(INDENT, capitalise(note), width)),
     ...(page.howToFix.length === 0 ? [] : [BLANK_LINE, plainLine(words.howToFix, 'heading')]),
-    ...page.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step)),
+    ...page.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step, width)),
   ];
-  const parts = [head, ...page.entries.map((entry) => renderEntry(entry, lang, renderCode))];
+  const parts = [head, ...page.entries.map((entry) => renderEntry(entry, look, renderCode))];
   return parts.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : [BLANK_LINE, ...lines]));
 }
 
-function renderEntry(entry: PageEntry, lang: Lang, renderCode: RenderCode): readonly TextLine[] {
+function renderEntry(entry: PageEntry, { lang, width }: PageLook, renderCode: RenderCode): readonly TextLine[] {
   switch (entry.type) {
     case 'code':
       return renderCode(entry);
     case 'term':
-      return renderTerm(entry, lang);
+      return renderTerm(entry, lang, width);
     case 'class':
-      return entry.codes.flatMap(({ code, phrase, title }) => hangingLines(`${INDENT}${code}  ${phrase}  `, title));
+      return entry.codes.flatMap(({ code, phrase, title }) =>
+        hangingLines(`${INDENT}${code}  ${phrase}  `, title, width),
+      );
   }
 }

@@ -1,13 +1,8 @@
+import { joinBytes } from '../../bytes/index.ts';
 import type { TlsCrypto, TlsHash } from '../../capture/index.ts';
 
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }
 
 export function ascii(text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../model/index.ts';
+import type { StreamFace, StreamInfo } from '../flow-face.ts';
 import type { FlowProblemCode } from '../flow-problems.ts';
-import type { StreamConsumer, StreamInfo } from '../sink.ts';
 import type { TlsCensus } from './census.ts';
 import type { HeldRoom } from './held-records.ts';
 import type { TlsKeys } from './tls-session.ts';
@@ -11,6 +11,6 @@ export type TlsEvents = {
   readonly census: TlsCensus;
   readonly room: HeldRoom;
   readonly onProblem: (code: FlowProblemCode, message: string, arrival: Arrival) => void;
-  /** Makes the consumer of what is inside. */
-  readonly openInner: (stream: StreamInfo) => StreamConsumer;
+  /** Makes the face of what is inside. */
+  readonly openInner: (stream: StreamInfo) => StreamFace;
 };

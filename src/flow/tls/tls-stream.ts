@@ -1,6 +1,6 @@
 import { CarryBuffer, u16be } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
-import type { StreamConsumer, StreamInfo, StreamVerdict } from '../sink.ts';
+import type { StreamFace, StreamInfo, StreamVerdict } from '../flow-face.ts';
 import type { UnreadReason } from './census.ts';
 import { Decryptor } from './decryptor.ts';
 import { HANDSHAKE, HandshakeReader, readClientHello, readServerHello } from './handshake.ts';
@@ -16,9 +16,9 @@ const MOST_FAILURES = 16;
 
 /**
  * One direction of a TLS connection (RFC 5246, RFC 8446): records, the hellos in the clear, then what the keys open, which is
- * the stream of the consumer inside. Records that come before the other direction has said what they need are held.
+ * the stream of the face inside. Records that come before the other direction has said what they need are held.
  */
-export class TlsStream implements StreamConsumer {
+export class TlsStream implements StreamFace {
   readonly #stream: StreamInfo;
   readonly #session: TlsSession;
   readonly #events: TlsEvents;
@@ -27,7 +27,7 @@ export class TlsStream implements StreamConsumer {
   readonly #held: HeldRecords;
   #role: TlsRole | null = null;
   #decryptor: Decryptor | null = null;
-  #inner: StreamConsumer | null = null;
+  #inner: StreamFace | null = null;
   #verdict: StreamVerdict = 'undecided';
   /** Where the next record begins is not known. */
   #isLost = false;

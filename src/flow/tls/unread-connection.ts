@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../model/index.ts';
-import type { StreamInfo } from '../sink.ts';
+import type { StreamInfo } from '../flow-face.ts';
 import type { UnreadReason } from './census.ts';
 import type { TlsKeys, TlsRole, TlsSession } from './tls-session.ts';
 

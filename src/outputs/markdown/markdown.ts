@@ -1,9 +1,9 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
-import { markdownBlock, markdownCode, markdownText } from './escape.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
 const MAX_CHARACTERS = 250_000;

@@ -61,11 +61,11 @@ function transferNotes(judged: JudgedTransfer, options: NoteOptions): Note[] {
 
 function rejectionNotes(judged: JudgedRejection, options: NoteOptions): Note[] {
   const { evidence } = judged.record;
-  const { title, names } = rejectionTitle(judged, options);
+  const { title, names, paint } = rejectionTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeRejection(judged, options);
   const heading = `${names} (${options.words.confidence[judged.confidence]})`;
   const decided = evidence.findLast((sighting) => sighting.status === judged.record.code) ?? evidence.at(-1);
-  return decidedAt(decided, evidence, { title, heading, facts, paint: options.style.red }, options);
+  return decidedAt(decided, evidence, { title, heading, facts, paint }, options);
 }
 
 /** A call that failed, or went wrong, without being a rejection or a part of a transfer. */

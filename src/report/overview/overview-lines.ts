@@ -1,19 +1,17 @@
-import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
-import type { Analysis, CallFigures, Story } from '../../findings/index.ts';
-import { plain, totalOf } from '../../findings/index.ts';
-import { clip, padEnd, widthOf } from '../../page/index.ts';
-import type { CallOutcome, RegistrationOutcome } from '../../records/index.ts';
-import type { Lang } from '../../reference/index.ts';
-import { isRefusal } from '../../sip/index.ts';
-import { durationIn, percentIn } from '../duration.ts';
+import type { Cause } from '../../causes/index.ts';
+import type { Story, TraceTotals } from '../../findings/index.ts';
+import { clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { TextOptions } from '../text/text-options.ts';
+import { type CauseCells, causesLeft, causeText, cellsOf, shareTexts } from './cause-cells.ts';
+import { outcomeRows } from './outcome-rows.ts';
 import type { OverviewWords } from './overview-words.ts';
 import { OVERVIEW_WORDS } from './overview-words-en.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Room for the longest label of any language, and two blanks. */
 const LABEL_COLUMN = 17;
-const LEAST_TITLE = 16;
+/** What the titles get at least; else there is no example beside them. */
+const LEAST_ROOM = 36;
 const MOST_BUCKETS = 60;
 /** Columns of the label and the two clocks. */
 const BESIDE_BUCKETS = LABEL_COLUMN + 3 + 13;
@@ -34,191 +32,89 @@ export type OverviewOptions = TextOptions & {
 
 /** A busy trace on one screen, below its summary: how calls ended, and what went wrong, the worst first. */
 export function tellOverview(
-  analysis: Analysis,
-  causes: readonly Cause<Story>[],
-  timeline: Timeline,
+  totals: TraceTotals,
+  { causes, timeline }: Pick<Overview, 'causes' | 'timeline'>,
   options: OverviewOptions,
 ): string[] {
-  const words = OVERVIEW_WORDS.in(options.lang);
+  const { lang, style, width } = options;
+  const words = OVERVIEW_WORDS.in(lang);
+  const picture = timelineText(totals, timeline, options);
   return [
-    ...tellOutcomes(analysis, words, options),
+    ...outcomeRows(totals, words, lang).flatMap(({ label, text }) => row(label, text, options)),
     '',
     ...tellCauses(causes, words, options),
-    ...tellShares(analysis, causes, words, options),
-    ...tellTimeline(analysis, timeline, words, options),
+    ...shareTexts(totals, causes, words, options).flatMap((text) =>
+      wrap(text, width - 3).map((line) => style.dim(`   ${line}`)),
+    ),
+    ...(picture === null ? [] : ['', style.dim(clip(picture, width))]),
     '',
   ];
-}
-
-function tellOutcomes(analysis: Analysis, words: OverviewWords, options: OverviewOptions): string[] {
-  const { callCounts, storyCounts, callFigures } = analysis;
-  const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
-  const legs = totalOf(callCounts);
-  const calls = legs - totalOf(storyCounts.fartherLegs);
-  const { outcome } = words;
-  const ended: [number, (count: number) => string][] = [
-    [count('answered'), outcome.answered],
-    [callFigures.busy, outcome.busy],
-    [count('failed') - callFigures.busy, outcome.failed],
-    [count('rejected'), outcome.rejected],
-    [count('cancelled'), outcome.cancelled],
-    [count('no-final'), outcome.noFinal],
-  ];
-  const said: Said = (parts) =>
-    parts
-      .filter(([count]) => count > 0)
-      .map(([count, say]) => say(count))
-      .join(' · ');
-  const { transfers, badTransfers } = storyCounts;
-  return [
-    ...(legs === 0
-      ? []
-      : row(words.calls, `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${said(ended)}`, options)),
-    ...figures(callFigures, words, options.lang).flatMap((line) => row('', line, options)),
-    ...(transfers === 0
-      ? []
-      : row(
-          words.transfers,
-          `${transfers}: ${said([
-            [transfers - badTransfers, words.succeeded],
-            [badTransfers, words.wentWrongOf],
-          ])}`,
-          options,
-        )),
-    ...registrationRow(analysis, words, said, options),
-  ];
-}
-
-/** Counts in words, those of nothing left out. */
-type Said = (parts: readonly (readonly [number, (count: number) => string])[]) => string;
-
-function registrationRow(
-  { registrationCounts }: Analysis,
-  words: OverviewWords,
-  said: Said,
-  options: OverviewOptions,
-): string[] {
-  const total = totalOf(registrationCounts);
-  const outcomes = Object.keys(registrationCounts) as RegistrationOutcome[];
-  const parts = outcomes.map((outcome) => [registrationCounts[outcome], words.registration[outcome]] as const);
-  return total === 0 ? [] : row(words.registrations, `${total}: ${said(parts)}`, options);
 }
 
 function row(label: string, text: string, { style, width }: OverviewOptions): string[] {
-  return [`${style.bold(padEnd(label, LABEL_COLUMN))}${clip(text, width - LABEL_COLUMN)}`];
+  return wrap(text, width - LABEL_COLUMN).map(
+    (line, i) => `${style.bold(padEnd(i === 0 ? label : '', LABEL_COLUMN))}${line}`,
+  );
 }
-
-type Cells = { readonly count: string; readonly when: string; readonly example: string };
 
 function tellCauses(causes: readonly Cause<Story>[], words: OverviewWords, options: OverviewOptions): string[] {
   const { style, width, top } = options;
   const shown = causes.slice(0, top);
-  const heads: Cells = { count: words.count, when: words.when, example: words.example };
+  const heads = { count: words.count, when: words.when, example: words.example };
   const cells = shown.map((cause) => cellsOf(cause, options));
-  const widest = (key: keyof Cells) => Math.max(...[heads, ...cells].map((cell) => widthOf(cell[key])));
+  const widest = (key: keyof typeof heads) => Math.max(...[heads, ...cells].map((cell) => widthOf(cell[key])));
   const widths = { count: widest('count'), when: widest('when'), example: widest('example') };
   const number = String(shown.length).length;
-  const room = width - widths.count - widths.when - widths.example - 6;
-  const line = (start: string, { count, when, example }: Cells): string =>
-    `${padEnd(clip(start, room), room)}  ${count.padStart(widths.count)}  ${padEnd(when, widths.when)}  ${example}`.trimEnd();
-  const left = causes.slice(top);
-  const stories = left.reduce((sum, { count }) => sum + count, 0);
+  const full = width - widths.count - widths.when - widths.example - 6;
+  // The story of each cause says its place too.
+  const hasExample = full >= LEAST_ROOM;
+  const room = hasExample ? full : full + widths.example + 2;
+  const line = (start: string, { count, when, example }: Pick<CauseCells, keyof typeof heads>): string =>
+    [
+      padEnd(clip(start, room), room),
+      count.padStart(widths.count),
+      padEnd(when, widths.when),
+      ...(hasExample ? [example] : []),
+    ]
+      .join('  ')
+      .trimEnd();
+  const left = causesLeft(causes, top, words);
   return [
     style.bold(line(words.wentWrong, heads)),
     ...shown.map((cause, i) => {
-      const start = `${String(cause.id).padStart(number + 1)} ${cause.severity === 'error' ? '✗' : '!'} `;
-      const text = line(start + causeText(cause, words, room - widthOf(start)), cells[i] as Cells);
-      return cause.severity === 'error' ? style.red(text.slice(0, start.length)) + text.slice(start.length) : text;
+      const cell = cells[i] as CauseCells;
+      const start = `${cell.id.padStart(number + 1)} ${cell.mark} `;
+      const text = line(start + causeText(cause, words, room - widthOf(start)), cell);
+      return cell.paint(text.slice(0, start.length)) + text.slice(start.length);
     }),
-    ...(left.length === 0
-      ? []
-      : [`${' '.repeat(number + 2)}… ${words.moreCauses(left.length, stories, causes.length)}`]),
+    ...(left === null ? [] : [`${' '.repeat(number + 2)}${left}`]),
   ];
 }
 
-function cellsOf(cause: Cause<Story>, { clockOf, placeOf }: OverviewOptions): Cells {
-  const [first, last] = [clockOf(cause.firstUs), clockOf(cause.lastUs)];
-  const when = first === last ? first : `${first.slice(0, 5)} – ${last.slice(0, 5)}`;
-  return { count: String(cause.count), when, example: cause.sighting === null ? '' : placeOf(cause.sighting) };
-}
-
-/** `Service unavailable (503) at 203.0.113.6, 3 callers`. */
-export function causeText(cause: Cause<unknown>, words: OverviewWords, width: number): string {
-  const { title, code, place, callers, count, type } = cause;
-  const said =
-    title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${cause.phrase}`.trim(), 40)));
-  const named = type === 'transfer' ? words.transfer(said) : said;
-  const rest = [
-    title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
-    ...(place === null || cause.harm === 'person' || cause.harm === 'number' ? [] : [` ${words.at(place)}`]),
-    ...(count > 1 ? [`, ${words.callers(callers)}`] : []),
-  ].join('');
-  // The code and the place tell more than the end of a title.
-  return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
-}
-
-function tellShares(
-  { callCounts, storyCounts }: Analysis,
-  causes: readonly Cause<Story>[],
-  words: OverviewWords,
-  { style, lang }: OverviewOptions,
-): string[] {
-  const explained = explainedBy(causes);
-  const own = causes.filter(({ harm }) => isOwnFault(harm));
-  const calls = totalOf(callCounts) - totalOf(storyCounts.fartherLegs);
-  const ofCalls = own.filter(({ type }) => type === 'call' || type === 'rejection' || type === 'transfer');
-  const failures = ofCalls.reduce((sum, { count }) => sum + count, 0);
-  const lines: string[] = [];
-  if (explained !== null && explained.causes < causes.length) {
-    lines.push(words.explained(explained.causes, percentIn(explained.share, lang)));
-  }
-  if (own.length < causes.length && calls > 0) {
-    lines.push(words.ownFaults(ofCalls.length, failures, percentIn(failures / calls, lang)));
-  }
-  return lines.map((line) => style.dim(`   ${line}`));
-}
-
-/** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */
-function figures(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
-  const { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce } = figures;
-  const spread = (
-    { medianUs, p95Us }: CallFigures['duration'],
-    say: (median: string, p95: string) => string,
-  ): string[] =>
-    medianUs === null || p95Us === null ? [] : [say(durationIn(medianUs, lang), durationIn(p95Us, lang))];
-  const ratios = asr === null || ner === null ? [] : [words.ratios(percentIn(asr, lang), percentIn(ner, lang))];
-  const lasted = spread(duration, words.duration);
-  const delayed = spread(postDialDelay, words.postDialDelay);
-  const atOnce = mostAtOnce === null || mostAtOnce === 0 ? [] : [words.mostAtOnce(mostAtOnce)];
-  return [
-    [...ratios, ...delayed],
-    [...lasted, ...atOnce],
-  ]
-    .filter((parts) => parts.length > 0)
-    .map((parts) => parts.join(' · '));
-}
-
-function tellTimeline(
-  { startUs, endUs }: Analysis,
+/** When things failed, in one line; null where that has no course. */
+export function timelineText(
+  { startUs, endUs }: TraceTotals,
   timeline: Timeline,
-  words: OverviewWords,
-  { style, clockOf, width }: OverviewOptions,
-): string[] {
+  { clockOf, width, lang }: TextOptions,
+): string | null {
   const picture = timeline.picture(startUs, endUs, Math.min(MOST_BUCKETS, width - BESIDE_BUCKETS));
   if (picture === null) {
-    return [];
+    return null;
   }
-  const start = `${clockOf(startUs).slice(0, 5)} `;
-  const label = words.perBucket(picture.minutes);
-  const line = `${padEnd(label, LABEL_COLUMN + 3)} ${start}${picture.bars} ${clockOf(endUs).slice(0, 5)}`;
-  return ['', style.dim(clip(line, width))];
+  const label = OVERVIEW_WORDS.in(lang).perBucket(picture.minutes);
+  return `${padEnd(label, LABEL_COLUMN + 3)} ${clockOf(startUs).slice(0, 5)} ${picture.bars} ${clockOf(endUs).slice(0, 5)}`;
 }
 
 /** Behind the stories: how to see the rest. */
-export function tellMore(
+export function tellMore(overview: Pick<Overview, 'causes' | 'tells'>, options: TextOptions): string[] {
+  return moreText(overview, options).flatMap((text) => [...wrap(text, options.width).map(options.style.dim), '']);
+}
+
+/** The same as a sentence; none where every story is told. */
+export function moreText(
   { causes, tells }: Pick<Overview, 'causes' | 'tells'>,
-  { lang, style }: TextOptions,
+  { lang }: Pick<TextOptions, 'lang'>,
 ): string[] {
   const many = causes.find(({ count }) => count > 1);
-  return tells === 'all' ? [] : [style.dim(OVERVIEW_WORDS.in(lang).more(many?.id ?? 1)), ''];
+  return tells === 'all' ? [] : [OVERVIEW_WORDS.in(lang).more(many?.id ?? 1)];
 }

@@ -45,7 +45,7 @@ const EN: OverviewWords = {
       ? `One cause explains ${percent} of the failures.`
       : `${causes} causes explain ${percent} of the failures.`,
   ownFaults: (causes, failures, percent) =>
-    `Of calls, without attacks and wrong numbers: ${causes === 1 ? 'one cause' : `${causes} causes`}, ${failures === 1 ? 'one failure' : `${failures} failures`}, ${percent} of the calls.`,
+    `Without attacks and wrong numbers: ${causes === 1 ? 'one cause' : `${causes} causes`}, ${failures === 1 ? 'one failed call' : `${failures} failed calls`}, ${percent}.`,
   perBucket: (minutes) => (minutes === 1 ? 'Failures a minute' : `Failures in ${minutes} min`),
   more: (cause) => `More: --all tells every story, --cause ${cause} those of one cause`,
 };

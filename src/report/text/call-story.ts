@@ -1,30 +1,36 @@
 import { type JudgedCall, leadingFinding, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip } from '../../page/index.ts';
+import { capitalise, labelled } from '../../page/index.ts';
 import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { durationIn } from '../duration.ts';
 import { callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import { headLine } from './head-line.ts';
-import { type Paragraph, setOut } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import { partyLines } from './party-lines.ts';
+import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** One call that failed, or was answered and went wrong: what was sent, why, what to do. */
-export function tellCall(judged: JudgedCall, options: TextOptions): string[] {
-  return [
-    tellCallBriefly(judged, options),
-    ...course(judged, options),
-    '',
-    ...evidenceRows(judged.record.evidence, callEnds(judged.record, judged.record.evidence), options),
-    ...mediaLine(judged.record, options),
-    '',
-    ...conclusion(judged, options),
-  ];
+export function callParts(judged: JudgedCall, options: TextOptions): StoryParts {
+  const { record } = judged;
+  const { callId, legs, evidence } = record;
+  const callIds = [callId, ...legs.map((leg) => leg.callId)];
+  return {
+    ...callTitle(judged, options),
+    first: evidence[0],
+    lead: () => course(judged, options),
+    rows: () => [...evidenceRows(evidence, callEnds(record, evidence), options), ...mediaLines(record, options)],
+    paragraphs: () => [
+      ...concludeCall(judged, options),
+      ...partyLines(record.registered, options),
+      ...findLines(callIds, evidence[0]),
+    ],
+  };
 }
 
-/** What each side sent, where the trace shows it: one line under the messages. */
-function mediaLine({ media, from, to, evidence }: CallRecord, { words, width }: TextOptions): string[] {
+/** What each side sent, where the trace shows it: under the messages. */
+function mediaLines({ media, from, to, evidence }: CallRecord, { words, width }: TextOptions): string[] {
   if (media === null) {
     return [];
   }
@@ -35,17 +41,12 @@ function mediaLine({ media, from, to, evidence }: CallRecord, { words, width }: 
       packets,
       firstUs === null ? '' : spanOf(firstUs - startUs, (lastUs ?? firstUs) - startUs),
     );
-  return [clip(`     RTP  ${sent(media.caller, from)} · ${sent(media.callee, to)}`, width)];
+  const text = `${sent(media.caller, from)} · ${sent(media.callee, to)}`;
+  return labelled('RTP', text, { indent: 5, column: 5, width });
 }
 
 function spanOf(fromUs: number, untilUs: number): string {
   return Number.isNaN(fromUs) ? '' : ` (+${(fromUs / 1e6).toFixed(1)} – +${(untilUs / 1e6).toFixed(1)})`;
-}
-
-/** The same in one line. */
-export function tellCallBriefly(judged: JudgedCall, options: TextOptions): string {
-  const { title, names, confidence, paint } = callTitle(judged, options);
-  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What became of a call in capitals, who had called whom, how sure that is, and in which colour. */
@@ -65,7 +66,7 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
 }
 
 /** How long it rang and lasted, and who hung up: of a call that was answered, or that rang. */
-function course({ record }: JudgedCall, { words, width, lang }: TextOptions): string[] {
+function course({ record }: JudgedCall, { words, lang }: TextOptions): string[] {
   const { rangUs, answeredUs, endedUs, endedBy } = record.course;
   const rang = (Number.isNaN(answeredUs) ? record.endUs : answeredUs) - rangUs;
   const parts = [
@@ -73,13 +74,7 @@ function course({ record }: JudgedCall, { words, width, lang }: TextOptions): st
     ...(endedUs >= answeredUs ? [words.lasted(durationIn(endedUs - answeredUs, lang))] : []),
     ...(endedBy === null ? [] : [words.hungUp(nameOf(endedBy === 'caller' ? record.from : record.to))]),
   ];
-  return parts.length === 0 ? [] : [clip(`  ${parts.join(' · ')}`, width)];
-}
-
-function conclusion(judged: JudgedCall, options: TextOptions): string[] {
-  const { callId, legs, evidence } = judged.record;
-  const callIds = [callId, ...legs.map((leg) => leg.callId)];
-  return setOut([...concludeCall(judged, options), ...findLines(callIds, evidence[0])], options);
+  return parts.length === 0 ? [] : [parts.join(' · ')];
 }
 
 /** Why, what to do: paragraphs of the verdict. */

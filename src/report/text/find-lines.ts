@@ -15,7 +15,7 @@ export function findLines(callIds: readonly string[], first: Sighting | undefine
   const shown = known.slice(0, MOST_CALL_IDS).map((callId) => plain(callId, LONGEST_CALL_ID));
   const filter = first !== undefined && first.line === 0 ? wiresharkFilter(known) : null;
   return [
-    { label: 'Call-ID', text: shown.join(' · ') },
-    ...(filter === null ? [] : [{ label: 'Wireshark', text: filter, isWhole: true }]),
+    { label: 'Call-ID', text: shown.join(' · '), isCode: true },
+    ...(filter === null ? [] : [{ label: 'Wireshark', text: filter, isCode: true, isWhole: true }]),
   ];
 }

@@ -1,13 +1,21 @@
 import { causeStoryOf } from '../../causes/index.ts';
 import { laidOut } from '../../page/index.ts';
-import type { TraceEvent } from '../trace-event.ts';
+import type { TraceEvent, TraceFace } from '../trace-event.ts';
+import { ListedCalls } from './listed-calls.ts';
 import { renderAround, type TextReportOptions } from './report-text.ts';
 import { TextStories } from './text-stories.ts';
 
+/** A text as it comes, and what a face that prints it has to say besides. */
+export type FollowedText = Required<Pick<TraceFace, 'takesCall' | 'notKept'>> & {
+  readonly textOf: (event: TraceEvent) => string | Promise<string>;
+};
+
 /** A text report as it comes: each story when it is decided, and at the end what stands around the stories. */
-export function followedText(options: TextReportOptions): (event: TraceEvent) => string | Promise<string> {
+export function followedText(options: TextReportOptions): FollowedText {
   const stories = new TextStories(options);
-  return (event) => {
+  const listed = new ListedCalls();
+  const textOf = (event: TraceEvent): string | Promise<string> => {
+    listed.note(event);
     switch (event.type) {
       case 'begin':
         stories.paths = event.paths;
@@ -15,11 +23,11 @@ export function followedText(options: TextReportOptions): (event: TraceEvent) =>
       case 'story':
         return stories.takes(event.story, causeStoryOf(event.story)) ? stories.render(event.story) : '';
       case 'end': {
-        const { analysis } = event;
-        return analysis.messages === 0
+        const facts = listed.withTotals(event.totals);
+        return facts.messages === 0
           ? ''
           : laidOut(() => {
-              const { before, after } = renderAround(analysis, options, { count: 0, callIds: stories.callIds });
+              const { before, after } = renderAround(facts, options, { count: 0, callIds: stories.callIds });
               return before + after;
             });
       }
@@ -27,4 +35,5 @@ export function followedText(options: TextReportOptions): (event: TraceEvent) =>
         return '';
     }
   };
+  return { textOf, takesCall: () => listed.takesCall(), notKept: listed.notKept };
 }

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../findings/index.ts';
 import { flow, padEnd } from '../../page/index.ts';
+import type { TextFacts } from './listed-calls.ts';
 import type { TextOptions } from './text-options.ts';
 
 const LABEL_COLUMN = 12;
@@ -7,7 +7,7 @@ const LABEL_COLUMN = 12;
 const MOST_KINDS = 6;
 
 /** `Form  12 messages with faults of form: message/header-missing ×9 …`: they must not drown what failed. */
-export function tellForm({ form, malformed }: Analysis, { words, style, width }: TextOptions): string[] {
+export function tellForm({ form, malformed }: TextFacts, { words, style, width }: TextOptions): string[] {
   if (form.length === 0) {
     return [];
   }

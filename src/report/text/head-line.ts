@@ -4,6 +4,9 @@ import type { TextOptions } from './text-options.ts';
 
 /** The least of the names that a line must show beside the time and the place. */
 const LEAST_NAMES = 12;
+/** Blanks before the names, and before what stands at the right. */
+const GAP = 3;
+const RIGHT_GAP = 2;
 
 /** What became of a story, of whom, when and where it begins, and how sure that is: one line. */
 export function headLine(
@@ -19,8 +22,13 @@ export function headLine(
   const wide = [[clock, place].filter((part) => part !== '').join(' '), confidence]
     .filter((part) => part !== '')
     .join('   ');
-  const room = width - widthOf(numbered) - 3 - 2;
-  const right = room - widthOf(wide) >= Math.min(LEAST_NAMES, widthOf(names)) ? wide : place;
-  const middle = clip(`   ${names}`, Math.max(4, room + 3 - widthOf(right)));
+  const room = width - widthOf(numbered) - GAP;
+  const least = Math.min(LEAST_NAMES, widthOf(names));
+  const isRoomy = (right: string, least: number): boolean => room - RIGHT_GAP - widthOf(right) >= least;
+  const right = isRoomy(wide, least) ? wide : isRoomy(place, 1) ? place : '';
+  if (right === '') {
+    return numbered + (room > 0 ? clip(' '.repeat(GAP) + names, room + GAP) : '');
+  }
+  const middle = clip(' '.repeat(GAP) + names, room + GAP - RIGHT_GAP - widthOf(right));
   return withRight(numbered + middle, style.dim(right), width);
 }

@@ -3,30 +3,24 @@ import { capitalise } from '../../page/index.ts';
 import { callEnds, ofSender } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import { headLine } from './head-line.ts';
-import { type Paragraph, setOut } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** What went wrong with other requests, or what a stranger tried: what was sent, why, what to do. */
-export function tellNotice(judged: JudgedNotice, options: TextOptions): string[] {
+export function noticeParts(judged: JudgedNotice, options: TextOptions): StoryParts {
   const { evidence, callIds } = judged.record;
-  return [
-    tellNoticeBriefly(judged, options),
-    '',
-    ...evidenceRows(evidence, callEnds(partiesOf(judged), evidence, ofSender), options),
-    '',
-    ...setOut([...concludeNotice(judged, options), ...findLines(callIds, evidence[0])], options),
-  ];
+  return {
+    ...noticeTitle(judged, options),
+    first: evidence[0],
+    lead: () => [],
+    rows: () => evidenceRows(evidence, callEnds(partiesOf(judged), evidence, ofSender), options),
+    paragraphs: () => [...concludeNotice(judged, options), ...findLines(callIds, evidence[0])],
+  };
 }
 
 function partiesOf({ record }: JudgedNotice): { readonly from: string; readonly to: string } {
   return record.type === 'request' ? { from: record.from, to: record.to } : { from: record.source, to: '' };
-}
-
-/** The same in one line. */
-export function tellNoticeBriefly(judged: JudgedNotice, options: TextOptions): string {
-  const { title, names, confidence, paint } = noticeTitle(judged, options);
-  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What it is in capitals, of whom, how sure that is, and in which colour. */

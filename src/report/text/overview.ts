@@ -1,9 +1,10 @@
-import { type Analysis, nameOf, plain, totalOf } from '../../findings/index.ts';
+import { nameOf, plain, type TraceTotals, totalOf } from '../../findings/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { dayOfYear, isoTime, timeOfDay } from '../time.ts';
+import type { TextFacts } from './listed-calls.ts';
 import type { TextOptions } from './text-options.ts';
 import type { Words } from './words.ts';
 
@@ -12,29 +13,35 @@ const SHOWN_CALLS = 20;
 const SHOWN_PROBLEMS = 10;
 
 /** What was read: names, counts, the span of time. */
-export function tellSummary(analysis: Analysis, options: TextOptions): string[] {
-  const { words, style, width, detail } = options;
-  const names = analysis.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
+export function tellSummary(totals: TraceTotals, options: TextOptions): string[] {
+  const { style, width } = options;
+  const { names, counts, span, unseen, extras } = summaryOf(totals, options);
+  const lines = flow([style.bold(clip(names, width)), counts, span, ...unseen], width);
+  return [...lines, ...wrap(extras, width).map(style.dim)];
+}
+
+/** The same in its parts. */
+export function summaryOf(totals: TraceTotals, options: TextOptions) {
+  const { words } = options;
+  const names = totals.inputs.map((input) => plain(input.path.split('/').at(-1) ?? input.path, 60));
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} + ${names.length - 2}` : names.join(', ');
   const counts = words.counts(
-    analysis.messages,
-    countCalls(analysis),
-    analysis.storyCounts.transfers,
-    analysis.storyCounts.rejections,
-    countRegistrations(analysis),
+    totals.messages,
+    countCalls(totals),
+    totals.storyCounts.transfers,
+    totals.storyCounts.rejections,
+    countRegistrations(totals),
   );
-  const unseen = analysis.mediaSeen === false && detail !== 'quiet' ? [words.noRtp] : [];
-  const parts = [style.bold(clip(shown, width)), counts, spanOf(analysis, options), ...unseen];
+  const unseen = totals.mediaSeen === false && options.detail !== 'quiet' ? [words.noRtp] : [];
   const extras = [
-    ...(analysis.retransmissions > 0 ? [words.retransmissions(analysis.retransmissions)] : []),
-    ...(analysis.duplicates > 0 ? [words.duplicates(analysis.duplicates)] : []),
+    ...(totals.retransmissions > 0 ? [words.retransmissions(totals.retransmissions)] : []),
+    ...(totals.duplicates > 0 ? [words.duplicates(totals.duplicates)] : []),
   ];
-  const lines = flow(parts, width);
-  return extras.length === 0 ? lines : [...lines, style.dim(extras.join(', '))];
+  return { names: shown, counts, span: spanOf(totals, options), unseen, extras: extras.join(', ') };
 }
 
 /** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */
-function spanOf({ startUs, endUs }: Analysis, { words, clockOf, dayOf, zone }: TextOptions): string {
+function spanOf({ startUs, endUs }: TraceTotals, { words, clockOf, dayOf, zone }: TextOptions): string {
   if (isoTime(startUs) === null || isoTime(endUs) === null) {
     return undatedSpan(startUs, endUs, words);
   }
@@ -54,12 +61,12 @@ function undatedSpan(startUs: number, endUs: number, words: Words): string {
 }
 
 /** The calls that did not go well and are told nowhere else; with `--verbose` all of them. */
-export function tellCalls(analysis: Analysis, told: ReadonlySet<string>, options: TextOptions): string[] {
+export function tellCalls(facts: TextFacts, told: ReadonlySet<string>, options: TextOptions): string[] {
   const { words, style, detail } = options;
   const listed =
     detail === 'verbose'
-      ? analysis.calls
-      : analysis.calls.filter(({ record }) => isNotable(record) && !told.has(record.callId));
+      ? facts.calls
+      : facts.calls.filter(({ record }) => isNotable(record) && !told.has(record.callId));
   if (listed.length === 0) {
     return [];
   }
@@ -93,12 +100,12 @@ function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions
 }
 
 /** Every code with its count; those that need explaining with their meaning. */
-export function tellResponses(analysis: Analysis, options: TextOptions): string[] {
+export function tellResponses(facts: TextFacts, options: TextOptions): string[] {
   const { words, style, detail, width } = options;
-  if (analysis.responseCounts.length === 0) {
+  if (facts.responseCounts.length === 0) {
     return [];
   }
-  const counts = analysis.responseCounts.map(({ code, count }) => `${code} ×${count}`);
+  const counts = facts.responseCounts.map(({ code, count }) => `${code} ×${count}`);
   const lines = flow([...counts, style.dim(words.explainHint)], width - LABEL_COLUMN).map(
     (line, i) => (i === 0 ? style.bold(padEnd(words.responses, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
   );
@@ -107,15 +114,13 @@ export function tellResponses(analysis: Analysis, options: TextOptions): string[
   }
   return [
     ...lines,
-    ...analysis.responseCounts
-      .filter(needsWords(analysis, options))
-      .flatMap((response) => explained(response, options)),
+    ...facts.responseCounts.filter(needsWords(facts, options)).flatMap((response) => explained(response, options)),
   ];
 }
 
 /** A trace without any fault needs no lesson; otherwise 202 and everything from 300 on is explained. */
-function needsWords(analysis: Analysis, { detail }: TextOptions): (response: ResponseCount) => boolean {
-  const isGood = isAllGood(analysis);
+function needsWords(facts: TextFacts, { detail }: TextOptions): (response: ResponseCount) => boolean {
+  const isGood = isAllGood(facts);
   return ({ code }) => (detail === 'verbose' ? true : !isGood && (code === 202 || isRefusal(code)));
 }
 
@@ -127,44 +132,44 @@ function explained({ code, phrase, method }: ResponseCount, { lang, width }: Tex
 }
 
 /** Every call, kept or only counted. */
-export function countCalls({ callCounts }: Analysis): number {
+export function countCalls({ callCounts }: TraceTotals): number {
   return totalOf(callCounts);
 }
 
 const FAILED_REGISTRATIONS: readonly RegistrationOutcome[] = ['refused', 'challenged', 'unanswered'];
 
 /** Every registration, kept or only counted. */
-export function countRegistrations({ registrationCounts }: Analysis): number {
+export function countRegistrations({ registrationCounts }: TraceTotals): number {
   return totalOf(registrationCounts);
 }
 
 /** Whether there is nothing to complain about. */
-export function isAllGood(analysis: Analysis): boolean {
+export function isAllGood(facts: TextFacts): boolean {
   return (
-    analysis.storyCounts.badTransfers === 0 &&
-    analysis.storyCounts.rejections === 0 &&
-    analysis.inputs.every((input) => input.cut === 0) &&
-    analysis.storyCounts.badCalls === 0 &&
-    analysis.storyCounts.badRegistrations === 0 &&
-    analysis.storyCounts.badNotices === 0 &&
-    FAILED_REGISTRATIONS.every((outcome) => analysis.registrationCounts[outcome] === 0) &&
-    analysis.calls.every(({ record }) => !isNotable(record))
+    facts.storyCounts.badTransfers === 0 &&
+    facts.storyCounts.rejections === 0 &&
+    facts.inputs.every((input) => input.cut === 0) &&
+    facts.storyCounts.badCalls === 0 &&
+    facts.storyCounts.badRegistrations === 0 &&
+    facts.storyCounts.badNotices === 0 &&
+    FAILED_REGISTRATIONS.every((outcome) => facts.registrationCounts[outcome] === 0) &&
+    facts.calls.every(({ record }) => !isNotable(record))
   );
 }
 
 /** What could not be read, with its place. */
-export function tellProblems(analysis: Analysis, { words, style, detail, width }: TextOptions): string[] {
+export function tellProblems(totals: TraceTotals, { words, style, detail, width }: TextOptions): string[] {
   // Whole inputs that gave nothing are told on standard error.
-  const problems = analysis.problems.filter((problem) => !problem.code.startsWith('input-'));
+  const problems = totals.problems.filter((problem) => !problem.code.startsWith('input-'));
   if (problems.length === 0) {
     return [];
   }
   const shown = detail === 'verbose' ? problems : problems.slice(0, SHOWN_PROBLEMS);
   const lines = shown.flatMap((problem) => {
     const path =
-      problem.input === null || analysis.inputs.length === 1
+      problem.input === null || totals.inputs.length === 1
         ? ''
-        : `${plain(analysis.inputs[problem.input]?.path ?? '', 60)}: `;
+        : `${plain(totals.inputs[problem.input]?.path ?? '', 60)}: `;
     const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
     const text = `${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
     return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);

@@ -7,6 +7,8 @@ const LABEL_COLUMN = 12;
 export type Paragraph = {
   readonly label: string;
   readonly text: string;
+  /** Words of the trace, or for a machine, where a form sets these apart. */
+  readonly isCode?: boolean;
   /** It is there to be pasted: no line is broken or cut. */
   readonly isWhole?: boolean;
 };

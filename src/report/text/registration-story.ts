@@ -4,32 +4,24 @@ import { isRefusal } from '../../sip/index.ts';
 import { type CallEnds, callEnds } from './call-ends.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import { headLine } from './head-line.ts';
-import { type Paragraph, setOut } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** One registration that failed: what was sent, why, what to do. */
-export function tellRegistration(judged: JudgedRegistration, options: TextOptions): string[] {
-  return [
-    tellRegistrationBriefly(judged, options),
-    '',
-    ...evidenceRows(judged.record.evidence, endsOf(judged), options),
-    '',
-    ...setOut(
-      [...concludeRegistration(judged, options), ...findLines([judged.record.callId], judged.record.evidence[0])],
-      options,
-    ),
-  ];
+export function registrationParts(judged: JudgedRegistration, options: TextOptions): StoryParts {
+  const { callId, evidence } = judged.record;
+  return {
+    ...registrationTitle(judged, options),
+    first: evidence[0],
+    lead: () => [],
+    rows: () => evidenceRows(evidence, endsOf(judged), options),
+    paragraphs: () => [...concludeRegistration(judged, options), ...findLines([callId], evidence[0])],
+  };
 }
 
 function endsOf({ record }: JudgedRegistration): CallEnds {
   return callEnds({ from: record.aor, to: record.registrar ?? '' }, record.evidence);
-}
-
-/** The same in one line. */
-export function tellRegistrationBriefly(judged: JudgedRegistration, options: TextOptions): string {
-  const { title, names, confidence, paint } = registrationTitle(judged, options);
-  return headLine(paint(options.style.bold(title)), names, judged.record.evidence[0], confidence, options);
 }
 
 /** What became of it in capitals, whose it is and where, how sure that is, and in which colour. */

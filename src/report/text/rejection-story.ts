@@ -1,56 +1,43 @@
-import { contactLine, type JudgedRejection, nameOf, plain } from '../../findings/index.ts';
-import { capitalise, clip, padEnd, widthOf } from '../../page/index.ts';
-import type { RejectionRecord } from '../../records/index.ts';
+import { contactLine, type JudgedRejection, leadingFinding, nameOf, plain } from '../../findings/index.ts';
+import { capitalise } from '../../page/index.ts';
+import type { RejectionRecord, Sighting } from '../../records/index.ts';
 import { callEnds } from './call-ends.ts';
+import { sightingRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import { headLine } from './head-line.ts';
-import { type Paragraph, setOut } from './paragraph.ts';
+import { rowLines } from './ladder-rows.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 import type { ContactWorth } from './words.ts';
 
 /** One rejected call: who was called, what came back, who rejected it, whom to contact. */
-export function tellRejection(judged: JudgedRejection, options: TextOptions): string[] {
-  return [tellRejectionBriefly(judged, options), '', ...steps(judged, options), '', ...conclusion(judged, options)];
-}
-
-/** The same in one line. */
-export function tellRejectionBriefly(judged: JudgedRejection, options: TextOptions): string {
-  const { title, names } = rejectionTitle(judged, options);
-  const { words, style } = options;
-  return headLine(
-    style.red(style.bold(title)),
-    names,
-    judged.record.evidence[0],
-    words.confidence[judged.confidence],
-    options,
-  );
-}
-
-/** Who rejected a call in capitals, and who had called whom. */
-export function rejectionTitle({ record }: JudgedRejection, { words }: TextOptions) {
-  const code = `${record.code} ${record.phrase}`.trim();
+export function rejectionParts(judged: JudgedRejection, options: TextOptions): StoryParts {
+  const { callId, legs, evidence } = judged.record;
+  const callIds = [callId, ...legs.map((leg) => leg.callId)];
   return {
-    title: `✗ ${words.rejectionHeadline[record.by]}`,
-    names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`,
+    ...rejectionTitle(judged, options),
+    confidence: options.words.confidence[judged.confidence],
+    first: evidence[0],
+    lead: () => [],
+    rows: () => rowLines(sightingRows(evidence, callEnds(judged.record, evidence), wordsOf, options), options).flat(),
+    paragraphs: () => [...concludeRejection(judged, options), ...findLines(callIds, evidence[0])],
   };
 }
 
-function steps({ record }: JudgedRejection, options: TextOptions): string[] {
-  const startUs = record.evidence[0]?.timeUs ?? Number.NaN;
-  const endsOf = callEnds(record, record.evidence);
-  const rows = record.evidence.map((sighting) => {
-    const offset = (sighting.timeUs - startUs) / 1e6;
-    return [
-      Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`,
-      options.placeOf(sighting),
-      endsOf(sighting),
-      plain(sighting.status === 0 ? sighting.method : `${sighting.status} ${sighting.phrase}`.trim()),
-    ];
-  });
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map((row) =>
-    clip(`     ${row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}`.trimEnd(), options.width),
-  );
+/** Who rejected a call in capitals, who had called whom, and in which colour. */
+export function rejectionTitle(judged: JudgedRejection, { words, style }: TextOptions) {
+  const { record } = judged;
+  const isError = leadingFinding(judged)?.severity === 'error';
+  const code = `${record.code} ${record.phrase}`.trim();
+  return {
+    title: `${isError ? '✗' : '!'} ${words.rejectionHeadline[record.by]}`,
+    names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`,
+    paint: isError ? style.red : style.yellow,
+  };
+}
+
+function wordsOf({ method, status, phrase }: Sighting): string {
+  return plain(status === 0 ? method : `${status} ${phrase}`.trim());
 }
 
 /** Where a contact was read, and what that is worth. */
@@ -60,12 +47,6 @@ function worthOf({ card, signature }: RejectionRecord): ContactWorth {
   }
   const isUndated = signature === 'valid' && card.ageS === null;
   return isUndated ? 'undated' : signature === 'valid' || signature === 'stale' ? signature : 'unverified';
-}
-
-function conclusion(judged: JudgedRejection, options: TextOptions): string[] {
-  const { callId, legs, evidence } = judged.record;
-  const callIds = [callId, ...legs.map((leg) => leg.callId)];
-  return setOut([...concludeRejection(judged, options), ...findLines(callIds, evidence[0])], options);
 }
 
 /** Why, whom to contact, what to do: paragraphs of the verdict. */

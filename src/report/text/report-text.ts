@@ -1,11 +1,10 @@
-import { type Analysis, plain, type Story } from '../../findings/index.ts';
-import { PAGE_WIDTH } from '../../page/index.ts';
+import { type Analysis, plain, type Story, type TraceTotals } from '../../findings/index.ts';
+import { clipMiddle, PAGE_WIDTH, widthOf, wrap } from '../../page/index.ts';
 import type { Lang } from '../../reference/index.ts';
 import { clockIn } from '../clock-time.ts';
-import { type Overview, tellMore, tellOverview } from '../overview/overview-lines.ts';
-import { tellCall, tellCallBriefly } from './call-story.ts';
+import { type Overview, type OverviewOptions, tellMore, tellOverview } from '../overview/overview-lines.ts';
 import { tellForm } from './form-line.ts';
-import { tellNotice, tellNoticeBriefly } from './notice-story.ts';
+import type { TextFacts } from './listed-calls.ts';
 import {
   countCalls,
   countRegistrations,
@@ -15,16 +14,20 @@ import {
   tellResponses,
   tellSummary,
 } from './overview.ts';
-import { tellRegistration, tellRegistrationBriefly } from './registration-story.ts';
-import { tellRejection, tellRejectionBriefly } from './rejection-story.ts';
+import { partsOf, storyHead, storyLines } from './set-story.ts';
 import type { Style } from './style.ts';
 import type { Detail, TextOptions } from './text-options.ts';
 import { topOf } from './text-options.ts';
-import { tellTransfer, tellTransferBriefly } from './transfer-story.ts';
+import { transferParts } from './transfer-story.ts';
 import { REPORT_WORDS } from './words-en.ts';
 
-/** Where several inputs make a trace, each message names its own. */
+/** Where several inputs make a trace, each message names its own: in a row of a table, or of a narrow page, in short. */
 const MAX_INPUT_NAME = 24;
+const SHORT_INPUT_NAME = 12;
+/** From here on a row of a table has room for both. */
+const WIDE_PAGE = 140;
+/** No file system has longer ones. */
+const LONGEST_NAME = 255;
 
 export type TextReportOptions = {
   readonly lang: Lang;
@@ -56,36 +59,38 @@ export type ToldStories = {
 /** What stands before and behind the stories of a report. */
 export type TextAround = { readonly before: string; readonly after: string };
 
+/** How a report is set: each story by itself, and what stands around them. */
+export type ReportForm = { readonly story: typeof renderStory; readonly around: typeof renderAround };
+
 /** The report without its stories, which were rendered already. */
 export function renderAround(
-  analysis: Analysis,
+  facts: TextFacts,
   options: TextReportOptions,
   told: ToldStories,
   overview: Overview | null = null,
 ): TextAround {
-  const text = textOptionsFor(pathsOf(analysis), options);
-  const good = goodNews(analysis, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
+  const paths = pathsOf(facts);
+  const text = textOptionsFor(paths, options);
+  const good = goodNews(facts, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
   const before = [
-    ...tellSummary(analysis, text),
+    ...tellSummary(facts, text),
     ...(good.length + told.count > 0 ? [''] : []),
     ...good,
     ...(good.length > 0 && told.count > 0 ? [''] : []),
-    ...(overview === null
-      ? []
-      : tellOverview(analysis, overview.causes, overview.timeline, { ...text, top: topOf(options) })),
+    ...(overview === null ? [] : tellOverview(facts, overview, overviewOptionsFor(paths, options))),
   ];
   const after = [
     ...(overview === null
       ? [
-          ...tellCalls(analysis, told.callIds, text),
+          ...tellCalls(facts, told.callIds, text),
           // Who asked for one call wants to know of that.
-          ...(options.tellsGood === true ? [] : tellResponses(analysis, text)),
+          ...(options.tellsGood === true ? [] : tellResponses(facts, text)),
         ]
       : tellMore(overview, text)),
-    ...tellForm(analysis, text),
-    ...tellProblems(analysis, text),
+    ...tellForm(facts, text),
+    ...tellProblems(facts, text),
   ];
-  const isBrief = isAllGood(analysis) && text.detail !== 'verbose' && told.count === 0;
+  const isBrief = isAllGood(facts) && text.detail !== 'verbose' && told.count === 0;
   const shown = (lines: string[]): string[] => (isBrief ? lines.filter((line) => line !== '') : lines);
   const behind = asText(tidy(shown(after)));
   // A story ends with a blank line of its own.
@@ -113,24 +118,11 @@ export function renderStory(
 }
 
 function tellStory(story: Story, text: TextOptions): string[] {
-  const isBrief = text.detail === 'quiet';
-  if (story.type === 'transfer') {
-    return isBrief ? [tellTransferBriefly(story.transfer, text)] : spaced(tellTransfer(story.transfer, text));
+  const parts = partsOf(story, text);
+  if (parts === null) {
+    return [];
   }
-  if (story.type === 'rejection') {
-    return isBrief ? [tellRejectionBriefly(story.rejection, text)] : spaced(tellRejection(story.rejection, text));
-  }
-  if (story.type === 'notice') {
-    return isBrief ? [tellNoticeBriefly(story.notice, text)] : spaced(tellNotice(story.notice, text));
-  }
-  if (story.type === 'registration') {
-    const { registration } = story;
-    return isBrief ? [tellRegistrationBriefly(registration, text)] : spaced(tellRegistration(registration, text));
-  }
-  if (story.type === 'call') {
-    return isBrief ? [tellCallBriefly(story.call, text)] : spaced(tellCall(story.call, text));
-  }
-  return [];
+  return text.detail === 'quiet' ? [storyHead(parts, text)] : spaced(storyLines(parts, text));
 }
 
 /** With one blank line behind it. */
@@ -141,15 +133,19 @@ function spaced(lines: readonly string[]): string[] {
 /** Each transfer as a story with its evidence, the good ones too. */
 export function renderTransfers(analysis: Analysis, options: TextReportOptions): string {
   const text = textOptionsFor(pathsOf(analysis), options);
-  const stories = analysis.transfers.flatMap((transfer) =>
-    text.detail === 'quiet' ? [tellTransferBriefly(transfer, text)] : [...tellTransfer(transfer, text), ''],
-  );
+  const stories = analysis.transfers.flatMap((transfer) => {
+    const parts = transferParts(transfer, text);
+    return text.detail === 'quiet' ? [storyHead(parts, text)] : [...storyLines(parts, text), ''];
+  });
   const told =
     stories.length === 0 ? [options.isFiltered === true ? text.words.nothingMatches : text.words.noTransfers] : stories;
   return `${tidy([...tellSummary(analysis, text), '', ...told]).join('\n')}\n`;
 }
 
-function pathsOf({ inputs }: Analysis): string[] {
+/** Lines for a terminal. */
+export const TEXT_FORM: ReportForm = { story: renderStory, around: renderAround };
+
+function pathsOf({ inputs }: TraceTotals): string[] {
   return inputs.map((input) => input.path);
 }
 
@@ -161,53 +157,72 @@ function tidy(lines: readonly string[]): string[] {
 /** What every part of a text report needs. @param paths what the inputs are called, by their index. */
 export function textOptionsFor(
   paths: readonly string[],
-  { lang, style, detail, width = PAGE_WIDTH, timezone = null }: TextReportOptions,
+  { lang, style, detail, width = PAGE_WIDTH, timezone = null, tellsGood = false }: TextReportOptions,
 ): TextOptions {
   return {
     lang,
     style,
     detail,
     width,
+    tellsParties: tellsGood,
     ...clockIn(timezone),
     words: REPORT_WORDS.in(lang),
-    placeOf: placesOf(paths),
+    placeOf: placesOf(paths, width < PAGE_WIDTH ? SHORT_INPUT_NAME : MAX_INPUT_NAME),
+  };
+}
+
+/** The same for the overview, in whose rows the title needs the room. */
+export function overviewOptionsFor(paths: readonly string[], options: TextReportOptions): OverviewOptions {
+  const { width = PAGE_WIDTH } = options;
+  return {
+    ...textOptionsFor(paths, options),
+    placeOf: placesOf(paths, width < WIDE_PAGE ? SHORT_INPUT_NAME : MAX_INPUT_NAME),
+    top: topOf(options),
   };
 }
 
 /** Frames as `#12`, lines as `:340`; with several inputs the name of the input stands before. */
-function placesOf(paths: readonly string[]): TextOptions['placeOf'] {
-  const names = paths.map((path) => plain(path.split('/').at(-1) ?? path, MAX_INPUT_NAME));
+function placesOf(paths: readonly string[], longest: number): TextOptions['placeOf'] {
+  const names = paths.map((path) => inputName(path, longest));
   return (sighting) => {
     const name = names.length > 1 ? (names[sighting.input] ?? '') : '';
     return sighting.line > 0 ? `${name}:${sighting.line}` : `${name}#${sighting.frame}`;
   };
 }
 
-function goodNews(analysis: Analysis, { words, style }: TextOptions, nothing: string): string[] {
-  const { storyCounts } = analysis;
+/** The name of a file; of one that is too long the beginning and the end, without what says only its kind. */
+function inputName(path: string, longest: number): string {
+  const name = plain(path.split('/').at(-1) ?? path, LONGEST_NAME);
+  const dot = name.lastIndexOf('.');
+  return widthOf(name) <= longest ? name : clipMiddle(dot > 0 ? name.slice(0, dot) : name, longest);
+}
+
+/** That all went well, or that there is nothing to tell of. */
+export function goodNews(facts: TextFacts, { words, style, width }: TextOptions, nothing: string): string[] {
+  const { storyCounts } = facts;
   if (
-    countCalls(analysis) === 0 &&
+    countCalls(facts) === 0 &&
     storyCounts.transfers === 0 &&
     storyCounts.rejections === 0 &&
     storyCounts.badNotices === 0 &&
-    countRegistrations(analysis) === 0
+    countRegistrations(facts) === 0
   ) {
     return [nothing];
   }
-  if (!isAllGood(analysis)) {
+  if (!isAllGood(facts)) {
     return [];
   }
-  return goodSentences(analysis, words).map((sentence) => style.green(`✓ ${sentence}`));
+  return goodSentences(facts, words).flatMap((sentence) => wrap(`✓ ${sentence}`, width).map(style.green));
 }
 
-function goodSentences(analysis: Analysis, words: TextOptions['words']): string[] {
-  const { storyCounts, callCounts, registrationCounts } = analysis;
-  const registrations = countRegistrations(analysis);
+function goodSentences(totals: TraceTotals, words: TextOptions['words']): string[] {
+  const { storyCounts, callCounts, registrationCounts } = totals;
+  const registrations = countRegistrations(totals);
   const { registered } = registrationCounts;
   const sentences: string[] = [];
   if (storyCounts.transfers > 0) {
     sentences.push(words.goodTransfers(storyCounts.transfers));
-  } else if (countCalls(analysis) > 0) {
+  } else if (countCalls(totals) > 0) {
     sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
   }
   return registrations === 0

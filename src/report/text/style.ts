@@ -20,16 +20,20 @@ export const PLAIN: Style = {
   cyan: asIs,
 };
 
-/** For a terminal: SGR sequences (ECMA-48 §8.3.117). */
+/**
+ * For a terminal: SGR sequences (ECMA-48 §8.3.117). Colours of the fixed part of the 256, each dark enough for a white
+ * background and light enough for a black one, also where bold is shown as bright: what a terminal calls yellow, green or
+ * cyan vanishes on white, and what is only dim in many of them. A test measures the contrast.
+ */
 export const COLOURED: Style = {
-  bold: sgr(1, 22),
-  dim: sgr(2, 22),
-  red: sgr(31, 39),
-  green: sgr(32, 39),
-  yellow: sgr(33, 39),
-  cyan: sgr(36, 39),
+  bold: sgr('1', '22'),
+  dim: sgr('38;5;243', '39'),
+  red: sgr('38;5;161', '39'),
+  green: sgr('38;5;28', '39'),
+  yellow: sgr('38;5;130', '39'),
+  cyan: sgr('38;5;30', '39'),
 };
 
-function sgr(on: number, off: number): (text: string) => string {
+function sgr(on: string, off: string): (text: string) => string {
   return (text) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`);
 }

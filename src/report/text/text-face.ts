@@ -1,15 +1,16 @@
 import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
-import type { Analysis, Story } from '../../findings/index.ts';
+import type { NotKept, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
 import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
-import { renderAround, type TextReportOptions } from './report-text.ts';
+import { ListedCalls, type TextFacts } from './listed-calls.ts';
+import { type ReportForm, TEXT_FORM, type TextReportOptions } from './report-text.ts';
 import { topOf } from './text-options.ts';
-import { callIdsOf, storyTimeOf, TextStories } from './text-stories.ts';
+import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.ts';
 
 /** Texts kept; a report with more is not read by anybody. */
 const MOST_TEXTS = 50_000;
-/** So many failures are simply told; more are summed up first. */
+/** So many stories are simply told: failures, of which more are summed up first, and whatever a filter left. */
 const FEW = 5;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
@@ -34,26 +35,42 @@ export class TextFace implements TraceFace {
   /** Stories there were no room for. */
   dropped = 0;
   readonly #options: TextReportOptions;
+  readonly #form: ReportForm;
   readonly #stories: TextStories;
   readonly #causes = new CauseTable<Story>();
   readonly #timeline = new Timeline();
   #held: Held[] = [];
+  /** Of which nothing failed, while a filter may have left but a few. */
+  #good: Story[] = [];
   readonly #texts: StoryText[] = [];
   #waiting: Promise<void>[] = [];
-  #analysis: Analysis | null = null;
+  readonly #listed = new ListedCalls();
+  #facts: TextFacts | null = null;
 
-  constructor(options: TextReportOptions) {
+  constructor(options: TextReportOptions, form: ReportForm = TEXT_FORM) {
     this.#options = options;
-    this.#stories = new TextStories(options);
+    this.#form = form;
+    this.#stories = new TextStories(options, form);
+  }
+
+  get notKept(): NotKept {
+    return this.#listed.notKept;
+  }
+
+  takesCall(isGood: boolean): boolean {
+    const { detail, tellsGood = false } = this.#options;
+    const isAskedFor = !isGood || detail === 'verbose' || tellsGood;
+    return isAskedFor ? this.#listed.takesCall() : this.#mayBeFew;
   }
 
   tell(event: TraceEvent): void {
+    this.#listed.note(event);
     if (event.type === 'begin') {
       this.#stories.paths = event.paths;
     } else if (event.type === 'story') {
       this.#take(event.story);
     } else if (event.type === 'end') {
-      this.#analysis = event.analysis;
+      this.#facts = this.#listed.withTotals(event.totals);
     }
   }
 
@@ -65,9 +82,10 @@ export class TextFace implements TraceFace {
 
   /** The report in pieces, when the end was told: transfers before rejections before calls, each in the order of the trace. */
   async pieces(): Promise<readonly string[]> {
+    this.#takeFew();
     await this.flush();
-    const analysis = this.#analysis;
-    if (analysis === null) {
+    const facts = this.#facts;
+    if (facts === null) {
       return [];
     }
     const causes = this.#causes.causes();
@@ -78,7 +96,7 @@ export class TextFace implements TraceFace {
     const overview = isBusy
       ? ({ causes, timeline: this.#timeline, tells: this.#tellsAll ? 'all' : 'examples' } as const)
       : null;
-    const { before, after } = await laidOut(() => renderAround(analysis, this.#options, told, overview));
+    const { before, after } = await laidOut(() => this.#form.around(facts, this.#options, told, overview));
     const last = stories.pop();
     if (last !== undefined) {
       stories.push(after === '' ? `${last.trimEnd()}\n` : last);
@@ -102,13 +120,37 @@ export class TextFace implements TraceFace {
     if (cause !== null && this.#causes.add(cause, () => story)) {
       this.#timeline.add(cause.atUs);
     }
-    if (!this.#stories.takes(story, cause)) {
-      return;
+    if (this.#stories.takes(story, cause)) {
+      this.#keepStory(story, cause);
+    } else if (this.#mayBeFew && isOfItsOwn(story)) {
+      this.#good.push(story);
     }
+  }
+
+  #keepStory(story: Story, cause: CauseStory | null): void {
     if (this.#tellsAll) {
       this.#render(story, cause);
     } else {
       this.#hold({ story, cause });
+    }
+  }
+
+  /** Whether a filter may have left so few stories that those of which nothing failed are told too. */
+  get #mayBeFew(): boolean {
+    const { isFiltered = false, cause = null } = this.#options;
+    // One more than is told says that there are too many.
+    return isFiltered && cause === null && this.#good.length <= FEW;
+  }
+
+  #takeFew(): void {
+    const failed = this.#texts.length + this.#waiting.length + this.#held.filter((held) => this.#tells(held)).length;
+    const good = this.#good;
+    this.#good = [];
+    if (failed + good.length <= FEW) {
+      for (const story of good) {
+        this.#stories.mention(story);
+        this.#keepStory(story, null);
+      }
     }
   }
 

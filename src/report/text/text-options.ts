@@ -15,6 +15,8 @@ export type TextOptions = ZoneClock & {
   readonly detail: Detail;
   /** Columns of a line. */
   readonly width: number;
+  /** Whether a call says how its parties stood with their registrars. */
+  readonly tellsParties: boolean;
   /** The number of the cause that the story is an example of; absent without a list of causes. */
   readonly number?: number;
   /** `#12`, with the input's name before it where there are several. */

@@ -1,7 +1,7 @@
 import type { CauseStory } from '../../causes/index.ts';
 import type { JudgedTransfer, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
-import { renderStory, type TextReportOptions } from './report-text.ts';
+import { type ReportForm, TEXT_FORM, type TextReportOptions } from './report-text.ts';
 
 /** The stories of a text report one by one, and the calls they tell of. */
 export class TextStories {
@@ -10,8 +10,11 @@ export class TextStories {
   readonly callIds = new Set<string>();
   readonly #options: TextReportOptions;
 
-  constructor(options: TextReportOptions) {
+  readonly #form: ReportForm;
+
+  constructor(options: TextReportOptions, form: ReportForm = TEXT_FORM) {
     this.#options = options;
+    this.#form = form;
   }
 
   /** Whether a story is told; `cause` is null where nothing of it failed. */
@@ -19,23 +22,31 @@ export class TextStories {
     if (cause === null && !this.#tellsGood(story)) {
       return false;
     }
-    for (const callId of callIdsOf(story)) {
-      this.callIds.add(callId);
-    }
+    this.mention(story);
     return true;
   }
 
-  /** A rejected call has a story of its own. */
+  /** Needs no other mention: the story is told. */
+  mention(story: Story): void {
+    for (const callId of callIdsOf(story)) {
+      this.callIds.add(callId);
+    }
+  }
+
   #tellsGood(story: Story): boolean {
     const { detail, tellsGood = false } = this.#options;
-    const isRejected = story.type === 'call' && story.call.record.outcome === 'rejected';
-    return story.type === 'transfer' ? tellsGood || detail === 'verbose' : tellsGood && !isRejected;
+    return story.type === 'transfer' ? tellsGood || detail === 'verbose' : tellsGood && isOfItsOwn(story);
   }
 
   /** @param number in the list of causes; null where there is no such list. */
   render(story: Story, number: number | null = null): Promise<string> {
-    return laidOut(() => renderStory(story, this.paths, this.#options, number));
+    return laidOut(() => this.#form.story(story, this.paths, this.#options, number));
   }
+}
+
+/** False where another story tells all of it, as a rejection does of its call, or a line below the stories. */
+export function isOfItsOwn(story: Story): boolean {
+  return story.type !== 'form' && !(story.type === 'call' && story.call.record.outcome === 'rejected');
 }
 
 /** The Call-IDs that a story tells of, besides a transfer's own call. */

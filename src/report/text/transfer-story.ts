@@ -1,47 +1,36 @@
-import { type JudgedTransfer, nameOf, plain } from '../../findings/index.ts';
+import { type JudgedTransfer, leadingFinding, nameOf, plain } from '../../findings/index.ts';
 import { isBefore } from '../../model/index.ts';
-import { capitalise, clip, padEnd, widthOf, wrap } from '../../page/index.ts';
+import { capitalise, clip } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
 import { findLines } from './find-lines.ts';
-import { headLine } from './head-line.ts';
-import { type Paragraph, setOut } from './paragraph.ts';
+import { type LadderRow, rowLines } from './ladder-rows.ts';
+import type { Paragraph } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
+import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
 const MAX_STEPS = 60;
-/** Columns that a note gets at least; else it stands below. */
-const MIN_NOTE = 20;
-const NOTE_INDENT = 14;
 
 /** One transfer as a short story: what became of it, who said what, who is at fault, what to do. */
-export function tellTransfer(judged: JudgedTransfer, options: TextOptions): string[] {
+export function transferParts(judged: JudgedTransfer, options: TextOptions): StoryParts {
   const { record } = judged;
-  return [
-    headline(judged, options),
-    ...introduction(record, options),
-    '',
-    ...steps(judged, options),
-    '',
-    ...conclusion(judged, options),
-  ];
-}
-
-/** The same in one line. */
-export function tellTransferBriefly(judged: JudgedTransfer, options: TextOptions): string {
-  return headline(judged, options);
-}
-
-function headline(judged: JudgedTransfer, options: TextOptions): string {
-  const { title, names, paint } = transferTitle(judged, options);
-  const { words, style } = options;
-  const first = judged.record.steps[0]?.sighting;
-  return headLine(paint(style.bold(title)), names, first, words.confidence[judged.confidence], options);
+  const first = record.steps[0]?.sighting;
+  const callIds = [record.referCallId, record.targetLeg?.callId ?? ''];
+  return {
+    ...transferTitle(judged, options),
+    confidence: options.words.confidence[judged.confidence],
+    first,
+    lead: () => introduction(record, options),
+    rows: () => steps(judged, options),
+    paragraphs: () => [...concludeTransfer(judged, options), ...findLines(callIds, first)],
+  };
 }
 
 /** What became of a transfer in capitals, between whom, and in which colour. */
-export function transferTitle({ record, verdict }: JudgedTransfer, { words, style }: TextOptions) {
-  const isGood = record.outcome === 'succeeded' && verdict === null;
+export function transferTitle({ record, verdict, findings }: JudgedTransfer, { words, style }: TextOptions) {
+  const lead = leadingFinding({ verdict, findings });
+  const isGood = record.outcome === 'succeeded' && verdict === null && (lead === null || lead.severity === 'info');
   const title =
     record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
   const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
@@ -55,50 +44,28 @@ function isUndecided(record: TransferRecord): boolean {
   return ['unresolved', 'truncated', 'not-reported', 'no-notify'].includes(record.outcome);
 }
 
-function introduction(record: TransferRecord, { words, width }: TextOptions): string[] {
+function introduction(record: TransferRecord, { words }: TextOptions): string[] {
   const withAddress = (uri: string, address: string | null) =>
     address === null ? nameOf(uri) : `${nameOf(uri)} (${address})`;
   if (record.isRemnant) {
     return [];
   }
-  const sentence = words.asked(
-    withAddress(record.transferor.uri, record.transferor.address),
-    withAddress(record.transferee.uri, record.transferee.address),
-    plain(record.target.uri),
-    words.kind[record.kind],
-  );
-  return wrap(sentence, width - 2).map((line) => `  ${line}`);
+  return [
+    words.asked(
+      withAddress(record.transferor.uri, record.transferor.address),
+      withAddress(record.transferee.uri, record.transferee.address),
+      plain(record.target.uri),
+      words.kind[record.kind],
+    ),
+  ];
 }
 
 function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
-  const shown = record.steps.slice(0, MAX_STEPS);
   const decisive = decisiveStep(record);
   const endsOf = endsIn(record);
-  const rows = shown.map((step) => rowOf(record, step, endsOf, step === decisive, options));
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row.cells[column] ?? ''))));
-  return rows.flatMap(({ cells, note, isDecisive }) => {
-    const start = `     ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join('  ')}  `;
-    const lines = withNote(start, note, options.width);
-    return isDecisive ? lines.map(options.style.bold) : lines;
-  });
+  const rows = record.steps.slice(0, MAX_STEPS).map((step) => rowOf(record, step, endsOf, step === decisive, options));
+  return rowLines(rows, options).flat();
 }
-
-/** A note in its column, over several lines if need be; below where the column leaves no room. */
-function withNote(start: string, note: string, width: number): string[] {
-  const column = widthOf(start);
-  if (width - column < MIN_NOTE) {
-    const below = wrap(note, width - NOTE_INDENT).map((line) => ' '.repeat(NOTE_INDENT) + line);
-    return [clip(start.trimEnd(), width), ...below];
-  }
-  const [first = '', ...more] = wrap(note, width - column);
-  return [(start + first).trimEnd(), ...more.map((line) => ' '.repeat(column) + line)];
-}
-
-type Row = {
-  readonly cells: readonly string[];
-  readonly note: string;
-  readonly isDecisive: boolean;
-};
 
 function rowOf(
   record: TransferRecord,
@@ -106,17 +73,15 @@ function rowOf(
   endsOf: EndsOf,
   isDecisive: boolean,
   options: TextOptions,
-): Row {
+): LadderRow {
   const { sighting } = step;
   const [from, to] = endsOf(step.kind, sighting);
   const offset = (sighting.timeUs - record.startUs) / 1e6;
   return {
-    cells: [
-      Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
-      options.placeOf(sighting),
-      `${clip(from, 18)} → ${clip(to, 18)}`,
-      clip(wordsOf(step), 30),
-    ],
+    when: Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
+    place: options.placeOf(sighting),
+    hop: `${clip(from, 18)} → ${clip(to, 18)}`,
+    words: clip(wordsOf(step), 30),
     note: noteOf(record, step, isDecisive, options),
     isDecisive,
   };
@@ -185,12 +150,6 @@ export function decisiveStep(record: TransferRecord): StoryStep | null {
     record.steps.findLast((step) => step.kind === 'notify' && isFinal(step.status)) ??
     null
   );
-}
-
-function conclusion(judged: JudgedTransfer, options: TextOptions): string[] {
-  const { record } = judged;
-  const callIds = [record.referCallId, record.targetLeg?.callId ?? ''];
-  return setOut([...concludeTransfer(judged, options), ...findLines(callIds, record.steps[0]?.sighting)], options);
 }
 
 /** Why, who is at fault, what to do: paragraphs of the verdict. */

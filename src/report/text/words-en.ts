@@ -1,3 +1,4 @@
+import { PARTY_NAMES } from '../../findings/index.ts';
 import { translatable } from '../../languages/index.ts';
 import type { LegSignal } from '../../records/index.ts';
 import type { Words } from './words.ts';
@@ -52,14 +53,7 @@ const EN: Words = {
     'out-of-dialog': 'outside the call',
   },
   asked: (transferor, transferee, target, kind) => `${transferor} asked ${transferee} to call ${target}, ${kind}`,
-  party: {
-    transferor: 'transferor',
-    transferee: 'transferee',
-    target: 'target',
-    client: 'client',
-    registrar: 'registrar',
-    network: 'the network',
-  },
+  party: { ...PARTY_NAMES, network: 'the network' },
   nobody: 'nobody, as far as this trace shows',
   atFault: 'At fault',
   doNext: 'Do next',
@@ -123,6 +117,16 @@ const EN: Words = {
   requestHeadline: (method) => `${method} WENT WRONG`,
   attackHeadline: 'ATTACK BY A STRANGER',
   registeredAt: (name, registrar) => `${name} at ${registrar}`,
+  registered: 'Registered',
+  registeredState: {
+    registered: (at, since) => `at ${at} since ${since}`,
+    expired: (at, since) => `no more: it ran out at ${since} (${at})`,
+    removed: (at, since) => `no more: removed at ${since} (${at})`,
+    refused: (at, since, status) => `no: ${at} refused it at ${since}${status === null ? '' : ` (${status})`}`,
+    challenged: (at, since) => `no: ${at} asked for credentials at ${since}`,
+    unanswered: (at, since) => `no: ${at} has not answered since ${since}`,
+    'not-yet': (at, since) => `not yet: at ${at} from ${since} on`,
+  },
   callHeadline: {
     answered: 'CALL ANSWERED, WITH A FAULT',
     rejected: 'CALL REJECTED',

@@ -3,6 +3,7 @@ import type {
   CallOutcome,
   LegSignal,
   RegistrationOutcome,
+  RegistrationState,
   RejectedBy,
   TransferKind,
   TransferOutcome,
@@ -68,6 +69,9 @@ export type Words = {
   readonly requestHeadline: (method: string) => string;
   readonly attackHeadline: string;
   readonly registeredAt: (name: string, registrar: string) => string;
+  /** How a party of a call stood with its registrar when it was made: where, since when, and how it was refused. */
+  readonly registered: string;
+  readonly registeredState: Record<RegistrationState, (at: string, since: string, status: number | null) => string>;
   /** Over the story of a call that failed, or that was answered and went wrong. */
   readonly callHeadline: Record<CallOutcome, string>;
   readonly goodCallHeadline: Record<CallOutcome, string>;

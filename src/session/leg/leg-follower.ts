@@ -44,7 +44,7 @@ export class LegFollower {
   follow(slot: number, leg: FollowedLeg, message: SipMessage, arrival: Arrival, isAgain: boolean): void {
     if (message.method === 'SUBSCRIBE') {
       if (!isAgain) {
-        this.#transfers.subscribe(leg, message);
+        this.#transfers.reports.subscribe(leg, message);
       }
       return;
     }
@@ -90,7 +90,7 @@ export class LegFollower {
         this.#hasten(slot);
         break;
       case 'NOTIFY':
-        this.#transfers.notify(leg, message, transaction, sighting);
+        this.#transfers.reports.notify(leg, message, transaction, sighting);
         break;
     }
   }
@@ -113,7 +113,7 @@ export class LegFollower {
       this.#hasten(slot);
       if (leg.isNews && isInitial(transaction) && isTurnedDown(sighting.status)) {
         this.#refused(slot, leg);
-        this.#transfers.refused(leg);
+        this.#transfers.reports.refused(leg);
       }
     }
     if (message.method === 'INVITE' && leg.isNews && transaction.request === null && isInitial(transaction)) {
@@ -122,7 +122,7 @@ export class LegFollower {
     if (message.method === 'REFER') {
       this.#transfers.referResponse(leg, message, transaction, sighting);
     } else if (message.method === 'NOTIFY') {
-      this.#transfers.notifyResponse(leg, transaction, sighting);
+      this.#transfers.reports.notifyResponse(leg, transaction, sighting);
       this.#hasten(slot);
     }
   }

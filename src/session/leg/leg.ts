@@ -1,29 +1,17 @@
 import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
-import { isHold, type MediaOffer, withOffer } from '../transfer/hold.ts';
+import type { MediaOffer } from '../transfer/hold.ts';
 import { takeAcknowledged } from './acknowledged.ts';
-import { confirmDialog, type Dialog, endByBye, endEarlyDialogs, findDialog, openDialog, withDialog } from './dialog.ts';
+import { type Dialog, endByBye, findDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
-import { type KeptMessage, keep } from './kept-message.ts';
+import { keep } from './kept-message.ts';
+import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
+import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTrying } from './note-transaction.ts';
 import { readRefusal } from './refusal.ts';
+import { type Description, noteDescription, noteOffer } from './said-of-media.ts';
 import { Tags } from './tags.ts';
-import {
-  findTransaction,
-  isInitial,
-  isTakenBy,
-  noteReliable,
-  noteRequest,
-  noteResponse,
-  noteSpeaker,
-  noteTrying,
-  openTransaction,
-  type Transaction,
-  withTransaction,
-} from './transaction.ts';
-
-/** A session description of a later offer or answer. */
-export type Description = { readonly at: Sighting; readonly tag: string | null; readonly kept: KeptMessage };
+import { findTransaction, isInitial, openTransaction, type Transaction, withTransaction } from './transaction.ts';
 
 /** How a call was hung up. */
 type EndOfCall = {
@@ -37,11 +25,6 @@ const NO_DIALOGS: readonly Dialog[] = [];
 const NO_STIR: readonly Reason[] = [];
 /** A flood of them says no more than the first. */
 const MOST_STIR = 8;
-/** A longer series of holds says no more. */
-export const MOST_DESCRIPTIONS = 24;
-const SHORTEST_SDP = 10;
-/** Requests that may carry an offer or answer within a dialog, and whose responses may (RFC 3264, RFC 3311, RFC 3262). */
-const DESCRIBING: ReadonlySet<string> = new Set(['INVITE', 'ACK', 'UPDATE', 'PRACK']);
 const NO_LEGS: readonly JoinedLeg[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
 const NO_DESCRIPTIONS: readonly Description[] = [];
@@ -118,7 +101,7 @@ export class Leg {
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
     if (this.isNews && !isInitial(transaction)) {
-      this.#describe(message, sighting, transaction.fromTag);
+      noteDescription(this, message, sighting, transaction.fromTag);
     }
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
       transaction.asked = keep(message);
@@ -129,16 +112,9 @@ export class Leg {
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
     } else if (this.isNews && message.method === 'INVITE') {
-      this.#noteOffer(message, transaction, sighting);
+      noteOffer(this, message, transaction.fromTag, sighting);
     }
     return transaction;
-  }
-
-  #noteOffer(message: SipMessage, { fromTag }: Transaction, sighting: Sighting): void {
-    const hold = isHold(message);
-    if (hold !== null) {
-      this.offers = withOffer(this.offers, { fromTag, at: sighting, isHold: hold });
-    }
   }
 
   /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
@@ -147,7 +123,7 @@ export class Leg {
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
     if (this.isNews && !isInitial(transaction) && isSuccess(sighting.status)) {
-      this.#describe(message, sighting, toTag);
+      noteDescription(this, message, sighting, toTag);
     }
     if (message.method === 'INVITE') {
       this.#noteReply(transaction, message, sighting);
@@ -169,7 +145,7 @@ export class Leg {
     }
     if (message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
-      this.#moveDialog(transaction, sighting, toTag);
+      moveDialog(this, transaction, sighting, toTag);
     }
     return transaction;
   }
@@ -193,11 +169,11 @@ export class Leg {
       return;
     }
     if (invite.ack === null) {
-      this.#describe(message, sighting, this.tags.from(message));
+      noteDescription(this, message, sighting, this.tags.from(message));
     }
     invite.ack ??= sighting;
     if (refused === null) {
-      this.#confirmByAck(invite, message);
+      confirmByAck(this, invite, this.tags.to(message));
     } else {
       takeAcknowledged(refused, this.transactions, this.tags.to(message));
     }
@@ -248,7 +224,7 @@ export class Leg {
     if (known !== null || this.startedBy !== null) {
       return known;
     }
-    return this.#open(fromTag, toTag, true);
+    return openIn(this, fromTag, toTag, true);
   }
 
   /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
@@ -258,14 +234,6 @@ export class Leg {
     const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
     const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
     return chain.filter((t) => t.cseq === last);
-  }
-
-  /** Notes what a message within the call says of its media. */
-  #describe(message: SipMessage, sighting: Sighting, tag: string | null): void {
-    const isTold = message.bodyEnd - message.bodyStart >= SHORTEST_SDP && this.descriptions.length < MOST_DESCRIPTIONS;
-    if (isTold && DESCRIBING.has(message.method)) {
-      this.descriptions = [...this.descriptions, { at: sighting, tag, kept: keep(message) }];
-    }
   }
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
@@ -286,37 +254,10 @@ export class Leg {
     return null;
   }
 
-  /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
-  #confirmByAck(invite: Transaction, message: SipMessage): void {
-    const toTag = this.tags.to(message);
-    if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
-      invite.wasAcknowledgedAsAnswered = true;
-      const dialog = findDialog(this.dialogs, invite.fromTag, toTag) ?? this.#open(invite.fromTag, toTag, false);
-      confirmDialog(dialog);
-    }
-  }
-
   #noteInvitation(transaction: Transaction, sighting: Sighting): void {
     if (this.invitation === null || transaction.viaCount < this.invitationVias) {
       this.invitation = sighting;
       this.invitationVias = transaction.viaCount;
-    }
-  }
-
-  #moveDialog(transaction: Transaction, sighting: Sighting, toTag: string | null): void {
-    const { status } = sighting;
-    if (isRefusal(status)) {
-      const isCallersHop = transaction.viaCount <= this.invitationVias;
-      endEarlyDialogs(this.dialogs, isCallersHop ? 'all' : { calleeTag: toTag }, sighting);
-      return;
-    }
-    const { fromTag } = transaction;
-    if (fromTag === null || toTag === null) {
-      return;
-    }
-    const dialog = findDialog(this.dialogs, fromTag, toTag) ?? this.#open(fromTag, toTag, false);
-    if (isFinal(status)) {
-      confirmDialog(dialog);
     }
   }
 
@@ -328,11 +269,5 @@ export class Leg {
     const opened = openTransaction(message, this.tags);
     this.transactions = withTransaction(this.transactions, opened, this.#mostTransactions);
     return opened;
-  }
-
-  #open(callerTag: string, calleeTag: string, isAssumed: boolean): Dialog {
-    const dialog = openDialog(callerTag, calleeTag, isAssumed);
-    this.dialogs = withDialog(this.dialogs, dialog);
-    return dialog;
   }
 }

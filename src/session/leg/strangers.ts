@@ -1,7 +1,8 @@
 import { byTrace } from '../../model/index.ts';
 import type { Sighting, Stranger } from '../../records/index.ts';
 import type { Leg } from './leg.ts';
-import { cameFromAsked, type Transaction } from './transaction.ts';
+import { cameFromAsked } from './note-transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 const NONE: readonly Stranger[] = [];
 const MOST_STRANGERS = 8;

@@ -53,9 +53,15 @@ export class LegJoiner {
     this.#passedOn.add(digest, arrival);
   }
 
-  /** The other leg that an element made of a call, or made it of, healthy ones too; null where none is known by now. */
-  otherOf(callId: CallIdHash): ReturnType<PassedOn['otherOf']> {
-    return this.#passedOn.otherOf(callId);
+  /** Whether an element is known by now to have made this leg of another one, healthy ones too. */
+  isFarther(callId: CallIdHash): boolean {
+    return this.#passedOn.nearerOf(callId) !== null;
+  }
+
+  /** The legs that an element is known by now to have made of this one, or it of, healthy ones too. */
+  passedOn(callId: CallIdHash): CallIdHash[] {
+    const [nearer, farther] = [this.#passedOn.nearerOf(callId), this.#passedOn.fartherOf(callId)];
+    return [nearer, farther].filter((other) => other !== null);
   }
 
   /** A Call-ID is let go. */
@@ -113,31 +119,27 @@ export class LegJoiner {
 
   /** The same for a leg that an element is known to have made of another, or another of it, whatever they have in common. */
   joinPassedOn(leg: Leg, callId: CallIdHash): void {
-    const found = this.#passedOn.otherOf(callId);
-    const other = found === null ? null : this.#legOf(found);
-    if (found === null || other === null || leg.joined.some((known) => known.other.callId === other.callId)) {
+    this.#joinKnown(leg, this.#passedOn.nearerOf(callId), false);
+    this.#joinKnown(leg, this.#passedOn.fartherOf(callId), true);
+  }
+
+  #joinKnown(leg: Leg, otherId: CallIdHash | null, isFarther: boolean): void {
+    const other = otherId === null ? null : this.#legOf(otherId);
+    if (other === null || joinedTo(leg, other.callId) !== null) {
       return;
     }
     const [own, identity] = [identityOf(leg), identityOf(other)];
     if (own !== null && identity !== null) {
-      const [near, far] = found.isFarther ? [own, identity] : [identity, own];
+      const [near, far] = isFarther ? [own, identity] : [identity, own];
       const { score, signals } = scoreLegs(near, far);
       const joined = {
         score: Math.max(score, JOINED_FROM),
         signals: [...signals, 'same-way' as const],
         isOnlyOne: false,
+        at: near.destination,
       };
-      const at = near.destination;
-      leg.joined = [...leg.joined, { ...joined, at, other: identity, isFarther: found.isFarther }].slice(
-        0,
-        MOST_JOINED,
-      );
-      if (!other.joined.some((known) => known.other.callId === leg.callId)) {
-        other.joined = [...other.joined, { ...joined, at, other: own, isFarther: !found.isFarther }].slice(
-          0,
-          MOST_JOINED,
-        );
-      }
+      addTo(leg, { ...joined, other: identity, isFarther });
+      addTo(other, { ...joined, other: own, isFarther: !isFarther });
     }
   }
 

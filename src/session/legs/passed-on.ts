@@ -13,6 +13,8 @@ const KNOWN_FROM = 3;
 const MOST_WAYS = 4096;
 /** Legs that wait to be told. */
 const MOST_LEGS = 200_000;
+/** Calls with the same ends that are looked at for one INVITE: where more came in that time it may be any of them. */
+const MOST_ALIKE = 64;
 
 /** An address: of IPv4 the signed number it is, of IPv6 its text. */
 type AddressKey = number | string;
@@ -20,7 +22,10 @@ type AddressKey = number | string;
 /** How often calls that came to one address went on from another. */
 type Way = { count: number };
 
-type Partner = { readonly first: number; readonly second: number; readonly isFarther: boolean; readonly way: Way };
+type Partner = CallIdHash & { readonly way: Way };
+
+/** A leg by the second half of the hash of its Call-ID, what it was made of, and what was made of it last. */
+type Place = { readonly second: number; nearer: Partner | null; farther: Partner | null };
 
 /**
  * Knows the legs that one element makes of one call, healthy ones too, by a few numbers of each INVITE: the ends of both
@@ -39,7 +44,7 @@ export class PassedOn {
   readonly #ways = new Map<AddressKey, Map<AddressKey, Way>>();
   #wayCount = 0;
   /** By the first half of the hash of a Call-ID. */
-  readonly #partners = new Map<number, { readonly second: number; readonly partner: Partner }>();
+  readonly #places = new Map<number, Place>();
   #next = 0;
 
   /** Takes the first INVITE of a Call-ID in. */
@@ -69,25 +74,33 @@ export class PassedOn {
     this.#byEnds.add(callEnds);
   }
 
-  /** The other leg of a call, and whether it lies farther from the caller; null where none is known by now. */
-  otherOf(callId: CallIdHash): (CallIdHash & { readonly isFarther: boolean }) | null {
-    const found = this.#partners.get(callId.first);
-    return found?.second === callId.second && found.partner.way.count >= KNOWN_FROM ? found.partner : null;
+  /** The leg of which an element made this one; null where none is known by now. */
+  nearerOf(callId: CallIdHash): CallIdHash | null {
+    return ifKnown(this.#placeOf(callId)?.nearer);
   }
 
-  forget({ first, second }: CallIdHash): void {
-    if (this.#partners.get(first)?.second === second) {
-      this.#partners.delete(first);
+  /** The leg that an element made of this one, the latest of several; null where none is known by now. */
+  fartherOf(callId: CallIdHash): CallIdHash | null {
+    return ifKnown(this.#placeOf(callId)?.farther);
+  }
+
+  forget(callId: CallIdHash): void {
+    if (this.#placeOf(callId) !== null) {
+      this.#places.delete(callId.first);
     }
   }
 
   /** The leg of which one that comes from `from` now may be made; -1 for none, and where it may be any of several. */
   #nearer(callEnds: number, from: AddressKey, timeUs: number): number {
     let found = -1;
+    let looks = 0;
     for (let at = this.#byEnds.latest(callEnds); at >= 0; at = this.#byEnds.older(at)) {
       const afterUs = timeUs - this.#timeUs[at]!;
       if (!(afterUs <= PASSED_ON_US)) {
         return found;
+      }
+      if (++looks > MOST_ALIKE) {
+        return -1;
       }
       if (afterUs >= 0 && this.#src[at] !== from && (this.#onFrom[at] === null || this.#onFrom[at] === from)) {
         if (found >= 0) {
@@ -99,16 +112,31 @@ export class PassedOn {
     return found;
   }
 
-  #pair(nearer: number, { first, second }: CallIdHash, from: AddressKey): void {
+  #pair(nearer: number, farther: CallIdHash, from: AddressKey): void {
     const way = this.#wayOf(this.#dst[nearer]!, from);
-    if (way === null || this.#partners.size >= MOST_LEGS) {
+    if (way === null || this.#places.size >= MOST_LEGS) {
       return;
     }
     way.count++;
     this.#onFrom[nearer] = from;
-    const [nearFirst, nearSecond] = [this.#first[nearer]!, this.#second[nearer]!];
-    this.#partners.set(first, { second, partner: { first: nearFirst, second: nearSecond, isFarther: false, way } });
-    this.#partners.set(nearFirst, { second: nearSecond, partner: { first, second, isFarther: true, way } });
+    const near = { first: this.#first[nearer]!, second: this.#second[nearer]! };
+    this.#placeFor(farther).nearer = { ...near, way };
+    this.#placeFor(near).farther = { ...farther, way };
+  }
+
+  #placeOf({ first, second }: CallIdHash): Place | null {
+    const place = this.#places.get(first);
+    return place?.second === second ? place : null;
+  }
+
+  #placeFor(callId: CallIdHash): Place {
+    const known = this.#placeOf(callId);
+    if (known !== null) {
+      return known;
+    }
+    const place = { second: callId.second, nearer: null, farther: null };
+    this.#places.set(callId.first, place);
+    return place;
   }
 
   #wayOf(to: AddressKey, from: AddressKey): Way | null {
@@ -122,6 +150,10 @@ export class PassedOn {
     this.#ways.set(to, ways.set(from, way));
     return way;
   }
+}
+
+function ifKnown(partner: Partner | null | undefined): CallIdHash | null {
+  return partner != null && partner.way.count >= KNOWN_FROM ? partner : null;
 }
 
 function keyOf(endpoint: Endpoint | null): AddressKey | null {

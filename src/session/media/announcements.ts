@@ -2,8 +2,9 @@ import { isBefore } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { SdpMedia, SipMessage } from '../../sip/index.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
-import { type Leg, MOST_DESCRIPTIONS } from '../leg/leg.ts';
+import type { Leg } from '../leg/leg.ts';
 import { mediaOf } from '../leg/message-facts.ts';
+import { MOST_DESCRIPTIONS } from '../leg/said-of-media.ts';
 import type { Transaction } from '../leg/transaction.ts';
 
 /** What one side said of its audio, and when. */

@@ -11,17 +11,16 @@ import { AudioTable } from './audio-table.ts';
 import { Foresight } from './foresight.ts';
 import { Journal } from './journal.ts';
 import { LegLife } from './leg-life.ts';
-import { LegTable, MARKED, NO_LEG, SHOWN } from './leg-table.ts';
+import { LegTable, NO_LEG } from './leg-table.ts';
+import { longestUnheard } from './longest-unheard.ts';
 import { Ordinary } from './ordinary.ts';
 import { Recall } from './recall.ts';
+import { MARKED, SHOWN } from './slot-layout.ts';
 
 export { FORESEEN } from './foresight.ts';
 
 /** The slot of a Call-ID that is not followed. */
 export const NO_CALL = NO_LEG;
-
-/** Where there are too many Call-IDs, this share goes at once: those heard of longest ago. */
-const EVICTED_SHARE = 0.01;
 
 export type CallsOptions = {
   readonly digester: Digester;
@@ -207,16 +206,7 @@ export class Calls {
 
   /** Those heard of longest ago, to make room; without times, some of those that came first. */
   longestUnheard(): number[] {
-    const table = this.#table;
-    const before = table.lastHeardBefore(EVICTED_SHARE);
-    const most = Number.isNaN(before) ? Math.ceil(table.size * EVICTED_SHARE) : Number.POSITIVE_INFINITY;
-    const found: number[] = [];
-    for (let slot = 0; slot < table.end && found.length < most; slot++) {
-      if (table.isUsed(slot) && !(table.lastUs(slot) > before)) {
-        found.push(slot);
-      }
-    }
-    return found;
+    return longestUnheard(this.#table);
   }
 }
 

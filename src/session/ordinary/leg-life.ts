@@ -6,7 +6,8 @@ import {
   patienceUs,
   WHILE_RINGING_US,
 } from '../leg/patience.ts';
-import { type LegTable, NO_LEG, SHOWN } from './leg-table.ts';
+import { type LegTable, NO_LEG } from './leg-table.ts';
+import { SHOWN } from './slot-layout.ts';
 import { WakeQueue } from './wake-queue.ts';
 
 const SECOND_US = 1_000_000;

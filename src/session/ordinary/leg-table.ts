@@ -1,56 +1,10 @@
 import { HashIndex } from '../../bytes/index.ts';
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
+import { MARKED, MOST_MARKS, MOST_MS, MOST_REPEATS, SHOWN, WORD, WORDS } from './slot-layout.ts';
 
 const FIRST_SLOTS = 1024;
 export const NO_LEG = -1;
 const NO_ROW = -1;
-
-/** What an ordinary call has shown, in bits. */
-export const SHOWN = {
-  /** An initial INVITE; without it the Call-ID is of a MESSAGE. */
-  invite: 1,
-  /** A final response to the latest initial request. */
-  final: 2,
-  /** A 2xx to an initial INVITE. */
-  answered: 4,
-  bye: 8,
-  cancelled: 16,
-  /** Something was refused or crossed: how the call ended is not all there is to tell. */
-  odd: 32,
-  /** Not ordinary any more: it has a leg. */
-  close: 64,
-} as const;
-
-/** 32-bit words of a slot: two lines of a processor's cache, the first for what every message asks. */
-const WORDS = 32;
-const WORD = {
-  first: 0,
-  second: 1,
-  shown: 2,
-  status: 3,
-  cseq: 4,
-  fromTag: 5,
-  toTag: 6,
-  lastRow: 7,
-  rows: 8,
-  repeats: 9,
-  /** How many marks there are. */
-  marked: 10,
-  /** Milliseconds since the first time of all, plus one; 0 for not known. */
-  startMs: 11,
-  /** Two words each, on a boundary of eight bytes. */
-  lastUs: 12,
-  wakeSecond: 14,
-  rangMs: 16,
-  answeredMs: 17,
-  marks: 18,
-} as const;
-const MOST_MARKS = WORDS - WORD.marks;
-const MOST_REPEATS = 255;
-const MOST_MS = 0x7ffffffe;
-
-/** What a Call-ID says of one of its messages. */
-export const MARKED = { isNew: 0, isKnown: 1, isFull: 2 } as const;
 
 /**
  * Every Call-ID that is followed, side by side in memory. A call that goes as calls go is a handful of numbers and its rows
@@ -290,22 +244,6 @@ export class LegTable {
     this.#doubles[(slot * WORDS + WORD.wakeSecond) >> 1] = second;
   }
 
-  /**
-   * A moment so early that about this share of the Call-IDs was last heard of before it: what makes room when there are
-   * too many; NaN where none has a time. Looks at no more than two thousand of them.
-   */
-  lastHeardBefore(share: number): number {
-    const step = Math.max(1, Math.floor(this.#used / SAMPLES));
-    const sample: number[] = [];
-    for (let slot = 0; slot < this.#used; slot += step) {
-      if (this.isUsed(slot) && !Number.isNaN(this.lastUs(slot))) {
-        sample.push(this.lastUs(slot));
-      }
-    }
-    sample.sort((a, b) => a - b);
-    return sample[Math.floor(sample.length * share)] ?? Number.NaN;
-  }
-
   #takeNew(): number {
     if (this.#used * WORDS === this.#words.length) {
       const longer = new Int32Array(2 * this.#words.length);
@@ -316,5 +254,3 @@ export class LegTable {
     return this.#used++;
   }
 }
-
-const SAMPLES = 1000;

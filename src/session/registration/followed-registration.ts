@@ -1,20 +1,11 @@
-import type { Arrival, Endpoint } from '../../model/index.ts';
-import type {
-  RegisterCredentials,
-  RegistrarChallenge,
-  RegistrationRefusal,
-  Sighting,
-  UndeliveredFacts,
-} from '../../records/index.ts';
+import type { Arrival } from '../../model/index.ts';
+import type { Sighting } from '../../records/index.ts';
 import { isChallenge, isFinal, isProvisional, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
-import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
-import type { CallIdHash } from '../legs/recent-invites.ts';
-import type { SentRequest } from '../undelivered-requests.ts';
-import { Attempt, type Verdict } from './attempt.ts';
+import type { Verdict } from './attempt.ts';
 import { nonceMarks } from './digest-register.ts';
-import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
+import type { RegisterReader } from './register-reader.ts';
 import {
   addressOfRecord,
   askingOf,
@@ -26,76 +17,15 @@ import {
   userAgentOf,
   viaOf,
 } from './register-words.ts';
+import { RegistrationState } from './registration-state.ts';
 
 const NONE: readonly number[] = [];
-const FIRST_KEPT = 12;
-const LAST_KEPT = 8;
-/** A refresh that comes this late is in time: clocks differ, and messages travel. */
-const GRACE_US = 2_000_000;
-
-/** What reading takes. */
-export type RegisterReader = {
-  readonly seed: number;
-  readonly phrases: Phrases;
-  readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
-  /** What says that a REGISTER without an answer was not delivered. */
-  readonly undelivered: (sent: SentRequest) => UndeliveredFacts | null;
-};
 
 /**
  * One address of record at one registrar under one Call-ID. While it goes as registrations go (asked for credentials, given
  * them, granted the same as before) a refresh is followed by its numbers alone; everything else is read.
  */
-export class FollowedRegistration {
-  readonly callIdHash: CallIdHash;
-  readonly registrar: Endpoint | null;
-  client: Endpoint | null = null;
-  callId = '';
-  /** Whether it is known by its user (see `UserBook`). */
-  isFiled = false;
-  aor = '';
-  user = '';
-  contact: string | null = null;
-  instance: string | null = null;
-  userAgent: string | null = null;
-  sentBy = '';
-  hasRport = false;
-  viaCount = 0;
-  isFetch = false;
-  isRemoval = false;
-  asked: number | null = null;
-  granted: number | null = null;
-  boundContact: string | null = null;
-  bindings: readonly string[] = [];
-  boundUs = Number.NaN;
-  attempts = 0;
-  successes = 0;
-  firstUs = Number.NaN;
-  lastUs = Number.NaN;
-  readonly attempt = new Attempt();
-  readonly phases = new RegistrationPhases();
-  refusal: RegistrationRefusal | null = null;
-  /** Rounds refused since the last success, and what it recovered from. */
-  refusals = 0;
-  firstRefusedUs = Number.NaN;
-  lastRefusedUs = Number.NaN;
-  recoveredFrom = 0;
-  recoveredUs = Number.NaN;
-  /** Rounds in which credentials were not taken, of its whole time. */
-  wrongRounds = 0;
-  bareChallenges = 0;
-  renewals = 0;
-  challenge: RegistrarChallenge | null = null;
-  credentials: RegisterCredentials | null = null;
-  minExpires: number | null = null;
-  askedAfterBrief: number | null = null;
-  /** REGISTERs since the last success that got no final response. */
-  silentRequests = 0;
-  /** An answer that is not in the trace was acted upon. */
-  isAnswerUnseen = false;
-  lastVerdict: Verdict | null = null;
-  astrayPort = 0;
-  lapse: { readonly expiredUs: number; readonly refreshedUs: number; readonly grantedSeconds: number } | null = null;
+export class FollowedRegistration extends RegistrationState {
   #requestShape = 0;
   #answerShape = 0;
   #isSettled = false;
@@ -103,17 +33,6 @@ export class FollowedRegistration {
   #askedMark = 0;
   #moreMarks: readonly number[] = [];
   #isBrief = false;
-  readonly #firsts: Sighting[] = [];
-  readonly #lasts: Sighting[] = [];
-
-  constructor(callIdHash: CallIdHash, registrar: Endpoint | null) {
-    this.callIdHash = callIdHash;
-    this.registrar = registrar;
-  }
-
-  get evidence(): Sighting[] {
-    return [...this.#firsts, ...this.#lasts];
-  }
 
   /** A 423 was not heeded. */
   get isBrief(): boolean {
@@ -122,13 +41,13 @@ export class FollowedRegistration {
 
   request(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
-    this.#hear(arrival.timeUs);
+    this.hear(arrival.timeUs);
     if (attempt.cseq === digest.cseq && attempt.fromTag === digest.fromTag) {
       this.#again(digest, arrival, message, reader);
       return;
     }
     this.close();
-    this.#noteLapse(arrival.timeUs);
+    this.noteLapse(arrival.timeUs);
     attempt.begin(digest.cseq, digest.fromTag);
     this.attempts++;
     this.#take(digest, arrival, message, reader);
@@ -198,7 +117,7 @@ export class FollowedRegistration {
 
   response(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
-    this.#hear(arrival.timeUs);
+    this.hear(arrival.timeUs);
     if (attempt.cseq !== digest.cseq || attempt.fromTag !== digest.fromTag) {
       if (attempt.cseq > digest.cseq && attempt.fromTag === digest.fromTag) {
         return;
@@ -240,7 +159,7 @@ export class FollowedRegistration {
     this.#name(whole);
     this.#showRequest();
     const sighting = sight(whole, arrival, reader.phrases);
-    this.#keep(sighting);
+    this.keep(sighting);
     this.#readAnswer(whole, digest, arrival.timeUs, sighting);
     this.#ask(digest, isChallenge(digest.status) ? nonceMarks(whole, reader.seed) : NONE);
   }
@@ -313,7 +232,9 @@ export class FollowedRegistration {
   #tally(verdict: Verdict, timeUs: number, sighting: Sighting | null): void {
     switch (verdict) {
       case 'success':
-        this.#succeed(timeUs, sighting);
+        this.noteSuccess(timeUs, sighting);
+        this.#isBrief = false;
+        this.#isSettled = this.attempt.hasRequest;
         break;
       case 'challenge':
         this.bareChallenges++;
@@ -326,33 +247,8 @@ export class FollowedRegistration {
         break;
       case 'wrong':
       case 'refusal':
-        this.bareChallenges = 0;
-        this.renewals = 0;
-        this.refusals++;
-        this.wrongRounds += (this.attempt.marks?.length ?? this.attempt.mark) !== 0 ? 1 : 0;
-        this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
-        this.lastRefusedUs = timeUs;
-        this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+        this.noteRefusal(timeUs, sighting);
         break;
-    }
-  }
-
-  #succeed(timeUs: number, sighting: Sighting | null): void {
-    if (this.refusals > 0) {
-      this.recoveredFrom = this.refusal?.status ?? 0;
-      this.recoveredUs = timeUs;
-    }
-    this.successes++;
-    this.refusals = 0;
-    this.bareChallenges = 0;
-    this.renewals = 0;
-    this.silentRequests = 0;
-    this.#isBrief = false;
-    this.#isSettled = this.attempt.hasRequest;
-    if (this.isRemoval) {
-      this.phases.remove(timeUs, sighting);
-    } else if (!this.isFetch) {
-      this.phases.bind(timeUs, this.granted, sighting);
     }
   }
 
@@ -370,25 +266,11 @@ export class FollowedRegistration {
     }
   }
 
-  #noteLapse(timeUs: number): void {
-    const bound: RegistrationPhase | null = this.phases.current;
-    if (bound?.state === 'registered' && timeUs > bound.untilUs + GRACE_US && this.granted !== null) {
-      this.lapse ??= { expiredUs: bound.untilUs, refreshedUs: timeUs, grantedSeconds: this.granted };
-    }
-  }
-
-  #hear(timeUs: number): void {
-    if (!Number.isNaN(timeUs)) {
-      this.firstUs = Number.isNaN(this.firstUs) ? timeUs : this.firstUs;
-      this.lastUs = timeUs;
-    }
-  }
-
   #showRequest(): void {
     const { attempt } = this;
     if (attempt.hasRequest && !attempt.isSighted) {
       attempt.isSighted = true;
-      this.#keep(attempt.sighting());
+      this.keep(attempt.sighting());
     }
   }
 
@@ -399,21 +281,10 @@ export class FollowedRegistration {
     }
     const whole = status === 0 ? null : reader.read(arrival, message);
     if (whole !== null) {
-      this.#keep(sight(whole, arrival, reader.phrases));
+      this.keep(sight(whole, arrival, reader.phrases));
     } else if (status === 0) {
       const { input, frame, line, timeUs, src, dst } = arrival;
-      this.#keep({ ...this.attempt.sighting(), input, frame, line, timeUs, src, dst });
-    }
-  }
-
-  #keep(sighting: Sighting): void {
-    if (this.#firsts.length < FIRST_KEPT) {
-      this.#firsts.push(sighting);
-      return;
-    }
-    this.#lasts.push(sighting);
-    if (this.#lasts.length > LAST_KEPT) {
-      this.#lasts.shift();
+      this.keep({ ...this.attempt.sighting(), input, frame, line, timeUs, src, dst });
     }
   }
 }

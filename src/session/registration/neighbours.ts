@@ -4,7 +4,7 @@ import type { FollowedRegistration } from './followed-registration.ts';
 import { isSameContact } from './register-words.ts';
 import type { Ended } from './registration-end.ts';
 
-/** Of one address of record or Call-ID so many are held against each other. */
+/** Of one address of record, Call-ID or device so many are held against each other: those that began last. */
 const MOST_ALIKE = 200;
 /** An address with more than this is shared by design: nobody takes the place of another. */
 const MOST_DEVICES = 8;
@@ -16,39 +16,32 @@ export type Alike = {
   readonly isToldBefore: boolean;
 };
 
+/** Registrations with the same fault, counted together. */
+type Group = { readonly first: Ended; refusals: number; firstUs: number; lastUs: number };
+
 /** What other registrations of the trace say of one: of the same address of record, or of the same REGISTERs elsewhere. */
 export class Neighbours {
+  readonly #groups = new Map<string, Group>();
   readonly #byAor = new Map<string, Ended[]>();
   readonly #byCallId = new Map<string, Ended[]>();
-  /** One device may write another domain where it fails over. */
+  /** One device may write another domain where it fails over; without a user nothing tells one device from another. */
   readonly #byDevice = new Map<string, Ended[]>();
 
   constructor(all: readonly Ended[]) {
     for (const ended of all) {
+      this.#count(ended);
       file(this.#byAor, ended.followed.aor.toLowerCase(), ended);
       file(this.#byCallId, ended.followed.callId, ended);
-      file(this.#byDevice, deviceOf(ended.followed), ended);
+      if (ended.followed.user !== '') {
+        file(this.#byDevice, deviceOf(ended.followed), ended);
+      }
     }
   }
 
   /** The same fault of the same address of record at the same registrar, under any Call-ID, counted together. */
   alike(ended: Ended): Alike {
-    const { followed, end } = ended;
-    const same = this.#ofAor(followed).filter(
-      (other) =>
-        other.followed.registrar === followed.registrar &&
-        other.end.outcome === end.outcome &&
-        other.end.status === end.status,
-    );
-    const counted = same.length === 0 ? [ended] : same;
-    const times = counted.flatMap((each) => [each.followed.firstRefusedUs, each.followed.lastRefusedUs]);
-    const known = times.filter((timeUs) => !Number.isNaN(timeUs));
-    return {
-      refusals: counted.reduce((sum, each) => sum + each.followed.refusals, 0),
-      firstUs: Math.min(...known),
-      lastUs: Math.max(...known),
-      isToldBefore: counted[0] !== ended,
-    };
+    const { first, refusals, firstUs, lastUs } = this.#groups.get(faultOf(ended)) ?? groupOf(ended);
+    return { refusals, firstUs, lastUs, isToldBefore: first !== ended };
   }
 
   /** Where and when the same address of record was registered after a failure. */
@@ -132,6 +125,21 @@ export class Neighbours {
         };
   }
 
+  #count(ended: Ended): void {
+    const key = faultOf(ended);
+    const group = this.#groups.get(key);
+    if (group === undefined) {
+      this.#groups.set(key, groupOf(ended));
+      return;
+    }
+    const { refusals, firstRefusedUs, lastRefusedUs } = ended.followed;
+    group.refusals += refusals;
+    for (const timeUs of [firstRefusedUs, lastRefusedUs]) {
+      group.firstUs = timeUs < group.firstUs ? timeUs : group.firstUs;
+      group.lastUs = timeUs > group.lastUs ? timeUs : group.lastUs;
+    }
+  }
+
   #ofAor({ aor }: FollowedRegistration): readonly Ended[] {
     return this.#byAor.get(aor.toLowerCase()) ?? [];
   }
@@ -145,6 +153,16 @@ export class Neighbours {
   }
 }
 
+function faultOf({ followed: { aor, registrar }, end: { outcome, status } }: Ended): string {
+  return `${registrar?.id ?? ''} ${outcome} ${status ?? ''} ${aor.toLowerCase()}`;
+}
+
+function groupOf(first: Ended): Group {
+  const { refusals, firstRefusedUs, lastRefusedUs } = first.followed;
+  const known = [firstRefusedUs, lastRefusedUs].filter((timeUs) => !Number.isNaN(timeUs));
+  return { first, refusals, firstUs: Math.min(...known), lastUs: Math.max(...known) };
+}
+
 function deviceOf({ user, client }: FollowedRegistration): string {
   return `${user} ${client?.address ?? ''}`;
 }
@@ -153,8 +171,11 @@ function file(into: Map<string, Ended[]>, key: string, ended: Ended): void {
   const known = into.get(key);
   if (known === undefined) {
     into.set(key, [ended]);
-  } else if (known.length < MOST_ALIKE) {
-    known.push(ended);
+    return;
+  }
+  known.push(ended);
+  if (known.length > MOST_ALIKE) {
+    known.shift();
   }
 }
 

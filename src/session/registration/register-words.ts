@@ -68,14 +68,16 @@ export function boundBy(message: SipMessage, own: string | null): Bound {
 }
 
 export function isSameContact(a: string, b: string): boolean {
+  if (a === b) {
+    return true;
+  }
   const [one, other] = [parseUri(a), parseUri(b)];
   return (
-    a === b ||
-    (one !== null &&
-      other !== null &&
-      one.user === other.user &&
-      one.host === other.host &&
-      (one.port ?? DEFAULT_PORT) === (other.port ?? DEFAULT_PORT))
+    one !== null &&
+    other !== null &&
+    one.user === other.user &&
+    one.host === other.host &&
+    (one.port ?? DEFAULT_PORT) === (other.port ?? DEFAULT_PORT)
   );
 }
 

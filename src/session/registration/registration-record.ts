@@ -1,8 +1,9 @@
 import { byTrace, type Endpoint } from '../../model/index.ts';
 import type { RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
 import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
-import type { FollowedRegistration, RegisterReader } from './followed-registration.ts';
+import type { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
+import type { RegisterReader } from './register-reader.ts';
 import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
 
 export type RecordNeeds = {

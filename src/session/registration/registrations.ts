@@ -5,7 +5,8 @@ import type { SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
-import { FollowedRegistration, type RegisterReader } from './followed-registration.ts';
+import { FollowedRegistration } from './followed-registration.ts';
+import type { RegisterReader } from './register-reader.ts';
 import { recordsOf } from './registration-record.ts';
 import { UserBook } from './user-book.ts';
 
@@ -14,17 +15,18 @@ const MOST_SPEAKERS = 10_000;
 
 /**
  * Follows registrations: one for each address of record, registrar and Call-ID. They are told when the trace is over, since
- * what comes later says what became of them; those heard of longest ago go where there are too many.
+ * what comes later says what became of them: none is let go before, and where there are too many the further ones are counted.
  */
 export class Registrations {
-  /** Registrations given up because more were open than the limit allows. */
-  evicted = 0;
+  /** Messages of registrations that are not followed because there are as many as the limit allows. */
+  dropped = 0;
   readonly #limit: number;
   readonly #evidence: number;
   readonly #reader: RegisterReader;
   readonly #index = new HashIndex();
   readonly #followed: FollowedRegistration[] = [];
-  readonly #others: (FollowedRegistration[] | undefined)[] = [];
+  /** Of what was asked of several registrars, by the number of the first: those at the others. */
+  readonly #others = new Map<number, Map<Endpoint | null, FollowedRegistration>>();
   readonly #users = new UserBook();
   readonly #speakers = new Set<Endpoint>();
 
@@ -78,7 +80,7 @@ export class Registrations {
       undelivered: this.#reader.undelivered,
     });
     this.#followed.length = 0;
-    this.#others.length = 0;
+    this.#others.clear();
     return records;
   }
 
@@ -93,8 +95,8 @@ export class Registrations {
     if (known.registrar === registrar) {
       return known;
     }
-    const others = this.#others[at];
-    const other = others?.find((each) => each.registrar === registrar);
+    const others = this.#others.get(at);
+    const other = others?.get(registrar);
     if (other !== undefined) {
       return other;
     }
@@ -105,7 +107,7 @@ export class Registrations {
 
   #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
-      this.evicted++;
+      this.dropped++;
       return null;
     }
     const followed = new FollowedRegistration(hashIn(digest), registrar);
@@ -116,12 +118,16 @@ export class Registrations {
 
   #openOther(at: number, digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
-      this.evicted++;
+      this.dropped++;
       return null;
     }
     const followed = new FollowedRegistration(hashIn(digest), registrar);
-    const others = this.#others[at] ?? [];
-    this.#others[at] = [...others, followed];
+    const others = this.#others.get(at);
+    if (others === undefined) {
+      this.#others.set(at, new Map([[registrar, followed]]));
+    } else {
+      others.set(registrar, followed);
+    }
     this.#followed.push(followed);
     return followed;
   }

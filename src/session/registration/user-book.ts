@@ -3,7 +3,7 @@ import { parseNameAddr, parseUri } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
 
-/** Registrations of one user that are looked at. */
+/** Registrations of one user that are looked at: those filed last. */
 const MOST_OF_ONE = 64;
 
 /** Calls remembered that could not be delivered, for each user. */
@@ -23,14 +23,18 @@ export class UserBook {
     const known = this.#byUser.get(followed.user);
     if (known === undefined) {
       this.#byUser.set(followed.user, [followed]);
-    } else if (known.length < MOST_OF_ONE) {
-      known.push(followed);
+      return;
+    }
+    known.push(followed);
+    if (known.length > MOST_OF_ONE) {
+      known.shift();
     }
   }
 
   /** How the user of an address stood at that time; null where the trace does not tell. */
   at(address: string, timeUs: number): RegistrationAtCall | null {
-    const user = userOf(address);
+    // Where nobody registers no address is taken apart: this is asked of each call.
+    const user = this.#byUser.size === 0 ? '' : userOf(address);
     const known = user === '' ? undefined : this.#byUser.get(user);
     if (known === undefined || Number.isNaN(timeUs)) {
       return null;

@@ -1,5 +1,5 @@
 import { byTrace } from '../../model/index.ts';
-import type { PartiesRegistered, RejectionRecord, Sighting } from '../../records/index.ts';
+import type { PartiesRegistered, Refusal, RejectionRecord, Sighting } from '../../records/index.ts';
 import { isAnnounced, isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
@@ -14,9 +14,13 @@ import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 
-/** The rejections of one leg: one for each element that rejected, not for each hop that passed it on. */
-export function rejectionsOf(leg: Leg, registered: PartiesRegistered): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered));
+/**
+ * The rejections of one leg: one for each element that rejected, not for each hop that passed it on.
+ *
+ * @param registered how its parties stood with their registrars; asked only where there is a rejection.
+ */
+export function rejectionsOf(leg: Leg, registered: () => PartiesRegistered): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered()));
 }
 
 /** The transactions on which the rejections of a leg entered the trace. */
@@ -70,14 +74,8 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     strangers,
     by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
-    reasonHeader: refusal?.reasonHeader ?? null,
-    reasons,
-    ...contactOf(refusal),
+    ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    warnings: refusal?.warnings ?? [],
-    states: refusal?.states ?? null,
-    retryAfter: refusal?.retryAfter ?? null,
-    server: refusal?.server ?? null,
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
@@ -99,6 +97,19 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     refusingNumbers: 0,
     registered,
     evidence: evidenceOf(leg, origin),
+  };
+}
+
+/** What the response itself says. */
+function saidIn(refusal: Refusal | null) {
+  return {
+    reasonHeader: refusal?.reasonHeader ?? null,
+    reasons: refusal?.reasons ?? [],
+    ...contactOf(refusal),
+    warnings: refusal?.warnings ?? [],
+    states: refusal?.states ?? null,
+    retryAfter: refusal?.retryAfter ?? null,
+    server: refusal?.server ?? null,
   };
 }
 

@@ -26,6 +26,8 @@ class Peer {
   sightings: Sighting[] = [];
   outage: RequestNotice | null = null;
   outages = 0;
+  /** When the last outage was over. */
+  backUs = Number.NaN;
 
   constructor(client: Endpoint, server: Endpoint) {
     this.client = client;
@@ -50,7 +52,7 @@ export class Peers {
   }
 
   /** An OPTIONS had its time, or the trace ends before it had. */
-  unanswered(request: PendingRequest, isOver: boolean, undelivered: UndeliveredFacts | null): void {
+  unanswered(request: PendingRequest, isOver: boolean, undelivered: UndeliveredFacts | null = null): void {
     const { src, dst } = request;
     const peer = src === null || dst === null ? null : this.#peerOf(src, dst);
     if (peer === null) {
@@ -98,18 +100,22 @@ export class Peers {
   }
 
   #peerOf(src: Endpoint, dst: Endpoint): Peer | null {
-    let known = this.#peers.get(src);
+    const known = this.#peers.get(src);
+    const peer = known?.get(dst);
+    if (peer !== undefined) {
+      return peer;
+    }
+    if (this.#size >= MOST_PEERS) {
+      return null;
+    }
+    const made = new Peer(src, dst);
     if (known === undefined) {
-      known = new Map();
-      this.#peers.set(src, known);
+      this.#peers.set(src, new Map([[dst, made]]));
+    } else {
+      known.set(dst, made);
     }
-    let peer = known.get(dst);
-    if (peer === undefined && this.#size < MOST_PEERS) {
-      peer = new Peer(src, dst);
-      known.set(dst, peer);
-      this.#size++;
-    }
-    return peer ?? null;
+    this.#size++;
+    return made;
   }
 }
 
@@ -126,7 +132,9 @@ function hasAnsweredSince({ silent, lastUs, goodUs }: Peer): boolean {
 /** The peer answers again since then; more than one lost packet was an outage. */
 function endSilence(peer: Peer, backUs: number): void {
   if (peer.silent > 0 && isDead(peer)) {
-    peer.outages++;
+    // Several that the same answer ended, of which some were given up behind it, are one outage.
+    peer.outages += peer.backUs === backUs ? 0 : 1;
+    peer.backUs = backUs;
     peer.outage ??= noticeOf(peer, 'peer-back', backUs);
   }
   peer.silent = 0;

@@ -34,10 +34,43 @@ export type PendingRequest = {
 /** At most so many wait; the oldest goes. */
 const MOST_PENDING = 20_000;
 
-/** Requests in the order in which they were sent first, found by their transaction. */
+/** Requests that wait, found by their transaction. Those without a time wait until the end, and hold up none that has one. */
 export class PendingRequests {
+  readonly #timed = new Queue();
+  readonly #timeless = new Queue();
+
+  find(first: number, second: number): PendingRequest | null {
+    return this.#timed.find(first, second) ?? this.#timeless.find(first, second);
+  }
+
+  /** @returns the one that had to go. */
+  add(request: PendingRequest): PendingRequest | null {
+    return this.#queueOf(request).add(request);
+  }
+
+  done(request: PendingRequest): void {
+    this.#queueOf(request).done(request);
+  }
+
+  /** The next that was sent before that moment and is not done; null where there is none. */
+  takeBefore(timeUs: number): PendingRequest | null {
+    return this.#timed.takeBefore(timeUs);
+  }
+
+  /** The next that is not done. */
+  takeAny(): PendingRequest | null {
+    return this.#timed.takeAny() ?? this.#timeless.takeAny();
+  }
+
+  #queueOf({ sentUs }: PendingRequest): Queue {
+    return Number.isNaN(sentUs) ? this.#timeless : this.#timed;
+  }
+}
+
+/** Requests in the order in which they were sent first. */
+class Queue {
   readonly #index = new HashIndex();
-  readonly #slots: (PendingRequest | undefined)[] = new Array(MOST_PENDING).fill(undefined);
+  readonly #slots: (PendingRequest | undefined)[] = [];
   #oldest = 0;
   #next = 0;
 
@@ -46,7 +79,6 @@ export class PendingRequests {
     return at < 0 ? null : (this.#slots[at] ?? null);
   }
 
-  /** @returns the one that had to go. */
   add(request: PendingRequest): PendingRequest | null {
     const at = this.#next % MOST_PENDING;
     const lost = this.#next - this.#oldest >= MOST_PENDING ? this.#takeOldest() : null;
@@ -63,7 +95,6 @@ export class PendingRequests {
     }
   }
 
-  /** The next that was sent before that moment and is not done; null where there is none. */
   takeBefore(timeUs: number): PendingRequest | null {
     while (this.#oldest < this.#next) {
       const request = this.#slots[this.#oldest % MOST_PENDING];
@@ -78,7 +109,6 @@ export class PendingRequests {
     return null;
   }
 
-  /** The next that is not done. */
   takeAny(): PendingRequest | null {
     while (this.#oldest < this.#next) {
       const taken = this.#takeOldest();

@@ -1,6 +1,7 @@
 import type { Stranger, TransferKind, TransferRecord } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
+import type { Transaction } from '../leg/transaction.ts';
 import type { Relays } from '../relays.ts';
 import { inOrder } from './notify.ts';
 import { notifyRecord } from './notify-record.ts';
@@ -31,9 +32,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     referTo: request.referTo,
     referToRaw: request.referToRaw,
     referredBy: request.referredBy,
-    transferor: partyAt(request.fromUri, transferorEnd(referral)),
-    transferee: partyAt(request.toUri, transfereeEnd(referral, addressesOf(strangers), relays)),
-    target: partyAt(request.referTo.uriText, targetEnd(referral, relays)),
+    ...partiesOf(referral, strangers, relays),
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
@@ -55,11 +54,26 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     decidedUs: nowUs,
     steps,
     strangers,
-    form: formCausesOf(
-      [...referral.lastAttempt.hops, ...referral.notifies.flatMap(({ hops }) => hops)],
-      nowUs - referral.lastUs,
-    ),
+    form: formCausesOf(hopsOf(referral), nowUs - referral.lastUs),
   };
+}
+
+function partiesOf(
+  referral: Referral,
+  strangers: readonly Stranger[],
+  relays: Relays,
+): Pick<TransferRecord, 'transferor' | 'transferee' | 'target'> {
+  const { fromUri, toUri, referTo } = referral.request;
+  return {
+    transferor: partyAt(fromUri, transferorEnd(referral)),
+    transferee: partyAt(toUri, transfereeEnd(referral, addressesOf(strangers), relays)),
+    target: partyAt(referTo.uriText, targetEnd(referral, relays)),
+  };
+}
+
+/** Of its last REFER and of its NOTIFYs. */
+function hopsOf({ lastAttempt, notifies }: Referral): Transaction[] {
+  return [...lastAttempt.hops, ...notifies.flatMap(({ hops }) => hops)];
 }
 
 function addressesOf(strangers: readonly Stranger[]): (string | undefined)[] {

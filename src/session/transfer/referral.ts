@@ -237,3 +237,10 @@ function uriOf(message: SipMessage, header: typeof HEADER.from | typeof HEADER.t
   const value = message.header(header);
   return value === null ? '' : parseNameAddr(value).uri;
 }
+
+/** Something of a transfer was seen. */
+export function touch(referral: Referral | undefined, sighting: Sighting | null): void {
+  if (referral !== undefined && sighting !== null && !Number.isNaN(sighting.timeUs)) {
+    referral.lastUs = sighting.timeUs;
+  }
+}

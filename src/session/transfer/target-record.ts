@@ -55,7 +55,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg, UNKNOWN_PARTIES)[0] ?? null,
+    rejection: rejectionsOf(leg, () => UNKNOWN_PARTIES)[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,

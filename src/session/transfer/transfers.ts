@@ -1,39 +1,25 @@
 import type { Endpoint, Limits } from '../../model/index.ts';
-import type { NotifyWords, Sighting, TransferRecord } from '../../records/index.ts';
-import { HEADER, isFinal, isRefusal, isSuccess, type SipMessage } from '../../sip/index.ts';
-import type { Leg } from '../leg/leg.ts';
+import type { Sighting, TransferRecord } from '../../records/index.ts';
+import { HEADER, isFinal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
-import type { Relays } from '../relays.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
-import { markReplaced, noteStray, noteSuccess, noteUnseen } from './note-success.ts';
-import { isReferNotify, readNotify } from './notify.ts';
-import { findNotify, matchReferral } from './notify-match.ts';
+import { markReplaced } from './note-success.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { ownNotifies } from './own-notifies.ts';
 import { recordOf } from './record.ts';
 import { answeredBehind, findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
 import { dialogAtRefer, pendingRequests } from './refer-place.ts';
-import { grantsNoSubscription, isRefused, type ReferRequest, Referral, readReferRequest } from './referral.ts';
-import { noteReport, openRemnant, RefusedLately, type Remnant, remnantRecord } from './remnant.ts';
+import { grantsNoSubscription, isRefused, type ReferRequest, Referral, readReferRequest, touch } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
+import { Reports } from './reports.ts';
 import { isSettled } from './settled.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { InviteIdentity } from './triggered-call.ts';
 
 const NONE: readonly TransferRecord[] = [];
 /** Addresses kept of the answer to a REFER. */
 const MOST_NAMES = 8;
-
-/** What a transfer has to know of the rest of the trace. */
-export type Surroundings = {
-  /** Finds the leg of a Call-ID that Replaces names, as long as it is remembered. */
-  readonly legNamed: (callId: string) => Leg | null;
-  /** How many messages the trace has had. */
-  readonly order: () => number;
-  /** Looks for the other legs of a call that was refused. */
-  readonly joinLegs: (leg: Leg) => void;
-  readonly relays: Relays;
-};
 
 /** Follows every transfer of the trace: REFER, its answers, its NOTIFYs and the call it triggers. */
 export class Transfers {
@@ -41,18 +27,20 @@ export class Transfers {
   dropped = 0;
   readonly #limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>;
   readonly #open = new OpenReferrals();
-  readonly #refusedLately = new RefusedLately();
+  /** What the transferor is told of them. */
+  readonly reports: Reports;
   readonly #surroundings: Surroundings;
 
   constructor(surroundings: Surroundings, limits: Pick<Limits, 'transfersPerCallId' | 'notifiesPerTransfer'>) {
     this.#limits = limits;
     this.#surroundings = surroundings;
+    this.reports = new Reports(this.#open, surroundings, limits);
   }
 
   /** A REFER: a new transfer, another hop of a known one, or its repetition after a challenge. */
   refer(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     if (!leg.isNews) {
-      this.#touch(
+      touch(
         leg.referrals.find((r) => r.lastAttempt.hops.includes(transaction)),
         sighting,
       );
@@ -76,7 +64,7 @@ export class Transfers {
     } else {
       attempt.hops.push(transaction);
     }
-    this.#touch(referral, sighting);
+    touch(referral, sighting);
     this.#open.refresh(referral);
   }
 
@@ -88,7 +76,7 @@ export class Transfers {
     if (referral === undefined) {
       return;
     }
-    this.#touch(referral, sighting);
+    touch(referral, sighting);
     if (isSuccess(sighting.status)) {
       referral.transfereeTag ??= message.toTag();
       referral.answerNames = [...message.values(HEADER.contact), ...message.rows(HEADER.recordRoute)].slice(
@@ -106,77 +94,6 @@ export class Transfers {
     }
     if (isRefused(referral) && referral.triggered !== null) {
       this.#open.release(referral);
-    }
-  }
-
-  notify(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
-    const known = findNotify(leg.referrals, message);
-    if (known !== null) {
-      const [referral, notify] = known;
-      if (leg.isNews) {
-        notify.hops.push(transaction);
-      }
-      sighting.detail = detailOf(notify.words);
-      this.#touch(referral, sighting);
-      return;
-    }
-    if (!leg.isNews || !isReferNotify(message)) {
-      return;
-    }
-    const words = readNotify(message);
-    const referral = matchReferral(leg.referrals, message.toTag(), words);
-    if (referral === null) {
-      noteStray(leg, message, words, transaction);
-      this.#noteRemnant(leg, message, words, transaction, sighting);
-      return;
-    }
-    if (referral.isDecided) {
-      return;
-    }
-    if (referral.notifies.length >= this.#limits.notifiesPerTransfer) {
-      // The latest says how it ended: without it a report without end would hide that it did.
-      referral.notifies.pop();
-    }
-    sighting.detail = detailOf(words);
-    referral.notifies.push({ words, hops: [transaction], first: sighting, answer: null });
-    referral.transfereeTag ??= words.fromTag;
-    noteSuccess(referral, words);
-    this.#touch(referral, sighting);
-    this.#open.refresh(referral);
-  }
-
-  /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
-  subscribe(leg: FollowedLeg, message: SipMessage): void {
-    const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
-    if (!message.isRequest) {
-      for (const { resubscribed } of own) {
-        if (resubscribed !== null && resubscribed.cseq === message.cseq && isRefusal(message.status)) {
-          resubscribed.refusedWith ??= message.status;
-        }
-      }
-    } else if (isReferNotify(message)) {
-      const isEnd = message.header(HEADER.expires)?.trim() === '0';
-      for (const referral of own) {
-        referral.wasUnsubscribed ||= isEnd;
-        referral.resubscribed ??= isEnd ? null : { cseq: message.cseq, refusedWith: null };
-      }
-    }
-  }
-
-  notifyResponse(leg: FollowedLeg, transaction: Transaction, sighting: Sighting): void {
-    if (transaction.request === null && leg.isNews && isFinal(sighting.status)) {
-      noteUnseen(leg, transaction);
-    }
-    const report = leg.remnant?.notifies.find(({ hops }) => hops.includes(transaction));
-    if (report !== undefined && isFinal(sighting.status)) {
-      report.answer ??= sighting;
-    }
-    for (const referral of leg.referrals) {
-      const notify = referral.notifies.find((n) => n.hops.includes(transaction));
-      if (notify !== undefined && isFinal(sighting.status)) {
-        notify.answer ??= sighting;
-        this.#touch(referral, sighting);
-      }
     }
   }
 
@@ -226,7 +143,7 @@ export class Transfers {
     call.leg.isTransferTarget = true;
     referral.triggered = before === null ? call : { ...call, earlier: [...before.earlier, before.leg] };
     this.#open.serve(referral);
-    this.#touch(referral, invite.leg.invitation);
+    touch(referral, invite.leg.invitation);
   }
 
   /** Records of this leg's transfers whose outcome can no longer change. */
@@ -240,43 +157,9 @@ export class Transfers {
   /** Records of all transfers of this leg that were not told yet: it is being let go. */
   takeAll(leg: FollowedLeg, nowUs: number): readonly TransferRecord[] {
     if (leg.referrals.length === 0) {
-      return leg.remnant === null ? NONE : this.#remnantOf(leg.remnant, nowUs);
+      return leg.remnant === null ? NONE : this.reports.remnantOf(leg.remnant, nowUs);
     }
     return leg.referrals.filter((referral) => !referral.isDecided).map((referral) => this.#decide(referral, nowUs));
-  }
-
-  /** The INVITE of a leg was refused: a transfer that began before the trace may have led to it. */
-  refused(leg: Leg): void {
-    this.#refusedLately.note(leg);
-  }
-
-  #noteRemnant(
-    leg: FollowedLeg,
-    message: SipMessage,
-    words: NotifyWords,
-    transaction: Transaction,
-    sighting: Sighting,
-  ): void {
-    if (leg.referrals.length > 0) {
-      return;
-    }
-    sighting.detail = detailOf(words);
-    leg.remnant ??= openRemnant(leg, message);
-    noteReport(leg.remnant, words, transaction, sighting);
-    const { sipfragStatus } = words;
-    if (sipfragStatus !== null && isRefusal(sipfragStatus)) {
-      const caller = leg.remnant.transfereeUri;
-      leg.remnant.target ??= this.#refusedLately.find(sipfragStatus, caller, leg, sighting.timeUs);
-    }
-  }
-
-  #remnantOf(remnant: Remnant, nowUs: number): readonly TransferRecord[] {
-    const { relays, joinLegs } = this.#surroundings;
-    if (remnant.target !== null) {
-      joinLegs(remnant.target);
-    }
-    const record = remnantRecord(remnant, nowUs, relays);
-    return record === null ? NONE : [record];
   }
 
   #begin(leg: FollowedLeg, message: SipMessage, request: ReferRequest, sighting: Sighting): Referral {
@@ -307,14 +190,4 @@ export class Transfers {
     }
     return recordOf(referral, nowUs, relays);
   }
-
-  #touch(referral: Referral | undefined, sighting: Sighting | null): void {
-    if (referral !== undefined && sighting !== null && !Number.isNaN(sighting.timeUs)) {
-      referral.lastUs = sighting.timeUs;
-    }
-  }
-}
-
-function detailOf({ sipfragStatus, sipfragPhrase }: NotifyWords): string | null {
-  return sipfragStatus === null ? null : `${sipfragStatus} ${sipfragPhrase}`.trimEnd();
 }

@@ -37,16 +37,20 @@ const STATIC: Readonly<Record<string, string>> = {
   34: 'H263',
 };
 
-type Section = {
+/** What may be said of a section, or of all of them before the first. */
+type Common = {
+  address: string | null;
+  direction: SdpMedia['direction'] | null;
+  hasKeys: boolean;
+  hasIce: boolean;
+};
+
+type Section = Common & {
   kind: string;
   port: number;
   protocol: string;
-  address: string | null;
-  direction: SdpMedia['direction'] | null;
   formats: string[];
   names: Map<string, string>;
-  hasKeys: boolean;
-  hasIce: boolean;
 };
 
 /**
@@ -55,61 +59,51 @@ type Section = {
  * expressions costs ten times as much. Lines that say nothing here are passed over; whatever stands there, it returns.
  */
 export function parseSdp(text: string): readonly SdpMedia[] {
+  const session: Common = { address: null, direction: null, hasKeys: false, hasIce: false };
   const sections: Section[] = [];
-  let address: string | null = null;
-  let direction: SdpMedia['direction'] | null = null;
-  let hasKeys = false;
-  let hasIce = false;
-  let lines = 0;
-  for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
+  for (let at = 0, lines = 0; at < text.length && lines < MOST_LINES; lines++) {
     const lf = text.indexOf('\n', at);
     const end = lf < 0 ? text.length : lf;
     const line = text.slice(at, end).trimEnd();
     at = end + 1;
-    const section = sections.at(-1);
-    if (line.startsWith('m=')) {
-      if (sections.length === MOST_MEDIA) {
-        break;
-      }
+    if (!line.startsWith('m=')) {
+      noteLine(line, sections.at(-1) ?? null, session);
+    } else if (sections.length < MOST_MEDIA) {
       sections.push(sectionOf(line));
-    } else if (line.startsWith('c=')) {
-      const named = addressOf(line);
-      if (section === undefined) {
-        address = named;
-      } else {
-        section.address = named;
-      }
-    } else if (line.startsWith('a=crypto:') || line.startsWith('a=fingerprint:')) {
-      hasKeys ||= section === undefined;
-      if (section !== undefined) {
-        section.hasKeys = true;
-      }
-    } else if (line.startsWith('a=candidate:') || line.startsWith('a=ice-ufrag:')) {
-      hasIce ||= section === undefined;
-      if (section !== undefined) {
-        section.hasIce = true;
-      }
-    } else if (line.startsWith('a=rtpmap:')) {
-      noteName(section, line);
     } else {
-      const said = directionOf(line);
-      if (said !== null && section !== undefined) {
-        section.direction = said;
-      } else if (said !== null) {
-        direction = said;
-      }
+      break;
     }
   }
-  return sections.map((section) => ({
+  return sections.map((section) => mediaOf(section, session));
+}
+
+/** Takes in a line of a section, or of the session before the first one. */
+function noteLine(line: string, section: Section | null, session: Common): void {
+  const about = section ?? session;
+  if (line.startsWith('c=')) {
+    about.address = addressOf(line);
+  } else if (line.startsWith('a=crypto:') || line.startsWith('a=fingerprint:')) {
+    about.hasKeys = true;
+  } else if (line.startsWith('a=candidate:') || line.startsWith('a=ice-ufrag:')) {
+    about.hasIce = true;
+  } else if (line.startsWith('a=rtpmap:')) {
+    noteName(section, line);
+  } else {
+    about.direction = directionOf(line) ?? about.direction;
+  }
+}
+
+function mediaOf(section: Section, session: Common): SdpMedia {
+  return {
     kind: section.kind,
     port: section.port,
     protocol: section.protocol,
-    address: section.address ?? address,
-    direction: section.direction ?? direction ?? 'sendrecv',
-    hasKeys: section.hasKeys || hasKeys,
-    hasIce: section.hasIce || hasIce,
+    address: section.address ?? session.address,
+    direction: section.direction ?? session.direction ?? 'sendrecv',
+    hasKeys: section.hasKeys || session.hasKeys,
+    hasIce: section.hasIce || session.hasIce,
     codecs: section.formats.map((format) => section.names.get(format) ?? STATIC[format] ?? format),
-  }));
+  };
 }
 
 /** Whether the media is encrypted by its profile (RFC 3711, RFC 5764). */
@@ -138,9 +132,9 @@ function sectionOf(line: string): Section {
   };
 }
 
-function noteName(section: Section | undefined, line: string): void {
+function noteName(section: Section | null, line: string): void {
   const blank = line.indexOf(' ');
-  if (section !== undefined && blank > 0 && section.names.size < MOST_CODECS) {
+  if (section !== null && blank > 0 && section.names.size < MOST_CODECS) {
     const name = line.slice(blank + 1, blank + 1 + MOST_NAME).split('/', 1)[0] ?? '';
     section.names.set(line.slice('a=rtpmap:'.length, blank), name);
   }

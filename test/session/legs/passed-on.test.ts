@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyArrival } from '../../../src/model/index.ts';
 import { MessageDigest } from '../../../src/session/digest.ts';
 import { PassedOn } from '../../../src/session/legs/passed-on.ts';
+import type { CallIdHash } from '../../../src/session/legs/recent-invites.ts';
 
 /** Legs by a letter and a number; hops as `10.0.0.1>10.0.0.2`. */
 class Legs {
@@ -16,12 +17,17 @@ class Legs {
     return this;
   }
 
-  /** The other leg with `<` where it lies farther from the caller, and `>` where nearer. */
+  /** The other legs: with `>` the one nearer the caller, with `<` the one farther away. */
   otherOf(leg: string): string | null {
     const { callIdFirst: first, callIdSecond: second } = this.#idOf(leg);
-    const found = this.#known.otherOf({ first, second });
+    const nearer = this.#named('>', this.#known.nearerOf({ first, second }));
+    const farther = this.#named('<', this.#known.fartherOf({ first, second }));
+    return nearer === null || farther === null ? (nearer ?? farther) : `${nearer} ${farther}`;
+  }
+
+  #named(sign: string, found: CallIdHash | null): string | null {
     const name = [...this.#numbers].find(([, number]) => number === found?.first)?.[0];
-    return found === null ? null : `${found.isFarther ? '<' : '>'}${name}`;
+    return name === undefined ? null : `${sign}${name}`;
   }
 
   forget(leg: string): void {
@@ -86,6 +92,18 @@ describe('legs that one element makes of a call', () => {
       legs.invite(`a${i}`, 60 * i, IN, 50 + i).invite(`b${i}`, 60 * i + 0.1, OUT, 50 + i);
       legs.invite(`c${i}`, 60 * i + 0.2, next, 50 + i);
     }
-    expect(['b2', 'c2'].map((leg) => legs.otherOf(leg))).toEqual(['<c2', '>b2']);
+    expect(['a2', 'b2', 'c2'].map((leg) => legs.otherOf(leg))).toEqual(['<b2', '>a2 <c2', '>b2']);
+  });
+
+  test.each([
+    [62, '>a'],
+    [63, '>a'],
+    [64, null],
+  ])('are looked for among few calls with the same ends: past %d', (count, found) => {
+    const legs = passed(3).invite('a', 900, IN);
+    for (let i = 0; i < count; i++) {
+      legs.invite(`other ${i}`, 900.001, '192.0.2.1>192.0.2.8');
+    }
+    expect(legs.invite('b', 900.01, OUT).otherOf('b')).toBe(found);
   });
 });

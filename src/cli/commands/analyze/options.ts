@@ -2,9 +2,12 @@ import { type Command, Option } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+
+/** One set of lines to read, for a ticket, for a program, as it is decided, for a spreadsheet. */
+const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv'] as const;
 
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
@@ -12,11 +15,9 @@ export type AnalyzeCommandOptions = SharedOptions &
   LogOptions &
   CardFiles &
   CauseOptions & {
-    readonly format: 'text' | 'json' | 'ndjson';
+    readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
-
-const FORMATS = ['text', 'json', 'ndjson'];
 
 export function addAnalyzeOptions(command: Command): Command {
   command
@@ -27,5 +28,12 @@ export function addAnalyzeOptions(command: Command): Command {
   addCauseOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
-  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET).addOption(VERBOSE);
+  return command
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addOption(NO_PAGER)
+    .addOption(QUIET)
+    .addOption(VERBOSE);
 }

@@ -1,12 +1,12 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
-import type { TextReportOptions } from '../../../report/index.ts';
+import type { TextReportOptions, TraceEvent } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
@@ -21,8 +21,17 @@ import type { AnalyzeCommandOptions } from './options.ts';
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
 
-/** Reads the inputs and delivers the report. */
-export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOptions, io: Io): Promise<ExitCode> {
+/**
+ * Reads the inputs and delivers the report.
+ *
+ * @param commands names of commands, of which the first input may be one that was mistyped.
+ */
+export async function analyzeTrace(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read: ReadOptions = {
     select: await selectionOf(options),
@@ -30,18 +39,19 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    keepGoodCalls: options.format !== 'text' || options.verbose === true,
-    keepCallEvidence: options.format !== 'text',
+    tellsGoodCalls:
+      !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
+    commands,
   };
   if (options.follow === true) {
     await keepToOne(inputs);
   }
   keepToText(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
-  if (options.format === 'ndjson') {
-    return writeNdjson(inputs, options, read, io);
+  if (options.format === 'ndjson' || options.format === 'csv') {
+    return writeLines(inputs, options, read, io);
   }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
@@ -52,54 +62,76 @@ export async function analyzeTrace(inputs: Inputs, options: AnalyzeCommandOption
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
-  if (name !== undefined && (format !== 'text' || follow === true)) {
+  if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
     throw new UsageError(
       `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
     );
   }
+  if (format === 'markdown' && follow === true) {
+    throw new UsageError(
+      '--format markdown is written when the trace is over, and --follow tells stories as they come',
+    );
+  }
+}
+
+/** The worst first, and not everything; else it is for a program, which wants all. */
+function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolean {
+  return format === 'text' || format === 'markdown';
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const trace = await readTrace(inputs, read, io);
-  const { renderJson } = await import('../../output/json-report.ts');
-  await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+  const { ReportFace } = await import('../../output/json-report.ts');
+  const face = new ReportFace({ version: VERSION, lang: options.lang });
+  const trace = await readTrace(inputs, { ...read, face }, io);
+  await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */
-async function writeNdjson(
+async function writeLines(
   inputs: Inputs,
   options: AnalyzeCommandOptions,
   read: ReadOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
-  const events = new ReportEvents({ version: VERSION, lang: options.lang });
+  const linesOf = await lineMaker(options);
   // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
-    const face = printingFace((event) => events.of(event).map(ndjsonLine).join(''), write);
-    const trace = await readTrace(inputs, { ...read, keepStories: false, face, showsProgress }, io);
+    const face = printingFace(linesOf, write);
+    const trace = await readTrace(inputs, { ...read, face, showsProgress }, io);
     await face.flush();
     return trace.exitCode;
   };
   return delivering(options.output, io, tellAll, { grows: read.follow === true });
 }
 
+/** What becomes of an event in the form that is asked for. */
+async function lineMaker({ format, lang }: AnalyzeCommandOptions): Promise<(event: TraceEvent) => string> {
+  if (format === 'csv') {
+    const { CsvRows } = await import('./csv-report.ts');
+    const rows = new CsvRows();
+    return (event) => rows.of(event);
+  }
+  const { ndjsonLine, ReportEvents } = await import('./ndjson-report.ts');
+  const events = new ReportEvents({ version: VERSION, lang });
+  return (event) => events.of(event).map(ndjsonLine).join('');
+}
+
 /** Stories are rendered when they are decided, and stand in their order when all are known. */
 async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { TextFace } = await import('../../output/text-report.ts');
-  const face = new TextFace(lookOf(options, read, io));
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+  const { MARKDOWN_FORM, TEXT_FORM, TextFace } = await import('../../output/text-report.ts');
+  const face = new TextFace(lookOf(options, read, io), options.format === 'markdown' ? MARKDOWN_FORM : TEXT_FORM);
+  const trace = await readTrace(inputs, { ...read, face }, io);
   const { cause = 0 } = options;
-  if (cause > face.causeCount && trace.analysis.messages > 0) {
+  if (cause > face.causeCount && trace.totals.messages > 0) {
     const known = face.causeCount;
     throw new UsageError(
       `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
     );
   }
-  if (trace.analysis.messages > 0) {
-    await deliver(await face.pieces(), options.output, io);
+  if (trace.totals.messages > 0) {
+    await deliver(await face.pieces(), options.output, io, asText(options));
   }
   tellDropped(face, io);
   return trace.exitCode;
@@ -115,18 +147,20 @@ async function followInText(
   const { followedText } = await import('../../output/text-report.ts');
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
     let isReading = true;
-    const face = printingFace(followedText(lookOf(options, read, io)), async (text) => {
+    const { textOf, ...rest } = followedText(lookOf(options, read, io));
+    const writeOver = async (text: string): Promise<void> => {
       if (isReading) {
         io.progress?.(ERASE);
       }
       await write(text);
-    });
-    const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
+    };
+    const face = printingFace(textOf, writeOver, rest);
+    const trace = await readTrace(inputs, { ...read, face }, io);
     isReading = false;
     await face.flush();
     return trace.exitCode;
   };
-  return delivering(options.output, io, tellAll, { grows: true });
+  return delivering(options.output, io, tellAll, { grows: true, isText: true });
 }
 
 function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {

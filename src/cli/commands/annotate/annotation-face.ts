@@ -1,12 +1,12 @@
 import { PAGE_WIDTH } from '../../../page/index.ts';
 import { Annotations, type TraceEvent, type TraceFace } from '../../../report/index.ts';
-import { detailOf, styleFor } from '../../options/look.ts';
+import { columnsOf, detailOf, styleFor } from '../../options/look.ts';
 import type { Io } from '../../process/io.ts';
 import type { AnnotateCommandOptions } from './options.ts';
 
 /** Reports fit a page; a narrower terminal gets what it has. */
 export function widthFor(io: Io, output: string | undefined): number {
-  return output === undefined ? Math.min(PAGE_WIDTH, io.columns ?? PAGE_WIDTH) : PAGE_WIDTH;
+  return output === undefined ? Math.min(PAGE_WIDTH, columnsOf(io) ?? PAGE_WIDTH) : PAGE_WIDTH;
 }
 
 /** Keeps what belongs beneath the messages. */

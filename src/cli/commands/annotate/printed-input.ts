@@ -3,6 +3,7 @@ import { type Annotations, HarmlessText, MessageRows } from '../../../report/ind
 import { styleFor } from '../../options/look.ts';
 import type { Delivery } from '../../output/deliver.ts';
 import { printable } from '../../output/printable.ts';
+import { shownWith } from '../../output/stand-ins.ts';
 import type { Io } from '../../process/io.ts';
 import { type AnnotationFace, widthFor } from './annotation-face.ts';
 import type { AnnotateCommandOptions } from './options.ts';
@@ -21,6 +22,7 @@ export class PrintedInput implements InputFace {
   readonly #write: Delivery['write'];
   readonly #style: ReturnType<typeof styleFor>;
   readonly #width: number;
+  readonly #shown: (text: string) => string;
   readonly #enough = new AbortController();
   #left: number;
   #text = new HarmlessText();
@@ -44,6 +46,7 @@ export class PrintedInput implements InputFace {
     this.#write = write;
     this.#style = styleFor(options, io);
     this.#width = widthFor(io, options.output);
+    this.#shown = options.output === undefined ? shownWith(io.env) : (text) => text;
     this.#rows = new MessageRows(this.#style, this.#width);
   }
 
@@ -117,7 +120,7 @@ export class PrintedInput implements InputFace {
 
   #putLines(lines: readonly string[]): void {
     if (lines.length > 0) {
-      this.#put(`${this.#isAtLineStart ? '' : '\n'}${lines.join('\n')}\n`);
+      this.#put(`${this.#isAtLineStart ? '' : '\n'}${this.#shown(lines.join('\n'))}\n`);
     }
   }
 

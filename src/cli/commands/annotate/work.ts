@@ -7,8 +7,9 @@ import { loadWidths } from '../../../page/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { spoolInput } from '../../input/spool.ts';
 import { logFactsOf } from '../../options/logs.ts';
+import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
-import { delivering } from '../../output/deliver.ts';
+import { type Delivery, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { NEVER, onInterrupt } from '../../process/interrupt.ts';
@@ -23,47 +24,36 @@ import { PrintedInput } from './printed-input.ts';
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
-  const { inputs } = await expandInputs([path]);
-  if (inputs.length > 1) {
-    throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
-  }
-  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
+  const found = await oneInput(path, options);
   const stop = onInterrupt();
-  const [file = path] = inputs;
-  const isReadOnce = inputs.length === 1 && !(await canReopen(file));
+  const file = found ?? path;
+  const isReadOnce = found !== null && !(await canReopen(file));
   const spool = isReadOnce ? await spoolInput(file, stop.signal).finally(stop.release) : null;
   stop.release();
   try {
     await loadWidths();
     const face = new AnnotationFace(options, io);
-    const { analysis, exitCode, isStopped } = await readTrace(
-      [path],
-      {
-        ...read,
-        spool,
-        // What came before somebody stopped it is annotated; who stops it again wants no more.
-        ...(stop.signal.aborted ? { interruption: NEVER } : {}),
-        keepGoodCalls: false,
-        keepStories: false,
-        face,
-        showsProgress: options.quiet !== true,
-      },
-      io,
-    );
+    // What came before somebody stopped it is annotated; who stops it again wants no more.
+    const interruption = stop.signal.aborted ? { interruption: NEVER } : {};
+    const showsProgress = options.quiet !== true;
+    const deciding = { ...read, ...interruption, spool, tellsGoodCalls: false, face, showsProgress };
+    const { totals, exitCode, isStopped } = await readTrace([path], deciding, io);
     // What begins like SIP and is no message is worth a look at its form all the same.
-    if (analysis.messages === 0 && analysis.malformed === 0) {
+    if (totals.messages === 0 && totals.malformed === 0) {
       return exitCode;
     }
     const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
     const input = spool?.input(path) ?? (await fileInput(file, path, printing.signal));
-    await delivering(options.output, io, async ({ write }) => {
-      const printer = new PrintedInput(face, write, options, io, isStopped ? analysis.messages : Infinity);
-      const signal = AbortSignal.any([printing.signal, printer.hasEnough]);
+    const print = async ({ write, enough }: Pick<Delivery, 'write' | 'enough'>): Promise<void> => {
+      const printer = new PrintedInput(face, write, options, io, isStopped ? totals.messages : Infinity);
+      const signal = AbortSignal.any([printing.signal, printer.hasEnough, enough]);
       await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
       await printer.end();
-    });
+    };
+    // A log keeps its own lines, marks too: what is set in between them gives way alone.
+    await delivering(options.output, io, print, { ...asText(options), isText: false });
     if (stop.signal.aborted || printing.signal.aborted) {
-      io.err(`siptriage: ${stoppedEarly(options.lang, analysis.messages)}`);
+      io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
     }
     if (face.dropped > 0) {
       io.err(`siptriage: ${face.dropped} stories more than annotations are kept for are not told`);
@@ -72,4 +62,14 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   } finally {
     spool?.close();
   }
+}
+
+/** The file that is to be printed; null where there is none. @throws UsageError where there are several. */
+async function oneInput(path: string, options: AnnotateCommandOptions): Promise<string | null> {
+  const { inputs } = await expandInputs([path]);
+  if (inputs.length > 1) {
+    throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
+  }
+  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
+  return inputs[0] ?? null;
 }

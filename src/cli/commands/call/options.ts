@@ -1,6 +1,16 @@
 import type { Command } from 'commander';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { FORMAT, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import {
+  COLOR,
+  FORMAT,
+  LANG,
+  NO_COLOR,
+  NO_PAGER,
+  OUTPUT,
+  QUIET,
+  type SharedOptions,
+  VERBOSE,
+} from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 export type CallCommandOptions = SharedOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
@@ -9,5 +19,12 @@ export function addCallOptions(command: Command): Command {
   command.addOption(FORMAT);
   addTlsOptions(command);
   addLogOptions(command);
-  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET).addOption(VERBOSE);
+  return command
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addOption(NO_PAGER)
+    .addOption(QUIET)
+    .addOption(VERBOSE);
 }

@@ -5,7 +5,7 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
@@ -24,20 +24,19 @@ export async function tellCalls(
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const read: ReadOptions = {
-    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null },
+    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null, withLegs: true },
     nothingMatches: `nothing in this trace is about ${printable(what)}`,
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     lang: options.lang,
-    keepGoodCalls: true,
-    keepCallEvidence: true,
     showsProgress: options.quiet !== true,
   };
   await keepApart([options.output], { inputs, others: keyFiles(options) });
   if (options.format === 'json') {
-    const trace = await readTrace(inputs, read, io);
-    const { renderJson } = await import('../../output/json-report.ts');
-    await deliver(renderJson(trace.analysis, { version: VERSION, lang: options.lang }), options.output, io);
+    const { ReportFace } = await import('../../output/json-report.ts');
+    const face = new ReportFace({ version: VERSION, lang: options.lang });
+    const trace = await readTrace(inputs, { ...read, face }, io);
+    await deliver(face.pieces(), options.output, io);
     return trace.exitCode;
   }
   const { TextFace } = await import('../../output/text-report.ts');
@@ -51,9 +50,9 @@ export async function tellCalls(
     tellsGood: true,
     isFiltered: true,
   });
-  const trace = await readTrace(inputs, { ...read, keepStories: 'calls', face }, io);
-  if (trace.analysis.messages > 0) {
-    await deliver(await face.pieces(), options.output, io);
+  const trace = await readTrace(inputs, { ...read, face }, io);
+  if (trace.totals.messages > 0) {
+    await deliver(await face.pieces(), options.output, io, asText(options));
   }
   tellDropped(face, io);
   return trace.exitCode;

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Lang } from '../../../reference/index.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { COLOR, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { repeated } from '../../options/repeated.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
@@ -33,6 +33,7 @@ export function addCheckOptions(command: Command): Command {
       // Without a default: the configuration may say it.
       .addOption(new Option('--lang <lang>', LANG.description).choices(LANG.argChoices ?? []))
       .addOption(OUTPUT)
+      .addOption(COLOR)
       .addOption(NO_COLOR)
       .addOption(QUIET)
       .addOption(VERBOSE)

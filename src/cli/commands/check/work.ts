@@ -12,7 +12,7 @@ import { detailOf, PLAIN, styleFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
-import { buildReport } from '../../output/json-report.ts';
+import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
@@ -43,13 +43,13 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   };
   const updated = isUpdate && baselineFile !== null ? [baselineFile] : [];
   await keepApart([options.output, ...reports.map(({ file }) => file), ...updated], read);
+  const face = new ReportFace({ version: VERSION, lang }, config.limits);
   const trace = await readTrace(
     inputs,
     {
+      face,
       select: { ...(await selectionOf(options)), labels: filtersOf(config.labels ?? {}) },
-      tls: await readTlsFiles(options),
-      cards: await readCardFiles(options),
-      logFacts: await logFactsOf({ ...logFactsIn(config), ...options }),
+      ...(await givenBy(options, config)),
       lang,
       showsProgress: options.quiet !== true,
       inspectsAll: judgesForm(config),
@@ -57,10 +57,10 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     },
     io,
   );
-  if (trace.analysis.messages === 0) {
+  if (trace.totals.messages === 0) {
     return trace.exitCode;
   }
-  const report = buildReport(trace.analysis, { version: VERSION, lang });
+  const report = face.report();
   const labels = labelsIn(report, trace.labelsOf);
   const checked = (known: Baseline | null) =>
     check(report, { config, configFile, passedOver, baseline: known, lang, labels, gaps: trace.gaps });
@@ -72,6 +72,15 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     return EXIT.noTrace;
   }
   return result.passed ? EXIT.done : EXIT.findings;
+}
+
+/** What is known besides the trace. */
+async function givenBy(options: CheckCommandOptions, config: Config) {
+  return {
+    tls: await readTlsFiles(options),
+    cards: await readCardFiles(options),
+    logFacts: await logFactsOf({ ...logFactsIn(config), ...options }),
+  };
 }
 
 function tellGaps(gaps: Gaps, io: Io): void {
@@ -226,7 +235,7 @@ async function deliverAll(
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
   }
   const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
-  await deliver(text, output, io, { isForRunner: format === 'github' });
+  await deliver(text, output, io, { isForRunner: format === 'github', isText: format === 'text' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);
   }

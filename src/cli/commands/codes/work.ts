@@ -2,7 +2,7 @@
 
 import { loadPages } from '../../../languages/load-pages.ts';
 import { listIn, renderCodeList } from '../../../reference/pages.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
@@ -19,7 +19,7 @@ export async function codeListText(className: string | undefined, options: PageO
   const items = listIn(language).filter(({ code }) => hundreds === null || Math.trunc(code / 100) === hundreds);
   return options.format === 'json'
     ? jsonText(items)
-    : paintLines(renderCodeList(language, items), styleFor(options, io));
+    : paintLines(renderCodeList(language, pageWidthFor(options, io), items), styleFor(options, io));
 }
 
 function hundredsOf(className: string): number {

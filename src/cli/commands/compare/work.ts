@@ -3,7 +3,7 @@
 import { loadPages } from '../../../languages/load-pages.ts';
 import type { Comparison } from '../../../reference/index.ts';
 import { compareIn, comparePlusIn, renderComparison } from '../../../reference/pages.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { codeOf } from '../../reference/code-argument.ts';
@@ -22,7 +22,7 @@ export async function comparisonText(first: string, second: string, options: Pag
   ) as Comparison;
   return options.format === 'json'
     ? jsonText(comparison)
-    : paintLines(renderComparison(comparison, language), styleFor(options, io));
+    : paintLines(renderComparison(comparison, language, pageWidthFor(options, io)), styleFor(options, io));
 }
 
 /** 603 and 603+ are one code and mean two things. */

@@ -2,7 +2,7 @@
 
 import { loadPages } from '../../../languages/load-pages.ts';
 import { explainIn, parseCodeArgument, renderExplanation } from '../../../reference/pages.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
@@ -20,5 +20,5 @@ export async function codeText(argument: string, options: PageOptions, io: Io): 
   }
   return options.format === 'json'
     ? jsonText(explanation)
-    : paintLines(renderExplanation(explanation, language), styleFor(options, io));
+    : paintLines(renderExplanation(explanation, language, pageWidthFor(options, io)), styleFor(options, io));
 }

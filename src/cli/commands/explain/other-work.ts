@@ -12,7 +12,7 @@ import {
 import { loadLanguage } from '../../../languages/load.ts';
 import { loadPages } from '../../../languages/load-pages.ts';
 import { renderExplanation } from '../../../reference/pages.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
@@ -26,10 +26,10 @@ import { paintLines } from '../../reference/paint-lines.ts';
 export async function otherText(argument: string, options: PageOptions, io: Io): Promise<string> {
   const { lang, format } = options;
   await loadLanguage(lang);
-  const style = styleFor(options, io);
+  const [style, width] = [styleFor(options, io), pageWidthFor(options, io)];
   const rule = explainRule(argument, lang);
   if (rule !== null) {
-    return format === 'json' ? jsonText(rule) : paintLines(renderRule(rule, lang), style);
+    return format === 'json' ? jsonText(rule) : paintLines(renderRule(rule, lang, width), style);
   }
   const pasted = isNumber(argument) ? readWarningCode(argument) : readPasted(argument);
   if (pasted === null) {
@@ -37,7 +37,7 @@ export async function otherText(argument: string, options: PageOptions, io: Io):
   }
   const page = pastedPage(argument, pasted, lang);
   const language = await loadPages(lang);
-  const lines = renderPasted(page, lang, (explanation) => renderExplanation(explanation, language));
+  const lines = renderPasted(page, { lang, width }, (explanation) => renderExplanation(explanation, language, width));
   return format === 'json' ? jsonText(page) : paintLines(lines, style);
 }
 

@@ -1,7 +1,7 @@
 /** What `rules` does: loaded when it runs. */
 import { listRules, renderRuleList } from '../../../findings/about.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { type PageOptions, styleFor } from '../../options/look.ts';
+import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
@@ -21,7 +21,9 @@ export async function ruleListText(family: string | undefined, options: PageOpti
     const families = [...new Set(all.map(({ rule }) => familyOf(rule)))];
     throw new UsageError(`${family} is no family of rules: they are ${families.join(', ')}`);
   }
-  return format === 'json' ? jsonText(rules) : paintLines(renderRuleList(rules, lang), styleFor(options, io));
+  return format === 'json'
+    ? jsonText(rules)
+    : paintLines(renderRuleList(rules, lang, pageWidthFor(options, io)), styleFor(options, io));
 }
 
 function familyOf(rule: string): string {

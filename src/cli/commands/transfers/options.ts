@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { FORMAT, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
+import { COLOR, FORMAT, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
@@ -17,5 +17,11 @@ export function addTransfersOptions(command: Command): Command {
   addCardOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
-  return command.addOption(LANG).addOption(OUTPUT).addOption(NO_COLOR).addOption(QUIET);
+  return command
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addOption(NO_PAGER)
+    .addOption(QUIET);
 }

@@ -1,13 +1,15 @@
 /** What `transfers` does: loaded when it runs. */
+import type { Analysis } from '../../../findings/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
-import { readTrace, type Trace } from '../../input/read-trace.ts';
+import { readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
+import { ReportFace } from '../../output/json-report.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
@@ -26,23 +28,24 @@ export async function tellTransfers(
   await loadLanguage(options.lang);
   const cards = await readCardFiles(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
-  const read = { select, tls, logFacts, cards, lang: options.lang, keepGoodCalls: false };
-  const trace = await readTrace(inputs, read, io);
+  const read = { select, tls, logFacts, cards, lang: options.lang, tellsGoodCalls: false };
+  const face = new ReportFace({ version: VERSION, lang: options.lang });
+  const trace = await readTrace(inputs, { ...read, face }, io);
   if (options.format === 'json') {
-    await deliver(await transfersAsJson(trace, options), options.output, io);
-  } else if (trace.analysis.messages > 0) {
-    await deliver(await transfersAsText(trace, options, select.filter !== null, io), options.output, io);
+    await deliver(jsonText(face.report().transfers), options.output, io);
+  } else if (trace.totals.messages > 0) {
+    await deliver(
+      await transfersAsText(face.analysis(), options, select.filter !== null, io),
+      options.output,
+      io,
+      asText(options),
+    );
   }
   return trace.exitCode;
 }
 
-async function transfersAsJson({ analysis }: Trace, { lang }: TransfersCommandOptions): Promise<string> {
-  const { buildReport } = await import('../../output/json-report.ts');
-  return jsonText(buildReport(analysis, { version: VERSION, lang }).transfers);
-}
-
 async function transfersAsText(
-  { analysis }: Trace,
+  analysis: Analysis,
   options: TransfersCommandOptions,
   isFiltered: boolean,
   io: Io,

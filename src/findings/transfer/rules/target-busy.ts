@@ -35,9 +35,6 @@ export const targetBusy: Rule<TransferRecord> = {
   id: 'transfer/target-busy',
   severity: 'error',
   references: ['RFC 5589 §6.3.1', 'RFC 3261 §21.4.24'],
-  check: (t) => {
-    const isTold = ringEndingOf(t) === null;
-    return failedWith(t, [486, 600]) ? match('target', isTold ? confidenceOf(t) : 'likely') : null;
-  },
+  check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t)) : null),
   text: translatable(en),
 };

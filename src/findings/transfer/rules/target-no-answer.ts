@@ -3,6 +3,7 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { ringAdvice, tellRinging } from '../../ring-ending.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
+  confidenceOf,
   decisiveStatus,
   decisiveWords,
   failedWith,
@@ -22,7 +23,7 @@ function judge(t: TransferRecord): Match | null {
   if (isHearsay(t) && decisiveStatus(t) === 408 && !hasRung(t)) {
     return match(null, 'possible');
   }
-  return match('target', ringEndingOf(t) === null && isHearsay(t) ? 'possible' : 'likely');
+  return match('target', ringEndingOf(t) !== null ? confidenceOf(t) : isHearsay(t) ? 'possible' : 'likely');
 }
 
 const en: RuleText<TransferRecord> = {

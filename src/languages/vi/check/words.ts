@@ -1,4 +1,5 @@
 import type { CheckWords } from '../../../check/words.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
 const STATUS = {
@@ -86,14 +87,7 @@ export const CHECK: CheckWords = {
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
   atFault: 'Lỗi do',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   doNext: 'Nên làm',
   reference: 'Tham khảo',
   expected: 'Mong đợi',

@@ -1,4 +1,5 @@
 import type { RulePageWords } from '../../../findings/about-lines.ts';
+import { PARTY_NAMES } from './party-names.ts';
 
 export const RULE_PAGES: RulePageWords = {
   rules: 'Danh sách luật',
@@ -10,14 +11,7 @@ export const RULE_PAGES: RulePageWords = {
   example: 'Ví dụ',
   atFault: 'lỗi do',
   nobody: 'không ai',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   confidence: { certain: 'chắc chắn', likely: 'nhiều khả năng', possible: 'có thể' },
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
 };

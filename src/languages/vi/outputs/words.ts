@@ -1,18 +1,12 @@
 import type { OutputWords } from '../../../outputs/words.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 export const OUTPUTS: OutputWords = {
   andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} lỗi khác)`),
   nearest: (name) => `Gần nhất: ${name}`,
   doNext: 'Nên làm',
   atFault: 'Lỗi do',
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   verdict: (passed, failed, all, undecided) => {
     const open = undecided === 0 ? '' : `, ${undecided} chưa rõ`;
     return passed

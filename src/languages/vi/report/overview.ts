@@ -40,7 +40,7 @@ export const OVERVIEW: OverviewWords = {
   moreCauses: (causes, stories, top) => `còn ${causes} nguyên nhân, ${stories} trường hợp: --top ${top} liệt kê`,
   explained: (causes, percent) => `${causes} nguyên nhân giải thích ${percent} các lỗi.`,
   ownFaults: (causes, failures, percent) =>
-    `Về cuộc gọi, không kể tấn công và gọi nhầm số: ${causes} nguyên nhân, ${failures} lỗi, ${percent} số cuộc gọi.`,
+    `Không kể tấn công và gọi nhầm số: ${causes} nguyên nhân, ${failures} cuộc gọi hỏng, ${percent}.`,
   perBucket: (minutes) => `Lỗi mỗi ${minutes === 1 ? '' : `${minutes} `}phút`,
   more: (cause) => `Thêm: --all kể mọi trường hợp, --cause ${cause} kể của một nguyên nhân`,
 };

@@ -1,5 +1,6 @@
 import type { LegSignal } from '../../../records/index.ts';
 import type { Words } from '../../../report/text/words.ts';
+import { PARTY_NAMES } from '../findings/party-names.ts';
 
 const SIGNALS: Record<LegSignal, string> = {
   'session-id': 'Session-ID',
@@ -53,14 +54,7 @@ export const REPORT: Words = {
     'out-of-dialog': 'ngoài cuộc gọi',
   },
   asked: (transferor, transferee, target, kind) => `${transferor} yêu cầu ${transferee} gọi ${target}, ${kind}`,
-  party: {
-    transferor: 'bên chuyển cuộc gọi',
-    transferee: 'bên được chuyển',
-    target: 'đích chuyển',
-    client: 'thiết bị đăng ký',
-    registrar: 'máy chủ đăng ký',
-    network: 'mạng trung gian',
-  },
+  party: PARTY_NAMES,
   nobody: 'không ai, theo những gì bản ghi này cho thấy',
   atFault: 'Lỗi do',
   doNext: 'Nên làm',
@@ -124,6 +118,16 @@ export const REPORT: Words = {
   requestHeadline: (method) => `${method} KHÔNG THÀNH`,
   attackHeadline: 'NGƯỜI LẠ TẤN CÔNG',
   registeredAt: (name, registrar) => `${name} tại ${registrar}`,
+  registered: 'Đăng ký',
+  registeredState: {
+    registered: (at, since) => `tại ${at} từ ${since}`,
+    expired: (at, since) => `không còn: hết hạn lúc ${since} (${at})`,
+    removed: (at, since) => `không còn: đã huỷ lúc ${since} (${at})`,
+    refused: (at, since, status) => `không: ${at} từ chối lúc ${since}${status === null ? '' : ` (${status})`}`,
+    challenged: (at, since) => `không: ${at} đòi xác thực lúc ${since}`,
+    unanswered: (at, since) => `không: ${at} không trả lời từ ${since}`,
+    'not-yet': (at, since) => `chưa: tại ${at} từ ${since}`,
+  },
   callHeadline: {
     answered: 'CUỘC GỌI CÓ NGƯỜI NHẤC NHƯNG CÓ LỖI',
     rejected: 'CUỘC GỌI BỊ TỪ CHỐI',

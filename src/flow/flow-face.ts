@@ -3,7 +3,7 @@ import type { TlsSession } from './tls/tls-session.ts';
 import type { WebSocketSession } from './websocket-session.ts';
 
 /** Whom the flows deliver to. */
-export interface FlowSink {
+export interface FlowFace {
   /** Asked for every UDP payload, so it must be cheap; only wanted payloads get an arrival. */
   wantsDatagram(bytes: Uint8Array, start: number, end: number): boolean;
   /** `bytes` and `arrival` are valid only during the call. */
@@ -16,7 +16,7 @@ export interface FlowSink {
   /** Asked for the segments of a stream that was judged 'other': true takes the stream up again from this segment on. */
   wantsSegment(bytes: Uint8Array, start: number, end: number): boolean;
   /** Called for a direction of a TCP connection when it first carries data, and when it is taken up again. */
-  openStream(stream: StreamInfo): StreamConsumer;
+  openStream(stream: StreamInfo): StreamFace;
 }
 
 /** Leaves in `arrival` where bytes that are being delivered stand in the input; position -1 where it has them not as they are. */
@@ -28,7 +28,7 @@ export type SharedLayers = {
   webSocket: WebSocketSession | null;
 };
 
-/** One direction of a connection, as its consumer may know it. */
+/** One direction of a connection, as its face may know it. */
 export type StreamInfo = {
   /** The same object in both directions; another one when addresses and ports are used again. */
   readonly shared: SharedLayers;
@@ -36,11 +36,11 @@ export type StreamInfo = {
   readonly dst: Endpoint | null;
 };
 
-/** 'other' is final for this consumer: it is told nothing more, not even the end. */
+/** 'other' is final for this face: it is told nothing more, not even the end. */
 export type StreamVerdict = 'mine' | 'undecided' | 'other';
 
 /** One direction of one connection. */
-export interface StreamConsumer {
+export interface StreamFace {
   /**
    * Bytes in order, valid only during the call. `arrival` is the segment that made them deliverable: the one that filled
    * a gap, not the ones that had waited behind it.

@@ -1,11 +1,14 @@
-import { visibleLine, visibleText } from '../../display/index.ts';
+import { visibleLine, visibleText } from './unseen.ts';
 
 /** Every character that begins something in GitHub's Markdown, and where it would make a link of a bare address. */
 const MARKUP = /:(?=\/\/)|(?<=\bwww)\.|[\\`*_{}[\]()<>#+\-!|~&@=^$"']/gi;
 
+/** What a host makes a link to an issue of, whether it is escaped or not: its number is parted from the sign. */
+const REFERENCE = /(\\#|\bGH\\-)(?=\d)/gi;
+
 /** Text that shows as it is: no markup, no HTML, no link, no mention, no line of its own. */
 export function markdownText(text: string): string {
-  return visibleLine(flat(text)).replace(MARKUP, escaped);
+  return visibleLine(flat(text)).replace(MARKUP, escaped).replace(REFERENCE, '$1\u2060');
 }
 
 /** As an entity where a backslash does not help; a mention needs its name next to the `@`. */

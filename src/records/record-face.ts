@@ -4,10 +4,10 @@ import type { RejectionRecord } from './rejection.ts';
 import type { NoticeRecord } from './request-notice.ts';
 import type { TransferRecord } from './transfer.ts';
 
-/** Takes the stories as they are decided, in the order of their decision. */
-export type StorySink = {
+/** Told of the stories as they are decided, in the order of their decision. */
+export type RecordFace = {
   /**
-   * `record` makes the record, for a sink that keeps this call; null where the input no longer has its messages. The two
+   * `record` makes the record, for a face that wants this call; null where the input no longer has its messages. The two
    * halves are the hash of its Call-ID, with the seed of the session.
    */
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;

@@ -1,0 +1,182 @@
+import type {
+  CallEnding,
+  CallOutcome,
+  CallRecord,
+  FormRecord,
+  NoticeRecord,
+  OtherCallIds,
+  RecordFace,
+  RegistrationRecord,
+  RejectionRecord,
+  TransferRecord,
+} from '../records/index.ts';
+import type { Lang } from '../reference/index.ts';
+import { isPlainAddress } from '../sip/index.ts';
+import type { StoryTotals } from './analysis.ts';
+import { judgeCall, judgeNotice, judgeRegistration, judgeRejection, judgeTransfer } from './judge.ts';
+import type { JudgedCall, JudgedTransfer } from './judged.ts';
+import { judgeForm } from './message/judge-form.ts';
+import { RefusedCallers } from './rejection/facts/refused-callers.ts';
+import type { Story } from './story.ts';
+import { StoryTally } from './story-tally.ts';
+import { TransfersSetAside } from './transfers-set-aside.ts';
+
+/** What went as calls go. */
+const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
+
+/** Which stories were asked for, as far as is known now: the one place where a filter is applied to them. */
+export type Wanted = {
+  /** Whether a story under these Call-IDs is wanted. */
+  tells(callIds: readonly (string | null | undefined)[]): boolean;
+  /** The same of the Call-ID with this hash, whose halves are made with the seed of the session. */
+  tellsHashed(callIdFirst: number, callIdSecond: number): boolean;
+  /** Whether a call is wanted because another leg of it is. */
+  tellsLeg(others: () => OtherCallIds): boolean;
+  /** A call is told, and its other legs are wanted with it, where whole calls were asked for. */
+  wantLegs(callIdFirst: number, callIdSecond: number, others: () => OtherCallIds): void;
+};
+
+export type StoryJudgeOptions = {
+  readonly lang: Lang;
+  /** False where the calls that went well need only be counted. */
+  readonly wantsGoodCalls: boolean;
+  /** Which stories were asked for. */
+  readonly wanted: Wanted;
+  /** Told each story as soon as it is judged; null where stories are only counted. */
+  readonly tell: ((story: Story) => void) | null;
+  /** Asked before each call is told, and whether it went well: one that did and that it refuses is only counted. */
+  readonly takesCall: (isGood: boolean) => boolean;
+};
+
+/** Judges stories as they are decided, counts them, and tells what it found. */
+export class StoryJudge implements RecordFace {
+  #undecided: TransferRecord[] = [];
+  readonly #unsettled: RejectionRecord[] = [];
+  readonly #setAside = new TransfersSetAside(
+    (transfer) => this.#isWanted(transfer),
+    (transfer) => this.#takeTransfer(transfer),
+  );
+  readonly #tally = new StoryTally();
+  readonly #refusedCallers = new RefusedCallers();
+  readonly #options: StoryJudgeOptions;
+
+  constructor(options: StoryJudgeOptions) {
+    this.#options = options;
+  }
+
+  call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void {
+    const { wanted, wantsGoodCalls, takesCall, tell, lang } = this.#options;
+    if (!wanted.tellsHashed(callIdFirst, callIdSecond) && !wanted.tellsLeg(ending.others)) {
+      return;
+    }
+    wanted.wantLegs(callIdFirst, callIdSecond, ending.others);
+    this.#tally.ended(ending);
+    const isGood = GOOD_ENDINGS.has(ending.outcome) && !ending.isNotable;
+    if (isGood && (!wantsGoodCalls || tell === null)) {
+      return;
+    }
+    const isTaken = takesCall(isGood);
+    const known = isGood && !isTaken ? null : record();
+    if (known !== null) {
+      this.#takeCall(judgeCall(known, lang));
+    }
+  }
+
+  #takeCall(call: JudgedCall): void {
+    const { wantsGoodCalls, tell } = this.#options;
+    this.#tally.call(call);
+    if (wantsGoodCalls || call.findings.length > 0 || !GOOD_ENDINGS.has(call.record.outcome)) {
+      tell?.({ type: 'call', call });
+    }
+  }
+
+  transfer(record: TransferRecord): void {
+    this.#undecided.push(record);
+  }
+
+  /** Whether transfers wait for their judgement. */
+  get isWaiting(): boolean {
+    return this.#undecided.length > 0;
+  }
+
+  /** Whether one of them has to be held against the strict grammar. */
+  get needsGrammar(): boolean {
+    return this.#undecided.some(({ referToRaw }) => !isPlainAddress(referToRaw));
+  }
+
+  /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before if it is needed. */
+  judge(): void {
+    for (const record of this.#undecided) {
+      const judged = judgeTransfer(record, this.#options.lang);
+      if (this.#isWanted(judged)) {
+        this.#takeTransfer(judged);
+      } else {
+        this.#setAside.add(judged);
+      }
+    }
+    this.#undecided = [];
+  }
+
+  rejection(record: RejectionRecord): void {
+    if (this.#options.wanted.tells([record.callId])) {
+      this.#unsettled.push(record);
+    }
+  }
+
+  /** The rejections that wait for their judgement: their cards are to be read and verified first. */
+  takeRejections(): RejectionRecord[] {
+    return this.#unsettled.splice(0);
+  }
+
+  /** Judges a rejection whose card was settled. */
+  judgeRejection(record: RejectionRecord): void {
+    const refusingNumbers = this.#refusedCallers.note(record);
+    const rejection = judgeRejection({ ...record, refusingNumbers }, this.#options.lang);
+    this.#tally.rejection(rejection);
+    this.#options.tell?.({ type: 'rejection', rejection });
+  }
+
+  registration(record: RegistrationRecord): void {
+    if (this.#options.wanted.tells([record.callId])) {
+      const registration = judgeRegistration(record, this.#options.lang);
+      this.#tally.registration(registration);
+      this.#options.tell?.({ type: 'registration', registration });
+    }
+  }
+
+  notice(record: NoticeRecord): void {
+    if (this.#options.wanted.tells(record.callIds)) {
+      const notice = judgeNotice(record, this.#options.lang);
+      this.#tally.notice(notice);
+      this.#options.tell?.({ type: 'notice', notice });
+    }
+  }
+
+  /** The trace is over: what a later message asked for is told now. */
+  takeRest(): void {
+    this.#setAside.end();
+  }
+
+  /** Judges the faults of form, which are known when the trace is over. */
+  takeForm(records: readonly FormRecord[]): void {
+    for (const record of records) {
+      const form = judgeForm(record, this.#options.lang);
+      this.#tally.findings([form.finding]);
+      this.#options.tell?.({ type: 'form', form });
+    }
+  }
+
+  /** What was counted of the stories, told or not. */
+  counted(): StoryTotals {
+    return this.#tally.counted();
+  }
+
+  #isWanted({ record }: JudgedTransfer): boolean {
+    return this.#options.wanted.tells([record.referCallId, record.targetLeg?.callId, record.replaces?.callId]);
+  }
+
+  #takeTransfer(transfer: JudgedTransfer): void {
+    this.#tally.transfer(transfer);
+    this.#options.tell?.({ type: 'transfer', transfer });
+  }
+}

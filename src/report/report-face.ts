@@ -1,0 +1,34 @@
+import type { KeptLimits } from '../findings/index.ts';
+import { AnalysisFace } from './analysis-face.ts';
+import { CauseCount } from './cause-items.ts';
+import type { Report } from './contract.ts';
+import { buildReport, type ReportOptions, renderJson } from './json.ts';
+import type { TraceEvent } from './trace-event.ts';
+
+/** The report of the contract: it is there when the end was told. */
+export class ReportFace extends AnalysisFace {
+  readonly #options: ReportOptions;
+  /** Of all stories, also of those that are not kept. */
+  readonly #causes = new CauseCount();
+
+  constructor(options: ReportOptions, limits: Partial<KeptLimits> = {}) {
+    super(limits);
+    this.#options = options;
+  }
+
+  override tell(event: TraceEvent): void {
+    super.tell(event);
+    if (event.type === 'story') {
+      this.#causes.take(event.story);
+    }
+  }
+
+  report(): Report {
+    return buildReport(this.analysis(), this.#options, this.#causes.causes());
+  }
+
+  /** As JSON text, a piece at a time. */
+  pieces(): Generator<string> {
+    return renderJson(this.analysis(), this.#options, this.#causes.causes());
+  }
+}

@@ -1,0 +1,122 @@
+import type { Endpoint } from '../../model/index.ts';
+import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
+import { Attempt, type Verdict } from './attempt.ts';
+import { FirstAndLast } from './first-and-last.ts';
+import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
+
+/** A refresh that comes this late is in time: clocks differ, and messages travel. */
+const GRACE_US = 2_000_000;
+
+/** What is known of one address of record at one registrar under one Call-ID. `FollowedRegistration` finds it out. */
+export class RegistrationState {
+  readonly callIdHash: CallIdHash;
+  readonly registrar: Endpoint | null;
+  client: Endpoint | null = null;
+  callId = '';
+  /** Whether it is known by its user (see `UserBook`). */
+  isFiled = false;
+  aor = '';
+  user = '';
+  contact: string | null = null;
+  instance: string | null = null;
+  userAgent: string | null = null;
+  sentBy = '';
+  hasRport = false;
+  viaCount = 0;
+  isFetch = false;
+  isRemoval = false;
+  asked: number | null = null;
+  granted: number | null = null;
+  boundContact: string | null = null;
+  bindings: readonly string[] = [];
+  boundUs = Number.NaN;
+  attempts = 0;
+  successes = 0;
+  firstUs = Number.NaN;
+  lastUs = Number.NaN;
+  readonly attempt = new Attempt();
+  readonly phases = new RegistrationPhases();
+  refusal: RegistrationRefusal | null = null;
+  /** Rounds refused since the last success, and what it recovered from. */
+  refusals = 0;
+  firstRefusedUs = Number.NaN;
+  lastRefusedUs = Number.NaN;
+  recoveredFrom = 0;
+  recoveredUs = Number.NaN;
+  /** Rounds in which credentials were not taken, of its whole time. */
+  wrongRounds = 0;
+  bareChallenges = 0;
+  renewals = 0;
+  challenge: RegistrarChallenge | null = null;
+  credentials: RegisterCredentials | null = null;
+  minExpires: number | null = null;
+  askedAfterBrief: number | null = null;
+  /** REGISTERs since the last success that got no final response. */
+  silentRequests = 0;
+  /** An answer that is not in the trace was acted upon. */
+  isAnswerUnseen = false;
+  lastVerdict: Verdict | null = null;
+  astrayPort = 0;
+  lapse: { readonly expiredUs: number; readonly refreshedUs: number; readonly grantedSeconds: number } | null = null;
+  readonly #evidence = new FirstAndLast();
+
+  constructor(callIdHash: CallIdHash, registrar: Endpoint | null) {
+    this.callIdHash = callIdHash;
+    this.registrar = registrar;
+  }
+
+  get evidence(): Sighting[] {
+    return this.#evidence.all();
+  }
+
+  keep(sighting: Sighting): void {
+    this.#evidence.keep(sighting);
+  }
+
+  /** A round ended in a 2xx. */
+  noteSuccess(timeUs: number, sighting: Sighting | null): void {
+    if (this.refusals > 0) {
+      this.recoveredFrom = this.refusal?.status ?? 0;
+      this.recoveredUs = timeUs;
+    }
+    this.successes++;
+    this.boundUs = timeUs;
+    this.refusals = 0;
+    this.bareChallenges = 0;
+    this.renewals = 0;
+    this.silentRequests = 0;
+    if (this.isRemoval) {
+      this.phases.remove(timeUs, sighting);
+    } else if (!this.isFetch) {
+      this.phases.bind(timeUs, this.granted, sighting);
+    }
+  }
+
+  /** A round ended in a refusal. */
+  noteRefusal(timeUs: number, sighting: Sighting | null): void {
+    this.bareChallenges = 0;
+    this.renewals = 0;
+    this.refusals++;
+    this.wrongRounds += (this.attempt.marks?.length ?? this.attempt.mark) !== 0 ? 1 : 0;
+    this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
+    this.lastRefusedUs = timeUs;
+    this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+  }
+
+  /** A REGISTER comes: whether what was granted had run out by then. */
+  noteLapse(timeUs: number): void {
+    const bound: RegistrationPhase | null = this.phases.current;
+    if (bound?.state === 'registered' && timeUs > bound.untilUs + GRACE_US && this.granted !== null) {
+      this.lapse ??= { expiredUs: bound.untilUs, refreshedUs: timeUs, grantedSeconds: this.granted };
+    }
+  }
+
+  /** Something of it was seen. */
+  hear(timeUs: number): void {
+    if (!Number.isNaN(timeUs)) {
+      this.firstUs = Number.isNaN(this.firstUs) ? timeUs : this.firstUs;
+      this.lastUs = timeUs;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Endpoint } from '../../src/model/index.ts';
+import { Peers } from '../../src/session/request/peers.ts';
+import type { PendingRequest } from '../../src/session/request/pending-requests.ts';
+
+const SECOND_US = 1_000_000;
+/** Pairs that are remembered. */
+const MOST = 10_000;
+
+function endpoint(id: number): Endpoint {
+  return { id, mark: id, address: `192.0.2.${id}`, port: 5060, text: `192.0.2.${id}:5060` };
+}
+
+const [A, B] = [endpoint(1), endpoint(2)];
+
+/** An OPTIONS from A to B that got no answer: so often sent, from then on. */
+function silent(seconds: number, sent = 11): PendingRequest {
+  const sentUs = seconds * SECOND_US;
+  return {
+    first: 0,
+    second: seconds,
+    callIdHash: { first: 0, second: seconds },
+    cseq: 1,
+    method: 'OPTIONS',
+    sentUs,
+    lastUs: sentUs + 0.5 * SECOND_US * (sent - 1),
+    sent,
+    hadProvisional: false,
+    event: null,
+    hasCredentials: false,
+    isEnding: false,
+    callId: `options-${seconds}`,
+    from: '',
+    to: '',
+    src: A,
+    dst: B,
+    transport: 'udp',
+    input: 0,
+    frame: seconds,
+    line: 0,
+    isDone: false,
+  };
+}
+
+const answered = (peers: Peers, ...seconds: readonly number[]): void => {
+  for (const second of seconds) {
+    peers.answered(A, B, second * SECOND_US);
+  }
+};
+const told = (peers: Peers, seconds: number) =>
+  peers.takeAll(seconds * SECOND_US).map(({ fate, count, sent, good, firstUs, backUs }) => ({
+    fate,
+    count,
+    sent,
+    good,
+    from: firstUs / SECOND_US,
+    back: backUs / SECOND_US,
+  }));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('who asks whom whether it is there', () => {
+  test('is told nothing where each answers', () => {
+    const peers = new Peers();
+    answered(peers, 0, 30, 60);
+    expect(told(peers, 90)).toEqual([]);
+  });
+
+  test('is no outage: one that was lost, and then good ones', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    peers.unanswered(silent(30, 1), true);
+    answered(peers, 60, 90);
+    expect(told(peers, 120)).toEqual([]);
+  });
+
+  test('is no outage: one now and then, each with good ones behind it', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    for (const second of [30, 90, 150]) {
+      peers.unanswered(silent(second, 1), true);
+      answered(peers, second + 30);
+    }
+    expect(told(peers, 300)).toEqual([]);
+  });
+
+  test('an outage lasts from the first that got nothing to the answer that ends it', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    for (const second of [30, 60, 90]) {
+      peers.unanswered(silent(second), true);
+    }
+    answered(peers, 130, 160);
+    expect(told(peers, 200)).toEqual([{ fate: 'peer-back', count: 1, sent: 33, good: 1, from: 30, back: 130 }]);
+  });
+
+  test('is one outage where some are given up behind the answer that ended it', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    peers.unanswered(silent(30), true);
+    // Sent before the answer of 80 s, given up 32 s later.
+    answered(peers, 80);
+    peers.unanswered(silent(60), true);
+    peers.unanswered(silent(70), true);
+    peers.unanswered(silent(100), true);
+    peers.unanswered(silent(130), true);
+    expect(told(peers, 200)).toEqual([
+      { fate: 'peer-back', count: 1, sent: 11, good: 1, from: 30, back: 80 },
+      { fate: 'peer-lost', count: 2, sent: 22, good: 2, from: 100, back: Number.NaN },
+    ]);
+  });
+
+  test('that nobody answers to the end is a peer that is lost', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    peers.unanswered(silent(30), true);
+    peers.unanswered(silent(60), true);
+    expect(told(peers, 100)).toMatchObject([{ fate: 'peer-lost', count: 2, from: 30 }]);
+  });
+
+  test('one at the end that has not had its time yet is pending', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    peers.unanswered(silent(30, 3), false);
+    expect(told(peers, 32)).toMatchObject([{ fate: 'peer-pending', count: 1 }]);
+  });
+
+  test('nothing is kept of further ones where there are too many', () => {
+    const peers = new Peers();
+    for (let id = 0; id < MOST; id++) {
+      expect(peers.isNew(endpoint(id), B)).toBe(true);
+    }
+    const strangers = Array.from({ length: 100 }, (_, i) => endpoint(MOST + i));
+    const set = vi.spyOn(Map.prototype, 'set');
+    for (const stranger of strangers) {
+      peers.isNew(stranger, B);
+      peers.answered(stranger, B, 0);
+    }
+    const kept = set.mock.calls.length;
+    set.mockRestore();
+    expect(kept).toBe(0);
+    expect(peers.isNew(strangers[0] ?? null, B)).toBe(false);
+    expect(peers.isNew(A, B)).toBe(false);
+  });
+});

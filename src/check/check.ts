@@ -56,8 +56,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const words = CHECK_WORDS.in(settings.lang ?? config.lang ?? 'en');
   const failOn = config.failOn ?? 'error';
   const subjects = subjectsOf(report, words).map((subject) => withUndecided(subject, words));
-  const registrations = registrationSubjects(report, new Namer(), words).map((each) => withUndecided(each, words));
-  const everyCase = [...subjects, ...registrations];
+  const everyCase = [...subjects, ...registrationsOf(report, words)];
   const expectations = config.expectations ?? [];
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
@@ -66,12 +65,8 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
-  const undecided = undecidedFindings(everyCase);
-  const all = [
-    ...report.findings,
-    ...undecided,
-    ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words)),
-  ];
+  const unmet = results.filter(({ met }) => !met).map((each) => unmetFinding(each, words));
+  const all = [...report.findings, ...undecidedFindings(everyCase), ...unmet];
   const findings = all.flatMap((finding): readonly CheckedFinding[] => {
     const severity = severityBy(config.rules ?? {}, finding);
     return severity === 'off' ? [] : [checked(finding, severity, failOn, held(finding))];
@@ -88,12 +83,24 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     cases: casesOf(everyCase, findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
     turnedOff: all.length - findings.length,
-    configuration: {
-      file: settings.configFile ?? null,
-      passedOver: settings.passedOver ?? [],
-      switchedOff: off.families,
-      note: off.families.length === 0 ? null : words.switchedOff(off.families, off.isAll),
-    },
+    configuration: configurationUsed(settings, off, words),
+  };
+}
+
+function registrationsOf(report: Report, words: CheckWords): CaseSubject[] {
+  return registrationSubjects(report, new Namer(), words).map((each) => withUndecided(each, words));
+}
+
+function configurationUsed(
+  { configFile, passedOver }: CheckSettings,
+  { families, isAll }: ReturnType<typeof switchedOff>,
+  words: CheckWords,
+): CheckResult['configuration'] {
+  return {
+    file: configFile ?? null,
+    passedOver: passedOver ?? [],
+    switchedOff: families,
+    note: families.length === 0 ? null : words.switchedOff(families, isAll),
   };
 }
 

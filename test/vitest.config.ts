@@ -16,15 +16,17 @@ const TIMED = [
 /** Tests of what is loaded when, or once: each begins with modules of its own. */
 const ALONE = ['test/languages/**/*.test.ts', 'test/page/laid-out.test.ts', 'test/sip/grammar.test.ts'];
 
+// What a report looks like is a matter of the test, not of who runs it.
 const { LC_ALL, LC_CTYPE, LANG } = process.env;
 const IS_UTF8 = /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+for (const name of ['COLUMNS', 'FORCE_COLOR', 'NO_COLOR', ...(IS_UTF8 ? [] : ['LC_ALL', 'LC_CTYPE', 'LANG'])]) {
+  delete process.env[name];
+}
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     testTimeout: 30_000,
-    // What a report looks like is a matter of the test, not of who runs it.
-    env: { COLUMNS: '', FORCE_COLOR: '', NO_COLOR: '', ...(IS_UTF8 ? {} : { LC_ALL: '', LC_CTYPE: '', LANG: '' }) },
     projects: [
       {
         extends: true,

@@ -25,7 +25,7 @@ export type JsonCheck = {
 };
 
 /** The report of the contract, with what the check says of it under `check`. */
-function checkReport(result: CheckResult): Report & { readonly check: JsonCheck } {
+export function checkReport(result: CheckResult): Report & { readonly check: JsonCheck } {
   const { report, passed, gaps, failOn, findings, expectations, cases, unused, turnedOff, configuration } = result;
   const indexOf = new Map(findings.map((finding, i) => [finding, i]));
   const told = cases.map(({ ladder: _, findings: found, ...rest }) => ({

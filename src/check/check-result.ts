@@ -88,7 +88,13 @@ export type ConfigurationUsed = {
 
 /** Why the trace that was checked is not all there was to check. */
 export type CheckGap = {
-  readonly code: 'stopped-early' | 'input-unreadable' | 'input-changed' | 'input-cut-off' | 'stories-full';
+  readonly code:
+    | 'stopped-early'
+    | 'input-unreadable'
+    | 'input-changed'
+    | 'input-cut-off'
+    | 'no-messages'
+    | 'stories-full';
   /** The path of the input; null where it is about all of them. */
   readonly input: string | null;
   /** A sentence for the reader. */

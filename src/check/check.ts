@@ -12,10 +12,11 @@ import type {
   Unused,
 } from './check-result.ts';
 import type { Labels } from './compare-facts.ts';
-import type { Config } from './config.ts';
+import type { Config, Expectation } from './config.ts';
 import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
 import { storyText } from './finding-lines.ts';
+import { isAbout } from './held-against.ts';
 import { Ignores } from './ignore.ts';
 import { Namer } from './namer.ts';
 import { registrationSubjects } from './registration-cases.ts';
@@ -37,6 +38,11 @@ export type CheckSettings = {
   readonly lang?: Lang;
   /** What was not checked and the report does not tell: an input that is missing, a stream that broke off. */
   readonly gaps?: readonly Pick<CheckGap, 'code' | 'input'>[];
+  /**
+   * The file that the report is of, where each file is checked by itself: expectations that name other inputs are not held
+   * against it.
+   */
+  readonly file?: string;
   /** Which labels calls have. */
   readonly labels?: Labels;
   /** Where the configuration came from, for the reader. */
@@ -57,7 +63,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const failOn = config.failOn ?? 'error';
   const subjects = subjectsOf(report, words).map((subject) => withUndecided(subject, words));
   const everyCase = [...subjects, ...registrationsOf(report, words)];
-  const expectations = config.expectations ?? [];
+  const expectations = expectationsFor(report, config.expectations ?? [], settings.file);
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
   const expected = labelsOfExpected(expectations, evaluations, subjects);
@@ -102,6 +108,19 @@ function configurationUsed(
     switchedOff: families,
     note: families.length === 0 ? null : words.switchedOff(families, isAll),
   };
+}
+
+/** Those that a check of one file is about no longer ask for an input. */
+function expectationsFor(
+  { inputs }: Report,
+  expectations: readonly Expectation[],
+  file: string | undefined,
+): readonly Expectation[] {
+  if (file === undefined) {
+    return expectations;
+  }
+  const paths = inputs.map(({ path }) => path);
+  return expectations.filter((each) => isAbout(each, file, paths)).map(({ input: _, ...each }) => each as Expectation);
 }
 
 /** The findings that were expected, each with the label of what expected it. */

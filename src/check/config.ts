@@ -64,7 +64,12 @@ export type TransferFacts = {
 export type Count = number | Range;
 
 /** What the test meant to happen. */
-export type Expectation = { readonly label: string; readonly count?: Count } & (
+export type Expectation = {
+  readonly label: string;
+  readonly count?: Count;
+  /** Inputs that it is about, by a pattern of their paths: `night/*.pcap`. All of them without it. */
+  readonly input?: OneOf<string>;
+} & (
   | { readonly call: CallFacts; readonly is?: Omit<CallFacts, 'nth'> }
   | { readonly transfer: TransferFacts; readonly is?: Omit<TransferFacts, 'nth'> }
   | { readonly response: StatusMatch }

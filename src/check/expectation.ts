@@ -10,7 +10,8 @@ import {
   isIdentity,
   isNumber,
 } from './compare-facts.ts';
-import type { Count, Expectation, StatusMatch } from './config.ts';
+import type { Count, Expectation, OneOf, StatusMatch } from './config.ts';
+import { heldAgainst } from './held-against.ts';
 import type { Subject } from './subject.ts';
 
 /** Names said of those that are too many. */
@@ -26,25 +27,30 @@ export type Evaluation = {
 
 type Kind = Subject['kind'];
 
-/** Holds an expectation against a trace. Pure. */
+/** Holds an expectation against a trace, or against the inputs that it names. Pure. */
 export function evaluate(
   expectation: Expectation,
-  subjects: readonly Subject[],
+  all: readonly Subject[],
   report: Report,
   context: FactContext,
 ): Evaluation {
+  const held = heldAgainst(expectation, all, report, context);
+  if ('unmet' in held) {
+    return unmet(expectation.label, held.unmet, null, []);
+  }
+  const { subjects } = held;
   if ('response' in expectation) {
     return evaluateResponses(expectation, expectation.response, report, context);
   }
   const [kind, facts]: [Kind, Facts] =
     'call' in expectation ? ['call', expectation.call] : ['transfer', expectation.transfer];
-  const { label, count = AT_LEAST_ONE, is = {} } = expectation;
+  const { label, count = AT_LEAST_ONE, is = {}, input } = expectation;
   const choice = choose(
     facts,
     subjects.filter((subject) => subject.kind === kind),
     context,
   );
-  const asked = { kind, label, count, facts, claim: is as Facts };
+  const asked = { kind, label, count, facts, claim: is as Facts, input };
   if (!isNumber(count, choice.chosen.length)) {
     return miscounted(asked, choice, context);
   }
@@ -57,6 +63,7 @@ type Asked = {
   readonly count: Count;
   readonly facts: Facts;
   readonly claim: Facts;
+  readonly input: OneOf<string> | undefined;
 };
 
 type Choice = {
@@ -192,14 +199,15 @@ function evaluateResponses(
   return { matched: [], result: { label, met, message, nearest: null, callIds: [], evidence } };
 }
 
-function whichOf({ kind, facts }: Asked, count: number, context: FactContext): string {
-  return context.words.which(kind, factTexts(facts, context), count);
+function whichOf({ kind, facts, input }: Asked, count: number, context: FactContext): string {
+  const named = input === undefined ? [] : [`input ${plain(describe(input, context.words))}`];
+  return context.words.which(kind, [...factTexts(facts, context), ...named], count);
 }
 
 function factTexts(facts: Facts, { words }: FactContext): string[] {
   return Object.entries(facts)
     .filter(([, wanted]) => wanted !== undefined)
-    .map(([fact, wanted]) => `${fact} ${plain(describe(wanted, words))}`);
+    .map(([fact, wanted]) => words.fact(fact, plain(describe(wanted, words))));
 }
 
 function countText(count: Count, { words }: FactContext): string {

@@ -1,4 +1,4 @@
-import { plain } from '../findings/index.ts';
+import { partyOf, plain } from '../findings/index.ts';
 import { capitalise, labelled } from '../page/index.ts';
 import type { CheckedFinding } from './check-result.ts';
 import { ladderLines } from './ladder-lines.ts';
@@ -35,7 +35,7 @@ export function conclusionLines({ finding }: CheckedFinding, words: CheckWords):
   const { atFault, remediation, references } = finding;
   const block = (label: string, text: string) => labelled(label, text, { indent: 2, column: LABEL_COLUMN });
   return [
-    ...(atFault === null ? [] : block(words.atFault, words.party[atFault])),
+    ...(atFault === null ? [] : block(words.atFault, words.party[partyOf(finding.rule, atFault)])),
     ...remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', plain(fix, 1000))),
     ...(references.length === 0 ? [] : block(words.reference, references.join(' · '))),
   ];

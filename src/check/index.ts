@@ -31,6 +31,10 @@ export {
   type TransferFacts,
 } from './config.ts';
 export { nearestTo } from './configuration/nearest.ts';
+export { eachJson } from './each-json.ts';
+export { type EachTextOptions, eachText } from './each-text.ts';
+export { type EachOutput, type FileCheck, fileCheckOf, type Told } from './file-check.ts';
+export { isAbout } from './held-against.ts';
 export { placeOf } from './ladder-lines.ts';
 export { judgesForm } from './severity.ts';
 export { type Subject, subjectsOf } from './subject.ts';

@@ -21,6 +21,7 @@ const EN: CheckWords = {
   unknown: 'unknown',
   none: 'none',
 
+  fact: (fact, value) => `${fact} ${value}`,
   which: (kind, facts, count) =>
     `${kind}${count === 1 ? '' : 's'}${facts.length === 0 ? '' : ` with ${facts.join(', ')}`}`,
   found: (count, which) => `${count === 0 ? 'no' : count} ${which}, as expected`,
@@ -32,6 +33,9 @@ const EN: CheckWords = {
   nearest: (name, differs) => `the nearest is ${name}, but ${differs}`,
   differs: (fact, shown, wanted) => `${fact} is ${shown}, not ${wanted}`,
   unmet: (label, message) => `expectation “${label}” is not met: ${message}`,
+  noSuchInput: (pattern) => `no input is called ${pattern}`,
+  inputWithoutSip: (pattern) => `no input called ${pattern} holds a SIP message`,
+  responsesOfAll: 'responses are counted over all inputs together; --each counts them by file',
 
   ignoredNothing: (which, reason) => `${which} (${reason}) ignored nothing`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) was good until ${until} and ignores nothing any more`,
@@ -50,6 +54,7 @@ const EN: CheckWords = {
       'input-unreadable': `${input} could not be read, or not to its end`,
       'input-changed': `${input} was changed while it was read`,
       'input-cut-off': `${input} broke off in the middle of a record`,
+      'no-messages': `${input} holds no SIP message`,
       'stories-full': 'more stories than are kept: the rest is not checked',
     })[code],
   failing: (counts, unmet) =>

@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/index.ts';
+import type { PartyName, Severity } from '../findings/index.ts';
 import type { CheckGap, FindingStatus } from './check-result.ts';
 
 /** How many findings there are of each kind. */
@@ -25,6 +25,7 @@ export type CheckWords = {
   readonly none: string;
 
   /* Expectations. `which` names calls or transfers: `a call with to 1003`. */
+  readonly fact: (fact: string, value: string) => string;
   readonly which: (kind: 'call' | 'transfer' | 'response', facts: readonly string[], count: number) => string;
   readonly found: (count: number, which: string) => string;
   readonly foundWrong: (count: number, wanted: string, which: string, names: string) => string;
@@ -34,6 +35,10 @@ export type CheckWords = {
   readonly nearest: (name: string, differs: string) => string;
   readonly differs: (fact: string, shown: string, wanted: string) => string;
   readonly unmet: (label: string, message: string) => string;
+  /* Expectations that name inputs. */
+  readonly noSuchInput: (pattern: string) => string;
+  readonly inputWithoutSip: (pattern: string) => string;
+  readonly responsesOfAll: string;
 
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;
@@ -57,7 +62,7 @@ export type CheckWords = {
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;
-  readonly party: Record<'transferor' | 'transferee' | 'target' | 'client' | 'registrar' | 'network', string>;
+  readonly party: Record<PartyName, string>;
   readonly doNext: string;
   readonly reference: string;
   readonly expected: string;

@@ -32,6 +32,7 @@ export function buildProgram(
       writeOut: (text) => written(io.out(text)),
       getOutHelpWidth: () => columnsOf(io) ?? HELP_WIDTH,
       getOutHasColors: () => false,
+      getErrHasColors: () => false,
       writeErr: (text) => io.err(text.trimEnd()),
       outputError: (text, write) =>
         write(

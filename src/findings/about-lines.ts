@@ -10,8 +10,8 @@ import {
   widthOf,
 } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
-import { PARTY_NAMES } from './party-names.ts';
-import type { Blamed, Confidence, Severity } from './rule.ts';
+import { PARTY_NAMES, type PartyName, partyOf } from './party-names.ts';
+import type { Confidence, Severity } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 const INDENT = '  ';
@@ -27,7 +27,7 @@ export type RulePageWords = {
   readonly example: string;
   readonly atFault: string;
   readonly nobody: string;
-  readonly party: Readonly<Record<Exclude<Blamed, null>, string>>;
+  readonly party: Readonly<Record<PartyName, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
 };
@@ -69,12 +69,12 @@ export function renderRule(rule: RuleExplanation, lang: Lang, width = PAGE_WIDTH
   ];
 }
 
-function exampleOf({ example }: RuleExplanation, words: RulePageWords): string {
+function exampleOf({ rule, example }: RuleExplanation, words: RulePageWords): string {
   if (example === null) {
     return '';
   }
   const { message, atFault, confidence } = example;
-  const blamed = atFault === null ? words.nobody : words.party[atFault];
+  const blamed = atFault === null ? words.nobody : words.party[partyOf(rule, atFault)];
   return `“${capitalise(message)}” (${words.atFault}: ${blamed}; ${words.confidence[confidence]})`;
 }
 

@@ -15,7 +15,7 @@ export { leadingFinding } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
-export { PARTY_NAMES } from './party-names.ts';
+export { PARTY_NAMES, type PartyName, partyOf } from './party-names.ts';
 export type { JudgeableRegistration } from './registration/facts/registration-facts.ts';
 export {
   ATTACK_VERDICTS,

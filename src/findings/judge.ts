@@ -1,6 +1,5 @@
 import type {
   AttackNotice,
-  CallFacts,
   CallRecord,
   NoticeRecord,
   Refusal,
@@ -12,7 +11,7 @@ import type {
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { applyRule, firstOf } from './apply-rule.ts';
-import type { JudgeableCall } from './call/facts/call-facts.ts';
+import { type JudgeableCall, mayGoOn } from './call/facts/call-facts.ts';
 import { namedCall } from './call/facts/named-call.ts';
 import { doubtIn, weighed } from './doubt.ts';
 import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
@@ -97,10 +96,11 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
   const cause = isOwnFailure
-    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), facts))
+    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), call))
     : null;
   const { verdict, findings } = weighed(cause, notes);
-  const confidence = findings[0]?.confidence ?? 'certain';
+  const said = findings[0]?.confidence ?? 'certain';
+  const confidence = said === 'certain' && mayGoOn(call) ? 'likely' : said;
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
 }
 
@@ -155,9 +155,9 @@ function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
   );
 }
 
-/** Where a proxy had the call before, a branch that failed is not certainly a call that failed. */
-function softened(verdict: Finding | null, { attempt }: CallFacts): Finding | null {
-  const isCertain = verdict?.confidence === 'certain' && attempt?.isBehindProxy === true;
+/** Where a proxy had the call before, a branch that failed is not certainly a call that failed; nor where more is due. */
+function softened(verdict: Finding | null, call: JudgeableCall): Finding | null {
+  const isCertain = verdict?.confidence === 'certain' && mayGoOn(call);
   return verdict !== null && isCertain ? { ...verdict, confidence: 'likely' } : verdict;
 }
 

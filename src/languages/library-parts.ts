@@ -23,6 +23,7 @@ import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { DURATION_WORDS } from '../report/duration.ts';
+import { FILES_WORDS } from '../report/files/files-words.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
@@ -54,6 +55,7 @@ export const LIBRARY_PARTS = {
   settle: SETTLE_WORDS,
   duration: DURATION_WORDS,
   overview: OVERVIEW_WORDS,
+  files: FILES_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,

@@ -1,6 +1,6 @@
-import type { CheckCase, CheckedFinding, CheckResult } from '../check/index.ts';
+import type { CheckCase, CheckedFinding, CheckResult, EachOutput } from '../check/index.ts';
 import type { ReportEvent, ReportFinding } from '../report/index.ts';
-import { safeJson } from '../report/index.ts';
+import { FILES, safeJson } from '../report/index.ts';
 
 /** A finding with what the gate says of it; `severity` is that of the configuration. */
 type FindingLine = { readonly type: 'finding' } & ReportFinding & Pick<CheckedFinding, 'status' | 'reason' | 'fails'>;
@@ -26,6 +26,25 @@ export function* renderCheckNdjson(result: CheckResult): Generator<string> {
   for (const event of eventsOf(result)) {
     yield `${safeJson(event)}\n`;
   }
+}
+
+/** Several files as NDJSON: the same with the file in each line, behind those of a file what it comes to, and the worst last. */
+export function eachNdjson({ version }: { readonly version: string }): EachOutput {
+  let files = 0;
+  return {
+    *file({ path, lack, row: { exitCode }, result }) {
+      files++;
+      for (const { type, ...event } of eventsOf(result)) {
+        yield `${safeJson({ type, file: path, ...event })}\n`;
+      }
+      yield `${safeJson({ type: 'file', file: path, exitCode, unread: lack })}\n`;
+    },
+    *whole(told, exitCode) {
+      yield* told.all();
+      const tool = { name: 'siptriage', version };
+      yield `${safeJson({ type: 'files', schema: FILES, tool, files, exitCode })}\n`;
+    },
+  };
 }
 
 function* eventsOf(result: CheckResult): Generator<CheckEvent> {

@@ -23,7 +23,7 @@ export type TestPoint = {
   readonly story: string;
   /** Its messages, drawn; empty where there is none. */
   readonly ladder: string;
-  /** How a call or transfer ended: `failed 486`; null for what is neither. */
+  /** How a call or transfer ended, in the reader's language: `failed 486`; null for what is neither. */
   readonly outcome: string | null;
   /** Seconds; null where the trace has no time. */
   readonly duration: number | null;
@@ -45,7 +45,7 @@ const UNMET = 'expectation/unmet';
  * a row all the same, because readers take a report without rows for a run that broke.
  */
 export function testPoints(result: CheckResult, words: OutputWords): TestPoint[] {
-  const draw = drawer(result);
+  const draw = drawer(result, words);
   const points = [
     ...result.cases.map((each) => casePoint(each, draw, words)),
     ...result.expectations.map((each) => expectationPoint(each, draw, words)),
@@ -114,7 +114,7 @@ function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
     rule: first?.finding.rule ?? null,
     story: each.story.trimEnd(),
     ladder: draw(each.ladder, [each.callId]),
-    outcome: [each.outcome, each.finalStatus].filter((part) => part !== null).join(' '),
+    outcome: words.outcome(each.outcome, each.finalStatus),
     duration: each.duration,
     start: each.start,
   };
@@ -168,7 +168,7 @@ function advice(remediation: readonly string[], words: OutputWords): string[] {
 type Draw = (refs: readonly MessageRef[], callIds: readonly string[]) => string;
 
 /** Draws ladders under the names that calls and transfers give their parties; of several inputs it says which. */
-function drawer({ report }: CheckResult): Draw {
+function drawer({ report }: CheckResult, { referTo }: OutputWords): Draw {
   const uris = new Map<string, string[]>();
   const note = (callId: string, ...parties: string[]) => uris.set(callId, [...(uris.get(callId) ?? []), ...parties]);
   for (const { callId, from, to } of report.calls) {
@@ -178,7 +178,7 @@ function drawer({ report }: CheckResult): Draw {
     note(referCallId, transferor, transferee, referTo);
   }
   return (refs, callIds) => {
-    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []) });
+    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []), referTo });
     const inputs = report.inputs.length > 1 ? [...new Set(refs.map(({ input }) => plain(input, 300)))] : [];
     return [...inputs, ...lines].join('\n');
   };

@@ -1,5 +1,5 @@
 import type { FindingStatus } from '../check/index.ts';
-import { type Blamed, PARTY_NAMES } from '../findings/index.ts';
+import { PARTY_NAMES, type PartyName, type Severity } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
 import type { PointGroup } from './point-group.ts';
 
@@ -10,8 +10,16 @@ export type OutputWords = {
   readonly nearest: (name: string) => string;
   readonly doNext: string;
   readonly atFault: string;
-  readonly party: Record<Exclude<Blamed, null>, string>;
+  readonly party: Record<PartyName, string>;
+  readonly severity: Record<Severity, string>;
+  /** `failed 486`: how a call, transfer or registration ended. */
+  readonly outcome: (outcome: string, status: number | null) => string;
+  /** Seconds to the millisecond, as they stand in prose. */
+  readonly exact: (seconds: number) => string;
   readonly verdict: (passed: boolean, failed: number, all: number, undecided: number) => string;
+  readonly referTo: (uri: string) => string;
+  /** The same of several files that are checked each by itself. */
+  readonly verdictOnFiles: (failed: number, all: number) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
@@ -33,12 +41,18 @@ const EN: OutputWords = {
   doNext: 'Do next',
   atFault: 'At fault',
   party: PARTY_NAMES,
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  outcome: (outcome, status) => (status === null ? outcome : `${outcome} ${status}`),
+  exact: (seconds) => seconds.toFixed(3),
   verdict: (passed, failed, all, undecided) => {
     const open = undecided === 0 ? '' : `, ${undecided} undecided`;
     return passed
       ? `SIP check passed: ${all - undecided} of ${all}${open}`
       : `SIP check failed: ${failed} of ${all}${open}`;
   },
+  referTo: (uri) => `REFER to ${uri}`,
+  verdictOnFiles: (failed, all) =>
+    failed === 0 ? `SIP check passed: ${all} of ${all} files` : `SIP check failed: ${failed} of ${all} files`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },
   group: {
     calls: 'call',

@@ -4,5 +4,5 @@
  */
 export { capitalise } from './capitals.ts';
 export { BLANK_LINE, hangingLines, type LineRole, plainLine, type TextLine } from './role-lines.ts';
-export { clip, clipMiddle, flow, labelled, padEnd, whole, withRight, wrap } from './setting.ts';
+export { clip, clipMiddle, clipStart, flow, labelled, padEnd, padStart, whole, withRight, wrap } from './setting.ts';
 export { laidOut, loadWidths, PAGE_WIDTH, widthOf } from './width.ts';

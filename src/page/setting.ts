@@ -5,6 +5,26 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** The same at the left, for numbers. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/** Cuts to a display width at the left: the end of a path says which file it is. */
+export function clipStart(text: string, width: number): string {
+  if (widthOf(text) <= width) {
+    return text;
+  }
+  let kept = '';
+  for (const character of [...text].reverse()) {
+    if (widthOf(character + kept) > width - 1) {
+      break;
+    }
+    kept = character + kept;
+  }
+  return `…${kept}`;
+}
+
 /** Cuts to a display width, with an ellipsis where something was lost. */
 export function clip(text: string, width: number): string {
   if (widthOf(text) <= width) {

@@ -36,6 +36,8 @@ export type ReferRecord = ReferWords & {
   /** A proxy answered by itself: it never passed the REFER on, or nothing came back from beyond it. */
   readonly wasAnsweredByRelay: boolean;
   readonly answeredBy: string | null;
+  /** Its final response came from where it is seen to have gone: else it may be a stranger's. */
+  readonly isFinalVouched: boolean;
   readonly dialog: ReferDialog;
   readonly hadPendingRequest: boolean;
   readonly hadPendingRefer: boolean;

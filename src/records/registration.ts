@@ -92,8 +92,8 @@ export type RegistrationRefusal = {
   readonly warning: string | null;
   /** The text of its Reason, or of a header in which a registrar says more. */
   readonly reason: string | null;
-  /** Whether the REGISTER had credentials for the challenge before it. */
-  readonly hadCredentials: boolean;
+  /** Whether the REGISTER had credentials for the challenge before it; null where it is not in the trace. */
+  readonly hadCredentials: boolean | null;
   /** A challenge had been seen before it. */
   readonly wasChallenged: boolean;
   readonly retryAfter: number | null;

@@ -87,6 +87,8 @@ export type RejectionRecord = {
   /** The address the rejection came from where it entered the trace, and the one it went to. */
   readonly answeredBy: string | null;
   readonly answeredTo: string | null;
+  /** It came from where the request is seen to have gone: else it may be a stranger's. */
+  readonly isVouched: boolean;
   /** A proxy of the trace that had passed the INVITE on, or had not, gave this answer by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly rang: boolean;

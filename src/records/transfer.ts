@@ -67,6 +67,8 @@ export type TargetRecord = {
   /** An element that forwarded the INVITE gave this final response by itself. */
   readonly wasAnsweredByRelay: boolean;
   readonly answeredBy: string | null;
+  /** Its final response came from where its INVITE is seen to have gone: else it may be a stranger's. */
+  readonly isFinalVouched: boolean;
   /** The refusal from farther away of which the final response was made; null where it was given as it came. */
   readonly beyond: AnswerBeyond | null;
   readonly refusal: Refusal | null;
@@ -83,6 +85,8 @@ export type ReplacesRecord = {
   readonly isEarlyOnly: boolean;
   readonly match: ReplacesMatch;
   readonly stateAtRefer: 'early' | 'confirmed' | 'ended' | null;
+  /** What came after the REFER shows that the named call had not been answered by then. */
+  readonly wasStillEarly: boolean;
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
   readonly endedAt: Moment | null;

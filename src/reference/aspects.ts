@@ -35,14 +35,8 @@ const READERS: Readonly<Record<AspectId, (subject: Subject, words: Words) => Asp
     key: dialogImpact ?? '',
     text: dialogImpact === null ? words.dialogImpactUnknown : words.dialogImpacts[dialogImpact],
   }),
-  subscription: ({ facts }, words) => ({
-    key: facts.endsSubscription ? 'ends' : '',
-    text: facts.endsSubscription ? words.subscriptionEnds : words.subscriptionStays,
-  }),
-  q850: ({ facts: { q850 } }, words) => ({
-    key: q850 === null ? '' : String(q850),
-    text: String(q850 ?? words.none),
-  }),
+  subscription: ({ facts }, words) => subscriptionAfter(facts, words),
+  q850: ({ facts }, words) => causeSentFor(facts, words),
   otherPhrases: ({ facts }, words) => names(facts.altPhrases, words),
   registration: ({ facts: { treatAs } }, words) => ({
     key: String(treatAs ?? ''),
@@ -58,8 +52,29 @@ function listValue<Id extends string>(ids: readonly Id[], words: Readonly<Record
 }
 
 function names(list: readonly string[], words: Words): AspectValue {
+  const conditional: Readonly<Partial<Record<string, string>>> = words.conditionalHeaders;
   return {
     key: [...list].sort().join(','),
-    text: list.length > 0 ? list.join(', ') : words.none,
+    text: list.length > 0 ? list.map((name) => conditional[name] ?? name).join(', ') : words.none,
   };
+}
+
+function subscriptionAfter({ endsSubscription, dialogImpact }: Subject['facts'], words: Words): AspectValue {
+  if (endsSubscription) {
+    return { key: 'ends', text: words.subscriptionEnds };
+  }
+  return dialogImpact === 'usage-as-timeout'
+    ? { key: 'times-out', text: words.subscriptionTimesOut }
+    : { key: '', text: words.subscriptionStays };
+}
+
+/** The table of RFC 3398 §8.2.6.1, and what it says of the codes that it does not list: 31. */
+function causeSentFor({ code, q850 }: Subject['facts'], words: Words): AspectValue {
+  if (q850 !== null) {
+    return { key: String(q850), text: String(q850) };
+  }
+  if (code === 488 || code === 606) {
+    return { key: 'warning', text: words.q850ByWarning };
+  }
+  return code < 400 || code === 487 ? { key: '', text: words.none } : { key: '31', text: words.q850Default };
 }

@@ -58,7 +58,7 @@ export const FACTS_6XX: Readonly<Record<Code6xx, FactRow>> = {
     references: ['RFC 8688 §3', 'RFC 8688 §4', 'RFC 8688 §5.1', 'RFC 3261 §16.7', '47 CFR 64.1200(k)(9)'],
     sentBy: ['intermediary', 'analytics'],
     methods: ['invite', 'message', 'subscribe', 'other-out-of-dialog'],
-    headers: { must: ['Call-Info'] },
+    headers: { must: ['Call-Info (no abuse suspected)'] },
     dialogImpact: 'transaction',
     seeAlso: [607, 603, 403],
   },

@@ -89,6 +89,12 @@ export type ForkId = 'hop-by-hop' | 'forwarded-at-once' | 'every-2xx' | 'held-fo
 /** What the code destroys when it answers a request inside a dialog (RFC 5057 §5.1). */
 export type DialogImpactId = 'transaction' | 'usage' | 'usage-as-timeout' | 'dialog';
 
+/** Header facts with a condition that each language words for itself. */
+export type ConditionalHeader =
+  | 'Timestamp (copied)'
+  | 'Retry-After (overlapping INVITE)'
+  | 'Call-Info (no abuse suspected)';
+
 /** Header names; a method in brackets limits the row to that method, ' / ' separates alternatives. */
 export type HeaderFacts = {
   readonly must: readonly string[];

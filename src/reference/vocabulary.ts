@@ -1,4 +1,13 @@
-import type { ClassId, DialogImpactId, FollowsId, ForkId, MethodScope, RetryId, SenderId } from './facts.ts';
+import type {
+  ClassId,
+  ConditionalHeader,
+  DialogImpactId,
+  FollowsId,
+  ForkId,
+  MethodScope,
+  RetryId,
+  SenderId,
+} from './facts.ts';
 
 /** Headings over the parts of an entry, a comparison or a list. */
 export type HeadingId =
@@ -55,7 +64,14 @@ export type Vocabulary = {
   readonly provisional: string;
   readonly final: string;
   readonly subscriptionEnds: string;
+  /** Of a code that counts as a timeout (RFC 5057 §5.1, RFC 6665 §4.2.2). */
+  readonly subscriptionTimesOut: string;
   readonly subscriptionStays: string;
+  /** What a gateway sends for a code that the table of RFC 3398 §8.2.6.1 does not list, and for one whose Warning decides. */
+  readonly q850Default: string;
+  readonly q850ByWarning: string;
+  /** Headers that are due under a condition. */
+  readonly conditionalHeaders: Readonly<Record<ConditionalHeader, string>>;
   readonly registered: string;
   readonly unregistered: string;
   /** Stands for an empty list. */

@@ -17,6 +17,9 @@ import type { CardFault } from '../sip/index.ts';
 /** The JSON report, schema `siptriage/report@1`. Adding a field is fine; renaming or dropping one needs a new number. */
 export const SCHEMA = 'siptriage/report@1';
 
+/** Several files, each with its own report. */
+export const FILES = 'siptriage/files@1';
+
 export type MessageRef = {
   readonly input: string;
   readonly frame?: number;

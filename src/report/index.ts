@@ -24,7 +24,13 @@ export type {
   ReportSummary,
   ReportTransfer,
 } from './contract.ts';
+export { FILES } from './contract.ts';
 export { CsvRows } from './csv/csv-rows.ts';
+export { type FileLack, type FileRow, type FileStanding, worstFirst } from './files/file-row.ts';
+export { type FileHead, renderFilesJson } from './files/files-json.ts';
+export { FILES_SCHEMA } from './files/files-schema.ts';
+export { type FilesTableOptions, filesSummary, filesTable } from './files/files-table.ts';
+export { FILES_WORDS } from './files/files-words.ts';
 export { HarmlessText } from './harmless.ts';
 export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { type LadderOptions, renderLadder } from './ladder/ladder.ts';

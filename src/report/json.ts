@@ -50,13 +50,19 @@ export function buildReport(analysis: Analysis, options: ReportOptions, failed =
  * The same as JSON text, a piece at a time: lists stand one item a line, so that a long report is neither built nor
  * written as a whole.
  */
-export function* renderJson(
+export function renderJson(
   analysis: Analysis,
   options: ReportOptions,
   failed = causesIn(analysis),
+  head: Readonly<Record<string, unknown>> = {},
 ): Generator<string> {
+  return objectText({ ...head, ...lazyReport(analysis, options, failed) });
+}
+
+/** An object as JSON text, a piece at a time: its lists one item a line. */
+function* objectText(object: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{';
-  for (const [key, value] of Object.entries(lazyReport(analysis, options, failed))) {
+  for (const [key, value] of Object.entries(object)) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
     if (isList(value)) {
       yield* renderList(value);

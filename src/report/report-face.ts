@@ -2,6 +2,7 @@ import type { KeptLimits } from '../findings/index.ts';
 import { AnalysisFace } from './analysis-face.ts';
 import { CauseCount } from './cause-items.ts';
 import type { Report } from './contract.ts';
+import type { FileHead } from './files/files-json.ts';
 import { buildReport, type ReportOptions, renderJson } from './json.ts';
 import type { TraceEvent } from './trace-event.ts';
 
@@ -27,8 +28,12 @@ export class ReportFace extends AnalysisFace {
     return buildReport(this.analysis(), this.#options, this.#causes.causes());
   }
 
-  /** As JSON text, a piece at a time. */
-  pieces(): Generator<string> {
-    return renderJson(this.analysis(), this.#options, this.#causes.causes());
+  /**
+   * As JSON text, a piece at a time.
+   *
+   * @param head what stands before it, where it is the report of one of several files.
+   */
+  pieces(head?: FileHead): Generator<string> {
+    return renderJson(this.analysis(), this.#options, this.#causes.causes(), head);
   }
 }

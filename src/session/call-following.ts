@@ -1,9 +1,9 @@
 import type { TraceClock } from '../bytes/index.ts';
 import type { Arrival, Limits } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, isCancelTaken, opensLeg } from './beginnings.ts';
+import { BEGINS_NOTHING, beginsCall, isCallIdCut, isCancelTaken, opensLeg, STANDS_ALONE } from './beginnings.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
-import { type EarlyResponse, EarlyResponses, isEarly } from './early-responses.ts';
+import { type EarlyResponse, type EarlyResponses, isEarly } from './early-responses.ts';
 import type { Leg } from './leg/leg.ts';
 import { LegFollower } from './leg/leg-follower.ts';
 import type { Phrases } from './leg/phrases.ts';
@@ -22,6 +22,9 @@ export type CallFollowingOptions = {
   readonly phrases: Phrases;
   readonly relays: Relays;
   readonly clock: TraceClock;
+  readonly early: EarlyResponses;
+  /** Follows a response that was held, as far as it stands beside calls. */
+  readonly followBeside: (held: EarlyResponse) => void;
   /** How many messages the trace has had. */
   readonly order: () => number;
   /** More Call-IDs are followed than the limit allows: lets some of them go. */
@@ -33,7 +36,8 @@ export class CallFollowing {
   readonly calls: Calls;
   readonly transfers: Transfers;
   readonly joiner = new LegJoiner(({ first, second }) => this.calls.legHashed(first, second));
-  readonly #early = new EarlyResponses();
+  readonly #early: EarlyResponses;
+  readonly #followBeside: (held: EarlyResponse) => void;
   readonly #follower: LegFollower;
   readonly #reader: MessageReader;
   readonly #clock: TraceClock;
@@ -44,6 +48,8 @@ export class CallFollowing {
 
   constructor(options: CallFollowingOptions) {
     const { limits, seed, closelyUntilBytes, reader, phrases, relays, clock, order, makeRoom } = options;
+    this.#early = options.early;
+    this.#followBeside = options.followBeside;
     this.#limits = limits;
     this.#reader = reader;
     this.#clock = clock;
@@ -95,30 +101,33 @@ export class CallFollowing {
 
   /** Takes a message under the Call-ID of `slot`, which is NO_CALL where none is followed yet. */
   accept(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, isRepeat: boolean): void {
-    if (slot !== NO_CALL) {
-      if (isRepeat) {
-        this.calls.countRepeat(slot);
-      }
-      this.#continue(slot, digest, arrival, message);
-    } else if (digest.kind !== KIND.subscription) {
-      this.#begin(digest, arrival, message);
+    if (isRepeat && slot !== NO_CALL) {
+      this.calls.countRepeat(slot);
     }
+    this.#follow(slot, digest, arrival, message, true);
   }
 
   /** Follows responses that were held, now that their requests have come, or will not come any more. */
   #followHeld(responses: readonly EarlyResponse[]): void {
-    for (const { digest, arrival, message } of responses) {
-      const slot = this.calls.find(digest);
-      if (slot === NO_CALL) {
-        this.#begin(digest, arrival, message, false);
-      } else {
-        this.#continue(slot, digest, arrival, message, false);
+    for (const held of responses) {
+      this.#followBeside(held);
+      const { digest, arrival, message } = held;
+      if (!STANDS_ALONE.has(digest.kind)) {
+        this.#follow(this.calls.find(digest), digest, arrival, message, false);
       }
     }
   }
 
   /** @param waits whether a response is held until its request comes. */
-  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
+  #follow(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
+    if (slot !== NO_CALL) {
+      this.#continue(slot, digest, arrival, message, waits);
+    } else if (digest.kind !== KIND.subscription) {
+      this.#begin(digest, arrival, message, waits);
+    }
+  }
+
+  #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     this.calls.hear(slot, arrival.timeUs);
     if (digest.opensCall && digest.isRelayed) {
       this.joiner.forwarded(digest, arrival);
@@ -141,7 +150,7 @@ export class CallFollowing {
   }
 
   /** A message under a Call-ID that is not followed. */
-  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits = true): void {
+  #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.calls.takes(slot, digest, arrival, this.#clock.nowUs)) {

@@ -3,11 +3,13 @@ import { type Arrival, emptyArrival } from '../model/index.ts';
 import type { RecordFace, Sighting, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { Sources } from './attack/sources.ts';
-import { beginsCall, STANDS_ALONE, STANDS_FOR_ITSELF } from './beginnings.ts';
+import { beginsCall, STANDS_ALONE } from './beginnings.ts';
+import { BesideCalls } from './beside-calls.ts';
 import { CallFollowing } from './call-following.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
+import { EarlyResponses } from './early-responses.ts';
 import { Phrases } from './leg/phrases.ts';
 import { sight } from './leg/sighting.ts';
 import { MessageReader } from './message-reader.ts';
@@ -36,7 +38,7 @@ export class Session {
   readonly #following: CallFollowing;
   readonly #calls: Calls;
   readonly #registrations: Registrations;
-  readonly #requests: Requests;
+  readonly #beside: BesideCalls;
   readonly #telling: Telling;
   readonly #reader: MessageReader;
   /** The message at hand, for `#firstOfCode`. */
@@ -58,6 +60,7 @@ export class Session {
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
+    const early = new EarlyResponses();
     this.#following = new CallFollowing({
       limits,
       seed,
@@ -66,6 +69,9 @@ export class Session {
       phrases: this.#phrases,
       relays: this.#relays,
       clock: this.#clock,
+      early,
+      followBeside: ({ digest, arrival, message }) =>
+        this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: false }),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
     });
@@ -75,9 +81,10 @@ export class Session {
     const read = (arrival: Arrival, message: SipMessage | null) => this.#reader.read(arrival, message);
     this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
-    this.#requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
+    const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
+    this.#beside = new BesideCalls({ registrations: this.#registrations, requests, reader: this.#reader, early });
     this.#telling = new Telling(face, {
-      requests: this.#requests,
+      requests,
       sources,
       calls: this.#calls,
       transfers: this.#following.transfers,
@@ -110,14 +117,12 @@ export class Session {
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    if (STANDS_FOR_ITSELF.has(digest.kind)) {
-      this.#reader.name(arrival);
-      this.#requests.accept(digest, arrival, message, this.#clock.nowUs);
-    }
-    if (digest.kind === KIND.registration) {
-      this.#reader.name(arrival);
-      this.#registrations.accept(digest, arrival, message);
-    } else if (!isPassed) {
+    // Whether a response inside a call is early its leg knows.
+    const isTaken = this.#beside.follow(digest, arrival, message, {
+      nowUs: this.#clock.nowUs,
+      waits: slot === NO_CALL,
+    });
+    if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }
     this.#following.after(digest);

@@ -26,6 +26,7 @@ type Hop = {
   readonly dst: Party;
   readonly vias: readonly string[];
   readonly block: Headers;
+  readonly body: string;
 };
 
 type Headers = readonly string[];
@@ -118,9 +119,11 @@ export class Exchange {
     const vias = [this.#via(transaction, line.src, notes), ...(before?.vias ?? [])];
     const own = before === null ? this.#requestHeaders(transaction, words.join(' ')) : [];
     const block = before === null ? notes.over(own) : notes.over(before.block);
-    transaction.hops.push({ src: line.src, dst: line.dst, vias, block });
     const target = notes.get('uri') ?? targetOf(method, words.join(' ')) ?? this.#targetUri(transaction);
-    const body = notes.raw ?? notes.body ?? bodyOf(method, words.join(' '));
+    const told = notes.raw ?? notes.body ?? bodyOf(method, words.join(' '));
+    // A report is passed on as it came.
+    const body = method === 'NOTIFY' && told === '' ? (before?.body ?? '') : told;
+    transaction.hops.push({ src: line.src, dst: line.dst, vias, block, body });
     return render([`${method} ${target} SIP/2.0`, ...vias.map((via) => `Via: ${via}`), ...block], body);
   }
 
@@ -245,9 +248,9 @@ export class Exchange {
   }
 
   /** How the request came to a relay; a request of its own has the headers of the party it speaks for. */
-  #arrived(transaction: Transaction, relay: Party, words: string): Pick<Hop, 'vias' | 'block'> {
+  #arrived(transaction: Transaction, relay: Party, words: string): Omit<Hop, 'src' | 'dst'> {
     const hop = transaction.hops.findLast((h) => h.dst === relay);
-    return hop ?? { vias: [], block: this.#requestHeaders(transaction, words) };
+    return hop ?? { vias: [], block: this.#requestHeaders(transaction, words), body: '' };
   }
 
   #asked(line: Line, method: string | null): Transaction {

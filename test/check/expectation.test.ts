@@ -190,6 +190,6 @@ test('it speaks Vietnamese', async () => {
   const expectations = [{ label: 'chuyển máy', transfer: { to: '1003' } }];
   const { expectations: results } = check(await reportOf(GOOD), { config: { lang: 'vi', expectations } });
   expect(results[0]?.message).toBe(
-    'mong đợi ít nhất 1 lần chuyển cuộc gọi có to 1003, nhưng không thấy; gần nhất là chuyển cuộc gọi alice → bob → carol, nhưng to là sip:carol@10.55.0.13, không phải 1003',
+    'kỳ vọng ít nhất 1 lần chuyển cuộc gọi có `to: 1003`, nhưng không thấy; gần nhất là chuyển cuộc gọi alice → bob → carol, nhưng `to` là sip:carol@10.55.0.13, không phải 1003',
   );
 });

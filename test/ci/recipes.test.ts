@@ -126,6 +126,26 @@ test('expectations make a call green that was meant to fail, and one red that wa
   expect(good.stdout).toContain('finalStatus is 200, not 486');
 });
 
+test('each trace of a folder has its own verdict, and its own expectations', () => {
+  writeFileSync(join(project, 'siptriage.config.yaml'), recipe('each-config'));
+  const take = (capture: string, folder: string): void => {
+    mkdirSync(join(project, 'traces', folder));
+    copyFileSync(`${CAPTURES}${capture}`, join(project, 'traces', folder, 'call.pcap'));
+  };
+  take('t02-blind-busy.pcap', 'blind');
+  const half = run(recipe('each'));
+  expect({ status: half.status, stderr: half.stderr }).toEqual({ status: 1, stderr: '' });
+  expect(half.stdout).toContain('not met: the plain transfer succeeds');
+  take('t01-blind-success.pcap', 'plain');
+  expect(run(recipe('each'))).toMatchObject({ status: 0, stderr: '' });
+  expect(readJunit(readIn('sip.xml')).map(({ name }) => name)).toEqual([
+    'traces/blind/call.pcap',
+    'traces/plain/call.pcap',
+  ]);
+  writeFileSync(join(project, 'traces', 'plain', 'none.pcap'), '');
+  expect(run(recipe('each')).status).toBe(3);
+});
+
 describe('GitHub Actions', () => {
   const workflow = parse(recipe('github'));
   const steps: { readonly run?: string; readonly uses?: string }[] = workflow.jobs.calls.steps;
@@ -280,6 +300,8 @@ test('every recipe is run here', () => {
   const names = [...PAGE.matchAll(/<!-- recipe: (.*?) -->/g)].map(([, name]) => name);
   expect(names).toEqual([
     'config',
+    'each-config',
+    'each',
     'github',
     'gitlab',
     'jenkins',

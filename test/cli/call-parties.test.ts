@@ -38,7 +38,7 @@ test.each([
     /anna: no: \S+:5060 refused it at \d\d:\d\d:\d\d \(403\) \(#\d\)$/,
   ],
   [
-    [...CALL, WAY, '120.00 r > REGISTER', '120.02 r < 200 OK'],
+    [...CALL, WAY, '108.50 r > REGISTER', '108.52 r < 200 OK'],
     /anna: not yet: at \S+:5060 from \d\d:\d\d:\d\d on \(#\d\)$/,
   ],
   [

@@ -98,3 +98,8 @@ describe('colours are', () => {
     expect(siptriage([BUSY]).stdout).not.toContain(ESCAPE);
   });
 });
+
+test('tests run without what the surroundings say of colours and width', () => {
+  const { COLUMNS, FORCE_COLOR, NO_COLOR } = process.env;
+  expect({ COLUMNS, FORCE_COLOR, NO_COLOR }).toEqual({});
+});

@@ -221,7 +221,7 @@ test.each([
   ],
   [
     'vi',
-    'siptriage: các bản tin được ghi nguyên vẹn, kể cả mật khẩu, thông tin xác thực, khóa và nội dung trong đó: hãy xem lại trước khi gửi cho người khác\n',
+    'siptriage: các bản tin được ghi nguyên vẹn, kể cả mật khẩu, thông tin xác thực, khoá và nội dung trong đó: hãy xem lại trước khi gửi cho người khác\n',
   ],
 ])('on a terminal, messages says in %s that it writes everything', async (lang, note) => {
   const shown = await inProcess(['messages', CAPTURE, '--lang', lang], { progress: () => {} });

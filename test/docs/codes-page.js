@@ -11,10 +11,10 @@ const WORDS = {
     unregistered: 'Not registered',
   },
   vi: {
-    title: 'Mã trả lời SIP',
+    title: 'Mã phản hồi SIP',
     intro:
-      'Mọi mã đã đăng ký, và các mã vẫn gặp trong bản ghi dù không có trong bảng đăng ký. `siptriage explain <mã> --lang vi` cho biết khi nào gặp mã này và cách khắc phục, `siptriage compare <mã> <mã> --lang vi` phân biệt hai mã. [English](codes.md)',
-    head: ['mã', 'cụm từ', 'tên gọi', 'ý nghĩa'],
+      'Mọi mã đã đăng ký, và các mã vẫn gặp trong bản ghi dù không có trong danh mục IANA. `siptriage explain <mã> --lang vi` cho biết khi nào gặp mã này và cách khắc phục, `siptriage compare <mã> <mã> --lang vi` phân biệt hai mã. [English](codes.md)',
+    head: ['mã', 'reason phrase', 'tên gọi', 'ý nghĩa'],
     unregistered: 'Chưa đăng ký',
   },
 };

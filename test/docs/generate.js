@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes what the documentation takes from the code: docs/*.md, docs/report.schema.json, and the outputs that
+// Writes what the documentation takes from the code: docs/*.md, the JSON Schemas, and the outputs that
 // README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1.
 //
 //   node test/docs/generate.js [--check] [--root FOLDER]
@@ -57,11 +57,12 @@ function pageOf(path) {
 
 /** Every generated file by its path, with the text it should have. */
 async function documents() {
-  const { REPORT_SCHEMA } = await import('../../dist/report/index.js');
+  const { FILES_SCHEMA, REPORT_SCHEMA } = await import('../../dist/report/index.js');
   const { configJsonSchema } = await import('../../dist/check/configuration.js');
   const fixtures = await toldFixtures();
   return new Map([
     ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
+    ['docs/files.schema.json', `${JSON.stringify(FILES_SCHEMA, null, 2)}\n`],
     ['docs/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['docs/cli.md', await cliPage()],
     ['docs/config.md', configPage()],

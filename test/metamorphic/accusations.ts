@@ -29,10 +29,14 @@ export function blamesOf(report: Report, renamed: Renamed): Blame[] {
       return story('transfer', transfer, targetInvite === null ? [referCallId] : [referCallId, targetInvite.callId]);
     }),
     ...report.findings.map(({ rule, atFault, confidence, severity, callIds }) => {
-      return { what: rule, who: atFault, confidence, severity, callIds: callIds.map(renamed) };
+      return { what: rule, who: culpritOf(rule, atFault), confidence, severity, callIds: callIds.map(renamed) };
     }),
   ].filter(({ who, severity }) => who !== null || severity === 'error');
 }
+
+/** Who attacks is who sends: as bad a client as any. */
+const culpritOf = (rule: string, atFault: Role | null): Role | null =>
+  atFault ?? (rule.startsWith('attack/') ? 'client' : null);
 
 /** What must not be said wrongly: an error, or somebody at fault for certain. */
 export const isAccusation = ({ severity, confidence, who }: Blame): boolean =>
@@ -41,10 +45,13 @@ export const isAccusation = ({ severity, confidence, who }: Blame): boolean =>
 /** What the whole trace says of who is to blame for what. */
 export class WholeTrace {
   readonly #blames: readonly Blame[];
+  /** Call-IDs of which something is told that is worse than a remark. */
+  readonly #faulty: readonly (readonly string[])[];
   readonly #stories = new Map<string, string>();
 
   constructor(report: Report) {
     this.#blames = blamesOf(report, (callId) => callId);
+    this.#faulty = report.findings.filter(({ severity }) => severity !== 'info').map(({ callIds }) => callIds);
     const together = [
       ...report.transfers.map(({ referCallId, targetInvite }) => [referCallId, targetInvite?.callId ?? referCallId]),
       ...report.calls.map(({ callId, legs }) => [callId, ...legs.map((leg) => leg.callId)]),
@@ -60,11 +67,10 @@ export class WholeTrace {
   /** Whether nobody, in all of the trace, has reason to say that. */
   clears(blame: Blame): boolean {
     const stories = blame.callIds.map((callId) => this.#storyOf(callId));
-    return !this.#blames.some(
-      (own) =>
-        own.callIds.some((callId) => stories.includes(this.#storyOf(callId))) &&
-        (blame.who === null ? own.severity !== null && own.severity !== 'info' : own.who === blame.who),
-    );
+    const isOfThem = (callIds: readonly string[]) => callIds.some((callId) => stories.includes(this.#storyOf(callId)));
+    return blame.who === null
+      ? !this.#faulty.some(isOfThem)
+      : !this.#blames.some((own) => own.who === blame.who && isOfThem(own.callIds));
   }
 
   #storyOf(callId: string): string {

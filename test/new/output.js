@@ -2,27 +2,42 @@ import { append, camel, named, read } from './lists.js';
 
 const OUTPUTS = 'src/outputs/index.ts';
 
-/** A form of the result of a check, which says no more than whether it passed, and its test, which wants every finding. */
+/** A form of the result of a check and of several, which says no more than whether it passed, and its test, which wants every finding. */
 export function output(root, name) {
   const id = named(name).includes('-') ? `'${name}'` : name;
-  const render = `render${camel(`-${name}`)}`;
+  const [render, each] = [`render${camel(`-${name}`)}`, `each${camel(`-${name}`)}`];
+  const line = (made) => `  ${id}: async () => (await import('./${name}/${name}.ts')).${made},`;
   return {
-    created: { [`src/outputs/${name}/${name}.ts`]: source(render), [`test/outputs/${name}.test.ts`]: test(id, name) },
+    created: {
+      [`src/outputs/${name}/${name}.ts`]: source(render, each),
+      [`test/outputs/${name}.test.ts`]: test(id, name),
+    },
     changed: {
       [OUTPUTS]: append(
-        read(root, OUTPUTS),
-        'export const OUTPUTS',
-        `  ${id}: async () => (await import('./${name}/${name}.ts')).${render},`,
+        append(read(root, OUTPUTS), 'export const OUTPUTS', line(render)),
+        'export const EACH_OUTPUTS',
+        line(each),
       ),
     },
   };
 }
 
-function source(render) {
-  return `import type { CheckResult } from '../../check/index.ts';
+function source(render, each) {
+  return `import type { CheckResult, EachOutput } from '../../check/index.ts';
 
 export function* ${render}({ passed }: CheckResult): Generator<string> {
   yield \`\${passed ? 'passed' : 'failed'}\\n\`;
+}
+
+export function ${each}(): EachOutput {
+  return {
+    *file({ path, row }) {
+      yield \`\${row.exitCode === 0 ? 'passed' : 'failed'} \${path}\\n\`;
+    },
+    *whole(told) {
+      yield* told.all();
+    },
+  };
 }
 `;
 }

@@ -1,9 +1,33 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clip, clipMiddle, flow, labelled, loadWidths, padEnd, withRight, wrap } from '../../src/page/index.ts';
+import {
+  clip,
+  clipMiddle,
+  clipStart,
+  flow,
+  labelled,
+  loadWidths,
+  padEnd,
+  padStart,
+  withRight,
+  wrap,
+} from '../../src/page/index.ts';
 import { isoTime } from '../../src/report/time.ts';
 
 beforeAll(loadWidths);
+
+describe('clipStart', () => {
+  test.each([
+    ['night/a.pcap', 12, 'night/a.pcap'],
+    ['night/a.pcap', 11, '…ght/a.pcap'],
+    ['漢漢漢漢', 5, '…漢漢'],
+    ['漢漢漢漢', 4, '…漢'],
+  ])('%s in %d columns', (text, width, cut) => expect(clipStart(text, width)).toBe(cut));
+});
+
+test('padStart moves numbers to the right, and nothing that is wide enough', () => {
+  expect([padStart('7', 3), padStart('漢', 3), padStart('1234', 3)]).toEqual(['  7', ' 漢', '1234']);
+});
 
 describe('clip', () => {
   test('leaves what fits', () => {

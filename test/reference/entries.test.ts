@@ -119,7 +119,7 @@ describe('the facts', () => {
     expect(factsOf(401).headers.must).toEqual(['WWW-Authenticate']);
     expect(factsOf(407).headers.must).toEqual(['Proxy-Authenticate']);
     expect(factsOf(423).headers.must).toEqual(['Min-Expires']);
-    expect(factsOf(608).headers.must).toEqual(['Call-Info']);
+    expect(factsOf(608).headers.must).toEqual(['Call-Info (no abuse suspected)']);
   });
 });
 

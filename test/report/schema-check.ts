@@ -1,16 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { REPORT_SCHEMA } from '../../src/report/index.ts';
+import { FILES_SCHEMA, type JsonSchema, REPORT_SCHEMA } from '../../src/report/index.ts';
 
-const validate = new Ajv2020({
-  allErrors: true,
-  strict: true,
-  strictRequired: false,
-  allowUnionTypes: true,
-}).compile(REPORT_SCHEMA);
+function errorsBy(schema: JsonSchema): (value: unknown) => string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  return (value) =>
+    validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
 
 /** What the JSON Schema of the report has against a value; empty when it is valid. */
-export function schemaErrors(report: unknown): string[] {
-  return validate(report)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
+export const schemaErrors = errorsBy(REPORT_SCHEMA);
+
+/** The same of the reports of several files. */
+export const filesSchemaErrors = errorsBy(FILES_SCHEMA);

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/reference/index.ts';
 import { COLOURED, type Detail, PLAIN, renderTransfers } from '../../src/report/index.ts';
+import { REPORT_WORDS } from '../../src/report/text/words-en.ts';
 import { textReport } from '../builders/text-of.ts';
 import { isWiresharkLine } from '../builders/wireshark-line.ts';
 import { analyzeFixture, CAPTURES, captureNames } from './fixture.ts';
@@ -70,7 +71,7 @@ test.each([
     const lines = linesOf(text).filter((line) => !isWiresharkLine(line));
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
     expect(text).toContain('486 Busy Here');
-    expect(text).toContain('REFER to sip:carol@10.55.0.13');
+    expect(text).toContain(REPORT_WORDS.in(lang).referTo('sip:carol@10.55.0.13'));
   }
 });
 

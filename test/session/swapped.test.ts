@@ -95,6 +95,20 @@ later 60`.split('\n');
     expect(await toldWith([...strangers, ...call])).toEqual(alone);
   });
 
+  test.each([
+    ['a REGISTER', 'dialog r anna p\n%1 r > REGISTER\n%2 r < 403 Forbidden', ['registration/refused-by-policy']],
+    ['a SUBSCRIBE', '%1 o > SUBSCRIBE\n  Event: presence\n%2 o < 403 Forbidden', ['request/subscription-refused']],
+    ['a MESSAGE', '%1 o > MESSAGE\n%2 o < 480 Temporarily Unavailable', ['request/message-callee-unavailable']],
+    ['a PUBLISH', '%1 o > PUBLISH\n  Event: presence\n%2 o < 403 Forbidden', ['request/publication-refused']],
+  ])('belongs to it, also to %s', async (_, lines, findings) => {
+    const told = async (request: number, response: number) =>
+      reported(`${lines.replace('%1', request.toFixed(4)).replace('%2', response.toFixed(4))}\nlater 60`.split('\n'));
+    expect((await told(1, 1.01)).findings).toEqual(findings);
+    expect(await told(1, 0.9999)).toEqual(await told(1, 1.01));
+    expect(await told(1, 0.981)).toEqual(await told(1, 1.01));
+    expect((await told(1, 0.97)).findings).not.toEqual(findings);
+  });
+
   test('is followed as it stands where no request comes', async () => {
     const report = await reported(['0 o > INVITE\n  @unseen', '0.1 o < 200 OK', '0.2 o > ACK']);
     expect(report.calls).toEqual([['answered', 200]]);

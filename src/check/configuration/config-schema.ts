@@ -141,6 +141,9 @@ const COUNT = z.union([WHOLE, range(END, 'from min to max')], { error: COUNT_FOR
 const EXPECTED = {
   label: TEXT.describe('what the test meant, for the reader: “the transfer to 1003 succeeds”'),
   count: COUNT.optional().describe('how many of them there have to be; at least one without it'),
+  input: oneOrMore(TEXT)
+    .optional()
+    .describe('inputs it is about, by the end of their path: `night/*.pcap`; `*`, `?` within a name, `**` for folders'),
 };
 
 export const EXPECTATION_KINDS = ['call', 'transfer', 'response'] as const;

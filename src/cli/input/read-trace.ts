@@ -111,7 +111,7 @@ function watching(face: TraceFace | null, onProgress: (progress: Progress) => vo
   };
 }
 
-const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
+export const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
 
 function tellWhatIsMissing(
   paths: readonly string[],

@@ -50,7 +50,8 @@ export async function spoolInput(path: string, signal: AbortSignal): Promise<Spo
   };
 }
 
-function fileWithoutName(): number {
+/** A file that only its owner can read and that has no name: whatever ends the process, nothing is left behind. */
+export function fileWithoutName(): number {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'siptriage-'));
     const path = join(folder, 'standard-input');
@@ -66,7 +67,8 @@ function fileWithoutName(): number {
   }
 }
 
-function writeWhole(file: number, block: Uint8Array): void {
+/** @throws WriteFault where the temporary folder does not take it. */
+export function writeWhole(file: number, block: Uint8Array): void {
   try {
     for (let at = 0; at < block.length; ) {
       at += writeSync(file, block, at, block.length - at);

@@ -14,3 +14,11 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What was not read may hide anything, so that it counts for more than what was found. */
+const WORST_FIRST: readonly ExitCode[] = [EXIT.internal, EXIT.usage, EXIT.noTrace, EXIT.findings, EXIT.done];
+
+/** What a run of several files ends with; nothing read is never green. */
+export function worstOf(codes: readonly ExitCode[]): ExitCode {
+  return codes.length === 0 ? EXIT.noTrace : (WORST_FIRST.find((code) => codes.includes(code)) ?? EXIT.internal);
+}

@@ -25,6 +25,7 @@ import { NOTES } from './reference/context/notes.ts';
 import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
+import { FILES } from './report/files.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -55,6 +56,7 @@ export const LIBRARY: LibraryTexts = {
   settle: SETTLE,
   duration: DURATION,
   overview: OVERVIEW,
+  files: FILES,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

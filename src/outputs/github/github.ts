@@ -15,28 +15,50 @@ const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const 
  */
 export function* renderGithub(result: CheckResult, options: CheckOutputOptions): Generator<string> {
   const words = OUTPUT_WORDS.in(options.lang);
+  yield* annotationsOf(result, options);
+  yield configurationNote(result, options);
+  const points = testPoints(result, words);
+  yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length, undecidedIn(points))}\n`;
+  const { file } = result.configuration;
+  yield file === null ? '' : `${words.configuration}: ${plain(file, 1000)}\n`;
+}
+
+/**
+ * What is found, what was not checked and what could not be read, an annotation each.
+ *
+ * @param of the file that all of it is about, where several are checked each by itself: titles begin with it.
+ */
+export function* annotationsOf(
+  result: CheckResult,
+  options: CheckOutputOptions,
+  of: string | null = null,
+): Generator<string> {
+  const fileOf = (input: string | null): string | null => {
+    const path = input ?? of;
+    return path === null ? null : pathFrom(options.root, path);
+  };
+  const about = { words: OUTPUT_WORDS.in(options.lang), fileOf, prefix: of === null ? '' : `${fileOf(of)}: ` };
   const names = caseNames(result);
   const shown = result.findings.filter(({ status }) => status === 'new');
   for (const checked of [...shown.filter(({ fails }) => fails), ...shown.filter(({ fails }) => !fails)]) {
-    yield annotation(checked, names.get(checked) ?? null, words, options);
+    yield annotation(checked, names.get(checked) ?? null, about);
   }
   for (const { message, input } of result.gaps) {
-    yield workflowCommand(
-      'error',
-      { file: input === null ? null : pathFrom(options.root, input) },
-      capitalise(message),
-    );
+    yield workflowCommand('error', { file: fileOf(input) }, capitalise(message));
   }
   for (const { message, input } of result.report.problems) {
-    yield workflowCommand('warning', { file: input === null ? null : pathFrom(options.root, input) }, message);
+    yield workflowCommand('warning', { file: fileOf(input) }, message);
   }
-  const { file, note } = result.configuration;
-  if (note !== null) {
-    yield workflowCommand('warning', { file: file === null ? null : pathFrom(options.root, file) }, capitalise(note));
-  }
-  const points = testPoints(result, words);
-  yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length, undecidedIn(points))}\n`;
-  yield file === null ? '' : `${words.configuration}: ${plain(file, 1000)}\n`;
+}
+
+/** What the configuration switches off; nothing where that is no family. */
+export function configurationNote(
+  { configuration: { file, note } }: CheckResult,
+  { root }: CheckOutputOptions,
+): string {
+  return note === null
+    ? ''
+    : workflowCommand('warning', { file: file === null ? null : pathFrom(root, file) }, capitalise(note));
 }
 
 /** The name of the case that each finding was found in. */
@@ -44,11 +66,18 @@ function caseNames({ cases }: CheckResult): Map<CheckedFinding, string> {
   return new Map(cases.flatMap(({ name, findings }) => findings.map((checked) => [checked, name] as const)));
 }
 
+type About = {
+  readonly words: OutputWords;
+  /** How the runner names the file of a message, or of what no message shows. */
+  readonly fileOf: (input: string | null) => string | null;
+  /** What titles begin with. */
+  readonly prefix: string;
+};
+
 function annotation(
   { finding, severity, fails }: CheckedFinding,
   name: string | null,
-  words: OutputWords,
-  { root }: CheckOutputOptions,
+  { words, fileOf, prefix }: About,
 ): string {
   const [first] = finding.evidence;
   const { message, remediation, rule } = finding;
@@ -60,8 +89,8 @@ function annotation(
   return workflowCommand(
     fails ? 'error' : COMMAND[severity],
     {
-      title: name === null ? rule : `${name}: ${rule}`,
-      file: first === undefined ? null : pathFrom(root, first.input),
+      title: prefix + (name === null ? rule : `${name}: ${rule}`),
+      file: fileOf(first?.input ?? null),
       line: first?.line ?? null,
     },
     text.join('\n'),

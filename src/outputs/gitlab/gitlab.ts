@@ -16,45 +16,50 @@ const TRACE = 'trace';
  * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
  * the number of the frame, which the description names too.
  */
-export function* renderGitlab({ findings, gaps, report }: CheckResult, options: CheckOutputOptions): Generator<string> {
-  const seen = new Map<string, number>();
-  const nowhere = pathFrom(options.root, report.inputs[0]?.path ?? '') || TRACE;
-  const issues = [
-    ...gaps.map((gap) => gapIssue(gap, seen, nowhere, options)),
-    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, seen, nowhere, options)),
-  ];
-  yield `${safeJson(issues, 2)}\n`;
+export function* renderGitlab(result: CheckResult, options: CheckOutputOptions): Generator<string> {
+  yield `${safeJson(issuesOf(result, options), 2)}\n`;
 }
 
+/**
+ * @param of the file that all of it is about, where several are checked each by itself: the same fault in two files is two
+ *   issues.
+ */
+export function issuesOf({ findings, gaps, report }: CheckResult, options: CheckOutputOptions, of?: string) {
+  const seen = new Map<string, number>();
+  const place: Place = {
+    nowhere: pathFrom(options.root, of ?? report.inputs[0]?.path ?? '') || TRACE,
+    printOf: (print: string): string => unique(of === undefined ? print : fingerprintOf([print, of]), seen),
+  };
+  return [
+    ...gaps.map((gap) => gapIssue(gap, place, options)),
+    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, place, options)),
+  ];
+}
+
+type Place = {
+  /** The path of what no message shows, as an expectation that nothing comes near to. */
+  readonly nowhere: string;
+  readonly printOf: (print: string) => string;
+};
+
 /** What was not checked stands among what was found: GitLab shows nothing else of a report. */
-function gapIssue(
-  { code, input, message }: CheckGap,
-  seen: Map<string, number>,
-  nowhere: string,
-  { root }: CheckOutputOptions,
-) {
+function gapIssue({ code, input, message }: CheckGap, { nowhere, printOf }: Place, { root }: CheckOutputOptions) {
   return {
     description: capitalise(message),
     check_name: code,
-    fingerprint: unique(fingerprintOf([code, input ?? '']), seen),
+    fingerprint: printOf(fingerprintOf([code, input ?? ''])),
     severity: 'blocker',
     location: { path: input === null ? nowhere : pathFrom(root, input), lines: { begin: 1 } },
   };
 }
 
-/** @param nowhere the path of what no message shows, as an expectation that nothing comes near to. */
-function issueOf(
-  { finding, severity }: CheckedFinding,
-  seen: Map<string, number>,
-  nowhere: string,
-  options: CheckOutputOptions,
-) {
+function issueOf({ finding, severity }: CheckedFinding, { nowhere, printOf }: Place, options: CheckOutputOptions) {
   const { rule, message, fingerprint, evidence } = finding;
   const [first] = evidence;
   return {
     description: first === undefined ? capitalise(message) : `${capitalise(message)} (${placeOf(first, options)})`,
     check_name: rule,
-    fingerprint: unique(fingerprint, seen),
+    fingerprint: printOf(fingerprint),
     severity: SEVERITY[severity],
     location: {
       path: first === undefined ? nowhere : pathFrom(options.root, first.input),

@@ -16,10 +16,11 @@ export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions):
   const points = testPoints(result, words);
   const groups = [...new Set(points.map(({ group }) => group))];
   yield DECLARATION;
-  yield `${openTag('testsuites', { name: 'siptriage', ...countsOf(points) })}\n`;
+  yield `${openTag('testsuites', { name: 'siptriage', ...attributesOf(points) })}\n`;
   for (const [index, group] of groups.entries()) {
     const members = points.filter((point) => point.group === group);
-    yield* suite(group, members, index === 0 ? problemsOf(result, words) : '');
+    const named = { name: group, classOf: () => `siptriage.${group}` };
+    yield* suite(named, members, index === 0 ? problemsOf(result, words) : '');
   }
   yield `${closeTag('testsuites')}\n`;
 }
@@ -27,11 +28,18 @@ export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions):
 /** What a test report says of a case without an end; scripts may ask for it, so it is the same in every language. */
 const UNDECIDED = 'undecided';
 
-function* suite(group: PointGroup, points: readonly TestPoint[], problems: string): Generator<string> {
+/** What a suite is called, and the classes of its cases. */
+type SuiteNames = { readonly name: string; readonly classOf: (group: PointGroup) => string };
+
+export function* suite(
+  { name, classOf }: SuiteNames,
+  points: readonly TestPoint[],
+  problems: string,
+): Generator<string> {
   const start = points.find((point) => point.start !== null)?.start ?? null;
-  yield `  ${openTag('testsuite', { name: group, ...countsOf(points), skipped: undecidedIn(points), timestamp: timestamp(start) })}\n`;
+  yield `  ${openTag('testsuite', { name, ...attributesOf(points), skipped: undecidedIn(points), timestamp: timestamp(start) })}\n`;
   for (const point of points) {
-    yield testCase(point);
+    yield testCase(point, classOf(point.group));
   }
   if (problems !== '') {
     yield `    ${textElement('system-err', {}, problems)}\n`;
@@ -39,8 +47,11 @@ function* suite(group: PointGroup, points: readonly TestPoint[], problems: strin
   yield `  ${closeTag('testsuite')}\n`;
 }
 
-function testCase({ group, name, passed, undecided, message, rule, story, ladder, duration }: TestPoint): string {
-  const attributes = { name, classname: `siptriage.${group}`, time: seconds(duration ?? 0) };
+function testCase(
+  { name, passed, undecided, message, rule, story, ladder, duration }: TestPoint,
+  classname: string,
+): string {
+  const attributes = { name, classname, time: seconds(duration ?? 0) };
   const failure = passed ? [] : [textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story)];
   const output = ladder === '' ? (passed ? story : '') : ladder;
   const skipped = undecided ? [emptyElement('skipped', { message: UNDECIDED })] : [];
@@ -49,17 +60,22 @@ function testCase({ group, name, passed, undecided, message, rule, story, ladder
   return `    ${openTag('testcase', attributes)}\n${inside}    ${closeTag('testcase')}\n`;
 }
 
-function countsOf(points: readonly TestPoint[]) {
+/** How many cases there are, how many failed, and what they took. */
+export function countsOf(points: readonly TestPoint[]) {
   return {
     tests: points.length,
     failures: points.filter(({ passed }) => !passed).length,
-    errors: 0,
-    time: seconds(points.reduce((sum, { duration }) => sum + (duration ?? 0), 0)),
+    seconds: points.reduce((sum, { duration }) => sum + (duration ?? 0), 0),
   };
 }
 
+function attributesOf(points: readonly TestPoint[]) {
+  const { tests, failures, seconds: sum } = countsOf(points);
+  return { tests, failures, errors: 0, time: seconds(sum) };
+}
+
 /** The configuration, what it switches off, and what of the trace could not be read, a line each. */
-function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
+export function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
   return [
     ...(file === null ? [] : [`${words.configuration}: ${file}`]),
     ...(note === null ? [] : [capitalise(note)]),

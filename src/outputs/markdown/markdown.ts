@@ -1,13 +1,14 @@
 import type { CheckedFinding, CheckResult } from '../../check/index.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
+import { partyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
-const MAX_CHARACTERS = 250_000;
-const MAX_ROWS = 200;
+export const MAX_CHARACTERS = 250_000;
+export const MAX_ROWS = 200;
 
 /**
  * A check as a page of GitHub's Markdown: the verdict, each failure with its messages and what to do, a table of
@@ -25,7 +26,7 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   yield note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`;
   yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
   yield* bounded(
-    failed.map((point) => failure(point, words)),
+    failed.map((point) => failureText(point, words)),
     words,
   );
   yield* table(points, words);
@@ -51,7 +52,8 @@ function isNoted({ status, fails }: CheckedFinding): boolean {
   return status === 'new' && !fails;
 }
 
-function failure(point: TestPoint, words: OutputWords): string {
+/** What failed in one row, with its messages. */
+export function failureText(point: TestPoint, words: OutputWords): string {
   const { failing } = point;
   const text =
     failing.length > 0 ? failing.map((each) => findingText(each, words)).join('\n') : `${storyText(point)}\n`;
@@ -76,8 +78,8 @@ function storyText({ story }: TestPoint): string {
 function findingText({ finding, severity }: CheckedFinding, words: OutputWords): string {
   const { rule, message, atFault, remediation, references } = finding;
   return [
-    `**${severity}** ${markdownCode(rule)}: ${markdownText(capitalise(message))}`,
-    ...(atFault === null ? [] : [`\n${words.atFault}: **${words.party[atFault]}**`]),
+    `**${words.severity[severity]}** ${markdownCode(rule)}: ${markdownText(capitalise(message))}`,
+    ...(atFault === null ? [] : [`\n${words.atFault}: **${words.party[partyOf(rule, atFault)]}**`]),
     ...(remediation.length === 0
       ? []
       : [`\n${words.doNext}:\n`, ...remediation.map((fix) => `- ${markdownText(fix)}`)]),
@@ -92,7 +94,7 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
   for (const { passed, undecided, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
     const mark = undecided ? '⚪' : passed ? '✅' : '❌';
-    const cells = [mark, kind + markdownText(name), outcome ?? '', duration?.toFixed(3) ?? ''];
+    const cells = [mark, kind + markdownText(name), outcome ?? '', duration === null ? '' : words.exact(duration)];
     yield `| ${cells.join(' | ')} |\n`;
   }
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';
@@ -101,7 +103,9 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
 function* list(heading: string, findings: readonly CheckedFinding[], words: OutputWords): Generator<string> {
   const lines = findings.map(({ finding, severity, status, reason }) => {
     const why =
-      status === 'new' ? severity : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
+      status === 'new'
+        ? words.severity[severity]
+        : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
     return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
   });
   yield* section(heading, lines, words);

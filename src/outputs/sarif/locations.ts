@@ -15,11 +15,14 @@ export class Locations {
   readonly #words: OutputWords;
   readonly #places: ReadonlyMap<string, number>;
 
-  /** @param inputs their paths, in the order in which the run lists them as artifacts. */
-  constructor(inputs: readonly string[], { root, lang }: CheckOutputOptions) {
+  /**
+   * @param inputs their paths, in the order in which the run lists them as artifacts.
+   * @param first the place of the first of them in that list.
+   */
+  constructor(inputs: readonly string[], { root, lang }: CheckOutputOptions, first = 0) {
     this.#root = root;
     this.#words = OUTPUT_WORDS.in(lang);
-    this.#places = new Map(inputs.map((path, i) => [path, i]));
+    this.#places = new Map(inputs.map((path, i) => [path, first + i]));
   }
 
   /** The first message as the place of a finding, the others as related to it. */

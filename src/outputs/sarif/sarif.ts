@@ -1,4 +1,4 @@
-import type { Invocation, Log, Message, Notification, Result, Run } from 'sarif';
+import type { Invocation, Log, Message, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
 import { visibleText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
@@ -10,7 +10,8 @@ import { artifactOf, Locations } from './locations.ts';
 import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './sarif-rules.ts';
 
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+export const SARIF_SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /**
  * A check as SARIF 2.1.0: every finding a result, with the rule's help, where in the trace it is, and the fingerprint by
@@ -18,31 +19,25 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * suppressed, with the reason.
  */
 export function* renderSarif(result: CheckResult, options: CheckOutputOptions): Generator<string> {
-  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [runOf(result, options)] };
+  const log: Log = { $schema: SARIF_SCHEMA, version: '2.1.0', runs: [runOf(result, options)] };
   yield `${safeJson(log, 2)}\n`;
 }
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
   const { report, findings, gaps, configuration } = result;
-  const { version, lang } = options;
-  const rules = rulesFor(findings, lang);
+  const rules = rulesFor(findings, options.lang);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const locations = new Locations(
     report.inputs.map(({ path }) => path),
     options,
   );
   return {
-    tool: { driver: { name: 'siptriage', version, semanticVersion: version, rules } },
-    language: lang,
-    columnKind: 'utf16CodeUnits',
+    ...headOf(rules, options),
     artifacts: report.inputs.map((input) => artifactOf(input, options.root)),
     invocations: [
       {
         executionSuccessful: gaps.length === 0,
-        toolExecutionNotifications: [
-          ...gaps.map((gap) => notificationOf(gap, 'error', locations)),
-          ...report.problems.map((problem) => notificationOf(problem, 'warning', locations)),
-        ],
+        toolExecutionNotifications: notificationsOf(result, locations),
         ...configurationOf(configuration),
       },
     ],
@@ -50,8 +45,28 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
   };
 }
 
+/** What every run says of the tool. */
+export function headOf(
+  rules: ReportingDescriptor[],
+  { version, lang }: CheckOutputOptions,
+): Pick<Run, 'tool' | 'language' | 'columnKind'> {
+  return {
+    tool: { driver: { name: 'siptriage', version, semanticVersion: version, rules } },
+    language: lang,
+    columnKind: 'utf16CodeUnits',
+  };
+}
+
+/** What was not checked, and what could not be read. */
+export function notificationsOf({ gaps, report }: CheckResult, locations: Locations): Notification[] {
+  return [
+    ...gaps.map((gap) => notificationOf(gap, 'error', locations)),
+    ...report.problems.map((problem) => notificationOf(problem, 'warning', locations)),
+  ];
+}
+
 /** What the check went by, and a warning where that leaves it little to fail by. */
-function configurationOf({ file, note }: CheckResult['configuration']): Partial<Invocation> {
+export function configurationOf({ file, note }: CheckResult['configuration']): Partial<Invocation> {
   return {
     ...(file === null ? {} : { properties: { configuration: file } }),
     ...(note === null
@@ -81,7 +96,7 @@ function notificationOf(
   };
 }
 
-function resultOf(
+export function resultOf(
   checked: CheckedFinding,
   index: ReadonlyMap<string, number>,
   locations: Locations,

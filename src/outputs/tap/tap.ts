@@ -4,7 +4,7 @@ import { capitalise } from '../../page/index.ts';
 import { safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints } from '../points.ts';
-import { OUTPUT_WORDS } from '../words.ts';
+import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 
 /** A check as TAP 14: a test point for each call, transfer and expectation, with the story in the block below it. */
 export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
@@ -12,13 +12,29 @@ export function* renderTap(result: CheckResult, { lang }: CheckOutputOptions): G
   const points = testPoints(result, words);
   yield `TAP version 14\n1..${points.length}\n`;
   for (const [index, point] of points.entries()) {
-    yield pointLine(point, index + 1);
-    yield pointBlock(point);
+    yield* pointText(point, index + 1);
   }
-  const { file, note } = result.configuration;
-  yield file === null ? '' : `# ${oneLine(`${words.configuration}: ${file}`)}\n`;
-  yield note === null ? '' : `# ${oneLine(capitalise(note))}\n`;
-  for (const { code, message, input } of result.report.problems) {
+  yield configurationNotes(result, words);
+  yield* problemNotes(result);
+}
+
+/** A test point and the block below it; `file` is the one it is about, where there are several. */
+export function* pointText(point: TestPoint, number: number, file = ''): Generator<string> {
+  yield pointLine(file === '' ? point : { ...point, name: `${file}: ${point.name}` }, number);
+  yield pointBlock(point);
+}
+
+/** The configuration and what it switches off, as comments. */
+export function configurationNotes({ configuration: { file, note } }: CheckResult, words: OutputWords): string {
+  return [
+    file === null ? '' : `# ${oneLine(`${words.configuration}: ${file}`)}\n`,
+    note === null ? '' : `# ${oneLine(capitalise(note))}\n`,
+  ].join('');
+}
+
+/** What could not be read, a comment each. */
+export function* problemNotes({ report }: CheckResult): Generator<string> {
+  for (const { code, message, input } of report.problems) {
     yield `# ${oneLine(`${input ?? ''}: ${message} [${code}]`)}\n`;
   }
 }

@@ -232,7 +232,7 @@ export const EN_CALL_SITUATIONS = {
     description: 'The phone rang, and a timer ended the attempt. Nothing is broken.',
     whenYouSeeIt: 'No-answer timers of phones, PBXs and networks.',
     howToFix: ['Lengthen the ring time, or forward to voicemail on no answer.'],
-    references: ['RFC 3261 §21.4.19', 'RFC 3261 §21.4.9'],
+    references: ['RFC 3261 §21.4.18', 'RFC 3261 §21.4.9'],
   },
   'relay-timeout': {
     title: 'Nobody answered the relay',
@@ -249,7 +249,7 @@ export const EN_CALL_SITUATIONS = {
     title: 'Relay cannot serve the call now',
     description:
       'A proxy or SBC on the way refused by itself: overloaded, in maintenance, or without a route that works.',
-    whenYouSeeIt: 'Trunk limits reached, all gateways marked down, a failed DNS or health check.',
+    whenYouSeeIt: 'Trunk limits reached, all gateways marked down, a failed DNS lookup or OPTIONS check.',
     howToFix: [
       'Look at the state of the routes and limits on the address that answered.',
       'Retry over another route; wait as long as Retry-After says.',

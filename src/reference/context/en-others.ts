@@ -109,7 +109,7 @@ export const EN_OTHER_SITUATIONS = {
   'options-answered': {
     title: 'Alive',
     description: 'The other side answers and says what it supports.',
-    whenYouSeeIt: 'Keep-alives and health checks between servers.',
+    whenYouSeeIt: 'Keep-alives by OPTIONS between servers.',
     howToFix: [],
     references: ['RFC 3261 §11.2'],
   },

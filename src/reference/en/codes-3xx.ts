@@ -14,7 +14,7 @@ export const EN_3XX: Readonly<Record<Code3xx, CodeText>> = {
       'If Contact is missing, correct the redirect server: there is nothing to choose from.',
     ],
     whatFollows: 'ACK for an INVITE, then a new request to one of the Contact addresses.',
-    useWhen: 'Send it when the choice is for the sender to make; use 302 when you know the one right place.',
+    useWhen: 'Send it when the choice is for the sender to make; use 301 or 302 when you know the one right place.',
   },
   301: {
     title: 'Moved permanently',
@@ -42,7 +42,8 @@ export const EN_3XX: Readonly<Record<Code3xx, CodeText>> = {
       'If the user did not expect it, look for a forwarding set on the phone.',
       'If the answers go in a circle, find the two addresses that forward to each other.',
     ],
-    whatFollows: 'ACK for an INVITE, then a new INVITE to the Contact address, by the caller or by a proxy in between.',
+    whatFollows:
+      'ACK for an INVITE, then a new INVITE to the Contact address, usually under the same Call-ID, by the caller or by a proxy in between.',
     useWhen: 'Send it to deflect this one call; 301 when the move is final, 181 when you forward it yourself.',
   },
   305: {
@@ -53,7 +54,7 @@ export const EN_3XX: Readonly<Record<Code3xx, CodeText>> = {
       'Rare. Endpoints that insist on a filtering proxy in front of them, and misconfigured servers that really want registration or another trunk address.',
     howToFix: [
       'Set the address in Contact as outbound proxy for this destination.',
-      'If a proxy or SBC sent it, report that to its operator: 305 is reserved for endpoints.',
+      'If a proxy or SBC sent it, report that to its operator: RFC 3261 reserves 305 for endpoints.',
       'If the Contact names a private address, ask for the public one: nobody outside can follow it.',
     ],
     whatFollows: 'ACK for an INVITE, then the same request once more through the given proxy.',

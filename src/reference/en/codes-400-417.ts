@@ -8,12 +8,12 @@ export const EN_400_417 = {
     description:
       'The request is malformed and cannot be processed. A good sender names the fault in the reason phrase. An unknown 4xx counts as 400 too.',
     whenYouSeeIt:
-      'Missing or doubled headers, broken URIs, damage by an ALG. To a REFER: no Refer-To, two of them, or one without angle brackets. To an INVITE: Replaces given twice or together with Join.',
+      'Missing or doubled headers, a wrong Content-Length, broken URIs, damage by an ALG. To a REFER: no Refer-To, two of them, or one without angle brackets. To an INVITE: Replaces given twice or together with Join.',
     howToFix: [
       'Read the reason phrase and the Warning header; they often name the header.',
       'Compare the request with the same one as it left its sender: a difference points at the SBC or ALG in between.',
-      'For a REFER, send exactly one Refer-To, in angle brackets, with Replaces escaped (%3B, %3D, %40).',
-      'If the peer wants Referred-By (some PBXs do), add it.',
+      'For a REFER, send exactly one Refer-To, in angle brackets, with Replaces escaped once (%3B, %3D, %40).',
+      'If the peer wants Referred-By (some PBXs do), add it; unchanged, the request fails again.',
     ],
     whatFollows: 'ACK for an INVITE; the same request would fail again, only a corrected one makes sense.',
     useWhen:
@@ -27,16 +27,18 @@ export const EN_400_417 = {
       'Nearly every REGISTER gets one before its 200. A second 401 with the same realm after credentials were sent, without stale=true, means a wrong user name or password. A REFER that is challenged and never repeated ends the transfer.',
     howToFix: [
       'If a request with Authorization follows and succeeds, nothing is wrong.',
-      'If 401 repeats, check authentication user, password and realm; stale=true means that only the nonce had expired.',
+      'If 401 repeats, check authentication user (it may differ from the extension), password and realm; stale=true means that only the nonce had expired.',
       'If no second request follows, give the sender credentials for that realm, also for in-dialog REFER and NOTIFY.',
+      'After a challenged REFER, the NOTIFY carries the CSeq of the repeated REFER as its event id.',
       'Watch for many 401s from one unknown address: that is password guessing.',
     ],
-    whatFollows: 'ACK for an INVITE, then the same request again with CSeq one higher and an Authorization header.',
+    whatFollows:
+      'ACK for an INVITE, then the same request again with the same Call-ID, CSeq one higher and an Authorization header.',
     useWhen: 'Send it as registrar, endpoint or notifier; a proxy that challenges sends 407.',
   },
   402: {
     title: 'Payment required',
-    description: 'Reserved in the standard without any meaning. Billing systems use it for an empty account.',
+    description: 'Reserved by RFC 3261 without any meaning. Billing systems use it for an empty account.',
     whenYouSeeIt: 'Prepaid and wholesale platforms when credit is used up or a rate is missing.',
     howToFix: [
       'Check balance and credit limit of the account with the provider.',
@@ -53,11 +55,12 @@ export const EN_400_417 = {
     whenYouSeeIt:
       'Destination barred, caller ID not owned, source address not on the list, trunk without transfer permission, registration from a wrong place. "Stale Date" means an Identity signature that is too old. A gateway also turns Q.850 causes 21, 55, 57 and 87 into 403, so a person who declined behind a gateway can look like this.',
     howToFix: [
-      'Check what the account may do: international calls, transfers, number of contacts.',
+      'Read the phrase, Reason and Warning, then check what the account may do: international calls, transfers, number of contacts.',
       'Check the calling number in From and P-Asserted-Identity: it must belong to the account.',
       'Check that the source address and port are the ones the peer has on its list.',
-      'For a REFER, look at the host in Refer-To (the domain of the trunk is expected) and, outside a dialog, add Target-Dialog.',
-      'For "Stale Date", correct the clock of the signer; about 60 s is the usual tolerance.',
+      'For a REFER, look at the host in Refer-To (the domain of the trunk is expected) and, outside a dialog, add Target-Dialog and Require: tdialog.',
+      'For "Stale Date", correct the clock of the signer (NTP); about 60 s is the usual tolerance.',
+      'With Reason: Q.850;cause=21, look for the code behind the gateway: it may have been a 603 or 603+.',
     ],
     whatFollows: 'ACK for an INVITE, and no repetition of the same request.',
     useWhen: 'Send it for policy; 401 or 407 if credentials would help, 603 if the called user refuses the call.',
@@ -73,19 +76,20 @@ export const EN_400_417 = {
       'Check that the user or number is provisioned there, and not only registered elsewhere.',
       'In a transfer, normalise Refer-To to the format the trunk expects (E.164 and its domain).',
       'In a dialog, look at the Contact: requests to an address nobody knows get 404.',
+      'With Reason: Q.850;cause=3 there is no route: correct the routing table of the gateway, not the number.',
     ],
     whatFollows: 'ACK for an INVITE; another attempt makes sense only with a different Request-URI.',
     useWhen:
-      'Send it when you are sure about your domain; 480 when the user exists but is not registered, 604 for everywhere.',
+      'Send it when you are sure about your domain; 480 when the user exists but is not registered, 410 when it is gone for good, 604 for everywhere.',
   },
   405: {
     title: 'Method not allowed',
     description: 'The method is known but not allowed at this address. Allow lists the methods that are.',
     whenYouSeeIt:
-      'REFER to a trunk or softphone where transfer is turned off. A NOTIFY of a transfer answered 405 means that the transferor cannot hear the outcome, although the transfer itself may succeed.',
+      'REFER to a trunk or softphone where transfer is turned off; PUBLISH or MESSAGE to a PBX without presence or messaging. A NOTIFY of a transfer answered 405 means that the transferor cannot hear the outcome, although the transfer itself may succeed.',
     howToFix: [
       'Compare Allow in the response with the method; use another if there is one.',
-      'For a REFER, enable transfer at the peer, or swap the roles and REFER the other party with Replaces.',
+      'For a REFER, enable transfer at the peer, swap the roles and REFER the other party with Replaces, or let the PBX transfer by re-INVITE.',
       'For a NOTIFY, let the transferor accept NOTIFY of event refer and list it in its own Allow.',
     ],
     whatFollows: 'ACK for an INVITE; after a NOTIFY the subscription is removed while the referral goes on unseen.',
@@ -93,7 +97,8 @@ export const EN_400_417 = {
   },
   406: {
     title: 'Not acceptable',
-    description: 'Nothing the server could answer with is among the types listed in the Accept headers of the request.',
+    description:
+      'Nothing the server could answer with is among the types listed in Accept, Accept-Encoding or Accept-Language of the request.',
     whenYouSeeIt:
       'A SUBSCRIBE whose Accept leaves out the only body type of the event package, for example a presence or dialog-info format.',
     howToFix: [
@@ -110,12 +115,13 @@ export const EN_400_417 = {
     description:
       'A proxy on the way wants credentials before it passes the request on. The first one is a normal step, as with 401.',
     whenYouSeeIt:
-      'Outgoing calls through a provider or SBC. If it answers a NOTIFY or a REFER and nothing follows, that stack has no credentials for requests inside a dialog.',
+      'INVITE, REFER or MESSAGE through a provider or SBC. If it answers a NOTIFY or a REFER and nothing follows, that stack has no credentials for requests inside a dialog.',
     howToFix: [
       'If the request is repeated with Proxy-Authorization and passes, nothing is wrong.',
-      'If 407 repeats, check user, password and realm in the outbound-proxy or trunk settings.',
-      'If the sender never repeats, give it credentials for that realm, or exempt in-dialog requests from challenge on the proxy.',
+      'If 407 repeats without stale=true, check user, password and realm in the outbound-proxy or trunk settings.',
+      'If the sender never repeats, give it credentials for the realm in Proxy-Authenticate, or exempt in-dialog requests such as NOTIFY from challenge on the proxy.',
       'If a trunk works by address, check why the proxy did not recognise the source address.',
+      'Where several proxies ask, the repeat has to keep the credentials of the earlier realms.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with CSeq one higher and Proxy-Authorization.',
     useWhen: 'Send it as a proxy; a registrar, endpoint or notifier sends 401.',
@@ -125,12 +131,12 @@ export const EN_400_417 = {
     description:
       'No final answer came in time. Many stacks make it up for themselves after 32 s without any response, and it is then not on the wire at all.',
     whenYouSeeIt:
-      'A proxy whose called device never answered: switched off with a registration that still stands, NAT binding gone, or ringing beyond the no-answer timer. As an answer to REFER or another non-INVITE it marks an old element: the standard forbids it there.',
+      'A proxy whose called device never answered: switched off with a registration that still stands, NAT binding gone, or ringing beyond the no-answer timer or Timer C (over 3 minutes). A gateway sends it for Q.850 cause 18. As an answer to REFER or another non-INVITE it marks an old element: RFC 4320 forbids it there.',
     howToFix: [
-      'Look whether the INVITE was retransmitted without any answer: then the path is dead (NAT, firewall, wrong Contact).',
+      'Look whether the INVITE was retransmitted without any answer, not even a 100: then the path is dead (NAT, firewall, DNS, wrong Contact).',
       'Shorten the registration interval or turn on keep-alives so that dead registrations vanish.',
-      'If the device rang, raise the no-answer timer or send the call to voicemail before it.',
-      'If the 408 is not in the capture, it is local: examine the unanswered request.',
+      'If the device rang (180), raise the no-answer timer or send the call to voicemail before it.',
+      'If the 408 is not in the capture, it is local: examine the unanswered request; above 1300 bytes on UDP a fragment may be lost (use TCP).',
     ],
     whatFollows: 'ACK when it came over the wire; the same request may be repeated at any time.',
     useWhen:
@@ -159,14 +165,14 @@ export const EN_400_417 = {
       'If two devices share one tag, give each its own publication.',
     ],
     whatFollows: 'A new PUBLISH without SIP-If-Match, which gets a new SIP-ETag.',
-    useWhen: 'Send it only to a PUBLISH with an unknown SIP-If-Match.',
+    useWhen: 'Send it only to a PUBLISH with an unknown SIP-If-Match; 489 when the event is not supported.',
   },
   413: {
     title: 'Request entity too large',
     description: 'The body of the request is longer than the server is willing to take.',
-    whenYouSeeIt: 'MESSAGE with long text or pictures, big presence documents, SDP with very many lines.',
+    whenYouSeeIt: 'MESSAGE with long text or pictures, PUBLISH or NOTIFY with big documents, SDP with very many lines.',
     howToFix: [
-      'Shorten the body, or transfer large content by another protocol and send a link.',
+      'Shorten the body (fewer codecs and candidates), or send large content by MSRP or HTTP with a link in the message.',
       'If Retry-After is present the limit is temporary: wait for it.',
       'Raise the body limit on the server if the content is legitimate.',
     ],
@@ -179,7 +185,7 @@ export const EN_400_417 = {
     whenYouSeeIt:
       'Transfers where the transferee copied Refer-To with all its ?Replaces=… headers into the Request-URI, instead of turning them into headers; also runaway parameter chains.',
     howToFix: [
-      'In a transfer, correct the transferee: everything after the ? in Refer-To belongs into headers, method= into the method.',
+      'In a transfer, correct the transferee: what stands after the ? in Refer-To belongs into headers, not into the Request-URI of the INVITE.',
       'Remove private parameters that each hop adds.',
       'Look for a loop that lengthens the URI at every turn.',
     ],
@@ -189,13 +195,14 @@ export const EN_400_417 = {
   415: {
     title: 'Unsupported media type',
     description:
-      'The server does not support the type, coding or language of the body. It has to say in Accept, Accept-Encoding or Accept-Language what it would take.',
+      'The server does not support the type, Content-Encoding or language of the body. It has to say in Accept, Accept-Encoding or Accept-Language what it would take.',
     whenYouSeeIt:
       'INVITE with a multipart or ISUP body to a plain phone, INFO with unknown DTMF types, a transfer NOTIFY whose body is not message/sipfrag. It concerns Content-Type, not codecs.',
     howToFix: [
       'Compare Content-Type of the request with Accept in the response and send only what is listed.',
       'Turn off extra body parts (ISUP, location, vendor XML) towards that peer.',
       'For DTMF by INFO, switch to RFC 4733 events or to the type the peer lists.',
+      'If a NOTIFY gets it, let the transferee send Content-Type: message/sipfrag.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with a body type from the list.',
     useWhen:
@@ -207,9 +214,9 @@ export const EN_400_417 = {
     whenYouSeeIt:
       'Calls or transfers to a tel: URI through a proxy that handles sip: only, and sips: toward systems without TLS.',
     howToFix: [
-      'Send a sip: URI with the number as user part and user=phone.',
+      'Send a sip: Request-URI with the number as user part and user=phone.',
       'In a transfer, write Refer-To as sip: with the domain of the trunk.',
-      'Teach the proxy to convert tel: URIs.',
+      'Teach the proxy to convert tel: URIs; where sips: is needed, turn on TLS on every hop instead of falling back to sip:.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with a sip: URI.',
     useWhen:
@@ -226,6 +233,7 @@ export const EN_400_417 = {
       'Configure the namespace on the server if priority calls have to pass.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again with a known value or without the demand.',
-    useWhen: 'Send it only when resource-priority was in Require; otherwise ignore the header.',
+    useWhen:
+      'Send it only when resource-priority was in Require; otherwise ignore the header. 420 when you do not know the extension at all.',
   },
 } as const satisfies Partial<Record<Code4xx, CodeText>>;

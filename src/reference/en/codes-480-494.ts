@@ -11,8 +11,8 @@ export const EN_480_494 = {
       'Phones offline or logged out, DND, no-answer timers of a PBX. Gateways send it for Q.850 causes 19 (no answer), 20 and 31, and 31 is also what remains of a 608 that crossed the telephone network. The cause is often in the Reason header, sometimes only in the 183 before.',
     howToFix: [
       'Look in the registrar: is the user registered, and does its Contact answer?',
-      'Read the reason phrase and the Reason header (19 no answer, 20 absent, 31 unspecified).',
-      'Turn off DND or forwarding on the phone.',
+      'Read the phrase, Retry-After and the Reason header (19 no answer, 20 absent, 31 unspecified; SIP 603, 607 or 608 is a rejection whose code was changed).',
+      'Turn off DND or forwarding on the phone; if it keeps losing its registration, check keep-alive, NAT and how often it sends REGISTER.',
       'In a transfer, take the original call back from hold and offer voicemail.',
     ],
     whatFollows: 'ACK for an INVITE; another attempt later, after Retry-After if given. It ends a subscription.',
@@ -24,12 +24,13 @@ export const EN_480_494 = {
     description:
       'The request belongs to a dialog, transaction or subscription that the receiver does not have, or has no longer.',
     whenYouSeeIt:
-      'BYE crossing BYE, re-INVITE after a restart. To a NOTIFY: the transferor dropped the subscription, often right after its BYE. To an INVITE with Replaces: Call-ID or tags do not match at the target, tags are swapped, an SBC did not rewrite them, or the target is still ringing. To a CANCEL: it came too late, which is harmless.',
+      'BYE crossing BYE, re-INVITE after a restart, PRACK with a wrong RAck. To a NOTIFY: the transferor dropped the subscription, often right after its BYE. To an INVITE with Replaces: Call-ID or tags do not match at the target, tags are swapped, an SBC did not rewrite them, or the target is still ringing. To a CANCEL: it came too late, which is harmless.',
     howToFix: [
-      'Compare Call-ID and both tags with those the receiver used on its side; behind an SBC each leg has its own.',
+      'Compare Call-ID and both tags with those the receiver used on its side; behind an SBC each leg has its own. The right Call-ID with swapped tags is a fault of whoever wrote Replaces.',
+      'For Replaces behind an SBC, let it translate Refer-To to the other leg, and escape the value once.',
+      'Do not replace a call that is only ringing: wait for the answer, or transfer blind.',
       'For a NOTIFY, keep the subscription until its terminated NOTIFY was answered, and follow the id of the REFER repeated after a challenge.',
-      'For Replaces, let the SBC translate Refer-To, escape the value once, and do not replace a call that is only ringing.',
-      'If a server restarted in between, the calls are lost there: shorten session timers to notice sooner.',
+      'If a server restarted in between, its dialogs are lost: call and SUBSCRIBE anew; shorter session timers notice it sooner.',
     ],
     whatFollows: 'ACK for an INVITE; the usage or subscription is over on both sides, a new one has to be set up.',
     useWhen:
@@ -40,7 +41,7 @@ export const EN_480_494 = {
     description:
       'The same request came by a second time. From a proxy it is a routing loop; from a phone it is a merged request, the second copy of a forked INVITE.',
     whenYouSeeIt:
-      'Two systems that route a number to each other. A 482 on one branch of a fork while another one rings is harmless. A second INVITE with the Call-ID of one just cancelled may get it too.',
+      'Two systems that route a number to each other, or a Refer-To that points back at the transferor. A 482 on one branch of a fork while another one rings is harmless. A second INVITE with the Call-ID of one just cancelled may get it too.',
     howToFix: [
       'Follow the Via headers from bottom to top: the first address that repeats is where the loop closes.',
       'Correct the route or forwarding on one of the two systems.',
@@ -48,16 +49,16 @@ export const EN_480_494 = {
       'If it follows a CANCEL and a new INVITE, use a new Call-ID for the new call.',
     ],
     whatFollows: 'ACK for an INVITE; no retry until the routing is corrected.',
-    useWhen: 'Send it when you recognise your own copy of the request; 483 when only the hop counter ran out.',
+    useWhen: 'Send it when you recognise your own copy of the request; 483 when only Max-Forwards reached 0.',
   },
   483: {
     title: 'Too many hops',
     description: 'Max-Forwards reached zero before the request got to its destination.',
     whenYouSeeIt:
-      'Loops that change the request at each turn so that 482 does not notice: forwarding circles, a B2BUA that sends a REFER or INVITE back where it came from. The Via stack grows with every copy.',
+      'Loops that change the Request-URI at each turn so that 482 does not notice: forwarding circles, a B2BUA that sends a REFER or INVITE back where it came from. The Via stack grows with every copy.',
     howToFix: [
-      'Follow the Via headers or the legs in the capture and find the pair of addresses that repeats.',
-      'Break the circle: one of the two must own the number.',
+      'Sort the INVITEs by time or follow the Via headers, and find the pair of addresses that repeats.',
+      'Break the circle: one of the two must own the number. A higher Max-Forwards only makes the loop longer.',
       'For a REFER that bounces off a trunk, terminate it in the SBC or PBX.',
       'If the first request already starts with a low Max-Forwards, raise it to 70.',
     ],
@@ -71,7 +72,7 @@ export const EN_480_494 = {
       'Digits lost by a dial plan or timeout, missing area code, gateways (Q.850 cause 28), overlap dialling where several 484s precede the call.',
     howToFix: [
       'Compare the dialled digits with the Request-URI: which rule cut or did not add digits?',
-      'Send the full number at once (E.164) instead of overlap.',
+      'Send the full number at once (E.164) instead of overlap; in overlap only the last INVITE counts.',
       'Raise the inter-digit timeout of the phone.',
       'In a transfer, write the full number into Refer-To.',
     ],
@@ -80,7 +81,7 @@ export const EN_480_494 = {
   },
   485: {
     title: 'Ambiguous',
-    description: 'The address fits several users. Contact may list them so that the caller can choose.',
+    description: 'The Request-URI fits several users. Contact may list them so that the caller can choose.',
     whenYouSeeIt: 'Directory dialling by name; rare, since the list may reveal users.',
     howToFix: [
       'Choose one of the addresses in Contact.',
@@ -97,10 +98,10 @@ export const EN_480_494 = {
     whenYouSeeIt:
       'In another call with call waiting off, line limit reached, DND on many phones, gateways (Q.850 cause 17). In a transfer NOTIFY: the target was busy. To an INVITE with Replaces;early-only: the call had been answered already, nobody was busy.',
     howToFix: [
-      'Try later or after Retry-After, or go to voicemail.',
+      'Try later or after Retry-After, or forward on busy to voicemail or another phone.',
       'Raise the call-waiting or line limit if the user should take a second call, and check DND.',
       'In a transfer, take the original call back from hold and tell the caller.',
-      'If the user was free, look for a hung call on that device or PBX channel.',
+      'If the user was free, look for a hung call on that device or PBX channel; a trunk that sends 486 for every number has no free channel.',
     ],
     whatFollows: 'ACK; on a fork the other branches go on, otherwise the caller may try again later.',
     useWhen:
@@ -111,16 +112,17 @@ export const EN_480_494 = {
     description:
       'The request was ended by a CANCEL or BYE before it was answered. It is the expected end of a cancelled INVITE, not a failure.',
     whenYouSeeIt:
-      'The caller hung up while it rang, or another device of a fork answered: Reason: SIP;cause=200 in the CANCEL tells. In a transfer NOTIFY: the transferee gave up before the target answered.',
+      'The caller hung up while it rang, or another device of a fork answered: Reason: SIP;cause=200 in the CANCEL tells; or a 6xx ended the other branches. In a transfer NOTIFY: the transferee gave up before the target answered.',
     howToFix: [
-      'Nothing, when the CANCEL is in the trace: look there for who sent it and its Reason.',
+      'Nothing, when the CANCEL is in the trace: its Reason says why (200: another phone answered; 603, 607, 608: another branch was refused).',
       'If callers give up quickly, look at what they heard: silence instead of ringback makes people hang up.',
       'If no person cancelled, look for a timer: no-answer timeout of a PBX, expiry of the INVITE, Timer C.',
       'If 487 is missing after a CANCEL, the called side leaves the INVITE open; it dies after 32 s.',
+      'For a semi-attended transfer, wait for this 487 before the REFER is sent.',
     ],
     whatFollows: 'ACK on this hop, and the call attempt is over; the CANCEL itself got its own 200.',
     useWhen:
-      'Send it for the INVITE that was cancelled, never as the answer to the CANCEL; 486 or 603 when the callee decided.',
+      'Send it for the INVITE that was cancelled, never as the answer to the CANCEL; 486 or 603 when the callee decided, 408 or 480 when time ran out.',
   },
   488: {
     title: 'Not acceptable here',
@@ -142,14 +144,15 @@ export const EN_480_494 = {
     title: 'Bad event',
     description: 'The event package in Event is not known here. Allow-Events lists what is.',
     whenYouSeeIt:
-      'SUBSCRIBE for presence, dialog or message-summary to servers without it; vendor NOTIFYs such as check-sync to other phones. To a transfer NOTIFY: the transferor sent REFER but does not handle event refer, or compares it with wrong case.',
+      'SUBSCRIBE or PUBLISH for presence, dialog or message-summary to servers without it; vendor NOTIFYs such as check-sync to other phones. To a transfer NOTIFY: the transferor sent REFER but does not handle event refer, or compares it with wrong case.',
     howToFix: [
       'Use a package listed in Allow-Events, or turn the subscription off on the phone.',
-      'Enable the package (BLF, MWI, presence) on the server.',
-      'For a transfer NOTIFY, add event refer to the transferor, spelled in lower case by the transferee.',
+      'Enable the package (BLF, MWI, presence) on the server, and let SUBSCRIBE and NOTIFY pass the SBC.',
+      'For the NOTIFY of a REFER, add event refer to the transferor, spelled in lower case by the transferee.',
     ],
     whatFollows: 'The subscription is removed; a transfer already under way goes on unseen.',
-    useWhen: 'Send it for an unknown package; 481 for a known package without a matching subscription.',
+    useWhen:
+      'Send it for an unknown package; 481 for a known package without a matching subscription, 405 or 501 for the method.',
   },
   491: {
     title: 'Request pending',
@@ -173,7 +176,8 @@ export const EN_480_494 = {
     whenYouSeeIt: 'S/MIME bodies, almost only in laboratories and closed networks.',
     howToFix: [
       'Encrypt to the key the response carries or the recipient publishes.',
-      'Turn off S/MIME and protect the path with TLS instead.',
+      'Update the certificate of the recipient at the sender.',
+      'Turn off S/MIME, and protect the signalling with TLS and the media with SRTP instead.',
     ],
     whatFollows: 'ACK for an INVITE, then the request again, encrypted to the right key.',
     useWhen: 'Send it when you cannot decrypt the body; 415 when you do not know its type at all.',
@@ -181,7 +185,7 @@ export const EN_480_494 = {
   494: {
     title: 'Security agreement required',
     description:
-      'The first hop wants to agree on a security mechanism before it takes requests. Security-Server lists what it offers.',
+      'The first hop wants to agree on a security mechanism (RFC 3329) before it takes requests. Security-Server lists what it offers.',
     whenYouSeeIt: 'The first round of an IMS or VoLTE registration, where it is normal; otherwise very rare.',
     howToFix: [
       'Nothing, when the request follows again with Security-Verify.',

@@ -4,7 +4,8 @@ import type { CodeText } from '../entry.ts';
 export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
   303: {
     title: 'See other (obsolete)',
-    description: 'A redirect of the first SIP specification that the current one dropped. Receivers treat it as 300.',
+    description:
+      'A redirect of the first SIP specification (RFC 2543, 1999) that RFC 3261 dropped. Receivers treat it as 300.',
     whenYouSeeIt: 'Very old redirect servers, and HTTP habits in home-grown software.',
     howToFix: [
       'Let the redirect server send 302 with a Contact instead.',
@@ -16,7 +17,7 @@ export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
   409: {
     title: 'Conflict (obsolete)',
     description:
-      'The request conflicts with state on the server. The code comes from RFC 2543 and was dropped in 2002; receivers treat it as 400.',
+      'The request conflicts with state on the server. The code comes from RFC 2543 and was dropped by RFC 3261 in 2002; receivers treat it as 400.',
     whenYouSeeIt: 'Old registrars, and application servers that reuse the HTTP meaning for their own checks.',
     howToFix: [
       'Read the reason phrase and the body: only the vendor knows which conflict is meant.',
@@ -29,7 +30,7 @@ export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
   411: {
     title: 'Length required (obsolete)',
     description:
-      'The server wants a Content-Length. The code comes from RFC 2543 and was dropped in 2002; receivers treat it as 400.',
+      'The server wants a Content-Length. The code comes from RFC 2543 and was dropped by RFC 3261 in 2002; receivers treat it as 400.',
     whenYouSeeIt:
       'Old servers that got a request without Content-Length, mostly over TCP, where the header is needed to find the end.',
     howToFix: [
@@ -90,7 +91,7 @@ export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
     howToFix: [
       'Check the Request-URI and Route for missing brackets, spaces, bad ports and unescaped characters.',
       'Turn off SIP ALG in the router of the sender.',
-      'Compare with the Contact in the earlier messages of the same dialog.',
+      'Compare with the Contact in the earlier messages of the same dialog; let the proxy answer a broken URI with 400 or 416.',
     ],
     whatFollows: 'ACK for an INVITE; the request never left the proxy.',
     useWhen: 'Keep it inside the proxy; towards others send 400, or 416 for a scheme you do not support.',
@@ -100,7 +101,11 @@ export const EN_UNREGISTERED: Readonly<Record<UnregisteredCode, CodeText>> = {
     description:
       'The number 607 had in the drafts of RFC 8197, before it was changed. It means the same: the called user does not want calls from this caller. Receivers that do not know it treat it as 600.',
     whenYouSeeIt: 'Software built on a draft from before 2017.',
-    howToFix: ['Read it as 607: stop calling this number.', 'Update the element that sends it so that it uses 607.'],
+    howToFix: [
+      'Read it as 607: stop calling this number.',
+      'Update the element that sends it so that it uses 607.',
+      'Until then let a proxy or SBC turn 666 into 607.',
+    ],
     whatFollows: 'Proxies CANCEL the remaining branches as for any 6xx, the caller sends ACK, and no retry follows.',
     useWhen: 'Never send it; use 607.',
   },

@@ -9,6 +9,8 @@ export type LadderOptions = {
   readonly maxMessages?: number;
   /** Addresses of parties, from which columns get their names. */
   readonly uris?: readonly string[];
+  /** How a REFER and whom it asks to call are worded; in English by default. */
+  readonly referTo?: (uri: string) => string;
 };
 
 const MAX_MESSAGES = 60;
@@ -22,14 +24,15 @@ const ARROW = 6;
  * party to party. Lines are of at most 100 columns as far as the parties allow it, in printable characters only: what is
  * drawn is ASCII, and labels, which come from the trace, are made harmless.
  *
- * @param refs in the order of the trace.
+ * @param messages in the order of the trace.
  * @returns lines without line ends; none for no message.
  */
-export function renderLadder(refs: readonly MessageRef[], options: LadderOptions = {}): string[] {
-  const { maxMessages = MAX_MESSAGES, uris = [] } = options;
-  if (refs.length === 0) {
+export function renderLadder(messages: readonly MessageRef[], options: LadderOptions = {}): string[] {
+  const { maxMessages = MAX_MESSAGES, uris = [], referTo = (uri) => `REFER to ${uri}` } = options;
+  if (messages.length === 0) {
     return [];
   }
+  const refs = messages.map((message) => ({ ...message, label: labelOf(message, referTo) }));
   const columns = columnsOf(refs, uris);
   const margins = marginsOf(refs);
   const left = widthOf(margins[0] ?? '');
@@ -89,7 +92,7 @@ function gapOf(refs: readonly MessageRef[], columns: Columns, left: number): num
     ...refs.map((ref) => {
       const [from, to] = columns.of(ref);
       const hops = Math.abs((from ?? 0) - (to ?? 0));
-      return (widthOf(labelOf(ref)) + ARROW + 2) / Math.max(1, hops);
+      return (widthOf(ref.label) + ARROW + 2) / Math.max(1, hops);
     }),
     ...columns.addresses.map((address) => widthOf(address) + 2),
   );
@@ -110,8 +113,8 @@ function centred(texts: readonly string[], gap: number): string {
 
 /** The lifelines, and the arrow between two of them. */
 function rung(ref: MessageRef, columns: Columns, gap: number): string {
+  const { label } = ref;
   const [from, to] = columns.of(ref);
-  const label = labelOf(ref);
   const count = columns.addresses.length;
   if (from === null || to === null || from === to) {
     return `${lifelines(0, count, gap)} ${from === to && from !== null ? `(to itself) ${label}` : label}`;
@@ -142,6 +145,9 @@ function behind(last: number, count: number, gap: number): string {
   return ' '.repeat(gap - Math.floor(gap / 2) - 1) + lifelines(last + 1, count, gap);
 }
 
-function labelOf({ label }: MessageRef): string {
-  return plain(label.replace(/^REFER \((.*)\)$/s, 'REFER to $1'), 80);
+function labelOf({ label }: MessageRef, referTo: (uri: string) => string): string {
+  return plain(
+    label.replace(/^REFER \((.*)\)$/s, (_, uri: string) => referTo(uri)),
+    80,
+  );
 }

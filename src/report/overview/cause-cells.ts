@@ -38,12 +38,11 @@ export function causeText(cause: Cause<unknown>, words: OverviewWords, width: nu
   const said =
     title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${cause.phrase}`.trim(), 40)));
   const named = type === 'transfer' ? words.transfer(said) : said;
-  const rest = [
-    title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
-    ...(place === null || cause.harm === 'person' || cause.harm === 'number' ? [] : [` ${words.at(place)}`]),
-    ...(count > 1 ? [`, ${words.callers(callers)}`] : []),
-  ].join('');
-  // The code and the place tell more than the end of a title.
+  const ended = title !== null && code !== null && isRefusal(code) ? ` (${code})` : '';
+  const many = count > 1 ? `, ${words.callers(callers)}` : '';
+  const whole = `${ended}${place === null ? '' : ` ${words.at(place)}`}${many}`;
+  // The code and the place tell more than the end of a title, but not more than all of it.
+  const rest = width - widthOf(whole) >= LEAST_TITLE ? whole : ended + many;
   return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
 }
 

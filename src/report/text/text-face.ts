@@ -1,9 +1,13 @@
 import { type CauseStory, CauseTable, causeStoryOf } from '../../causes/index.ts';
 import type { NotKept, Story } from '../../findings/index.ts';
 import { laidOut } from '../../page/index.ts';
+import type { FileStanding } from '../files/file-row.ts';
+import { causeText } from '../overview/cause-cells.ts';
+import { OVERVIEW_WORDS } from '../overview/overview-words-en.ts';
 import { Timeline } from '../overview/timeline.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
 import { ListedCalls, type TextFacts } from './listed-calls.ts';
+import { countCalls, countRegistrations, isAllGood } from './overview.ts';
 import { type ReportForm, TEXT_FORM, type TextReportOptions } from './report-text.ts';
 import { topOf } from './text-options.ts';
 import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.ts';
@@ -12,6 +16,8 @@ import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.
 const MOST_TEXTS = 50_000;
 /** So many stories are simply told: failures, of which more are summed up first, and whatever a filter left. */
 const FEW = 5;
+/** A cause is named whole: who sets it in a line cuts it. */
+const WHOLE = 200;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
 
@@ -107,6 +113,26 @@ export class TextFace implements TraceFace {
   /** How many causes there are; known when the end was told. */
   get causeCount(): number {
     return this.#causes.causes().length;
+  }
+
+  /** How it went in a few words, known when the end was told; null before. */
+  get worst(): { readonly standing: FileStanding; readonly failures: number; readonly what: string } | null {
+    if (this.#facts === null) {
+      return null;
+    }
+    const [first] = this.#causes.causes();
+    const { failures } = this.#causes;
+    if (first === undefined) {
+      return { standing: this.#isGood(this.#facts) ? 'passed' : 'open', failures, what: '' };
+    }
+    const standing = this.#causes.causes().some(({ severity }) => severity === 'error') ? 'failed' : 'warned';
+    return { standing, failures, what: causeText(first, OVERVIEW_WORDS.in(this.#options.lang), WHOLE) };
+  }
+
+  /** That a filter leaves nothing to tell says nothing about the trace. */
+  #isGood(facts: TextFacts): boolean {
+    const told = countCalls(facts) + countRegistrations(facts) + facts.storyCounts.transfers;
+    return isAllGood(facts) && (this.#options.isFiltered !== true || told > 0);
   }
 
   /** Whether every story is wanted, or may be: then texts are kept. */

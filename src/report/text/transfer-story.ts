@@ -81,13 +81,13 @@ function rowOf(
     when: Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
     place: options.placeOf(sighting),
     hop: `${clip(from, 18)} → ${clip(to, 18)}`,
-    words: clip(wordsOf(step), 30),
+    words: clip(wordsOf(step, options), 30),
     note: noteOf(record, step, isDecisive, options),
     isDecisive,
   };
 }
 
-function wordsOf(step: StoryStep): string {
+function wordsOf(step: StoryStep, { words }: TextOptions): string {
   const { sighting } = step;
   if (sighting.status > 0) {
     return plain(`${sighting.status} ${sighting.phrase}`.trim());
@@ -95,7 +95,7 @@ function wordsOf(step: StoryStep): string {
   if (sighting.detail === null) {
     return plain(sighting.method);
   }
-  return plain(step.kind === 'refer' ? `REFER to ${sighting.detail}` : `${sighting.method} ${sighting.detail}`);
+  return plain(step.kind === 'refer' ? words.referTo(sighting.detail) : `${sighting.method} ${sighting.detail}`);
 }
 
 function noteOf(record: TransferRecord, step: StoryStep, isDecisive: boolean, { words }: TextOptions): string {

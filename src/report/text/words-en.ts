@@ -63,6 +63,7 @@ const EN: Words = {
   toBeSure: 'To be sure',
   why: 'Why',
   decidedHere: 'decided here',
+  referTo: (uri) => `REFER to ${uri}`,
   again: (times) => `sent again ${times === 1 ? 'once' : `${times} times`}`,
   stepNote: {
     accepted: 'agreed to try; says nothing about the outcome',

@@ -37,6 +37,8 @@ export type Words = {
   readonly toBeSure: string;
   readonly why: string;
   readonly decidedHere: string;
+  /** The REFER among the messages of a story, with whom it asks to call. */
+  readonly referTo: (uri: string) => string;
   readonly again: (times: number) => string;
   readonly stepNote: {
     readonly accepted: string;

@@ -24,6 +24,8 @@ import { forwardedOf } from './forwarded.ts';
 export const NOTABLE_REPEATS = 3;
 const MOST_CHANGES = 16;
 const MOST_UNDELIVERED = 16;
+/** The answer that its ACK proves (RFC 3261 §13.2.2.4). */
+const UNSEEN_SUCCESS = 200;
 
 /** Whether a call that was answered deserves a look all the same. */
 export function isNotable(leg: Leg, repeats: number): boolean {
@@ -194,7 +196,7 @@ function changeOf(t: Transaction, callerTag: string | null): ChangeFacts {
     isByCaller: t.fromTag === callerTag,
     from: sourceOf(t),
     to: destinationOf(t),
-    status: t.final?.status ?? null,
+    status: t.final?.status ?? (t.wasAcknowledgedAsAnswered ? UNSEEN_SUCCESS : null),
     repeats: t.requestRepeats,
     at: t.request ?? t.final,
     answeredAt: t.final,

@@ -70,6 +70,13 @@ export function endByBye(dialog: Dialog, bye: Sighting, fromTag: string | null):
   dialog.state = 'ended';
 }
 
+/** The answer to a BYE that is not in the trace: there was one. */
+export function endByUnseenBye(dialog: Dialog | null, answer: Sighting): void {
+  if (dialog !== null) {
+    endDialog(dialog, answer);
+  }
+}
+
 function endDialog(dialog: Dialog, sighting: Sighting): void {
   if (dialog.state !== 'ended') {
     dialog.state = 'ended';

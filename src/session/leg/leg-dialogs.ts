@@ -33,8 +33,11 @@ export function moveDialog(
 
 /** An ACK end to end proves the 2xx, also where that was not captured (RFC 3261 §13.2.2.4). */
 export function confirmByAck(leg: WithDialogs, invite: Transaction, toTag: string | null): void {
-  if (isInitial(invite) && invite.fromTag !== null && toTag !== null) {
-    invite.wasAcknowledgedAsAnswered = true;
+  if (invite.fromTag === null || toTag === null) {
+    return;
+  }
+  invite.wasAcknowledgedAsAnswered = true;
+  if (isInitial(invite)) {
     confirmDialog(dialogOf(leg, invite.fromTag, toTag));
   }
 }

@@ -3,8 +3,9 @@ import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type 
 import type { JoinedLeg } from '../legs/joined-leg.ts';
 import type { MediaOffer } from '../transfer/hold.ts';
 import { takeAcknowledged } from './acknowledged.ts';
-import { type Dialog, endByBye, findDialog } from './dialog.ts';
+import { type Dialog, endByBye, endByUnseenBye, findDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
+import { answersInside } from './inside.ts';
 import { keep } from './kept-message.ts';
 import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
 import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTrying } from './note-transaction.ts';
@@ -147,6 +148,9 @@ export class Leg {
       this.#noteInvitation(transaction, sighting);
       moveDialog(this, transaction, sighting, toTag);
     }
+    if (message.method === 'BYE' && transaction.request === null && isSuccess(sighting.status)) {
+      endByUnseenBye(findDialog(this.dialogs, transaction.fromTag, toTag), sighting);
+    }
     return transaction;
   }
 
@@ -266,7 +270,9 @@ export class Leg {
     if (known !== null) {
       return known;
     }
-    const opened = openTransaction(message, this.tags);
+    const [fromTag, toTag] = [this.tags.from(message), this.tags.to(message)];
+    const isInside = message.isRequest || answersInside(message, fromTag, toTag, this);
+    const opened = openTransaction(message, fromTag, isInside ? toTag : null);
     this.transactions = withTransaction(this.transactions, opened, this.#mostTransactions);
     return opened;
   }

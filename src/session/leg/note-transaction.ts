@@ -38,6 +38,12 @@ export function cameFromAsked({ request, otherDestinations }: Transaction, { src
   return asked.address === src.address || otherDestinations.includes(src.address);
 }
 
+/** Whether the final response came from where the request is seen to have gone: else a stranger may have sent it. */
+export function isVouched(transaction: Transaction): boolean {
+  const { request, final, isFinalVouched } = transaction;
+  return request !== null && final !== null && (isFinalVouched || cameFromAsked(transaction, final));
+}
+
 /** Whether a final response that was just taken in says that who was asked took the request: its first, or a later fork's. */
 export function isTakenBy(transaction: Transaction, sighting: Sighting): boolean {
   const counts = transaction.final === sighting || transaction.laterFinal === sighting;

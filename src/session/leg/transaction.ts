@@ -4,7 +4,6 @@ import type { SipMessage } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
-import type { Tags } from './tags.ts';
 import type { Undeliverable } from './undeliverable.ts';
 
 /**
@@ -81,14 +80,15 @@ export type Transaction = {
 const NOWHERE: readonly string[] = [];
 const NOTHING_LOST: readonly Undeliverable[] = [];
 
-export function openTransaction(message: SipMessage, tags: Tags): Transaction {
+/** @param requestToTag the tag of the dialog that its request belongs to; null for none, and where that is not known. */
+export function openTransaction(message: SipMessage, fromTag: string | null, requestToTag: string | null): Transaction {
   return {
     method: message.method,
     cseq: message.cseq,
     branch: hasIdentifyingBranch(message) ? message.branch() : null,
     viaCount: message.viaCount,
-    fromTag: tags.from(message),
-    requestToTag: message.isRequest ? tags.to(message) : null,
+    fromTag,
+    requestToTag,
     request: null,
     requestRepeats: 0,
     otherDestinations: NOWHERE,

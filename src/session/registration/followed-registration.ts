@@ -115,6 +115,12 @@ export class FollowedRegistration extends RegistrationState {
     }
   }
 
+  /** Whether a response answers no REGISTER that was seen: neither the last nor one before it. */
+  isEarly({ cseq, fromTag }: MessageDigest): boolean {
+    const { attempt } = this;
+    return attempt.fromTag !== fromTag || attempt.cseq < cseq;
+  }
+
   response(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
     this.hear(arrival.timeUs);
@@ -125,6 +131,7 @@ export class FollowedRegistration extends RegistrationState {
       this.close();
       attempt.begin(digest.cseq, digest.fromTag);
       this.attempts++;
+      this.client ??= arrival.dst;
     }
     if (isProvisional(digest.status)) {
       attempt.hadProvisional = true;
@@ -201,7 +208,7 @@ export class FollowedRegistration extends RegistrationState {
       this.contact ??= attempt.hasRequest ? null : bound.own;
       this.#answerShape = digest.requestTail;
     } else if (verdict === 'refusal' || verdict === 'wrong') {
-      const hadCredentials = (attempt.marks?.length ?? attempt.mark) !== 0;
+      const hadCredentials = attempt.hasRequest ? (attempt.marks?.length ?? attempt.mark) !== 0 : null;
       const wasChallenged = this.#askedMark !== 0;
       this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
       if (digest.status === 423) {

@@ -36,15 +36,22 @@ export class Registrations {
     this.#reader = reader;
   }
 
-  /** Takes a REGISTER or a response to one; the ends of its arrival must have names. */
-  accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+  /**
+   * Takes a REGISTER or a response to one; the ends of its arrival must have names.
+   *
+   * @returns false for a response that may wait, and answers nothing yet: it is not taken.
+   */
+  accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, mayWait: boolean): boolean {
     const registrar = digest.isRequest ? arrival.dst : arrival.src;
     if (!digest.isRequest && registrar !== null && this.#speakers.size < MOST_SPEAKERS) {
       this.#speakers.add(registrar);
     }
-    const followed = this.#find(digest, registrar);
+    const followed = this.#find(digest, registrar, !mayWait);
+    if (mayWait && (followed === null || followed.isEarly(digest))) {
+      return false;
+    }
     if (followed === null) {
-      return;
+      return true;
     }
     if (digest.isRequest) {
       followed.request(digest, arrival, message, this.#reader);
@@ -52,6 +59,7 @@ export class Registrations {
       followed.response(digest, arrival, message, this.#reader);
     }
     this.#users.file(followed);
+    return true;
   }
 
   /** How the registrations of a user stood at a moment; null where the trace has none. */
@@ -84,13 +92,14 @@ export class Registrations {
     return records;
   }
 
-  #find(digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
+  /** @param opens whether one that is not known begins to be followed. */
+  #find(digest: MessageDigest, registrar: Endpoint | null, opens: boolean): FollowedRegistration | null {
     const first = digest.callIdFirst;
     const second = hashNumber(digest.toTail, digest.callIdSecond);
     const at = this.#index.get(first, second);
     const known = at < 0 ? undefined : this.#followed[at];
     if (known === undefined) {
-      return this.#open(digest, second, registrar);
+      return opens ? this.#open(digest, second, registrar) : null;
     }
     if (known.registrar === registrar) {
       return known;
@@ -102,7 +111,10 @@ export class Registrations {
     }
     // A registrar with several addresses may answer from another than it was asked at.
     const isItsAnswer = !digest.isRequest && others === undefined && known.attempt.cseq === digest.cseq;
-    return isItsAnswer ? known : this.#openOther(at, digest, registrar);
+    if (isItsAnswer) {
+      return known;
+    }
+    return opens ? this.#openOther(at, digest, registrar) : null;
   }
 
   #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {

@@ -5,6 +5,7 @@ import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
+import { isVouched } from '../leg/note-transaction.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { strangersInCall } from '../leg/strangers.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
@@ -78,6 +79,7 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
+    isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
     rang: alerting !== null,
     ringingStatus: firstRinging?.status ?? null,

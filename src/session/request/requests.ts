@@ -61,8 +61,19 @@ export class Requests {
     this.#reader = reader;
   }
 
-  /** Takes a message in; the ends of its arrival must have names. @param nowUs trace time. */
-  accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, nowUs: number): void {
+  /**
+   * Takes a message in; the ends of its arrival must have names.
+   *
+   * @param nowUs trace time.
+   * @returns false for a response that may wait, and answers nothing yet: it is not taken.
+   */
+  accept(
+    digest: MessageDigest,
+    arrival: Arrival,
+    message: SipMessage | null,
+    nowUs: number,
+    mayWait: boolean,
+  ): boolean {
     const method = REQUEST_METHODS[digest.requestTail] ?? '';
     this.#expire(nowUs);
     if (method === 'NOTIFY') {
@@ -74,8 +85,11 @@ export class Requests {
         this.#request(known, method, second, digest, arrival, message);
       } else if (known !== null) {
         this.#response(known, digest, arrival, message);
+      } else {
+        return !mayWait;
       }
     }
+    return true;
   }
 
   #request(

@@ -1,5 +1,6 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
+import { isVouched } from '../leg/note-transaction.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import type { Referral } from './referral.ts';
@@ -20,6 +21,7 @@ export function referRecord(referral: Referral): ReferRecord {
     attempts: referral.attempts.length,
     wasAnsweredByRelay: final !== null && isOwnAnswerOfRelay(referral.leg, lastAttempt.hops, finalHop as Transaction),
     answeredBy: final?.src?.address ?? null,
+    isFinalVouched: finalHop !== null && isVouched(finalHop),
     dialog: referral.dialogAtRefer,
     hadPendingRequest: referral.hadPendingRequest,
     hadPendingRefer: referral.hadPendingRefer,
@@ -43,6 +45,6 @@ function isReferOutOfOrder({ leg, transferorTag, lastAttempt, first }: Referral)
     (t) =>
       t.fromTag === transferorTag &&
       t.cseq > lastAttempt.cseq &&
-      isBefore(t.request, lastAttempt.hops[0]?.request ?? first),
+      isBefore(t.request ?? t.final, lastAttempt.hops[0]?.request ?? first),
   );
 }

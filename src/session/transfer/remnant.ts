@@ -147,6 +147,7 @@ const REFER_UNSEEN: ReferRecord = {
   isReliable: false,
   attempts: 0,
   wasAnsweredByRelay: false,
+  isFinalVouched: false,
   answeredBy: null,
   dialog: 'before-trace',
   hadPendingRequest: false,

@@ -1,7 +1,8 @@
 import { isBefore } from '../../model/index.ts';
-import type { ReplacesRecord } from '../../records/index.ts';
+import type { ReplacesRecord, Sighting } from '../../records/index.ts';
 import { destinationOf, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
+import { isInitial } from '../leg/transaction.ts';
 import type { Referral } from './referral.ts';
 
 /** The dialog that was to be replaced; null where the REFER names none. */
@@ -18,12 +19,23 @@ export function replacesRecord(referral: Referral): ReplacesRecord | null {
     isEarlyOnly: named.earlyOnly,
     match: replaced.match,
     stateAtRefer: replaced.stateAtRefer,
+    wasStillEarly: replaced.leg !== null && isStillEarly(replaced.leg, referral.first),
     endedBeforeInvite: isBefore(dialog?.endedAt, referral.triggered?.leg.invitation),
     endedAt: dialog?.endedAt ?? null,
     endedBy: dialog?.bye == null ? null : dialog.byeTag === named.toTag ? 'target' : 'transferor',
     farAddresses: farAddressesOf(replaced.leg, referral.transferorAddress()),
     miss: replaced.miss,
   };
+}
+
+/** Whether its INVITE rang, was cancelled or got its final response only after that moment. */
+function isStillEarly(leg: Leg, at: Sighting): boolean {
+  return leg.transactions.some(
+    (t) =>
+      t.method === 'INVITE' &&
+      isInitial(t) &&
+      [t.firstRinging, t.cancel, t.final].some((each) => each !== null && isBefore(at, each)),
+  );
 }
 
 function farAddressesOf(leg: Leg | null, transferorAddress: string | null): string[] {

@@ -2,6 +2,7 @@ import type { AnswerBeyond, Sighting, TargetRecord } from '../../records/index.t
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import { destinationEnd, destinationOf, endOf, nearestHop, originatingHop, sourceEnd, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
+import { isVouched } from '../leg/note-transaction.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
@@ -53,6 +54,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     cancelledAt: leg.cancel,
     wasAnsweredByRelay: decisive?.final != null && isAnsweredByRelay(referral, hops, decisive, relays),
     answeredBy: originOf(hops, decisive)?.final?.src?.address ?? null,
+    isFinalVouched: decisive !== null && isVouched(decisive),
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
     rejection: rejectionsOf(leg, () => UNKNOWN_PARTIES)[0] ?? null,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
+import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
@@ -14,7 +15,8 @@ export type AnalyzeCommandOptions = SharedOptions &
   TlsFiles &
   LogOptions &
   CardFiles &
-  CauseOptions & {
+  CauseOptions &
+  EachOption & {
     readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
@@ -23,6 +25,7 @@ export function addAnalyzeOptions(command: Command): Command {
   command
     .addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'))
     .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'));
+  addEachOptions(command);
   addTlsOptions(command);
   addCardOptions(command);
   addCauseOptions(command);

@@ -1,12 +1,13 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
-import type { TextReportOptions, TraceEvent } from '../../../report/index.ts';
+import type { TraceEvent } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { isEach } from '../../options/each.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
+import { asText } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
@@ -16,10 +17,15 @@ import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
+import { lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
 
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
+
+const GROWING = '--follow reads one input as it grows, and not several to their end';
+const ONE_TRACE = '--format markdown and csv are about one trace; text, json and ndjson tell of each file';
+const ONE_CAUSE = '--cause is a number in the overview of one trace; give it with the one file';
 
 /**
  * Reads the inputs and delivers the report.
@@ -33,6 +39,11 @@ export async function analyzeTrace(
   commands: readonly string[] = [],
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
+  const each = isEach(options, [
+    options.follow ? GROWING : undefined,
+    options.format === 'markdown' || options.format === 'csv' ? ONE_TRACE : undefined,
+    options.cause === undefined ? undefined : ONE_CAUSE,
+  ]);
   const read: ReadOptions = {
     select: await selectionOf(options),
     tls: await readTlsFiles(options),
@@ -50,6 +61,10 @@ export async function analyzeTrace(
   }
   keepToText(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
+  if (each) {
+    const { analyzeEach } = await import('./each-work.ts');
+    return analyzeEach(inputs, options, read, io);
+  }
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
   }
@@ -161,18 +176,4 @@ async function followInText(
     return trace.exitCode;
   };
   return delivering(options.output, io, tellAll, { grows: true, isText: true });
-}
-
-function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {
-  return {
-    lang: options.lang,
-    style: styleFor(options, io),
-    detail: detailOf(options),
-    width: widthFor(options, io),
-    timezone: options.timezone ?? null,
-    tellsAll: options.all === true,
-    ...(options.top === undefined ? {} : { top: options.top }),
-    cause: options.cause ?? null,
-    isFiltered: select !== undefined && select.filter !== null,
-  };
 }

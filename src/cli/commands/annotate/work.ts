@@ -52,15 +52,21 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     };
     // A log keeps its own lines, marks too: what is set in between them gives way alone.
     await delivering(options.output, io, print, { ...asText(options), isText: false });
-    if (stop.signal.aborted || printing.signal.aborted) {
-      io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
-    }
-    if (face.dropped > 0) {
-      io.err(`siptriage: ${face.dropped} stories more than annotations are kept for are not told`);
-    }
+    const stopped = stop.signal.aborted || printing.signal.aborted;
+    tellUntold(face, stopped ? stoppedEarly(options.lang, totals.messages) : null, io);
     return exitCode;
   } finally {
     spool?.close();
+  }
+}
+
+/** What the annotations do not hold: what follows where somebody stopped it, and stories beyond those that are kept. */
+function tellUntold({ dropped }: AnnotationFace, stopped: string | null, io: Io): void {
+  if (stopped !== null) {
+    io.err(`siptriage: ${stopped}`);
+  }
+  if (dropped > 0) {
+    io.err(`siptriage: ${dropped} stories more than annotations are kept for are not told`);
   }
 }
 

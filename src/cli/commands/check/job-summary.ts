@@ -12,15 +12,27 @@ import { CHECK_FORMATS } from './formats.ts';
  * written is said and changes no verdict.
  */
 export async function addJobSummary(result: CheckResult, lang: Lang, read: FilesRead, io: Io): Promise<void> {
-  const file = io.env['GITHUB_STEP_SUMMARY'] ?? '';
-  const render = file === '' ? undefined : await CHECK_FORMATS['markdown']?.();
-  if (render === undefined) {
+  const render = summaryFile(io) === null ? undefined : await CHECK_FORMATS['markdown']?.();
+  if (render !== undefined) {
+    const page = await render(result, { lang, detail: 'normal', style: PLAIN });
+    await appendSummary(typeof page === 'string' ? page : [...page].join(''), read, io);
+  }
+}
+
+/** The file that the runner reads the summary from; null where there is none. */
+export function summaryFile({ env }: Io): string | null {
+  return env['GITHUB_STEP_SUMMARY'] || null;
+}
+
+/** The same for a page that is made already. */
+export async function appendSummary(page: string, read: FilesRead, io: Io): Promise<void> {
+  const file = summaryFile(io);
+  if (file === null) {
     return;
   }
-  const page = await render(result, { lang, detail: 'normal', style: PLAIN });
   try {
     await keepApart([file], read);
-    await appendFile(file, `${typeof page === 'string' ? page : [...page].join('')}\n`);
+    await appendFile(file, `${page}\n`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     io.err(`siptriage: the summary of the job: ${printable(reason)}`);

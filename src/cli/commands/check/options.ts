@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Lang } from '../../../reference/index.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { COLOR, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { repeated } from '../../options/repeated.ts';
@@ -12,7 +13,8 @@ export type CheckCommandOptions = Omit<SharedOptions, 'lang'> &
   SelectOptions &
   TlsFiles &
   CardFiles &
-  LogOptions & {
+  LogOptions &
+  EachOption & {
     readonly lang?: Lang;
     readonly format: string;
     readonly report?: readonly string[];
@@ -24,6 +26,7 @@ export type CheckCommandOptions = Omit<SharedOptions, 'lang'> &
 
 export function addCheckOptions(command: Command): Command {
   addGateOptions(command);
+  addEachOptions(command);
   addTlsOptions(command);
   addCardOptions(command);
   addSelectOptions(command);

@@ -70,6 +70,27 @@ export function hadItsTime({ facts }: JudgeableCall): boolean {
   return facts.quietUs >= TRANSACTION_US;
 }
 
+/** Whether the trace has only answers to its INVITE: what came before them it does not show. */
+export function isBegunUnseen({ facts }: JudgeableCall): boolean {
+  return facts.attempt !== null && facts.attempt.sentUs === null;
+}
+
+/** Refusals after which the caller may try again under the same Call-ID: another address, credentials, fewer demands. */
+const TRIED_AGAIN: readonly number[] = [401, 407, 413, 415, 416, 420, 421, 422, 423, 494];
+
+/**
+ * Whether more may belong to a call that was not answered than the trace shows: other branches, what came before, another
+ * try that is still due.
+ */
+export function mayGoOn(c: JudgeableCall): boolean {
+  const { facts, outcome, finalStatus } = c;
+  if (facts.attempt === null || outcome === 'answered' || outcome === 'no-final') {
+    return false;
+  }
+  const isTriedAgain = classOf(finalStatus ?? 0) === 3 || TRIED_AGAIN.includes(finalStatus ?? 0);
+  return facts.attempt.isBehindProxy || isBegunUnseen(c) || (isTriedAgain && !hadItsTime(c));
+}
+
 /** Who is to blame for what an element on the way decided; nobody where the callee itself may have answered. */
 export function relayOrNobody({ facts }: JudgeableCall): Blamed {
   return facts.final?.isByRelay === true ? 'network' : null;

@@ -24,7 +24,7 @@ const en: RuleText<JudgeableCall> = {
 export const anonymityRefused: Rule<JudgeableCall> = {
   id: 'call/anonymity-refused',
   severity: 'error',
-  references: ['RFC 5079 §5', 'RFC 3326 §2'],
+  references: ['RFC 5079 §5', 'RFC 9410 §3'],
   check: (c) => (isRefused(c) ? match(null, 'certain') : null),
   text: translatable(en),
 };

@@ -20,7 +20,7 @@ function causeIn(reason: string | null): string | null {
 export const early = (c: JudgeableCall): string => plain(c.provisionalReason ?? '', 80);
 
 const en: RuleText<JudgeableCall> = {
-  title: 'True cause told before the end',
+  title: 'Real cause is in a provisional response',
   what: 'A provisional response carries a Q.850 cause, and the final response another one or none.',
   why: 'The announcement is played with the 183, and the final response only ends it; whoever reads the final code alone looks in the wrong place.',
   needs: 'A 1xx with a Reason, and the final response.',

@@ -9,7 +9,7 @@ export function tagsOf({ refusal, facts, finalStatus }: JudgeableCall): string {
 }
 
 const en: RuleText<JudgeableCall> = {
-  title: 'Extension required in vain',
+  title: 'Required extension not supported',
   what: 'One side requires an extension that the other does not support (420) or does not offer (421).',
   why: 'The two do not get a call together until one of them stops insisting.',
   needs: 'A final response 420 or 421 to an INVITE.',

@@ -29,7 +29,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'The caller sent the INVITE again and again and heard nothing, not even a 100.',
   why: 'The address called is dead, filtered or wrong: nobody there knew of the call.',
   needs:
-    'An INVITE repeated over UDP for 7 s or more without any response, nothing that proves one which was not captured, and half a minute of trace behind it or all seven sendings.',
+    'The INVITE repeated over UDP for at least 7 s with no response, no sign that the capture missed one, and half a minute of trace after it, or all seven sendings.',
   message: (c) =>
     `${c.facts.attempt?.to ?? '?'} gave no sign while ${callerOf(c)} sent the INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} times${spansIn('en').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}`,
   fix: (c) => [

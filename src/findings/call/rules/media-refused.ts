@@ -7,6 +7,7 @@ import {
   failedWith,
   finalWords,
   isAllSecure,
+  isBegunUnseen,
   type JudgeableCall,
   makerOf,
   match,
@@ -51,7 +52,13 @@ export const mediaRefused: Rule<JudgeableCall> = {
   id: 'call/media-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3264 §6'],
-  check: (c) =>
-    failedWith(c, [415, 488, 606]) || states(c, ['media']) ? match(null, isShown(c) ? 'certain' : 'likely') : null,
+  check: (c) => {
+    if (!failedWith(c, [415, 488, 606]) && !states(c, ['media'])) {
+      return null;
+    }
+    const found = match(null, isShown(c) ? 'certain' : 'likely');
+    // It may have been a change of a call that went on.
+    return isBegunUnseen(c) ? { ...found, severity: 'warning' } : found;
+  },
   text: translatable(en),
 };

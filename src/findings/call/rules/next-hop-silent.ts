@@ -5,6 +5,7 @@ import {
   failedWith,
   finalWords,
   hasRung,
+  isBegunUnseen,
   type JudgeableCall,
   makerOf,
   match,
@@ -45,9 +46,12 @@ export const nextHopSilent: Rule<JudgeableCall> = {
   id: 'call/next-hop-silent',
   severity: 'error',
   references: ['RFC 3261 §16.8', 'RFC 3261 §21.4.9'],
-  check: (c) =>
-    failedWith(c, [408]) && !hasRung(c)
-      ? match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c))
-      : null,
+  check: (c) => {
+    if (!failedWith(c, [408]) || hasRung(c)) {
+      return null;
+    }
+    const found = match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c));
+    return isBegunUnseen(c) ? { ...found, severity: 'warning' } : found;
+  },
   text: translatable(en),
 };

@@ -7,7 +7,7 @@ const en: RuleText<JudgeableCall> = {
   title: 'Calling number not allowed',
   what: 'The call was refused, and phrase, Warning or Reason say that its calling number is not verified, not owned, invalid, or must not originate calls.',
   why: 'This is a list, not analytics: the same number is refused every time, and there is no redress contact.',
-  needs: 'The final response with its words.',
+  needs: 'The final response, often a 403, with its words.',
   message: (c) => `${STATED_WORDS.english['caller-number'].says(statedParties(c))}: ${finalWords(c)}`,
   fix: (c) => STATED_WORDS.english['caller-number'].fix(statedParties(c)),
 };

@@ -12,7 +12,7 @@ const en: RuleText<JudgeableCall> = {
     `${c.facts.bye?.from ?? '?'} ended the call because it was not refreshed (${reasonWords(expiryOf(c))})`,
   fix: () => [
     'See who was to refresh (refresher in Session-Expires of the answer), and whether its re-INVITE or UPDATE left and was answered.',
-    'If it left and did not arrive, look at Contact, Record-Route and NAT; keep-alives must outlast the session interval.',
+    'If it left and did not arrive, look at Contact, Record-Route and NAT; send keep-alives more often than the NAT mapping lasts (UDP: every 25-30 s), for as long as the session lasts.',
     'If that side does not support session timers, let the other one refresh.',
   ],
 };

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { callerOf, failedWith, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { callerOf, failedWith, finalWords, type JudgeableCall, match } from '../facts/call-facts.ts';
 import { SIGNATURE_CODES } from '../facts/identity-facts.ts';
 
 const ANONYMITY = 433;
@@ -14,13 +14,20 @@ export function doubts(c: JudgeableCall): string {
     .join(', ');
 }
 
+/** The refusal itself says what the verifier found: it may well be for that. */
+export function isRefusalDoubting(c: JudgeableCall): boolean {
+  return (c.refusal?.reasons ?? []).some(
+    ({ protocol, cause }) => protocol.toUpperCase() === 'STIR' && cause !== ANONYMITY,
+  );
+}
+
 const en: RuleText<JudgeableCall> = {
-  title: 'Signature doubted, call not refused for it',
-  what: 'A response carries Reason: STIR with an error of verification, while the call went on or failed for something else.',
+  title: 'Signature doubted',
+  what: 'A response carries Reason: STIR with an error of verification, while the call went on, or was refused with a code that does not say so.',
   why: 'The called side may see the call as unverified, or marked as spam, though it rings.',
   needs: 'A response with Reason: STIR;cause=.',
   message: (c) =>
-    `the called side could not verify who ${callerOf(c)} is (Reason: STIR ${doubts(c)}) and did not refuse the call for it`,
+    `the called side could not verify who ${callerOf(c)} is (Reason: STIR ${doubts(c)})${isRefusalDoubting(c) ? `, and its refusal says so itself (${finalWords(c)}): probably the cause` : ' and did not refuse the call for it'}`,
   fix: () => [
     'Check the Identity header: address of the certificate, its authority, orig and dest against From and To, iat against the clock.',
     'Take the cause as the code of the same number: siptriage explain 438.',
@@ -30,7 +37,7 @@ const en: RuleText<JudgeableCall> = {
 export const signatureDoubted: Rule<JudgeableCall> = {
   id: 'call/signature-doubted',
   severity: 'info',
-  references: ['RFC 3326 §2', 'RFC 8224 §6.2.2'],
+  references: ['RFC 9410 §3', 'RFC 8224 §6.2.2'],
   check: (c) => (doubts(c) !== '' && !failedWith(c, [428, ...SIGNATURE_CODES]) ? match(null, 'certain') : null),
   text: translatable(en),
 };

@@ -15,6 +15,9 @@ const CAUSES = [
   'blocked',
 ] as const satisfies readonly StatedCause[];
 
+/** With whom else a cause lies: with the caller, its account or what it may call. */
+const OF_CALLER: readonly StatedCause[] = ['destination-barred', 'balance', 'source-not-allowed'];
+
 export const statedText = (c: JudgeableCall, words: StatedWords) =>
   words[CAUSES.find((cause) => cause === c.refusal?.states) ?? 'no-route'];
 
@@ -31,6 +34,6 @@ export const statedCause: Rule<JudgeableCall> = {
   id: 'call/stated-cause',
   severity: 'error',
   references: ['RFC 3261 §7.2', 'RFC 3261 §20.43', 'RFC 3326 §2'],
-  check: (c) => (states(c, CAUSES) ? match(relayOrNobody(c), 'likely') : null),
+  check: (c) => (states(c, CAUSES) ? match(states(c, OF_CALLER) ? null : relayOrNobody(c), 'likely') : null),
   text: translatable(en),
 };

@@ -21,7 +21,7 @@ export function ageWords(c: JudgeableCall, seconds: string, days: string): strin
 export const isOld = (c: JudgeableCall): boolean => (ageOf(c) ?? 0) > 0;
 
 const en: RuleText<JudgeableCall> = {
-  title: 'Identity of another time',
+  title: 'PASSporT iat too old or too new',
   what: 'The iat of the PASSporT is more than a minute away from the INVITE that carries it, by the clock of the trace.',
   why: 'A verifier refuses such a token as stale, or as replayed.',
   needs: 'The INVITE with a PASSporT in its full form, and a trace with times.',

@@ -16,7 +16,7 @@ const en: RuleText<JudgeableRegistration> = {
 export const callsMissed: Rule<JudgeableRegistration> = {
   id: 'registration/calls-missed',
   severity: 'warning',
-  references: ['RFC 3261 §21.4.19'],
+  references: ['RFC 3261 §21.4.18'],
   check: ({ facts }) => (facts.callsMissed > 0 && !facts.isToldBefore ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -2,7 +2,6 @@ import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   finalIn,
-  hadCredentials,
   isRefusedAs,
   type JudgeableRegistration,
   kindOf,
@@ -19,7 +18,7 @@ const en: RuleText<JudgeableRegistration> = {
   why: 'The phone never registers from there, whatever its password.',
   needs: 'A 403, 480 or 603 to a REGISTER without credentials, or words that speak of access or policy.',
   message: (r) =>
-    `${registrarIn(r, 'en')} refuses ${nameIn(r)} at ${phoneIn(r, 'en')} (${finalIn(r)}${timesIn(r, 'en')})${hadCredentials(r) ? '' : ', without having asked for a password'}`,
+    `${registrarIn(r, 'en')} refuses ${nameIn(r)} at ${phoneIn(r, 'en')} (${finalIn(r)}${timesIn(r, 'en')})${r.facts.refusal?.hadCredentials === false ? ', without having asked for a password' : ''}`,
   fix: (r) => [
     `See whether the registrar lets ${phoneIn(r, 'en')} register: access lists (permit, deny, ACL), bans (fail2ban, pike), allowed networks of the account.`,
     'See whether it filters by user agent: filters against scanners also hit phones with a similar name.',
@@ -32,7 +31,8 @@ export const refusedByPolicy: Rule<JudgeableRegistration> = {
   severity: 'error',
   references: ['RFC 3261 §21.4.4'],
   check: (r) => {
-    const isMeant = isRefusedAs(r, [403, 603, 480]) && !hadCredentials(r);
+    // Where the REGISTER is not in the trace it may have had any.
+    const isMeant = isRefusedAs(r, [403, 603, 480]) && r.facts.refusal?.hadCredentials === false;
     const isSaid = r.outcome === 'refused' && kindOf(r) === 'policy';
     return isMeant || isSaid ? match('registrar', isSaid ? 'likely' : 'possible') : null;
   },

@@ -16,7 +16,7 @@ function otherAccount(r: RejectionRecord): string | null {
 }
 
 const en: RuleText<RejectionRecord> = {
-  title: 'Caller is not the account that pays',
+  title: 'Caller does not match the trunk account',
   what: 'The INVITE has credentials of one account and names somebody else in From and P-Asserted-Identity; a 603 came without ringing.',
   why: 'Many trunks refuse a caller they do not know, and some say 603 for it. It looks as if the called person declined.',
   needs: 'The INVITE with its credentials, and a 603 without a 18x before it.',

@@ -27,10 +27,10 @@ export const isOld = (r: RejectionRecord): boolean => (r.card?.ageS ?? 0) > 0;
 const en: RuleText<RejectionRecord> = {
   title: 'Redress card of another time',
   what: 'The iat of the card is more than a minute away from the rejection, by the clock of the trace.',
-  why: 'A caller must reject such a card: somebody may have replayed one from another call (RFC 8688 §3.2.2, §6).',
+  why: 'A caller must reject such a card: somebody may have replayed one from another call (RFC 8688 §3.3, §6).',
   needs: 'The card with its iat, and a trace with times.',
   message: (r) =>
-    `the card was made ${ageOf(r, 's', 'days')} ${isOld(r) ? 'before' : 'after'} the rejection, by its own word and the trace's clock: a caller must not use it`,
+    `the card was made ${ageOf(r, 's', 'days')} ${isOld(r) ? 'before' : 'after'} the rejection, by its iat and the times of the trace: callers must reject it`,
   fix: () => [
     'Compare the clock of the capture with the blocking provider: if they differ by this much, the card may be fine.',
     'Otherwise ask the provider to sign a card for each rejection.',
@@ -40,7 +40,7 @@ const en: RuleText<RejectionRecord> = {
 export const cardStale: Rule<RejectionRecord> = {
   id: 'rejection/card-stale',
   severity: 'info',
-  references: ['RFC 8688 §3.2.2', 'RFC 8688 §6'],
+  references: ['RFC 8688 §3.3', 'RFC 8688 §6'],
   check: judge,
   text: translatable(en),
 };

@@ -16,6 +16,9 @@ import {
 /** What a person, or a phone that somebody set up, answers with. */
 const OF_A_PERSON: readonly number[] = [486, 600, 603, 607];
 
+/** The other leg was given up, and did not fail: what became of this one came from elsewhere. */
+const GIVEN_UP = 487;
+
 /** Code that tells nothing where a phone rang: some phones answer so when somebody presses the key, others when time is over. */
 const OF_ANYBODY = 480;
 
@@ -26,7 +29,7 @@ function isByKey(r: RejectionRecord): boolean {
 /** What went wrong on the other leg, of which a PBX made a 603; null where nothing is known of one. */
 function failureBehind(r: RejectionRecord): HiddenRefusal | null {
   const { hides } = r;
-  if (hides === null || OF_A_PERSON.includes(hides.status)) {
+  if (hides === null || OF_A_PERSON.includes(hides.status) || hides.status === GIVEN_UP) {
     return null;
   }
   return hides.status === OF_ANYBODY && isByKey(r) ? null : hides;

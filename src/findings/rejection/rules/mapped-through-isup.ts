@@ -13,7 +13,7 @@ const en: RuleText<RejectionRecord> = {
   why: 'On such a way 603 comes back as 403, 608 as 480, and every redress contact is lost. A US network that blocks on analytics has to send cause 21 with location user there, so even that does not prove a person.',
   needs: 'A Reason with Q.850 cause 21 in a final response other than 603.',
   message: (r) =>
-    `${wordsOf(r)} carries Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): behind the gateway this was a rejection, 603, 607 or 608, ${isUser(r) ? 'and location user is written for a person and for a network that blocks alike' : 'and which one is lost'}`,
+    `${wordsOf(r)} carries Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): behind the gateway the call was rejected, ${isUser(r) ? 'and location user does not prove a person: networks that block write it too' : 'and with which code is lost'}`,
   fix: () => [
     'Treat it as a rejection: do not try other routes.',
     'Ask the operator of the gateway what the far side sent, and to keep cause and location when mapping.',

@@ -64,7 +64,7 @@ export function groundOf(r: RejectionRecord, words: Grounds): string {
 
 const en: RuleText<RejectionRecord> = {
   title: 'Refused media told as a decline',
-  what: 'A 603 that stands for a disagreement over media: another leg says 488, 415 or 606, its own Warning or Reason does, or the INVITE offers nothing but codecs that few take.',
+  what: 'A 603 whose real cause is media: another leg got 488, 415 or 606, or its Warning or Reason says so, or the INVITE offers only rare codecs.',
   why: 'It looks as if somebody refused the call, while no common codec was found; nobody will find that by asking the called person.',
   needs: 'The refusal behind the 603, a Warning 3xx or a Reason with 488 in it, or an offer of rare codecs alone.',
   message: (r) =>

@@ -13,7 +13,7 @@ function isUnsigned(r: RejectionRecord): boolean {
 const en: RuleText<RejectionRecord> = {
   title: 'Blocked call without Identity',
   what: 'The INVITE of a call that the network blocked has no Identity header where it reached the blocking element.',
-  why: 'Analytics trust a number that nobody vouches for less. Whether that decided here the message does not say.',
+  why: 'Analytics engines trust unsigned numbers less. Whether that decided here the message does not say.',
   needs: 'The INVITE on the hop of the rejection, from a telephone number, without Identity.',
   message: (r) =>
     `the call from ${callerOf(r)} reached ${answererOf(r, 'en')} without an Identity header: nobody vouched for the number, which may have counted against it`,

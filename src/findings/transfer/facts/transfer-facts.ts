@@ -1,5 +1,5 @@
 import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
-import type { CapturedParties, NotifyRecord, Refusal, TransferRecord } from '../../../records/index.ts';
+import type { CapturedParties, NotifyRecord, Refusal, TransferRecord, TriggerSignal } from '../../../records/index.ts';
 import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
@@ -32,9 +32,26 @@ export function isHearsay(t: TransferRecord): boolean {
 /** Two legs that share so much are one call beyond doubt. */
 const CERTAIN_FROM = 80;
 
-/** Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness. */
+/**
+ * Certain where the target leg shows it, likely where only a NOTIFY says so, or a leg that was found by its likeness, or one
+ * that does not show who was asked.
+ */
 export function confidenceOf(t: TransferRecord): Confidence {
-  return isHearsay(t) || (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM ? 'likely' : 'certain';
+  const isDoubtful =
+    (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM || t.targetLeg?.isFinalVouched === false;
+  return isHearsay(t) || isDoubtful ? 'likely' : 'certain';
+}
+
+/** What an INVITE says itself of the REFER it follows. */
+const NAMING: readonly TriggerSignal[] = ['replaces', 'replaces-call-id', 'referred-by'];
+
+/**
+ * How sure a report is wrong that contradicts the call to the target: it may as well be true of another call, unless the INVITE
+ * itself names the transfer.
+ */
+export function contradictionOf(t: TransferRecord): Confidence {
+  const isNamed = t.targetLeg?.signals.some((signal) => NAMING.includes(signal)) === true;
+  return isNamed ? confidenceOf(t) : 'likely';
 }
 
 /** The first of a confidence and that of the outcome that claims less. */

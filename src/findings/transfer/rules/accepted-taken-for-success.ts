@@ -26,7 +26,7 @@ function isTaken(t: TransferRecord): boolean {
 }
 
 const en: RuleText<TransferRecord> = {
-  title: 'Acceptance taken for success',
+  title: '2xx to the REFER taken for success',
   what: 'The transferor hung up as soon as its REFER was accepted, before any report and before the target had answered.',
   why: '200 or 202 to REFER says only that the receiver will try. This time the target answered; had it not, the caller would have had no call at all.',
   needs: "The BYE of the transferor after the 2xx, before any NOTIFY and before the target's answer.",

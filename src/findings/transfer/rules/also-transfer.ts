@@ -10,14 +10,14 @@ const en: RuleText<TransferRecord> = {
   why: 'Also never became a standard; a receiver that does not know it just hangs up.',
   needs: 'A BYE with Also in the call of the REFER.',
   message: (t) =>
-    `the call was ended by a BYE with Also: ${plain(t.original.also ?? '')}, the way of transferring of before REFER; whether ${transfereeName(t)} followed it is not reported`,
+    `the call was ended by a BYE with Also: ${plain(t.original.also ?? '')}, the pre-REFER way to transfer; the trace does not show whether ${transfereeName(t)} followed it`,
   fix: () => ['Update the phone, or let the PBX do the transfer.'],
 };
 
 export const alsoTransfer: Rule<TransferRecord> = {
   id: 'transfer/also-transfer',
   severity: 'info',
-  references: ['RFC 3515 §2.1'],
+  references: ['RFC 3515 §6'],
   check: (t) => (t.original.also === null ? null : match(null, 'certain')),
   text: translatable(en),
 };

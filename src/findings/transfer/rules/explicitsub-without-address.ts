@@ -8,7 +8,7 @@ function isLeftAlone(t: TransferRecord): boolean {
 }
 
 const en: RuleText<TransferRecord> = {
-  title: 'Reports promised, but not where',
+  title: 'explicitsub accepted without Refer-Events-At',
   what: 'The REFER required explicitsub, and the 2xx names no Refer-Events-At: nobody can subscribe to the outcome.',
   why: 'The transferor can learn nothing, and may not expect a NOTIFY by itself.',
   needs: 'Require: explicitsub in the REFER, and the 2xx that accepts it.',

@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { finalClaim, isHearsay, match, reportWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import {
+  contradictionOf,
+  finalClaim,
+  isHearsay,
+  match,
+  reportWords,
+  targetName,
+  transfereeName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Success reported as failure',
@@ -19,7 +27,7 @@ export const falseFailureReport: Rule<TransferRecord> = {
   references: ['RFC 3515 §2.4.5'],
   check: (t) =>
     t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus)
-      ? match('transferee', 'certain')
+      ? match('transferee', contradictionOf(t))
       : null,
   text: translatable(en),
 };

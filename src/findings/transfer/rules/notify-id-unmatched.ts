@@ -57,7 +57,7 @@ const en: RuleText<TransferRecord> = {
   message: (t) =>
     `${finalClaim(t) === null ? 'a NOTIFY' : 'the NOTIFY that reported success'} was refused (${refused(t)?.answeredWith ?? '?'}): ${missIn(t, EN)}`,
   fix: () => [
-    'The event id is the CSeq number of the REFER that was accepted: after a challenge that of the repeated one, and it must be there from the second REFER of a call on.',
+    'The event id is the CSeq number of the accepted REFER (after a challenge: the repeated one). From the second REFER of a call it is mandatory.',
     'The transferor has to key its subscription on that number, not on the CSeq of its first attempt.',
     'A B2BUA that renumbers CSeq has to renumber the id as well.',
   ],

@@ -44,7 +44,7 @@ const en: RuleText<TransferRecord> = {
 export const notifyMalformed: Rule<TransferRecord> = {
   id: 'transfer/notify-malformed',
   severity: 'warning',
-  references: ['RFC 3515 §2.4.5', 'RFC 6665 §4.1.3', 'RFC 3420 §2.1'],
+  references: ['RFC 3515 §2.4.5', 'RFC 6665 §4.1.3', 'RFC 3420 §2'],
   check: (t) => judge(t),
   text: translatable(en),
 };

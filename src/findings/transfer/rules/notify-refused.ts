@@ -1,9 +1,16 @@
 import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isChallenge, isRefusal } from '../../../sip/index.ts';
-import type { Match, Rule, RuleText } from '../../rule.ts';
+import type { Confidence, Match, Rule, RuleText } from '../../rule.ts';
 import { claimOrRefused } from '../facts/refused-reports.ts';
-import { finalClaim, match, reportWords, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import {
+  finalClaim,
+  hadWholeTime,
+  match,
+  reportWords,
+  transfereeName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 /** The refused NOTIFY with the outcome, or the earlier one whose refusal left none to come. */
 export function refused(t: TransferRecord): NotifyRecord | null {
@@ -19,8 +26,21 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const isSendersFault = claim.isOutOfOrder && claim.answeredWith === 500;
+  return match(isSendersFault ? 'transferee' : 'transferor', sureOf(t, claim));
+}
+
+function sureOf(t: TransferRecord, claim: NotifyRecord): Confidence {
   // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
-  return match(isSendersFault ? 'transferee' : 'transferor', claim.repeats > 0 ? 'possible' : 'certain');
+  if (claim.repeats > 0 || mayBeOfAnotherRefer(t, claim)) {
+    return 'possible';
+  }
+  // Who refuses a first report may take the next, which is yet to come.
+  return claim === finalClaim(t) || hadWholeTime(t, claim.answeredAt) ? 'certain' : 'likely';
+}
+
+/** Without an id it counts for the first REFER of the call (RFC 3515 §2.4.6), which the trace may lack. */
+function mayBeOfAnotherRefer({ captured, refer }: TransferRecord, { eventId }: NotifyRecord): boolean {
+  return eventId === null && (captured.transferor !== 'all' || refer.dialog === 'before-trace');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -45,7 +65,7 @@ const en: RuleText<TransferRecord> = {
 export const notifyRefused: Rule<TransferRecord> = {
   id: 'transfer/notify-refused',
   severity: 'warning',
-  references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.2'],
+  references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.5'],
   check: (t) => judge(t),
   text: translatable(en),
 };

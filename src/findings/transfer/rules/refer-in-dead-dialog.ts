@@ -24,7 +24,7 @@ const en: RuleText<TransferRecord> = {
 export const referInDeadDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-in-dead-dialog',
   severity: 'error',
-  references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.2'],
+  references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.1'],
   check: (t) => (isDead(t) ? match('transferor', t.refer.dialog === 'ended' ? 'certain' : 'likely') : null),
   text: translatable(en),
 };

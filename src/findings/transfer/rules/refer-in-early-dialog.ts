@@ -19,7 +19,7 @@ const en: RuleText<TransferRecord> = {
 export const referInEarlyDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-in-early-dialog',
   severity: 'error',
-  references: ['RFC 3515 §2.2', 'RFC 5589 §6'],
+  references: ['RFC 5589 §6'],
   check: (t) => (t.outcome === 'rejected' && t.refer.dialog === 'early' ? match('transferor', 'likely') : null),
   text: translatable(en),
 };

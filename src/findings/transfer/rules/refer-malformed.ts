@@ -47,7 +47,7 @@ export function flawIn(t: TransferRecord, words: FlawWords): string {
 const en: RuleText<TransferRecord> = {
   title: 'REFER without exactly one readable Refer-To',
   what: 'The REFER was refused and carries no Refer-To, several, or one that cannot be read as an address, or no single Contact.',
-  why: 'A receiver must refuse such a REFER with 400 (RFC 3515 §2.4.2); the transfer cannot work whoever gets it.',
+  why: 'A receiver must refuse no Refer-To and several with 400 (RFC 3515 §2.4.2), and one Contact is mandatory (RFC 3515 §2.2); the transfer cannot work whoever gets it.',
   needs: 'The REFER and its refusal.',
   message: (t) =>
     `${transferorName(t)} sent a REFER that must be refused (${flawIn(t, EN_FLAWS)}), and it was: ${referWords(t)}`,
@@ -61,7 +61,7 @@ const en: RuleText<TransferRecord> = {
 export const referMalformed: Rule<TransferRecord> = {
   id: 'transfer/refer-malformed',
   severity: 'error',
-  references: ['RFC 3515 §2.4.1', 'RFC 3515 §2.4.2', 'RFC 8217 §3'],
+  references: ['RFC 3515 §2.2', 'RFC 3515 §2.4.1', 'RFC 3515 §2.4.2', 'RFC 8217 §3'],
   check: (t) => (isMalformed(t) ? match('transferor', 'certain') : null),
   text: translatable(en),
 };

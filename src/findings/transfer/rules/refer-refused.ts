@@ -27,7 +27,7 @@ const en: RuleText<TransferRecord> = {
 export const referRefused: Rule<TransferRecord> = {
   id: 'transfer/refer-refused',
   severity: 'error',
-  references: ['RFC 3515 §2.4.2', 'RFC 3515 §2.5'],
+  references: ['RFC 3515 §2.4.2'],
   check: (t) => (t.outcome === 'rejected' ? judge(t) : null),
   text: translatable(en),
 };

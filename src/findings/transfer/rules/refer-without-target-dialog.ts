@@ -11,8 +11,8 @@ const en: RuleText<TransferRecord> = {
   message: (t) =>
     `${transferorName(t)} sent the REFER outside the call and without Target-Dialog; ${referWords(t)} came back`,
   fix: () => [
-    'Send the REFER inside the dialog of the call.',
-    'Or add Target-Dialog with Require: tdialog (RFC 4538).',
+    'Add Target-Dialog with Require: tdialog (RFC 4538).',
+    'Or send the REFER inside the dialog of the call, where the peer gave no GRUU as its Contact (RFC 7647 §4).',
     'For click-to-dial: allow REFER from that server at the phone.',
   ],
 };

@@ -22,7 +22,7 @@ function wasCarriedRightly({ referTo, targetLeg }: TransferRecord): boolean {
 }
 
 /** `raw` and `twice` are of who wrote the Refer-To, `kept` of who carried it out. */
-export function flawOf(t: TransferRecord): Flaw | null {
+function flawOf(t: TransferRecord): Flaw | null {
   if (wasCarriedRightly(t)) {
     return null;
   }
@@ -35,21 +35,19 @@ export function flawOf(t: TransferRecord): Flaw | null {
   return t.referTo.flags.includes('embedded-unescaped') ? 'raw' : null;
 }
 
-export const FLAWS = {
-  en: {
-    raw: (t: TransferRecord) =>
-      `${transferorName(t)} put Replaces into Refer-To without escaping its \`;\`, \`=\` and \`@\``,
-    twice: (t: TransferRecord) => `${transferorName(t)} escaped Replaces in Refer-To twice (%253B)`,
-    kept: (t: TransferRecord) =>
-      `${transfereeName(t)} copied Replaces into its INVITE without decoding it: ${plain(t.targetLeg?.words?.replaces ?? '', 80)}`,
-  },
-  vi: {
-    raw: (t: TransferRecord) => `${transferorName(t)} đặt Replaces vào Refer-To mà không mã hoá \`;\`, \`=\` và \`@\``,
-    twice: (t: TransferRecord) => `${transferorName(t)} mã hoá Replaces trong Refer-To hai lần (%253B)`,
-    kept: (t: TransferRecord) =>
-      `${transfereeName(t)} chép Replaces vào INVITE mà không giải mã: ${plain(t.targetLeg?.words?.replaces ?? '', 80)}`,
-  },
+/** What was wrong with the escaping, in a language. */
+export type FlawWords = Readonly<Record<Flaw, (t: TransferRecord) => string>>;
+
+const EN: FlawWords = {
+  raw: (t) => `${transferorName(t)} put Replaces into Refer-To without escaping its \`;\`, \`=\` and \`@\``,
+  twice: (t) => `${transferorName(t)} escaped Replaces in Refer-To twice (%253B)`,
+  kept: (t) =>
+    `${transfereeName(t)} copied Replaces into its INVITE without decoding it: ${plain(t.targetLeg?.words?.replaces ?? '', 80)}`,
 };
+
+export function flawIn(t: TransferRecord, words: FlawWords): string {
+  return words[flawOf(t) ?? 'raw'](t);
+}
 
 function judge(t: TransferRecord): Match | null {
   const flaw = t.replaces !== null && failedWith(t, [400, 404, 481]) ? flawOf(t) : null;
@@ -64,7 +62,7 @@ const en: RuleText<TransferRecord> = {
   what: 'The call with Replaces was refused, and its value is escaped wrongly: not at all in Refer-To, twice, or still escaped in the INVITE.',
   why: 'The target compares letter by letter: `%40` is not `@`, and an unescaped `;` ends the value too early.',
   needs: '400, 404 or 481 to the call with Replaces (or such a sipfrag), and the Refer-To or INVITE as it was sent.',
-  message: (t) => `${FLAWS.en[flawOf(t) ?? 'raw'](t)}; ${targetName(t)} matched no call: ${decisiveWords(t)}`,
+  message: (t) => `${flawIn(t, EN)}; ${targetName(t)} matched no call: ${decisiveWords(t)}`,
   fix: () => [
     'In Refer-To, escape the Replaces value once: `;` as %3B, `=` as %3D, `@` as %40.',
     'In the INVITE, decode it once and send it as a Replaces header; nothing of it stays in the Request-URI.',

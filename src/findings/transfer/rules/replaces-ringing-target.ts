@@ -21,6 +21,8 @@ export const replacesRingingTarget: Rule<TransferRecord> = {
   severity: 'error',
   references: ['RFC 3891 §3'],
   check: (t) =>
-    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early' ? match('transferor', confidenceOf(t)) : null,
+    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early'
+      ? match('transferor', t.replaces.wasStillEarly ? confidenceOf(t) : 'likely')
+      : null,
   text: translatable(en),
 };

@@ -39,14 +39,14 @@ function isOwnLegOfSender({ replaces, targetLeg, referCallId }: TransferRecord):
 
 const en: RuleText<TransferRecord> = {
   title: "Replaces names another leg than the target's",
-  what: 'The call that Replaces names is in the trace and leads from the transferor to another element than the one that was called: behind a B2BUA the target has a leg of its own, with its own Call-ID and tags.',
+  what: 'The trace has the call that Replaces names, but it ends at another element than the one that was called: behind a B2BUA the leg of the target has its own Call-ID and tags.',
   why: 'This is the most frequent reason for 481 behind an SBC or PBX: nobody translated Replaces.',
   needs: "481, the named call up in this trace, and its far end at another address than the target's.",
   message: (t) =>
     `Replaces names the call between ${transferorName(t)} and ${t.replaces?.farAddresses.join(', ') ?? '?'}, but the call to ${targetName(t)} went to ${t.targetLeg?.answeredBy ?? t.targetLeg?.sentTo ?? '?'}, which knows another leg: ${decisiveWords(t)}`,
   fix: () => [
     'Let the B2BUA that owns both legs translate Replaces (or handle the REFER itself).',
-    'Turn topology hiding of Call-IDs off for Replaces and Refer-To, or on for both.',
+    'Turn topology hiding of the Call-ID off for Replaces and Refer-To, or on for both.',
     "Capture on the target's side: its own leg shows which Call-ID and tags Replaces should have named.",
   ],
 };

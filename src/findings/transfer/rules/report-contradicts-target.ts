@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
-import { decisiveWords, finalClaim, match, reportWords, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import {
+  contradictionOf,
+  decisiveWords,
+  finalClaim,
+  match,
+  reportWords,
+  targetName,
+  transfereeName,
+} from '../facts/transfer-facts.ts';
 import { successReportedTooEarly } from './success-reported-too-early.ts';
 
 /** A success reported before the target's answer is another rule's. */
@@ -33,6 +41,6 @@ export const reportContradictsTarget: Rule<TransferRecord> = {
   id: 'transfer/report-contradicts-target',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  check: (t) => (contradicts(t) ? match('transferee', 'certain') : null),
+  check: (t) => (contradicts(t) ? match('transferee', contradictionOf(t)) : null),
   text: translatable(en),
 };

@@ -21,7 +21,7 @@ function judge(t: TransferRecord): Match | null {
 const en: RuleText<TransferRecord> = {
   title: 'Subscription ran out before the outcome',
   what: 'The last NOTIFY gave the subscription so many seconds; they passed, and neither a refresh nor another NOTIFY came.',
-  why: 'Nobody ends what has ended: the transferor waits, and the outcome, if there was one, is not reported.',
+  why: 'The subscription expired without a final NOTIFY, so the transferor keeps waiting for an outcome.',
   needs: 'Subscription-State: active;expires=N, and N seconds of trace after it without a NOTIFY or an outcome.',
   message: (t) =>
     `${transfereeName(t)} gave the subscription ${lastNotify(t)?.expires ?? '?'} s at ${reportWords(lastNotify(t)) ?? 'its start'}, and never came back: no further NOTIFY when they were over`,

@@ -6,6 +6,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
+  confidenceOf,
   decisiveWords,
   finalClaim,
   match,
@@ -32,7 +33,7 @@ function isAhead(t: TransferRecord): boolean {
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
   const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
-  return isClaim && isAhead(t) ? match('transferee', 'certain') : null;
+  return isClaim && isAhead(t) ? match('transferee', confidenceOf(t)) : null;
 }
 
 const en: RuleText<TransferRecord> = {

@@ -2,6 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
+  confidenceOf,
   decisiveStatus,
   decisiveWords,
   failedWith,
@@ -28,7 +29,7 @@ function judge(t: TransferRecord): Match | null {
   if (decisiveStatus(t) === 603 && mayBeOfEndedCall(t)) {
     return match(null, 'possible');
   }
-  return match('target', isHearsay(t) ? 'possible' : 'certain');
+  return match('target', isHearsay(t) ? 'possible' : confidenceOf(t));
 }
 
 const en: RuleText<TransferRecord> = {

@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { isAddress } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { decisiveWords, failedWith, isHearsay, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  failedWith,
+  isHearsay,
+  match,
+  targetName,
+  transfereeName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Call to the target forbidden',
@@ -26,6 +34,6 @@ export const targetForbidden: Rule<TransferRecord> = {
   id: 'transfer/target-forbidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.4', 'RFC 5589 §7.5'],
-  check: (t) => (failedWith(t, [403]) ? match('target', isHearsay(t) ? 'possible' : 'certain') : null),
+  check: (t) => (failedWith(t, [403]) ? match('target', isHearsay(t) ? 'possible' : confidenceOf(t)) : null),
   text: translatable(en),
 };

@@ -5,7 +5,7 @@ import type { Rule, RuleText } from '../../rule.ts';
 import { decisiveWords, failedWith, isHearsay, match, targetName, transferorName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
-  title: 'Refer-To nobody can reach',
+  title: 'Refer-To address unknown',
   what: 'The call to the address in Refer-To was refused because no such user, number or scheme is known there.',
   why: 'The number was mistyped, is in the wrong format for that domain, or does not exist.',
   needs: '404, 410, 416, 484, 485 or 604 on the call to the target or in the sipfrag.',
@@ -20,7 +20,7 @@ const en: RuleText<TransferRecord> = {
 export const targetNotFound: Rule<TransferRecord> = {
   id: 'transfer/target-not-found',
   severity: 'error',
-  references: ['RFC 3261 §21.4.5', 'RFC 3261 §21.4.23'],
+  references: ['RFC 3261 §21.4.5', 'RFC 3261 §21.4.22'],
   check: (t) =>
     failedWith(t, [404, 410, 416, 484, 485, 604]) ? match('transferor', isHearsay(t) ? 'possible' : 'likely') : null,
   text: translatable(en),

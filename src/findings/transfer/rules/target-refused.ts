@@ -1,17 +1,35 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
+import { classOf, isChallenge } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveStatus,
+  decisiveWords,
+  hasRung,
+  isHearsay,
+  match,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 /** What a transferee reports when it could not place the call at all (RFC 3261 §8.1.3.1, RFC 3515 §2.4.5). */
 const COULD_NOT_CALL = [500, 502, 503, 504];
+/** Of these what an element on the way says of one behind it, where the call is seen to have been placed. */
+const SAID_BY_GATEWAY = [502, 504];
+/** What an element on the way says of itself, or makes of another answer: whether this one does a part of a trace hides. */
+const MAY_BE_ANOTHERS = [500, 503];
 
 function judge(t: TransferRecord): Match {
   const status = decisiveStatus(t) ?? 0;
-  if (t.targetLeg === null && COULD_NOT_CALL.includes(status)) {
-    return match('network', 'possible');
+  // Who redirects or asks for credentials does not refuse: what became of it is not in the trace.
+  if (classOf(status) === 3 || isChallenge(status)) {
+    return match(null, 'possible');
   }
-  return match('target', t.targetLeg === null ? 'possible' : 'certain');
+  if (isHearsay(t)) {
+    const ofNetwork = t.targetLeg === null ? COULD_NOT_CALL : SAID_BY_GATEWAY;
+    return match(ofNetwork.includes(status) ? 'network' : 'target', 'possible');
+  }
+  return match('target', MAY_BE_ANOTHERS.includes(status) && !hasRung(t) ? 'likely' : confidenceOf(t));
 }
 
 const en: RuleText<TransferRecord> = {

@@ -1,4 +1,5 @@
 import type { CheckWords } from '../../../check/words.ts';
+import { OUTCOMES } from '../findings/outcomes.ts';
 import { PARTY_NAMES } from '../findings/party-names.ts';
 
 const KINDS = { call: 'cuộc gọi', transfer: 'lần chuyển cuộc gọi', response: 'trả lời' } as const;
@@ -6,7 +7,7 @@ const STATUS = {
   new: 'mới',
   ignored: 'bỏ qua',
   baseline: 'đã có trong mốc so sánh',
-  expected: 'đúng như mong đợi',
+  expected: 'đúng như kỳ vọng',
 } as const;
 
 export const CHECK: CheckWords = {
@@ -26,16 +27,20 @@ export const CHECK: CheckWords = {
   unknown: 'không rõ',
   none: 'không có',
 
+  fact: (fact, value) => `\`${fact}: ${value}\``,
   which: (kind, facts) => `${KINDS[kind]}${facts.length === 0 ? '' : ` có ${facts.join(', ')}`}`,
-  found: (count, which) => `${count === 0 ? 'không có' : count} ${which}, đúng như mong đợi`,
+  found: (count, which) => `${count === 0 ? 'không có' : count} ${which}, đúng như kỳ vọng`,
   foundWrong: (count, wanted, which, names) =>
-    `mong đợi ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy' : `thấy ${count}`}${names === '' ? '' : ` (${names})`}`,
+    `kỳ vọng ${wanted} ${which}, nhưng ${count === 0 ? 'không thấy' : `thấy ${count}`}${names === '' ? '' : ` (${names})`}`,
   allAre: (count, which, claim) => `${count} ${which}: ${claim}`,
   notAll: (name, differs) => `${name}: ${differs}`,
   nothingOfKind: (kind) => `bản ghi không có ${KINDS[kind]} nào`,
   nearest: (name, differs) => `gần nhất là ${name}, nhưng ${differs}`,
-  differs: (fact, shown, wanted) => `${fact} là ${shown}, không phải ${wanted}`,
-  unmet: (label, message) => `không đúng như mong đợi “${label}”: ${message}`,
+  differs: (fact, shown, wanted) => `\`${fact}\` là ${shown}, không phải ${wanted}`,
+  unmet: (label, message) => `không đúng như kỳ vọng “${label}”: ${message}`,
+  noSuchInput: (pattern) => `không có tệp nào khớp với ${pattern}`,
+  inputWithoutSip: (pattern) => `không tệp nào khớp với ${pattern} có bản tin SIP`,
+  responsesOfAll: 'các phản hồi được đếm chung cho mọi tệp; --each đếm theo từng tệp',
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
@@ -54,14 +59,15 @@ export const CHECK: CheckWords = {
       'input-unreadable': `không đọc được ${input}, hoặc không đọc được đến hết`,
       'input-changed': `${input} bị thay đổi trong lúc đọc`,
       'input-cut-off': `${input} bị ngắt giữa chừng một bản ghi`,
+      'no-messages': `${input} không có bản tin SIP nào`,
       'stories-full': 'nhiều diễn biến hơn mức lưu được: phần còn lại chưa được kiểm tra',
     })[code],
   failing: (counts, unmet) =>
     [
       ...(counts.error > 0 ? [`${counts.error} lỗi`] : []),
       ...(counts.warning > 0 ? [`${counts.warning} cảnh báo`] : []),
-      ...(counts.info > 0 ? [`${counts.info} lưu ý`] : []),
-      ...(unmet > 0 ? [`${unmet} điều không như mong đợi`] : []),
+      ...(counts.info > 0 ? [`${counts.info} thông tin`] : []),
+      ...(unmet > 0 ? [`${unmet} điều không như kỳ vọng`] : []),
     ].join(', '),
   nothingFails: (failOn) =>
     failOn === 'error' ? 'không có lỗi' : failOn === 'warning' ? 'không có lỗi hay cảnh báo' : 'không phát hiện gì',
@@ -72,11 +78,10 @@ export const CHECK: CheckWords = {
       ...(transfers > 0 ? [`${transfers} lần chuyển cuộc gọi`] : []),
       ...(registrations > 0 ? [`${registrations} lượt đăng ký`] : []),
     ].join(', '),
-  expectationsMet: (met, all) =>
-    met === all ? `${met} điều đúng như mong đợi` : `${met}/${all} điều đúng như mong đợi`,
+  expectationsMet: (met, all) => (met === all ? `${met} điều đúng như kỳ vọng` : `${met}/${all} điều đúng như kỳ vọng`),
   held: ({ expected, baseline, ignored }) =>
     [
-      ...(expected > 0 ? [`${expected} phát hiện đúng như mong đợi`] : []),
+      ...(expected > 0 ? [`${expected} phát hiện đúng như kỳ vọng`] : []),
       ...(baseline > 0 ? [`${baseline} phát hiện đã có trong mốc so sánh`] : []),
       ...(ignored > 0 ? [`${ignored} phát hiện được bỏ qua`] : []),
     ].join(', '),
@@ -84,15 +89,15 @@ export const CHECK: CheckWords = {
   configuration: 'cấu hình',
   moreWarnings: (count) => `… còn ${count} cảnh báo: dùng --verbose để xem`,
   below: (count, failOn) =>
-    `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }[failOn]}`,
-  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
+    `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' }[failOn]}`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   atFault: 'Lỗi do',
   party: PARTY_NAMES,
   doNext: 'Nên làm',
   reference: 'Tham khảo',
-  expected: 'Mong đợi',
+  expected: 'Kỳ vọng',
   nearestLabel: 'Gần nhất',
-  outcome: (outcome, status) => `kết quả ${outcome}${status === null ? '' : ` (${status})`}`,
+  outcome: (outcome, status) => `kết quả: ${OUTCOMES[outcome] ?? outcome}${status === null ? '' : ` (${status})`}`,
   moreMessages: (n) => `… còn ${n} bản tin`,
   status: (status, reason) => (reason === null ? STATUS[status] : `${STATUS[status]}: ${reason}`),
   metMark: 'đúng',

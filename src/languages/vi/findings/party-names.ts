@@ -5,7 +5,8 @@ export const PARTY_NAMES: typeof EN = {
   transferor: 'bên chuyển cuộc gọi',
   transferee: 'bên được chuyển',
   target: 'đích chuyển',
+  callee: 'bên được gọi',
   client: 'thiết bị đăng ký',
-  registrar: 'máy chủ đăng ký',
+  registrar: 'registrar',
   network: 'mạng trung gian',
 };

@@ -2,7 +2,7 @@ import type { RulePageWords } from '../../../findings/about-lines.ts';
 import { PARTY_NAMES } from './party-names.ts';
 
 export const RULE_PAGES: RulePageWords = {
-  rules: 'Danh sách luật',
+  rules: 'Danh sách quy tắc',
   what: 'Nhận ra điều gì',
   why: 'Vì sao quan trọng',
   needs: 'Bản ghi phải cho thấy',

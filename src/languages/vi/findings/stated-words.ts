@@ -2,7 +2,7 @@ import type { StatedWords } from '../../../findings/stated-words.ts';
 
 export const STATED: StatedWords = {
   'caller-number': {
-    says: ({ at, caller }) => `${at} từ chối cuộc gọi vì số gọi của nó, ${caller}`,
+    says: ({ at, caller }) => `${at} từ chối cuộc gọi vì số chủ gọi của nó, ${caller}`,
     fix: () => [
       'Gọi bằng số thuộc tài khoản của bạn, đúng dạng nhà cung cấp yêu cầu (thường là E.164 có dấu +), hoặc xác minh số này ở đó.',
       'Nếu số đúng là của bạn, yêu cầu gỡ nó khỏi danh sách cấm gọi đi (nơi ghi những số chỉ để nhận cuộc gọi).',
@@ -52,8 +52,8 @@ export const STATED: StatedWords = {
     ],
   },
   balance: {
-    says: ({ at, caller }) => `tài khoản của ${caller} ở ${at} hết tiền hoặc đang bị khóa`,
-    fix: () => ['Nạp tiền, hoặc hỏi nhà cung cấp vì sao tài khoản bị khóa.'],
+    says: ({ at, caller }) => `tài khoản của ${caller} ở ${at} hết tiền hoặc đang bị khoá`,
+    fix: () => ['Nạp tiền, hoặc hỏi nhà cung cấp vì sao tài khoản bị khoá.'],
   },
   limit: {
     says: ({ at }) =>
@@ -76,7 +76,7 @@ export const STATED: StatedWords = {
   },
   media: {
     says: ({ at, caller }) => `${at} không dùng được media của ${caller}`,
-    fix: () => ['Cho hai bên một codec chung và cùng kiểu mã hóa.'],
+    fix: () => ['Cho hai bên một codec chung và cùng kiểu mã hoá.'],
   },
   'do-not-disturb': {
     says: ({ callee }) => `${callee} đang bật không làm phiền (DND)`,

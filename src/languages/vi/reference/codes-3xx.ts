@@ -24,9 +24,9 @@ export const CODES_3XX: Record<Code3xx, CodeText> = {
     whenYouSeeIt:
       'Sau khi đổi đầu số hoặc đổi domain. Gateway cũng sinh ra 301 khi PSTN báo Q.850 22 (số đã đổi) kèm số mới.',
     howToFix: [
-      'Cập nhật danh bạ, phím gọi nhanh và bảng định tuyến sang địa chỉ trong Contact.',
-      'Bên gọi không gọi tiếp: bật xử lý chuyển hướng hoặc để proxy, SBC tự gọi theo Contact.',
-      'Số không hề đổi mà vẫn nhận 301: kiểm tra bảng định tuyến của máy chủ đã trả lời.',
+      'Cập nhật danh bạ, phím gọi nhanh, bảng định tuyến và trunk sang địa chỉ trong Contact để khỏi đi vòng.',
+      'Cuộc gọi dừng ở đây: bật xử lý chuyển hướng trên tổng đài gọi, hoặc để proxy của nó tự gọi theo Contact.',
+      'Contact dẫn ngược về chỗ cũ: sửa quy tắc chuyển hướng trước khi nó thành vòng lặp (482 hoặc 483).',
     ],
     whatFollows: 'ACK (nếu là INVITE), rồi yêu cầu mới tới Contact; các cuộc sau nên đi thẳng địa chỉ mới.',
     useWhen: 'Dùng khi địa chỉ đổi hẳn; chỉ đổi tạm thời thì gửi 302, đổi mà không biết địa chỉ mới thì 410.',
@@ -44,7 +44,8 @@ export const CODES_3XX: Record<Code3xx, CodeText> = {
       'Quay vòng 302: tìm hai máy chuyển tiếp sang nhau, đối chiếu Diversion và History-Info.',
     ],
     whatFollows: 'ACK (nếu là INVITE), rồi INVITE mới tới Contact, thường giữ Call-ID và From tag và tăng CSeq.',
-    useWhen: 'Dùng khi muốn bên gọi tự gọi đích khác lần này; nếu máy chủ tự chuyển tiếp và chỉ báo tin thì gửi 181.',
+    useWhen:
+      'Dùng khi muốn bên gọi tự gọi đích khác lần này; chuyển hẳn thì gửi 301, máy chủ tự chuyển tiếp và chỉ báo tin thì gửi 181.',
   },
   305: {
     title: 'Phải đi qua proxy',
@@ -52,9 +53,9 @@ export const CODES_3XX: Record<Code3xx, CodeText> = {
       'Riêng yêu cầu này phải gửi lại qua proxy ghi trong Contact. Chỉ UAS mới được phát 305; proxy phát ra mã này là sai chuẩn.',
     whenYouSeeIt: 'Rất hiếm: máy đích chỉ nhận cuộc gọi đi qua proxy của mình và bị gọi thẳng bằng IP.',
     howToFix: [
-      'Đặt outbound proxy của bên gọi đúng như Contact rồi gọi lại.',
-      'Bên gọi không hỗ trợ 305: định tuyến cuộc gọi qua proxy đó ngay từ đầu.',
-      'Mã do proxy hay SBC sinh ra: báo nhà sản xuất, đó là vi phạm RFC 3261.',
+      'Đặt địa chỉ trong Contact làm outbound proxy cho đích này.',
+      'Mã do proxy hay SBC sinh ra: báo đơn vị vận hành; RFC 3261 chỉ dành 305 cho máy cuối.',
+      'Contact là địa chỉ riêng: xin địa chỉ công cộng; từ ngoài không ai tới được.',
     ],
     whatFollows: 'ACK (nếu là INVITE), rồi đúng yêu cầu đó được gửi lại qua proxy chỉ định.',
     useWhen: 'Dùng khi UAS chỉ nhận yêu cầu qua proxy của mình; chuyển sang đích khác thì dùng 302.',

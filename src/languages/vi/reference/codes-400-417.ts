@@ -8,29 +8,30 @@ export const CODES_400_417 = {
     description:
       'Bên nhận không hiểu được yêu cầu vì cú pháp hỏng hoặc thiếu thành phần bắt buộc. Cụm chữ sau mã hoặc header Warning thường nói rõ sai ở đâu. Mọi mã 4xx lạ cũng được xử lý như 400.',
     whenYouSeeIt:
-      'REFER không có hoặc có nhiều Refer-To; INVITE mang nhiều Replaces, hoặc cả Replaces lẫn Join; Content-Length sai; URI chứa ký tự chưa mã hoá %. Cũng gặp khi ALG trên router sửa hỏng bản tin dọc đường.',
+      'REFER không có hoặc có nhiều Refer-To; INVITE mang nhiều Replaces, hoặc cả Replaces lẫn Join; Content-Length sai; URI chứa ký tự chưa escape (%xx). Cũng gặp khi ALG trên router sửa hỏng bản tin dọc đường.',
     howToFix: [
-      'Đọc cụm chữ sau mã và Warning, rồi đối chiếu đúng header đó trong bản tin mà phía nhận thực sự nhận được.',
-      'Với REFER: giữ đúng một Refer-To, đặt URI trong <…> khi có dấu phẩy, chấm phẩy hoặc dấu hỏi, và mã hoá ký tự trong Replaces đúng một lần.',
-      'Tắt SIP ALG trên router, tường lửa; so bản tin ở hai đầu để tìm chỗ bị sửa.',
-      'Gửi lại y nguyên sẽ lại bị 400: phải sửa ở bên tạo bản tin.',
+      'Đọc cụm chữ sau mã và header Warning; chúng thường nêu tên header sai.',
+      'So yêu cầu với chính nó lúc rời bên gửi: chỗ khác nhau chỉ ra SBC hay ALG ở giữa.',
+      'Với REFER: gửi đúng một Refer-To, đặt trong dấu ngoặc nhọn, Replaces escape đúng một lần (%3B, %3D, %40).',
+      'Bên kia đòi Referred-By (một số tổng đài đòi): thêm vào; gửi lại y nguyên sẽ lại hỏng.',
     ],
     whatFollows: 'ACK nếu là INVITE; chỉ gửi lại sau khi đã sửa nội dung.',
-    useWhen: 'Dùng khi bản tin sai cú pháp và không mã nào cụ thể hơn (414, 416, 420, 481…) diễn tả được lỗi.',
+    useWhen: 'Dùng khi bản tin sai cú pháp và không mã nào cụ thể hơn (415, 416, 420, 481) diễn tả được lỗi.',
   },
   401: {
     title: 'Yêu cầu xác thực',
     description:
-      'Máy chủ đích (UAS, registrar hoặc notifier) đòi xác thực, kèm thử thách (challenge) trong WWW-Authenticate. Lần 401 đầu tiên là bước bình thường, chưa phải lỗi.',
+      'Máy chủ đích (UAS, registrar hoặc notifier) đòi xác thực, kèm challenge trong WWW-Authenticate. Lần 401 đầu tiên là bước bình thường, chưa phải lỗi.',
     whenYouSeeIt:
-      'Trong mọi lần REGISTER và thường cả INVITE: gửi, nhận 401, gửi lại kèm Authorization với CSeq tăng 1, nhận 200. Nhận 401 lần nữa cùng realm mà không có stale=true thì gần như chắc là sai tài khoản hoặc mật khẩu.',
+      'Trong mọi lần REGISTER và thường cả INVITE: gửi, nhận 401, gửi lại kèm Authorization với CSeq tăng một, nhận 200. Nhận 401 lần nữa cùng realm mà không có stale=true thì gần như chắc là sai tài khoản hoặc mật khẩu.',
     howToFix: [
-      '401 lặp lại: kiểm tra username xác thực (có thể khác số máy lẻ), mật khẩu và realm.',
-      'Không có yêu cầu gửi lại sau 401: bên gọi thiếu tài khoản cho realm đó; với REFER, nhiều thiết bị quên xác thực yêu cầu trong dialog.',
-      'stale=true: nonce hết hạn, thiết bị phải tự gửi lại với nonce mới; nếu không, hãy nâng cấp.',
-      'Theo dõi chuyển cuộc gọi: NOTIFY đi sau phải mang id bằng CSeq của REFER đã xác thực, không phải REFER đầu.',
+      'Có yêu cầu kèm Authorization theo sau và thành công: không có gì sai.',
+      '401 lặp lại: kiểm tra tên xác thực (có thể khác số máy lẻ), mật khẩu và realm; stale=true chỉ có nghĩa là nonce đã hết hạn.',
+      'Không có yêu cầu thứ hai: cấp cho bên gửi tài khoản của realm đó, cả cho REFER và NOTIFY trong dialog.',
+      'Sau REFER bị đòi xác thực, NOTIFY mang CSeq của REFER gửi lại làm event id.',
+      'Để ý nhiều 401 từ một địa chỉ lạ: đó là dò mật khẩu.',
     ],
-    whatFollows: 'ACK nếu là INVITE, rồi giao dịch mới cùng Call-ID, CSeq tăng 1, có Authorization.',
+    whatFollows: 'ACK nếu là INVITE, rồi giao dịch mới cùng Call-ID, CSeq tăng một, có Authorization.',
     useWhen: 'Dùng khi chính máy đích hay registrar đòi xác thực; proxy ở giữa đòi thì là 407.',
   },
   402: {
@@ -39,9 +40,9 @@ export const CODES_400_417 = {
       'RFC 3261 để dành mã này, chưa định nghĩa cách dùng; bên nhận xử lý như 400. Khi gặp, đó là quy ước riêng của hệ thống tính cước.',
     whenYouSeeIt: 'Nhà cung cấp trả trước dùng để báo hết tiền hoặc vượt hạn mức trên trunk.',
     howToFix: [
-      'Kiểm tra số dư, hạn mức và trạng thái tài khoản với nhà cung cấp.',
-      'Hỏi nhà cung cấp ý nghĩa chính xác, vì mã này không có chuẩn chung.',
-      'Không cấu hình tự gọi lại: kết quả sẽ như cũ đến khi tài khoản được xử lý.',
+      'Kiểm tra số dư và hạn mức của tài khoản với nhà cung cấp.',
+      'Xem bảng giá có giá cước cho đích này không.',
+      'Nếu không: hỏi nhà cung cấp; chỉ tài liệu của họ cho biết mã này nghĩa là gì.',
     ],
     whatFollows: 'ACK nếu là INVITE; không có bước tự động nào tiếp theo.',
     useWhen: 'Chưa nên dùng: hệ thống tính cước cần từ chối thì 403 kèm cụm chữ rõ ràng được hiểu đúng hơn.',
@@ -49,15 +50,16 @@ export const CODES_400_417 = {
   403: {
     title: 'Bị cấm',
     description:
-      'Bên nhận hiểu yêu cầu nhưng không cho thực hiện, và xác thực thêm cũng vô ích. Lý do thật thường nằm ở chính sách: quyền gọi, IP chưa được phép, số gọi ra không hợp lệ.',
+      'Bên nhận hiểu yêu cầu nhưng không cho thực hiện, và xác thực thêm cũng vô ích. Lý do thật thường nằm ở chính sách: quyền gọi, IP chưa được phép, số chủ gọi không hợp lệ.',
     whenYouSeeIt:
-      'Trunk chặn hướng quốc tế, IP nguồn không có trong danh sách cho phép, số chủ gọi không thuộc khách hàng. REFER bị 403 khi SBC hoặc trunk không cho chuyển cuộc gọi. Hệ thống STIR dùng 403 “Stale Date” khi Date hoặc iat đã cũ, và gateway đổi Q.850 21 của mạng thành 403.',
+      'Trunk chặn hướng quốc tế, IP nguồn không có trong danh sách cho phép, số chủ gọi không thuộc khách hàng. REFER bị 403 khi SBC hoặc trunk không cho chuyển cuộc gọi. Hệ thống STIR dùng 403 “Stale Date” khi Date hoặc iat đã cũ, và gateway đổi Q.850 21, 55, 57 và 87 thành 403.',
     howToFix: [
-      'Đọc cụm chữ sau mã, Reason và Warning, rồi tra quyền gọi của tài khoản hoặc trunk.',
-      'Kiểm tra From, P-Asserted-Identity và IP nguồn có đúng với khai báo ở nhà cung cấp không.',
-      'REFER bị 403: bật quyền chuyển cuộc gọi; REFER ngoài dialog thì thêm Target-Dialog và Require: tdialog, hoặc gửi trong dialog.',
-      '“Stale Date”: đồng bộ giờ (NTP) ở hệ thống ký số và giảm độ trễ trước khi gửi.',
-      'Có Reason: Q.850;cause=21: tìm mã gốc ở chặng trước, có thể là 603 hoặc 603+ đã bị đổi qua gateway.',
+      'Đọc cụm chữ, Reason và Warning, rồi xem tài khoản được phép gì: gọi quốc tế, chuyển cuộc gọi, số contact.',
+      'Xem số chủ gọi trong From và P-Asserted-Identity có thuộc tài khoản không.',
+      'Xem địa chỉ và cổng nguồn có đúng như trong danh sách của bên kia không.',
+      'Với REFER: xem host trong Refer-To (phải là domain của trunk); ngoài dialog thì thêm Target-Dialog và Require: tdialog.',
+      '“Stale Date”: chỉnh đồng hồ của bên ký (NTP); thường chỉ cho lệch khoảng 60 giây.',
+      'Có Reason: Q.850;cause=21: tìm mã gốc phía sau gateway, có thể là 603 hoặc 603+.',
     ],
     whatFollows: 'ACK nếu là INVITE; không được lặp lại cùng yêu cầu.',
     useWhen: 'Dùng khi chính sách của máy chủ cấm; cần xác thực thì 401 hoặc 407, người dùng tự từ chối thì 603.',
@@ -67,12 +69,13 @@ export const CODES_400_417 = {
     description:
       'Máy chủ có thẩm quyền của domain khẳng định không có người dùng này, hoặc domain trong Request-URI không do nó phục vụ. Máy tồn tại nhưng chưa đăng ký thì phải là 480.',
     whenYouSeeIt:
-      'Sai số, thiếu hoặc thừa mã vùng, sai domain, gọi nhầm context trên tổng đài. Gateway đổi Q.850 1, 2, 3 và 26 thành 404, nên “không có tuyến” ở PSTN cũng ra 404. Trong cuộc chuyển, sipfrag 404 là Refer-To sai dạng số.',
+      'Sai số, thiếu hoặc thừa mã vùng, sai domain, gọi nhầm context trên tổng đài. Gateway đổi Q.850 1, 2, 3 và 26 thành 404, nên “không có tuyến” ở PSTN cũng ra 404. Trong NOTIFY của cuộc chuyển, 404 là Refer-To sai dạng số.',
     howToFix: [
-      'So Request-URI ở chặng trả 404 với số người dùng bấm: tìm chỗ thêm bớt tiền tố sai.',
-      'Chuẩn hoá về E.164 (+84…) hoặc đúng dạng nhà mạng yêu cầu; kiểm tra domain.',
-      'Kiểm tra số hoặc máy lẻ có thật trên hệ thống đã trả lời.',
-      'Có Reason Q.850: 3 là không có tuyến, hãy xem bảng định tuyến của gateway thay vì sửa số.',
+      'So Request-URI với dial plan của máy chủ đã trả lời: tiền tố, dấu cộng, domain.',
+      'Xem người dùng hoặc số đó có được khai ở đó không, chứ không chỉ đăng ký ở nơi khác.',
+      'Khi chuyển cuộc gọi: đưa Refer-To về dạng trunk cần (E.164 và domain của trunk).',
+      'Trong dialog: xem Contact; yêu cầu tới địa chỉ không ai biết bị trả 404.',
+      'Có Reason: Q.850;cause=3 là không có tuyến: sửa bảng định tuyến của gateway chứ không sửa số.',
     ],
     whatFollows: 'ACK nếu là INVITE; chỉ thử lại với Request-URI khác; trong dialog, 404 kết thúc cả dialog.',
     useWhen:
@@ -85,9 +88,9 @@ export const CODES_400_417 = {
     whenYouSeeIt:
       'REFER gửi tới trunk hay máy bị tắt tính năng chuyển cuộc gọi; NOTIFY gửi tới bên không xử lý NOTIFY dù chính nó đã gửi REFER; PUBLISH, MESSAGE tới tổng đài không có presence hay nhắn tin.',
     howToFix: [
-      'Đọc Allow: có method cần dùng không. Thiếu REFER thì bật chuyển cuộc gọi trên máy, SBC hoặc trunk.',
-      'Không bật được REFER: để tổng đài tự chuyển bằng re-INVITE, hoặc gửi REFER cho bên còn lại kèm Replaces.',
-      'NOTIFY bị 405: bật NOTIFY cho Event: refer ở bên chuyển cuộc gọi; cuộc chuyển có thể vẫn thành công mà không ai được báo.',
+      'So Allow trong phản hồi với method đã gửi; có method khác dùng được thì dùng.',
+      'Với REFER: bật chuyển cuộc gọi ở bên kia, hoặc đổi vai và gửi REFER cho bên còn lại kèm Replaces, hoặc để tổng đài tự chuyển bằng re-INVITE.',
+      'Với NOTIFY: cho bên chuyển nhận NOTIFY của event refer và liệt kê nó trong Allow của mình.',
     ],
     whatFollows:
       'ACK nếu là INVITE; bên gửi đổi method theo Allow hoặc dừng; NOTIFY nhận 405 thì đăng ký nhận thông báo (subscription) bị xoá.',
@@ -99,9 +102,9 @@ export const CODES_400_417 = {
       'Bên nhận không tạo được phản hồi hay thông báo ở dạng mà header Accept, Accept-Encoding hoặc Accept-Language của yêu cầu cho phép. Mã này nói về dạng nội dung, không phải về codec.',
     whenYouSeeIt: 'SUBSCRIBE có Accept không chứa kiểu nội dung nào mà notifier gửi được; hiếm thấy ở INVITE.',
     howToFix: [
-      'Mở rộng Accept trong yêu cầu, ví dụ thêm application/dialog-info+xml hay message/sipfrag.',
-      'Bỏ hẳn Accept để dùng kiểu mặc định của gói sự kiện.',
-      'Lỗi thực ra là codec: thiết bị dùng nhầm mã, hãy xử lý như 488.',
+      'Thêm vào Accept kiểu thân mà notifier dùng, hoặc bỏ hẳn Accept để lấy kiểu mặc định.',
+      'Đọc Warning nếu có.',
+      'Trả lời cho INVITE: xem cả codec; mã đúng cho việc đó là 488.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi có thể gửi lại với Accept rộng hơn.',
     useWhen:
@@ -110,29 +113,30 @@ export const CODES_400_417 = {
   407: {
     title: 'Proxy yêu cầu xác thực',
     description:
-      'Một proxy hoặc SBC trên đường đi đòi xác thực trước khi chuyển tiếp, kèm thử thách trong Proxy-Authenticate. Giống 401, lần đầu là bình thường.',
+      'Một proxy hoặc SBC trên đường đi đòi xác thực trước khi chuyển tiếp, kèm challenge trong Proxy-Authenticate. Giống 401, lần đầu là bình thường.',
     whenYouSeeIt:
       'INVITE, REFER, MESSAGE gửi qua proxy của nhà cung cấp. Nếu chuỗi có nhiều proxy, mỗi proxy có thể đòi một lần với realm riêng. REFER hay NOTIFY gặp 407 rồi im lặng là lỗi thường thấy khi chuyển cuộc gọi.',
     howToFix: [
-      'Không gửi lại sau 407: cấu hình tài khoản cho realm nêu trong Proxy-Authenticate.',
-      'Lặp 407 không có stale=true: sai tài khoản hoặc mật khẩu, hoặc thiết bị giữa đường sửa bản tin làm digest không khớp.',
-      'NOTIFY bị 407: cho proxy bỏ qua xác thực với yêu cầu trong dialog, hoặc cấp tài khoản cho bên gửi NOTIFY.',
-      'Có nhiều proxy cùng đòi xác thực: lần gửi lại phải giữ cả thông tin xác thực của các realm trước đó.',
+      'Yêu cầu được gửi lại kèm Proxy-Authorization và đi qua: không có gì sai.',
+      '407 lặp lại mà không có stale=true: kiểm tra tài khoản, mật khẩu và realm ở outbound proxy hoặc trunk.',
+      'Bên gửi không gửi lại: cấp tài khoản cho realm nêu trong Proxy-Authenticate, hoặc miễn xác thực ở proxy cho yêu cầu trong dialog như NOTIFY.',
+      'Trunk nhận theo địa chỉ: xem vì sao proxy không nhận ra địa chỉ nguồn.',
+      'Nhiều proxy cùng đòi: lần gửi lại phải giữ thông tin xác thực của các realm trước.',
     ],
-    whatFollows: 'ACK nếu là INVITE, rồi giao dịch mới CSeq tăng 1 kèm Proxy-Authorization.',
+    whatFollows: 'ACK nếu là INVITE, rồi giao dịch mới CSeq tăng một kèm Proxy-Authorization.',
     useWhen: 'Dùng khi proxy đòi xác thực; máy đích, registrar hay notifier đòi thì luôn là 401.',
   },
   408: {
     title: 'Hết thời gian chờ',
     description:
-      'Không có câu trả lời đúng hạn. Rất hay gặp trường hợp 408 do phần mềm tự sinh khi Timer B hoặc F (32 giây) hết hạn, không hề có trên mạng.',
+      'Không có phản hồi đúng hạn. Rất hay gặp trường hợp 408 do phần mềm tự sinh khi Timer B hoặc F (32 giây) hết hạn; mã đó không hề xuất hiện trong bản bắt gói.',
     whenYouSeeIt:
-      'Proxy trả 408 khi không nhánh nào trả lời hoặc hết Timer C (hơn 3 phút đổ chuông); gateway cũng trả khi gặp Q.850 18. Trong nhật ký thiết bị có 408 mà bản ghi gói tin (capture) không có thì đó là mã tự sinh. Theo RFC 4320, 408 cho yêu cầu không phải INVITE là dấu hiệu của thiết bị cũ.',
+      'Proxy trả 408 khi không nhánh nào trả lời hoặc hết Timer C (hơn 3 phút đổ chuông); gateway cũng trả khi gặp Q.850 18. Trong nhật ký thiết bị có 408 mà bản bắt gói (capture) không có thì đó là mã tự sinh. Theo RFC 4320, 408 cho yêu cầu không phải INVITE (như REFER) là dấu hiệu của thiết bị cũ.',
     howToFix: [
-      'Kiểm tra INVITE có được gửi lại nhiều lần mà không có 100 không: nếu có thì đích không tới được (IP, cổng, tường lửa, DNS).',
-      'Có 100, 180 rồi mới 408: không ai nhấc máy; chỉnh thời gian đổ chuông hoặc chuyển tiếp khi không trả lời.',
-      'Bản tin lớn hơn 1300 byte qua UDP bị mất vì phân mảnh: chuyển sang TCP hoặc bớt codec trong SDP.',
-      'Kiểm tra đăng ký của máy được gọi còn hiệu lực không: binding, keep-alive, NAT.',
+      'Xem INVITE có bị gửi lại mà không có phản hồi nào, cả 100 cũng không: khi đó đường đã chết (NAT, tường lửa, DNS, Contact sai).',
+      'Rút ngắn chu kỳ đăng ký hoặc bật keep-alive để đăng ký chết biến mất.',
+      'Máy đã đổ chuông (180): tăng thời gian chờ nhấc máy, hoặc cho vào hộp thư thoại trước đó.',
+      '408 không có trong bản bắt gói: nó do chính bên gửi tự sinh; xem yêu cầu không được trả lời, lớn hơn 1300 byte qua UDP thì có thể mất mảnh (dùng TCP).',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi được phép gửi lại yêu cầu đó bất cứ lúc nào về sau.',
     useWhen:
@@ -161,7 +165,7 @@ export const CODES_400_417 = {
       'Gia hạn sớm hơn Expires mà máy chủ trả về.',
       '412 lặp lại liên tục: hai máy chủ không chia sẻ trạng thái, hãy cố định định tuyến cho từng người dùng.',
     ],
-    whatFollows: 'Một PUBLISH ban đầu với nội dung đầy đủ và không có SIP-If-Match.',
+    whatFollows: 'Một PUBLISH ban đầu với nội dung đầy đủ và không có SIP-If-Match, được cấp SIP-ETag mới.',
     useWhen: 'Dùng khi SIP-If-Match của PUBLISH không khớp thẻ nào; gói sự kiện không được hỗ trợ thì 489.',
   },
   413: {
@@ -171,9 +175,9 @@ export const CODES_400_417 = {
     whenYouSeeIt:
       'MESSAGE mang tin quá dài hoặc ảnh, PUBLISH, NOTIFY với XML lớn, SDP quá nhiều codec và ICE candidate.',
     howToFix: [
-      'Rút gọn thân bản tin: bớt codec, bớt candidate, chia nhỏ tin nhắn.',
-      'Gửi nội dung lớn bằng MSRP hoặc HTTP thay vì trong thân SIP.',
-      'Tăng giới hạn kích thước thân trên máy chủ nếu bạn quản lý nó.',
+      'Rút gọn thân bản tin (bớt codec, bớt candidate), hoặc gửi nội dung lớn bằng MSRP hay HTTP và chỉ để liên kết trong bản tin.',
+      'Có Retry-After: giới hạn chỉ là tạm thời, hãy chờ đủ thời gian đó.',
+      'Tăng giới hạn kích thước thân trên máy chủ nếu nội dung là chính đáng.',
     ],
     whatFollows: 'ACK nếu là INVITE; gửi lại với thân ngắn hơn, hoặc sau Retry-After.',
     useWhen: 'Dùng khi riêng phần thân quá lớn; cả bản tin vượt mức xử lý thì 513, Request-URI quá dài thì 414.',
@@ -184,9 +188,9 @@ export const CODES_400_417 = {
     whenYouSeeIt:
       'Thường là lỗi của bên được chuyển: chép nguyên Refer-To cùng Replaces và các header nhúng vào Request-URI của INVITE thay vì tách chúng ra thành header.',
     howToFix: [
-      'Xem Request-URI có dấu hỏi và Replaces=… không: nếu có, sửa hoặc nâng cấp thiết bị xử lý REFER để đưa chúng thành header.',
-      'Bỏ bớt tham số riêng của hãng trong URI, cấu hình lại SBC nếu SBC nhét dữ liệu vào đó.',
-      'Đi qua proxy khác hoặc tăng giới hạn độ dài nếu URI dài là hợp lý.',
+      'Khi chuyển cuộc gọi: sửa bên được chuyển; phần sau dấu hỏi trong Refer-To phải thành header, không nằm trong Request-URI của INVITE.',
+      'Bỏ các tham số riêng mà mỗi chặng thêm vào.',
+      'Tìm vòng lặp làm URI dài ra sau mỗi vòng.',
     ],
     whatFollows: 'ACK nếu là INVITE; chỉ gửi lại với URI ngắn hơn.',
     useWhen: 'Dùng khi riêng Request-URI quá dài; thân quá lớn thì 413, cả bản tin quá lớn thì 513.',
@@ -194,29 +198,30 @@ export const CODES_400_417 = {
   415: {
     title: 'Kiểu nội dung không được hỗ trợ',
     description:
-      'Bên nhận không đọc được thân bản tin vì kiểu nội dung, cách mã hoá hoặc ngôn ngữ không được hỗ trợ. Accept, Accept-Encoding hoặc Accept-Language trong phản hồi cho biết những gì dùng được.',
+      'Bên nhận không đọc được thân bản tin vì kiểu nội dung, Content-Encoding hoặc ngôn ngữ không được hỗ trợ. Accept, Accept-Encoding hoặc Accept-Language trong phản hồi cho biết những gì dùng được.',
     whenYouSeeIt:
-      'INVITE có thân multipart (SDP kèm ISUP hay vị trí) gửi tới thiết bị chỉ hiểu SDP; INFO mang DTMF kiểu lạ; NOTIFY của REFER mang thân không phải message/sipfrag.',
+      'INVITE có thân multipart (SDP kèm ISUP hay vị trí) gửi tới thiết bị chỉ hiểu SDP; INFO mang DTMF kiểu lạ; NOTIFY của cuộc chuyển mang thân không phải message/sipfrag.',
     howToFix: [
-      'So Content-Type đã gửi với Accept trong 415, rồi chỉ gửi kiểu được liệt kê.',
-      'Cho SBC lược bớt phần multipart thừa, chỉ giữ application/sdp.',
-      'DTMF qua INFO: đổi giữa application/dtmf-relay và application/dtmf, hoặc dùng RFC 4733.',
-      'NOTIFY bị 415: bên được chuyển phải gửi Content-Type: message/sipfrag.',
+      'So Content-Type của yêu cầu với Accept trong phản hồi, và chỉ gửi kiểu được liệt kê.',
+      'Tắt các phần thân thừa (ISUP, vị trí, XML riêng của hãng) về phía bên đó.',
+      'DTMF qua INFO: chuyển sang RFC 4733 hoặc kiểu mà bên kia liệt kê.',
+      'NOTIFY bị mã này: cho bên được chuyển gửi Content-Type: message/sipfrag.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi có thể gửi lại với kiểu nội dung được chấp nhận.',
-    useWhen: 'Dùng khi không hiểu kiểu của thân yêu cầu; hiểu SDP nhưng không hợp codec thì 488.',
+    useWhen:
+      'Dùng khi không hiểu kiểu của thân yêu cầu; hiểu SDP nhưng không hợp codec thì 488, bên gửi hạn chế phản hồi thì 406.',
   },
   416: {
     title: 'Không hỗ trợ loại URI',
     description: 'Bên nhận không xử lý được loại (scheme) của Request-URI, ví dụ tel: hoặc sips:.',
     whenYouSeeIt: 'Gửi tel: tới tổng đài chỉ nhận sip:, hoặc sips: tới thiết bị không có TLS.',
     howToFix: [
-      'Đổi Request-URI sang sip: (ví dụ sip:+84…@domain;user=phone).',
-      'Cho SBC đổi tel: thành sip: theo domain của trunk.',
-      'Cần sips: thì bật TLS trên mọi chặng thay vì âm thầm đổi về sip: dọc đường.',
+      'Gửi Request-URI dạng sip: với số ở phần user và user=phone.',
+      'Khi chuyển cuộc gọi: ghi Refer-To dạng sip: với domain của trunk.',
+      'Cho proxy đổi tel: thành sip:; cần sips: thì bật TLS trên mọi chặng thay vì lùi về sip:.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi nên thử lại bằng URI sip:; trong dialog, 416 kết thúc cả dialog.',
-    useWhen: 'Dùng khi loại URI không được hỗ trợ; loại URI đúng nhưng sai người dùng thì 404.',
+    useWhen: 'Dùng khi loại URI không được hỗ trợ; loại URI đúng nhưng sai người dùng thì 404, không đọc được thì 400.',
   },
   417: {
     title: 'Không rõ mức ưu tiên Resource-Priority',

@@ -10,9 +10,10 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'REFER với Require: norefersub, explicitsub, nosub hay tdialog; INVITE với Require: replaces gửi tới máy không có Replaces khi chuyển có tư vấn (attended); Require: 100rel tới gateway cũ.',
     howToFix: [
-      'Đọc Unsupported rồi gửi lại, bỏ các tag đó khỏi Require hoặc chuyển sang Supported.',
-      'Thiếu replaces ở đích: nâng cấp đích, hoặc chuyển mù (blind) thay cho chuyển có tư vấn.',
-      'Tag nằm trong Proxy-Require: xem proxy nào trả 420 và bỏ hoặc bật tính năng trên proxy đó.',
+      'Gửi lại, bỏ các option tag nêu trong Unsupported hoặc chuyển chúng sang Supported.',
+      'Chuyển có tư vấn (attended) tới đích không có Replaces: chuyển mù (blind) thay thế.',
+      'Trên trunk, đặt 100rel và session timer là “hỗ trợ” thay vì “bắt buộc”.',
+      'Tag nằm trong Proxy-Require: bỏ đi, hoặc bật tính năng đó trên proxy đã trả lời.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi thường gửi lại ngay không kèm các tag bị từ chối.',
     useWhen:
@@ -25,12 +26,14 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'Bên nhận REFER bắt dùng explicitsub hoặc nosub; proxy IMS đòi sec-agree; máy chủ bắt buộc 100rel hay timer.',
     howToFix: [
-      'Bật phần mở rộng nêu trong Require ở bên gửi rồi gửi lại với Supported tương ứng.',
-      'Bên gửi không thể hỗ trợ: nới chính sách ở bên đã trả 421.',
-      'Kiểm tra SBC có xoá Supported trên đường đi không.',
+      'Bật phần mở rộng nêu trong Require ở bên gửi, nếu nó có.',
+      'Nếu không: nới quy tắc ở thiết bị đã trả lời; đòi phần mở rộng làm hỏng cuộc gọi của thiết bị đơn giản.',
+      'Có Security-Server: thực hiện thoả thuận bảo mật trước.',
+      'Xem có SBC nào xoá Supported dọc đường không.',
     ],
     whatFollows: 'ACK nếu là INVITE; yêu cầu được gửi lại kèm phần mở rộng, hoặc dừng.',
-    useWhen: 'Chỉ dùng khi thiếu phần mở rộng là không thể phục vụ; bên gửi đòi thứ bạn không có thì 420.',
+    useWhen:
+      'Chỉ dùng khi thiếu phần mở rộng là không thể phục vụ; bên gửi đòi thứ bạn không có thì 420, thoả thuận bảo mật thì 494.',
   },
   422: {
     title: 'Session-Expires quá ngắn',
@@ -39,11 +42,11 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'INVITE hoặc UPDATE đi qua proxy hay SBC đòi chu kỳ dài hơn. Bình thường chỉ là một vòng thương lượng.',
     howToFix: [
-      'Thiết bị phải tự gửi lại, cùng Call-ID, với Session-Expires không nhỏ hơn Min-SE lớn nhất đã nhận.',
-      'Không tự gửi lại: đặt session timer lên 1800 giây, hoặc tắt trên thiết bị.',
-      '422 lặp lại: có nhiều proxy với Min-SE khác nhau, đặt giá trị bằng mức cao nhất.',
+      'INVITE kế tiếp (cùng Call-ID) mang Session-Expires không nhỏ hơn Min-SE và có phản hồi: không phải làm gì.',
+      'Cuộc gọi dừng ở đây: tăng Session-Expires ở bên gọi (thường là 1800 giây) hoặc bật việc gửi lại.',
+      'Hạ mức tối thiểu quá cao trên SBC đã trả lời; nhiều proxy cùng đòi thì tính theo Min-SE lớn nhất.',
     ],
-    whatFollows: 'ACK nếu là INVITE, rồi yêu cầu mới CSeq tăng 1 với Session-Expires và Min-SE mới.',
+    whatFollows: 'ACK nếu là INVITE, rồi yêu cầu mới CSeq tăng một với Session-Expires và Min-SE mới.',
     useWhen: 'Dùng cho session timer của INVITE, UPDATE; thời hạn của REGISTER, SUBSCRIBE, PUBLISH quá ngắn thì 423.',
   },
   423: {
@@ -52,9 +55,9 @@ export const CODES_420_470 = {
       'Expires yêu cầu ngắn hơn mức tối thiểu mà máy chủ cho phép. Min-Expires trong phản hồi là giá trị nhỏ nhất được chấp nhận.',
     whenYouSeeIt: 'REGISTER, SUBSCRIBE hoặc PUBLISH với Expires thấp, hay gặp khi đặt 30 hoặc 60 giây để giữ NAT.',
     howToFix: [
-      'Đặt Expires không nhỏ hơn Min-Expires; thiết bị tốt sẽ tự gửi lại.',
-      'Giữ NAT bằng keep-alive (CRLF, OPTIONS) thay vì đăng ký dày.',
-      'SUBSCRIBE bị 423 với Expires từ 3600 giây trở lên: lỗi của notifier.',
+      'Đặt thời hạn không nhỏ hơn Min-Expires; thiết bị tốt sẽ tự gửi lại.',
+      'Giữ NAT bằng keep-alive (CRLF, OPTIONS) thay vì đăng ký lại quá thường xuyên.',
+      'Thiết bị không tự điều chỉnh: hạ mức tối thiểu cho nó trên máy chủ; SUBSCRIBE xin từ 3600 giây trở lên mà bị 423 là lỗi của notifier.',
     ],
     whatFollows: 'Yêu cầu được gửi lại với Expires dài hơn.',
     useWhen: 'Dùng khi thời hạn của REGISTER, SUBSCRIBE, PUBLISH quá ngắn; session timer quá ngắn thì 422.',
@@ -80,9 +83,9 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'Cảm biến, hệ thống báo cháy hay báo động gửi cảnh báo tới trung tâm tiếp nhận khẩn cấp theo RFC 8876.',
     howToFix: [
-      'Sửa nội dung CAP theo mã lỗi trong AlertMsg-Error.',
-      'Kiểm tra SBC có cắt hay sửa thân bản tin trên đường đi không.',
-      'Nhận 425 dù không gửi CAP: lỗi của bên trả lời.',
+      'Đọc AlertMsg-Error và kiểm tra tài liệu CAP theo đó.',
+      'Xem phần thân và Content-Type của nó có đúng loại trung tâm tiếp nhận cần không.',
+      'Cập nhật firmware của thiết bị báo động.',
     ],
     whatFollows: 'ACK nếu là INVITE; gửi lại với cảnh báo đã sửa.',
     useWhen: 'Dùng khi có cảnh báo CAP nhưng nội dung sai; vị trí sai thì 424.',
@@ -90,15 +93,17 @@ export const CODES_420_470 = {
   428: {
     title: 'Phải có header Identity',
     description:
-      'Bên xác minh STIR đòi số gọi phải được ký, nhưng yêu cầu không có Identity nào dùng được. Đây là đòi hỏi về chữ ký số gọi, không phải về mật khẩu.',
+      'Bên xác minh STIR đòi số chủ gọi phải được ký, nhưng yêu cầu không có Identity nào dùng được. Đây là đòi hỏi về chữ ký số chủ gọi, không phải về mật khẩu.',
     whenYouSeeIt: 'Trunk hoặc mạng bắt buộc STIR/SHAKEN nhận INVITE chưa ký, hoặc SBC đã xoá Identity dọc đường.',
     howToFix: [
-      'So hai đầu SBC: có Identity ở phía vào mà mất ở phía ra thì cho phép header này đi qua.',
-      'Bật ký STIR/SHAKEN ở nhà cung cấp chiều đi, với loại PASSporT bên nhận hỗ trợ (shaken).',
-      'Header quá lớn cho UDP: dùng TCP hoặc TLS để khỏi mất bản tin.',
+      'Cho nhà mạng gọi đi (originating) ký cuộc gọi; mức attestation B hoặc C cũng đủ để có chữ ký.',
+      'So các chặng: SBC không chuyển tiếp Identity thì xoá mất nó.',
+      'Xem kích thước qua UDP: header này dài; dùng TCP hoặc TLS.',
+      'Có Identity: xem loại của nó (ppt); “Use Supported PASSporT Format” là đòi loại khác.',
     ],
     whatFollows: 'ACK nếu là INVITE; gửi lại sau khi đã ký.',
-    useWhen: 'Dùng khi không có Identity nào dùng được; có nhưng sai chữ ký thì 438, không lấy được chứng chỉ thì 436.',
+    useWhen:
+      'Dùng khi không có Identity nào dùng được; có nhưng sai chữ ký thì 438, không lấy được hoặc không tin chứng chỉ thì 436, 437.',
   },
   429: {
     title: 'Cần danh tính người giới thiệu',
@@ -107,13 +112,14 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'REFER bị 429 trực tiếp, hoặc 202 rồi NOTIFY mang sipfrag 429 khi đích chuyển là bên đòi. Hiếm, chủ yếu ở thiết bị áp RFC 3892 chặt.',
     howToFix: [
-      'Gửi lại REFER với Referred-By và token đã ký, nếu bên chuyển hỗ trợ.',
-      'Tắt đòi hỏi này ở bên đã trả 429, vì rất ít thiết bị ký được Referred-By.',
-      'Kiểm tra bên được chuyển có chép nguyên Referred-By sang INVITE mới không.',
+      'Tắt đòi hỏi Referred-By có chữ ký ở thiết bị đã trả lời; hầu như không điện thoại nào ký được.',
+      'Nếu không: gửi lại REFER với Referred-By và token S/MIME của nó; bên được chuyển phải chép nguyên sang INVITE.',
+      'Để tổng đài tự chuyển, không dùng REFER.',
     ],
     whatFollows:
       'Nếu đích chuyển đòi: NOTIFY sipfrag 429 rồi bên chuyển gửi REFER mới có token; nếu không, cuộc gọi cũ giữ nguyên.',
-    useWhen: 'Dùng khi thiếu hoặc sai token Referred-By; thiếu Identity của người gọi thì 428.',
+    useWhen:
+      'Dùng khi thiếu hoặc sai token Referred-By; thiếu Identity của người gọi thì 428, không cho chuyển dù ai yêu cầu thì 403.',
   },
   430: {
     title: 'Luồng kết nối đã hỏng',
@@ -121,9 +127,9 @@ export const CODES_420_470 = {
       'Edge proxy không dùng được luồng (flow) tới máy đích nữa, thường vì kết nối TCP/TLS hoặc ánh xạ NAT đã mất. Mã này dành cho proxy có thẩm quyền để thử luồng khác, không nên lọt tới máy gọi.',
     whenYouSeeIt: 'Hệ thống dùng SIP Outbound (RFC 5626), khi điện thoại đổi mạng hay mất kết nối mà chưa đăng ký lại.',
     howToFix: [
-      'Xem proxy có thử luồng khác cùng instance-id (reg-id khác) không.',
-      'Rút ngắn chu kỳ keep-alive để máy sớm phát hiện mất luồng và đăng ký lại.',
-      '430 lọt ra tới máy gọi: sửa proxy; máy gọi chỉ hiểu nó như 400.',
+      'Cho điện thoại giữ luồng của nó sống và đăng ký lại nhanh sau khi mất.',
+      'Đăng ký qua hai luồng (reg-id) để một luồng có thể hỏng.',
+      'Lọt ra tới bên gọi: sửa home proxy; nó phải thử luồng kế tiếp chứ không chuyển 430 đi; bên gọi chỉ hiểu nó như 400.',
     ],
     whatFollows: 'Proxy có thẩm quyền gửi yêu cầu qua luồng khác của cùng thiết bị.',
     useWhen:
@@ -142,7 +148,7 @@ export const CODES_420_470 = {
     ],
     whatFollows: 'ACK nếu là INVITE; chỉ gọi lại với danh tính thật khi người gọi đồng ý.',
     useWhen:
-      'Dùng khi lý do duy nhất là ẩn danh; chữ ký danh tính sai thì 438, người được gọi đánh dấu cuộc gọi là không mong muốn thì 607.',
+      'Dùng khi lý do duy nhất là ẩn danh; không có hoặc sai chữ ký danh tính thì 428, 438, người được gọi đánh dấu cuộc gọi là không mong muốn thì 607.',
   },
   436: {
     title: 'Không lấy được chứng chỉ Identity',
@@ -175,12 +181,12 @@ export const CODES_420_470 = {
     title: 'Header Identity không hợp lệ',
     description:
       'Có Identity nhưng không chữ ký nào kiểm tra đúng với yêu cầu. Không hẳn là giả mạo: thiết bị giữa đường sửa From, To hoặc Date cũng làm hỏng chữ ký.',
-    whenYouSeeIt: 'Sau SBC hoặc B2BUA đổi dạng số gọi (thêm bớt +, mã nước) hoặc ghi lại Date sau khi đã ký.',
+    whenYouSeeIt: 'Sau SBC hoặc B2BUA đổi dạng số chủ gọi (thêm bớt +, mã nước) hoặc ghi lại Date sau khi đã ký.',
     howToFix: [
-      'So orig.tn, dest.tn, iat trong PASSporT với From, P-Asserted-Identity, To và Date ở nơi nhận để tìm trường bị sửa.',
-      'Ký ở chặng cuối cùng, sau khi mọi phép đổi số đã xong.',
-      'Nếu đã dùng dạng rút gọn (compact), bên gửi có thể thử lại một lần với PASSporT đầy đủ.',
-      'Đồng bộ giờ NTP ở bên ký và bên xác minh.',
+      'So From, To và Date ở nơi ký với ở nơi xác minh; cho chặng làm đổi chúng thôi đổi, hoặc ký sau chặng đó.',
+      'Đã dùng dạng rút gọn (compact): gửi lại một lần với dạng đầy đủ.',
+      'So orig, dest và iat trong token với From hoặc P-Asserted-Identity, To và Date của yêu cầu.',
+      'Đồng bộ giờ của bên ký và bên xác minh (NTP).',
     ],
     whatFollows: 'ACK nếu là INVITE; có thể gửi lại đúng một lần với PASSporT dạng đầy đủ.',
     useWhen: 'Dùng khi chữ ký không khớp; Date quá cũ thì 403 “Stale Date”, không có Identity thì 428.',
@@ -191,9 +197,9 @@ export const CODES_420_470 = {
       'Máy đăng ký bằng SIP Outbound (có reg-id và Supported: outbound) nhưng proxy đầu tiên trên đường đi không hỗ trợ, nên registrar không thể giữ luồng kết nối.',
     whenYouSeeIt: 'Điện thoại bật Outbound đứng sau SBC hoặc proxy cũ; chỉ xuất hiện cho REGISTER.',
     howToFix: [
-      'Tắt SIP Outbound trên thiết bị và dùng keep-alive thông thường.',
-      'Trỏ thiết bị tới proxy đầu hỗ trợ RFC 5626 (có tham số ob trong Path).',
-      'Nâng cấp hoặc bật Outbound trên SBC.',
+      'Tắt outbound (reg-id) trên điện thoại cho nhà cung cấp này.',
+      'Đăng ký qua edge proxy có hỗ trợ (RFC 5626).',
+      'Xem proxy đầu có thêm Path với tham số ob không.',
     ],
     whatFollows: 'Một REGISTER mới không dùng Outbound, hoặc qua proxy khác.',
     useWhen: 'Dùng khi bên đăng ký đòi Outbound mà chặng đầu không có; thiếu phần mở rộng khác thì 421.',
@@ -204,9 +210,9 @@ export const CODES_420_470 = {
       'Proxy cần rẽ thêm nhánh nhưng Max-Breadth còn lại không đủ, nên một số đích chưa hề được thử. Cơ chế này chặn việc một yêu cầu nhân lên vô hạn.',
     whenYouSeeIt: 'Nhóm đổ chuông quá lớn, hoặc nhiều proxy nối tiếp cùng rẽ nhánh, có khi kèm vòng lặp định tuyến.',
     howToFix: [
-      'Giảm số đích gọi song song, chuyển sang gọi lần lượt.',
-      'Tìm vòng lặp: cùng Call-ID quay lại proxy với Via ngày càng dài.',
-      'Chỉ tăng Max-Breadth khi chắc chắn số nhánh lớn là có chủ ý.',
+      'Tìm vòng chuyển tiếp giữa các người dùng làm tăng số nhánh: cùng Call-ID quay lại với Via ngày càng dài.',
+      'Gọi ít máy hơn cùng lúc, hoặc gọi lần lượt.',
+      'Không phải đích nào cũng đã được thử: người dùng có thể vẫn liên lạc được. Chỉ tăng Max-Breadth khi chủ ý có nhiều nhánh như vậy.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gọi có thể thử lại với phạm vi hẹp hơn.',
     useWhen: 'Dùng khi hết Max-Breadth; hết Max-Forwards thì 483, phát hiện vòng lặp thì 482.',
@@ -218,9 +224,9 @@ export const CODES_420_470 = {
     whenYouSeeIt:
       'Gửi DTMF hay dữ liệu riêng qua INFO theo RFC 6086 tới thiết bị chưa khai báo gói đó trong Recv-Info.',
     howToFix: [
-      'Chỉ dùng gói có trong Recv-Info mà bên kia khai báo khi thiết lập cuộc gọi.',
+      'Chỉ gửi gói mà bên kia liệt kê trong Recv-Info khi thiết lập cuộc gọi.',
       'Gửi DTMF bằng RFC 4733 (telephone-event) thay cho INFO.',
-      'Bật gói tương ứng ở bên nhận nếu thực sự cần.',
+      'Thêm gói đó vào Recv-Info ở bên nhận nếu nó xử lý được.',
     ],
     whatFollows: 'Cuộc gọi không bị ảnh hưởng; bên gửi dừng hoặc gửi INFO với gói khác.',
     useWhen: 'Dùng khi Info-Package lạ; kiểu nội dung trong INFO lạ thì 415.',

@@ -8,21 +8,22 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
     description:
       'Máy chủ gặp lỗi bất ngờ nên không xử lý được yêu cầu. Nhưng chuẩn cũng buộc trả 500 khi CSeq trong dialog nhỏ hơn số trước, và proxy đổi một 503 đơn lẻ thành 500, nên không phải lúc nào cũng là máy chủ hỏng.',
     whenYouSeeIt:
-      'Lỗi kịch bản định tuyến, mất kết nối cơ sở dữ liệu, quá tải phía sau; NOTIFY tới sai thứ tự CSeq; INVITE thứ hai đến khi INVITE đầu chưa xong. Gateway trả 500 cho Q.850 111, 127 và mọi mã lạ.',
+      'Lỗi kịch bản định tuyến, mất kết nối cơ sở dữ liệu, quá tải phía sau; NOTIFY hoặc REFER tới sai thứ tự CSeq; INVITE thứ hai đến khi INVITE đầu chưa xong. Gateway trả 500 cho Q.850 111, 127 và mọi mã lạ.',
     howToFix: [
-      'Tra nhật ký của máy đã sinh ra 500 (xem Server, To tag, Via) đúng thời điểm.',
-      'So CSeq với yêu cầu trước cùng chiều trong dialog: nhỏ hơn là lỗi thứ tự của bên gửi hoặc của B2BUA.',
-      'Có Retry-After từ 0 đến 10 giây: hai INVITE chồng nhau, bên gửi phải chờ rồi gửi lại.',
-      'Proxy ở giữa: tìm 503 ở chặng sau bị đổi thành 500.',
+      'Trong dialog: so CSeq với yêu cầu trước cùng chiều; nhỏ hơn là lỗi thứ tự của bên gửi hoặc bị đảo dọc đường, không phải máy hỏng.',
+      'Đọc nhật ký máy chủ đúng giây đó theo Call-ID; xem đĩa, cơ sở dữ liệu, giấy phép và tài nguyên media.',
+      'Xem leg phía sau nó: 503 ở đó mới là nguyên nhân thật.',
+      'Thử lại theo Retry-After (0 đến 10 giây: hai INVITE chồng nhau), hoặc sau vài giây.',
     ],
     whatFollows: 'ACK nếu là INVITE; có thể gửi lại sau vài giây hoặc sau Retry-After.',
-    useWhen: 'Dùng khi lỗi ở chính máy chủ hoặc CSeq sai thứ tự; tạm quá tải, bảo trì thì 503, cú pháp sai thì 400.',
+    useWhen:
+      'Dùng khi lỗi ở chính máy chủ hoặc CSeq sai thứ tự; tạm quá tải, bảo trì thì 503, cú pháp sai thì 400, hai bên đụng nhau thì 491.',
   },
   501: {
     title: 'Chưa hỗ trợ method',
     description: 'Bên nhận hoàn toàn không biết method này, dù với địa chỉ nào.',
     whenYouSeeIt:
-      'REFER gửi tới điện thoại đời rất cũ hoặc trunk đơn giản; PUBLISH, MESSAGE, INFO tới thiết bị không có chức năng. Gateway đổi Q.850 29 và 79 thành 501.',
+      'REFER gửi tới điện thoại đời rất cũ hoặc trunk đơn giản; SUBSCRIBE, PUBLISH, MESSAGE, INFO tới thiết bị không có chức năng. Gateway đổi Q.850 29 và 79 thành 501.',
     howToFix: [
       'Đổi cách làm: chuyển cuộc gọi bằng re-INVITE ở tổng đài thay vì REFER, hoặc gửi REFER cho bên còn lại kèm Replaces.',
       'Nâng cấp thiết bị nhận để có method cần dùng.',
@@ -35,7 +36,7 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
   502: {
     title: 'Gateway nhận phản hồi sai',
     description:
-      'Máy chủ đóng vai gateway hoặc proxy nhận được câu trả lời không hợp lệ từ máy chủ phía sau. Lỗi ở chặng phía sau máy trả 502.',
+      'Máy chủ đóng vai gateway hoặc proxy nhận được phản hồi không hợp lệ từ máy chủ phía sau. Lỗi ở chặng phía sau máy trả 502.',
     whenYouSeeIt: 'Kết nối liên mạng hoặc gateway PSTN khi gặp Q.850 27 (đích hỏng, không tới được).',
     howToFix: [
       'Bắt gói ở phía sau của thiết bị trả 502 để thấy phản hồi hỏng.',
@@ -48,22 +49,22 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
   503: {
     title: 'Dịch vụ tạm ngưng',
     description:
-      'Máy chủ tạm thời không phục vụ được vì quá tải, bảo trì hoặc hết kênh. Bên gửi nên thử máy chủ khác và tránh máy này trong thời gian Retry-After. Nhiều stack tự sinh 503 khi không mở được kết nối, không có trên mạng.',
+      'Máy chủ tạm thời không phục vụ được vì quá tải, bảo trì hoặc hết kênh. Bên gửi nên thử máy chủ khác và tránh máy này trong thời gian Retry-After. Nhiều stack tự sinh 503 khi không mở được kết nối; mã đó không hề xuất hiện trong bản bắt gói.',
     whenYouSeeIt:
-      'Trunk hết kênh (Q.850 34, 41, 42…), SBC giới hạn tốc độ (CPS), máy chủ đang khởi động lại; DNS hay TLS hỏng ở phía gửi. Sipfrag 503 tức thì mà không thấy INVITE nào: bên được chuyển không định tuyến được tới Refer-To.',
+      'Trunk hết kênh (Q.850 34, 38, 41, 42, 47), SBC giới hạn tốc độ (CPS), máy chủ đang khởi động lại; DNS hay TLS hỏng ở phía gửi. Sipfrag 503 tức thì mà không thấy INVITE nào: bên được chuyển không định tuyến được tới Refer-To.',
     howToFix: [
-      'Kiểm tra gói 503 có thật trên mạng không: không có thì sửa DNS, TCP/TLS, route ở phía gửi.',
-      'Có thật: xem tải, số kênh và CPS của máy trả lời; nâng hạn mức hoặc giảm tốc độ gọi.',
-      'Cấu hình chuyển sang trunk hoặc máy chủ dự phòng khi gặp 503.',
-      'Trong cuộc chuyển: từ phía bên được chuyển, thử phân giải và gọi tới host trong Refer-To.',
+      'Xem 503 có trong bản bắt gói không: không có thì nó do chính bên gửi sinh ra, lỗi ở đường truyền (DNS, TCP, TLS, cổng) tới chặng kế tiếp.',
+      'So số cuộc gọi lúc đó, và số cuộc mỗi giây, với giới hạn của trunk.',
+      'Chuyển cuộc gọi sang máy chủ dự phòng, và để yên máy này đúng thời gian Retry-After nêu.',
+      'Đọc cause Q.850 trong header Reason; khi chuyển cuộc gọi, tìm ở leg tới đích mã thật đứng sau NOTIFY, và thử host trong Refer-To từ bên được chuyển.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gửi thử máy chủ khác; proxy không nên đẩy 503 của máy phía sau lên trên.',
-    useWhen: 'Dùng khi cả máy chủ tạm không phục vụ được; chỉ một yêu cầu gặp lỗi thì 500, người dùng bận thì 486.',
+    useWhen:
+      'Dùng khi cả máy chủ tạm không phục vụ được; chỉ một yêu cầu gặp lỗi thì 500, chỉ người dùng vắng thì 480.',
   },
   504: {
     title: 'Máy chủ phía sau không trả lời kịp',
-    description:
-      'Máy chủ đã chờ một máy chủ khác (định tuyến, cơ sở dữ liệu, gateway) mà không có câu trả lời đúng hạn.',
+    description: 'Máy chủ đã chờ một máy chủ khác (định tuyến, cơ sở dữ liệu, gateway) mà không có phản hồi đúng hạn.',
     whenYouSeeIt: 'Tra cứu ENUM, LCR, chuyển mạng giữ số bị chậm; gateway nhận Q.850 102 (hết giờ phục hồi).',
     howToFix: [
       'Xác định máy chủ phía sau nào không trả lời: xem chặng sau của thiết bị trả 504.',
@@ -77,7 +78,8 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
   505: {
     title: 'Phiên bản SIP không được hỗ trợ',
     description: 'Dòng đầu của yêu cầu ghi phiên bản SIP khác mà máy chủ không hỗ trợ. Trên thực tế chỉ có SIP/2.0.',
-    whenYouSeeIt: 'Bản tin hỏng, phần mềm tự viết, công cụ quét hoặc fuzz dò tìm lỗ hổng.',
+    whenYouSeeIt:
+      'Bản tin hỏng, giao thức khác trên cổng 5060, phần mềm tự viết, công cụ quét hoặc fuzz dò tìm lỗ hổng.',
     howToFix: [
       'Sửa bên gửi thành SIP/2.0.',
       'So bản tin ở hai đầu để loại trừ thiết bị giữa đường sửa hỏng.',
@@ -125,6 +127,7 @@ export const CODES_5XX: Record<Code5xx, CodeText> = {
       'Kiểm tra việc cấp tài nguyên (bearer QoS) ở mạng truy nhập.',
     ],
     whatFollows: 'ACK nếu là INVITE; bên gọi có thể gọi lại không kèm precondition bắt buộc.',
-    useWhen: 'Dùng khi hỏng vì precondition; hỏng vì codec hoặc dạng media thì 488.',
+    useWhen:
+      'Dùng khi hỏng vì precondition; hỏng vì codec hoặc dạng media thì 488, hoàn toàn không biết precondition thì 420.',
   },
 };

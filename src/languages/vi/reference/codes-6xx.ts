@@ -10,9 +10,10 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     whenYouSeeIt:
       'Tổng đài trả khi mọi thiết bị của người dùng đều bận và không có hộp thư thoại. Thường bị dùng nhầm thay 486, khiến các máy khác của người đó ngừng đổ chuông.',
     howToFix: [
-      'Gọi lại sau, theo Retry-After nếu có.',
-      'Các máy khác ngừng chuông ngoài ý muốn: cấu hình điện thoại trả 486 thay cho 600.',
-      'Tổng đài vẫn thử tuyến khác sau 600: sửa định tuyến, 6xx không được chuyển tuyến.',
+      'Các máy khác của người dùng lẽ ra vẫn đổ chuông: cho điện thoại trả 486 thay thế.',
+      'Lẽ ra hộp thư thoại phải nhận: đặt xử lý khi bận trước thiết bị, hoặc cho tổng đài đổi 600 sang hộp thư thoại.',
+      'Thử lại theo Retry-After, hoặc hẹn gọi lại.',
+      'Không thử tuyến khác: 6xx có hiệu lực cho mọi tuyến.',
     ],
     whatFollows: 'ACK; proxy gửi CANCEL cho các nhánh còn lại và không mở nhánh mới.',
     useWhen: 'Dùng khi biết chắc bận ở mọi thiết bị; chỉ riêng máy này bận thì 486.',
@@ -22,18 +23,18 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     description:
       'Cuộc gọi bị từ chối và không nên thử ở đâu khác. Có ba nghĩa phải tách bạch: người được gọi không muốn nghe; mạng chặn theo phân tích (603+, cụm chữ “Network Blocked” và Reason có text bắt đầu bằng v=analytics1); hoặc dialog mà Replaces muốn thay đã kết thúc.',
     whenYouSeeIt:
-      'Sau vài giây đổ chuông: thường do con người bấm từ chối; tức thì, không có 18x, cùng một số gọi bị ở nhiều đích: nghi mạng chặn. Với REFER hay sipfrag, 603 là bên được chuyển hoặc đích chuyển từ chối. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+.',
+      'Sau 180 và vài giây đổ chuông: thường do con người bấm từ chối; tức thì, không có 18x, cùng một số chủ gọi bị ở nhiều đích: nghi mạng chặn. Với REFER hay sipfrag, 603 là bên được chuyển hoặc đích chuyển từ chối. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+.',
     howToFix: [
-      'Đọc cụm chữ và Reason: đủ “Network Blocked” và v=analytics1 thì liên hệ theo url, tel hoặc email trong text, kèm id.',
-      'Do con người từ chối: tôn trọng, không gọi lại tự động, chờ Retry-After nếu có.',
-      'REFER bị 603: xem quyền chuyển cuộc gọi trên trunk và ai là bên được chuyển; INVITE có Replaces bị 603 thì giữ cuộc tư vấn lâu hơn.',
-      'Chỉ một máy từ chối mà cả nhóm tắt chuông: cho máy trả 486 hoặc 480.',
-      'Tổng đài thử tiếp nhà mạng khác sau 603: tắt việc chuyển tuyến với 6xx.',
+      'Đọc cụm chữ và header Reason: “Network Blocked” với v=analytics1 là 603+ (cụm chữ khác là một chặng đã viết lại); khiếu nại theo url, tel hoặc email trong text đó, kèm id.',
+      'Do con người từ chối: tôn trọng, chờ theo Retry-After và không gọi lại ngay.',
+      'Không chuyển cuộc gọi sang nhà mạng khác: 6xx có hiệu lực cho mọi tuyến, và 603+ cấm đi vòng.',
+      'Một máy làm tắt chuông mọi máy khác của người dùng: cho nó trả 486 hoặc 480 khi chính nó từ chối.',
+      'Trả lời cho REFER: bật chuyển cuộc gọi trên trunk, hoặc để tổng đài tự chuyển; trả lời cho INVITE có Replaces: giữ cuộc tư vấn tới khi chuyển xong.',
     ],
     whatFollows:
       'ACK nếu là INVITE; proxy gửi CANCEL cho nhánh khác (có thể kèm Reason: SIP;cause=603) và chuyển 603 về bên gọi.',
     useWhen:
-      'Dùng khi người dùng hoặc chính sách của họ từ chối; họ coi là cuộc gọi không mong muốn thì 607, thiết bị trung gian chặn thì 608 (ở Mỹ là 603+).',
+      'Dùng khi người dùng không muốn nhận cuộc gọi này ở đâu cả; chỉ một máy thì 486 hoặc 480, người gọi không mong muốn thì 607, chính sách thì 403, thiết bị trung gian chặn thì 608 (ở Mỹ là 603+).',
   },
   604: {
     title: 'Không tồn tại ở bất cứ đâu',
@@ -42,11 +43,12 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     whenYouSeeIt:
       'Nhà mạng trả cho số chưa cấp. Một số dịch vụ chặn cũng dùng 604 để giả vờ số không tồn tại; RFC 8688 gọi đó là báo hiệu sai sự thật.',
     howToFix: [
-      'Kiểm tra lại số và mã nước, rồi xoá khỏi danh sách gọi nếu đúng là không có.',
-      'Người khác gọi số đó vẫn được: nghi là bị chặn trá hình, hỏi nhà mạng về số gọi của bạn.',
-      'Không gọi lại qua tuyến khác khi chưa rõ nguyên nhân.',
+      'Kiểm tra số: mã nước, thiếu hay thừa chữ số, tiền tố.',
+      'Xoá số khỏi danh sách gọi nếu đúng là không có.',
+      'Người khác vẫn gọi được số đó: hỏi đơn vị vận hành phía sau chặng cuối xem cuộc gọi của bạn có bị chặn không.',
+      'Khi chuyển cuộc gọi: kiểm tra phần user và domain trong Refer-To.',
     ],
-    whatFollows: 'ACK nếu là INVITE; các nhánh khác bị CANCEL; trong dialog, 604 kết thúc cả dialog.',
+    whatFollows: 'Bên gọi gửi ACK; các nhánh khác bị CANCEL; trong dialog, 604 kết thúc cả dialog.',
     useWhen: 'Dùng khi chắc chắn số không tồn tại ở mọi nơi; chỉ biết không có ở domain của mình thì 404.',
   },
   606: {
@@ -59,20 +61,21 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
       'Gọi lại với SDP có thêm codec chung.',
       'Máy trả 606 chỉ vì riêng nó không hợp: cấu hình hoặc nâng cấp để trả 488.',
     ],
-    whatFollows: 'ACK nếu là INVITE; các nhánh khác bị CANCEL; bên gọi có thể đề nghị lại bằng SDP khác.',
+    whatFollows: 'Bên gọi gửi ACK; các nhánh khác bị CANCEL; bên gọi có thể đề nghị lại bằng SDP khác.',
     useWhen: 'Dùng khi phiên không hợp với mọi thiết bị của người dùng; chỉ riêng máy này thì 488.',
   },
   607: {
     title: 'Không mong muốn',
     description:
-      'Chính người được gọi (hoặc máy của họ theo quy tắc riêng) đánh dấu cuộc gọi là không mong muốn. Đây là ý kiến của con người về số gọi và có thể được đưa vào hệ thống đánh giá số; hệ thống phân tích trong mạng không được dùng mã này. Là mã 6xx nên mọi nhánh đều dừng.',
+      'Chính người được gọi (hoặc máy của họ theo quy tắc riêng) đánh dấu cuộc gọi là không mong muốn. Đây là ý kiến của con người về số chủ gọi và có thể được đưa vào hệ thống đánh giá số; hệ thống phân tích trong mạng không được dùng mã này. Là mã 6xx nên mọi nhánh đều dừng.',
     whenYouSeeIt:
       'Sau 180, khi người dùng bấm “chặn” hay “spam”; hoặc sau khi đã nghe, dưới dạng BYE kèm Reason: SIP;cause=607. 607 đến mà không có 18x hay 100 nào từ máy được gọi: có thể bên trung gian dùng sai, lẽ ra là 608.',
     howToFix: [
-      'Dừng gọi số này, xoá khỏi chiến dịch và danh sách quay số tự động.',
-      'Cần liên hệ thật: dùng kênh khác như email hay tin nhắn mà người đó đã đồng ý nhận.',
-      'Nhiều 607 cho cùng một số gọi: xem lại nội dung, tần suất và cách hiện tên số gọi.',
-      'Không tìm liên hệ khiếu nại trong bản tin: 607 cố ý không có.',
+      'Dừng gọi số này và xoá khỏi danh sách.',
+      'Cần liên hệ thật: dùng kênh khác như email hay tin nhắn.',
+      'Nhiều người nhận trả 607: xem lại gọi ai và gọi bao nhiêu, trước khi hệ thống phân tích chặn bạn khắp nơi.',
+      'Không có INVITE nào tới máy được gọi: yêu cầu thiết bị đã gửi nó dùng 608 hoặc 603+.',
+      'Không tìm nơi khiếu nại trong bản tin: 607 cố ý không có.',
     ],
     whatFollows: 'ACK nếu là INVITE; proxy gửi CANCEL cho nhánh khác, có thể kèm Reason: SIP;cause=607.',
     useWhen:
@@ -83,17 +86,18 @@ export const CODES_6XX: Record<Code6xx, CodeText> = {
     description:
       'Một máy hoặc quy trình trung gian trên đường đi (hệ thống phân tích cuộc gọi, dịch vụ chặn cuộc gọi) đã từ chối cuộc gọi; người được gọi thường không hề biết. Đây là chặn ở cấp mạng: gần với 607, nhưng quyết định đến từ mạng chứ không từ người dùng cuối. Là mã 6xx nên mọi nhánh đều dừng.',
     whenYouSeeIt:
-      'Vài phần mười giây sau INVITE, không có 180, phía người được gọi không thấy INVITE nào; đôi khi có 183 phát lời thông báo. Call-Info với purpose=jwscard trỏ tới thẻ liên hệ (jCard có chữ ký) để khiếu nại. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+, nên 608 ở đó là kiểu cũ.',
+      'Cuộc gọi mà nhà mạng chấm là nghi spam: vài phần mười giây sau INVITE, không có 18x, máy được gọi không thấy gì. Bên gọi không khai sip.608 trong Feature-Caps có thể nghe lời thông báo trong 183 trước đó. Call-Info với purpose=jwscard trỏ tới thẻ liên hệ (jCard có chữ ký) để khiếu nại. Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+, nên 608 ở đó là kiểu cũ; nơi khác mã này vẫn hiện hành.',
     howToFix: [
-      'Lấy URI trong Call-Info có purpose=jwscard: thẻ ở đó ghi nơi khiếu nại (điện thoại, email, trang web). Chưa kiểm chữ ký thì coi là chưa xác minh.',
-      'Không có Call-Info (chuẩn cho phép bỏ khi nghi bên gọi lạm dụng): hỏi quản trị mạng hoặc nhà mạng để biết lý do, lần theo từng chặng tới nơi sinh ra 608.',
-      'Không gọi lại ngay và không chuyển sang tuyến hay nhà mạng khác: 6xx có hiệu lực cho mọi đường.',
-      'Xử lý nguyên nhân: đăng ký số gọi và tên hiển thị, xem mức attestation STIR/SHAKEN, giảm gọi hàng loạt và các cuộc quá ngắn.',
-      'Chặng sau 608, chặng trước thành 480, 403 hay 603: yêu cầu SBC, gateway ở giữa giữ nguyên mã, Reason và Call-Info.',
+      'Tìm Call-Info có purpose=jwscard: thẻ có chữ ký ở URI đó ghi nơi khiếu nại (điện thoại, email, trang web). Chưa kiểm chữ ký thì coi là chưa xác minh.',
+      'Đây là chặn ở cấp mạng: liên hệ quản trị mạng, hoặc nhà mạng đích, để biết lý do và xin gỡ.',
+      'Không gọi lại và không chuyển sang tuyến hay nhà mạng khác: 6xx có hiệu lực cho mọi tuyến, thử nhiều lần càng giống spam.',
+      'Xem hệ thống phân tích đã thấy gì: đăng ký của số chủ gọi, mức attestation trong header Identity, nhiều cuộc ngắn từ một số.',
+      'Không có Call-Info: hỏi chặng kề bên xem SBC của họ có xoá không, lần từng chặng tới nơi sinh ra mã; chỉ được bỏ khi nghi bên gọi lạm dụng.',
+      'Chặng sau trả 608 mà chặng trước lại nhận 480, 403 hay 603: yêu cầu SBC, gateway ở giữa giữ nguyên mã, Reason và Call-Info.',
     ],
     whatFollows:
       'ACK nếu là INVITE; proxy gửi CANCEL cho nhánh khác kèm Reason: SIP;cause=608, không mở nhánh mới và bên gọi dừng lại.',
     useWhen:
-      'Dùng khi thiết bị trung gian tự chặn yêu cầu ngoài dialog; người được gọi tự chặn thì 607, chặn theo phân tích tại Mỹ thì 603+.',
+      'Dùng khi thiết bị trung gian tự chặn yêu cầu ngoài dialog; người được gọi tự chặn thì 607, tài khoản hay chính sách thì 403, chặn theo phân tích tại Mỹ thì 603+.',
   },
 };

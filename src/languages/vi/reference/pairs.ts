@@ -7,20 +7,21 @@ export const PAIRS: PairNotes = {
     'Có 100 mà không có 183 hay 180: đi tìm lỗi ở phía sau thiết bị đã trả 100.',
   ],
   '180-183': [
-    '180 khẳng định máy đích đang báo chuông; 183 không khẳng định điều đó mà thường chỉ mở âm thanh sớm (early media).',
-    'Người gọi nghe hồi chuông do máy mình tự phát khi có 180 không SDP, và nghe âm thanh từ mạng khi có 183 kèm SDP.',
+    'Nhìn SDP: có SDP thì người gọi nghe âm thanh phía kia phát (early media), không có thì máy gọi phải tự phát hồi chuông.',
+    'Sau 180, con người từ chối là điều có thể; chỉ có 183 thì “tiếng chuông” có thể là lời thông báo.',
   ],
   '200-202': [
-    'Trả lời REFER bằng 200 hay 202 đều cùng một nghĩa: đồng ý thử chuyển. Kết quả nằm ở NOTIFY; RFC 7647 chỉ cho phép gửi 200, còn nhận 202 thì phải xử lý như 200.',
+    'Với REFER và SUBSCRIBE, bên nhận phải coi hai mã như nhau: kết quả chuyển nằm ở NOTIFY, và RFC 7647 chỉ cho phép gửi 200.',
     'Chỉ với MESSAGE hai mã mới khác thật: 200 là đã giao, 202 là đã nhận để giao sau.',
   ],
   '202-204': [
-    'Sau 202 cho SUBSCRIBE phải có NOTIFY; sau 204 chắc chắn không có NOTIFY, và đó không phải lỗi.',
+    'Cùng trả lời yêu cầu về sự kiện nhưng ngược nhau: sau 202 cho SUBSCRIBE hay REFER phải có NOTIFY, sau 204 thì không có, và đó là chủ ý.',
     '204 chỉ hợp lệ khi gia hạn subscription có kèm Suppress-If-Match.',
   ],
   '202-608': [
-    '202 mới chỉ là “sẽ thử”: hãy chờ NOTIFY. 608 là lời từ chối cuối cùng của một thiết bị trung gian: không chờ gì nữa, hãy tìm Call-Info để khiếu nại.',
-    'Hai mã có thể cùng xuất hiện trong một cuộc chuyển: REFER nhận 202, rồi NOTIFY báo sipfrag 608 vì mạng chặn cuộc gọi tới đích chuyển.',
+    '202 mở ra một việc: bên được chuyển nhận REFER, kết quả đến trong NOTIFY. 608 khép lại: một máy trong mạng đã từ chối cuộc gọi.',
+    'Hai mã có thể cùng xuất hiện trong một cuộc chuyển: REFER nhận 202, INVITE tới đích nhận 608, rồi NOTIFY cuối báo 608.',
+    'Sau 202 thì chờ và kiểm tra subscription; sau 608 thì không chờ, tìm nơi liên hệ trong Call-Info và hỏi nhà mạng.',
   ],
   '301-302': [
     '301 thì sửa danh bạ và bảng định tuyến; 302 thì chỉ đi theo Contact lần này, không lưu lại nếu không có Expires.',
@@ -31,7 +32,7 @@ export const PAIRS: PairNotes = {
   ],
   '401-403': [
     '401 là lời mời xác thực, gửi lại kèm tài khoản thì có thể được; 403 là lời cấm, tài khoản đúng cũng không qua.',
-    'Vài máy chủ trả 403 ngay khi sai mật khẩu: hãy xem 403 đến trước hay sau yêu cầu có Authorization.',
+    'Sai thông tin xác thực thường hiện ra là 401 lần thứ hai cùng realm; vài máy chủ trả 403 ngay: hãy xem yêu cầu bị từ chối có Authorization không.',
   ],
   '401-407': [
     '401 do máy đích, registrar hay notifier đòi và trả lời bằng Authorization; 407 do proxy ở giữa đòi và trả lời bằng Proxy-Authorization.',
@@ -60,8 +61,8 @@ export const PAIRS: PairNotes = {
   ],
   '406-415': ['406 nói về thứ bên gửi muốn nhận về (Accept); 415 nói về thứ bên gửi đã gửi đi (Content-Type).'],
   '408-480': [
-    '408: không có trả lời kịp thời, thường là máy không tới được hoặc phần mềm tự sinh. 480: có phần tử trả lời rõ là người dùng đang vắng.',
-    'Tìm 408 trong bản ghi gói tin (capture): không thấy trên mạng thì nó chỉ có trong nhật ký của bên gửi.',
+    '408: không có phản hồi kịp thời, thường là máy không tới được hoặc phần mềm tự sinh. 480: có thiết bị trả lời rõ là người dùng đang vắng.',
+    'Tìm 408 trong bản bắt gói (capture): không thấy trong đó thì nó chỉ có trong nhật ký của bên gửi.',
   ],
   '408-487': [
     '487 luôn có CANCEL hoặc BYE đi trước; 408 thì không ai huỷ, chỉ là hết giờ.',
@@ -100,10 +101,10 @@ export const PAIRS: PairNotes = {
     'NOTIFY bị 481: subscription đã mất hoặc id, tag không khớp. NOTIFY bị 489: bên nhận không biết gói sự kiện đó, dù subscription có đúng.',
   ],
   '482-483': [
-    '482: một phần tử nhận ra đúng vòng lặp. 483: không ai nhận ra, đến khi Max-Forwards cạn. Cách chữa như nhau: tìm chỗ định tuyến vòng.',
+    '482: một thiết bị nhận ra đúng vòng lặp. 483: không ai nhận ra, đến khi Max-Forwards cạn. Cách chữa như nhau: tìm chỗ định tuyến vòng.',
     '482 từ máy đích khi cuộc gọi rẽ nhánh có thể chỉ là chống nhận trùng, không phải lỗi.',
   ],
-  '486-487': ['486 là máy đích quyết định; 487 là phía gọi (hoặc proxy) huỷ trước khi máy đích kịp quyết định.'],
+  '486-487': ['486 là máy đích quyết định; 487 là phía gọi hoặc bộ hẹn giờ: hãy tìm CANCEL.'],
   '486-600': [
     '486 chỉ nói riêng một máy, các máy khác và hộp thư thoại vẫn được thử; 600 nói cho mọi máy và dừng tất cả.',
     'Một điện thoại đơn lẻ trả 600 gần như luôn là cấu hình sai.',
@@ -113,7 +114,7 @@ export const PAIRS: PairNotes = {
     'Nhiều nút “từ chối” trả 486, số khác trả 603, nên hãy xem thời gian đổ chuông và Reason để hiểu ý người dùng.',
   ],
   '487-603': [
-    '487 là bên gọi (hoặc proxy) huỷ, luôn có CANCEL hoặc BYE đi trước; 603 là bên bị gọi từ chối.',
+    '487 là bên gọi (hoặc proxy) huỷ, luôn có CANCEL hoặc BYE đi trước; 603 là bên được gọi từ chối.',
     'Trên các nhánh còn lại của một cuộc bị 603, ta cũng thấy CANCEL rồi 487: hãy đọc Reason trong CANCEL.',
   ],
   '488-606': [
@@ -134,16 +135,17 @@ export const PAIRS: PairNotes = {
     'Retry-After trong mã nào cũng cho biết khi nào nên gọi lại.',
   ],
   '603-607': [
-    '603: lúc này không muốn nghe. 607: người được gọi đánh dấu cuộc gọi không mong muốn, có thể ảnh hưởng tới đánh giá của số gọi.',
+    '603: lúc này không muốn nghe. 607: người được gọi đánh dấu cuộc gọi không mong muốn, có thể ảnh hưởng tới đánh giá của số chủ gọi.',
     '603 có cụm chữ “Network Blocked” và v=analytics1 trong Reason không phải ý người dùng mà là mạng chặn (603+).',
   ],
   '603-608': [
-    '603 thường do người được gọi hoặc chính sách của họ; 608 luôn do thiết bị trung gian, và thường không có INVITE nào tới máy được gọi.',
-    'Thông tin khiếu nại: 608 để trong Call-Info (purpose=jwscard); 603+ để trong text của Reason (url, tel, email).',
-    'Tại Mỹ, từ 25/3/2026 việc chặn dựa trên phân tích phải dùng 603+, không dùng 608 nữa.',
+    '603 thường do người được gọi quyết định, 608 luôn do một máy, và thường không có INVITE nào tới máy được gọi; ngoại lệ là 603+, tức 603 mà mạng gửi sau khi phân tích.',
+    'Nơi khiếu nại nằm ở chỗ khác nhau: 603+ để trong text của Reason, 608 để sau Call-Info có purpose=jwscard.',
+    'Tại Mỹ, từ 25/3/2026 chặn dựa trên phân tích phải dùng 603+; bản ghi không cho biết quy định nước nào được áp dụng.',
   ],
   '607-608': [
-    '607 do người được gọi quyết định: tôn trọng và dừng gọi. 608 do máy trong mạng quyết định: có thể khiếu nại qua Call-Info.',
-    'Cách phân biệt trong bản ghi gói tin (capture): 607 có INVITE và thường có 180 ở máy được gọi; 608 thì không.',
+    '607 là con người, 608 là mạng. Sau 607 chỉ người đó gỡ được; sau 608 thì đơn vị vận hành hệ thống chặn gỡ được.',
+    '607 cố ý không có nơi khiếu nại; 608 phải nêu trong Call-Info.',
+    'Xem INVITE có tới máy được gọi không, như 180 cho thấy: với 607 thì phải có, với 608 thì thường không.',
   ],
 };

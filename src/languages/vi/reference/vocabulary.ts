@@ -33,7 +33,7 @@ export const VOCABULARY: Vocabulary = {
     subscription: 'Subscription',
     q850: 'Mã Q.850 gửi đi',
     otherPhrases: 'Cụm chữ khác',
-    registration: 'Sổ bộ IANA',
+    registration: 'Danh mục IANA',
   },
   classes: {
     provisional: 'tạm thời (1xx)',
@@ -44,7 +44,7 @@ export const VOCABULARY: Vocabulary = {
     'global-failure': 'thất bại toàn cục (6xx)',
   },
   senders: {
-    'any-server': 'mọi phần tử trả lời yêu cầu',
+    'any-server': 'mọi thiết bị trả lời yêu cầu',
     uas: 'máy nhận yêu cầu (UAS)',
     person: 'người được gọi (thao tác trên máy)',
     proxy: 'proxy',
@@ -136,22 +136,30 @@ export const VOCABULARY: Vocabulary = {
   provisional: 'tạm thời, chưa phải kết quả',
   final: 'cuối cùng, kết thúc giao dịch',
   subscriptionEnds: 'bị xoá (khi trả cho NOTIFY hoặc SUBSCRIBE gia hạn)',
+  subscriptionTimesOut: 'mất, như khi NOTIFY hết giờ',
   subscriptionStays: 'bản thân mã này không làm mất',
-  registered: 'có trong sổ bộ IANA',
-  unregistered: 'không có trong sổ bộ IANA',
+  q850Default: '31 (mặc định)',
+  q850ByWarning: 'theo Warning, nếu không thì 31',
+  conditionalHeaders: {
+    'Timestamp (copied)': 'Timestamp (chép lại, nếu yêu cầu có)',
+    'Retry-After (overlapping INVITE)': 'Retry-After (khi hai INVITE chồng nhau)',
+    'Call-Info (no abuse suspected)': 'Call-Info (trừ khi nghi lạm dụng)',
+  },
+  registered: 'có trong danh mục IANA',
+  unregistered: 'không có trong danh mục IANA',
   none: 'không có',
-  treatAs: (code) => `không có trong sổ bộ IANA; bên nhận xử lý như ${code}`,
+  treatAs: (code) => `không có trong danh mục IANA; bên nhận xử lý như ${code}`,
   fallback: (code, shown) =>
-    `${code} không có trong sổ bộ IANA. Bên nhận không biết mã này xử lý như ${shown} (RFC 3261 §8.1.3.2); ` +
+    `${code} không có trong danh mục IANA. Bên nhận không biết mã này xử lý như ${shown} (RFC 3261 §8.1.3.2); ` +
     'ý của bên gửi có thể nằm ở cụm chữ sau mã.',
   unknownWhenYouSeeIt:
-    'Mã riêng của hãng tổng đài, SBC hay nhà mạng, phần mềm cũ hơn hoặc mới hơn sổ bộ, và bản tin bị hỏng.',
+    'Mã riêng của hãng tổng đài, SBC hay nhà mạng, phần mềm cũ hơn hoặc mới hơn danh mục, và bản tin bị hỏng.',
   unknownHowToFix: [
     'Đọc cụm chữ sau mã cùng các header Reason và Warning của phản hồi.',
-    'Xác định phần tử đã gửi mã này (chặng cuối cùng thấy trong bản ghi gói tin) rồi tra tài liệu của hãng.',
-    'Xem chặng phía sau phần tử đó: có thể nó đã đổi một mã chuẩn thành mã này.',
+    'Xác định thiết bị đã gửi mã này (chặng cuối cùng thấy trong bản bắt gói) rồi tra tài liệu của hãng.',
+    'Xem chặng phía sau thiết bị đó: có thể nó đã đổi một mã chuẩn thành mã này.',
   ],
-  unknownUseWhen: 'Không nên gửi: hãy chọn mã có trong sổ bộ để mọi thiết bị đều hiểu.',
+  unknownUseWhen: 'Không nên gửi: hãy chọn mã có trong danh mục để mọi thiết bị đều hiểu.',
   differsInClass: (a, classA, b, classB) => `${a} thuộc nhóm ${classA}, còn ${b} thuộc nhóm ${classB}.`,
   sameClass: (a, b, className) => `${a} và ${b} cùng thuộc nhóm ${className}.`,
   sameCode: (code) => `Cả hai đều là ${code}: không có gì để so sánh.`,

@@ -22,9 +22,9 @@ export const OVERVIEW: OverviewWords = {
   otherCauses: 'các nguyên nhân khác',
   at: (place) => `tại ${place}`,
   callers: (n) => (n === 1 ? 'một người gọi' : `${n} người gọi`),
-  legs: (n) => `${n} chặng`,
+  legs: (n) => `${n} leg`,
   outcome: {
-    answered: (n) => `${n} được trả lời`,
+    answered: (n) => `${n} đã được nhấc máy`,
     busy: (n) => `${n} máy bận`,
     cancelled: (n) => `${n} bị huỷ`,
     failed: (n) => `${n} thất bại`,

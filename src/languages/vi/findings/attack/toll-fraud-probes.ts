@@ -5,7 +5,7 @@ export const tollFraudProbes: RuleText<AttackNotice> = {
   title: 'Người lạ thử gọi bằng tiền của bạn',
   what: 'Một nguồn gửi INVITE tới các số dài với đầu số thay đổi, làm như từ đây gọi đi, và không bao giờ xác thực.',
   why: 'Nó tìm cách gọi ra nước ngoài bằng tiền của bạn. Khi mọi cuộc đều bị từ chối thì chưa mất gì.',
-  needs: 'Ít nhất năm cuộc gọi từ một địa chỉ trông như dò thử, không cuộc nào được trả lời.',
+  needs: 'Ít nhất năm cuộc gọi từ một địa chỉ trông như dò thử, không cuộc nào được nhấc máy.',
   message: (a) => `${sourceIn(a, 'vi')} đã gửi ${a.attempts} cuộc gọi trông như dò thử để gọi trộm, tới ${a.users} số`,
   fix: (a) => [
     `Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,

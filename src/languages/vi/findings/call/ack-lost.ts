@@ -10,6 +10,6 @@ export const ackLost: RuleText<JudgeableCall> = {
     `ACK đã đi qua đây tới ${c.facts.final?.ackTo ?? '?'}, vậy mà ${c.facts.final?.from ?? '?'} vẫn gửi lại phản hồi nhấc máy ${c.facts.final?.repeatsAfterAck ?? 0} lần`,
   fix: () => [
     'Tìm ở phía sau điểm bắt gói, trên đường tới bên được gọi: mất gói, tường lửa, sai cổng.',
-    'Xem ACK có đi tới đúng địa chỉ đã gửi phản hồi, đúng tag To không.',
+    'Xem ACK có đi tới đúng địa chỉ đã gửi phản hồi, đúng To tag không.',
   ],
 };

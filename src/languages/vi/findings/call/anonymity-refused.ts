@@ -8,7 +8,7 @@ export const anonymityRefused: RuleText<JudgeableCall> = {
   needs: 'Phản hồi cuối cùng, hoặc Reason của nó.',
   message: (c) => `cuộc gọi từ ${callerOf(c)} bị từ chối vì không cho biết ai gọi (${finalWords(c)})`,
   fix: () => [
-    'Gửi số gọi: From hoặc P-Asserted-Identity, không kèm Privacy: id.',
-    'Ở phía được gọi: nới cấu hình bắt buộc có số gọi, nếu vẫn muốn nhận những cuộc như vậy.',
+    'Gửi số chủ gọi (caller ID): From hoặc P-Asserted-Identity, không kèm Privacy: id.',
+    'Ở phía được gọi: nới cấu hình bắt buộc có số chủ gọi, nếu vẫn muốn nhận những cuộc như vậy.',
   ],
 };

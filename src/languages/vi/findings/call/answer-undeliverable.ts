@@ -4,7 +4,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 import { undeliveredFix, undeliveredWords } from '../../../../findings/undelivered.ts';
 
 export const answerUndeliverable: RuleText<JudgeableCall> = {
-  title: 'Câu trả lời không giao được',
+  title: 'Phản hồi không giao được',
   what: 'Mạng trả lời phản hồi cuối cùng bằng ICMP: bên gọi không nghe ở địa chỉ mà INVITE của nó đi ra hoặc nêu.',
   why: 'Bên gọi cứ đổ chuông trong khi bên được gọi tưởng đã có cuộc gọi, hoặc không biết mình bị từ chối.',
   needs: 'Một lỗi ICMP trích dẫn phản hồi cuối cùng cho INVITE, và không có ACK.',

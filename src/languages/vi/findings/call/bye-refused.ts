@@ -11,7 +11,7 @@ export const byeRefused: RuleText<JudgeableCall> = {
   message: (c) =>
     `${refusedBye(c)?.to ?? '?'} trả lời BYE của ${refusedBye(c)?.from ?? '?'} bằng ${refusedBye(c)?.status ?? '?'}`,
   fix: () => [
-    '481: tìm lúc bên đó mất cuộc gọi (khởi động lại, hạn phiên, ACK không tới).',
+    '481: tìm lúc bên đó mất cuộc gọi (khởi động lại, session timer hết hạn, ACK không tới).',
     '401, 403, 407 và mã khác: thiết bị trên đường coi BYE là yêu cầu mới; hãy cho qua yêu cầu của cuộc gọi đang có.',
   ],
 };

@@ -5,7 +5,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 export const byeUnanswered: RuleText<JudgeableCall> = {
   title: 'BYE không được trả lời',
   what: 'BYE được gửi đi gửi lại mà không ai trả lời.',
-  why: 'Bên kia có thể vẫn tưởng cuộc gọi còn: đường bị giữ, cước vẫn tính.',
+  why: 'Bên kia có thể vẫn tưởng cuộc gọi còn: kênh (đường dây) bị chiếm, cước vẫn tính.',
   needs: 'BYE được gửi từ bốn lần mà không có phản hồi cuối.',
   message: (c) =>
     `${byeInVain(c)?.from ?? '?'} gửi BYE ${(byeInVain(c)?.repeats ?? 0) + 1} lần tới ${byeInVain(c)?.to ?? '?'} mà không có phản hồi`,

@@ -12,7 +12,7 @@ export const callLostByPeer: RuleText<JudgeableCall> = {
     `${lostChange(c)?.to ?? '?'} không còn biết cuộc gọi khi ${lostChange(c)?.from ?? '?'} gửi ${lostChange(c)?.method ?? '?'} (${lostWords(c, 'không có phản hồi')})`,
   fix: () => [
     'Tìm xem thiết bị trả lời đã mất gì: khởi động lại, chuyển dự phòng mà không mang theo cuộc gọi, phiên hết hạn ở đó.',
-    'Xem yêu cầu có tới đúng thiết bị không: Contact, Route và tag To như trong phản hồi nhấc máy.',
+    'Xem yêu cầu có tới đúng thiết bị không: Contact, Route và To tag như trong phản hồi nhấc máy.',
     'Nếu không có gì trả lời: tìm ánh xạ NAT hoặc kết nối đã đóng trong lúc đó.',
   ],
 };

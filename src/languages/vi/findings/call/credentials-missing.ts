@@ -10,8 +10,8 @@ export const credentialsMissing: RuleText<JudgeableCall> = {
   message: (c) =>
     `${makerOf(c)} hỏi ${callerOf(c)} thông tin xác thực (${finalWords(c)}), và không có INVITE nào mang theo dưới Call-ID này`,
   fix: () => [
-    'Cấp cho bên gọi tài khoản của realm nêu trong câu hỏi.',
+    'Cấp cho bên gọi tài khoản của realm nêu trong challenge.',
     'Nếu bên gọi là trunk nhận theo địa chỉ: cho máy chủ chấp nhận địa chỉ đó, không hỏi nữa.',
-    'Xem bên gọi có làm được thuật toán nêu trong câu hỏi không.',
+    'Xem bên gọi có làm được thuật toán nêu trong challenge không.',
   ],
 };

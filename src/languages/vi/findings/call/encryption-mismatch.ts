@@ -11,7 +11,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 
 export const encryptionMismatch: RuleText<JudgeableCall> = {
   title: 'Media mã hoá gặp media không mã hoá',
-  what: 'Bản đề nghị chỉ có media mã hoá còn phản hồi từ chối chỉ nêu media không mã hoá, hoặc ngược lại.',
+  what: 'SDP offer chỉ có media mã hoá còn phản hồi từ chối chỉ nêu media không mã hoá, hoặc ngược lại.',
   why: 'Hai bên không có tiếng cho tới khi thống nhất chuyện mã hoá.',
   needs: 'SDP của INVITE và SDP trong phản hồi từ chối.',
   message: (c) =>

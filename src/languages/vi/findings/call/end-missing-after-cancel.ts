@@ -4,7 +4,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 export const endMissingAfterCancel: RuleText<JudgeableCall> = {
   title: 'Không có 487 sau CANCEL',
   what: 'CANCEL được trả lời mà INVITE không bao giờ có phản hồi cuối.',
-  why: 'Máy có thể vẫn đổ chuông, đường của bên gọi vẫn bị giữ.',
+  why: 'Máy có thể vẫn đổ chuông, kênh (đường dây) của bên gọi vẫn bị chiếm.',
   needs: 'CANCEL có 200, và nửa phút bản ghi sau đó không có phản hồi cuối cho INVITE.',
   message: (c) => `${c.facts.attempt?.to ?? '?'} nhận CANCEL mà INVITE tới ${calleeOf(c)} không có 487`,
   fix: () => [

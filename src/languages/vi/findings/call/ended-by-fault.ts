@@ -9,7 +9,7 @@ export const endedByFault: RuleText<JudgeableCall> = {
   needs: 'BYE có Reason với nguyên nhân là lỗi: Q.850 khác 16 và 31, SIP từ 400 trở lên.',
   message: (c) => `${c.facts.bye?.from ?? '?'} kết thúc cuộc gọi: ${faultWords(c, 'vi')}`,
   fix: (c) => [
-    `Xem log của ${c.facts.bye?.from ?? 'thiết bị đã gửi BYE'} vào lúc đó.`,
-    'Nếu cùng một nguyên nhân kết thúc cuộc gọi sau cùng một thời gian: tìm bộ hẹn giờ, như hạn phiên, media im lặng, hết tiền.',
+    `Xem nhật ký của ${c.facts.bye?.from ?? 'thiết bị đã gửi BYE'} vào lúc đó.`,
+    'Nếu cùng một nguyên nhân kết thúc cuộc gọi sau cùng một thời gian: tìm bộ hẹn giờ, như session timer, media im lặng, hết tiền.',
   ],
 };

@@ -14,6 +14,6 @@ export const endedByRefusedChange: RuleText<JudgeableCall> = {
       ? ['Sau 491 hãy chờ 2,1 đến 4 giây ở bên đặt ra Call-ID, 0 đến 2 giây ở bên kia, rồi gửi lại (RFC 3261 §14.1).']
       : []),
     'Cho bên gác máy giữ nguyên cuộc gọi khi thay đổi bị từ chối.',
-    'Xem vì sao thay đổi bị từ chối: codec trong đề nghị, hay bên kia đang thay đổi dở dang.',
+    'Xem vì sao thay đổi bị từ chối: codec trong SDP offer, hay bên kia đang thay đổi dở dang.',
   ],
 };

@@ -9,8 +9,8 @@ export const extensionRefused: RuleText<JudgeableCall> = {
   needs: 'Phản hồi cuối 420 hoặc 421 cho INVITE.',
   message: (c) => `${makerOf(c)} trả ${finalWords(c)}${tagsOf(c)}`,
   fix: () => [
-    '420: bỏ tùy chọn đó khỏi Require (và Proxy-Require), chỉ đề nghị trong Supported.',
-    '421: bật tùy chọn đó ở bên gọi, hoặc thôi đòi ở bên được gọi.',
-    'Có SBC ở giữa: cho nó bỏ tùy chọn đó ở một phía.',
+    '420: bỏ tuỳ chọn đó khỏi Require (và Proxy-Require), chỉ đề nghị trong Supported.',
+    '421: bật tuỳ chọn đó ở bên gọi, hoặc thôi đòi ở bên được gọi.',
+    'Có SBC ở giữa: cho nó bỏ tuỳ chọn đó ở một phía.',
   ],
 };

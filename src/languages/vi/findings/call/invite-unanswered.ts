@@ -13,6 +13,6 @@ export const inviteUnanswered: RuleText<JudgeableCall> = {
   fix: (c) => [
     `Xem ${c.facts.attempt?.to ?? 'địa chỉ được gọi'} có đang chạy, có nghe đúng cổng và đúng giao thức không.`,
     'Tìm tường lửa hoặc NAT không cho vào, hoặc không cho ra.',
-    'Bắt gói ở phía kia: INVITE có tới, trả lời có đi không? INVITE lớn có thể mất mảnh (dùng TCP).',
+    'Bắt gói ở phía kia: INVITE có tới, phản hồi có đi không? INVITE lớn có thể mất mảnh (dùng TCP).',
   ],
 };

@@ -14,8 +14,8 @@ export const malformedRequest: RuleText<JudgeableCall> = {
   needs: 'Phản hồi 400 cho INVITE.',
   message: (c) => `${makerOf(c)} không đọc được INVITE của ${callerOf(c)} (${finalWords(c)})`,
   fix: (c) => [
-    ...(saysMore(c) ? [] : [`Phản hồi không nêu tên header: log của ${makerOf(c)} có thể có.`]),
-    'Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc luật sửa header thêm vào là chỗ đáng nghi nhất.',
+    ...(saysMore(c) ? [] : [`Phản hồi không nêu tên header: nhật ký của ${makerOf(c)} có thể có.`]),
+    'Xem INVITE ở chặng bị từ chối: thứ mà SBC hoặc quy tắc sửa header thêm vào là chỗ đáng nghi nhất.',
     'So với một cuộc gọi tới cùng thiết bị mà thành công.',
   ],
 };

@@ -11,6 +11,6 @@ export const mediaElsewhere: RuleText<JudgeableCall> = {
     `gói RTP của ${elsewhere(c)?.name ?? '?'} đi ra từ ${elsewhere(c)?.sentFrom ?? '?'}, dù nó đã nêu ${elsewhere(c)?.announced ?? '?'}`,
   fix: () => [
     'Không cần làm gì nếu hai bên nghe thấy nhau: do NAT hoặc bộ chuyển tiếp media trên đường.',
-    'Nếu không, bật RTP đối xứng (comedia, latching) ở bên kia, hoặc cho bên gửi nêu địa chỉ công khai của nó.',
+    'Nếu không, bật RTP đối xứng (comedia, latching) ở bên kia, hoặc cho bên gửi nêu địa chỉ công cộng của nó.',
   ],
 };

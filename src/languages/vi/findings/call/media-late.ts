@@ -11,7 +11,7 @@ export const mediaLate: RuleText<JudgeableCall> = {
   message: (c) =>
     `${lateSide(c)?.name ?? '?'} (${lateSide(c)?.announced ?? '?'}) gửi gói RTP đầu tiên ${secondsOf(lateSide(c)?.lateUs ?? 0, 'vi')} giây sau khi trả lời`,
   fix: () => [
-    'Xem nó chờ gì: khóa (DTLS), bộ chuyển tiếp học địa chỉ từ gói đầu, bộ chuyển mã khởi động chậm.',
+    'Xem nó chờ gì: khoá (DTLS), bộ chuyển tiếp học địa chỉ từ gói đầu, bộ chuyển mã khởi động chậm.',
     'Tìm keep-alive NAT hoặc tường lửa chỉ mở khi phía trong gửi trước.',
   ],
 };

@@ -5,7 +5,7 @@ import { secondsOf } from '../../../../findings/seconds.ts';
 
 export const mediaOneWay: RuleText<JudgeableCall> = {
   title: 'Media chỉ có một chiều',
-  what: 'Cuộc gọi đã được trả lời, một bên gửi RTP, còn bên kia không gửi gì dù cả hai đã thỏa thuận.',
+  what: 'Cuộc gọi đã được nhấc máy, một bên gửi RTP, còn bên kia không gửi gì dù cả hai đã thoả thuận.',
   why: 'Một trong hai bên không nghe thấy gì; đa số gác máy và gọi lại.',
   needs:
     'RTP của một bên từ nửa giây trở lên và không có của bên kia trong từ 3 giây trở lên mà nó phải gửi; và bản ghi cho thấy được cả bên này: máy của nó có nói ở đây, hoặc đã thấy RTP hai chiều giữa hai máy.',

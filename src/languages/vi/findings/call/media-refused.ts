@@ -18,7 +18,7 @@ export const mediaRefused: RuleText<JudgeableCall> = {
   message: (c) =>
     `${makerOf(c)} không dùng được media của ${callerOf(c)} (${finalWords(c)})${mediaWords(c, 'đề nghị', 'hỗ trợ')}`,
   fix: (c) => [
-    ...(isAllSecure(offerOf(c)) ? ['Bản đề nghị chỉ có SRTP: xem bên kia có làm được không.'] : []),
+    ...(isAllSecure(offerOf(c)) ? ['SDP offer chỉ có SRTP: xem bên kia có làm được không.'] : []),
     'Cho hai bên một codec chung; hầu như nơi nào cũng có PCMA hoặc PCMU.',
     'Nếu có SBC ở giữa: xem nó có bỏ bớt codec không, có chuyển mã được không.',
   ],

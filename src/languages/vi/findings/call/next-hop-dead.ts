@@ -5,8 +5,8 @@ import type { RuleText } from '../../../../findings/rule.ts';
 
 export const nextHopDead: RuleText<JudgeableCall> = {
   title: 'Chặng kế tiếp đã chết',
-  what: 'Một phần tử trên đường gửi tiếp INVITE nhiều lần mà không nơi nào có gì quay về.',
-  why: 'Cuộc gọi không tới được nơi cần tới, dù phần tử ở giữa sau đó nói gì với bên gọi.',
+  what: 'Một thiết bị trên đường gửi tiếp INVITE nhiều lần mà không nơi nào có gì quay về.',
+  why: 'Cuộc gọi không tới được nơi cần tới, dù thiết bị ở giữa sau đó nói gì với bên gọi.',
   needs: 'INVITE được gửi tiếp qua UDP, từ bốn lần trở lên trên một nhánh, không nhánh nào có phản hồi.',
   message: (c) =>
     `không có gì từ ${placesWords(silentPlaces(c), 'vi')}${afterSilence(c, {
@@ -17,7 +17,7 @@ export const nextHopDead: RuleText<JudgeableCall> = {
     })}`,
   fix: (c) => [
     `Xem ${silentPlaces(c)[0]?.to ?? 'chặng kế tiếp'} có đang chạy, có nghe ở đó, và có tới được qua NAT và tường lửa không.`,
-    'Xóa các contact không còn đăng ký, và theo dõi chặng kế tiếp bằng OPTIONS.',
-    'Rút ngắn bộ đếm của nhánh để thử đường khác khi bên gọi còn chờ.',
+    'Xoá các contact không còn đăng ký, và theo dõi chặng kế tiếp bằng OPTIONS.',
+    'Rút ngắn bộ hẹn giờ của nhánh để thử đường khác khi bên gọi còn chờ.',
   ],
 };

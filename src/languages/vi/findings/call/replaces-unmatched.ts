@@ -2,7 +2,7 @@ import { callerOf, finalWords, type JudgeableCall, makerOf } from '../../../../f
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const replacesUnmatched: RuleText<JudgeableCall> = {
-  title: 'Không tìm thấy cuộc gọi cần thế chỗ',
+  title: 'Không tìm thấy cuộc gọi cần thay thế',
   what: 'INVITE có Replaces bị 481: không có cuộc gọi mang Call-ID và tag đó, hoặc nó còn đang đổ chuông.',
   why: 'Nhấc máy hộ hoặc chuyển cuộc gọi không thành, các bên vẫn ở chỗ cũ.',
   needs: 'Một INVITE có Replaces và phản hồi 481 của nó.',

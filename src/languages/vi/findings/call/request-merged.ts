@@ -8,5 +8,5 @@ export const requestMerged: RuleText<JudgeableCall> = {
   needs: 'Một CANCEL, rồi INVITE khác cùng Call-ID bị trả 482.',
   message: (c) =>
     `INVITE gửi sau CANCEL bị ${makerOf(c)} trả ${finalWords(c)}: nó bị coi là bản sao của cuộc gọi vừa huỷ`,
-  fix: () => ['Mỗi lần gọi mới dùng Call-ID và tag From mới.', 'Đừng tự động gửi lại INVITE sau CANCEL.'],
+  fix: () => ['Mỗi lần gọi mới dùng Call-ID và From tag mới.', 'Đừng tự động gửi lại INVITE sau CANCEL.'],
 };

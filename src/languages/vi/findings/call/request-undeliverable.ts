@@ -6,7 +6,7 @@ import { undeliveredFix, undeliveredWords } from '../../../../findings/undeliver
 export const requestUndeliverable: RuleText<JudgeableCall> = {
   title: 'Yêu cầu trong cuộc gọi không giao được',
   what: 'Mạng trả lời một yêu cầu trong cuộc gọi bằng ICMP: ACK, BYE hoặc thay đổi của cuộc gọi không tới nơi.',
-  why: 'Bên kia không biết: nó lặp lại câu trả lời, hoặc giữ một cuộc gọi đã xong.',
+  why: 'Bên kia không biết: nó lặp lại phản hồi, hoặc giữ một cuộc gọi đã xong.',
   needs: 'Một lỗi ICMP trích dẫn một yêu cầu trong cuộc gọi (hoặc ACK), và không có phản hồi cho nó.',
   message: (c) => {
     const error = undeliveredInside(c);

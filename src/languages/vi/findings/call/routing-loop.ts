@@ -11,6 +11,6 @@ export const routingLoop: RuleText<JudgeableCall> = {
   fix: () => [
     'Đọc các Via từ dưới lên: địa chỉ đầu tiên lặp lại là chỗ vòng khép lại.',
     'Cho một trong hai hệ thống sở hữu số đó, hoặc bỏ chuyển hướng dẫn ngược lại.',
-    'Nếu là máy trả 482: nó nhận hai bản theo hai đường, đừng fork tới nó hai lần.',
+    'Nếu là máy trả 482: nó nhận hai bản theo hai đường, đừng rẽ nhánh (fork) tới nó hai lần.',
   ],
 };

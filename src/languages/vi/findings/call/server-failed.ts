@@ -8,7 +8,7 @@ export const serverFailed: RuleText<JudgeableCall> = {
   needs: 'Phản hồi 5xx cho INVITE.',
   message: (c) => `${makerOf(c)} không xử lý được cuộc gọi (${finalWords(c)})`,
   fix: (c) => [
-    `Xem log của ${makerOf(c)} vào lúc đó.`,
+    `Xem nhật ký của ${makerOf(c)} vào lúc đó.`,
     '502 và 504 nói thứ phía sau nó hỏng hoặc không trả lời: hãy bắt gói ở đó.',
     'Cho bên gọi thử tuyến khác.',
   ],

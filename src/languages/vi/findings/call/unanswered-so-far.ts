@@ -9,11 +9,11 @@ export const unansweredSoFar: RuleText<JudgeableCall> = {
   why: 'Chưa ai cho thấy mình còn hoạt động; nếu cứ vậy, cuộc gọi hỏng sau 32 giây.',
   needs: 'INVITE lặp lại qua UDP mà không có phản hồi nào, hoặc qua một kết nối với 32 giây bản ghi phía sau.',
   message: (c) =>
-    `${hadItsTime(c) ? 'trong bản ghi này không có trả lời' : 'đến giờ chưa có trả lời'}: ${c.facts.attempt?.to ?? '?'} chưa có tín hiệu gì cho ${callerOf(c)}${isRepeated(c) ? `, bên đã gửi INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} lần${spansIn('vi').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}` : ''}`,
+    `${hadItsTime(c) ? 'trong bản ghi này không có phản hồi' : 'đến giờ chưa có phản hồi'}: ${c.facts.attempt?.to ?? '?'} chưa có tín hiệu gì cho ${callerOf(c)}${isRepeated(c) ? `, bên đã gửi INVITE ${(c.facts.attempt?.repeats ?? 0) + 1} lần${spansIn('vi').within(c.facts.attempt?.repeatedForUs ?? Number.NaN)}` : ''}`,
   fix: (c) => [
     `Xem ${c.facts.attempt?.to ?? 'địa chỉ được gọi'} có đang chạy, có nghe đúng cổng và đúng giao thức không.`,
     hadItsTime(c)
-      ? 'Bắt gói ở phía kia: INVITE có tới, trả lời có đi không?'
-      : 'Bắt gói thêm 32 giây sau INVITE: khi đó mới biết có trả lời hay không.',
+      ? 'Bắt gói ở phía kia: INVITE có tới, phản hồi có đi không?'
+      : 'Bắt gói thêm 32 giây sau INVITE: khi đó mới biết có phản hồi hay không.',
   ],
 };

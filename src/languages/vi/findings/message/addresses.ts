@@ -16,7 +16,7 @@ export const ADDRESSES = {
   'address-blank': {
     title: 'Khoảng trắng bên trong địa chỉ',
     says: 'có khoảng trắng bên trong địa chỉ',
-    why: 'URI không chứa khoảng trắng; stack nghiêm ngặt trả 400.',
+    why: 'URI không chứa khoảng trắng; stack kiểm tra chặt trả 400.',
     fix: ['Cắt bỏ khoảng trắng ở phần trong ngoặc, và escape khoảng trắng của phần user thành %20.'],
   },
   'address-needs-brackets': {
@@ -34,7 +34,7 @@ export const ADDRESSES = {
   'display-not-token': {
     title: 'Tên hiển thị thiếu ngoặc kép',
     says: 'tên hiển thị cần ngoặc kép mà không có',
-    why: 'Tên có ký tự ngoài chữ, số và vài dấu phải nằm trong ngoặc kép; stack nghiêm ngặt trả 400.',
+    why: 'Tên có ký tự ngoài chữ, số và vài dấu phải nằm trong ngoặc kép; stack kiểm tra chặt trả 400.',
     fix: ['Đặt tên hiển thị trong ngoặc kép.'],
   },
   'text-after-address': {

@@ -4,13 +4,13 @@ export const FRAMING = {
   'blank-line-missing': {
     title: 'Thiếu dòng trống sau các header',
     says: 'bản tin kết thúc mà không có dòng trống sau các header',
-    why: 'Bên nhận nghiêm ngặt chờ phần còn lại hoặc bỏ bản tin.',
+    why: 'Bên nhận kiểm tra chặt chờ phần còn lại hoặc bỏ bản tin.',
     fix: ['Kết thúc phần header bằng một dòng trống (CR LF CR LF), kể cả khi không có body.'],
   },
   'line-end-lf': {
     title: 'Dòng chỉ kết thúc bằng LF',
     says: 'các dòng chỉ kết thúc bằng LF',
-    why: 'Đa số stack đọc được; stack nghiêm ngặt thấy một dòng dài vô tận.',
+    why: 'Đa số stack đọc được; stack kiểm tra chặt thấy một dòng dài vô tận.',
     fix: ['Ghi CR LF; kịch bản và mẫu sửa trên Unix hay mất CR.'],
   },
   'line-end-cr': {

@@ -4,7 +4,7 @@ export const ROWS = {
   'header-row-unreadable': {
     title: 'Dòng header không có dấu hai chấm',
     says: 'có dòng header không có tên và dấu hai chấm',
-    why: 'Không ai biết đó là header nào; stack nghiêm ngặt trả 400.',
+    why: 'Không ai biết đó là header nào; stack kiểm tra chặt trả 400.',
     fix: [
       'Tìm quy tắc sửa header thêm chữ mà không có tên, hoặc dòng bị ngắt mà dòng sau không bắt đầu bằng khoảng trắng.',
     ],
@@ -48,7 +48,7 @@ export const ROWS = {
   'stray-separators': {
     title: 'Dấu phân cách liền nhau',
     says: 'các dấu phân cách đứng liền nhau, giữa chúng không có gì',
-    why: 'Tham số rỗng hay phần tử rỗng là giá trị sai; stack nghiêm ngặt trả 400.',
+    why: 'Tham số rỗng hay mục rỗng là giá trị sai; stack kiểm tra chặt trả 400.',
     fix: ['Tìm tham số bị xoá tên mà còn sót dấu chấm phẩy hay dấu phẩy.'],
   },
 } as const satisfies FaultTable;

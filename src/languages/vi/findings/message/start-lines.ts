@@ -4,7 +4,7 @@ export const START_LINE = {
   'request-uri-brackets': {
     title: 'Request-URI nằm trong dấu ngoặc nhọn',
     says: 'Request-URI nằm trong dấu ngoặc nhọn',
-    why: 'Ngoặc nhọn chỉ dùng trong giá trị header; bên nhận nghiêm ngặt trả 400 hoặc không tìm thấy người dùng.',
+    why: 'Ngoặc nhọn chỉ dùng trong giá trị header; bên nhận kiểm tra chặt trả 400 hoặc không tìm thấy người dùng.',
     fix: ['Ghi Request-URI không có ngoặc; nếu chép từ Contact hay Refer-To thì bỏ ngoặc đi.'],
   },
   'request-uri-blank': {
@@ -28,7 +28,7 @@ export const START_LINE = {
   'start-line-blanks': {
     title: 'Thừa khoảng trắng ở dòng đầu',
     says: 'dòng đầu có thừa khoảng trắng giữa hoặc sau các phần',
-    why: 'Stack dễ tính vẫn đọc được; stack nghiêm ngặt từ chối hoặc bỏ đi.',
+    why: 'Stack kiểm tra lỏng vẫn đọc được; stack kiểm tra chặt từ chối hoặc bỏ đi.',
     fix: ['Viết đúng một dấu cách giữa các phần, và không có gì ở cuối dòng.'],
   },
   'version-unsupported': {

@@ -9,9 +9,9 @@ import type { RuleText } from '../../../../findings/rule.ts';
 
 export const accountUnknown: RuleText<JudgeableRegistration> = {
   title: 'Máy chủ không biết tài khoản',
-  what: 'Máy chủ đăng ký không có tài khoản như vậy, hoặc tài khoản không được dùng.',
+  what: 'Registrar không có tài khoản như vậy, hoặc tài khoản không được dùng.',
   why: 'Điện thoại không bao giờ đăng ký được: không gọi đi và không nhận cuộc gọi được.',
-  needs: '404, 410 hoặc 604 cho một REGISTER, hoặc lời từ chối nói tài khoản không có hay bị khóa.',
+  needs: '404, 410 hoặc 604 cho một REGISTER, hoặc lời từ chối nói tài khoản không có hay bị khoá.',
   message: (r) =>
     `${registrarIn(r, 'vi')} không biết tài khoản ${plain(r.aor, 80)} hoặc không phục vụ domain của nó (${finalIn(r)}${timesIn(r, 'vi')})`,
   fix: () => [

@@ -8,7 +8,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 
 export const answersAstray: RuleText<JudgeableRegistration> = {
   title: 'Phản hồi REGISTER không tới nơi',
-  what: 'Máy chủ đăng ký có trả lời, nhưng thiết bị gửi lại đúng REGISTER đó như chưa nhận được gì.',
+  what: 'Registrar có trả lời, nhưng thiết bị gửi lại đúng REGISTER đó như chưa nhận được gì.',
   why: 'Điện thoại không bao giờ đăng ký được dù máy chủ vẫn chạy: không gọi đi và không nhận cuộc gọi được.',
   needs: 'Một REGISTER được gửi lại ít nhất hai lần sau khi phản hồi của nó đã đi qua.',
   message: (r) =>

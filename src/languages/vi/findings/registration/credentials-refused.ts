@@ -12,7 +12,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 export const credentialsRefused: RuleText<JudgeableRegistration> = {
   title: 'Đăng ký bị từ chối vì thông tin xác thực',
   what: 'Thiết bị đã trả lời yêu cầu xác thực, nhưng máy chủ không chấp nhận thông tin của nó.',
-  why: 'Điện thoại không bao giờ đăng ký được: không gọi đi và không nhận cuộc gọi được. Thử nhiều lần có thể làm khóa tài khoản hoặc bị cấm địa chỉ.',
+  why: 'Điện thoại không bao giờ đăng ký được: không gọi đi và không nhận cuộc gọi được. Thử nhiều lần có thể làm khoá tài khoản hoặc bị cấm địa chỉ.',
   needs:
     'Một REGISTER có thông tin cho yêu cầu xác thực gần nhất mà nhận 401, 407 hay 403, hoặc lời lẽ nói về mật khẩu.',
   message: (r) =>

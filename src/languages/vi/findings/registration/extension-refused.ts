@@ -17,6 +17,6 @@ export const extensionRefused: RuleText<JudgeableRegistration> = {
   fix: () => [
     'Đọc Unsupported và Require trong phản hồi: chúng nêu tên phần mở rộng.',
     '420: tắt phần mở rộng trên điện thoại. 421: bật nó. 439: chặng đầu không hỗ trợ outbound (RFC 5626).',
-    '494: máy chủ đòi thỏa thuận bảo mật trước (RFC 3329), như lõi IMS: dùng thiết bị làm cho việc đó.',
+    '494: máy chủ đòi thoả thuận bảo mật trước (RFC 3329), như lõi IMS: dùng thiết bị làm cho việc đó.',
   ],
 };

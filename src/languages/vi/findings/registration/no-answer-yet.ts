@@ -7,7 +7,7 @@ import {
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const noAnswerYet: RuleText<JudgeableRegistration> = {
-  title: 'Máy chủ đăng ký chưa trả lời',
+  title: 'Registrar chưa trả lời',
   what: 'Một REGISTER được gửi đi gửi lại, và bản ghi kết thúc trước khi hết thời gian của nó.',
   why: 'Nếu không có phản hồi, điện thoại sẽ không được đăng ký.',
   needs: 'Một REGISTER được gửi ít nhất hai lần mà chưa có phản hồi cuối, ở cuối bản ghi.',

@@ -13,7 +13,7 @@ export const noncesRefused: RuleText<JudgeableRegistration> = {
   message: (r) =>
     `${registrarIn(r, 'vi')} hỏi ${nameIn(r)} thông tin xác thực ${r.facts.renewals} lần liên tiếp dù máy đã gửi, mỗi lần một nonce khác: vòng lặp không có hồi kết`,
   fix: () => [
-    'Xem có nhiều máy chủ sau một địa chỉ mà không biết nonce của nhau không: dùng chung khóa tạo nonce, hoặc gắn mỗi điện thoại với một máy chủ.',
+    'Xem có nhiều máy chủ sau một địa chỉ mà không biết nonce của nhau không: dùng chung khoá tạo nonce, hoặc gắn mỗi điện thoại với một máy chủ.',
     'So đồng hồ các máy chủ, và so thời hạn của nonce (nonce_expire trong Kamailio) với thời gian điện thoại cần.',
     'Xem điện thoại có dùng nonce của yêu cầu mới nhất không.',
   ],

@@ -1,6 +1,5 @@
 import {
   finalIn,
-  hadCredentials,
   type JudgeableRegistration,
   nameIn,
   phoneIn,
@@ -16,7 +15,7 @@ export const refusedByPolicy: RuleText<JudgeableRegistration> = {
   needs:
     '403, 480 hay 603 cho một REGISTER không có thông tin xác thực, hoặc lời lẽ nói về quyền truy cập hay chính sách.',
   message: (r) =>
-    `${registrarIn(r, 'vi')} từ chối ${nameIn(r)} tại ${phoneIn(r, 'vi')} (${finalIn(r)}${timesIn(r, 'vi')})${hadCredentials(r) ? '' : ', không hề hỏi mật khẩu'}`,
+    `${registrarIn(r, 'vi')} từ chối ${nameIn(r)} tại ${phoneIn(r, 'vi')} (${finalIn(r)}${timesIn(r, 'vi')})${r.facts.refusal?.hadCredentials === false ? ', không hề hỏi mật khẩu' : ''}`,
   fix: (r) => [
     `Xem máy chủ có cho ${phoneIn(r, 'vi')} đăng ký không: danh sách truy cập (permit, deny, ACL), lệnh cấm (fail2ban, pike), mạng được phép của tài khoản.`,
     'Xem máy chủ có lọc theo user agent không: bộ lọc chống dò quét cũng chặn cả điện thoại có tên tương tự.',

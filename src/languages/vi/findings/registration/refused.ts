@@ -10,13 +10,13 @@ import type { RuleText } from '../../../../findings/rule.ts';
 
 export const refused: RuleText<JudgeableRegistration> = {
   title: 'Đăng ký bị từ chối',
-  what: 'Máy chủ từ chối REGISTER vì một lý do mà không luật nào khác biết.',
+  what: 'Máy chủ từ chối REGISTER vì một lý do mà không quy tắc nào khác biết.',
   why: 'Điện thoại không được đăng ký: không gọi đi và không nhận cuộc gọi được.',
   needs: 'Một phản hồi cuối từ 300 trở lên cho REGISTER mà không hỏi thông tin xác thực.',
   message: (r) =>
     `${registrarIn(r, 'vi')} từ chối đăng ký cho ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'vi')})${registeredElsewhere(r, 'vi')}`,
   fix: (r) => [
     `Tra nghĩa của mã: siptriage explain ${r.facts.refusal?.status ?? r.finalStatus ?? ''}.`,
-    'Đọc log của máy chủ vào lúc đó.',
+    'Đọc nhật ký của máy chủ vào lúc đó.',
   ],
 };

@@ -15,12 +15,12 @@ export const blockedByNetwork: RuleText<RejectionRecord> = {
   title: 'Cuộc gọi bị mạng chặn',
   what: 'Một dịch vụ trong mạng từ chối cuộc gọi: 608, 603 kèm dữ liệu phân tích (603+), hoặc mã khác có Reason nói như vậy.',
   needs: 'Phản hồi cuối cùng, cùng Reason và Call-Info nếu có.',
-  why: 'Người được gọi không hề quyết định việc này, thường cũng không nghe thấy chuông: số gọi bị đánh giá là không mong muốn.',
+  why: 'Người được gọi không hề quyết định việc này, thường cũng không nghe thấy chuông: số chủ gọi bị đánh giá là không mong muốn.',
   message: (r) =>
     `một dịch vụ trong mạng, không phải ${calleeOf(r)}, đã từ chối cuộc gọi từ ${callerOf(r)} (${wordsOf(r)})`,
   fix: (r) => [
     redressAdvice(r, VI_ADVICE),
-    'Kiểm tra số gọi được đăng ký và chứng thực (attestation) ra sao, và kiểu gọi có giống spam không.',
+    'Kiểm tra số chủ gọi được đăng ký và ký ra sao (mức attestation), và kiểu gọi có giống spam không.',
     'Không gọi lại và không thử tuyến khác: 6xx có hiệu lực cho mọi tuyến.',
   ],
 };

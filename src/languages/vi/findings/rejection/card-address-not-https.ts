@@ -5,8 +5,8 @@ import type { RejectionRecord } from '../../../../records/index.ts';
 export const cardAddressNotHttps: RuleText<RejectionRecord> = {
   title: 'Thẻ liên hệ không nằm ở địa chỉ https',
   what: 'Call-Info của 608 nêu thẻ bằng một loại địa chỉ khác https.',
-  why: 'Thiết bị gọi tải thẻ qua https; http có thể bị sửa dọc đường, còn thẻ nằm trong bản tin thì phần lớn thiết bị không đọc.',
+  why: 'Thiết bị gọi thường tải thẻ qua https; http có thể bị sửa dọc đường, còn thẻ nằm trong bản tin thì phần lớn thiết bị không đọc.',
   needs: 'Một 608 có Call-Info với purpose là jwscard.',
-  message: (r) => `địa chỉ của thẻ bắt đầu bằng ${schemeOf(r)}: trong khi thiết bị gọi chờ https`,
+  message: (r) => `địa chỉ của thẻ bắt đầu bằng ${schemeOf(r)}: thường thì là https`,
   fix: () => ['Cho dịch vụ chặn công bố thẻ qua https và nêu địa chỉ ấy trong Call-Info.'],
 };

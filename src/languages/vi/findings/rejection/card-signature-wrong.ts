@@ -9,7 +9,7 @@ export const cardSignatureWrong: RuleText<RejectionRecord> = {
   message: () => 'không khoá nào đã cho ký tấm thẻ này: nó bị sửa dọc đường, hoặc do người khác tạo',
   fix: () => [
     'Đừng dùng nơi liên hệ ghi trong thẻ.',
-    'Kiểm tra xem khoá có đúng là khoá nhà mạng chặn dùng để ký không; thỉnh thoảng họ đổi chứng thư.',
+    'Kiểm tra xem khoá có đúng là khoá nhà mạng chặn dùng để ký không; thỉnh thoảng họ đổi chứng chỉ.',
     'Hãy hỏi nhà mạng của chính bạn ai đã chặn, thay vì liên hệ theo thẻ.',
   ],
 };

@@ -10,7 +10,7 @@ export const mappedThroughIsup: RuleText<RejectionRecord> = {
   why: 'Trên đường đó 603 quay về thành 403, 608 thành 480, và mọi thông tin khiếu nại đều mất. Ở Mỹ, mạng chặn theo phân tích phải gửi cause 21 với location là người dùng, nên ngay cả thế cũng không chứng minh là con người.',
   needs: 'Reason có Q.850 cause 21 trong phản hồi cuối khác 603.',
   message: (r) =>
-    `${wordsOf(r)} mang Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): phía sau gateway đây là một lời từ chối, 603, 607 hoặc 608, ${isUser(r) ? 'và location là người dùng thì người hay mạng chặn đều ghi như nhau' : 'còn là mã nào thì không còn biết được'}`,
+    `${wordsOf(r)} mang Q.850 cause 21 (${plain(r.reasonHeader ?? '')}): phía sau gateway cuộc gọi bị từ chối, ${isUser(r) ? 'và location là người dùng không chứng minh là con người: mạng chặn cũng ghi như vậy' : 'còn bằng mã nào thì không còn biết được'}`,
   fix: () => [
     'Coi như bị từ chối: không thử tuyến khác.',
     'Hỏi đơn vị vận hành gateway xem phía kia đã gửi gì, và đề nghị giữ cause cùng location khi ánh xạ.',

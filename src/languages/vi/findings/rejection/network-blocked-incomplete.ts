@@ -18,7 +18,7 @@ const VI_PARTS: Parts = {
 export const networkBlockedIncomplete: RuleText<RejectionRecord> = {
   title: '603+ thiếu hoặc sai thành phần',
   what: '603 kèm dữ liệu phân tích (603+) nhưng thiếu một thành phần của chuẩn, hoặc có thành phần sai dạng.',
-  why: 'Chỉ từ phản hồi này người gọi phải biết được cần hỏi ai; thiếu phần nào là khó thêm phần ấy, và thiết bị khắt khe sẽ coi cả phản hồi là 603 thường.',
+  why: 'Chỉ từ phản hồi này người gọi phải biết được cần hỏi ai; thiếu phần nào là khó thêm phần ấy, và thiết bị kiểm tra chặt sẽ coi cả phản hồi là 603 thường.',
   needs: '603 cùng Reason nguyên văn của nó.',
   message: (r) => `603+ không đúng với ATIS-1000099: ${partsOf(r, VI_PARTS)}`,
   fix: () => [

@@ -10,7 +10,7 @@ export const networkBlockedReasonMissing: RuleText<RejectionRecord> = {
   message: (r) =>
     `cụm chữ ghi Network Blocked, còn ${r.reasonHeader === null ? 'Reason thì không có' : `Reason không ghi như vậy (${plain(r.reasonHeader)})`}: một thiết bị dọc đường đã bỏ mất, hoặc bên chặn chưa hề ghi`,
   fix: () => [
-    'Hỏi bên kế cận đã gửi 603 này xem trên chặng của họ có Reason với v=analytics1 không.',
+    'Hỏi bên kế cận đã gửi 603 này xem trên leg của họ có Reason với v=analytics1 không.',
     'Cho SBC và tổng đài giữ nguyên Reason trong phản hồi.',
   ],
 };

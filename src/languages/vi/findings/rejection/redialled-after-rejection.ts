@@ -6,7 +6,7 @@ import type { RejectionRecord } from '../../../../records/index.ts';
 export const redialledAfterRejection: RuleText<RejectionRecord> = {
   title: 'Thử lại sau 6xx',
   what: 'Một thiết bị đã nhận 6xx mà vẫn gửi cuộc gọi tới cùng số đó lần nữa, qua tuyến khác hoặc tuyến cũ.',
-  why: '6xx có hiệu lực cho mọi tuyến (RFC 3261 §21.6). Cố gọi tiếp làm phiền người đã từ chối, và trông giống gọi rác trong mắt hệ thống phân tích.',
+  why: '6xx có hiệu lực cho mọi tuyến (RFC 3261 §21.6). Cố gọi tiếp làm phiền người đã từ chối, và trông giống cuộc gọi spam trong mắt hệ thống phân tích.',
   needs: '6xx tại thiết bị đó, và một INVITE sau đó của nó cho cùng cuộc gọi hoặc cùng số.',
   message: (r) =>
     `${by(r)} nhận ${wordsOf(r)} rồi vẫn gửi cuộc gọi tới ${calleeOf(r)} lần nữa, đến ${to(r)}, ${after(r, 'vi')}`,

@@ -6,7 +6,7 @@ import { STATED } from '../stated-words.ts';
 
 export const statedCause: RuleText<RejectionRecord> = {
   title: 'Nguyên nhân khác, không phải bị từ chối',
-  what: '603 mà cụm chữ, Warning hoặc Reason nêu một nguyên nhân không liên quan tới việc ai từ chối: số gọi, thông tin xác thực, đăng ký, tuyến, giới hạn.',
+  what: '603 mà cụm chữ, Warning hoặc Reason nêu một nguyên nhân không liên quan tới việc ai từ chối: số chủ gọi, thông tin xác thực, đăng ký, tuyến, giới hạn.',
   why: 'Trông như người được gọi từ chối, trong khi có thứ phải sửa; và 6xx chặn mọi hướng khác.',
   needs: '603 có lời ghi như vậy.',
   message: (r) => `${statedText(r, STATED).says(partiesOf(r, 'vi'))}; không ai bấm từ chối (${wordsOf(r)})`,

@@ -10,7 +10,7 @@ import type { RuleText } from '../../../../findings/rule.ts';
 export const publicationRefused: RuleText<RequestNotice> = {
   title: 'PUBLISH bị từ chối',
   what: 'Một PUBLISH bị từ chối.',
-  why: 'Thứ điện thoại công bố (hiện diện, chất lượng cuộc gọi, trạng thái hội thoại) bị mất.',
+  why: 'Thứ điện thoại công bố (hiện diện, chất lượng cuộc gọi, trạng thái dialog) bị mất.',
   needs: 'Một phản hồi cuối từ 300 trở lên cho PUBLISH, không tính lần hỏi xác thực đầu và 412.',
   message: (n) =>
     `${serverIn(n, 'vi')} từ chối PUBLISH của ${fromIn(n)} cho sự kiện “${eventIn(n)}” (PUBLISH: ${answerIn(n, 'vi')})`,

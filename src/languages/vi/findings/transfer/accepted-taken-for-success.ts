@@ -9,7 +9,7 @@ import {
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const acceptedTakenForSuccess: RuleText<TransferRecord> = {
-  title: 'Tưởng nhận lời là thành công',
+  title: 'Nhầm 2xx của REFER là chuyển thành công',
   what: 'Bên chuyển gác máy ngay khi REFER được chấp nhận, trước mọi báo cáo và trước khi đích trả lời.',
   why: '200 hoặc 202 cho REFER chỉ nói rằng bên nhận sẽ thử. Lần này đích nhấc máy; nếu không thì người gọi đã mất hẳn cuộc gọi.',
   needs: 'BYE của bên chuyển sau 2xx, trước mọi NOTIFY và trước khi đích trả lời.',

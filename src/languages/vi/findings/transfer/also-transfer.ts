@@ -9,6 +9,6 @@ export const alsoTransfer: RuleText<TransferRecord> = {
   why: 'Also chưa bao giờ thành chuẩn; bên nhận không biết nó thì chỉ gác máy.',
   needs: 'BYE có Also trong cuộc gọi của REFER.',
   message: (t) =>
-    `cuộc gọi được kết thúc bằng BYE có Also: ${plain(t.original.also ?? '')}, cách chuyển từ thời chưa có REFER; không ai báo ${transfereeName(t)} có làm theo hay không`,
+    `cuộc gọi được kết thúc bằng BYE có Also: ${plain(t.original.also ?? '')}, cách chuyển từ thời chưa có REFER; bản ghi không cho thấy ${transfereeName(t)} có làm theo hay không`,
   fix: () => ['Nâng cấp điện thoại, hoặc để tổng đài thực hiện việc chuyển.'],
 };

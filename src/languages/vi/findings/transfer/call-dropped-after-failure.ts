@@ -10,7 +10,7 @@ import { droppedUs } from '../../../../findings/transfer/rules/call-dropped-afte
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const callDroppedAfterFailure: RuleText<TransferRecord> = {
-  title: 'Cuộc gọi gốc bị ngắt theo thất bại',
+  title: 'Cuộc gọi gốc bị ngắt ngay khi chuyển thất bại',
   what: 'Cuộc chuyển thất bại, và cuộc gọi gốc, vốn còn lấy lại được, bị kết thúc trong vòng một phần ba giây: nhanh hơn một người kịp quyết định.',
   why: 'Người gọi đang cần gặp ai đó thì nay không còn cuộc gọi nào.',
   needs: 'NOTIFY báo thất bại và BYE ngay sau nó.',

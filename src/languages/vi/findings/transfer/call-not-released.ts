@@ -13,6 +13,6 @@ export const callNotReleased: RuleText<TransferRecord> = {
     `${transferorName(t)} đã được báo thành công mà vẫn để cuộc gọi gốc thêm${t.bye === null ? ' ít nhất' : ''}${spansIn('vi').lasting(hungUs(t))}${t.bye?.by === 'transferee' ? `, tới khi ${transfereeName(t)} kết thúc nó` : ''}`,
   fix: () => [
     'Cho bên chuyển gửi BYE ngay khi có NOTIFY ghi terminated kèm 2xx.',
-    'Khi chuyển có tham vấn, nó cũng phải kết thúc cuộc gọi với bên được chuyển; còn đích kết thúc cuộc tư vấn.',
+    'Khi chuyển có tư vấn, nó cũng phải kết thúc cuộc gọi với bên được chuyển; còn đích kết thúc cuộc tư vấn.',
   ],
 };

@@ -3,7 +3,7 @@ import { referWords, transfereeName } from '../../../../findings/transfer/facts/
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const explicitsubWithoutAddress: RuleText<TransferRecord> = {
-  title: 'Hứa báo kết quả nhưng không nói ở đâu',
+  title: 'Chấp nhận explicitsub mà thiếu Refer-Events-At',
   what: 'REFER đòi explicitsub, còn 2xx không có Refer-Events-At: không ai đăng ký nhận kết quả được.',
   why: 'Bên chuyển không thể biết gì, mà cũng không được chờ NOTIFY tự đến.',
   needs: 'Require: explicitsub trong REFER, và 2xx chấp nhận nó.',

@@ -13,6 +13,6 @@ export const notifyAstray: RuleText<TransferRecord> = {
     `${transfereeName(t)} báo ${t.strayNotify?.sipfragStatus ?? 'kết quả'} dưới một To tag không phải của ${transferorName(t)}: ${plain(t.strayNotify?.toTag ?? '(không có)')} thay vì ${plain(t.strayNotify?.expectedToTag ?? '(không có)')}${tellDifference(t.strayNotify?.difference ?? 'other', 'vi')}${t.strayNotify?.answeredWith == null ? '' : `; nó bị trả ${t.strayNotify.answeredWith}`}`,
   fix: () => [
     'Gửi NOTIFY với To tag là From tag của REFER, và From tag là tag trong 2xx.',
-    'B2BUA phải gửi NOTIFY dưới các tag của nhánh đã nhận REFER.',
+    'B2BUA phải gửi NOTIFY dưới các tag của leg (chặng gọi) đã nhận REFER.',
   ],
 };

@@ -14,6 +14,6 @@ export const notifyMalformed: RuleText<TransferRecord> = {
     `${transfereeName(t)}${byAgent(refused(t)?.agent)} ${finalClaim(t) === null ? 'gửi' : 'báo thành công bằng'} một NOTIFY lỗi (${flawsIn(t, VI_FLAWS)}), nên nó bị từ chối bằng ${refused(t)?.answeredWith ?? '?'}`,
   fix: () => [
     'Gửi Event: refer, Subscription-State, Content-Type: message/sipfrag, và phần thân là một dòng trạng thái kết thúc bằng CRLF.',
-    'Bên chuyển có thể dễ tính hơn: dòng trạng thái thiếu CRLF vẫn chỉ có một nghĩa.',
+    'Bên chuyển có thể kiểm tra lỏng hơn: dòng trạng thái thiếu CRLF vẫn chỉ có một nghĩa.',
   ],
 };

@@ -12,6 +12,6 @@ export const notifyOffRoute: RuleText<TransferRecord> = {
     `${transfereeName(t)} gửi NOTIFY thẳng tới ${stray(t)?.sentTo ?? 'Contact'} chứ không theo tuyến của cuộc gọi, và ${stray(t)?.answeredWith == null ? 'không có phản hồi' : `nhận ${stray(t)?.answeredWith}`}`,
   fix: () => [
     'Sửa bên được chuyển: dựng tuyến từ Record-Route của cuộc gọi và dùng nó cho NOTIFY.',
-    'Ở proxy, thêm Record-Route cho cả REFER chứ không chỉ INVITE, và khớp dialog nới lỏng khi che giấu topology.',
+    'Ở proxy, thêm Record-Route cho cả REFER chứ không chỉ INVITE, và bật khớp dialog lỏng (loose matching) khi che giấu topology.',
   ],
 };

@@ -11,8 +11,8 @@ export const referChallengeUnanswered: RuleText<TransferRecord> = {
   message: (t) =>
     `${transferorName(t)} bị đòi xác thực (${referWords(t)}) nhưng không gửi lại REFER kèm thông tin xác thực`,
   fix: () => [
-    'Cấp cho điện thoại hoặc ứng dụng chuyển cuộc gọi một tài khoản của realm nêu trong thử thách (challenge).',
-    'Kiểm tra stack của nó có trả lời thử thách cả trong dialog không, chứ không chỉ với REGISTER và INVITE.',
+    'Cấp cho điện thoại hoặc ứng dụng chuyển cuộc gọi một tài khoản của realm nêu trong challenge.',
+    'Kiểm tra stack của nó có trả lời challenge cả trong dialog không, chứ không chỉ với REGISTER và INVITE.',
     'Nếu hai bên tin cậy nhau, miễn xác thực cho REFER trong dialog.',
   ],
 };

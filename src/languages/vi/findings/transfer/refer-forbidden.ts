@@ -9,7 +9,7 @@ export const referForbidden: RuleText<TransferRecord> = {
   why: 'Thử lại cũng vậy; cuộc gọi gốc vẫn tiếp tục.',
   needs: '403 trả cho một REFER trong cuộc gọi.',
   message: (t) =>
-    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} không cho phép ${t.replaces === null ? 'cuộc chuyển này' : 'chuyển có tham vấn'}: ${referWords(t)}`,
+    `${transfereeName(t)}${byAgent(t.refer.answerAgent)} không cho phép ${t.replaces === null ? 'cuộc chuyển này' : 'chuyển có tư vấn'}: ${referWords(t)}`,
   fix: (t) => [
     t.replaces === null
       ? 'Cho phép chuyển cuộc gọi với người dùng hoặc trunk đó; nhà mạng thường có một công tắc riêng cho từng trunk.'

@@ -11,6 +11,6 @@ export const referInDeadDialog: RuleText<TransferRecord> = {
     `${transferorName(t)} gửi REFER ${t.refer.dialog === 'ended' ? 'sau khi cuộc gọi đã kết thúc' : 'với các tag không thuộc cuộc gọi nào trong bản ghi này'} và nhận về ${referWords(t)}`,
   fix: () => [
     'Gửi REFER trước BYE, ngay trong dialog của cuộc gọi.',
-    'Kiểm tra B2BUA trên đường đi có ánh xạ Call-ID và các tag của yêu cầu trong dialog sang đúng nhánh (leg) không.',
+    'Kiểm tra B2BUA trên đường đi có ánh xạ Call-ID và các tag của yêu cầu trong dialog sang đúng leg (chặng gọi) không.',
   ],
 };

@@ -4,11 +4,11 @@ import type { TransferRecord } from '../../../../records/index.ts';
 
 export const referLoop: RuleText<TransferRecord> = {
   title: 'REFER chạy vòng',
-  what: 'REFER bị từ chối bằng 482 hoặc 483: nó quay lại phần tử đã đi qua, hoặc đã dùng hết Max-Forwards.',
-  why: 'Có hai phần tử cứ chuyển REFER qua lại cho nhau; không bên nào thực hiện.',
+  what: 'REFER bị từ chối bằng 482 hoặc 483: nó quay lại thiết bị đã đi qua, hoặc đã dùng hết Max-Forwards.',
+  why: 'Có hai thiết bị cứ chuyển REFER qua lại cho nhau; không bên nào thực hiện.',
   needs: '482 hoặc 483 trả cho REFER.',
   message: (t) =>
-    `REFER chạy vòng giữa các phần tử dọc đường và kết thúc bằng ${referWords(t)}${t.refer.answeredBy === null ? '' : ` từ ${t.refer.answeredBy}`}`,
+    `REFER chạy vòng giữa các thiết bị dọc đường và kết thúc bằng ${referWords(t)}${t.refer.answeredBy === null ? '' : ` từ ${t.refer.answeredBy}`}`,
   fix: () => [
     'Cho B2BUA tự xử lý REFER thay vì chuyển tiếp ra trunk rồi bị trunk gửi ngược lại.',
     'Lần theo các header Via của REFER lặp lại: địa chỉ xuất hiện hai lần là một đầu của vòng lặp.',

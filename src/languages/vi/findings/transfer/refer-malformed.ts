@@ -15,7 +15,7 @@ const VI_FLAWS: FlawWords = {
 export const referMalformed: RuleText<TransferRecord> = {
   title: 'REFER không có đúng một Refer-To đọc được',
   what: 'REFER bị từ chối và không có Refer-To, có nhiều Refer-To, có Refer-To không đọc được thành địa chỉ, hoặc không có đúng một Contact.',
-  why: 'Bên nhận phải từ chối REFER như thế bằng 400 (RFC 3515 §2.4.2); gửi cho ai thì cuộc chuyển cũng không chạy.',
+  why: 'Không có hoặc có nhiều Refer-To thì bên nhận phải trả 400 (RFC 3515 §2.4.2), và bắt buộc có một Contact (RFC 3515 §2.2); gửi cho ai thì cuộc chuyển cũng không chạy.',
   needs: 'REFER và phản hồi từ chối nó.',
   message: (t) =>
     `${transferorName(t)} gửi một REFER mà bên nhận phải từ chối (${flawIn(t, VI_FLAWS)}), và nó đã bị từ chối: ${referWords(t)}`,

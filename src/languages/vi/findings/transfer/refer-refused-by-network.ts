@@ -7,7 +7,7 @@ export const referRefusedByNetwork: RuleText<TransferRecord> = {
   what: 'Một proxy hoặc SBC đã từ chối REFER, chứ không phải bên mà REFER được gửi tới.',
   why: 'Bên được chuyển không hề thấy yêu cầu này: đổi cấu hình của nó cũng vô ích.',
   needs:
-    'Phản hồi từ chối đến từ một phần tử đã chuyển tiếp các bản tin khác của cuộc gọi này, hoặc một mã chỉ phần tử trung gian mới trả.',
+    'Phản hồi từ chối đến từ một thiết bị đã chuyển tiếp các bản tin khác của cuộc gọi này, hoặc một mã chỉ thiết bị trung gian mới trả.',
   message: (t) =>
     `một thiết bị nằm giữa hai bên đã tự trả lời REFER: ${referWords(t)} từ ${t.refer.answeredBy ?? 'một địa chỉ không rõ'}`,
   fix: (t) => [

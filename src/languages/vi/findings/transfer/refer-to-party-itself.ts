@@ -12,7 +12,7 @@ export const referToPartyItself: RuleText<TransferRecord> = {
   message: (t) =>
     `${transferorName(t)} yêu cầu ${transfereeName(t)} gọi ${plain(t.target.uri)}, mà đó chính là ${whoseOf(t) === 'transferor' ? transferorName(t) : transfereeName(t)}`,
   fix: () => [
-    'Đặt địa chỉ của bên thứ ba vào Refer-To: chuyển có tham vấn thì dùng địa chỉ đầu xa và các tag của cuộc tư vấn.',
-    'Kiểm tra dialplan ở nơi ứng dụng ghép Refer-To từ số mà người dùng bấm.',
+    'Đặt địa chỉ của bên thứ ba vào Refer-To: chuyển có tư vấn thì dùng địa chỉ đầu xa và các tag của cuộc tư vấn.',
+    'Kiểm tra dial plan ở nơi ứng dụng ghép Refer-To từ số mà người dùng bấm.',
   ],
 };

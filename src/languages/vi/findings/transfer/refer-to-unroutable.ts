@@ -5,7 +5,7 @@ import { flawOf } from '../../../../findings/transfer/rules/refer-to-unroutable.
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const referToUnroutable: RuleText<TransferRecord> = {
-  title: 'Refer-To từ chỗ đó không dẫn tới đâu',
+  title: 'Bên được chuyển không định tuyến được Refer-To',
   what: 'Cuộc chuyển không thành, và Refer-To nêu một host không có người dùng, hoặc một địa chỉ thuộc mạng riêng mà bên được chuyển không ở trong đó.',
   why: 'Bên được chuyển không biết gọi ai, hoặc không tới được host; có bên vẫn nhận REFER rồi im lặng.',
   needs: 'Refer-To, một kết cục không phải thành công, và vị trí của bên được chuyển trong bản ghi.',
@@ -15,6 +15,6 @@ export const referToUnroutable: RuleText<TransferRecord> = {
     flawOf(t) === 'no-user'
       ? 'Gửi Refer-To có phần người dùng: `<sip:user@host>`.'
       : 'Cho SBC ở biên đổi host trong Refer-To, hoặc tự xử lý REFER và tự gọi.',
-    'Đưa địa chỉ công khai (address of record) của đích thay vì Contact của máy nó (RFC 5589 §7.5).',
+    'Đưa address of record (AOR) của đích thay vì Contact của máy nó (RFC 5589 §7.5).',
   ],
 };

@@ -14,6 +14,6 @@ export const referUndeliverable: RuleText<TransferRecord> = {
   },
   fix: ({ refer }) => [
     ...(refer.undelivered === null ? [] : [undeliveredFix(refer.undelivered, 'vi')]),
-    'Kiểm tra Contact của cuộc gọi có tới được không (địa chỉ riêng, NAT, sai cổng): yêu cầu trong hội thoại đi tới đó.',
+    'Kiểm tra Contact của cuộc gọi có tới được không (địa chỉ riêng, NAT, sai cổng): yêu cầu trong dialog đi tới đó.',
   ],
 };

@@ -9,8 +9,8 @@ export const referWithoutTargetDialog: RuleText<TransferRecord> = {
   needs: 'REFER nằm ngoài mọi cuộc gọi có trong bản ghi, và 403.',
   message: (t) => `${transferorName(t)} gửi REFER ngoài cuộc gọi, không kèm Target-Dialog, và nhận về ${referWords(t)}`,
   fix: () => [
-    'Gửi REFER ngay trong dialog của cuộc gọi.',
-    'Hoặc thêm Target-Dialog cùng Require: tdialog (RFC 4538).',
+    'Thêm Target-Dialog cùng Require: tdialog (RFC 4538).',
+    'Hoặc gửi REFER ngay trong dialog của cuộc gọi, nếu Contact của bên kia không phải GRUU (RFC 7647 §4).',
     'Với bấm để gọi (click-to-dial): cho phép điện thoại nhận REFER từ máy chủ đó.',
   ],
 };

@@ -12,7 +12,7 @@ export const replacesAltered: RuleText<TransferRecord> = {
   message: (t) =>
     `${changeOf(t)?.part ?? ''} trong INVITE của ${transfereeName(t)} là ${plain(changeOf(t)?.sent ?? '', 48)}, còn Refer-To ghi ${plain(changeOf(t)?.asked ?? '', 48)}; ${targetName(t)} không khớp được cuộc gọi nào: ${decisiveWords(t)}`,
   fix: () => [
-    'Chép Call-ID, to-tag và from-tag từ Refer-To đúng như đã ghi, giải mã đúng một lần.',
-    'Chỉ phần tử giữ cả hai nhánh của B2BUA mới được đổi chúng.',
+    'Chép Call-ID, to-tag và from-tag từ Refer-To đúng như đã ghi, bỏ escape đúng một lần.',
+    'Chỉ thiết bị giữ cả hai leg (chặng gọi) của B2BUA mới được đổi chúng.',
   ],
 };

@@ -12,6 +12,6 @@ export const replacesLost: RuleText<TransferRecord> = {
     `Refer-To yêu cầu thay thế một cuộc gọi, nhưng INVITE mà ${transfereeName(t)}${byAgent(t.targetLeg?.words?.agent)} gửi tới ${targetName(t)} không có Replaces: với đích đó là một cuộc gọi mới`,
   fix: () => [
     'Sửa bên được chuyển để nó đưa các header trong địa chỉ Refer-To vào INVITE (RFC 3261 §19.1.5).',
-    'Kiểm tra cách mã hoá trong Refer-To: `;` không mã hoá sẽ cắt mất Replaces.',
+    'Kiểm tra cách escape trong Refer-To: `;` không escape sẽ cắt mất Replaces.',
   ],
 };

@@ -5,7 +5,7 @@ import type { TransferRecord } from '../../../../records/index.ts';
 export const replacesNotSupported: RuleText<TransferRecord> = {
   title: 'Đích chuyển không biết Replaces',
   what: 'Cuộc gọi tới đích đòi Replaces, và đích từ chối bằng 420.',
-  why: 'Với đích này không thể chuyển có tham vấn bằng Replaces.',
+  why: 'Với đích này không thể chuyển có tư vấn bằng Replaces.',
   needs: '420 cho cuộc gọi có Replaces, hoặc trong sipfrag.',
   message: (t) => `${targetName(t)} không biết phần mở rộng Replaces: ${decisiveWords(t)}`,
   fix: () => [

@@ -14,12 +14,12 @@ function tellNamed(t: TransferRecord): string {
 export const replacesUnmatched: RuleText<TransferRecord> = {
   title: 'Replaces không khớp cuộc gọi nào',
   what: 'Đích chuyển trả 481: nó không biết cuộc gọi mà Replaces chỉ tới.',
-  why: 'Qua B2BUA, mỗi nhánh (leg) có Call-ID và tag riêng; Replaces phải nêu đúng nhánh mà đích chuyển đang có.',
+  why: 'Qua B2BUA, mỗi leg (chặng gọi) có Call-ID và tag riêng; Replaces phải nêu đúng leg mà đích chuyển đang có.',
   needs: '481 cho cuộc gọi có Replaces, hoặc nằm trong sipfrag.',
   message: (t) => `${targetName(t)} không tìm thấy cuộc gọi mà Replaces chỉ tới: ${decisiveWords(t)}${tellNamed(t)}`,
   fix: () => [
     'So Call-ID, to-tag và from-tag của Replaces với cuộc tư vấn như đích chuyển nhìn thấy.',
-    'Có SBC hoặc tổng đài ở giữa thì cho nó đổi Replaces sang nhánh bên kia (hoặc tắt topology hiding cho cuộc chuyển này).',
-    'Kiểm tra cách mã hoá ký tự trong Refer-To: `;` thành %3B, `=` thành %3D, `@` thành %40, đúng một lần.',
+    'Có SBC hoặc tổng đài ở giữa thì cho nó đổi Replaces sang leg bên kia (hoặc tắt topology hiding cho cuộc chuyển này).',
+    'Kiểm tra cách escape ký tự trong Refer-To: `;` thành %3B, `=` thành %3D, `@` thành %40, đúng một lần.',
   ],
 };

@@ -8,11 +8,11 @@ export const reportKeptOnTheWay: RuleText<TransferRecord> = {
   what: 'Một proxy tự trả lời NOTIFY mang kết quả và không chuyển tiếp, dù nó vẫn chuyển tiếp các bản tin khác của cuộc gọi.',
   why: 'Bên được chuyển đã báo đúng; bên chuyển cuộc gọi không hề biết cuộc chuyển đã thành công.',
   needs:
-    'NOTIFY và trả lời 2xx của nó trên chặng tới proxy, các bản tin khác của cuộc gọi trên chặng phía sau, và ở chặng đó không có NOTIFY.',
+    'NOTIFY và phản hồi 2xx của nó trên chặng tới proxy, các bản tin khác của cuộc gọi trên chặng phía sau, và ở chặng đó không có NOTIFY.',
   message: (t) =>
     `cuộc chuyển thành công và ${transfereeName(t)} đã báo lại (${reportWords(kept(t)) ?? '?'}), nhưng proxy ${kept(t)?.keptBy ?? '?'} tự trả lời NOTIFY bằng ${kept(t)?.answeredWith ?? '?'} và không chuyển tiếp cho ${transferorName(t)}`,
   fix: () => [
     'Cho proxy định tuyến NOTIFY trong cuộc gọi như mọi yêu cầu khác của cuộc gọi; các mô-đun presence và hộp thư thoại hay tự nhận hết NOTIFY.',
-    'Tìm trong cấu hình của nó luật trả lời NOTIFY trước khi loose routing.',
+    'Tìm trong cấu hình của nó quy tắc trả lời NOTIFY trước khi loose routing.',
   ],
 };

@@ -5,7 +5,7 @@ import { isCallDowngraded } from '../../../../findings/transfer/rules/sips-downg
 import type { TransferRecord } from '../../../../records/index.ts';
 
 export const sipsDowngraded: RuleText<TransferRecord> = {
-  title: 'Không giữ sips',
+  title: 'sips bị hạ thành sip',
   what: 'Địa chỉ `sips:` đòi TLS trên mọi chặng; INVITE tới đích lại dùng địa chỉ `sip:`, hoặc REFER gửi tới địa chỉ `sips:` mà Contact là `sip:`.',
   why: 'Thứ cần bảo vệ không được bảo vệ, hoặc NOTIFY đi tới cổng và giao thức không có ai nghe.',
   needs: 'REFER và INVITE tới đích.',

@@ -5,7 +5,7 @@ import type { TransferRecord } from '../../../../records/index.ts';
 export const subscriptionExpired: RuleText<TransferRecord> = {
   title: 'Subscription hết hạn trước khi có kết quả',
   what: 'NOTIFY cuối cùng cho subscription chừng ấy giây; hết thời gian đó mà không có gia hạn, cũng không có NOTIFY nào khác.',
-  why: 'Không ai khép lại thứ đã hết hạn: bên chuyển cứ chờ, còn kết quả, nếu có, thì không được báo.',
+  why: 'Subscription hết hạn mà không có NOTIFY cuối, nên bên chuyển cứ chờ kết quả.',
   needs: 'Subscription-State: active;expires=N, và sau đó N giây bản ghi không có NOTIFY hay kết quả nào.',
   message: (t) =>
     `${transfereeName(t)} cho subscription ${lastNotify(t)?.expires ?? '?'} giây ở mức ${reportWords(lastNotify(t)) ?? 'khởi đầu'}, rồi thôi: hết hạn mà không có thêm NOTIFY nào`,

@@ -21,6 +21,6 @@ export const successReportedTooEarly: RuleText<TransferRecord> = {
     `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('vi').before(aheadUs(t), `khi cuộc gọi tới ${targetName(t)} kết thúc`)} bằng ${decisiveWords(t)}; ${transferorName(t)} buộc phải tưởng là đã chuyển xong`,
   fix: () => [
     'Báo phản hồi cuối của cuộc gọi tới đích, đúng khi có nó, không sớm hơn.',
-    'Một số tổng đài báo thành công ngay khi người gọi rời dialplan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',
+    'Một số tổng đài báo thành công ngay khi người gọi rời dial plan của chúng (ứng dụng Transfer của Asterisk): tìm tuỳ chọn chờ đích trả lời.',
   ],
 };

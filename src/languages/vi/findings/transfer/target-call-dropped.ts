@@ -12,7 +12,7 @@ export const targetCallDropped: RuleText<TransferRecord> = {
   message: (t) =>
     `${transfereeName(t)} kết thúc cuộc gọi tới ${targetName(t)} trong vòng một giây sau khi ${cueOf(t) === 'bye' ? `${transferorName(t)} gác cuộc gọi gốc` : `${transferorName(t)} từ chối một NOTIFY`}: đó không phải lý do để bỏ`,
   fix: () => [
-    'Ở tổng đài hoặc SBC, giữ nhánh tới đích khi nhánh của bên chuyển kết thúc trong lúc đang chuyển.',
+    'Ở tổng đài hoặc SBC, giữ leg (chặng gọi) tới đích khi leg của bên chuyển kết thúc trong lúc đang chuyển.',
     'NOTIFY bị từ chối không phải lý do để CANCEL (RFC 3515 §2.4.4).',
   ],
 };

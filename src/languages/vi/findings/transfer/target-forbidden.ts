@@ -21,7 +21,7 @@ export const targetForbidden: RuleText<TransferRecord> = {
       : 'Cho phép bên được chuyển gọi tới đích đó: quy tắc gọi, trunk, danh tính người gọi.',
     t.replaces === null
       ? 'So với cùng cuộc gọi đó khi bấm tay ở bên được chuyển.'
-      : 'Khi chuyển có tham vấn tới một address of record, gửi REFER thứ hai với Contact của đích (RFC 5589 §7.5).',
+      : 'Khi chuyển có tư vấn tới một address of record, gửi REFER thứ hai với Contact của đích (RFC 5589 §7.5).',
     'Lấy lại cuộc gọi gốc.',
   ],
 };

@@ -7,7 +7,7 @@ export const targetRouteFailed: RuleText<TransferRecord> = {
   what: 'Một proxy giữa bên được chuyển và đích chuyển đã tự trả lời INVITE: không có tuyến, phía sau không trả lời, hoặc bị lặp vòng.',
   why: 'Đây không phải quyết định của đích chuyển.',
   needs:
-    'Mã 476 đến 479, 482, 483, 502 hoặc 504; mã 408 khi chưa đổ chuông; mã 500 hay 503 của một phần tử vốn chuyển tiếp yêu cầu của bên khác; hoặc 603 có Reason cho thấy tổng đài tự ngắt.',
+    'Mã 476 đến 479, 482, 483, 502 hoặc 504; mã 408 khi chưa đổ chuông; mã 500 hay 503 của một thiết bị vốn chuyển tiếp yêu cầu của bên khác; hoặc 603 có Reason cho thấy tổng đài tự ngắt.',
   message: (t) =>
     `một thiết bị trên đường tới ${targetName(t)} đã tự trả lời cuộc gọi: ${decisiveWords(t)}${deciderOf(t) === null ? '' : ` từ ${deciderOf(t)}`}`,
   fix: () => [

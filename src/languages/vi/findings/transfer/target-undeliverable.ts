@@ -15,6 +15,6 @@ export const targetUndeliverable: RuleText<TransferRecord> = {
   fix: ({ targetLeg }) => [
     ...(targetLeg?.undelivered == null ? [] : [undeliveredFix(targetLeg.undelivered, 'vi')]),
     'Kiểm tra máy trong Refer-To có đúng là nơi gọi được đích không.',
-    'Lấy lại cuộc gọi ban đầu.',
+    'Lấy lại cuộc gọi gốc.',
   ],
 };

@@ -20,7 +20,7 @@ export const transfereeCouldNotCall: RuleText<TransferRecord> = {
     `${transfereeName(t)}${byAgent(finalClaim(t)?.agent)} báo ${reportWords(finalClaim(t)) ?? '?'} ${spansIn('vi').after(afterUs(t), 'khi chấp nhận REFER')}, và bản ghi không có cuộc gọi nào tới ${targetName(t)}: nó không gọi được`,
   fix: (t) => [
     `Kiểm tra từ bên được chuyển xem ${plain(t.referTo.uri?.host ?? t.target.uri)} có phân giải được và tới được không, qua outbound proxy nào.`,
-    'Kiểm tra dialplan của nó cho các cuộc gọi sinh ra từ REFER; chúng thường có ngữ cảnh riêng.',
+    'Kiểm tra dial plan của nó cho các cuộc gọi sinh ra từ REFER; chúng thường có ngữ cảnh riêng.',
     'Lấy lại cuộc gọi gốc.',
   ],
 };

@@ -4,13 +4,13 @@ import type { TransferRecord } from '../../../../records/index.ts';
 
 export const unsubscribed: RuleText<TransferRecord> = {
   title: 'Bên chuyển bỏ nhận báo cáo',
-  what: 'Bên chuyển cuộc gọi tự hủy đăng ký nhận thông báo (SUBSCRIBE với Expires: 0) trước khi có kết quả cuối cùng.',
+  what: 'Bên chuyển cuộc gọi tự huỷ subscription (SUBSCRIBE với Expires: 0) trước khi có kết quả cuối cùng.',
   why: 'Việc chuyển vẫn tiếp tục (RFC 3515 §2.4.4), nhưng không ai báo kết quả nữa.',
   needs: 'SUBSCRIBE với Expires 0 từ bên chuyển, và không có kết quả.',
   message: (t) =>
-    `${transferorName(t)} hủy đăng ký khi việc chuyển mới ở ${lastNotify(t)?.sipfragStatus ?? 'bước đầu'}; bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
+    `${transferorName(t)} huỷ subscription khi việc chuyển mới ở ${lastNotify(t)?.sipfragStatus ?? 'bước đầu'}; bản ghi không cho thấy cuộc gọi tới ${targetName(t)} kết thúc ra sao`,
   fix: () => [
-    'Giữ đăng ký cho đến khi có NOTIFY báo mã từ 200 trở lên.',
-    'Ghi gói tin ở phía bên được chuyển để thấy cuộc gọi tới đích.',
+    'Giữ subscription cho đến khi có NOTIFY báo mã từ 200 trở lên.',
+    'Bắt gói ở phía bên được chuyển để thấy cuộc gọi tới đích.',
   ],
 };

@@ -53,9 +53,9 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
     title: 'Báo cáo: Replaces không khớp',
     description:
       'Nằm trong NOTIFY: đích không có cuộc gọi nào mang Call-ID và tag nêu trong Refer-To, hoặc cuộc gọi đó mới đổ chuông.',
-    whenYouSeeIt: 'Chuyển có tham vấn qua SBC không viết lại Replaces, hoặc tag bị đảo.',
+    whenYouSeeIt: 'Chuyển có tư vấn qua SBC không viết lại Replaces, hoặc tag bị đảo.',
     howToFix: [
-      'So Replaces với cuộc tham vấn mà đích thấy: Call-ID, và tag của chính đích là to-tag.',
+      'So Replaces với cuộc tư vấn mà đích thấy: Call-ID, và tag của chính đích là to-tag.',
       'Cho SBC viết lại Refer-To, hoặc chờ đích nhấc máy.',
     ],
     references: ['RFC 3891 §3'],
@@ -108,25 +108,25 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
     whenYouSeeIt: 'Hai bên cùng gác máy; hoặc một bên khởi động lại, hoặc đã tự kết thúc vì hết giờ.',
     howToFix: [
       'Nếu cả hai cùng gửi BYE: không cần làm gì.',
-      'Nếu không: tìm lúc bên trả lời mất cuộc gọi, vì khởi động lại, hết hạn phiên hay ACK không tới.',
+      'Nếu không: tìm lúc bên trả lời mất cuộc gọi, vì khởi động lại, session timer hết hạn hay ACK không tới.',
     ],
     references: ['RFC 3261 §15.1.2'],
   },
   'replaces-taken': {
-    title: 'Đã thế chỗ cuộc gọi',
-    description: 'INVITE này thế chỗ cuộc gọi nêu trong Replaces; cuộc gọi đó giờ được kết thúc bằng BYE.',
-    whenYouSeeIt: 'Bước cuối của chuyển có tham vấn, nhấc máy hộ, lấy lại cuộc gọi đang đỗ.',
+    title: 'Đã thay thế cuộc gọi',
+    description: 'INVITE này thay thế cuộc gọi nêu trong Replaces; cuộc gọi đó giờ được kết thúc bằng BYE.',
+    whenYouSeeIt: 'Bước cuối của chuyển có tư vấn, nhấc máy hộ (pickup), lấy lại cuộc gọi đang park.',
     howToFix: [],
     references: ['RFC 3891 §3'],
   },
   'replaces-not-early': {
     title: 'Cuộc gọi không còn đổ chuông',
     description:
-      'INVITE chỉ muốn thế chỗ khi cuộc gọi còn đổ chuông (`early-only`), mà cuộc gọi đó đã được nhấc. Người dùng không hề bận.',
+      'INVITE chỉ muốn thay thế khi cuộc gọi còn đổ chuông (`early-only`), mà cuộc gọi đó đã được nhấc. Người dùng không hề bận.',
     whenYouSeeIt: 'Nhấc máy hộ mà chậm một bước; cuộc chuyển đặt early-only cho cuộc gọi đã nhấc.',
     howToFix: [
       'Không cần làm gì nếu có người nhấc trước.',
-      'Muốn thế chỗ cuộc gọi đã nhấc: bỏ early-only khỏi Replaces.',
+      'Muốn thay thế cuộc gọi đã nhấc: bỏ early-only khỏi Replaces.',
     ],
     references: ['RFC 3891 §3'],
   },
@@ -134,26 +134,26 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
     title: 'Replaces không khớp cuộc gọi nào',
     description:
       'Ở đây không có cuộc gọi nào mang Call-ID và cả hai tag trong Replaces; hoặc có, nhưng máy này còn đang đổ chuông.',
-    whenYouSeeIt: 'Chuyển có tham vấn qua SBC, tổng đài có đổi Call-ID và tag; tag bị đảo; giá trị chưa giải mã.',
+    whenYouSeeIt: 'Chuyển có tư vấn qua SBC, tổng đài có đổi Call-ID và tag; tag bị đảo; giá trị chưa bỏ escape.',
     howToFix: [
       'So Replaces với cuộc gọi mà bên này biết: to-tag là tag của chính nó, from-tag là của bên kia.',
       'Cho thiết bị đã đổi Call-ID viết lại Replaces, hoặc đưa INVITE tới thiết bị giữ cuộc gọi.',
-      'Không thế chỗ được máy đang đổ chuông: chờ nhấc máy, hoặc chuyển mù (blind).',
+      'Không thay thế được cuộc gọi ở máy đang đổ chuông: chờ nhấc máy, hoặc chuyển mù (blind).',
     ],
     references: ['RFC 3891 §3'],
   },
   'replaces-ended': {
-    title: 'Cuộc gọi cần thế chỗ đã kết thúc',
+    title: 'Cuộc gọi cần thay thế đã kết thúc',
     description: 'Cuộc gọi nêu trong Replaces từng có ở đây nhưng đã xong. Không ai từ chối gì cả.',
-    whenYouSeeIt: 'Cuộc tham vấn đã gác trước khi cuộc chuyển tới nơi.',
-    howToFix: ['Giữ cuộc tham vấn cho tới khi có báo cáo chuyển xong.'],
+    whenYouSeeIt: 'Cuộc tư vấn đã gác trước khi cuộc chuyển tới nơi.',
+    howToFix: ['Giữ cuộc tư vấn cho tới khi có báo cáo chuyển xong.'],
     references: ['RFC 3891 §3'],
   },
   'reinvite-taken': {
     title: 'Đã chấp nhận thay đổi',
     description:
       'Re-INVITE trong cuộc gọi đang nói: giữ máy, nói tiếp, đổi media hoặc gia hạn phiên đã được đồng ý. Không phải lần nhấc máy mới.',
-    whenYouSeeIt: 'Giữ máy và nói tiếp, T.38, dời media, gia hạn phiên.',
+    whenYouSeeIt: 'Giữ máy và nói tiếp, T.38, chuyển luồng media sang địa chỉ khác, gia hạn phiên.',
     howToFix: [],
     references: ['RFC 3261 §14'],
   },
@@ -168,7 +168,7 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   'reinvite-unknown': {
     title: 'Bên kia đã mất cuộc gọi',
     description: 'Bên kia không còn biết cuộc gọi này, hoặc không trả lời: cuộc gọi đã hết, bên gửi phải gửi BYE.',
-    whenYouSeeIt: 'Khởi động lại, chuyển dự phòng mà không mang theo cuộc gọi, hết hạn phiên, mất đường.',
+    whenYouSeeIt: 'Khởi động lại, chuyển dự phòng mà không mang theo cuộc gọi, session timer hết hạn, mất đường.',
     howToFix: [
       'Tìm xem thiết bị trả lời đã mất gì: khởi động lại, chuyển dự phòng hay hết giờ.',
       'Kiểm tra Contact và Record-Route: yêu cầu có thể tới nhầm thiết bị chưa từng giữ cuộc gọi.',
@@ -177,10 +177,10 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   },
   'reinvite-refused': {
     title: 'Không nhận đổi media',
-    description: 'Đề nghị trong re-INVITE không hợp với bên kia. Cuộc gọi tiếp tục với media đang có.',
+    description: 'SDP offer trong re-INVITE không hợp với bên kia. Cuộc gọi tiếp tục với media đang có.',
     whenYouSeeIt: 'T.38 tới nơi không có fax, thêm video, đổi codec sau khi chuyển.',
     howToFix: [
-      'So đề nghị với các codec của câu trả lời đầu tiên.',
+      'So SDP offer với các codec của SDP answer đầu tiên.',
       'Giữ cuộc gọi: bị từ chối đổi media không phải lý do để gửi BYE.',
     ],
     references: ['RFC 3261 §14.1'],
@@ -221,7 +221,7 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
     description: 'Máy đã đổ chuông, rồi bộ hẹn giờ kết thúc lần gọi. Không có gì hỏng.',
     whenYouSeeIt: 'Giới hạn thời gian đổ chuông của máy, tổng đài, mạng.',
     howToFix: ['Tăng thời gian đổ chuông, hoặc chuyển vào hộp thư thoại khi không nhấc.'],
-    references: ['RFC 3261 §21.4.19', 'RFC 3261 §21.4.9'],
+    references: ['RFC 3261 §21.4.18', 'RFC 3261 §21.4.9'],
   },
   'relay-timeout': {
     title: 'Không ai trả lời thiết bị trung gian',
@@ -237,7 +237,8 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   'relay-unavailable': {
     title: 'Thiết bị trung gian chưa phục vụ được',
     description: 'Proxy hoặc SBC trên đường tự từ chối: quá tải, bảo trì, hoặc không còn tuyến nào dùng được.',
-    whenYouSeeIt: 'Trunk hết kênh, mọi gateway bị đánh dấu hỏng, DNS hoặc kiểm tra sống còn thất bại.',
+    whenYouSeeIt:
+      'Trunk hết kênh, mọi gateway bị đánh dấu hỏng, DNS hoặc kiểm tra còn hoạt động (OPTIONS keep-alive) thất bại.',
     howToFix: [
       'Xem trạng thái tuyến và giới hạn trên địa chỉ đã trả lời.',
       'Thử tuyến khác; chờ đúng thời gian Retry-After nêu.',
@@ -248,7 +249,7 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
     title: 'Đã nhận yêu cầu chuyển',
     description:
       'Bên được chuyển đồng ý thử. Chuyển được hay không thì NOTIFY mới cho biết, không phải phản hồi này: 200 và 202 như nhau.',
-    whenYouSeeIt: 'Trả lời cho REFER.',
+    whenYouSeeIt: 'Phản hồi cho REFER.',
     howToFix: ['Giữ cuộc gọi cho tới khi NOTIFY báo trạng thái cuối.'],
     references: ['RFC 3515 §2.4.2', 'RFC 7647 §5'],
   },
@@ -280,7 +281,7 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   'prack-unknown': {
     title: 'PRACK không khớp gì cả',
     description: 'Không có phản hồi tạm thời nào đang chờ mang RAck này, hoặc không có dialog. Cuộc gọi dễ hỏng.',
-    whenYouSeeIt: 'PRACK lặp lại, RAck sai RSeq hoặc CSeq, B2BUA lẫn hai chặng.',
+    whenYouSeeIt: 'PRACK lặp lại, RAck sai RSeq hoặc CSeq, B2BUA lẫn hai leg.',
     howToFix: ['So RAck với RSeq và CSeq của 18x.', 'Nếu hai bên không hợp nhau: tắt 100rel ở một bên.'],
     references: ['RFC 3262 §3'],
   },
@@ -293,7 +294,7 @@ export const CALL_SITUATIONS: Readonly<Record<keyof typeof EN_CALL_SITUATIONS, S
   },
   'update-glare': {
     title: 'Thay đổi đụng nhau',
-    description: 'Một bên còn đề nghị chưa xong. Bên gửi UPDATE chờ rồi thử lại; cuộc gọi giữ nguyên.',
+    description: 'Một bên còn SDP offer chưa xong. Bên gửi UPDATE chờ rồi thử lại; cuộc gọi giữ nguyên.',
     whenYouSeeIt: 'UPDATE và re-INVITE cùng lúc.',
     howToFix: ['Thử lại sau một khoảng ngẫu nhiên (500 thì có Retry-After); đừng gác máy.'],
     references: ['RFC 3311 §5.2'],

@@ -25,7 +25,7 @@ export const NOTES: NoteWords = {
     370: 'không đủ băng thông',
     380: 'không cho phép SIPS',
     381: 'bắt buộc dùng SIPS',
-    399: 'ghi chú tự do',
+    399: 'cảnh báo khác, nội dung tự do',
   },
   causes: {
     1: 'số chưa cấp',

@@ -4,7 +4,7 @@ import type { SituationText } from '../../../../reference/context/situation-text
 /** What codes mean to REGISTER and to requests outside calls, and what a challenge means, in Vietnamese. */
 export const OTHER_SITUATIONS: Readonly<Record<keyof typeof EN_OTHER_SITUATIONS, SituationText>> = {
   'register-asked': {
-    title: 'Máy chủ đăng ký hỏi thông tin xác thực',
+    title: 'Registrar hỏi thông tin xác thực',
     description:
       'REGISTER đầu tiên chưa mang thông tin xác thực nên bị hỏi; REGISTER sau sẽ mang theo. Đây là chuyện bình thường.',
     whenYouSeeIt: 'Trước mỗi lần đăng ký có mật khẩu.',
@@ -16,7 +16,7 @@ export const OTHER_SITUATIONS: Readonly<Record<keyof typeof EN_OTHER_SITUATIONS,
     description: 'REGISTER đã mang thông tin xác thực mà máy chủ vẫn hỏi lại: sai tên, sai mật khẩu hoặc sai realm.',
     whenYouSeeIt: 'Gõ nhầm mật khẩu, dùng số máy lẻ thay cho tên xác thực, mật khẩu chỉ đổi ở một bên.',
     howToFix: [
-      'So tên người dùng và realm trong Authorization với tài khoản trên máy chủ đăng ký.',
+      'So tên người dùng và realm trong Authorization với tài khoản trên registrar.',
       'Đặt lại mật khẩu ở cả hai bên.',
       'Nếu cứ hai lần thì được một: nonce hết hạn quá sớm, hoặc hai máy chủ không dùng chung nonce.',
     ],
@@ -58,7 +58,7 @@ export const OTHER_SITUATIONS: Readonly<Record<keyof typeof EN_OTHER_SITUATIONS,
   'challenge-again': {
     title: 'Thông tin xác thực bị từ chối',
     description: 'Yêu cầu đã mang thông tin xác thực mà vẫn bị hỏi lại: tên, mật khẩu hoặc realm không khớp.',
-    whenYouSeeIt: 'Sai mật khẩu, tài khoản của realm khác, B2BUA chuyển nguyên thông tin xác thực sang chặng khác.',
+    whenYouSeeIt: 'Sai mật khẩu, tài khoản của realm khác, B2BUA chuyển nguyên thông tin xác thực sang leg khác.',
     howToFix: [
       'So realm và tên người dùng ở hai header, rồi đến mật khẩu.',
       'Xem có phải hai thiết bị lần lượt hỏi không: mỗi nơi cần thông tin xác thực riêng.',
@@ -105,13 +105,13 @@ export const OTHER_SITUATIONS: Readonly<Record<keyof typeof EN_OTHER_SITUATIONS,
   'options-answered': {
     title: 'Còn hoạt động',
     description: 'Bên kia trả lời và cho biết nó hỗ trợ những gì.',
-    whenYouSeeIt: 'Kiểm tra sống còn giữa các máy chủ.',
+    whenYouSeeIt: 'Kiểm tra còn hoạt động (OPTIONS keep-alive) giữa các máy chủ.',
     howToFix: [],
     references: ['RFC 3261 §11.2'],
   },
   'options-refused': {
     title: 'Còn hoạt động, nhưng không nhận câu hỏi',
-    description: 'Dù là mã nào thì bên kia cũng đã trả lời: để kiểm tra sống còn, nó có giá trị như 200.',
+    description: 'Dù là mã nào thì bên kia cũng đã trả lời: khi kiểm tra còn hoạt động, nó có giá trị như 200.',
     whenYouSeeIt: 'Kiểm tra tới địa chỉ không có người dùng đó, hoặc tới máy chủ đã tắt OPTIONS.',
     howToFix: ['Cho phép kiểm tra tính mọi phản hồi là sống, hoặc hỏi tới địa chỉ có thật.'],
     references: ['RFC 3261 §11.2'],

@@ -1,7 +1,7 @@
 import type { RegistrationWords } from '../../../../../findings/registration/facts/registration-facts.ts';
 
 export const REGISTRATION_WORDS: RegistrationWords = {
-  registrar: 'máy chủ đăng ký',
+  registrar: 'registrar',
   phone: 'điện thoại',
   times: (count, seconds) => `, ${count} lần${seconds === null ? '' : ` trong ${seconds} giây`}`,
   sent: (count, seconds) => `, đã gửi ${count} lần${seconds === null ? '' : ` trong ${seconds} giây`}`,

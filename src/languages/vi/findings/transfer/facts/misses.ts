@@ -2,7 +2,7 @@ import type { MissWords } from '../../../../../findings/transfer/facts/misses.ts
 
 export const MISSES: MissWords = {
   how: {
-    escaped: 'chỉ khác nhau ở cách mã hoá ký tự (%)',
+    escaped: 'chỉ khác nhau ở cách escape ký tự (%xx)',
     case: 'chỉ khác nhau ở chữ hoa, chữ thường',
     longer: 'nó bị nối thêm một phần',
     shorter: 'nó bị thiếu một phần',

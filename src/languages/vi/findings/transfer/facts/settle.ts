@@ -15,5 +15,5 @@ export const SETTLE: SettleWords = {
   'target-leg': (t) => `Bắt gói thêm ở chỗ ${transfereeName(t)} gọi ${targetName(t)}: chính cuộc gọi đó quyết định.`,
   'replaced-call': (t) => `Bắt gói thêm ở ${targetName(t)}, từ trước cuộc tư vấn: Call-ID và tag của nó quyết định.`,
   'call-beginning': () => 'Bắt đầu bắt gói từ trước cuộc gọi gốc.',
-  refuser: (t) => `Bắt gói thêm ở ${transfereeName(t)}: chính nó trả lời như vậy, hay một phần tử dọc đường?`,
+  refuser: (t) => `Bắt gói thêm ở ${transfereeName(t)}: chính nó trả lời như vậy, hay một thiết bị dọc đường?`,
 };

@@ -1,0 +1,92 @@
+import { RULES, type Severity } from '../findings/index.ts';
+import type { Lang } from '../reference/index.ts';
+import { FILES_WORDS, type FileLack, type FileRow, type FileStanding } from '../report/index.ts';
+import { UNMET } from './check.ts';
+import type { CheckedFinding, CheckResult } from './check-result.ts';
+
+/** One of several files that are checked each by itself. */
+export type FileCheck = {
+  /** As its report names it. */
+  readonly path: string;
+  /** Why it was not read, or not to its end; null where it was. */
+  readonly lack: FileLack | null;
+  readonly result: CheckResult;
+  readonly row: FileRow & { readonly exitCode: number };
+};
+
+/** What each of several files became, as text that is kept until the last is known. */
+export type Told = {
+  /** All of them in the order of reading. */
+  readonly all: (between?: string) => Iterable<string>;
+  /** One by its place in that order. */
+  readonly of: (place: number) => Iterable<string>;
+};
+
+/** A form of the results of several files. Bounded: it keeps a row of each, and no result. */
+export type EachOutput = {
+  /** What of a file is told; asked once for each, in the order of reading. */
+  readonly file: (file: FileCheck) => Iterable<string>;
+  /** The whole, when the last file was told. */
+  readonly whole: (told: Told, exitCode: number) => Iterable<string>;
+};
+
+type Known = Pick<FileCheck, 'path' | 'lack' | 'result'> & { readonly name: string; readonly exitCode: number };
+
+/** A checked file with its row in a table. */
+export function fileCheckOf({ name, exitCode, ...file }: Known, lang: Lang): FileCheck {
+  const { messages, calls, transfers } = file.result.report.summary;
+  const failures = file.result.findings.filter(({ fails }) => fails).length;
+  return {
+    ...file,
+    row: {
+      name,
+      exitCode,
+      standing: standingOf(exitCode, file.result),
+      counts: messages > 0 ? { calls, transfers, failures } : null,
+      what: worstOf(file, lang),
+    },
+  };
+}
+
+function standingOf(exitCode: number, { findings }: CheckResult): FileStanding {
+  if (exitCode !== 0) {
+    return exitCode === 1 ? 'failed' : 'unread';
+  }
+  return findings.some(isWarning) ? 'warned' : 'passed';
+}
+
+function isWarning({ status, severity, fails }: CheckedFinding): boolean {
+  return status === 'new' && severity !== 'info' && !fails;
+}
+
+/** Why it was not read, else the first expectation that is not met, else what is found worst. */
+function worstOf({ lack, result }: Pick<FileCheck, 'lack' | 'result'>, lang: Lang): string {
+  const words = FILES_WORDS.in(lang);
+  const [gap] = result.gaps;
+  if (lack !== null) {
+    return words.lack[lack];
+  }
+  if (gap !== undefined) {
+    return gap.message;
+  }
+  const failing = result.findings.filter(({ fails }) => fails);
+  const unmet = result.expectations.find(({ met }) => !met);
+  if (unmet !== undefined && failing.some(({ finding }) => finding.rule === UNMET)) {
+    return words.unmet(unmet.label);
+  }
+  const warnings = result.findings.filter(isWarning).length;
+  return failing.length > 0 ? mostOf(failing, lang) : warnings > 0 ? words.warnings(warnings) : '';
+}
+
+const RANK: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The title of the gravest rule, and how often it spoke. */
+function mostOf(failing: readonly CheckedFinding[], lang: Lang): string {
+  const worst = failing.reduce((one, other) =>
+    RANK.indexOf(other.severity) < RANK.indexOf(one.severity) ? other : one,
+  );
+  const { rule } = worst.finding;
+  const count = failing.filter(({ finding }) => finding.rule === rule).length;
+  const title = RULES.find(({ id }) => id === rule)?.text.in(lang).title ?? rule;
+  return count > 1 ? `${title} ×${count}` : title;
+}

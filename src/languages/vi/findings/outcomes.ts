@@ -1,0 +1,20 @@
+/** How a call, a transfer or a registration ended, in Vietnamese, by the word that machines read. */
+export const OUTCOMES: Readonly<Partial<Record<string, string>>> = {
+  answered: 'đã được nhấc máy',
+  rejected: 'bị từ chối',
+  failed: 'thất bại',
+  cancelled: 'bị huỷ',
+  'no-final': 'không có phản hồi cuối',
+  succeeded: 'thành công',
+  'no-answer': 'không được trả lời',
+  'no-notify': 'không có báo cáo',
+  unresolved: 'chưa rõ kết quả',
+  'not-reported': 'không báo kết quả',
+  truncated: 'bị cắt ngang',
+  registered: 'đã đăng ký',
+  removed: 'đã huỷ đăng ký',
+  fetched: 'chỉ truy vấn',
+  refused: 'bị từ chối',
+  challenged: 'không gửi xác thực',
+  unanswered: 'không được trả lời',
+};

@@ -1,0 +1,60 @@
+import type { Arrival } from '../model/index.ts';
+import type { SipMessage } from '../sip/index.ts';
+import { STANDS_FOR_ITSELF } from './beginnings.ts';
+import { KIND, type MessageDigest } from './digest.ts';
+import type { EarlyResponses } from './early-responses.ts';
+import type { MessageReader } from './message-reader.ts';
+import type { Registrations } from './registration/registrations.ts';
+import type { Requests } from './request/requests.ts';
+
+type Parts = {
+  readonly registrations: Registrations;
+  readonly requests: Requests;
+  readonly reader: MessageReader;
+  readonly early: EarlyResponses;
+};
+
+type Moment = {
+  /** Trace time. */
+  readonly nowUs: number;
+  /** Whether a response is held until its request comes. */
+  readonly waits: boolean;
+};
+
+/** Follows what is told beside calls: registrations, and requests that stand for themselves. */
+export class BesideCalls {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @returns false where it is a response that waits for its request. */
+  follow(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, { nowUs, waits }: Moment): boolean {
+    if (digest.kind !== KIND.registration && !STANDS_FOR_ITSELF.has(digest.kind)) {
+      return true;
+    }
+    const { reader, early } = this.#parts;
+    reader.name(arrival);
+    if (this.#accept(digest, arrival, message, nowUs, waits && !digest.isRequest)) {
+      return true;
+    }
+    const whole = reader.read(arrival, message);
+    if (whole !== null && early.hold(digest, arrival, whole)) {
+      return false;
+    }
+    return this.#accept(digest, arrival, message, nowUs, false);
+  }
+
+  #accept(
+    digest: MessageDigest,
+    arrival: Arrival,
+    message: SipMessage | null,
+    nowUs: number,
+    mayWait: boolean,
+  ): boolean {
+    return digest.kind === KIND.registration
+      ? this.#parts.registrations.accept(digest, arrival, message, mayWait)
+      : this.#parts.requests.accept(digest, arrival, message, nowUs, mayWait);
+  }
+}

@@ -60,6 +60,7 @@ export class Following {
   /** Null until several inputs are open and one of them is a log. */
   #crossCopies: CrossCopies | null = null;
   #copiesTold = 0;
+  readonly #rtp: RtpStore;
 
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
     const { limits, seed, problems, selector, reloader, messageFace } = needs;
@@ -72,6 +73,7 @@ export class Following {
     this.form = new FormGroups(limits, !this.#inspectsAll);
     this.#digester = new Digester(seed);
     const rtp = new RtpStore(seed);
+    this.#rtp = rtp;
     this.session = new Session(needs.records, {
       limits,
       seed,
@@ -239,6 +241,13 @@ export class Following {
       count += log.duplicates;
     }
     return count;
+  }
+
+  /** Whether any RTP was seen; null where there need be none: no answer with audio, or logs alone. */
+  get mediaSeen(): boolean | null {
+    const { opener, paths } = this.#needs;
+    const isCaptured = opener.logs.size < paths.length;
+    return this.session.counters.hasAudioAnswer && isCaptured ? this.#rtp.packets > 0 : null;
   }
 
   tellCopies(): void {

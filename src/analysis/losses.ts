@@ -24,6 +24,18 @@ export function noteEviction(
   }
 }
 
+/** Where the trace proves that what one side sent was not captured: whatever is missing then may have been sent. */
+export function noteOneDirection({ requests, responses, followUps }: Session['counters'], problems: ProblemList): void {
+  if (responses === 0 && followUps > 0) {
+    const message = `Only one direction was captured: no response is in this trace, and ${followUps} ACK or BYE show that there were some; capture where both directions pass`;
+    problems.say('one-direction', message);
+  }
+  if (requests === 0 && responses > 1) {
+    const message = `Only one direction was captured: this trace has ${responses} responses and none of their requests; capture where both directions pass`;
+    problems.say('one-direction', message);
+  }
+}
+
 export function noteForgotten(copies: DuplicateFilter, selector: Selector, problems: ProblemList): void {
   if (copies.isIncomplete) {
     const message = `Times go back further than the last ${MOST_MESSAGES} messages reach, or the same bytes came very often: a packet captured twice there may be counted as sent twice`;

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits, type Problem } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
 import { Faults } from './faults.ts';
 import { Following } from './following.ts';
-import { noteEviction, noteForgotten, noteNotInspected } from './losses.ts';
+import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from './losses.ts';
 import type { MessageFace } from './message-face.ts';
 import { Opener } from './opener.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
@@ -110,6 +110,7 @@ export class Run {
       tally.tellCuts(input, this.problems);
     }
     noteEviction(following.session, this.#limits, this.problems);
+    noteOneDirection(following.session.counters, this.problems);
     noteForgotten(following.copies, this.#selector, this.problems);
     telling.noteNotKept();
     noteNotInspected(following.form, this.#limits, this.problems);
@@ -120,7 +121,7 @@ export class Run {
 
   /** What was read, and how much of it. */
   #seen(): Parameters<Telling['end']>[0] {
-    const { session, form, duplicates } = this.#following;
+    const { session, form, duplicates, mediaSeen } = this.#following;
     const { messages, retransmissions, requests, responses, firstUs, lastUs, responseCounts } = session.counters;
     return {
       inputs: this.#tallies.map((tally, index) => tally.summary(this.#inputs[index]?.path ?? '')),
@@ -130,6 +131,7 @@ export class Run {
       responses,
       retransmissions,
       duplicates,
+      mediaSeen,
       startUs: firstUs,
       endUs: lastUs,
       malformed: form.messages,

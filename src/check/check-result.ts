@@ -58,6 +58,8 @@ export type CheckCase = {
   readonly duration: number | null;
   /** False when one of its findings fails the check. */
   readonly passed: boolean;
+  /** It has no end in the trace, and nothing of it fails the check: nobody knows whether it went well. */
+  readonly undecided: boolean;
   readonly findings: readonly CheckedFinding[];
   /** What happened, in lines of plain text: the outcome, the ladder, each finding with what to do. No colours. */
   readonly story: string;

@@ -24,6 +24,7 @@ import { atLeast, severityBy } from './severity.ts';
 import { type CaseSubject, type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
 import { gapsIn } from './trace-gaps.ts';
+import { isUndecided, undecidedFindings, withUndecided } from './undecided.ts';
 import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
@@ -60,7 +61,8 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const { config = {}, baseline = null, labels = new Map(), today = new Date().toISOString().slice(0, 10) } = settings;
   const words = CHECK_WORDS.in(settings.lang ?? config.lang ?? 'en');
   const failOn = config.failOn ?? 'error';
-  const subjects = subjectsOf(report, words);
+  const subjects = subjectsOf(report, words).map((subject) => withUndecided(subject, words));
+  const everyCase = [...subjects, ...registrationsOf(report, words)];
   const expectations = expectationsFor(report, config.expectations ?? [], settings.file);
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
@@ -69,7 +71,8 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const ledger = new BaselineLedger(baseline);
   const held = holder(subjects, ignores, expected, ledger);
   const results = evaluations.map(({ result }) => result);
-  const all = [...report.findings, ...results.filter(({ met }) => !met).map((each) => unmetFinding(each, words))];
+  const unmet = results.filter(({ met }) => !met).map((each) => unmetFinding(each, words));
+  const all = [...report.findings, ...undecidedFindings(everyCase), ...unmet];
   const findings = all.flatMap((finding): readonly CheckedFinding[] => {
     const severity = severityBy(config.rules ?? {}, finding);
     return severity === 'off' ? [] : [checked(finding, severity, failOn, held(finding))];
@@ -83,15 +86,27 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     report,
     findings,
     expectations: results,
-    cases: casesOf([...subjects, ...registrationSubjects(report, new Namer(), words)], findings, words),
+    cases: casesOf(everyCase, findings, words),
     unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
     turnedOff: all.length - findings.length,
-    configuration: {
-      file: settings.configFile ?? null,
-      passedOver: settings.passedOver ?? [],
-      switchedOff: off.families,
-      note: off.families.length === 0 ? null : words.switchedOff(off.families, off.isAll),
-    },
+    configuration: configurationUsed(settings, off, words),
+  };
+}
+
+function registrationsOf(report: Report, words: CheckWords): CaseSubject[] {
+  return registrationSubjects(report, new Namer(), words).map((each) => withUndecided(each, words));
+}
+
+function configurationUsed(
+  { configFile, passedOver }: CheckSettings,
+  { families, isAll }: ReturnType<typeof switchedOff>,
+  words: CheckWords,
+): CheckResult['configuration'] {
+  return {
+    file: configFile ?? null,
+    passedOver: passedOver ?? [],
+    switchedOff: families,
+    note: families.length === 0 ? null : words.switchedOff(families, isAll),
   };
 }
 
@@ -179,6 +194,7 @@ function casesOf(
   return subjects.map((subject) => {
     const { kind, name, callId, outcome, finalStatus, start, duration, evidence } = subject;
     const found = subject.findings.map((finding) => checkedOf.get(finding)).filter((each) => each !== undefined);
+    const passed = found.every(({ fails }) => !fails);
     return {
       kind,
       name,
@@ -187,7 +203,8 @@ function casesOf(
       finalStatus,
       start,
       duration,
-      passed: found.every(({ fails }) => !fails),
+      passed,
+      undecided: passed && isUndecided(subject),
       findings: found,
       // Of the thousands of calls that went well few are ever told.
       get story() {

@@ -9,6 +9,9 @@ const EN: CheckWords = {
   registration: (name, registrar) => `registration ${name} at ${registrar}`,
   transfer: (transferor, transferee, target) => `transfer ${transferor} → ${transferee} → ${target}`,
 
+  undecided: (name, outcome) => `${name} has no end in this trace (${outcome}): it neither passed nor failed`,
+  captureOn: 'Capture until it has ended, and for 32 s more where no answer came.',
+
   anyOf: (values) => values.join(' or '),
   atMost: (n) => `at most ${n}`,
   atLeast: (n) => `at least ${n}`,

@@ -10,6 +10,10 @@ export type CheckWords = {
   readonly registration: (name: string, registrar: string) => string;
   readonly transfer: (transferor: string, transferee: string, target: string) => string;
 
+  /** Of a case by its name, and how it stands. */
+  readonly undecided: (name: string, outcome: string) => string;
+  readonly captureOn: string;
+
   /* What was asked for, and what there is. */
   readonly anyOf: (values: readonly string[]) => string;
   readonly atMost: (n: number) => string;

@@ -9,6 +9,9 @@ import { RULES, type RuleAbout } from './registry.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
+export { wordsLike } from './pasted/near-words.ts';
+export { type PastedPage, pastedPage, renderPasted } from './pasted/pasted-page.ts';
+export { readPasted, readWarningCode } from './pasted/read-pasted.ts';
 
 /** Every rule, in the order in which they are asked. */
 export function listRules(lang: Lang): readonly RuleListItem[] {

@@ -41,6 +41,8 @@ export type TraceTotals = StoryTotals & {
   readonly retransmissions: number;
   /** Packets captured more than once and counted once. */
   readonly duplicates: number;
+  /** Whether a capture with answered calls shows any RTP; null where it need not: no answer with audio, or logs alone. */
+  readonly mediaSeen: boolean | null;
   readonly startUs: number;
   readonly endUs: number;
   /** Messages with a fault of form. */

@@ -48,6 +48,16 @@ export function undeliveredFix({ why, by, to }: UndeliveredFacts, lang: Lang): s
   return UNDELIVERED_WORDS.in(lang).fix[why](by, to);
 }
 
+const REFUSED_BY_HOST: readonly UndeliveredFacts['why'][] = ['port-unreachable', 'protocol-unreachable'];
+/** So many refusals are no service that only just starts. */
+const MANY_TIMES = 3;
+
+/** The host itself says of each of so many sendings that nothing takes it: nothing is left that may have been answered. */
+export function isRefusedEachTime({ why, by, to, times }: UndeliveredFacts, sendings: number): boolean {
+  const isOfItself = to.startsWith(`${by}:`) || to.startsWith(`[${by}]:`);
+  return REFUSED_BY_HOST.includes(why) && isOfItself && times >= Math.max(MANY_TIMES, sendings);
+}
+
 /** Of an error that quotes too little to name the call, the way alone says which one it is about. */
 export function sureness({ isSure }: UndeliveredFacts): 'certain' | 'likely' {
   return isSure ? 'certain' : 'likely';

@@ -3,6 +3,7 @@ import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
 import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
+import { TERM_TEXTS } from '../reference/terms/term-texts.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that the command line says besides the library's. */
@@ -12,6 +13,7 @@ export const COMMAND_PARTS = {
   rulePages: RULE_PAGE_WORDS,
   stopped: STOPPED_WORDS,
   writesAll: WRITES_ALL,
+  terms: TERM_TEXTS,
 };
 
 /** What the folder of a language says for the command line. */

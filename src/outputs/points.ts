@@ -11,6 +11,8 @@ export type TestPoint = {
   readonly group: PointGroup;
   readonly name: string;
   readonly passed: boolean;
+  /** It has no end in the trace: it neither passed nor failed, and is told as skipped. */
+  readonly undecided: boolean;
   /** What was found in it and fails the check. */
   readonly failing: readonly CheckedFinding[];
   /** Why it failed, in a sentence; null where it passed. */
@@ -53,11 +55,17 @@ export function testPoints(result: CheckResult, words: OutputWords): TestPoint[]
   return points.length === 0 ? [tracePoint(result, words)] : points;
 }
 
+/** How many cases have no end in the trace. */
+export function undecidedIn(points: readonly TestPoint[]): number {
+  return points.filter(({ undecided }) => undecided).length;
+}
+
 function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputWords): TestPoint {
   return {
     group: 'trace',
     name: words.counted(summary.messages, summary.calls, summary.transfers),
     passed: true,
+    undecided: false,
     failing: [],
     message: null,
     rule: null,
@@ -75,6 +83,7 @@ function gapPoint({ code, message }: CheckGap, { report: { inputs } }: CheckResu
     group: 'trace',
     name: capitalise(message),
     passed: false,
+    undecided: false,
     failing: [],
     message: capitalise(message),
     rule: code,
@@ -99,6 +108,7 @@ function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
     group: GROUP_OF[each.kind],
     name: each.name,
     passed: each.passed,
+    undecided: each.undecided,
     failing,
     message: first === undefined ? null : words.andMore(capitalise(first.finding.message), failing.length - 1),
     rule: first?.finding.rule ?? null,
@@ -121,6 +131,7 @@ function expectationPoint(
     group: 'expectations',
     name: label,
     passed: met,
+    undecided: false,
     failing: [],
     message: met ? null : message,
     rule: met ? null : UNMET,
@@ -138,6 +149,7 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
     group: 'findings',
     name: `${finding.rule}: ${finding.message}`,
     passed: false,
+    undecided: false,
     failing: [checked],
     message: capitalise(finding.message),
     rule: finding.rule,

@@ -16,7 +16,7 @@ export type OutputWords = {
   readonly outcome: (outcome: string, status: number | null) => string;
   /** Seconds to the millisecond, as they stand in prose. */
   readonly exact: (seconds: number) => string;
-  readonly verdict: (passed: boolean, failed: number, all: number) => string;
+  readonly verdict: (passed: boolean, failed: number, all: number, undecided: number) => string;
   readonly referTo: (uri: string) => string;
   /** The same of several files that are checked each by itself. */
   readonly verdictOnFiles: (failed: number, all: number) => string;
@@ -44,8 +44,12 @@ const EN: OutputWords = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   outcome: (outcome, status) => (status === null ? outcome : `${outcome} ${status}`),
   exact: (seconds) => seconds.toFixed(3),
-  verdict: (passed, failed, all) =>
-    passed ? `SIP check passed: ${all} of ${all}` : `SIP check failed: ${failed} of ${all}`,
+  verdict: (passed, failed, all, undecided) => {
+    const open = undecided === 0 ? '' : `, ${undecided} undecided`;
+    return passed
+      ? `SIP check passed: ${all - undecided} of ${all}${open}`
+      : `SIP check failed: ${failed} of ${all}${open}`;
+  },
   referTo: (uri) => `REFER to ${uri}`,
   verdictOnFiles: (failed, all) =>
     failed === 0 ? `SIP check passed: ${all} of ${all} files` : `SIP check failed: ${failed} of ${all} files`,

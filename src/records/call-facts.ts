@@ -90,6 +90,8 @@ export type FinalFacts = {
   readonly isByRelay: boolean;
   /** Where a relay sent the INVITE and got nothing, not even a 100; null where no such hop is visible. */
   readonly silentHop: string | null;
+  /** Where its maker sent the call on under another Call-ID, the only one, and got nothing; null where none is known. */
+  readonly silentBeyond: string | null;
   readonly afterUs: number | null;
   readonly repeats: number;
   readonly repeatsAfterAck: number;

@@ -1,4 +1,5 @@
 import type { Sighting } from './sighting.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 /** How a registration stands, in the words of the report's contract. */
 export type RegistrationOutcome =
@@ -62,6 +63,8 @@ export type RegistrationFacts = {
   readonly askedAfterBrief: number | null;
   /** The last REGISTER that got no final response. */
   readonly silence: RegistrationSilence | null;
+  /** Why it was not delivered, as ICMP says; null where nothing says so, and where it got a response. */
+  readonly undelivered: UndeliveredFacts | null;
   /** Answers that went to another port than the REGISTER came from, while the client went on repeating. */
   readonly astray: AnswersAstray | null;
   /** It had been registered before it was refused or went unanswered: since when, and until when by what was granted. */

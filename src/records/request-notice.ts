@@ -1,4 +1,5 @@
 import type { Sighting } from './sighting.ts';
+import type { UndeliveredFacts } from './undelivered.ts';
 
 /** What went wrong with requests that stand for themselves, alike ones together; or what strangers tried. Plain data. */
 export type NoticeRecord = RequestNotice | AttackNotice;
@@ -43,6 +44,8 @@ export type RequestNotice = {
   /** Of a peer that came back: when. */
   readonly backUs: number;
   readonly isReliable: boolean;
+  /** Why they were not delivered, as ICMP says; null where nothing says so. */
+  readonly undelivered: UndeliveredFacts | null;
   readonly hadCredentials: boolean;
   readonly callIds: readonly string[];
   readonly evidence: readonly Sighting[];

@@ -62,6 +62,18 @@ export function compareIn(language: Language, a: number, b: number): Comparison 
   };
 }
 
+/** Compares 603 with 603+, the profile of it with which networks block calls. */
+export function comparePlusIn(language: Language): Comparison | null {
+  const same = compareIn(language, PLUS, PLUS);
+  const { title, headline, notes } = language.vocabulary.plus;
+  return same === null
+    ? null
+    : { ...same, b: { ...same.b, phrase: 'Network Blocked', title }, identical: false, headline, notes };
+}
+
+/** The code that both are. */
+const PLUS = 603;
+
 function nameOf({ code, phrase, text, registered }: Subject): CodeName {
   return { code, phrase, title: text.title, registered };
 }

@@ -5,6 +5,7 @@
  */
 
 export type { Lang } from '../languages/index.ts';
+export { allPhrases, codesOfPhrase } from './code-phrases.ts';
 export {
   type AnyCode,
   STATUS_CODES,
@@ -25,3 +26,13 @@ export { annotate, compareCodes, explainCode, listCodes } from './either-languag
 export type { CodeText } from './entry.ts';
 export type { Annotation, Explanation, FactLine } from './explain.ts';
 export type { CodeListItem } from './list.ts';
+export {
+  allTerms,
+  explainTerm,
+  findTerm,
+  renderTerm,
+  type TermExplanation,
+  type TermName,
+  termOf,
+} from './terms/explain-term.ts';
+export { TERM_TEXTS } from './terms/term-texts.ts';

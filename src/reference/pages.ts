@@ -4,7 +4,7 @@
  */
 import type { Language } from './language.ts';
 
-export { compareIn } from './compare.ts';
+export { compareIn, comparePlusIn } from './compare.ts';
 export { explainIn } from './explain.ts';
 export { listIn, parseCodeArgument } from './list.ts';
 export { renderCodeList, renderComparison, renderExplanation } from './render.ts';

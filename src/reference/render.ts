@@ -63,10 +63,9 @@ export function renderComparison(
   ];
 }
 
-/** Lays the list of all codes out for a terminal: by class, the unregistered ones last. */
-export function renderCodeList(language: Language, width = PAGE_WIDTH): readonly TextLine[] {
+/** Lays a list of codes, of all unless others are given, out for a terminal: by class, the unregistered ones last. */
+export function renderCodeList(language: Language, width = PAGE_WIDTH, items = listIn(language)): readonly TextLine[] {
   const { vocabulary: words } = language;
-  const items = listIn(language);
   const phraseWidth = Math.max(...items.map(({ phrase }) => widthOf(phrase))) + 2;
   const lines: TextLine[] = [plainLine(words.headings.codes, 'title')];
   const groups = Object.values(words.classes).map((heading, index) => ({
@@ -77,7 +76,7 @@ export function renderCodeList(language: Language, width = PAGE_WIDTH): readonly
     heading: words.unregistered,
     members: items.filter(({ registered }) => !registered),
   });
-  for (const { heading, members } of groups) {
+  for (const { heading, members } of groups.filter((group) => group.members.length > 0)) {
     lines.push(BLANK_LINE, plainLine(heading, 'heading'));
     for (const { code, phrase, title } of members) {
       const more = saysTheSame(phrase, title) ? '' : title;

@@ -90,4 +90,6 @@ export type Vocabulary = {
   readonly sameClass: (a: number, b: number, className: string) => string;
   /** A comparison of a code with itself. */
   readonly sameCode: (code: number) => string;
+  /** A comparison of 603 with its profile 603+ (ATIS-1000099): its title, what joins the two, and how to tell them apart. */
+  readonly plus: { readonly title: string; readonly headline: string; readonly notes: readonly string[] };
 };

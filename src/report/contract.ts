@@ -49,6 +49,8 @@ export type ReportSummary = {
   readonly responses: number;
   readonly retransmissions: number;
   readonly duplicates: number;
+  /** Whether any RTP is in the trace; null without an answered call that has audio, and for logs. */
+  readonly mediaSeen: boolean | null;
   readonly calls: number;
   readonly transfers: number;
   readonly rejections: number;

@@ -48,7 +48,7 @@ export function reportInput({ path, format, records, messages, startUs, endUs }:
 }
 
 export function reportSummary(totals: TraceTotals): ReportSummary {
-  const { messages, unique, requests, responses, retransmissions, duplicates } = totals;
+  const { messages, unique, requests, responses, retransmissions, duplicates, mediaSeen } = totals;
   return {
     messages,
     unique,
@@ -56,6 +56,7 @@ export function reportSummary(totals: TraceTotals): ReportSummary {
     responses,
     retransmissions,
     duplicates,
+    mediaSeen,
     calls: totalOf(totals.callCounts),
     transfers: totals.storyCounts.transfers,
     rejections: totals.storyCounts.rejections,

@@ -167,6 +167,10 @@ const SUMMARY = object<ReportSummary>({
     ...COUNT,
     description: 'packets captured more than once, counted once',
   },
+  mediaSeen: {
+    ...orNull(YES_OR_NO),
+    description: 'whether any RTP is in the trace; null without an answered call that has audio, and for logs',
+  },
   calls: COUNT,
   transfers: COUNT,
   rejections: COUNT,

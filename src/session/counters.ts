@@ -1,5 +1,5 @@
 import type { ResponseCount, Sighting } from '../records/index.ts';
-import { isRefusal } from '../sip/index.ts';
+import { isRefusal, isSuccess } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 
 type Counted = {
@@ -18,6 +18,10 @@ export class Counters {
   messages = 0;
   requests = 0;
   responses = 0;
+  /** Requests that nobody sends who got no response: ACK, BYE. */
+  followUps = 0;
+  /** An answer said where its audio is to be sent. */
+  hasAudioAnswer = false;
   retransmissions = 0;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
@@ -44,8 +48,10 @@ export class Counters {
     }
     if (digest.isRequest) {
       this.requests++;
+      this.followUps += digest.kind === KIND.ack || digest.kind === KIND.bye ? 1 : 0;
     } else {
       this.responses++;
+      this.hasAudioAnswer ||= digest.audioPort > 0 && isSuccess(digest.status);
       this.#countCode(digest, first);
     }
     this.#span(timeUs);

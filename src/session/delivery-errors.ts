@@ -1,32 +1,30 @@
 import type { Arrival } from '../model/index.ts';
-import type { UndeliveredNotice } from '../records/index.ts';
+import type { UndeliveredFacts, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import type { MessageDigest } from './digest.ts';
+import { type Digester, MessageDigest } from './digest.ts';
 import type { Transaction } from './leg/transaction.ts';
 import { noteUndelivered } from './leg/undelivered.ts';
+import type { CallIdHash } from './legs/recent-invites.ts';
 import { RecentWays } from './recent-ways.ts';
+import { type SentRequest, UndeliveredRequests } from './undelivered-requests.ts';
 
-/** Whoever follows transactions by their Call-ID: an error about one of them belongs there. */
-export type FollowsTransactions = {
-  readonly legNamed: (callId: string) => HasTransactions | null;
-  /** The same by the two halves of the hash of a Call-ID. */
-  readonly legHashed: (first: number, second: number) => HasTransactions | null;
-};
-
-type HasTransactions = { readonly transactions: readonly Transaction[] };
-
-const NONE: readonly Transaction[] = [];
+/** Finds what follows the transactions of a Call-ID, by the two halves of its hash: an error about one of them belongs there. */
+export type LegHashed = (first: number, second: number) => { readonly transactions: readonly Transaction[] } | null;
 
 /**
- * ICMP errors that quote SIP, and the transactions that they are about: found by the Call-ID in the quote, or by the way where
- * the quote has no room for it.
+ * ICMP errors that quote SIP, and what they are about: found by the Call-ID in the quote, or by the way where the quote has
+ * no room for it. What is about a call is told to its leg at once; what follows other requests asks when one got no response.
  */
 export class DeliveryErrors {
-  readonly #followers: readonly FollowsTransactions[];
+  readonly #digester: Digester;
+  readonly #legHashed: LegHashed;
   readonly #ways = new RecentWays();
+  readonly #requests = new UndeliveredRequests();
+  readonly #named = new MessageDigest();
 
-  constructor(...followers: readonly FollowsTransactions[]) {
-    this.#followers = followers;
+  constructor(digester: Digester, legHashed: LegHashed) {
+    this.#digester = digester;
+    this.#legHashed = legHashed;
   }
 
   /** Every message that has a digest of its Call-ID: an error may be about it. */
@@ -38,23 +36,26 @@ export class DeliveryErrors {
   take(notice: UndeliveredNotice, quoted: SipMessage | null): void {
     const callId = quoted === null ? null : quotedCallId(quoted);
     if (callId !== null) {
-      const found = this.#first(({ legNamed }) => legNamed(callId));
-      noteUndelivered(found, notice, quoted, true);
+      this.#digester.digestCallId(callId, this.#named);
+      const { callIdFirst: first, callIdSecond: second } = this.#named;
+      this.#note({ first, second }, notice, quoted, true);
     } else if (this.#ways.find(notice.way, notice.sighting.timeUs)) {
-      const { callIdFirst, callIdSecond, isOnly } = this.#ways;
-      const found = this.#first(({ legHashed }) => legHashed(callIdFirst, callIdSecond));
-      noteUndelivered(found, notice, quoted, isOnly);
+      const { callIdFirst: first, callIdSecond: second, isOnly } = this.#ways;
+      this.#note({ first, second }, notice, quoted, isOnly);
     }
   }
 
-  #first(ask: (follower: FollowsTransactions) => HasTransactions | null): readonly Transaction[] {
-    for (const follower of this.#followers) {
-      const leg = ask(follower);
-      if (leg !== null) {
-        return leg.transactions;
-      }
+  /** What says that a request that got no response was not delivered; null where nothing does. */
+  about(sent: SentRequest): UndeliveredFacts | null {
+    return this.#requests.about(sent);
+  }
+
+  #note(callId: CallIdHash, notice: UndeliveredNotice, quoted: SipMessage | null, isSure: boolean): void {
+    const leg = this.#legHashed(callId.first, callId.second);
+    if (leg !== null) {
+      noteUndelivered(leg.transactions, notice, quoted, isSure);
     }
-    return NONE;
+    this.#requests.note(callId, notice, quoted, isSure);
   }
 }
 

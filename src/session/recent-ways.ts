@@ -5,7 +5,7 @@ import type { MessageDigest } from './digest.ts';
 const SLOTS = 4096;
 const WORD = { way: 0, callIdFirst: 1, callIdSecond: 2, size: 3 } as const;
 /** How late an error may come: a host that cannot be found is reported after three seconds (RFC 1122 §2.3.2). */
-const LATEST_US = 5_000_000;
+export const LATEST_ERROR_US = 5_000_000;
 
 /** The Call-ID that a way carried last, for errors that quote too little to name one: a few numbers for each way. */
 export class RecentWays {
@@ -37,7 +37,7 @@ export class RecentWays {
   find(way: number, timeUs: number): boolean {
     const slot = slotOf(way);
     const at = WORD.size * slot;
-    const isRecent = (time: number): boolean => timeUs - time <= LATEST_US;
+    const isRecent = (time: number): boolean => timeUs - time <= LATEST_ERROR_US;
     if (this.#words[at] !== way || !isRecent(this.#times[slot]!)) {
       return false;
     }

@@ -8,7 +8,7 @@ import { BesideCalls } from './beside-calls.ts';
 import { CallFollowing } from './call-following.ts';
 import { Counters } from './counters.ts';
 import { DeliveryErrors } from './delivery-errors.ts';
-import { KIND, type MessageDigest } from './digest.ts';
+import { Digester, KIND, type MessageDigest } from './digest.ts';
 import { EarlyResponses } from './early-responses.ts';
 import { Phrases } from './leg/phrases.ts';
 import { sight } from './leg/sighting.ts';
@@ -20,6 +20,7 @@ import { Requests } from './request/requests.ts';
 import { SeenBefore } from './seen-before.ts';
 import { NO_ENDPOINTS, type SessionOptions } from './session-options.ts';
 import { Telling } from './told-stories.ts';
+import type { SentRequest } from './undelivered-requests.ts';
 
 /**
  * Follows the messages of a trace in its own time and tells each call, transfer and rejection as soon as it is decided.
@@ -31,10 +32,7 @@ export class Session {
   evictedLegs = 0;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
-  readonly #errors = new DeliveryErrors({
-    legNamed: (callId) => this.#calls.legNamed(callId),
-    legHashed: (first, second) => this.#calls.legHashed(first, second),
-  });
+  readonly #errors: DeliveryErrors;
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
   readonly #following: CallFollowing;
@@ -78,10 +76,12 @@ export class Session {
       makeRoom: () => this.#evict(),
     });
     this.#calls = this.#following.calls;
+    this.#errors = new DeliveryErrors(new Digester(seed), (first, second) => this.#calls.legHashed(first, second));
+    const undelivered = (sent: SentRequest) => this.#errors.about(sent);
     const read = (arrival: Arrival, message: SipMessage | null) => this.#reader.read(arrival, message);
-    this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read });
+    this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
-    const requests = new Requests({ phrases: this.#phrases, sources, read });
+    const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
     this.#beside = new BesideCalls({ registrations: this.#registrations, requests, reader: this.#reader, early });
     this.#telling = new Telling(face, {
       requests,

@@ -102,8 +102,8 @@ export class Telling {
     for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
       this.#face.registration(record);
     }
-    const isOurs = ({ evidence }: RequestNotice): boolean =>
-      evidence.some(({ status, src }) => status === 0 && !sources.isAttacker(src));
+    const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
+      evidence.some(({ status, method, src }) => status === 0 && method === own && !sources.isAttacker(src));
     for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
       this.#face.notice(notice);
     }

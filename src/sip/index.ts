@@ -83,6 +83,7 @@ export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
+export { mayMeanMediaTimeout, saysMediaTimeout } from './meaning/no-media.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
 export { isScanner } from './meaning/scanners.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';

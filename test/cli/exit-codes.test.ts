@@ -79,7 +79,7 @@ describe('a mistake on the command line: 2, and a line that names it', () => {
     [['explain', '486', '-o', '/'], 'siptriage: cannot write /: '],
     [['compare', '202'], "siptriage: missing required argument 'other'"],
     [['compare', '202', '0x260'], 'siptriage: 0x260 is no SIP response code'],
-    [['codes', '486'], 'siptriage: too many arguments'],
+    [['codes', '486'], 'siptriage: 486 is no class of response codes: they are 1xx to 6xx'],
   ])('siptriage %j, in this process', async (args, complaint) => isRefused(await inProcess(args), complaint));
 
   test('a mistyped option is answered with the likely one', async () => {

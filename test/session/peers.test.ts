@@ -19,6 +19,8 @@ function silent(seconds: number, sent = 11): PendingRequest {
   return {
     first: 0,
     second: seconds,
+    callIdHash: { first: 0, second: seconds },
+    cseq: 1,
     method: 'OPTIONS',
     sentUs,
     lastUs: sentUs + 0.5 * SECOND_US * (sent - 1),

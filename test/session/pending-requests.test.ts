@@ -5,6 +5,8 @@ function sent(first: number, sentUs: number): PendingRequest {
   return {
     first,
     second: 0,
+    callIdHash: { first, second: 0 },
+    cseq: 1,
     method: 'INFO',
     sentUs,
     lastUs: sentUs,

@@ -131,6 +131,44 @@ describe('an ICMP error that quotes SIP', () => {
     expect([findings.filter(({ rule }) => rule.startsWith('call/')), calls]).toEqual([[], []]);
   });
 
+  const CLOSED = '198.51.100.20 says by ICMP that nothing listens on 198.51.100.20:5060 (port unreachable)';
+
+  test.each([
+    ['REGISTER', 'registration/undeliverable', `the REGISTER of anna was not delivered: ${CLOSED}, 3 times`],
+    ['OPTIONS', 'request/undeliverable', `the OPTIONS of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
+    ['PUBLISH', 'request/undeliverable', `the PUBLISH of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
+  ])('that quotes %s is why it got nothing', async (method, rule, message) => {
+    const { findings } = await reportOf(INVITE_IN_VAIN.replaceAll('INVITE', method));
+    expect(findings.map((each) => [each.rule, each.severity, each.confidence, each.message])).toEqual([
+      [rule, 'error', 'certain', message],
+    ]);
+    expect(findings[0]?.evidence.filter(({ label }) => label === 'ICMP (port unreachable)')).toHaveLength(1);
+  });
+
+  test('is about the REGISTER whose CSeq it quotes, and no later one', async () => {
+    const { registrations, findings } = await reportOf(`
+      0.00 o > REGISTER
+      0.01 o < icmp port-unreachable
+      60.00 o > REGISTER
+      60.50 o > again REGISTER
+      61.50 o > again REGISTER
+      later 120`);
+    expect(registrations.map(({ outcome }) => outcome)).toEqual(['unanswered']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['registration/no-answer']);
+  });
+
+  test('about an answer says nothing of the request', async () => {
+    const { findings } = await reportOf(`
+      dialog y anna bert
+      0.00 o > REGISTER
+      0.01 o < 100 Trying
+      0.02 o > icmp port-unreachable
+      0.50 o > again REGISTER
+      1.50 o > again REGISTER
+      later 40`);
+    expect(findings.map(({ rule }) => rule)).toEqual(['registration/no-answer']);
+  });
+
   test('that comes after the response is no failure', async () => {
     const { findings } = await reportOf(`
       0.00 o > INVITE

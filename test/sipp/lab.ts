@@ -22,6 +22,8 @@ export type Part = {
   readonly to?: number;
   readonly service?: string;
   readonly keys?: Readonly<Record<string, string>>;
+  /** Nobody answers it, which SIPp calls a failure. */
+  readonly inVain?: boolean;
 };
 
 /** Why flows cannot be run here; null where they can. Asks each program once, and captures for a moment. */
@@ -49,6 +51,14 @@ export async function missing(): Promise<string | null> {
   }
 }
 
+/** A server that is there while a flow runs. */
+export type Server = {
+  readonly port: number;
+  /** How long it has to be there after the last part, for what it does by itself. */
+  readonly lingerMs?: number;
+  readonly start: (folder: string) => ChildProcess;
+};
+
 /** UDP ports of loopback that nothing uses now. */
 export async function freePorts(count: number): Promise<number[]> {
   const sockets = Array.from({ length: count }, () => createSocket('udp4'));
@@ -72,13 +82,17 @@ export async function freePorts(count: number): Promise<number[]> {
  * Runs a flow and captures it.
  *
  * @param parts callees first: each waits until it is there before the next one starts.
- * @param file where the capture goes; its folder takes what SIPp writes.
+ * @param file where the capture goes; its folder takes what SIPp writes. @param server there before the first of them.
  */
-export async function captureFlow(parts: readonly Part[], file: string): Promise<void> {
-  const ports = parts.map(({ port }) => port);
+export async function captureFlow(parts: readonly Part[], file: string, server: Server | null = null): Promise<void> {
+  const ports = [...parts.map(({ port }) => port), ...(server === null ? [] : [server.port])];
   const capture = await startCapture(file, ports);
   const running: { readonly part: Part; readonly child: ChildProcess; readonly ended: Promise<string | null> }[] = [];
+  const served = server?.start(join(file, '..')) ?? null;
   try {
+    if (server !== null) {
+      await until(() => isBound(server.port), `the server at port ${server.port}`);
+    }
     for (const part of parts) {
       const child = startPart(part, join(file, '..'));
       running.push({ part, child, ended: endOf(child, part) });
@@ -90,9 +104,10 @@ export async function captureFlow(parts: readonly Part[], file: string): Promise
     if (faults.length > 0) {
       throw new Error(faults.join('\n'));
     }
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS + (server?.lingerMs ?? 0)));
   } finally {
-    await Promise.all([...running.map(({ child }) => stop(child)), stop(capture)]);
+    await Promise.all([...running.map(({ child }) => stop(child)), ...(served === null ? [] : [stop(served)])]);
+    await stop(capture);
   }
 }
 
@@ -112,17 +127,19 @@ function startPart({ scenario, port, to, service = '1002', keys = {} }: Part, fo
 }
 
 /** What went wrong with a SIPp; null where its scenario came to its end. */
-async function endOf(child: ChildProcess, { scenario }: Part): Promise<string | null> {
+async function endOf(child: ChildProcess, { scenario, inVain = false }: Part): Promise<string | null> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-2000);
   });
   const [code, signal] = await once(child, 'exit');
-  return code === 0 ? null : `sipp ${scenario} ended with ${code ?? signal}: ${said.trim()}`;
+  return code === (inVain ? 1 : 0) ? null : `sipp ${scenario} ended with ${code ?? signal}: ${said.trim()}`;
 }
 
 async function startCapture(file: string, ports: readonly number[]): Promise<ChildProcess> {
-  const filter = `udp and (${ports.map((port) => `port ${port}`).join(' or ')})`;
+  // With the ICMP errors that quote a packet from or to these ports: 8 bytes of their own and 20 of IP before them.
+  const quoted = ports.map((port) => `icmp[28:2] = ${port} or icmp[30:2] = ${port}`).join(' or ');
+  const filter = `(udp and (${ports.map((port) => `port ${port}`).join(' or ')})) or (icmp and (${quoted}))`;
   // As root it would write as another user, who may not enter the folder.
   const asRoot = process.getuid?.() === 0 ? ['-Z', 'root'] : [];
   const args = ['-i', 'lo', '-U', '--immediate-mode', '-s', '0', '-w', file, ...asRoot, filter];

@@ -150,6 +150,32 @@ describe('the gate', { timeout: FLOW_MS }, () => {
     expect(answered.expectations[0]?.message).toContain('finalStatus is 486, not 200');
   });
 
+  const failing = ({ findings }: Checked) =>
+    findings.filter(({ fails }) => fails).map(({ finding }) => [finding.rule, finding.atFault]);
+
+  test('is red for a phone that the registrar refuses', async () => {
+    const file = await captured('refused-registration', ({ a, b }) => [
+      { scenario: 'registrar-that-refuses', port: b },
+      { scenario: 'phone-that-is-refused', port: a, to: b },
+    ]);
+    const result = checked(file);
+    expect(result.report.registrations).toMatchObject([{ outcome: 'refused', finalStatus: 403 }]);
+    expect(failing(result).map(([rule]) => rule)).toEqual(['registration/refused-by-policy']);
+  });
+
+  test.each([
+    ['phone-without-registrar', 'registration/undeliverable', 'the REGISTER of 1002 was not delivered'],
+    ['pinger-without-peer', 'request/undeliverable', 'OPTIONS of 127.0.0.1 was not delivered'],
+    ['caller-without-callee', 'call/undeliverable', 'the INVITE of 1002 was not delivered'],
+  ])('is red for a %s, by what the host says of the dead port', async (scenario, rule, message) => {
+    const file = await captured(scenario, ({ a, b }) => [{ scenario, port: a, to: b, inVain: true }]);
+    const result = checked(file);
+    expect(failing(result)).toEqual([[rule, 'network']]);
+    const { finding } = result.findings.find(({ fails }) => fails)!;
+    expect(finding.message).toContain(message);
+    expect(finding.message).toContain('port unreachable');
+  });
+
   test('gives another run of the same flow the same fingerprints and the same cases', async () => {
     const runs = [await captured('again-1', untoldTransfer), await captured('again-2', untoldTransfer)];
     const [one, other] = runs.map((file) => checked(file));

@@ -2,6 +2,7 @@ import { RULES } from '../../findings/index.ts';
 import { UNMET } from '../check.ts';
 import type { Config, Expectation } from '../config.ts';
 import { listed } from '../one-of.ts';
+import { UNDECIDED } from '../undecided.ts';
 import { type ConfigFault, type Path, pathText } from './config-faults.ts';
 import { nearestTo } from './nearest.ts';
 
@@ -15,7 +16,7 @@ export type Known = {
   readonly faultOfLogFact: (name: 'timezone' | 'date' | 'localAddress', text: string) => string | null;
 };
 
-const IDS: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), UNMET]);
+const IDS: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), UNMET, UNDECIDED]);
 const FAMILIES: ReadonlySet<string> = new Set([...IDS].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
 const LOG_FACTS = ['timezone', 'date', 'localAddress'] as const;
 

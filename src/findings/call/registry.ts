@@ -13,6 +13,7 @@ import { busy } from './rules/busy.ts';
 import { byeRefused } from './rules/bye-refused.ts';
 import { byeUnanswered } from './rules/bye-unanswered.ts';
 import { callLostByPeer } from './rules/call-lost-by-peer.ts';
+import { calleeRegistrationFailed } from './rules/callee-registration-failed.ts';
 import { calleeUnavailable } from './rules/callee-unavailable.ts';
 import { callerNotRegistered } from './rules/caller-not-registered.ts';
 import { cancelRefused } from './rules/cancel-refused.ts';
@@ -41,6 +42,7 @@ import { mediaMissing } from './rules/media-missing.ts';
 import { mediaOneWay } from './rules/media-one-way.ts';
 import { mediaRefused } from './rules/media-refused.ts';
 import { mediaStopped } from './rules/media-stopped.ts';
+import { mediaTimeout } from './rules/media-timeout.ts';
 import { nextHopDead } from './rules/next-hop-dead.ts';
 import { nextHopSilent } from './rules/next-hop-silent.ts';
 import { noAnswer } from './rules/no-answer.ts';
@@ -80,6 +82,7 @@ const VERDICTS = {
   signatureRefused,
   numberNotAllowed,
   undeliverable,
+  calleeRegistrationFailed,
   statedCause,
   callerNotRegistered,
   requestMerged,
@@ -129,6 +132,7 @@ const NOTES = {
   endedByRefusedChange,
   glareUnresolved,
   changeRefused,
+  mediaTimeout,
   endedByFault,
   byeUnanswered,
   byeRefused,

@@ -24,6 +24,7 @@ import { refusedByPolicy } from './rules/refused-by-policy.ts';
 import { registrarFailed } from './rules/registrar-failed.ts';
 import { registrarUnreachable } from './rules/registrar-unreachable.ts';
 import { tooManyContacts } from './rules/too-many-contacts.ts';
+import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
   answersAstray,
@@ -40,6 +41,7 @@ const VERDICTS = {
   registrarFailed,
   refusedByPolicy,
   refused,
+  undeliverable,
   noAnswer,
   noAnswerYet,
 };

@@ -14,6 +14,7 @@ import { publicationRefused } from './rules/publication-refused.ts';
 import { subscriptionRefused } from './rules/subscription-refused.ts';
 import { unanswered } from './rules/unanswered.ts';
 import { unansweredSoFar } from './rules/unanswered-so-far.ts';
+import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
   subscriptionRefused,
@@ -22,6 +23,7 @@ const VERDICTS = {
   messageNotDelivered,
   infoRefused,
   peerOutOfService,
+  undeliverable,
   unanswered,
   unansweredSoFar,
   neverNotified,

@@ -4,6 +4,7 @@ import { WRITES_ALL } from './cli/writes-all.ts';
 import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
+import { TERMS } from './reference/terms/index.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
 export const COMMANDS: CommandTexts = {
@@ -12,4 +13,5 @@ export const COMMANDS: CommandTexts = {
   rulePages: RULE_PAGES,
   stopped: STOPPED,
   writesAll: WRITES_ALL,
+  terms: TERMS,
 };

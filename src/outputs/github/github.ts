@@ -3,7 +3,7 @@ import { plain, type Severity } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { pathFrom } from '../file-place.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
-import { testPoints } from '../points.ts';
+import { testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { workflowCommand } from './commands.ts';
 
@@ -18,7 +18,7 @@ export function* renderGithub(result: CheckResult, options: CheckOutputOptions):
   yield* annotationsOf(result, options);
   yield configurationNote(result, options);
   const points = testPoints(result, words);
-  yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length)}\n`;
+  yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length, undecidedIn(points))}\n`;
   const { file } = result.configuration;
   yield file === null ? '' : `${words.configuration}: ${plain(file, 1000)}\n`;
 }

@@ -2,9 +2,9 @@ import type { CheckResult } from '../../check/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import type { PointGroup } from '../point-group.ts';
-import { type TestPoint, testPoints } from '../points.ts';
+import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
-import { closeTag, DECLARATION, openTag, textElement } from './xml.ts';
+import { closeTag, DECLARATION, emptyElement, openTag, textElement } from './xml.ts';
 
 /**
  * A check as JUnit XML, in the form that Jenkins, GitLab and GitHub's actions read: a suite for calls, transfers and
@@ -25,6 +25,9 @@ export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions):
   yield `${closeTag('testsuites')}\n`;
 }
 
+/** What a test report says of a case without an end; scripts may ask for it, so it is the same in every language. */
+const UNDECIDED = 'undecided';
+
 /** What a suite is called, and the classes of its cases. */
 type SuiteNames = { readonly name: string; readonly classOf: (group: PointGroup) => string };
 
@@ -34,7 +37,7 @@ export function* suite(
   problems: string,
 ): Generator<string> {
   const start = points.find((point) => point.start !== null)?.start ?? null;
-  yield `  ${openTag('testsuite', { name, ...attributesOf(points), skipped: 0, timestamp: timestamp(start) })}\n`;
+  yield `  ${openTag('testsuite', { name, ...attributesOf(points), skipped: undecidedIn(points), timestamp: timestamp(start) })}\n`;
   for (const point of points) {
     yield testCase(point, classOf(point.group));
   }
@@ -44,11 +47,15 @@ export function* suite(
   yield `  ${closeTag('testsuite')}\n`;
 }
 
-function testCase({ name, passed, message, rule, story, ladder, duration }: TestPoint, classname: string): string {
+function testCase(
+  { name, passed, undecided, message, rule, story, ladder, duration }: TestPoint,
+  classname: string,
+): string {
   const attributes = { name, classname, time: seconds(duration ?? 0) };
   const failure = passed ? [] : [textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story)];
   const output = ladder === '' ? (passed ? story : '') : ladder;
-  const parts = [...failure, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
+  const skipped = undecided ? [emptyElement('skipped', { message: UNDECIDED })] : [];
+  const parts = [...failure, ...skipped, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
   const inside = parts.map((part) => `      ${part}\n`).join('');
   return `    ${openTag('testcase', attributes)}\n${inside}    ${closeTag('testcase')}\n`;
 }

@@ -14,6 +14,11 @@ export function closeTag(name: string): string {
   return `</${name}>`;
 }
 
+/** An element without anything in it. */
+export function emptyElement(name: string, attributes: Attributes): string {
+  return `<${name}${attributesText(attributes)}/>`;
+}
+
 /** An element that holds text. */
 export function textElement(name: string, attributes: Attributes, text: string): string {
   return `${openTag(name, attributes)}${xmlText(text)}${closeTag(name)}`;

@@ -3,7 +3,7 @@ import { markdownBlock, markdownCode, markdownText } from '../../display/index.t
 import { partyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
-import { type TestPoint, testPoints } from '../points.ts';
+import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
@@ -19,7 +19,7 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   const points = testPoints(result, words);
   const failed = points.filter(({ passed }) => !passed);
   const { summary } = result.report;
-  yield `## ${result.passed ? '✅' : '❌'} ${words.verdict(result.passed, failed.length, points.length)}\n\n`;
+  yield `## ${result.passed ? '✅' : '❌'} ${words.verdict(result.passed, failed.length, points.length, undecidedIn(points))}\n\n`;
   yield `${words.counted(summary.messages, summary.calls, summary.transfers)}: `;
   yield `${result.report.inputs.map(({ path }) => markdownCode(path)).join(', ')}\n\n`;
   const { file, note } = result.configuration;
@@ -91,14 +91,10 @@ function findingText({ finding, severity }: CheckedFinding, words: OutputWords):
 function* table(points: readonly TestPoint[], words: OutputWords): Generator<string> {
   const { rows } = words;
   yield `| | ${rows.case} | ${rows.outcome} | ${rows.seconds} |\n| --- | --- | --- | ---: |\n`;
-  for (const { passed, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
+  for (const { passed, undecided, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
-    const cells = [
-      passed ? '✅' : '❌',
-      kind + markdownText(name),
-      outcome ?? '',
-      duration === null ? '' : words.exact(duration),
-    ];
+    const mark = undecided ? '⚪' : passed ? '✅' : '❌';
+    const cells = [mark, kind + markdownText(name), outcome ?? '', duration === null ? '' : words.exact(duration)];
     yield `| ${cells.join(' | ')} |\n`;
   }
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';

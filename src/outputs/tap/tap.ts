@@ -39,8 +39,9 @@ export function* problemNotes({ report }: CheckResult): Generator<string> {
   }
 }
 
-function pointLine({ passed, name }: TestPoint, number: number): string {
-  return `${passed ? 'ok' : 'not ok'} ${number} - ${oneLine(name).replace(/[\\#]/g, '\\$&')}\n`;
+function pointLine({ passed, undecided, name }: TestPoint, number: number): string {
+  const directive = undecided ? ' # SKIP undecided' : '';
+  return `${passed ? 'ok' : 'not ok'} ${number} - ${oneLine(name).replace(/[\\#]/g, '\\$&')}${directive}\n`;
 }
 
 /** A block of YAML: `message` and `rule` where it failed, the texts as literal blocks. */

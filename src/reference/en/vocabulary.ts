@@ -162,4 +162,15 @@ export const EN_VOCABULARY: Vocabulary = {
   differsInClass: (a, classA, b, classB) => `${a} is a ${classA}, ${b} a ${classB}.`,
   sameClass: (a, b, className) => `${a} and ${b} are both of the class ${className}.`,
   sameCode: (code) => `Both are ${code}: there is nothing to compare.`,
+  plus: {
+    title: 'Blocked by analytics (603+)',
+    headline:
+      '603+ is no code of its own: it is a 603 that a network sends where its analytics block a call (ATIS-1000099).',
+    notes: [
+      'A plain 603 means that the callee, or somebody for it, declined: after ringing mostly a person.',
+      '603+ bears the phrase Network Blocked and a Reason SIP;cause=603 whose text begins with v=analytics1 and names url, tel or email to turn to, and an id.',
+      'A plain 603 in less than a second, without ringing, may be a 603+ whose Reason was lost on the way: look at the leg behind the element that answered.',
+      'Neither is tried again elsewhere: a 6xx speaks for all branches.',
+    ],
+  },
 };

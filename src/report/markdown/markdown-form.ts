@@ -73,11 +73,11 @@ function markdownAround(
 ): TextAround {
   const paths = facts.inputs.map(({ path }) => path);
   const text = optionsFor(paths, options);
-  const { names, counts, span, extras } = summaryOf(facts, text);
+  const { names, counts, span, unseen, extras } = summaryOf(facts, text);
   const nothing = options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls;
   const before = [
     `## ${markdownText(names)}`,
-    [counts, span, extras]
+    [counts, span, ...unseen, extras]
       .filter((part) => part !== '')
       .map(markdownText)
       .join(' · '),

@@ -15,8 +15,8 @@ const SHOWN_PROBLEMS = 10;
 /** What was read: names, counts, the span of time. */
 export function tellSummary(totals: TraceTotals, options: TextOptions): string[] {
   const { style, width } = options;
-  const { names, counts, span, extras } = summaryOf(totals, options);
-  const lines = flow([style.bold(clip(names, width)), counts, span], width);
+  const { names, counts, span, unseen, extras } = summaryOf(totals, options);
+  const lines = flow([style.bold(clip(names, width)), counts, span, ...unseen], width);
   return [...lines, ...wrap(extras, width).map(style.dim)];
 }
 
@@ -32,11 +32,12 @@ export function summaryOf(totals: TraceTotals, options: TextOptions) {
     totals.storyCounts.rejections,
     countRegistrations(totals),
   );
+  const unseen = totals.mediaSeen === false && options.detail !== 'quiet' ? [words.noRtp] : [];
   const extras = [
     ...(totals.retransmissions > 0 ? [words.retransmissions(totals.retransmissions)] : []),
     ...(totals.duplicates > 0 ? [words.duplicates(totals.duplicates)] : []),
   ];
-  return { names: shown, counts, span: spanOf(totals, options), extras: extras.join(', ') };
+  return { names: shown, counts, span: spanOf(totals, options), unseen, extras: extras.join(', ') };
 }
 
 /** `2026-11-22 06:11:02 – 06:11:04 UTC`; the second date only where it is another day. */

@@ -186,6 +186,7 @@ const EN: Words = {
   noTransfers: 'No transfers in this trace',
   nothingMatches: 'Nothing in this trace matches the filter',
   duplicates: (n) => `${count(n, 'packet', 'packets')} captured more than once`,
+  noRtp: 'no RTP',
   retransmissions: (n) => count(n, 'retransmission', 'retransmissions'),
 };
 

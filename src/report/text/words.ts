@@ -107,6 +107,8 @@ export type Words = {
   readonly nothingMatches: string;
   readonly duplicates: (count: number) => string;
   readonly retransmissions: (count: number) => string;
+  /** No RTP is in the capture: nothing is known of the media. */
+  readonly noRtp: string;
 };
 
 /** Where a redress contact was read, and what its signature is worth. */

@@ -16,6 +16,7 @@ import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { undeliveredFactsOf } from '../leg/undelivered.ts';
+import { silentBeyond } from '../legs/across.ts';
 import { isFaultyEnd } from '../rejection/reasons.ts';
 import { forwardedOf } from './forwarded.ts';
 
@@ -70,7 +71,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
     isTransferTarget: leg.isTransferTarget,
     wasTransferred: leg.wasTransferred,
     attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
-    final: nearest?.final == null ? null : finalOf(nearest, hops),
+    final: nearest?.final == null ? null : finalOf(leg, nearest, hops),
     changes: sendersHops(leg.transactions.filter(isInside))
       .slice(0, MOST_CHANGES)
       .map((t) => changeOf(t, callerTag)),
@@ -148,7 +149,7 @@ export function wasAnsweredUnseen(leg: Leg, hop: Transaction): boolean {
   return hop.ack !== null || leg.hangUp !== null || leg.transactions.some(isInside);
 }
 
-function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {
+function finalOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): FinalFacts {
   const final = hop.final as NonNullable<Transaction['final']>;
   const origin = originatingHop(hops, final.status, hop.finalToTag) ?? hop;
   const madeBy = origin.final?.src?.address ?? destinationOf(origin);
@@ -160,6 +161,7 @@ function finalOf(hop: Transaction, hops: readonly Transaction[]): FinalFacts {
     madeBy,
     isByRelay,
     silentHop: silent === undefined ? null : destinationOf(silent),
+    silentBeyond: silentBeyond(leg),
     afterUs: hop.request === null ? null : final.timeUs - hop.request.timeUs,
     repeats: hop.finalRepeats,
     repeatsAfterAck: hop.finalRepeatsAfterAck,

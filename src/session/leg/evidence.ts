@@ -10,7 +10,8 @@ export function evidenceOf(leg: Leg, most: number): Sighting[] {
     sightings.push(t.request, t.firstRinging, alerting, t.final, t.strangeFinal, t.laterFinal, t.ack);
     sightings.push(...t.undelivered.map(({ notice }) => notice.sighting));
   }
-  return sightings
+  // The same answer may stand for two hops.
+  return [...new Set(sightings)]
     .filter((sighting) => sighting !== null)
     .sort(byTrace)
     .slice(0, most);

@@ -4,6 +4,8 @@
  */
 export type Invitation = {
   readonly requestUri: string;
+  /** A Route leads it elsewhere first. */
+  readonly isRouted: boolean;
   readonly from: string;
   readonly to: string;
   readonly asserted: readonly string[];

@@ -38,6 +38,7 @@ export function invitationOf(transaction: Transaction): Invitation | null {
 function readInvitation(message: SipMessage): Invitation {
   return {
     requestUri: message.requestUri(),
+    isRouted: message.has(HEADER.route),
     from: message.header(HEADER.from) ?? '',
     to: message.header(HEADER.to) ?? '',
     asserted: message.values(HEADER.pAssertedIdentity).slice(0, MAX_ROWS),

@@ -2,6 +2,7 @@ import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg } from '../legs/joined-leg.ts';
 import type { MediaOffer } from '../transfer/hold.ts';
+import { takeAcknowledged } from './acknowledged.ts';
 import { type Dialog, endByBye, endByUnseenBye, findDialog } from './dialog.ts';
 import { nearestHop } from './hops.ts';
 import { answersInside } from './inside.ts';
@@ -177,6 +178,8 @@ export class Leg {
     invite.ack ??= sighting;
     if (refused === null) {
       confirmByAck(this, invite, this.tags.to(message));
+    } else {
+      takeAcknowledged(refused, this.transactions, this.tags.to(message));
     }
   }
 

@@ -88,21 +88,30 @@ function isSame(one: Endpoint | null, other: Endpoint): boolean {
 export function undeliveredFactsOf(transactions: readonly Transaction[], most: number): UndeliveredFacts[] {
   return transactions
     .flatMap((t) =>
-      t.undelivered.map(({ what, status, notice, times, isSure }) => ({
-        method: t.method,
-        what,
-        status,
-        why: notice.why,
-        by: notice.sighting.src?.address ?? '?',
-        from: notice.from.address,
-        to: notice.to.text,
-        times,
-        isSure,
-        isAnswered: t.final !== null || t.hasProvisional,
-        sighting: notice.sighting,
-      })),
+      t.undelivered.map((error) => undeliveredFact(t.method, error, t.final !== null || t.hasProvisional)),
     )
     .slice(0, most);
+}
+
+/** @param isAnswered whether the request got a response all the same. */
+export function undeliveredFact(
+  method: string,
+  { what, status, notice, times, isSure }: Undeliverable,
+  isAnswered: boolean,
+): UndeliveredFacts {
+  return {
+    method,
+    what,
+    status,
+    why: notice.why,
+    by: notice.sighting.src?.address ?? '?',
+    from: notice.from.address,
+    to: notice.to.text,
+    times,
+    isSure,
+    isAnswered,
+    sighting: notice.sighting,
+  };
 }
 
 /** The request that could not be delivered and was not answered on that hop; null where there is none. */

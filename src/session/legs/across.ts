@@ -94,6 +94,14 @@ export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
   });
 }
 
+/** Where the call went on under another Call-ID and nothing came back; null where it may have gone elsewhere as well. */
+export function silentBeyond(leg: Leg): string | null {
+  const farther = leg.joined.filter((joined) => joined.isFarther);
+  const [joined] = farther;
+  const isAlone = joined !== undefined && farther.length === 1 && joined.isOnlyOne;
+  return isAlone && joined.other.isSilent ? (joined.other.destinationEndpoint ?? joined.other.calledAt) : null;
+}
+
 /** Both are refusals, and the one came right after the other. */
 function isMadeOf(made: FinalAnswer, from: FinalAnswer): boolean {
   const afterUs = made.final.timeUs - from.final.timeUs;

@@ -1,8 +1,9 @@
-import { parseNameAddr, parseUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
+import { HEADER, parseNameAddr, parseUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
+import { reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
-import { isInitial } from '../leg/transaction.ts';
+import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/final-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { LegIdentity, SessionId } from './joined-leg.ts';
@@ -25,7 +26,8 @@ export function identityOf(leg: Leg): LegIdentity | null {
     destination: destinationOf(farthest),
     sourceEndpoint: nearest.request?.src?.text ?? nearest.final?.dst?.text ?? null,
     destinationEndpoint: farthest.request?.dst?.text ?? farthest.final?.src?.text ?? null,
-    sessionId: parseSessionId(asked?.sessionId ?? null),
+    calledAt: asked === null || asked.isRouted ? null : placeIn(asked.requestUri),
+    sessionId: parseSessionId(asked?.sessionId ?? null) ?? sessionAnswered(hops),
     icid: /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(asked?.chargingVector ?? '')?.[1] ?? null,
     vendorIds: asked?.vendorIds ?? [],
     tokens: (asked?.identities ?? []).map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
@@ -34,6 +36,7 @@ export function identityOf(leg: Leg): LegIdentity | null {
     called: digitsOf(asked?.requestUri ?? leg.to),
     calling: digitsOf(asked?.asserted[0] ?? leg.from),
     isDiverted: asked?.isDiverted ?? false,
+    isSilent: hops.every(isSilent),
     ...answersOf(leg),
     firstAnswer: firstAnswer(leg),
   };
@@ -46,17 +49,44 @@ function answersOf(leg: Leg): Pick<LegIdentity, 'nearAnswer' | 'farAnswer'> {
   return { nearAnswer: near === null ? null : answerOn(near), farAnswer: far === null ? null : answerOn(far) };
 }
 
-function parseSessionId(value: string | null): SessionId | null {
-  const [local = '', ...parameters] = (value ?? '').split(';').map((part) => part.trim());
-  if (!UUID.test(local) || local === NIL_UUID) {
-    return null;
+/** `192.0.2.50:5083`: where a request goes that no Route leads elsewhere (RFC 3261 §8.1.2). */
+function placeIn(requestUri: string): string | null {
+  const uri = parseUri(requestUri);
+  return uri === null || uri.host === '' ? null : `${uri.host}${uri.port === null ? '' : `:${uri.port}`}`;
+}
+
+function isSilent({ final, hasProvisional, requestRepeats, request }: Transaction): boolean {
+  return final === null && !hasProvisional && (requestRepeats > 0 || Number.isNaN(request?.timeUs));
+}
+
+/** An answer names the caller's half where the INVITE had none: as the other half, seen from who answers. */
+function sessionAnswered(hops: readonly Transaction[]): SessionId | null {
+  for (const { replied } of hops) {
+    const { local, remote } = halvesOf(replied === null ? null : reread(replied).header(HEADER.sessionId));
+    if (remote !== null && remote !== NIL_UUID) {
+      return { local: remote, remote: local };
+    }
   }
-  const remote =
-    parameters
-      .find((parameter) => /^remote\s*=/i.test(parameter))
-      ?.split('=')[1]
-      ?.trim() ?? null;
-  return { local: local.toLowerCase(), remote: remote !== null && UUID.test(remote) ? remote.toLowerCase() : null };
+  return null;
+}
+
+function parseSessionId(value: string | null): SessionId | null {
+  const { local, remote } = halvesOf(value);
+  return local === null || local === NIL_UUID ? null : { local, remote };
+}
+
+/** RFC 7989 §5: the sender's half, and the other side's as a parameter. */
+function halvesOf(value: string | null): { readonly local: string | null; readonly remote: string | null } {
+  const [local, ...parameters] = (value ?? '').split(';').map((part) => part.trim());
+  const remote = parameters
+    .find((parameter) => /^remote\s*=/i.test(parameter))
+    ?.split('=')[1]
+    ?.trim();
+  return { local: uuidOf(local), remote: uuidOf(remote) };
+}
+
+function uuidOf(text: string | undefined): string | null {
+  return text !== undefined && UUID.test(text) ? text.toLowerCase() : null;
 }
 
 /** The last digits of a number, or the user part where it is none: a name is compared whole. */

@@ -11,6 +11,8 @@ export type LegIdentity = {
   readonly destination: string | null;
   readonly sourceEndpoint: string | null;
   readonly destinationEndpoint: string | null;
+  /** Where its Request-URI names as its place; null where a Route leads elsewhere. */
+  readonly calledAt: string | null;
   /** Session-ID (RFC 7989): the sender's half, and the other half; null for none, also where it is malformed. */
   readonly sessionId: SessionId | null;
   readonly icid: string | null;
@@ -21,6 +23,8 @@ export type LegIdentity = {
   readonly called: string | null;
   readonly calling: string | null;
   readonly isDiverted: boolean;
+  /** No response at all came to it, and it was sent again; without times that shows in nothing. */
+  readonly isSilent: boolean;
   /** What this leg's caller got, and what the farthest element of this leg gave; null without a final response. */
   readonly nearAnswer: FinalAnswer | null;
   readonly farAnswer: FinalAnswer | null;

@@ -208,7 +208,12 @@ function compare(own: LegIdentity, other: LegIdentity): Omit<JoinedLeg, 'isOnlyO
   if (own.sourceEndpoint !== null && own.sourceEndpoint === other.sourceEndpoint) {
     return null;
   }
-  const isFarther = isNextDoor(own, other) || (!isNextDoor(other, own) && other.startUs >= own.startUs);
+  const [isAfter, isBefore] = [isNextDoor(own, other), isNextDoor(other, own)];
+  // Without times only the places say which of them came of the other.
+  if (!isAfter && !isBefore && Number.isNaN(other.startUs - own.startUs)) {
+    return null;
+  }
+  const isFarther = isAfter || (!isBefore && other.startUs >= own.startUs);
   const [near, far] = isFarther ? [own, other] : [other, own];
   // What comes before cannot be made of what comes after.
   if (far.startUs < near.startUs) {

@@ -6,6 +6,10 @@ import { APART_US } from './score.ts';
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
 const SIZE = 4096;
 
+/** In a log without times so many INVITEs may lie between two sides of a call. */
+const MOST_BETWEEN = 64;
+const STEP_US = APART_US / MOST_BETWEEN;
+
 /** An address: of IPv4 the signed number it is, of IPv6 its text. */
 type AddressKey = number | string;
 
@@ -123,13 +127,25 @@ export class RecentInvites {
     while (at >= 0 && this.#second[at] !== second) {
       at = this.#byCallId.older(at);
     }
-    // Without a time nothing can be said of what is near.
-    return at >= 0 && Number.isNaN(this.#timeUs[at]!) ? -1 : at;
+    return at;
   }
 
   #isAlike(own: number, at: number): boolean {
-    const apartUs = this.#timeUs[at]! - this.#timeUs[own]!;
-    return apartUs <= APART_US && apartUs >= -APART_US && this.#meets(own, at);
+    return this.#apart(own, at) <= APART_US && this.#meets(own, at);
+  }
+
+  /** Microseconds between two of them; where neither has a time, their order stands for it. */
+  #apart(own: number, at: number): number {
+    const [ownUs, otherUs] = [this.#timeUs[own]!, this.#timeUs[at]!];
+    if (Number.isNaN(ownUs) && Number.isNaN(otherUs)) {
+      return Math.abs(this.#age(own) - this.#age(at)) * STEP_US;
+    }
+    return Math.abs(otherUs - ownUs);
+  }
+
+  /** How many INVITEs came after it. */
+  #age(at: number): number {
+    return (this.#next - 1 - at + SIZE) % SIZE;
   }
 
   #meets(own: number, at: number): boolean {
@@ -139,8 +155,7 @@ export class RecentInvites {
 
   /** Nearer in time; of two that are equally near the one that stands first in the ring. */
   #isNearer(own: number, at: number, other: number): boolean {
-    const ownUs = this.#timeUs[own]!;
-    const difference = Math.abs(this.#timeUs[at]! - ownUs) - Math.abs(this.#timeUs[other]! - ownUs);
+    const difference = this.#apart(own, at) - this.#apart(own, other);
     return difference < 0 || (difference === 0 && at < other);
   }
 

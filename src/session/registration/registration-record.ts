@@ -1,9 +1,10 @@
-import type { Endpoint } from '../../model/index.ts';
-import type { RegistrationFacts, RegistrationRecord } from '../../records/index.ts';
+import { byTrace, type Endpoint } from '../../model/index.ts';
+import type { RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
 import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
-import { type Ended, endOf, silenceOf } from './registration-end.ts';
+import type { RegisterReader } from './register-reader.ts';
+import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
 
 export type RecordNeeds = {
   readonly nowUs: number;
@@ -13,18 +14,30 @@ export type RecordNeeds = {
   /** Whether what comes from this client is no phone's. */
   readonly isAttacker: (client: Endpoint | null) => boolean;
   readonly missedBy: (followed: FollowedRegistration) => number;
+  /** What says that a REGISTER without an answer was not delivered. */
+  readonly undelivered: RegisterReader['undelivered'];
 };
 
 /** The records of registrations when the trace is over. */
 export function recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): RegistrationRecord[] {
   const ended = all.map((followed): Ended => {
     followed.close();
-    const { registrar } = followed;
-    const isHeard = registrar !== null && needs.speakers.has(registrar);
-    return { followed, end: endOf(followed, needs.nowUs, isHeard) };
+    const signs = signsOf(followed, needs);
+    return { followed, end: endOf(followed, needs.nowUs, signs), signs };
   });
   const neighbours = new Neighbours(ended);
   return ended.filter(({ followed }) => followed.callId !== '').map((each) => recordOf(each, neighbours, needs));
+}
+
+function signsOf(followed: FollowedRegistration, { speakers, undelivered }: RecordNeeds): SilenceSigns {
+  const { registrar, attempt, callIdHash } = followed;
+  const { status, hasRequest, hadProvisional, cseq, sentUs, lastSentUs } = attempt;
+  const isSilent = status === 0 && hasRequest && !hadProvisional;
+  const sent = { callId: callIdHash, method: 'REGISTER', cseq, to: attempt.dst, firstUs: sentUs, lastUs: lastSentUs };
+  return {
+    isHeard: registrar !== null && speakers.has(registrar),
+    undelivered: isSilent ? undelivered(sent) : null,
+  };
 }
 
 function recordOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): RegistrationRecord {
@@ -43,9 +56,15 @@ function recordOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Reg
     grantedSeconds: isGranted ? followed.granted : null,
     startUs: followed.firstUs,
     endUs: followed.lastUs,
-    evidence: followed.evidence.slice(0, needs.mostEvidence),
+    evidence: evidenceOf(ended).slice(0, needs.mostEvidence),
     facts: factsOf(ended, neighbours, needs),
   };
+}
+
+/** With the error that tells why nothing came, at its place. */
+function evidenceOf({ followed, signs }: Ended): readonly Sighting[] {
+  const { undelivered } = signs;
+  return undelivered === null ? followed.evidence : [...followed.evidence, undelivered.sighting].sort(byTrace);
 }
 
 function phraseOf({ followed, end }: Ended): string {
@@ -66,7 +85,6 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     return null;
   }
   const { registrar, client } = followed;
-  const isHeard = registrar !== null && needs.speakers.has(registrar);
   const alike = neighbours.alike(ended);
   return {
     client: client?.text ?? null,
@@ -85,7 +103,8 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     credentials: followed.credentials,
     minExpires: followed.isBrief || followed.refusal?.status === 423 ? followed.minExpires : null,
     askedAfterBrief: followed.askedAfterBrief,
-    silence: isSuccess(end.status) ? null : silenceOf(followed, needs.nowUs, isHeard),
+    silence: isSuccess(end.status) ? null : silenceOf(followed, needs.nowUs, ended.signs),
+    undelivered: ended.signs.undelivered,
     astray: astrayOf(followed),
     lost: lostOf(ended),
     lapse,

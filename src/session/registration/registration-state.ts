@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Verdict } from './attempt.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
@@ -9,6 +10,7 @@ const GRACE_US = 2_000_000;
 
 /** What is known of one address of record at one registrar under one Call-ID. `FollowedRegistration` finds it out. */
 export class RegistrationState {
+  readonly callIdHash: CallIdHash;
   readonly registrar: Endpoint | null;
   client: Endpoint | null = null;
   callId = '';
@@ -59,7 +61,8 @@ export class RegistrationState {
   lapse: { readonly expiredUs: number; readonly refreshedUs: number; readonly grantedSeconds: number } | null = null;
   readonly #evidence = new FirstAndLast();
 
-  constructor(registrar: Endpoint | null) {
+  constructor(callIdHash: CallIdHash, registrar: Endpoint | null) {
+    this.callIdHash = callIdHash;
     this.registrar = registrar;
   }
 

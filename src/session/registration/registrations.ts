@@ -4,6 +4,7 @@ import type { RegistrationAtCall, RegistrationRecord } from '../../records/index
 import type { SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { recordsOf } from './registration-record.ts';
@@ -84,6 +85,7 @@ export class Registrations {
       mostEvidence: this.#evidence,
       isAttacker,
       missedBy: (followed) => this.#users.missedBy(followed),
+      undelivered: this.#reader.undelivered,
     });
     this.#followed.length = 0;
     this.#others.clear();
@@ -97,7 +99,7 @@ export class Registrations {
     const at = this.#index.get(first, second);
     const known = at < 0 ? undefined : this.#followed[at];
     if (known === undefined) {
-      return opens ? this.#open(first, second, registrar) : null;
+      return opens ? this.#open(digest, second, registrar) : null;
     }
     if (known.registrar === registrar) {
       return known;
@@ -112,26 +114,26 @@ export class Registrations {
     if (isItsAnswer) {
       return known;
     }
-    return opens ? this.#openOther(at, registrar) : null;
+    return opens ? this.#openOther(at, digest, registrar) : null;
   }
 
-  #open(first: number, second: number, registrar: Endpoint | null): FollowedRegistration | null {
+  #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
       this.dropped++;
       return null;
     }
-    const followed = new FollowedRegistration(registrar);
-    this.#index.add(first, second, this.#followed.length);
+    const followed = new FollowedRegistration(hashIn(digest), registrar);
+    this.#index.add(digest.callIdFirst, second, this.#followed.length);
     this.#followed.push(followed);
     return followed;
   }
 
-  #openOther(at: number, registrar: Endpoint | null): FollowedRegistration | null {
+  #openOther(at: number, digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
     if (this.#followed.length >= this.#limit) {
       this.dropped++;
       return null;
     }
-    const followed = new FollowedRegistration(registrar);
+    const followed = new FollowedRegistration(hashIn(digest), registrar);
     const others = this.#others.get(at);
     if (others === undefined) {
       this.#others.set(at, new Map([[registrar, followed]]));
@@ -141,6 +143,10 @@ export class Registrations {
     this.#followed.push(followed);
     return followed;
   }
+}
+
+function hashIn({ callIdFirst, callIdSecond }: MessageDigest): CallIdHash {
+  return { first: callIdFirst, second: callIdSecond };
 }
 
 function attemptIn(followed: FollowedRegistration): Attempt {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../sip/index.ts';
+import { type Reason, saysMediaTimeout } from '../../sip/index.ts';
 
 /** Q.850 causes of a call that simply ended: normal clearing, unspecified (ITU-T Q.850 §2.2). */
 const ORDINARY_CAUSES: readonly number[] = [16, 31];
@@ -8,7 +8,11 @@ export function isFaultyEnd(reasons: readonly Reason[]): boolean {
   return reasons.some(isFaulty);
 }
 
-function isFaulty({ protocol, cause }: Reason): boolean {
+function isFaulty(reason: Reason): boolean {
+  const { protocol, cause } = reason;
+  if (saysMediaTimeout(reason)) {
+    return true;
+  }
   switch (protocol.toUpperCase()) {
     case 'Q.850':
       return cause !== null && !ORDINARY_CAUSES.includes(cause);

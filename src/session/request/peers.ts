@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../model/index.ts';
-import type { RequestNotice, Sighting } from '../../records/index.ts';
+import type { RequestNotice, Sighting, UndeliveredFacts } from '../../records/index.ts';
 import { isGivenUp, TRANSACTION_US } from '../../sip/index.ts';
 import { type PendingRequest, requestSighting } from './pending-requests.ts';
+import { withTimes } from './undelivered-times.ts';
 
 /** Pairs of endpoints of which one asks the other whether it is there. */
 const MOST_PEERS = 10_000;
@@ -18,6 +19,7 @@ class Peer {
   firstUs = Number.NaN;
   lastUs = Number.NaN;
   isReliable = false;
+  undelivered: UndeliveredFacts | null = null;
   /** Of them: one has had its whole time. */
   isOver = false;
   callIds: string[] = [];
@@ -50,7 +52,7 @@ export class Peers {
   }
 
   /** An OPTIONS had its time, or the trace ends before it had. */
-  unanswered(request: PendingRequest, isOver: boolean): void {
+  unanswered(request: PendingRequest, isOver: boolean, undelivered: UndeliveredFacts | null = null): void {
     const { src, dst } = request;
     const peer = src === null || dst === null ? null : this.#peerOf(src, dst);
     if (peer === null) {
@@ -65,8 +67,9 @@ export class Peers {
     peer.lastUs = request.lastUs;
     peer.isReliable = request.transport !== 'udp';
     peer.isOver ||= isOver || isGivenUp('OPTIONS', request.sent);
+    peer.undelivered = withTimes(undelivered, peer.undelivered);
     if (peer.sightings.length < MOST_SIGHTINGS) {
-      peer.sightings.push(requestSighting(request));
+      peer.sightings.push(requestSighting(request), ...(undelivered === null ? [] : [undelivered.sighting]));
       peer.callIds.push(request.callId);
     }
   }
@@ -116,9 +119,9 @@ export class Peers {
   }
 }
 
-/** One that was sent once over UDP and never again has been answered out of sight, unless the peer is known to be seen. */
-function isSpeaking({ good, sent, silent }: Peer): boolean {
-  return good > 0 || sent > silent;
+/** One that was sent once over UDP and never again has been answered out of sight, unless something shows that it was not. */
+function isSpeaking({ good, sent, silent, undelivered }: Peer): boolean {
+  return good > 0 || sent > silent || undelivered !== null;
 }
 
 /** A later OPTIONS was answered before the silent ones had their time. */
@@ -137,13 +140,14 @@ function endSilence(peer: Peer, backUs: number): void {
   peer.silent = 0;
   peer.sent = 0;
   peer.isOver = false;
+  peer.undelivered = null;
   peer.sightings = [];
   peer.callIds = [];
 }
 
-/** More than one lost packet. */
+/** More than one lost packet, or one that is known not to have come. */
 function isDead(peer: Peer): boolean {
-  return isSpeaking(peer) && (peer.silent > 1 || peer.sent > 4);
+  return isSpeaking(peer) && (peer.silent > 1 || peer.sent > 4 || peer.undelivered !== null);
 }
 
 function noticeOf(peer: Peer, fate: RequestNotice['fate'], backUs: number): RequestNotice {
@@ -168,6 +172,7 @@ function noticeOf(peer: Peer, fate: RequestNotice['fate'], backUs: number): Requ
     goodUs: peer.goodUs,
     backUs,
     isReliable: peer.isReliable,
+    undelivered: peer.undelivered,
     hadCredentials: false,
     callIds: peer.callIds,
     evidence: peer.sightings,

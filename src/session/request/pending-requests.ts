@@ -1,11 +1,15 @@
 import { HashIndex } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
+import type { CallIdHash } from '../legs/recent-invites.ts';
+import type { SentRequest } from '../undelivered-requests.ts';
 
 /** One request that waits for its final response, or for what it asked for. */
 export type PendingRequest = {
   readonly first: number;
   readonly second: number;
+  readonly callIdHash: CallIdHash;
+  readonly cseq: number;
   readonly method: string;
   readonly sentUs: number;
   lastUs: number;
@@ -132,6 +136,11 @@ class Queue {
 export function requestSighting(request: PendingRequest): Sighting {
   const { input, frame, line, sentUs: timeUs, src, dst, transport, method } = request;
   return { input, frame, line, timeUs, src, dst, transport, method, status: 0, phrase: '', detail: null };
+}
+
+/** The request as an error about it is found. */
+export function sentRequest({ callIdHash, method, cseq, dst, sentUs, lastUs }: PendingRequest): SentRequest {
+  return { callId: callIdHash, method, cseq, to: dst, firstUs: sentUs, lastUs };
 }
 
 export function placeOf({ input, frame, line, src, dst, transport }: Arrival) {

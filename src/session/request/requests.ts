@@ -1,6 +1,6 @@
 import { HashIndex, hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
-import type { RequestNotice } from '../../records/index.ts';
+import type { RequestNotice, UndeliveredFacts } from '../../records/index.ts';
 import {
   HEADER,
   isChallenge,
@@ -18,8 +18,9 @@ import type { Sources } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
+import type { SentRequest } from '../undelivered-requests.ts';
 import { Peers } from './peers.ts';
-import { type PendingRequest, PendingRequests, placeOf, requestSighting } from './pending-requests.ts';
+import { type PendingRequest, PendingRequests, placeOf, requestSighting, sentRequest } from './pending-requests.ts';
 import { RequestGroups } from './request-groups.ts';
 import { REQUEST_METHODS } from './request-methods.ts';
 
@@ -37,6 +38,8 @@ export type RequestReader = {
   readonly phrases: Phrases;
   readonly sources: Sources;
   readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
+  /** What says that a request without an answer was not delivered. */
+  readonly undelivered: (sent: SentRequest) => UndeliveredFacts | null;
 };
 
 /**
@@ -112,6 +115,8 @@ export class Requests {
       ...placeOf(arrival),
       first: digest.callIdFirst,
       second,
+      callIdHash: { first: digest.callIdFirst, second: digest.callIdSecond },
+      cseq: digest.cseq,
       method,
       sentUs: arrival.timeUs,
       lastUs: arrival.timeUs,
@@ -215,7 +220,10 @@ export class Requests {
     const sighting = sight(whole, arrival, this.#reader.phrases);
     const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
     const { status, phrase } = sighting;
-    this.#groups.add('refused', named, [requestSighting(known), sighting], { status, phrase, said: saidIn(whole) });
+    this.#groups.add('refused', named, [requestSighting(known), sighting], {
+      refused: { status, phrase, said: saidIn(whole) },
+      undelivered: null,
+    });
   }
 
   #notified({ callIdFirst }: MessageDigest): void {
@@ -237,14 +245,17 @@ export class Requests {
 
   #gaveUp(request: PendingRequest, isOver: boolean): void {
     const { method, dst, sent, hadProvisional } = request;
+    const undelivered = hadProvisional ? null : this.#reader.undelivered(sentRequest(request));
     if (method === 'OPTIONS') {
-      this.#peers.unanswered(request, isOver);
+      this.#peers.unanswered(request, isOver, undelivered);
       return;
     }
     const isHeard = dst !== null && this.#speakers.has(dst);
     // Over UDP it would have been sent again: one that was not has been answered out of sight.
-    if (sent > 1 || (isHeard && isOver && !hadProvisional)) {
-      this.#groups.add(isOver ? 'unanswered' : 'pending', request, [requestSighting(request)]);
+    if (sent > 1 || undelivered !== null || (isHeard && isOver && !hadProvisional)) {
+      const error = undelivered === null ? [] : [undelivered.sighting];
+      const evidence = [requestSighting(request), ...error];
+      this.#groups.add(isOver ? 'unanswered' : 'pending', request, evidence, { refused: null, undelivered });
     }
   }
 

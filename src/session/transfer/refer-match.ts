@@ -1,7 +1,10 @@
-import { HEADER, isChallenge, type SipMessage } from '../../sip/index.ts';
+import { HEADER, isChallenge, parseVia, type SipMessage } from '../../sip/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { FollowedLeg } from './followed-leg.ts';
 import type { ReferRequest, Referral } from './referral.ts';
+
+/** Vias that are looked through. */
+const MOST_VIAS = 16;
 
 /** A REFER whose Refer-To is no SIP, SIPS or TEL address is no transfer (phones use `cid:` for soft keys). */
 export function isTransfer(request: ReferRequest): boolean {
@@ -40,6 +43,28 @@ function isWaitingForCredentials(referral: Referral, message: SipMessage): boole
     return message.has(HEADER.authorization) || message.has(HEADER.proxyAuthorization);
   }
   return isChallenge(referral.final.status);
+}
+
+/**
+ * A response on a hop on which the REFER was not seen, as where a proxy logs only what it receives: the hop that the REFER was
+ * seen on stands below it among the Vias (RFC 3261 §16.6).
+ */
+export function answeredBehind(leg: FollowedLeg, message: SipMessage, transaction: Transaction): Referral | undefined {
+  if (transaction.request !== null || transaction.viaCount < 2) {
+    return undefined;
+  }
+  const branches = message
+    .values(HEADER.via)
+    .slice(1, MOST_VIAS)
+    .map((value) => parseVia(value)?.branch ?? null);
+  for (const referral of leg.referrals) {
+    const attempt = referral.attempts.find(({ cseq }) => cseq === transaction.cseq);
+    if (attempt?.hops.some(({ branch }) => branch !== null && branches.includes(branch)) === true) {
+      attempt.hops.push(transaction);
+      return referral;
+    }
+  }
+  return undefined;
 }
 
 /** A response to a REFER that was not captured: the repetition of a challenged one, if its CSeq is the next. */

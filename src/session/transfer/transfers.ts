@@ -8,7 +8,7 @@ import { markReplaced } from './note-success.ts';
 import { OpenReferrals } from './open-referrals.ts';
 import { ownNotifies } from './own-notifies.ts';
 import { recordOf } from './record.ts';
-import { findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
+import { answeredBehind, findReferral, isTransfer, repeatedUnseen } from './refer-match.ts';
 import { dialogAtRefer, pendingRequests } from './refer-place.ts';
 import { grantsNoSubscription, isRefused, type ReferRequest, Referral, readReferRequest, touch } from './referral.ts';
 import { lookUpReplaces } from './replaced-dialog.ts';
@@ -71,6 +71,7 @@ export class Transfers {
   referResponse(leg: FollowedLeg, message: SipMessage, transaction: Transaction, sighting: Sighting): void {
     const referral =
       leg.referrals.find((r) => r.attempts.some((a) => a.hops.includes(transaction))) ??
+      answeredBehind(leg, message, transaction) ??
       repeatedUnseen(leg, transaction);
     if (referral === undefined) {
       return;

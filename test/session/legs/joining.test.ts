@@ -220,3 +220,38 @@ describe('a redial', () => {
     expect((await rulesOf(FIRST, next)).map(([rule]) => rule)).not.toContain('rejection/redialled-after-rejection');
   });
 });
+
+describe('a leg that an element made and nobody answered', () => {
+  const answer = `32.10 o < 408 Request Timeout
+    Session-ID: ${NIL};remote=${UUID}
+    @to-tag made
+  32.12 o > ACK
+  later 90`;
+  const onward = (dialog: string, callee = 'bert'): string => `
+  0.05 ${dialog} out>${callee} INVITE
+    ${SESSION}
+  0.55 ${dialog} out>${callee} again INVITE
+  1.55 ${dialog} out>${callee} again INVITE`;
+  const said = async (...parts: string[]) => {
+    const { findings } = await reportOf([PARTIES, '0.00 o > INVITE', ...parts, answer].join('\n'));
+    return findings.filter(({ rule }) => rule === 'call/next-hop-silent').map((each) => [each.message, each.atFault]);
+  };
+
+  test('is named by the answer on the other leg, which has its Session-ID', async () => {
+    expect(await said(onward('f'))).toEqual([
+      ['192.0.2.50 answered 408 Request Timeout: nothing came from 198.51.100.20:5060', 'network'],
+    ]);
+  });
+
+  test('is none where it was answered, or sent once and never again', async () => {
+    const once = `0.05 f > INVITE\n    ${SESSION}`;
+    const unnamed = [['192.0.2.50 answered 408 Request Timeout', null]];
+    expect(await said(`${onward('f')}\n  2.00 f < 100 Trying`)).toEqual(unnamed);
+    expect(await said(once)).toEqual(unnamed);
+  });
+
+  test('is none where the call went to two places', async () => {
+    const two = `dialog g out bert${onward('f')}${onward('g')}`;
+    expect(await said(two)).toEqual([['192.0.2.50 answered 408 Request Timeout', null]]);
+  });
+});

@@ -72,6 +72,20 @@ describe('the latest INVITEs, asked for one of them,', () => {
     expect(recent.alike(callId(0), 8)).toEqual([]);
   });
 
+  test('without times give those that stand near it', () => {
+    const timeless = { request: 1, to: 1, seconds: Number.NaN };
+    const between = Array.from({ length: 70 }, () => ({ ...timeless, request: 3, to: 3, src: 8, dst: 9 }));
+    const [first, near, far] = [
+      { ...timeless, src: 1, dst: 2 },
+      { ...timeless, src: 2, dst: 3 },
+      { ...timeless, src: 2, dst: 4 },
+    ];
+    const recent = remembered([first, near, ...between, far]);
+    expect(recent.alike(callId(0), 8)).toEqual([callId(1)]);
+    expect(recent.behind(callId(0))).toBe(1);
+    expect(remembered([first, { ...near, seconds: 0 }]).alike(callId(0), 8)).toEqual([]);
+  });
+
   test('give those to its number, near in time, that it meets: the nearest first', () => {
     fc.assert(
       fc.property(invites, few, (all, most) => {

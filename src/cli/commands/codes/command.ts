@@ -8,16 +8,20 @@ import { addExamples, type Example } from '../examples.ts';
 
 const EXAMPLES: readonly Example[] = [
   ['siptriage codes', 'every code with its meaning'],
+  ['siptriage codes 4xx', 'those of a class'],
   ['siptriage codes --lang vi', 'in Vietnamese'],
 ];
 
-/** `siptriage codes`. */
+/** `siptriage codes [class]`. */
 export function addCodes(program: Command, io: Io, done: Done): void {
-  const command = program.command('codes').description('every response code siptriage knows');
+  const command = program
+    .command('codes')
+    .description('every response code siptriage knows')
+    .argument('[class]', 'only the codes of a class, such as 4xx');
   addExamples(command, EXAMPLES);
-  addPageOptions(command).action(async (options: PageOptions) => {
+  addPageOptions(command).action(async (className: string | undefined, options: PageOptions) => {
     const { codeListText } = await import('./work.ts');
-    await deliver(await codeListText(options, io), options.output, io, asText(options));
+    await deliver(await codeListText(className, options, io), options.output, io, asText(options));
     done(EXIT.done);
   });
 }

@@ -16,8 +16,11 @@ const EXAMPLES: readonly Example[] = [
 export function addExplain(program: Command, io: Io, done: Done): void {
   const command = program
     .command('explain')
-    .description('what a response code or a rule means, when you see it, how to fix it')
-    .argument('<code|rule>', 'a SIP response code, 100 to 699, or a rule such as transfer/no-notify');
+    .description('what a response code, a rule or a piece of a trace means, when you see it, how to fix it')
+    .argument(
+      '<code|rule>',
+      'a SIP response code, 100 to 699; a rule such as transfer/no-notify; or what stands in a trace, in quotes: a status line, a phrase, a Reason or Warning value, a method, header or role',
+    );
   addExamples(command, EXAMPLES);
   addPageOptions(command).action(async (argument: string, options: PageOptions) => {
     await deliver(await explanationText(argument, options, io), options.output, io, asText(options));
@@ -25,14 +28,12 @@ export function addExplain(program: Command, io: Io, done: Done): void {
   });
 }
 
-/** The texts of codes and those of rules are loaded only where one is asked for. */
+/** The texts of codes and all others are loaded only where one is asked for. */
 async function explanationText(argument: string, options: PageOptions, io: Io): Promise<string> {
-  return looksLikeRule(argument)
-    ? (await import('./rule-work.ts')).ruleText(argument, options, io)
-    : (await import('./code-work.ts')).codeText(argument, options, io);
+  const text = isNumber(argument) ? await (await import('./code-work.ts')).codeText(argument, options, io) : null;
+  return text ?? (await import('./other-work.ts')).otherText(argument, options, io);
 }
 
-/** A code is digits, perhaps with a plus; whatever else has letters or a slash is meant to name a rule. */
-function looksLikeRule(argument: string): boolean {
-  return !/\d/.test(argument) || argument.includes('/') || argument.includes('-');
+function isNumber(argument: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(argument);
 }

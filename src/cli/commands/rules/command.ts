@@ -8,16 +8,20 @@ import { addExamples, type Example } from '../examples.ts';
 
 const EXAMPLES: readonly Example[] = [
   ['siptriage rules', 'every fault, a line each'],
+  ['siptriage rules registration', 'those of a family'],
   ['siptriage rules --format json', 'the same for a program'],
 ];
 
-/** `siptriage rules`. */
+/** `siptriage rules [family]`. */
 export function addRules(program: Command, io: Io, done: Done): void {
-  const command = program.command('rules').description('every fault siptriage recognises: id, severity, title');
+  const command = program
+    .command('rules')
+    .description('every fault siptriage recognises: id, severity, title')
+    .argument('[family]', 'only the rules of a family, such as registration');
   addExamples(command, EXAMPLES);
-  addPageOptions(command).action(async (options: PageOptions) => {
+  addPageOptions(command).action(async (family: string | undefined, options: PageOptions) => {
     const { ruleListText } = await import('./work.ts');
-    await deliver(await ruleListText(options, io), options.output, io, asText(options));
+    await deliver(await ruleListText(family, options, io), options.output, io, asText(options));
     done(EXIT.done);
   });
 }

@@ -4,14 +4,28 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
+import { UsageError } from '../../process/usage-error.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
 
-/** Every rule. */
-export async function ruleListText(options: PageOptions, io: Io): Promise<string> {
+/**
+ * Every rule, or those of a family.
+ *
+ * @throws UsageError for what is no family.
+ */
+export async function ruleListText(family: string | undefined, options: PageOptions, io: Io): Promise<string> {
   const { lang, format } = options;
   await loadLanguage(lang);
-  const rules = listRules(lang);
+  const all = listRules(lang);
+  const rules = family === undefined ? all : all.filter(({ rule }) => familyOf(rule) === family.trim().toLowerCase());
+  if (rules.length === 0) {
+    const families = [...new Set(all.map(({ rule }) => familyOf(rule)))];
+    throw new UsageError(`${family} is no family of rules: they are ${families.join(', ')}`);
+  }
   return format === 'json'
     ? jsonText(rules)
     : paintLines(renderRuleList(rules, lang, pageWidthFor(options, io)), styleFor(options, io));
+}
+
+function familyOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'));
 }

@@ -3,10 +3,11 @@ import { statedBy } from '../../../reference/index.ts';
 import type { Reason } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { expiryOf, type JudgeableCall, match } from '../facts/call-facts.ts';
+import { mediaTimeoutOf } from '../facts/media-timeout.ts';
 
 export function faultOf(c: JudgeableCall): Reason | null {
-  // A session that expired is told by a rule of its own.
-  return expiryOf(c) === null ? (c.facts.bye?.reasons.find(isFault) ?? null) : null;
+  // A session that expired and media that did not come are told by rules of their own.
+  return expiryOf(c) === null && mediaTimeoutOf(c) === null ? (c.facts.bye?.reasons.find(isFault) ?? null) : null;
 }
 
 /** `Reason Q.850 41 (temporary failure): "..."`. */

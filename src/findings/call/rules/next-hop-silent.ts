@@ -16,11 +16,16 @@ function confidenceOf({ facts }: JudgeableCall): 'certain' | 'likely' | 'possibl
   if (facts.final?.silentHop != null) {
     return 'certain';
   }
-  return facts.final?.isByRelay === true ? 'likely' : 'possible';
+  return facts.final?.isByRelay === true || facts.final?.silentBeyond != null ? 'likely' : 'possible';
 }
 
-export function silenceOf({ facts }: JudgeableCall, nothingFrom: string): string {
-  const silent = facts.final?.silentHop ?? null;
+/** Where the element that answered sent the call on and heard nothing; null where the trace does not show it. */
+export function silentPlace({ facts }: JudgeableCall): string | null {
+  return facts.final?.silentHop ?? facts.final?.silentBeyond ?? null;
+}
+
+export function silenceOf(c: JudgeableCall, nothingFrom: string): string {
+  const silent = silentPlace(c);
   return silent === null ? '' : `: ${nothingFrom} ${silent}`;
 }
 
@@ -31,7 +36,7 @@ const en: RuleText<JudgeableCall> = {
   needs: 'A 408 without ringing before it; the hop that stayed silent, where the trace has it.',
   message: (c) => `${makerOf(c)} answered ${finalWords(c)}${silenceOf(c, 'nothing came from')}`,
   fix: (c) => [
-    `See whether ${c.facts.final?.silentHop ?? calleeOf(c)} is up, registered where it is, and reachable through NAT and firewall.`,
+    `See whether ${silentPlace(c) ?? calleeOf(c)} is up, registered where it is, and reachable through NAT and firewall.`,
     'Shorten registrations or add keep-alives, so that a dead phone is not called.',
     'Capture behind the element that answered, if this trace does not show where the INVITE went.',
   ],
@@ -45,7 +50,7 @@ export const nextHopSilent: Rule<JudgeableCall> = {
     if (!failedWith(c, [408]) || hasRung(c)) {
       return null;
     }
-    const found = match(relayOrNobody(c), confidenceOf(c));
+    const found = match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c));
     return isBegunUnseen(c) ? { ...found, severity: 'warning' } : found;
   },
   text: translatable(en),

@@ -1,28 +1,21 @@
 import { translatable } from '../../../languages/index.ts';
-import type { UndeliveredFacts } from '../../../records/index.ts';
 import { isGivenUp } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
-import { callerOf, hadItsTime, type JudgeableCall, MANY_REPEATS, match } from '../facts/call-facts.ts';
+import { isRefusedEachTime, sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
+import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
 import { undeliveredInvite } from '../facts/undelivered.ts';
-
-const REFUSED_BY_HOST: readonly UndeliveredFacts['why'][] = ['port-unreachable', 'protocol-unreachable'];
 
 /** The error refuses one packet: a later one may have been answered, unless its time is over, the relay gave up, or every one was refused. */
 function mayHaveBeenAnswered(c: JudgeableCall): boolean {
   const sent = (c.facts.attempt?.repeats ?? 0) + 1;
-  return c.outcome === 'no-final' && !hadItsTime(c) && !isGivenUp('INVITE', sent) && !isRefusedEachTime(c);
+  return c.outcome === 'no-final' && !hadItsTime(c) && !isGivenUp('INVITE', sent) && !isEachRefused(c);
 }
 
-/** The host itself says each time that nothing takes it, so often that it is no service that only just starts. */
-function isRefusedEachTime(c: JudgeableCall): boolean {
+function isEachRefused(c: JudgeableCall): boolean {
   const { attempt } = c.facts;
   const error = undeliveredInvite(c);
-  if (attempt === null || error === null || error.by !== attempt.to || !REFUSED_BY_HOST.includes(error.why)) {
-    return false;
-  }
-  const isOfItself = error.to.startsWith(`${error.by}:`) || error.to.startsWith(`[${error.by}]:`);
-  return isOfItself && error.times >= Math.max(MANY_REPEATS, attempt.repeats + 1);
+  const isOfAttempt = attempt !== null && error?.by === attempt.to;
+  return isOfAttempt && isRefusedEachTime(error, attempt.repeats + 1);
 }
 
 const en: RuleText<JudgeableCall> = {

@@ -15,6 +15,9 @@ export const CHECK: CheckWords = {
   registration: (name, registrar) => `đăng ký ${name} tại ${registrar}`,
   transfer: (transferor, transferee, target) => `chuyển cuộc gọi ${transferor} → ${transferee} → ${target}`,
 
+  undecided: (name, outcome) => `${name} không có hồi kết trong bản ghi này (${outcome}): không đạt cũng không hỏng`,
+  captureOn: 'Bắt gói cho tới khi nó kết thúc, và thêm 32 giây nếu không có phản hồi.',
+
   anyOf: (values) => values.join(' hoặc '),
   atMost: (n) => `nhiều nhất ${n}`,
   atLeast: (n) => `ít nhất ${n}`,

@@ -11,8 +11,12 @@ export const OUTPUTS: OutputWords = {
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   outcome: (outcome, status) => `${OUTCOMES[outcome] ?? outcome}${status === null ? '' : ` ${status}`}`,
   exact: (seconds) => seconds.toFixed(3).replace('.', ','),
-  verdict: (passed, failed, all) =>
-    passed ? `Kiểm tra SIP đạt: ${all}/${all}` : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng`,
+  verdict: (passed, failed, all, undecided) => {
+    const open = undecided === 0 ? '' : `, ${undecided} chưa rõ`;
+    return passed
+      ? `Kiểm tra SIP đạt: ${all - undecided}/${all}${open}`
+      : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng${open}`;
+  },
   referTo: (uri) => `REFER tới ${uri}`,
   verdictOnFiles: (failed, all) =>
     failed === 0 ? `Kiểm tra SIP đạt: ${all}/${all} tệp` : `Kiểm tra SIP không đạt: ${failed}/${all} tệp`,

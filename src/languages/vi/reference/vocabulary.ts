@@ -163,4 +163,15 @@ export const VOCABULARY: Vocabulary = {
   differsInClass: (a, classA, b, classB) => `${a} thuộc nhóm ${classA}, còn ${b} thuộc nhóm ${classB}.`,
   sameClass: (a, b, className) => `${a} và ${b} cùng thuộc nhóm ${className}.`,
   sameCode: (code) => `Cả hai đều là ${code}: không có gì để so sánh.`,
+  plus: {
+    title: 'Bị hệ thống phân tích chặn (603+)',
+    headline:
+      '603+ không phải mã riêng: đó là 603 mà mạng gửi khi hệ thống phân tích của nó chặn cuộc gọi (ATIS-1000099).',
+    notes: [
+      '603 thường nghĩa là bên được gọi, hoặc ai đó thay mặt, từ chối: sau khi đổ chuông thì thường là một người.',
+      '603+ có cụm chữ Network Blocked và Reason SIP;cause=603 với text bắt đầu bằng v=analytics1, nêu url, tel hoặc email để liên hệ, cùng một id.',
+      '603 trong chưa tới một giây, không đổ chuông, có thể là 603+ đã mất Reason trên đường: xem chặng phía sau phần tử đã trả lời.',
+      'Cả hai đều không được thử lại ở nơi khác: 6xx nói thay cho mọi nhánh.',
+    ],
+  },
 };

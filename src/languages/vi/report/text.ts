@@ -183,5 +183,6 @@ export const REPORT: Words = {
   noTransfers: 'Bản ghi không có lần chuyển cuộc gọi nào',
   nothingMatches: 'Trong bản ghi không có gì khớp với bộ lọc',
   duplicates: (n) => `${n} gói bị ghi lặp`,
+  noRtp: 'không có RTP',
   retransmissions: (n) => `${n} bản tin gửi lại`,
 };

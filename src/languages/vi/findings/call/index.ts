@@ -10,6 +10,7 @@ import { busy } from './busy.ts';
 import { byeRefused } from './bye-refused.ts';
 import { byeUnanswered } from './bye-unanswered.ts';
 import { callLostByPeer } from './call-lost-by-peer.ts';
+import { calleeRegistrationFailed } from './callee-registration-failed.ts';
 import { calleeUnavailable } from './callee-unavailable.ts';
 import { callerNotRegistered } from './caller-not-registered.ts';
 import { cancelRefused } from './cancel-refused.ts';
@@ -38,6 +39,7 @@ import { mediaMissing } from './media-missing.ts';
 import { mediaOneWay } from './media-one-way.ts';
 import { mediaRefused } from './media-refused.ts';
 import { mediaStopped } from './media-stopped.ts';
+import { mediaTimeout } from './media-timeout.ts';
 import { nextHopDead } from './next-hop-dead.ts';
 import { nextHopSilent } from './next-hop-silent.ts';
 import { noAnswer } from './no-answer.ts';
@@ -80,6 +82,7 @@ export const CALL: CallTexts = {
   byeRefused,
   byeUnanswered,
   callLostByPeer,
+  calleeRegistrationFailed,
   calleeUnavailable,
   cancelRefused,
   cancelledCallUp,
@@ -141,5 +144,6 @@ export const CALL: CallTexts = {
   mediaMissing,
   mediaLate,
   mediaStopped,
+  mediaTimeout,
   mediaElsewhere,
 };

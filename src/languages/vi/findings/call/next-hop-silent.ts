@@ -1,5 +1,5 @@
 import { calleeOf, finalWords, type JudgeableCall, makerOf } from '../../../../findings/call/facts/call-facts.ts';
-import { silenceOf } from '../../../../findings/call/rules/next-hop-silent.ts';
+import { silenceOf, silentPlace } from '../../../../findings/call/rules/next-hop-silent.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const nextHopSilent: RuleText<JudgeableCall> = {
@@ -9,7 +9,7 @@ export const nextHopSilent: RuleText<JudgeableCall> = {
   needs: 'Một 408 mà trước đó không đổ chuông; và chặng im lặng, nếu bản ghi có.',
   message: (c) => `${makerOf(c)} trả ${finalWords(c)}${silenceOf(c, 'không có gì từ')}`,
   fix: (c) => [
-    `Xem ${c.facts.final?.silentHop ?? calleeOf(c)} có đang chạy, có đăng ký đúng chỗ, có tới được qua NAT và tường lửa không.`,
+    `Xem ${silentPlace(c) ?? calleeOf(c)} có đang chạy, có đăng ký đúng chỗ, có tới được qua NAT và tường lửa không.`,
     'Rút ngắn hạn đăng ký hoặc thêm keep-alive để không gọi tới máy đã mất.',
     'Bắt gói phía sau thiết bị đã trả lời, nếu bản ghi này không cho thấy INVITE đi đâu.',
   ],

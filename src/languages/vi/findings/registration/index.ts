@@ -21,6 +21,7 @@ import { refusedByPolicy } from './refused-by-policy.ts';
 import { registrarFailed } from './registrar-failed.ts';
 import { registrarUnreachable } from './registrar-unreachable.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
+import { undeliverable } from './undeliverable.ts';
 
 /** The words of the rules about registrations. */
 export const REGISTRATION: RegistrationTexts = {
@@ -46,4 +47,5 @@ export const REGISTRATION: RegistrationTexts = {
   registrarFailed,
   registrarUnreachable,
   tooManyContacts,
+  undeliverable,
 };

@@ -11,6 +11,7 @@ import { publicationRefused } from './publication-refused.ts';
 import { subscriptionRefused } from './subscription-refused.ts';
 import { unanswered } from './unanswered.ts';
 import { unansweredSoFar } from './unanswered-so-far.ts';
+import { undeliverable } from './undeliverable.ts';
 
 /** The words of the rules about requests. */
 export const REQUEST: RequestTexts = {
@@ -26,4 +27,5 @@ export const REQUEST: RequestTexts = {
   subscriptionRefused,
   unanswered,
   unansweredSoFar,
+  undeliverable,
 };

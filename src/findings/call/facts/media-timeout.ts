@@ -1,0 +1,57 @@
+import type { MediaSide } from '../../../records/index.ts';
+import { mayMeanMediaTimeout, type Reason, saysMediaTimeout } from '../../../sip/index.ts';
+import { calleeOf, callerOf, expiryOf, type JudgeableCall } from './call-facts.ts';
+
+const SECOND_US = 1_000_000;
+/** Nobody ends a call for want of media sooner: within it what came last was on its way. */
+const QUIET_US = 2 * SECOND_US;
+
+/** What the trace shows of the media whose absence ended a call. */
+export type MissingMedia =
+  /** No RTP of this side, though it would have been seen. */
+  | { readonly seen: 'none'; readonly of: string }
+  /** It stopped, so long before the end. */
+  | { readonly seen: 'stopped'; readonly of: string; readonly quietUs: number }
+  /** It passed here until the end: it is lost behind this place. */
+  | { readonly seen: 'passed'; readonly of: string }
+  | { readonly seen: 'unknown'; readonly of: string };
+
+/** A call that one side ended because no media reached it. */
+export type MediaTimeout = {
+  readonly reason: Reason;
+  readonly by: string;
+  /** The Reason says so in words. */
+  readonly isSaid: boolean;
+  readonly missing: MissingMedia;
+};
+
+/** Why a BYE speaks of media that did not come; null where it does not. */
+export function mediaTimeoutOf(c: JudgeableCall): MediaTimeout | null {
+  const { bye } = c.facts;
+  if (c.outcome !== 'answered' || bye === null || expiryOf(c) !== null) {
+    return null;
+  }
+  const said = bye.reasons.find(saysMediaTimeout);
+  const meant = said ?? bye.reasons.find(mayMeanMediaTimeout);
+  if (meant === undefined) {
+    return null;
+  }
+  const missing = missingMedia(c, bye.isByCaller);
+  // Where only a number may mean it, the media must bear it out.
+  const isBorneOut = said !== undefined || missing.seen === 'none' || missing.seen === 'stopped';
+  return isBorneOut ? { reason: meant, by: bye.from ?? '?', isSaid: said !== undefined, missing } : null;
+}
+
+/** Of the side that did not hang up. */
+function missingMedia(c: JudgeableCall, isEndedByCaller: boolean): MissingMedia {
+  const of = isEndedByCaller ? calleeOf(c) : callerOf(c);
+  const side = (isEndedByCaller ? c.media?.callee : c.media?.caller) ?? null;
+  return side === null ? { seen: 'unknown', of } : seenOf(side, of);
+}
+
+function seenOf({ packets, quietUs, isWatched }: MediaSide, of: string): MissingMedia {
+  if (packets === 0) {
+    return { seen: isWatched ? 'none' : 'unknown', of };
+  }
+  return (quietUs ?? 0) >= QUIET_US ? { seen: 'stopped', of, quietUs: quietUs ?? 0 } : { seen: 'passed', of };
+}

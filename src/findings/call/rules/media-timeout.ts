@@ -1,0 +1,77 @@
+import { type Lang, translatable } from '../../../languages/index.ts';
+import { statedBy } from '../../../reference/index.ts';
+import type { Rule, RuleText } from '../../rule.ts';
+import { secondsOf } from '../../seconds.ts';
+import { type JudgeableCall, match } from '../facts/call-facts.ts';
+import { type MediaTimeout, type MissingMedia, mediaTimeoutOf } from '../facts/media-timeout.ts';
+
+/** What is said of each thing that the trace may show. */
+export type MissingWords = Readonly<
+  Record<
+    MissingMedia['seen'],
+    { readonly says: (of: string, by: string, seconds: string) => string; readonly fix: string }
+  >
+>;
+
+/** `Reason Q.850 44 (requested circuit not available): "..."`. */
+export function timeoutWords({ reason }: MediaTimeout, lang: Lang): string {
+  return statedBy({ warnings: [], reasons: [reason] }, lang)
+    .join(' ')
+    .replace(/\.$/, '');
+}
+
+/** What the trace shows of the media that did not come. */
+export function missingWords({ missing, by }: MediaTimeout, words: MissingWords, lang: Lang): string {
+  return words[missing.seen].says(missing.of, by, missing.seen === 'stopped' ? secondsOf(missing.quietUs, lang) : '');
+}
+
+const MISSING: MissingWords = {
+  none: {
+    says: (of) => `the trace shows no RTP of ${of} at all`,
+    fix: 'See why this side sends nothing: address and port in the SDP of the other side, hold, a firewall in front of it.',
+  },
+  stopped: {
+    says: (of, _, seconds) => `the last RTP of ${of} passed here ${seconds} s before`,
+    fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression.',
+  },
+  passed: {
+    says: (of, by) => `RTP of ${of} passed here until the end, so it is lost between here and ${by}`,
+    fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on.',
+  },
+  unknown: {
+    says: (of) => `this trace does not show what ${of} sent`,
+    fix: 'Capture the RTP as well, at both sides.',
+  },
+};
+
+const en: RuleText<JudgeableCall> = {
+  title: 'Call ended for want of media',
+  what: 'The BYE of an answered call says that no RTP came for too long; what the trace shows of the media explains it.',
+  why: 'People were cut off after silence.',
+  needs:
+    'A BYE whose Reason speaks of an RTP or media timeout; or Q.850 44, which Asterisk gives then, and no RTP of the other side.',
+  message: (c) => {
+    const found = mediaTimeoutOf(c);
+    return found === null
+      ? ''
+      : `${found.by} ended the call because no media reached it (${timeoutWords(found, 'en')}); ${missingWords(found, MISSING, 'en')}`;
+  },
+  fix: (c) => {
+    const found = mediaTimeoutOf(c);
+    return [
+      ...(found === null ? [] : [MISSING[found.missing.seen].fix]),
+      'If nobody was to speak (hold, music off), lengthen the timer there: rtp_timeout in Asterisk, media_timeout in FreeSWITCH.',
+    ];
+  },
+};
+
+export const mediaTimeout: Rule<JudgeableCall> = {
+  id: 'call/media-timeout',
+  severity: 'warning',
+  references: ['RFC 3326 §2', 'RFC 3264 §5.1'],
+  check: (c) => {
+    const found = mediaTimeoutOf(c);
+    return found === null ? null : match(null, found.isSaid ? 'likely' : 'possible');
+  },
+  text: translatable(en),
+};

@@ -1,0 +1,142 @@
+import type { TermTexts } from '../../../../reference/terms/term.ts';
+
+const ROUTE = 'So chữ số đã tới mạng với số đã quay: thừa hay thiếu đầu số.';
+const LATER = 'Thử lại sau hoặc qua tuyến khác; nếu kéo dài, hỏi nhà mạng kèm giờ và số.';
+const MESSAGE = 'Bắt gói hai phía của gateway và so với chuẩn đặt ở phía điện thoại (biến thể theo quốc gia).';
+const BEARER = 'Xem cuộc gọi yêu cầu gì: thoại, fax, dữ liệu, video; chào thoại thường (G.711).';
+
+export const Q850: TermTexts['q850'] = {
+  1: ['Số này không của ai: chưa cấp, hoặc không thuộc mạng này.', ROUTE],
+  2: ['Mạng này không biết nhà mạng phải chuyển tiếp cuộc gọi.', 'Kiểm tra mã nhà mạng hoặc đầu số chuyển tiếp.'],
+  3: ['Mạng biết số nhưng không có đường tới đó.', ROUTE, 'Xem tuyến hoặc trunk tới số đó có hoạt động không.'],
+  4: ['Mạng phát âm báo đặc biệt: số này sẽ không liên lạc được trong thời gian dài.', 'Kiểm tra lại số.'],
+  5: ['Đầu số gọi ra trunk bị sai.', 'Sửa kế hoạch quay số.'],
+  6: ['Bên nhận không dùng được kênh được đề nghị.', 'So cách đánh số kênh ở hai đầu đường dây.'],
+  7: ['Cuộc gọi được giao qua một kênh đã có sẵn cho loại cuộc gọi này. Chỉ là thông báo, không phải lỗi.'],
+  8: ['Cuộc gọi bị một cuộc ưu tiên cao hơn chiếm chỗ.', 'Không có gì phải sửa; gọi lại khi đường rảnh.'],
+  9: ['Cuộc gọi bị một cuộc ưu tiên cao hơn chiếm chỗ, và kênh được giữ lại cho cuộc đó.'],
+  14: [
+    'Số đã chuyển sang mạng khác; việc tra cứu này là một phần của định tuyến.',
+    'Tra chuyển mạng giữ số trước khi định tuyến.',
+  ],
+  16: [
+    'Có bên gác máy, hoặc cuộc gọi kết thúc như bình thường. Mọi cuộc gọi tốt đều có nguyên nhân này.',
+    'Nếu cuộc gọi kết thúc quá sớm thì tìm chỗ khác: nguyên nhân này chỉ nói rằng trên đường không có lỗi.',
+  ],
+  17: ['Máy được gọi đang bận cuộc khác.', 'Gọi lại sau; nếu cần nhận cuộc thứ hai, tăng số đường.'],
+  18: [
+    'Máy được gọi không phản ứng gì: không kịp đổ chuông.',
+    'Xem điện thoại có bật, có đăng ký và có tới được không.',
+  ],
+  19: ['Có đổ chuông nhưng không ai nhấc máy kịp.', 'Tăng thời gian đổ chuông, hoặc chuyển vào hộp thư thoại.'],
+  20: [
+    'Lúc này không liên lạc được thuê bao: tắt máy, ngoài vùng phủ, chưa đăng ký.',
+    'Xem điện thoại có đăng ký không.',
+  ],
+  21: [
+    'Phía được gọi có thể nhận nhưng không muốn; location cho biết là ai: U là người dùng, các giá trị khác là mạng.',
+    'Nếu location là của mạng, hỏi nhà mạng vì sao chặn cuộc gọi từ số này.',
+    'Tìm thêm nguyên nhân SIP 603, 607 hoặc 608 bên cạnh: nó nói rõ hơn.',
+  ],
+  22: ['Số đã đổi; số mới có thể nằm trong phần chẩn đoán.', 'Gọi số mới.'],
+  23: ['Cuộc gọi phải đi tới đích mới, và mạng để bên hỏi tự làm.', 'Đi theo chuyển hướng.'],
+  24: [
+    'Một dịch vụ ở đích từ chối cuộc gọi, ví dụ chặn cuộc gọi ẩn danh.',
+    'Hiện số gọi, hoặc hỏi bên được gọi dịch vụ nào từ chối.',
+  ],
+  25: [
+    'Một tổng đài trên đường không tới được nơi cần tới, thường vì cuộc gọi đã đi qua quá nhiều chặng.',
+    'Tìm vòng lặp giữa các nhà mạng; báo kèm giờ và số.',
+  ],
+  26: ['Máy khác cùng đổ chuông đã nhận cuộc gọi: máy này được thả ra. Không phải lỗi.'],
+  27: [
+    'Giao tiếp của đường được gọi không hoạt động: cáp, gateway hoặc tổng đài.',
+    'Xem đường hoặc gateway phía xa có hoạt động không.',
+  ],
+  28: [
+    'Số thiếu chữ số, hoặc có dạng không hiểu được.',
+    ROUTE,
+    'Gửi số theo dạng nhà mạng muốn (thường là E.164 có +).',
+  ],
+  29: ['Không có dịch vụ phụ được yêu cầu.', 'Bỏ dịch vụ đó trong yêu cầu, hoặc đăng ký nó.'],
+  30: ['Trả lời câu hỏi về trạng thái cuộc gọi. Chỉ là thông báo, không phải lỗi.'],
+  31: [
+    'Cuộc gọi kết thúc theo cách thông thường mà không nguyên nhân nào khác hợp; gateway dùng khi không biết rõ hơn.',
+    'Xem chặng bên kia: nguyên nhân thật nằm ở đó.',
+  ],
+  34: ['Mọi kênh đều đã dùng hết.', 'So số cuộc gọi lúc đó với số kênh của trunk.', LATER],
+  38: ['Mạng hỏng, và không chỉ trong chốc lát.', 'Đi tuyến khác và báo nhà mạng.'],
+  39: ['Một kết nối cố định (frame mode) không còn hoạt động.', 'Cho kiểm tra đường dây.'],
+  40: ['Một kết nối cố định (frame mode) đang hoạt động. Chỉ là thông báo, không phải lỗi.'],
+  41: ['Có gì đó trong mạng lỗi, lát nữa có thể lại được.', LATER],
+  42: ['Tổng đài đang quá tải.', LATER],
+  43: [
+    'Mạng không giao được thông tin kèm cuộc gọi: dữ liệu người dùng, địa chỉ phụ, thông tin lớp cao.',
+    'Xem cuộc gọi có được khi không kèm nó không.',
+  ],
+  44: [
+    'Không cấp được kênh yêu cầu. Asterisk cũng dùng nguyên nhân này khi không có RTP trong thời gian đã đặt.',
+    'Nếu tổng đài gửi nó sau nhiều giây im lặng: tìm vì sao media không tới đó.',
+    LATER,
+  ],
+  46: ['Cuộc gọi ưu tiên thấp chỉ gặp những cuộc mà nó không được chiếm chỗ.', 'Gọi khi đường rảnh.'],
+  47: [
+    'Thiếu thứ gì đó mà cuộc gọi cần, và không nói là gì: cổng, codec, giấy phép.',
+    'Xem nhật ký của gateway lúc đó.',
+    LATER,
+  ],
+  49: ['Không có được chất lượng dịch vụ yêu cầu.', 'Yêu cầu thấp hơn.'],
+  50: ['Đường dây chưa đăng ký dịch vụ được yêu cầu.', 'Đăng ký dịch vụ, hoặc đừng yêu cầu.'],
+  52: ['Đường dây này không được gọi như vậy (mạng Bắc Mỹ).', 'Mở đích này cho tài khoản.'],
+  53: ['Nhóm kín không cho bên gọi gọi như vậy.', 'Sửa nhóm, hoặc gọi từ đường khác.'],
+  54: ['Đường dây này không nhận cuộc gọi như vậy (mạng Bắc Mỹ).', 'Phía được gọi phải mở.'],
+  55: ['Nhóm kín không cho bên được gọi nhận cuộc gọi như vậy.', 'Sửa nhóm, hoặc gọi đường khác.'],
+  57: ['Đường dây không được dùng loại kết nối này.', BEARER],
+  58: ['Lúc này không còn loại kết nối này.', BEARER, LATER],
+  62: [
+    'Thông tin truy nhập đã nêu không khớp hạng của thuê bao.',
+    'Kiểm tra việc chọn nhà mạng và hạng của đường dây.',
+  ],
+  63: ['Không có một dịch vụ, và không nói là dịch vụ nào.', 'Xem cuộc gọi yêu cầu gì ngoài thoại thường.'],
+  65: ['Phía kia không có loại kết nối này.', BEARER],
+  66: ['Phía kia không có loại kênh truyền này.', BEARER],
+  69: ['Phía kia không có dịch vụ phụ được yêu cầu.', 'Đừng yêu cầu nó.'],
+  70: ['Chỉ có được kết nối số hạn chế.', BEARER],
+  79: ['Không có một dịch vụ hoặc tùy chọn, và không nói là cái nào.', 'Xem cuộc gọi yêu cầu gì ngoài thoại thường.'],
+  81: ['Một bản tin nêu cuộc gọi không có (hoặc không còn).', MESSAGE],
+  82: ['Một bản tin nêu kênh không có.', 'So kênh và khe thời gian ở hai đầu.'],
+  83: ['Muốn nối lại một cuộc tạm dừng, nhưng không có cuộc nào tên đó.', MESSAGE],
+  84: ['Muốn tạm dừng cuộc gọi dưới một tên đã có cuộc khác dùng.', MESSAGE],
+  85: ['Muốn nối lại một cuộc tạm dừng, nhưng không có cuộc nào đang tạm dừng.', MESSAGE],
+  86: ['Cuộc tạm dừng muốn nối lại đã kết thúc trong lúc đó.', MESSAGE],
+  87: ['Bên được gọi không thuộc nhóm kín của cuộc gọi.', 'Thêm vào nhóm, hoặc gọi từ ngoài nhóm.'],
+  88: [
+    'Máy được gọi không làm được điều cuộc gọi yêu cầu.',
+    BEARER,
+    'Với SIP, tìm 488 ở chặng bên kia: không chung codec.',
+  ],
+  90: ['Nhóm kín được nêu không tồn tại.', 'Kiểm tra nhóm đặt cho đường dây.'],
+  91: ['Mạng chuyển tiếp được nêu theo dạng không hiểu được.', 'Kiểm tra mã nhà mạng.'],
+  95: ['Một bản tin sai, và không nói sai thế nào.', MESSAGE],
+  96: ['Một bản tin thiếu phần phải có.', MESSAGE],
+  97: ['Phía kia không biết loại bản tin này.', MESSAGE],
+  98: ['Loại bản tin này không hợp trạng thái cuộc gọi, hoặc không được biết.', MESSAGE],
+  99: ['Bản tin có một phần tử mà phía kia không biết.', MESSAGE],
+  100: [
+    'Một phần tử của bản tin chứa giá trị không thể có.',
+    MESSAGE,
+    'Thường là số gọi hoặc số bị gọi sai dạng: kiểm tra độ dài, kế hoạch và loại số.',
+  ],
+  101: ['Một bản tin không hợp trạng thái cuộc gọi: hai bên đã lệch nhịp.', MESSAGE],
+  102: [
+    'Một bộ đếm giờ đã hết: có bên chờ phản hồi mà không có.',
+    'Tìm ở chặng bên kia xem bản tin nào không được trả lời, và nơi nhận có hoạt động không.',
+  ],
+  103: ['Có tham số không hiểu được, và được chuyển tiếp nguyên vẹn. Chỉ là thông báo.'],
+  110: ['Một bản tin bị bỏ vì có tham số không hiểu được.', MESSAGE],
+  111: ['Quy tắc của giao thức bị vi phạm, và không nói thế nào.', MESSAGE],
+  127: [
+    'Hai loại mạng gặp nhau và bên này không hiểu bên kia muốn nói gì; gateway dùng khi không biết rõ hơn.',
+    'Xem chặng phía sau gateway: nguyên nhân thật nằm ở đó.',
+  ],
+};

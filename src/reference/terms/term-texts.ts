@@ -1,0 +1,4 @@
+import { translatable } from '../../languages/index.ts';
+import { EN_TERMS } from '../en/terms/index.ts';
+
+export const TERM_TEXTS = translatable(EN_TERMS);

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { mayMeanMediaTimeout, parseReasons, saysMediaTimeout } from '../../../src/sip/index.ts';
+
+const reasonIn = (value: string) => parseReasons([value])[0]!;
+
+describe('a Reason that speaks of media that did not come', () => {
+  test.each([
+    'SIP;cause=408;text="RTP Timeout"',
+    'FreeSWITCH;cause=604;text="MEDIA_TIMEOUT"',
+    'Q.850;cause=31;text="RTP-inactivity"',
+    'Q.850;cause=41;text="No RTP for 30 s"',
+    'SIP;cause=503;text="lack of audio RTP activity"',
+    'SIP;cause=500;text="media timed out"',
+  ])('%s', (value) => {
+    expect(saysMediaTimeout(reasonIn(value))).toBe(true);
+  });
+
+  test.each([
+    'SIP;cause=408;text="Request Timeout"',
+    'SIP;cause=488;text="No common media"',
+    'Q.850;cause=41;text="Temporary failure"',
+    'SIP;cause=200;text="session timer expired"',
+    'Q.850;cause=16',
+  ])('and one that does not: %s', (value) => {
+    expect(saysMediaTimeout(reasonIn(value))).toBe(false);
+  });
+
+  test('may be no more than the cause that Asterisk gives', () => {
+    expect(mayMeanMediaTimeout(reasonIn('Q.850;cause=44'))).toBe(true);
+    expect(mayMeanMediaTimeout(reasonIn('SIP;cause=44'))).toBe(false);
+    expect(mayMeanMediaTimeout(reasonIn('Q.850;cause=41'))).toBe(false);
+  });
+});

@@ -61,7 +61,7 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
 }
 
 function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
-  const { refusal, firstRinging, alerting, request } = origin;
+  const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
   const cause = causeOf(final.status, reasons, isAnnounced(firstRinging?.status));
@@ -81,10 +81,7 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
-    rang: alerting !== null,
-    ringingStatus: firstRinging?.status ?? null,
-    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
-    provisionalReason: origin.provisionalReason,
+    ...ringingOf(origin, final),
     from: uriOf(leg.from),
     to: uriOf(leg.to),
     asked: askedFor(invitationOf(origin)),
@@ -99,6 +96,16 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     refusingNumbers: 0,
     registered,
     evidence: evidenceOf(leg, origin),
+  };
+}
+
+/** What came before it. */
+function ringingOf({ alerting, firstRinging, provisionalReason }: Transaction, final: Sighting) {
+  return {
+    rang: alerting !== null,
+    ringingStatus: firstRinging?.status ?? null,
+    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
+    provisionalReason,
   };
 }
 

@@ -77,10 +77,7 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     cause,
     ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    answeredBy: destinationOf(origin),
-    answeredTo: sourceOf(origin),
-    isVouched: isVouched(origin),
-    wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
+    ...answererIn(hops, origin),
     rang: alerting !== null,
     ringingStatus: firstRinging?.status ?? null,
     rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
@@ -112,6 +109,16 @@ function saidIn(refusal: Refusal | null) {
     states: refusal?.states ?? null,
     retryAfter: refusal?.retryAfter ?? null,
     server: refusal?.server ?? null,
+  };
+}
+
+/** Who gave the answer, and to whom. */
+function answererIn(hops: readonly Transaction[], origin: Transaction) {
+  return {
+    answeredBy: destinationOf(origin),
+    answeredTo: sourceOf(origin),
+    isVouched: isVouched(origin),
+    wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
   };
 }
 

@@ -42,9 +42,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     rangForUs: rangForUs(hops, final),
     sentAt: nearest?.request ?? leg.invitation,
     words: triggered.words,
-    sentFrom: nearest === null ? null : sourceOf(nearest),
-    sentTo: nearest === null ? null : destinationOf(nearest),
-    transport: nearest?.request?.transport ?? null,
+    ...wayOf(nearest),
     finalRepeats: Math.max(0, ...hops.map((hop) => hop.finalRepeats)),
     wasAcknowledged: hops.some((hop) => hop.ack !== null),
     bye: targetBye(leg),
@@ -61,6 +59,15 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,
+  };
+}
+
+/** From where to where the INVITE went, and over what. */
+function wayOf(nearest: Transaction | null) {
+  return {
+    sentFrom: nearest === null ? null : sourceOf(nearest),
+    sentTo: nearest === null ? null : destinationOf(nearest),
+    transport: nearest?.request?.transport ?? null,
   };
 }
 

@@ -75,8 +75,8 @@ export function isBegunUnseen({ facts }: JudgeableCall): boolean {
   return facts.attempt !== null && facts.attempt.sentUs === null;
 }
 
-/** Refusals after which the caller may try again under the same Call-ID: another address, credentials, fewer demands. */
-const TRIED_AGAIN: readonly number[] = [401, 407, 413, 415, 416, 420, 421, 422, 423, 494];
+/** Refusals besides challenges after which the caller may try again under the same Call-ID, with fewer demands. */
+const TRIED_AGAIN: readonly number[] = [413, 415, 416, 420, 421, 422, 423, 494];
 
 /**
  * Whether more may belong to a call that was not answered than the trace shows: other branches, what came before, another
@@ -87,7 +87,8 @@ export function mayGoOn(c: JudgeableCall): boolean {
   if (facts.attempt === null || outcome === 'answered' || outcome === 'no-final') {
     return false;
   }
-  const isTriedAgain = classOf(finalStatus ?? 0) === 3 || TRIED_AGAIN.includes(finalStatus ?? 0);
+  const isTriedAgain =
+    classOf(finalStatus ?? 0) === 3 || isChallenge(finalStatus) || TRIED_AGAIN.includes(finalStatus ?? 0);
   return facts.attempt.isBehindProxy || isBegunUnseen(c) || (isTriedAgain && !hadItsTime(c));
 }
 

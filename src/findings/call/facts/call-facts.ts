@@ -88,7 +88,8 @@ export function mayGoOn(c: JudgeableCall): boolean {
   if (facts.attempt === null || outcome === 'answered' || outcome === 'no-final') {
     return false;
   }
-  const isTriedAgain = classOf(finalStatus ?? 0) === 3 || TRIED_AGAIN.includes(finalStatus ?? 0);
+  const isTriedAgain =
+    classOf(finalStatus ?? 0) === 3 || isChallenge(finalStatus) || TRIED_AGAIN.includes(finalStatus ?? 0);
   return facts.attempt.isBehindProxy || isBegunUnseen(c) || (isTriedAgain && !hadItsTime(c));
 }
 

@@ -61,7 +61,7 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
 }
 
 function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
-  const { refusal, firstRinging, alerting, request } = origin;
+  const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
   const cause = causeOf(final.status, reasons, isAnnounced(firstRinging?.status));
@@ -81,9 +81,7 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
-    rang: alerting !== null,
-    ringingStatus: firstRinging?.status ?? null,
-    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
+    ...ringingBefore(final, origin),
     provisionalReason: origin.provisionalReason,
     from: uriOf(leg.from),
     to: uriOf(leg.to),
@@ -99,6 +97,14 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     refusingNumbers: 0,
     registered,
     evidence: evidenceOf(leg, origin),
+  };
+}
+
+function ringingBefore(final: Sighting, { firstRinging, alerting }: Transaction) {
+  return {
+    rang: alerting !== null,
+    ringingStatus: firstRinging?.status ?? null,
+    rangForUs: alerting === null ? null : final.timeUs - alerting.timeUs,
   };
 }
 

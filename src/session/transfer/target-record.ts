@@ -40,15 +40,11 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     finalAt: final,
     rang: firstAlert(hops) !== null,
     rangForUs: rangForUs(hops, final),
-    sentAt: nearest?.request ?? leg.invitation,
+    ...sendingOf(nearest, leg),
     words: triggered.words,
-    sentFrom: nearest === null ? null : sourceOf(nearest),
-    sentTo: nearest === null ? null : destinationOf(nearest),
-    transport: nearest?.request?.transport ?? null,
     finalRepeats: Math.max(0, ...hops.map((hop) => hop.finalRepeats)),
     wasAcknowledged: hops.some((hop) => hop.ack !== null),
     bye: targetBye(leg),
-    repeats: nearest?.requestRepeats ?? 0,
     hadAnyAnswer: hops.some((hop) => hop.hasProvisional || hop.final !== null || hop.ack !== null),
     undelivered: undeliveredRequest(hops),
     cancelledAt: leg.cancel,
@@ -61,6 +57,17 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,
+  };
+}
+
+/** From where to where the INVITE went first. */
+function sendingOf(nearest: Transaction | null, { invitation }: Leg) {
+  return {
+    sentAt: nearest?.request ?? invitation,
+    sentFrom: nearest === null ? null : sourceOf(nearest),
+    sentTo: nearest === null ? null : destinationOf(nearest),
+    transport: nearest?.request?.transport ?? null,
+    repeats: nearest?.requestRepeats ?? 0,
   };
 }
 

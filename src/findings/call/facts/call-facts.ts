@@ -2,6 +2,7 @@ import { isBefore, spanUs } from '../../../model/index.ts';
 import type { CallFacts, CallRecord, ChangeFacts } from '../../../records/index.ts';
 import { isUsualPhrase } from '../../../reference/index.ts';
 import {
+  CHALLENGES,
   classOf,
   isChallenge,
   isRefusal,
@@ -76,7 +77,7 @@ export function isBegunUnseen({ facts }: JudgeableCall): boolean {
 }
 
 /** Refusals after which the caller may try again under the same Call-ID: another address, credentials, fewer demands. */
-const TRIED_AGAIN: readonly number[] = [401, 407, 413, 415, 416, 420, 421, 422, 423, 494];
+const TRIED_AGAIN: readonly number[] = [...CHALLENGES, 413, 415, 416, 420, 421, 422, 423, 494];
 
 /**
  * Whether more may belong to a call that was not answered than the trace shows: other branches, what came before, another

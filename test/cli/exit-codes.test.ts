@@ -64,7 +64,10 @@ describe('a mistake on the command line: 2, and a line that names it', () => {
     [[], "siptriage: missing required argument 'input'"],
     [['--b\u001b[31mogus'], "siptriage: unknown option '--b\\x1b[31mogus'"],
     [['analyze', BUSY, '--lang', 'de'], "argument 'de' is invalid. Allowed choices are en, vi."],
-    [['analyze', BUSY, '--format', 'xml'], "argument 'xml' is invalid. Allowed choices are text, json, ndjson."],
+    [
+      ['analyze', BUSY, '--format', 'xml'],
+      "argument 'xml' is invalid. Allowed choices are text, markdown, json, ndjson, csv.",
+    ],
     [[BUSY, '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option '-v, --verbose'"],
     [['explain'], "siptriage: missing required argument 'code|rule'"],
     [

@@ -110,6 +110,7 @@ export const KNOWN: readonly Known[] = [
   ...parts('Of which other answer an element made its own is not in the part.', {
     'labelled/n14y-transfer-608-into-503-same-number.pcap': 'timeless one third host without others',
     'rules/transfer/target-blocked-by-network/fires-behind-sbc.txt': 'timeless one third host without others',
+    'rules/transfer/target-route-failed/fires-own-503.txt': 'one others',
     'rules/transfer/target-route-failed/fires-proxy.txt': 'host without others',
   }),
   ...parts('A stranger is one beside those who take part: without what these sent, nobody is strange.', {

@@ -1,7 +1,10 @@
 type Told = {
   readonly calls: readonly { readonly media: object | null }[];
   readonly findings: readonly { readonly rule: string; readonly severity: 'error' | 'warning' | 'info' }[];
-  readonly summary: { readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>> };
+  readonly summary: {
+    readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>>;
+    readonly mediaSeen: boolean | null;
+  };
 };
 type Direct = { readonly problems: readonly { readonly code: string }[] };
 
@@ -12,7 +15,7 @@ const OF_MEDIA: readonly string[] = ['one-way', 'late', 'elsewhere', 'stopped', 
 
 /**
  * Of a report what the messages of its trace can tell. What begins like SIP and is no message is not among them, and has faults
- * of form all the same. Nor is the media of its calls, and what is found in it: where the messages alone tell of media, that
+ * of form all the same. Nor is the media of its calls, whether any was seen, and what is found in it: where the messages alone tell of media, that
  * stays, and is the difference.
  *
  * @param direct the report of the trace itself.
@@ -28,5 +31,6 @@ export function toldByMessages<Report extends Told>(report: Report, direct: Dire
     return isKept;
   });
   const calls = isDirect ? report.calls.map((call) => ({ ...call, media: null })) : report.calls;
-  return { ...report, calls, findings, summary: { ...report.summary, findings: counts } };
+  const mediaSeen = isDirect ? null : report.summary.mediaSeen;
+  return { ...report, calls, findings, summary: { ...report.summary, findings: counts, mediaSeen } };
 }

@@ -47,7 +47,7 @@ const en: RuleText<JudgeableCall> = {
 export const calleeRegistrationFailed: Rule<JudgeableCall> = {
   id: 'call/callee-registration-failed',
   severity: 'error',
-  references: ['RFC 3261 §10', 'RFC 3261 §21.4.19'],
+  references: ['RFC 3261 §10', 'RFC 3261 §21.4.18'],
   check: (c) => (calleeRegistration(c) === null ? null : match(null, 'likely')),
   evidence: (c) => [...(calleeRegistration(c)?.evidence ?? []), ...c.evidence],
   text: translatable(en),

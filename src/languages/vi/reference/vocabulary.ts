@@ -170,7 +170,7 @@ export const VOCABULARY: Vocabulary = {
     notes: [
       '603 thường nghĩa là bên được gọi, hoặc ai đó thay mặt, từ chối: sau khi đổ chuông thì thường là một người.',
       '603+ có cụm chữ Network Blocked và Reason SIP;cause=603 với text bắt đầu bằng v=analytics1, nêu url, tel hoặc email để liên hệ, cùng một id.',
-      '603 trong chưa tới một giây, không đổ chuông, có thể là 603+ đã mất Reason trên đường: xem chặng phía sau phần tử đã trả lời.',
+      '603 trong chưa tới một giây, không đổ chuông, có thể là 603+ đã mất Reason trên đường: xem chặng phía sau thiết bị đã trả lời.',
       'Cả hai đều không được thử lại ở nơi khác: 6xx nói thay cho mọi nhánh.',
     ],
   },

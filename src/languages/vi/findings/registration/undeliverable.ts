@@ -9,7 +9,7 @@ import { undeliveredFix, undeliveredWords } from '../../../../findings/undeliver
 export const undeliverable: RuleText<JudgeableRegistration> = {
   title: 'REGISTER không giao được',
   what: 'Mạng trả lời REGISTER bằng ICMP: không có gì nghe ở nơi nó tới, không tới được máy, hoặc bộ lọc không cho qua.',
-  why: 'Máy chủ đăng ký không hề biết tới điện thoại: không gọi đi và không nhận cuộc gọi được.',
+  why: 'Registrar không hề biết tới điện thoại: không gọi đi và không nhận cuộc gọi được.',
   needs: 'Một lỗi ICMP trích dẫn REGISTER, hoặc tuyến mà nó vừa đi, và không có phản hồi nào cho nó.',
   message: (r) => {
     const error = r.facts.undelivered;
@@ -19,6 +19,6 @@ export const undeliverable: RuleText<JudgeableRegistration> = {
   },
   fix: ({ facts }) => [
     ...(facts.undelivered === null ? [] : [undeliveredFix(facts.undelivered, 'vi')]),
-    'Kiểm tra REGISTER có đi đúng nơi không: máy chủ đăng ký hoặc outbound proxy, bản ghi DNS (SRV), cổng và giao thức.',
+    'Kiểm tra REGISTER có đi đúng nơi không: registrar hoặc outbound proxy, bản ghi DNS (SRV), cổng và giao thức.',
   ],
 };

@@ -30,7 +30,7 @@ export const TERMS: TermTexts = {
     seeAlso: 'Xem thêm',
     asSip: (code) => `Gateway đổi thành ${code} khi cuộc gọi bị từ chối (RFC 3398 §7.2.4.1).`,
     inStir:
-      'Trong Reason có giao thức STIR: bên kiểm tra thấy điều này ở chữ ký của số gọi; cuộc gọi có thể vẫn đi tiếp.',
+      'Trong Reason có giao thức STIR: bên kiểm tra thấy điều này ở chữ ký của số chủ gọi; cuộc gọi có thể vẫn đi tiếp.',
     wording: (phrase) => `Ghi là “${phrase}”, không phải cụm chữ thường dùng: đó là gợi ý riêng của bên gửi.`,
     phraseOf: (code) => `Một cụm chữ của ${code}; cụm chữ là chữ tự do, nên mã khác cũng có thể mang nó.`,
     parties: { at: 'máy chủ', caller: 'bên gọi', callee: 'bên được gọi' },

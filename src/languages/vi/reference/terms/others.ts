@@ -65,7 +65,7 @@ export const ROLES: TermTexts['role'] = {
     'Mọi thứ giữa các bên tự quyết định: proxy, SBC, nhà mạng, hệ thống phân tích, tường lửa, máy không tới được.',
   ],
   proxy: [
-    'Chuyển tiếp yêu cầu và thêm Via; có thể rẽ cuộc gọi tới nhiều nơi và chọn câu trả lời tốt nhất. Giữ nguyên Call-ID và tag.',
+    'Chuyển tiếp yêu cầu và thêm Via; có thể rẽ cuộc gọi tới nhiều nơi và chọn phản hồi tốt nhất. Giữ nguyên Call-ID và tag.',
   ],
   b2bua: [
     'Nhận một cuộc gọi và tạo cuộc gọi khác với Call-ID riêng: tổng đài, SBC. Mã, Reason và Identity có thể mất giữa hai bên.',
@@ -77,15 +77,15 @@ export const OTHERS: TermTexts['other'] = {
   '603+': [
     'Dạng của 603 mà mạng dùng khi hệ thống phân tích chặn cuộc gọi (ATIS-1000099): cụm chữ Network Blocked, và Reason có text="v=analytics1;…" nêu url, tel hoặc email để liên hệ, cùng một id.',
     'Liên hệ theo Reason và nêu id.',
-    'Nếu thiếu Reason, nhờ phía trên chuyển tiếp nó: một phần tử trên đường đã gỡ bỏ.',
+    'Nếu thiếu Reason, nhờ phía trên chuyển tiếp nó: một thiết bị trên đường đã gỡ bỏ.',
   ],
   'ms-diagnostics': [
     'Header của sản phẩm Microsoft (Lync, Skype for Business, Teams): một con số, rồi source và reason trong ngoặc kép. Nó nói rõ hơn mã phản hồi.',
     'Tra con số trong tài liệu của Microsoft; reason và source thường đã đủ.',
   ],
   stir: [
-    'Số gọi có chữ ký (RFC 8224): header Identity được kiểm tra trên đường. Reason có giao thức STIR nêu trong cause mã mà bên kiểm tra thấy, dù cuộc gọi có thể vẫn đi tiếp.',
-    'Kiểm tra Identity, Date và chứng thư của bên ký.',
+    'Số chủ gọi có chữ ký (RFC 8224): header Identity được kiểm tra trên đường. Reason có giao thức STIR nêu trong cause mã mà bên kiểm tra thấy, dù cuộc gọi có thể vẫn đi tiếp.',
+    'Kiểm tra Identity, Date và chứng chỉ của bên ký.',
   ],
   sipfrag: [
     'Phần thân của NOTIFY trong chuyển cuộc gọi (message/sipfrag): dòng trạng thái của cuộc gọi tới đích, như SIP/2.0 486 Busy Here. Dưới 200 thì chưa có gì ngã ngũ.',

@@ -10,7 +10,7 @@ export const Q850: TermTexts['q850'] = {
   2: ['Mạng này không biết nhà mạng phải chuyển tiếp cuộc gọi.', 'Kiểm tra mã nhà mạng hoặc đầu số chuyển tiếp.'],
   3: ['Mạng biết số nhưng không có đường tới đó.', ROUTE, 'Xem tuyến hoặc trunk tới số đó có hoạt động không.'],
   4: ['Mạng phát âm báo đặc biệt: số này sẽ không liên lạc được trong thời gian dài.', 'Kiểm tra lại số.'],
-  5: ['Đầu số gọi ra trunk bị sai.', 'Sửa kế hoạch quay số.'],
+  5: ['Tiền tố quay ra trunk bị sai.', 'Sửa dial plan.'],
   6: ['Bên nhận không dùng được kênh được đề nghị.', 'So cách đánh số kênh ở hai đầu đường dây.'],
   7: ['Cuộc gọi được giao qua một kênh đã có sẵn cho loại cuộc gọi này. Chỉ là thông báo, không phải lỗi.'],
   8: ['Cuộc gọi bị một cuộc ưu tiên cao hơn chiếm chỗ.', 'Không có gì phải sửa; gọi lại khi đường rảnh.'],
@@ -42,7 +42,7 @@ export const Q850: TermTexts['q850'] = {
   23: ['Cuộc gọi phải đi tới đích mới, và mạng để bên hỏi tự làm.', 'Đi theo chuyển hướng.'],
   24: [
     'Một dịch vụ ở đích từ chối cuộc gọi, ví dụ chặn cuộc gọi ẩn danh.',
-    'Hiện số gọi, hoặc hỏi bên được gọi dịch vụ nào từ chối.',
+    'Hiện số chủ gọi, hoặc hỏi bên được gọi dịch vụ nào từ chối.',
   ],
   25: [
     'Một tổng đài trên đường không tới được nơi cần tới, thường vì cuộc gọi đã đi qua quá nhiều chặng.',
@@ -102,7 +102,7 @@ export const Q850: TermTexts['q850'] = {
   66: ['Phía kia không có loại kênh truyền này.', BEARER],
   69: ['Phía kia không có dịch vụ phụ được yêu cầu.', 'Đừng yêu cầu nó.'],
   70: ['Chỉ có được kết nối số hạn chế.', BEARER],
-  79: ['Không có một dịch vụ hoặc tùy chọn, và không nói là cái nào.', 'Xem cuộc gọi yêu cầu gì ngoài thoại thường.'],
+  79: ['Không có một dịch vụ hoặc tuỳ chọn, và không nói là cái nào.', 'Xem cuộc gọi yêu cầu gì ngoài thoại thường.'],
   81: ['Một bản tin nêu cuộc gọi không có (hoặc không còn).', MESSAGE],
   82: ['Một bản tin nêu kênh không có.', 'So kênh và khe thời gian ở hai đầu.'],
   83: ['Muốn nối lại một cuộc tạm dừng, nhưng không có cuộc nào tên đó.', MESSAGE],
@@ -121,11 +121,11 @@ export const Q850: TermTexts['q850'] = {
   96: ['Một bản tin thiếu phần phải có.', MESSAGE],
   97: ['Phía kia không biết loại bản tin này.', MESSAGE],
   98: ['Loại bản tin này không hợp trạng thái cuộc gọi, hoặc không được biết.', MESSAGE],
-  99: ['Bản tin có một phần tử mà phía kia không biết.', MESSAGE],
+  99: ['Bản tin có một trường thông tin mà phía kia không biết.', MESSAGE],
   100: [
-    'Một phần tử của bản tin chứa giá trị không thể có.',
+    'Một trường của bản tin chứa giá trị không thể có.',
     MESSAGE,
-    'Thường là số gọi hoặc số bị gọi sai dạng: kiểm tra độ dài, kế hoạch và loại số.',
+    'Thường là số chủ gọi hoặc số được gọi sai dạng: kiểm tra độ dài, kế hoạch và loại số.',
   ],
   101: ['Một bản tin không hợp trạng thái cuộc gọi: hai bên đã lệch nhịp.', MESSAGE],
   102: [

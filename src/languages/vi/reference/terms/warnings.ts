@@ -9,7 +9,7 @@ export const WARNINGS: TermTexts['warning'] = {
   ],
   301: ['Phía đó không dùng được dạng địa chỉ mạng trong mô tả phiên.', OFFER],
   302: [
-    'Phía đó không dùng được cách truyền media này: thường là chào media mã hóa cho bên không mã hóa, hoặc ngược lại.',
+    'Phía đó không dùng được cách truyền media này: thường là chào media mã hoá cho bên không mã hoá, hoặc ngược lại.',
     'Đặt hai bên giống nhau: RTP/AVP hoặc RTP/SAVP.',
   ],
   303: ['Không hiểu một đơn vị băng thông.', 'Bỏ các dòng b= lạ.'],

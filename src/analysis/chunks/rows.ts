@@ -170,7 +170,7 @@ export class ChunkRows {
     digest.toTail = words[at + WORD.toTail]!;
     digest.fromTail = words[at + WORD.fromTail]!;
     digest.audioAddress = words[at + WORD.audioAddress]!;
-    digest.audioPort = words[at + WORD.audioPort]! | 0;
+    digest.audioPort = words[at + WORD.audioPort]!;
     digest.callEnds = words[at + WORD.callEnds]!;
   }
 

@@ -4,14 +4,14 @@ import { defineConfig } from 'vitest/config';
 const TIMED = [
   'test/check/{configuration,ignore}.test.ts',
   'test/cli/{follow,start-up}.test.ts',
-  'test/fuzz/*.test.ts',
-  'test/growth/growth.test.ts',
   'test/logs/{growth,hostile,patterns}.test.ts',
   'test/session/legs/joining.test.ts',
   'test/sip/{properties,stream-framer}.test.ts',
-  'test/sipp/**/*.test.ts',
   'test/tokens/settle-card.test.ts',
 ];
+
+/** Those that count processor time, or wait for programs: two at once, when most are done. */
+const LONG = ['test/fuzz/*.test.ts', 'test/growth/growth.test.ts', 'test/sipp/**/*.test.ts'];
 
 /** Tests of what is loaded when, or once: each begins with modules of its own. */
 const ALONE = ['test/languages/**/*.test.ts', 'test/page/laid-out.test.ts', 'test/sip/grammar.test.ts'];
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'side by side',
           include: ['test/**/*.test.ts'],
-          exclude: [...TIMED, ...ALONE],
+          exclude: [...TIMED, ...LONG, ...ALONE],
           maxWorkers: '100%',
           // A worker that loads the modules anew for each file spends a third of its time on that.
           isolate: false,
@@ -46,7 +46,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'long', include: LONG, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -7,7 +7,6 @@ import {
   isSuspect,
   parseReasons,
   type SipMessage,
-  saidBodyEnd,
 } from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
@@ -52,9 +51,6 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['PUBLISH', KIND.request],
   ['INFO', KIND.request],
 ]);
-
-/** A message says so of a Content-Length that was not read, or is not there. */
-const UNREAD_LENGTH = -1;
 
 /** Kinds of which the number of the method is asked: of the messages of calls it is not looked up. */
 const MAY_STAND_FOR_ITSELF: ReadonlySet<number> = new Set([KIND.request, KIND.subscription, KIND.message]);
@@ -157,15 +153,12 @@ export class Digester {
   }
 
   /** What sets up or changes the media of a call: its offers and answers. */
-  #glance(message: SipMessage, out: MessageDigest): void {
-    const { bytes, start, bodyStart, end, status, contentLength } = message;
+  #glance({ bytes, bodyStart, end, status }: SipMessage, out: MessageDigest): void {
     const mayDescribe = out.kind === KIND.invite || out.kind === KIND.ack || out.kind === KIND.inDialog;
     out.audioPort = 0;
     out.audioAddress = 0;
     if (mayDescribe && end > bodyStart && (out.isRequest || isSuccess(status))) {
-      // Where only the essentials of a message were read, its Content-Length was not.
-      const bodyEnd = contentLength === UNREAD_LENGTH ? saidBodyEnd(bytes, start, bodyStart, end) : end;
-      glanceAtAudio(bytes, bodyStart, bodyEnd, this.#audio);
+      glanceAtAudio(bytes, bodyStart, end, this.#audio);
       out.audioAddress = this.#audio.address;
       out.audioPort = this.#audio.port;
     }

@@ -4,19 +4,24 @@ import { HEADER } from './header-names.ts';
 const COLON = 58;
 const SP = 32;
 const LOWER = 0x20;
-const [A, B, C, E, F, I, O, P, R, S, T, V] = [
-  0x61, 0x62, 0x63, 0x65, 0x66, 0x69, 0x6f, 0x70, 0x72, 0x73, 0x74, 0x76,
+const [A, B, C, E, F, I, L, O, P, R, S, T, V] = [
+  0x61, 0x62, 0x63, 0x65, 0x66, 0x69, 0x6c, 0x6f, 0x70, 0x72, 0x73, 0x74, 0x76,
 ] as const;
+/** Where the second word of `Content-Length` begins. */
+const LENGTH_AT = 8;
+/** Bytes from the beginning of a row that {@link mayBeEssential} looks at. */
+export const LOOKED_AT = LENGTH_AT + 1;
 
 /**
- * Whether a header row may be one that everybody is asked for: Call-ID, CSeq, From, To, Via, Replaces, Referred-By, Reason, by
- * their long or compact names. Told from the first letters; `at` and the two bytes behind it lie in the message.
+ * Whether a header row may be one that everybody is asked for: Call-ID, CSeq, From, To, Via, Replaces, Referred-By, Reason, and
+ * Content-Length, without which nobody knows where the body ends; by their long or compact names. Told from single letters of the
+ * {@link LOOKED_AT} bytes at `at`, which lie in the message.
  */
 export function mayBeEssential(bytes: Uint8Array, at: number): boolean {
   const second = bytes[at + 1]! | LOWER;
   switch (bytes[at]! | LOWER) {
     case C:
-      return second === A || second === S;
+      return second === A || second === S || (second === O && (bytes[at + LENGTH_AT]! | LOWER) === L);
     case F:
       return second === R || endsName(bytes[at + 1]!);
     case T:
@@ -27,6 +32,7 @@ export function mayBeEssential(bytes: Uint8Array, at: number): boolean {
       return second === I || endsName(bytes[at + 1]!);
     case B:
     case I:
+    case L:
       return endsName(bytes[at + 1]!);
     default:
       return false;

@@ -1,6 +1,6 @@
 import { isBlank } from './characters.ts';
 import { readContentLength, readCseq, readFrom, readTo, readVia } from './eager.ts';
-import { LONGEST_USUAL, mayBeEssential, USUAL_LENGTH, usualNameAt } from './essential.ts';
+import { LONGEST_USUAL, LOOKED_AT, mayBeEssential, USUAL_LENGTH, usualNameAt } from './essential.ts';
 import { HEADER, NOT_A_HEADER, UNKNOWN_HEADER } from './header-names.ts';
 import { lookUpHeader } from './header-table.ts';
 import { lineEndFrom, viewOf } from './line-end.ts';
@@ -12,9 +12,6 @@ const CR = 13;
 const HT = 9;
 const LF = 10;
 const SP = 32;
-
-/** What `mayBeEssential` looks at. */
-const SHORTEST_ROW = 3;
 
 /** Finds every row up to the empty line, or every essential one; returns where the body begins. */
 export function readHeaderBlock(
@@ -38,7 +35,7 @@ export function readHeaderBlock(
     const usual = isEverything || at + LONGEST_USUAL > end ? -1 : usualNameAt(viewOf(bytes), at);
     if (usual >= 0) {
       at = readUsualRow(message, usual, at, end, maxRows - passed);
-    } else if (isEverything || at + SHORTEST_ROW > end || mayBeEssential(bytes, at)) {
+    } else if (isEverything || at + LOOKED_AT > end || mayBeEssential(bytes, at)) {
       at = readRow(message, at, end, maxRows - passed);
     } else {
       const lf = rowEnd(bytes, at, end);

@@ -14,7 +14,6 @@ export {
   readCard,
   readCardText,
 } from './bodies/redress-card.ts';
-export { saidBodyEnd } from './bodies/said-length.ts';
 export { isSecure, parseSdp, type SdpMedia } from './bodies/sdp.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
 export type { InspectionContext } from './faults/fault-check.ts';

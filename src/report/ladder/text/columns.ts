@@ -7,6 +7,8 @@ import { participantName } from '../row-words.ts';
 export type TextColumns = {
   /** Labels stand on their arrows; else behind the last lifeline, because the page is too narrow. */
   readonly isRoomy: boolean;
+  /** Not every label has the room it wants. */
+  readonly isCut: boolean;
   readonly centers: readonly number[];
   /** Widths of what stands above each. */
   readonly cells: readonly number[];
@@ -37,13 +39,25 @@ export function columnsFor(
   const even = Math.min(MAX_GAP, Math.max(MIN_GAP, Math.ceil(Math.max(...wanted.all, ...heads))));
   const spans = Math.max(1, count - 1);
   if (even * spans + Math.max(MIN_GAP, even / 2) <= room || count === 1) {
+    const gap = Math.min(even, Math.max(MIN_GAP, room - MIN_GAP));
     return roomy(
-      Array.from({ length: spans }, () => Math.min(even, Math.max(MIN_GAP, room - MIN_GAP))),
+      Array.from({ length: spans }, () => gap),
       count,
+      [gap, gap],
+      false,
     );
   }
-  const gaps = fitted(wanted.each, room - LEAST_GAP);
-  return gaps === null ? narrow(count, room) : roomy(gaps, count);
+  // What stands above the outer lifelines needs room besides them.
+  const outer = [(heads[0] ?? 0) + 1, (heads.at(-1) ?? 0) + 1] as const;
+  const gaps = fitted(wanted.each, room - Math.ceil(outer[0] / 2) - Math.ceil(outer[1] / 2));
+  return gaps === null
+    ? narrow(count, room)
+    : roomy(
+        gaps,
+        count,
+        outer,
+        gaps.some((gap, i) => gap < (wanted.each[i] ?? 0)),
+      );
 }
 
 function namesWidth(each: LadderLayout['participants'][number], words: LadderWords): number {
@@ -82,18 +96,24 @@ function fitted(gaps: readonly number[], room: number): number[] | null {
   return null;
 }
 
-function roomy(gaps: readonly number[], count: number): TextColumns {
-  const cells = Array.from({ length: count }, (_, i) => Math.min(gaps[i] ?? Infinity, gaps[i - 1] ?? Infinity));
+/** @param outer at most so much stands above the first lifeline, and above the last. */
+function roomy(gaps: readonly number[], count: number, outer: readonly [number, number], isCut: boolean): TextColumns {
+  const cells = Array.from({ length: count }, (_, i) =>
+    Math.min(gaps[i] ?? outer[1], i === 0 ? outer[0] : (gaps[i - 1] ?? outer[0])),
+  );
+  if (count > 1) {
+    cells[count - 1] = Math.min(outer[1], gaps[count - 2] ?? outer[1]);
+  }
   const centers: number[] = [];
   for (let i = 0; i < count; i++) {
     centers.push(i === 0 ? Math.floor((cells[0] ?? 0) / 2) : (centers[i - 1] ?? 0) + (gaps[i - 1] ?? 0));
   }
   const last = cells.at(-1) ?? 0;
-  return { isRoomy: true, centers, cells, width: (centers.at(-1) ?? 0) - Math.floor(last / 2) + last };
+  return { isRoomy: true, isCut, centers, cells, width: (centers.at(-1) ?? 0) - Math.floor(last / 2) + last };
 }
 
 function narrow(count: number, room: number): TextColumns {
   const gap = Math.max(2, Math.min(NARROW_GAP, Math.floor(room / 2 / Math.max(1, count))));
   const centers = Array.from({ length: count }, (_, i) => i * gap);
-  return { isRoomy: false, centers, cells: centers.map(() => gap), width: (count - 1) * gap + 1 };
+  return { isRoomy: false, isCut: false, centers, cells: centers.map(() => gap), width: (count - 1) * gap + 1 };
 }

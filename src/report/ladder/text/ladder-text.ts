@@ -126,7 +126,7 @@ function paintOf(tone: Tone, style: Style): (text: string) => string {
 
 /** Names, what they are in the story, and addresses, above the lifelines; or as a list before them. */
 function headLines({ participants }: LadderLayout, left: number, context: Context): string[] {
-  const { words, columns, style, width, marks } = context;
+  const { words, columns, style, width } = context;
   const names = participants.map(({ name, others }) => (others > 0 ? words.moreHosts(others) : (name ?? '')));
   const roles = participants.map(({ role }) => (role === null ? '' : words.role[role]));
   const addresses = participants.map(({ address }) => address);
@@ -142,12 +142,10 @@ function headLines({ participants }: LadderLayout, left: number, context: Contex
   }
   const rows = [names, roles, addresses].filter((texts) => texts.some((text) => text !== ''));
   const shown = rows.length === 0 && participants.length > 0 ? [addresses] : rows;
-  return shown
-    .map((texts) => {
-      const line = ' '.repeat(left) + centred(texts, columns);
-      return texts === roles ? style.dim(line) : texts === names ? style.bold(line) : line;
-    })
-    .filter(() => marks.life !== '');
+  return shown.map((texts) => {
+    const line = ' '.repeat(left) + centred(texts, columns);
+    return texts === roles ? style.dim(line) : texts === names ? style.bold(line) : line;
+  });
 }
 
 /** `A`, `B`, …: one column each, whatever their number. */

@@ -24,12 +24,15 @@ export function marginsOf(
   const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
   const [offsetWidth, placeWidth, clockWidth] = [widest(offset), widest(place), widest(clock)];
   const ties = tieColumns(rows, marks);
+  const fits = (room: number): boolean => {
+    const { isRoomy, isCut } = columnsFor(layout, labels, words, room);
+    return isRoomy && !isCut;
+  };
   const plain = rows.map((_, i) => {
     const when = padStart(offset[i] ?? '', offsetWidth);
     return `${when}  ${padEnd(place[i] ?? '', placeWidth)}  ${ties[i] ?? ''}`;
   });
-  const isClockShown =
-    showsClock && clockWidth > 0 && columnsFor(layout, labels, words, width - widest(plain) - clockWidth - 2).isRoomy;
+  const isClockShown = showsClock && clockWidth > 0 && fits(width - widest(plain) - clockWidth - 2);
   return isClockShown ? plain.map((margin, i) => `${padEnd(clock[i] ?? '', clockWidth)}  ${margin}`) : plain;
 }
 

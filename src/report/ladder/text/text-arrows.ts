@@ -37,7 +37,7 @@ export function arrowRow(
 function withLabel(label: string, width: number, isRight: boolean, isBoth: boolean, marks: Marks): string {
   const line = isBoth ? marks.media : marks.line;
   const ends = isBoth ? 2 : 1;
-  const text = clip(label, width - 4);
+  const text = label === '' ? '' : clip(label, width - 4);
   const lines = width - ends - widthOf(text);
   const before = line.repeat(Math.max(0, Math.floor(lines / 2)));
   const after = line.repeat(Math.max(0, lines - before.length));

@@ -53,7 +53,7 @@ export async function findStory(
   const { stories, callIds } = await legsOf(lead, inputs, reading, silent);
   const seen = await messagesOf(callIds, inputs, reading, silent);
   if (what !== null) {
-    tellOthers(what, totalOf(trace.totals.callCounts) - stories.filter(({ type }) => type === 'call').length, io);
+    tellOthers(what, totalOf(trace.totals.callCounts) - choice.callsAmong(callIds), io);
   }
   return { trace, found: { stories, seen, paths } };
 }
@@ -101,7 +101,7 @@ async function messagesOf(
 
 function tellOthers(what: string, others: number, io: Io): void {
   if (others > 0) {
-    const calls = others === 1 ? 'another call' : `${others} other calls`;
-    io.err(`siptriage: ${calls} of this trace match ${printable(what)}: a Call-ID or #FRAME chooses one`);
+    const calls = others === 1 ? 'another call of this trace matches' : `${others} other calls of this trace match`;
+    io.err(`siptriage: ${calls} ${printable(what)}: a Call-ID or #FRAME chooses one`);
   }
 }

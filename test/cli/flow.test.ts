@@ -45,7 +45,7 @@ describe('siptriage flow', () => {
   test('messages that were sent again stand in the first, with how often', async () => {
     const { stdout } = await flow(`${CAPTURES}g03-retrans-late-200.pcap`);
     expect(stdout.match(/#\d+ .*$/gm)?.map((line) => line.replace(/[│─◀▶]/g, '').replace(/ {2,}/g, '  '))).toEqual([
-      '#1 possible',
+      '#1  possible',
       '#1  INVITE  sent again 3 times',
       '#5  180 Ringing',
       '#6  200 OK  sent again 2 times',

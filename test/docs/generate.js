@@ -13,7 +13,7 @@ import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
-import { fillOutputs } from './outputs.js';
+import { fillOutputs, outputOf } from './outputs.js';
 import { toldFixtures } from './rule-fixtures.js';
 import { rulesPage } from './rules-page.js';
 
@@ -75,6 +75,8 @@ async function documents() {
     ['docs/limits.md', limitsPage()],
     ['docs/overview.md', fillOutputs(pageOf('docs/overview.md'), PROJECT)],
     ['docs/rejections.md', fillOutputs(pageOf('docs/rejections.md'), PROJECT)],
+    ['docs/forms.md', fillOutputs(pageOf('docs/forms.md'), PROJECT)],
+    ['docs/images/ladder.svg', outputOf('flow fixtures/captures/t02-blind-busy.pcap --format svg', PROJECT)],
     ['docs/annotate.md', fillOutputs(pageOf('docs/annotate.md'), PROJECT)],
     ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
   ]);

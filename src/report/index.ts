@@ -51,7 +51,7 @@ export { type StoryTitle, storyTitle } from './ladder/story-title.ts';
 export { renderSvg, renderSvgPieces, type SvgOptions } from './ladder/svg/render-svg.ts';
 export { LADDER_COLOURS, LADDER_CSS } from './ladder/svg/svg-style.ts';
 export { ladderText } from './ladder/text/ladder-text.ts';
-export { UNICODE_MARKS } from './ladder/text/marks.ts';
+export { UNICODE_MARKS } from './ladder/text/ladder-marks.ts';
 export { MARKDOWN_FORM } from './markdown/markdown-form.ts';
 export { type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';

@@ -5,10 +5,10 @@ import { addExamples, type Example } from '../examples.ts';
 import { addFlowOptions, type FlowCommandOptions } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
-  ['siptriage flow trace.pcap', 'what went wrong worst, with all its legs'],
-  ['siptriage flow 1002 trace.pcap', 'the call of a number, the worst of several'],
-  ["siptriage flow '#12' trace.pcap -f svg -o call.svg", 'a picture of the call that packet 12 belongs to'],
-  ['siptriage flow trace.pcap --format mermaid', 'a diagram to paste into a ticket'],
+  ['siptriage flow trace.pcap', 'what went wrong worst'],
+  ['siptriage flow 1002 trace.pcap', 'a call of this number'],
+  ["siptriage flow '#12' trace.pcap -f svg -o a.svg", 'a picture of one call'],
+  ['siptriage flow trace.pcap -f mermaid', 'for a ticket or a wiki'],
 ];
 
 /** `siptriage flow [what] [input...]`. */

@@ -19,6 +19,7 @@ import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
+import { PROBLEM_FORMS } from '../model/problem-forms.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
@@ -59,6 +60,7 @@ export const LIBRARY_PARTS = {
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,
+  problems: PROBLEM_FORMS,
 };
 
 /** What the folder of a language says for the library. */

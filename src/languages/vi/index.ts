@@ -19,6 +19,7 @@ import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { UNDELIVERED } from './findings/undelivered.ts';
+import { PROBLEMS } from './model/problem-forms.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -60,4 +61,5 @@ export const LIBRARY: LibraryTexts = {
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,
+  problems: PROBLEMS,
 };

@@ -1,0 +1,9 @@
+import type { SpokenTexts } from '../../../spoken-parts.ts';
+
+export const CAUSES: SpokenTexts['causes'] = {
+  all: 'mọi trường hợp, kể cả khi có rất nhiều',
+  top: 'số nguyên nhân được liệt kê và kể khi có nhiều (mặc định: 10)',
+  cause: 'các trường hợp của một nguyên nhân, theo số của nó trong phần tổng quan',
+  noNumber: (flags, text, most) =>
+    `giá trị '${text}' của tuỳ chọn '${flags}' không hợp lệ: phải là một số từ 1 đến ${most}`,
+};

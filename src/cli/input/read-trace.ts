@@ -39,6 +39,8 @@ export type ReadOptions = Pick<
   AnalyzeOptions,
   'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll'
 > & {
+  /** That of the result; lines on standard error have their own. */
+  readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
   readonly follow?: boolean;
   /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */

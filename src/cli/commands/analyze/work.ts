@@ -51,6 +51,7 @@ export async function analyzeTrace(
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
+    lang: options.lang,
     tellsGoodCalls:
       !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
     follow: options.follow === true,

@@ -26,7 +26,7 @@ import { ANNOTATE_COMMAND_WORDS } from './words.ts';
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
   await loadLanguage(options.lang);
-  const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options) };
+  const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   const found = await oneInput(path, options);
   const stop = onInterrupt();
   const file = found ?? path;

@@ -33,6 +33,7 @@ export async function tellCalls(
     nothingMatches: CALL_COMMAND_WORDS.in(langOf(io)).nothingAbout(printable(what)),
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
+    lang: options.lang,
     showsProgress: options.quiet !== true,
   };
   await keepApart([options.output], { inputs, others: keyFiles(options) });

@@ -116,12 +116,13 @@ export function filesRead(
 }
 
 /** How a trace is read that is to be checked. */
-export async function readOptionsOf({ config }: Settings, options: CheckCommandOptions): Promise<ReadOptions> {
+export async function readOptionsOf({ config, lang }: Settings, options: CheckCommandOptions): Promise<ReadOptions> {
   return {
     select: { ...(await selectionOf(options)), labels: filtersOf(config.labels ?? {}) },
     tls: await readTlsFiles(options),
     cards: await readCardFiles(options),
     logFacts: await logFactsOf({ ...logFactsIn(config), ...options }),
+    lang,
     showsProgress: options.quiet !== true,
     inspectsAll: judgesForm(config),
     ...(config.limits === undefined ? {} : { limits: config.limits }),

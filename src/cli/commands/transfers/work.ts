@@ -28,7 +28,7 @@ export async function tellTransfers(
   await loadLanguage(options.lang);
   const cards = await readCardFiles(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
-  const read = { select, tls, logFacts, cards, tellsGoodCalls: false };
+  const read = { select, tls, logFacts, cards, lang: options.lang, tellsGoodCalls: false };
   const face = new ReportFace({ version: VERSION, lang: options.lang });
   const trace = await readTrace(inputs, { ...read, face }, io);
   if (options.format === 'json') {

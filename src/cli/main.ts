@@ -7,7 +7,7 @@ import { shownWith } from './output/stand-ins.ts';
 import { isOutOfMemory, isRefusedBySystem, WriteFault } from './output/write-fault.ts';
 import { EXIT, type ExitCode } from './process/exit-codes.ts';
 import type { Io } from './process/io.ts';
-import { type LanguageAsked, languageAsked, unknownLanguage } from './process/language.ts';
+import { type LanguageAsked, languageAsked, unknownLanguage } from './process/language-asked.ts';
 import { langOf } from './process/speech.ts';
 import { reasonOf } from './process/system-words.ts';
 import { UsageError } from './process/usage-error.ts';

@@ -17,7 +17,7 @@ const FOLDERS: Readonly<Record<OtherLang, Folder>> = {
   vi: {
     pages: () => import('./vi/pages.ts'),
     library: () => import('./vi/index.ts'),
-    spoken: () => import('./vi/cli/index.ts'),
+    spoken: () => import('./vi/spoken.ts'),
     commands: () => import('./vi/commands.ts'),
   },
 };

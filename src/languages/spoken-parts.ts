@@ -19,7 +19,7 @@ import { LOOK_WORDS } from '../cli/options/look.ts';
 import { SELECTION_WORDS } from '../cli/options/selection.ts';
 import { TLS_WORDS } from '../cli/options/tls.ts';
 import { WRITING_WORDS } from '../cli/output/words.ts';
-import { LANGUAGE_WORDS } from '../cli/process/language.ts';
+import { LANGUAGE_WORDS } from '../cli/process/language-asked.ts';
 import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
 import { CODE_WORDS } from '../cli/reference/code-argument.ts';

@@ -5,7 +5,7 @@ import { COLOURED, type Detail, PLAIN, type Style } from '../../report/index.ts'
 import { SpokenOption } from '../help/spoken-option.ts';
 import type { DeliveryOptions } from '../output/deliver.ts';
 import type { Io } from '../process/io.ts';
-import { languageNamed, unknownLanguage } from '../process/language.ts';
+import { languageNamed, unknownLanguage } from '../process/language-asked.ts';
 
 /** The options every command shares, as commander hands them over. */
 export type SharedOptions = {

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../spoken-parts.ts';
+import type { CONFIG_WORDS } from '../../../check/configuration/words.ts';
 
-export const CONFIG: SpokenTexts['config'] = {
+export const CONFIG: typeof CONFIG_WORDS.english = {
   wanted: {
     text: 'chuỗi ký tự',
     textNotEmpty: 'chuỗi ký tự không rỗng',

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../spoken-parts.ts';
+import type { MAIN_WORDS } from '../../../cli/words.ts';
 
-export const MAIN: SpokenTexts['main'] = {
+export const MAIN: typeof MAIN_WORDS.english = {
   internal: (message) => `lỗi nội bộ của siptriage: ${message}`,
   noMemory: 'không đủ bộ nhớ',
 };

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../spoken-parts.ts';
+import type { FILTER_WORDS } from '../../../filter/words.ts';
 
-export const FILTER: SpokenTexts['filter'] = {
+export const FILTER: typeof FILTER_WORDS.english = {
   tooLong: (most) => `biểu thức dài hơn ${most} ký tự`,
   closesNothing: 'dấu ) này không đóng dấu ( nào',
   wantedEnd: 'ở đây phải là and, or, hoặc hết biểu thức',

@@ -1,6 +1,6 @@
-import type { LibraryTexts } from '../../library-parts.ts';
+import type { PROBLEM_FORMS } from '../../../model/problem-forms.ts';
 
-export const PROBLEMS: LibraryTexts['problems'] = {
+export const PROBLEMS: typeof PROBLEM_FORMS.english = {
   unreadable: 'không đọc được',
   unreadableBecause: 'không đọc được: {}',
   empty: 'tệp rỗng',
@@ -91,9 +91,9 @@ export const PROBLEMS: LibraryTexts['problems'] = {
   tlsSuite: ': bộ mã hoặc phiên bản của chúng không được hỗ trợ',
   tlsNoHandshake: ': thiếu phần bắt tay nên không khoá nào giúp được; hãy bắt gói từ trước khi chúng kết nối',
   packetList:
-    'Một danh sách gói tin, mỗi gói một dòng và không có header: có ai gửi gì, nhưng không có nó thuộc cuộc gọi nào. Hãy lưu chính các gói tin: trong Wireshark File > Export Specified Packets (pcapng), hoặc ở dạng văn bản File > Export Packet Dissections > As Plain Text với chi tiết "All expanded"; tshark -r FILE -V -Y sip',
+    'Danh sách gói tin, mỗi gói một dòng và không có header: không biết gói nào thuộc cuộc gọi nào. Hãy lưu chính các gói tin: trong Wireshark File > Export Specified Packets (pcapng), hoặc ở dạng văn bản File > Export Packet Dissections > As Plain Text với chi tiết "All expanded"; tshark -r FILE -V -Y sip',
   ladder:
-    'Một sơ đồ mũi tên (sngrep, HOMER, flow graph của Wireshark), không có header: không lần theo được cuộc gọi nào trong đó. Hãy lưu chính các bản tin: trong sngrep F2 với PCAP hoặc TXT, trong HOMER Export > PCAP hoặc TEXT, trong Wireshark File > Export Specified Packets thay cho flow sequence, trong Asterisk "pjsip set logger on"',
+    'Sơ đồ mũi tên (sngrep, HOMER, flow graph), không có header: không lần theo được cuộc gọi nào. Hãy lưu chính các bản tin: trong sngrep F2 với PCAP hoặc TXT, trong HOMER Export > PCAP hoặc TEXT, trong Wireshark File > Export Specified Packets thay cho flow sequence, trong Asterisk "pjsip set logger on"',
   timeOfLine:
     'Thời điểm ở dòng {} nằm ngoài lịch: bản tin của dòng đó và các bản tin giống nó được đọc mà không có thời điểm',
   lineLong: 'Dòng dài hơn {} byte',

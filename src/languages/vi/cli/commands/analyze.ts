@@ -1,7 +1,7 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { ANALYZE_WORDS } from '../../../../cli/commands/analyze/words.ts';
 import { INPUT } from './input.ts';
 
-export const ANALYZE: SpokenTexts['analyze'] = {
+export const ANALYZE: typeof ANALYZE_WORDS.english = {
   help: {
     description: 'chuyện gì đã xảy ra: cuộc gọi, lần chuyển, lần từ chối, lỗi phát hiện được (lệnh mặc định)',
     arguments: { '[input...]': INPUT },

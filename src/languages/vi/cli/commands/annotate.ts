@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { ANNOTATE_COMMAND_WORDS } from '../../../../cli/commands/annotate/words.ts';
 
-export const ANNOTATE_COMMAND: SpokenTexts['annotateCommand'] = {
+export const ANNOTATE_COMMAND: typeof ANNOTATE_COMMAND_WORDS.english = {
   help: {
     description:
       'mọi bản tin theo thứ tự, mỗi phản hồi kèm lời giải thích, mỗi kết luận nằm ở nơi nó được quyết định; nhật ký giữ nguyên các dòng của nó',
@@ -10,7 +10,7 @@ export const ANNOTATE_COMMAND: SpokenTexts['annotateCommand'] = {
     },
     examples: {
       'siptriage annotate server.log': 'nhật ký, giải thích dần khi đọc',
-      'siptriage annotate trace.pcap --verbose': 'mỗi bản tin một dòng, đều có giải thích',
+      'siptriage annotate trace.pcap --verbose': 'mỗi bản tin một dòng, có giải thích',
       'siptriage annotate server.log --lang vi': 'bằng tiếng Việt',
     },
   },

@@ -1,12 +1,12 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { CHECK_COMMAND_WORDS } from '../../../../cli/commands/check/words.ts';
 import { INPUT } from './input.ts';
 
-export const CHECK_COMMAND: SpokenTexts['checkCommand'] = {
+export const CHECK_COMMAND: typeof CHECK_COMMAND_WORDS.english = {
   help: {
-    description: 'cũng phân tích như thế nhưng để làm cổng kiểm tra: mã thoát chính là kết luận (docs/check.md)',
+    description: 'phân tích như analyze nhưng để làm cổng kiểm tra: mã thoát chính là kết luận (docs/check.md)',
     arguments: { '[input...]': INPUT },
     examples: {
-      'siptriage check trace.pcap': '0 nếu không có gì hỏng, nếu không là 1',
+      'siptriage check trace.pcap': '0 nếu không có lỗi, có thì 1',
       'siptriage check traces --report junit=sip.xml': 'thêm tệp cho hệ thống CI',
       'siptriage check trace.pcap --fail-on warning': 'có cảnh báo cũng không đạt',
       'siptriage check traces --baseline known.json': 'chấp nhận lỗi đã biết',

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { CODES_WORDS } from '../../../../cli/commands/codes/words.ts';
 
-export const CODES_COMMAND: SpokenTexts['codes'] = {
+export const CODES_COMMAND: typeof CODES_WORDS.english = {
   help: {
     description: 'mọi mã phản hồi mà siptriage biết',
     arguments: { '[class]': 'chỉ các mã của một lớp, ví dụ 4xx' },

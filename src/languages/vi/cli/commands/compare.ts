@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { COMPARE_WORDS } from '../../../../cli/commands/compare/words.ts';
 
-export const COMPARE: SpokenTexts['compare'] = {
+export const COMPARE: typeof COMPARE_WORDS.english = {
   help: {
     description: 'đặt hai mã phản hồi cạnh nhau: khác nhau ở đâu, khi nào dùng mã nào',
     arguments: { '<code>': 'một mã phản hồi SIP', '<other>': 'một mã khác' },

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { EXPLAIN_WORDS } from '../../../../cli/commands/explain/words.ts';
 
-export const EXPLAIN: SpokenTexts['explain'] = {
+export const EXPLAIN: typeof EXPLAIN_WORDS.english = {
   help: {
     description: 'một mã phản hồi, một quy tắc hay một đoạn của bản ghi nghĩa là gì, khi nào gặp, khắc phục thế nào',
     arguments: {

@@ -1,12 +1,12 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { MESSAGES_WORDS } from '../../../../cli/commands/messages/words.ts';
 import { INPUT } from './input.ts';
 
-export const MESSAGES: SpokenTexts['messages'] = {
+export const MESSAGES: typeof MESSAGES_WORDS.english = {
   help: {
     description: 'mỗi bản tin SIP là một dòng JSON (NDJSON), analyze đọc lại được',
     arguments: { '[input...]': INPUT },
     examples: {
-      'siptriage messages trace.pcap > trace.ndjson': 'mọi bản tin, kể cả mật khẩu',
+      'siptriage messages trace.pcap > trace.ndjson': 'nguyên vẹn cả mật khẩu',
       'siptriage messages trace.pcap | ssh hub siptriage': 'đọc trên máy khác',
       "siptriage messages traces --filter 'method == REFER'": 'chỉ các REFER',
     },

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { RULES_WORDS } from '../../../../cli/commands/rules/words.ts';
 
-export const RULES: SpokenTexts['rules'] = {
+export const RULES: typeof RULES_WORDS.english = {
   help: {
     description: 'mọi lỗi mà siptriage nhận ra: tên quy tắc, mức độ, tiêu đề',
     arguments: { '[family]': 'chỉ các quy tắc của một nhóm, ví dụ registration' },

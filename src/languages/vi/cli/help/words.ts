@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { HELP_WORDS, MISTAKE_WORDS } from '../../../../cli/help/words.ts';
 
-export const HELP: SpokenTexts['help'] = {
+export const HELP: typeof HELP_WORDS.english = {
   about:
     'Cho biết trong bản ghi có cuộc gọi SIP hay lần chuyển cuộc gọi nào thất bại, lỗi do bên nào, vì sao, và nên làm gì.',
   titles: { 'Usage:': 'Cách dùng:', 'Arguments:': 'Đối số:', 'Options:': 'Tuỳ chọn:', 'Commands:': 'Lệnh:' },
@@ -14,7 +14,7 @@ export const HELP: SpokenTexts['help'] = {
   examples: 'Ví dụ:',
 };
 
-export const MISTAKES: SpokenTexts['mistakes'] = {
+export const MISTAKES: typeof MISTAKE_WORDS.english = {
   unknownOption: (flag) => `không có tuỳ chọn '${flag}'`,
   unknownCommand: (name) => `không có lệnh '${name}'`,
   didYouMean: (what) => `(có phải ý bạn là ${what}?)`,

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { INPUT_WORDS } from '../../../../cli/input/words.ts';
 
-export const INPUTS: SpokenTexts['inputs'] = {
+export const INPUTS: typeof INPUT_WORDS.english = {
   noFile: (where) => `${where}: không tìm thấy tệp nào`,
   noCapture: (where, files) => `${where}: không thấy bản bắt gói nào${files > 0 ? ` trong ${files} tệp` : ''}`,
   noMessage: (where, packets, reason) =>

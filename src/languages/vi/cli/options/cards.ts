@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { CARD_WORDS } from '../../../../cli/options/cards.ts';
 
-export const CARDS: SpokenTexts['cards'] = {
+export const CARDS: typeof CARD_WORDS.english = {
   card: 'thẻ liên hệ (JWS) mà 608 nêu, hoặc thẻ tại URL này (docs/rejections.md); dùng được nhiều lần',
   trust: 'khoá công khai (PEM hoặc JWK) để kiểm tra chữ ký của thẻ liên hệ; dùng được nhiều lần',
   neverFetched: (option) => `${option}: siptriage không bao giờ tải URL; hãy viết --card URL=TỆP`,

@@ -1,5 +1,5 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { EACH_WORDS } from '../../../../cli/options/each.ts';
 
-export const EACH: SpokenTexts['each'] = {
+export const EACH: typeof EACH_WORDS.english = {
   each: 'xét riêng từng tệp, trong bảng có tệp tệ nhất đứng đầu, thay vì gộp thành một bản ghi',
 };

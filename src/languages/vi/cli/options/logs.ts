@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { LOG_OPTION_WORDS } from '../../../../cli/options/logs.ts';
 
-export const LOG_OPTIONS: SpokenTexts['logOptions'] = {
+export const LOG_OPTIONS: typeof LOG_OPTION_WORDS.english = {
   date: 'ngày bắt đầu của nhật ký, YYYY-MM-DD, cho nhật ký không ghi ngày hoặc năm',
   timezone:
     'múi giờ của nhật ký không ghi múi giờ, và của giờ trong báo cáo: Asia/Ho_Chi_Minh hoặc +07:00 (mặc định: UTC)',

@@ -1,9 +1,9 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { SELECTION_WORDS } from '../../../../cli/options/selection.ts';
 
 const TIME_FORMS = 'ISO 8601, HH:MM:SS của ngày đầu tiên, hoặc +GIÂY tính từ lúc bắt đầu; giờ UTC';
 
-export const SELECTION: SpokenTexts['selection'] = {
-  filter: 'chỉ những gì liên quan tới các bản tin này (docs/filter.md)',
+export const SELECTION: typeof SELECTION_WORDS.english = {
+  filter: 'chỉ những gì liên quan tới các bản tin khớp với biểu thức (docs/filter.md)',
   timeFrom: `đọc bản ghi từ lúc này trở đi (${TIME_FORMS})`,
   timeTo: 'đọc đến lúc này (viết theo các dạng trên)',
   later: (from, to) => `${from} muộn hơn ${to}`,

@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { WRITING_WORDS } from '../../../../cli/output/words.ts';
 
-export const WRITING: SpokenTexts['writing'] = {
+export const WRITING: typeof WRITING_WORDS.english = {
   cannotWrite: (where, why) => `không ghi được ${where}: ${why}`,
   toStandardOutput: 'ra đầu ra chuẩn',
   toTemporaryFolder: (folder) => `vào thư mục tạm ${folder}`,

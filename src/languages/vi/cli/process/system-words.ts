@@ -1,6 +1,6 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { SYSTEM_WORDS } from '../../../../cli/process/system-words.ts';
 
-export const SYSTEM: SpokenTexts['system'] = {
+export const SYSTEM: typeof SYSTEM_WORDS.english = {
   ENOSPC: 'ổ đĩa đã đầy',
   EDQUOT: 'đã dùng hết hạn mức ổ đĩa',
   EFBIG: 'tệp sẽ lớn hơn mức cho phép',

@@ -1,5 +1,5 @@
-import type { SpokenTexts } from '../../../spoken-parts.ts';
+import type { CODE_WORDS } from '../../../../cli/reference/code-argument.ts';
 
-export const CODE: SpokenTexts['code'] = {
+export const CODE: typeof CODE_WORDS.english = {
   noCode: (text) => `${text} không phải mã phản hồi SIP: các mã chạy từ 100 đến 699`,
 };

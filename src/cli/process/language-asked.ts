@@ -32,12 +32,13 @@ export function languageAsked(
   const variable = env[VARIABLE] ?? '';
   const [by, text] = said === null ? ([VARIABLE, variable] as const) : ([FLAG, said] as const);
   const isAsked = said !== null || variable !== '';
-  const asked = isAsked ? languageNamed(text) : null;
+  const isUnknown = isAsked && languageNamed(text) === null;
   const locale = LOCALE.map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
   return {
-    asked,
+    // A mistake in the one is told in the language of the other.
+    asked: languageNamed(text) ?? languageNamed(variable),
     locale: languageNamed(locale) ?? LANGUAGES[0],
-    unknown: isAsked && asked === null ? { by, text } : null,
+    unknown: isUnknown ? { by, text } : null,
     argv: rest,
   };
 }

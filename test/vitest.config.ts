@@ -8,7 +8,7 @@ const TIMED = ['test/cli/start-up.test.ts'];
 const LONG = [
   'test/cli/follow.test.ts',
   'test/fuzz/*.test.ts',
-  'test/growth/growth.test.ts',
+  'test/growth/*.test.ts',
   'test/logs/growth.test.ts',
   'test/sip/properties.test.ts',
   'test/sipp/**/*.test.ts',

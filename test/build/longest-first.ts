@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = [
   'test/growth/growth.test.ts',
+  'test/growth/growth-too.test.ts',
   'test/analysis/ways.test.ts',
   'test/ci/recipes.test.ts',
   'test/fuzz/fuzz.test.ts',

@@ -3,11 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, type Filter, parseFilter } from '../../src/filter/index.ts';
-import type { Report } from '../../src/report/index.ts';
+import { expectSame } from '../builders/expect-same.ts';
 import { recordsOf } from '../builders/pcap-records.ts';
 import { reportOfWay, resultOfWay, type Way } from './ways.ts';
 
@@ -41,13 +40,6 @@ function capturesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:pcap|pcapng|cap)$/.test(name) && statSync(join(folder, name)).isFile())
     .sort();
-}
-
-/** What differs is looked for only where something does: that takes ten times as long. */
-function expectSame(report: Report, expected: Report, way?: string): void {
-  if (!isDeepStrictEqual(report, expected)) {
-    expect(report, way).toEqual(expected);
-  }
 }
 
 describe('every capture gives the same report', () => {

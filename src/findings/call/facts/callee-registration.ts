@@ -1,9 +1,7 @@
 import type { RegistrationAtCall, RegistrationState } from '../../../records/index.ts';
-import { isAddress, parseUri } from '../../../sip/index.ts';
-import { failedWith, hasRung, type JudgeableCall, makerOf } from './call-facts.ts';
+import { isAddress, isUnreachable, parseUri } from '../../../sip/index.ts';
+import { hasRung, type JudgeableCall, makerOf } from './call-facts.ts';
 
-/** What a server says of a user that is not registered (RFC 3261 §21.4.5, §21.4.19, §21.4.11). */
-const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 const NOT_REGISTERED = [
   'expired',
   'removed',
@@ -21,11 +19,15 @@ export type NotRegistered = RegistrationAtCall & { readonly state: (typeof NOT_R
  */
 export function calleeRegistration(c: JudgeableCall): NotRegistered | null {
   const { callee } = c.registered;
-  if (callee === null || !failedWith(c, UNREACHABLE) || hasRung(c) || !isNotRegistered(callee)) {
+  if (callee === null || !isRefusedAsUnreachable(c) || hasRung(c) || !isNotRegistered(callee)) {
     return null;
   }
   const states = c.refusal?.states ?? null;
   return (states === null || SAYS_AS_MUCH.includes(states)) && isSameUser(c, callee) ? callee : null;
+}
+
+function isRefusedAsUnreachable({ outcome, finalStatus }: JudgeableCall): boolean {
+  return outcome === 'failed' && isUnreachable(finalStatus);
 }
 
 function isNotRegistered(party: RegistrationAtCall): party is NotRegistered {

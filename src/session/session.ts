@@ -70,8 +70,7 @@ export class Session {
       relays: this.#relays,
       clock: this.#clock,
       early,
-      followBeside: ({ digest, arrival, message }) =>
-        this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: false }),
+      followBeside: ({ digest, arrival, message }) => this.#beside.follow(digest, arrival, message, false),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
     });
@@ -82,7 +81,13 @@ export class Session {
     this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
     const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
-    this.#beside = new BesideCalls({ registrations: this.#registrations, requests, reader: this.#reader, early });
+    this.#beside = new BesideCalls({
+      registrations: this.#registrations,
+      requests,
+      reader: this.#reader,
+      early,
+      clock: this.#clock,
+    });
     this.#telling = new Telling(face, {
       requests,
       sources,
@@ -118,10 +123,7 @@ export class Session {
       this.#errors.hear(arrival, digest);
     }
     // Whether a response inside a call is early its leg knows.
-    const isTaken = this.#beside.follow(digest, arrival, message, {
-      nowUs: this.#clock.nowUs,
-      waits: slot === NO_CALL,
-    });
+    const isTaken = this.#beside.follow(digest, arrival, message, slot === NO_CALL);
     if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }

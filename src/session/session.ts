@@ -32,6 +32,7 @@ export class Session {
   evictedLegs = 0;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
+  readonly #early = new EarlyResponses();
   readonly #errors: DeliveryErrors;
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
@@ -60,7 +61,7 @@ export class Session {
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
-    const early = new EarlyResponses();
+    const early = this.#early;
     this.#following = new CallFollowing({
       limits,
       seed,
@@ -122,8 +123,9 @@ export class Session {
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    // Whether a response inside a call is early its leg knows.
-    const isTaken = this.#beside.follow(digest, arrival, message, slot === NO_CALL);
+    // Whether a response inside a call is early its leg knows. A repetition is not, but must not overtake what is held.
+    const waits = slot === NO_CALL && (!isRepeat || this.#early.holdsOf(digest));
+    const isTaken = this.#beside.follow(digest, arrival, message, waits);
     if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }

@@ -45,3 +45,56 @@ describe('a response that answers nothing seen is held, but not', () => {
     ]);
   });
 });
+
+describe('where the table of registrations is full', () => {
+  const ONE = `
+    dialog r anna p
+    0.00 r > REGISTER
+    0.01 r < 200 OK`;
+  const FULL = { openRegistrations: 1 };
+
+  test('nothing is held of further ones', async () => {
+    const further = Array.from(
+      { length: 3 },
+      (_, i) => `
+        dialog s${i} bert p
+        ${i + 1} s${i} > REGISTER
+        ${i + 1.1} s${i} < 200 OK`,
+    );
+    const { problems, registrations } = await analysisOf(`${ONE}${further.join('')}`, FULL);
+    expect(hold.mock.calls.length).toBe(0);
+    expect(registrations).toHaveLength(1);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'More than 1 registrations were seen: 6 messages of further ones are not followed',
+    ]);
+  });
+
+  test('an early response to one that is followed is still held', async () => {
+    const { problems, registrations } = await analysisOf(
+      `${ONE}
+      60.000 r > REGISTER
+        @unseen
+      60.001 r < 403 Forbidden
+      60.005 r > again REGISTER`,
+      FULL,
+    );
+    expect(hold.mock.calls.length).toBe(1);
+    expect(problems).toEqual([]);
+    expect(registrations.map(({ record }) => [record.outcome, record.finalStatus])).toEqual([['refused', 403]]);
+  });
+
+  test('so is one from another address of its registrar', async () => {
+    const { problems, registrations } = await analysisOf(
+      `${ONE}
+      60.000 r > REGISTER
+        @unseen
+      60.001 r < 403 Forbidden
+        @src 192.0.2.51
+      60.005 r > again REGISTER`,
+      FULL,
+    );
+    expect(hold.mock.calls.length).toBe(1);
+    expect(problems).toEqual([]);
+    expect(registrations.map(({ record }) => [record.outcome, record.finalStatus])).toEqual([['refused', 403]]);
+  });
+});

@@ -18,6 +18,7 @@ import { expectedFindings } from './expected-failures.ts';
 import { storyText } from './finding-lines.ts';
 import { isAbout } from './held-against.ts';
 import { Ignores } from './ignore.ts';
+import { isInput } from './input-pattern.ts';
 import { Namer } from './namer.ts';
 import { registrationSubjects } from './registration-cases.ts';
 import { atLeast, severityBy } from './severity.ts';
@@ -110,7 +111,7 @@ function configurationUsed(
   };
 }
 
-/** Those that a check of one file is about no longer ask for an input. */
+/** Those that a check of one file is about no longer ask for it; for one of several in an archive they go on to ask. */
 function expectationsFor(
   { inputs }: Report,
   expectations: readonly Expectation[],
@@ -120,7 +121,11 @@ function expectationsFor(
     return expectations;
   }
   const paths = inputs.map(({ path }) => path);
-  return expectations.filter((each) => isAbout(each, file, paths)).map(({ input: _, ...each }) => each as Expectation);
+  return expectations
+    .filter((each) => isAbout(each, file, paths))
+    .map(
+      ({ input, ...each }) => (input === undefined || isInput(input, file) ? each : { input, ...each }) as Expectation,
+    );
 }
 
 /** The findings that were expected, each with the label of what expected it. */

@@ -9,14 +9,39 @@ const PLACE = /^(.*)([#:])(\d{1,10})$/s;
  * The messages that WHAT may mean: `#12` the record of a capture and `:340` the line of a log, of the input NAME where it is
  * `NAME#12`; a Call-ID; `user@host` who has that address; and all else a number or a user, by whom and to whom it may be.
  *
- * @param names what the inputs are called, by their index.
+ * @param namesOf what the inputs are called, by their index; asked when the first message is there.
  */
-export function messagesAbout(what: string, names: readonly string[] = []): Filter {
+export function messagesAbout(what: string, namesOf: () => readonly string[] = () => []): Filter {
   const [, name = '', sign, number] = PLACE.exec(what) ?? [];
-  if (sign !== undefined && (name === '' || names.includes(name))) {
-    const inputs = names.flatMap((other, i) => (other === name ? [i] : []));
-    return atPlace(sign === '#' ? 'frame' : 'line', Number(number), name === '' ? null : inputs);
+  if (sign === undefined) {
+    return ofParty(what);
   }
+  const key = sign === '#' ? 'frame' : 'line';
+  return name === ''
+    ? atPlace(key, Number(number), null)
+    : chosenLate(() => ofInput(name, key, Number(number), namesOf()) ?? ofParty(what));
+}
+
+/** At a place of the inputs that are called so; null where none is: then it is no place. */
+function ofInput(name: string, key: 'frame' | 'line', number: number, names: readonly string[]): Filter | null {
+  const inputs = names.flatMap((other, i) => (other === name ? [i] : []));
+  return inputs.length === 0 ? null : atPlace(key, number, inputs);
+}
+
+function chosenLate(choose: () => Filter): Filter {
+  let chosen: Filter | null = null;
+  const filter = (): Filter => {
+    chosen ??= choose();
+    return chosen;
+  };
+  return {
+    matches: (...facts) => filter().matches(...facts),
+    mayMatch: (...facts) => filter().mayMatch(...facts),
+    needs: null,
+  };
+}
+
+function ofParty(what: string): Filter {
   const bare = what.replace(/^(?:sips?|tel):/i, '');
   const at = bare.lastIndexOf('@');
   const user = at === -1 ? bare : bare.slice(0, at);

@@ -4,26 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { type CaptureInput, expandArchives, memorySource, openCapture } from '../../src/capture/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
 import { DEFAULT_LIMITS } from '../../src/model/index.ts';
+import { buildTar } from '../builders/tar.ts';
 import { buildPcap, concat } from './build.ts';
 import { blocksOf, contextFor, drain } from './read.ts';
 
 const OPTIONS = { gunzip: gunzipInNode, limits: DEFAULT_LIMITS };
 const CONTAINERS = new URL('../../fixtures/containers/', import.meta.url);
-
-/** A ustar archive of the files, as tar(1) would write it. */
-function buildTar(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
-  const parts = files.map(({ name, bytes }) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write(`${bytes.length.toString(8).padStart(11, '0')} `, 124);
-    header.write('        0', 148);
-    header.write('ustar\u000000', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148);
-    return concat(header, bytes, new Uint8Array((512 - (bytes.length % 512)) % 512));
-  });
-  return concat(...parts, new Uint8Array(1024));
-}
 
 type Counted = CaptureInput & { opened: number; closed: number };
 

@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildTar } from '../builders/tar.ts';
 import { inProcess } from './run.ts';
 
 const BUSY = 'fixtures/captures/t02-blind-busy.pcap';
@@ -40,6 +44,29 @@ describe('siptriage call', () => {
   test('shows a healthy registration as one', async () => {
     const { stdout } = await called('alice', 'fixtures/captures/g04-register-401-options.pcap');
     expect(stdout).toContain('✓ UNREGISTERED   alice at');
+  });
+
+  test('finds a frame of one of several captures in an archive, as a report calls it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siptriage-call-'));
+    try {
+      const archive = join(folder, 'two.tar');
+      const files = ['t03-blind-404', 't02-blind-busy'].map((name) => ({
+        name: `${name}.pcap`,
+        bytes: new Uint8Array(readFileSync(`fixtures/captures/${name}.pcap`)),
+      }));
+      writeFileSync(archive, buildTar(files));
+      const { stdout: json } = await called(
+        't02-blind-busy.pcap#1',
+        archive,
+        'fixtures/captures/g01-cancel-487.pcap',
+        '--format',
+        'json',
+      );
+      const inputs = JSON.parse(json).calls.map((call: { evidence: { input: string }[] }) => call.evidence[0]?.input);
+      expect(new Set(inputs)).toEqual(new Set([`${archive}/t02-blind-busy.pcap`]));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('tells the clock and the day of the zone that is asked for', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/page/index.ts';
+import { buildTar } from '../builders/tar.ts';
 import { gitlabErrors, junitErrors, readJunit, readTap, sarifErrors } from '../outputs/readers.ts';
 import { commandsIn } from '../outputs/runner.ts';
 import { CAPTURES } from '../report/fixture.ts';
@@ -121,6 +122,18 @@ describe('check --each', () => {
     }
   });
 
+  test('standard input that breaks off has no verdict, and its row says so', () => {
+    const { status, stdout, stderr } = siptriage(['check', '--each', '-q', '-', GOOD], {
+      input: readFileSync(GOOD).subarray(0, -7),
+    });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'siptriage: - broke off in the middle of a record\n',
+    });
+    expect(linesOf(stdout)[0]).toBe('✗ NO VERDICT   2 files: 1 without a verdict, 1 passed');
+    expect(linesOf(stdout)[3]).toMatch(/^✗ 3 {3}- +2 +1 +0 {2}not read to its end$/);
+  });
+
   test('reads standard input as one file', () => {
     const { status, stdout } = siptriage(['check', '--each', '-q', '-', GOOD], { input: readFileSync(BUSY) });
     expect(status).toBe(1);
@@ -228,6 +241,28 @@ describe('an expectation that names inputs', () => {
       ['a.pcap', '0'],
       ['siptriage.test.yaml', '1'],
     ]);
+  });
+
+  test('of a file in an archive is held against that one, not against those beside it', async () => {
+    const archive = join(top, 'two.tar');
+    const [good, busy] = [GOOD, BUSY].map((path) => new Uint8Array(readFileSync(path)));
+    writeFileSync(
+      archive,
+      buildTar([
+        { name: 'a.pcap', bytes: good! },
+        { name: 'b.pcap', bytes: busy! },
+      ]),
+    );
+    const wanting = (input: string) =>
+      config(`expectations: [{ label: busy, input: ${input}, transfer: {}, is: { finalStatus: 486 } }]\n`);
+    for (const [input, status] of [
+      ['b.pcap', 0],
+      ['a.pcap', 1],
+      ['two.tar', 1],
+    ] as const) {
+      const told = await inProcess(['check', '--each', archive, '--config', wanting(input)]);
+      expect([input, told.status, told.stdout]).toEqual([input, status, expect.any(String)]);
+    }
   });
 
   test('of a file that was not read is not called unmet', async () => {
@@ -355,6 +390,10 @@ describe('the forms of check', () => {
     expect(markdown).toContain('| ❌ | 1 | `night/busy.pcap` | 2 | 1 | 1 | Target did not take the call |');
     expect(markdown).toContain(`## \`${join(mixed, 'night/busy.pcap')}\`\n\n### ❌ transfer alice`);
     expect(linesOf(await formOf('markdown', GOOD))[0]).toBe('## ✅ SIP check passed: 1 of 1 files');
+    const open = `${CAPTURES}t06-notify-100-only.transferor-view.pcap`;
+    expect(await formOf('markdown', open)).toContain(
+      `## \`${open}\`\n\n### ⚪ transfer alice → bob → carol\n\noutcome unresolved\n`,
+    );
   });
 
   test('nothing found is no issue and no result', async () => {

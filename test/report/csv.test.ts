@@ -146,6 +146,8 @@ describe('a field', () => {
     ['\uff201', '"\'\uff201"'],
     ['x;=1', '"x;\'=1"'],
     ['x; -1', '"x; \'-1"'],
+    ['x;"=1', '"x;""\'=1"'],
+    ['x; "" -1', '"x; """" \'-1"'],
     ['a=b, c-d', '"a=b, c-d"'],
     ["'=1", '"\'=1"'],
   ])('%j is %s', (text, field) => {
@@ -154,7 +156,7 @@ describe('a field', () => {
 });
 
 test('what a trace holds begins no formula, and leaves no field', async () => {
-  for (const text of ['=cmd|calc!A0', '","=1+1', '\r\n=1+1', '";=HYPERLINK(1)', '@x', '\uff0bx']) {
+  for (const text of ['=cmd|calc!A0', '","=1+1', '\r\n=1+1', '";=HYPERLINK(1)', ';"=cmd|calc!A0;', '@x', '\uff0bx']) {
     const rows = new CsvRows();
     let csv = '';
     const face = {
@@ -169,7 +171,7 @@ test('what a trace holds begins no formula, and leaves no field', async () => {
     expect(read.length).toBeGreaterThan(4);
     for (const row of read) {
       expect(row).toHaveLength(HEAD.length);
-      expect(row.filter((field) => /(?:^|;)\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(field))).toEqual([]);
+      expect(row.filter((field) => /(?:^|;)[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(field))).toEqual([]);
     }
   }
 });

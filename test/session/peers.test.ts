@@ -19,7 +19,7 @@ function silent(seconds: number, sent = 11): PendingRequest {
   return {
     first: 0,
     second: seconds,
-    callIdHash: { first: 0, second: seconds },
+    callIdSecond: 0,
     cseq: 1,
     method: 'OPTIONS',
     sentUs,

@@ -144,9 +144,12 @@ const signalled = (signal, times) => async (folder, command) => {
   return running.over;
 };
 
-/** What the system does not give to a process: `turns` says on standard error how much time a turn of the loop took at most. */
+/**
+ * What the system does not give to a process: `turn` says on standard error how much time a turn of the loop took at most: of
+ * the main thread where the system tells that apart (the compiler and the collector of V8 have threads of their own).
+ */
 const TURNS = faulty(
-  `let[n,most,last]=[0,0,process.cpuUsage()];const turn=()=>{const now=process.cpuUsage();if(++n>3)most=Math.max(most,now.user+now.system-last.user-last.system);last=now;setImmediate(turn).unref()};if(isMainThread){setTimeout(()=>{last=process.cpuUsage();turn()},0);process.on('exit',()=>fs.writeSync(2,'\\nturn '+Math.round(most/1000)))}`,
+  `const OWN='/proc/thread-self/schedstat';const own=fs.existsSync(OWN)?()=>Number(fs.readFileSync(OWN,'latin1').split(' ')[0])/1e3:()=>{const{user,system}=process.cpuUsage();return user+system};let[n,most,last]=[0,0,0];const turn=()=>{const now=own();if(++n>3)most=Math.max(most,now-last);last=own();setImmediate(turn).unref()};if(isMainThread){setTimeout(turn,0);process.on('exit',()=>fs.writeSync(2,'\\nturn '+Math.round(most/1000)))}`,
 );
 
 /** Milliseconds of the processor's time that the longest turn of the event loop takes, of the main thread alone. */

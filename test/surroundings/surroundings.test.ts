@@ -154,11 +154,11 @@ describe.concurrent('with too little memory nothing is green that is not whole',
 
 test.each(COMMANDS)(
   '%s gives the event loop its turn: a signal is heard soon',
+  { timeout: 2 * PATIENCE_MS, retry: 2 },
   async (command) => {
-    // Some 90 ms; 40 of them are modules that are loaded.
+    // Some 90 ms of the processor's time, up to 170 beside others at work; 40 of them are modules that are loaded.
     expect(await longestTurn(folder, [command, 'long.pcap'])).toBeLessThan(250);
   },
-  2 * PATIENCE_MS,
 );
 
 const KNOWN = { formats: [], faultOfFilter: () => null, faultOfLogFact: () => null };

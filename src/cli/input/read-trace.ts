@@ -12,7 +12,7 @@ import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { Progress, TraceFace } from '../../report/index.ts';
+import type { TraceEvent, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -48,6 +48,8 @@ export type ReadOptions = Pick<
   readonly nothingMatches?: string;
   /** Names of commands, of which the first input may be one that was mistyped; absent where a command was named. */
   readonly commands?: readonly string[];
+  /** Is told what the inputs are called, by their index, before the first message is read; one for each entry of an archive. */
+  readonly onBegin?: (paths: readonly string[]) => void;
   /** Whether a line may say how far the reading has come. */
   readonly showsProgress?: boolean;
 };
@@ -63,7 +65,16 @@ export type Trace = TellResult & {
  * used; the rest is analysed all the same.
  */
 export async function readTrace(paths: readonly string[], options: ReadOptions, io: Io): Promise<Trace> {
-  const { follow = false, face = null, showsProgress = false, spool, interruption, commands = [], ...rest } = options;
+  const {
+    follow = false,
+    face = null,
+    showsProgress = false,
+    spool,
+    interruption,
+    commands = [],
+    onBegin,
+    ...rest
+  } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, follow, spool, commands);
@@ -78,9 +89,13 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       signal: stop.signal,
       onReadEnd: stop.release,
     },
-    watching(face, (seen) => {
-      keepHeapSmall(seen);
-      progress?.onProgress(seen);
+    watching(face, (event) => {
+      if (event.type === 'progress') {
+        keepHeapSmall(event.progress);
+        progress?.onProgress(event.progress);
+      } else if (event.type === 'begin') {
+        onBegin?.(event.paths);
+      }
     }),
   ).finally(() => {
     stop.release();
@@ -95,16 +110,14 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   };
 }
 
-/** The same face, with a look at the progress. */
-function watching(face: TraceFace | null, onProgress: (progress: Progress) => void): TraceFace {
+/** The same face, with a look at each event before it. */
+function watching(face: TraceFace | null, look: (event: TraceEvent) => void): TraceFace {
   return {
     takesStories: face?.takesStories ?? false,
     takesCall: (isGood) => face?.takesCall?.(isGood) ?? true,
     ...(face?.notKept === undefined ? {} : { notKept: face.notKept }),
     tell: (event) => {
-      if (event.type === 'progress') {
-        onProgress(event.progress);
-      }
+      look(event);
       face?.tell(event);
     },
     flush: async () => face?.flush(),

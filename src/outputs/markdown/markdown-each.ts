@@ -18,7 +18,7 @@ export function eachMarkdown({ lang }: CheckOutputOptions): EachOutput {
     *file({ path, row, result }) {
       rows.push(row);
       notes.add(configurationText(result, words.configuration));
-      const failed = testPoints(result, words).filter(({ passed }) => !passed);
+      const failed = testPoints(result, words).filter(({ passed, undecided }) => !passed || undecided);
       const text = `## ${markdownCode(path)}\n\n${failed.map((point) => failureText(point, words)).join('')}`;
       if (failed.length > 0 && room >= text.length) {
         room -= text.length;

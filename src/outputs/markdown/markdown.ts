@@ -52,7 +52,7 @@ function isNoted({ status, fails }: CheckedFinding): boolean {
   return status === 'new' && !fails;
 }
 
-/** What failed in one row, with its messages. */
+/** What failed in one row, or has no end, with its messages. */
 export function failureText(point: TestPoint, words: OutputWords): string {
   const { failing } = point;
   const text =
@@ -61,7 +61,7 @@ export function failureText(point: TestPoint, words: OutputWords): string {
     point.ladder === ''
       ? ''
       : `<details open><summary>${words.ladder}</summary>\n\n${markdownBlock(point.ladder)}\n\n</details>\n`;
-  return `### ❌ ${markdownText(point.name)}\n\n${text}\n${messages}\n`;
+  return `### ${point.undecided ? '⚪' : '❌'} ${markdownText(point.name)}\n\n${text}\n${messages}\n`;
 }
 
 function storyText({ story }: TestPoint): string {

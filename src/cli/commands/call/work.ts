@@ -1,5 +1,4 @@
 /** What `call` does: loaded when it runs. */
-import { expandInputs } from '../../../capture/node.ts';
 import { messagesAbout } from '../../../filter/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
@@ -23,8 +22,12 @@ export async function tellCalls(
   io: Io,
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
+  let names: readonly string[] = [];
   const read: ReadOptions = {
-    select: { filter: messagesAbout(what, await namesOf(inputs)), from: null, to: null, withLegs: true },
+    select: { filter: messagesAbout(what, () => names), from: null, to: null, withLegs: true },
+    onBegin: (paths) => {
+      names = paths.map((path) => path.split('/').at(-1) ?? path);
+    },
     nothingMatches: `nothing in this trace is about ${printable(what)}`,
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
@@ -56,9 +59,4 @@ export async function tellCalls(
   }
   tellDropped(face, io);
   return trace.exitCode;
-}
-
-/** What the inputs are called, in the order in which they are read. */
-async function namesOf(inputs: readonly string[]): Promise<string[]> {
-  return (await expandInputs(inputs)).inputs.map((path) => path.split('/').at(-1) ?? path);
 }

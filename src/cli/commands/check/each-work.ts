@@ -15,7 +15,7 @@ import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode, worstOf } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { checker, exitCodeOf, tellGaps } from './checked-trace.ts';
+import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { EACH_FORMS } from './each-forms.ts';
 import { EachNotes } from './each-notes.ts';
 import { appendSummary, summaryFile } from './job-summary.ts';
@@ -107,7 +107,9 @@ function checkOf({ path, name, lack, trace }: ReadFile, report: Report, settings
     ...(isRead ? { gaps: [{ code: 'no-messages', input: path }] } : {}),
   });
   tellGaps(result.gaps, io);
-  return fileCheckOf({ path, name, lack, result, exitCode: exitCodeOf(trace, result) }, lang);
+  // A stream that breaks off, or a file that changes meanwhile, was read as far as it went.
+  const missing = lack ?? (isUnread(result.gaps) ? 'cut-short' : null);
+  return fileCheckOf({ path, name, lack: missing, result, exitCode: exitCodeOf(trace, result) }, lang);
 }
 
 /** One form of the result, and where it goes. */

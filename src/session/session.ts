@@ -32,6 +32,7 @@ export class Session {
   evictedLegs = 0;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
+  readonly #early = new EarlyResponses();
   readonly #errors: DeliveryErrors;
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
@@ -60,7 +61,7 @@ export class Session {
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
-    const early = new EarlyResponses();
+    const early = this.#early;
     this.#following = new CallFollowing({
       limits,
       seed,
@@ -70,8 +71,7 @@ export class Session {
       relays: this.#relays,
       clock: this.#clock,
       early,
-      followBeside: ({ digest, arrival, message }) =>
-        this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: false }),
+      followBeside: ({ digest, arrival, message }) => this.#beside.follow(digest, arrival, message, false),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
     });
@@ -82,7 +82,13 @@ export class Session {
     this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
     const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
-    this.#beside = new BesideCalls({ registrations: this.#registrations, requests, reader: this.#reader, early });
+    this.#beside = new BesideCalls({
+      registrations: this.#registrations,
+      requests,
+      reader: this.#reader,
+      early,
+      clock: this.#clock,
+    });
     this.#telling = new Telling(face, {
       requests,
       sources,
@@ -117,11 +123,9 @@ export class Session {
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    // Whether a response inside a call is early its leg knows.
-    const isTaken = this.#beside.follow(digest, arrival, message, {
-      nowUs: this.#clock.nowUs,
-      waits: slot === NO_CALL,
-    });
+    // Whether a response inside a call is early its leg knows. A repetition is not, but must not overtake what is held.
+    const waits = slot === NO_CALL && (!isRepeat || this.#early.holdsOf(digest));
+    const isTaken = this.#beside.follow(digest, arrival, message, waits);
     if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }

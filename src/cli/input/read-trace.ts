@@ -147,15 +147,17 @@ function tellWhatIsMissing(
   }
 }
 
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { lang, ...options }: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & { readonly lang: Lang },
+  { lang, spool = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = onInterrupt();
-  const named = await openNamed(paths, io, stop, false, null);
+  const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,
     { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },

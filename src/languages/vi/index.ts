@@ -26,6 +26,7 @@ import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
 import { FILES } from './report/files.ts';
+import { LADDER } from './report/ladder.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -55,6 +56,7 @@ export const LIBRARY: LibraryTexts = {
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   duration: DURATION,
+  ladder: LADDER,
   overview: OVERVIEW,
   files: FILES,
   report: REPORT,

@@ -27,6 +27,7 @@ import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
 import { FILES } from './report/files.ts';
 import { HTML } from './report/html.ts';
+import { LADDER } from './report/ladder.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -56,6 +57,7 @@ export const LIBRARY: LibraryTexts = {
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   duration: DURATION,
+  ladder: LADDER,
   overview: OVERVIEW,
   files: FILES,
   html: HTML,

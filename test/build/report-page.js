@@ -5,13 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { LANGUAGES } from '../../dist/languages/index.js';
+import { LADDER_COLOURS, LADDER_CSS } from '../../dist/report/ladder/svg/svg-style.js';
 
 const CLIENT = new URL('../../dist/report/html/client/start.js', import.meta.url);
 const STYLES = new URL('../../src/report/html/client/page.css', import.meta.url);
 const FILE = new URL('../../dist/report-page.js', import.meta.url);
 
 const script = await scriptOf(fileURLToPath(CLIENT));
-const styles = smaller(readFileSync(STYLES, 'utf8')) + languageRules();
+const styles = smaller(readFileSync(STYLES, 'utf8')) + ladderColours() + LADDER_CSS + languageRules();
 const code = { script, scriptHash: hashOf(script), styles, stylesHash: hashOf(styles) };
 for (const [name, text] of Object.entries({ script, styles })) {
   if (/<\/?(?:script|style)|<!--/i.test(text)) {
@@ -36,6 +37,20 @@ function smaller(css) {
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .trim();
+}
+
+/** Colours of ladders: they follow the theme of the page. */
+function ladderColours() {
+  const dark = new Map(valuesIn(LADDER_COLOURS.dark));
+  const both = valuesIn(LADDER_COLOURS.light).map(([name, light]) => `${name}:light-dark(${light},${dark.get(name)})`);
+  return `:root{${both.join(';')}}`;
+}
+
+function valuesIn(properties) {
+  return properties
+    .split(';')
+    .filter((text) => text !== '')
+    .map((text) => text.split(':'));
 }
 
 /** What stands in another language than the page shows is not there. */

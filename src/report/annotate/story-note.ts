@@ -9,14 +9,13 @@ import {
   type Story,
 } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { decisiveOf } from '../decisive.ts';
 import { labelOf } from '../label.ts';
 import { callTitle, concludeCall } from '../text/call-story.ts';
 import { concludeNotice, noticeTitle } from '../text/notice-story.ts';
 import { concludeRegistration, registrationTitle } from '../text/registration-story.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
-import { concludeTransfer, transferTitle } from '../text/transfer-story.ts';
+import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
 import { labelledLine, labelledParts, type NoteLayout, type Paint, paragraph } from './gutter.ts';
 import { ANNOTATE_WORDS } from './words.ts';
 
@@ -48,11 +47,12 @@ export function notesOn(story: Story, options: NoteOptions): Note[] {
 
 function transferNotes(judged: JudgedTransfer, options: NoteOptions): Note[] {
   const steps = judged.record.steps;
+  const decided = (decisiveStep(judged.record) ?? steps.at(-1))?.sighting;
   const { title, names, paint } = transferTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeTransfer(judged, options);
   const heading = `${names} (${options.words.confidence[judged.confidence]})`;
   return decidedAt(
-    decisiveOf({ type: 'transfer', transfer: judged }),
+    decided,
     steps.map((step) => step.sighting),
     { title, heading, facts, paint },
     options,
@@ -64,7 +64,7 @@ function rejectionNotes(judged: JudgedRejection, options: NoteOptions): Note[] {
   const { title, names, paint } = rejectionTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeRejection(judged, options);
   const heading = `${names} (${options.words.confidence[judged.confidence]})`;
-  const decided = decisiveOf({ type: 'rejection', rejection: judged });
+  const decided = evidence.findLast((sighting) => sighting.status === judged.record.code) ?? evidence.at(-1);
   return decidedAt(decided, evidence, { title, heading, facts, paint }, options);
 }
 
@@ -76,7 +76,9 @@ function callNotes(judged: JudgedCall, options: NoteOptions): Note[] {
   }
   const { title, names, confidence, paint } = callTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeCall(judged, options);
-  const decided = decisiveOf({ type: 'call', call: judged });
+  const decided =
+    record.evidence.findLast((sighting) => sighting.status > 0 && sighting.status === record.finalStatus) ??
+    record.evidence.at(-1);
   return decidedAt(decided, record.evidence, { title, heading: `${names} (${confidence})`, facts, paint }, options);
 }
 
@@ -89,7 +91,9 @@ function registrationNotes(judged: JudgedRegistration, options: NoteOptions): No
   }
   const { title, names, confidence, paint } = registrationTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeRegistration(judged, options);
-  const decided = decisiveOf({ type: 'registration', registration: judged });
+  const decided =
+    record.evidence.findLast((sighting) => sighting.status > 0 && sighting.status === record.finalStatus) ??
+    record.evidence.at(-1);
   return decidedAt(decided, record.evidence, { title, heading: `${names} (${confidence})`, facts, paint }, options);
 }
 
@@ -102,12 +106,7 @@ function noticeNotes(judged: JudgedNotice, options: NoteOptions): Note[] {
   const { title, names, confidence, paint } = noticeTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeNotice(judged, options);
   const heading = `${names} (${confidence})`;
-  return decidedAt(
-    decisiveOf({ type: 'notice', notice: judged }),
-    record.evidence,
-    { title, heading, facts, paint },
-    options,
-  );
+  return decidedAt(record.evidence.at(-1), record.evidence, { title, heading, facts, paint }, options);
 }
 
 type Verdict = {

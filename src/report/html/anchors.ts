@@ -8,17 +8,18 @@ export function anchorOf({ input, line, frame }: Place): string {
   return line > 0 ? `line-${of}${line}` : `frame-${of}${frame}`;
 }
 
-/** Gives each name to the first element that asks for it: a message that several stories tell has one place. */
+/** Gives each message its name: a message that several stories tell has the plain one in the first of them. */
 export class Anchors {
   readonly #given = new Set<string>();
 
-  /** An attribute `id`, or nothing where it was given away. */
-  idFor(place: Place): string {
-    const name = anchorOf(place);
-    if (this.#given.has(name)) {
-      return '';
+  /** @param story the number of the story. */
+  of(place: Place, story: number): string {
+    const plainName = anchorOf(place);
+    let name = plainName;
+    for (let further = 0; this.#given.has(name); further++) {
+      name = `story-${story}-${plainName}${further === 0 ? '' : `-${further}`}`;
     }
     this.#given.add(name);
-    return ` id="${name}"`;
+    return name;
   }
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../languages/index.ts';
 import { loadWidths } from '../../page/index.ts';
+import { refMaker } from '../items.ts';
 import { ListedCalls, type TextFacts } from '../text/listed-calls.ts';
 import { textOptionsFor } from '../text/report-text.ts';
 import { partsOf } from '../text/set-story.ts';
@@ -83,11 +84,18 @@ export class HtmlFace implements TraceFace {
     }
     await loadWidths();
     const { PAGE_CODE } = await import('#report-page');
-    const { lang, isFiltered = false } = this.#options;
+    const { lang, isFiltered = false, timezone = null } = this.#options;
     const textsOf = (of: Lang): TextOptions => this.#textsOf(of);
     const shown = this.#stories();
     const causes = this.#shelf.causes();
-    const stories = await storiesPart(shown, { lang, textsOf, texts, anchors: new Anchors() });
+    const stories = await storiesPart(shown, {
+      lang,
+      textsOf,
+      texts,
+      anchors: new Anchors(),
+      refOf: refMaker(this.#paths),
+      timezone,
+    });
     const left = { stories: this.#shelf.leftOut, texts: texts?.dropped ?? 0 };
     const parts = {
       summary: summaryPart(facts, textsOf),

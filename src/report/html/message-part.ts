@@ -25,7 +25,8 @@ export function messageBody(
     found === null
       ? `<p class="dim">${said((lang) => HTML_WORDS.in(lang).noText)}</p>`
       : `<pre class="raw" translate="no">${rawText(found.text, lit)}</pre>${cutOf(found)}`;
-  return `<div class="message">${explanation(sighting, found)}${form(found)}<div class="text">${text}<p class="whereabouts dim">${whereabouts(sighting, placeText)}</p>${filterOf(sighting)}</div></div>`;
+  const beside = explanation(sighting, found) + form(found);
+  return `<div class="message"><div class="text">${text}<p class="whereabouts dim">${whereabouts(sighting, placeText)}</p>${filterOf(sighting)}</div>${beside === '' ? '' : `<div class="beside">${beside}</div>`}</div>`;
 }
 
 function cutOf({ cutBytes }: MessageText): string {

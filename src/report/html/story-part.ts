@@ -3,7 +3,8 @@ import { plain, type Story, storyIn } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { METHODS } from '../../sip/index.ts';
-import { decisiveOf } from '../decisive.ts';
+import type { RefOf } from '../items.ts';
+import { decisiveOf } from '../ladder/decisive.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
@@ -28,6 +29,8 @@ export type StoryOptions = {
   /** Null where the trace was not read again. */
   readonly texts: MessageTexts | null;
   readonly anchors: Anchors;
+  readonly refOf: RefOf;
+  readonly timezone: string | null;
 };
 
 /** The line by which a story stands in the list, and what the list is searched and narrowed by. */
@@ -63,11 +66,13 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
       .map((text) => `<p class="lead">${htmlText(text)}</p>`)
       .join(''),
   );
-  const split =
+  const { anchors } = options;
+  const ids = new Map(main.sightings.map((sighting) => [sighting, anchors.of(sighting, shown.number)]));
+  const seen =
     main.sightings.length === 0
       ? ''
-      : `<div class="split"><div class="ladder">${storyLadder(shown.story, told)}</div><div class="messages">${messages(shown, told, options)}</div></div>`;
-  return `<div class="body">${lead}${facts(told)}${split}</div>`;
+      : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
+  return `<div class="body">${lead}${facts(told)}${seen}</div>`;
 }
 
 /** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */
@@ -105,7 +110,12 @@ function items(paragraphs: readonly Paragraph[]): string {
   return rows.length === 0 ? '' : `<dl class="facts">${rows.join('')}</dl>`;
 }
 
-function messages({ number, story }: ShownStory, told: Told, { texts, anchors, textsOf, lang }: StoryOptions): string {
+function messages(
+  { number, story }: ShownStory,
+  told: Told,
+  ids: ReadonlyMap<Sighting, string>,
+  { texts, textsOf, lang }: StoryOptions,
+): string {
   const { sightings } = told.main;
   const rows = new Map(LANGUAGES.map((of) => [of, told.in(of).messages()] as const));
   const decisive = decisiveOf(story);
@@ -117,7 +127,7 @@ function messages({ number, story }: ShownStory, told: Told, { texts, anchors, t
       const isDecisive = sighting === decisive && told.standing !== 'good' && told.standing !== 'plain';
       const rowIn = (of: Lang): LadderRow | undefined => rows.get(of)?.[i];
       const found = texts?.of(sighting, callIds) ?? null;
-      return `<details${anchors.idFor(sighting)} class="msg${isDecisive ? ' decisive' : ''}${sighting.status >= 400 ? ' refusal' : ''}" name="story-${number}-message"${
+      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${sighting.status >= 400 ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
       }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
     })

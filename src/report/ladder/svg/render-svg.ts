@@ -2,11 +2,11 @@ import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, Participant } from '../layout/ladder-layout.ts';
 import { describeLadder, participantName } from '../row-words.ts';
+import { element, xml } from './markup.ts';
 import { behindRows, type Stretch, tiesOf } from './svg-behind.ts';
 import { lettersIn, planOf, type SvgPlan } from './svg-plan.ts';
 import { type RowHooks, svgRow } from './svg-rows.ts';
 import { STANDALONE_CSS } from './svg-style.ts';
-import { element, xml } from './markup.ts';
 
 export type SvgOptions = RowHooks & {
   readonly words: LadderWords;

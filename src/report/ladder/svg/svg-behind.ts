@@ -1,7 +1,7 @@
 import type { LadderLayout, LadderRow } from '../layout/ladder-layout.ts';
+import { element } from './markup.ts';
 import type { SvgPlan } from './svg-plan.ts';
 import { lineOf } from './svg-rows.ts';
-import { element } from './markup.ts';
 
 /** Rows of a ladder that one picture shows: from `first` up to, and without, `end`; their tops from `top` on. */
 export type Stretch = { readonly first: number; readonly end: number; readonly top: number };

@@ -2,8 +2,8 @@ import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { GapRow, LadderRow, MediaRow, MessageRow } from '../layout/ladder-layout.ts';
 import { mediaWords, messageNotes, messageWords } from '../row-words.ts';
-import { lettersIn, type SvgPlan } from './svg-plan.ts';
 import { element, xml } from './markup.ts';
+import { lettersIn, type SvgPlan } from './svg-plan.ts';
 
 /** What a page wants at the rows of a ladder. */
 export type RowHooks = {

@@ -4,6 +4,7 @@ import { type Story, storyIn, type TraceTotals } from '../../findings/index.ts';
 import type { Lang } from '../../languages/index.ts';
 import { causeParts, cellsOf, shareTexts } from '../overview/cause-cells.ts';
 import { OVERVIEW_WORDS } from '../overview/overview-words-en.ts';
+import { partsOf } from '../text/set-story.ts';
 import { said } from './both.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import type { ShownStory, TextsOf } from './shown-story.ts';
@@ -44,7 +45,9 @@ function rowOf(cause: Cause<Story>, number: number | null, lang: Lang, textsOf: 
   const parts = (of: Lang) => causeParts(causeIn(cause, of, lang), OVERVIEW_WORDS.in(of));
   const { mark, count, when, example } = cellsOf(cause, textsOf(lang));
   const { place } = parts(lang);
-  const where = place === null ? said((of) => parts(of).callers ?? '') : htmlText(place);
+  const names = (of: Lang): string =>
+    cause.count > 1 ? (parts(of).callers ?? '') : (partsOf(storyIn(cause.example, of), textsOf(of))?.names ?? '');
+  const where = said((of) => [names(of), place ?? ''].filter((text) => text !== '').join(' · '));
   const link =
     number === null ? htmlText(example) : `<a href="#story-${number}">${htmlText(example || `${number}`)}</a>`;
   const tone = mark === '✗' ? 'failed' : mark === '?' ? 'open' : 'warned';

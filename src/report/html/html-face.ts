@@ -16,7 +16,7 @@ import { MessageTexts } from './message-texts.ts';
 import { footerOf, pageOf } from './page.ts';
 import { responsesPart } from './responses-part.ts';
 import type { ShownStory } from './shown-story.ts';
-import { storiesPart } from './stories-part.ts';
+import { MOST_WHOLE, storiesPart } from './stories-part.ts';
 import { StoryShelf } from './story-shelf.ts';
 import { StoryTimes } from './story-times.ts';
 import { timelinePart } from './timeline-part.ts';
@@ -68,7 +68,8 @@ export class HtmlFace implements TraceFace {
   /** Takes the texts of the messages of the stories in the page; known when the end was told. */
   texts(): MessageTexts {
     const text = this.#textsOf(this.#options.lang);
-    const wanted = this.#stories().flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
+    const whole = this.#stories().slice(0, MOST_WHOLE);
+    const wanted = whole.flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
     return new MessageTexts(wanted, this.#options.showsSecrets === true);
   }
 

@@ -11,6 +11,7 @@ import { storyTimeOf } from '../text/text-stories.ts';
 import type { Anchors } from './anchors.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
+import { HTML_WORDS } from './html-words-en.ts';
 import { namedHeaders } from './lit-headers.ts';
 import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
@@ -75,6 +76,13 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
   return `<div class="body">${lead}${facts(told)}${seen}</div>`;
 }
 
+/** In place of that where a page holds too many: how to see it. */
+export function shortBody({ story }: ShownStory): string {
+  const [callId] = storyCallIds(story);
+  const typed = callId !== undefined && /^[\w.@:+-]{1,200}$/.test(callId) ? copiable(`siptriage call ${callId}`) : '';
+  return `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).inShort)} ${typed}</p></div>`;
+}
+
 /** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */
 export function headline(title: string, method = ''): string {
   const words = title.slice(2).split(' ');
@@ -137,7 +145,7 @@ function messages(
 function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
   const first = rowIn('en');
   const note = said((lang) => rowIn(lang)?.note ?? '');
-  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b>${said(
+  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
     (lang) => rowIn(lang)?.words ?? plain(sighting.method),
-  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span>${note === '' ? '' : ` <span class="note">${note}</span>`}</summary>`;
+  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;
 }

@@ -4,7 +4,6 @@ import { type Story, storyIn, type TraceTotals } from '../../findings/index.ts';
 import type { Lang } from '../../languages/index.ts';
 import { causeParts, cellsOf, shareTexts } from '../overview/cause-cells.ts';
 import { OVERVIEW_WORDS } from '../overview/overview-words-en.ts';
-import { partsOf } from '../text/set-story.ts';
 import { said } from './both.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import type { ShownStory, TextsOf } from './shown-story.ts';
@@ -45,13 +44,18 @@ function rowOf(cause: Cause<Story>, number: number | null, lang: Lang, textsOf: 
   const parts = (of: Lang) => causeParts(causeIn(cause, of, lang), OVERVIEW_WORDS.in(of));
   const { mark, count, when, example } = cellsOf(cause, textsOf(lang));
   const { place } = parts(lang);
-  const names = (of: Lang): string =>
-    cause.count > 1 ? (parts(of).callers ?? '') : (partsOf(storyIn(cause.example, of), textsOf(of))?.names ?? '');
+  const names = (of: Lang): string => parts(of).callers ?? namesOf(cause.example);
   const where = said((of) => [names(of), place ?? ''].filter((text) => text !== '').join(' · '));
   const link =
     number === null ? htmlText(example) : `<a href="#story-${number}">${htmlText(example || `${number}`)}</a>`;
   const tone = mark === '✗' ? 'failed' : mark === '?' ? 'open' : 'warned';
   return `<tr data-cause="${cause.id}"><td><span class="mark ${tone}">${htmlText(mark)}</span> ${said((of) => parts(of).named + parts(of).ended)}</td><td class="dim">${where}</td><td class="n">${count}</td><td>${htmlText(when)}</td><td>${link}</td></tr>`;
+}
+
+/** `alice → carol`: of a cause that met one. */
+function namesOf(story: Story): string {
+  const { caller = '', callee = '' } = causeStoryOf(story) ?? {};
+  return [caller, callee].filter((name) => name !== '').join(' → ');
 }
 
 /** A cause has the words of the story it was found in: in another language those that the same story has there. */

@@ -51,19 +51,27 @@ export class HtmlFace implements TraceFace {
     if (event.type === 'begin') {
       this.#paths = event.paths;
     } else if (event.type === 'story') {
-      const failedUs = this.#shelf.take(event.story);
-      if (failedUs !== null) {
-        this.#times.add(failedUs);
-      }
-      if (event.story.type !== 'call' || event.story.call.record.outcome !== 'answered') {
-        this.#listed.note(event);
-      }
+      this.#take(event);
     } else if (event.type === 'end') {
       this.#facts = this.#listed.withTotals(event.totals);
     }
   }
 
   async flush(): Promise<void> {}
+
+  #take(event: Extract<TraceEvent, { readonly type: 'story' }>): void {
+    const { story } = event;
+    if (this.#options.tells?.(story) !== false) {
+      const failedUs = this.#shelf.take(story);
+      if (failedUs !== null) {
+        this.#times.add(failedUs);
+      }
+    }
+    // A call that was answered needs no mention beside its story.
+    if (story.type !== 'call' || story.call.record.outcome !== 'answered') {
+      this.#listed.note(event);
+    }
+  }
 
   /** Takes the texts of the messages of the stories in the page; known when the end was told. */
   texts(): MessageTexts {

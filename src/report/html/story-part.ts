@@ -8,6 +8,7 @@ import { decisiveOf } from '../ladder/decisive.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
+import { REPORT_WORDS } from '../text/words-en.ts';
 import type { Anchors } from './anchors.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
@@ -142,10 +143,20 @@ function messages(
     .join('');
 }
 
+/** `486 Busy Here`, `REFER to sip:carol@10.0.0.3`. */
+function wordsOf({ method, status, phrase, detail }: Sighting, lang: Lang): string {
+  if (status > 0) {
+    return plain(`${status} ${phrase}`.trim());
+  }
+  const words =
+    method === 'REFER' && detail !== null ? REPORT_WORDS.in(lang).referTo(detail) : `${method} ${detail ?? ''}`;
+  return plain(words.trim());
+}
+
 function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
   const first = rowIn('en');
   const note = said((lang) => rowIn(lang)?.note ?? '');
   return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
-    (lang) => rowIn(lang)?.words ?? plain(sighting.method),
+    (lang) => wordsOf(sighting, lang),
   )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;
 }

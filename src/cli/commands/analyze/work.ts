@@ -71,7 +71,8 @@ export async function analyzeTrace(
     return writeLines(inputs, options, read, io);
   }
   if (options.format === 'html') {
-    return writeHtml(inputs, options, read, io);
+    const { writeHtml } = await import('../../output/html-report.ts');
+    return writeHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
   }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
@@ -105,19 +106,6 @@ async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const trace = await readTrace(inputs, { ...read, face }, io);
   await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
-}
-
-async function writeHtml(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { readForHtml } = await import('../../output/html-report.ts');
-  const { trace, pieces, close } = await readForHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
-  try {
-    if (trace.totals.messages > 0) {
-      await deliver(await pieces(), options.output, io);
-    }
-    return trace.exitCode;
-  } finally {
-    close();
-  }
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */

@@ -1,4 +1,5 @@
 import type { Story } from '../../findings/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 
 /** Headers that say why, of each kind of message; of every message those that say it is about something else. */
 const OF_ALL = ['Reason', 'Warning', 'Replaces', 'Refer-To', 'Referred-By', 'Diversion', 'History-Info', 'Error-Info'];
@@ -43,7 +44,7 @@ const LONGEST_NAME = 64;
 export function litHeaders(method: string, status: number): ReadonlySet<string> {
   const names = [
     ...OF_ALL,
-    ...(status >= 300 ? OF_REFUSALS : []),
+    ...(isRefusal(status) ? OF_REFUSALS : []),
     ...(BY_CODE[status] ?? []),
     ...(status === 0 || method === 'REGISTER' ? (MORE[method] ?? []) : []),
   ];

@@ -7,7 +7,7 @@ import { packed } from './pack.ts';
 import { type ShownStory, type Told, told } from './shown-story.ts';
 import { type StoryOptions, shortBody, storyAttributes, storyBody, storyHead } from './story-part.ts';
 
-/** Stories that are laid out together: the browser leaves out a group that is not on the screen. */
+/** Stories that are laid out together: the browser leaves out a full group that is not on the screen. */
 const IN_A_GROUP = 50;
 /** Stories whose bodies are compressed together, and opened together. */
 const IN_A_PACK = 50;
@@ -116,7 +116,8 @@ class StoriesPage {
 
   #endGroup(): void {
     if (this.#group.length > 0) {
-      this.#pieces.push(`<div class="group">${this.#group.join('')}</div>`);
+      const isFull = this.#group.length === IN_A_GROUP;
+      this.#pieces.push(`<div class="group${isFull ? ' full' : ''}">${this.#group.join('')}</div>`);
       this.#group = [];
     }
   }

@@ -1,8 +1,9 @@
 import { htmlText } from '../../display/index.ts';
 import { plain, type Story, storyIn } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { METHODS } from '../../sip/index.ts';
+import { isRefusal, METHODS } from '../../sip/index.ts';
 import type { RefOf } from '../items.ts';
 import { decisiveOf } from '../ladder/decisive.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
@@ -90,7 +91,7 @@ export function headline(title: string, method = ''): string {
   const isName = (word: string): boolean => word === method || KNOWN_METHODS.has(word) || /[^\p{Lu},]/u.test(word);
   const lower = words.map((word) => (isName(word) ? word : word.toLowerCase()));
   const text = lower.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(text);
 }
 
 function methodOf(story: Story): string {
@@ -136,7 +137,7 @@ function messages(
       const isDecisive = sighting === decisive && told.standing !== 'good' && told.standing !== 'plain';
       const rowIn = (of: Lang): LadderRow | undefined => rows.get(of)?.[i];
       const found = texts?.of(sighting, callIds) ?? null;
-      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${sighting.status >= 400 ? ' refusal' : ''}" name="story-${number}-message"${
+      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
       }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
     })

@@ -61,7 +61,6 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
-  keepToHtml(options, options.format === 'html');
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
@@ -82,6 +81,7 @@ export async function analyzeTrace(
 
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
+  keepToHtml(options, format === 'html');
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
   if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
     throw new UsageError(

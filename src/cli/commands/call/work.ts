@@ -48,6 +48,15 @@ export async function tellCalls(
     await deliver(face.pieces(), options.output, io);
     return trace.exitCode;
   }
+  return tellInText(inputs, options, read, io);
+}
+
+async function tellInText(
+  inputs: readonly string[],
+  options: CallCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
   const { TextFace } = await import('../../output/text-report.ts');
   const face = new TextFace({
     lang: options.lang,

@@ -1,6 +1,7 @@
 /** A check as a page of HTML, loaded where it is asked for. */
 import type { CheckResult } from '../../../check/index.ts';
 import { plain } from '../../../findings/index.ts';
+import { capitalise } from '../../../page/index.ts';
 import { type CheckBanner, HTML_WORDS } from '../../../report/index.ts';
 
 /** Reasons that are listed; the stories below tell all of them. */
@@ -11,7 +12,7 @@ export function checkBanner({ passed, gaps, findings }: CheckResult): CheckBanne
   const failing = findings.filter(({ fails }) => fails);
   const reasons = [
     ...gaps.map(({ message }) => plain(message, 300)),
-    ...failing.map(({ finding }) => `${plain(finding.message, 300)} [${finding.rule}]`),
+    ...failing.map(({ finding }) => `${capitalise(plain(finding.message, 300))} [${finding.rule}]`),
   ];
   return {
     tone: passed ? 'good' : failing.length > 0 ? 'failed' : 'open',

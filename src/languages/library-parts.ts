@@ -24,6 +24,7 @@ import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { DURATION_WORDS } from '../report/duration.ts';
 import { FILES_WORDS } from '../report/files/files-words.ts';
+import { HTML_WORDS } from '../report/html/html-words-en.ts';
 import { LADDER_WORDS } from '../report/ladder/ladder-words-en.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
@@ -58,6 +59,7 @@ export const LIBRARY_PARTS = {
   ladder: LADDER_WORDS,
   overview: OVERVIEW_WORDS,
   files: FILES_WORDS,
+  html: HTML_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,

@@ -26,6 +26,7 @@ import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
 import { FILES } from './report/files.ts';
+import { HTML } from './report/html.ts';
 import { LADDER } from './report/ladder.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
@@ -59,6 +60,7 @@ export const LIBRARY: LibraryTexts = {
   ladder: LADDER,
   overview: OVERVIEW,
   files: FILES,
+  html: HTML,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

@@ -6,6 +6,7 @@ import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
+import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
@@ -13,7 +14,9 @@ import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
 import { CAUSE_WORDS } from '../cli/options/causes.ts';
+import { COUNT_WORDS } from '../cli/options/counted.ts';
 import { EACH_WORDS } from '../cli/options/each.ts';
+import { HTML_OPTION_WORDS } from '../cli/options/html.ts';
 import { LOG_OPTION_WORDS } from '../cli/options/logs.ts';
 import { LOOK_WORDS } from '../cli/options/look.ts';
 import { SELECTION_WORDS } from '../cli/options/selection.ts';
@@ -42,12 +45,15 @@ export const SPOKEN_PARTS = {
   tls: TLS_WORDS,
   cards: CARD_WORDS,
   causes: CAUSE_WORDS,
+  counts: COUNT_WORDS,
+  htmlOptions: HTML_OPTION_WORDS,
   each: EACH_WORDS,
   /* Commands. */
   analyze: ANALYZE_WORDS,
   checkCommand: CHECK_COMMAND_WORDS,
   transfers: TRANSFERS_WORDS,
   callCommand: CALL_COMMAND_WORDS,
+  flow: FLOW_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
   explain: EXPLAIN_WORDS,

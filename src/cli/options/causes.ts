@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { sayingOf, translatable } from '../../languages/index.ts';
 import { SpokenOption } from '../help/spoken-option.ts';
-import { UsageError } from '../process/usage-error.ts';
+import { counted } from './counted.ts';
 
 /** How much is told of a trace in which much failed, as commander hands it over. */
 export type CauseOptions = {
@@ -10,25 +10,11 @@ export type CauseOptions = {
   readonly cause?: number;
 };
 
-const MOST = 100_000;
-
 export const CAUSE_WORDS = translatable({
   all: 'every story, also where there are many',
   top: 'causes that are listed and told where there are many (default: 10)',
   cause: 'the stories of one cause, by its number in the overview',
-  noNumber: (flags: string, text: string, most: number) =>
-    `option '${flags}' argument '${text}' is invalid. It is no number from 1 to ${most}.`,
 });
-
-function counted(flags: string): (text: string) => number {
-  return (text) => {
-    const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-    if (count < 1 || count > MOST) {
-      throw new UsageError(sayingOf(CAUSE_WORDS, ({ noNumber }) => noNumber(flags, text, MOST)));
-    }
-    return count;
-  };
-}
 
 const ALL = new SpokenOption(
   '--all',

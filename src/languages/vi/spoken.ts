@@ -7,6 +7,7 @@ import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
+import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
@@ -14,7 +15,9 @@ import { HELP, MISTAKES } from './cli/help/words.ts';
 import { INPUTS } from './cli/input/words.ts';
 import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
+import { COUNTS } from './cli/options/counted.ts';
 import { EACH } from './cli/options/each.ts';
+import { HTML_OPTIONS } from './cli/options/html.ts';
 import { LOG_OPTIONS } from './cli/options/logs.ts';
 import { LOOK } from './cli/options/look.ts';
 import { SELECTION } from './cli/options/selection.ts';
@@ -41,11 +44,14 @@ export const SPOKEN: SpokenTexts = {
   tls: TLS,
   cards: CARDS,
   causes: CAUSES,
+  counts: COUNTS,
+  htmlOptions: HTML_OPTIONS,
   each: EACH,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
   transfers: TRANSFERS,
   callCommand: CALL_COMMAND,
+  flow: FLOW,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
   explain: EXPLAIN,

@@ -4,6 +4,7 @@ import { SpokenOption } from '../../help/spoken-option.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
+import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import {
   COLOR,
@@ -20,8 +21,8 @@ import { addSelectOptions, type SelectOptions } from '../../options/selection.ts
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { ANALYZE_WORDS } from './words.ts';
 
-/** One set of lines to read, for a ticket, for a program, as it is decided, for a spreadsheet. */
-const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv'] as const;
+/** One set of lines to read, for a ticket, as a page, for a program, as it is decided, for a spreadsheet. */
+const FORMATS = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv'] as const;
 
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
@@ -29,7 +30,8 @@ export type AnalyzeCommandOptions = SharedOptions &
   LogOptions &
   CardFiles &
   CauseOptions &
-  EachOption & {
+  EachOption &
+  HtmlPageOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
@@ -41,6 +43,7 @@ export function addAnalyzeOptions(command: Command): Command {
       sayingOf(ANALYZE_WORDS, ({ follow }) => follow),
     ),
   );
+  addHtmlOptions(command);
   addEachOptions(command);
   addTlsOptions(command);
   addCardOptions(command);

@@ -17,10 +17,11 @@ export const ANALYZE_WORDS = translatable({
   },
   follow: 'one input that still grows: tell each story as it is decided (docs/follow.md)',
   growing: '--follow reads one input as it grows, and not several to their end',
-  oneTrace: '--format markdown and csv are about one trace; text, json and ndjson tell of each file',
+  oneTrace: '--format markdown, html and csv are about one trace; text, json and ndjson tell of each file',
   oneCause: '--cause is a number in the overview of one trace; give it with the one file',
   ofText: (option: string, other: string) => `${option} is about the text report, and ${other} tells every story`,
-  markdownAtEnd: '--format markdown is written when the trace is over, and --follow tells stories as they come',
+  writtenAtEnd: (format: string) =>
+    `${format} is written when the trace is over, and --follow tells stories as they come`,
   noCause: (cause: number, known: number) =>
     `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
 });

@@ -7,6 +7,7 @@ import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { isEach } from '../../options/each.ts';
+import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
@@ -18,7 +19,7 @@ import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { lookOf } from './look.ts';
+import { isFiltered, lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
 import { ANALYZE_WORDS } from './words.ts';
 
@@ -43,7 +44,7 @@ export async function analyzeTrace(
   await loadLanguage(options.lang);
   const each = isEach(options, [
     options.follow ? GROWING : undefined,
-    options.format === 'markdown' || options.format === 'csv' ? ONE_TRACE : undefined,
+    ['markdown', 'html', 'csv'].includes(options.format) ? ONE_TRACE : undefined,
     options.cause === undefined ? undefined : ONE_CAUSE,
   ]);
   const read: ReadOptions = {
@@ -70,6 +71,10 @@ export async function analyzeTrace(
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
   }
+  if (options.format === 'html') {
+    const { writeHtml } = await import('../../output/html-report.ts');
+    return writeHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
+  }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
   }
@@ -78,13 +83,14 @@ export async function analyzeTrace(
 
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
+  keepToHtml(options, format === 'html');
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
   if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
     const other = follow ? '--follow' : `--format ${format}`;
     throw new UsageError(sayingOf(ANALYZE_WORDS, ({ ofText }) => ofText(`--${name}`, other)));
   }
-  if (format === 'markdown' && follow === true) {
-    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ markdownAtEnd }) => markdownAtEnd));
+  if ((format === 'markdown' || format === 'html') && follow === true) {
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ writtenAtEnd }) => writtenAtEnd(`--format ${format}`)));
   }
 }
 

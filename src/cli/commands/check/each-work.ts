@@ -1,5 +1,6 @@
 /** What `check --each` does: loaded when it runs. */
 import { type EachTextOptions, type FileCheck, fileCheckOf } from '../../../check/index.ts';
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { loadWidths, PAGE_WIDTH } from '../../../page/index.ts';
@@ -20,16 +21,21 @@ import { UsageError } from '../../process/usage-error.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { EACH_FORMS } from './each-forms.ts';
 import { EachNotes } from './each-notes.ts';
+import { HTML } from './formats.ts';
 import { appendSummary, summaryFile } from './job-summary.ts';
 import type { CheckCommandOptions } from './options.ts';
 import { filesRead, NO_BASELINE, readOptionsOf, type Settings, settingsOf } from './settings.ts';
 import { UnmatchedInputs } from './unmatched-inputs.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /** Checks each file by itself and delivers the results in each form that is wanted. */
 export async function checkEach(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options, io);
   if (settings.baselineFile !== null) {
     throw new UsageError((lang) => `--each: ${NO_BASELINE(lang)}`);
+  }
+  if ([options.format, ...settings.reports.map(({ format }) => format)].includes(HTML)) {
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ htmlOfOne }) => htmlOfOne));
   }
   await loadLanguage(settings.lang);
   const read = filesRead(inputs, settings, options);

@@ -23,6 +23,7 @@ export const CHECK_COMMAND_WORDS = translatable({
     'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration',
   noBaseline:
     'a baseline does not say in which file a finding was; check each file with a baseline of its own, without --each',
+  htmlOfOne: '--each: html is about one trace; the other forms tell of each file',
   whichBaseline: '--update-baseline needs to know where: --baseline FILE, or `baseline` in the configuration',
   reportForm: (text: string, forms: string) => `--report ${text}: FORMAT=FILE is wanted, with ${forms}`,
   noBaselineFile: (file: string) => `${file}: no such file; --update-baseline makes it`,

@@ -16,10 +16,10 @@ export const ANALYZE: typeof ANALYZE_WORDS.english = {
   },
   follow: 'một đầu vào còn đang lớn dần: kể mỗi trường hợp ngay khi đã rõ (docs/follow.md)',
   growing: '--follow theo dõi một đầu vào khi nó lớn dần, không đọc nhiều đầu vào đến hết',
-  oneTrace: '--format markdown và csv nói về một bản ghi; text, json và ndjson nói về từng tệp',
+  oneTrace: '--format markdown, html và csv nói về một bản ghi; text, json và ndjson nói về từng tệp',
   oneCause: '--cause là một số trong phần tổng quan của một bản ghi; hãy dùng nó với đúng tệp đó',
   ofText: (option, other) => `${option} chỉ dùng cho báo cáo dạng văn bản, còn ${other} kể mọi trường hợp`,
-  markdownAtEnd: '--format markdown chỉ được ghi khi bản ghi đã hết, còn --follow kể từng trường hợp khi nó xảy ra',
+  writtenAtEnd: (format) => `${format} chỉ được ghi khi bản ghi đã hết, còn --follow kể từng trường hợp khi nó xảy ra`,
   noCause: (cause, known) =>
     `không có nguyên nhân ${cause}: ${known === 0 ? 'không có gì thất bại' : `các lỗi ở đây chỉ có ${known} nguyên nhân`}`,
 };

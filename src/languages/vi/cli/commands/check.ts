@@ -22,6 +22,7 @@ export const CHECK_COMMAND: typeof CHECK_COMMAND_WORDS.english = {
     'số trường hợp nhiều hơn mức được giữ, phần còn lại không được kiểm tra: hãy tăng limits.keptCalls, keptTransfers hoặc keptRejections trong cấu hình',
   noBaseline:
     'mốc so sánh không nói lỗi nằm trong tệp nào; hãy kiểm tra từng tệp với mốc so sánh riêng, không dùng --each',
+  htmlOfOne: '--each: html nói về một bản ghi; các dạng khác nói về từng tệp',
   whichBaseline: '--update-baseline cần biết ghi vào đâu: --baseline TỆP, hoặc `baseline` trong cấu hình',
   reportForm: (text, forms) => `--report ${text}: phải viết DẠNG=TỆP, trong đó dạng là một trong ${forms}`,
   noBaselineFile: (file) => `${file}: không có tệp này; --update-baseline sẽ tạo ra nó`,

@@ -1,4 +1,4 @@
-import { translatable } from '../languages/index.ts';
+import { type Lang, translatable } from '../languages/index.ts';
 import type { Doubt } from './rule.ts';
 
 /** One sentence for each reason why a claim is not certain. */
@@ -28,3 +28,8 @@ const EN: DoubtWords = {
 };
 
 export const DOUBT_WORDS = translatable(EN);
+
+/** The sentence for a reader; null where nothing is in doubt. */
+export function whyNotCertain(doubt: Doubt | null, lang: Lang): string | null {
+  return doubt === null ? null : DOUBT_WORDS.in(lang)[doubt];
+}

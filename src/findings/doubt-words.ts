@@ -5,12 +5,12 @@ import type { Doubt } from './rule.ts';
 export type DoubtWords = Readonly<Record<Doubt, string>>;
 
 const EN: DoubtWords = {
-  hearsay: 'Only one side says so: the messages that would show it are not in this trace.',
+  hearsay: 'Only one side says so; nothing else in this trace proves it.',
   likeness: 'Two calls or names were taken for one because they are alike; nothing proves that they are.',
   relay: 'An element on the way may have done this by itself: the trace does not show whose doing it was.',
   unvouched: 'The answer comes from an address to which its request is not seen to go: another may have given it.',
-  unseen: 'What is missed here may have passed, or been lost, where this trace does not show it.',
-  'still-open': 'What is missed may still come: the trace ends before its time is over.',
+  unseen: 'What is missing here may have passed, or got lost, where this trace does not show it.',
+  'still-open': 'What is missing may still come: the trace ends before its time is over.',
   earlier: 'The trace begins too late: what came before it may be what decides.',
   branch: 'A proxy had the call before: another branch, or another try, may have ended otherwise.',
   phrase: 'It is read from what the answer adds to its code: phrase, Warning or Reason, which anybody may word freely.',

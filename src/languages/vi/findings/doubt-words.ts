@@ -1,7 +1,7 @@
 import type { DoubtWords } from '../../../findings/doubt-words.ts';
 
 export const DOUBTS: DoubtWords = {
-  hearsay: 'Chỉ một bên nói vậy: các bản tin cho thấy điều đó không có trong bản ghi này.',
+  hearsay: 'Chỉ một bên nói vậy; không gì khác trong bản ghi này chứng minh điều đó.',
   likeness: 'Hai cuộc gọi hoặc hai tên được coi là một vì giống nhau; không gì chứng minh điều đó.',
   relay: 'Có thể một thiết bị trên đường đi đã tự làm việc này: bản ghi không cho biết là ai.',
   unvouched: 'Phản hồi đến từ địa chỉ mà bản ghi không thấy yêu cầu gửi tới: có thể là của bên khác.',

@@ -113,10 +113,15 @@ function verdictLine(result: CheckResult, { words, style, width }: Context): str
     input,
     words.trace(messages, calls, transfers, registrations),
   ];
-  return flow(
+  return beside(
     parts.filter((part) => part !== ''),
     width,
   );
+}
+
+/** Side by side; what does not fit stands below, a little to the right. */
+function beside(parts: readonly string[], width: number): string[] {
+  return flow(parts, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
 }
 
 function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {
@@ -131,7 +136,7 @@ function tell(checked: CheckedFinding, { expectations }: CheckResult, context: C
   const name = unmet === undefined ? nameOf(checked) : plain(unmet.label);
   const message = unmet === undefined ? finding.message : unmet.message;
   return [
-    ...flow([colour(head), ...(name === '' ? [] : [style.bold(clip(name, width))])], width),
+    ...beside([colour(head), ...(name === '' ? [] : [style.bold(clip(name, width - 2))])], width),
     ...wrap(capitalise(plain(message, 1000)), width - 2).map((line) => `  ${line}`),
     ...(finding.evidence.length > 0 ? [''] : []),
     ...ladderLines(finding.evidence, MOST_MESSAGES, words.moreMessages, width),

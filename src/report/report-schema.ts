@@ -95,11 +95,11 @@ const CONFIDENCE = oneWordOf<Confidence>({
   likely: 'inferred, or the word of one party',
   possible: 'one reading of several',
 });
-const DOUBT = {
-  ...orNull(oneWordOf<Doubt>(DOUBT_WORDS.english)),
-  description: 'why it is not certain; null where it is',
+const DOUBT = orNull(oneWordOf<Doubt>(DOUBT_WORDS.english));
+const NOT_CERTAIN = {
+  ...orNull(TEXT),
+  description: 'why it is not certain, in the language of the reader; null where it is',
 };
-const NOT_CERTAIN = { ...orNull(TEXT), description: 'the same as a sentence' };
 const SEVERITY = oneWordOf<Severity>({
   error: 'a call or transfer failed by it',
   warning: 'it worked, or may have, in spite of it',
@@ -254,7 +254,7 @@ const CALL = object<ReportCall>({
     description: 'null where the call did not fail, or where a transfer or a rejection tells it',
   },
   confidence: CONFIDENCE,
-  doubt: DOUBT,
+  doubt: ref('doubt'),
   notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   legs: listOf(LEG),
@@ -290,7 +290,7 @@ const TRANSFER = object<ReportTransfer>({
   atFault: AT_FAULT,
   why: { ...orNull(TEXT), description: 'one sentence, from the evidence' },
   confidence: CONFIDENCE,
-  doubt: DOUBT,
+  doubt: ref('doubt'),
   notCertain: NOT_CERTAIN,
   settledBy: { ...orNull(TEXT), description: 'what else would have to be captured to be sure' },
   vantage: object<Vantage>({
@@ -363,7 +363,7 @@ const REJECTION = object<ReportRejection>({
   card: orNull(CARD),
   why: orNull(TEXT),
   confidence: CONFIDENCE,
-  doubt: DOUBT,
+  doubt: ref('doubt'),
   notCertain: NOT_CERTAIN,
   legs: listOf(LEG),
   evidence: EVIDENCE,
@@ -392,7 +392,7 @@ const REGISTRATION = object<ReportRegistration>({
   atFault: AT_FAULT,
   why: orNull(TEXT),
   confidence: CONFIDENCE,
-  doubt: DOUBT,
+  doubt: ref('doubt'),
   notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   evidence: EVIDENCE,
@@ -454,7 +454,7 @@ const FINDING = object<ReportFinding>({
   message: TEXT,
   atFault: AT_FAULT,
   confidence: CONFIDENCE,
-  doubt: DOUBT,
+  doubt: ref('doubt'),
   notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   references: TEXTS,
@@ -508,7 +508,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       problems: listOf(PROBLEM),
     }),
   ),
-  $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION },
+  $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION, doubt: DOUBT },
 };
 
 /** A report of `siptriage check` has a part more. */

@@ -19,6 +19,6 @@ export const FLOW_WORDS = translatable({
   nothingToDraw: 'no call, transfer, registration or other request in this trace to draw',
   notShown: (messages: number) => `${messages} messages more than a ladder holds are not shown`,
   others: (calls: number, what: string) =>
-    `${calls === 1 ? 'another call' : `${calls} other calls`} of this trace match ${what}: a Call-ID or #FRAME chooses one`,
+    `${calls === 1 ? 'another call of this trace matches' : `${calls} other calls of this trace match`} ${what}: a Call-ID or #FRAME chooses one`,
   readOnce: (path: string) => `flow reads its inputs several times: name ${path} alone, or save it to a file`,
 });

@@ -3,6 +3,7 @@ import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
 import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
 import { PLACE_WORDS } from '../findings/call/facts/silence.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
+import { DOUBT_WORDS } from '../findings/doubt-words.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
 import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
@@ -19,11 +20,13 @@ import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
+import { PROBLEM_FORMS } from '../model/problem-forms.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { DURATION_WORDS } from '../report/duration.ts';
 import { FILES_WORDS } from '../report/files/files-words.ts';
+import { HTML_WORDS } from '../report/html/html-words-en.ts';
 import { LADDER_WORDS } from '../report/ladder/ladder-words-en.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
@@ -50,6 +53,7 @@ export const LIBRARY_PARTS = {
   stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  doubts: DOUBT_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,
@@ -58,9 +62,11 @@ export const LIBRARY_PARTS = {
   ladder: LADDER_WORDS,
   overview: OVERVIEW_WORDS,
   files: FILES_WORDS,
+  html: HTML_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,
+  problems: PROBLEM_FORMS,
 };
 
 /** What the folder of a language says for the library. */

@@ -1,20 +1,23 @@
 import { type JudgedNotice, nameOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { callEnds, ofSender } from './call-ends.ts';
-import { evidenceRows } from './evidence-rows.ts';
+import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** What went wrong with other requests, or what a stranger tried: what was sent, why, what to do. */
 export function noticeParts(judged: JudgedNotice, options: TextOptions): StoryParts {
   const { evidence, callIds } = judged.record;
+  const endsOf = callEnds(partiesOf(judged), evidence, ofSender);
   return {
     ...noticeTitle(judged, options),
     first: evidence[0],
     lead: () => [],
-    rows: () => evidenceRows(evidence, callEnds(partiesOf(judged), evidence, ofSender), options),
+    sightings: evidence,
+    messages: () => evidenceMessages(evidence, endsOf, options),
+    rows: () => evidenceRows(evidence, endsOf, options),
     paragraphs: () => [...concludeNotice(judged, options), ...findLines(callIds, evidence[0])],
   };
 }
@@ -36,11 +39,13 @@ export function noticeTitle({ record, verdict, confidence }: JudgedNotice, { wor
 }
 
 /** Why, what to do: paragraphs of the verdict. */
-export function concludeNotice({ verdict }: JudgedNotice, { words }: TextOptions): Paragraph[] {
+export function concludeNotice({ verdict, doubt }: JudgedNotice, options: TextOptions): Paragraph[] {
+  const { words } = options;
   return verdict === null
     ? []
     : [
         { label: words.why, text: capitalise(verdict.message) },
+        ...doubtLine(doubt, options),
         ...verdict.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
         {
           label: words.reference,

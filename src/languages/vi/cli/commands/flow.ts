@@ -10,8 +10,8 @@ export const FLOW: typeof FLOW_WORDS.english = {
       '[input...]': INPUT,
     },
     examples: {
-      'siptriage flow trace.pcap': 'trường hợp tệ nhất, với mọi leg',
-      'siptriage flow 1002 trace.pcap': 'cuộc gọi tệ nhất của một số',
+      'siptriage flow trace.pcap': 'tệ nhất, với mọi leg',
+      'siptriage flow 1002 trace.pcap': 'cuộc tệ nhất của một số',
       "siptriage flow '#12' trace.pcap -f svg -o call.svg": 'hình cuộc gọi có gói 12',
       'siptriage flow trace.pcap --format mermaid': 'sơ đồ để dán vào ticket',
     },

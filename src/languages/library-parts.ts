@@ -20,11 +20,14 @@ import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
+import { PROBLEM_FORMS } from '../model/problem-forms.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { DURATION_WORDS } from '../report/duration.ts';
 import { FILES_WORDS } from '../report/files/files-words.ts';
+import { HTML_WORDS } from '../report/html/html-words-en.ts';
+import { LADDER_WORDS } from '../report/ladder/ladder-words-en.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
@@ -56,11 +59,14 @@ export const LIBRARY_PARTS = {
   proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
   duration: DURATION_WORDS,
+  ladder: LADDER_WORDS,
   overview: OVERVIEW_WORDS,
   files: FILES_WORDS,
+  html: HTML_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,
+  problems: PROBLEM_FORMS,
 };
 
 /** What the folder of a language says for the library. */

@@ -10,7 +10,7 @@ import type {
   TraceTotals,
 } from '../findings/index.ts';
 import { totalOf, whyNotCertain } from '../findings/index.ts';
-import type { Problem } from '../model/index.ts';
+import { type Problem, problemIn } from '../model/index.ts';
 import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type {
@@ -70,10 +70,11 @@ export function reportSummary(totals: TraceTotals): ReportSummary {
 export function reportProblem(
   { code, message, input, record, offset }: Problem,
   paths: readonly string[],
+  lang: Lang,
 ): ReportProblem {
   return {
     code,
-    message: masked(message),
+    message: masked(problemIn(lang, message)),
     input: input === null ? null : (paths[input] ?? null),
     record,
     offset,

@@ -115,7 +115,7 @@ function lazyReport(analysis: Analysis, options: ReportOptions, failed: readonly
     causes: each(failed, (cause) => reportCause(cause, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
     findings: each(findings, (finding) => reportFinding(finding, refOf, options.lang)),
-    problems: each(analysis.problems, (problem) => reportProblem(problem, paths)),
+    problems: each(analysis.problems, (problem) => reportProblem(problem, paths, options.lang)),
   };
 }
 

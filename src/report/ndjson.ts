@@ -39,7 +39,7 @@ export class ReportEvents {
       case 'story':
         return this.#ofStory(event.story);
       case 'problem':
-        return [{ type: 'problem', ...reportProblem(event.problem, this.#paths) }];
+        return [{ type: 'problem', ...reportProblem(event.problem, this.#paths, this.#options.lang) }];
       case 'progress':
         return [];
       case 'end':

@@ -61,7 +61,6 @@ export class Session {
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
-    const early = this.#early;
     this.#following = new CallFollowing({
       limits,
       seed,
@@ -70,7 +69,7 @@ export class Session {
       phrases: this.#phrases,
       relays: this.#relays,
       clock: this.#clock,
-      early,
+      early: this.#early,
       followBeside: ({ digest, arrival, message }) => this.#beside.follow(digest, arrival, message, false),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
@@ -82,20 +81,15 @@ export class Session {
     this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
     const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
-    this.#beside = new BesideCalls({
-      registrations: this.#registrations,
-      requests,
-      reader: this.#reader,
-      early,
-      clock: this.#clock,
-    });
+    const [registrations, reader, early, clock] = [this.#registrations, this.#reader, this.#early, this.#clock];
+    this.#beside = new BesideCalls({ registrations, requests, reader, early, clock });
     this.#telling = new Telling(face, {
       requests,
       sources,
       calls: this.#calls,
       transfers: this.#following.transfers,
       joiner: this.#following.joiner,
-      registrations: this.#registrations,
+      registrations,
       evidencePerStory: limits.evidencePerStory,
       rtp,
       isLive,

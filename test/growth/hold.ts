@@ -11,7 +11,9 @@ export function testEverySecond(first: 0 | 1): void {
     () => {
       for (const [place, { name, isOpen = false }] of SHAPES.entries()) {
         if (place % 2 === first) {
-          (isOpen ? test.fails : test)(name, { timeout: 330_000 }, () => expectBounded(place));
+          // Once more in a process of its own: what else the machine does takes processor time, too, by its caches.
+          const options = { timeout: 330_000, retry: isOpen ? 0 : 1 };
+          (isOpen ? test.fails : test)(name, options, () => expectBounded(place));
         }
       }
     },

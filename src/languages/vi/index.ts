@@ -20,6 +20,7 @@ import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { UNDELIVERED } from './findings/undelivered.ts';
+import { PROBLEMS } from './model/problem-forms.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -27,6 +28,8 @@ import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
 import { FILES } from './report/files.ts';
+import { HTML } from './report/html.ts';
+import { LADDER } from './report/ladder.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -57,9 +60,12 @@ export const LIBRARY: LibraryTexts = {
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   duration: DURATION,
+  ladder: LADDER,
   overview: OVERVIEW,
   files: FILES,
+  html: HTML,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,
+  problems: PROBLEMS,
 };

@@ -1,4 +1,5 @@
 import { nameOf, plain, type TraceTotals, totalOf } from '../../findings/index.ts';
+import { problemIn } from '../../model/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
@@ -158,7 +159,7 @@ export function isAllGood(facts: TextFacts): boolean {
 }
 
 /** What could not be read, with its place. */
-export function tellProblems(totals: TraceTotals, { words, style, detail, width }: TextOptions): string[] {
+export function tellProblems(totals: TraceTotals, { lang, words, style, detail, width }: TextOptions): string[] {
   // Whole inputs that gave nothing are told on standard error.
   const problems = totals.problems.filter((problem) => !problem.code.startsWith('input-'));
   if (problems.length === 0) {
@@ -171,7 +172,7 @@ export function tellProblems(totals: TraceTotals, { words, style, detail, width 
         ? ''
         : `${plain(totals.inputs[problem.input]?.path ?? '', 60)}: `;
     const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
-    const text = `${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
+    const text = `${path}${place}${plain(problemIn(lang, problem.message), 300)} [${problem.code}]`;
     return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
   });
   const more = problems.length - shown.length;

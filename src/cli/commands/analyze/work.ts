@@ -1,4 +1,5 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import type { TraceEvent } from '../../../report/index.ts';
@@ -6,6 +7,7 @@ import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { isEach } from '../../options/each.ts';
+import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
@@ -17,15 +19,16 @@ import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { lookOf } from './look.ts';
+import { isFiltered, lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
+import { ANALYZE_WORDS } from './words.ts';
 
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
 
-const GROWING = '--follow reads one input as it grows, and not several to their end';
-const ONE_TRACE = '--format markdown and csv are about one trace; text, json and ndjson tell of each file';
-const ONE_CAUSE = '--cause is a number in the overview of one trace; give it with the one file';
+const GROWING = sayingOf(ANALYZE_WORDS, ({ growing }) => growing);
+const ONE_TRACE = sayingOf(ANALYZE_WORDS, ({ oneTrace }) => oneTrace);
+const ONE_CAUSE = sayingOf(ANALYZE_WORDS, ({ oneCause }) => oneCause);
 
 /**
  * Reads the inputs and delivers the report.
@@ -41,7 +44,7 @@ export async function analyzeTrace(
   await loadLanguage(options.lang);
   const each = isEach(options, [
     options.follow ? GROWING : undefined,
-    options.format === 'markdown' || options.format === 'csv' ? ONE_TRACE : undefined,
+    ['markdown', 'html', 'csv'].includes(options.format) ? ONE_TRACE : undefined,
     options.cause === undefined ? undefined : ONE_CAUSE,
   ]);
   const read: ReadOptions = {
@@ -68,6 +71,10 @@ export async function analyzeTrace(
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
   }
+  if (options.format === 'html') {
+    const { writeHtml } = await import('../../output/html-report.ts');
+    return writeHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
+  }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
   }
@@ -76,16 +83,14 @@ export async function analyzeTrace(
 
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
+  keepToHtml(options, format === 'html');
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
   if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
-    throw new UsageError(
-      `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
-    );
+    const other = follow ? '--follow' : `--format ${format}`;
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ ofText }) => ofText(`--${name}`, other)));
   }
-  if (format === 'markdown' && follow === true) {
-    throw new UsageError(
-      '--format markdown is written when the trace is over, and --follow tells stories as they come',
-    );
+  if ((format === 'markdown' || format === 'html') && follow === true) {
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ writtenAtEnd }) => writtenAtEnd(`--format ${format}`)));
   }
 }
 
@@ -141,9 +146,7 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const { cause = 0 } = options;
   if (cause > face.causeCount && trace.totals.messages > 0) {
     const known = face.causeCount;
-    throw new UsageError(
-      `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
-    );
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ noCause }) => noCause(cause, known)));
   }
   if (trace.totals.messages > 0) {
     await deliver(await face.pieces(), options.output, io, asText(options));

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import {
   COLOR,
-  FORMAT,
+  formatOption,
   LANG,
   NO_COLOR,
   NO_PAGER,
@@ -13,10 +14,16 @@ import {
 } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
-export type CallCommandOptions = SharedOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
+const FORMATS = ['text', 'html', 'json'] as const;
+
+export type CallCommandOptions = SharedOptions &
+  TlsFiles &
+  LogOptions &
+  HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
 export function addCallOptions(command: Command): Command {
-  command.addOption(FORMAT);
+  command.addOption(formatOption(FORMATS));
+  addHtmlOptions(command);
   addTlsOptions(command);
   addLogOptions(command);
   return command

@@ -1,0 +1,55 @@
+import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer, Story } from '../../findings/index.ts';
+import type { Sighting } from '../../records/index.ts';
+import { isChallenge, isRefusal } from '../../sip/index.ts';
+import { decisiveStep } from '../text/transfer-story.ts';
+
+/** The message that settled what became of a story; null where none did, or where nothing went wrong. */
+export function decisiveOf(story: Story): Sighting | null {
+  switch (story.type) {
+    case 'transfer':
+      return ofTransfer(story.transfer);
+    case 'call':
+      return ofCall(story.call);
+    case 'rejection':
+      return ofRejection(story.rejection);
+    case 'registration':
+      return ofRegistration(story.registration);
+    default:
+      return null;
+  }
+}
+
+/** Where an element made another code of a refusal, that refusal. */
+function ofTransfer({ record, verdict }: JudgedTransfer): Sighting | null {
+  const beyond = record.targetLeg?.beyond ?? null;
+  const hidden =
+    beyond === null
+      ? undefined
+      : verdict?.evidence.find(({ method, status }) => method === 'INVITE' && status === beyond.status);
+  return hidden ?? decisiveStep(record)?.sighting ?? null;
+}
+
+/** What the verdict rests on comes before what the caller got in the end: an element may have made another code of it. */
+function ofCall({ record, verdict }: JudgedCall): Sighting | null {
+  const { outcome, finalStatus, evidence } = record;
+  if (outcome !== 'failed' && outcome !== 'rejected') {
+    return null;
+  }
+  const isOfCall = ({ method, status }: Sighting): boolean => method === 'INVITE' && isRefusal(status);
+  return (
+    verdict?.evidence.find((sighting) => isOfCall(sighting) && !isChallenge(sighting.status)) ??
+    evidence.find((sighting) => isOfCall(sighting) && sighting.status === finalStatus) ??
+    null
+  );
+}
+
+function ofRejection({ record, verdict }: JudgedRejection): Sighting | null {
+  const isIt = ({ method, status }: Sighting): boolean => method === record.method && status === record.code;
+  return verdict?.evidence.find(isIt) ?? record.evidence.find(isIt) ?? null;
+}
+
+function ofRegistration({ record }: JudgedRegistration): Sighting | null {
+  return record.outcome === 'refused'
+    ? (record.evidence.findLast(({ status }) => isRefusal(status) && status === record.finalStatus) ?? null)
+    : null;
+}

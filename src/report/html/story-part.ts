@@ -139,7 +139,7 @@ function messages(
       const found = texts?.of(sighting, callIds) ?? null;
       return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
-      }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
+      }>${messageHead(sighting, rowIn, placeOf(sighting), isDecisive)}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
     })
     .join('');
 }
@@ -154,9 +154,14 @@ function wordsOf({ method, status, phrase, detail }: Sighting, lang: Lang): stri
   return plain(words.trim());
 }
 
-function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
+function messageHead(
+  sighting: Sighting,
+  rowIn: (lang: Lang) => LadderRow | undefined,
+  place: string,
+  isDecisive: boolean,
+): string {
   const first = rowIn('en');
-  const note = said((lang) => rowIn(lang)?.note ?? '');
+  const note = said((lang) => rowIn(lang)?.note || (isDecisive ? `◀ ${REPORT_WORDS.in(lang).decidedHere}` : ''));
   return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
     (lang) => wordsOf(sighting, lang),
   )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;

@@ -59,8 +59,11 @@ export function storyAttributes({ number, story, causeId }: ShownStory, { standi
   }${Number.isFinite(atUs) ? ` data-at="${Math.floor(atUs / 1e6)}"` : ''} data-find="${find}"`;
 }
 
+/** What a story opens to, and the ids of the messages in it. */
+export type StoryBody = { readonly html: string; readonly ids: readonly string[] };
+
 /** All of it: how it went, why, what to do, its ladder, its messages. */
-export function storyBody(shown: ShownStory, told: Told, options: StoryOptions): string {
+export function storyBody(shown: ShownStory, told: Told, options: StoryOptions): StoryBody {
   const { main } = told;
   const lead = each((lang) =>
     told
@@ -75,7 +78,7 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
     main.sightings.length === 0
       ? ''
       : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
-  return `<div class="body">${lead}${facts(told)}${seen}</div>`;
+  return { html: `<div class="body">${lead}${facts(told)}${seen}</div>`, ids: [...ids.values()] };
 }
 
 /** In place of that where a page holds too many: how to see it. */

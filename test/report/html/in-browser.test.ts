@@ -21,7 +21,7 @@ const REPORTS: Readonly<Record<string, () => Promise<string>>> = {
   'many traces as one': () =>
     htmlPage(
       captureNames()
-        .slice(0, 60)
+        .slice(0, 40)
         .map((name) => `${FIXTURES}captures/${name}`),
     ),
   'a registration that fails': () => htmlPage(capture('g05-register-wrong-password'), { lang: 'vi' }),
@@ -69,7 +69,7 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
     test('is readable without scripts', async () => {
       const { page, complaints } = await pages.open(await report(name), { javaScriptEnabled: false });
       await expect(page.locator('h1').innerText()).resolves.not.toBe('');
-      await expect(page.locator('.verdict b').first().innerText()).resolves.not.toBe('');
+      await expect(page.locator('p.verdict b').first().innerText()).resolves.not.toBe('');
       expect(await page.locator('.toolbar, .switches').filter({ visible: true }).count()).toBe(0);
       expect(complaints).toEqual([]);
       await page.context().close();
@@ -77,9 +77,9 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
 
     test('asks for nothing, says nothing, breaks no rule of accessibility', async () => {
       const { page, complaints } = await pages.open(await report(name));
-      await openAll(page);
-      await page.waitForFunction(() => document.querySelector('details[data-pack]') === null);
-      await page.evaluate(AXE).catch(() => {});
+      // Of many stories those that are open are looked at: the others are alike.
+      await (name === MANY ? null : openAll(page));
+      await page.evaluate(AXE);
       const found = await page.evaluate(async () => {
         // @ts-expect-error: axe puts itself there.
         const { violations } = await globalThis.axe.run({ resultTypes: ['violations'] });
@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
 
   test('a row of the ladder leads to its message', async () => {
     const { page } = await pages.open(await report(BUSY));
-    await page.locator('#story-1 svg a[href="#frame-15"]').filter({ visible: true }).click();
+    await page.locator('#story-1 svg a[href="#frame-15"] .label').filter({ visible: true }).click();
     await expect.poll(() => page.locator('#frame-15 pre').isVisible()).toBe(true);
     await page.context().close();
   });
@@ -142,10 +142,11 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
   test('a stretch of time is chosen with the pointer, and let go', async () => {
     const { page } = await pages.open(await report(MANY));
     const all = await shownStories(page);
+    await page.locator('#timeline').scrollIntoViewIfNeeded();
     const { x, y, width } = (await page.locator('#timeline svg').boundingBox()) ?? { x: 0, y: 0, width: 0 };
-    await page.mouse.move(x + 2, y + 10);
+    await page.mouse.move(x + width / 2, y + 10);
     await page.mouse.down();
-    await page.mouse.move(x + width / 8, y + 10);
+    await page.mouse.move(x + width - 2, y + 10);
     await page.mouse.up();
     expect(await shownStories(page)).toBeLessThan(all);
     expect(await page.locator('#timeline .chosen').innerText()).toMatch(/^\d\d:\d\d:\d\d – \d\d:\d\d:\d\d$/);
@@ -159,9 +160,13 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
     const story = await pages.open(html, {}, '#story-3');
     expect(await story.page.locator('#story-3 .facts').first().isVisible()).toBe(true);
     await story.page.context().close();
-    const [, anchor = ''] = /data-find="[^"]*\b(frame-\d+)[^"]*" data-pack="0"/.exec(html) ?? [];
+    const [, number = ''] = /<details id="story-(\d+)"[^>]* data-pack="0"/.exec(html) ?? [];
+    const { page } = await pages.open(html, {}, `#story-${number}`);
+    await page.locator(`#story-${number} .messages`).waitFor();
+    const anchor = await page.locator(`#story-${number} .msg`).first().getAttribute('id');
+    await page.context().close();
     const packed = await pages.open(html, {}, `#${anchor}`);
-    await expect.poll(() => packed.page.locator(`#${anchor} pre`).isVisible()).toBe(true);
+    await packed.page.locator(`#${anchor} pre`).waitFor();
     expect(packed.complaints).toEqual([]);
     await packed.page.context().close();
   });
@@ -187,9 +192,9 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
 
   test('language and theme are switched', async () => {
     const { page } = await pages.open(await report(BUSY));
-    expect(await page.locator('.verdict').innerText()).toContain('One thing went wrong');
+    expect(await page.locator('p.verdict').innerText()).toContain('One thing went wrong');
     await page.click('[data-lang=vi]');
-    expect(await page.locator('.verdict').innerText()).toContain('Một trường hợp có lỗi');
+    expect(await page.locator('p.verdict').innerText()).toContain('Một trường hợp có lỗi');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
     expect(await page.locator('button.copy').first().innerText()).toBe('Sao chép');
     const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

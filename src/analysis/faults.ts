@@ -1,3 +1,5 @@
+import type { Lang } from '../languages/index.ts';
+import { filled, problemIn, SAYS } from '../model/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Why an input gave nothing. */
@@ -8,15 +10,15 @@ export type InputFault = {
 };
 
 const FAULT_WORDS: Record<InputFault['reason'], string> = {
-  unreadable: 'cannot be read',
-  empty: 'the file is empty',
-  'no-capture': 'not a packet capture of a known kind',
-  'no-sip': 'a text without a SIP message',
+  unreadable: SAYS.unreadable,
+  empty: SAYS.empty,
+  'no-capture': SAYS.noCapture,
+  'no-sip': SAYS.noSip,
 };
 
 /** One sentence about an input that gave nothing. */
-export function describeFault({ reason, detail }: InputFault): string {
-  return reason === 'unreadable' && detail !== '' ? detail : FAULT_WORDS[reason];
+export function describeFault({ reason, detail }: InputFault, lang: Lang): string {
+  return problemIn(lang, reason === 'unreadable' && detail !== '' ? detail : FAULT_WORDS[reason]);
 }
 
 /** The inputs that gave nothing, each once: one is opened twice where several are merged. */
@@ -40,7 +42,8 @@ export class Faults {
   note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
     if (!this.#paths.has(path)) {
       this.noteTold(path, reason, detail);
-      const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
+      const message =
+        reason === 'unreadable' && detail !== '' ? filled(SAYS.unreadableBecause, detail) : FAULT_WORDS[reason];
       this.#problems.say(`input-${reason}`, message, input);
     }
   }

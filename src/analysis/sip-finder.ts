@@ -8,7 +8,15 @@ import {
   type StreamLayerOptions,
   StreamLayers,
 } from '../flow/index.ts';
-import type { Arrival, Endpoint, Limits, ReportProblem, Undelivered } from '../model/index.ts';
+import {
+  type Arrival,
+  type Endpoint,
+  filled,
+  type Limits,
+  type ReportProblem,
+  SAYS,
+  type Undelivered,
+} from '../model/index.ts';
 import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
 
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
@@ -25,9 +33,6 @@ export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
 
 /** @param message null where too little of it is quoted; `arrival` has its ends, and the place and time of the error. */
 export type AcceptError = (message: SipMessage | null, arrival: Arrival, why: Undelivered, by: Endpoint) => void;
-
-/** RFC 792 asks for no more of the payload than is left of 64 bits: nothing, behind the header of UDP. */
-const LEAST_QUOTED = 32;
 
 /** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
 export class SipFinder implements FlowFace {
@@ -86,9 +91,7 @@ export class SipFinder implements FlowFace {
   undelivered(bytes: Uint8Array, start: number, end: number, arrival: Arrival, why: Undelivered, by: Endpoint): void {
     const message = this.#message;
     if (!looksLikeSip(bytes, start, end)) {
-      if (end - start < LEAST_QUOTED) {
-        this.#undelivered(null, arrival, why, by);
-      }
+      this.#undelivered(null, arrival, why, by);
     } else if (scanMessage(bytes, start, end, message, this.#limits) !== SCAN.notSip) {
       this.#undelivered(message, arrival, why, by);
     }
@@ -160,6 +163,8 @@ function wordsOfIncomplete(message: SipMessage): string {
   const lacks = [...(callIdStart < 0 ? ['Call-ID'] : []), ...(cseq < 0 ? ['CSeq'] : [])];
   const startLine = isRequest ? method : `${status} ${message.reasonPhrase()}`.trim();
   return lacks.length === 0 || (!isRequest && status === 0)
-    ? 'Begins like SIP but has no whole start line, Call-ID and CSeq'
-    : `${startLine.slice(0, LONGEST_PHRASE)} without ${lacks.join(' and ')}: nobody can say which call it belongs to`;
+    ? SAYS.notWhole
+    : lacks.length > 1
+      ? filled(SAYS.withoutBoth, startLine.slice(0, LONGEST_PHRASE))
+      : filled(SAYS.withoutOne, startLine.slice(0, LONGEST_PHRASE), ...lacks);
 }

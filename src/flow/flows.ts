@@ -1,4 +1,4 @@
-import { type Arrival, type Endpoint, emptyArrival, type Undelivered } from '../model/index.ts';
+import { type Arrival, type Endpoint, emptyArrival, SAYS, type Undelivered } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter, randomSeed } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
@@ -11,14 +11,13 @@ import { looksLikeHep } from './hep.ts';
 import { HepCarrier } from './hep-carrier.ts';
 import { withHep } from './hep-stream.ts';
 import { address, locate } from './locate.ts';
+import { isQuoteWanted } from './quote.ts';
 import { looksLikeRtp } from './rtp-runs.ts';
 import { RtpStore } from './rtp-store.ts';
 import { SaidOnce } from './said-once.ts';
 import { Sctp } from './sctp-flow.ts';
 import { TcpStreams } from './tcp-streams.ts';
 import { UnreadCounts, type UnreadProtocol } from './unread.ts';
-
-const HEP_DAMAGED = 'A HEP stream is no HEP stream here; what makes no packet is passed over';
 
 const TCP = 6;
 const UDP = 17;
@@ -108,7 +107,7 @@ export class Flows {
     return withHep(face, {
       onPacket: (bytes, start, end, arrival) => this.#hep.accept(bytes, start, end, arrival),
       onOther: (bytes, start, end, arrival) => this.#unread.noteStream(bytes, start, end, arrival),
-      onDamage: (arrival) => this.#problems.tell('hep-damaged', HEP_DAMAGED, arrival),
+      onDamage: (arrival) => this.#problems.tell('hep-damaged', SAYS.hepStream, arrival),
     });
   }
 
@@ -232,16 +231,18 @@ export class Flows {
 
   /** What an ICMP error quotes comes behind all that waits: it answers a message that was sent before. */
   #undelivered(bytes: Uint8Array, frame: FlowFrame, why: Undelivered): void {
-    const packet = this.#packet;
-    const { reporterAt, reporterLength } = packet;
+    const { start, end, identification, reporterAt, reporterLength } = this.#packet;
+    if (!isQuoteWanted(this.#face, bytes, start, end)) {
+      return;
+    }
     this.#passTime(frame);
     this.#locate(frame);
-    address(this.#arrival, this.#endpoints, bytes, packet);
-    if (this.#errors.isCopy(bytes, packet.start, packet.end, this.#arrival, packet.identification)) {
+    address(this.#arrival, this.#endpoints, bytes, this.#packet);
+    if (this.#errors.isCopy(bytes, start, end, this.#arrival, identification)) {
       return;
     }
     const by = this.#endpoints.of(bytes, reporterAt, reporterLength, 0);
-    this.#face.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
+    this.#face.undelivered?.(bytes, start, end, this.#arrival, why, by);
   }
 
   #datagram(bytes: Uint8Array, frame: FlowFrame): void {

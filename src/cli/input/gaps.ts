@@ -1,7 +1,9 @@
 import { describeFault, type InputFault, type TellResult, type TraceInput } from '../../analysis/index.ts';
 import type { CheckGap } from '../../check/index.ts';
+import { problemIn } from '../../model/index.ts';
 import { printable } from '../output/printable.ts';
 import type { Io } from '../process/io.ts';
+import { langOf } from '../process/speech.ts';
 
 /** What a command line names, opened. */
 export type Named = {
@@ -30,7 +32,7 @@ export function tellFaults(
 ): boolean {
   const faults = told(all, paths);
   for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
+    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault, langOf(io)))}`);
   }
   const unusable = new Set(faults.map(({ path }) => path));
   let failed = 0;
@@ -38,7 +40,7 @@ export function tellFaults(
     const path = inputs[input ?? -1]?.path ?? '';
     if (code === 'input-unreadable' && !unusable.has(path)) {
       failed++;
-      io.err(`siptriage: ${printable(path)}: ${printable(message)}`);
+      io.err(`siptriage: ${printable(path)}: ${printable(problemIn(langOf(io), message))}`);
     }
   }
   return missing.length > 0 || faults.length > 0 || failed > 0;

@@ -11,18 +11,22 @@ import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.t
 import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
-import type { Lang } from '../../reference/index.ts';
-import type { TraceEvent, TraceFace } from '../../report/index.ts';
+import { type Lang, sayingOf } from '../../languages/index.ts';
+import { problemIn } from '../../model/index.ts';
+import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
 import { type Interruption, onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
+import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
+import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
+import { INPUT_WORDS } from './words.ts';
 
 /** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
 function platform(): ReturnType<typeof platformInNode> {
@@ -35,6 +39,7 @@ export type ReadOptions = Pick<
   AnalyzeOptions,
   'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll'
 > & {
+  /** That of the result; lines on standard error have their own. */
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
   readonly follow?: boolean;
@@ -78,8 +83,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, follow, spool, commands);
-  const keepHeapSmall = heapKeeper();
-  const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
+  const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
     {
@@ -89,14 +93,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       signal: stop.signal,
       onReadEnd: stop.release,
     },
-    watching(face, (event) => {
-      if (event.type === 'progress') {
-        keepHeapSmall(event.progress);
-        progress?.onProgress(event.progress);
-      } else if (event.type === 'begin') {
-        onBegin?.(event.paths);
-      }
-    }),
+    watching(face, looking(progress?.onProgress, onBegin)),
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -107,6 +104,19 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     ...result,
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: gapsOf(named, paths, result),
+  };
+}
+
+/** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
+function looking(onProgress?: (progress: Progress) => void, onBegin?: ReadOptions['onBegin']) {
+  const keepHeapSmall = heapKeeper();
+  return (event: TraceEvent): void => {
+    if (event.type === 'progress') {
+      keepHeapSmall(event.progress);
+      onProgress?.(event.progress);
+    } else if (event.type === 'begin') {
+      onBegin?.(event.paths);
+    }
   };
 }
 
@@ -124,8 +134,6 @@ function watching(face: TraceFace | null, look: (event: TraceEvent) => void): Tr
   };
 }
 
-export const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
-
 function tellWhatIsMissing(
   paths: readonly string[],
   options: ReadOptions,
@@ -134,23 +142,25 @@ function tellWhatIsMissing(
   io: Io,
 ): void {
   if (isStopped) {
-    io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
+    io.err(`siptriage: ${stoppedEarly(langOf(io), totals.messages)}`);
   } else if (totals.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, faults, totals)}`);
+    io.err(`siptriage: ${emptyTrace(langOf(io), paths, faults, totals)}`);
   } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
-    io.err(`siptriage: ${options.nothingMatches ?? NOTHING_MATCHES}`);
+    io.err(`siptriage: ${options.nothingMatches ?? INPUT_WORDS.in(langOf(io)).nothingMatches}`);
   }
 }
+
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'spool'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { lang, ...options }: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & { readonly lang: Lang },
+  { spool = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = onInterrupt();
-  const named = await openNamed(paths, io, stop, false, null);
+  const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,
     { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },
@@ -161,13 +171,13 @@ export async function readMessages(
       continue;
     }
     const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
-    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
+    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(problemIn(langOf(io), message))}`);
   }
   const isIncomplete = tellFaults(named, paths, result, result, io);
   if (result.isStopped) {
-    io.err(`siptriage: ${stoppedEarly(lang, result.messages)}`);
+    io.err(`siptriage: ${stoppedEarly(langOf(io), result.messages)}`);
   } else if (result.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
+    io.err(`siptriage: ${emptyTrace(langOf(io), paths, result.faults, result)}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
 }
@@ -176,7 +186,7 @@ export async function readMessages(
 export async function keepToOne(paths: readonly string[]): Promise<void> {
   const { inputs } = await expandInputs(paths);
   if (inputs.length > 1) {
-    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
+    throw new UsageError(sayingOf(INPUT_WORDS, ({ followOne }) => followOne(inputs.length)));
   }
 }
 
@@ -211,9 +221,10 @@ async function openNamed(
   commands: readonly string[] = [],
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
-  for (const { path, reason } of missing) {
-    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(path, commands) : '';
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}${meant}`);
+  for (const { path, reason, code } of missing) {
+    const why = (SYSTEM_WORDS.in(langOf(io)) as Readonly<Record<string, string>>)[code] ?? reason;
+    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(langOf(io), path, commands) : '';
+    io.err(`siptriage: ${printable(path)}: ${printable(why)}${meant}`);
   }
   const open = (path: string): TraceInput | Promise<TraceInput> =>
     spool !== null
@@ -224,12 +235,13 @@ async function openNamed(
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
 }
 
-async function meantCommand(word: string, commands: readonly string[]): Promise<string> {
+async function meantCommand(lang: Lang, word: string, commands: readonly string[]): Promise<string> {
   const { mistypedCommand } = await import('./mistyped-command.ts');
-  return mistypedCommand(word, commands);
+  return mistypedCommand(lang, word, commands);
 }
 
 function emptyTrace(
+  lang: Lang,
   paths: readonly string[],
   faults: readonly InputFault[],
   totals: Pick<TellResult['totals'], 'inputs' | 'problems'>,
@@ -237,12 +249,11 @@ function emptyTrace(
   const where = paths.map(printable).join(', ');
   const captures = totals.inputs.filter((input) => input.format !== null).length;
   if (captures === 0) {
-    return `${where}: no packet capture found${faults.length > 0 ? ` among ${faults.length} ${faults.length === 1 ? 'file' : 'files'}` : ''}`;
+    return INPUT_WORDS.in(lang).noCapture(where, faults.length);
   }
   const records = totals.inputs.reduce((sum, input) => sum + input.records, 0);
   const [first] = totals.problems;
-  const reason = first === undefined ? '' : ` (${printable(first.message)})`;
+  const reason = first === undefined ? '' : printable(problemIn(lang, first.message));
   const isDrawn = first?.code.startsWith('log-') === true && records === 0;
-  const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;
-  return `${where}: no SIP message${searched}${reason}`;
+  return INPUT_WORDS.in(lang).noMessage(where, isDrawn ? null : records, reason);
 }

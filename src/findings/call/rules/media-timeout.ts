@@ -1,6 +1,6 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import { statedBy } from '../../../reference/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
 import { type MediaTimeout, type MissingMedia, mediaTimeoutOf } from '../facts/media-timeout.ts';
@@ -22,7 +22,8 @@ export function timeoutWords({ reason }: MediaTimeout, lang: Lang): string {
 
 /** What the trace shows of the media that did not come. */
 export function missingWords({ missing, by }: MediaTimeout, words: MissingWords, lang: Lang): string {
-  return words[missing.seen].says(missing.of, by, missing.seen === 'stopped' ? secondsOf(missing.quietUs, lang) : '');
+  const quietUs = 'quietUs' in missing ? missing.quietUs : null;
+  return words[missing.seen].says(missing.of, by, quietUs === null ? '' : secondsOf(quietUs, lang));
 }
 
 const MISSING: MissingWords = {
@@ -32,11 +33,17 @@ const MISSING: MissingWords = {
   },
   stopped: {
     says: (of, _, seconds) => `the last RTP of ${of} passed here ${seconds} s before`,
-    fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression.',
+    fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression, a hold.',
   },
   passed: {
-    says: (of, by) => `RTP of ${of} passed here until the end, so it is lost between here and ${by}`,
-    fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on.',
+    says: (of, by) =>
+      `RTP of ${of} passed here until the end, so it was lost between here and ${by}, or RTP of another leg behind ${by} was meant`,
+    fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on; and at the other legs, whose Reason an SBC or PBX may hand on.',
+  },
+  unowed: {
+    says: (of, _, seconds) =>
+      `at the end ${of} was not to send, or only just again, by what both sides had said (hold, or one direction)${seconds === '' ? '' : `; its last RTP passed here ${seconds} s before`}`,
+    fix: 'See who had held the call or had asked for one direction only, and whether its timer counts such time.',
   },
   unknown: {
     says: (of) => `this trace does not show what ${of} sent`,
@@ -65,13 +72,22 @@ const en: RuleText<JudgeableCall> = {
   },
 };
 
+/** Q.850 44 alone is given for other things too; where media passed here, what became of it behind is not seen. */
+function judge({ isSaid, missing }: MediaTimeout): Match {
+  if (!isSaid) {
+    return match(null, 'possible', 'several-causes');
+  }
+  return missing.seen === 'passed' ? match(null, 'possible', 'unseen') : match(null, 'likely');
+}
+
 export const mediaTimeout: Rule<JudgeableCall> = {
   id: 'call/media-timeout',
   severity: 'warning',
   references: ['RFC 3326 §2', 'RFC 3264 §5.1'],
+  doubt: ['hearsay', 'unseen', 'several-causes'],
   check: (c) => {
     const found = mediaTimeoutOf(c);
-    return found === null ? null : match(null, found.isSaid ? 'likely' : 'possible');
+    return found === null ? null : judge(found);
   },
   text: translatable(en),
 };

@@ -92,5 +92,5 @@ function seatOf({ announced }: LadderMediaSide, seats: Seats): number | null {
 
 /** How many messages came up to a moment. */
 function rowsUntil({ times }: Laid, momentUs: number): number {
-  return times.filter((timeUs) => timeUs <= momentUs).length;
+  return times.filter((timeUs) => momentUs - timeUs >= 0).length;
 }

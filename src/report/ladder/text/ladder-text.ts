@@ -4,8 +4,8 @@ import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, LadderRow, Tone } from '../layout/ladder-layout.ts';
 import { MEDIA, mediaNotes, messageNotes, messageWords, participantName } from '../row-words.ts';
 import { columnsFor, type TextColumns } from './columns.ts';
+import { ASCII_MARKS, type Marks } from './ladder-marks.ts';
 import { marginsOf } from './margins.ts';
-import { ASCII_MARKS, type Marks } from './marks.ts';
 import { arrowRow, lifelines, shortArrow, type Ways } from './text-arrows.ts';
 
 export type LadderTextOptions = {

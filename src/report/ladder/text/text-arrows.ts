@@ -1,7 +1,7 @@
 import { clip, padEnd, widthOf } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { TextColumns } from './columns.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './ladder-marks.ts';
 
 /** The two columns between which something goes; null for an end that it does not have. */
 type Ends = { readonly from: number | null; readonly to: number | null };

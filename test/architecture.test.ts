@@ -51,6 +51,7 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
       report: 'all',
     },
+    library: { analysis: 'all', reference: 'all', report: 'all', tokens: 'all' },
     'index.ts': {
       analysis: 'all',
       capture: 'all',
@@ -67,6 +68,15 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
       report: 'all',
       check: 'all',
+      library: 'all',
+    },
+    'in-browser.ts': {
+      analysis: 'all',
+      capture: 'types',
+      reference: 'types',
+      report: 'types',
+      check: 'all',
+      library: 'all',
     },
     cli: {
       page: 'all',
@@ -87,14 +97,17 @@ const ARCHITECTURE: Architecture = {
   wordLists: /^languages\/[a-z]+-parts\.ts$/,
   extraDoors: [
     'capture/node.ts',
+    'capture/portable.ts',
     'analysis/node.ts',
     'findings/about.ts',
     'languages/load.ts',
+    'languages/load-library.ts',
     'languages/load-pages.ts',
     'languages/every.ts',
     'logs/open.ts',
     'check/configuration.ts',
     'reference/pages.ts',
+    'report/told-as-data.ts',
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly:
@@ -102,6 +115,8 @@ const ARCHITECTURE: Architecture = {
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
+    '@noble/ciphers': /^capture\/portable\//,
+    '@noble/hashes': /^capture\/portable\//,
     fzstd: /^capture\/codecs\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
     '#rule-examples': /^findings\/about\.ts$/,

@@ -11,4 +11,4 @@ export type { MessageFace } from './message-face.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';
-export { PLATFORM_OF_WEB, type StreamReading, webInput } from './web.ts';
+export { readersOfWeb, type StreamReading, webInput } from './web.ts';

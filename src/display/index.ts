@@ -1,7 +1,8 @@
 /**
  * Text of a trace as it may be shown: what nobody sees made visible, secrets masked, commands to runners of CI broken, what
- * Markdown would make of it taken from it. The one place that decides each. Imports nothing.
+ * Markdown or HTML would make of it taken from it. The one place that decides each. Imports nothing.
  */
+export { htmlJson, htmlLines, htmlText } from './html-text.ts';
 export { markdownBlock, markdownCode, markdownText } from './markdown-text.ts';
 export { masked } from './masked.ts';
 export { plain } from './plain.ts';

@@ -43,4 +43,5 @@ export type {
 } from './rule.ts';
 export { decimal } from './seconds.ts';
 export type { Story, StoryCounts } from './story.ts';
+export { storyIn } from './story-in.ts';
 export { StoryJudge, type Wanted } from './story-judge.ts';

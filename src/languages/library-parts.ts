@@ -24,6 +24,8 @@ import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
 import { DURATION_WORDS } from '../report/duration.ts';
 import { FILES_WORDS } from '../report/files/files-words.ts';
+import { HTML_WORDS } from '../report/html/html-words-en.ts';
+import { LADDER_WORDS } from '../report/ladder/ladder-words-en.ts';
 import { OVERVIEW_WORDS } from '../report/overview/overview-words-en.ts';
 import { REPORT_WORDS } from '../report/text/words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
@@ -54,8 +56,10 @@ export const LIBRARY_PARTS = {
   proxyBefore: PROXY_BEFORE_WORDS,
   settle: SETTLE_WORDS,
   duration: DURATION_WORDS,
+  ladder: LADDER_WORDS,
   overview: OVERVIEW_WORDS,
   files: FILES_WORDS,
+  html: HTML_WORDS,
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,

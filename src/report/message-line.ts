@@ -1,12 +1,10 @@
+import { base64 } from '../bytes/index.ts';
 import { type Arrival, MESSAGE_SCHEMA } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { safeJson } from './safe-json.ts';
 import { timesOf } from './time.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** `btoa` takes a string of bytes; `String.fromCharCode` takes so many at once. */
-const BYTES_AT_ONCE = 4096;
 
 /** A message as one line of NDJSON, before it is known how many copies follow it. */
 export type MessageLine = (duplicates: number) => string;
@@ -39,12 +37,4 @@ function contentOf(bytes: Uint8Array): { text: string } | { base64: string } {
   } catch {
     return { base64: base64(bytes) };
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
-  }
-  return btoa(characters);
 }

@@ -35,10 +35,13 @@ type Timed = { readonly time: string | null; readonly timeOfDay?: string };
 export function offsetsOf(refs: readonly Timed[]): string[] {
   const times = microsecondsOf(refs);
   const startUs = times.find((timeUs) => !Number.isNaN(timeUs)) ?? Number.NaN;
-  return times.map((timeUs) => {
-    const offset = (timeUs - startUs) / SECOND_US;
-    return Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`;
-  });
+  return times.map((timeUs) => offsetText(timeUs - startUs));
+}
+
+/** `+0.432` of microseconds; empty where they are not known. */
+export function offsetText(spanUs: number): string {
+  const offset = spanUs / SECOND_US;
+  return Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`;
 }
 
 /** Microseconds between the first and the last of these; NaN where they have no times. */
@@ -47,8 +50,8 @@ export function spanOf(refs: readonly Timed[]): number {
   return (times.at(-1) ?? Number.NaN) - (times[0] ?? Number.NaN);
 }
 
-/** Times of day without a date are of the day of the one before, or of the next. */
-function microsecondsOf(refs: readonly Timed[]): number[] {
+/** The time of each, NaN for none. Times of day without a date are of the day of the one before, or of the next. */
+export function microsecondsOf(refs: readonly Timed[]): number[] {
   let lastUs = Number.NaN;
   return refs.map(({ time, timeOfDay: ofDay }) => {
     if (time !== null || ofDay === undefined) {

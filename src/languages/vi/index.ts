@@ -26,6 +26,8 @@ import { OTHER_SITUATIONS } from './reference/context/others.ts';
 import { ANNOTATE } from './report/annotate.ts';
 import { DURATION } from './report/duration.ts';
 import { FILES } from './report/files.ts';
+import { HTML } from './report/html.ts';
+import { LADDER } from './report/ladder.ts';
 import { OVERVIEW } from './report/overview.ts';
 import { REPORT } from './report/text.ts';
 
@@ -55,8 +57,10 @@ export const LIBRARY: LibraryTexts = {
   proxyBefore: PROXY_BEFORE,
   settle: SETTLE,
   duration: DURATION,
+  ladder: LADDER,
   overview: OVERVIEW,
   files: FILES,
+  html: HTML,
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,

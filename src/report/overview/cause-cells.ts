@@ -32,14 +32,24 @@ export function cellsOf(cause: Cause<Story>, options: TextOptions): CauseCells {
   };
 }
 
+/** What a cause is called, the code behind it in brackets, the element that gave it, and how many callers it met. */
+export function causeParts(
+  { title, code, phrase, place, callers, count, type }: Cause<unknown>,
+  words: OverviewWords,
+): { readonly named: string; readonly ended: string; readonly place: string | null; readonly callers: string | null } {
+  const said = title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${phrase}`.trim(), 40)));
+  return {
+    named: type === 'transfer' ? words.transfer(said) : said,
+    ended: title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
+    place,
+    callers: count > 1 ? words.callers(callers) : null,
+  };
+}
+
 /** `Service unavailable (503) at 203.0.113.6, 3 callers`. */
 export function causeText(cause: Cause<unknown>, words: OverviewWords, width: number): string {
-  const { title, code, place, callers, count, type } = cause;
-  const said =
-    title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${cause.phrase}`.trim(), 40)));
-  const named = type === 'transfer' ? words.transfer(said) : said;
-  const ended = title !== null && code !== null && isRefusal(code) ? ` (${code})` : '';
-  const many = count > 1 ? `, ${words.callers(callers)}` : '';
+  const { named, ended, place, callers } = causeParts(cause, words);
+  const many = callers === null ? '' : `, ${callers}`;
   const whole = `${ended}${place === null ? '' : ` ${words.at(place)}`}${many}`;
   // The code and the place tell more than the end of a title, but not more than all of it.
   const rest = width - widthOf(whole) >= LEAST_TITLE ? whole : ended + many;

@@ -18,21 +18,31 @@ function callRows(
   words: OverviewWords,
   lang: Lang,
 ): OutcomeRow[] {
-  const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
   const legs = totalOf(callCounts);
   const calls = legs - totalOf(storyCounts.fartherLegs);
-  const { outcome } = words;
-  const ended = said([
+  const ended = said(callEndings({ callCounts, storyCounts, callFigures }, words));
+  const text = `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${ended}`;
+  const more = figureTexts(callFigures, words, lang).map((line) => ({ label: '', text: line }));
+  return [...(legs === 0 ? [] : [{ label: words.calls, text }]), ...more];
+}
+
+/** How many of something, and how that is said. */
+export type Counted = readonly [count: number, say: (count: number) => string];
+
+/** How calls ended, each call once however many legs it had: answered, busy, failed, rejected, cancelled, without an end. */
+export function callEndings(
+  { callCounts, storyCounts, callFigures }: Pick<TraceTotals, 'callCounts' | 'storyCounts' | 'callFigures'>,
+  { outcome }: Pick<OverviewWords, 'outcome'>,
+): Counted[] {
+  const count = (ending: CallOutcome): number => callCounts[ending] - storyCounts.fartherLegs[ending];
+  return [
     [count('answered'), outcome.answered],
     [callFigures.busy, outcome.busy],
     [count('failed') - callFigures.busy, outcome.failed],
     [count('rejected'), outcome.rejected],
     [count('cancelled'), outcome.cancelled],
     [count('no-final'), outcome.noFinal],
-  ]);
-  const text = `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${ended}`;
-  const more = figures(callFigures, words, lang).map((line) => ({ label: '', text: line }));
-  return [...(legs === 0 ? [] : [{ label: words.calls, text }]), ...more];
+  ];
 }
 
 function transferRows({ storyCounts: { transfers, badTransfers } }: TraceTotals, words: OverviewWords): OutcomeRow[] {
@@ -51,7 +61,7 @@ function registrationRows({ registrationCounts }: TraceTotals, words: OverviewWo
 }
 
 /** Counts in words, those of nothing left out. */
-function said(parts: readonly (readonly [number, (count: number) => string])[]): string {
+export function said(parts: readonly Counted[]): string {
   return parts
     .filter(([count]) => count > 0)
     .map(([count, say]) => say(count))
@@ -59,7 +69,7 @@ function said(parts: readonly (readonly [number, (count: number) => string])[]):
 }
 
 /** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */
-function figures(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
+export function figureTexts(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
   const { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce } = figures;
   const spread = (
     { medianUs, p95Us }: CallFigures['duration'],

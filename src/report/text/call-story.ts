@@ -4,7 +4,7 @@ import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { durationIn } from '../duration.ts';
 import { callEnds } from './call-ends.ts';
-import { evidenceRows } from './evidence-rows.ts';
+import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 import { partyLines } from './party-lines.ts';
@@ -20,6 +20,8 @@ export function callParts(judged: JudgedCall, options: TextOptions): StoryParts 
     ...callTitle(judged, options),
     first: evidence[0],
     lead: () => course(judged, options),
+    sightings: evidence,
+    messages: () => evidenceMessages(evidence, callEnds(record, evidence), options),
     rows: () => [...evidenceRows(evidence, callEnds(record, evidence), options), ...mediaLines(record, options)],
     paragraphs: () => [
       ...concludeCall(judged, options),

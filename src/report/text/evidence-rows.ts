@@ -1,7 +1,7 @@
 import { plain } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { CallEnds } from './call-ends.ts';
-import { rowLines } from './ladder-rows.ts';
+import { type LadderRow, rowLines } from './ladder-rows.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** Messages shown of one story: the first and the last of a longer one. */
@@ -12,10 +12,19 @@ const LAST_STEPS = 6;
 export function evidenceRows(evidence: readonly Sighting[], endsOf: CallEnds, options: TextOptions): string[] {
   const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
   const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
-  const lines = rowLines(sightingRows(shown, endsOf, wordsOf, options), options);
+  const lines = rowLines(evidenceMessages(shown, endsOf, options), options);
   const left = evidence.length - shown.length;
   const more = isLong ? [options.style.dim(`     … ${options.words.moreMessages(left)}`)] : [];
   return [...lines.slice(0, FIRST_STEPS).flat(), ...more, ...lines.slice(FIRST_STEPS).flat()];
+}
+
+/** What is said of each of them. */
+export function evidenceMessages(
+  evidence: readonly Sighting[],
+  endsOf: CallEnds,
+  options: Pick<TextOptions, 'placeOf'>,
+): LadderRow[] {
+  return sightingRows(evidence, endsOf, wordsOf, options);
 }
 
 /** A row for each message, its time counted from the first. */
@@ -24,7 +33,7 @@ export function sightingRows(
   endsOf: CallEnds,
   wordsOf: (sighting: Sighting) => string,
   { placeOf }: Pick<TextOptions, 'placeOf'>,
-): Parameters<typeof rowLines>[0] {
+): LadderRow[] {
   const startUs = evidence[0]?.timeUs ?? Number.NaN;
   return evidence.map((sighting) => {
     const offset = (sighting.timeUs - startUs) / 1e6;

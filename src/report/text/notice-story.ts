@@ -1,7 +1,7 @@
 import { type JudgedNotice, nameOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { callEnds, ofSender } from './call-ends.ts';
-import { evidenceRows } from './evidence-rows.ts';
+import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
@@ -10,11 +10,14 @@ import type { TextOptions } from './text-options.ts';
 /** What went wrong with other requests, or what a stranger tried: what was sent, why, what to do. */
 export function noticeParts(judged: JudgedNotice, options: TextOptions): StoryParts {
   const { evidence, callIds } = judged.record;
+  const endsOf = callEnds(partiesOf(judged), evidence, ofSender);
   return {
     ...noticeTitle(judged, options),
     first: evidence[0],
     lead: () => [],
-    rows: () => evidenceRows(evidence, callEnds(partiesOf(judged), evidence, ofSender), options),
+    sightings: evidence,
+    messages: () => evidenceMessages(evidence, endsOf, options),
+    rows: () => evidenceRows(evidence, endsOf, options),
     paragraphs: () => [...concludeNotice(judged, options), ...findLines(callIds, evidence[0])],
   };
 }

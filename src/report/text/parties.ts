@@ -7,7 +7,7 @@ type Role = 'transferor' | 'transferee' | 'target';
 const ROLES: readonly Role[] = ['transferor', 'transferee', 'target'];
 
 /** Who speaks to whom at each step, where nothing stands between them. */
-const DIRECTION: Record<StepKind, readonly [Role, Role]> = {
+export const DIRECTION: Record<StepKind, readonly [Role, Role]> = {
   refer: ['transferor', 'transferee'],
   'refer-response': ['transferee', 'transferor'],
   notify: ['transferee', 'transferor'],

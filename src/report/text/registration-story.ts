@@ -2,7 +2,7 @@ import { type JudgedRegistration, leadingFinding, nameOf, plain } from '../../fi
 import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { type CallEnds, callEnds } from './call-ends.ts';
-import { evidenceRows } from './evidence-rows.ts';
+import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
@@ -15,6 +15,8 @@ export function registrationParts(judged: JudgedRegistration, options: TextOptio
     ...registrationTitle(judged, options),
     first: evidence[0],
     lead: () => [],
+    sightings: evidence,
+    messages: () => evidenceMessages(evidence, endsOf(judged), options),
     rows: () => evidenceRows(evidence, endsOf(judged), options),
     paragraphs: () => [...concludeRegistration(judged, options), ...findLines([callId], evidence[0])],
   };

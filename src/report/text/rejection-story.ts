@@ -14,12 +14,15 @@ import type { ContactWorth } from './words.ts';
 export function rejectionParts(judged: JudgedRejection, options: TextOptions): StoryParts {
   const { callId, legs, evidence } = judged.record;
   const callIds = [callId, ...legs.map((leg) => leg.callId)];
+  const messages = () => sightingRows(evidence, callEnds(judged.record, evidence), wordsOf, options);
   return {
     ...rejectionTitle(judged, options),
     confidence: options.words.confidence[judged.confidence],
     first: evidence[0],
     lead: () => [],
-    rows: () => rowLines(sightingRows(evidence, callEnds(judged.record, evidence), wordsOf, options), options).flat(),
+    sightings: evidence,
+    messages,
+    rows: () => rowLines(messages(), options).flat(),
     paragraphs: () => [...concludeRejection(judged, options), ...findLines(callIds, evidence[0])],
   };
 }

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../records/index.ts';
+import type { LadderRow } from './ladder-rows.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** What is told of one story, before a form of the report sets it. */
@@ -13,6 +14,10 @@ export type StoryParts = {
   readonly first: Sighting | undefined;
   /** Sentences before its messages, as long as they are. */
   readonly lead: () => readonly string[];
+  /** All its messages, in the order of the trace. */
+  readonly sightings: readonly Sighting[];
+  /** What is said of each of them. */
+  readonly messages: () => readonly LadderRow[];
   /** Its messages, in lines no wider than the page. */
   readonly rows: () => readonly string[];
   /** Why, what to do, where to find it. */

@@ -15,14 +15,18 @@ const MAX_STEPS = 60;
 /** One transfer as a short story: what became of it, who said what, who is at fault, what to do. */
 export function transferParts(judged: JudgedTransfer, options: TextOptions): StoryParts {
   const { record } = judged;
-  const first = record.steps[0]?.sighting;
+  const steps = record.steps.slice(0, MAX_STEPS);
+  const first = steps[0]?.sighting;
+  const messages = () => rowsOf(record, steps, options);
   const callIds = [record.referCallId, record.targetLeg?.callId ?? ''];
   return {
     ...transferTitle(judged, options),
     confidence: options.words.confidence[judged.confidence],
     first,
     lead: () => introduction(record, options),
-    rows: () => steps(judged, options),
+    sightings: steps.map(({ sighting }) => sighting),
+    messages,
+    rows: () => rowLines(messages(), options).flat(),
     paragraphs: () => [...concludeTransfer(judged, options), ...findLines(callIds, first)],
   };
 }
@@ -60,11 +64,10 @@ function introduction(record: TransferRecord, { words }: TextOptions): string[] 
   ];
 }
 
-function steps({ record }: JudgedTransfer, options: TextOptions): string[] {
+function rowsOf(record: TransferRecord, steps: readonly StoryStep[], options: TextOptions): LadderRow[] {
   const decisive = decisiveStep(record);
   const endsOf = endsIn(record);
-  const rows = record.steps.slice(0, MAX_STEPS).map((step) => rowOf(record, step, endsOf, step === decisive, options));
-  return rowLines(rows, options).flat();
+  return steps.map((step) => rowOf(record, step, endsOf, step === decisive, options));
 }
 
 function rowOf(

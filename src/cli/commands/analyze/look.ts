@@ -5,7 +5,7 @@ import type { Io } from '../../process/io.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
 
 /** How the text looks. */
-export function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, io: Io): TextReportOptions {
+export function lookOf(options: AnalyzeCommandOptions, read: ReadOptions, io: Io): TextReportOptions {
   return {
     lang: options.lang,
     style: styleFor(options, io),
@@ -15,6 +15,11 @@ export function lookOf(options: AnalyzeCommandOptions, { select }: ReadOptions, 
     tellsAll: options.all === true,
     ...(options.top === undefined ? {} : { top: options.top }),
     cause: options.cause ?? null,
-    isFiltered: select !== undefined && select.filter !== null,
+    isFiltered: isFiltered(read),
   };
+}
+
+/** Whether a filter chose what is told. */
+export function isFiltered({ select }: ReadOptions): boolean {
+  return select !== undefined && select.filter !== null;
 }

@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
+import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
-/** One set of lines to read, for a ticket, for a program, as it is decided, for a spreadsheet. */
-const FORMATS = ['text', 'markdown', 'json', 'ndjson', 'csv'] as const;
+/** One set of lines to read, for a ticket, as a page, for a program, as it is decided, for a spreadsheet. */
+const FORMATS = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv'] as const;
 
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
@@ -16,7 +17,8 @@ export type AnalyzeCommandOptions = SharedOptions &
   LogOptions &
   CardFiles &
   CauseOptions &
-  EachOption & {
+  EachOption &
+  HtmlPageOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
@@ -25,6 +27,7 @@ export function addAnalyzeOptions(command: Command): Command {
   command
     .addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'))
     .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'));
+  addHtmlOptions(command);
   addEachOptions(command);
   addTlsOptions(command);
   addCardOptions(command);

@@ -6,6 +6,7 @@ import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { isEach } from '../../options/each.ts';
+import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
@@ -17,14 +18,14 @@ import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { lookOf } from './look.ts';
+import { isFiltered, lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
 
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
 
 const GROWING = '--follow reads one input as it grows, and not several to their end';
-const ONE_TRACE = '--format markdown and csv are about one trace; text, json and ndjson tell of each file';
+const ONE_TRACE = '--format markdown, html and csv are about one trace; text, json and ndjson tell of each file';
 const ONE_CAUSE = '--cause is a number in the overview of one trace; give it with the one file';
 
 /**
@@ -41,7 +42,7 @@ export async function analyzeTrace(
   await loadLanguage(options.lang);
   const each = isEach(options, [
     options.follow ? GROWING : undefined,
-    options.format === 'markdown' || options.format === 'csv' ? ONE_TRACE : undefined,
+    ['markdown', 'html', 'csv'].includes(options.format) ? ONE_TRACE : undefined,
     options.cause === undefined ? undefined : ONE_CAUSE,
   ]);
   const read: ReadOptions = {
@@ -60,6 +61,7 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
+  keepToHtml(options, options.format === 'html');
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
@@ -67,6 +69,9 @@ export async function analyzeTrace(
   }
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
+  }
+  if (options.format === 'html') {
+    return writeHtml(inputs, options, read, io);
   }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
@@ -82,9 +87,9 @@ function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void
       `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
     );
   }
-  if (format === 'markdown' && follow === true) {
+  if ((format === 'markdown' || format === 'html') && follow === true) {
     throw new UsageError(
-      '--format markdown is written when the trace is over, and --follow tells stories as they come',
+      `--format ${format} is written when the trace is over, and --follow tells stories as they come`,
     );
   }
 }
@@ -100,6 +105,19 @@ async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const trace = await readTrace(inputs, { ...read, face }, io);
   await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
+}
+
+async function writeHtml(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
+  const { readForHtml } = await import('../../output/html-report.ts');
+  const { trace, pieces, close } = await readForHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
+  try {
+    if (trace.totals.messages > 0) {
+      await deliver(await pieces(), options.output, io);
+    }
+    return trace.exitCode;
+  } finally {
+    close();
+  }
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */

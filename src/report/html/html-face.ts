@@ -1,0 +1,130 @@
+import type { Lang } from '../../languages/index.ts';
+import { loadWidths } from '../../page/index.ts';
+import { refMaker } from '../items.ts';
+import { ListedCalls, type TextFacts } from '../text/listed-calls.ts';
+import { textOptionsFor } from '../text/report-text.ts';
+import { partsOf } from '../text/set-story.ts';
+import { PLAIN } from '../text/style.ts';
+import type { TextOptions } from '../text/text-options.ts';
+import type { TraceEvent, TraceFace } from '../trace-event.ts';
+import { Anchors } from './anchors.ts';
+import { cardsPart } from './cards-part.ts';
+import { causesPart } from './causes-part.ts';
+import { bannerOf, type CheckBanner } from './check-banner.ts';
+import { type HtmlOptions, MOST_CALLS } from './html-options.ts';
+import { MessageTexts } from './message-texts.ts';
+import { footerOf, pageOf } from './page.ts';
+import { responsesPart } from './responses-part.ts';
+import type { ShownStory } from './shown-story.ts';
+import { storiesPart } from './stories-part.ts';
+import { StoryShelf } from './story-shelf.ts';
+import { StoryTimes } from './story-times.ts';
+import { timelinePart } from './timeline-part.ts';
+import { toolbarPart } from './toolbar-part.ts';
+import { summaryPart, verdictPart } from './verdict-part.ts';
+
+/**
+ * The report as one page of HTML. Keeps a bounded number of stories; when the trace is over, {@link texts} takes the texts of
+ * their messages while it is read again, and {@link pieces} are the page.
+ */
+export class HtmlFace implements TraceFace {
+  readonly takesStories = true;
+  readonly #options: HtmlOptions;
+  readonly #shelf: StoryShelf;
+  readonly #times = new StoryTimes();
+  readonly #listed = new ListedCalls();
+  readonly #textOptions = new Map<Lang, TextOptions>();
+  #paths: readonly string[] = [];
+  #facts: TextFacts | null = null;
+  #shown: readonly ShownStory[] | null = null;
+
+  constructor(options: HtmlOptions) {
+    this.#options = options;
+    this.#shelf = new StoryShelf(options.maxCalls ?? MOST_CALLS);
+  }
+
+  takesCall(isGood: boolean): boolean {
+    return !isGood || this.#shelf.hasRoom();
+  }
+
+  tell(event: TraceEvent): void {
+    if (event.type === 'begin') {
+      this.#paths = event.paths;
+    } else if (event.type === 'story') {
+      const failedUs = this.#shelf.take(event.story);
+      if (failedUs !== null) {
+        this.#times.add(failedUs);
+      }
+      if (event.story.type !== 'call' || event.story.call.record.outcome !== 'answered') {
+        this.#listed.note(event);
+      }
+    } else if (event.type === 'end') {
+      this.#facts = this.#listed.withTotals(event.totals);
+    }
+  }
+
+  async flush(): Promise<void> {}
+
+  /** Takes the texts of the messages of the stories in the page; known when the end was told. */
+  texts(): MessageTexts {
+    const text = this.#textsOf(this.#options.lang);
+    const wanted = this.#stories().flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
+    return new MessageTexts(wanted, this.#options.showsSecrets === true);
+  }
+
+  /**
+   * The page, when the end was told; nothing before.
+   *
+   * @param texts took the texts of its messages; null where the trace could not be read again.
+   */
+  async pieces(texts: MessageTexts | null, check: CheckBanner | null = null): Promise<readonly string[]> {
+    const facts = this.#facts;
+    if (facts === null) {
+      return [];
+    }
+    await loadWidths();
+    const { PAGE_CODE } = await import('#report-page');
+    const { lang, isFiltered = false, timezone = null } = this.#options;
+    const textsOf = (of: Lang): TextOptions => this.#textsOf(of);
+    const shown = this.#stories();
+    const causes = this.#shelf.causes();
+    const stories = await storiesPart(shown, {
+      lang,
+      textsOf,
+      texts,
+      anchors: new Anchors(),
+      refOf: refMaker(this.#paths),
+      timezone,
+    });
+    const left = { stories: this.#shelf.leftOut, texts: texts?.dropped ?? 0 };
+    const parts = {
+      summary: summaryPart(facts, textsOf),
+      check: check === null ? '' : bannerOf(check),
+      verdict: verdictPart(facts, causes, this.#shelf.failures, { lang, isFiltered }, textsOf),
+      cards: cardsPart(facts),
+      causes: causesPart(causes, shown, facts, lang, textsOf),
+      timeline: timelinePart(this.#times.buckets(facts.startUs, facts.endUs), textsOf(lang)),
+      toolbar: shown.length > 1 ? toolbarPart(stories.counts) : '',
+      stories: stories.pieces,
+      responses: responsesPart(facts),
+      footer: footerOf(facts, left, this.#options, textsOf),
+    };
+    return pageOf(parts, facts, PAGE_CODE, this.#options, textsOf);
+  }
+
+  #stories(): readonly ShownStory[] {
+    this.#shown ??= this.#shelf.inOrder();
+    return this.#shown;
+  }
+
+  #textsOf(lang: Lang): TextOptions {
+    const known = this.#textOptions.get(lang);
+    if (known !== undefined) {
+      return known;
+    }
+    const { timezone = null } = this.#options;
+    const text = textOptionsFor(this.#paths, { lang, style: PLAIN, detail: 'normal', timezone, tellsGood: true });
+    this.#textOptions.set(lang, text);
+    return text;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Lang } from '../../languages/index.ts';
+
+/** Stories told where nobody says how many. */
+export const MOST_CALLS = 5000;
+
+export type HtmlOptions = {
+  /** The language that the page opens in; the others stand in it too. */
+  readonly lang: Lang;
+  /** Of siptriage. */
+  readonly version: string;
+  /** The zone of clock times, by its IANA name; null or absent for UTC. */
+  readonly timezone?: string | null;
+  /** Stories told at most, those that failed first; default {@link MOST_CALLS}. */
+  readonly maxCalls?: number;
+  /** A filter chose what is told: that there is nothing says nothing about the trace. */
+  readonly isFiltered?: boolean;
+  /** Leave passwords, credentials and keys in the messages as they are. */
+  readonly showsSecrets?: boolean;
+};

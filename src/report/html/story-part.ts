@@ -1,0 +1,143 @@
+import { htmlText } from '../../display/index.ts';
+import { plain, type Story, storyIn } from '../../findings/index.ts';
+import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import type { Sighting } from '../../records/index.ts';
+import { METHODS } from '../../sip/index.ts';
+import type { RefOf } from '../items.ts';
+import { decisiveOf } from '../ladder/decisive.ts';
+import type { LadderRow } from '../text/ladder-rows.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import { storyTimeOf } from '../text/text-stories.ts';
+import type { Anchors } from './anchors.ts';
+import { each, said } from './both.ts';
+import { copiable } from './copied.ts';
+import { namedHeaders } from './lit-headers.ts';
+import { messageBody } from './message-part.ts';
+import type { MessageTexts } from './message-texts.ts';
+import { searchText } from './search-text.ts';
+import type { ShownStory, TextsOf, Told } from './shown-story.ts';
+import { storyCallIds } from './story-call-ids.ts';
+import { storyLadder } from './story-ladder.ts';
+
+const MARKS = { failed: '✗', warned: '!', open: '?', good: '✓', plain: '·' } as const;
+const KNOWN_METHODS: ReadonlySet<string> = new Set(METHODS);
+
+/** What a story is made from. */
+export type StoryOptions = {
+  readonly lang: Lang;
+  readonly textsOf: TextsOf;
+  /** Null where the trace was not read again. */
+  readonly texts: MessageTexts | null;
+  readonly anchors: Anchors;
+  readonly refOf: RefOf;
+  readonly timezone: string | null;
+};
+
+/** The line by which a story stands in the list, and what the list is searched and narrowed by. */
+export function storyHead(shown: ShownStory, told: Told, { textsOf, lang }: StoryOptions): string {
+  const { standing, main } = told;
+  const { clockOf, placeOf } = textsOf(lang);
+  const clock = main.first === undefined ? '' : clockOf(main.first.timeUs);
+  const place = main.first === undefined ? '' : placeOf(main.first);
+  const where = [clock, place].filter((part) => part !== '').map((part) => `<span>${htmlText(part)}</span>`);
+  return `<summary><h3><span class="mark ${standing}">${MARKS[standing]}</span> ${said((of) =>
+    headline(told.in(of).title, methodOf(shown.story)),
+  )} <span class="names">${said((of) => told.in(of).names)}</span></h3><span class="at dim">${where.join(' ')} <span class="sure">${said(
+    (of) => told.in(of).confidence,
+  )}</span></span></summary>`;
+}
+
+/** Attributes of the element of a story. */
+export function storyAttributes({ number, story, causeId }: ShownStory, { standing, kind, main }: Told): string {
+  const atUs = storyTimeOf(story);
+  const find = htmlText(searchText(story, main));
+  return `id="story-${number}" class="story ${standing}" data-kind="${kind}" data-standing="${standing}"${
+    causeId === null ? '' : ` data-cause="${causeId}"`
+  }${Number.isFinite(atUs) ? ` data-at="${Math.floor(atUs / 1e6)}"` : ''} data-find="${find}"`;
+}
+
+/** All of it: how it went, why, what to do, its ladder, its messages. */
+export function storyBody(shown: ShownStory, told: Told, options: StoryOptions): string {
+  const { main } = told;
+  const lead = each((lang) =>
+    told
+      .in(lang)
+      .lead()
+      .map((text) => `<p class="lead">${htmlText(text)}</p>`)
+      .join(''),
+  );
+  const { anchors } = options;
+  const ids = new Map(main.sightings.map((sighting) => [sighting, anchors.of(sighting, shown.number)]));
+  const seen =
+    main.sightings.length === 0
+      ? ''
+      : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
+  return `<div class="body">${lead}${facts(told)}${seen}</div>`;
+}
+
+/** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */
+export function headline(title: string, method = ''): string {
+  const words = title.slice(2).split(' ');
+  const isName = (word: string): boolean => word === method || KNOWN_METHODS.has(word) || /[^\p{Lu},]/u.test(word);
+  const lower = words.map((word) => (isName(word) ? word : word.toLowerCase()));
+  const text = lower.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function methodOf(story: Story): string {
+  return story.type === 'notice' && story.notice.record.type === 'request' ? story.notice.record.method : '';
+}
+
+/** Why, who is at fault, what to do, in each language; Call-IDs and filters once. */
+function facts(told: Told): string {
+  const words = each((lang) =>
+    items(
+      told
+        .in(lang)
+        .paragraphs()
+        .filter(({ isCode = false }) => !isCode),
+    ),
+  );
+  const codes = items(told.main.paragraphs().filter(({ isCode = false }) => isCode));
+  return words + codes;
+}
+
+function items(paragraphs: readonly Paragraph[]): string {
+  const rows = paragraphs.map(({ label, text, isCode = false }) => {
+    const shown = isCode ? text.split(' · ').map(copiable).join(' ') : htmlText(text);
+    return `${label === '' ? '' : `<dt>${htmlText(label)}</dt>`}<dd>${shown}</dd>`;
+  });
+  return rows.length === 0 ? '' : `<dl class="facts">${rows.join('')}</dl>`;
+}
+
+function messages(
+  { number, story }: ShownStory,
+  told: Told,
+  ids: ReadonlyMap<Sighting, string>,
+  { texts, textsOf, lang }: StoryOptions,
+): string {
+  const { sightings } = told.main;
+  const rows = new Map(LANGUAGES.map((of) => [of, told.in(of).messages()] as const));
+  const decisive = decisiveOf(story);
+  const callIds = new Set(storyCallIds(story));
+  const named = namedHeaders(storyIn(story, 'en'));
+  const { placeOf } = textsOf(lang);
+  return sightings
+    .map((sighting, i) => {
+      const isDecisive = sighting === decisive && told.standing !== 'good' && told.standing !== 'plain';
+      const rowIn = (of: Lang): LadderRow | undefined => rows.get(of)?.[i];
+      const found = texts?.of(sighting, callIds) ?? null;
+      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${sighting.status >= 400 ? ' refusal' : ''}" name="story-${number}-message"${
+        isDecisive ? ' open' : ''
+      }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
+    })
+    .join('');
+}
+
+function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
+  const first = rowIn('en');
+  const note = said((lang) => rowIn(lang)?.note ?? '');
+  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b>${said(
+    (lang) => rowIn(lang)?.words ?? plain(sighting.method),
+  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span>${note === '' ? '' : ` <span class="note">${note}</span>`}</summary>`;
+}

@@ -1,0 +1,190 @@
+import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer, Story } from '../../findings/index.ts';
+import { byTrace } from '../../model/index.ts';
+import type { OtherLeg, Sighting, StepKind, TransferRecord } from '../../records/index.ts';
+import type { RefOf } from '../items.ts';
+import { DIRECTION } from '../text/parties.ts';
+import { decisiveOf } from './decisive.ts';
+import type { LadderFacts, LadderMedia, LadderMessage, LadderParty } from './layout/ladder-facts.ts';
+import type { LadderRole } from './layout/ladder-layout.ts';
+
+/** A message, and where it was seen, by which it is put in order. */
+type Seen = { readonly sighting: Sighting; readonly message: Omit<LadderMessage, 'ref'> };
+
+type Told = {
+  readonly messages: readonly Seen[];
+  readonly parties: readonly LadderParty[];
+  readonly media: readonly LadderMedia[];
+};
+
+/**
+ * What the stories of one call or transfer give for its ladder: their messages in the order of the trace, each once.
+ *
+ * @param stories the one that the ladder is about first: what settled it is marked.
+ */
+export function ladderFactsOf(stories: readonly Story[], refOf: RefOf): LadderFacts {
+  const [lead] = stories;
+  const told = stories.map((story, i) => toldBy(story, i + 1));
+  const decisive = lead === undefined ? null : decisiveOf(lead);
+  const merged = tiedOn(mergedOf(told.flatMap(({ messages }) => messages)), stories);
+  return {
+    messages: merged.map(({ sighting, message }) => ({
+      ...message,
+      ref: refOf(sighting),
+      isDecisive: decisive !== null && keyOf(decisive) === keyOf(sighting),
+    })),
+    parties: told.flatMap(({ parties }) => parties),
+    media: told.flatMap(({ media }) => media),
+  };
+}
+
+/** What a message is known by in the trace; several may stand in one record. */
+function keyOf({ input, frame, line, method, status, src, dst }: Sighting): string {
+  return [input, frame, line, method, status, src?.text, dst?.text].join(' ');
+}
+
+/** Each message once, with all that any story says of it. */
+function mergedOf(messages: readonly Seen[]): Seen[] {
+  const found = new Map<string, Seen>();
+  for (const { sighting, message } of messages) {
+    const key = keyOf(sighting);
+    const { tie = null, repeats = 0, roles, ...known } = found.get(key)?.message ?? {};
+    const ends = roles ?? message.roles;
+    found.set(key, {
+      sighting,
+      message: {
+        ...message,
+        ...known,
+        tie: tie ?? message.tie ?? null,
+        repeats: Math.max(repeats, message.repeats ?? 0),
+        ...(ends === undefined ? {} : { roles: ends }),
+      },
+    });
+  }
+  return [...found.values()].sort((a, b) => byTrace(a.sighting, b.sighting));
+}
+
+/** What is tied on one hop is on every other: a transfer tells each message once, and the call every hop of it. */
+function tiedOn(messages: readonly Seen[], stories: readonly Story[]): Seen[] {
+  const ties = new Map<string, number | null>();
+  for (const [i, story] of stories.entries()) {
+    if (story.type === 'transfer') {
+      const { referCallId } = story.transfer.record;
+      // Of two transfers in one dialog nobody knows which it belongs to.
+      ties.set(referCallId, ties.has(referCallId) ? null : i + 1);
+    }
+  }
+  return messages.map((seen) => {
+    const { sighting, message } = seen;
+    const tie = message.tie ?? (isReferral(sighting) ? ties.get(message.callId ?? '') : null) ?? null;
+    return { sighting, message: { ...message, tie } };
+  });
+}
+
+/** A REFER or a NOTIFY with a sipfrag, and what answers one. */
+function isReferral({ method, status, detail }: Sighting): boolean {
+  return method === 'REFER' || (method === 'NOTIFY' && (status > 0 || detail !== null));
+}
+
+function toldBy(story: Story, tie: number): Told {
+  switch (story.type) {
+    case 'transfer':
+      return ofTransfer(story.transfer, tie);
+    case 'call':
+      return ofCall(story.call);
+    case 'rejection':
+      return ofRejection(story.rejection);
+    case 'registration':
+      return ofRegistration(story.registration);
+    case 'notice':
+      return { messages: story.notice.record.evidence.map((sighting) => ({ sighting, message: {} })), ...NOBODY };
+    case 'form':
+      return { messages: [], ...NOBODY };
+  }
+}
+
+const NOBODY = { parties: [], media: [] };
+
+/** What is tied together: the REFER, its answers, and what was reported of it. */
+const TIED: ReadonlySet<StepKind> = new Set(['refer', 'refer-response', 'notify', 'notify-response']);
+
+function ofTransfer({ record }: JudgedTransfer, tie: number): Told {
+  const { transferor, transferee, target, steps } = record;
+  const messages = steps.map(({ kind, sighting, repeats }) => {
+    const callId = kind.startsWith('target') ? record.targetLeg?.callId : record.referCallId;
+    const message = { repeats, tie: TIED.has(kind) ? tie : null, roles: rolesOf(record, kind) };
+    return { sighting, message: callId === undefined ? message : { ...message, callId } };
+  });
+  const parties = [
+    { ...transferor, role: 'transferor' as const },
+    { ...transferee, role: 'transferee' as const },
+    { ...target, role: 'target' as const },
+  ];
+  return { messages, parties, media: [] };
+}
+
+function rolesOf({ bye }: TransferRecord, kind: StepKind): readonly [LadderRole, LadderRole] {
+  return kind === 'bye' && bye?.by === 'transferee' ? ['transferee', 'transferor'] : DIRECTION[kind];
+}
+
+function ofCall({ record }: JudgedCall): Told {
+  const { callId, evidence, media } = record;
+  return {
+    messages: evidence.map((sighting) => ({ sighting, message: { callId, ...ofCallersMethod(sighting) } })),
+    parties: [...callParties(record), ...elementsOf(record.legs)],
+    media: media === null ? [] : [{ callId, caller: media.caller, callee: media.callee }],
+  };
+}
+
+function ofRejection({ record }: JudgedRejection): Told {
+  const { callId, evidence } = record;
+  return {
+    messages: evidence.map((sighting) => ({ sighting, message: { callId, ...ofCallersMethod(sighting) } })),
+    parties: [...callParties(record), ...elementsOf(record.legs)],
+    media: [],
+  };
+}
+
+function ofRegistration({ record }: JudgedRegistration): Told {
+  const { callId, aor, registrar, evidence, facts } = record;
+  const [address, port] = splitEnd(registrar);
+  return {
+    messages: evidence.map((sighting) => {
+      const roles: readonly [LadderRole, LadderRole] =
+        sighting.status === 0 ? ['client', 'registrar'] : ['registrar', 'client'];
+      return { sighting, message: { callId, roles } };
+    }),
+    parties: [
+      { uri: aor, role: 'client', address: facts?.clientAddress ?? null },
+      ...(address === null ? [] : [{ uri: '', role: 'registrar' as const, address, port }]),
+    ],
+    media: [],
+  };
+}
+
+function callParties({ from, to }: { readonly from: string; readonly to: string }): LadderParty[] {
+  return [
+    { uri: from, role: 'caller' },
+    { uri: to, role: 'callee' },
+  ];
+}
+
+/** The elements that sent the call on under another Call-ID. */
+function elementsOf(legs: readonly OtherLeg[]): LadderParty[] {
+  return legs.flatMap(({ at }) => {
+    const [address, port] = splitEnd(at);
+    return address === null ? [] : [{ uri: '', role: 'between' as const, address, port }];
+  });
+}
+
+/** Whose message it must be where the trace does not say: what a caller sends before the call is answered. */
+function ofCallersMethod({ method, status }: Sighting): Pick<LadderMessage, 'roles'> {
+  if (!/^(?:INVITE|ACK|CANCEL|MESSAGE)$/.test(method)) {
+    return {};
+  }
+  return { roles: status === 0 ? ['caller', 'callee'] : ['callee', 'caller'] };
+}
+
+function splitEnd(end: string | null): readonly [address: string | null, port: number | null] {
+  const [, address, port] = /^(.*[^:]|\[.*\]):(\d{1,5})$/s.exec(end ?? '') ?? [];
+  return address === undefined ? [end, null] : [address, Number(port)];
+}

@@ -78,7 +78,9 @@ const ARCHITECTURE: Architecture = {
       check: 'all',
       library: 'all',
     },
+    viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
+      viewer: 'all',
       page: 'all',
       analysis: 'all',
       'index.ts': 'all',
@@ -126,6 +128,7 @@ const ARCHITECTURE: Architecture = {
     yaml: /^check\/configuration\//,
     zod: /^check\/configuration\//,
     'string-width': /^page\//,
+    '#viewer-page': /^cli\/commands\/view\//,
     vitest: /^vitest\/index\.ts$/,
   },
   forbiddenNames: /^(?:utils?|helpers?|misc|common)(?:\.ts)?$/,

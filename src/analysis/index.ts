@@ -5,7 +5,14 @@
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
-export { describeFault, type InputFault } from './faults.ts';
+export {
+  describeFault,
+  emptyTrace,
+  type InputFault,
+  toldFaults,
+  type UnusableInput,
+  unusableInputs,
+} from './faults.ts';
 export type { InputFace } from './input-face.ts';
 export type { MessageFace } from './message-face.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';

@@ -28,6 +28,7 @@ export function webInput(input: WebInput, index: number, following: StreamReadin
     path: nameOf(input, index),
     open: async () => sourceOf(input, following),
     canReopen: canReread(input),
+    ...(input instanceof Blob ? { openAt: async (position: number) => webSource(input.slice(position)) } : {}),
   };
 }
 

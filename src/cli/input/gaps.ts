@@ -1,4 +1,4 @@
-import { describeFault, type InputFault, type TellResult, type TraceInput } from '../../analysis/index.ts';
+import { type InputFault, type TellResult, type TraceInput, toldFaults, unusableInputs } from '../../analysis/index.ts';
 import type { CheckGap } from '../../check/index.ts';
 import { printable } from '../output/printable.ts';
 import type { Io } from '../process/io.ts';
@@ -15,33 +15,19 @@ export type InputGap = Pick<CheckGap, 'code' | 'input'>;
 
 type Read = Pick<TellResult['totals'], 'inputs' | 'problems'>;
 
-/**
- * Says what could not be used, a line each. What else a folder holds is passed over in silence, but not what could not be
- * read: it may have been a trace.
- *
- * @returns whether there is something.
- */
+/** Says what could not be used, a line each. @returns whether there is something. */
 export function tellFaults(
   { missing }: Named,
   paths: readonly string[],
-  { faults: all }: { readonly faults: readonly InputFault[] },
-  { inputs, problems }: Read,
+  result: { readonly faults: readonly InputFault[] },
+  read: Read,
   io: Io,
 ): boolean {
-  const faults = told(all, paths);
-  for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault))}`);
+  const unusable = unusableInputs(result, read, new Set(paths));
+  for (const { path, text } of unusable) {
+    io.err(`siptriage: ${printable(path)}: ${printable(text)}`);
   }
-  const unusable = new Set(faults.map(({ path }) => path));
-  let failed = 0;
-  for (const { code, input, message } of problems) {
-    const path = inputs[input ?? -1]?.path ?? '';
-    if (code === 'input-unreadable' && !unusable.has(path)) {
-      failed++;
-      io.err(`siptriage: ${printable(path)}: ${printable(message)}`);
-    }
-  }
-  return missing.length > 0 || faults.length > 0 || failed > 0;
+  return missing.length > 0 || unusable.length > 0;
 }
 
 /** What a verdict has to know besides the report: inputs that are not in it, and streams that broke off. */
@@ -54,7 +40,9 @@ export function gapsOf(
   const isOfStream = (path: string): boolean =>
     streams.some((stream) => path === stream || path.startsWith(`${stream}/`));
   return [
-    ...[...missing, ...told(faults, paths).map(({ path }) => path)].map((input) => gap('input-unreadable', input)),
+    ...[...missing, ...toldFaults(faults, new Set(paths)).map(({ path }) => path)].map((input) =>
+      gap('input-unreadable', input),
+    ),
     ...totals.problems
       .filter(({ code }) => !isStopped && code.endsWith('-cut-off'))
       .map(({ input }) => totals.inputs[input ?? -1]?.path ?? '')
@@ -65,9 +53,4 @@ export function gapsOf(
 
 function gap(code: InputGap['code'], input: string): InputGap {
   return { code, input };
-}
-
-function told(faults: readonly InputFault[], paths: readonly string[]): InputFault[] {
-  const named = new Set(paths);
-  return faults.filter(({ path, reason }) => named.has(path) || reason === 'unreadable');
 }

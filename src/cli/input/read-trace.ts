@@ -1,7 +1,7 @@
 import {
   type AnalyzeOptions,
+  emptyTrace,
   extractMessages,
-  type InputFault,
   type MessageFace,
   type TellResult,
   type TraceInput,
@@ -136,7 +136,7 @@ function tellWhatIsMissing(
   if (isStopped) {
     io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
   } else if (totals.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, faults, totals)}`);
+    io.err(`siptriage: ${pathsOf(paths)}: ${printable(emptyTrace(totals, faults.length))}`);
   } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
     io.err(`siptriage: ${options.nothingMatches ?? NOTHING_MATCHES}`);
   }
@@ -167,7 +167,7 @@ export async function readMessages(
   if (result.isStopped) {
     io.err(`siptriage: ${stoppedEarly(lang, result.messages)}`);
   } else if (result.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${emptyTrace(paths, result.faults, result)}`);
+    io.err(`siptriage: ${pathsOf(paths)}: ${printable(emptyTrace(result, result.faults.length))}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
 }
@@ -229,20 +229,6 @@ async function meantCommand(word: string, commands: readonly string[]): Promise<
   return mistypedCommand(word, commands);
 }
 
-function emptyTrace(
-  paths: readonly string[],
-  faults: readonly InputFault[],
-  totals: Pick<TellResult['totals'], 'inputs' | 'problems'>,
-): string {
-  const where = paths.map(printable).join(', ');
-  const captures = totals.inputs.filter((input) => input.format !== null).length;
-  if (captures === 0) {
-    return `${where}: no packet capture found${faults.length > 0 ? ` among ${faults.length} ${faults.length === 1 ? 'file' : 'files'}` : ''}`;
-  }
-  const records = totals.inputs.reduce((sum, input) => sum + input.records, 0);
-  const [first] = totals.problems;
-  const reason = first === undefined ? '' : ` (${printable(first.message)})`;
-  const isDrawn = first?.code.startsWith('log-') === true && records === 0;
-  const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;
-  return `${where}: no SIP message${searched}${reason}`;
+function pathsOf(paths: readonly string[]): string {
+  return paths.map(printable).join(', ');
 }

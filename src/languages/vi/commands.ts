@@ -5,6 +5,7 @@ import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
+import { VIEWER } from './viewer/viewer-words.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
 export const COMMANDS: CommandTexts = {
@@ -14,4 +15,5 @@ export const COMMANDS: CommandTexts = {
   stopped: STOPPED,
   writesAll: WRITES_ALL,
   terms: TERMS,
+  viewer: VIEWER,
 };

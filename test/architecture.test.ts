@@ -122,6 +122,7 @@ const ARCHITECTURE: Architecture = {
     fzstd: /^capture\/codecs\/zstd\.ts$/,
     jose: /^tokens\/verify\.ts$/,
     '#rule-examples': /^findings\/about\.ts$/,
+    '#report-page': /^report\/html\/html-face\.ts$/,
     jiti: /^cli\//,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,

@@ -1,14 +1,12 @@
 import { visibleJson, visibleLine, visibleText } from './unseen.ts';
 
-const SPECIAL = /[&<>"'`=]/g;
+const SPECIAL = /[&<>"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  '`': '&#96;',
-  '=': '&#61;',
 };
 
 /** Text that shows as it is in HTML, between tags and in the quotes of an attribute: no markup, nothing unseen, one line. */

@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { LADDER_COLOURS, LADDER_CSS } from '../../dist/report/ladder/svg/svg-style.js';
 
-const CLIENT = new URL('../../dist/report/html/client/start.js', import.meta.url);
+const CLIENT = new URL('../../dist/report/html/client/page-script.js', import.meta.url);
 const STYLES = new URL('../../src/report/html/client/page.css', import.meta.url);
 const FILE = new URL('../../dist/report-page.js', import.meta.url);
 

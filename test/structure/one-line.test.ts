@@ -21,7 +21,7 @@ function mentions(text: string, name: string): number {
 }
 
 /** Files beside the groups of options that hold what several of them share. */
-const SHARED_BY_GROUPS = ['named-file.ts', 'repeated.ts'];
+const SHARED_BY_GROUPS = ['counted.ts', 'named-file.ts', 'repeated.ts'];
 /** Flags that a command declares in its own way: its forms, and `--lang`, which the configuration of `check` may say. */
 const OF_ITS_OWN = ['--format', '--lang'];
 

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { counted } from './counted.ts';
 
 /** How much is told of a trace in which much failed, as commander hands it over. */
 export type CauseOptions = {
@@ -6,16 +7,6 @@ export type CauseOptions = {
   readonly top?: number;
   readonly cause?: number;
 };
-
-const MOST = 100_000;
-
-function counted(text: string): number {
-  const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > MOST) {
-    throw new InvalidArgumentError(`It is no number from 1 to ${MOST}.`);
-  }
-  return count;
-}
 
 const ALL = new Option('--all', 'every story, also where there are many');
 const TOP = new Option('--top <n>', 'causes that are listed and told where there are many (default: 10)')

@@ -1,21 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from '../process/usage-error.ts';
+import { counted } from './counted.ts';
 
 /** What the HTML report holds, as commander hands it over. */
 export type HtmlPageOptions = {
   readonly maxCalls?: number;
   readonly withSecrets?: boolean;
 };
-
-const MOST = 100_000;
-
-function counted(text: string): number {
-  const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > MOST) {
-    throw new InvalidArgumentError(`It is no number from 1 to ${MOST}.`);
-  }
-  return count;
-}
 
 const MAX_CALLS = new Option(
   '--max-calls <n>',

@@ -2,6 +2,7 @@
 import { walkTrace } from '../../analysis/index.ts';
 import { DECODERS_IN_NODE, fileInput } from '../../analysis/node.ts';
 import { canReopen, expandInputs } from '../../capture/node.ts';
+import type { Story } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
 import { loadLanguage } from '../../languages/load.ts';
 import { VERSION } from '../../model/index.ts';
@@ -9,13 +10,16 @@ import { type CheckBanner, HtmlFace, type MessageTexts, type TraceFace } from '.
 import { type ReadOptions, readTrace, type Trace } from '../input/read-trace.ts';
 import { type Spool, spoolInput } from '../input/spool.ts';
 import type { HtmlPageOptions } from '../options/html.ts';
+import type { ExitCode } from '../process/exit-codes.ts';
 import { onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
+import { deliver } from './deliver.ts';
 
 export type HtmlLook = HtmlPageOptions & {
   readonly lang: Lang;
   readonly timezone?: string | null;
   readonly isFiltered: boolean;
+  readonly tells?: (story: Story) => boolean;
 };
 
 /** A trace that is read, and its page. */
@@ -27,7 +31,14 @@ export type HtmlPage = {
 };
 
 /** Its face: all languages are loaded, since they stand in the page. */
-export async function htmlFace({ lang, timezone, isFiltered, maxCalls, withSecrets }: HtmlLook): Promise<HtmlFace> {
+export async function htmlFace({
+  lang,
+  timezone,
+  isFiltered,
+  tells,
+  maxCalls,
+  withSecrets,
+}: HtmlLook): Promise<HtmlFace> {
   for (const other of LANGUAGES) {
     await loadLanguage(other);
   }
@@ -37,6 +48,7 @@ export async function htmlFace({ lang, timezone, isFiltered, maxCalls, withSecre
     timezone: timezone ?? null,
     isFiltered,
     showsSecrets: withSecrets === true,
+    ...(tells === undefined ? {} : { tells }),
     ...(maxCalls === undefined ? {} : { maxCalls }),
   });
 }
@@ -87,6 +99,24 @@ function beside(face: HtmlFace, other: TraceFace | undefined): TraceFace {
         },
         flush: () => other.flush(),
       };
+}
+
+/** Reads the inputs and delivers their page. */
+export async function writeHtml(
+  inputs: readonly string[],
+  look: HtmlLook & { readonly output?: string },
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { trace, pieces, close } = await readForHtml(inputs, look, read, io);
+  try {
+    if (trace.totals.messages > 0) {
+      await deliver(await pieces(), look.output, io);
+    }
+    return trace.exitCode;
+  } finally {
+    close();
+  }
 }
 
 /** Keeps what comes once, where it is the one input. */

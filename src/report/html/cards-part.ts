@@ -39,7 +39,7 @@ function callCard(totals: TraceTotals): Card[] {
   const texts = (lang: Lang): string[] => {
     const words = OVERVIEW_WORDS.in(lang);
     const ended = counted(callEndings(totals, words));
-    return [legs > calls ? `${ended} (${words.legs(legs)})` : ended, ...figureTexts(callFigures, words, lang)];
+    return [legs > calls ? `${ended} (${words.legs(legs)})` : ended, ...figureTexts(callFigures, words, lang).ratios];
   };
   return legs === 0
     ? []
@@ -105,8 +105,8 @@ function registrationCard({ registrationCounts }: TraceTotals): Card[] {
 }
 
 /** The share of the longest twentieth is what the bar leaves empty. */
-function delayCard({ callFigures: { postDialDelay } }: TraceTotals): Card[] {
-  const { medianUs, p95Us } = postDialDelay;
+function delayCard({ callFigures }: TraceTotals): Card[] {
+  const { medianUs, p95Us } = callFigures.postDialDelay;
   return medianUs === null || p95Us === null
     ? []
     : [
@@ -117,7 +117,10 @@ function delayCard({ callFigures: { postDialDelay } }: TraceTotals): Card[] {
             { count: medianUs, tone: 'accent' },
             { count: Math.max(0, p95Us - medianUs), tone: 'dim' },
           ],
-          texts: (lang) => [HTML_WORDS.in(lang).mostOf(percentIn(0.95, lang), durationIn(p95Us, lang))],
+          texts: (lang) => {
+            const { lasted, atOnce } = figureTexts(callFigures, OVERVIEW_WORDS.in(lang), lang);
+            return [HTML_WORDS.in(lang).mostOf(percentIn(0.95, lang), durationIn(p95Us, lang)), ...lasted, ...atOnce];
+          },
         },
       ];
 }

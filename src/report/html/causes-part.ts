@@ -2,6 +2,7 @@ import { type Cause, causeStoryOf } from '../../causes/index.ts';
 import { htmlText } from '../../display/index.ts';
 import { type Story, storyIn, type TraceTotals } from '../../findings/index.ts';
 import type { Lang } from '../../languages/index.ts';
+import { capitalise } from '../../page/index.ts';
 import { causeParts, cellsOf, shareTexts } from '../overview/cause-cells.ts';
 import { OVERVIEW_WORDS } from '../overview/overview-words-en.ts';
 import { said } from './both.ts';
@@ -25,9 +26,9 @@ export function causesPart(
   const heads = [
     `<th scope="col">${said((of) => HTML_WORDS.in(of).cause)}</th>`,
     `<th scope="col">${said((of) => HTML_WORDS.in(of).where)}</th>`,
-    `<th scope="col" class="n">${said((of) => capital(OVERVIEW_WORDS.in(of).count))}</th>`,
-    `<th scope="col">${said((of) => capital(OVERVIEW_WORDS.in(of).when))}</th>`,
-    `<th scope="col">${said((of) => capital(OVERVIEW_WORDS.in(of).example))}</th>`,
+    `<th scope="col" class="n">${said((of) => capitalise(OVERVIEW_WORDS.in(of).count))}</th>`,
+    `<th scope="col">${said((of) => capitalise(OVERVIEW_WORDS.in(of).when))}</th>`,
+    `<th scope="col">${said((of) => capitalise(OVERVIEW_WORDS.in(of).example))}</th>`,
   ];
   const numbers = new Map(shown.map(({ story, number }) => [story, number]));
   const rows = causes
@@ -44,11 +45,21 @@ function rowOf(cause: Cause<Story>, number: number | null, lang: Lang, textsOf: 
   const parts = (of: Lang) => causeParts(causeIn(cause, of, lang), OVERVIEW_WORDS.in(of));
   const { mark, count, when, example } = cellsOf(cause, textsOf(lang));
   const { place } = parts(lang);
-  const where = place === null ? said((of) => parts(of).callers ?? '') : htmlText(place);
+  const names = (of: Lang): string => parts(of).callers ?? namesOf(cause.example);
+  const where = said((of) => {
+    const named = names(of);
+    return place === null || named.includes(place) ? named : [named, place].filter((text) => text !== '').join(' · ');
+  });
   const link =
     number === null ? htmlText(example) : `<a href="#story-${number}">${htmlText(example || `${number}`)}</a>`;
   const tone = mark === '✗' ? 'failed' : mark === '?' ? 'open' : 'warned';
   return `<tr data-cause="${cause.id}"><td><span class="mark ${tone}">${htmlText(mark)}</span> ${said((of) => parts(of).named + parts(of).ended)}</td><td class="dim">${where}</td><td class="n">${count}</td><td>${htmlText(when)}</td><td>${link}</td></tr>`;
+}
+
+/** `alice → carol`: of a cause that met one. */
+function namesOf(story: Story): string {
+  const { caller = '', callee = '' } = causeStoryOf(story) ?? {};
+  return [caller, callee].filter((name) => name !== '').join(' → ');
 }
 
 /** A cause has the words of the story it was found in: in another language those that the same story has there. */
@@ -57,8 +68,4 @@ export function causeIn(cause: Cause<Story>, lang: Lang, judgedIn: Lang): Cause<
     return cause;
   }
   return { ...cause, title: causeStoryOf(storyIn(cause.example, lang))?.title ?? cause.title };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -16,7 +16,7 @@ import { MessageTexts } from './message-texts.ts';
 import { footerOf, pageOf } from './page.ts';
 import { responsesPart } from './responses-part.ts';
 import type { ShownStory } from './shown-story.ts';
-import { storiesPart } from './stories-part.ts';
+import { MOST_WHOLE, storiesPart } from './stories-part.ts';
 import { StoryShelf } from './story-shelf.ts';
 import { StoryTimes } from './story-times.ts';
 import { timelinePart } from './timeline-part.ts';
@@ -51,13 +51,7 @@ export class HtmlFace implements TraceFace {
     if (event.type === 'begin') {
       this.#paths = event.paths;
     } else if (event.type === 'story') {
-      const failedUs = this.#shelf.take(event.story);
-      if (failedUs !== null) {
-        this.#times.add(failedUs);
-      }
-      if (event.story.type !== 'call' || event.story.call.record.outcome !== 'answered') {
-        this.#listed.note(event);
-      }
+      this.#take(event);
     } else if (event.type === 'end') {
       this.#facts = this.#listed.withTotals(event.totals);
     }
@@ -65,10 +59,25 @@ export class HtmlFace implements TraceFace {
 
   async flush(): Promise<void> {}
 
+  #take(event: Extract<TraceEvent, { readonly type: 'story' }>): void {
+    const { story } = event;
+    if (this.#options.tells?.(story) !== false) {
+      const failedUs = this.#shelf.take(story);
+      if (failedUs !== null) {
+        this.#times.add(failedUs);
+      }
+    }
+    // A call that was answered needs no mention beside its story.
+    if (story.type !== 'call' || story.call.record.outcome !== 'answered') {
+      this.#listed.note(event);
+    }
+  }
+
   /** Takes the texts of the messages of the stories in the page; known when the end was told. */
   texts(): MessageTexts {
     const text = this.#textsOf(this.#options.lang);
-    const wanted = this.#stories().flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
+    const whole = this.#stories().slice(0, MOST_WHOLE);
+    const wanted = whole.flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
     return new MessageTexts(wanted, this.#options.showsSecrets === true);
   }
 

@@ -1,3 +1,4 @@
+import type { Story } from '../../findings/index.ts';
 import type { Lang } from '../../languages/index.ts';
 
 /** Stories told where nobody says how many. */
@@ -14,6 +15,8 @@ export type HtmlOptions = {
   readonly maxCalls?: number;
   /** A filter chose what is told: that there is nothing says nothing about the trace. */
   readonly isFiltered?: boolean;
+  /** Which stories the page tells; all by default. */
+  readonly tells?: (story: Story) => boolean;
   /** Leave passwords, credentials and keys in the messages as they are. */
   readonly showsSecrets?: boolean;
 };

@@ -6,7 +6,9 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const EN: HtmlWords = {
   language: 'English',
   wentWrong: (failures, causes) =>
-    `${count(failures, 'story went wrong', 'stories went wrong')}, ${causes === 1 ? 'of one cause' : `of ${causes} causes`}`,
+    failures === 1
+      ? 'One thing went wrong:'
+      : `${failures} things went wrong, ${causes === 1 ? 'of one cause:' : `of ${causes} causes.`}`,
   worst: 'Worst',
   cause: 'Cause',
   where: 'Where',
@@ -54,6 +56,7 @@ const EN: HtmlWords = {
   cut: (bytes) => `${count(bytes, 'more byte', 'more bytes')} left out`,
   doNext: 'Do next',
   needsScript: 'Packed to keep this file small: it opens where scripts are allowed.',
+  inShort: 'Its messages are not in this file. All of it:',
   leftOut: (n) =>
     `${n === 1 ? 'One more story is' : `${n} more stories are`} counted above and left out below: --max-calls sets how many are told.`,
   textsLeftOut: (n) => `The texts of ${count(n, 'message', 'messages')} are left out: together they are too long.`,

@@ -35,6 +35,8 @@ export type HtmlWords = {
   readonly cut: (bytes: number) => string;
   readonly doNext: string;
   readonly needsScript: string;
+  /** Behind it stands what to type for the rest. */
+  readonly inShort: string;
   readonly leftOut: (stories: number) => string;
   readonly textsLeftOut: (messages: number) => string;
   readonly masked: string;

@@ -1,4 +1,5 @@
 import type { Story } from '../../findings/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 
 /** Headers that say why, of each kind of message; of every message those that say it is about something else. */
 const OF_ALL = ['Reason', 'Warning', 'Replaces', 'Refer-To', 'Referred-By', 'Diversion', 'History-Info', 'Error-Info'];
@@ -37,11 +38,13 @@ const SHORT: Readonly<Record<string, string>> = {
 const NAME =
   /\b(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+|Replaces|Contact|Reason|Warning|Event|Supported|Unsupported|Require|Identity)\b/g;
 
+const LONGEST_NAME = 64;
+
 /** The headers of a message that matter, in lower case, besides those that its story speaks of. */
 export function litHeaders(method: string, status: number): ReadonlySet<string> {
   const names = [
     ...OF_ALL,
-    ...(status >= 300 ? OF_REFUSALS : []),
+    ...(isRefusal(status) ? OF_REFUSALS : []),
     ...(BY_CODE[status] ?? []),
     ...(status === 0 || method === 'REGISTER' ? (MORE[method] ?? []) : []),
   ];
@@ -56,7 +59,8 @@ export function namedHeaders(story: Story): ReadonlySet<string> {
 
 /** The name of the header that a line begins, in lower case and long; null for a line that begins none. */
 export function headerOf(line: string): string | null {
-  const name = /^([\w-]{1,64})[ \t]*:/.exec(line)?.[1]?.toLowerCase();
+  const colon = line.indexOf(':');
+  const name = colon > 0 && colon < LONGEST_NAME ? line.slice(0, colon).trimEnd().toLowerCase() : undefined;
   return name === undefined ? null : (SHORT[name] ?? name);
 }
 

@@ -1,5 +1,6 @@
 import { masked } from '../../display/index.ts';
 import type { Story } from '../../findings/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import type { StoryParts } from '../text/story-parts.ts';
 import { anchorOf } from './anchors.ts';
 import { storyCallIds } from './story-call-ids.ts';
@@ -19,7 +20,7 @@ export function searchText(story: Story, { sightings }: StoryParts): string {
   }
   for (const { src, dst, status } of sightings) {
     texts.add(src?.address ?? '').add(dst?.address ?? '');
-    texts.add(status >= 300 ? String(status) : '');
+    texts.add(isRefusal(status) ? String(status) : '');
   }
   for (const sighting of sightings) {
     texts.add(anchorOf(sighting));

@@ -1,19 +1,22 @@
-import { htmlJson, htmlText } from '../../display/index.ts';
+import { htmlJson } from '../../display/index.ts';
 import { anchorOf } from './anchors.ts';
 import { said } from './both.ts';
 import type { FilterName } from './html-words.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import { packed } from './pack.ts';
 import { type ShownStory, type Told, told } from './shown-story.ts';
-import { type StoryOptions, storyAttributes, storyBody, storyHead } from './story-part.ts';
+import { type StoryOptions, shortBody, storyAttributes, storyBody, storyHead } from './story-part.ts';
 
-/** Stories that are laid out together: the browser leaves out a group that is not on the screen. */
+/** Stories that are laid out together: the browser leaves out a full group that is not on the screen. */
 const IN_A_GROUP = 50;
 /** Stories whose bodies are compressed together, and opened together. */
 const IN_A_PACK = 50;
-/** Characters of stories that stand open in the page, readable without scripts. */
-const MOST_OPEN = 2_500_000;
-/** So many that failed are simply there; of more the first. */
+/** Stories that are told whole, in the page or packed. */
+export const MOST_WHOLE = 1000;
+/** Characters of bodies that stand in the page, readable without scripts: of stories that failed, and of all where they are few. */
+const MOST_IN_PAGE = 1_200_000;
+const FEW_IN_PAGE = 60;
+/** So many that failed are simply open; of more the first. */
 const FEW = 3;
 
 /** Stories as they stand in the page, and how many there are of what they may be narrowed to. */
@@ -24,7 +27,10 @@ export type StoriesPart = {
 
 type Body = { readonly number: number; readonly html: string };
 
-/** All stories of the page: as many as there is room for stand in it whole, the bodies of the others are packed. */
+/**
+ * All stories of the page. The first are told whole: as many bodies as there is room for stand in the page, the others are
+ * packed. Of the rest there is a line.
+ */
 export async function storiesPart(shown: readonly ShownStory[], options: StoryOptions): Promise<StoriesPart> {
   const page = new StoriesPage(shown, options);
   for (const story of shown) {
@@ -38,17 +44,19 @@ class StoriesPage {
   readonly #counts = new Map<FilterName, number>();
   readonly #options: StoryOptions;
   readonly #failed: number;
-  #group: string[] = [];
-  #room = MOST_OPEN;
-  #waiting: Body[] = [];
+  readonly #isSmall: boolean;
   readonly #packs: string[] = [];
   /** Where a packed message is: `[anchor, story]`. */
   readonly #places: [anchor: string, story: number][] = [];
-  #isInRest = false;
+  #waiting: Body[] = [];
+  #group: string[] = [];
+  #room = MOST_IN_PAGE;
+  #section: 'stories' | 'rest' | null = null;
 
   constructor(shown: readonly ShownStory[], options: StoryOptions) {
     this.#options = options;
     this.#failed = shown.filter(({ causeId }) => causeId !== null).length;
+    this.#isSmall = shown.length <= FEW_IN_PAGE;
   }
 
   async take(shown: ShownStory): Promise<void> {
@@ -57,17 +65,20 @@ class StoriesPage {
     if (tale === null) {
       return;
     }
-    if (shown.causeId === null && !this.#isInRest) {
-      this.#beginRest();
-    } else if (shown.number === 1) {
-      this.#pieces.push(heading('stories'));
-    }
+    this.#begin(shown.causeId === null ? 'rest' : 'stories');
     this.#count(tale, shown);
+    if (shown.number > MOST_WHOLE) {
+      this.#put(shown, tale, shortBody(shown));
+      return;
+    }
     const body = storyBody(shown, tale, this.#options);
-    const isOpen = body.length <= this.#room;
-    this.#room -= isOpen ? body.length : this.#room;
-    await (isOpen ? null : this.#pack(shown, tale, body));
-    this.#put(shown, tale, isOpen ? body : null);
+    const hasRoom = body.length <= this.#room && (shown.causeId !== null || this.#isSmall);
+    if (hasRoom) {
+      this.#room -= body.length;
+      this.#put(shown, tale, body);
+    } else {
+      await this.#pack(shown, tale, body);
+    }
   }
 
   async finished(): Promise<StoriesPart> {
@@ -82,37 +93,44 @@ class StoriesPage {
     return { pieces: this.#pieces, counts: this.#counts };
   }
 
-  #put(shown: ShownStory, tale: Told, body: string | null): void {
-    const isOpen = body !== null && shown.causeId !== null && (this.#failed <= FEW || shown.number === 1);
-    const content =
-      body ?? `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).needsScript)}</p></div>`;
+  /** @param pack the number of the pack that the body is in; null where it stands here. */
+  #put(shown: ShownStory, tale: Told, body: string, pack: number | null = null): void {
+    const isOpen = pack === null && shown.causeId !== null && (this.#failed <= FEW || shown.number === 1);
+    const more = `${pack === null ? '' : ` data-pack="${pack}"`}${isOpen ? ' open' : ''}`;
     this.#group.push(
-      `<details ${storyAttributes(shown, tale)}${body === null ? ` data-pack="${this.#packs.length}"` : ''}${isOpen ? ' open' : ''}>${storyHead(shown, tale, this.#options)}${content}</details>`,
+      `<details ${storyAttributes(shown, tale)}${more}>${storyHead(shown, tale, this.#options)}${body}</details>`,
     );
     if (this.#group.length >= IN_A_GROUP) {
       this.#endGroup();
     }
   }
 
-  #beginRest(): void {
-    this.#endGroup();
-    this.#isInRest = true;
-    this.#pieces.push(heading('rest'));
+  #begin(section: 'stories' | 'rest'): void {
+    if (section !== this.#section) {
+      this.#section = section;
+      this.#endGroup();
+      const heading = said((lang) => HTML_WORDS.in(lang)[section]);
+      this.#pieces.push(`<h2 class="section ${section}">${heading}</h2>`);
+    }
   }
 
   #endGroup(): void {
     if (this.#group.length > 0) {
-      this.#pieces.push(`<div class="group">${this.#group.join('')}</div>`);
+      const isFull = this.#group.length === IN_A_GROUP;
+      this.#pieces.push(`<div class="group${isFull ? ' full' : ''}">${this.#group.join('')}</div>`);
       this.#group = [];
     }
   }
 
-  async #pack({ number }: ShownStory, { main }: Told, html: string): Promise<void> {
+  async #pack(shown: ShownStory, tale: Told, html: string): Promise<void> {
     if (this.#waiting.length >= IN_A_PACK) {
       await this.#endPack();
     }
+    const { number } = shown;
     this.#waiting.push({ number, html });
-    this.#places.push(...main.sightings.map((sighting): [string, number] => [anchorOf(sighting), number]));
+    this.#places.push(...tale.main.sightings.map((sighting): [string, number] => [anchorOf(sighting), number]));
+    const word = `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).needsScript)}</p></div>`;
+    this.#put(shown, tale, word, this.#packs.length);
   }
 
   async #endPack(): Promise<void> {
@@ -129,8 +147,4 @@ class StoriesPage {
       this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     }
   }
-}
-
-function heading(which: 'stories' | 'rest'): string {
-  return `<h2 class="section ${which}" id="${htmlText(which)}">${said((lang) => HTML_WORDS.in(lang)[which])}</h2>`;
 }

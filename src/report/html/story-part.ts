@@ -1,16 +1,19 @@
 import { htmlText } from '../../display/index.ts';
 import { plain, type Story, storyIn } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import { capitalise } from '../../page/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { METHODS } from '../../sip/index.ts';
+import { isRefusal, METHODS } from '../../sip/index.ts';
 import type { RefOf } from '../items.ts';
 import { decisiveOf } from '../ladder/decisive.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
+import { REPORT_WORDS } from '../text/words-en.ts';
 import type { Anchors } from './anchors.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
+import { HTML_WORDS } from './html-words-en.ts';
 import { namedHeaders } from './lit-headers.ts';
 import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
@@ -75,13 +78,20 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
   return `<div class="body">${lead}${facts(told)}${seen}</div>`;
 }
 
+/** In place of that where a page holds too many: how to see it. */
+export function shortBody({ story }: ShownStory): string {
+  const [callId] = storyCallIds(story);
+  const typed = callId !== undefined && /^[\w.@:+-]{1,200}$/.test(callId) ? copiable(`siptriage call ${callId}`) : '';
+  return `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).inShort)} ${typed}</p></div>`;
+}
+
 /** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */
 export function headline(title: string, method = ''): string {
   const words = title.slice(2).split(' ');
   const isName = (word: string): boolean => word === method || KNOWN_METHODS.has(word) || /[^\p{Lu},]/u.test(word);
   const lower = words.map((word) => (isName(word) ? word : word.toLowerCase()));
   const text = lower.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(text);
 }
 
 function methodOf(story: Story): string {
@@ -127,17 +137,27 @@ function messages(
       const isDecisive = sighting === decisive && told.standing !== 'good' && told.standing !== 'plain';
       const rowIn = (of: Lang): LadderRow | undefined => rows.get(of)?.[i];
       const found = texts?.of(sighting, callIds) ?? null;
-      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${sighting.status >= 400 ? ' refusal' : ''}" name="story-${number}-message"${
+      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
       }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
     })
     .join('');
 }
 
+/** `486 Busy Here`, `REFER to sip:carol@10.0.0.3`. */
+function wordsOf({ method, status, phrase, detail }: Sighting, lang: Lang): string {
+  if (status > 0) {
+    return plain(`${status} ${phrase}`.trim());
+  }
+  const words =
+    method === 'REFER' && detail !== null ? REPORT_WORDS.in(lang).referTo(detail) : `${method} ${detail ?? ''}`;
+  return plain(words.trim());
+}
+
 function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
   const first = rowIn('en');
   const note = said((lang) => rowIn(lang)?.note ?? '');
-  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b>${said(
-    (lang) => rowIn(lang)?.words ?? plain(sighting.method),
-  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span>${note === '' ? '' : ` <span class="note">${note}</span>`}</summary>`;
+  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
+    (lang) => wordsOf(sighting, lang),
+  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;
 }

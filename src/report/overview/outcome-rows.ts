@@ -22,7 +22,7 @@ function callRows(
   const calls = legs - totalOf(storyCounts.fartherLegs);
   const ended = said(callEndings({ callCounts, storyCounts, callFigures }, words));
   const text = `${calls}${legs > calls ? ` (${words.legs(legs)})` : ''}: ${ended}`;
-  const more = figureTexts(callFigures, words, lang).map((line) => ({ label: '', text: line }));
+  const more = figures(callFigures, words, lang).map((line) => ({ label: '', text: line }));
   return [...(legs === 0 ? [] : [{ label: words.calls, text }]), ...more];
 }
 
@@ -69,21 +69,31 @@ export function said(parts: readonly Counted[]): string {
 }
 
 /** `ASR 74 %, NER 91 % · post-dial delay 1.3 s (95 %: 3.1 s)`, and how long calls were and how many at once. */
-export function figureTexts(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
-  const { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce } = figures;
-  const spread = (
-    { medianUs, p95Us }: CallFigures['duration'],
-    say: (median: string, p95: string) => string,
-  ): string[] =>
-    medianUs === null || p95Us === null ? [] : [say(durationIn(medianUs, lang), durationIn(p95Us, lang))];
-  const ratios = asr === null || ner === null ? [] : [words.ratios(percentIn(asr, lang), percentIn(ner, lang))];
-  const lasted = spread(duration, words.duration);
-  const delayed = spread(postDialDelay, words.postDialDelay);
-  const atOnce = mostAtOnce === null || mostAtOnce === 0 ? [] : [words.mostAtOnce(mostAtOnce)];
+function figures(figures: CallFigures, words: OverviewWords, lang: Lang): string[] {
+  const { ratios, delayed, lasted, atOnce } = figureTexts(figures, words, lang);
   return [
     [...ratios, ...delayed],
     [...lasted, ...atOnce],
   ]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.join(' · '));
+}
+
+/** Each figure in words; empty where it is not known. */
+export function figureTexts(
+  { answerSeizureRatio: asr, networkEffectivenessRatio: ner, postDialDelay, duration, mostAtOnce }: CallFigures,
+  words: OverviewWords,
+  lang: Lang,
+): Readonly<Record<'ratios' | 'delayed' | 'lasted' | 'atOnce', readonly string[]>> {
+  const spread = (
+    { medianUs, p95Us }: CallFigures['duration'],
+    say: (median: string, p95: string) => string,
+  ): string[] =>
+    medianUs === null || p95Us === null ? [] : [say(durationIn(medianUs, lang), durationIn(p95Us, lang))];
+  return {
+    ratios: asr === null || ner === null ? [] : [words.ratios(percentIn(asr, lang), percentIn(ner, lang))],
+    delayed: spread(postDialDelay, words.postDialDelay),
+    lasted: spread(duration, words.duration),
+    atOnce: mostAtOnce === null || mostAtOnce === 0 ? [] : [words.mostAtOnce(mostAtOnce)],
+  };
 }

@@ -61,7 +61,6 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
-  keepToHtml(options, options.format === 'html');
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
@@ -71,7 +70,8 @@ export async function analyzeTrace(
     return writeLines(inputs, options, read, io);
   }
   if (options.format === 'html') {
-    return writeHtml(inputs, options, read, io);
+    const { writeHtml } = await import('../../output/html-report.ts');
+    return writeHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
   }
   if (options.format === 'json') {
     return writeJson(inputs, options, read, io);
@@ -81,6 +81,7 @@ export async function analyzeTrace(
 
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
+  keepToHtml(options, format === 'html');
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
   if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
     throw new UsageError(
@@ -105,19 +106,6 @@ async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const trace = await readTrace(inputs, { ...read, face }, io);
   await deliver(face.pieces(), options.output, io);
   return trace.exitCode;
-}
-
-async function writeHtml(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { readForHtml } = await import('../../output/html-report.ts');
-  const { trace, pieces, close } = await readForHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
-  try {
-    if (trace.totals.messages > 0) {
-      await deliver(await pieces(), options.output, io);
-    }
-    return trace.exitCode;
-  } finally {
-    close();
-  }
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */

@@ -1,22 +1,19 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import {
-  COLOR,
-  FORMAT,
-  LANG,
-  NO_COLOR,
-  NO_PAGER,
-  OUTPUT,
-  QUIET,
-  type SharedOptions,
-  VERBOSE,
-} from '../../options/look.ts';
+import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
-export type CallCommandOptions = SharedOptions & TlsFiles & LogOptions & { readonly format: 'text' | 'json' };
+const FORMATS = ['text', 'html', 'json'] as const;
+
+export type CallCommandOptions = SharedOptions &
+  TlsFiles &
+  LogOptions &
+  HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
 export function addCallOptions(command: Command): Command {
-  command.addOption(FORMAT);
+  command.addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'));
+  addHtmlOptions(command);
   addTlsOptions(command);
   addLogOptions(command);
   return command

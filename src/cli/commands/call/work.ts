@@ -3,6 +3,7 @@ import { messagesAbout } from '../../../filter/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -35,6 +36,11 @@ export async function tellCalls(
     showsProgress: options.quiet !== true,
   };
   await keepApart([options.output], { inputs, others: keyFiles(options) });
+  keepToHtml(options, options.format === 'html');
+  if (options.format === 'html') {
+    const { writeHtml } = await import('../../output/html-report.ts');
+    return writeHtml(inputs, { ...options, isFiltered: true }, read, io);
+  }
   if (options.format === 'json') {
     const { ReportFace } = await import('../../output/json-report.ts');
     const face = new ReportFace({ version: VERSION, lang: options.lang });
@@ -42,6 +48,15 @@ export async function tellCalls(
     await deliver(face.pieces(), options.output, io);
     return trace.exitCode;
   }
+  return tellInText(inputs, options, read, io);
+}
+
+async function tellInText(
+  inputs: readonly string[],
+  options: CallCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
   const { TextFace } = await import('../../output/text-report.ts');
   const face = new TextFace({
     lang: options.lang,

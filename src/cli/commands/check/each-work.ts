@@ -18,6 +18,7 @@ import { UsageError } from '../../process/usage-error.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { EACH_FORMS } from './each-forms.ts';
 import { EachNotes } from './each-notes.ts';
+import { HTML } from './formats.ts';
 import { appendSummary, summaryFile } from './job-summary.ts';
 import type { CheckCommandOptions } from './options.ts';
 import { filesRead, NO_BASELINE, readOptionsOf, type Settings, settingsOf } from './settings.ts';
@@ -28,6 +29,9 @@ export async function checkEach(inputs: readonly string[], options: CheckCommand
   const settings = await settingsOf(options, io);
   if (settings.baselineFile !== null) {
     throw new UsageError(`--each: ${NO_BASELINE}`);
+  }
+  if ([options.format, ...settings.reports.map(({ format }) => format)].includes(HTML)) {
+    throw new UsageError('--each: html is about one trace; the other forms tell of each file');
   }
   await loadLanguage(settings.lang);
   const read = filesRead(inputs, settings, options);

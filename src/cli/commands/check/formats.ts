@@ -1,6 +1,9 @@
 import { loadCheckNdjson, OUTPUTS } from '../../../outputs/index.ts';
 import type { RenderCheckResult } from './render-result.ts';
 
+/** The form that tells the trace itself, and so wants it read again. */
+export const HTML = 'html';
+
 /** The forms of a check's result by name, each loaded when it is asked for. */
 export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckResult>>> = {
   text: async () => {
@@ -9,6 +12,10 @@ export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckRes
   },
   json: async () => (await import('./texts.ts')).renderCheckJson,
   ndjson: loadCheckNdjson,
+  [HTML]: async () => {
+    const { checkBanner } = await import('./html.ts');
+    return async (result, { page }) => (page === undefined ? '' : page(checkBanner(result)));
+  },
   ...Object.fromEntries(
     Object.entries(OUTPUTS).map(([name, load]) => [
       name,

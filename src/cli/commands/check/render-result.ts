@@ -1,7 +1,14 @@
 import type { CheckResult, CheckTextOptions } from '../../../check/index.ts';
+import type { CheckBanner } from '../../../report/index.ts';
 
-/** Writes a result of `siptriage check` in one form. `options` say in which language, how coloured, how much. */
+/** The page of a trace that is checked; what the check says of it stands at its head. */
+export type CheckedPage = (check: CheckBanner) => Promise<readonly string[]>;
+
+/**
+ * Writes a result of `siptriage check` in one form. `options` say in which language, how coloured, how much; the page is there
+ * where a form asks for one.
+ */
 export type RenderCheckResult = (
   result: CheckResult,
-  options: CheckTextOptions,
-) => string | Iterable<string> | Promise<string>;
+  options: CheckTextOptions & { readonly page?: CheckedPage },
+) => string | Iterable<string> | Promise<string | Iterable<string>>;

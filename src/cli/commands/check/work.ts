@@ -3,10 +3,11 @@ import type { Baseline, CheckResult } from '../../../check/index.ts';
 import type { Lang } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
-import { readTrace } from '../../input/read-trace.ts';
+import { type ReadOptions, readTrace, type Trace } from '../../input/read-trace.ts';
 import { isEach } from '../../options/each.ts';
 import { detailOf, PLAIN, styleFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
+import type { HtmlPage } from '../../output/html-report.ts';
 import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
@@ -14,9 +15,10 @@ import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { writeBaseline } from './baseline-file.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
-import { CHECK_FORMATS } from './formats.ts';
+import { CHECK_FORMATS, HTML } from './formats.ts';
 import { addJobSummary } from './job-summary.ts';
 import type { CheckCommandOptions } from './options.ts';
+import type { CheckedPage } from './render-result.ts';
 import { filesRead, NO_BASELINE, type ReportFile, readOptionsOf, type Settings, settingsOf } from './settings.ts';
 
 /** Checks the inputs and delivers the result in each form that is wanted. */
@@ -33,14 +35,52 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const updated = isUpdate && baselineFile !== null ? [baselineFile] : [];
   await keepApart([options.output, ...reports.map(({ file }) => file), ...updated], read);
   const face = new ReportFace({ version: VERSION, lang }, config.limits);
-  const trace = await readTrace(inputs, { ...(await readOptionsOf(settings, options)), face }, io);
-  if (trace.totals.messages === 0) {
-    return trace.exitCode;
+  const isPage = [options.format, ...reports.map(({ format }) => format)].includes(HTML);
+  const reading = { ...(await readOptionsOf(settings, options)), face };
+  const { trace, pieces, close } = await (isPage ? readForPage : readAlone)(inputs, reading, { ...options, lang }, io);
+  try {
+    return trace.totals.messages === 0
+      ? trace.exitCode
+      : await deliverCheck(trace, face, pieces, { settings, options, read, io });
+  } finally {
+    close();
   }
+}
+
+type ReadTrace = Pick<HtmlPage, 'trace' | 'close'> & { readonly pieces?: CheckedPage };
+
+async function readAlone(inputs: readonly string[], reading: ReadOptions, _look: unknown, io: Io): Promise<ReadTrace> {
+  return { trace: await readTrace(inputs, reading, io), close: () => {} };
+}
+
+async function readForPage(
+  inputs: readonly string[],
+  reading: ReadOptions,
+  { lang, timezone = null }: { readonly lang: Lang; readonly timezone?: string | null },
+  io: Io,
+): Promise<ReadTrace> {
+  const { readForHtml } = await import('../../output/html-report.ts');
+  return readForHtml(inputs, { lang, timezone, isFiltered: reading.select?.filter != null }, reading, io);
+}
+
+type Surroundings = {
+  readonly settings: Settings;
+  readonly options: CheckCommandOptions;
+  readonly read: FilesRead;
+  readonly io: Io;
+};
+
+async function deliverCheck(
+  trace: Trace,
+  face: ReportFace,
+  page: CheckedPage | undefined,
+  { settings, options, read, io }: Surroundings,
+): Promise<ExitCode> {
   const checked = checker(face.report(), trace, settings);
   const result = await withBaseline((baseline) => checked({ baseline }), settings, trace.exitCode === EXIT.done);
   tellGaps(result.gaps, io);
-  await deliverAll(result, reports, { ...options, lang }, read, io);
+  const { lang, reports } = settings;
+  await deliverAll(result, reports, { ...options, lang, ...(page === undefined ? {} : { page }) }, read, io);
   tellConfiguration(result, options, io);
   return exitCodeOf(trace, result);
 }
@@ -71,16 +111,17 @@ async function withBaseline(
 async function deliverAll(
   result: CheckResult,
   reports: readonly ReportFile[],
-  options: CheckCommandOptions & { readonly lang: Lang },
+  options: CheckCommandOptions & { readonly lang: Lang; readonly page?: CheckedPage },
   read: FilesRead,
   io: Io,
 ): Promise<void> {
-  const { lang, format, output } = options;
+  const { lang, format, output, page } = options;
+  const more = page === undefined ? {} : { page };
   const detail = detailOf(options);
   for (const wanted of reports) {
-    await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN }), wanted.file, io);
+    await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN, ...more }), wanted.file, io);
   }
-  const text = await rendered(format, result, { lang, detail, style: styleFor(options, io) });
+  const text = await rendered(format, result, { lang, detail, style: styleFor(options, io), ...more });
   await deliver(text, output, io, { isForRunner: format === 'github', isText: format === 'text' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);

@@ -1,18 +1,23 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { COLOR, FORMAT, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
+import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+
+const FORMATS = ['text', 'html', 'json'] as const;
 
 export type TransfersCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
   LogOptions &
-  CardFiles & { readonly format: 'text' | 'json' };
+  CardFiles &
+  HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
 export function addTransfersOptions(command: Command): Command {
-  command.addOption(FORMAT);
+  command.addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'));
+  addHtmlOptions(command);
   addTlsOptions(command);
   addCardOptions(command);
   addSelectOptions(command);

@@ -1,9 +1,10 @@
 /** What `transfers` does: loaded when it runs. */
-import type { Analysis } from '../../../findings/index.ts';
+import type { Analysis, Story } from '../../../findings/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
+import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
@@ -29,6 +30,12 @@ export async function tellTransfers(
   const cards = await readCardFiles(options);
   await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
   const read = { select, tls, logFacts, cards, lang: options.lang, tellsGoodCalls: false };
+  keepToHtml(options, options.format === 'html');
+  if (options.format === 'html') {
+    const { writeHtml } = await import('../../output/html-report.ts');
+    const tells = ({ type }: Story): boolean => type === 'transfer';
+    return writeHtml(inputs, { ...options, isFiltered: select.filter !== null, tells }, read, io);
+  }
   const face = new ReportFace({ version: VERSION, lang: options.lang });
   const trace = await readTrace(inputs, { ...read, face }, io);
   if (options.format === 'json') {

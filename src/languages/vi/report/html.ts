@@ -2,7 +2,10 @@ import type { HtmlWords } from '../../../report/html/html-words.ts';
 
 export const HTML: HtmlWords = {
   language: 'Tiếng Việt',
-  wentWrong: (failures, causes) => `${failures} trường hợp có lỗi, do ${causes} nguyên nhân`,
+  wentWrong: (failures, causes) =>
+    failures === 1
+      ? 'Một trường hợp có lỗi:'
+      : `${failures} trường hợp có lỗi, do ${causes === 1 ? 'một nguyên nhân:' : `${causes} nguyên nhân.`}`,
   worst: 'Nặng nhất',
   cause: 'Nguyên nhân',
   where: 'Ở đâu',
@@ -50,6 +53,7 @@ export const HTML: HtmlWords = {
   cut: (bytes) => `bỏ bớt ${bytes} byte`,
   doNext: 'Nên làm',
   needsScript: 'Được nén để tệp nhỏ gọn: mở được khi cho phép script.',
+  inShort: 'Các bản tin của nó không có trong tệp này. Xem toàn bộ bằng:',
   leftOut: (n) => `Còn ${n} trường hợp được đếm ở trên và không kể ở dưới: --max-calls định số lượng được kể.`,
   textsLeftOut: (n) => `Nội dung của ${n} bản tin được bỏ qua vì tổng cộng quá dài.`,
   masked: 'Mật khẩu, thông tin xác thực và khoá trong bản tin đã được che (***).',

@@ -1,3 +1,4 @@
+import { startTimeline } from './brush.ts';
 import { startControls } from './controls.ts';
 import { addCopyButtons } from './copying.ts';
 import { startKeys } from './keys.ts';
@@ -6,7 +7,6 @@ import { StoryPacks } from './packs.ts';
 import { startPrinting } from './printing.ts';
 import { StoryList } from './story-list.ts';
 import { startSwitches } from './switches.ts';
-import { startTimeline } from './timeline.ts';
 
 /* What the page does with scripts: it is whole without them. */
 

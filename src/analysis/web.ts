@@ -26,10 +26,18 @@ export type StreamReading = {
 export function webInput(input: WebInput, index: number, following: StreamReading | null): TraceInput {
   return {
     path: nameOf(input, index),
-    open: async () => sourceOf(input, following),
+    open: async () => sourceOf(await there(input), following),
     canReopen: canReread(input),
     ...(input instanceof Blob ? { openAt: async (position: number) => webSource(input.slice(position)) } : {}),
   };
+}
+
+/** A file that is gone, or may not be read, is said to be where it is opened. */
+async function there(input: WebInput): Promise<WebInput> {
+  if (input instanceof Blob) {
+    await input.slice(0, 1).arrayBuffer();
+  }
+  return input;
 }
 
 function sourceOf(input: WebInput, following: StreamReading | null): ByteSource {

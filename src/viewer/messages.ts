@@ -40,6 +40,6 @@ export type Answer =
       readonly unusable: readonly Unusable[];
       readonly isStopped: boolean;
     }
-  /** There is no message to tell of, and why. */
-  | { readonly type: 'nothing'; readonly why: string; readonly unusable: readonly Unusable[] }
+  /** There is no message to tell of, and why, in words of the command line; null where only keys were given. */
+  | { readonly type: 'nothing'; readonly why: string | null; readonly unusable: readonly Unusable[] }
   | { readonly type: 'failed'; readonly why: string };

@@ -21,6 +21,7 @@ export type ViewerWords = {
   readonly otherFiles: string;
   readonly unusable: string;
   readonly report: string;
+  readonly onlyKeys: string;
   readonly failed: string;
 };
 
@@ -46,6 +47,7 @@ const EN: ViewerWords = {
   otherFiles: 'Other files',
   unusable: 'Not used: {count}',
   report: 'Report',
+  onlyKeys: 'Keys alone: add the captures that they open.',
   failed: 'This failed: {why}',
 };
 

@@ -31,3 +31,7 @@ export async function toldAs(files: readonly GivenFile[], form: Form): Promise<{
   const named = files.map(({ path }) => path).join(', ');
   return { result: '', lines: lines.length > 0 ? lines : [`siptriage: ${named}: ${answer.why}`] };
 }
+
+export function textFile(path: string, text: string, isNamed = true): GivenFile {
+  return { path, blob: new Blob([text]), isNamed };
+}

@@ -67,9 +67,9 @@ export class Screen {
     this.show('result');
   }
 
-  /** @param isFault of the page itself, not of what the files hold. */
-  tellTrouble(why: string, isFault: boolean): void {
-    const text = isFault ? this.#words.of('failed', { why }) : why;
+  /** Says why there is nothing new to show. */
+  tellTrouble(why: string): void {
+    const text = visible(why);
     if (this.state === 'result') {
       elementOf('busy').hidden = true;
       elementOf('trouble').textContent = text;

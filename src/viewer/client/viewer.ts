@@ -53,7 +53,8 @@ export class Viewer {
       }
       this.read(files, false);
     } catch (error) {
-      this.#screen.tellTrouble(error instanceof Error ? error.message : String(error), true);
+      const why = error instanceof Error ? error.message : String(error);
+      this.#screen.tellTrouble(this.#words.of('failed', { why }));
     }
   }
 
@@ -92,12 +93,12 @@ export class Viewer {
     }
     this.#isBusy = false;
     if (answer.type === 'failed') {
-      this.#screen.tellTrouble(answer.why, true);
+      this.#screen.tellTrouble(this.#words.of('failed', { why: answer.why }));
       return;
     }
     this.#screen.listUnusable(answer.unusable);
     if (answer.type === 'nothing') {
-      this.#screen.tellTrouble(answer.why, false);
+      this.#screen.tellTrouble(answer.why === null ? this.#words.of('onlyKeys') : `${this.#names()}: ${answer.why}`);
     } else if (this.#isSaving) {
       this.#screen.show('result');
       save(answer.blob, answer.form, this.#files[0]?.path ?? '');

@@ -8,7 +8,6 @@ import { type Told, toldTrace } from './trace-told.ts';
 
 const BETWEEN_MS = 100;
 const NO_KEY = 'no unencrypted RSA private key in PEM form';
-const NOTHING_GIVEN = 'keys alone: drop them together with the captures that they open';
 
 /** Does what the page asks for, one thing after the other; only an order to stop comes in between. */
 export class Reader {
@@ -47,7 +46,7 @@ export class Reader {
     const all = [...(await this.#unusableKeys()), ...unusable];
     this.#answer(
       blob === null
-        ? { type: 'nothing', why: this.#files.inputs.length === 0 ? NOTHING_GIVEN : why, unusable: all }
+        ? { type: 'nothing', why: this.#files.inputs.length === 0 ? null : why, unusable: all }
         : { type: 'told', form, blob, unusable: all, isStopped },
     );
   }

@@ -2,7 +2,7 @@ import type { ViewerWords } from '../../../viewer/viewer-words-en.ts';
 
 export const VIEWER: ViewerWords = {
   language: 'Tiếng Việt',
-  theme: 'Sáng hoặc tối',
+  theme: 'Sáng hay tối',
   drop: 'Thả bản bắt gói, nhật ký và tệp khoá TLS vào đây',
   chooseFiles: 'Chọn tệp',
   chooseFolder: 'Chọn thư mục',
@@ -22,5 +22,6 @@ export const VIEWER: ViewerWords = {
   otherFiles: 'Tệp khác',
   unusable: 'Không dùng được: {count}',
   report: 'Báo cáo',
+  onlyKeys: 'Chỉ có khoá: hãy thêm các bản bắt gói mà chúng giải mã.',
   failed: 'Không thực hiện được: {why}',
 };

@@ -1,17 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './build/longest-first.ts';
 
-/** Tests that measure how long something takes: they run by themselves, when the others are done. */
-const TIMED = [
-  'test/check/{configuration,ignore}.test.ts',
-  'test/cli/{follow,start-up}.test.ts',
-  'test/logs/{growth,hostile,patterns}.test.ts',
-  'test/session/legs/joining.test.ts',
-  'test/sip/{properties,stream-framer}.test.ts',
-  'test/tokens/settle-card.test.ts',
+/** How long programs take to start: alone, when the others are done. */
+const TIMED = ['test/cli/start-up.test.ts'];
+
+/** Those that hold processor times against each other, or wait for programs: two at once, when most are done. */
+const LONG = [
+  'test/cli/follow.test.ts',
+  'test/fuzz/*.test.ts',
+  'test/growth/*.test.ts',
+  'test/logs/growth.test.ts',
+  'test/sip/properties.test.ts',
+  'test/sipp/**/*.test.ts',
 ];
-
-/** Those that count processor time, or wait for programs: two at once, when most are done. */
-const LONG = ['test/fuzz/*.test.ts', 'test/growth/growth.test.ts', 'test/sipp/**/*.test.ts'];
 
 /** Tests of what is loaded when, or once: each begins with modules of its own. */
 const ALONE = ['test/languages/**/*.test.ts', 'test/page/laid-out.test.ts', 'test/sip/grammar.test.ts'];
@@ -27,6 +28,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     testTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

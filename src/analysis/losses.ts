@@ -24,13 +24,17 @@ export function noteEviction(
   }
 }
 
-/** Where the trace proves that what one side sent was not captured: whatever is missing then may have been sent. */
-export function noteOneDirection({ requests, responses, followUps }: Session['counters'], problems: ProblemList): void {
-  if (responses === 0 && followUps > 0) {
+/**
+ * Where the trace proves that what one side sent was not captured: whatever is missing then may have been sent. A trace that began
+ * in the middle of a call proves nothing by what it has of it.
+ */
+export function noteOneDirection(counters: Session['counters'], problems: ProblemList): void {
+  const { requests, responses, followUps, oneDirection } = counters;
+  if (responses === 0 && oneDirection.isResponseUnseen) {
     const message = `Only one direction was captured: no response is in this trace, and ${followUps} ACK or BYE show that there were some; capture where both directions pass`;
     problems.say('one-direction', message);
   }
-  if (requests === 0 && responses > 1) {
+  if (requests === 0 && oneDirection.isRequestUnseen) {
     const message = `Only one direction was captured: this trace has ${responses} responses and none of their requests; capture where both directions pass`;
     problems.say('one-direction', message);
   }

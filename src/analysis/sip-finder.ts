@@ -26,9 +26,6 @@ export type AcceptMessage = (message: SipMessage, arrival: Arrival) => void;
 /** @param message null where too little of it is quoted; `arrival` has its ends, and the place and time of the error. */
 export type AcceptError = (message: SipMessage | null, arrival: Arrival, why: Undelivered, by: Endpoint) => void;
 
-/** RFC 792 asks for no more of the payload than is left of 64 bits: nothing, behind the header of UDP. */
-const LEAST_QUOTED = 32;
-
 /** Finds SIP by content in what the flows deliver, scans it, and passes on what counts as a message. */
 export class SipFinder implements FlowFace {
   readonly #limits: Limits;
@@ -86,9 +83,7 @@ export class SipFinder implements FlowFace {
   undelivered(bytes: Uint8Array, start: number, end: number, arrival: Arrival, why: Undelivered, by: Endpoint): void {
     const message = this.#message;
     if (!looksLikeSip(bytes, start, end)) {
-      if (end - start < LEAST_QUOTED) {
-        this.#undelivered(null, arrival, why, by);
-      }
+      this.#undelivered(null, arrival, why, by);
     } else if (scanMessage(bytes, start, end, message, this.#limits) !== SCAN.notSip) {
       this.#undelivered(message, arrival, why, by);
     }

@@ -9,6 +9,9 @@ const MOST_ROWS = 2000;
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** A story of a cause, and what is kept of it to show it. */
+type Shown<Example> = { readonly story: CauseStory; readonly example: Example };
+
 class Row<Example> {
   readonly callers = new Tally();
   readonly callees = new Tally();
@@ -17,18 +20,17 @@ class Row<Example> {
   severity: Severity;
   firstUs = Number.NaN;
   lastUs = Number.NaN;
-  example: Example;
-  /** Whose example that is, and how clear it is. */
-  clearest: CauseStory | null = null;
-  clarity = -1;
+  clearest: Shown<Example>;
+  /** What takes its place where it turns out to be another leg of a call that counts elsewhere. */
+  second: Shown<Example> | null = null;
   readonly key: string;
   readonly first: CauseStory;
 
-  constructor(key: string, first: CauseStory, example: Example) {
+  constructor(key: string, first: CauseStory, clearest: Shown<Example>) {
     this.key = key;
     this.first = first;
     this.severity = first.severity;
-    this.example = example;
+    this.clearest = clearest;
   }
 }
 
@@ -43,7 +45,7 @@ export class CauseTable<Example> {
   readonly #known = new KnownCallIds<CauseStory>();
 
   /**
-   * Takes a story in. `example` is made only where the story is the clearest of its cause so far.
+   * Takes a story in. `example` is made only where the story is the clearest of its cause so far, or the second.
    *
    * @returns whether it is a failure that was not counted yet: false where another leg of the call was.
    */
@@ -61,11 +63,7 @@ export class CauseTable<Example> {
     const row = this.#rowFor(story, example);
     count(row, story);
     this.#counted.set(story, row);
-    if (isClearer(story, row)) {
-      row.clarity = story.clarity;
-      row.example = example();
-      row.clearest = story;
-    }
+    this.#show(row, story, example);
     this.#known.add(story, story);
     return before.length === 0;
   }
@@ -105,7 +103,7 @@ export class CauseTable<Example> {
       severity: row.severity,
       harm: row.first.harm,
       code: row.first.code,
-      phrase: (row.clearest ?? row.first).phrase,
+      phrase: row.clearest.story.phrase,
       place: isOfElement(row.first) ? row.first.place : null,
       count: row.count,
       share: row.count / all,
@@ -113,8 +111,8 @@ export class CauseTable<Example> {
       lastUs: row.lastUs,
       callers: row.callers.size,
       callees: row.callees.size,
-      sighting: row.clearest?.sighting ?? null,
-      example: row.example,
+      sighting: row.clearest.story.sighting,
+      example: row.clearest.example,
     }));
   }
 
@@ -125,10 +123,25 @@ export class CauseTable<Example> {
     let row = this.#rows.get(key);
     if (row === undefined) {
       const unlike = { rule: null, title: null, code: null, phrase: '', place: null };
-      row = new Row(key, isFull ? { ...story, ...unlike } : story, example());
+      row = new Row(key, isFull ? { ...story, ...unlike } : story, { story, example: example() });
       this.#rows.set(key, row);
     }
     return row;
+  }
+
+  /** Shows a cause by this story where it is clearer than what is shown, or that counts no more. */
+  #show(row: Row<Example>, story: CauseStory, example: () => Example): void {
+    const { clearest, second } = row;
+    const counts = this.#counted.has(clearest.story);
+    if (clearest.story === story) {
+      return;
+    }
+    if (!counts || isClearer(story, clearest.story)) {
+      row.second = counts ? clearest : null;
+      row.clearest = { story, example: example() };
+    } else if (second === null || isClearer(story, second.story)) {
+      row.second = { story, example: example() };
+    }
   }
 
   /** A story was counted that turns out to be another leg of a better one. */
@@ -139,8 +152,13 @@ export class CauseTable<Example> {
       row.callers.takeBack(story.caller);
       row.callees.takeBack(story.callee);
       this.#counted.delete(story);
-      // The next story of the cause is its example.
-      row.clarity = row.clearest === story ? -1 : row.clarity;
+      if (row.clearest.story === story) {
+        // Where there is no second the next story of the cause is its example.
+        row.clearest = row.second ?? row.clearest;
+        row.second = null;
+      } else if (row.second?.story === story) {
+        row.second = null;
+      }
     }
   }
 }
@@ -166,8 +184,8 @@ function count(row: Row<unknown>, { atUs, caller, callee, severity }: CauseStory
 }
 
 /** Of two that show a cause equally well the earlier one, whichever was told first. */
-function isClearer({ clarity, atUs }: CauseStory, { clarity: clearest, clearest: shown }: Row<unknown>): boolean {
-  return clarity > clearest || (clarity === clearest && shown !== null && atUs < shown.atUs);
+function isClearer(story: CauseStory, than: CauseStory): boolean {
+  return story.clarity > than.clarity || (story.clarity === than.clarity && story.atUs < than.atUs);
 }
 
 /** A transfer tells more than its legs, and the leg nearest the called party more than what was made of it. */

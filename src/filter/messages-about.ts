@@ -22,6 +22,16 @@ export function messagesAbout(what: string, namesOf: () => readonly string[] = (
     : chosenLate(() => ofInput(name, key, Number(number), namesOf()) ?? ofParty(what));
 }
 
+/** The messages under one of these Call-IDs. */
+export function messagesUnder(callIds: ReadonlySet<string>): Filter {
+  const isAscii = [...callIds].every((callId) => /^[\x21-\x7e]+$/.test(callId));
+  return {
+    matches: (message) => callIds.has(message.callId()),
+    mayMatch: () => true,
+    needs: isAscii ? [...callIds] : null,
+  };
+}
+
 /** At a place of the inputs that are called so; null where none is: then it is no place. */
 function ofInput(name: string, key: 'frame' | 'line', number: number, names: readonly string[]): Filter | null {
   const inputs = names.flatMap((other, i) => (other === name ? [i] : []));

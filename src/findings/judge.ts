@@ -34,7 +34,7 @@ import {
 import type { Confidence, Finding, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
-import { decisiveRefusal } from './transfer/facts/transfer-facts.ts';
+import { decisiveRefusal, isHearsay } from './transfer/facts/transfer-facts.ts';
 import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 
@@ -188,5 +188,5 @@ function outcomeConfidence(record: TransferRecord): Confidence {
   if (record.outcome === 'truncated' || record.outcome === 'not-reported') {
     return 'possible';
   }
-  return record.targetLeg?.finalStatus == null ? 'likely' : 'certain';
+  return isHearsay(record) ? 'likely' : 'certain';
 }

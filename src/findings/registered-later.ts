@@ -5,10 +5,10 @@ const SOON_US = 60_000_000;
 
 /**
  * Microseconds from a call to the first registration of one of its parties that the trace shows; null where it was seen
- * registered before, or registered long after. The trace may have begun after an earlier one: no more than possible.
+ * registered before, registered long after, or perhaps is another of that name. The trace may have begun after an earlier one: no more than possible.
  */
 export function registeredLaterUs(party: RegistrationAtCall | null, callUs: number): number | null {
-  if (party === null || party.state !== 'not-yet') {
+  if (party === null || !party.isSameDomain || party.state !== 'not-yet') {
     return null;
   }
   const laterUs = party.laterUs - callUs;

@@ -9,8 +9,8 @@ export interface FlowFace {
   /** `bytes` and `arrival` are valid only during the call. */
   datagram(bytes: Uint8Array, start: number, end: number, arrival: Arrival): void;
   /**
-   * Told what an ICMP error quotes of a UDP datagram, and what became of it: `arrival` has the ends of that datagram, and the
-   * place and time of the error, which `by` sent. It is no message.
+   * Told what an ICMP error quotes of a UDP datagram that is wanted, or of which too little is quoted to know, and what became
+   * of it: `arrival` has the ends of that datagram, and the place and time of the error, which `by` sent. It is no message.
    */
   undelivered?(bytes: Uint8Array, start: number, end: number, arrival: Arrival, why: Undelivered, by: Endpoint): void;
   /** Asked for the segments of a stream that was judged 'other': true takes the stream up again from this segment on. */

@@ -11,6 +11,7 @@ import { looksLikeHep } from './hep.ts';
 import { HepCarrier } from './hep-carrier.ts';
 import { withHep } from './hep-stream.ts';
 import { address, locate } from './locate.ts';
+import { isQuoteWanted } from './quote.ts';
 import { looksLikeRtp } from './rtp-runs.ts';
 import { RtpStore } from './rtp-store.ts';
 import { SaidOnce } from './said-once.ts';
@@ -232,16 +233,18 @@ export class Flows {
 
   /** What an ICMP error quotes comes behind all that waits: it answers a message that was sent before. */
   #undelivered(bytes: Uint8Array, frame: FlowFrame, why: Undelivered): void {
-    const packet = this.#packet;
-    const { reporterAt, reporterLength } = packet;
+    const { start, end, identification, reporterAt, reporterLength } = this.#packet;
+    if (!isQuoteWanted(this.#face, bytes, start, end)) {
+      return;
+    }
     this.#passTime(frame);
     this.#locate(frame);
-    address(this.#arrival, this.#endpoints, bytes, packet);
-    if (this.#errors.isCopy(bytes, packet.start, packet.end, this.#arrival, packet.identification)) {
+    address(this.#arrival, this.#endpoints, bytes, this.#packet);
+    if (this.#errors.isCopy(bytes, start, end, this.#arrival, identification)) {
       return;
     }
     const by = this.#endpoints.of(bytes, reporterAt, reporterLength, 0);
-    this.#face.undelivered?.(bytes, packet.start, packet.end, this.#arrival, why, by);
+    this.#face.undelivered?.(bytes, start, end, this.#arrival, why, by);
   }
 
   #datagram(bytes: Uint8Array, frame: FlowFrame): void {

@@ -163,7 +163,7 @@ export class RtpStore {
 
   #otherOf(row: number, isSent: boolean): StoredRun['other'] {
     const from = row + (isSent ? WORD.destination : WORD.source);
-    const words = this.#words.subarray(from, from + ADDRESS_WORDS);
+    const words = this.#address(from);
     const ports = this.#words[row + WORD.ports]!;
     const address = addressOf(this.#words[row + WORD.addressLength]!, words);
     return { address, port: isSent ? ports & 0xffff : ports >>> 16 };
@@ -208,7 +208,14 @@ export class RtpStore {
     this.#words[row + WORD.packets]! += runs.packets(run);
     if (runs.firstUs(run) < this.#firstUs(at)) {
       times[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
-      this.#pairAt(row, runs.firstUs(run));
+      // Packets that are out of order tell of an earlier one late.
+      const length = runs.addressLength(run);
+      this.#pairs.note(
+        length,
+        this.#address(row + WORD.source),
+        this.#address(row + WORD.destination),
+        runs.firstUs(run),
+      );
     }
     if (runs.lastUs(run) > this.#lastUs(at)) {
       times[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
@@ -252,8 +259,8 @@ export class RtpStore {
     }
     const length = runs.addressLength(run);
     const ports = runs.ports(run);
-    const source = this.#words.subarray(row + WORD.source, row + WORD.source + ADDRESS_WORDS);
-    const destination = this.#words.subarray(row + WORD.destination, row + WORD.destination + ADDRESS_WORDS);
+    const source = this.#address(row + WORD.source);
+    const destination = this.#address(row + WORD.destination);
     for (let word = 0; word < ADDRESS_WORDS; word++) {
       source[word] = runs.sourceWord(run, word);
       destination[word] = runs.destinationWord(run, word);
@@ -266,13 +273,10 @@ export class RtpStore {
     this.#byRun?.add(hash);
     this.#bySource?.add(hashOfEnd(this.#seed, length, source, ports >>> 16));
     this.#byDestination?.add(hashOfEnd(this.#seed, length, destination, ports & 0xffff));
-    this.#pairAt(row, runs.firstUs(run));
+    this.#pairs.note(length, source, destination, runs.firstUs(run));
   }
 
-  /** Two hosts were there at a time: packets that are out of order may tell of an earlier one late. */
-  #pairAt(row: number, timeUs: number): void {
-    const source = this.#words.subarray(row + WORD.source, row + WORD.source + ADDRESS_WORDS);
-    const destination = this.#words.subarray(row + WORD.destination, row + WORD.destination + ADDRESS_WORDS);
-    this.#pairs.note(this.#words[row + WORD.addressLength]!, source, destination, timeUs);
+  #address(at: number): Int32Array {
+    return this.#words.subarray(at, at + ADDRESS_WORDS);
   }
 }

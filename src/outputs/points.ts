@@ -168,7 +168,7 @@ function advice(remediation: readonly string[], words: OutputWords): string[] {
 type Draw = (refs: readonly MessageRef[], callIds: readonly string[]) => string;
 
 /** Draws ladders under the names that calls and transfers give their parties; of several inputs it says which. */
-function drawer({ report }: CheckResult, { referTo }: OutputWords): Draw {
+function drawer({ report }: CheckResult, { drawn }: OutputWords): Draw {
   const uris = new Map<string, string[]>();
   const note = (callId: string, ...parties: string[]) => uris.set(callId, [...(uris.get(callId) ?? []), ...parties]);
   for (const { callId, from, to } of report.calls) {
@@ -178,7 +178,7 @@ function drawer({ report }: CheckResult, { referTo }: OutputWords): Draw {
     note(referCallId, transferor, transferee, referTo);
   }
   return (refs, callIds) => {
-    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []), referTo });
+    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []), words: drawn });
     const inputs = report.inputs.length > 1 ? [...new Set(refs.map(({ input }) => plain(input, 300)))] : [];
     return [...inputs, ...lines].join('\n');
   };

@@ -1,6 +1,7 @@
 import type { FindingStatus } from '../check/index.ts';
 import { PARTY_NAMES, type PartyName, type Severity } from '../findings/index.ts';
 import { translatable } from '../languages/index.ts';
+import { LADDER_WORDS, type LadderWords } from '../report/index.ts';
 import type { PointGroup } from './point-group.ts';
 
 /** What the outputs of a check say besides stories and findings, in one language. */
@@ -17,7 +18,8 @@ export type OutputWords = {
   /** Seconds to the millisecond, as they stand in prose. */
   readonly exact: (seconds: number) => string;
   readonly verdict: (passed: boolean, failed: number, all: number, undecided: number) => string;
-  readonly referTo: (uri: string) => string;
+  /** What ladders say. */
+  readonly drawn: LadderWords;
   /** The same of several files that are checked each by itself. */
   readonly verdictOnFiles: (failed: number, all: number) => string;
   readonly rows: { readonly case: string; readonly outcome: string; readonly seconds: string };
@@ -50,7 +52,7 @@ const EN: OutputWords = {
       ? `SIP check passed: ${all - undecided} of ${all}${open}`
       : `SIP check failed: ${failed} of ${all}${open}`;
   },
-  referTo: (uri) => `REFER to ${uri}`,
+  drawn: LADDER_WORDS.english,
   verdictOnFiles: (failed, all) =>
     failed === 0 ? `SIP check passed: ${all} of ${all} files` : `SIP check failed: ${failed} of ${all} files`,
   rows: { case: 'Case', outcome: 'Outcome', seconds: 'Seconds' },

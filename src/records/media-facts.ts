@@ -7,11 +7,15 @@ export type MediaSide = {
   readonly lastUs: number | null;
   /** Time in which it was to send: neither on hold, nor refused. */
   readonly owedUs: number;
+  /** Whether it still was to send when the call ended, and not only just again. */
+  readonly isOwedToEnd: boolean;
   /** From when it was first to send until it did; null where it did not, or was not to from the beginning on. */
   readonly lateUs: number | null;
   /** From its last packet until it need not send any more; null where it sent nothing. */
   readonly quietUs: number | null;
   readonly pauses: number;
+  /** Its last packet from the answer to the end, whether it was to send or not; null where there was none. */
+  readonly lastSeenUs: number | null;
   /** Where it sent from, where that is another address than it announced. */
   readonly sentFrom: string | null;
   /** Where it sent to, where nobody can be reached from there: the address the other side announced. */

@@ -171,6 +171,8 @@ export type RegistrationState =
 
 export type RegistrationAtCall = {
   readonly aor: string;
+  /** Whether its domain is that of the party; else one of both is an IP address, and they may be the same. */
+  readonly isSameDomain: boolean;
   readonly registrar: string | null;
   readonly state: RegistrationState;
   /** Since when; NaN for `not-yet`. */

@@ -1,3 +1,4 @@
+import type { TraceClock } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { STANDS_FOR_ITSELF } from './beginnings.ts';
@@ -12,13 +13,7 @@ type Parts = {
   readonly requests: Requests;
   readonly reader: MessageReader;
   readonly early: EarlyResponses;
-};
-
-type Moment = {
-  /** Trace time. */
-  readonly nowUs: number;
-  /** Whether a response is held until its request comes. */
-  readonly waits: boolean;
+  readonly clock: TraceClock;
 };
 
 /** Follows what is told beside calls: registrations, and requests that stand for themselves. */
@@ -29,32 +24,29 @@ export class BesideCalls {
     this.#parts = parts;
   }
 
-  /** @returns false where it is a response that waits for its request. */
-  follow(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, { nowUs, waits }: Moment): boolean {
+  /**
+   * @param waits whether a response is held until its request comes.
+   * @returns false where it is a response that waits for its request.
+   */
+  follow(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): boolean {
     if (digest.kind !== KIND.registration && !STANDS_FOR_ITSELF.has(digest.kind)) {
       return true;
     }
     const { reader, early } = this.#parts;
     reader.name(arrival);
-    if (this.#accept(digest, arrival, message, nowUs, waits && !digest.isRequest)) {
+    if (this.#accept(digest, arrival, message, waits && !digest.isRequest)) {
       return true;
     }
     const whole = reader.read(arrival, message);
     if (whole !== null && early.hold(digest, arrival, whole)) {
       return false;
     }
-    return this.#accept(digest, arrival, message, nowUs, false);
+    return this.#accept(digest, arrival, message, false);
   }
 
-  #accept(
-    digest: MessageDigest,
-    arrival: Arrival,
-    message: SipMessage | null,
-    nowUs: number,
-    mayWait: boolean,
-  ): boolean {
+  #accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, mayWait: boolean): boolean {
     return digest.kind === KIND.registration
       ? this.#parts.registrations.accept(digest, arrival, message, mayWait)
-      : this.#parts.requests.accept(digest, arrival, message, nowUs, mayWait);
+      : this.#parts.requests.accept(digest, arrival, message, this.#parts.clock.nowUs, mayWait);
   }
 }

@@ -1,6 +1,7 @@
 import type { ResponseCount, Sighting } from '../records/index.ts';
 import { isRefusal, isSuccess } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
+import { OneDirection } from './one-direction.ts';
 
 type Counted = {
   readonly code: number;
@@ -20,6 +21,7 @@ export class Counters {
   responses = 0;
   /** Requests that nobody sends who got no response: ACK, BYE. */
   followUps = 0;
+  readonly oneDirection = new OneDirection();
   /** An answer said where its audio is to be sent. */
   hasAudioAnswer = false;
   retransmissions = 0;
@@ -49,8 +51,14 @@ export class Counters {
     if (digest.isRequest) {
       this.requests++;
       this.followUps += digest.kind === KIND.ack || digest.kind === KIND.bye ? 1 : 0;
+      if (this.responses === 0) {
+        this.oneDirection.request(digest, timeUs - this.firstUs);
+      }
     } else {
       this.responses++;
+      if (this.requests === 0) {
+        this.oneDirection.response(digest, timeUs - this.firstUs);
+      }
       this.hasAudioAnswer ||= digest.audioPort > 0 && isSuccess(digest.status);
       this.#countCode(digest, first);
     }

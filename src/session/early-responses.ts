@@ -25,6 +25,16 @@ export class EarlyResponses {
     return this.#held.length === 0;
   }
 
+  /** Whether any is held of the Call-ID of a message. */
+  holdsOf(digest: MessageDigest): boolean {
+    for (const held of this.#held) {
+      if (isOfCall(held.digest, digest)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Copies the message and holds it; false where it is not held. Who held one asks `takeExcess` then. */
   hold(digest: MessageDigest, arrival: Arrival, { bytes, start, end }: SipMessage): boolean {
     if (!mayBeHeld(arrival)) {
@@ -52,14 +62,14 @@ export class EarlyResponses {
    * proves that they came, or a response that cannot be held and must not overtake them.
    */
   takeDue(at: Arrival, next: MessageDigest): readonly EarlyResponse[] {
-    const isCallDue = (next.kind === KIND.ack || overtakes(next, at)) && this.#hasOfCall(next);
+    const isCallDue = (next.kind === KIND.ack || overtakes(next, at)) && this.holdsOf(next);
     const isAnyDue = isCallDue || at.timeUs - this.#earliestUs > SWAP_US;
     return isAnyDue ? this.#takeBefore(at.timeUs, isCallDue ? next : null) : NONE;
   }
 
   /** Those that answer this request, in their order. */
   takeAnswersTo(request: MessageDigest): readonly EarlyResponse[] {
-    return request.kind !== KIND.passed && this.#hasOfCall(request) ? this.#takeAnswers(request) : NONE;
+    return request.kind !== KIND.passed && this.holdsOf(request) ? this.#takeAnswers(request) : NONE;
   }
 
   takePast(nowUs: number): readonly EarlyResponse[] {
@@ -82,15 +92,6 @@ export class EarlyResponses {
   #takeAnswers(request: MessageDigest): readonly EarlyResponse[] {
     const { cseq, fromTag } = request;
     return this.#take(({ digest }) => isOfCall(digest, request) && digest.cseq === cseq && digest.fromTag === fromTag);
-  }
-
-  #hasOfCall(digest: MessageDigest): boolean {
-    for (const held of this.#held) {
-      if (isOfCall(held.digest, digest)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   #take(isTaken: (held: EarlyResponse) => boolean): readonly EarlyResponse[] {

@@ -32,6 +32,7 @@ export class Session {
   evictedLegs = 0;
   readonly #clock = new TraceClock();
   readonly #seen = new SeenBefore();
+  readonly #early = new EarlyResponses();
   readonly #errors: DeliveryErrors;
   readonly #phrases = new Phrases();
   readonly #relays = new Relays();
@@ -60,7 +61,6 @@ export class Session {
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
-    const early = new EarlyResponses();
     this.#following = new CallFollowing({
       limits,
       seed,
@@ -69,9 +69,8 @@ export class Session {
       phrases: this.#phrases,
       relays: this.#relays,
       clock: this.#clock,
-      early,
-      followBeside: ({ digest, arrival, message }) =>
-        this.#beside.follow(digest, arrival, message, { nowUs: this.#clock.nowUs, waits: false }),
+      early: this.#early,
+      followBeside: ({ digest, arrival, message }) => this.#beside.follow(digest, arrival, message, false),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
     });
@@ -82,14 +81,15 @@ export class Session {
     this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
     const sources = new Sources();
     const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
-    this.#beside = new BesideCalls({ registrations: this.#registrations, requests, reader: this.#reader, early });
+    const [registrations, reader, early, clock] = [this.#registrations, this.#reader, this.#early, this.#clock];
+    this.#beside = new BesideCalls({ registrations, requests, reader, early, clock });
     this.#telling = new Telling(face, {
       requests,
       sources,
       calls: this.#calls,
       transfers: this.#following.transfers,
       joiner: this.#following.joiner,
-      registrations: this.#registrations,
+      registrations,
       evidencePerStory: limits.evidencePerStory,
       rtp,
       isLive,
@@ -117,11 +117,9 @@ export class Session {
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }
-    // Whether a response inside a call is early its leg knows.
-    const isTaken = this.#beside.follow(digest, arrival, message, {
-      nowUs: this.#clock.nowUs,
-      waits: slot === NO_CALL,
-    });
+    // Whether a response inside a call is early its leg knows. A repetition is not, but must not overtake what is held.
+    const waits = slot === NO_CALL && (!isRepeat || this.#early.holdsOf(digest));
+    const isTaken = this.#beside.follow(digest, arrival, message, waits);
     if (isTaken && !isPassed) {
       this.#following.accept(slot, digest, arrival, message, isRepeat);
     }

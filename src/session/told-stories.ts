@@ -8,6 +8,7 @@ import type {
   RequestNotice,
   RtpSight,
 } from '../records/index.ts';
+import { isUnreachable } from '../sip/index.ts';
 import { probeIn } from './attack/probe.ts';
 import type { Sources } from './attack/sources.ts';
 import { callRecordOf, endingOf, timesOf } from './call/call.ts';
@@ -37,9 +38,6 @@ export type TellingOptions = {
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
 };
-
-/** What a proxy says of a user that is not registered (RFC 3261 §21.4.5, §21.4.19, §21.4.11). */
-const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 
 /** Makes the records of what is decided, and hands them on. */
 export class Telling {
@@ -158,7 +156,7 @@ export class Telling {
       if (probe !== null) {
         sources.note(probe);
       }
-      if (result.finalStatus !== null && UNREACHABLE.includes(result.finalStatus)) {
+      if (isUnreachable(result.finalStatus)) {
         registrations.missed(uriOf(leg.to), leg.firstUs);
       }
       const isOdd = isNotable(leg, calls.repeats(slot));

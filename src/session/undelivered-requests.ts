@@ -5,7 +5,13 @@ import type { Undeliverable } from './leg/undeliverable.ts';
 import { undeliveredFact } from './leg/undelivered.ts';
 import type { CallIdHash } from './legs/recent-invites.ts';
 import { LATEST_ERROR_US } from './recent-ways.ts';
+import { REQUEST_METHODS } from './request/request-methods.ts';
 
+/** Methods of requests about which somebody asks; '' of an error that does not quote it. A NOTIFY is not waited for. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set([
+  'REGISTER',
+  ...REQUEST_METHODS.filter((method) => method !== 'NOTIFY'),
+]);
 /** Call-IDs and destinations of which errors are kept; the oldest go. */
 const MOST_KEPT = 10_000;
 /** Of one: a client that registers anew and anew gets an error each time. */
@@ -38,11 +44,11 @@ export class UndeliveredRequests {
    * @param isSure whether the Call-ID is known by more than its way.
    */
   note(callId: CallIdHash, notice: UndeliveredNotice, quoted: SipMessage | null, isSure: boolean): void {
-    if (quoted?.isRequest === false) {
+    const [method, cseq] = [quoted?.method ?? '', quoted?.cseq ?? -1];
+    if (quoted?.isRequest === false || !ASKED_ABOUT.has(method)) {
       return;
     }
     const kept = this.#at(keyOf(callId, notice.to));
-    const [method, cseq] = [quoted?.method ?? '', quoted?.cseq ?? -1];
     const known = kept.find((each) => each.cseq === cseq && each.method === method && isAlike(each.error, notice));
     if (known !== undefined) {
       known.error.times++;

@@ -99,6 +99,7 @@ export {
   isSaidByGateway,
   isSaidOnTheWay,
   isSuccess,
+  isUnreachable,
 } from './meaning/status.ts';
 export {
   AFTER_TRANSACTION_US,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reportOf } from '../builders/analyse.ts';
+import { reportOf, reportOfMessages } from '../builders/analyse.ts';
+import { readScenario } from '../builders/scenario.ts';
 
 const sdp = (address: string, port: number): string => `
     Content-Type: application/sdp
@@ -26,8 +27,13 @@ describe('RTP that is not in a capture', () => {
 });
 
 describe('one direction of a trace', () => {
-  const told = async (scenario: string) =>
-    (await reportOf(scenario)).problems.filter(({ code }) => code === 'one-direction').map(({ message }) => message);
+  const codesIn = ({ problems }: Awaited<ReturnType<typeof reportOf>>) =>
+    problems.filter(({ code }) => code === 'one-direction').map(({ message }) => message);
+  const told = async (scenario: string) => codesIn(await reportOf(scenario));
+  const alone = async (isResponse: boolean, scenario: string) =>
+    codesIn(
+      await reportOfMessages(readScenario(scenario).filter(({ text }) => text.startsWith('SIP/2.0') === isResponse)),
+    );
 
   test('is named where requests show that there were responses', async () => {
     const unseen = `
@@ -41,15 +47,67 @@ describe('one direction of a trace', () => {
     ]);
   });
 
-  test('is named where there are responses alone', async () => {
-    const unseen = `
-      0.00 o > INVITE
-        @unseen
-      0.05 o < 180 Ringing
-      1.00 o < 200 OK`;
-    expect(await told(unseen)).toEqual([
-      'Only one direction was captured: this trace has 2 responses and none of their requests; capture where both directions pass',
+  test('is named where there are responses alone, of one request after another', async () => {
+    expect(await alone(true, 'use call\n9.00 o > BYE\n9.02 o < 200 OK')).toEqual([
+      'Only one direction was captured: this trace has 3 responses and none of their requests; capture where both directions pass',
     ]);
+  });
+
+  test.each([
+    [
+      'a call that had been refused at first',
+      '0.00 o > INVITE\n0.10 o < 407 Proxy Authentication Required\n0.12 o > ACK\n0.20 o > INVITE\n0.30 o < 180 Ringing',
+      1,
+    ],
+    [
+      'of a refused call, what was not called again',
+      '0.00 o > INVITE\n0.10 o < 180 Ringing\n0.20 o < 486 Busy Here\n0.30 o < again 486 Busy Here',
+      0,
+    ],
+    ['a call that began before, and its answer', '0.00 o > INVITE\n0.05 o < 180 Ringing\n1.00 o < 200 OK', 0],
+    [
+      'a hang-up and the refusal of the call that it ended',
+      '0.00 o > INVITE\n0.05 o < 180 Ringing\n0.50 o > BYE\n0.60 o < 487 Request Terminated\n  @for INVITE\n0.70 o < 200 OK\n  @for BYE',
+      0,
+    ],
+    [
+      'registrations, one after the other',
+      'dialog r anna p\n0.00 r > REGISTER\n0.10 r < 401 Unauthorized\n0.20 r > REGISTER\n0.30 r < 200 OK',
+      1,
+    ],
+    ['inquiries within the time of one', '0.00 o > OPTIONS\n0.10 o < 200 OK\n34.00 k > OPTIONS\n34.10 k < 200 OK', 0],
+    [
+      'inquiries over a time that no transaction lasts',
+      '0.00 o > OPTIONS\n0.10 o < 200 OK\n34.10 k > OPTIONS\n34.20 k < 200 OK',
+      1,
+    ],
+    ['a call that rang for long', '0.00 o > INVITE\n0.10 o < 180 Ringing\n60.00 o < 200 OK', 0],
+  ])('of responses alone: %s', async (_, scenario, times) => {
+    expect(await alone(true, scenario)).toHaveLength(times);
+  });
+
+  test.each([
+    [
+      'a call that was up before is acknowledged and ended',
+      '0.00 o > INVITE\n@unseen\n0.50 o < 200 OK\n0.52 o > ACK\n9.00 o > BYE',
+      0,
+    ],
+    [
+      'a call that was up before is changed, and ended',
+      '0.00 o > INVITE\n@unseen\n0.50 o < 200 OK\n3.00 o > INVITE\n9.00 o > BYE',
+      0,
+    ],
+    [
+      'an ACK within the time of an answer before the trace',
+      '0.00 k > INVITE\n32 o > INVITE\n@unseen\n33 o < 200 OK\n34.00 o > ACK',
+      0,
+    ],
+    ['an ACK after it', '0.00 k > INVITE\n32 o > INVITE\n@unseen\n33 o < 200 OK\n34.10 o > ACK', 1],
+    ['a BYE after it', '0.00 k > INVITE\n32 o > INVITE\n@unseen\n33 o < 200 OK\n90 o > BYE', 0],
+    ['a call that began in it', '0.00 o > INVITE\n0.10 o < 200 OK\n9.00 o > BYE', 1],
+    ['a hang-up that speaks to nobody', '0.00 o > INVITE\n9.00 o > BYE\n@edit ;tag=o-bert => ', 0],
+  ])('of requests alone: %s', async (_, scenario, times) => {
+    expect(await alone(false, scenario)).toHaveLength(times);
   });
 
   test('is not named where a request got nothing, or both are there', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, type Filter, parseFilter } from '../../src/filter/index.ts';
+import { expectSame } from '../builders/expect-same.ts';
 import { recordsOf } from '../builders/pcap-records.ts';
 import { reportOfWay, resultOfWay, type Way } from './ways.ts';
 
@@ -46,7 +47,7 @@ describe('every capture gives the same report', () => {
     const path = join(FIXTURES, name);
     const expected = await reportOfWay(path, CLOSELY);
     for (const way of [ORDINARY, CLOSELY_AT_FIRST, ...IN_CHUNKS]) {
-      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+      expectSame(await reportOfWay(path, way), expected, way.name);
     }
   });
 });
@@ -59,7 +60,7 @@ describe.skipIf(!hasCorpus)(`so does every capture of the corpus${hasCorpus ? ''
     const path = join(CORPUS, name);
     const expected = await reportOfWay(path, CLOSELY);
     for (const way of [ORDINARY, ...IN_CHUNKS.slice(1)]) {
-      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+      expectSame(await reportOfWay(path, way), expected, way.name);
     }
   });
 });
@@ -86,7 +87,7 @@ describe('a capture with holes and repetitions gives the same report', () => {
         writeFileSync(path, Buffer.concat([header, ...made]));
         const expected = await reportOfWay(path, CLOSELY);
         for (const way of [ORDINARY, IN_CHUNKS[0]!]) {
-          expect(await reportOfWay(path, way), way.name).toEqual(expected);
+          expectSame(await reportOfWay(path, way), expected, way.name);
         }
       }),
       { numRuns: 120 },
@@ -138,7 +139,7 @@ describe('a capture in several files gives the same report', () => {
     expect(expected.summary.messages).toBeGreaterThan(500);
     expect(expected.inputs.map(({ messages }) => messages).every((messages) => messages > 20)).toBe(true);
     for (const way of longWays) {
-      expect(await reportOfWay(parts, way), way.name).toEqual(expected);
+      expectSame(await reportOfWay(parts, way), expected, way.name);
     }
   });
 
@@ -149,8 +150,8 @@ describe('a capture in several files gives the same report', () => {
     const parts = writeParts(header, records, (i) => Math.floor((300 * i) / records.length));
     expect(parts).toHaveLength(300);
     const expected = await reportOfWay(parts, CLOSELY);
-    expect(await reportOfWay(parts, ORDINARY)).toEqual(expected);
-    expect(await reportOfWay(parts, IN_CHUNKS[0]!)).toEqual(expected);
+    expectSame(await reportOfWay(parts, ORDINARY), expected);
+    expectSame(await reportOfWay(parts, IN_CHUNKS[0]!), expected);
   });
 
   test('however it is cut, and whichever clock goes back', async () => {
@@ -166,7 +167,7 @@ describe('a capture in several files gives the same report', () => {
           const parts = writeParts(header, shuffled, (i) => fates[Math.floor((i * fates.length) / shuffled.length)]!);
           const expected = await reportOfWay(parts, CLOSELY);
           for (const way of [ORDINARY, IN_CHUNKS[0]!]) {
-            expect(await reportOfWay(parts, way), way.name).toEqual(expected);
+            expectSame(await reportOfWay(parts, way), expected, way.name);
           }
         },
       ),
@@ -213,7 +214,7 @@ describe('a filter and labels choose the same stories', () => {
       told += expected.report.calls.length + expected.report.transfers.length > 0 ? 1 : 0;
       for (const way of [ORDINARY, { ...IN_CHUNKS[1]!, threads: 1 }]) {
         const { report, labelsOf } = await resultOfWay(path, way, null, select);
-        expect(report, `${expression}, ${way.name}`).toEqual(expected.report);
+        expectSame(report, expected.report, `${expression}, ${way.name}`);
         for (const { callId } of report.calls) {
           expect(labelsOf(callId)).toEqual(expected.labelsOf(callId));
         }
@@ -235,7 +236,7 @@ describe('a log gives the same report', () => {
     expect(expected.summary.messages).toBeGreaterThan(200);
     expect(expected.summary.transfers).toBeGreaterThan(10);
     for (const way of [ORDINARY, { ...ORDINARY, name: 'small blocks', blockBytes: 333 }]) {
-      expect(await reportOfWay(path, way), way.name).toEqual(expected);
+      expectSame(await reportOfWay(path, way), expected, way.name);
     }
   });
 });
@@ -262,7 +263,7 @@ describe('a long capture gives the same report', () => {
         })),
       ];
       for (const way of ways) {
-        expect(await reportOfWay(path, way), way.name).toEqual(expected);
+        expectSame(await reportOfWay(path, way), expected, way.name);
       }
     },
   );
@@ -278,7 +279,7 @@ describe('a long capture gives the same report', () => {
       const expected = await reportOfWay(path, CLOSELY);
       expect(expected.problems.length).toBeGreaterThan(0);
       for (const way of IN_CHUNKS) {
-        expect(await reportOfWay(path, way), way.name).toEqual(expected);
+        expectSame(await reportOfWay(path, way), expected, way.name);
       }
     }
   });

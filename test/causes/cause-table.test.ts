@@ -160,6 +160,44 @@ describe('several legs of one call', () => {
     expect(table.causes().map(({ count, example }) => [count, example])).toEqual([[1, 'far']]);
   });
 
+  describe('show the clearest that still counts once one of them counts elsewhere', () => {
+    /** Takes in, in this order, a nearer leg (`a 300 near`), what stands alone, or the farther leg of one (`far a`). */
+    function examples(...told: readonly string[]): string[] {
+      const table = new CauseTable<string>();
+      told.forEach((words, at) => {
+        const [name = '', clarity = '', side] = words.split(' ');
+        const otherLegs = [{ callId: `far ${name}`, isFarther: true }];
+        const one =
+          name === 'far'
+            ? story({ callIds: [`far ${clarity}`], code: 500, otherLegs: [{ callId: clarity, isFarther: false }] })
+            : story({
+                ...{ callIds: [name], clarity: Number(clarity), phrase: name, atUs: at },
+                otherLegs: side === 'near' ? otherLegs : [],
+              });
+        table.add(one, () => name);
+      });
+      const shown = table.causes().filter(({ code }) => code === 503);
+      for (const { example, phrase } of shown) {
+        expect(phrase).toBe(example);
+      }
+      return shown.map(({ example }) => example);
+    }
+
+    test.each<[string, readonly string[], string]>([
+      ['the one before it', ['a 100', 'b 300 near', 'far b'], 'a'],
+      ['one after it', ['a 300 near', 'b 100', 'far a'], 'b'],
+      ['the clearest of the others', ['a 300 near', 'b 100', 'c 200', 'd 150', 'far a'], 'c'],
+      ['the first of those equally clear', ['a 300 near', 'b 200', 'c 200', 'far a'], 'b'],
+      ['what displaced it none the less', ['a 100', 'b 200 near', 'c 300', 'far b'], 'c'],
+      ['none that was taken back before', ['a 300 near', 'b 200 near', 'far b', 'c 100', 'far a'], 'c'],
+      ['none that was taken back and displaced', ['a 200 near', 'far a', 'b 100 near', 'c 50', 'far b'], 'c'],
+      ['what comes, however unclear, where it was alone', ['a 300 near', 'far a', 'b 100'], 'b'],
+      ['what comes behind two of them', ['a 300 near', 'b 200 near', 'far a', 'far b', 'c 100'], 'c'],
+    ])('%s', (_what, told, example) => {
+      expect(examples(...told)).toEqual([example]);
+    });
+  });
+
   test('name their callers and callees as the farther one does', () => {
     const table = new CauseTable<null>();
     for (const i of [1, 2, 3]) {

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configJsonSchema, parseConfig } from '../../src/check/configuration.ts';
+import { processorMs } from '../builders/processor-time.ts';
 
 const FOLDER = new URL('../../fixtures/gate/', import.meta.url);
 const KNOWN = { formats: ['json'], faultOfFilter: () => null, faultOfLogFact: () => null };
@@ -41,12 +42,13 @@ describe('a text that is hostile', () => {
     ['deep lists', '['.repeat(5000)],
     ['no text', '\u0000\u0001\u001b[31m'],
     ['a prototype', '{ "__proto__": { "failOn": "fatal" }, "constructor": 1 }'],
-  ])('%s: is a fault with a line', (_, text) => {
-    const start = performance.now();
-    const { value, faults } = parseConfig(text, 'yaml', KNOWN);
-    expect(value).toBe(null);
-    expect(faults[0]?.line).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(3000);
+  ])('%s: is a fault with a line', async (_, text) => {
+    const tookMs = await processorMs(() => {
+      const { value, faults } = parseConfig(text, 'yaml', KNOWN);
+      expect(value).toBe(null);
+      expect(faults[0]?.line).toBeGreaterThan(0);
+    });
+    expect(tookMs).toBeLessThan(3000);
   });
 });
 

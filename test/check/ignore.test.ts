@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check, type Ignore } from '../../src/check/index.ts';
 import { isParty } from '../../src/check/party-match.ts';
 import { buildReport } from '../../src/report/index.ts';
+import { processorMs } from '../builders/processor-time.ts';
 import { analyzeFixture } from '../report/fixture.ts';
 
 async function checked(...ignore: Omit<Ignore, 'reason'>[]) {
@@ -78,10 +79,11 @@ describe('a party', () => {
     expect(isParty(pattern, uri)).toBe(false);
   });
 
-  test('with many stars is looked for in one pass', () => {
-    const start = performance.now();
-    expect(isParty('*a'.repeat(2000), `sip:${'a'.repeat(1999)}@h`)).toBe(false);
-    expect(isParty(`${'*a'.repeat(2000)}b`, `sip:${'a'.repeat(50_000)}@h`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2000);
+  test('with many stars is looked for in one pass', async () => {
+    const tookMs = await processorMs(() => {
+      expect(isParty('*a'.repeat(2000), `sip:${'a'.repeat(1999)}@h`)).toBe(false);
+      expect(isParty(`${'*a'.repeat(2000)}b`, `sip:${'a'.repeat(50_000)}@h`)).toBe(false);
+    });
+    expect(tookMs).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isInput } from '../../src/check/input-pattern.ts';
+import { processorMs } from '../builders/processor-time.ts';
 
 describe('a pattern means', () => {
   test.each([
@@ -39,11 +40,12 @@ describe('a pattern means', () => {
   ])('%j is not %s', (pattern, path) => expect(isInput(pattern, path)).toBe(false));
 });
 
-test('no pattern makes a path slow', () => {
+test('no pattern makes a path slow', async () => {
   const stars = '*a'.repeat(200);
   const folders = '**/a/'.repeat(200);
-  const startMs = performance.now();
-  expect(isInput(`${stars}b`, 'a'.repeat(5000))).toBe(false);
-  expect(isInput(`${folders}b`, 'a/'.repeat(2000))).toBe(false);
-  expect(performance.now() - startMs).toBeLessThan(2000);
+  const tookMs = await processorMs(() => {
+    expect(isInput(`${stars}b`, 'a'.repeat(5000))).toBe(false);
+    expect(isInput(`${folders}b`, 'a/'.repeat(2000))).toBe(false);
+  });
+  expect(tookMs).toBeLessThan(2000);
 });

@@ -6,6 +6,7 @@ import { packetsOf } from '../builders/pcap-part.ts';
 import { CALL, later, REFER } from '../builders/phrases.ts';
 import { readScenario } from '../builders/scenario.ts';
 import { captureOf } from '../builders/wire.ts';
+import { listens, pause } from '../surroundings/surroundings.js';
 import { inProcess, linesOf } from './run.ts';
 import { Running } from './running.ts';
 
@@ -73,7 +74,7 @@ describe('a live pipe', () => {
   test("without --follow time is the trace's alone", async () => {
     const running = start('-', '--format', 'ndjson');
     running.write(...piecesOf(CALL, REFER, later(34.5)));
-    await new Promise((resolve) => setTimeout(resolve, 3500));
+    await pause(3500);
     expect(running.stdout).toBe('');
     expect(await running.end()).toBe(0);
     expect(typesOf(running)).toContain('transfer');
@@ -103,7 +104,7 @@ describe('a live pipe', () => {
     const whole = Buffer.concat(piecesOf(CALL, REFER, BUSY, later(45)));
     const middle = whole.length - 100;
     running.write(whole.subarray(0, middle));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await pause(700);
     running.write(whole.subarray(middle));
     await running.prints('transfer/target-busy');
     expect(await running.end()).toBe(0);
@@ -130,17 +131,19 @@ describe.skipIf(onWindows)('an order to stop', () => {
     expect(JSON.parse(linesOf(running.stdout).at(-1) ?? '')).toMatchObject({ type: 'summary', transfers: 1 });
   });
 
-  test('ends plain standard input too', async () => {
+  test('ends plain standard input too', { retry: 2 }, async () => {
     const running = start('-');
     running.write(...piecesOf(CALL, REFER, BUSY));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await listens(running);
+    await pause(500);
     expect(await running.interrupt('SIGINT')).toBe(0);
     expect(running.stdout).toContain('TRANSFER FAILED');
   });
 
-  test('before anything came it says so', async () => {
+  test('before anything came it says so', { retry: 2 }, async () => {
     const running = start('--follow', '-');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await listens(running);
+    await pause(100);
     expect(await running.interrupt('SIGINT')).toBe(3);
     expect(linesOf(running.stderr)).toEqual(['siptriage: -: the file is empty']);
   });
@@ -152,20 +155,20 @@ describe.skipIf(onWindows)('a growing file', () => {
     const [header, ...packets] = piecesOf(CALL, REFER, BUSY, later(45));
     writeFileSync(file, Buffer.concat([header!, ...packets.slice(0, 6)]));
     const running = start('--follow', file, '--format', 'ndjson');
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await pause(800);
     const [next] = packets.splice(6, 1);
     appendFileSync(file, next!.subarray(0, 30));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pause(400);
     appendFileSync(file, next!.subarray(30));
     for (const packet of packets.slice(6)) {
       appendFileSync(file, packet);
     }
     await running.prints('transfer/target-busy');
     renameSync(file, `${file}.1`);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pause(400);
     writeFileSync(file, Buffer.concat(piecesOf(later(100), later(120))));
     await running.prints('"code":"file-replaced"');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     expect(await running.interrupt('SIGINT')).toBe(0);
     const last = JSON.parse(linesOf(running.stdout).at(-1) ?? '');
     expect(last).toMatchObject({ type: 'summary', transfers: 1 });
@@ -180,7 +183,7 @@ describe.skipIf(onWindows)('a growing file', () => {
     const file = join(folder, 'live.ndjson');
     writeFileSync(file, `${messages.slice(0, 2).join('\n')}\n`);
     const running = start('--follow', file, '--format', 'ndjson');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
     appendFileSync(file, `${messages.slice(2).join('\n')}\n`);
     await running.prints('transfer/target-busy');
     expect(await running.interrupt('SIGINT')).toBe(0);

@@ -54,6 +54,17 @@ export async function inProcess(args: readonly string[], io: Partial<Io> = {}): 
   return { status, stdout, stderr };
 }
 
+/** The same in a folder, from where the names on the command line count. */
+export async function inFolder(folder: string, args: readonly string[], io: Partial<Io> = {}): Promise<RunResult> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await inProcess(args, io);
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /** The lines of a text, without the empty one behind its last line end. */
 export function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SIPTRIAGE } from './run.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 25_000;
 
 /** The real executable while it runs. */
 export class Running {

@@ -13,7 +13,9 @@ const NOTE_CPU_TIME = join(PROJECT, 'test', 'build', 'note-cpu-time.cjs');
 /** What a page may take beyond Node's own start, and which share of that on a machine where Node takes longer than 130 ms. */
 const MOST_MS = 60;
 const MOST_SHARE = 0.45;
-const ROUNDS = 9;
+/** Each measures both; more only where a few tell of too much, for somebody else may have had the processor's cache. */
+const FEW_ROUNDS = 3;
+const MOST_ROUNDS = 9;
 
 /** Layers that only a trace needs, and the packages that are slow to load. */
 const TRACE_MACHINERY = /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\//;
@@ -126,12 +128,18 @@ describe('how long it takes', () => {
     ['explain in Vietnamese', [SIPTRIAGE, 'explain', '608', '--lang', 'vi']],
     ['--help', [SIPTRIAGE, '--help']],
   ])(`%s answers within ${MOST_MS} ms beyond Node's own start`, { retry: 2 }, (_, args) => {
-    const rounds = Array.from({ length: ROUNDS }, () => {
-      const node = millisecondsOf(['-e', '0']);
-      return { node, beyond: millisecondsOf(args) - node };
-    });
-    const most = Math.max(MOST_MS, MOST_SHARE * median(rounds.map(({ node }) => node)));
-    expect(median(rounds.map(({ beyond }) => beyond))).toBeLessThan(most);
+    const rounds: { node: number; beyond: number }[] = [];
+    const measured = (count: number) => {
+      while (rounds.length < count) {
+        const node = millisecondsOf(['-e', '0']);
+        rounds.push({ node, beyond: millisecondsOf(args) - node });
+      }
+      const most = Math.max(MOST_MS, MOST_SHARE * median(rounds.map(({ node }) => node)));
+      return { most, beyond: median(rounds.map(({ beyond }) => beyond)) };
+    };
+    const few = measured(FEW_ROUNDS);
+    const { beyond, most } = few.beyond < few.most ? few : measured(MOST_ROUNDS);
+    expect(beyond).toBeLessThan(most);
   });
 });
 

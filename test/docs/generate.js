@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Writes what the documentation takes from the code: docs/*.md, the JSON Schemas, and the outputs that
-// README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1.
+// README.md shows. With --check it writes nothing, names the files that are stale, and ends with 1. With --only the one file.
 //
-//   node test/docs/generate.js [--check] [--root FOLDER]
+//   node test/docs/generate.js [--check] [--only PATH] [--root FOLDER]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,22 +14,43 @@ import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
 import { fillOutputs } from './outputs.js';
-import { toldFixtures } from './rule-fixtures.js';
 import { rulesPage } from './rules-page.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Every generated file by its path, with what makes the text it should have. */
+const DOCUMENTS = {
+  'docs/report.schema.json': async () => jsonOf((await import('../../dist/report/index.js')).REPORT_SCHEMA),
+  'docs/files.schema.json': async () => jsonOf((await import('../../dist/report/index.js')).FILES_SCHEMA),
+  'docs/config.schema.json': async () => jsonOf((await import('../../dist/check/configuration.js')).configJsonSchema()),
+  'docs/cli.md': cliPage,
+  'docs/config.md': configPage,
+  'docs/check.md': filledPage,
+  'docs/codes.md': () => codesPage('en'),
+  'docs/codes.vi.md': () => codesPage('vi'),
+  'docs/rules.md': async () => rulesPage(await (await import('./rule-fixtures.js')).toldFixtures()),
+  'docs/coverage.md': coveragePage,
+  'docs/inputs.md': inputsPage,
+  'docs/limits.md': limitsPage,
+  'docs/overview.md': filledPage,
+  'docs/rejections.md': filledPage,
+  'docs/annotate.md': filledPage,
+  'README.md': filledPage,
+};
+
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean' },
+    only: { type: 'string' },
     root: { type: 'string', default: PROJECT },
   },
 });
 const root = resolve(values.root);
 const stale = [];
 
-for (const [path, text] of await documents()) {
+for (const path of values.only === undefined ? Object.keys(DOCUMENTS) : [values.only]) {
   const file = join(root, path);
+  const text = await textOf(path);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) {
     continue;
   }
@@ -49,33 +70,20 @@ if (values.check && stale.length > 0) {
   process.exitCode = 1;
 }
 
-/** A page that is written by hand but for the outputs it shows. */
-function pageOf(path) {
-  const file = join(root, path);
-  return readFileSync(existsSync(file) ? file : join(PROJECT, path), 'utf8');
+function textOf(path) {
+  const make = DOCUMENTS[path];
+  if (make === undefined) {
+    throw new Error(`${path} is not generated`);
+  }
+  return make(path);
 }
 
-/** Every generated file by its path, with the text it should have. */
-async function documents() {
-  const { FILES_SCHEMA, REPORT_SCHEMA } = await import('../../dist/report/index.js');
-  const { configJsonSchema } = await import('../../dist/check/configuration.js');
-  const fixtures = await toldFixtures();
-  return new Map([
-    ['docs/report.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
-    ['docs/files.schema.json', `${JSON.stringify(FILES_SCHEMA, null, 2)}\n`],
-    ['docs/config.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
-    ['docs/cli.md', await cliPage()],
-    ['docs/config.md', configPage()],
-    ['docs/check.md', fillOutputs(pageOf('docs/check.md'), PROJECT)],
-    ['docs/codes.md', await codesPage('en')],
-    ['docs/codes.vi.md', await codesPage('vi')],
-    ['docs/rules.md', rulesPage(fixtures)],
-    ['docs/coverage.md', coveragePage()],
-    ['docs/inputs.md', await inputsPage()],
-    ['docs/limits.md', limitsPage()],
-    ['docs/overview.md', fillOutputs(pageOf('docs/overview.md'), PROJECT)],
-    ['docs/rejections.md', fillOutputs(pageOf('docs/rejections.md'), PROJECT)],
-    ['docs/annotate.md', fillOutputs(pageOf('docs/annotate.md'), PROJECT)],
-    ['README.md', fillOutputs(readFileSync(join(root, 'README.md'), 'utf8'), PROJECT)],
-  ]);
+function jsonOf(schema) {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** A page that is written by hand but for the outputs it shows. */
+function filledPage(path) {
+  const file = join(root, path);
+  return fillOutputs(readFileSync(existsSync(file) ? file : join(PROJECT, path), 'utf8'), PROJECT);
 }

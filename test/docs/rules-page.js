@@ -68,7 +68,7 @@ export function rulesPage(fixtures) {
 
 function entry(rule, fixtures) {
   const { title, what, why, needs } = rule.text.in('en');
-  const fixture = fixtures.find((each) => each.fires && each.rule === rule.id);
+  const fixture = fixtures.get(rule.id);
   return [
     `### ${rule.id}`,
     `**${prose(title)}** · ${rule.severity}`,
@@ -82,10 +82,10 @@ function entry(rule, fixtures) {
 
 /** What siptriage prints for the fixture, without the lines about the whole trace. */
 function example({ rule, text, path }) {
-  const told = storyIn(text.en);
+  const told = storyIn(text);
   // A fault of form stands in no story, but for one that mattered.
   const form = rule.startsWith('message/') && !told.includes(rule) ? /^Form {2}[\s\S]*?(?=\n\n|\n*$)/m : null;
-  const story = form?.exec(text.en)?.[0] ?? told;
+  const story = form?.exec(text)?.[0] ?? told;
   if (story === '') {
     return [`[An example](../fixtures/rules/${path}). A report in text leaves it out; the JSON report has it.`];
   }

@@ -5,6 +5,7 @@ import { reportOf } from '../builders/analyse.ts';
 
 const PARTY: RegistrationAtCall = {
   aor: 'sip:bert@b.example',
+  isSameDomain: true,
   registrar: null,
   state: 'not-yet',
   sinceUs: Number.NaN,
@@ -20,6 +21,7 @@ test('a first registration counts within a minute after the call, and no other',
   expect(registeredLaterUs(PARTY, 10_000_001)).toBeNull();
   expect(registeredLaterUs({ ...PARTY, laterUs: Number.NaN }, 0)).toBeNull();
   expect(registeredLaterUs({ ...PARTY, state: 'registered' }, 6_000_000)).toBeNull();
+  expect(registeredLaterUs({ ...PARTY, isSameDomain: false }, 6_000_000)).toBeNull();
   expect(registeredLaterUs(null, 0)).toBeNull();
 });
 

@@ -11,11 +11,13 @@ party m 198.51.100.77 sip:+15555550142@term.example
 dialog o n m
 0.00 o > INVITE`;
 
-async function said(scenario: string, lang: Lang): Promise<string | undefined> {
+async function found(scenario: string, lang: Lang) {
   const { calls } = await analysisOfCapture(captureOf(readScenario(`${PARTIES}\n${scenario}`)));
   const findings = calls.flatMap(({ record }) => judgeCall(record, lang).findings);
-  return findings.find(({ rule }) => rule === 'call/signature-doubted')?.message;
+  return findings.find(({ rule }) => rule === 'call/signature-doubted');
 }
+
+const said = async (scenario: string, lang: Lang) => (await found(scenario, lang))?.message;
 
 const REFUSED = `0.40 o < 403 Forbidden
   Reason: STIR;cause=436;text="Bad Identity Info"
@@ -38,4 +40,25 @@ test('a call that was refused for something else was not refused for its signatu
   expect(await said(RANG, 'en')).toBe(
     'the called side could not verify who +15555550117 is (Reason: STIR 438 Invalid Identity Header) and did not refuse the call for it',
   );
+});
+
+test('a refusal that does not say why may have been for it, or not', async () => {
+  const refused = RANG.replace('486 Busy Here', '403 Forbidden');
+  expect(await said(refused, 'en')).toBe(
+    'the called side could not verify who +15555550117 is (Reason: STIR 438 Invalid Identity Header); whether the call failed for it, its end does not say (403 Forbidden)',
+  );
+  expect(await said(refused, 'vi')).toBe(
+    'phía được gọi không xác minh được +15555550117 là ai (Reason: STIR 438 Invalid Identity Header); cuộc gọi có hỏng vì thế không thì phản hồi cuối không nói (403 Forbidden)',
+  );
+});
+
+test.each([
+  ['the refusal doubts it', REFUSED, 'likely'],
+  ['it rang, and the callee was busy', RANG, 'possible'],
+  ['it rang, and was refused', RANG.replace('486 Busy Here', '403 Forbidden'), 'possible'],
+  ['the refusal speaks of anonymity', REFUSED.replace('cause=436', 'cause=433'), undefined],
+  ['it went on', RANG.replace('486 Busy Here', '200 OK'), 'possible'],
+  ['the code itself says so', REFUSED.replace('403 Forbidden', '436 Bad Identity Info'), undefined],
+])('how sure it is where %s', async (_, scenario, confidence) => {
+  expect((await found(scenario, 'en'))?.confidence).toBe(confidence);
 });

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/model/index.ts';
-import { factorOf, LIMIT } from './factor.js';
-import { measure } from './measure.js';
+import { factorOf } from './factor.js';
+import { testEverySecond } from './hold.ts';
 import { SHAPES } from './shapes.js';
 
-/** Needs the CPU limit of a shell. `npm run growth` prints the figures. */
-describe.skipIf(process.platform === 'win32')(
-  'twice of what an attacker makes takes no more than twice as long',
-  () => {
-    for (const [place, { name, isOpen = false }] of SHAPES.entries()) {
-      (isOpen ? test.fails : test)(name, { timeout: 330_000 }, () => {
-        const seconds = measure(place);
-        expect(seconds).not.toBeNull();
-        expect({ seconds, factor: factorOf(seconds ?? []) }).toEqual({ seconds, factor: expect.toSatisfy(isBounded) });
-      });
-    }
-
-    const isBounded = (factor: number): boolean => factor <= LIMIT;
-  },
-);
+testEverySecond(0);
 
 describe('the table of shapes', () => {
   test('goes beyond every limit', () => {

@@ -69,7 +69,7 @@ export const CALL_SHAPES = [
   },
   {
     name: 'calls that are kept until there is no more room',
-    n: 2000,
+    n: 1000,
     make: (n) =>
       datagrams(
         n,
@@ -79,7 +79,7 @@ export const CALL_SHAPES = [
         },
         0.05,
       ),
-    limits: { keptCalls: 500 },
+    limits: { keptCalls: 250 },
     bounds: ['keptCalls'],
   },
   {
@@ -106,36 +106,36 @@ export const CALL_SHAPES = [
   },
   {
     name: 'REGISTERs of a scan',
-    n: 4000,
+    n: 2000,
     make: (n) => datagrams(n, (i) => registration(i)),
   },
   {
     name: 'registrations that are kept until there is no more room',
-    n: 2000,
+    n: 1000,
     make: (n) => datagrams(n, (i) => registration(i), 0.05),
-    limits: { keptRegistrations: 500 },
+    limits: { keptRegistrations: 250 },
     bounds: ['keptRegistrations'],
   },
   {
     name: 'registrations beyond those that are followed',
-    n: 4000,
+    n: 2000,
     make: (n) => datagrams(n, (i) => registration(i)),
-    limits: { openRegistrations: 2000 },
+    limits: { openRegistrations: 1000 },
     bounds: ['openRegistrations'],
   },
   {
     name: 'one REGISTER to many registrars',
-    n: 8000,
+    n: 4000,
     make: (n) => datagrams(n, (i) => [{ text: request('REGISTER'), src: 1, dst: i + 2 }]),
   },
   {
     name: 'faults of form of many senders',
-    n: 4000,
+    n: 2000,
     make: (n) =>
       datagrams(n, (i) => [
         { text: request('OPTIONS', { callId: `f${i}`, method: 'INVITE' }), src: 3 + (i % 5000), dst: 2 },
       ]),
-    limits: { formGroups: 200, formInspections: 3000 },
+    limits: { formGroups: 100, formInspections: 1500 },
     bounds: ['formGroups', 'formInspections'],
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorMs } from '../builders/processor-time.ts';
 import { readLog } from './read.ts';
 
 /** Twice as much may take 2.5 times as long, so four times as much that squared. */
@@ -35,13 +36,7 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
     `${HEAD.replaceAll('\n', '\r\n')}${SDP.replace('\n', '\r\n')}Content-Length: ${n}\r\n\r\nv=0\n${fill('a=b\n', 2 * n)}`,
 };
 
-/** Milliseconds of the processor. */
-async function cost(text: string): Promise<number> {
-  const before = process.cpuUsage();
-  await readLog(text, 65_536);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const cost = (text: string): Promise<number> => processorMs(() => readLog(text, 65_536));
 
 describe('four times as much takes about four times as long', () => {
   test.each(Object.entries(SHAPES))(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorMs } from '../builders/processor-time.ts';
 import { readLog } from './read.ts';
 
 const BYTES = 96 * 1024;
@@ -27,10 +28,10 @@ describe('a text that is made to take long', () => {
   test.each(Object.entries(VAIN))(
     '%s: nothing is found, soon',
     async (_name, text) => {
-      const start = performance.now();
-      const { messages } = await readLog(text, 65_536);
-      expect(messages).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(MOST_MS);
+      const tookMs = await processorMs(async () => {
+        expect((await readLog(text, 65_536)).messages).toEqual([]);
+      });
+      expect(tookMs).toBeLessThan(MOST_MS);
     },
     60_000,
   );
@@ -45,10 +46,10 @@ describe('a text that is made to take long', () => {
   ])(
     '%s: what is there is found, soon',
     async (_name, text) => {
-      const start = performance.now();
-      const { messages } = await readLog(text, 65_536);
-      expect(messages).toHaveLength(1);
-      expect(performance.now() - start).toBeLessThan(MOST_MS);
+      const tookMs = await processorMs(async () => {
+        expect((await readLog(text, 65_536)).messages).toHaveLength(1);
+      });
+      expect(tookMs).toBeLessThan(MOST_MS);
     },
     60_000,
   );

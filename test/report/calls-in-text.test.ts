@@ -23,7 +23,7 @@ describe('a failed call in the text report', () => {
     expect(text).toContain('✗ CALL FAILED   anna called bert: 404 Not Found');
     expect(text).toMatch(/Why {9}198\.51\.100\.20 answered that nobody is known under sip:bert@b\.example/);
     expect(text).toContain('Do next');
-    expect(text).toContain('siptriage explain 404 · RFC 3261 §21.4.5');
+    expect(text).toContain('siptriage explain 404 · RFC 3261 §21.4 · RFC 3261 §21.6.3');
   });
 
   test('is one line with --quiet', async () => {
@@ -45,7 +45,7 @@ describe('a failed call in the text report', () => {
     expect(few).not.toContain('worst first');
     const text = await textOf('normal', ...calls, 'later 60');
     expect(text.match(/✗ 1 {2}CALL FAILED/g)).toHaveLength(1);
-    expect(text).toMatch(/^ 1 ✗ Number or address unknown \(404\), one caller +6 /m);
+    expect(text).toMatch(/^ 1 ✗ Number or address unusable \(404\), one caller +6 /m);
     expect((await textOf('verbose', ...calls, 'later 60')).match(/✗ CALL FAILED/g)).toHaveLength(6);
   });
 });

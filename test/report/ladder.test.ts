@@ -94,7 +94,7 @@ test('of many messages the first and the last ones stay', () => {
     '#2',
     '#3',
     '#4',
-    '... 94 more ...',
+    '... 94 more messages ...',
     '#99',
     '#100',
   ]);

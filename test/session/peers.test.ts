@@ -19,7 +19,7 @@ function silent(seconds: number, sent = 11): PendingRequest {
   return {
     first: 0,
     second: seconds,
-    callIdHash: { first: 0, second: seconds },
+    callIdSecond: 0,
     cseq: 1,
     method: 'OPTIONS',
     sentUs,
@@ -107,9 +107,83 @@ describe('who asks whom whether it is there', () => {
     peers.unanswered(silent(100), true);
     peers.unanswered(silent(130), true);
     expect(told(peers, 200)).toEqual([
-      { fate: 'peer-back', count: 1, sent: 11, good: 1, from: 30, back: 80 },
+      { fate: 'peer-back', count: 1, sent: 33, good: 1, from: 30, back: 80 },
       { fate: 'peer-lost', count: 2, sent: 22, good: 2, from: 100, back: Number.NaN },
     ]);
+  });
+
+  test('what came after the first that got nothing does not count as before it', () => {
+    const peers = new Peers();
+    answered(peers, 10, 20, 60);
+    // Given up 32 s after they were sent, between the answers of others.
+    peers.unanswered(silent(30, 1), true);
+    answered(peers, 70);
+    peers.unanswered(silent(40, 1), true);
+    answered(peers, 80);
+    peers.unanswered(silent(50, 1), true);
+    answered(peers, 90);
+    expect(told(peers, 120)).toEqual([{ fate: 'peer-back', count: 1, sent: 3, good: 2, from: 30, back: 60 }]);
+  });
+
+  test('answers at the moment of the first do not count as before, nor as after it', () => {
+    const peers = new Peers();
+    answered(peers, 10, 30);
+    peers.unanswered(silent(30), true);
+    expect(told(peers, 120)).toMatchObject([{ fate: 'peer-lost', good: 1, from: 30 }]);
+  });
+
+  test('has answered again where others were, while one was repeated in vain', () => {
+    const peers = new Peers();
+    answered(peers, 0, 60);
+    peers.unanswered(silent(50, 60), true);
+    expect(told(peers, 120)).toEqual([{ fate: 'peer-back', count: 1, sent: 60, good: 1, from: 50, back: 60 }]);
+  });
+
+  test('tells of two outages the first, and how many there were', () => {
+    const peers = new Peers();
+    answered(peers, 0);
+    peers.unanswered(silent(30), true);
+    answered(peers, 70, 80);
+    peers.unanswered(silent(90), true);
+    answered(peers, 130);
+    expect(told(peers, 200)).toEqual([{ fate: 'peer-back', count: 2, sent: 11, good: 1, from: 30, back: 70 }]);
+  });
+
+  test('counts how often it answered, of however many', () => {
+    const peers = new Peers();
+    answered(peers, ...Array.from({ length: 500 }, (_, i) => i));
+    peers.unanswered(silent(490), true);
+    peers.unanswered(silent(520), true);
+    expect(told(peers, 600)).toMatchObject([
+      { fate: 'peer-back', good: 490, back: 491 },
+      { fate: 'peer-lost', good: 500 },
+    ]);
+  });
+
+  test('without times an answer ends the silence that came before it', () => {
+    const peers = new Peers();
+    answered(peers, Number.NaN);
+    peers.unanswered(silent(Number.NaN), true);
+    answered(peers, Number.NaN, Number.NaN);
+    expect(told(peers, Number.NaN)).toMatchObject([{ fate: 'peer-back', count: 1, good: 1 }]);
+  });
+
+  test.each([
+    [4, 0],
+    [5, 1],
+  ])('one that was sent %i times, and then another that was answered', (sent, outages) => {
+    const peers = new Peers();
+    peers.unanswered(silent(30, sent), true);
+    answered(peers, 60);
+    expect(told(peers, 120)).toHaveLength(outages);
+  });
+
+  test('one that never answered before, and was sent once each, is no outage', () => {
+    const peers = new Peers();
+    peers.unanswered(silent(30, 1), true);
+    peers.unanswered(silent(60, 1), true);
+    answered(peers, 100, 130);
+    expect(told(peers, 200)).toEqual([]);
   });
 
   test('that nobody answers to the end is a peer that is lost', () => {

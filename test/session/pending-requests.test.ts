@@ -5,7 +5,7 @@ function sent(first: number, sentUs: number): PendingRequest {
   return {
     first,
     second: 0,
-    callIdHash: { first, second: 0 },
+    callIdSecond: 0,
     cseq: 1,
     method: 'INFO',
     sentUs,

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { reportOf } from '../builders/analyse.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { Registrations } from '../../src/session/registration/registrations.ts';
+import { analysisOfCapture, reportOf } from '../builders/analyse.ts';
 import { CALL, REFER, reports, TRYING, targetRefuses } from '../builders/phrases.ts';
+import { readScenario } from '../builders/scenario.ts';
+import { captureOf } from '../builders/wire.ts';
 
 const ID = 'o-1@192.0.2.10';
 
@@ -304,5 +307,31 @@ describe('the contact of a rejection', () => {
       tel: '+15550100',
       email: 'a@b.example',
     });
+  });
+});
+
+describe('the parties of a Call-ID', () => {
+  /** How often it is asked how a party of messages under one Call-ID stood, and what is told of them. */
+  async function asked(...answers: readonly string[]) {
+    const at = vi.spyOn(Registrations.prototype, 'at');
+    const messages = answers.map((answer, i) => `${i + 1}.00 o > MESSAGE\n${i + 1}.10 o < ${answer}`);
+    const scenario = readScenario(
+      `dialog r anna p
+       0.00 r > REGISTER
+       0.10 r < 200 OK`,
+      ...messages,
+    );
+    const { rejections } = await analysisOfCapture(captureOf(scenario));
+    const count = at.mock.calls.length;
+    at.mockRestore();
+    return { count, states: rejections.map(({ record }) => record.registered.caller?.state) };
+  }
+
+  test('are looked up once for all its rejections, and not where there is none', async () => {
+    const none = await asked('200 OK');
+    expect(none).toEqual({ count: 0, states: [] });
+    expect(await asked('608 Rejected')).toEqual({ count: 2, states: ['registered'] });
+    const many = await asked('608 Rejected', '607 Unwanted', '603 Decline');
+    expect(many).toEqual({ count: 2, states: ['registered', 'registered', 'registered'] });
   });
 });

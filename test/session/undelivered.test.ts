@@ -145,6 +145,15 @@ describe('an ICMP error that quotes SIP', () => {
     expect(findings[0]?.evidence.filter(({ label }) => label === 'ICMP (port unreachable)')).toHaveLength(1);
   });
 
+  test.each([
+    ['REGISTER', 'registration/undeliverable'],
+    ['OPTIONS', 'request/undeliverable'],
+  ])('that quotes only the ports of %s is why it got nothing', async (method, rule) => {
+    const quoting = INVITE_IN_VAIN.replaceAll('INVITE', method).replaceAll(/(icmp .*)/g, '$1\n  @quoted 8');
+    const { findings } = await reportOf(quoting);
+    expect(findings.map((each) => each.rule)).toEqual([rule]);
+  });
+
   test('is about the REGISTER whose CSeq it quotes, and no later one', async () => {
     const { registrations, findings } = await reportOf(`
       0.00 o > REGISTER
@@ -156,6 +165,22 @@ describe('an ICMP error that quotes SIP', () => {
     expect(registrations.map(({ outcome }) => outcome)).toEqual(['unanswered']);
     expect(findings.map(({ rule }) => rule)).toEqual(['registration/no-answer']);
   });
+
+  test.each(['UPDATE', 'NOTIFY'])(
+    'about many a %s of the dialog displaces none that somebody asks for',
+    async (method) => {
+      const others = Array.from(
+        { length: 8 },
+        (_, i) => `
+      ${i + 2}.00 o > ${method}
+      ${i + 2}.01 o < icmp port-unreachable`,
+      );
+      const { findings } = await reportOf(INVITE_IN_VAIN.replaceAll('INVITE', 'PUBLISH'), ...others);
+      expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+        ['request/undeliverable', `the PUBLISH of 192.0.2.10 was not delivered: ${CLOSED}, 3 times`],
+      ]);
+    },
+  );
 
   test('about an answer says nothing of the request', async () => {
     const { findings } = await reportOf(`

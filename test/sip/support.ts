@@ -10,6 +10,7 @@ import {
   takeBody,
 } from '../../src/sip/index.ts';
 import { ROW } from '../../src/sip/message.ts';
+import { expectSame } from '../builders/expect-same.ts';
 
 export const LIMITS = DEFAULT_LIMITS;
 
@@ -70,7 +71,7 @@ export function framerWithLog(limits: StreamFramerEvents['limits'] = LIMITS): {
       if (head !== null) {
         const whole = new SipMessage();
         expect(takeBody(head, end)).toBe(scanMessage(bytes, start, end, whole, limits));
-        expect(contentOf(head)).toEqual(contentOf(whole));
+        expectSame(contentOf(head), contentOf(whole));
         seen.heads++;
       }
       const text = Buffer.from(bytes.subarray(start, end)).toString('latin1');

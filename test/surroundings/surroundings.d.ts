@@ -34,7 +34,7 @@ export const COMMANDS: readonly string[];
 export const FAULTS: Readonly<Record<string, Fault>>;
 export function makeFolder(): Folder;
 export function start(folder: Folder, args: readonly string[], options?: StartOptions): Running;
-export function listens(running: Running): Promise<void>;
+export function listens(running: Pick<Running, 'child'>): Promise<void>;
 export function pause(ms: number): Promise<void>;
 export function longestTurn(folder: Folder, args: readonly string[]): Promise<number>;
 export function smallDisk(folder: Folder): { readonly path: string; remove(): void } | null;

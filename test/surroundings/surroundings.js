@@ -23,7 +23,7 @@ const HEAD_BYTES = 4000;
 /** Longer than 8 MiB, so that threads share it. */
 const REPEATED = 1600;
 /** Nothing here takes longer, on a machine that does much else. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 60_000;
 
 export const COMMANDS = ['analyze', 'check', 'transfers', 'annotate', 'messages'];
 

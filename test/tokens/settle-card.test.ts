@@ -3,6 +3,7 @@ import type { RejectionRecord } from '../../src/records/index.ts';
 import { contactOf } from '../../src/session/rejection/redress.ts';
 import { parseReasons } from '../../src/sip/index.ts';
 import { type GivenCard, readTrustedKey, settleCard, type TrustedKey } from '../../src/tokens/index.ts';
+import { processorMs } from '../builders/processor-time.ts';
 import { REJECTIONS } from '../findings/stories.ts';
 import { claims, HEADER, JCARD, makeSigner, NOW_S, type Signer } from './cards.ts';
 
@@ -211,12 +212,13 @@ describe('a card that the user gives', () => {
     ['control characters', () => '\u0000\u001b[2J.\u0007.\u009b'],
     ['JSON', () => JSON.stringify({ payload: 'x' })],
   ])('%s is malformed, and soon', async (_, make) => {
-    const started = performance.now();
-    expect(await settled(rejection(URI), keysOf(signer.pem), [given(make())])).toMatchObject({
-      signature: 'malformed',
-      redress: null,
+    const tookMs = await processorMs(async () => {
+      expect(await settled(rejection(URI), keysOf(signer.pem), [given(make())])).toMatchObject({
+        signature: 'malformed',
+        redress: null,
+      });
     });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(tookMs).toBeLessThan(1000);
   });
 });
 

@@ -6,6 +6,7 @@ import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addExplain } from './explain/command.ts';
+import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addRules } from './rules/command.ts';
 import { addTransfers } from './transfers/command.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   check: addCheck,
   transfers: addTransfers,
   call: addCall,
+  flow: addFlow,
   annotate: addAnnotate,
   messages: addMessages,
   view: addView,

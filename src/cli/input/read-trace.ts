@@ -12,7 +12,7 @@ import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
 import type { Lang } from '../../reference/index.ts';
-import type { TraceEvent, TraceFace } from '../../report/index.ts';
+import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -78,7 +78,6 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, follow, spool, commands);
-  const keepHeapSmall = heapKeeper();
   const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
@@ -89,14 +88,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       signal: stop.signal,
       onReadEnd: stop.release,
     },
-    watching(face, (event) => {
-      if (event.type === 'progress') {
-        keepHeapSmall(event.progress);
-        progress?.onProgress(event.progress);
-      } else if (event.type === 'begin') {
-        onBegin?.(event.paths);
-      }
-    }),
+    watching(face, looking(progress?.onProgress, onBegin)),
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -107,6 +99,19 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     ...result,
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: gapsOf(named, paths, result),
+  };
+}
+
+/** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
+function looking(onProgress?: (progress: Progress) => void, onBegin?: ReadOptions['onBegin']) {
+  const keepHeapSmall = heapKeeper();
+  return (event: TraceEvent): void => {
+    if (event.type === 'progress') {
+      keepHeapSmall(event.progress);
+      onProgress?.(event.progress);
+    } else if (event.type === 'begin') {
+      onBegin?.(event.paths);
+    }
   };
 }
 
@@ -142,15 +147,17 @@ function tellWhatIsMissing(
   }
 }
 
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { lang, ...options }: Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & { readonly lang: Lang },
+  { lang, spool = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = onInterrupt();
-  const named = await openNamed(paths, io, stop, false, null);
+  const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,
     { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },

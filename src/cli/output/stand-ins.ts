@@ -4,6 +4,7 @@ import type { Io } from '../process/io.ts';
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ...pairs('✓✗◀▶▼→↔⚠', '+x<>v>|!'),
   ...pairs('·–…×§└│┃─', '|-~xS`||-'),
+  ...pairs('┌├╎═', ',}:='),
   ...pairs('“”‘’', `""''`),
   ...pairs('▁▂▃▄▅▆▇█', '.:-=+*#@'),
 ]);
@@ -26,7 +27,8 @@ export function shownWith(env: Io['env']): (text: string) => string {
   return isWithoutUtf8(env) ? inAscii : (text) => text;
 }
 
-function inAscii(text: string): string {
+/** The same whatever the locale. */
+export function inAscii(text: string): string {
   return text.replace(/[\u00a7-\u27bf]/g, (mark) => STAND_INS.get(mark) ?? mark);
 }
 

@@ -24,6 +24,7 @@ const EN: LadderWords = {
   moreMessages,
   moreHosts: (n) => (n === 1 ? 'another host' : `${n} other hosts`),
   fork: (number, of) => `branch ${number} of ${of}`,
+  toItself: '(to itself)',
   packets: (n) => (n === 1 ? '1 packet' : `${n} packets`),
   notSeen: 'not seen',
   oneWay: 'one way only',

@@ -13,6 +13,8 @@ export type LadderWords = {
   readonly moreHosts: (count: number) => string;
   /** A branch of a fork. */
   readonly fork: (number: number, of: number) => string;
+  /** Before what an end sent to itself. */
+  readonly toItself: string;
   readonly packets: (count: number) => string;
   /** Nothing is known of what one side of a call sent. */
   readonly notSeen: string;

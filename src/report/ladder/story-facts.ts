@@ -6,12 +6,11 @@ import { DIRECTION } from '../text/parties.ts';
 import { decisiveOf } from './decisive.ts';
 import type { LadderFacts, LadderMedia, LadderMessage, LadderParty } from './layout/ladder-facts.ts';
 import type { LadderRole } from './layout/ladder-layout.ts';
-
-/** A message, and where it was seen, by which it is put in order. */
-type Seen = { readonly sighting: Sighting; readonly message: Omit<LadderMessage, 'ref'> };
+import { makersOf } from './makers-of.ts';
+import type { SeenMessage } from './seen-messages.ts';
 
 type Told = {
-  readonly messages: readonly Seen[];
+  readonly messages: readonly SeenMessage[];
   readonly parties: readonly LadderParty[];
   readonly media: readonly LadderMedia[];
 };
@@ -20,19 +19,20 @@ type Told = {
  * What the stories of one call or transfer give for its ladder: their messages in the order of the trace, each once.
  *
  * @param stories the one that the ladder is about first: what settled it is marked.
+ * @param seen all messages of their Call-IDs, where they were read; else there are those that prove the stories.
  */
-export function ladderFactsOf(stories: readonly Story[], refOf: RefOf): LadderFacts {
+export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: readonly SeenMessage[] = []): LadderFacts {
   const [lead] = stories;
   const told = stories.map((story, i) => toldBy(story, i + 1));
   const decisive = lead === undefined ? null : decisiveOf(lead);
-  const merged = tiedOn(mergedOf(told.flatMap(({ messages }) => messages)), stories);
+  const merged = tiedOn(mergedOf([...told.flatMap(({ messages }) => messages), ...seen]), stories);
   return {
     messages: merged.map(({ sighting, message }) => ({
       ...message,
       ref: refOf(sighting),
       isDecisive: decisive !== null && keyOf(decisive) === keyOf(sighting),
     })),
-    parties: told.flatMap(({ parties }) => parties),
+    parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen)],
     media: told.flatMap(({ media }) => media),
   };
 }
@@ -43,28 +43,31 @@ function keyOf({ input, frame, line, method, status, src, dst }: Sighting): stri
 }
 
 /** Each message once, with all that any story says of it. */
-function mergedOf(messages: readonly Seen[]): Seen[] {
-  const found = new Map<string, Seen>();
-  for (const { sighting, message } of messages) {
-    const key = keyOf(sighting);
-    const { tie = null, repeats = 0, roles, ...known } = found.get(key)?.message ?? {};
-    const ends = roles ?? message.roles;
-    found.set(key, {
-      sighting,
-      message: {
-        ...message,
-        ...known,
-        tie: tie ?? message.tie ?? null,
-        repeats: Math.max(repeats, message.repeats ?? 0),
-        ...(ends === undefined ? {} : { roles: ends }),
-      },
-    });
+function mergedOf(messages: readonly SeenMessage[]): SeenMessage[] {
+  const found = new Map<string, SeenMessage>();
+  for (const each of messages) {
+    const key = keyOf(each.sighting);
+    const known = found.get(key);
+    found.set(key, known === undefined ? each : both(known, each));
   }
   return [...found.values()].sort((a, b) => byTrace(a.sighting, b.sighting));
 }
 
+function both(known: SeenMessage, other: SeenMessage): SeenMessage {
+  const { message } = known;
+  return {
+    sighting: known.sighting.detail === null ? other.sighting : known.sighting,
+    message: {
+      ...other.message,
+      ...message,
+      tie: message.tie ?? other.message.tie ?? null,
+      repeats: Math.max(message.repeats ?? 0, other.message.repeats ?? 0),
+    },
+  };
+}
+
 /** What is tied on one hop is on every other: a transfer tells each message once, and the call every hop of it. */
-function tiedOn(messages: readonly Seen[], stories: readonly Story[]): Seen[] {
+function tiedOn(messages: readonly SeenMessage[], stories: readonly Story[]): SeenMessage[] {
   const ties = new Map<string, number | null>();
   for (const [i, story] of stories.entries()) {
     if (story.type === 'transfer') {

@@ -1,7 +1,7 @@
 import { HEADER, parseNameAddr, parseUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
-import { reread } from '../leg/kept-message.ts';
+import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/final-answer.ts';
@@ -59,15 +59,29 @@ function isSilent({ final, hasProvisional, requestRepeats, request }: Transactio
   return final === null && !hasProvisional && (requestRepeats > 0 || Number.isNaN(request?.timeUs));
 }
 
+/** What the final response of a transaction says of the session: a leg is compared with many others, and read once. */
+const SAID = new WeakMap<Transaction, { readonly replied: KeptMessage; readonly session: SessionId | null }>();
+
 /** An answer names the caller's half where the INVITE had none: as the other half, seen from who answers. */
 function sessionAnswered(hops: readonly Transaction[]): SessionId | null {
-  for (const { replied } of hops) {
-    const { local, remote } = halvesOf(replied === null ? null : reread(replied).header(HEADER.sessionId));
-    if (remote !== null && remote !== NIL_UUID) {
-      return { local: remote, remote: local };
+  for (const hop of hops) {
+    const session = hop.replied === null ? null : sessionIn(hop, hop.replied);
+    if (session !== null) {
+      return session;
     }
   }
   return null;
+}
+
+function sessionIn(transaction: Transaction, replied: KeptMessage): SessionId | null {
+  const known = SAID.get(transaction);
+  if (known !== undefined && known.replied === replied) {
+    return known.session;
+  }
+  const { local, remote } = halvesOf(reread(replied).header(HEADER.sessionId));
+  const session = remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
+  SAID.set(transaction, { replied, session });
+  return session;
 }
 
 function parseSessionId(value: string | null): SessionId | null {

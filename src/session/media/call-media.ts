@@ -11,6 +11,8 @@ import { owedBy, type Span } from './owed.ts';
 const MOST_PLACES = 8;
 /** An answer and the packets it sets off cross each other. */
 const SLACK_US = 500_000;
+/** Who resumes sends again within it. */
+const RESUMING_US = 2_000_000;
 /** A run of one direction of the call. */
 type Sent = { readonly run: RtpRun; readonly from: string; readonly to: string };
 
@@ -104,7 +106,7 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
   const owed = owedBy(isCaller, said, span);
   const during = own.filter(({ run }) => owed.some((each) => overlaps(run, each)));
   const firstUs = during.length === 0 ? null : Math.max(span.fromUs, Math.min(...during.map(({ run }) => run.firstUs)));
-  const lastUs = during.length === 0 ? null : Math.min(span.untilUs, Math.max(...during.map(({ run }) => run.lastUs)));
+  const lastUs = lastIn(during, span);
   const [first, last] = [owed[0], owed.at(-1)];
   const isFromTheBeginning = first !== undefined && first.fromUs <= span.fromUs + SLACK_US;
   return {
@@ -112,14 +114,27 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
     packets: during.reduce((sum, { run }) => sum + packetsIn(run, span), 0),
     firstUs,
     lastUs,
+    isOwedToEnd: isOwedToEnd(owed, span),
     owedUs: owed.reduce((sum, { fromUs, untilUs }) => sum + untilUs - fromUs, 0),
     lateUs: firstUs === null || !isFromTheBeginning ? null : Math.max(0, firstUs - first.fromUs),
     quietUs: lastUs === null || last === undefined ? null : Math.max(0, last.untilUs - Math.max(lastUs, last.fromUs)),
+    lastSeenUs: lastIn(own, span),
     pauses: Math.max(0, during.length - 1),
     sentFrom: otherSource(places, during),
     sentToUnroutable: unroutableTarget(during),
     isWatched: isWatched(isCaller, scene, others),
   };
+}
+
+/** A side that resumed a moment before the end has not yet begun to send again. */
+function isOwedToEnd(owed: readonly Span[], span: Span): boolean {
+  const last = owed.at(-1) ?? { fromUs: 0, untilUs: 0 };
+  const isAgain = last.fromUs > span.fromUs + SLACK_US;
+  return last.untilUs >= span.untilUs && (!isAgain || last.untilUs - last.fromUs >= RESUMING_US);
+}
+
+function lastIn(sent: readonly Sent[], { untilUs }: Span): number | null {
+  return sent.length === 0 ? null : Math.min(untilUs, Math.max(...sent.map(({ run }) => run.lastUs)));
 }
 
 /** The address it sent from, where none of its packets came from one that it announced. */

@@ -47,7 +47,7 @@ export class Registrations {
       this.#speakers.add(registrar);
     }
     const followed = this.#find(digest, registrar, !mayWait);
-    if (mayWait && (followed === null || followed.isEarly(digest))) {
+    if (mayWait && (followed === null ? !this.#isTooMany(digest) : followed.isEarly(digest))) {
       return false;
     }
     if (followed === null) {
@@ -95,7 +95,7 @@ export class Registrations {
   /** @param opens whether one that is not known begins to be followed. */
   #find(digest: MessageDigest, registrar: Endpoint | null, opens: boolean): FollowedRegistration | null {
     const first = digest.callIdFirst;
-    const second = hashNumber(digest.toTail, digest.callIdSecond);
+    const second = secondOf(digest);
     const at = this.#index.get(first, second);
     const known = at < 0 ? undefined : this.#followed[at];
     if (known === undefined) {
@@ -115,6 +115,13 @@ export class Registrations {
       return known;
     }
     return opens ? this.#openOther(at, digest, registrar) : null;
+  }
+
+  /** Whether a response belongs to a registration that is not followed, and will not be when its request comes: counts it. */
+  #isTooMany(digest: MessageDigest): boolean {
+    const isTooMany = this.#followed.length >= this.#limit && this.#index.get(digest.callIdFirst, secondOf(digest)) < 0;
+    this.dropped += isTooMany ? 1 : 0;
+    return isTooMany;
   }
 
   #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {
@@ -143,6 +150,11 @@ export class Registrations {
     this.#followed.push(followed);
     return followed;
   }
+}
+
+/** With the first half of the hash of the Call-ID it tells an address of record under it from others. */
+function secondOf({ toTail, callIdSecond }: MessageDigest): number {
+  return hashNumber(toTail, callIdSecond);
 }
 
 function hashIn({ callIdFirst, callIdSecond }: MessageDigest): CallIdHash {

@@ -1,18 +1,34 @@
 import type { RegistrationAtCall, RegistrationState, Sighting } from '../../records/index.ts';
-import { parseNameAddr, parseUri } from '../../sip/index.ts';
+import { isAddress, parseNameAddr, parseUri } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
 
-/** Registrations of one user that are looked at: those filed last. */
+/** Registrations of one user of a domain that are looked at: those filed last. */
 const MOST_OF_ONE = 64;
 
-/** Calls remembered that could not be delivered, for each user. */
+/** Domains of one user that are looked at for one that may be that of the address asked for. */
+const MOST_DOMAINS = 8;
+
+/** Calls remembered that could not be delivered, for each user of a domain. */
 const MOST_MISSED = 100;
 
-/** The registrations by their user, for who asks how a party of a call stood with its registrar. */
+type Entry = {
+  readonly host: string;
+  readonly followed: FollowedRegistration[];
+  /** When calls to it were refused as unreachable. */
+  readonly missed: number[];
+};
+
+/** Of one user the domains that have a name, and those that are an IP address: one more of each than are looked at. */
+type User = { readonly named: Entry[]; readonly numeric: Entry[] };
+
+/**
+ * The registrations by their user and domain, for who asks how a party of a call stood with its registrar. The same user of another
+ * domain is another person (RFC 3261 §10.3, §19.1.4); where one of both domains is an IP address they may be the same.
+ */
 export class UserBook {
-  readonly #byUser = new Map<string, FollowedRegistration[]>();
-  readonly #missed = new Map<string, number[]>();
+  readonly #byAddress = new Map<string, Entry>();
+  readonly #byUser = new Map<string, User>();
 
   /** Takes a registration in once it is known whose it is. */
   file(followed: FollowedRegistration): void {
@@ -20,71 +36,115 @@ export class UserBook {
       return;
     }
     followed.isFiled = true;
-    const known = this.#byUser.get(followed.user);
-    if (known === undefined) {
-      this.#byUser.set(followed.user, [followed]);
-      return;
+    const { host } = partsOf(followed.aor);
+    const entry = this.#entryOf(followed.user, host) ?? this.#enter(followed.user, host);
+    entry.followed.push(followed);
+    if (entry.followed.length > MOST_OF_ONE) {
+      entry.followed.shift();
     }
-    known.push(followed);
-    if (known.length > MOST_OF_ONE) {
-      known.shift();
+  }
+
+  #enter(name: string, host: string): Entry {
+    const entry: Entry = { host, followed: [], missed: [] };
+    this.#byAddress.set(keyOf(name, host), entry);
+    const user = this.#byUser.get(name) ?? { named: [], numeric: [] };
+    this.#byUser.set(name, user);
+    const alike = isNamed(host) ? user.named : user.numeric;
+    if (alike.length <= MOST_DOMAINS) {
+      alike.push(entry);
     }
+    return entry;
+  }
+
+  #entryOf(name: string, host: string): Entry | null {
+    return this.#byAddress.get(keyOf(name, host)) ?? null;
   }
 
   /** How the user of an address stood at that time; null where the trace does not tell. */
   at(address: string, timeUs: number): RegistrationAtCall | null {
     // Where nobody registers no address is taken apart: this is asked of each call.
-    const user = this.#byUser.size === 0 ? '' : userOf(address);
-    const known = user === '' ? undefined : this.#byUser.get(user);
-    if (known === undefined || Number.isNaN(timeUs)) {
+    const { name, host } = this.#byUser.size === 0 ? NOBODY : partsOf(address);
+    const user = name === '' ? undefined : this.#byUser.get(name);
+    if (user === undefined || Number.isNaN(timeUs)) {
       return null;
     }
-    const phases = known.flatMap((followed) => followed.phases.all.map((phase) => ({ followed, phase })));
-    const before = phases.filter(({ phase }) => phase.fromUs <= timeUs).sort(byTime);
-    const holds = before.findLast(({ phase }) => isGood(phase, timeUs)) ?? before.at(-1);
-    const later = phases.filter(({ phase }) => phase.fromUs > timeUs && phase.state === 'registered').sort(byTime)[0];
-    const shown = holds ?? later;
-    if (shown === undefined) {
-      return null;
+    const same = this.#entryOf(name, host);
+    const others = mayBeIts(user, host);
+    if (same === null) {
+      const [only, another] = others;
+      return only === undefined || another !== undefined ? null : standing(only, timeUs, false);
     }
-    const state = holds === undefined ? 'not-yet' : stateAt(holds.phase, timeUs);
-    return {
-      aor: shown.followed.aor,
-      registrar: shown.followed.registrar?.text ?? null,
-      state,
-      sinceUs: holds === undefined ? Number.NaN : state === 'expired' ? holds.phase.untilUs : holds.phase.fromUs,
-      status: holds?.phase.status ?? null,
-      laterUs: later?.phase.fromUs ?? Number.NaN,
-      evidence: [holds, later].map((each) => each?.phase.sighting ?? null).filter(isThere),
-    };
+    const own = standing(same, timeUs, true);
+    const isTold = others.length <= MOST_DOMAINS && !others.some((entry) => isReached(entry, timeUs));
+    return isTold || own?.state === 'registered' ? own : null;
   }
 
   /** A call to this address was refused as unreachable. */
   missed(address: string, timeUs: number): void {
-    const user = userOf(address);
-    if (!this.#byUser.has(user)) {
-      return;
-    }
-    const known = this.#missed.get(user);
-    if (known === undefined) {
-      this.#missed.set(user, [timeUs]);
-    } else if (known.length < MOST_MISSED) {
-      known.push(timeUs);
+    const { name, host } = partsOf(address);
+    const missed = this.#entryOf(name, host)?.missed;
+    if (missed !== undefined && missed.length < MOST_MISSED) {
+      missed.push(timeUs);
     }
   }
 
   /** Calls to the user of a registration that were refused after its time had run out, or while it was refused. */
-  missedBy({ user, phases }: FollowedRegistration): number {
-    const calls = this.#missed.get(user) ?? [];
+  missedBy({ user, aor, phases }: FollowedRegistration): number {
+    const calls = this.#entryOf(user, partsOf(aor).host)?.missed ?? [];
     return calls.filter(
       (atUs) => phases.all.some(({ fromUs }) => fromUs <= atUs) && !phases.all.some((phase) => isGood(phase, atUs)),
     ).length;
   }
 }
 
-function userOf(address: string): string {
+/** How the registrations of one user of a domain stood. */
+function standing({ followed: known }: Entry, timeUs: number, isSameDomain: boolean): RegistrationAtCall | null {
+  const phases = known.flatMap((followed) => followed.phases.all.map((phase) => ({ followed, phase })));
+  const before = phases.filter(({ phase }) => phase.fromUs <= timeUs).sort(byTime);
+  const holds = before.findLast(({ phase }) => isGood(phase, timeUs)) ?? before.at(-1);
+  const later = phases.filter(({ phase }) => phase.fromUs > timeUs && phase.state === 'registered').sort(byTime)[0];
+  const shown = holds ?? later;
+  if (shown === undefined) {
+    return null;
+  }
+  const state = holds === undefined ? 'not-yet' : stateAt(holds.phase, timeUs);
+  return {
+    aor: shown.followed.aor,
+    isSameDomain,
+    registrar: shown.followed.registrar?.text ?? null,
+    state,
+    sinceUs: holds === undefined ? Number.NaN : state === 'expired' ? holds.phase.untilUs : holds.phase.fromUs,
+    status: holds?.phase.status ?? null,
+    laterUs: later?.phase.fromUs ?? Number.NaN,
+    evidence: [holds, later].map((each) => each?.phase.sighting ?? null).filter(isThere),
+  };
+}
+
+const NOBODY = { name: '', host: '' } as const;
+
+/** `sip:100@Example.COM.` as its user and its domain, each '' where it has none. */
+function partsOf(address: string): { readonly name: string; readonly host: string } {
   const uri = parseUri(parseNameAddr(address).uri);
-  return (uri?.user ?? '').split(';', 1)[0]?.toLowerCase() ?? '';
+  const name = (uri?.user ?? '').split(';', 1)[0]?.toLowerCase() ?? '';
+  return { name, host: (uri?.host ?? '').toLowerCase().replace(/\.$/, '') };
+}
+
+function isNamed(host: string): boolean {
+  return host !== '' && !isAddress(host);
+}
+
+/** Whether one of its registrations held at that time. */
+function isReached({ followed }: Entry, timeUs: number): boolean {
+  return followed.some(({ phases }) => phases.all.some((phase) => isGood(phase, timeUs)));
+}
+
+function keyOf(name: string, host: string): string {
+  return `${name}@${host}`;
+}
+
+/** Other domains that may be the same one, under its IP address or under its name. */
+function mayBeIts({ named, numeric }: User, host: string): readonly Entry[] {
+  return isNamed(host) ? numeric : [...numeric, ...named].filter((entry) => entry.host !== host);
 }
 
 function byTime(a: { readonly phase: RegistrationPhase }, b: { readonly phase: RegistrationPhase }): number {

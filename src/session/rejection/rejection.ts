@@ -21,8 +21,16 @@ import { branchesBehind, rewritesOnHops } from './rewrites.ts';
  * @param registered how its parties stood with their registrars; asked only where there is a rejection.
  */
 export function rejectionsOf(leg: Leg, registered: () => PartiesRegistered): RejectionRecord[] {
-  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, registered()));
+  const origins = rejectedTransactions(leg);
+  if (origins.length === 0) {
+    return [];
+  }
+  const ofLeg = { strangers: strangersInCall(leg), legs: otherLegs(leg), registered: registered() };
+  return origins.map((origin) => recordOf(leg, origin, ofLeg));
 }
+
+/** What is the same for all rejections of a leg: worked out once, since a Call-ID may have as many as transactions. */
+type OfLeg = Pick<RejectionRecord, 'strangers' | 'legs' | 'registered'>;
 
 /** The transactions on which the rejections of a leg entered the trace. */
 function rejectedTransactions(leg: Leg): Transaction[] {
@@ -60,20 +68,19 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
   return transactions.sort((a, b) => b.viaCount - a.viaCount);
 }
 
-function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered): RejectionRecord {
+function recordOf(leg: Leg, origin: Transaction, ofLeg: OfLeg): RejectionRecord {
   const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
   const cause = causeOf(final.status, reasons, isAnnounced(firstRinging?.status));
   const hops = hopsOf(leg, origin);
-  const strangers = strangersInCall(leg);
   return {
     code: final.status,
     phrase: final.phrase,
     callId: leg.callId,
     method: origin.method,
-    strangers,
-    by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
+    ...ofLeg,
+    by: ofLeg.strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
     ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
@@ -89,13 +96,11 @@ function recordOf(leg: Leg, origin: Transaction, registered: PartiesRegistered):
     answeredAfterUs: request === null ? null : final.timeUs - request.timeUs,
     atUs: final.timeUs,
     rewrites: [...rewritesOnHops(hops, origin), ...rewritesAcross(leg, origin)],
-    legs: otherLegs(leg),
     beyond: rejectionBeyond(leg, origin),
     hides: hiddenBehind(leg, origin) ?? hiddenAcross(leg, origin),
     stoppedBranches: branchesStoppedBy(leg, origin),
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     refusingNumbers: 0,
-    registered,
     evidence: evidenceOf(leg, origin),
   };
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { RequestNotice, Sighting, UndeliveredFacts } from '../../records/index.ts';
 import { isGivenUp, TRANSACTION_US } from '../../sip/index.ts';
+import { PeerAnswers } from './peer-answers.ts';
 import { type PendingRequest, requestSighting } from './pending-requests.ts';
 import { withTimes } from './undelivered-times.ts';
 
@@ -11,13 +12,16 @@ const MOST_SIGHTINGS = 8;
 class Peer {
   readonly client: Endpoint;
   readonly server: Endpoint;
-  good = 0;
-  goodUs = Number.NaN;
-  /** OPTIONS without an answer since the last good one. */
+  readonly answers = new PeerAnswers();
+  /** OPTIONS without an answer, and no answer to another between them. */
   silent = 0;
   sent = 0;
+  /** When the first of them was sent, the last, and the last repetition of the last. */
   firstUs = Number.NaN;
+  latestUs = Number.NaN;
   lastUs = Number.NaN;
+  /** When it answered again; NaN where it has not. More of them may still be given up. */
+  backUs = Number.NaN;
   isReliable = false;
   undelivered: UndeliveredFacts | null = null;
   /** Of them: one has had its whole time. */
@@ -26,12 +30,15 @@ class Peer {
   sightings: Sighting[] = [];
   outage: RequestNotice | null = null;
   outages = 0;
-  /** When the last outage was over. */
-  backUs = Number.NaN;
 
   constructor(client: Endpoint, server: Endpoint) {
     this.client = client;
     this.server = server;
+  }
+
+  /** What it had answered before it fell silent. */
+  get good(): number {
+    return this.answers.countBefore(this.firstUs);
   }
 }
 
@@ -46,9 +53,11 @@ export class Peers {
     if (peer === null) {
       return;
     }
-    endSilence(peer, hasAnsweredSince(peer) ? peer.goodUs : timeUs);
-    peer.good++;
-    peer.goodUs = timeUs;
+    if (Number.isNaN(timeUs)) {
+      endSilence(peer, timeUs);
+    }
+    peer.answers.add(timeUs);
+    peer.backUs = peer.silent > 0 ? peer.answers.firstAfter(peer.latestUs) : Number.NaN;
   }
 
   /** An OPTIONS had its time, or the trace ends before it had. */
@@ -58,10 +67,13 @@ export class Peers {
     if (peer === null) {
       return;
     }
-    if (hasAnsweredSince(peer) && request.sentUs > peer.goodUs) {
-      endSilence(peer, peer.goodUs);
+    if (request.sentUs > peer.backUs) {
+      endSilence(peer, peer.backUs);
     }
-    peer.firstUs = peer.silent === 0 ? request.sentUs : peer.firstUs;
+    const isFirst = peer.silent === 0;
+    peer.firstUs = isFirst ? request.sentUs : Math.min(peer.firstUs, request.sentUs);
+    peer.latestUs = isFirst ? request.sentUs : Math.max(peer.latestUs, request.sentUs);
+    peer.backUs = peer.answers.firstAfter(peer.latestUs);
     peer.silent++;
     peer.sent += request.sent;
     peer.lastUs = request.lastUs;
@@ -85,8 +97,8 @@ export class Peers {
   takeAll(nowUs: number): RequestNotice[] {
     const notices: RequestNotice[] = [];
     for (const peer of [...this.#peers.values()].flatMap((each) => [...each.values()])) {
-      if (hasAnsweredSince(peer)) {
-        endSilence(peer, peer.goodUs);
+      if (!Number.isNaN(peer.backUs)) {
+        endSilence(peer, peer.backUs);
       }
       if (peer.outage !== null) {
         notices.push({ ...peer.outage, count: peer.outages });
@@ -124,21 +136,15 @@ function isSpeaking({ good, sent, silent, undelivered }: Peer): boolean {
   return good > 0 || sent > silent || undelivered !== null;
 }
 
-/** A later OPTIONS was answered before the silent ones had their time. */
-function hasAnsweredSince({ silent, lastUs, goodUs }: Peer): boolean {
-  return silent > 0 && lastUs < goodUs;
-}
-
 /** The peer answers again since then; more than one lost packet was an outage. */
 function endSilence(peer: Peer, backUs: number): void {
   if (peer.silent > 0 && isDead(peer)) {
-    // Several that the same answer ended, of which some were given up behind it, are one outage.
-    peer.outages += peer.backUs === backUs ? 0 : 1;
-    peer.backUs = backUs;
+    peer.outages++;
     peer.outage ??= noticeOf(peer, 'peer-back', backUs);
   }
   peer.silent = 0;
   peer.sent = 0;
+  peer.backUs = Number.NaN;
   peer.isOver = false;
   peer.undelivered = null;
   peer.sightings = [];
@@ -169,7 +175,7 @@ function noticeOf(peer: Peer, fate: RequestNotice['fate'], backUs: number): Requ
     firstUs: peer.firstUs,
     lastUs: peer.lastUs,
     good: peer.good,
-    goodUs: peer.goodUs,
+    goodUs: peer.answers.lastBefore(peer.firstUs),
     backUs,
     isReliable: peer.isReliable,
     undelivered: peer.undelivered,

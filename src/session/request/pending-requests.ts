@@ -1,14 +1,14 @@
 import { HashIndex } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import type { CallIdHash } from '../legs/recent-invites.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
 
 /** One request that waits for its final response, or for what it asked for. */
 export type PendingRequest = {
+  /** The hash it is found by: the first half of that of its Call-ID, and the second with what tells the transaction. */
   readonly first: number;
   readonly second: number;
-  readonly callIdHash: CallIdHash;
+  readonly callIdSecond: number;
   readonly cseq: number;
   readonly method: string;
   readonly sentUs: number;
@@ -139,8 +139,9 @@ export function requestSighting(request: PendingRequest): Sighting {
 }
 
 /** The request as an error about it is found. */
-export function sentRequest({ callIdHash, method, cseq, dst, sentUs, lastUs }: PendingRequest): SentRequest {
-  return { callId: callIdHash, method, cseq, to: dst, firstUs: sentUs, lastUs };
+export function sentRequest(request: PendingRequest): SentRequest {
+  const { first, callIdSecond: second, method, cseq, dst, sentUs, lastUs } = request;
+  return { callId: { first, second }, method, cseq, to: dst, firstUs: sentUs, lastUs };
 }
 
 export function placeOf({ input, frame, line, src, dst, transport }: Arrival) {

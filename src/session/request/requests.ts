@@ -115,7 +115,7 @@ export class Requests {
       ...placeOf(arrival),
       first: digest.callIdFirst,
       second,
-      callIdHash: { first: digest.callIdFirst, second: digest.callIdSecond },
+      callIdSecond: digest.callIdSecond,
       cseq: digest.cseq,
       method,
       sentUs: arrival.timeUs,

@@ -115,14 +115,16 @@ export class OpenReferrals {
   /** The transfer that caused this INVITE, with the reasons for the belief; null when none is alike enough. */
   match(invite: InviteIdentity): [Referral, TriggeredCall] | null {
     const suits: Suit[] = [];
+    const served: Suit[] = [];
     for (const referral of this.#candidates(invite)) {
       const call = isRefused(referral) ? null : scoreInvite(referral, invite);
-      if (call !== null && (isFree(referral) || this.rivals.isContested(referral))) {
-        suits.push({ referral, call });
+      if (call !== null) {
+        (isFree(referral) || this.rivals.isContested(referral) ? suits : served).push({ referral, call });
       }
     }
     const best = suits.filter(({ referral }) => isFree(referral)).reduce<Suit | null>(better, null);
     if (best === null || !this.rivals.mayTake(best)) {
+      this.rivals.noteLater(served);
       return null;
     }
     const alike = suits.filter(({ call }) => lastingScore(call) === lastingScore(best.call));

@@ -1,5 +1,5 @@
 import type { CallResult, TransferOutcome } from '../../records/index.ts';
-import { isChallenge, isGivenUp, isRefusal, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
+import { classOf, isChallenge, isGivenUp, isRefusal, isSuccess, TIMER_C_US, TRANSACTION_US } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -25,7 +25,9 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
     return isStillDue(referral, referral.firstUs, hadRepeats(referral), nowUs) ? 'truncated' : 'no-answer';
   }
   const ending = targetEnding(referral);
-  const decided = ending?.finalStatus ?? finalClaim(referral.notifies)?.sipfragStatus ?? null;
+  const claimed = finalClaim(referral.notifies)?.sipfragStatus ?? null;
+  const seen = ending?.finalStatus ?? null;
+  const decided = wasFollowedUnseen(seen, claimed) ? claimed : (seen ?? claimed);
   if (decided !== null) {
     return !isRefusal(decided) ? 'succeeded' : 'failed';
   }
@@ -36,6 +38,14 @@ export function outcomeOf(referral: Referral, nowUs: number): TransferOutcome {
 function wasAcceptedUnseen(referral: Referral): boolean {
   const status = referral.final?.status ?? 0;
   return isChallenge(status) && referral.notifies.length > 0;
+}
+
+/**
+ * A redirection is no end where a success was reported: the call went on to the new address (RFC 3261 §8.1.3.4), where this
+ * trace does not show it.
+ */
+function wasFollowedUnseen(seen: number | null, claimed: number | null): boolean {
+  return classOf(seen ?? 0) === 3 && isSuccess(claimed ?? 0);
 }
 
 /**

@@ -32,6 +32,18 @@ export class Rivals {
     }
   }
 
+  /** A call that comes when each transfer it fits has one: where a REFER is missing, one of them may have that one's. */
+  noteLater(suits: readonly Suit[]): void {
+    for (const { referral, call } of suits.slice(-MOST_RIVALS)) {
+      if (
+        call.score >= (referral.triggered?.score ?? Infinity) &&
+        !referral.offers.some(({ leg }) => leg === call.leg)
+      ) {
+        offer(referral, call);
+      }
+    }
+  }
+
   /** Whether a call is free, or fits a transfer better than the one that has it: its next hop may look like another's. */
   mayTake({ referral, call }: Suit): boolean {
     const owner = this.#owners.get(call.leg) ?? referral;
@@ -119,16 +131,21 @@ function offer(referral: Referral, call: TriggeredCall): void {
   referral.offers = [...referral.offers.slice(1 - MOST_OFFERS), call];
 }
 
-/** Of several calls one after the other the reported one is the last: what came behind it was somebody else's. */
+/**
+ * Of several calls one after the other the reported one is the last: what came behind it was somebody else's. And where the
+ * report contradicts the call it has, and agrees with a later one that fits as well and is no other's, it is of that one.
+ */
 function keepToReport(referral: Referral): void {
   const { triggered } = referral;
-  if (triggered === null || triggered.earlier.length === 0) {
+  if (triggered === null) {
     return;
   }
   const own = fitOf(referral, triggered).agreement;
-  const reported = referral.offers.find(
-    (call) => triggered.earlier.includes(call.leg) && fitOf(referral, call).agreement > own,
-  );
+  const reported = referral.offers.find((call) => {
+    const { agreement } = fitOf(referral, call);
+    const isEarlier = triggered.earlier.includes(call.leg);
+    return isEarlier ? agreement > own : own < 0 && agreement > 0 && !call.leg.isTransferTarget;
+  });
   if (reported !== undefined) {
     hand([referral], new Map([[referral, reported]]));
   }

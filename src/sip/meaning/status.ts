@@ -45,6 +45,14 @@ export function endsSubscription(status: Status): boolean {
   return status != null && ENDS_SUBSCRIPTION.includes(status);
 }
 
+/** Whom no call reaches, by the codes for it: unknown, gone, away, or behind a flow that has ended. */
+const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
+
+/** Whether a server says so of a user who may be merely not registered (RFC 3261 §21.4.5, §21.4.10, §21.4.18, RFC 5626 §11.5). */
+export function isUnreachable(status: Status): boolean {
+  return status != null && UNREACHABLE.includes(status);
+}
+
 /** 4 for 486. */
 export function classOf(status: number): number {
   return Math.trunc(status / 100);

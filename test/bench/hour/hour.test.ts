@@ -87,7 +87,7 @@ describe('the overview of a busy hour', () => {
     const few = await textOf({ top: 2 });
     expect(heads(few)).toHaveLength(2);
     expect(few).toMatch(new RegExp(`… ${rows.length - 2} more causes, \\d+ stories: --top ${rows.length} lists them`));
-    const unknown = rows.findIndex((row) => /Number or address unknown \(404\), 12 callers +27 {2}/.test(row)) + 1;
+    const unknown = rows.findIndex((row) => /Number or address unusable \(404\), 12 callers +27 {2}/.test(row)) + 1;
     expect(heads(await textOf({ cause: unknown }))).toHaveLength(27);
     expect(heads(await textOf({ tellsAll: true })).length).toBeGreaterThan(rows.length + 26);
   });

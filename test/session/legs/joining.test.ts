@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportOf, transferOf } from '../../builders/analyse.ts';
 import { CALL, REFER, reports, TRYING } from '../../builders/phrases.ts';
+import { processorMs } from '../../builders/processor-time.ts';
 
 const PARTIES = `
   party in 192.0.2.50 sip:bert@b.example
@@ -98,10 +99,11 @@ describe('two legs of one call', () => {
       const at = (i / 1000).toFixed(3);
       return `dialog o${i} anna in\n${at} o${i} > INVITE\n${(i / 1000 + 0.2).toFixed(3)} o${i} < 603 Decline`;
     });
-    const started = performance.now();
-    const { calls } = await reportOf(PARTIES, ...many, '2.00 f > INVITE\n2.20 f < 603 Decline');
-    expect(calls.flatMap(({ legs }) => legs)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const tookMs = await processorMs(async () => {
+      const { calls } = await reportOf(PARTIES, ...many, '2.00 f > INVITE\n2.20 f < 603 Decline');
+      expect(calls.flatMap(({ legs }) => legs)).toEqual([]);
+    });
+    expect(tookMs).toBeLessThan(20_000);
   });
 });
 

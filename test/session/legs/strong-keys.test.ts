@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coreOf } from '../../../src/session/legs/strong-keys.ts';
+import { processorMs } from '../../builders/processor-time.ts';
 
 /** All that may stand behind a Call-ID as one expression: what it means is plain, and it takes exponential time. */
 const ALL_BEHIND = /(?:[-_~;.](?:b2b(?:[-_.]?\d{1,3})?|leg\d{1,2}|\d{1,2}))+$/i;
@@ -32,11 +33,8 @@ describe('what is left of a Call-ID without what products add', () => {
     );
   });
 
-  test('takes no time of a Call-ID made of nothing else', () => {
-    const began = performance.now();
-    for (const callId of ['-b2b-1'.repeat(5000), `${'-b2b-1'.repeat(33)}x`, '-1'.repeat(100), `${'-'.repeat(199)}!`]) {
-      coreOf(callId);
-    }
-    expect(performance.now() - began).toBeLessThan(200);
+  test('takes no time of a Call-ID made of nothing else', async () => {
+    const callIds = ['-b2b-1'.repeat(5000), `${'-b2b-1'.repeat(33)}x`, '-1'.repeat(100), `${'-'.repeat(199)}!`];
+    expect(await processorMs(() => callIds.map(coreOf))).toBeLessThan(200);
   });
 });

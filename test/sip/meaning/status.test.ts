@@ -8,6 +8,7 @@ import {
   isProvisional,
   isRefusal,
   isSuccess,
+  isUnreachable,
 } from '../../../src/sip/index.ts';
 
 /** Both sides of each bound. */
@@ -24,6 +25,11 @@ const TRUE_FOR: [string, (status: number | null | undefined) => boolean, number[
 describe('what the number of a response means', () => {
   test.each(TRUE_FOR)('%s', (_, says, expected) => {
     expect(STATUSES.filter(says)).toEqual(expected);
+  });
+
+  test('a user who may be not registered is unreachable by four codes', () => {
+    const all = [null, undefined, ...Array.from({ length: 700 }, (_, status) => status)];
+    expect(all.filter(isUnreachable)).toEqual([404, 410, 430, 480]);
   });
 
   test('the refusals of a NOTIFY that end its subscription are those of RFC 6665 §4.2.2', () => {

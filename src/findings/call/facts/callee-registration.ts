@@ -1,9 +1,7 @@
 import type { RegistrationAtCall, RegistrationState } from '../../../records/index.ts';
-import { parseUri } from '../../../sip/index.ts';
-import { failedWith, hasRung, type JudgeableCall, makerOf } from './call-facts.ts';
+import { isAddress, isUnreachable, parseUri } from '../../../sip/index.ts';
+import { hasRung, type JudgeableCall, makerOf } from './call-facts.ts';
 
-/** What a server says of a user that is not registered (RFC 3261 §21.4.5, §21.4.19, §21.4.11). */
-const UNREACHABLE: readonly number[] = [404, 410, 430, 480];
 const NOT_REGISTERED = [
   'expired',
   'removed',
@@ -17,27 +15,38 @@ export type NotRegistered = RegistrationAtCall & { readonly state: (typeof NOT_R
 
 /**
  * How the callee's registration had failed or ended in this trace before a call to it was refused as unreachable; null where it
- * had not, where the refusal states another cause, and where another server is asked.
+ * had not, where the refusal states another cause, and where it may be another user of that name.
  */
 export function calleeRegistration(c: JudgeableCall): NotRegistered | null {
   const { callee } = c.registered;
-  if (callee === null || !failedWith(c, UNREACHABLE) || hasRung(c) || !isNotRegistered(callee)) {
+  if (callee === null || !isRefusedAsUnreachable(c) || hasRung(c) || !isNotRegistered(callee)) {
     return null;
   }
   const states = c.refusal?.states ?? null;
-  return (states === null || SAYS_AS_MUCH.includes(states)) && isSameServer(c, callee) ? callee : null;
+  return (states === null || SAYS_AS_MUCH.includes(states)) && isSameUser(c, callee) ? callee : null;
+}
+
+function isRefusedAsUnreachable({ outcome, finalStatus }: JudgeableCall): boolean {
+  return outcome === 'failed' && isUnreachable(finalStatus);
 }
 
 function isNotRegistered(party: RegistrationAtCall): party is NotRegistered {
   return NOT_REGISTERED.some((state) => state === party.state);
 }
 
-/** A user of that name may be another one elsewhere: the domain is the same, or who refused is the registrar. */
-function isSameServer(c: JudgeableCall, { aor, registrar }: RegistrationAtCall): boolean {
-  const [called, registered] = [parseUri(c.to)?.host?.toLowerCase(), parseUri(aor)?.host?.toLowerCase()];
-  const maker = makerOf(c);
-  const isRegistrar = registrar !== null && (registrar.startsWith(`${maker}:`) || registrar.startsWith(`[${maker}]:`));
-  return (called !== undefined && called === registered) || isRegistrar;
+/**
+ * Whether it is the same user: in the same domain; or one domain is the IP address of the registrar, by which the other may go, and
+ * the registrar refused the call.
+ */
+function isSameUser(c: JudgeableCall, { aor, registrar, isSameDomain }: RegistrationAtCall): boolean {
+  const hosts = [c.to, aor].map((uri) => bare(parseUri(uri)?.host ?? ''));
+  const isRegistrar = (host: string): boolean => registrar !== null && bare(registrar.replace(/:\d+$/, '')) === host;
+  const isItsName = hosts.every((host) => host !== '' && (!isAddress(host) || isRegistrar(host)));
+  return isSameDomain || (isItsName && isRegistrar(makerOf(c)));
+}
+
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 /** Microseconds from then to the call. */

@@ -12,8 +12,10 @@ export type MissingMedia =
   | { readonly seen: 'none'; readonly of: string }
   /** It stopped, so long before the end. */
   | { readonly seen: 'stopped'; readonly of: string; readonly quietUs: number }
-  /** It passed here until the end: it is lost behind this place. */
+  /** It passed here until the end: it is lost behind this place, or that of another leg was meant. */
   | { readonly seen: 'passed'; readonly of: string }
+  /** At the end this side was not to send, or only just again; how long nothing had come by then, null where something had or never did. */
+  | { readonly seen: 'unowed'; readonly of: string; readonly quietUs: number | null }
   | { readonly seen: 'unknown'; readonly of: string };
 
 /** A call that one side ended because no media reached it. */
@@ -46,12 +48,17 @@ export function mediaTimeoutOf(c: JudgeableCall): MediaTimeout | null {
 function missingMedia(c: JudgeableCall, isEndedByCaller: boolean): MissingMedia {
   const of = isEndedByCaller ? calleeOf(c) : callerOf(c);
   const side = (isEndedByCaller ? c.media?.callee : c.media?.caller) ?? null;
-  return side === null ? { seen: 'unknown', of } : seenOf(side, of);
+  return side === null ? { seen: 'unknown', of } : seenOf(side, of, c.facts.bye?.at.timeUs ?? Number.NaN);
 }
 
-function seenOf({ packets, quietUs, isWatched }: MediaSide, of: string): MissingMedia {
-  if (packets === 0) {
+function seenOf({ lastSeenUs, isOwedToEnd, isWatched }: MediaSide, of: string, endUs: number): MissingMedia {
+  const quietUs = lastSeenUs === null ? null : endUs - lastSeenUs;
+  const isQuiet = quietUs !== null && quietUs >= QUIET_US;
+  if (!isOwedToEnd) {
+    return { seen: 'unowed', of, quietUs: isQuiet ? quietUs : null };
+  }
+  if (quietUs === null) {
     return { seen: isWatched ? 'none' : 'unknown', of };
   }
-  return (quietUs ?? 0) >= QUIET_US ? { seen: 'stopped', of, quietUs: quietUs ?? 0 } : { seen: 'passed', of };
+  return isQuiet ? { seen: 'stopped', of, quietUs } : { seen: 'passed', of };
 }

@@ -35,7 +35,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'A call was refused as unreachable, and the same trace shows that the registration of the callee had failed or run out before.',
   why: 'Callers do not get through until the phone is registered again; the call itself is in order.',
   needs:
-    'A 404, 410, 430 or 480 without ringing, and before it a registration of the callee in the same domain that was refused, unanswered, taken back or had run out.',
+    'A 404, 410, 430 or 480 without ringing, and before it a registration of the callee in the same domain, or under the address of the registrar that refused the call, that was refused, unanswered, taken back or had run out.',
   message: (c) =>
     `${calleeOf(c)} could not be reached (${finalWords(c)} from ${makerOf(c)}): ${endedWords(c, ENDED, 'en')}`,
   fix: (c) => [
@@ -48,7 +48,10 @@ export const calleeRegistrationFailed: Rule<JudgeableCall> = {
   id: 'call/callee-registration-failed',
   severity: 'error',
   references: ['RFC 3261 §10', 'RFC 3261 §21.4.18'],
-  check: (c) => (calleeRegistration(c) === null ? null : match(null, 'likely')),
+  check: (c) => {
+    const found = calleeRegistration(c);
+    return found === null ? null : match(null, found.isSameDomain ? 'likely' : 'possible');
+  },
   evidence: (c) => [...(calleeRegistration(c)?.evidence ?? []), ...c.evidence],
   text: translatable(en),
 };

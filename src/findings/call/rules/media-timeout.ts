@@ -22,7 +22,8 @@ export function timeoutWords({ reason }: MediaTimeout, lang: Lang): string {
 
 /** What the trace shows of the media that did not come. */
 export function missingWords({ missing, by }: MediaTimeout, words: MissingWords, lang: Lang): string {
-  return words[missing.seen].says(missing.of, by, missing.seen === 'stopped' ? secondsOf(missing.quietUs, lang) : '');
+  const quietUs = 'quietUs' in missing ? missing.quietUs : null;
+  return words[missing.seen].says(missing.of, by, quietUs === null ? '' : secondsOf(quietUs, lang));
 }
 
 const MISSING: MissingWords = {
@@ -32,11 +33,17 @@ const MISSING: MissingWords = {
   },
   stopped: {
     says: (of, _, seconds) => `the last RTP of ${of} passed here ${seconds} s before`,
-    fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression.',
+    fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression, a hold.',
   },
   passed: {
-    says: (of, by) => `RTP of ${of} passed here until the end, so it is lost between here and ${by}`,
-    fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on.',
+    says: (of, by) =>
+      `RTP of ${of} passed here until the end, so it was lost between here and ${by}, or RTP of another leg behind ${by} was meant`,
+    fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on; and at the other legs, whose Reason an SBC or PBX may hand on.',
+  },
+  unowed: {
+    says: (of, _, seconds) =>
+      `at the end ${of} was not to send, or only just again, by what both sides had said (hold, or one direction)${seconds === '' ? '' : `; its last RTP passed here ${seconds} s before`}`,
+    fix: 'See who had held the call or had asked for one direction only, and whether its timer counts such time.',
   },
   unknown: {
     says: (of) => `this trace does not show what ${of} sent`,
@@ -71,7 +78,7 @@ export const mediaTimeout: Rule<JudgeableCall> = {
   references: ['RFC 3326 §2', 'RFC 3264 §5.1'],
   check: (c) => {
     const found = mediaTimeoutOf(c);
-    return found === null ? null : match(null, found.isSaid ? 'likely' : 'possible');
+    return found === null ? null : match(null, found.isSaid && found.missing.seen !== 'passed' ? 'likely' : 'possible');
   },
   text: translatable(en),
 };

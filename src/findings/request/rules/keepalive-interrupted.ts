@@ -7,7 +7,8 @@ const en: RuleText<RequestNotice> = {
   title: 'Peer did not answer OPTIONS for a while',
   what: 'OPTIONS to a peer went unanswered for a while, and then it answered again.',
   why: 'The trunk was down in between: calls then failed or went elsewhere.',
-  needs: 'Several OPTIONS without an answer, and a later one with.',
+  needs:
+    'Several OPTIONS in a row without an answer, or one that was sent five times or that an ICMP error speaks of; an answer to one after them; and an answer to one before them, repetitions, or that error.',
   message: (n) =>
     `${endIn(n, 'en')} did not answer OPTIONS of ${clientIn(n, 'en')} for ${secondsOf(n.backUs - n.firstUs, 'en')} s and came back, ${goodIn(n, 'en')}`,
   fix: () => [

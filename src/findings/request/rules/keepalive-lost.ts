@@ -16,10 +16,17 @@ const en: RuleText<RequestNotice> = {
   ],
 };
 
+/** Few that were sent once each over UDP may have been lost, or answered where this trace does not show it. */
+function isProven({ count, sent, isReliable, undelivered }: RequestNotice): boolean {
+  return count >= MANY || sent > count || isReliable || undelivered !== null;
+}
+
+const MANY = 3;
+
 export const keepaliveLost: Rule<RequestNotice> = {
   id: 'request/keepalive-lost',
   severity: 'error',
   references: ['RFC 3261 §11.2', 'RFC 3261 §17.1.2.2'],
-  check: (n) => (n.fate === 'peer-lost' ? match(null, n.good > 0 ? 'certain' : 'likely') : null),
+  check: (n) => (n.fate === 'peer-lost' ? match(null, n.good > 0 && isProven(n) ? 'certain' : 'likely') : null),
   text: translatable(en),
 };

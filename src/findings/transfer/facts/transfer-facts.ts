@@ -1,6 +1,6 @@
 import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { CapturedParties, NotifyRecord, Refusal, TransferRecord, TriggerSignal } from '../../../records/index.ts';
-import { isAlerting, isFinal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
+import { isAlerting, isFinal, isRefusal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
 import type { Blamed, Confidence, Match, Missing } from '../../rule.ts';
@@ -24,9 +24,10 @@ export function lastNotify(t: TransferRecord): NotifyRecord | null {
   return t.notifies[t.notifies.length - 1] ?? null;
 }
 
-/** Whether the outcome is the transferee's word only: the call to the target is not in this trace. */
-export function isHearsay(t: TransferRecord): boolean {
-  return (t.targetLeg?.finalStatus ?? null) === null;
+/** Whether the outcome is the transferee's word only: the call to the target, or where it was redirected to, is not in this trace. */
+export function isHearsay({ targetLeg, outcome }: TransferRecord): boolean {
+  const status = targetLeg?.finalStatus ?? null;
+  return status === null || (outcome === 'succeeded' && isRefusal(status));
 }
 
 /** Two legs that share so much are one call beyond doubt. */

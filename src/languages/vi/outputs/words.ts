@@ -1,6 +1,7 @@
 import type { OutputWords } from '../../../outputs/words.ts';
 import { OUTCOMES } from '../findings/outcomes.ts';
 import { PARTY_NAMES } from '../findings/party-names.ts';
+import { LADDER } from '../report/ladder.ts';
 
 export const OUTPUTS: OutputWords = {
   andMore: (message, others) => (others === 0 ? message : `${message} (và ${others} phát hiện khác)`),
@@ -17,7 +18,7 @@ export const OUTPUTS: OutputWords = {
       ? `Kiểm tra SIP đạt: ${all - undecided}/${all}${open}`
       : `Kiểm tra SIP không đạt: ${failed}/${all} mục hỏng${open}`;
   },
-  referTo: (uri) => `REFER tới ${uri}`,
+  drawn: LADDER,
   verdictOnFiles: (failed, all) =>
     failed === 0 ? `Kiểm tra SIP đạt: ${all}/${all} tệp` : `Kiểm tra SIP không đạt: ${failed}/${all} tệp`,
   rows: { case: 'Trường hợp', outcome: 'Kết quả', seconds: 'Giây' },

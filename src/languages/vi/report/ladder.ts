@@ -23,6 +23,7 @@ export const LADDER: LadderWords = {
   moreMessages,
   moreHosts: (n) => `${n} máy khác`,
   fork: (number, of) => `nhánh ${number} trên ${of}`,
+  toItself: '(tới chính nó)',
   packets: (n) => `${n} gói`,
   notSeen: 'không thấy',
   oneWay: 'chỉ một chiều',

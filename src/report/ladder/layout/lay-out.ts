@@ -6,8 +6,9 @@ import { clockIn, type ZoneClock } from '../../clock-time.ts';
 import type { MessageRef } from '../../contract.ts';
 import { microsecondsOf, offsetText } from '../../time.ts';
 import { branchesOf } from './branches-of.ts';
+import { capMessages } from './cap-messages.ts';
 import type { LadderFacts, LadderMessage } from './ladder-facts.ts';
-import type { LadderLayout, LadderRow, MessageRow, Tone } from './ladder-layout.ts';
+import type { LadderLayout, MessageRow, Tone } from './ladder-layout.ts';
 import { mediaIn } from './media-rows.ts';
 import { type Seats, seatsOf } from './seats.ts';
 
@@ -33,9 +34,9 @@ export function layOutLadder(facts: LadderFacts, options: LayoutOptions = {}): L
   const times = microsecondsOf(messages.map(({ ref }) => ref));
   const callIds = [...new Set(messages.map(({ callId }) => callId).filter((callId) => callId !== undefined))];
   const all = messageRows(messages, { seats, clock, times, callIds });
-  const kept = keptOf(all, maxMessages);
-  const rows = mediaIn(withGaps(all, kept), facts, { seats, times, kept });
-  return { participants: seats.participants, rows, left: all.length - kept.length, callIds, zone: clock.zone };
+  const rows = mediaIn(all, facts, { seats, times });
+  const layout = { participants: seats.participants, rows, left: 0, callIds, zone: clock.zone };
+  return capMessages(layout, maxMessages);
 }
 
 type Context = {
@@ -105,26 +106,4 @@ function clockText({ time, timeOfDay }: MessageRef, { clockOf }: ZoneClock): str
   }
   const second = clockOf(parseIsoTime(time));
   return second === '' ? '' : `${second}${time.slice('yyyy-mm-ddThh:mm:ss'.length).slice(0, '.mmm'.length)}`;
-}
-
-/** Which messages have a row: where there are too many, two thirds from the beginning, what decided, and the end. */
-function keptOf(rows: readonly MessageRow[], most: number): readonly number[] {
-  const all = rows.map((_, i) => i);
-  if (rows.length <= most) {
-    return all;
-  }
-  const first = Math.ceil((most * 2) / 3);
-  const last = rows.length - (most - first);
-  const decisive = all.slice(first, last).filter((i) => rows[i]?.isDecisive === true);
-  const head = all.slice(0, Math.max(1, first - decisive.length));
-  return [...head, ...decisive, ...all.slice(last)];
-}
-
-function withGaps(rows: readonly MessageRow[], kept: readonly number[]): LadderRow[] {
-  const ends = [...kept, rows.length];
-  return ends.flatMap((at, i): LadderRow[] => {
-    const left = at - (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1);
-    const row = rows[at];
-    return [...(left > 0 ? [{ kind: 'gap' as const, left }] : []), ...(row === undefined ? [] : [row])];
-  });
 }

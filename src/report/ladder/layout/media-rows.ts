@@ -1,7 +1,7 @@
 import { offsetText } from '../../time.ts';
 import { hostOf } from './end-keys.ts';
 import type { LadderFacts, LadderMedia, LadderMediaSide, LadderMessage } from './ladder-facts.ts';
-import type { LadderRow, MediaRow } from './ladder-layout.ts';
+import type { LadderRow, MediaRow, MessageRow } from './ladder-layout.ts';
 import { isInvite } from './relays-in.ts';
 import type { Seats } from './seats.ts';
 
@@ -9,22 +9,30 @@ type Laid = {
   readonly seats: Seats;
   /** Of all messages, in microseconds. */
   readonly times: readonly number[];
-  /** Which of them have a row. */
-  readonly kept: readonly number[];
 };
 
-/** The same rows with those of RTP among them: one for each call, behind the last message before its first packet. */
-export function mediaIn(rows: readonly LadderRow[], facts: LadderFacts, laid: Laid): LadderRow[] {
+/**
+ * The rows of messages with those of RTP among them: one for each call, behind the last message before its first packet.
+ *
+ * @param rows one for each message.
+ */
+export function mediaIn(rows: readonly MessageRow[], facts: LadderFacts, laid: Laid): LadderRow[] {
   const found = facts.media
     .flatMap((media) => bandOf(media, facts.messages, laid))
     .sort((a, b) => a.beginsUs - b.beginsUs);
-  const placed: LadderRow[] = [...rows];
-  for (const band of [...found].reverse()) {
-    placed.splice(rowsUntil(rows, laid, band.beginsUs), 0, band.row);
+  const placed: LadderRow[] = [];
+  let done = 0;
+  for (const { row, beginsUs } of found) {
+    const until = rowsUntil(laid, beginsUs);
+    placed.push(...rows.slice(done, until), row);
+    done = Math.max(done, until);
   }
+  placed.push(...rows.slice(done));
   return placed.map((row) => {
     const band = found.find((each) => each.row === row);
-    return band === undefined ? row : { ...band.row, through: lastBefore(placed, rows, laid, band.endsUs) };
+    const next = band === undefined ? undefined : rows[rowsUntil(laid, band.endsUs)];
+    const through = next === undefined ? placed.length - 1 : placed.indexOf(next) - 1;
+    return band === undefined ? row : { ...band.row, through };
   });
 }
 
@@ -82,15 +90,7 @@ function seatOf({ announced }: LadderMediaSide, seats: Seats): number | null {
   return announced === null ? null : seats.at(hostOf(announced));
 }
 
-/** How many of the rows stand before a moment. */
-function rowsUntil(rows: readonly LadderRow[], laid: Laid, momentUs: number): number {
-  const count = laid.kept.filter((i) => (laid.times[i] ?? Number.NaN) <= momentUs).length;
-  let seen = 0;
-  const at = rows.findIndex((row) => row.kind === 'message' && ++seen > count);
-  return at < 0 ? rows.length : at;
-}
-
-function lastBefore(placed: readonly LadderRow[], rows: readonly LadderRow[], laid: Laid, momentUs: number): number {
-  const next = rows[rowsUntil(rows, laid, momentUs)];
-  return next === undefined ? placed.length - 1 : placed.indexOf(next) - 1;
+/** How many messages came up to a moment. */
+function rowsUntil({ times }: Laid, momentUs: number): number {
+  return times.filter((timeUs) => timeUs <= momentUs).length;
 }

@@ -17,7 +17,7 @@ export const calleeRegistrationFailed: RuleText<JudgeableCall> = {
   what: 'Cuộc gọi bị từ chối vì không liên lạc được, và cùng bản ghi cho thấy đăng ký của bên được gọi đã hỏng hoặc hết hạn trước đó.',
   why: 'Không ai gọi được cho tới khi điện thoại đăng ký lại; bản thân cuộc gọi không có lỗi.',
   needs:
-    'Một 404, 410, 430 hoặc 480 không đổ chuông, và trước đó đăng ký của bên được gọi trong cùng miền đã bị từ chối, không được trả lời, bị rút hoặc hết hạn.',
+    'Một 404, 410, 430 hoặc 480 không đổ chuông, và trước đó đăng ký của bên được gọi, trong cùng miền hoặc dưới địa chỉ của registrar đã từ chối cuộc gọi, đã bị từ chối, không được trả lời, bị rút hoặc hết hạn.',
   message: (c) =>
     `không liên lạc được ${calleeOf(c)} (${finalWords(c)} từ ${makerOf(c)}): ${endedWords(c, ENDED, 'vi')}`,
   fix: (c) => [

@@ -10,11 +10,17 @@ const MISSING: MissingWords = {
   },
   stopped: {
     says: (of, _, seconds) => `gói RTP cuối của ${of} đi qua đây ${seconds} giây trước đó`,
-    fix: 'Xem chuyện gì xảy ra lúc nó dừng: đổi mạng, ánh xạ NAT hết hạn, nén khoảng lặng.',
+    fix: 'Xem chuyện gì xảy ra lúc nó dừng: đổi mạng, ánh xạ NAT hết hạn, nén khoảng lặng, giữ máy.',
   },
   passed: {
-    says: (of, by) => `RTP của ${of} đi qua đây tới tận cuối, nên bị mất giữa đây và ${by}`,
-    fix: 'Tìm phía sau chỗ bắt gói này: tường lửa, NAT, cổng mà phía kia lắng nghe.',
+    says: (of, by) =>
+      `RTP của ${of} đi qua đây tới tận cuối, nên đã bị mất giữa đây và ${by}, hoặc đó là RTP của một leg khác phía sau ${by}`,
+    fix: 'Tìm phía sau chỗ bắt gói này: tường lửa, NAT, cổng mà phía kia lắng nghe; và xem các leg khác, vì SBC hoặc PBX có thể chuyển tiếp Reason của chúng.',
+  },
+  unowed: {
+    says: (of, _, seconds) =>
+      `lúc kết thúc, theo những gì hai phía đã nói thì ${of} không phải gửi, hoặc vừa mới phải gửi lại (giữ máy, hoặc một chiều)${seconds === '' ? '' : `; gói RTP cuối của nó đi qua đây ${seconds} giây trước đó`}`,
+    fix: 'Xem ai đã giữ máy hoặc đã yêu cầu một chiều, và bộ hẹn giờ có tính khoảng đó không.',
   },
   unknown: {
     says: (of) => `bản ghi này không cho thấy ${of} đã gửi gì`,

@@ -1,0 +1,76 @@
+/** What `flow` does: loaded when it runs. */
+import { existsSync } from 'node:fs';
+import { canReopen, expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { loadLanguage } from '../../../languages/load.ts';
+import { inputsOf } from '../../input/named-inputs.ts';
+import { type Spool, spoolInput } from '../../input/spool.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { asText } from '../../options/look.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { deliver } from '../../output/deliver.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import { printable } from '../../output/printable.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import { onInterrupt } from '../../process/interrupt.ts';
+import type { Io } from '../../process/io.ts';
+import { UsageError } from '../../process/usage-error.ts';
+import { drawStory } from './draw-story.ts';
+import { findStory } from './find-story.ts';
+import type { FlowCommandOptions } from './options.ts';
+
+/** Draws the call or transfer that `what` may mean; where that is an input, and without it, the worst of the trace. */
+export async function drawFlow(
+  what: string | undefined,
+  named: readonly string[],
+  options: FlowCommandOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const isInput = what !== undefined && (what === STANDARD_INPUT || existsSync(what));
+  const inputs = inputsOf(isInput ? [what, ...named] : named, io);
+  await loadLanguage(options.lang);
+  const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
+  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  const spool = await spoolFor(inputs);
+  try {
+    const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
+    if (found === null) {
+      if (trace.totals.messages > 0 && (isInput || what === undefined)) {
+        io.err('siptriage: no call, transfer, registration or other request in this trace to draw');
+      }
+      return trace.exitCode;
+    }
+    const { text, title } = await drawStory(found, options, io);
+    await deliver(text, options.output, io, asText(options));
+    tellRest(title, found.seen.dropped, isInput || what === undefined, options, io);
+    return trace.exitCode;
+  } finally {
+    spool?.close();
+  }
+}
+
+/** Which story it is, where the result does not say it to who reads the terminal; and what it does not show. */
+function tellRest(title: string, dropped: number, isChosen: boolean, options: FlowCommandOptions, io: Io): void {
+  if (isChosen && (options.format !== 'text' || options.output !== undefined)) {
+    io.err(`siptriage: ${printable(title)}`);
+  }
+  if (dropped > 0) {
+    io.err(`siptriage: ${dropped} messages more than a ladder holds are not shown`);
+  }
+}
+
+/** The inputs are read several times: what can be read once only is kept. @throws UsageError for such one among several. */
+async function spoolFor(named: readonly string[]): Promise<Spool | null> {
+  const { inputs } = await expandInputs(named);
+  for (const path of inputs) {
+    if (!(await canReopen(path))) {
+      if (inputs.length > 1) {
+        throw new UsageError(
+          `flow reads its inputs several times: name ${printable(path)} alone, or save it to a file`,
+        );
+      }
+      const stop = onInterrupt();
+      return spoolInput(path, stop.signal).finally(stop.release);
+    }
+  }
+  return null;
+}

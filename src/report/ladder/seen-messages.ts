@@ -1,0 +1,47 @@
+import type { Arrival } from '../../model/index.ts';
+import type { Sighting } from '../../records/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
+import type { LadderMessage } from './layout/ladder-facts.ts';
+
+/** A message of a ladder, and where it was seen, by which it is put in order and known again. */
+export type SeenMessage = { readonly sighting: Sighting; readonly message: Omit<LadderMessage, 'ref'> };
+
+type Kept = { readonly sighting: Sighting; readonly callId: string; readonly vias: number; repeats: number };
+
+/** More rows no ladder has. */
+const MOST_MESSAGES = 20_000;
+
+/** The messages of one story as the trace shows them, each with its repetitions folded into it. Bounded. */
+export class SeenMessages {
+  readonly #kept = new Map<string, Kept>();
+  /** Messages for which there was no room. */
+  dropped = 0;
+
+  /** Takes a message in; both arguments may be reused. */
+  take(message: SipMessage, arrival: Arrival): void {
+    const { method, status, cseq, viaCount } = message;
+    const { src, dst } = arrival;
+    const callId = message.callId();
+    const known = [src?.text, dst?.text, message.startLine(), callId, method, cseq, message.branch(), message.toTag()];
+    const key = JSON.stringify(known);
+    const same = this.#kept.get(key);
+    if (same !== undefined) {
+      same.repeats++;
+      return;
+    }
+    if (this.#kept.size >= MOST_MESSAGES) {
+      this.dropped++;
+      return;
+    }
+    const { input, frame, line, timeUs, transport } = arrival;
+    const phrase = message.reasonPhrase();
+    const place = { input, frame, line, timeUs, src, dst, transport };
+    const sighting = { ...place, method, status: Math.max(0, status), phrase, detail: null };
+    this.#kept.set(key, { sighting, callId, vias: viaCount, repeats: 0 });
+  }
+
+  /** All of them, in the order in which they came. */
+  all(): SeenMessage[] {
+    return [...this.#kept.values()].map(({ sighting, ...message }) => ({ sighting, message }));
+  }
+}

@@ -1,0 +1,3 @@
+import { testEverySecond } from './hold.ts';
+
+testEverySecond(1);

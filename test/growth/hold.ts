@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { factorOf, LIMIT } from './factor.js';
+import { measure } from './measure.js';
+import { SHAPES } from './shapes.js';
+
+/** Tests for every second shape of the table, from this one on: two files of them keep two processors busy. */
+export function testEverySecond(first: 0 | 1): void {
+  // Needs the CPU limit of a shell. `npm run growth` prints the figures.
+  describe.skipIf(process.platform === 'win32')(
+    'twice of what an attacker makes takes no more than twice as long',
+    () => {
+      for (const [place, { name, isOpen = false }] of SHAPES.entries()) {
+        if (place % 2 === first) {
+          // Once more in a process of its own: what else the machine does takes processor time, too, by its caches.
+          const options = { timeout: 330_000, retry: isOpen ? 0 : 1 };
+          (isOpen ? test.fails : test)(name, options, () => expectBounded(place));
+        }
+      }
+    },
+  );
+}
+
+function expectBounded(place: number): void {
+  const seconds = measure(place);
+  expect(seconds).not.toBeNull();
+  expect({ seconds, factor: factorOf(seconds ?? []) }).toEqual({ seconds, factor: expect.toSatisfy(isBounded) });
+}
+
+function isBounded(factor: number): boolean {
+  return factor <= LIMIT;
+}

@@ -1,7 +1,7 @@
 import { htmlJson, htmlText } from '../display/index.ts';
 import { LANGUAGES, type Lang } from '../languages/index.ts';
 import { VERSION } from '../model/index.ts';
-import type { ServedFile, ViewerData } from './page-data.ts';
+import type { ServedFile, ViewerData } from './viewer-data.ts';
 import { VIEWER_WORDS, type ViewerWords } from './viewer-words-en.ts';
 
 /** Put together by the build: test/build/viewer-page.js. Hashes are also those of the report that the page shows. */

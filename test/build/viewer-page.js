@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { PAGE_CODE } from '../../dist/report-page.js';
 
-const CLIENT = new URL('../../dist/viewer/client/start.js', import.meta.url);
+const CLIENT = new URL('../../dist/viewer/client/viewer-script.js', import.meta.url);
 const WORKER = new URL('../../dist/viewer/reading/worker.js', import.meta.url);
 const STYLES = new URL('../../src/viewer/client/viewer.css', import.meta.url);
 const FILE = new URL('../../dist/viewer-page.js', import.meta.url);

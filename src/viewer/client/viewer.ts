@@ -1,5 +1,5 @@
 import type { Answer, Form, GivenFile } from '../messages.ts';
-import type { ServedFile, ViewerData } from '../page-data.ts';
+import type { ServedFile, ViewerData } from '../viewer-data.ts';
 import { save } from './saving.ts';
 import { Screen } from './screen.ts';
 import type { Words } from './words.ts';

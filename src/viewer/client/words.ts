@@ -1,5 +1,5 @@
 import type { Lang } from '../../languages/index.ts';
-import type { ViewerData } from '../page-data.ts';
+import type { ViewerData } from '../viewer-data.ts';
 import type { ViewerWords } from '../viewer-words-en.ts';
 import { all } from './elements.ts';
 

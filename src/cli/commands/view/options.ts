@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { LANGUAGES, type Lang } from '../../../languages/index.ts';
+import { OUTPUT } from '../../options/look.ts';
 
 export type ViewCommandOptions = {
   readonly lang?: Lang;
@@ -16,5 +17,5 @@ export function addViewOptions(command: Command): Command {
         LANGUAGES,
       ),
     )
-    .addOption(new Option('-o, --output <file>', 'write the page as one file that works from disk, and serve nothing'));
+    .addOption(OUTPUT);
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../messages.ts';
-import type { ViewerData } from '../page-data.ts';
+import type { ViewerData } from '../viewer-data.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
 import { all, elementOf } from './elements.ts';
 import { Viewer } from './viewer.ts';

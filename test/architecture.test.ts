@@ -8,7 +8,16 @@ import { type Architecture, violations } from './architecture/rules.ts';
 const ARCHITECTURE: Architecture = {
   layers: {
     model: {},
-    languages: { report: 'all', check: 'all', findings: 'all', reference: 'all', outputs: 'all', cli: 'all' },
+    languages: {
+      report: 'all',
+      check: 'all',
+      findings: 'all',
+      reference: 'all',
+      outputs: 'all',
+      cli: 'all',
+      filter: 'all',
+      logs: 'all',
+    },
     bytes: {},
     display: {},
     capture: {},
@@ -105,6 +114,7 @@ const ARCHITECTURE: Architecture = {
     'languages/load.ts',
     'languages/load-library.ts',
     'languages/load-pages.ts',
+    'languages/load-spoken.ts',
     'languages/every.ts',
     'logs/open.ts',
     'check/configuration.ts',
@@ -113,7 +123,7 @@ const ARCHITECTURE: Architecture = {
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly:
-    /^(?:languages\/(?:load|command-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,

@@ -1,4 +1,6 @@
 import type { TraceTotals } from '../findings/index.ts';
+import type { Lang } from '../languages/index.ts';
+import { filled, problemIn, SAYS } from '../model/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Why an input gave nothing. */
@@ -9,15 +11,15 @@ export type InputFault = {
 };
 
 const FAULT_WORDS: Record<InputFault['reason'], string> = {
-  unreadable: 'cannot be read',
-  empty: 'the file is empty',
-  'no-capture': 'not a packet capture of a known kind',
-  'no-sip': 'a text without a SIP message',
+  unreadable: SAYS.unreadable,
+  empty: SAYS.empty,
+  'no-capture': SAYS.noCapture,
+  'no-sip': SAYS.noSip,
 };
 
 /** One sentence about an input that gave nothing. */
-export function describeFault({ reason, detail }: InputFault): string {
-  return reason === 'unreadable' && detail !== '' ? detail : FAULT_WORDS[reason];
+export function describeFault({ reason, detail }: InputFault, lang: Lang): string {
+  return problemIn(lang, reason === 'unreadable' && detail !== '' ? detail : FAULT_WORDS[reason]);
 }
 
 /** An input of which nothing, or not all, could be used, and why. */
@@ -33,14 +35,15 @@ export function unusableInputs(
   { faults }: { readonly faults: readonly InputFault[] },
   { inputs, problems }: Pick<TraceTotals, 'inputs' | 'problems'>,
   named: ReadonlySet<string>,
+  lang: Lang,
 ): UnusableInput[] {
   const told = toldFaults(faults, named);
   const paths = new Set(told.map(({ path }) => path));
   const broken = problems
     .filter(({ code }) => code === 'input-unreadable')
-    .map(({ input, message }) => ({ path: inputs[input ?? -1]?.path ?? '', text: message }))
+    .map(({ input, message }) => ({ path: inputs[input ?? -1]?.path ?? '', text: problemIn(lang, message) }))
     .filter(({ path }) => !paths.has(path));
-  return [...told.map((fault) => ({ path: fault.path, text: describeFault(fault) })), ...broken];
+  return [...told.map((fault) => ({ path: fault.path, text: describeFault(fault, lang) })), ...broken];
 }
 
 /** Those that somebody has to be told of. */
@@ -48,17 +51,24 @@ export function toldFaults(faults: readonly InputFault[], named: ReadonlySet<str
   return faults.filter(({ path, reason }) => named.has(path) || reason === 'unreadable');
 }
 
-/** Why a trace has no message, in a sentence. */
-export function emptyTrace({ inputs, problems }: Pick<TraceTotals, 'inputs' | 'problems'>, faults: number): string {
-  if (!inputs.some(({ format }) => format !== null)) {
-    return `no packet capture found${faults > 0 ? ` among ${faults} ${faults === 1 ? 'file' : 'files'}` : ''}`;
-  }
+/** Why a trace has no message. */
+export type Emptiness = {
+  readonly isCaptured: boolean;
+  /** Packets that were searched; null where the input is a drawing of a trace, which has none. */
+  readonly packets: number | null;
+  /** What is wrong with it, in words; empty for nothing. */
+  readonly reason: string;
+};
+
+export function emptinessOf({ inputs, problems }: Pick<TraceTotals, 'inputs' | 'problems'>, lang: Lang): Emptiness {
   const records = inputs.reduce((sum, input) => sum + input.records, 0);
   const [first] = problems;
-  const reason = first === undefined ? '' : ` (${first.message})`;
   const isDrawn = first?.code.startsWith('log-') === true && records === 0;
-  const searched = isDrawn ? '' : ` in ${records} ${records === 1 ? 'packet' : 'packets'}`;
-  return `no SIP message${searched}${reason}`;
+  return {
+    isCaptured: inputs.some(({ format }) => format !== null),
+    packets: isDrawn ? null : records,
+    reason: first === undefined ? '' : problemIn(lang, first.message),
+  };
 }
 
 /** The inputs that gave nothing, each once: one is opened twice where several are merged. */
@@ -82,7 +92,8 @@ export class Faults {
   note(input: number, path: string, reason: InputFault['reason'], detail: string): void {
     if (!this.#paths.has(path)) {
       this.noteTold(path, reason, detail);
-      const message = detail === '' ? FAULT_WORDS[reason] : `${FAULT_WORDS[reason]}: ${detail}`;
+      const message =
+        reason === 'unreadable' && detail !== '' ? filled(SAYS.unreadableBecause, detail) : FAULT_WORDS[reason];
       this.#problems.say(`input-${reason}`, message, input);
     }
   }

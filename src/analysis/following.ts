@@ -2,7 +2,7 @@ import type { Frame } from '../capture/index.ts';
 import type { Selector } from '../filter/index.ts';
 import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
-import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
+import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
@@ -128,7 +128,7 @@ export class Following {
       this.#finder.copies.mark(bytes, start, end, arrival);
       this.#finder.datagram(bytes, start, end, arrival);
     } else {
-      const message = 'The line holds something that is no SIP message';
+      const message = SAYS.lineNotSip;
       this.#needs.problems.report({ code: 'message-line-not-sip', message, input, record: number, offset });
     }
   }

@@ -7,7 +7,8 @@ export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
 export {
   describeFault,
-  emptyTrace,
+  type Emptiness,
+  emptinessOf,
   type InputFault,
   toldFaults,
   type UnusableInput,

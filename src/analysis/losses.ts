@@ -1,7 +1,7 @@
 /** What had to be let go, as problems of the trace. */
 import type { Selector } from '../filter/index.ts';
 import { type DuplicateFilter, MOST_MESSAGES } from '../flow/index.ts';
-import type { Limits } from '../model/index.ts';
+import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { FormGroups, Session } from '../session/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -11,15 +11,15 @@ export function noteEviction(
   problems: ProblemList,
 ): void {
   if (evictedLegs > 0) {
-    const message = `More than ${limits.openCallIds} Call-IDs were open at once: ${evictedLegs} were told before they had ended`;
+    const message = filled(SAYS.callIdsFull, limits.openCallIds, evictedLegs);
     problems.say('call-ids-full', message);
   }
   if (droppedRegistrations > 0) {
-    const message = `More than ${limits.openRegistrations} registrations were seen: ${droppedRegistrations} messages of further ones are not followed`;
+    const message = filled(SAYS.registrationsFull, limits.openRegistrations, droppedRegistrations);
     problems.say('registrations-full', message);
   }
   if (droppedTransfers > 0) {
-    const message = `More than ${limits.transfersPerCallId} transfers were asked for under one Call-ID: ${droppedTransfers} REFERs are not followed`;
+    const message = filled(SAYS.transfersFull, limits.transfersPerCallId, droppedTransfers);
     problems.say('transfers-full', message);
   }
 }
@@ -31,29 +31,29 @@ export function noteEviction(
 export function noteOneDirection(counters: Session['counters'], problems: ProblemList): void {
   const { requests, responses, followUps, oneDirection } = counters;
   if (responses === 0 && oneDirection.isResponseUnseen) {
-    const message = `Only one direction was captured: no response is in this trace, and ${followUps} ACK or BYE show that there were some; capture where both directions pass`;
+    const message = filled(SAYS.noResponses, followUps);
     problems.say('one-direction', message);
   }
   if (requests === 0 && oneDirection.isRequestUnseen) {
-    const message = `Only one direction was captured: this trace has ${responses} responses and none of their requests; capture where both directions pass`;
+    const message = filled(SAYS.noRequests, responses);
     problems.say('one-direction', message);
   }
 }
 
 export function noteForgotten(copies: DuplicateFilter, selector: Selector, problems: ProblemList): void {
   if (copies.isIncomplete) {
-    const message = `Times go back further than the last ${MOST_MESSAGES} messages reach, or the same bytes came very often: a packet captured twice there may be counted as sent twice`;
+    const message = filled(SAYS.copiesForgotten, MOST_MESSAGES);
     problems.say('copies-forgotten', message);
   }
   if (selector.isIncomplete) {
-    const message = 'More than two million Call-IDs matched the filter: stories of the first of them may be missing';
+    const message = SAYS.filterFull;
     problems.say('filter-full', message);
   }
 }
 
 export function noteNotInspected({ passedOver }: FormGroups, limits: Limits, problems: ProblemList): void {
   if (passedOver > 0) {
-    const message = `More than ${limits.formInspections} messages look malformed: ${passedOver} of them were not inspected`;
+    const message = filled(SAYS.formFull, limits.formInspections, passedOver);
     problems.say('form-full', message);
   }
 }

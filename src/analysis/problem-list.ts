@@ -1,4 +1,4 @@
-import type { Problem, ReportProblem } from '../model/index.ts';
+import { filled, type Problem, type ReportProblem, SAYS } from '../model/index.ts';
 
 /** Told once for each time an input is opened, and decides on exit codes: never left out. */
 function isDecisive({ code }: Problem): boolean {
@@ -40,7 +40,7 @@ export class ProblemList {
     for (const [input, count] of this.#counts) {
       const more = count - this.#most;
       if (more > 0) {
-        const message = `${more} more problems are not listed`;
+        const message = filled(SAYS.moreProblems, more);
         const problem = { code: 'more-problems', message, input, record: null, offset: null };
         this.#problems.push(problem);
         this.#tell?.(problem);

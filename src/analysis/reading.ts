@@ -1,7 +1,7 @@
 import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
 import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import type { Selector } from '../filter/index.ts';
-import type { Limits } from '../model/index.ts';
+import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { ChunkedInputs } from './chunks/chunked-inputs.ts';
 import { sampleOffsets } from './clock-sampling.ts';
 import type { Following } from './following.ts';
@@ -111,8 +111,8 @@ export class Reading {
       return;
     }
     const { records, messages } = this.#totals;
-    const seen = `${messages} ${messages === 1 ? 'message' : 'messages'} seen`;
-    this.#problems.say('stopped-early', `Stopped early: ${seen} in ${records} records; what follows is not told`);
+    const form = messages === 1 ? SAYS.stoppedOne : SAYS.stopped;
+    this.#problems.say('stopped-early', filled(form, messages, records));
   }
 
   async #stopIfTold(): Promise<void> {
@@ -161,10 +161,7 @@ export class Reading {
   }
 
   #noteReplacement(how: Replacement, input: number): void {
-    const message =
-      how === 'replaced'
-        ? 'Another file took the place of this one while it was followed: read on from its start'
-        : 'The file became shorter while it was followed: read again from its start';
+    const message = how === 'replaced' ? SAYS.replaced : SAYS.truncated;
     this.#problems.say(`file-${how}`, message, input);
   }
 

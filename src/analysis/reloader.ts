@@ -1,5 +1,5 @@
 import type { Rereader } from '../capture/index.ts';
-import type { Limits } from '../model/index.ts';
+import { type Limits, SAYS } from '../model/index.ts';
 import type { LoadMessage } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
@@ -120,7 +120,7 @@ export class Reloader {
   #noteChange(input: number): void {
     if (!this.#changed.has(input)) {
       this.#changed.add(input);
-      const message = 'The file was changed while it was read: what it no longer holds is missing in the stories';
+      const message = SAYS.changed;
       this.#problems.say('input-changed', message, input);
     }
   }

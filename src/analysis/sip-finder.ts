@@ -8,7 +8,15 @@ import {
   type StreamLayerOptions,
   StreamLayers,
 } from '../flow/index.ts';
-import type { Arrival, Endpoint, Limits, ReportProblem, Undelivered } from '../model/index.ts';
+import {
+  type Arrival,
+  type Endpoint,
+  filled,
+  type Limits,
+  type ReportProblem,
+  SAYS,
+  type Undelivered,
+} from '../model/index.ts';
 import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMessage, takeBody } from '../sip/index.ts';
 
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
@@ -155,6 +163,8 @@ function wordsOfIncomplete(message: SipMessage): string {
   const lacks = [...(callIdStart < 0 ? ['Call-ID'] : []), ...(cseq < 0 ? ['CSeq'] : [])];
   const startLine = isRequest ? method : `${status} ${message.reasonPhrase()}`.trim();
   return lacks.length === 0 || (!isRequest && status === 0)
-    ? 'Begins like SIP but has no whole start line, Call-ID and CSeq'
-    : `${startLine.slice(0, LONGEST_PHRASE)} without ${lacks.join(' and ')}: nobody can say which call it belongs to`;
+    ? SAYS.notWhole
+    : lacks.length > 1
+      ? filled(SAYS.withoutBoth, startLine.slice(0, LONGEST_PHRASE))
+      : filled(SAYS.withoutOne, startLine.slice(0, LONGEST_PHRASE), ...lacks);
 }

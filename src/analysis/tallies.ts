@@ -1,5 +1,5 @@
 import type { InputSummary } from '../findings/index.ts';
-import type { Arrival } from '../model/index.ts';
+import { type Arrival, filled, SAYS } from '../model/index.ts';
 import { HEADER, type SipMessage } from '../sip/index.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -49,9 +49,7 @@ export class InputTally {
       this.cutInHeaders++;
     }
     if (message.isRequest && message.method === 'REFER' && !message.has(HEADER.referTo)) {
-      const text =
-        'The capture cut this REFER before its Refer-To: a transfer was asked for that cannot be followed here';
-      problems.report({ code: 'refer-cut', message: text, input, record: frame, offset });
+      problems.report({ code: 'refer-cut', message: SAYS.referCut, input, record: frame, offset });
     }
   }
 
@@ -59,7 +57,7 @@ export class InputTally {
   tellCuts(input: number, problems: ProblemList): void {
     const { cut, cutInHeaders, messages } = this;
     if (cut > 0) {
-      const message = `${cut} of ${messages} SIP messages were cut by the capture (snap length or missing fragments), ${cutInHeaders} of them in their headers: capture whole packets (tcpdump -s 0)`;
+      const message = filled(SAYS.messagesCut, cut, messages, cutInHeaders);
       problems.say('messages-cut', message, input);
     }
   }

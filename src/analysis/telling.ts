@@ -1,4 +1,5 @@
 import { type NotKept, StoryJudge, type StoryTotals, type TraceTotals, type Wanted } from '../findings/index.ts';
+import { filled, SAYS } from '../model/index.ts';
 import type { FormRecord, RecordFace } from '../records/index.ts';
 import type { Progress, TraceFace } from '../report/index.ts';
 import { loadGrammar } from '../sip/index.ts';
@@ -68,7 +69,7 @@ export class Telling {
   noteNotKept(): void {
     for (const [what, count] of Object.entries(this.#face?.notKept ?? NOTHING)) {
       if (count > 0) {
-        const message = `Too many ${what} to keep them all: ${count} of them are counted and not told (--format ndjson tells all)`;
+        const message = filled(SAYS.storiesFull, what, count);
         this.#problems.say('stories-full', message);
       }
     }

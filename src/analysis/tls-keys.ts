@@ -1,4 +1,5 @@
 import type { KeyLog, TlsKeys } from '../flow/index.ts';
+import { SAYS } from '../model/index.ts';
 import type { TlsOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -13,7 +14,7 @@ export function tlsKeysOf(options: TlsOptions | undefined, keyLog: KeyLog, probl
   }
   const keys = privateKeys.map((pem) => crypto.readPrivateKey(pem));
   if (keys.includes(null)) {
-    problems.say('tls-key-unreadable', 'A private key given for TLS is no unencrypted RSA key in PEM form');
+    problems.say('tls-key-unreadable', SAYS.tlsKeyUnreadable);
   }
   return { crypto, keyLog, privateKeys: keys.filter((key) => key !== null) };
 }

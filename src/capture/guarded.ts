@@ -1,3 +1,4 @@
+import { filled, SAYS } from '../model/index.ts';
 import type { CaptureContext } from './capture-context.ts';
 import type { ByteSource } from './sources/plain-sources.ts';
 
@@ -23,7 +24,7 @@ export function guarded(
         position += block?.length ?? 0;
         return block;
       } catch (error) {
-        const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
+        const message = filled(SAYS.readingFailed, error instanceof Error ? error.message : String(error));
         report({ code: 'input-unreadable', message, input, record: null, offset: position });
         return null;
       }

@@ -1,4 +1,5 @@
 import { calendarTime } from '../bytes/index.ts';
+import { filled, SAYS } from '../model/index.ts';
 import type { CaptureContext } from './capture-context.ts';
 
 /** The door for the times of one capture: see `calendarTime`. One problem tells of all that are none. */
@@ -15,7 +16,7 @@ export class TimeCheck {
     const time = calendarTime(timeUs);
     if (Number.isNaN(time) && !this.#isTold) {
       this.#isTold = true;
-      const message = `The time of packet ${record} lies outside the calendar: it and others like it are read without a time`;
+      const message = filled(SAYS.outsideCalendar, record);
       this.#context.report({ code: 'time-outside-calendar', message, input: this.#context.input, record, offset });
     }
     return time;

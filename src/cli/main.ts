@@ -1,12 +1,18 @@
 import { CommanderError } from 'commander';
+import { type Said, sayingOf } from '../languages/index.ts';
+import { loadSpoken } from '../languages/load-spoken.ts';
 import { isJobLog, withoutRunnerCommands } from './output/job-log.ts';
 import { printable } from './output/printable.ts';
 import { shownWith } from './output/stand-ins.ts';
-import { isOutOfMemory, isRefusedBySystem, reasonOf, WriteFault } from './output/write-fault.ts';
+import { isOutOfMemory, isRefusedBySystem, WriteFault } from './output/write-fault.ts';
 import { EXIT, type ExitCode } from './process/exit-codes.ts';
 import type { Io } from './process/io.ts';
+import { type LanguageAsked, languageAsked, unknownLanguage } from './process/language-asked.ts';
+import { langOf } from './process/speech.ts';
+import { reasonOf } from './process/system-words.ts';
 import { UsageError } from './process/usage-error.ts';
 import { buildProgram } from './program.ts';
+import { MAIN_WORDS } from './words.ts';
 
 /**
  * Runs one command line. Never throws: a caller's mistake is one line on stderr and code 2, a closed pipe ends quietly
@@ -15,21 +21,27 @@ import { buildProgram } from './program.ts';
  * @param argv the arguments behind the program's name.
  */
 export async function main(argv: readonly string[], shell: Io): Promise<ExitCode> {
-  const io = { ...shell, err: errorsTo(shell) };
+  const language = languageAsked(argv, shell.env);
+  const { asked, locale } = language;
+  const io: Io = { ...shell, err: errorsTo(shell), speech: { asked, locale, lang: asked ?? locale } };
+  await loadSpoken(langOf(io));
+  return run(language, io).catch((error) => explainFailure(error, io));
+}
+
+async function run({ argv, unknown }: LanguageAsked, io: Io): Promise<ExitCode> {
+  if (unknown !== null) {
+    throw unknownLanguage(unknown);
+  }
   let code: ExitCode = EXIT.done;
   const done = (result: ExitCode) => {
     code = result;
   };
   const printed: Promise<void>[] = [];
   const program = buildProgram(io, done, argv[0], (work) => void printed.push(work));
-  try {
-    const isLost = argv.length === 0 && io.input === 'terminal';
-    const work = isLost ? Promise.resolve(program.outputHelp()) : program.parseAsync(argv, { from: 'user' });
-    await work.finally(() => Promise.all(printed));
-    return code;
-  } catch (error) {
-    return explainFailure(error, io);
-  }
+  const isLost = argv.length === 0 && io.input === 'terminal';
+  const work = isLost ? Promise.resolve(program.outputHelp()) : program.parseAsync(argv, { from: 'user' });
+  await work.finally(() => Promise.all(printed));
+  return code;
 }
 
 /** A line for people, in the marks that they can see, without a command to whoever runs a job. */
@@ -46,19 +58,20 @@ export function explainFailure(error: unknown, io: Io): ExitCode {
   if (isClosedPipe(error)) {
     return EXIT.done;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const lang = langOf(io);
   if (error instanceof UsageError) {
-    for (const line of [message, ...error.others]) {
-      io.err(`siptriage: ${printable(line)}`);
+    for (const line of [error.said, ...error.others]) {
+      io.err(`siptriage: ${printable(line(lang))}`);
     }
     return EXIT.usage;
   }
   const refusal = refusalOf(error);
   if (refusal !== null) {
-    io.err(`siptriage: ${printable(refusal)}`);
+    io.err(`siptriage: ${printable(refusal(lang))}`);
     return EXIT.noTrace;
   }
-  io.err(`siptriage: internal error: ${printable(message)}`);
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`siptriage: ${MAIN_WORDS.in(lang).internal(printable(message))}`);
   if (io.env['SIPTRIAGE_DEBUG'] !== undefined && error instanceof Error) {
     io.err(error.stack ?? '');
   }
@@ -66,12 +79,12 @@ export function explainFailure(error: unknown, io: Io): ExitCode {
 }
 
 /** What the surroundings did not give, in a line; null for a fault of another kind. */
-function refusalOf(error: unknown): string | null {
+function refusalOf(error: unknown): Said | null {
   if (error instanceof WriteFault) {
-    return error.message;
+    return error.said;
   }
   if (isOutOfMemory(error)) {
-    return 'not enough memory';
+    return sayingOf(MAIN_WORDS, ({ noMemory }) => noMemory);
   }
   return isRefusedBySystem(error) ? reasonOf(error) : null;
 }

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
 import type { Done } from './commands/add-command.ts';
-import { examplesOf } from './commands/examples.ts';
 import { COMMANDS, DEFAULT_COMMAND } from './commands/list.ts';
+import { examplesOf } from './help/command-help.ts';
+import { mistakeIn } from './help/commander-errors.ts';
+import { helpIn } from './help/spoken-help.ts';
+import { HELP_WORDS } from './help/words.ts';
 import { columnsOf } from './options/look.ts';
 import { printable } from './output/printable.ts';
 import type { Io } from './process/io.ts';
+import { langOf, langOfResult } from './process/speech.ts';
 
 /** Where nobody says how wide it is. */
 const HELP_WIDTH = 80;
-/** Narrower no text is wrapped beside its option. */
-const LEAST_TEXT_WIDTH = 20;
 
 /**
  * The command line. Commander never ends the process: it throws, and `main` decides.
@@ -24,8 +26,9 @@ export function buildProgram(
   first?: string,
   written: (work: Promise<void>) => void = () => {},
 ): Command {
+  const lang = langOf(io);
   const program = new Command('siptriage')
-    .description('Says which SIP transfers and calls in a trace failed, who is at fault, why, and what to do.')
+    .description(HELP_WORDS.english.about)
     .version(VERSION)
     .usage('[command] [options] [input...]')
     .configureOutput({
@@ -36,29 +39,39 @@ export function buildProgram(
       writeErr: (text) => io.err(text.trimEnd()),
       outputError: (text, write) =>
         write(
-          text
-            .replace(/^error: /, 'siptriage: ')
-            .split('\n')
-            .map(printable)
-            .join('\n'),
+          `siptriage: ${mistakeIn(lang, text.replace(/^error: /, '').trimEnd())}`.split('\n').map(printable).join('\n'),
         ),
     })
-    .configureHelp({ minWidthToWrap: LEAST_TEXT_WIDTH })
+    .configureHelp(helpIn(lang))
     .exitOverride()
     .showSuggestionAfterError();
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   for (const add of named === undefined ? Object.values(COMMANDS) : [named]) {
     add(program, io, done);
   }
-  addDefaultHelp(program, columnsOf(io) ?? HELP_WIDTH);
+  for (const command of program.commands) {
+    command.addHelpText('after', () => examplesOf(command, lang));
+  }
+  program.hook('preAction', (_, command) => speakAsAsked(command, io));
+  addDefaultHelp(program, columnsOf(io) ?? HELP_WIDTH, io);
   return program;
 }
 
+/** An option says the language itself; else SIPTRIAGE_LANG does, or the locale. */
+function speakAsAsked(command: Command, { speech }: Io): void {
+  if (speech !== undefined && command.getOptionValueSource('lang') !== 'cli') {
+    command.setOptionValue('lang', langOfResult(speech, String(command.getOptionValue('format') ?? '')));
+  }
+}
+
 /** Behind the list of commands: what the one that needs no name takes. */
-function addDefaultHelp(program: Command, helpWidth: number): void {
+function addDefaultHelp(program: Command, helpWidth: number, io: Io): void {
+  const lang = langOf(io);
   program.addHelpText('after', () => {
     const command = program.commands.find((each) => each.name() === DEFAULT_COMMAND);
-    return command === undefined ? '' : `\n${optionsOf(command, helpWidth)}${examplesOf(command)}`;
+    return command === undefined
+      ? ''
+      : `\n${HELP_WORDS.in(lang).optionsOf(DEFAULT_COMMAND)}\n${optionsOf(command, helpWidth)}\n${examplesOf(command, lang)}`;
   });
 }
 
@@ -69,5 +82,5 @@ function optionsOf(command: Command, helpWidth: number): string {
   const options = command.options.map((option) => {
     return help.formatItem(help.optionTerm(option), column, help.optionDescription(option), help);
   });
-  return [`Options of ${command.name()}, the default command:`, ...options, ''].join('\n');
+  return options.join('\n');
 }

@@ -1,6 +1,8 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { sayingOf } from '../languages/index.ts';
 import { explainFailure, main } from './main.ts';
+import { WRITING_WORDS } from './output/words.ts';
 import { writeAll } from './output/write-all.ts';
 import { isRefusedBySystem, WriteFault } from './output/write-fault.ts';
 import { EXIT, type ExitCode } from './process/exit-codes.ts';
@@ -37,7 +39,12 @@ function inputKind(): Pick<Io, 'input'> {
 }
 
 function refuse(error: unknown): never {
-  throw isRefusedBySystem(error) ? new WriteFault('to standard output', error) : error;
+  throw isRefusedBySystem(error)
+    ? new WriteFault(
+        sayingOf(WRITING_WORDS, ({ toStandardOutput }) => toStandardOutput),
+        error,
+      )
+    : error;
 }
 
 // Nobody can be told that standard error takes nothing.

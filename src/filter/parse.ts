@@ -35,7 +35,7 @@ const JOINS: ReadonlyMap<string, 'and' | 'or'> = new Map([
 export function parseFilter(expression: string): Filter | FilterFault {
   try {
     if (expression.length > LONGEST_EXPRESSION) {
-      throw new FilterError(`the expression is longer than ${LONGEST_EXPRESSION} characters`, LONGEST_EXPRESSION);
+      throw new FilterError(({ tooLong }) => tooLong(LONGEST_EXPRESSION), LONGEST_EXPRESSION);
     }
     const { matches, may, needs } = new Parser(tokensOf(expression)).parse();
     return {
@@ -45,7 +45,7 @@ export function parseFilter(expression: string): Filter | FilterFault {
     };
   } catch (error) {
     if (error instanceof FilterError) {
-      return { message: error.message, position: error.position };
+      return { said: error.said, message: error.message, position: error.position };
     }
     throw error;
   }
@@ -65,7 +65,7 @@ class Parser {
     const condition = this.#expression(0);
     const rest = this.#peek();
     if (rest.kind !== 'end') {
-      throw new FilterError(rest.kind === ')' ? 'this ) closes nothing' : 'expected and, or, or the end', rest.at);
+      throw new FilterError(({ closesNothing, wantedEnd }) => (rest.kind === ')' ? closesNothing : wantedEnd), rest.at);
     }
     return condition;
   }
@@ -85,7 +85,7 @@ class Parser {
   #operand(): Condition {
     const token = this.#take();
     if (++this.#depth > DEEPEST) {
-      throw new FilterError(`more than ${DEEPEST} parentheses and nots within each other`, token.at);
+      throw new FilterError(({ tooDeep }) => tooDeep(DEEPEST), token.at);
     }
     const condition = this.#operandFrom(token);
     this.#depth--;
@@ -100,12 +100,12 @@ class Parser {
       const inner = this.#expression(0);
       const close = this.#take();
       if (close.kind !== ')') {
-        throw new FilterError(`expected ) for the ( at position ${token.at + 1}`, close.at);
+        throw new FilterError(({ wantedClose }) => wantedClose(token.at + 1), close.at);
       }
       return inner;
     }
     if (token.kind !== 'word') {
-      throw new FilterError('expected a comparison such as user == 1003', token.at);
+      throw new FilterError(({ wantedComparison }) => wantedComparison, token.at);
     }
     const operator = this.#peek();
     return termOf(token, this.#take(), operator.kind === 'end' ? operator : this.#take());

@@ -27,17 +27,14 @@ const KEPT_ADDRESSES = 4096;
 export function termOf(name: Token, operator: Token, value: Token): Condition {
   const field = fieldOf(name.text);
   if (name.kind !== 'word' || field === null) {
-    throw new FilterError(
-      `"${name.text}" is no field: there are ${Object.keys(FIELDS).join(', ')}, header.NAME`,
-      name.at,
-    );
+    throw new FilterError(({ noField }) => noField(name.text, Object.keys(FIELDS).join(', ')), name.at);
   }
   const operators = OPERATORS[field.kind];
   if (operator.kind !== 'operator' || !operators.includes(operator.text)) {
-    throw new FilterError(`behind ${name.text} one of ${operators.join(' ')} is expected`, operator.at);
+    throw new FilterError(({ wantedOperator }) => wantedOperator(name.text, operators.join(' ')), operator.at);
   }
   if (value.kind !== 'word' && value.kind !== 'string') {
-    throw new FilterError(`behind ${name.text} ${operator.text} a value is expected`, value.at);
+    throw new FilterError(({ wantedValue }) => wantedValue(`${name.text} ${operator.text}`), value.at);
   }
   if (operator.text === '!=') {
     return not(comparisonOf(field, '==', value));
@@ -73,10 +70,7 @@ function comparisonOf(field: Field, operator: string, value: Token): Condition {
 function addressTerm(of: (facts: MessageFacts) => readonly (Endpoint | null)[], value: Token): Predicate {
   const network = parseNetwork(value.text);
   if (network === null) {
-    throw new FilterError(
-      `"${value.text}" is no IP address or network (10.0.0.1, 10.0.0.0/8, 2001:db8::/32)`,
-      value.at,
-    );
+    throw new FilterError(({ noAddress }) => noAddress(value.text), value.at);
   }
   const known = new Map<string, boolean>();
   const isInside = (text: string): boolean => {
@@ -97,10 +91,10 @@ function addressTerm(of: (facts: MessageFacts) => readonly (Endpoint | null)[], 
 function codeComparison(operator: string, value: Token): (code: number) => boolean {
   const [, hundreds] = /^([1-6])xx$/i.exec(value.text) ?? [];
   if (hundreds === undefined) {
-    return comparing(operator, wholeNumber(value, 999, 'response code'));
+    return comparing(operator, wholeNumber(value, 999, 'code'));
   }
   if (operator !== '==') {
-    throw new FilterError(`a class of codes (${value.text}) can only be compared with == or !=`, value.at);
+    throw new FilterError(({ classCompared }) => classCompared(value.text), value.at);
   }
   return (code) => Math.floor(code / 100) === Number(hundreds);
 }
@@ -108,7 +102,7 @@ function codeComparison(operator: string, value: Token): (code: number) => boole
 function timeTerm(of: (facts: MessageFacts) => number, operator: string, value: Token): Predicate {
   const point = parseTimePoint(value.text);
   if (point === null) {
-    throw new FilterError(`"${value.text}" is no time (ISO 8601, HH:MM:SS or +SECONDS)`, value.at);
+    throw new FilterError(({ noTime }) => noTime(value.text), value.at);
   }
   return (facts) => comparing(operator, resolveTime(point, facts.startUs))(of(facts));
 }
@@ -116,7 +110,7 @@ function timeTerm(of: (facts: MessageFacts) => number, operator: string, value: 
 function transportTerm(of: (facts: MessageFacts) => readonly string[], value: Token): Predicate {
   const transport = value.text.toLowerCase();
   if (!TRANSPORTS.includes(transport)) {
-    throw new FilterError(`"${value.text}" is no transport: there are ${TRANSPORTS.join(', ')}`, value.at);
+    throw new FilterError(({ noTransport }) => noTransport(value.text, TRANSPORTS.join(', ')), value.at);
   }
   return (facts) => of(facts).includes(transport);
 }
@@ -158,10 +152,10 @@ function comparing(operator: string, value: number): (fact: number) => boolean {
   }
 }
 
-function wholeNumber(value: Token, largest: number, what: string): number {
+function wholeNumber(value: Token, largest: number, what: 'port' | 'code'): number {
   const number = /^\d{1,5}$/.test(value.text) ? Number(value.text) : Number.NaN;
   if (!(number <= largest)) {
-    throw new FilterError(`"${value.text}" is no ${what}`, value.at);
+    throw new FilterError(({ noNumber }) => noNumber(value.text, what), value.at);
   }
   return number;
 }

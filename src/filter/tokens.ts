@@ -44,7 +44,7 @@ function tokenAt(expression: string, at: number): { token: Token; next: number }
     end++;
   }
   if (end === at) {
-    throw new FilterError(`"${character}" means nothing here`, at);
+    throw new FilterError(({ meansNothing }) => meansNothing(character), at);
   }
   return { token: { kind: 'word', text: expression.slice(at, end), at }, next: end };
 }
@@ -61,7 +61,7 @@ function stringAt(expression: string, start: number): { token: Token; next: numb
     }
     text += expression[at];
   }
-  throw new FilterError('the text that begins here has no closing quote', start);
+  throw new FilterError(({ noClosingQuote }) => noClosingQuote, start);
 }
 
 function isBlank(character: string): boolean {

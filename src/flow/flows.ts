@@ -1,4 +1,4 @@
-import { type Arrival, type Endpoint, emptyArrival, type Undelivered } from '../model/index.ts';
+import { type Arrival, type Endpoint, emptyArrival, SAYS, type Undelivered } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
 import { DuplicateFilter, randomSeed } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
@@ -18,8 +18,6 @@ import { SaidOnce } from './said-once.ts';
 import { Sctp } from './sctp-flow.ts';
 import { TcpStreams } from './tcp-streams.ts';
 import { UnreadCounts, type UnreadProtocol } from './unread.ts';
-
-const HEP_DAMAGED = 'A HEP stream is no HEP stream here; what makes no packet is passed over';
 
 const TCP = 6;
 const UDP = 17;
@@ -109,7 +107,7 @@ export class Flows {
     return withHep(face, {
       onPacket: (bytes, start, end, arrival) => this.#hep.accept(bytes, start, end, arrival),
       onOther: (bytes, start, end, arrival) => this.#unread.noteStream(bytes, start, end, arrival),
-      onDamage: (arrival) => this.#problems.tell('hep-damaged', HEP_DAMAGED, arrival),
+      onDamage: (arrival) => this.#problems.tell('hep-damaged', SAYS.hepStream, arrival),
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Arrival, Limits } from '../model/index.ts';
+import { type Arrival, filled, type Limits, SAYS } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
 import type { FlowFrame } from './flow-frame.ts';
 import { decodeWhole, type FragmentedDatagram } from './fragmented-datagram.ts';
@@ -42,7 +42,7 @@ export class FragmentedPackets {
     this.#options = options;
     this.#fragments = new Fragments(limits, (datagram, isForRoom) => {
       if (isForRoom) {
-        problems.once('fragments-full', `More than ${limits.fragmentBytes} bytes of IP fragments wait`);
+        problems.once('fragments-full', filled(SAYS.fragmentsWait, limits.fragmentBytes));
       }
       this.giveUp(datagram);
     });
@@ -86,7 +86,7 @@ export class FragmentedPackets {
       return;
     }
     this.#held.settle(datagram, bytes.subarray(0, packet.end), packet.start);
-    problems.tell('fragments-incomplete', `${packet.missing} bytes of an IP datagram never came`, arrival);
+    problems.tell('fragments-incomplete', filled(SAYS.fragmentsMissing, packet.missing), arrival);
   }
 
   #useWhole(datagram: FragmentedDatagram, frame: FlowFrame, nesting: number): void {

@@ -1,6 +1,6 @@
 import { latin1 } from '../bytes/index.ts';
 import type { InflateRaw } from '../capture/index.ts';
-import { type Arrival, emptyArrival, type Limits } from '../model/index.ts';
+import { type Arrival, emptyArrival, filled, type Limits, SAYS } from '../model/index.ts';
 import { CARRIED, type DuplicateFilter } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
 import type { FlowFace, PlaceBytes } from './flow-face.ts';
@@ -47,7 +47,7 @@ export class HepCarrier {
     let missing = arrival.cutBytes;
     for (let depth = 0; depth < DEEPEST; depth++) {
       if (!readHep(from, at, stop, missing, packet)) {
-        this.#say('hep-damaged', 'A HEP packet contradicts itself or names no addresses; it is passed over', arrival);
+        this.#say('hep-damaged', SAYS.hepDamaged, arrival);
         return;
       }
       if (!packet.isSip || packet.start < 0) {
@@ -66,7 +66,7 @@ export class HepCarrier {
       }
       from = payload;
     }
-    this.#say('hep-nested', `HEP packets stand inside each other more than ${DEEPEST} deep`, arrival);
+    this.#say('hep-nested', filled(SAYS.hepNested, DEEPEST), arrival);
   }
 
   #deliver(headers: Uint8Array, payload: Uint8Array, start: number, end: number, arrival: Arrival): void {
@@ -117,8 +117,7 @@ export class HepCarrier {
     const most = limits.sipHeaderBytes + limits.sipBodyBytes;
     const payload = isUsable ? inflateWrapped(bytes, packet.start, packet.end, inflateRaw, most) : null;
     if (payload === null) {
-      const why = inflateRaw === null ? 'and nothing here undoes that' : 'and damaged, cut or too long';
-      this.#say('hep-compressed', `The payload of a HEP packet is compressed ${why}; it is passed over`, arrival);
+      this.#say('hep-compressed', inflateRaw === null ? SAYS.hepCompressedHere : SAYS.hepCompressed, arrival);
     }
     return payload;
   }

@@ -1,4 +1,4 @@
-import type { Arrival, ReportProblem } from '../model/index.ts';
+import { type Arrival, filled, type ReportProblem, SAYS } from '../model/index.ts';
 import type { Obstacle } from '../packet/index.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 
@@ -6,15 +6,15 @@ import type { FlowProblemCode } from './flow-problems.ts';
 const OBSTACLES: Record<Obstacle, { readonly code: FlowProblemCode; readonly message: string }> = {
   'too-deep': {
     code: 'encapsulation-too-deep',
-    message: 'Packets with headers inside each other deeper than is followed are not read',
+    message: SAYS.tooDeep,
   },
   'esp-encrypted': {
     code: 'esp-encrypted',
-    message: 'Encrypted ESP packets are not read: what they carry is missing here. Capture inside the tunnel',
+    message: SAYS.esp,
   },
   'wifi-encrypted': {
     code: 'wifi-encrypted',
-    message: 'Encrypted 802.11 frames are not read: what they carry is missing here. Capture behind the access point',
+    message: SAYS.wifi,
   },
 };
 
@@ -44,7 +44,7 @@ export class SaidOnce {
 
   /** Frames that cannot be read: once for each input. */
   unreadLink(linkType: number): void {
-    const message = `Packets of link type ${linkType} are not read`;
+    const message = filled(SAYS.linkType, linkType);
     this.once('link-type-unsupported', message, `${this.#arrival.input}/${linkType}`);
   }
 

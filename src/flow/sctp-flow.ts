@@ -1,5 +1,5 @@
 import { HASH_SEED, hashBytes, u16be, u32be } from '../bytes/index.ts';
-import type { Arrival, Limits } from '../model/index.ts';
+import { type Arrival, filled, type Limits, SAYS } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import { COPY_WINDOW_US, type DuplicateFilter, STREAMED } from './duplicates.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -180,7 +180,7 @@ export class Sctp {
       if (oldest === undefined) {
         return;
       }
-      onProblem('sctp-full', `More than ${limits.fragmentBytes} bytes of SCTP fragments wait`, arrival);
+      onProblem('sctp-full', filled(SAYS.sctpWait, limits.fragmentBytes), arrival);
       this.#giveUp(oldest);
     }
   }
@@ -193,7 +193,7 @@ export class Sctp {
     }
     const { face, copies, onProblem } = this.#options;
     const { bytes, missing } = assemble(run);
-    onProblem('sctp-incomplete', 'Parts of an SCTP message never came', run.arrival);
+    onProblem('sctp-incomplete', SAYS.sctpMissing, run.arrival);
     const arrival = { ...run.arrival, cutBytes: Math.max(1, missing) };
     copies.mark(bytes, 0, bytes.length, arrival);
     face.datagram(bytes, 0, bytes.length, arrival);

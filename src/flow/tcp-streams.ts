@@ -1,4 +1,4 @@
-import type { Arrival, Limits } from '../model/index.ts';
+import { type Arrival, filled, type Limits, SAYS } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 import type { Endpoints } from './endpoints.ts';
 import type { FlowFace } from './flow-face.ts';
@@ -47,7 +47,7 @@ export class TcpStreams {
     this.#arrival = options.arrival;
     this.#onProblem = options.onProblem;
     this.#connections = new TcpConnections(this.#limits.tcpConnections, (connection) => {
-      this.#onProblem('tcp-connections-full', `More than ${this.#limits.tcpConnections} TCP connections at once`);
+      this.#onProblem('tcp-connections-full', filled(SAYS.manyConnections, this.#limits.tcpConnections));
       this.#close(connection);
     });
   }
@@ -189,7 +189,7 @@ export class TcpStreams {
       this.#giveUpGap(direction);
     }
     while (this.#waitingBytes > this.#limits.tcpTotalBytes) {
-      this.#onProblem('tcp-waiting-full', `More than ${this.#limits.tcpTotalBytes} bytes wait behind gaps`);
+      this.#onProblem('tcp-waiting-full', filled(SAYS.manyWait, this.#limits.tcpTotalBytes));
       this.#giveUpGap(this.#gaps.oldest ?? direction);
     }
   }

@@ -1,5 +1,5 @@
 import { u16be, u32be } from '../bytes/index.ts';
-import type { Arrival, ReportProblem } from '../model/index.ts';
+import { type Arrival, filled, type ReportProblem, SAYS } from '../model/index.ts';
 import type { Packet } from '../packet/index.ts';
 
 const TLS_PORT = 5061;
@@ -135,7 +135,7 @@ export class UnreadCounts {
   tell(report: ReportProblem): void {
     for (const [input, { sigcomp }] of this.#byInput) {
       if (sigcomp > 0) {
-        const message = `${sigcomp} ${sigcomp === 1 ? 'packet or TCP stream is' : 'packets or TCP streams are'} SigComp, which is not decoded: the SIP inside is missing here; capture behind the compressor or turn SigComp off`;
+        const message = filled(sigcomp === 1 ? SAYS.sigcompOne : SAYS.sigcomp, sigcomp);
         report({ code: 'sigcomp-not-decoded', message, input, record: null, offset: null });
       }
     }

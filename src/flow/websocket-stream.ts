@@ -1,5 +1,5 @@
 import { CarryBuffer, indexOfByte } from '../bytes/index.ts';
-import type { Arrival } from '../model/index.ts';
+import { type Arrival, filled, SAYS } from '../model/index.ts';
 import type { SharedLayers, StreamFace, StreamVerdict } from './flow-face.ts';
 import type { FlowProblemCode } from './flow-problems.ts';
 import type { WebSocketEvents } from './websocket-events.ts';
@@ -152,13 +152,13 @@ export class WebSocketStream implements StreamFace {
       return -1;
     }
     if (read === 'damaged') {
-      this.#say('websocket-damaged', 'What stands where a WebSocket frame should begin is none', arrival);
+      this.#say('websocket-damaged', SAYS.websocketDamaged, arrival);
       this.#lose();
       return start;
     }
     const from = start + header.headerLength;
     if (header.payloadLength > this.#mostBytes) {
-      this.#say('websocket-message-too-long', `A frame claims ${header.payloadLength} bytes`, arrival);
+      this.#say('websocket-message-too-long', filled(SAYS.websocketFrame, header.payloadLength), arrival);
       this.#dropMessage();
       this.#isDropped = !header.isLast;
       this.#toSkip = header.payloadLength;
@@ -188,7 +188,7 @@ export class WebSocketStream implements StreamFace {
     }
     const message = this.#message;
     if (message.length > this.#mostBytes) {
-      this.#say('websocket-message-too-long', `A message has more than ${this.#mostBytes} bytes`, arrival);
+      this.#say('websocket-message-too-long', filled(SAYS.websocketMessage, this.#mostBytes), arrival);
       this.#dropMessage();
       this.#isDropped = !header.isLast;
     } else if (header.isLast) {
@@ -232,8 +232,8 @@ export class WebSocketStream implements StreamFace {
       return;
     }
     this.#foreignBytes += payload.length;
-    const reason = this.#inflater === null ? 'this platform cannot inflate them' : 'what came before is missing';
-    this.#say('websocket-compressed', `Compressed WebSocket messages cannot be undone: ${reason}`, arrival);
+    const text = this.#inflater === null ? SAYS.websocketPlatform : SAYS.websocketMissing;
+    this.#say('websocket-compressed', text, arrival);
   }
 
   /** What there is of the message that is begun is delivered as cut. Leaves `#toSkip` at what is missing of its frame. */

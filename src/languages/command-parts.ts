@@ -1,5 +1,3 @@
-import { WRITES_ALL } from '../cli/commands/messages/writes-all.ts';
-import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
 import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
@@ -12,8 +10,6 @@ export const COMMAND_PARTS = {
   outputs: OUTPUT_WORDS,
   sarif: RULE_HEADINGS,
   rulePages: RULE_PAGE_WORDS,
-  stopped: STOPPED_WORDS,
-  writesAll: WRITES_ALL,
   terms: TERM_TEXTS,
   viewer: VIEWER_WORDS,
 };

@@ -2,11 +2,13 @@ import type { Language } from '../reference/pages.ts';
 import type { CommandTexts } from './command-parts.ts';
 import type { Lang, OtherLang } from './index.ts';
 import type { LibraryTexts } from './library-parts.ts';
+import type { SpokenTexts } from './spoken-parts.ts';
 
 /** What the folder of a language holds, each part loaded where it is asked for. */
 export type Folder = {
   readonly pages: () => Promise<{ readonly PAGES: Language }>;
   readonly library: () => Promise<{ readonly LIBRARY: LibraryTexts }>;
+  readonly spoken: () => Promise<{ readonly SPOKEN: SpokenTexts }>;
   readonly commands: () => Promise<{ readonly COMMANDS: CommandTexts }>;
 };
 
@@ -15,6 +17,7 @@ const FOLDERS: Readonly<Record<OtherLang, Folder>> = {
   vi: {
     pages: () => import('./vi/pages.ts'),
     library: () => import('./vi/index.ts'),
+    spoken: () => import('./vi/spoken.ts'),
     commands: () => import('./vi/commands.ts'),
   },
 };

@@ -11,6 +11,9 @@ export type Lang = (typeof LANGUAGES)[number];
 /** A language that is a folder. */
 export type OtherLang = Exclude<Lang, 'en'>;
 
+/** A text, in whatever language it is asked for. */
+export type Said = (lang: Lang) => string;
+
 /** What another language can be added to. */
 export type Part<Texts> = {
   readonly english: Texts;
@@ -33,6 +36,11 @@ export function translatable<Texts>(english: Texts): Translatable<Texts> {
       byLang.set(lang, texts);
     },
   };
+}
+
+/** One of the texts of a set, to be told where the language is known. */
+export function sayingOf<Texts>(words: Translatable<Texts>, text: (texts: Texts) => string): Said {
+  return (lang) => text(words.in(lang));
 }
 
 /** What a language has to say for all of some sets of words: leaving one out, or a text of one, does not compile. */

@@ -3,6 +3,7 @@ import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
 import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
 import { PLACE_WORDS } from '../findings/call/facts/silence.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
+import { DOUBT_WORDS } from '../findings/doubt-words.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
 import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
@@ -19,6 +20,7 @@ import { PROXY_BEFORE_WORDS } from '../findings/transfer/facts/proxy-before.ts';
 import { SETTLE_WORDS } from '../findings/transfer/facts/settle.ts';
 import { TRANSFER_TEXTS } from '../findings/transfer/registry.ts';
 import { UNDELIVERED_WORDS } from '../findings/undelivered.ts';
+import { PROBLEM_FORMS } from '../model/problem-forms.ts';
 import { NOTE_WORDS, SITUATION_TEXTS } from '../reference/context/annotate.ts';
 import { REFERENCE } from '../reference/languages.ts';
 import { ANNOTATE_WORDS } from '../report/annotate/words.ts';
@@ -51,6 +53,7 @@ export const LIBRARY_PARTS = {
   stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  doubts: DOUBT_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,
@@ -63,6 +66,7 @@ export const LIBRARY_PARTS = {
   report: REPORT_WORDS,
   annotate: ANNOTATE_WORDS,
   check: CHECK_WORDS,
+  problems: PROBLEM_FORMS,
 };
 
 /** What the folder of a language says for the library. */

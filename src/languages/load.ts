@@ -3,11 +3,13 @@ import { addCommandTexts } from './command-parts.ts';
 import { folderOf } from './folders.ts';
 import type { Lang } from './index.ts';
 import { addLibraryTexts } from './library-parts.ts';
+import { loadSpoken } from './load-spoken.ts';
 
 /** Makes everything but the reference's pages speak a language; English is always there. */
 export async function loadLanguage(lang: Lang): Promise<void> {
   const folder = folderOf(lang);
   if (folder !== undefined) {
+    await loadSpoken(lang);
     addLibraryTexts(lang, (await folder.library()).LIBRARY);
     addCommandTexts(lang, (await folder.commands()).COMMANDS);
   }

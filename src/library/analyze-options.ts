@@ -44,7 +44,7 @@ function logFactsOf({ date, timezone, localAddress }: AnalyzeOptions): LogFacts 
   const facts = { date: date ?? null, timezone: timezone ?? null, localAddress: localAddress ?? null };
   const fault = faultOfFacts(facts);
   if (fault !== null) {
-    throw new RangeError(`${fault.name}: ${fault.text} ${fault.reason}`);
+    throw new RangeError(`${fault.name}: ${fault.text} ${fault.said('en')}`);
   }
   return facts;
 }

@@ -1,4 +1,5 @@
 import { utf8 } from '../bytes/index.ts';
+import { SAYS } from '../model/index.ts';
 import type { LogProblemCode } from './log-problems.ts';
 
 /** What a text shows in place of messages, and on which line it begins. */
@@ -16,19 +17,13 @@ const ARROW =
 const WORD =
   /\b(?:INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|REFER|NOTIFY|SUBSCRIBE|MESSAGE|INFO|PRACK|UPDATE|PUBLISH)\b|(?<![\w.:])[1-6]\d\d(?: [A-Z][A-Za-z]|[ (|]*$|(?= *[-=\u2500]))/;
 
-const EXPORT =
-  'Save the packets themselves: in Wireshark File > Export Specified Packets (pcapng), or as text File > Export Packet Dissections > As Plain Text with the details "All expanded"; tshark -r FILE -V -Y sip';
-const SAVE =
-  'Save the messages themselves: in sngrep F2 with PCAP or TXT, in HOMER Export > PCAP or TEXT, in Wireshark File > Export Specified Packets instead of the flow sequence, in Asterisk "pjsip set logger on"';
-
 /** What the beginning of a text draws of SIP, where it may hold no message; null for nothing. */
 export function sniffDrawn(head: Uint8Array): Drawn | null {
   const lines = utf8(head, 0, head.length).split('\n', MOST_LINES);
   const shown = lines.map((line) => line.slice(0, LONGEST_LINE));
   const row = shown.findIndex((line) => ROW.test(line));
   if (row >= 0) {
-    const message = `A list of packets, one line each and without headers: who sent what is there, which call it belongs to is not. ${EXPORT}`;
-    return { code: 'log-packet-list', message, line: row + 1 };
+    return { code: 'log-packet-list', message: SAYS.packetList, line: row + 1 };
   }
   // The words stand on the arrow, or on the line above it.
   const arrows = shown.flatMap((line, at) =>
@@ -37,6 +32,5 @@ export function sniffDrawn(head: Uint8Array): Drawn | null {
   if (arrows.length < FEWEST_ARROWS) {
     return null;
   }
-  const message = `A ladder of arrows (sngrep, HOMER, a flow graph of Wireshark), without headers: no call can be followed in it. ${SAVE}`;
-  return { code: 'log-ladder', message, line: (arrows[0] ?? 0) + 1 };
+  return { code: 'log-ladder', message: SAYS.ladder, line: (arrows[0] ?? 0) + 1 };
 }

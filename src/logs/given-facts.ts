@@ -1,4 +1,6 @@
 import { parseIsoTime } from '../bytes/index.ts';
+import { type Said, sayingOf } from '../languages/index.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import { readPlace } from './written-place.ts';
 
 /** What somebody says of logs that do not say it themselves. What a log says counts more. */
@@ -20,21 +22,24 @@ const LONGEST_NAME = 64;
 const QUARTER_US = 900e6;
 
 /** A fact that cannot be used. */
-export type FactFault = { readonly name: keyof LogFacts; readonly text: string; readonly reason: string };
+export type FactFault = { readonly name: keyof LogFacts; readonly text: string; readonly said: Said };
 
 /** The first of these facts that cannot be used, with words that go behind its text; null where all can. */
 export function faultOfFacts({ date, timezone, localAddress }: LogFacts): FactFault | null {
   if (isSaid(date) && (!DAY.test(date) || Number.isNaN(parseIsoTime(date)))) {
-    return { name: 'date', text: date, reason: 'is no day (YYYY-MM-DD)' };
+    return fault('date', date);
   }
   if (isSaid(timezone) && zoneOf(timezone) === null) {
-    return { name: 'timezone', text: timezone, reason: 'is no time zone (Europe/Prague, UTC, +01:00)' };
+    return fault('timezone', timezone);
   }
   if (isSaid(localAddress) && readPlace(localAddress) === null) {
-    const reason = 'is no address (10.0.0.1, 10.0.0.1:5060, [2001:db8::1]:5060)';
-    return { name: 'localAddress', text: localAddress, reason };
+    return fault('localAddress', localAddress);
   }
   return null;
+}
+
+function fault(name: keyof LogFacts, text: string): FactFault {
+  return { name, text, said: sayingOf(FACT_WORDS, (words) => words[name]) };
 }
 
 function isSaid(fact: string | null | undefined): fact is string {

@@ -1,5 +1,5 @@
 import { latin1, parseAddress, parseIsoTime } from '../bytes/index.ts';
-import { MESSAGE_SCHEMA, type Transport } from '../model/index.ts';
+import { MESSAGE_SCHEMA, SAYS, type Transport } from '../model/index.ts';
 
 /** An address as its bytes, so that it can be made the one endpoint of the analysis. */
 export type Place = { readonly address: Uint8Array; readonly port: number };
@@ -39,14 +39,14 @@ const encoder = new TextEncoder();
 export function readMessageLine(line: string): MessageFields | string {
   const row = objectOf(line);
   if (row === null) {
-    return 'The line is no JSON object';
+    return SAYS.lineNoObject;
   }
   if (row['schema'] !== MESSAGE_SCHEMA) {
     return `The line is not of schema ${MESSAGE_SCHEMA}`;
   }
   const bytes = bytesOf(row['text'], row['base64']);
   if (bytes === null) {
-    return 'The line has neither the text of a message nor its bytes in base64';
+    return SAYS.lineNoText;
   }
   const unread: string[] = [];
   const read = <T>(key: string, parse: (value: unknown) => T | null, otherwise: T): T => {

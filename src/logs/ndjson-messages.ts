@@ -1,5 +1,5 @@
 import { utf8 } from '../bytes/index.ts';
-import type { Arrival, Endpoint } from '../model/index.ts';
+import { type Arrival, type Endpoint, filled, SAYS } from '../model/index.ts';
 import { LogClock } from './clock.ts';
 import { LineReader } from './line-reader.ts';
 import type { LogProblemCode } from './log-problems.ts';
@@ -70,7 +70,7 @@ export class NdjsonMessages implements LogReader {
   #read(): MessageFields | null {
     const { bytes, start, end, isTooLong } = this.#lines;
     if (isTooLong) {
-      const message = `The line is longer than ${this.#context.limits.recordBytes} bytes`;
+      const message = filled(SAYS.lineLong, this.#context.limits.recordBytes);
       this.#tell('message-line-too-long', message);
       return null;
     }
@@ -85,7 +85,7 @@ export class NdjsonMessages implements LogReader {
       return null;
     }
     if (fields.unread.length > 0) {
-      const message = `The line's ${fields.unread.join(', ')} cannot be read: its message is used without`;
+      const message = filled(SAYS.lineFields, fields.unread.join(', '));
       this.#tell('message-line-field', message);
     }
     return fields;

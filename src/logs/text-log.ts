@@ -1,5 +1,5 @@
 import { calendarTime, latin1 } from '../bytes/index.ts';
-import type { Arrival, Endpoint, Transport } from '../model/index.ts';
+import { type Arrival, type Endpoint, filled, SAYS, type Transport } from '../model/index.ts';
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
 import type { Drawn } from './drawn.ts';
@@ -159,7 +159,7 @@ export class TextLog implements LogReader {
   #tellTime(line: number, offset: number): void {
     const { input, report } = this.#context;
     const code: LogProblemCode = 'log-time-outside-calendar';
-    const message = `The time in line ${line} lies outside the calendar: its message and others like it are read without a time`;
+    const message = filled(SAYS.timeOfLine, line);
     report({ code, message, input, record: line, offset });
   }
 }

@@ -1,5 +1,5 @@
 import type { CauseType, Harm } from '../causes/index.ts';
-import type { Blamed, Confidence, Severity } from '../findings/index.ts';
+import type { Blamed, Confidence, Doubt, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
   CardSignature,
@@ -107,6 +107,8 @@ export type ReportCall = {
   /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
@@ -136,6 +138,8 @@ export type ReportTransfer = {
   readonly atFault: Blamed;
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
   readonly settledBy: string | null;
   /** Whose messages, and which calls, this trace holds. */
   readonly vantage: Vantage;
@@ -172,6 +176,8 @@ export type ReportRejection = {
   readonly card: ReportCard | null;
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
 };
@@ -194,6 +200,8 @@ export type ReportRegistration = {
   readonly atFault: Blamed;
   readonly why: string | null;
   readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly evidence: readonly MessageRef[];
 };
@@ -246,6 +254,8 @@ export type ReportFinding = {
   readonly message: string;
   readonly atFault: Blamed;
   readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly MessageRef[];

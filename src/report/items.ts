@@ -1,5 +1,6 @@
 import { masked } from '../display/index.ts';
 import type {
+  Doubt,
   Finding,
   InputSummary,
   JudgedCall,
@@ -8,8 +9,8 @@ import type {
   JudgedTransfer,
   TraceTotals,
 } from '../findings/index.ts';
-import { totalOf } from '../findings/index.ts';
-import type { Problem } from '../model/index.ts';
+import { totalOf, whyNotCertain } from '../findings/index.ts';
+import { type Problem, problemIn } from '../model/index.ts';
 import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type {
@@ -69,10 +70,11 @@ export function reportSummary(totals: TraceTotals): ReportSummary {
 export function reportProblem(
   { code, message, input, record, offset }: Problem,
   paths: readonly string[],
+  lang: Lang,
 ): ReportProblem {
   return {
     code,
-    message: masked(message),
+    message: masked(problemIn(lang, message)),
     input: input === null ? null : (paths[input] ?? null),
     record,
     offset,
@@ -110,7 +112,11 @@ export function refMaker(paths: readonly string[]): RefOf {
   });
 }
 
-export function reportCall({ record: call, verdict, confidence }: JudgedCall, refOf: RefOf): ReportCall {
+export function reportCall(
+  { record: call, verdict, confidence, doubt }: JudgedCall,
+  refOf: RefOf,
+  lang: Lang,
+): ReportCall {
   return {
     callId: call.callId,
     outcome: call.outcome,
@@ -132,6 +138,7 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
+    ...doubted(doubt, lang),
     remediation: verdict?.remediation ?? [],
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
@@ -160,8 +167,9 @@ function reportMediaSide({ announced, packets, firstUs, lastUs, owedUs, sentFrom
 }
 
 export function reportTransfer(
-  { record, verdict, confidence, settledBy }: JudgedTransfer,
+  { record, verdict, confidence, doubt, settledBy }: JudgedTransfer,
   refOf: RefOf,
+  lang: Lang,
 ): ReportTransfer {
   return {
     kind: record.kind,
@@ -188,6 +196,7 @@ export function reportTransfer(
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
+    ...doubted(doubt, lang),
     settledBy,
     vantage: record.vantage,
     remediation: verdict?.remediation ?? [],
@@ -195,7 +204,11 @@ export function reportTransfer(
   };
 }
 
-export function reportRejection({ record, verdict, confidence }: JudgedRejection, refOf: RefOf): ReportRejection {
+export function reportRejection(
+  { record, verdict, confidence, doubt }: JudgedRejection,
+  refOf: RefOf,
+  lang: Lang,
+): ReportRejection {
   return {
     code: record.code,
     callId: record.callId,
@@ -209,14 +222,16 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
     confidence,
+    ...doubted(doubt, lang),
     legs: record.legs.map(reportLeg),
     evidence: record.evidence.map(refOf),
   };
 }
 
 export function reportRegistration(
-  { record, verdict, confidence }: JudgedRegistration,
+  { record, verdict, confidence, doubt }: JudgedRegistration,
   refOf: RefOf,
+  lang: Lang,
 ): ReportRegistration {
   const { registrar, callId, outcome, finalStatus, attempts, askedSeconds, grantedSeconds, startUs, endUs } = record;
   return {
@@ -234,6 +249,7 @@ export function reportRegistration(
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
     confidence,
+    ...doubted(doubt, lang),
     remediation: verdict?.remediation ?? [],
     evidence: record.evidence.map(refOf),
   };
@@ -266,8 +282,14 @@ export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang
   };
 }
 
-export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
-  const { rule, severity, message, atFault, confidence, remediation, references, callIds, fingerprint } = finding;
+/** Why it is not certain: a word to go by, and a sentence to read. */
+function doubted(doubt: Doubt | null, lang: Lang): Pick<ReportFinding, 'doubt' | 'notCertain'> {
+  return { doubt, notCertain: whyNotCertain(doubt, lang) };
+}
+
+export function reportFinding(finding: Finding, refOf: RefOf, lang: Lang): ReportFinding {
+  const { rule, severity, message, atFault, confidence, doubt, remediation, references, callIds, fingerprint } =
+    finding;
   const evidence = finding.evidence.map(refOf);
   return {
     rule,
@@ -275,6 +297,7 @@ export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
     message,
     atFault,
     confidence,
+    ...doubted(doubt, lang),
     remediation,
     references,
     evidence,

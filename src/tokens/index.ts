@@ -5,4 +5,4 @@
  * that is none is the caller's mistake. Read first: RFC 7515 (JWS), RFC 8688 §3.2 and §6, RFC 7095 (jCard).
  */
 export { type CardOptions, type GivenCard, settleCard } from './settle-card.ts';
-export { KEY_FAULTS, readTrustedKey, type TrustedKey } from './trusted-key.ts';
+export { KEY_FAULTS, type KeyFault, readTrustedKey, type TrustedKey } from './trusted-key.ts';

@@ -1,4 +1,5 @@
 /** What the page and the worker that reads for it tell each other. */
+import type { Emptiness } from '../analysis/index.ts';
 import type { Lang } from '../languages/index.ts';
 
 /** A file that somebody dropped, chose, or named on the command line. */
@@ -40,6 +41,6 @@ export type Answer =
       readonly unusable: readonly Unusable[];
       readonly isStopped: boolean;
     }
-  /** There is no message to tell of, and why, in words of the command line; null where only keys were given. */
-  | { readonly type: 'nothing'; readonly why: string | null; readonly unusable: readonly Unusable[] }
+  /** There is no message to tell of, and why, null where only keys were given. */
+  | { readonly type: 'nothing'; readonly why: Emptiness | null; readonly unusable: readonly Unusable[] }
   | { readonly type: 'failed'; readonly why: string };

@@ -21,6 +21,9 @@ export type ViewerWords = {
   readonly otherFiles: string;
   readonly unusable: string;
   readonly report: string;
+  readonly noCapture: string;
+  readonly noMessage: string;
+  readonly noMessageIn: string;
   readonly onlyKeys: string;
   readonly failed: string;
 };
@@ -47,6 +50,9 @@ const EN: ViewerWords = {
   otherFiles: 'Other files',
   unusable: 'Not used: {count}',
   report: 'Report',
+  noCapture: 'no packet capture found',
+  noMessage: 'no SIP message',
+  noMessageIn: 'no SIP message among {packets} packets',
   onlyKeys: 'Keys alone: add the captures that they open.',
   failed: 'This failed: {why}',
 };

@@ -63,7 +63,7 @@ describe('a mistake on the command line: 2, and a line that names it', () => {
   test.each<[string[], string]>([
     [[], "siptriage: missing required argument 'input'"],
     [['--b\u001b[31mogus'], "siptriage: unknown option '--b\\x1b[31mogus'"],
-    [['analyze', BUSY, '--lang', 'de'], "argument 'de' is invalid. Allowed choices are en, vi."],
+    [['analyze', BUSY, '--lang', 'de'], '--lang: siptriage does not speak de; it speaks en, vi'],
     [
       ['analyze', BUSY, '--format', 'xml'],
       "argument 'xml' is invalid. Allowed choices are text, markdown, json, ndjson, csv.",

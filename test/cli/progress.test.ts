@@ -1,9 +1,11 @@
+import '../builders/languages.ts';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watched } from '../../src/cli/input/progress.ts';
 import { describeProgress, ProgressLine } from '../../src/cli/input/progress-line.ts';
+import { LANGUAGES } from '../../src/languages/index.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { inProcess } from './run.ts';
 
@@ -13,7 +15,7 @@ const ERASE = '\r\u001b[K';
 function fakeTerminal(totalBytes: number) {
   const written: string[] = [];
   const clock = { ms: 5000 };
-  const line = new ProgressLine({ write: (text) => written.push(text), totalBytes, now: () => clock.ms });
+  const line = new ProgressLine({ lang: 'en', write: (text) => written.push(text), totalBytes, now: () => clock.ms });
   return { written, clock, line };
 }
 
@@ -51,12 +53,21 @@ describe('the words', () => {
     [1e6, 10e9, 1_000, '0.0 of 10.0 GB (0 %), 1,234,567 packets, 1 message, 2:46:39 left'],
     [512_000, 0, 1_000, '512.0 kB, 1,234,567 packets, 1 message'],
   ])('%d of %d bytes after %d ms', (bytes, total, elapsedMs, words) => {
-    expect(describeProgress({ bytes, records: 1_234_567, messages: 1 }, total, elapsedMs)).toBe(words);
+    expect(describeProgress('en', { bytes, records: 1_234_567, messages: 1 }, total, elapsedMs)).toBe(words);
+  });
+
+  test.each([
+    [250e6, 1e9, 30_000, '0,3/1,0 GB (25 %), 1.234.567 gói tin, 1 bản tin, còn 1:30'],
+    [512_000, 0, 1_000, '512,0 kB, 1.234.567 gói tin, 1 bản tin'],
+  ])('in Vietnamese, %d of %d bytes after %d ms', (bytes, total, elapsedMs, words) => {
+    expect(describeProgress('vi', { bytes, records: 1_234_567, messages: 1 }, total, elapsedMs)).toBe(words);
   });
 
   test('fit a terminal of 80 columns', () => {
     const most = { bytes: 999e9, records: 9_999_999_999, messages: 99_999_999 };
-    expect(describeProgress(most, 999.9e9, 3_599_000).length).toBeLessThan(80);
+    for (const lang of LANGUAGES) {
+      expect(describeProgress(lang, most, 999.9e9, 3_599_000).length).toBeLessThan(80);
+    }
   });
 });
 
@@ -66,7 +77,11 @@ test('bytes are counted by how far an input was read, however often it was opene
     const blocks = [new Uint8Array(100), new Uint8Array(50)];
     return { read: async () => blocks.shift() ?? null, close: async () => {} };
   };
-  const { inputs, onProgress, end } = watched([{ path: 'a', open, canReopen: true }], (text) => written.push(text));
+  const { inputs, onProgress, end } = watched(
+    [{ path: 'a', open, canReopen: true }],
+    (text) => written.push(text),
+    'en',
+  );
   for (let times = 0; times < 2; times++) {
     const source = await inputs[0]!.open();
     await source.read();

@@ -17,11 +17,14 @@ const MOST_SHARE = 0.45;
 const FEW_ROUNDS = 3;
 const MOST_ROUNDS = 9;
 
-/** Layers that only a trace needs, and the packages that are slow to load. */
-const TRACE_MACHINERY = /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\//;
+/** Layers that only a trace needs, but for what they say of mistakes, and the packages that are slow to load. */
+const TRACE_MACHINERY =
+  /^dist\/(?:analysis|capture|packet|logs|flow|filter|clocks|sip|session|findings)\/(?!(?:fact-)?words\.js$)/;
 const JSSIP = /^node_modules\/jssip\//;
 const STRING_WIDTH = /^node_modules\/string-width\//;
 const REFERENCE_TEXTS = { en: /^dist\/reference\/en\//, vi: /^dist\/languages\/vi\/reference\// };
+/** What reports say. */
+const VIETNAMESE_REPORTS = /^dist\/languages\/vi\/(?:findings|report|outputs)\//;
 /** What is said of a response where it stands in a trace. */
 const CONTEXT_TEXTS = /^dist\/(?:reference|languages\/vi\/reference)\/context\//;
 /** What reads logs; what is said of them on the command line lies beside it. */
@@ -66,6 +69,15 @@ describe('what is loaded', () => {
     const modules = modulesLoadedBy('--help');
     expect(modules).toContain('dist/cli/program.js');
     expect(matching(modules, TRACE_MACHINERY, REFERENCE_TEXTS.en, REFERENCE_TEXTS.vi, JSSIP, STRING_WIDTH)).toEqual([]);
+  });
+
+  test('Vietnamese is loaded where it is asked for, and for --help nothing but what that says', () => {
+    const english = modulesLoadedBy('--help');
+    expect(matching(english, /^dist\/languages\/(?:vi\/|\w+-parts\.js)/)).toEqual([]);
+    const vietnamese = modulesLoadedBy('--help', '--lang', 'vi');
+    expect(vietnamese).toContain('dist/languages/vi/spoken.js');
+    const others = [TRACE_MACHINERY, REFERENCE_TEXTS.en, REFERENCE_TEXTS.vi, JSSIP, STRING_WIDTH, VIETNAMESE_REPORTS];
+    expect(matching(vietnamese, ...others)).toEqual([]);
   });
 
   test.each([
@@ -127,6 +139,7 @@ describe('how long it takes', () => {
     ['explain', [SIPTRIAGE, 'explain', '608']],
     ['explain in Vietnamese', [SIPTRIAGE, 'explain', '608', '--lang', 'vi']],
     ['--help', [SIPTRIAGE, '--help']],
+    ['--help in Vietnamese', [SIPTRIAGE, '--help', '--lang', 'vi']],
   ])(`%s answers within ${MOST_MS} ms beyond Node's own start`, { retry: 2 }, (_, args) => {
     const rounds: { node: number; beyond: number }[] = [];
     const measured = (count: number) => {

@@ -23,6 +23,8 @@ const DOCUMENTS = [
   'docs/limits.md',
   'docs/overview.md',
   'docs/rejections.md',
+  'docs/forms.md',
+  'docs/images/ladder.svg',
   'docs/annotate.md',
   'README.md',
 ];

@@ -13,7 +13,7 @@ import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
-import { fillOutputs } from './outputs.js';
+import { fillOutputs, outputOf } from './outputs.js';
 import { rulesPage } from './rules-page.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,6 +34,8 @@ const DOCUMENTS = {
   'docs/limits.md': limitsPage,
   'docs/overview.md': filledPage,
   'docs/rejections.md': filledPage,
+  'docs/forms.md': filledPage,
+  'docs/images/ladder.svg': () => outputOf('flow fixtures/captures/t02-blind-busy.pcap --format svg', PROJECT),
   'docs/annotate.md': filledPage,
   'README.md': filledPage,
 };

@@ -6,6 +6,7 @@ import type { CommandTexts } from '../../src/languages/command-parts.ts';
 import { COMMAND_PARTS } from '../../src/languages/command-parts.ts';
 import type { LibraryTexts } from '../../src/languages/library-parts.ts';
 import { LIBRARY_PARTS } from '../../src/languages/library-parts.ts';
+import { SPOKEN_PARTS, type SpokenTexts } from '../../src/languages/spoken-parts.ts';
 import { inProcess } from '../cli/run.ts';
 
 /** A third language, by the two entries that any has: its name, and its folder (`test/languages/xx`). */
@@ -19,6 +20,7 @@ vi.mock('../../src/languages/folders.ts', () => ({
       ? {
           pages: () => import('./xx/pages.ts'),
           library: () => import('./xx/index.ts'),
+          spoken: () => import('./xx/spoken.ts'),
           commands: () => import('./xx/commands.ts'),
         }
       : undefined,
@@ -66,7 +68,7 @@ describe('what a language must say', () => {
         ([, set]) => set!,
       ),
     );
-    const lists = ['library-parts.ts', 'command-parts.ts'].map((name) =>
+    const lists = ['library-parts.ts', 'command-parts.ts', 'spoken-parts.ts'].map((name) =>
       readFileSync(new URL(`languages/${name}`, SOURCE), 'utf8'),
     );
     expect(made.length).toBeGreaterThan(10);
@@ -80,7 +82,7 @@ describe('what a language must say', () => {
     const { transfer, ...withoutPart } = library;
     const { noNotify, ...withoutRule } = transfer;
     const { why, ...withoutText } = noNotify;
-    const { writesAll, ...withoutCommand } = Object.fromEntries(
+    const { terms, ...withoutCommand } = Object.fromEntries(
       Object.entries(COMMAND_PARTS).map(([name, { english }]) => [name, english]),
     ) as CommandTexts;
     // @ts-expect-error a part is missing
@@ -91,7 +93,20 @@ describe('what a language must say', () => {
     const noText: LibraryTexts = { ...library, transfer: { ...transfer, noNotify: withoutText } };
     // @ts-expect-error a text of the command line is missing
     const noCommand: CommandTexts = withoutCommand;
+    const { analyze, ...withoutAnalyze } = Object.fromEntries(
+      Object.entries(SPOKEN_PARTS).map(([name, { english }]) => [name, english]),
+    ) as SpokenTexts;
+    const { follow, ...withoutFollow } = analyze;
+    const { '[input...]': input, ...noArguments } = analyze.help.arguments;
+    // @ts-expect-error a command is missing
+    const noAnalyze: SpokenTexts = withoutAnalyze;
+    // @ts-expect-error a text of a command is missing
+    const noFollow: SpokenTexts = { ...withoutAnalyze, analyze: withoutFollow };
+    const help = { ...analyze.help, arguments: noArguments };
+    // @ts-expect-error an argument of a command is missing
+    const noInput: SpokenTexts['analyze'] = { ...analyze, help };
+    expect([noAnalyze, noFollow, noInput, follow, input].length).toBe(5);
     expect([noPart, noRule, noText, noCommand].every((texts) => typeof texts === 'object')).toBe(true);
-    expect([why, writesAll].every((text) => text !== '')).toBe(true);
+    expect([why, terms].every((text) => text !== '')).toBe(true);
   });
 });

@@ -22,8 +22,8 @@ function mentions(text: string, name: string): number {
 
 /** Files beside the groups of options that hold what several of them share. */
 const SHARED_BY_GROUPS = ['counted.ts', 'named-file.ts', 'repeated.ts'];
-/** Flags that a command declares in its own way: its forms, and `--lang`, which the configuration of `check` may say. */
-const OF_ITS_OWN = ['--format', '--lang'];
+/** Flags that a command declares in its own way: its forms. */
+const OF_ITS_OWN = ['--format'];
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -55,7 +55,7 @@ function faultsOfGroups(groups: Texts, commands: Texts): string[] {
     ];
     const users = [...commands].filter(([, command]) => adds.some((add) => command.includes(`${add}(command)`)));
     const folders = new Set(users.map(([path]) => path.slice(0, path.indexOf('/'))));
-    if (adds.length !== 1 || /new Option\([^,()]*\)/.test(text)) {
+    if (adds.length !== 1 || /new SpokenOption\([^,()]*\)/.test(text)) {
       faults.push(`${file} is no one declaration with its docs`);
     }
     if (users.length === 0) {
@@ -73,7 +73,9 @@ function faultsOfGroups(groups: Texts, commands: Texts): string[] {
       }
     }
   }
-  const flags = [...groups, ...commands].flatMap(([, text]) => matched(text, /new Option\(\s*'(?:-\w, )?(--[\w-]+)/g));
+  const flags = [...groups, ...commands].flatMap(([, text]) =>
+    matched(text, /new (?:Spoken)?Option\(\s*'(?:-\w, )?(--[\w-]+)/g),
+  );
   const twice = flags.filter((flag, at) => !OF_ITS_OWN.includes(flag) && flags.indexOf(flag) !== at);
   return [...faults, ...twice.map((flag) => `${flag} is declared twice`)];
 }
@@ -87,25 +89,19 @@ describe('a group of options is one file, and one line in each command that has 
   });
 
   const GROUP =
-    "const A = new Option('--a <b>', 'docs');\nexport function addAOptions(command: Command) {}\nexport function aOf() {}\n";
+    "const A = new SpokenOption('--a <b>', words);\nexport function addAOptions(command: Command) {}\nexport function aOf() {}\n";
   const LINE = 'addAOptions(command);\n';
 
   test.each([
     ['whole', GROUP, LINE, 'aOf(options);', []],
-    [
-      'without docs',
-      GROUP.replace(", 'docs'", ''),
-      LINE,
-      'aOf(options);',
-      ['a.ts is no one declaration with its docs'],
-    ],
+    ['without docs', GROUP.replace(', words', ''), LINE, 'aOf(options);', ['a.ts is no one declaration with its docs']],
     ['without a line', GROUP, '', 'aOf(options);', ['a.ts stands in no command']],
     ['added twice', GROUP, LINE.repeat(3), 'aOf(options);', ['x/options.ts adds a.ts twice']],
     ['never read', GROUP, LINE, '', ['x has a.ts and does not read it']],
     [
       'declared elsewhere too',
       GROUP,
-      `${LINE}new Option('-a, --a', 'docs')`,
+      `${LINE}new SpokenOption('-a, --a', words)`,
       'aOf(options);',
       ['--a is declared twice'],
     ],

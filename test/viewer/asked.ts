@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { INPUT_WORDS } from '../../src/cli/input/words.ts';
 import type { Answer, Form, GivenFile } from '../../src/viewer/messages.ts';
 import { Reader } from '../../src/viewer/reading/reader.ts';
 
@@ -28,8 +29,17 @@ export async function toldAs(files: readonly GivenFile[], form: Form): Promise<{
   if (answer.type === 'told') {
     return { result: await answer.blob.text(), lines };
   }
+  return { result: '', lines: lines.length > 0 ? lines : [`siptriage: ${emptinessIn(answer, files)}`] };
+}
+
+/** As the command line says why there is nothing. */
+function emptinessIn({ why }: Extract<Answer, { type: 'nothing' }>, files: readonly GivenFile[]): string {
   const named = files.map(({ path }) => path).join(', ');
-  return { result: '', lines: lines.length > 0 ? lines : [`siptriage: ${named}: ${answer.why}`] };
+  const { noMessage, noCapture } = INPUT_WORDS.english;
+  if (why === null) {
+    return `${named}: only keys`;
+  }
+  return why.isCaptured ? noMessage(named, why.packets, why.reason) : noCapture(named, files.length);
 }
 
 export function textFile(path: string, text: string, isNamed = true): GivenFile {

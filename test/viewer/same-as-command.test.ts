@@ -109,6 +109,6 @@ describe('what cannot be used is told as on the command line', () => {
     const { lines } = await toldAs([capture, key], 'json');
     expect(lines).toEqual([`siptriage: ${key.path}: no unencrypted RSA private key in PEM form`]);
     const keyLog = fileAt(join(FIXTURES, 'tls', 'baresip-transfer.keylog.txt'));
-    expect((await toldAs([keyLog], 'json')).lines).toEqual([`siptriage: ${keyLog.path}: null`]);
+    expect((await toldAs([keyLog], 'json')).lines).toEqual([`siptriage: ${keyLog.path}: only keys`]);
   });
 });

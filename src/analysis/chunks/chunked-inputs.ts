@@ -7,7 +7,7 @@ import {
   type Rereader,
 } from '../../capture/index.ts';
 import type { Flows } from '../../flow/index.ts';
-import type { Limits, ReportProblem } from '../../model/index.ts';
+import { type Limits, type ReportProblem, SAYS } from '../../model/index.ts';
 import type { TraceInput } from '../options.ts';
 import type { InputTally } from '../tallies.ts';
 import { type BoardMemory, boardMemory, clearBoard } from './board.ts';
@@ -125,7 +125,7 @@ export class ChunkedInputs {
     const now = reread?.() ?? null;
     now?.close();
     if (now !== null && now.size < size) {
-      throw new Error('the file became shorter while it was read');
+      throw new Error(SAYS.becameShorter);
     }
     return (openAt as NonNullable<TraceInput['openAt']>)(position);
   }

@@ -1,5 +1,5 @@
 import { joinBytes } from '../../bytes/index.ts';
-import type { Limits, Problem } from '../../model/index.ts';
+import { filled, type Limits, type Problem, SAYS } from '../../model/index.ts';
 import type { CaptureContext, Gunzip } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
 import { ARCHIVE_HEAD, type Archive, sniffArchive } from '../formats.ts';
@@ -102,19 +102,15 @@ class Expansion {
     try {
       for await (const entry of walkArchive(kind, cursor)) {
         if (++this.#entries > MOST_ENTRIES) {
-          this.#note(
-            'archive-too-many-entries',
-            `${input.path} holds more than ${MOST_ENTRIES} entries`,
-            cursor.position,
-          );
+          this.#note('archive-too-many-entries', filled(SAYS.manyEntries, input.path, MOST_ENTRIES), cursor.position);
           break;
         }
         captures.push(...(await this.#expandEntry(input, entry, archive, depth)));
       }
     } catch (error) {
       const isCut = error instanceof CutOff;
-      const words = isCut ? 'ends too early' : 'is damaged';
-      this.#note(isCut ? 'archive-cut-off' : 'archive-damaged', `The archive ${input.path} ${words}`, cursor.position);
+      const message = filled(isCut ? SAYS.archiveEnds : SAYS.archiveDamaged, input.path);
+      this.#note(isCut ? 'archive-cut-off' : 'archive-damaged', message, cursor.position);
     }
     await cursor.close();
     return captures;
@@ -128,8 +124,8 @@ class Expansion {
   ): Promise<CaptureInput[]> {
     const path = `${parent.path}/${harmlessName(entry.name)}`;
     if (entry.unreadable !== null) {
-      const why = entry.unreadable === 'encrypted' ? 'is encrypted' : 'is compressed by a method that is not read';
-      this.#note('archive-entry-unreadable', `${path} ${why}`, entry.start);
+      const form = entry.unreadable === 'encrypted' ? SAYS.encryptedEntry : SAYS.unknownMethod;
+      this.#note('archive-entry-unreadable', filled(form, path), entry.start);
       return [];
     }
     const probe = await this.#probe(entry.source);
@@ -137,7 +133,7 @@ class Expansion {
       return [];
     }
     if (probe.kind !== 'capture' && depth === DEEPEST_ARCHIVE) {
-      this.#note('archive-too-deep', `${path} is not opened`, entry.start);
+      this.#note('archive-too-deep', filled(SAYS.notOpened, path), entry.start);
       return [];
     }
     const input = await this.#keep(path, parent.canReopen, probe, entry, archive);
@@ -163,7 +159,7 @@ class Expansion {
       return { path, canReopen: true, open: async () => memorySource(whole) };
     }
     if (!canReopen) {
-      const message = `${path} is not read: an archive from a pipe is kept in memory, up to ${KEPT_BYTES} bytes`;
+      const message = filled(SAYS.notKept, path, KEPT_BYTES);
       this.#note('archive-too-large-for-pipe', message, entry.start);
       return null;
     }

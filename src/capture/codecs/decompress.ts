@@ -1,3 +1,4 @@
+import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { Compression } from '../formats.ts';
 import { ByteCursor } from '../sources/byte-cursor.ts';
@@ -17,8 +18,8 @@ export async function decompress(
   context: CaptureContext,
 ): Promise<ByteSource> {
   const onDamage: OnDamage = (code, offset) => {
-    const what = code.endsWith('cut-off') ? 'ends too early' : (WORDS[code] ?? 'is damaged');
-    const message = `The ${compression} data ${what}, after ${offset} decompressed bytes`;
+    const form = code.endsWith('cut-off') ? SAYS.dataEnds : (FORMS[code] ?? SAYS.dataDamaged);
+    const message = filled(form, compression, offset);
     context.report({ code, message, input: context.input, record: null, offset });
   };
   const counted = countedSource(source);
@@ -29,9 +30,9 @@ export async function decompress(
   return boundedSource(decoded, counted.count, onDamage);
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  'compressed-window': 'needs more memory than it gets',
-  'compressed-without-end': 'grows without end',
+const FORMS: Readonly<Record<string, string>> = {
+  'compressed-window': SAYS.dataNeedsMemory,
+  'compressed-without-end': SAYS.dataGrows,
 };
 
 async function decoderOf(compression: Exclude<Compression, 'gzip'>): Promise<Decoder> {

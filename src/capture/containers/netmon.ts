@@ -1,4 +1,5 @@
 import { u16le, u32le } from '../../bytes/index.ts';
+import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { Frame } from '../frame.ts';
@@ -76,7 +77,7 @@ export class NetmonReader implements RecordReader {
     const captured = this.#word(FRAME.captured);
     const trailerBytes = TRAILER_BYTES[this.#minor] ?? 0;
     if (captured > this.#context.limits.recordBytes) {
-      this.#stop('record-damaged', `Frame ${this.records + 1} claims ${captured} bytes`);
+      this.#stop('record-damaged', filled(SAYS.frameClaims, this.records + 1, captured));
       return false;
     }
     if (!window.has(FRAME.data + captured + trailerBytes)) {
@@ -94,7 +95,7 @@ export class NetmonReader implements RecordReader {
     if (await this.#window.fill()) {
       return true;
     }
-    this.#stop('capture-cut-off', `The capture ends after frame ${this.records}, before its tables`);
+    this.#stop('capture-cut-off', filled(SAYS.endsAfterFrame, this.records));
     return false;
   }
 

@@ -1,4 +1,5 @@
 import { u32be, u32le } from '../../bytes/index.ts';
+import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { CaptureFormat } from '../formats.ts';
@@ -91,7 +92,7 @@ export class PcapReader implements RecordReader {
     }
     const captured = this.#u32(window.bytes, window.position + RECORD.captured);
     if (captured > this.#longest) {
-      this.#stop('pcap-record-too-long', `Record ${this.records + 1} claims ${captured} bytes`);
+      this.#stop('pcap-record-too-long', filled(SAYS.recordClaims, this.records + 1, captured));
       return false;
     }
     if (!window.has(headerLength + captured)) {
@@ -124,7 +125,7 @@ export class PcapReader implements RecordReader {
       return true;
     }
     if (this.#window.has(1) || this.#linkType < 0) {
-      this.#stop('capture-cut-off', `The capture ends in the middle of record ${this.records + 1}`);
+      this.#stop('capture-cut-off', filled(SAYS.endsInRecord, this.records + 1));
     }
     this.#isOver = true;
     return false;

@@ -1,4 +1,5 @@
 import { latin1, u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
+import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { Frame } from '../frame.ts';
@@ -66,7 +67,7 @@ export class PcapngReader implements RecordReader {
       return true;
     }
     if (this.#window.has(1) || this.#toSkip > 0) {
-      this.#report('capture-cut-off', `The capture ends in the middle of a block, after packet ${this.records}`);
+      this.#report('capture-cut-off', filled(SAYS.endsInBlock, this.records));
     }
     this.#isOver = true;
     return false;
@@ -108,11 +109,11 @@ export class PcapngReader implements RecordReader {
       return 'needs-bytes';
     }
     if (u32be(window.bytes, window.position) === BLOCK_TYPE.sectionHeader && !this.#readByteOrder()) {
-      return this.#stop('pcapng-block-damaged', 'A section header has no byte-order mark');
+      return this.#stop('pcapng-block-damaged', SAYS.noByteOrder);
     }
     const total = this.#u32(BLOCK.totalLength);
     if (total < BLOCK.shortest || (total & 3) !== 0) {
-      return this.#stop('pcapng-block-damaged', `A block claims a length of ${total} bytes`);
+      return this.#stop('pcapng-block-damaged', filled(SAYS.blockClaims, total));
     }
     return this.#readBlock(this.#u32(BLOCK.type), total, frame);
   }
@@ -123,7 +124,7 @@ export class PcapngReader implements RecordReader {
       return 'passed';
     }
     if (total > this.#longestBlock) {
-      this.#report('pcapng-block-too-long', `A block claims a length of ${total} bytes; it is skipped`);
+      this.#report('pcapng-block-too-long', filled(SAYS.blockSkipped, total));
       this.#toSkip = total;
       return 'passed';
     }
@@ -131,7 +132,7 @@ export class PcapngReader implements RecordReader {
       return 'needs-bytes';
     }
     if (this.#u32(total - BLOCK.trailer) !== total) {
-      return this.#stop('pcapng-block-damaged', 'The two lengths of a block differ');
+      return this.#stop('pcapng-block-damaged', SAYS.blockLengths);
     }
     const step = this.#useBlock(type, total, frame);
     if (step !== 'over') {
@@ -169,7 +170,7 @@ export class PcapngReader implements RecordReader {
   #startSection(total: number): Step {
     const major = total >= SECTION.shortest ? this.#u16(SECTION.major) : -1;
     if (major !== 1) {
-      return this.#stop('pcapng-version', `A section has version ${major}, not 1`);
+      return this.#stop('pcapng-version', filled(SAYS.sectionVersion, major));
     }
     this.#interfaces = [];
     return 'passed';
@@ -177,7 +178,7 @@ export class PcapngReader implements RecordReader {
 
   #addInterface(total: number): void {
     if (this.#interfaces.length >= MOST_INTERFACES) {
-      this.#report('pcapng-too-many-interfaces', `More than ${MOST_INTERFACES} interfaces in a section`);
+      this.#report('pcapng-too-many-interfaces', filled(SAYS.manyInterfaces, MOST_INTERFACES));
       return;
     }
     const { bytes, position } = this.#window;
@@ -202,14 +203,11 @@ export class PcapngReader implements RecordReader {
     const source = this.#interfaces[interfaceId];
     this.records++;
     if (source === undefined || source === null) {
-      return this.#pass(
-        'pcapng-unknown-interface',
-        `Packet ${this.records} names the unknown interface ${interfaceId}`,
-      );
+      return this.#pass('pcapng-unknown-interface', filled(SAYS.unknownInterface, this.records, interfaceId));
     }
     const captured = room < 0 ? 0 : this.#u32(ENHANCED.captured);
     if (captured > room) {
-      return this.#pass('pcapng-packet-damaged', `Packet ${this.records} claims more bytes than its block holds`);
+      return this.#pass('pcapng-packet-damaged', filled(SAYS.packetClaims, this.records));
     }
     this.#describe(frame, source, ENHANCED.data, captured);
     frame.originalLength = this.#u32(ENHANCED.original);
@@ -224,10 +222,10 @@ export class PcapngReader implements RecordReader {
     const source = this.#interfaces[0];
     this.records++;
     if (source === undefined || source === null) {
-      return this.#pass('pcapng-unknown-interface', `Packet ${this.records} has no interface`);
+      return this.#pass('pcapng-unknown-interface', filled(SAYS.noInterface, this.records));
     }
     if (room < 0) {
-      return this.#pass('pcapng-packet-damaged', `Packet ${this.records} has no length`);
+      return this.#pass('pcapng-packet-damaged', filled(SAYS.noLength, this.records));
     }
     const original = this.#u32(SIMPLE.original);
     const longest = source.snapLength === 0 ? room : Math.min(room, source.snapLength);

@@ -1,4 +1,5 @@
 import { u32be } from '../../bytes/index.ts';
+import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
 import type { Frame } from '../frame.ts';
@@ -57,7 +58,7 @@ export class SnoopReader implements RecordReader {
     const captured = this.#word(RECORD.included);
     const length = this.#word(RECORD.length);
     if (captured > this.#longest || length < RECORD.data + captured || length > RECORD.data + this.#longest) {
-      this.#stop('record-damaged', `Record ${this.records + 1} claims ${captured} bytes of ${length}`);
+      this.#stop('record-damaged', filled(SAYS.recordClaimsOf, this.records + 1, captured, length));
       return false;
     }
     if (!window.has(RECORD.data + captured)) {
@@ -86,7 +87,7 @@ export class SnoopReader implements RecordReader {
       return true;
     }
     if (this.#window.has(1) || this.#linkType < 0) {
-      this.#stop('capture-cut-off', `The capture ends in the middle of record ${this.records + 1}`);
+      this.#stop('capture-cut-off', filled(SAYS.endsInRecord, this.records + 1));
     }
     this.#isOver = true;
     return false;

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open as openFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { SAYS } from '../../model/index.ts';
 import { BLOCK_AT } from '../sources/block.ts';
 import { type ByteSource, memorySource, type Rereader } from '../sources/plain-sources.ts';
 
@@ -118,7 +119,7 @@ class RegularFile implements ByteSource {
     this.#at = this.#at === null ? null : this.#at + length;
     this.#reached += length;
     if (length === 0 && this.#reached < this.#size) {
-      throw new Error('the file became shorter while it was read');
+      throw new Error(SAYS.becameShorter);
     }
     // Of /proc the size is not known: only a read without a byte is its end.
     if (this.#size > 0 && length < this.#blockBytes && this.#reached >= this.#size) {

@@ -8,8 +8,8 @@ export const STANDARD_INPUT = '-';
 export type ExpandedInputs = {
   /** Files in the order given, those of a folder by name; `-` at most once. */
   readonly inputs: string[];
-  /** What was named but cannot be read, with the reason in words of the system. */
-  readonly missing: { readonly path: string; readonly reason: string }[];
+  /** What was named but cannot be read, with the reason in words of the system, and its code for it. */
+  readonly missing: { readonly path: string; readonly reason: string; readonly code: string }[];
 };
 
 /**
@@ -54,7 +54,7 @@ async function expand(path: string, isNamed: boolean, seen: Set<string>, expande
       expanded.inputs.push(path);
     }
   } catch (error) {
-    expanded.missing.push({ path, reason: reasonOf(error) });
+    expanded.missing.push({ path, reason: reasonOf(error), code: codeOf(error) });
   }
 }
 
@@ -78,9 +78,12 @@ async function visibleEntries(folder: string): Promise<Dirent[]> {
   return entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? '');
+}
+
 function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return 'no such file or folder';
     case 'EACCES':

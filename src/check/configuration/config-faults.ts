@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { type Said, sayingOf } from '../../languages/index.ts';
 import { EXPECTATION_KINDS } from './config-schema.ts';
 import { nearestTo } from './nearest.ts';
+import { CONFIG_WORDS, WANTED, wantedIn } from './words.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -9,7 +11,7 @@ export type ConfigFault = {
   readonly path: Path;
   /** The mistake is a key of the object at `path`, rather than a value. */
   readonly key?: string;
-  readonly message: string;
+  readonly said: Said;
 };
 
 type Issue = z.core.$ZodIssue;
@@ -25,17 +27,17 @@ function tell(issue: Issue, config: unknown): ConfigFault[] {
   const name = pathText(path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path, key, message: unknownKey(key, name, knownKeys(issue)) }));
+      return issue.keys.map((key) => ({ path, key, said: unknownKey(key, name, knownKeys(issue)) }));
     case 'invalid_value':
-      return [{ path, message: wrongValue(name, value, issue.values.map(String)) }];
+      return [{ path, said: wrongValue(name, value, issue.values.map(String)) }];
     case 'invalid_union':
       return tellUnion(issue, value, config);
     case 'invalid_type':
       return value === undefined && path.length > 0
         ? [missing(path, wantedBy(issue))]
-        : [{ path, message: wrong(name, value, wantedBy(issue)) }];
+        : [{ path, said: wrong(name, value, wantedBy(issue)) }];
     default:
-      return [{ path, message: wrong(name, value, issue.message) }];
+      return [{ path, said: wrong(name, value, issue.message) }];
   }
 }
 
@@ -46,7 +48,11 @@ function knownKeys(issue: Issue): readonly string[] {
 
 /** `text`, `a list`: messages of the schema are of this kind; zod's own begin with a capital. */
 function wantedBy(issue: Issue & { code: 'invalid_type' }): string {
-  const own: Readonly<Record<string, string>> = { array: 'a list', object: 'an object', record: 'an object' };
+  const own: Readonly<Record<string, string>> = {
+    array: WANTED.list,
+    object: WANTED.object,
+    record: WANTED.object,
+  };
   return own[issue.expected] ?? issue.message;
 }
 
@@ -56,8 +62,8 @@ function tellUnion(issue: Issue & { code: 'invalid_union' }, value: unknown, con
   if (path.at(-2) === 'expectations' && isObject(value)) {
     const given = EXPECTATION_KINDS.filter((kind) => kind in value);
     if (given.length !== 1) {
-      const has = given.length === 0 ? 'none of them' : given.join(' and ');
-      return [{ path, message: `${pathText(path)} needs one of ${EXPECTATION_KINDS.join(', ')}; it has ${has}` }];
+      const said = sayingOf(CONFIG_WORDS, ({ kinds }) => kinds(pathText(path), EXPECTATION_KINDS.join(', '), given));
+      return [{ path, said }];
     }
     const meant = issue.errors[EXPECTATION_KINDS.indexOf(given[0] as (typeof EXPECTATION_KINDS)[number])] ?? [];
     return meant.flatMap((inner) => tell(below(inner, path), config));
@@ -68,7 +74,7 @@ function tellUnion(issue: Issue & { code: 'invalid_union' }, value: unknown, con
     return farthest.flatMap((inner) => tell(inner, config));
   }
   if (isOwn(issue.message)) {
-    return [{ path, message: wrong(pathText(path), value, issue.message) }];
+    return [{ path, said: wrong(pathText(path), value, issue.message) }];
   }
   const [first = []] = forms;
   return first.flatMap((inner) => tell(inner, config));
@@ -91,44 +97,57 @@ function missing(path: Path, wanted: string): ConfigFault {
   const name = String(path.at(-1) ?? '');
   return {
     path: path.slice(0, -1),
-    message: `${pathText(path.slice(0, -1)) || 'the configuration'} has no ${name}; it needs one: ${wanted}`,
+    said: (lang) => {
+      const words = CONFIG_WORDS.in(lang);
+      return words.missing(pathText(path.slice(0, -1)) || words.theConfiguration, name, wantedIn(wanted)(lang));
+    },
   };
 }
 
-function wrong(name: string, value: unknown, wanted: string): string {
-  if (wanted.startsWith('at least one of')) {
-    return `${name} needs ${wanted}`;
-  }
-  const hint = typeof value === 'number' && wanted.startsWith('text') ? `; in quotes it is text: '${value}'` : '';
-  return `${name || 'the configuration'} is ${shown(value)}; it has to be ${wanted}${hint}`;
+function wrong(name: string, value: unknown, message: string): Said {
+  const wanted = wantedIn(message);
+  return (lang) => {
+    const words = CONFIG_WORDS.in(lang);
+    if (message === WANTED.condition) {
+      return words.needs(name, wanted(lang));
+    }
+    const hint = typeof value === 'number' && isText(message) ? words.inQuotes(String(value)) : '';
+    return words.wrong(name || words.theConfiguration, shown(value, words), wanted(lang)) + hint;
+  };
 }
 
-function wrongValue(name: string, value: unknown, allowed: readonly string[]): string {
+function isText(message: string): boolean {
+  return message === WANTED.text || message === WANTED.textNotEmpty;
+}
+
+function wrongValue(name: string, value: unknown, allowed: readonly string[]): Said {
   const near = typeof value === 'string' ? nearestTo(value, allowed) : null;
-  return `${name} is ${shown(value)}; it has to be ${either(allowed)}${near === null ? '' : ` (did you mean ${near}?)`}`;
+  return sayingOf(
+    CONFIG_WORDS,
+    (words) =>
+      words.wrong(name, shown(value, words), words.either(allowed)) + (near === null ? '' : words.didYouMean(near)),
+  );
 }
 
-function unknownKey(key: string, name: string, known: readonly string[]): string {
+function unknownKey(key: string, name: string, known: readonly string[]): Said {
   const near = nearestTo(key, known);
-  const place = name === '' ? '' : ` in ${name}`;
-  return `unknown key ${JSON.stringify(key)}${place}; known are ${known.join(', ')}${near === null ? '' : ` (did you mean ${near}?)`}`;
+  return sayingOf(
+    CONFIG_WORDS,
+    (words) =>
+      words.unknownKey(JSON.stringify(key), name, known.join(', ')) + (near === null ? '' : words.didYouMean(near)),
+  );
 }
 
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-function shown(value: unknown): string {
+function shown(value: unknown, words: typeof CONFIG_WORDS.english): string {
   if (value === null) {
-    return 'empty';
+    return words.empty;
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? 'an empty list' : 'a list';
+    return value.length === 0 ? words.emptyList : words.wanted.list;
   }
   if (isObject(value)) {
-    return Object.keys(value).length === 0
-      ? 'an empty object'
-      : `an object with ${Object.keys(value).slice(0, 5).join(', ')}`;
+    const keys = Object.keys(value).slice(0, 5).join(', ');
+    return keys === '' ? words.emptyObject : words.objectWith(keys);
   }
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

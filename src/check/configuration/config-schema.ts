@@ -6,8 +6,9 @@ import { DEFAULT_LIMITS } from '../../model/index.ts';
 import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
 import { BASELINE_SCHEMA, type Baseline, type BaselineEntry } from '../baseline.ts';
 import type { CallFacts, Config, Ignore, Range, TransferFacts } from '../config.ts';
+import { WANTED } from './words.ts';
 
-/* What a configuration may hold. Messages say what is allowed; `faults.ts` makes a sentence of them. */
+/* What a configuration may hold. Messages say what is allowed; `config-faults.ts` makes a sentence of them. */
 
 /** One schema for each field of a type: a field that the type gains or loses does not compile here. */
 type Fields<T> = { readonly [Field in keyof T]-?: z.ZodType };
@@ -19,7 +20,7 @@ function object<T>(fields: Fields<T>, meaning: string) {
 /** Its message for an unknown key is the list of the known ones. */
 function strict<Shape extends z.ZodRawShape>(fields: Shape) {
   const known = Object.keys(fields).join(', ');
-  return z.strictObject(fields, { error: ({ code }) => (code === 'unrecognized_keys' ? known : 'an object') });
+  return z.strictObject(fields, { error: ({ code }) => (code === 'unrecognized_keys' ? known : WANTED.object) });
 }
 
 /** The table names every word of a vocabulary. */
@@ -27,26 +28,25 @@ function oneWordOf<Word extends string>(words: Readonly<Record<Word, true>>) {
   return z.enum(Object.keys(words) as [Word, ...Word[]]);
 }
 
-const TEXT = z.string({ error: 'text' }).min(1, 'text that is not empty');
+const TEXT = z.string({ error: WANTED.text }).min(1, WANTED.textNotEmpty);
 const SEVERITY = oneWordOf<Severity>({ error: true, warning: true, info: true });
 const SEVERITY_OR_OFF = oneWordOf<Severity | 'off'>({ off: true, info: true, warning: true, error: true });
-const DAY = z.string({ error: 'a day, YYYY-MM-DD' }).refine(isDay, 'a day, YYYY-MM-DD');
-const TIME_FORM = 'a time with its date, 2026-11-26T08:00:00Z';
-const TIME = z.string({ error: TIME_FORM }).refine((text) => !Number.isNaN(parseIsoTime(text)), TIME_FORM);
+const DAY = z.string({ error: WANTED.day }).refine(isDay, WANTED.day);
+const TIME = z.string({ error: WANTED.time }).refine((text) => !Number.isNaN(parseIsoTime(text)), WANTED.time);
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(parseIsoTime(text));
 }
 
 function oneOrMore(one: z.ZodType) {
-  return z.union([one, z.array(one).min(1, 'at least one in the list')]);
+  return z.union([one, z.array(one).min(1, WANTED.oneInList)]);
 }
 
 function range(number: z.ZodType, meaning: string) {
   return object<Range>({ min: number.optional(), max: number.optional() }, meaning).refine(
     ({ min, max }) =>
       (min !== undefined || max !== undefined) && (typeof min !== 'number' || typeof max !== 'number' || min <= max),
-    'min, max, or both with min no greater than max',
+    WANTED.range,
   );
 }
 
@@ -54,25 +54,24 @@ const PARTY = oneOrMore(TEXT).describe(
   'a user part, a number, or a URI; `*` stands for any characters; one of several in a list',
 );
 const LABEL = oneOrMore(TEXT).describe('a label of `labels`');
-const STATUS_FORM = "a status (486), a class ('4xx'), a list of them, or { min, max }";
-const STATUS_CODE = z.int(STATUS_FORM).min(100, STATUS_FORM).max(699, STATUS_FORM);
-const STATUS_CLASS = z.enum(['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'], { error: STATUS_FORM });
+const STATUS_CODE = z.int(WANTED.status).min(100, WANTED.status).max(699, WANTED.status);
+const STATUS_CLASS = z.enum(['1xx', '2xx', '3xx', '4xx', '5xx', '6xx'], { error: WANTED.status });
 const STATUS = z
   .union(
     [
       STATUS_CODE,
       STATUS_CLASS,
-      z.array(z.union([STATUS_CODE, STATUS_CLASS], { error: STATUS_FORM })).min(1),
+      z.array(z.union([STATUS_CODE, STATUS_CLASS], { error: WANTED.status })).min(1),
       range(STATUS_CODE, 'from min to max'),
     ],
     {
-      error: STATUS_FORM,
+      error: WANTED.status,
     },
   )
-  .describe(STATUS_FORM);
+  .describe(WANTED.status);
 const NTH = z
-  .int('a whole number but 0: 1 for the first, -1 for the last')
-  .refine((n) => n !== 0, 'a whole number but 0: 1 for the first, -1 for the last')
+  .int(WANTED.nth)
+  .refine((n) => n !== 0, WANTED.nth)
   .describe('1 for the first of those that fit, in the order of the trace; -1 for the last');
 const RULES = z.array(TEXT).describe('rules that have found something in it; what they found is then expected');
 
@@ -88,10 +87,10 @@ const CALL_FACTS: Fields<Omit<CallFacts, 'nth'>> = {
     .optional()
     .describe('how it ended'),
   finalStatus: STATUS.optional().describe('what the caller got'),
-  postDialDelay: range(z.number('a number of seconds').min(0, 'a number of seconds'), 'seconds')
+  postDialDelay: range(z.number(WANTED.seconds).min(0, WANTED.seconds), 'seconds')
     .optional()
     .describe('seconds from the INVITE to the first answer that the caller notices: not 100, not a challenge'),
-  card: z.boolean('true or false').optional().describe('whether the rejection brought a redress card'),
+  card: z.boolean(WANTED.yesOrNo).optional().describe('whether the rejection brought a redress card'),
   rejectedBy: oneOrMore(oneWordOf<RejectedBy>({ network: true, callee: true, unknown: true }))
     .optional()
     .describe('who rejected it'),
@@ -132,10 +131,9 @@ const TRANSFER_FACTS: Fields<Omit<TransferFacts, 'nth'>> = {
   findings: RULES.optional(),
 };
 
-const COUNT_FORM = 'a whole number from 0, or { min, max }';
-const WHOLE = z.int(COUNT_FORM).min(0, COUNT_FORM);
-const END = z.int('a whole number from 0').min(0, 'a whole number from 0');
-const COUNT = z.union([WHOLE, range(END, 'from min to max')], { error: COUNT_FORM });
+const WHOLE = z.int(WANTED.count).min(0, WANTED.count);
+const END = z.int(WANTED.whole).min(0, WANTED.whole);
+const COUNT = z.union([WHOLE, range(END, 'from min to max')], { error: WANTED.count });
 
 /** What all expectations have. */
 const EXPECTED = {
@@ -176,10 +174,10 @@ const IGNORE = object<Ignore>(
 ).refine(
   ({ rule, callId, participant, timeFrom, timeTo }) =>
     [rule, callId, participant, timeFrom, timeTo].some((condition) => condition !== undefined),
-  'at least one of rule, callId, participant, timeFrom, timeTo',
+  WANTED.condition,
 );
 
-const LIMIT = z.int('a whole number above 0').min(1, 'a whole number above 0');
+const LIMIT = z.int(WANTED.aboveZero).min(1, WANTED.aboveZero);
 const LIMITS = strict(
   Object.fromEntries(
     Object.entries(DEFAULT_LIMITS).map(([name, value]) => [name, LIMIT.optional().describe(`default ${value}`)]),
@@ -206,7 +204,7 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
       .record(z.string(), TEXT)
       .optional()
       .describe('further results: the file by the format, in the folder of the configuration'),
-    lang: z.enum(LANGUAGES).optional().describe('language; default en'),
+    lang: z.enum(LANGUAGES).optional().describe('language, where nobody asks for one; default that of the locale'),
     timezone: TEXT.optional().describe('of logs without a zone: Europe/Prague or +01:00; default UTC'),
     date: DAY.optional().describe('the day a log begins, for logs without a date'),
     localAddress: TEXT.optional().describe('where a log was written, for logs that name only the other side'),
@@ -218,9 +216,9 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
 const ENTRY = object<BaselineEntry>(
   {
     rule: TEXT,
-    fingerprint: z.string({ error: '16 hexadecimal digits' }).regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits'),
-    count: z.int('a whole number above 0').min(1, 'a whole number above 0'),
-    what: z.string({ error: 'text' }),
+    fingerprint: z.string({ error: WANTED.digits }).regex(/^[0-9a-f]{16}$/, WANTED.digits),
+    count: z.int(WANTED.aboveZero).min(1, WANTED.aboveZero),
+    what: z.string({ error: WANTED.text }),
   },
   'findings of one kind',
 );

@@ -1,4 +1,6 @@
 import { Lexer } from 'yaml';
+import { type Said, sayingOf } from '../../languages/index.ts';
+import { CONFIG_WORDS } from './words.ts';
 
 /** Deeper than this nothing is nested that a configuration or a baseline can hold. */
 const DEEPEST = 64;
@@ -18,9 +20,9 @@ const BLANKS = /^[ \t]+$/;
  * Why a text in YAML or JSON is not read at all: parsing takes memory for each mark, and the stack for each level. Found in
  * one pass over its tokens that keeps nothing; null where it may be read.
  */
-export function excessOf(text: string): { readonly line: number; readonly message: string } | null {
+export function excessOf(text: string): { readonly line: number; readonly said: Said } | null {
   if (text.length > MOST_CHARACTERS) {
-    return { line: 1, message: `longer than ${MOST_CHARACTERS} characters` };
+    return { line: 1, said: sayingOf(CONFIG_WORDS, ({ longer }) => longer(MOST_CHARACTERS)) };
   }
   let [line, tokens, flowDepth, marksInLine] = [1, 0, 0, 0];
   let isLineStart = true;
@@ -34,10 +36,10 @@ export function excessOf(text: string): { readonly line: number; readonly messag
     }
     const isIndent = isLineStart && token.length > WIDEST_INDENT && BLANKS.test(token);
     if (flowDepth > DEEPEST || (flowDepth <= 0 && marksInLine > DEEPEST) || isIndent) {
-      return { line, message: `nested more than ${DEEPEST} levels deep` };
+      return { line, said: sayingOf(CONFIG_WORDS, ({ deeper }) => deeper(DEEPEST)) };
     }
     if (++tokens > MOST_TOKENS) {
-      return { line, message: `more than ${MOST_TOKENS} words and marks` };
+      return { line, said: sayingOf(CONFIG_WORDS, ({ moreTokens }) => moreTokens(MOST_TOKENS)) };
     }
     isLineStart = token.endsWith('\n');
     if (isLineStart) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from '../../languages/index.ts';
 import type { Baseline } from '../baseline.ts';
 import type { Config } from '../config.ts';
 import { type ConfigFault, faultsOf } from './config-faults.ts';
@@ -8,7 +9,7 @@ import { deadReferences, type Known } from './references.ts';
 import { type LineOf, readText } from './text-lines.ts';
 
 /** One mistake, with its line. */
-export type FileFault = { readonly line: number; readonly message: string };
+export type FileFault = { readonly line: number; readonly said: Said };
 
 export type Parsed<T> =
   | { readonly value: T; readonly faults: readonly [] }
@@ -17,7 +18,7 @@ export type Parsed<T> =
 /** Reads a configuration in JSON or YAML. Never throws: mistakes come back in the order of their lines. */
 export function parseConfig(text: string, form: 'json' | 'yaml', known: Known): Parsed<Config> {
   const read = readText(text, form);
-  return 'message' in read ? failed([read]) : validConfig(read.value, read.lineOf, known);
+  return 'said' in read ? failed([read]) : validConfig(read.value, read.lineOf, known);
 }
 
 /** The same for what a JavaScript or TypeScript file exports; its source says where. */
@@ -28,7 +29,7 @@ export function configFromCode(exported: unknown, source: string, known: Known):
 /** Reads a baseline file. Never throws. */
 export function parseBaseline(text: string): Parsed<Baseline> {
   const read = readText(text, 'json');
-  return 'message' in read ? failed([read]) : valid<Baseline>(BASELINE_FILE_SCHEMA, read.value, read.lineOf);
+  return 'said' in read ? failed([read]) : valid<Baseline>(BASELINE_FILE_SCHEMA, read.value, read.lineOf);
 }
 
 /** JSON Schema (draft 2020-12) of the configuration, for editors. */
@@ -54,7 +55,7 @@ function valid<T>(schema: z.ZodType, value: unknown, lineOf: LineOf): Parsed<T> 
 }
 
 function located(faults: readonly ConfigFault[], lineOf: LineOf): FileFault[] {
-  return faults.map(({ path, key, message }) => ({ line: lineOf(path, key), message }));
+  return faults.map(({ path, key, said }) => ({ line: lineOf(path, key), said }));
 }
 
 function failed(faults: readonly FileFault[]): { readonly value: null; readonly faults: readonly FileFault[] } {

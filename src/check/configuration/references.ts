@@ -1,19 +1,21 @@
 import { RULES } from '../../findings/index.ts';
+import { type Lang, type Said, sayingOf } from '../../languages/index.ts';
 import { UNMET } from '../check.ts';
 import type { Config, Expectation } from '../config.ts';
 import { listed } from '../one-of.ts';
 import { UNDECIDED } from '../undecided.ts';
 import { type ConfigFault, type Path, pathText } from './config-faults.ts';
 import { nearestTo } from './nearest.ts';
+import { CONFIG_WORDS } from './words.ts';
 
 /** What a configuration may name that is known elsewhere. */
 export type Known = {
   /** Formats of `reports`. */
   readonly formats: readonly string[];
   /** Why a filter expression cannot be used; null where it can. */
-  readonly faultOfFilter: (expression: string) => string | null;
+  readonly faultOfFilter: (expression: string) => Said | null;
   /** Why one of `timezone`, `date`, `localAddress` cannot be used; null where it can. */
-  readonly faultOfLogFact: (name: 'timezone' | 'date' | 'localAddress', text: string) => string | null;
+  readonly faultOfLogFact: (name: 'timezone' | 'date' | 'localAddress', text: string) => Said | null;
 };
 
 const IDS: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), UNMET, UNDECIDED]);
@@ -29,13 +31,13 @@ export function deadReferences(config: Config, known: Known): ConfigFault[] {
     ...Object.entries(config.labels ?? {}).flatMap(([label, expression]) => {
       const fault = known.faultOfFilter(expression);
       const path = ['labels', label];
-      return fault === null ? [] : [{ path, message: `${pathText(path)}: ${fault}` }];
+      return fault === null ? [] : [{ path, said: (lang: Lang) => `${pathText(path)}: ${fault(lang)}` }];
     }),
     ...Object.keys(config.reports ?? {}).flatMap((format) => formatKey(format, known.formats)),
     ...LOG_FACTS.flatMap((name) => {
       const text = config[name];
       const fault = text === undefined ? null : known.faultOfLogFact(name, text);
-      return fault === null ? [] : [{ path: [name], message: `${name}: ${fault}` }];
+      return fault === null ? [] : [{ path: [name], said: (lang: Lang) => `${name}: ${fault(lang)}` }];
     }),
   ];
 }
@@ -54,22 +56,19 @@ function ofExpectation(expectation: Expectation, config: Config, path: Path): Co
 }
 
 function ruleKey(rule: string): ConfigFault[] {
-  return IDS.has(rule) || FAMILIES.has(rule)
-    ? []
-    : [{ path: ['rules'], key: rule, message: unknownRule(rule, 'rules') }];
+  return IDS.has(rule) || FAMILIES.has(rule) ? [] : [{ path: ['rules'], key: rule, said: unknownRule(rule, 'rules') }];
 }
 
 function ruleNames(rules: string | readonly string[], path: Path): ConfigFault[] {
   return listed(rules).flatMap((rule, i) => {
     const at = typeof rules === 'string' ? path : [...path, i];
-    return IDS.has(rule) ? [] : [{ path: at, message: unknownRule(rule, pathText(at)) }];
+    return IDS.has(rule) ? [] : [{ path: at, said: unknownRule(rule, pathText(at)) }];
   });
 }
 
-function unknownRule(rule: string, place: string): string {
+function unknownRule(rule: string, place: string): Said {
   const near = nearestTo(rule, [...IDS, ...FAMILIES]);
-  const hint = near === null ? '`siptriage rules` lists them' : `did you mean ${near}? \`siptriage rules\` lists them`;
-  return `${place} names ${JSON.stringify(rule)}, which is no rule; ${hint}`;
+  return sayingOf(CONFIG_WORDS, (words) => words.unknownRule(place, JSON.stringify(rule), near));
 }
 
 function labelNames(labels: readonly string[], known: readonly string[], path: Path): ConfigFault[] {
@@ -77,7 +76,7 @@ function labelNames(labels: readonly string[], known: readonly string[], path: P
     .filter((label) => !known.includes(label))
     .map((label) => ({
       path,
-      message: `${pathText(path)} names ${JSON.stringify(label)}, which \`labels\` does not have; ${known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`}`,
+      said: sayingOf(CONFIG_WORDS, ({ unknownLabel }) => unknownLabel(pathText(path), JSON.stringify(label), known)),
     }));
 }
 
@@ -86,12 +85,15 @@ function formatKey(format: string, formats: readonly string[]): ConfigFault[] {
     return [];
   }
   const near = nearestTo(format, formats);
-  const hint = near === null ? '' : ` (did you mean ${near}?)`;
   return [
     {
       path: ['reports'],
       key: format,
-      message: `reports has ${JSON.stringify(format)}, which is no format; formats are ${formats.join(', ')}${hint}`,
+      said: sayingOf(
+        CONFIG_WORDS,
+        ({ unknownFormat, didYouMean }) =>
+          unknownFormat(JSON.stringify(format), formats.join(', ')) + (near === null ? '' : didYouMean(near)),
+      ),
     },
   ];
 }

@@ -1,6 +1,8 @@
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Said, sayingOf } from '../../languages/index.ts';
 import type { Path } from './config-faults.ts';
 import { excessOf } from './excess.ts';
+import { CONFIG_WORDS } from './words.ts';
 
 /** Aliases of a YAML file that may be followed: enough for people, too few to grow without bound. */
 const MOST_ALIASES = 100;
@@ -8,7 +10,7 @@ const MOST_ALIASES = 100;
 /** A text in YAML or JSON (which YAML contains), read with its positions. */
 export type ReadText =
   | { readonly value: unknown; readonly lineOf: LineOf }
-  | { readonly line: number; readonly message: string };
+  | { readonly line: number; readonly said: Said };
 
 /**
  * The line of the value at a path, or of the key `key` in the object there; of what encloses it where it is not to be
@@ -29,20 +31,25 @@ export function readText(text: string, form: 'json' | 'yaml'): ReadText {
   if (error !== undefined) {
     return {
       line: lineAt(error.pos[0]),
-      message: `not ${form === 'json' ? 'JSON' : 'YAML'}: ${inShort(error.message)}`,
+      said: notOf(form, () => inShort(error.message)),
     };
   }
   const { contents } = document;
   if (form === 'json' && !(isMap(contents) && contents.flow === true)) {
-    return { line: lineAt(contents?.range?.[0] ?? 0), message: 'not JSON: it has to be an object in braces' };
+    return { line: lineAt(contents?.range?.[0] ?? 0), said: notOf(form, (lang) => CONFIG_WORDS.in(lang).inBraces) };
   }
   try {
     // An empty file says nothing, which is allowed.
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
     return { value, lineOf: (path, key) => lineAt(offsetOf(contents, path, key)) };
   } catch (error_) {
-    return { line: 1, message: `not to be read: ${error_ instanceof Error ? error_.message : String(error_)}` };
+    const reason = error_ instanceof Error ? error_.message : String(error_);
+    return { line: 1, said: sayingOf(CONFIG_WORDS, ({ unreadable }) => unreadable(reason)) };
   }
+}
+
+function notOf(form: 'json' | 'yaml', reason: Said): Said {
+  return (lang) => CONFIG_WORDS.in(lang).not(form === 'json' ? 'JSON' : 'YAML', reason(lang));
 }
 
 function inShort(message: string): string {

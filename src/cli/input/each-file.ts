@@ -9,8 +9,10 @@ import { printable } from '../output/printable.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
+import { langOf } from '../process/speech.ts';
 import { STOPPED_WORDS } from '../process/stopped.ts';
-import { NOTHING_MATCHES, type ReadOptions, readTrace, type Trace } from './read-trace.ts';
+import { type ReadOptions, readTrace, type Trace } from './read-trace.ts';
+import { INPUT_WORDS } from './words.ts';
 
 export type NamedFile = {
   /** As a report names it. */
@@ -84,13 +86,13 @@ export async function* readEach(
         const gaps = [{ code: 'stopped-early', input: file.path }] as const;
         yield { ...file, trace: { ...(await emptyTrace(options.face)), isStopped: true, gaps }, lack: 'stopped' };
       } else {
-        const nothingMatches = `${printable(file.path)}: ${NOTHING_MATCHES}`;
+        const nothingMatches = `${printable(file.path)}: ${INPUT_WORDS.in(langOf(io)).nothingMatches}`;
         const trace = await readTrace([file.path], { nothingMatches, ...options, interruption }, io);
         yield { ...file, trace, lack: lackOf(file, trace) };
       }
       if (unread === 1) {
         const left = files.length - files.indexOf(file);
-        io.err(`siptriage: ${STOPPED_WORDS.in(options.lang).unread(left, files.length)}`);
+        io.err(`siptriage: ${STOPPED_WORDS.in(langOf(io)).unread(left, files.length)}`);
       }
     }
   } finally {

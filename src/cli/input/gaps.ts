@@ -2,6 +2,7 @@ import { type InputFault, type TellResult, type TraceInput, toldFaults, unusable
 import type { CheckGap } from '../../check/index.ts';
 import { printable } from '../output/printable.ts';
 import type { Io } from '../process/io.ts';
+import { langOf } from '../process/speech.ts';
 
 /** What a command line names, opened. */
 export type Named = {
@@ -15,7 +16,12 @@ export type InputGap = Pick<CheckGap, 'code' | 'input'>;
 
 type Read = Pick<TellResult['totals'], 'inputs' | 'problems'>;
 
-/** Says what could not be used, a line each. @returns whether there is something. */
+/**
+ * Says what could not be used, a line each. What else a folder holds is passed over in silence, but not what could not be
+ * read: it may have been a trace.
+ *
+ * @returns whether there is something.
+ */
 export function tellFaults(
   { missing }: Named,
   paths: readonly string[],
@@ -23,7 +29,7 @@ export function tellFaults(
   read: Read,
   io: Io,
 ): boolean {
-  const unusable = unusableInputs(result, read, new Set(paths));
+  const unusable = unusableInputs(result, read, new Set(paths), langOf(io));
   for (const { path, text } of unusable) {
     io.err(`siptriage: ${printable(path)}: ${printable(text)}`);
   }

@@ -1,4 +1,6 @@
 import { nearestTo } from '../../check/index.ts';
+import type { Lang } from '../../languages/index.ts';
+import { INPUT_WORDS } from './words.ts';
 
 /** Commands are one word of letters; a name with a dot or a slash is meant for a file. */
 const WORD = /^[a-z]{3,20}$/i;
@@ -9,10 +11,11 @@ const WORD = /^[a-z]{3,20}$/i;
  *
  * @returns '' where it is none.
  */
-export function mistypedCommand(word: string, commands: readonly string[]): string {
+export function mistypedCommand(lang: Lang, word: string, commands: readonly string[]): string {
   const near = WORD.test(word) ? nearestTo(word, commands) : null;
   if (near === null) {
     return '';
   }
-  return near === word ? `; the command ${near} stands before its options` : `; did you mean the command ${near}?`;
+  const { commandFirst, meantCommand } = INPUT_WORDS.in(lang);
+  return near === word ? commandFirst(near) : meantCommand(near);
 }

@@ -1,3 +1,5 @@
+import { sayingOf } from '../../languages/index.ts';
+import { MISTAKE_WORDS } from '../help/words.ts';
 import type { Io } from '../process/io.ts';
 import { UsageError } from '../process/usage-error.ts';
 
@@ -11,7 +13,7 @@ export function inputsOf(named: readonly string[], io: Io): readonly string[] {
     return named;
   }
   if (io.input !== 'data') {
-    throw new UsageError("missing required argument 'input'");
+    throw new UsageError(sayingOf(MISTAKE_WORDS, ({ missingArgument }) => missingArgument('input')));
   }
   // `STANDARD_INPUT` of what reads inputs, which is not loaded for a mistake.
   return ['-'];

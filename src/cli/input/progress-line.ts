@@ -1,7 +1,11 @@
+import type { Lang } from '../../languages/index.ts';
+import { INPUT_WORDS } from './words.ts';
+
 /** How far a reading has come. */
 export type Seen = { readonly bytes: number; readonly records: number; readonly messages: number };
 
 export type ProgressLineOptions = {
+  readonly lang: Lang;
   /** Writes to the terminal, without a line end. */
   readonly write: (text: string) => void;
   /** Bytes of all inputs together; 0 where nobody knows. */
@@ -37,7 +41,12 @@ export class ProgressLine {
     }
     this.#shownMs = nowMs;
     this.#isShown = true;
-    this.#options.write(ERASE + describeProgress(seen, this.#options.totalBytes, nowMs - this.#startMs));
+    this.#options.write(ERASE + this.#describe(seen, nowMs - this.#startMs));
+  }
+
+  #describe(seen: Seen, elapsedMs: number): string {
+    const { lang, totalBytes } = this.#options;
+    return describeProgress(lang, seen, totalBytes, elapsedMs);
   }
 
   erase(): void {
@@ -49,15 +58,21 @@ export class ProgressLine {
 }
 
 /** `1.2 of 10.0 GB (12 %), 8,123,456 packets, 1,234 messages, 1:23 left`. */
-export function describeProgress({ bytes, records, messages }: Seen, totalBytes: number, elapsedMs: number): string {
-  const counts = [counted(records, 'packet'), counted(messages, 'message')];
+export function describeProgress(
+  lang: Lang,
+  { bytes, records, messages }: Seen,
+  totalBytes: number,
+  elapsedMs: number,
+): string {
+  const words = INPUT_WORDS.in(lang);
+  const counts = [words.packets(records), words.messages(messages)];
   if (totalBytes <= 0) {
-    return [inUnits(bytes, unitFor(bytes), true), ...counts].join(', ');
+    return [inUnits(lang, bytes, unitFor(bytes), true), ...counts].join(', ');
   }
   const unit = unitFor(totalBytes);
   const share = Math.min(1, bytes / totalBytes);
-  const part = `${inUnits(Math.min(bytes, totalBytes), unit, false)} of ${inUnits(totalBytes, unit, true)}`;
-  const left = share > 0 ? [`${clock((elapsedMs * (1 - share)) / share / 1000)} left`] : [];
+  const part = words.of(inUnits(lang, Math.min(bytes, totalBytes), unit, false), inUnits(lang, totalBytes, unit, true));
+  const left = share > 0 ? [words.left(clock((elapsedMs * (1 - share)) / share / 1000))] : [];
   return [`${part} (${Math.floor(share * 100)} %)`, ...counts, ...left].join(', ');
 }
 
@@ -73,12 +88,13 @@ function unitFor(bytes: number): Unit {
   return UNITS.find((unit) => bytes >= unit.bytes) ?? UNITS[2];
 }
 
-function inUnits(bytes: number, unit: Unit, isNamed: boolean): string {
-  return `${(bytes / unit.bytes).toFixed(1)}${isNamed ? ` ${unit.name}` : ''}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+function inUnits(lang: Lang, bytes: number, unit: Unit, isNamed: boolean): string {
+  const number = (bytes / unit.bytes).toLocaleString(lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    useGrouping: false,
+  });
+  return `${number}${isNamed ? ` ${unit.name}` : ''}`;
 }
 
 /** `0:09`, `12:34`, `1:02:03`. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { TraceInput } from '../../analysis/index.ts';
 import type { ByteSource } from '../../capture/index.ts';
+import type { Lang } from '../../languages/index.ts';
 import type { Progress } from '../../report/index.ts';
 import { ProgressLine } from './progress-line.ts';
 
@@ -19,10 +20,12 @@ export type WatchedInputs = {
 export function watched(
   inputs: readonly TraceInput[],
   write: (text: string) => void,
+  lang: Lang,
   isGrowing = false,
 ): WatchedInputs {
   const sizes = inputs.map(sizeOf);
   const line = new ProgressLine({
+    lang,
     write,
     totalBytes: isGrowing || sizes.includes(0) ? 0 : sizes.reduce((a, b) => a + b, 0),
   });

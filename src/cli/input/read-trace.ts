@@ -1,7 +1,8 @@
 import {
   type AnalyzeOptions,
-  emptyTrace,
+  emptinessOf,
   extractMessages,
+  type InputFault,
   type MessageFace,
   type TellResult,
   type TraceInput,
@@ -11,18 +12,22 @@ import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.t
 import { IDLE_MS } from '../../capture/index.ts';
 import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
-import type { Lang } from '../../reference/index.ts';
+import { type Lang, sayingOf } from '../../languages/index.ts';
+import { problemIn } from '../../model/index.ts';
 import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
 import { type Interruption, onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
+import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
+import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
+import { INPUT_WORDS } from './words.ts';
 
 /** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
 function platform(): ReturnType<typeof platformInNode> {
@@ -35,6 +40,7 @@ export type ReadOptions = Pick<
   AnalyzeOptions,
   'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll'
 > & {
+  /** That of the result; lines on standard error have their own. */
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
   readonly follow?: boolean;
@@ -78,7 +84,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, follow, spool, commands);
-  const progress = isWatched ? watched(named.inputs, io.progress, follow) : null;
+  const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
     {
@@ -129,8 +135,6 @@ function watching(face: TraceFace | null, look: (event: TraceEvent) => void): Tr
   };
 }
 
-export const NOTHING_MATCHES = 'no call, transfer, registration or other request has a message that matches the filter';
-
 function tellWhatIsMissing(
   paths: readonly string[],
   options: ReadOptions,
@@ -139,20 +143,20 @@ function tellWhatIsMissing(
   io: Io,
 ): void {
   if (isStopped) {
-    io.err(`siptriage: ${stoppedEarly(options.lang, totals.messages)}`);
+    io.err(`siptriage: ${stoppedEarly(langOf(io), totals.messages)}`);
   } else if (totals.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${pathsOf(paths)}: ${printable(emptyTrace(totals, faults.length))}`);
+    io.err(`siptriage: ${emptyTrace(langOf(io), paths, faults, totals)}`);
   } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
-    io.err(`siptriage: ${options.nothingMatches ?? NOTHING_MATCHES}`);
+    io.err(`siptriage: ${options.nothingMatches ?? INPUT_WORDS.in(langOf(io)).nothingMatches}`);
   }
 }
 
-type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'spool'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { lang, spool = null, ...options }: MessageReadOptions,
+  { spool = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
@@ -168,13 +172,13 @@ export async function readMessages(
       continue;
     }
     const where = input === null ? '' : `${printable(result.inputs[input]?.path ?? '')}: `;
-    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(message)}`);
+    io.err(`siptriage: ${where}${record === null ? '' : `${record}: `}${printable(problemIn(langOf(io), message))}`);
   }
   const isIncomplete = tellFaults(named, paths, result, result, io);
   if (result.isStopped) {
-    io.err(`siptriage: ${stoppedEarly(lang, result.messages)}`);
+    io.err(`siptriage: ${stoppedEarly(langOf(io), result.messages)}`);
   } else if (result.messages === 0 && !isIncomplete) {
-    io.err(`siptriage: ${pathsOf(paths)}: ${printable(emptyTrace(result, result.faults.length))}`);
+    io.err(`siptriage: ${emptyTrace(langOf(io), paths, result.faults, result)}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
 }
@@ -183,7 +187,7 @@ export async function readMessages(
 export async function keepToOne(paths: readonly string[]): Promise<void> {
   const { inputs } = await expandInputs(paths);
   if (inputs.length > 1) {
-    throw new UsageError(`--follow reads one input as it grows, not ${inputs.length}`);
+    throw new UsageError(sayingOf(INPUT_WORDS, ({ followOne }) => followOne(inputs.length)));
   }
 }
 
@@ -218,9 +222,10 @@ async function openNamed(
   commands: readonly string[] = [],
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
-  for (const { path, reason } of missing) {
-    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(path, commands) : '';
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}${meant}`);
+  for (const { path, reason, code } of missing) {
+    const why = (SYSTEM_WORDS.in(langOf(io)) as Readonly<Record<string, string>>)[code] ?? reason;
+    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(langOf(io), path, commands) : '';
+    io.err(`siptriage: ${printable(path)}: ${printable(why)}${meant}`);
   }
   const open = (path: string): TraceInput | Promise<TraceInput> =>
     spool !== null
@@ -231,11 +236,20 @@ async function openNamed(
   return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
 }
 
-async function meantCommand(word: string, commands: readonly string[]): Promise<string> {
+async function meantCommand(lang: Lang, word: string, commands: readonly string[]): Promise<string> {
   const { mistypedCommand } = await import('./mistyped-command.ts');
-  return mistypedCommand(word, commands);
+  return mistypedCommand(lang, word, commands);
 }
 
-function pathsOf(paths: readonly string[]): string {
-  return paths.map(printable).join(', ');
+function emptyTrace(
+  lang: Lang,
+  paths: readonly string[],
+  faults: readonly InputFault[],
+  totals: Pick<TellResult['totals'], 'inputs' | 'problems'>,
+): string {
+  const where = paths.map(printable).join(', ');
+  const { isCaptured, packets, reason } = emptinessOf(totals, lang);
+  return isCaptured
+    ? INPUT_WORDS.in(lang).noMessage(where, packets, printable(reason))
+    : INPUT_WORDS.in(lang).noCapture(where, faults.length);
 }

@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { TraceInput } from '../../analysis/index.ts';
 import type { ByteSource, Rereader } from '../../capture/index.ts';
 import { pipeSource, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
+import { sayingOf } from '../../languages/index.ts';
+import { WRITING_WORDS } from '../output/words.ts';
 import { WriteFault } from '../output/write-fault.ts';
 
 const BLOCK_BYTES = 256 * 1024;
@@ -63,7 +65,10 @@ export function fileWithoutName(): number {
       rmdirSync(folder);
     }
   } catch (error) {
-    throw new WriteFault(`to the temporary folder ${tmpdir()}`, error);
+    throw new WriteFault(
+      sayingOf(WRITING_WORDS, ({ toTemporaryFolder }) => toTemporaryFolder(tmpdir())),
+      error,
+    );
   }
 }
 
@@ -74,7 +79,10 @@ export function writeWhole(file: number, block: Uint8Array): void {
       at += writeSync(file, block, at, block.length - at);
     }
   } catch (error) {
-    throw new WriteFault(`to the temporary folder ${tmpdir()}`, error);
+    throw new WriteFault(
+      sayingOf(WRITING_WORDS, ({ toTemporaryFolder }) => toTemporaryFolder(tmpdir())),
+      error,
+    );
   }
 }
 

@@ -1,5 +1,7 @@
-import { type Command, Option } from 'commander';
-import type { CardOptions, GivenCard, TrustedKey } from '../../tokens/index.ts';
+import type { Command } from 'commander';
+import { sayingOf, translatable } from '../../languages/index.ts';
+import type { CardOptions, GivenCard, KeyFault, TrustedKey } from '../../tokens/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { textOf } from './named-file.ts';
 import { repeated } from './repeated.ts';
@@ -10,13 +12,24 @@ export type CardFiles = {
   readonly trust?: readonly string[];
 };
 
-const CARD = new Option(
+export const CARD_WORDS = translatable({
+  card: 'the redress card (JWS) that a 608 names, or the one at this URL (docs/rejections.md); may be repeated',
+  trust: 'public key (PEM or JWK) to verify redress cards with; may be repeated',
+  neverFetched: (option: string) => `${option}: a URL is never fetched; give --card URL=FILE`,
+  keyFaults: {
+    private: 'a private key; give its public half',
+    'shared-secret': 'a shared secret proves nothing to a third party; give a public key',
+    'no-key': 'no public key in PEM form, JWK or JWK set',
+  } satisfies Record<KeyFault, string>,
+});
+
+const CARD = new SpokenOption(
   '--card <[URL=]file>',
-  'the redress card (JWS) that a 608 names, or the one at this URL (docs/rejections.md); may be repeated',
+  sayingOf(CARD_WORDS, ({ card }) => card),
 ).argParser(repeated);
-const TRUST = new Option(
+const TRUST = new SpokenOption(
   '--trust <file>',
-  'public key (PEM or JWK) to verify redress cards with; may be repeated',
+  sayingOf(CARD_WORDS, ({ trust }) => trust),
 ).argParser(repeated);
 
 /** For every command that judges rejections. */
@@ -43,16 +56,16 @@ export async function readCardFiles({ card = [], trust = [] }: CardFiles): Promi
 async function readGivenCard(value: string): Promise<GivenCard> {
   const { uri, name } = cardPlace(value);
   if (name === '' && uri !== null) {
-    throw new UsageError(`--card ${value}: a URL is never fetched; give --card URL=FILE`);
+    throw new UsageError(sayingOf(CARD_WORDS, ({ neverFetched }) => neverFetched(`--card ${value}`)));
   }
   return { uri, name, text: await textOf(name, `--card ${name}`) };
 }
 
 async function readKeys(name: string): Promise<readonly TrustedKey[]> {
-  const { KEY_FAULTS, readTrustedKey } = await import('../../tokens/index.ts');
+  const { readTrustedKey } = await import('../../tokens/index.ts');
   const keys = readTrustedKey(name, await textOf(name, `--trust ${name}`));
   if (typeof keys === 'string') {
-    throw new UsageError(`--trust ${name}: ${KEY_FAULTS[keys]}`);
+    throw new UsageError((lang) => `--trust ${name}: ${CARD_WORDS.in(lang).keyFaults[keys]}`);
   }
   return keys;
 }

@@ -1,4 +1,6 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { sayingOf, translatable } from '../../languages/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { counted } from './counted.ts';
 
@@ -8,13 +10,19 @@ export type HtmlPageOptions = {
   readonly withSecrets?: boolean;
 };
 
-const MAX_CALLS = new Option(
+export const HTML_OPTION_WORDS = translatable({
+  maxCalls: 'of --format html: stories told at most, what failed first (default: 5000)',
+  withSecrets: 'of --format html: messages with the passwords, credentials and keys in them',
+  ofPage: (option: string) => `${option} is about the page that --format html writes`,
+});
+
+const MAX_CALLS = new SpokenOption(
   '--max-calls <n>',
-  'of --format html: stories told at most, what failed first (default: 5000)',
-).argParser(counted);
-const WITH_SECRETS = new Option(
+  sayingOf(HTML_OPTION_WORDS, (words) => words.maxCalls),
+).argParser(counted('--max-calls <n>'));
+const WITH_SECRETS = new SpokenOption(
   '--with-secrets',
-  'of --format html: messages with the passwords, credentials and keys in them',
+  sayingOf(HTML_OPTION_WORDS, (words) => words.withSecrets),
 );
 
 /** For a command that writes its result as a page. */
@@ -26,6 +34,6 @@ export function addHtmlOptions(command: Command): Command {
 export function keepToHtml({ maxCalls, withSecrets }: HtmlPageOptions, isHtml: boolean): void {
   const name = maxCalls !== undefined ? 'max-calls' : withSecrets === true ? 'with-secrets' : null;
   if (name !== null && !isHtml) {
-    throw new UsageError(`--${name} is about the page that --format html writes`);
+    throw new UsageError(sayingOf(HTML_OPTION_WORDS, ({ ofPage }) => ofPage(`--${name}`)));
   }
 }

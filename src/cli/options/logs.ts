@@ -1,5 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { LogFacts } from '../../analysis/index.ts';
+import { sayingOf, translatable } from '../../languages/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import { UsageError } from '../process/usage-error.ts';
 
 /** What somebody says of logs that do not say it themselves, as commander hands it over. */
@@ -9,14 +11,23 @@ export type LogOptions = {
   readonly localAddress?: string | null;
 };
 
-const DATE = new Option('--date <date>', 'the day a log begins, YYYY-MM-DD, for logs without a date or a year');
-const TIMEZONE = new Option(
-  '--timezone <zone>',
-  'the zone of logs without one, and of the clock times of a report: Europe/Prague or +01:00 (default: UTC)',
+export const LOG_OPTION_WORDS = translatable({
+  date: 'the day a log begins, YYYY-MM-DD, for logs without a date or a year',
+  timezone: 'the zone of logs without one, and of the clock times of a report: Europe/Prague or +01:00 (default: UTC)',
+  localAddress: 'where a log was written, ADDRESS or ADDRESS:PORT, for logs that name only the other side',
+});
+
+const DATE = new SpokenOption(
+  '--date <date>',
+  sayingOf(LOG_OPTION_WORDS, ({ date }) => date),
 );
-const LOCAL_ADDRESS = new Option(
+const TIMEZONE = new SpokenOption(
+  '--timezone <zone>',
+  sayingOf(LOG_OPTION_WORDS, ({ timezone }) => timezone),
+);
+const LOCAL_ADDRESS = new SpokenOption(
   '--local-address <address>',
-  'where a log was written, ADDRESS or ADDRESS:PORT, for logs that name only the other side',
+  sayingOf(LOG_OPTION_WORDS, ({ localAddress }) => localAddress),
 );
 
 /** For every command that reads a trace. */
@@ -36,7 +47,7 @@ export async function logFactsOf({ date = null, timezone = null, localAddress = 
   const facts = { date, timezone, localAddress };
   const fault = faultOfFacts(facts);
   if (fault !== null) {
-    throw new UsageError(`${OPTIONS[fault.name]}: ${fault.text} ${fault.reason}`);
+    throw new UsageError((lang) => `${OPTIONS[fault.name]}: ${fault.text} ${fault.said(lang)}`);
   }
   return facts;
 }

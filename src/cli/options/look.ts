@@ -1,9 +1,11 @@
-import { type Command, Option } from 'commander';
-import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import type { Command } from 'commander';
+import { LANGUAGES, type Lang, sayingOf, translatable } from '../../languages/index.ts';
 import { PAGE_WIDTH } from '../../page/index.ts';
 import { COLOURED, type Detail, PLAIN, type Style } from '../../report/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import type { DeliveryOptions } from '../output/deliver.ts';
 import type { Io } from '../process/io.ts';
+import { languageNamed, unknownLanguage } from '../process/language-asked.ts';
 
 /** The options every command shares, as commander hands them over. */
 export type SharedOptions = {
@@ -17,25 +19,68 @@ export type SharedOptions = {
   readonly verbose?: boolean;
 };
 
-export const LANG = new Option('--lang <lang>', 'language of the explanations')
-  .choices(LANGUAGES)
-  .default(LANGUAGES[0]);
-export const OUTPUT = new Option('-o, --output <file>', 'write the result to a file instead of standard output');
-export const COLOR = new Option('--color <when>', 'colours; auto is on a terminal, or where FORCE_COLOR is set')
+export const LOOK_WORDS = translatable({
+  lang: `language, ${LANGUAGES.join(' or ')} (default: what SIPTRIAGE_LANG, a configuration or the locale says; docs/languages.md)`,
+  output: 'write the result to a file instead of standard output',
+  color: 'colours; auto is on a terminal, or where FORCE_COLOR is set',
+  noColor: 'no colours, also on a terminal (or set NO_COLOR)',
+  noPager: 'no pager for what is longer than the screen (or set PAGER to nothing)',
+  quiet: 'one line a story',
+  verbose: 'also what went well, every call and every problem',
+  format: 'form of the result',
+});
+
+export const LANG = new SpokenOption(
+  '--lang <lang>',
+  sayingOf(LOOK_WORDS, ({ lang }) => lang),
+).argParser(readLanguage);
+export const OUTPUT = new SpokenOption(
+  '-o, --output <file>',
+  sayingOf(LOOK_WORDS, ({ output }) => output),
+);
+export const COLOR = new SpokenOption(
+  '--color <when>',
+  sayingOf(LOOK_WORDS, ({ color }) => color),
+)
   .choices(['always', 'auto', 'never'])
   .default('auto');
-export const NO_COLOR = new Option('--no-color', 'no colours, also on a terminal (or set NO_COLOR)');
-export const NO_PAGER = new Option(
-  '--no-pager',
-  'no pager for what is longer than the screen (or set PAGER to nothing)',
+export const NO_COLOR = new SpokenOption(
+  '--no-color',
+  sayingOf(LOOK_WORDS, ({ noColor }) => noColor),
 );
-export const QUIET = new Option('-q, --quiet', 'one line a story').conflicts('verbose');
-export const VERBOSE = new Option('-v, --verbose', 'also what went well, every call and every problem');
+export const NO_PAGER = new SpokenOption(
+  '--no-pager',
+  sayingOf(LOOK_WORDS, ({ noPager }) => noPager),
+);
+export const QUIET = new SpokenOption(
+  '-q, --quiet',
+  sayingOf(LOOK_WORDS, ({ quiet }) => quiet),
+).conflicts('verbose');
+export const VERBOSE = new SpokenOption(
+  '-v, --verbose',
+  sayingOf(LOOK_WORDS, ({ verbose }) => verbose),
+);
+
+/** `--format` of a command, in one of its forms. */
+export function formatOption(forms: readonly string[]): SpokenOption {
+  return new SpokenOption(
+    '-f, --format <format>',
+    sayingOf(LOOK_WORDS, ({ format }) => format),
+  )
+    .choices(forms)
+    .default('text');
+}
 
 /** `--format` of a command that has no forms of its own. */
-export const FORMAT = new Option('-f, --format <format>', 'form of the result')
-  .choices(['text', 'json'])
-  .default('text');
+export const FORMAT = formatOption(['text', 'json']);
+
+function readLanguage(text: string): Lang {
+  const lang = languageNamed(text);
+  if (lang === null) {
+    throw unknownLanguage({ by: '--lang', text });
+  }
+  return lang;
+}
 
 /** A page of the reference, as commander hands its options over. */
 export type PageOptions = SharedOptions & { readonly format: string };

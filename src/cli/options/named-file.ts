@@ -1,3 +1,4 @@
+import { reasonOf } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function textOf(file: string, said = file): Promise<string> {
   try {
     return await readTextFile(file);
   } catch (error) {
-    throw new UsageError(`${said}: ${error instanceof Error ? error.message : String(error)}`);
+    const why = reasonOf(error);
+    throw new UsageError((lang) => `${said}: ${why(lang)}`);
   }
 }

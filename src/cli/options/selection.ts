@@ -1,5 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Selection, TimePoint } from '../../filter/index.ts';
+import { sayingOf, translatable } from '../../languages/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import { UsageError } from '../process/usage-error.ts';
 
 /** The options that choose what of a trace is wanted, as commander hands them over. */
@@ -14,9 +16,29 @@ const JOINS = ['and', 'or', 'not'];
 /** How a time may be written. */
 const TIME_FORMS = 'ISO 8601, HH:MM:SS of the first day, or +SECONDS from the start; UTC';
 
-const FILTER = new Option('--filter <expression>', 'only what has to do with these messages (docs/filter.md)');
-const TIME_FROM = new Option('--time-from <time>', `read the trace from here on (${TIME_FORMS})`);
-const TIME_TO = new Option('--time-to <time>', 'read it up to here (the same forms)');
+export const SELECTION_WORDS = translatable({
+  filter: 'only what has to do with these messages (docs/filter.md)',
+  timeFrom: `read the trace from here on (${TIME_FORMS})`,
+  timeTo: 'read it up to here (the same forms)',
+  later: (from: string, to: string) => `${from} is later than ${to}`,
+  noTime: (text: string) => `${text} is no time (${TIME_FORMS})`,
+  position: (option: string, position: number) => `${option}, position ${position}`,
+  nothingCompared: (meant: string) => `nothing is compared; did you mean ${meant}?`,
+  or: (first: string, second: string) => `${first}, or ${second}`,
+});
+
+const FILTER = new SpokenOption(
+  '--filter <expression>',
+  sayingOf(SELECTION_WORDS, ({ filter }) => filter),
+);
+const TIME_FROM = new SpokenOption(
+  '--time-from <time>',
+  sayingOf(SELECTION_WORDS, ({ timeFrom }) => timeFrom),
+);
+const TIME_TO = new SpokenOption(
+  '--time-to <time>',
+  sayingOf(SELECTION_WORDS, ({ timeTo }) => timeTo),
+);
 
 /** For every command that tells of a part of a trace. */
 export function addSelectOptions(command: Command): Command {
@@ -28,7 +50,9 @@ export async function selectionOf({ filter, timeFrom, timeTo }: SelectOptions): 
   const from = await timeOf('--time-from', timeFrom);
   const to = await timeOf('--time-to', timeTo);
   if (from !== null && from.kind === to?.kind && from.us > to.us) {
-    throw new UsageError(`--time-from ${timeFrom} is later than --time-to ${timeTo}`);
+    throw new UsageError(
+      sayingOf(SELECTION_WORDS, ({ later }) => later(`--time-from ${timeFrom}`, `--time-to ${timeTo}`)),
+    );
   }
   return { filter: await filterOf(filter), from, to };
 }
@@ -43,15 +67,20 @@ async function filterOf(expression: string | undefined): Promise<Selection['filt
     return filter;
   }
   const meant = meantBy(expression.trim(), Object.keys(FIELDS));
-  const fault = meant === null ? filter.message : `nothing is compared; did you mean ${meant}?`;
-  throw new UsageError(`--filter, position ${filter.position}: ${fault}`);
+  throw new UsageError((lang) => {
+    const words = SELECTION_WORDS.in(lang);
+    const fault = meant === null ? filter.said(lang) : words.nothingCompared(meant(words.or));
+    return `${words.position('--filter', filter.position)}: ${fault}`;
+  });
 }
+
+type Or = typeof SELECTION_WORDS.english.or;
 
 /** Longer nothing is that somebody calls. */
 const LONGEST_NAME = 80;
 
 /** Of an expression without a comparison, what its writer probably wants; null where it is about fields all the same. */
-function meantBy(text: string, fields: readonly string[]): string | null {
+function meantBy(text: string, fields: readonly string[]): ((or: Or) => string) | null {
   const words = text.toLowerCase().split(/\s+/);
   const isAboutFields =
     /[=<>~!&|()"]|^header\./.test(text) || words.some((word) => [...fields, ...JOINS].includes(word));
@@ -60,12 +89,12 @@ function meantBy(text: string, fields: readonly string[]): string | null {
   }
   const call = `\`call ${/^[\w+.:@-]+$/.test(text) ? text : `'${text}'`}\``;
   if (/^[1-6]\d\d$/.test(text)) {
-    return `\`code == ${text}\`, or ${call}`;
+    return (or) => or(`\`code == ${text}\``, call);
   }
   if (/^[A-Z]{3,}$/.test(text)) {
-    return `\`method == ${text}\`, or ${call}`;
+    return (or) => or(`\`method == ${text}\``, call);
   }
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? `\`ip == ${text}\`` : call;
+  return () => (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? `\`ip == ${text}\`` : call);
 }
 
 async function timeOf(option: string, text: string | undefined): Promise<TimePoint | null> {
@@ -75,7 +104,7 @@ async function timeOf(option: string, text: string | undefined): Promise<TimePoi
   const { parseTimePoint } = await import('../../filter/index.ts');
   const point = parseTimePoint(text);
   if (point === null) {
-    throw new UsageError(`${option}: ${text} is no time (${TIME_FORMS})`);
+    throw new UsageError((lang) => `${option}: ${SELECTION_WORDS.in(lang).noTime(text)}`);
   }
   return point;
 }

@@ -1,5 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { TlsOptions } from '../../analysis/index.ts';
+import { sayingOf, translatable } from '../../languages/index.ts';
+import { SpokenOption } from '../help/spoken-option.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { textOf } from './named-file.ts';
 import { repeated } from './repeated.ts';
@@ -10,13 +12,19 @@ export type TlsFiles = {
   readonly tlsKey?: readonly string[];
 };
 
-const KEYLOG = new Option(
+export const TLS_WORDS = translatable({
+  keylog: 'key log of the TLS connections (SSLKEYLOGFILE); may be repeated',
+  tlsKey: "a server's RSA private key (PEM), for TLS with RSA key exchange; may be repeated",
+  noKey: 'no unencrypted RSA private key in PEM form',
+});
+
+const KEYLOG = new SpokenOption(
   '--keylog <file>',
-  'key log of the TLS connections (SSLKEYLOGFILE); may be repeated',
+  sayingOf(TLS_WORDS, ({ keylog }) => keylog),
 ).argParser(repeated);
-const TLS_KEY = new Option(
+const TLS_KEY = new SpokenOption(
   '--tls-key <file>',
-  "a server's RSA private key (PEM), for TLS with RSA key exchange; may be repeated",
+  sayingOf(TLS_WORDS, ({ tlsKey }) => tlsKey),
 ).argParser(repeated);
 
 /** For every command that reads a trace. */
@@ -41,7 +49,7 @@ export async function readTlsFiles({ keylog = [], tlsKey = [] }: TlsFiles): Prom
   const privateKeys = await Promise.all(tlsKey.map((file) => textOf(file)));
   for (const [index, pem] of privateKeys.entries()) {
     if (tlsCryptoInNode.readPrivateKey(pem) === null) {
-      throw new UsageError(`${tlsKey[index]}: no unencrypted RSA private key in PEM form`);
+      throw new UsageError((lang) => `${tlsKey[index]}: ${TLS_WORDS.in(lang).noKey}`);
     }
   }
   return tlsInNode({ keyLogs, privateKeys });

@@ -1,6 +1,10 @@
 import type { Stats } from 'node:fs';
 import { access, constants, lstat, stat } from 'node:fs/promises';
+import { type Said, sayingOf } from '../../languages/index.ts';
+import { reasonOf } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
+import { WRITING_WORDS } from './words.ts';
+import { cannotWrite } from './write-fault.ts';
 
 /**
  * What stands where a result shall go. `file`: a regular file, or nothing yet. `stream`: a pipe or a character device, which
@@ -22,7 +26,10 @@ const DESCRIPTOR = /^(?:\/dev\/(?:(stdout|stderr)|fd\/(\d+))|\/proc\/self\/fd\/(
  */
 export async function outputKind(path: string): Promise<OutputKind> {
   if (path === '') {
-    throw notWritten("''", 'it has no name');
+    throw notWritten(
+      "''",
+      why(({ noName }) => noName),
+    );
   }
   const [, name, ...numbers] = DESCRIPTOR.exec(path) ?? [];
   const number = name === 'stdout' ? 1 : name === 'stderr' ? 2 : Number(numbers.find((each) => each !== undefined));
@@ -35,21 +42,33 @@ export async function outputKind(path: string): Promise<OutputKind> {
     return { kind: 'stream' };
   }
   if (found?.isSymbolicLink()) {
-    throw notWritten(path, 'it is a symbolic link; name the file itself');
+    throw notWritten(
+      path,
+      why(({ symbolicLink }) => symbolicLink),
+    );
   }
   if (found !== null && !found.isFile()) {
-    throw notWritten(path, found.isDirectory() ? 'it is a folder' : 'it is neither a file nor a pipe');
+    const isFolder = found.isDirectory();
+    throw notWritten(
+      path,
+      why(({ folder, neitherFileNorPipe }) => (isFolder ? folder : neitherFileNorPipe)),
+    );
   }
   if (found !== null) {
     await access(path, constants.W_OK).catch((error) => {
-      throw notWritten(path, error.message);
+      throw notWritten(path, reasonOf(error));
     });
   }
   return { kind: 'file', found };
 }
 
-export function notWritten(path: string, reason: string): UsageError {
-  return new UsageError(`cannot write ${path}: ${reason}`);
+export function notWritten(path: string | Said, reason: Said): UsageError {
+  return new UsageError(cannotWrite(path, reason));
+}
+
+/** Words about results that cannot be written. */
+export function why(text: (words: typeof WRITING_WORDS.english) => string): Said {
+  return sayingOf(WRITING_WORDS, text);
 }
 
 async function unlessMissing(path: string, looking: Promise<Stats>): Promise<Stats | null> {
@@ -59,6 +78,6 @@ async function unlessMissing(path: string, looking: Promise<Stats>): Promise<Sta
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return null;
     }
-    throw notWritten(path, (error as Error).message);
+    throw notWritten(path, reasonOf(error));
   }
 }

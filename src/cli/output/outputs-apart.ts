@@ -3,7 +3,9 @@ import { type BigIntStats, fstatSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expandInputs, STANDARD_INPUT } from '../../capture/node.ts';
-import { notWritten, outputKind } from './output-kind.ts';
+import type { Said } from '../../languages/index.ts';
+import { reasonOf } from '../process/system-words.ts';
+import { notWritten, outputKind, why } from './output-kind.ts';
 
 /** What a run reads. */
 export type FilesRead = {
@@ -12,6 +14,9 @@ export type FilesRead = {
   /** Keys, cards, configuration, baseline. */
   readonly others: readonly (string | null | undefined)[];
 };
+
+/** A file that is there already, by what it is called and what it is. */
+type Opened = { readonly path: string | Said; readonly id: string };
 
 /**
  * Refuses a run that would destroy what it reads: by device and inode, so that hard links and other ways to the same file are
@@ -22,10 +27,15 @@ export type FilesRead = {
  */
 export async function keepApart(outputs: readonly (string | undefined)[], read: FilesRead): Promise<void> {
   const written = new Map<string, string>();
-  const seen: { readonly path: string; readonly id: string }[] = [];
+  const seen: Opened[] = [];
   for (const path of outputs) {
     if (path === undefined || path === STANDARD_INPUT) {
-      seen.push(...openedByShell('standard output', 1));
+      seen.push(
+        ...openedByShell(
+          why(({ standardOutput }) => standardOutput),
+          1,
+        ),
+      );
       continue;
     }
     const found = await outputKind(path);
@@ -36,7 +46,10 @@ export async function keepApart(outputs: readonly (string | undefined)[], read: 
       const place = id ?? (await placeOf(path));
       const other = written.get(place);
       if (other !== undefined) {
-        throw notWritten(path, other === path ? 'two results would go there' : `it is the same file as ${other}`);
+        throw notWritten(
+          path,
+          why(({ twoResults, sameFile }) => (other === path ? twoResults : sameFile(other))),
+        );
       }
       written.set(place, path);
       seen.push(...(id === null ? [] : [{ path, id }]));
@@ -45,7 +58,7 @@ export async function keepApart(outputs: readonly (string | undefined)[], read: 
   await compare(seen, read);
 }
 
-async function compare(outputs: readonly { readonly path: string; readonly id: string }[], read: FilesRead) {
+async function compare(outputs: readonly Opened[], read: FilesRead) {
   if (outputs.length === 0) {
     return;
   }
@@ -60,16 +73,18 @@ async function compare(outputs: readonly { readonly path: string; readonly id: s
   for (const { path, id } of outputs) {
     const input = pathOf.get(id);
     if (input !== undefined) {
-      const which = input === STANDARD_INPUT ? 'standard input' : input;
-      throw input === path
-        ? notWritten(path, 'it is read by this run')
-        : notWritten(path, `it is the same file as ${which}, which is read by this run`);
+      throw notWritten(
+        path,
+        why(({ isRead, sameFileIsRead, standardInput }) =>
+          input === path ? isRead : sameFileIsRead(input === STANDARD_INPUT ? standardInput : input),
+        ),
+      );
     }
   }
 }
 
 /** A regular file with something in it that the shell opened: an empty one (`> file`) has nothing to lose. */
-function openedByShell(path: string, descriptor: number): { readonly path: string; readonly id: string }[] {
+function openedByShell(path: Opened['path'], descriptor: number): Opened[] {
   try {
     const found = fstatSync(descriptor, { bigint: true });
     return found.isFile() && found.size > 0n ? [{ path, id: identity(found) }] : [];
@@ -94,6 +109,6 @@ async function placeOf(path: string): Promise<string> {
     return join(await realpath(dirname(path)), basename(path));
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw notWritten(path, isMissing ? 'no such folder' : (error as Error).message);
+    throw notWritten(path, isMissing ? why(({ noSuchFolder }) => noSuchFolder) : reasonOf(error));
   }
 }

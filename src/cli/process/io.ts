@@ -1,3 +1,5 @@
+import type { Speech } from './speech.ts';
+
 /** Where a command reads its surroundings from and writes to; tests pass their own. */
 export type Io = {
   /** The result. Resolves when it is handed over; rejects with the stream's error. */
@@ -17,5 +19,7 @@ export type Io = {
   readonly input?: 'terminal' | 'data';
   /** Writes to the terminal that standard error is, without a line end; absent where it is none. */
   readonly progress?: (text: string) => void;
+  /** The language; English where nothing says it. */
+  readonly speech?: Speech;
   readonly env: Readonly<Record<string, string | undefined>>;
 };

@@ -1,10 +1,14 @@
-/** A mistake of the caller: `message` says it in one line. */
-export class UsageError extends Error {
-  /** Further mistakes found at once, a line each. */
-  readonly others: readonly string[];
+import type { Said } from '../../languages/index.ts';
 
-  constructor(message: string, others: readonly string[] = []) {
-    super(message);
+/** A mistake of the caller, said in one line in whatever language; `message` has it in English. */
+export class UsageError extends Error {
+  readonly said: Said;
+  /** Further mistakes found at once, a line each. */
+  readonly others: readonly Said[];
+
+  constructor(said: Said, others: readonly Said[] = []) {
+    super(said('en'));
+    this.said = said;
     this.others = others;
   }
 }

@@ -1,4 +1,4 @@
-import type { Arrival, Endpoint, ReportProblem } from '../../model/index.ts';
+import { type Arrival, type Endpoint, filled, type ReportProblem, SAYS } from '../../model/index.ts';
 import type { FlowProblemCode } from '../flow-problems.ts';
 
 /** Why a TLS connection could not be read. */
@@ -17,11 +17,6 @@ export type UnreadReason =
 type Tally = { readonly servers: Set<string> } & Record<UnreadReason, number>;
 
 const SHOWN_SERVERS = 3;
-
-/** Text reports show 300 characters of a problem: the rest is in docs/tls.md. */
-const HOW =
-  'give the key log with --keylog FILE. Kamailio (tls keylog_mode, keylog_file), SIPp and browsers (SSLKEYLOGFILE) ' +
-  'write one; for Asterisk, FreeSWITCH and baresip preload a library that does (docs/tls.md)';
 
 /** The TLS connections that look like SIP and could not be read, counted by input and told at the end. */
 export class TlsCensus {
@@ -52,30 +47,18 @@ export class TlsCensus {
       const tell = (code: FlowProblemCode, message: string): void =>
         report({ code, message, input, record: null, offset: null });
       const names = [...tally.servers].slice(0, SHOWN_SERVERS).join(', ');
-      const where = `${names}${tally.servers.size > SHOWN_SERVERS ? ' and others' : ''}`;
-      const what = (count: number): string =>
-        `${count} TLS ${count === 1 ? 'connection' : 'connections'} that ${count === 1 ? 'looks' : 'look'} like SIP (${where}) could not be read`;
-      if (tally['no-keys'] > 0) {
-        tell('tls-no-keys', `${what(tally['no-keys'])} without keys: ${HOW}`);
-      }
-      if (tally.platform > 0) {
-        tell('tls-no-keys', `${what(tally.platform)}: siptriage cannot decrypt on this platform`);
-      }
+      const where = tally.servers.size > SHOWN_SERVERS ? filled(SAYS.tlsAndOthers, names) : names;
+      const say = (code: FlowProblemCode, count: number, why: string): void => {
+        if (count > 0) {
+          tell(code, count === 1 ? filled(SAYS.tlsOne, where, why) : filled(SAYS.tlsMany, count, where, why));
+        }
+      };
       const wrong = tally['other-keys'] + tally['keys-do-not-fit'];
-      if (wrong > 0) {
-        const why =
-          tally['other-keys'] > 0
-            ? `the keys given belong to other connections (a key log of another run, or begun too late?)`
-            : `the keys given do not open them`;
-        tell('tls-wrong-keys', `${what(wrong)}: ${why}`);
-      }
-      if (tally.suite > 0) {
-        tell('tls-suite', `${what(tally.suite)}: their cipher suite or version is not supported`);
-      }
-      if (tally['no-handshake'] > 0) {
-        const message = `${what(tally['no-handshake'])}: their handshake was not captured, so no key helps; capture from before they connect`;
-        tell('tls-no-handshake', message);
-      }
+      say('tls-no-keys', tally['no-keys'], SAYS.tlsNoKeys);
+      say('tls-no-keys', tally.platform, SAYS.tlsPlatform);
+      say('tls-wrong-keys', wrong, tally['other-keys'] > 0 ? SAYS.tlsOtherKeys : SAYS.tlsKeysDoNotFit);
+      say('tls-suite', tally.suite, SAYS.tlsSuite);
+      say('tls-no-handshake', tally['no-handshake'], SAYS.tlsNoHandshake);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { CarryBuffer, u16be } from '../../bytes/index.ts';
-import type { Arrival } from '../../model/index.ts';
+import { type Arrival, filled, SAYS } from '../../model/index.ts';
 import type { StreamFace, StreamInfo, StreamVerdict } from '../flow-face.ts';
 import type { UnreadReason } from './census.ts';
 import { Decryptor } from './decryptor.ts';
@@ -248,7 +248,7 @@ export class TlsStream implements StreamFace {
     } else if (opened.type === CONTENT.handshake && this.#session.isTls13) {
       this.#handshake.add(opened.payload, (type) => decryptor.hear(type));
     } else if (opened.type === CONTENT.changeCipherSpec) {
-      this.#stop('It negotiates its keys anew, which is not followed', arrival);
+      this.#stop(SAYS.tlsNewKeys, arrival);
     }
   }
 
@@ -256,7 +256,7 @@ export class TlsStream implements StreamFace {
     if (!decryptor.hasOpened && !isUncertain) {
       this.#giveUp('keys-do-not-fit', arrival);
     } else if (decryptor.failures >= MOST_FAILURES) {
-      this.#stop(`${MOST_FAILURES} records in a row could not be decrypted`, arrival);
+      this.#stop(filled(SAYS.tlsFailures, MOST_FAILURES), arrival);
     } else {
       this.#inner?.gap(Number.MAX_SAFE_INTEGER);
     }
@@ -267,7 +267,7 @@ export class TlsStream implements StreamFace {
     this.#verdict = 'other';
     this.#inner?.end();
     this.#inner = null;
-    this.#events.onProblem('tls-lost', `A TLS connection could be read only up to here. ${reason}`, arrival);
+    this.#events.onProblem('tls-lost', filled(SAYS.tlsLost, reason), arrival);
   }
 
   /** The arrival is lent the transport and restored. */

@@ -1,6 +1,4 @@
 import type { CommandTexts } from '../command-parts.ts';
-import { STOPPED } from './cli/stopped.ts';
-import { WRITES_ALL } from './cli/writes-all.ts';
 import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
@@ -12,8 +10,6 @@ export const COMMANDS: CommandTexts = {
   outputs: OUTPUTS,
   sarif: SARIF,
   rulePages: RULE_PAGES,
-  stopped: STOPPED,
-  writesAll: WRITES_ALL,
   terms: TERMS,
   viewer: VIEWER,
 };

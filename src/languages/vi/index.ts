@@ -4,6 +4,7 @@ import { ATTACK_WORDS } from './findings/attack/facts/attack-facts.ts';
 import { ATTACK } from './findings/attack/index.ts';
 import { PLACES } from './findings/call/facts/silence.ts';
 import { CALL } from './findings/call/index.ts';
+import { DOUBTS } from './findings/doubt-words.ts';
 import { FORM } from './findings/message/index.ts';
 import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
 import { REGISTRATION } from './findings/registration/index.ts';
@@ -19,6 +20,7 @@ import { PROXY_BEFORE } from './findings/transfer/facts/proxy-before.ts';
 import { SETTLE } from './findings/transfer/facts/settle.ts';
 import { TRANSFER } from './findings/transfer/index.ts';
 import { UNDELIVERED } from './findings/undelivered.ts';
+import { PROBLEMS } from './model/problem-forms.ts';
 import { PAGES } from './pages.ts';
 import { CALL_SITUATIONS } from './reference/context/calls.ts';
 import { NOTES } from './reference/context/notes.ts';
@@ -52,6 +54,7 @@ export const LIBRARY: LibraryTexts = {
   stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  doubts: DOUBTS,
   undelivered: UNDELIVERED,
   misses: MISSES,
   proxyBefore: PROXY_BEFORE,
@@ -64,4 +67,5 @@ export const LIBRARY: LibraryTexts = {
   report: REPORT,
   annotate: ANNOTATE,
   check: CHECK,
+  problems: PROBLEMS,
 };

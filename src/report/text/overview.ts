@@ -1,4 +1,5 @@
 import { nameOf, plain, type TraceTotals, totalOf } from '../../findings/index.ts';
+import { problemIn } from '../../model/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
 import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
@@ -99,8 +100,8 @@ function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions
   return clip(`  ${parts.filter((part) => part !== '').join('  ')}`, width);
 }
 
-/** Every code with its count; those that need explaining with their meaning. */
-export function tellResponses(facts: TextFacts, options: TextOptions): string[] {
+/** Every code with its count; where there is room for a lesson, or one is asked for, what they mean. */
+export function tellResponses(facts: TextFacts, options: TextOptions, isRoomy: boolean): string[] {
   const { words, style, detail, width } = options;
   if (facts.responseCounts.length === 0) {
     return [];
@@ -109,7 +110,7 @@ export function tellResponses(facts: TextFacts, options: TextOptions): string[] 
   const lines = flow([...counts, style.dim(words.explainHint)], width - LABEL_COLUMN).map(
     (line, i) => (i === 0 ? style.bold(padEnd(words.responses, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
   );
-  if (detail === 'quiet') {
+  if (detail === 'quiet' || (detail === 'normal' && !isRoomy)) {
     return lines;
   }
   return [
@@ -158,7 +159,7 @@ export function isAllGood(facts: TextFacts): boolean {
 }
 
 /** What could not be read, with its place. */
-export function tellProblems(totals: TraceTotals, { words, style, detail, width }: TextOptions): string[] {
+export function tellProblems(totals: TraceTotals, { lang, words, style, detail, width }: TextOptions): string[] {
   // Whole inputs that gave nothing are told on standard error.
   const problems = totals.problems.filter((problem) => !problem.code.startsWith('input-'));
   if (problems.length === 0) {
@@ -171,7 +172,7 @@ export function tellProblems(totals: TraceTotals, { words, style, detail, width 
         ? ''
         : `${plain(totals.inputs[problem.input]?.path ?? '', 60)}: `;
     const place = problem.record === null ? '' : `${words.record} ${problem.record}: `;
-    const text = `${path}${place}${plain(problem.message, 300)} [${problem.code}]`;
+    const text = `${path}${place}${plain(problemIn(lang, problem.message), 300)} [${problem.code}]`;
     return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
   });
   const more = problems.length - shown.length;

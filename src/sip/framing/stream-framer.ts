@@ -1,12 +1,12 @@
 import { CarryBuffer, indexOfByte } from '../../bytes/index.ts';
-import type { Arrival } from '../../model/index.ts';
+import { type Arrival, filled, SAYS } from '../../model/index.ts';
 import { LF } from '../characters.ts';
 import { SipMessage } from '../message.ts';
 import { scanMessage } from '../scan.ts';
 import { skipKeepAlive } from '../start-line.ts';
 import { CANDIDATE, findHeaderEnd, judgeCandidate, judgeNext } from './header-end.ts';
 import { SearchAgain } from './search-again.ts';
-import { STREAM_PROBLEMS, type StreamFramerEvents, type StreamProblem, type StreamVerdict } from './stream-events.ts';
+import type { StreamFramerEvents, StreamProblem, StreamVerdict } from './stream-events.ts';
 import type { StreamState } from './stream-state.ts';
 
 /** A stream without a single message in this many bytes is another protocol. */
@@ -98,7 +98,7 @@ export class StreamFramer {
       return 0;
     }
     if ((state === 'header' || state === 'between') && this.#hasMessages) {
-      this.#problem('sip-stream-header-cut', `it holds ${length} bytes`, arrival);
+      this.#problem('sip-stream-header-cut', filled(SAYS.streamHeaderCut, length), arrival);
     }
     if (state === 'openBody') {
       this.#deliver(bytes, 0, length, arrival, 0);
@@ -180,8 +180,8 @@ export class StreamFramer {
 
   #reportGarbage(arrival: Arrival): void {
     if (this.#discarded > 0) {
-      const where = this.#hasMessages ? '' : ' before the first message';
-      this.#problem('sip-stream-garbage', `${this.#discarded} bytes${where}`, arrival);
+      const form = this.#hasMessages ? SAYS.streamGarbage : SAYS.streamGarbageFirst;
+      this.#problem('sip-stream-garbage', filled(form, this.#discarded), arrival);
     }
     this.#discarded = 0;
   }
@@ -191,7 +191,7 @@ export class StreamFramer {
     const found = findHeaderEnd(bytes, start + this.#searched, end);
     const length = found < 0 ? end - start : found - start;
     if (length > sipHeaderBytes) {
-      this.#problem('sip-stream-header-too-long', `more than ${sipHeaderBytes} bytes`, arrival);
+      this.#problem('sip-stream-header-too-long', filled(SAYS.streamHeaderLong, sipHeaderBytes), arrival);
       this.#searched = 0;
       this.#isSynchronised = false;
       this.#state = found < 0 ? 'lost' : 'between';
@@ -225,7 +225,7 @@ export class StreamFramer {
     this.#wanted = this.#beyondLimit;
     this.#state = this.#beyondLimit > 0 ? 'skip' : 'between';
     if (this.#beyondLimit > 0) {
-      this.#problem('sip-stream-body-too-long', `${this.#beyondLimit} bytes left out`, arrival);
+      this.#problem('sip-stream-body-too-long', filled(SAYS.streamBodyLong, this.#beyondLimit), arrival);
     }
     this.#deliver(bytes, start, next, arrival, this.#beyondLimit, head);
     return next;
@@ -260,7 +260,7 @@ export class StreamFramer {
     this.#again.reset();
     this.#isSynchronised = false;
     this.#state = 'between';
-    this.#problem('sip-stream-no-content-length', `${end - start} bytes`, arrival);
+    this.#problem('sip-stream-no-content-length', filled(SAYS.streamNoLength, end - start), arrival);
     this.#deliver(bytes, start, end, arrival, 0);
     return end;
   }
@@ -289,7 +289,7 @@ export class StreamFramer {
     arrival.cutBytes = ofSegment;
   }
 
-  #problem(code: StreamProblem, detail: string, arrival: Arrival): void {
-    this.#events.onProblem(code, `${STREAM_PROBLEMS[code]} (${detail})`, arrival);
+  #problem(code: StreamProblem, message: string, arrival: Arrival): void {
+    this.#events.onProblem(code, message, arrival);
   }
 }

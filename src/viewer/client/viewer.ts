@@ -1,3 +1,4 @@
+import type { Emptiness } from '../../analysis/index.ts';
 import type { Answer, Form, GivenFile } from '../messages.ts';
 import type { ServedFile, ViewerData } from '../viewer-data.ts';
 import { save } from './saving.ts';
@@ -82,6 +83,13 @@ export class Viewer {
     }
   }
 
+  #sentence({ isCaptured, packets, reason }: Emptiness): string {
+    const told = isCaptured
+      ? this.#words.of(packets === null ? 'noMessage' : 'noMessageIn', { packets: String(packets) })
+      : this.#words.of('noCapture');
+    return `${this.#names()}: ${told}${isCaptured && reason !== '' ? ` (${reason})` : ''}`;
+  }
+
   #names(): string {
     return this.#screen.namesOf(this.#files.map(({ path }) => path));
   }
@@ -98,7 +106,7 @@ export class Viewer {
     }
     this.#screen.listUnusable(answer.unusable);
     if (answer.type === 'nothing') {
-      this.#screen.tellTrouble(answer.why === null ? this.#words.of('onlyKeys') : `${this.#names()}: ${answer.why}`);
+      this.#screen.tellTrouble(answer.why === null ? this.#words.of('onlyKeys') : this.#sentence(answer.why));
     } else if (this.#isSaving) {
       this.#screen.show('result');
       save(answer.blob, answer.form, this.#files[0]?.path ?? '');

@@ -1,6 +1,7 @@
 import {
   type AnalyzeOptions,
-  emptyTrace,
+  type Emptiness,
+  emptinessOf,
   type TraceInput,
   tellInputs,
   unusableInputs,
@@ -32,8 +33,8 @@ export type Telling = {
 export type Told = {
   /** Null where there is no message to tell of. */
   readonly blob: Blob | null;
-  /** Why there is none. */
-  readonly why: string;
+  /** Why there is none; says nothing where there is one. */
+  readonly why: Emptiness;
   readonly unusable: readonly Unusable[];
   readonly isStopped: boolean;
 };
@@ -57,8 +58,8 @@ export async function toldTrace(inputs: readonly TraceInput[], telling: Telling)
   const hasMessages = totals.messages > 0;
   return {
     blob: hasMessages ? blobOf(await make()) : null,
-    why: hasMessages ? '' : emptyTrace(totals, result.faults.length),
-    unusable: unusableInputs(result, totals, telling.named),
+    why: emptinessOf(totals, telling.lang),
+    unusable: unusableInputs(result, totals, telling.named, telling.lang),
     isStopped,
   };
 }

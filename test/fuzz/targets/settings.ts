@@ -1,6 +1,7 @@
 import { parseBaseline, parseConfig } from '../../../src/check/configuration.ts';
 import { parseFilter, parseTimePoint } from '../../../src/filter/index.ts';
 import { KeyLog } from '../../../src/flow/index.ts';
+import type { Said } from '../../../src/languages/index.ts';
 import { faultOfFacts } from '../../../src/logs/index.ts';
 import { DEFAULT_LIMITS, emptyArrival } from '../../../src/model/index.ts';
 import { SipMessage, scanMessage } from '../../../src/sip/index.ts';
@@ -18,20 +19,20 @@ const KNOWN = {
   formats: ['junit', 'sarif'],
   faultOfFilter: (expression: string) => {
     const filter = parseFilter(expression);
-    return 'matches' in filter ? null : filter.message;
+    return 'matches' in filter ? null : filter.said;
   },
   faultOfLogFact: (name: 'timezone' | 'date' | 'localAddress', value: string) =>
-    faultOfFacts({ timezone: null, date: null, localAddress: null, [name]: value })?.reason ?? null,
+    faultOfFacts({ timezone: null, date: null, localAddress: null, [name]: value })?.said ?? null,
 };
 
-type Read = { readonly faults: readonly { readonly line: number; readonly message: string }[] };
+type Read = { readonly faults: readonly { readonly line: number; readonly said: Said }[] };
 
 /** A fault has a line that the file has. */
 function mustBePlaced(read: Read, input: Uint8Array): void {
   const lines = text(input).split(/\r\n|\n|\r/).length;
-  for (const { line, message } of read.faults) {
+  for (const { line, said } of read.faults) {
     if (!(line >= 1 && line <= lines)) {
-      throw new Violation('place of a fault', `line ${line} of ${lines}: ${message}`);
+      throw new Violation('place of a fault', `line ${line} of ${lines}: ${said('vi')}`);
     }
   }
 }
@@ -140,7 +141,7 @@ const logFacts: Target = {
     const [timezone = null, date = null, localAddress = null] = text(input).split('\n');
     const fault = faultOfFacts({ timezone, date, localAddress });
     if (fault !== null) {
-      mustBeHarmless('reason of a fault', fault.reason);
+      mustBeHarmless('reason of a fault', fault.said('vi'));
     }
   },
 };

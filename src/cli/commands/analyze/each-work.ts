@@ -3,6 +3,7 @@ import { VERSION } from '../../../model/index.ts';
 import { FILES, ReportEvents, safeJson, TextFace, type TraceFace } from '../../../report/index.ts';
 import { type NamedFile, namedFiles, type ReadFile, readEach } from '../../input/each-file.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
+import { INPUT_WORDS } from '../../input/words.ts';
 import { cardFiles } from '../../options/cards.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles } from '../../options/tls.ts';
@@ -14,6 +15,7 @@ import { tellDropped } from '../../output/tell-dropped.ts';
 import { TextSpool } from '../../output/text-spool.ts';
 import { EXIT, type ExitCode, worstOf } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { FilesTold } from './files-told.ts';
 import { lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
@@ -34,7 +36,7 @@ export async function analyzeEach(
 ): Promise<ExitCode> {
   const files = await namedFiles(inputs, [...keyFiles(options), ...cardFiles(options)]);
   if (files.length === 0) {
-    io.err(`siptriage: ${inputs.map(printable).join(', ')}: no file found`);
+    io.err(`siptriage: ${INPUT_WORDS.in(langOf(io)).noFile(inputs.map(printable).join(', '))}`);
     return EXIT.noTrace;
   }
   return (WORK[options.format] ?? writeText)(files, options, read, io);

@@ -1,12 +1,25 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import {
+  COLOR,
+  formatOption,
+  LANG,
+  NO_COLOR,
+  NO_PAGER,
+  OUTPUT,
+  QUIET,
+  type SharedOptions,
+  VERBOSE,
+} from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+import { ANALYZE_WORDS } from './words.ts';
 
 /** One set of lines to read, for a ticket, as a page, for a program, as it is decided, for a spreadsheet. */
 const FORMATS = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv'] as const;
@@ -24,9 +37,12 @@ export type AnalyzeCommandOptions = SharedOptions &
   };
 
 export function addAnalyzeOptions(command: Command): Command {
-  command
-    .addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'))
-    .addOption(new Option('--follow', 'one input that still grows: tell each story as it is decided (docs/follow.md)'));
+  command.addOption(formatOption(FORMATS)).addOption(
+    new SpokenOption(
+      '--follow',
+      sayingOf(ANALYZE_WORDS, ({ follow }) => follow),
+    ),
+  );
   addHtmlOptions(command);
   addEachOptions(command);
   addTlsOptions(command);

@@ -1,4 +1,5 @@
 /** What `analyze` does, in each of its formats: loaded when it runs. */
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import type { TraceEvent } from '../../../report/index.ts';
@@ -20,13 +21,14 @@ import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { isFiltered, lookOf } from './look.ts';
 import type { AnalyzeCommandOptions } from './options.ts';
+import { ANALYZE_WORDS } from './words.ts';
 
 type Inputs = readonly string[];
 type Write = (text: string) => Promise<void>;
 
-const GROWING = '--follow reads one input as it grows, and not several to their end';
-const ONE_TRACE = '--format markdown, html and csv are about one trace; text, json and ndjson tell of each file';
-const ONE_CAUSE = '--cause is a number in the overview of one trace; give it with the one file';
+const GROWING = sayingOf(ANALYZE_WORDS, ({ growing }) => growing);
+const ONE_TRACE = sayingOf(ANALYZE_WORDS, ({ oneTrace }) => oneTrace);
+const ONE_CAUSE = sayingOf(ANALYZE_WORDS, ({ oneCause }) => oneCause);
 
 /**
  * Reads the inputs and delivers the report.
@@ -84,14 +86,11 @@ function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void
   keepToHtml(options, format === 'html');
   const name = (['all', 'top', 'cause'] as const).find((key) => options[key] !== undefined);
   if (name !== undefined && (!isForReaders({ format }) || follow === true)) {
-    throw new UsageError(
-      `--${name} is about the text report, and --${follow ? 'follow' : `format ${format}`} tells every story`,
-    );
+    const other = follow ? '--follow' : `--format ${format}`;
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ ofText }) => ofText(`--${name}`, other)));
   }
   if ((format === 'markdown' || format === 'html') && follow === true) {
-    throw new UsageError(
-      `--format ${format} is written when the trace is over, and --follow tells stories as they come`,
-    );
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ writtenAtEnd }) => writtenAtEnd(`--format ${format}`)));
   }
 }
 
@@ -147,9 +146,7 @@ async function writeText(inputs: Inputs, options: AnalyzeCommandOptions, read: R
   const { cause = 0 } = options;
   if (cause > face.causeCount && trace.totals.messages > 0) {
     const known = face.causeCount;
-    throw new UsageError(
-      `no cause ${cause}: ${known === 0 ? 'nothing failed' : `what failed has ${known === 1 ? 'one cause' : `${known} causes`}`}`,
-    );
+    throw new UsageError(sayingOf(ANALYZE_WORDS, ({ noCause }) => noCause(cause, known)));
   }
   if (trace.totals.messages > 0) {
     await deliver(await face.pieces(), options.output, io, asText(options));

@@ -2,6 +2,7 @@
 import { walkTrace } from '../../../analysis/index.ts';
 import { DECODERS_IN_NODE, fileInput } from '../../../analysis/node.ts';
 import { canReopen, expandInputs } from '../../../capture/node.ts';
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { loadWidths } from '../../../page/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
@@ -14,11 +15,13 @@ import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { NEVER, onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { stoppedEarly } from '../../process/stopped.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { AnnotationFace } from './annotation-face.ts';
 import type { AnnotateCommandOptions } from './options.ts';
 import { PrintedInput } from './printed-input.ts';
+import { ANNOTATE_COMMAND_WORDS } from './words.ts';
 
 /** Reads the input twice: to decide, and to print it with what was decided. */
 export async function annotateTrace(path: string, options: AnnotateCommandOptions, io: Io): Promise<ExitCode> {
@@ -53,7 +56,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     // A log keeps its own lines, marks too: what is set in between them gives way alone.
     await delivering(options.output, io, print, { ...asText(options), isText: false });
     const stopped = stop.signal.aborted || printing.signal.aborted;
-    tellUntold(face, stopped ? stoppedEarly(options.lang, totals.messages) : null, io);
+    tellUntold(face, stopped ? stoppedEarly(langOf(io), totals.messages) : null, io);
     return exitCode;
   } finally {
     spool?.close();
@@ -66,7 +69,7 @@ function tellUntold({ dropped }: AnnotationFace, stopped: string | null, io: Io)
     io.err(`siptriage: ${stopped}`);
   }
   if (dropped > 0) {
-    io.err(`siptriage: ${dropped} stories more than annotations are kept for are not told`);
+    io.err(`siptriage: ${ANNOTATE_COMMAND_WORDS.in(langOf(io)).untold(dropped)}`);
   }
 }
 
@@ -74,7 +77,7 @@ function tellUntold({ dropped }: AnnotationFace, stopped: string | null, io: Io)
 async function oneInput(path: string, options: AnnotateCommandOptions): Promise<string | null> {
   const { inputs } = await expandInputs([path]);
   if (inputs.length > 1) {
-    throw new UsageError(`annotate prints one file, and ${path} holds ${inputs.length}`);
+    throw new UsageError(sayingOf(ANNOTATE_COMMAND_WORDS, ({ oneFile }) => oneFile(path, inputs.length)));
   }
   await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
   return inputs[0] ?? null;

@@ -1,7 +1,17 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import {
+  COLOR,
+  formatOption,
+  LANG,
+  NO_COLOR,
+  NO_PAGER,
+  OUTPUT,
+  QUIET,
+  type SharedOptions,
+  VERBOSE,
+} from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 const FORMATS = ['text', 'html', 'json'] as const;
@@ -12,7 +22,7 @@ export type CallCommandOptions = SharedOptions &
   HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
 export function addCallOptions(command: Command): Command {
-  command.addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'));
+  command.addOption(formatOption(FORMATS));
   addHtmlOptions(command);
   addTlsOptions(command);
   addLogOptions(command);

@@ -13,7 +13,9 @@ import { printable } from '../../output/printable.ts';
 import { tellDropped } from '../../output/tell-dropped.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import type { CallCommandOptions } from './options.ts';
+import { CALL_COMMAND_WORDS } from './words.ts';
 
 /** Reads the inputs and tells the calls that `what` may mean, with their transfers and rejections. */
 export async function tellCalls(
@@ -29,7 +31,7 @@ export async function tellCalls(
     onBegin: (paths) => {
       names = paths.map((path) => path.split('/').at(-1) ?? path);
     },
-    nothingMatches: `nothing in this trace is about ${printable(what)}`,
+    nothingMatches: CALL_COMMAND_WORDS.in(langOf(io)).nothingAbout(printable(what)),
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     lang: options.lang,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Baseline, baselineOf, type CheckResult, unitedBaseline } from '../../../check/index.ts';
+import { sayingOf } from '../../../languages/index.ts';
 import { VERSION } from '../../../model/index.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { idOf, replaceLocked } from '../../output/locked-file.ts';
@@ -8,6 +9,7 @@ import { refused } from '../../output/write-fault.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { exists, faulty, textOf } from './configuration/config-file.ts';
 import { shortPath } from './short-path.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /** A baseline as it was when the run began. */
 export type BaselineBefore = {
@@ -20,7 +22,7 @@ export type BaselineBefore = {
 /** @throws UsageError for a file that is not there or no baseline. */
 export async function readBaseline(file: string): Promise<BaselineBefore> {
   if (!(await exists(file))) {
-    throw new UsageError(`${shortPath(file)}: no such file; --update-baseline makes it`);
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ noBaselineFile }) => noBaselineFile(shortPath(file))));
   }
   const id = idOf(file);
   return { baseline: await parsed(file, await textOf(file)), id };
@@ -41,7 +43,10 @@ export async function writeBaseline(file: string, result: CheckResult, before: B
   const baseline = baselineOf(recordable(result), VERSION, before.baseline);
   const { parseBaseline } = await import('../../../check/configuration.ts');
   if ((await outputKind(file)).kind !== 'file') {
-    throw notWritten(shortPath(file), 'a baseline is a file');
+    throw notWritten(
+      shortPath(file),
+      sayingOf(CHECK_COMMAND_WORDS, ({ baselineIsFile }) => baselineIsFile),
+    );
   }
   try {
     await replaceLocked(file, () => {

@@ -5,10 +5,9 @@ import type { Trace } from '../../input/read-trace.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import type { Settings } from './settings.ts';
-
-const NOT_WHOLE =
-  'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 type Gaps = CheckResult['gaps'];
 
@@ -33,7 +32,7 @@ export function exitCodeOf({ exitCode }: Pick<Trace, 'exitCode'>, { gaps, passed
 /** What keeps a check from a verdict and was not told when it was read. */
 export function tellGaps(gaps: Gaps, io: Io): void {
   if (gaps.some(({ code }) => code === 'stories-full')) {
-    io.err(`siptriage: ${NOT_WHOLE}`);
+    io.err(`siptriage: ${CHECK_COMMAND_WORDS.in(langOf(io)).notWhole}`);
   }
   for (const { message } of gaps.filter(({ code }) => code === 'input-cut-off' || code === 'input-changed')) {
     io.err(`siptriage: ${printable(message)}`);

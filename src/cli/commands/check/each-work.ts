@@ -1,11 +1,13 @@
 /** What `check --each` does: loaded when it runs. */
 import { type EachTextOptions, type FileCheck, fileCheckOf } from '../../../check/index.ts';
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { loadWidths, PAGE_WIDTH } from '../../../page/index.ts';
 import type { Report } from '../../../report/index.ts';
 import { type NamedFile, namedFiles, type ReadFile, readEach } from '../../input/each-file.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
+import { INPUT_WORDS } from '../../input/words.ts';
 import { detailOf, PLAIN, styleFor, widthFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
 import { EachReport } from '../../output/each-report.ts';
@@ -14,6 +16,7 @@ import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode, worstOf } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { EACH_FORMS } from './each-forms.ts';
@@ -23,22 +26,23 @@ import { appendSummary, summaryFile } from './job-summary.ts';
 import type { CheckCommandOptions } from './options.ts';
 import { filesRead, NO_BASELINE, readOptionsOf, type Settings, settingsOf } from './settings.ts';
 import { UnmatchedInputs } from './unmatched-inputs.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /** Checks each file by itself and delivers the results in each form that is wanted. */
 export async function checkEach(inputs: readonly string[], options: CheckCommandOptions, io: Io): Promise<ExitCode> {
   const settings = await settingsOf(options, io);
   if (settings.baselineFile !== null) {
-    throw new UsageError(`--each: ${NO_BASELINE}`);
+    throw new UsageError((lang) => `--each: ${NO_BASELINE(lang)}`);
   }
   if ([options.format, ...settings.reports.map(({ format }) => format)].includes(HTML)) {
-    throw new UsageError('--each: html is about one trace; the other forms tell of each file');
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ htmlOfOne }) => htmlOfOne));
   }
   await loadLanguage(settings.lang);
   const read = filesRead(inputs, settings, options);
   await keepApart([options.output, ...settings.reports.map(({ file }) => file)], read);
   const files = await namedFiles(inputs, read.others);
   if (files.length === 0) {
-    io.err(`siptriage: ${inputs.map(printable).join(', ')}: no file found`);
+    io.err(`siptriage: ${INPUT_WORDS.in(langOf(io)).noFile(inputs.map(printable).join(', '))}`);
     return EXIT.noTrace;
   }
   const wanted = await wantedForms(settings, options, io);

@@ -5,7 +5,11 @@ import { PLAIN } from '../../options/look.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { reasonOf } from '../../process/system-words.ts';
+import { UsageError } from '../../process/usage-error.ts';
 import { CHECK_FORMATS } from './formats.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /**
  * Adds the check as Markdown to the summary of a job of GitHub Actions, which names the file for it. That it cannot be
@@ -34,7 +38,8 @@ export async function appendSummary(page: string, read: FilesRead, io: Io): Prom
     await keepApart([file], read);
     await appendFile(file, `${page}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    io.err(`siptriage: the summary of the job: ${printable(reason)}`);
+    const lang = langOf(io);
+    const why = error instanceof UsageError ? error.said : reasonOf(error);
+    io.err(`siptriage: ${CHECK_COMMAND_WORDS.in(lang).jobSummary(printable(why(lang)))}`);
   }
 }

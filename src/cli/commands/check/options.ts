@@ -1,21 +1,22 @@
-import { type Command, Option } from 'commander';
-import type { Lang } from '../../../reference/index.ts';
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { COLOR, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { COLOR, formatOption, LANG, NO_COLOR, OUTPUT, QUIET, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { repeated } from '../../options/repeated.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { CHECK_FORMATS } from './formats.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
-export type CheckCommandOptions = Omit<SharedOptions, 'lang'> &
+export type CheckCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
   CardFiles &
   LogOptions &
   EachOption & {
-    readonly lang?: Lang;
     readonly format: string;
     readonly report?: readonly string[];
     readonly failOn?: 'error' | 'warning' | 'info';
@@ -31,42 +32,50 @@ export function addCheckOptions(command: Command): Command {
   addCardOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
-  return (
-    command
-      // Without a default: the configuration may say it.
-      .addOption(new Option('--lang <lang>', LANG.description).choices(LANG.argChoices ?? []))
-      .addOption(OUTPUT)
-      .addOption(COLOR)
-      .addOption(NO_COLOR)
-      .addOption(QUIET)
-      .addOption(VERBOSE)
-  );
+  return command
+    .addOption(LANG)
+    .addOption(OUTPUT)
+    .addOption(COLOR)
+    .addOption(NO_COLOR)
+    .addOption(QUIET)
+    .addOption(VERBOSE);
 }
+
+type Words = typeof CHECK_COMMAND_WORDS.english;
 
 /** What makes a gate of it. */
 function addGateOptions(command: Command): void {
+  const said = (text: (words: Words) => string) => sayingOf(CHECK_COMMAND_WORDS, text);
   command
+    .addOption(formatOption(Object.keys(CHECK_FORMATS)))
     .addOption(
-      new Option('-f, --format <format>', 'form of the result').choices(Object.keys(CHECK_FORMATS)).default('text'),
+      new SpokenOption(
+        '--report <format=file>',
+        said(({ report }) => report),
+      ).argParser(repeated),
     )
     .addOption(
-      new Option('--report <format=file>', 'write the result to a file in another form too; may be repeated').argParser(
-        repeated,
-      ),
+      new SpokenOption(
+        '--fail-on <severity>',
+        said(({ failOn }) => failOn),
+      ).choices(['error', 'warning', 'info']),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'what fails the check: this severity and above (default: error)').choices([
-        'error',
-        'warning',
-        'info',
-      ]),
-    )
-    .addOption(
-      new Option(
+      new SpokenOption(
         '--config <file>',
-        'the configuration (docs/config.md), also as code; without it siptriage.config.{json,yaml,yml} of this folder, or of those above it in the repository',
+        said(({ config }) => config),
       ),
     )
-    .addOption(new Option('--baseline <file>', 'accept the findings that this file records'))
-    .addOption(new Option('--update-baseline', 'record the findings of today in the baseline, and accept them'));
+    .addOption(
+      new SpokenOption(
+        '--baseline <file>',
+        said(({ baseline }) => baseline),
+      ),
+    )
+    .addOption(
+      new SpokenOption(
+        '--update-baseline',
+        said(({ updateBaseline }) => updateBaseline),
+      ),
+    );
 }

@@ -1,7 +1,8 @@
 /** What the options of `check` and its configuration together say. */
 import { type Config, judgesForm } from '../../../check/index.ts';
 import { type Filter, parseFilter } from '../../../filter/index.ts';
-import { LANGUAGES, type Lang } from '../../../languages/index.ts';
+import { LANGUAGES, type Lang, sayingOf } from '../../../languages/index.ts';
+import { loadSpoken } from '../../../languages/load-spoken.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { type LogOptions, logFactsOf } from '../../options/logs.ts';
@@ -10,6 +11,7 @@ import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import type { FilesRead } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { type BaselineBefore, readBaseline, readBaselineIfThere } from './baseline-file.ts';
 import { loadConfig } from './configuration/config-file.ts';
@@ -18,6 +20,7 @@ import { passedOverLine } from './configuration/find-config.ts';
 import { CHECK_FORMATS } from './formats.ts';
 import type { CheckCommandOptions } from './options.ts';
 import { shortPath } from './short-path.ts';
+import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /** What the options and the configuration together say; an option counts for more. */
 export type Settings = {
@@ -34,18 +37,19 @@ export type Settings = {
 export async function settingsOf(options: CheckCommandOptions, io: Io): Promise<Settings> {
   const asked = reportsOf(options.report ?? []);
   const { config, file, passedOver } = await loadConfig(options.config);
+  await speakAs(config, io);
   for (const each of passedOver) {
-    io.err(`siptriage: ${printable(passedOverLine(each))}`);
+    io.err(`siptriage: ${printable(passedOverLine(langOf(io), each))}`);
   }
   const isUpdate = options.updateBaseline === true;
   const { reports, baseline: configured } = await filesOf(config, file);
   const baselineFile = options.baseline ?? configured;
   if (isUpdate && baselineFile === null) {
-    throw new UsageError('--update-baseline needs to know where: --baseline FILE, or `baseline` in the configuration');
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ whichBaseline }) => whichBaseline));
   }
   return {
     config: options.failOn === undefined ? config : { ...config, failOn: options.failOn },
-    lang: options.lang ?? config.lang ?? LANGUAGES[0],
+    lang: langOfCheck(config, options, io),
     reports: [...reports, ...asked],
     baselineFile,
     baseline:
@@ -58,6 +62,24 @@ export async function settingsOf(options: CheckCommandOptions, io: Io): Promise<
     configFile: file === null ? null : shortPath(file),
     passedOver: passedOver.map((each) => shortPath(each.file)),
   };
+}
+
+/** A configuration says the language where nobody asked for one, before the locale does. */
+async function speakAs({ lang }: Config, { speech }: Io): Promise<void> {
+  if (speech !== undefined && speech.asked === null && lang !== undefined) {
+    await loadSpoken(lang);
+    speech.lang = lang;
+  }
+}
+
+/** A locale asks for the text alone: what else a run writes may be read by a program. */
+function langOfCheck(
+  { lang, reports = {} }: Config,
+  { format, report = [] }: CheckCommandOptions,
+  { speech }: Io,
+): Lang {
+  const isForPeople = format === 'text' && report.length === 0 && Object.keys(reports).length === 0;
+  return speech?.asked ?? lang ?? (isForPeople ? speech?.locale : null) ?? LANGUAGES[0];
 }
 
 /** The files that a configuration names, each in its folder. */
@@ -79,8 +101,7 @@ async function filesOf(
 }
 
 /** Why there is no baseline of files that are checked each by itself. */
-export const NO_BASELINE =
-  'a baseline does not say in which file a finding was; check each file with a baseline of its own, without --each';
+export const NO_BASELINE = sayingOf(CHECK_COMMAND_WORDS, ({ noBaseline }) => noBaseline);
 
 /** What a run reads besides its inputs, which it must not write. */
 export function filesRead(
@@ -136,7 +157,8 @@ function reportsOf(wanted: readonly string[]): ReportFile[] {
     const at = text.indexOf('=');
     const [format, file] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
     if (!Object.hasOwn(CHECK_FORMATS, format) || file === '') {
-      throw new UsageError(`--report ${text}: FORMAT=FILE is wanted, with ${Object.keys(CHECK_FORMATS).join(', ')}`);
+      const forms = Object.keys(CHECK_FORMATS).join(', ');
+      throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ reportForm }) => reportForm(text, forms)));
     }
     return { format, file };
   });

@@ -1,5 +1,6 @@
 /** What `codes` does: loaded when it runs. */
 
+import { sayingOf } from '../../../languages/index.ts';
 import { loadPages } from '../../../languages/load-pages.ts';
 import { listIn, renderCodeList } from '../../../reference/pages.ts';
 import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts';
@@ -7,6 +8,7 @@ import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
+import { CODES_WORDS } from './words.ts';
 
 /**
  * Every code, or those of a class.
@@ -25,7 +27,7 @@ export async function codeListText(className: string | undefined, options: PageO
 function hundredsOf(className: string): number {
   const [, digit] = /^([1-6])xx$/i.exec(className.trim()) ?? [];
   if (digit === undefined) {
-    throw new UsageError(`${className} is no class of response codes: they are 1xx to 6xx`);
+    throw new UsageError(sayingOf(CODES_WORDS, ({ noClass }) => noClass(className)));
   }
   return Number(digit);
 }

@@ -9,6 +9,7 @@ import {
   rulesLike,
   wordsLike,
 } from '../../../findings/about.ts';
+import type { Said } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { loadPages } from '../../../languages/load-pages.ts';
 import { renderExplanation } from '../../../reference/pages.ts';
@@ -16,7 +17,9 @@ import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts'
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
+import { CODE_WORDS } from '../../reference/code-argument.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
+import { EXPLAIN_WORDS } from './words.ts';
 
 /**
  * The entry of a rule, or what is known of a pasted text.
@@ -45,12 +48,15 @@ function isNumber(argument: string): boolean {
   return /^\s*\d+\s*$/.test(argument);
 }
 
-function unknown(argument: string): string {
+function unknown(argument: string): Said {
   const near = nearTo(argument);
-  const hint = near.length === 0 ? null : `did you mean ${near.join(' or ')}?`;
-  return isMeantAsRule(argument)
-    ? `${argument} is neither a SIP response code (100 to 699) nor a rule; ${hint ?? 'siptriage rules lists them'}`
-    : `${argument} is no SIP response code: they run from 100 to 699${hint === null ? '' : `; ${hint}`}`;
+  const isRule = isMeantAsRule(argument);
+  return (lang) => {
+    const { noCodeOrRule, didYouMean, rulesLists } = EXPLAIN_WORDS.in(lang);
+    const hint = near.length > 0 ? didYouMean(near) : isRule ? rulesLists : '';
+    const fault = isRule ? noCodeOrRule(argument) : CODE_WORDS.in(lang).noCode(argument);
+    return hint === '' ? fault : `${fault}; ${hint}`;
+  };
 }
 
 /** A small number may be a cause of the telephone network. */

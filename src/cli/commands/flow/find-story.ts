@@ -5,6 +5,9 @@ import { callIdsOfStory, SeenMessages, StoryChoice, StoryGroup } from '../../../
 import { type ReadOptions, readMessages, readTrace, type Trace } from '../../input/read-trace.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { CALL_COMMAND_WORDS } from '../call/words.ts';
+import { FLOW_WORDS } from './words.ts';
 
 /** What is drawn: the stories of one call or transfer, the chosen one first, and all messages of them. */
 export type FoundStory = {
@@ -36,7 +39,7 @@ export async function findStory(
     paths = names;
   };
   const filter = what === null ? null : messagesAbout(what, () => paths.map((path) => path.split('/').at(-1) ?? path));
-  const nothingMatches = `nothing in this trace is about ${printable(what ?? '')}`;
+  const nothingMatches = CALL_COMMAND_WORDS.in(langOf(io)).nothingAbout(printable(what ?? ''));
   const select = { filter, from: null, to: null, withLegs: true };
   const trace = await readTrace(
     inputs,
@@ -53,7 +56,7 @@ export async function findStory(
   const { stories, callIds } = await legsOf(lead, inputs, reading, silent);
   const seen = await messagesOf(callIds, inputs, reading, silent);
   if (what !== null) {
-    tellOthers(what, totalOf(trace.totals.callCounts) - stories.filter(({ type }) => type === 'call').length, io);
+    tellOthers(what, totalOf(trace.totals.callCounts) - choice.callsAmong(callIds), io);
   }
   return { trace, found: { stories, seen, paths } };
 }
@@ -101,7 +104,6 @@ async function messagesOf(
 
 function tellOthers(what: string, others: number, io: Io): void {
   if (others > 0) {
-    const calls = others === 1 ? 'another call' : `${others} other calls`;
-    io.err(`siptriage: ${calls} of this trace match ${printable(what)}: a Call-ID or #FRAME chooses one`);
+    io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).others(others, printable(what))}`);
   }
 }

@@ -1,15 +1,26 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, type SharedOptions } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { FLOW_FORMATS, type FlowFormat } from './flow-formats.ts';
+import { FLOW_WORDS } from './words.ts';
 
 export type FlowCommandOptions = SharedOptions &
   TlsFiles &
   LogOptions & { readonly format: FlowFormat; readonly ascii?: boolean };
 
-const FLOW_FORMAT = new Option('-f, --format <format>', 'form of the ladder').choices(FLOW_FORMATS).default('text');
-const ASCII = new Option('--ascii', 'draw text in ASCII alone');
+const FLOW_FORMAT = new SpokenOption(
+  '-f, --format <format>',
+  sayingOf(FLOW_WORDS, ({ format }) => format),
+)
+  .choices(FLOW_FORMATS)
+  .default('text');
+const ASCII = new SpokenOption(
+  '--ascii',
+  sayingOf(FLOW_WORDS, ({ ascii }) => ascii),
+);
 
 export function addFlowOptions(command: Command): Command {
   command.addOption(FLOW_FORMAT).addOption(ASCII);

@@ -1,6 +1,7 @@
 /** What `flow` does: loaded when it runs. */
 import { existsSync } from 'node:fs';
 import { canReopen, expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { inputsOf } from '../../input/named-inputs.ts';
 import { type Spool, spoolInput } from '../../input/spool.ts';
@@ -13,10 +14,12 @@ import { printable } from '../../output/printable.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { drawStory } from './draw-story.ts';
 import { findStory } from './find-story.ts';
 import type { FlowCommandOptions } from './options.ts';
+import { FLOW_WORDS } from './words.ts';
 
 /** Draws the call or transfer that `what` may mean; where that is an input, and without it, the worst of the trace. */
 export async function drawFlow(
@@ -35,7 +38,7 @@ export async function drawFlow(
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
     if (found === null) {
       if (trace.totals.messages > 0 && (isInput || what === undefined)) {
-        io.err('siptriage: no call, transfer, registration or other request in this trace to draw');
+        io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).nothingToDraw}`);
       }
       return trace.exitCode;
     }
@@ -54,7 +57,7 @@ function tellRest(title: string, dropped: number, isChosen: boolean, options: Fl
     io.err(`siptriage: ${printable(title)}`);
   }
   if (dropped > 0) {
-    io.err(`siptriage: ${dropped} messages more than a ladder holds are not shown`);
+    io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).notShown(dropped)}`);
   }
 }
 
@@ -64,9 +67,7 @@ async function spoolFor(named: readonly string[]): Promise<Spool | null> {
   for (const path of inputs) {
     if (!(await canReopen(path))) {
       if (inputs.length > 1) {
-        throw new UsageError(
-          `flow reads its inputs several times: name ${printable(path)} alone, or save it to a file`,
-        );
+        throw new UsageError(sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(printable(path))));
       }
       const stop = onInterrupt();
       return spoolInput(path, stop.signal).finally(stop.release);

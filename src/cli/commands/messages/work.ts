@@ -8,9 +8,10 @@ import { delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
 import { MessageWriter } from './message-writer.ts';
 import type { MessagesCommandOptions } from './options.ts';
-import { WRITES_ALL } from './writes-all.ts';
+import { MESSAGES_WORDS } from './words.ts';
 
 /** Writes the messages of the inputs. */
 export async function writeMessages(
@@ -24,11 +25,11 @@ export async function writeMessages(
   const tls = await readTlsFiles(options);
   await keepApart([options.output], { inputs, others: keyFiles(options) });
   if (io.progress !== undefined) {
-    io.err(`siptriage: ${WRITES_ALL.in(options.lang)}`);
+    io.err(`siptriage: ${MESSAGES_WORDS.in(langOf(io)).writesAll}`);
   }
   return delivering(options.output, io, async ({ write, drop }) => {
     const writer = new MessageWriter(write);
-    const code = await readMessages(inputs, { select, tls, logFacts, lang: options.lang }, writer, io);
+    const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
     await writer.end();
     if (writer.isEmpty) {
       drop();

@@ -1,8 +1,17 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { COLOR, LANG, NO_COLOR, NO_PAGER, OUTPUT, QUIET, type SharedOptions } from '../../options/look.ts';
+import {
+  COLOR,
+  formatOption,
+  LANG,
+  NO_COLOR,
+  NO_PAGER,
+  OUTPUT,
+  QUIET,
+  type SharedOptions,
+} from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
@@ -16,7 +25,7 @@ export type TransfersCommandOptions = SharedOptions &
   HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
 export function addTransfersOptions(command: Command): Command {
-  command.addOption(new Option('-f, --format <format>', 'form of the result').choices(FORMATS).default('text'));
+  command.addOption(formatOption(FORMATS));
   addHtmlOptions(command);
   addTlsOptions(command);
   addCardOptions(command);

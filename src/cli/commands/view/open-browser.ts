@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { VIEW_WORDS } from './words.ts';
 
 /** The program that opens an address, by platform; without a shell, which would read the address. */
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -11,7 +13,7 @@ const ELSEWHERE = ['xdg-open'] as const;
 /** Opens an address in the browser; says so where that cannot be done: it has been printed. */
 export function openBrowser(address: string, io: Io): void {
   const [program, ...args] = OPENERS[process.platform] ?? ELSEWHERE;
-  const fail = (): void => io.err(`siptriage: ${program} opens no browser here: open the address yourself`);
+  const fail = (): void => io.err(`siptriage: ${VIEW_WORDS.in(langOf(io)).notOpened(program)}`);
   const opener = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
   opener.once('error', fail);
   opener.once('exit', (code) => {

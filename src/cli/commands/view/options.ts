@@ -1,21 +1,20 @@
-import { type Command, Option } from 'commander';
-import { LANGUAGES, type Lang } from '../../../languages/index.ts';
-import { OUTPUT } from '../../options/look.ts';
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
+import { LANG, OUTPUT } from '../../options/look.ts';
+import { VIEW_WORDS } from './words.ts';
 
 export type ViewCommandOptions = {
-  readonly lang?: Lang;
   readonly output?: string;
   /** `false` for `--no-open`. */
   readonly open: boolean;
 };
 
+const NO_OPEN = new SpokenOption(
+  '--no-open',
+  sayingOf(VIEW_WORDS, ({ noOpen }) => noOpen),
+);
+
 export function addViewOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--no-open', 'only print the address of the page'))
-    .addOption(
-      new Option('--lang <lang>', 'language of the page and its reports (default: that of the browser)').choices(
-        LANGUAGES,
-      ),
-    )
-    .addOption(OUTPUT);
+  return command.addOption(NO_OPEN).addOption(LANG).addOption(OUTPUT);
 }

@@ -1,7 +1,7 @@
 /** What `view` does: loaded when it runs. */
 import { VIEWER_CODE } from '#viewer-page';
 import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
-import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGUAGES, type Lang, sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { type ServedFile, type ViewerCode, viewerPage, viewerPolicy } from '../../../viewer/index.ts';
 import { deliver } from '../../output/deliver.ts';
@@ -9,14 +9,13 @@ import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import { onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { SYSTEM_WORDS } from '../../process/system-words.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { openBrowser } from './open-browser.ts';
 import type { ViewCommandOptions } from './options.ts';
 import { PageServer } from './page-server.ts';
-
-const IN_A_FILE =
-  '-o writes a page that reads what is dropped on it, and holds no trace; --format html writes the report of one';
-const NO_STREAM = 'view reads files, and not standard input';
+import { VIEW_WORDS } from './words.ts';
 
 /** Serves the page until it is told to stop, or writes it. */
 export async function view(named: readonly string[], options: ViewCommandOptions, io: Io): Promise<ExitCode> {
@@ -25,17 +24,18 @@ export async function view(named: readonly string[], options: ViewCommandOptions
   }
   if (options.output !== undefined) {
     if (named.length > 0) {
-      throw new UsageError(IN_A_FILE);
+      throw new UsageError(sayingOf(VIEW_WORDS, ({ inFile }) => inFile));
     }
-    await deliver(viewerPage(VIEWER_CODE, { lang: options.lang ?? null, served: [] }), options.output, io);
+    await deliver(viewerPage(VIEWER_CODE, { lang: askedOf(io), served: [] }), options.output, io);
     return EXIT.done;
   }
   if (named.includes(STANDARD_INPUT)) {
-    throw new UsageError(NO_STREAM);
+    throw new UsageError(sayingOf(VIEW_WORDS, ({ noStream }) => noStream));
   }
   const { inputs, missing } = await expandInputs(named);
-  for (const { path, reason } of missing) {
-    io.err(`siptriage: ${printable(path)}: ${printable(reason)}`);
+  for (const { path, reason, code } of missing) {
+    const why = (SYSTEM_WORDS.in(langOf(io)) as Readonly<Record<string, string>>)[code] ?? reason;
+    io.err(`siptriage: ${printable(path)}: ${printable(why)}`);
   }
   if (named.length > 0 && inputs.length === 0) {
     return EXIT.noTrace;
@@ -48,16 +48,16 @@ async function serve(
   inputs: readonly string[],
   named: ReadonlySet<string>,
   code: ViewerCode,
-  { lang, open }: ViewCommandOptions,
+  { open }: ViewCommandOptions,
   io: Io,
 ): Promise<void> {
   const stop = onInterrupt();
   const served: ServedFile[] = inputs.map((path, index) => ({ path, url: `input/${index}`, isNamed: named.has(path) }));
-  const page = viewerPage(code, { lang: lang ?? null, served });
+  const page = viewerPage(code, { lang: askedOf(io), served });
   const server = await PageServer.start({ page, policy: viewerPolicy(code, served.length > 0), files: inputs });
   try {
     await io.out(`${server.address}\n`);
-    io.err('siptriage: the page is there for this machine alone; Ctrl-C ends it');
+    io.err(`siptriage: ${VIEW_WORDS.in(langOf(io)).served}`);
     if (open) {
       openBrowser(server.address, io);
     }
@@ -68,4 +68,9 @@ async function serve(
     await server.close();
     stop.release();
   }
+}
+
+/** The language that somebody asked for; else the browser's counts. */
+function askedOf({ speech }: Io): Lang | null {
+  return speech?.asked ?? null;
 }

@@ -22,6 +22,9 @@ export const VIEWER: ViewerWords = {
   otherFiles: 'Tệp khác',
   unusable: 'Không dùng được: {count}',
   report: 'Báo cáo',
+  noCapture: 'không thấy bản bắt gói nào',
+  noMessage: 'không có bản tin SIP nào',
+  noMessageIn: 'không có bản tin SIP nào trong {packets} gói',
   onlyKeys: 'Chỉ có khoá: hãy thêm các bản bắt gói mà chúng giải mã.',
   failed: 'Không thực hiện được: {why}',
 };

@@ -3,12 +3,15 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { faultOfFacts } from '../../../../analysis/index.ts';
-import type { Known } from '../../../../check/configuration.ts';
+import type { FileFault, Known } from '../../../../check/configuration.ts';
 import { type Config, defineConfig } from '../../../../check/index.ts';
 import { parseFilter } from '../../../../filter/index.ts';
+import { type Said, sayingOf } from '../../../../languages/index.ts';
+import { reasonOf } from '../../../process/system-words.ts';
 import { UsageError } from '../../../process/usage-error.ts';
 import { CHECK_FORMATS } from '../formats.ts';
 import { shortPath } from '../short-path.ts';
+import { CHECK_COMMAND_WORDS } from '../words.ts';
 import { CODE_EXTENSIONS, DATA_EXTENSIONS, findConfig, type PassedOver } from './find-config.ts';
 
 const MOST_FAULTS = 20;
@@ -51,9 +54,8 @@ async function readConfig(file: string): Promise<Config> {
 /** What the module exports. TypeScript is read by jiti, on every version of Node alike. */
 async function exportOf(file: string, extension: string): Promise<unknown> {
   if (!['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].includes(extension)) {
-    throw new UsageError(
-      `${shortPath(file)}: a configuration is a file of ${[...DATA_EXTENSIONS, ...CODE_EXTENSIONS].join(', ')}`,
-    );
+    const forms = [...DATA_EXTENSIONS, ...CODE_EXTENSIONS].join(', ');
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ configForms }) => configForms(shortPath(file), forms)));
   }
   const { createJiti } = await import('jiti');
   // Also where the project has no siptriage of its own, as with npx.
@@ -66,7 +68,8 @@ async function exportOf(file: string, extension: string): Promise<unknown> {
     }).import(file);
     return 'default' in module ? await module['default'] : undefined;
   } catch (error) {
-    throw faulty(file, [{ line: lineOfError(error, file), message: reasonOf(error) }]);
+    const text = firstLineOf(error);
+    throw faulty(file, [{ line: lineOfError(error, file), said: () => text }]);
   }
 }
 
@@ -80,7 +83,7 @@ function lineOfError(error: unknown, file: string): number {
   return Number(inMessage ?? /^\d+/.exec(at ?? '')?.[0] ?? 1);
 }
 
-function reasonOf(error: unknown): string {
+function firstLineOf(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return text.split('\n')[0] ?? text;
 }
@@ -91,23 +94,28 @@ function surroundings(): Known {
     formats: Object.keys(CHECK_FORMATS),
     faultOfFilter: (expression) => {
       const filter = parseFilter(expression);
-      return 'matches' in filter ? null : `position ${filter.position}: ${filter.message}`;
+      return 'matches' in filter
+        ? null
+        : (lang) => `${CHECK_COMMAND_WORDS.in(lang).position(filter.position)}: ${filter.said(lang)}`;
     },
     faultOfLogFact: (name, text) => {
       const fault = faultOfFacts({ date: null, timezone: null, localAddress: null, [name]: text });
-      return fault === null ? null : `${fault.text} ${fault.reason}`;
+      return fault === null ? null : (lang) => `${fault.text} ${fault.said(lang)}`;
     },
   };
 }
 
 /** One line for each mistake in a file. */
-export function faulty(
-  file: string,
-  faults: readonly { readonly line: number; readonly message: string }[],
-): UsageError {
-  const lines = faults.slice(0, MOST_FAULTS).map(({ line, message }) => `${shortPath(file)}:${line}: ${message}`);
+export function faulty(file: string, faults: readonly FileFault[]): UsageError {
+  const path = shortPath(file);
+  const lines = faults.slice(0, MOST_FAULTS).map(
+    ({ line, said }): Said =>
+      (lang) =>
+        `${path}:${line}: ${said(lang)}`,
+  );
   const more = faults.length - lines.length;
-  const [first = '', ...others] = [...lines, ...(more > 0 ? [`${shortPath(file)}: ${more} mistakes more`] : [])];
+  const rest = more > 0 ? [sayingOf(CHECK_COMMAND_WORDS, ({ moreFaults }) => moreFaults(path, more))] : [];
+  const [first = () => path, ...others] = [...lines, ...rest];
   return new UsageError(first, others);
 }
 
@@ -120,7 +128,11 @@ export async function textOf(file: string): Promise<string> {
       throw error;
     }
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UsageError(`${shortPath(file)}: ${isMissing ? 'no such file' : (error as Error).message}`);
+    const path = shortPath(file);
+    const why = reasonOf(error);
+    throw new UsageError((lang) =>
+      isMissing ? CHECK_COMMAND_WORDS.in(lang).noSuchFile(path) : `${path}: ${why(lang)}`,
+    );
   }
 }
 
@@ -132,7 +144,9 @@ async function readBounded(file: string): Promise<string> {
     pieces.push(piece);
     length += piece.length;
     if (length > MOST_BYTES) {
-      throw new UsageError(`${shortPath(file)}: longer than ${MOST_BYTES / 1024 / 1024} MiB`);
+      throw new UsageError(
+        sayingOf(CHECK_COMMAND_WORDS, ({ longer }) => longer(shortPath(file), MOST_BYTES / 1024 / 1024)),
+      );
     }
   }
   return Buffer.concat(pieces).toString('utf8');

@@ -1,7 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { sayingOf } from '../../../../languages/index.ts';
 import { UsageError } from '../../../process/usage-error.ts';
 import { shortPath } from '../short-path.ts';
+import { CHECK_COMMAND_WORDS } from '../words.ts';
 
 /**
  * The file that a configuration names, which has to lie in its folder, whatever symbolic links lead through: a configuration
@@ -14,9 +16,8 @@ export async function pathInFolder(configFile: string, field: string, path: stri
   const folder = dirname(configFile);
   const place = resolve(folder, path);
   if (!isBelow(folder, place) || !isBelow(await realpath(folder), await realPlace(place))) {
-    throw new UsageError(
-      `${shortPath(configFile)}: ${field} is ${JSON.stringify(path)}, which lies outside of the configuration's folder; an option of the command line may name it`,
-    );
+    const where = [shortPath(configFile), field, JSON.stringify(path)] as const;
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ outsideFolder }) => outsideFolder(...where)));
   }
   return place;
 }

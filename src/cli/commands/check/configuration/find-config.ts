@@ -2,8 +2,10 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Lang, sayingOf } from '../../../../languages/index.ts';
 import { UsageError } from '../../../process/usage-error.ts';
 import { shortPath } from '../short-path.ts';
+import { CHECK_COMMAND_WORDS } from '../words.ts';
 
 export const DATA_EXTENSIONS = ['json', 'yaml', 'yml'] as const;
 export const CODE_EXTENSIONS = ['ts', 'js', 'mjs'] as const;
@@ -39,7 +41,7 @@ export async function findConfig(start: string): Promise<FoundConfig> {
     const data = await present(folder, DATA_EXTENSIONS);
     if (isInside && data.length > 1) {
       const names = data.map((extension) => `siptriage.config.${extension}`);
-      throw new UsageError(`${shortPath(folder)} has ${names.join(' and ')}: keep one, or name one with --config`);
+      throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ several }) => several(shortPath(folder), names)));
     }
     const code = await present(folder, CODE_EXTENSIONS);
     passedOver.push(...code.map((extension) => ({ file: inFolder(folder, extension), why: 'is-code' as const })));
@@ -53,17 +55,16 @@ export async function findConfig(start: string): Promise<FoundConfig> {
     }
   }
   if (file !== null && !(await isRegular(file))) {
-    throw new UsageError(`${shortPath(file)}: no regular file`);
+    const path = shortPath(file);
+    throw new UsageError(sayingOf(CHECK_COMMAND_WORDS, ({ notRegular }) => notRegular(path)));
   }
   return { file, passedOver };
 }
 
 /** The line that tells of one. */
-export function passedOverLine({ file, why }: PassedOver): string {
-  const path = shortPath(file);
-  return why === 'is-code'
-    ? `${path} is not run: code is run only where it is named (--config ${path})`
-    : `${path} is not used: it lies outside of this repository, or of this folder where there is none (--config ${path})`;
+export function passedOverLine(lang: Lang, { file, why }: PassedOver): string {
+  const { codeNotRun, notUsed } = CHECK_COMMAND_WORDS.in(lang);
+  return (why === 'is-code' ? codeNotRun : notUsed)(shortPath(file));
 }
 
 /** The folders in which a configuration is found. */

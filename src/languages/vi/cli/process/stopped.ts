@@ -1,4 +1,4 @@
-import type { StoppedWords } from '../../../cli/process/stopped.ts';
+import type { StoppedWords } from '../../../../cli/process/stopped.ts';
 
 export const STOPPED: StoppedWords = {
   seen: (messages) => `dừng sớm: đã đọc được ${messages} bản tin`,

@@ -1,0 +1,38 @@
+import { type Said, translatable } from '../../languages/index.ts';
+
+/** What the system says where it does not do something, by its code. */
+export const SYSTEM_WORDS = translatable({
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would become larger than is allowed',
+  EIO: 'the disk failed',
+  EROFS: 'the file system is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENOMEM: 'not enough memory',
+  EISDIR: 'it is a folder',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+});
+
+type Code = keyof typeof SYSTEM_WORDS.english;
+
+/** Why, in words; what has no words here in those of whoever threw it. */
+export function reasonOf(error: unknown): Said {
+  const code = codeOf(error);
+  if (Object.hasOwn(SYSTEM_WORDS.english, code)) {
+    return (lang) => SYSTEM_WORDS.in(lang)[code as Code];
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return () => text;
+}
+
+/** The code of an error of the system; '' for any other. */
+export function codeOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,6 @@
+import { translatable } from '../languages/index.ts';
+
+export const MAIN_WORDS = translatable({
+  internal: (message: string) => `internal error: ${message}`,
+  noMemory: 'not enough memory',
+});

@@ -1,0 +1,5 @@
+import type { CODE_WORDS } from '../../../../cli/reference/code-argument.ts';
+
+export const CODE: typeof CODE_WORDS.english = {
+  noCode: (text) => `${text} không phải mã phản hồi SIP: các mã chạy từ 100 đến 699`,
+};

@@ -1,0 +1,72 @@
+import type { SpokenTexts } from '../spoken-parts.ts';
+import { CONFIG } from './check/configuration.ts';
+import { ANALYZE } from './cli/commands/analyze.ts';
+import { ANNOTATE_COMMAND } from './cli/commands/annotate.ts';
+import { CALL_COMMAND } from './cli/commands/call.ts';
+import { CHECK_COMMAND } from './cli/commands/check.ts';
+import { CODES_COMMAND } from './cli/commands/codes.ts';
+import { COMPARE } from './cli/commands/compare.ts';
+import { EXPLAIN } from './cli/commands/explain.ts';
+import { FLOW } from './cli/commands/flow.ts';
+import { VIEW } from './cli/commands/view.ts';
+import { MESSAGES } from './cli/commands/messages.ts';
+import { RULES } from './cli/commands/rules.ts';
+import { TRANSFERS } from './cli/commands/transfers.ts';
+import { HELP, MISTAKES } from './cli/help/words.ts';
+import { INPUTS } from './cli/input/words.ts';
+import { CARDS } from './cli/options/cards.ts';
+import { CAUSES } from './cli/options/causes.ts';
+import { COUNTS } from './cli/options/counted.ts';
+import { EACH } from './cli/options/each.ts';
+import { HTML_OPTIONS } from './cli/options/html.ts';
+import { LOG_OPTIONS } from './cli/options/logs.ts';
+import { LOOK } from './cli/options/look.ts';
+import { SELECTION } from './cli/options/selection.ts';
+import { TLS } from './cli/options/tls.ts';
+import { WRITING } from './cli/output/words.ts';
+import { LANGUAGE } from './cli/process/language-asked.ts';
+import { STOPPED } from './cli/process/stopped.ts';
+import { SYSTEM } from './cli/process/system-words.ts';
+import { CODE } from './cli/reference/code-argument.ts';
+import { MAIN } from './cli/words.ts';
+import { FILTER } from './filter/words.ts';
+import { FACTS } from './logs/fact-words.ts';
+import { PROBLEMS } from './model/problem-forms.ts';
+
+/** All that is told to whoever types a command, in Vietnamese (NFC). */
+export const SPOKEN: SpokenTexts = {
+  main: MAIN,
+  language: LANGUAGE,
+  help: HELP,
+  mistakes: MISTAKES,
+  look: LOOK,
+  selection: SELECTION,
+  logOptions: LOG_OPTIONS,
+  tls: TLS,
+  cards: CARDS,
+  causes: CAUSES,
+  counts: COUNTS,
+  htmlOptions: HTML_OPTIONS,
+  each: EACH,
+  analyze: ANALYZE,
+  checkCommand: CHECK_COMMAND,
+  transfers: TRANSFERS,
+  callCommand: CALL_COMMAND,
+  flow: FLOW,
+  annotateCommand: ANNOTATE_COMMAND,
+  messages: MESSAGES,
+  view: VIEW,
+  explain: EXPLAIN,
+  compare: COMPARE,
+  codes: CODES_COMMAND,
+  rules: RULES,
+  code: CODE,
+  inputs: INPUTS,
+  writing: WRITING,
+  system: SYSTEM,
+  stopped: STOPPED,
+  filter: FILTER,
+  facts: FACTS,
+  config: CONFIG,
+  problems: PROBLEMS,
+};

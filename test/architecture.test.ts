@@ -17,6 +17,7 @@ const ARCHITECTURE: Architecture = {
       cli: 'all',
       filter: 'all',
       logs: 'all',
+      viewer: 'all',
     },
     bytes: {},
     display: {},

@@ -1,6 +1,5 @@
 import { readHead, unwrap } from './archives/unwrap.ts';
 import type { CaptureContext } from './capture-context.ts';
-import { HexDumpReader, sniffHexDump } from './containers/hex-dump.ts';
 import { NetmonReader, sniffNetmon } from './containers/netmon.ts';
 import { PcapReader, sniffPcap } from './containers/pcap.ts';
 import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
@@ -52,6 +51,7 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
   }
   const text = await readHead(bytes, TEXT_HEAD_BYTES, HEAD_BYTES);
   const whole = prefixedSource(text, bytes);
+  const { HexDumpReader, sniffHexDump } = await import('./containers/hex-dump.ts');
   if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
     return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };
   }

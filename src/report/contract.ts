@@ -82,7 +82,14 @@ export type ReportMediaSide = {
 
 export type ReportMedia = { readonly caller: ReportMediaSide; readonly callee: ReportMediaSide };
 
-export type ReportCall = {
+/** How sure it is, and why not surer: a word, and a sentence in the language of the reader. */
+export type ReportSurety = {
+  readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
+};
+
+export type ReportCall = ReportSurety & {
   readonly callId: string;
   readonly outcome: CallOutcome;
   readonly finalStatus: number | null;
@@ -106,9 +113,6 @@ export type ReportCall = {
   readonly atFault: Blamed;
   /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly why: string | null;
-  readonly confidence: Confidence;
-  readonly doubt: Doubt | null;
-  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
@@ -121,7 +125,7 @@ export type ReportNotify = {
   readonly answeredWith: number | null;
 };
 
-export type ReportTransfer = {
+export type ReportTransfer = ReportSurety & {
   readonly kind: TransferKind;
   readonly outcome: TransferOutcome;
   readonly referCallId: string;
@@ -137,9 +141,6 @@ export type ReportTransfer = {
   } | null;
   readonly atFault: Blamed;
   readonly why: string | null;
-  readonly confidence: Confidence;
-  readonly doubt: Doubt | null;
-  readonly notCertain: string | null;
   readonly settledBy: string | null;
   /** Whose messages, and which calls, this trace holds. */
   readonly vantage: Vantage;
@@ -163,7 +164,7 @@ export type ReportCard = {
   readonly faults: readonly CardFault[];
 };
 
-export type ReportRejection = {
+export type ReportRejection = ReportSurety & {
   readonly code: number;
   readonly callId: string;
   readonly by: RejectedBy;
@@ -175,15 +176,12 @@ export type ReportRejection = {
   readonly signature: CardSignature;
   readonly card: ReportCard | null;
   readonly why: string | null;
-  readonly confidence: Confidence;
-  readonly doubt: Doubt | null;
-  readonly notCertain: string | null;
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
 };
 
 /** What was done about one address of record, at one registrar, under one Call-ID. */
-export type ReportRegistration = {
+export type ReportRegistration = ReportSurety & {
   readonly aor: string;
   /** `198.51.100.5:5060`: where the REGISTERs were sent; null where the trace does not say. */
   readonly registrar: string | null;
@@ -199,9 +197,6 @@ export type ReportRegistration = {
   readonly end: string | null;
   readonly atFault: Blamed;
   readonly why: string | null;
-  readonly confidence: Confidence;
-  readonly doubt: Doubt | null;
-  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly evidence: readonly MessageRef[];
 };
@@ -248,14 +243,11 @@ export type ReportResponse = {
   readonly annotation: ReportAnnotation | null;
 };
 
-export type ReportFinding = {
+export type ReportFinding = ReportSurety & {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly atFault: Blamed;
-  readonly confidence: Confidence;
-  readonly doubt: Doubt | null;
-  readonly notCertain: string | null;
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly MessageRef[];

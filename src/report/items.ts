@@ -1,6 +1,5 @@
 import { masked } from '../display/index.ts';
 import type {
-  Doubt,
   Finding,
   InputSummary,
   JudgedCall,
@@ -9,7 +8,7 @@ import type {
   JudgedTransfer,
   TraceTotals,
 } from '../findings/index.ts';
-import { totalOf, whyNotCertain } from '../findings/index.ts';
+import { totalOf } from '../findings/index.ts';
 import { type Problem, problemIn } from '../model/index.ts';
 import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
@@ -29,6 +28,7 @@ import type {
   ReportTransfer,
 } from './contract.ts';
 import { labelOf } from './label.ts';
+import { surety } from './surety.ts';
 import { isoTime, timesOf } from './time.ts';
 import { wiresharkFilter } from './wireshark.ts';
 
@@ -137,8 +137,7 @@ export function reportCall(
         : { caller: reportMediaSide(call.media.caller), callee: reportMediaSide(call.media.callee) },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
-    ...doubted(doubt, lang),
+    ...surety(confidence, doubt, lang),
     remediation: verdict?.remediation ?? [],
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
@@ -195,8 +194,7 @@ export function reportTransfer(
           },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
-    ...doubted(doubt, lang),
+    ...surety(confidence, doubt, lang),
     settledBy,
     vantage: record.vantage,
     remediation: verdict?.remediation ?? [],
@@ -221,8 +219,7 @@ export function reportRejection(
     signature: record.signature,
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
-    confidence,
-    ...doubted(doubt, lang),
+    ...surety(confidence, doubt, lang),
     legs: record.legs.map(reportLeg),
     evidence: record.evidence.map(refOf),
   };
@@ -248,8 +245,7 @@ export function reportRegistration(
     end: isoTime(endUs),
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
-    ...doubted(doubt, lang),
+    ...surety(confidence, doubt, lang),
     remediation: verdict?.remediation ?? [],
     evidence: record.evidence.map(refOf),
   };
@@ -282,11 +278,6 @@ export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang
   };
 }
 
-/** Why it is not certain: a word to go by, and a sentence to read. */
-function doubted(doubt: Doubt | null, lang: Lang): Pick<ReportFinding, 'doubt' | 'notCertain'> {
-  return { doubt, notCertain: whyNotCertain(doubt, lang) };
-}
-
 export function reportFinding(finding: Finding, refOf: RefOf, lang: Lang): ReportFinding {
   const { rule, severity, message, atFault, confidence, doubt, remediation, references, callIds, fingerprint } =
     finding;
@@ -296,8 +287,7 @@ export function reportFinding(finding: Finding, refOf: RefOf, lang: Lang): Repor
     severity,
     message,
     atFault,
-    confidence,
-    ...doubted(doubt, lang),
+    ...surety(confidence, doubt, lang),
     remediation,
     references,
     evidence,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { explainRule } from '../../src/findings/about.ts';
 import { DOUBT_WORDS, whyNotCertain } from '../../src/findings/doubt-words.ts';
@@ -22,6 +23,12 @@ describe('the reasons why a claim is not certain', () => {
     expect(whyNotCertain('hearsay', 'en')).toBe('Only one side says so; nothing else in this trace proves it.');
     expect(whyNotCertain('clock', 'vi')).toMatch(/^Dựa vào đồng hồ/);
     expect(whyNotCertain(null, 'en')).toBeNull();
+  });
+
+  test('are told in docs/confidence.md, each with its word', () => {
+    const page = readFileSync(new URL('../../docs/confidence.md', import.meta.url), 'utf8');
+    const words = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, word]) => word);
+    expect(words.sort()).toEqual(Object.keys(DOUBT_WORDS.english).sort());
   });
 
   test('are asked of a rule that can be less than certain: without one it does not compile', () => {

@@ -1,5 +1,5 @@
 import { plain } from '../findings/index.ts';
-import { capitalise, clip, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
+import { capitalise, clip, flow, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Detail, Style } from '../report/index.ts';
 import { UNMET } from './check.ts';
@@ -13,29 +13,39 @@ const MOST_MESSAGES = 16;
 const MOST_WARNINGS = 10;
 const LABEL_COLUMN = 12;
 
-export type CheckTextOptions = { readonly lang: Lang; readonly style: Style; readonly detail: Detail };
+export type CheckTextOptions = {
+  readonly lang: Lang;
+  readonly style: Style;
+  readonly detail: Detail;
+  /** Columns of a line; default {@link PAGE_WIDTH}. */
+  readonly width?: number;
+};
 
-type Context = CheckTextOptions & { readonly words: CheckWords; readonly nameOf: (finding: CheckedFinding) => string };
+type Context = Required<CheckTextOptions> & {
+  readonly words: CheckWords;
+  readonly nameOf: (finding: CheckedFinding) => string;
+};
 
 /**
  * The result for a person: the verdict, then each finding that fails with its messages, then what was held back, in
  * numbers. `quiet` keeps to a line each; `verbose` tells what does not fail as well.
  */
 export function renderCheck(result: CheckResult, options: CheckTextOptions): string {
-  const context = { ...options, words: CHECK_WORDS.in(options.lang), nameOf: namesOf(result) };
+  const { width = PAGE_WIDTH } = options;
+  const context = { ...options, width, words: CHECK_WORDS.in(options.lang), nameOf: namesOf(result) };
   const told = result.findings.filter(({ fails }) => fails || options.detail === 'verbose');
   const lines =
     options.detail === 'quiet'
       ? [
           ...verdictLines(result, context),
-          ...told.map((checked) => clip(`  ${headline(checked, context.words)}`, PAGE_WIDTH)),
+          ...told.map((checked) => clip(`  ${headline(checked, context.words)}`, width)),
         ]
       : [
           ...verdictLines(result, context),
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
           ...warningLines(result, context),
-          ...result.gaps.slice(1).map(({ message }) => `✗ ${plain(message, 1000)}`),
+          ...result.gaps.slice(1).flatMap(({ message }) => wrap(`✗ ${plain(message, 1000)}`, width)),
           '',
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
           ...tallyLines(result, context),
@@ -45,7 +55,7 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
 }
 
 /** What does not fail the check and is no note: green is no reason to keep it back. */
-function warningLines({ findings }: CheckResult, { detail, words, style }: Context): string[] {
+function warningLines({ findings }: CheckResult, { detail, words, style, width }: Context): string[] {
   if (detail === 'verbose') {
     return [];
   }
@@ -53,9 +63,7 @@ function warningLines({ findings }: CheckResult, { detail, words, style }: Conte
   const lines = warnings
     .slice(0, MOST_WARNINGS)
     .flatMap((checked) =>
-      wrap(`! ${headline(checked, words)}`, PAGE_WIDTH - 2).map((line, i) =>
-        i === 0 ? style.yellow(line) : `  ${line}`,
-      ),
+      wrap(`! ${headline(checked, words)}`, width - 2).map((line, i) => (i === 0 ? style.yellow(line) : `  ${line}`)),
     );
   const left = warnings.length - MOST_WARNINGS;
   return [...lines, ...(left > 0 ? [`  ${words.moreWarnings(left)}`] : []), ''];
@@ -69,15 +77,16 @@ function namesOf({ cases }: CheckResult): Context['nameOf'] {
 
 function verdictLines(result: CheckResult, context: Context): string[] {
   const { file, note } = result.configuration;
-  const { words, style } = context;
+  const { words, style, width } = context;
   return [
-    verdictLine(result, context),
-    ...(note === null ? [] : wrap(`! ${note}`, PAGE_WIDTH - 2).map((line) => style.yellow(`  ${line}`))),
-    ...(file === null ? [] : [style.dim(clip(`  ${words.configuration} ${plain(file, 1000)}`, PAGE_WIDTH))]),
+    ...verdictLine(result, context),
+    ...(note === null ? [] : wrap(`! ${note}`, width - 2).map((line) => style.yellow(`  ${line}`))),
+    ...(file === null ? [] : [style.dim(clip(`  ${words.configuration} ${plain(file, 1000)}`, width))]),
   ];
 }
 
-function verdictLine(result: CheckResult, { words, style }: Context): string {
+/** One line where there is room for it. */
+function verdictLine(result: CheckResult, { words, style, width }: Context): string[] {
   const { passed, gaps, failOn, findings, report } = result;
   const counts = { error: 0, warning: 0, info: 0 };
   let unmet = 0;
@@ -97,19 +106,26 @@ function verdictLine(result: CheckResult, { words, style }: Context): string {
   const input = names.length > 2 ? `${names[0]} + ${names.length - 1}` : names.join(', ');
   const why = passed ? words.nothingFails(failOn) : words.failing(counts, unmet);
   const [gap] = gaps;
-  return [
+  const parts = [
     mark,
     gap === undefined ? '' : plain(gap.message, 200),
     why,
     input,
     words.trace(messages, calls, transfers, registrations),
-  ]
-    .filter((part) => part !== '')
-    .join('   ');
+  ];
+  return beside(
+    parts.filter((part) => part !== ''),
+    width,
+  );
+}
+
+/** Side by side; what does not fit stands below, a little to the right. */
+function beside(parts: readonly string[], width: number): string[] {
+  return flow(parts, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
 }
 
 function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {
-  const { words, style, nameOf } = context;
+  const { words, style, nameOf, width } = context;
   const { finding, severity, status, reason, fails } = checked;
   const held = status === 'new' ? '' : ` (${words.status(status, reason === null ? null : plain(reason))})`;
   const colour = !fails ? style.dim : severity === 'error' ? style.red : style.yellow;
@@ -120,19 +136,19 @@ function tell(checked: CheckedFinding, { expectations }: CheckResult, context: C
   const name = unmet === undefined ? nameOf(checked) : plain(unmet.label);
   const message = unmet === undefined ? finding.message : unmet.message;
   return [
-    `${colour(head)}${name === '' ? '' : `   ${style.bold(name)}`}`,
-    ...wrap(capitalise(plain(message, 1000)), PAGE_WIDTH - 2).map((line) => `  ${line}`),
+    ...beside([colour(head), ...(name === '' ? [] : [style.bold(clip(name, width - 2))])], width),
+    ...wrap(capitalise(plain(message, 1000)), width - 2).map((line) => `  ${line}`),
     ...(finding.evidence.length > 0 ? [''] : []),
-    ...ladderLines(finding.evidence, MOST_MESSAGES, words.moreMessages),
+    ...ladderLines(finding.evidence, MOST_MESSAGES, words.moreMessages, width),
     ...(finding.evidence.length > 0 ? [''] : []),
-    ...conclusionLines(checked, words),
+    ...conclusionLines(checked, words, width),
   ];
 }
 
-function expectationLines(expectations: readonly ExpectationResult[], { words, style }: Context): string[] {
+function expectationLines(expectations: readonly ExpectationResult[], { words, style, width }: Context): string[] {
   const met = expectations.filter((each) => each.met);
   const lines = met.flatMap(({ label, message }) =>
-    labelled('', `${plain(label)}: ${plain(message, 400)}`, { indent: 0, column: 2 }).map((line, i) =>
+    labelled('', `${plain(label)}: ${plain(message, 400)}`, { indent: 0, column: 2, width }).map((line, i) =>
       i === 0 ? style.green(`✓ ${line.slice(2)}`) : line,
     ),
   );
@@ -140,7 +156,10 @@ function expectationLines(expectations: readonly ExpectationResult[], { words, s
 }
 
 /** What did not fail, in numbers. */
-function tallyLines({ findings, expectations, failOn, turnedOff }: CheckResult, { words, style }: Context): string[] {
+function tallyLines(
+  { findings, expectations, failOn, turnedOff }: CheckResult,
+  { words, style, width }: Context,
+): string[] {
   const counts = { new: 0, expected: 0, baseline: 0, ignored: 0 };
   let below = 0;
   for (const { status, fails } of findings) {
@@ -155,5 +174,5 @@ function tallyLines({ findings, expectations, failOn, turnedOff }: CheckResult, 
     turnedOff === 0 ? '' : words.turnedOff(turnedOff),
     below === 0 ? '' : words.below(below, failOn),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : wrap(parts.join(' · '), PAGE_WIDTH).map(style.dim);
+  return parts.length === 0 ? [] : wrap(parts.join(' · '), width).map(style.dim);
 }

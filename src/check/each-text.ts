@@ -5,10 +5,7 @@ import { type CheckTextOptions, renderCheck } from './check-text.ts';
 import type { EachOutput } from './file-check.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
-export type EachTextOptions = CheckTextOptions & {
-  /** Columns of the table. */
-  readonly width: number;
-};
+export type EachTextOptions = Required<CheckTextOptions>;
 
 /**
  * Several files for a person: the verdict on all of them, a table with the worst first, and below it the report of each that

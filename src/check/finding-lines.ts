@@ -1,5 +1,5 @@
 import { partyOf, plain } from '../findings/index.ts';
-import { capitalise, labelled } from '../page/index.ts';
+import { capitalise, labelled, PAGE_WIDTH } from '../page/index.ts';
 import type { CheckedFinding } from './check-result.ts';
 import { ladderLines } from './ladder-lines.ts';
 import type { CheckWords } from './words.ts';
@@ -30,12 +30,13 @@ export function headline({ finding, severity, status, reason }: CheckedFinding, 
   return `${words.severity[severity]} ${finding.rule}${held}: ${capitalise(plain(finding.message, 1000))}`;
 }
 
-/** Who is at fault, what to do, where it is written. */
-export function conclusionLines({ finding }: CheckedFinding, words: CheckWords): string[] {
-  const { atFault, remediation, references } = finding;
-  const block = (label: string, text: string) => labelled(label, text, { indent: 2, column: LABEL_COLUMN });
+/** Who is at fault, why that is not certain, what to do, where it is written. */
+export function conclusionLines({ finding }: CheckedFinding, words: CheckWords, width = PAGE_WIDTH): string[] {
+  const { atFault, notCertain, remediation, references } = finding;
+  const block = (label: string, text: string) => labelled(label, text, { indent: 2, column: LABEL_COLUMN, width });
   return [
     ...(atFault === null ? [] : block(words.atFault, words.party[partyOf(finding.rule, atFault)])),
+    ...(notCertain === null ? [] : block(words.notCertain, notCertain)),
     ...remediation.flatMap((fix, i) => block(i === 0 ? words.doNext : '', plain(fix, 1000))),
     ...(references.length === 0 ? [] : block(words.reference, references.join(' · '))),
   ];

@@ -5,11 +5,16 @@ import { type MessageRef, offsetsOf } from '../report/index.ts';
 const INDENT = '     ';
 
 /**
- * Messages as lines: seconds from the first, the frame or line, from where to where, what. No line is wider than a page.
+ * Messages as lines: seconds from the first, the frame or line, from where to where, what. No line is wider than `width`.
  *
  * @param most lines at most; what is left out in the middle is counted by `more`.
  */
-export function ladderLines(messages: readonly MessageRef[], most: number, more: (n: number) => string): string[] {
+export function ladderLines(
+  messages: readonly MessageRef[],
+  most: number,
+  more: (n: number) => string,
+  width = PAGE_WIDTH,
+): string[] {
   const isLong = messages.length > most;
   const head = isLong ? messages.slice(0, Math.ceil(most / 2)) : messages;
   const tail = isLong ? messages.slice(messages.length - Math.floor(most / 2)) : [];
@@ -26,7 +31,7 @@ export function ladderLines(messages: readonly MessageRef[], most: number, more:
   const lines = rows.map(({ time, place, hop, label }) =>
     clip(
       `${INDENT}${padEnd(time, timeWidth)}  ${padEnd(place, placeWidth)}  ${padEnd(hop, hopWidth)}  ${label}`.trimEnd(),
-      PAGE_WIDTH,
+      width,
     ),
   );
   return isLong

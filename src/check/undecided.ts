@@ -38,6 +38,8 @@ function undecidedFinding({ name, outcome, callId, evidence }: CaseSubject, word
     message: words.undecided(name, outcome),
     atFault: null,
     confidence: 'certain',
+    doubt: null,
+    notCertain: null,
     remediation: [words.captureOn],
     references: [],
     evidence,

@@ -88,6 +88,7 @@ const EN: CheckWords = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   atFault: 'At fault',
   party: PARTY_NAMES,
+  notCertain: 'Not certain',
   doNext: 'Do next',
   reference: 'Reference',
   expected: 'Expected',

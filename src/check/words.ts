@@ -63,6 +63,7 @@ export type CheckWords = {
   readonly severity: Record<Severity, string>;
   readonly atFault: string;
   readonly party: Record<PartyName, string>;
+  readonly notCertain: string;
   readonly doNext: string;
   readonly reference: string;
   readonly expected: string;

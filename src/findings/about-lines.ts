@@ -22,6 +22,7 @@ export type RulePageWords = {
   readonly what: string;
   readonly why: string;
   readonly needs: string;
+  readonly doubts: string;
   readonly howToFix: string;
   readonly references: string;
   readonly example: string;
@@ -37,6 +38,7 @@ const EN: RulePageWords = {
   what: 'What it recognises',
   why: 'Why it matters',
   needs: 'What the trace must show',
+  doubts: 'What may leave it in doubt',
   howToFix: 'How to fix it',
   references: 'References',
   example: 'Example',
@@ -60,6 +62,10 @@ export function renderRule(rule: RuleExplanation, lang: Lang, width = PAGE_WIDTH
     ...section(words.what, paragraph(rule.what)),
     ...section(words.why, paragraph(rule.why)),
     ...section(words.needs, paragraph(rule.needs)),
+    ...section(
+      words.doubts,
+      rule.doubts.flatMap((doubt) => hangingLines(`${INDENT}- `, doubt, width)),
+    ),
     ...section(
       words.howToFix,
       rule.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step, width)),

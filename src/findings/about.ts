@@ -4,8 +4,11 @@
  */
 import { RULE_EXAMPLES, type RuleExample } from '#rule-examples';
 import type { Lang } from '../reference/index.ts';
+import { DOUBT_WORDS } from './doubt-words.ts';
+import { doubtsOf } from './doubts-of.ts';
 import { editDistance } from './edit-distance.ts';
 import { RULES, type RuleAbout } from './registry.ts';
+import type { Doubt } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
 export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
@@ -32,6 +35,7 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
     what,
     why,
     needs,
+    doubts: doubtsAbout(rule).map((doubt) => DOUBT_WORDS.in(lang)[doubt]),
     howToFix: told?.howToFix ?? [],
     references: rule.references,
     example:
@@ -39,6 +43,12 @@ export function explainRule(name: string, lang: Lang): RuleExplanation | null {
         ? null
         : { message: told.message, atFault: example.atFault, confidence: example.confidence },
   };
+}
+
+/** By the rule itself, and because what it misses may still come. */
+function doubtsAbout(rule: RuleAbout): readonly Doubt[] {
+  const own = doubtsOf(rule);
+  return rule.misses === undefined || own.includes('still-open') ? own : [...own, 'still-open'];
 }
 
 /** A language in which nothing was told yet gets the example in English. */

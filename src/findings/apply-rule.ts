@@ -1,7 +1,8 @@
 import type { Sighting } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
+import { doubtsOf } from './doubts-of.ts';
 import { fingerprintOf } from './finding-fingerprint.ts';
-import type { Finding, Match, Rule } from './rule.ts';
+import type { Doubt, Finding, Match, Rule } from './rule.ts';
 
 /** What all findings of one story share. */
 export type AboutStory = {
@@ -38,7 +39,13 @@ function mayStillCome({ severity }: Pick<Rule<unknown>, 'severity'>, match: Matc
     atFault: match.atFault,
     severity: said === 'error' ? 'warning' : said,
     confidence: match.confidence === 'certain' ? 'likely' : match.confidence,
+    doubt: 'still-open',
   };
+}
+
+/** Why what was found is not certain; null where it is. */
+export function doubtIn<Story>(rule: Rule<Story>, match: Match): Doubt | null {
+  return match.confidence === 'certain' ? null : (match.doubt ?? doubtsOf(rule)[0] ?? null);
 }
 
 function findingOf<Story>(
@@ -56,6 +63,7 @@ function findingOf<Story>(
     message: text.message(story),
     atFault: match.atFault,
     confidence: match.confidence,
+    doubt: doubtIn(rule, match),
     remediation: text.fix(story),
     references: rule.references,
     evidence: rule.evidence?.(story) ?? evidence,

@@ -6,12 +6,13 @@ export type { Analysis, InputSummary, StoryLists, StoryTotals, TraceTotals } fro
 export type { JudgeableCall } from './call/facts/call-facts.ts';
 export type { CallFigures } from './call-statistics.ts';
 export { totalOf } from './counts.ts';
+export { DOUBT_WORDS, whyNotCertain } from './doubt-words.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export { judgeNotice, judgeRejection } from './judge.ts';
 export type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 export { type KeptLimits, KeptStories, type NotKept } from './kept-stories.ts';
-export { leadingFinding } from './leading.ts';
+export { leadingFinding, suretyOf } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';
 export { nameOf, plain } from './names.ts';
@@ -36,6 +37,7 @@ export { contactLine } from './rejection/facts/redress.ts';
 export type {
   Blamed,
   Confidence,
+  Doubt,
   Finding,
   Rule,
   RuleText,

@@ -11,9 +11,9 @@ import type {
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
 import { applyRule, firstOf } from './apply-rule.ts';
-import { type JudgeableCall, mayGoOn } from './call/facts/call-facts.ts';
+import { type JudgeableCall, mayGoOn, whatMayGoOn } from './call/facts/call-facts.ts';
 import { namedCall } from './call/facts/named-call.ts';
-import { doubtIn, weighed } from './doubt.ts';
+import { strangerIn, weighed } from './doubt.ts';
 import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 import { formFindings } from './message/judge-form.ts';
 import { nameOf } from './names.ts';
@@ -31,10 +31,10 @@ import {
   TRANSFER_NOTES,
   TRANSFER_VERDICTS,
 } from './registry.ts';
-import type { Confidence, Finding, Rule } from './rule.ts';
+import type { Confidence, Doubt, Finding, Rule } from './rule.ts';
 import { isDecidedByStranger } from './strangers.ts';
 import { settledBy } from './transfer/facts/settle.ts';
-import { decisiveRefusal, isHearsay } from './transfer/facts/transfer-facts.ts';
+import { decisiveRefusal, finalClaim, isHearsay } from './transfer/facts/transfer-facts.ts';
 import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 
@@ -50,17 +50,18 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => applyRule(rule, record, lang, { evidence, identity, callIds });
   const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
-  const doubt = isProven(record) ? null : doubtIn(notes);
+  const doubt = isProven(record) ? null : strangerIn(notes);
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
   const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
   const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
   const { verdict, findings } = weighed(cause, notes, isUnclear);
-  const confidence = isUnclear ? 'possible' : (verdict?.confidence ?? outcomeConfidence(record));
+  const { confidence, doubt: why } = isUnclear ? UNCLEAR : (verdict ?? sureOfOutcome(record));
   return {
     record,
     verdict,
     findings: [...findings, ...formFindings(record.form, callIds, lang)],
     confidence,
+    doubt: why,
     settledBy: doubt === null ? settledBy(record, confidence, lang) : null,
   };
 }
@@ -71,13 +72,13 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const found = (rule: Rule<RejectionRecord>) => applyRule(rule, record, lang, about);
   const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
-  const doubt = isDecidedByStranger(record, [record.method]) ? doubtIn(notes) : null;
+  const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
   const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {
     record,
     verdict,
     findings,
-    confidence: verdict?.confidence ?? 'possible',
+    ...sureOf(verdict, UNKNOWN),
   };
 }
 
@@ -85,7 +86,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
 export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const { facts, outcome } = record;
   if (facts === null) {
-    return { record, verdict: null, findings: [], confidence: 'certain' };
+    return { record, verdict: null, findings: [], ...CERTAIN };
   }
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
@@ -94,14 +95,14 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   const found = (rule: Rule<JudgeableCall>) => applyRule(rule, call, lang, about, named);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
-  const doubt = isDecidedByStranger(record, ['INVITE']) ? doubtIn(notes) : null;
+  const doubt = isDecidedByStranger(record, ['INVITE']) ? strangerIn(notes) : null;
   const cause = isOwnFailure
     ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), call))
     : null;
   const { verdict, findings } = weighed(cause, notes);
-  const said = findings[0]?.confidence ?? 'certain';
-  const confidence = said === 'certain' && mayGoOn(call) ? 'likely' : said;
-  return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], confidence };
+  const said = sureOf(findings[0] ?? null, CERTAIN);
+  const sureness = said.confidence === 'certain' && mayGoOn(call) ? likelyOnly(call) : said;
+  return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], ...sureness };
 }
 
 /** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */
@@ -114,7 +115,7 @@ function refusalOf(record: TransferRecord): Refusal | null {
 export function judgeRegistration(record: RegistrationRecord, lang: Lang): JudgedRegistration {
   const { facts } = record;
   if (facts === null) {
-    return { record, verdict: null, findings: [], confidence: 'certain' };
+    return { record, verdict: null, findings: [], ...CERTAIN };
   }
   const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
@@ -127,7 +128,7 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
     record,
     verdict,
     findings: isTold ? [...(verdict === null ? [] : [verdict]), ...notes] : [],
-    confidence: verdict?.confidence ?? (record.outcome === 'truncated' ? 'possible' : 'certain'),
+    ...sureOf(verdict, record.outcome === 'truncated' ? CUT_OFF : CERTAIN),
   };
 }
 
@@ -138,7 +139,7 @@ export function judgeNotice(record: NoticeRecord, lang: Lang): JudgedNotice {
     record,
     verdict,
     findings: verdict === null ? [] : [verdict],
-    confidence: verdict?.confidence ?? 'possible',
+    ...sureOf(verdict, UNKNOWN),
   };
 }
 
@@ -158,7 +159,11 @@ function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
 /** Where a proxy had the call before, a branch that failed is not certainly a call that failed; nor where more is due. */
 function softened(verdict: Finding | null, call: JudgeableCall): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && mayGoOn(call);
-  return verdict !== null && isCertain ? { ...verdict, confidence: 'likely' } : verdict;
+  return verdict !== null && isCertain ? { ...verdict, ...likelyOnly(call) } : verdict;
+}
+
+function likelyOnly(call: JudgeableCall): Sureness {
+  return { confidence: 'likely', doubt: whatMayGoOn(call) };
 }
 
 /** What was not captured, where without it nothing is known. */
@@ -181,10 +186,28 @@ function isProven(record: TransferRecord): boolean {
   );
 }
 
-/** Certain where the target leg shows the outcome; likely where it rests on the transferee's word. */
-function outcomeConfidence(record: TransferRecord): Confidence {
-  if (record.outcome === 'truncated' || record.outcome === 'not-reported') {
-    return 'possible';
+/** How far the trace carries an outcome, and why not farther. */
+type Sureness = { readonly confidence: Confidence; readonly doubt: Doubt | null };
+
+const CERTAIN: Sureness = { confidence: 'certain', doubt: null };
+const CUT_OFF: Sureness = { confidence: 'possible', doubt: 'still-open' };
+const UNKNOWN: Sureness = { confidence: 'possible', doubt: 'several-causes' };
+const UNCLEAR: Sureness = { confidence: 'possible', doubt: 'unclear-target' };
+const UNREPORTED: Sureness = { confidence: 'possible', doubt: 'unreported' };
+
+function sureOf(verdict: Finding | null, otherwise: Sureness): Sureness {
+  return verdict === null ? otherwise : { confidence: verdict.confidence, doubt: verdict.doubt };
+}
+
+/** Certain where the target leg shows the outcome; likely where it rests on the transferee's word, or nobody's. */
+function sureOfOutcome(record: TransferRecord): Sureness {
+  if (record.outcome === 'truncated') {
+    return CUT_OFF;
   }
-  return isHearsay(record) ? 'likely' : 'certain';
+  if (record.outcome === 'not-reported') {
+    return UNREPORTED;
+  }
+  return isHearsay(record)
+    ? { confidence: 'likely', doubt: finalClaim(record) === null ? 'unseen' : 'hearsay' }
+    : CERTAIN;
 }

@@ -5,7 +5,7 @@ import type {
   RejectionRecord,
   TransferRecord,
 } from '../records/index.ts';
-import type { Confidence, Finding } from './rule.ts';
+import type { Confidence, Doubt, Finding } from './rule.ts';
 
 /** A record with what was found in it. */
 type Judged<Record> = {
@@ -16,6 +16,8 @@ type Judged<Record> = {
   readonly findings: readonly Finding[];
   /** How far the trace carries the outcome itself. */
   readonly confidence: Confidence;
+  /** Why that is not certain; null where it is. */
+  readonly doubt: Doubt | null;
 };
 
 /** A transfer with its verdict: who is at fault and why, or nothing wrong. */

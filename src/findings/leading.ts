@@ -1,4 +1,4 @@
-import type { Finding } from './rule.ts';
+import type { Confidence, Doubt, Finding } from './rule.ts';
 
 /** What a story is about: why it failed, else the gravest of what else was found; null where nothing was. */
 export function leadingFinding({
@@ -11,3 +11,10 @@ export function leadingFinding({
   const grave = (severity: Finding['severity']) => findings.find((finding) => finding.severity === severity);
   return verdict ?? grave('error') ?? grave('warning') ?? findings[0] ?? null;
 }
+
+/** How sure is what leads a story; of one in which nothing was found, its outcome. */
+export function suretyOf(judged: Parameters<typeof leadingFinding>[0] & Surety): Surety {
+  return leadingFinding(judged) ?? judged;
+}
+
+type Surety = { readonly confidence: Confidence; readonly doubt: Doubt | null };

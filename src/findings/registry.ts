@@ -9,7 +9,7 @@ import type { Rule, RuleText } from './rule.ts';
 import { TRANSFER_NOTES, TRANSFER_VERDICTS } from './transfer/registry.ts';
 
 /** A rule without its check: what can be said of it before it has seen a story. */
-export type RuleAbout = Pick<Rule<never>, 'id' | 'severity' | 'references'> & {
+export type RuleAbout = Pick<Rule<never>, 'id' | 'severity' | 'references' | 'doubt' | 'misses'> & {
   readonly text: { readonly in: (lang: Lang) => Pick<RuleText<never>, 'title' | 'what' | 'why' | 'needs'> };
 };
 

@@ -9,6 +9,8 @@ export type RuleExplanation = RuleListItem & {
   readonly why: string;
   /** What a trace must show before the rule speaks. */
   readonly needs: string;
+  /** Why what it says may be less than certain, the usual reason first; none where it always is certain. */
+  readonly doubts: readonly string[];
   readonly howToFix: readonly string[];
   readonly references: readonly string[];
   /** What the rule said of a small trace made for it; null without one. */

@@ -9,13 +9,48 @@ export type Blamed = 'transferor' | 'transferee' | 'target' | 'client' | 'regist
 /** How far the trace carries the claim: `certain` shown, `likely` inferred or reported by a party, `possible` one reading of several. */
 export type Confidence = 'certain' | 'likely' | 'possible';
 
-/** What a rule found in one story. */
-export type Match = {
+/** Why a claim is not certain: what each says stands in `doubt-words.ts`. */
+export type Doubt =
+  | 'hearsay'
+  | 'likeness'
+  | 'relay'
+  | 'unvouched'
+  | 'unseen'
+  | 'still-open'
+  | 'earlier'
+  | 'branch'
+  | 'phrase'
+  | 'several-causes'
+  | 'effect'
+  | 'timing'
+  | 'wish'
+  | 'policy'
+  | 'clock'
+  | 'log'
+  | 'icmp'
+  | 'stranger'
+  | 'unclear-target'
+  | 'unreported';
+
+type AnyMatch = {
   readonly atFault: Blamed;
-  readonly confidence: Confidence;
   /** Where what the trace shows makes it less grave than the rule usually is. */
   readonly severity?: Severity;
 };
+
+export type CertainMatch = AnyMatch & { readonly confidence: 'certain' };
+
+/** What a rule found in one story. */
+export type Match =
+  | CertainMatch
+  | (AnyMatch & {
+      readonly confidence: Exclude<Confidence, 'certain'>;
+      /** Why it is not certain, where that is not the first reason that the rule names. */
+      readonly doubt?: Doubt;
+    });
+
+/** What may leave the claims of a rule in doubt, the usual reason first. */
+export type Doubts = Doubt | readonly [Doubt, ...Doubt[]];
 
 /** A message that is not in the trace. Nothing is claimed of one that the capture is proven to have missed. */
 export type Missing = {
@@ -40,13 +75,17 @@ export type RuleText<Story> = {
   readonly fix: (story: Story) => readonly string[];
 };
 
+/** A rule that can be less than certain says why: without a reason it does not compile. */
+type Check<Story> =
+  | { readonly check: (story: Story) => CertainMatch | null; readonly doubt?: undefined }
+  | { readonly check: (story: Story) => Match | null; readonly doubt: Doubts };
+
 /** One fault siptriage recognises. A rule is data and a pure check: no state, no I/O. */
-export type Rule<Story> = {
+export type Rule<Story> = Check<Story> & {
   /** `transfer/no-notify`: stable, scripted against. */
   readonly id: string;
   readonly severity: Severity;
   readonly references: readonly string[];
-  readonly check: (story: Story) => Match | null;
   /** The message whose absence it claims; null where it claims none of this story. */
   readonly misses?: (story: Story) => Missing | null;
   /** The messages it rests on, where not on the whole story. */
@@ -62,6 +101,8 @@ export type Finding = {
   readonly message: string;
   readonly atFault: Blamed;
   readonly confidence: Confidence;
+  /** Why it is not certain; null where it is. */
+  readonly doubt: Doubt | null;
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly Sighting[];

@@ -3,6 +3,7 @@ import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
 import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
 import { PLACE_WORDS } from '../findings/call/facts/silence.ts';
 import { CALL_TEXTS } from '../findings/call/registry.ts';
+import { DOUBT_WORDS } from '../findings/doubt-words.ts';
 import { FORM_TEXTS } from '../findings/message/registry.ts';
 import { REGISTRATION_WORDS } from '../findings/registration/facts/registration-facts.ts';
 import { REGISTRATION_TEXTS } from '../findings/registration/registry.ts';
@@ -52,6 +53,7 @@ export const LIBRARY_PARTS = {
   stated: STATED_WORDS,
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
+  doubts: DOUBT_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,

@@ -1,5 +1,5 @@
 import type { CauseType, Harm } from '../causes/index.ts';
-import type { Blamed, Confidence, Severity } from '../findings/index.ts';
+import type { Blamed, Confidence, Doubt, Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
   CardSignature,
@@ -82,7 +82,14 @@ export type ReportMediaSide = {
 
 export type ReportMedia = { readonly caller: ReportMediaSide; readonly callee: ReportMediaSide };
 
-export type ReportCall = {
+/** How sure it is, and why not surer: a word, and a sentence in the language of the reader. */
+export type ReportSurety = {
+  readonly confidence: Confidence;
+  readonly doubt: Doubt | null;
+  readonly notCertain: string | null;
+};
+
+export type ReportCall = ReportSurety & {
   readonly callId: string;
   readonly outcome: CallOutcome;
   readonly finalStatus: number | null;
@@ -106,7 +113,6 @@ export type ReportCall = {
   readonly atFault: Blamed;
   /** Why the call failed; null where it did not, or where a transfer or a rejection tells it. */
   readonly why: string | null;
-  readonly confidence: Confidence;
   readonly remediation: readonly string[];
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
@@ -119,7 +125,7 @@ export type ReportNotify = {
   readonly answeredWith: number | null;
 };
 
-export type ReportTransfer = {
+export type ReportTransfer = ReportSurety & {
   readonly kind: TransferKind;
   readonly outcome: TransferOutcome;
   readonly referCallId: string;
@@ -135,7 +141,6 @@ export type ReportTransfer = {
   } | null;
   readonly atFault: Blamed;
   readonly why: string | null;
-  readonly confidence: Confidence;
   readonly settledBy: string | null;
   /** Whose messages, and which calls, this trace holds. */
   readonly vantage: Vantage;
@@ -159,7 +164,7 @@ export type ReportCard = {
   readonly faults: readonly CardFault[];
 };
 
-export type ReportRejection = {
+export type ReportRejection = ReportSurety & {
   readonly code: number;
   readonly callId: string;
   readonly by: RejectedBy;
@@ -171,13 +176,12 @@ export type ReportRejection = {
   readonly signature: CardSignature;
   readonly card: ReportCard | null;
   readonly why: string | null;
-  readonly confidence: Confidence;
   readonly legs: readonly ReportLeg[];
   readonly evidence: readonly MessageRef[];
 };
 
 /** What was done about one address of record, at one registrar, under one Call-ID. */
-export type ReportRegistration = {
+export type ReportRegistration = ReportSurety & {
   readonly aor: string;
   /** `198.51.100.5:5060`: where the REGISTERs were sent; null where the trace does not say. */
   readonly registrar: string | null;
@@ -193,7 +197,6 @@ export type ReportRegistration = {
   readonly end: string | null;
   readonly atFault: Blamed;
   readonly why: string | null;
-  readonly confidence: Confidence;
   readonly remediation: readonly string[];
   readonly evidence: readonly MessageRef[];
 };
@@ -240,12 +243,11 @@ export type ReportResponse = {
   readonly annotation: ReportAnnotation | null;
 };
 
-export type ReportFinding = {
+export type ReportFinding = ReportSurety & {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly atFault: Blamed;
-  readonly confidence: Confidence;
   readonly remediation: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly MessageRef[];

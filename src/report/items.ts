@@ -28,6 +28,7 @@ import type {
   ReportTransfer,
 } from './contract.ts';
 import { labelOf } from './label.ts';
+import { surety } from './surety.ts';
 import { isoTime, timesOf } from './time.ts';
 import { wiresharkFilter } from './wireshark.ts';
 
@@ -111,7 +112,11 @@ export function refMaker(paths: readonly string[]): RefOf {
   });
 }
 
-export function reportCall({ record: call, verdict, confidence }: JudgedCall, refOf: RefOf): ReportCall {
+export function reportCall(
+  { record: call, verdict, confidence, doubt }: JudgedCall,
+  refOf: RefOf,
+  lang: Lang,
+): ReportCall {
   return {
     callId: call.callId,
     outcome: call.outcome,
@@ -132,7 +137,7 @@ export function reportCall({ record: call, verdict, confidence }: JudgedCall, re
         : { caller: reportMediaSide(call.media.caller), callee: reportMediaSide(call.media.callee) },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
+    ...surety(confidence, doubt, lang),
     remediation: verdict?.remediation ?? [],
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
@@ -161,8 +166,9 @@ function reportMediaSide({ announced, packets, firstUs, lastUs, owedUs, sentFrom
 }
 
 export function reportTransfer(
-  { record, verdict, confidence, settledBy }: JudgedTransfer,
+  { record, verdict, confidence, doubt, settledBy }: JudgedTransfer,
   refOf: RefOf,
+  lang: Lang,
 ): ReportTransfer {
   return {
     kind: record.kind,
@@ -188,7 +194,7 @@ export function reportTransfer(
           },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
+    ...surety(confidence, doubt, lang),
     settledBy,
     vantage: record.vantage,
     remediation: verdict?.remediation ?? [],
@@ -196,7 +202,11 @@ export function reportTransfer(
   };
 }
 
-export function reportRejection({ record, verdict, confidence }: JudgedRejection, refOf: RefOf): ReportRejection {
+export function reportRejection(
+  { record, verdict, confidence, doubt }: JudgedRejection,
+  refOf: RefOf,
+  lang: Lang,
+): ReportRejection {
   return {
     code: record.code,
     callId: record.callId,
@@ -209,15 +219,16 @@ export function reportRejection({ record, verdict, confidence }: JudgedRejection
     signature: record.signature,
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
-    confidence,
+    ...surety(confidence, doubt, lang),
     legs: record.legs.map(reportLeg),
     evidence: record.evidence.map(refOf),
   };
 }
 
 export function reportRegistration(
-  { record, verdict, confidence }: JudgedRegistration,
+  { record, verdict, confidence, doubt }: JudgedRegistration,
   refOf: RefOf,
+  lang: Lang,
 ): ReportRegistration {
   const { registrar, callId, outcome, finalStatus, attempts, askedSeconds, grantedSeconds, startUs, endUs } = record;
   return {
@@ -234,7 +245,7 @@ export function reportRegistration(
     end: isoTime(endUs),
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    confidence,
+    ...surety(confidence, doubt, lang),
     remediation: verdict?.remediation ?? [],
     evidence: record.evidence.map(refOf),
   };
@@ -267,15 +278,16 @@ export function reportResponse(response: ResponseCount, refOf: RefOf, lang: Lang
   };
 }
 
-export function reportFinding(finding: Finding, refOf: RefOf): ReportFinding {
-  const { rule, severity, message, atFault, confidence, remediation, references, callIds, fingerprint } = finding;
+export function reportFinding(finding: Finding, refOf: RefOf, lang: Lang): ReportFinding {
+  const { rule, severity, message, atFault, confidence, doubt, remediation, references, callIds, fingerprint } =
+    finding;
   const evidence = finding.evidence.map(refOf);
   return {
     rule,
     severity,
     message,
     atFault,
-    confidence,
+    ...surety(confidence, doubt, lang),
     remediation,
     references,
     evidence,

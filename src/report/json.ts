@@ -103,16 +103,18 @@ function lazyReport(analysis: Analysis, options: ReportOptions, failed: readonly
     tool: { name: 'siptriage', version: options.version },
     inputs: each(analysis.inputs, reportInput),
     summary: reportSummary(analysis),
-    calls: each(analysis.calls, (call) => reportCall(call, refOf)),
+    calls: each(analysis.calls, (call) => reportCall(call, refOf, options.lang)),
     transfers: each(
       analysis.transfers.filter(({ record }) => !record.isRemnant),
-      (transfer) => reportTransfer(transfer, refOf),
+      (transfer) => reportTransfer(transfer, refOf, options.lang),
     ),
-    rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf)),
-    registrations: each(analysis.registrations, (registration) => reportRegistration(registration, refOf)),
+    rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf, options.lang)),
+    registrations: each(analysis.registrations, (registration) =>
+      reportRegistration(registration, refOf, options.lang),
+    ),
     causes: each(failed, (cause) => reportCause(cause, refOf)),
     responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
-    findings: each(findings, (finding) => reportFinding(finding, refOf)),
+    findings: each(findings, (finding) => reportFinding(finding, refOf, options.lang)),
     problems: each(analysis.problems, (problem) => reportProblem(problem, paths, options.lang)),
   };
 }

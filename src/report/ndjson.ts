@@ -52,22 +52,25 @@ export class ReportEvents {
     this.#causes.take(story);
     switch (story.type) {
       case 'call':
-        return [{ type: 'call', ...reportCall(story.call, this.#refOf) }, ...this.#findings(story.call.findings)];
+        return [
+          { type: 'call', ...reportCall(story.call, this.#refOf, this.#options.lang) },
+          ...this.#findings(story.call.findings),
+        ];
       case 'transfer':
         return [
           ...(story.transfer.record.isRemnant
             ? []
-            : [{ type: 'transfer', ...reportTransfer(story.transfer, this.#refOf) } as const]),
+            : [{ type: 'transfer', ...reportTransfer(story.transfer, this.#refOf, this.#options.lang) } as const]),
           ...this.#findings(story.transfer.findings),
         ];
       case 'rejection':
         return [
-          { type: 'rejection', ...reportRejection(story.rejection, this.#refOf) },
+          { type: 'rejection', ...reportRejection(story.rejection, this.#refOf, this.#options.lang) },
           ...this.#findings(story.rejection.findings),
         ];
       case 'registration':
         return [
-          { type: 'registration', ...reportRegistration(story.registration, this.#refOf) },
+          { type: 'registration', ...reportRegistration(story.registration, this.#refOf, this.#options.lang) },
           ...this.#findings(story.registration.findings),
         ];
       case 'notice':
@@ -91,7 +94,7 @@ export class ReportEvents {
   }
 
   #findings(findings: readonly Finding[]): ReportEvent[] {
-    return findings.map((finding) => ({ type: 'finding', ...reportFinding(finding, this.#refOf) }));
+    return findings.map((finding) => ({ type: 'finding', ...reportFinding(finding, this.#refOf, this.#options.lang) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CauseType, Harm } from '../causes/index.ts';
-import type { Blamed, Confidence, Severity } from '../findings/index.ts';
+import { type Blamed, type Confidence, DOUBT_WORDS, type Doubt, type Severity } from '../findings/index.ts';
 import type {
   CallOutcome,
   CardSignature,
@@ -95,6 +95,11 @@ const CONFIDENCE = oneWordOf<Confidence>({
   likely: 'inferred, or the word of one party',
   possible: 'one reading of several',
 });
+const DOUBT = orNull(oneWordOf<Doubt>(DOUBT_WORDS.english));
+const NOT_CERTAIN = {
+  ...orNull(TEXT),
+  description: 'why it is not certain, in the language of the reader; null where it is',
+};
 const SEVERITY = oneWordOf<Severity>({
   error: 'a call or transfer failed by it',
   warning: 'it worked, or may have, in spite of it',
@@ -249,6 +254,8 @@ const CALL = object<ReportCall>({
     description: 'null where the call did not fail, or where a transfer or a rejection tells it',
   },
   confidence: CONFIDENCE,
+  doubt: ref('doubt'),
+  notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   legs: listOf(LEG),
   evidence: EVIDENCE,
@@ -283,6 +290,8 @@ const TRANSFER = object<ReportTransfer>({
   atFault: AT_FAULT,
   why: { ...orNull(TEXT), description: 'one sentence, from the evidence' },
   confidence: CONFIDENCE,
+  doubt: ref('doubt'),
+  notCertain: NOT_CERTAIN,
   settledBy: { ...orNull(TEXT), description: 'what else would have to be captured to be sure' },
   vantage: object<Vantage>({
     transferor: YES_OR_NO,
@@ -354,6 +363,8 @@ const REJECTION = object<ReportRejection>({
   card: orNull(CARD),
   why: orNull(TEXT),
   confidence: CONFIDENCE,
+  doubt: ref('doubt'),
+  notCertain: NOT_CERTAIN,
   legs: listOf(LEG),
   evidence: EVIDENCE,
 });
@@ -381,6 +392,8 @@ const REGISTRATION = object<ReportRegistration>({
   atFault: AT_FAULT,
   why: orNull(TEXT),
   confidence: CONFIDENCE,
+  doubt: ref('doubt'),
+  notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   evidence: EVIDENCE,
 });
@@ -441,6 +454,8 @@ const FINDING = object<ReportFinding>({
   message: TEXT,
   atFault: AT_FAULT,
   confidence: CONFIDENCE,
+  doubt: ref('doubt'),
+  notCertain: NOT_CERTAIN,
   remediation: TEXTS,
   references: TEXTS,
   evidence: EVIDENCE,
@@ -493,7 +508,7 @@ export const REPORT_SCHEMA: JsonSchema = {
       problems: listOf(PROBLEM),
     }),
   ),
-  $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION },
+  $defs: { messageRef: MESSAGE_REF, notify: NOTIFY, annotation: ANNOTATION, doubt: DOUBT },
 };
 
 /** A report of `siptriage check` has a part more. */

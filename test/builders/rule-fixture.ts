@@ -11,6 +11,7 @@ import { captureOf } from './wire.ts';
  *     # Also: transfer/caller-lost          other rules of the same family that rightly fire
  *     # At fault: transferee
  *     # Confidence: likely
+ *     # Doubt: hearsay                    why it is not certain, of each that is not
  *     # Trust: cards/key.pem               a key below fixtures/ to verify redress cards with
  */
 export type RuleFixture = {
@@ -23,13 +24,15 @@ export type RuleFixture = {
   readonly also: readonly string[];
   readonly atFault: string | null;
   readonly confidence: string | null;
+  /** Why what is found is not certain; none where it is. */
+  readonly doubts: readonly string[];
   /** Path of a key below fixtures/. */
   readonly trust: string | null;
   readonly scenario: string;
 };
 
 /** What a head may say besides prose, by its label. */
-const LABELS = ['Stands for', 'Also', 'At fault', 'Confidence', 'Trust'] as const;
+const LABELS = ['Stands for', 'Also', 'At fault', 'Confidence', 'Doubt', 'Trust'] as const;
 type Label = (typeof LABELS)[number];
 
 /** Every fixture of a rule under `root`, in the order of their paths. */
@@ -66,6 +69,7 @@ export function parseRuleFixture(path: string, text: string): RuleFixture {
     also: list('Also'),
     atFault: said.get('At fault') || null,
     confidence: said.get('Confidence') || null,
+    doubts: list('Doubt'),
     trust: said.get('Trust') || null,
     scenario: text,
   };

@@ -54,6 +54,34 @@ describe('a report is as wide as', () => {
   });
 });
 
+describe('the result of check is', () => {
+  async function widestOf(args: readonly string[], io: Partial<Io>): Promise<number> {
+    const { stdout } = await inProcess(['check', ...args, '--no-color'], io);
+    return Math.max(...linesOf(stdout).map((line) => line.length));
+  }
+
+  test.each<[number, number, Partial<Io>]>([
+    [55, 60, { isTerminal: true, columns: 20 }],
+    [75, 80, { isTerminal: true, columns: 80 }],
+    [90, 100, {}],
+    [120, 180, { env: { COLUMNS: '400' } }],
+  ])('between %i and %i columns wide: %j', async (least, most, io) => {
+    for (const more of [[], ['--verbose'], ['--quiet'], ['--each']]) {
+      const widest = await widestOf([BUSY, ...more], io);
+      expect(widest, more.join()).toBeLessThanOrEqual(most);
+      expect(widest, more.join()).toBeGreaterThan(more.length === 0 ? least : 0);
+    }
+  });
+
+  test('a page in a file, whatever the terminal has', async () => {
+    const files = [join(folder, 'check.txt'), join(folder, 'other.txt')] as const;
+    await inProcess(['check', BUSY, '-o', files[0], '--report', `text=${files[1]}`], { env: { COLUMNS: '60' } });
+    const [main, other] = files.map((file) => readFileSync(file, 'utf8'));
+    expect(main).toBe(other);
+    expect(Math.max(...linesOf(main ?? '').map((line) => line.length))).toBeGreaterThan(90);
+  });
+});
+
 test('annotations are no wider than COLUMNS, also in a pipe, and than a page', async () => {
   const widest = async (io: Partial<Io>): Promise<number> => {
     const { stdout } = await inProcess(['annotate', BUSY], io);

@@ -23,6 +23,9 @@ const DOCUMENTS = [
   'docs/limits.md',
   'docs/overview.md',
   'docs/rejections.md',
+  'docs/forms.md',
+  'docs/images/ladder.svg',
+  'docs/images/report.png.sha256',
   'docs/annotate.md',
   'README.md',
 ];

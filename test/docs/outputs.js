@@ -28,7 +28,8 @@ function overviewOf(args, project) {
   return `${paragraphs.slice(0, last + 1).join('\n\n')}\n`;
 }
 
-function outputOf(args, project) {
+/** What a command prints, run in the project's folder. */
+export function outputOf(args, project) {
   const command = [join(project, 'bin', 'siptriage.js'), ...args.split(' ')];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: project,

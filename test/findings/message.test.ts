@@ -60,11 +60,12 @@ test('a finding names the sender, and is the same in another run', () => {
     severity: 'info',
     atFault: null,
     confidence: 'certain',
+    doubt: null,
     message: '3 messages of 192.0.2.1:5060: a header that every message carries is missing (To)',
     fingerprint: fingerprintOf(['message/header-missing', null, '192.0.2.1']),
   });
   const logged = judgeForm({ ...RECORD, code: 'method-unknown', sender: null, isLogged: true, count: 1 }, 'en');
-  expect(logged.finding.confidence).toBe('likely');
+  expect(logged.finding).toMatchObject({ confidence: 'likely', doubt: 'log' });
   expect(logged.finding.message).toBe('1 message of other senders: the method is not registered');
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/findings/index.ts';
+import { RULES, whyNotCertain } from '../../src/findings/index.ts';
+import type { ReportFinding } from '../../src/report/index.ts';
 import { reportOfFixture } from '../builders/analyse.ts';
 import { type RuleFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 
@@ -20,7 +21,7 @@ const COMPLETE_FAMILIES: readonly string[] = [
 
 const familyOf = (rule: string): string => rule.slice(0, rule.indexOf('/'));
 
-type Found = { readonly rule: string; readonly atFault: string | null; readonly confidence: string };
+type Found = Pick<ReportFinding, 'rule' | 'atFault' | 'confidence' | 'doubt' | 'notCertain'>;
 
 /** What the whole pipeline finds in a fixture, of the family of its rule. */
 async function findingsOf(fixture: RuleFixture): Promise<Found[]> {
@@ -59,6 +60,10 @@ describe('a rule fires, and no other of its family but those named', () => {
     }
     if (fixture.confidence !== null) {
       expect(own.map(({ confidence }) => confidence)).toContain(fixture.confidence);
+    }
+    expect([...new Set(own.flatMap(({ doubt }) => doubt ?? []))]).toEqual(fixture.doubts);
+    for (const { confidence, doubt, notCertain } of found) {
+      expect([doubt === null, notCertain]).toEqual([confidence === 'certain', whyNotCertain(doubt, 'en')]);
     }
   });
 });

@@ -18,18 +18,18 @@ test('a transfer between three parties is drawn as it happened', async () => {
   const report = buildReport(await analyzeFixture('t02-blind-busy.pcap'), { version: '0', lang: 'en' });
   const { evidence, transferor, transferee, referTo } = report.transfers[0]!;
   expect(`\n${drawn(evidence, [transferor, transferee, referTo])}`).toBe(`
-                           alice                              bob                              carol
-                         10.55.0.11                        10.55.0.12                        10.55.0.13
-+0.000  #6                    |-REFER to sip:carol@10.55.0.13-->|                                 |
-+0.000  #7                    |<----------202 Accepted----------|                                 |
-+0.001  #8                    |<------NOTIFY (100 Trying)-------|                                 |
-+0.001  #9                    |-------------200 OK------------->|                                 |
-+0.100  #10                   |                                 |-------------INVITE------------->|
-+0.171  #12                   |                                 |<----------180 Ringing-----------|
-+0.432  #13                   |                                 |<---------486 Busy Here----------|
-+0.480  #15                   |<-----NOTIFY (486 Busy Here)-----|                                 |
-+0.480  #16                   |-------------200 OK------------->|                                 |
-+0.991  #17                   |--------------BYE--------------->|                                 |`);
+                 alice                              bob                 carol
+              10.55.0.11                        10.55.0.12           10.55.0.13
++0.000  #6         |-REFER to sip:carol@10.55.0.13-->|                    |
++0.000  #7         |<----------202 Accepted----------|                    |
++0.001  #8         |<------NOTIFY (100 Trying)-------|                    |
++0.001  #9         |-------------200 OK------------->|                    |
++0.100  #10        |                                 |------INVITE------->|
++0.171  #12        |                                 |<----180 Ringing----|
++0.432  #13        |                                 |<---486 Busy Here---|
++0.480  #15        |<-----NOTIFY (486 Busy Here)-----|                    |
++0.480  #16        |-------------200 OK------------->|                    |
++0.991  #17        |--------------BYE--------------->|                    |`);
 });
 
 test('an arrow passes the lifelines between its ends, and points where the message goes', () => {

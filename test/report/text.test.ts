@@ -126,6 +126,37 @@ test('with several inputs each message names its own', async () => {
   expect(await textOf('t02-blind-busy.pcap')).toMatch(/ {2}#6 +alice → bob +REFER/);
 });
 
+describe('what the codes mean stands behind', () => {
+  const meant = (text: string): string[] => linesOf(text).filter((line) => /^ {2}\d{3} {7}\S/.test(line));
+
+  test('a single story', async () => {
+    expect(meant(await textOf('t02-blind-busy.pcap')).map((line) => line.trim().slice(0, 3))).toEqual(['202', '486']);
+  });
+
+  test.each(['normal', 'quiet'] as const)(
+    'no more of them, of which the codes are only counted: %s',
+    async (detail) => {
+      const text = await textOf(['t02-blind-busy.pcap', 'r31-608-no-callinfo.pcap'], 'en', detail);
+      expect(meant(text)).toEqual([]);
+      expect(text).toMatch(/^Responses {3}.*486 ×1.*608 ×1/m);
+    },
+  );
+
+  test('any number of them, where everything is wanted', async () => {
+    const text = await textOf(['t02-blind-busy.pcap', 'r31-608-no-callinfo.pcap'], 'en', 'verbose');
+    expect(meant(text).map((line) => line.trim().slice(0, 3))).toEqual(['100', '180', '200', '202', '486', '608']);
+  });
+});
+
+test('a story that is not certain says why beside whose fault it is', async () => {
+  const lines = linesOf(await textOf('t05-refer-accepted-no-notify.pcap'));
+  const at = lines.findIndex((line) => line.startsWith('  Not certain '));
+  expect(lines[at]).toBe('  Not certain What is missing may still come: the trace ends before its time is over.');
+  expect(lines[at - 1]).toMatch(/^ {2}At fault {4}/);
+  expect(lines[at + 1]).toMatch(/^ {2}Do next {5}/);
+  expect(await textOf('t02-blind-busy.pcap')).not.toContain('Not certain');
+});
+
 test('a warning about a transfer that worked is told', async () => {
   const text = await textOf('t16-notify-481.pcap');
   expect(text).toContain('! TRANSFER SUCCEEDED, WITH A FAULT');

@@ -1,5 +1,6 @@
 import type { FormCause, FormRecord, Sighting } from '../../records/index.ts';
 import type { Lang } from '../../reference/index.ts';
+import { doubtIn } from '../apply-rule.ts';
 import { fingerprintOf } from '../finding-fingerprint.ts';
 import type { Finding, Severity } from '../rule.ts';
 import { type FormStory, MESSAGE_RULES } from './registry.ts';
@@ -33,7 +34,8 @@ const RULE_OF = new Map(MESSAGE_RULES.map((rule) => [rule.id, rule]));
 
 function found(story: FormStory, severity: Severity, lang: Lang, { evidence, callIds, parts }: About): Finding {
   const rule = RULE_OF.get(`message/${story.code}`) as (typeof MESSAGE_RULES)[number];
-  const { atFault, confidence } = rule.check(story) as NonNullable<ReturnType<typeof rule.check>>;
+  const match = rule.check(story) as NonNullable<ReturnType<typeof rule.check>>;
+  const { atFault, confidence } = match;
   const text = rule.text.in(lang);
   return {
     rule: rule.id,
@@ -42,6 +44,7 @@ function found(story: FormStory, severity: Severity, lang: Lang, { evidence, cal
     message: text.message(story),
     atFault,
     confidence,
+    doubt: doubtIn(rule, match),
     remediation: text.fix(story),
     references: rule.references,
     evidence,

@@ -3,7 +3,8 @@ import { type Lang, type Part, translatable } from '../../languages/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { FormCause, FormRecord } from '../../records/index.ts';
 import { FAULTS, type FaultCode, LOG_SAFE } from '../../sip/index.ts';
-import type { Confidence, Rule, RuleText } from '../rule.ts';
+import { match } from '../match.ts';
+import type { Match, Rule, RuleText } from '../rule.ts';
 import type { FaultWords, FormTexts, FormWords } from './form-words.ts';
 import { ADDRESSES } from './rules/addresses.ts';
 import { FRAMING } from './rules/framing.ts';
@@ -101,11 +102,11 @@ function textOf(code: FaultCode, texts: FormTexts): RuleText<FormStory> {
 }
 
 /** That it stands there is certain, but for a log; that it is why a request got nowhere depends on who says so. */
-function confidenceOf(story: FormStory): Confidence {
+function matchIn(story: FormStory): Match {
   if ('sender' in story) {
-    return story.isLogged ? 'likely' : 'certain';
+    return match(null, story.isLogged ? 'likely' : 'certain', 'log');
   }
-  return story.answer !== null && (story.isNamed || story.severity === 'error') ? 'likely' : 'possible';
+  return match(null, story.answer !== null && (story.isNamed || story.severity === 'error') ? 'likely' : 'possible');
 }
 
 /**
@@ -119,7 +120,8 @@ export const MESSAGE_RULES: readonly (Rule<FormStory> & { readonly code: FaultCo
   code,
   severity: 'info',
   references: referencesOf(FAULTS[code].reference),
-  check: (story) => (story.code === code ? { atFault: null, confidence: confidenceOf(story) } : null),
+  doubt: ['effect', 'log'],
+  check: (story) => (story.code === code ? matchIn(story) : null),
   text: translatable(textOf(code, EN)),
 }));
 

@@ -4,6 +4,7 @@ import { ATTACK_WORDS } from './findings/attack/facts/attack-facts.ts';
 import { ATTACK } from './findings/attack/index.ts';
 import { PLACES } from './findings/call/facts/silence.ts';
 import { CALL } from './findings/call/index.ts';
+import { DOUBTS } from './findings/doubt-words.ts';
 import { FORM } from './findings/message/index.ts';
 import { REGISTRATION_WORDS } from './findings/registration/facts/registration-facts.ts';
 import { REGISTRATION } from './findings/registration/index.ts';
@@ -53,6 +54,7 @@ export const LIBRARY: LibraryTexts = {
   stated: STATED,
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
+  doubts: DOUBTS,
   undelivered: UNDELIVERED,
   misses: MISSES,
   proxyBefore: PROXY_BEFORE,

@@ -103,7 +103,7 @@ export function resultOf(
   options: CheckOutputOptions,
 ): Result {
   const { finding, severity, status, fails } = checked;
-  const { rule, fingerprint, confidence, atFault, callIds, evidence } = finding;
+  const { rule, fingerprint, confidence, doubt, atFault, callIds, evidence } = finding;
   return {
     ruleId: rule,
     ruleIndex: index.get(rule) ?? -1,
@@ -114,7 +114,7 @@ export function resultOf(
     partialFingerprints: { 'siptriage/v1': fingerprint },
     baselineState: status === 'baseline' ? 'unchanged' : 'new',
     ...suppressionOf(checked, options),
-    properties: { confidence, atFault, status, fails, callIds },
+    properties: { confidence, doubt, atFault, status, fails, callIds },
   };
 }
 

@@ -1,11 +1,10 @@
 import { htmlJson } from '../../display/index.ts';
-import { anchorOf } from './anchors.ts';
 import { said } from './both.ts';
 import type { FilterName } from './html-words.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import { packed } from './pack.ts';
 import { type ShownStory, type Told, told } from './shown-story.ts';
-import { type StoryOptions, shortBody, storyAttributes, storyBody, storyHead } from './story-part.ts';
+import { type StoryBody, type StoryOptions, shortBody, storyAttributes, storyBody, storyHead } from './story-part.ts';
 
 /** Stories that are laid out together: the browser leaves out a full group that is not on the screen. */
 const IN_A_GROUP = 50;
@@ -15,7 +14,7 @@ const IN_A_PACK = 50;
 export const MOST_WHOLE = 1000;
 /** Characters of bodies that stand in the page, readable without scripts: of stories that failed, and of all where they are few. */
 const MOST_IN_PAGE = 1_200_000;
-const FEW_IN_PAGE = 60;
+const FEW_IN_PAGE = 40;
 /** So many that failed are simply open; of more the first. */
 const FEW = 3;
 
@@ -46,7 +45,7 @@ class StoriesPage {
   readonly #failed: number;
   readonly #isSmall: boolean;
   readonly #packs: string[] = [];
-  /** Where a packed message is: `[anchor, story]`. */
+  /** In which story a packed message is, by its id. */
   readonly #places: [anchor: string, story: number][] = [];
   #waiting: Body[] = [];
   #group: string[] = [];
@@ -72,10 +71,10 @@ class StoriesPage {
       return;
     }
     const body = storyBody(shown, tale, this.#options);
-    const hasRoom = body.length <= this.#room && (shown.causeId !== null || this.#isSmall);
+    const hasRoom = body.html.length <= this.#room && (shown.causeId !== null || this.#isSmall);
     if (hasRoom) {
-      this.#room -= body.length;
-      this.#put(shown, tale, body);
+      this.#room -= body.html.length;
+      this.#put(shown, tale, body.html);
     } else {
       await this.#pack(shown, tale, body);
     }
@@ -122,13 +121,13 @@ class StoriesPage {
     }
   }
 
-  async #pack(shown: ShownStory, tale: Told, html: string): Promise<void> {
+  async #pack(shown: ShownStory, tale: Told, { html, ids }: StoryBody): Promise<void> {
     if (this.#waiting.length >= IN_A_PACK) {
       await this.#endPack();
     }
     const { number } = shown;
     this.#waiting.push({ number, html });
-    this.#places.push(...tale.main.sightings.map((sighting): [string, number] => [anchorOf(sighting), number]));
+    this.#places.push(...ids.map((id): [string, number] => [id, number]));
     const word = `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).needsScript)}</p></div>`;
     this.#put(shown, tale, word, this.#packs.length);
   }

@@ -59,8 +59,11 @@ export function storyAttributes({ number, story, causeId }: ShownStory, { standi
   }${Number.isFinite(atUs) ? ` data-at="${Math.floor(atUs / 1e6)}"` : ''} data-find="${find}"`;
 }
 
+/** What a story opens to, and the ids of the messages in it. */
+export type StoryBody = { readonly html: string; readonly ids: readonly string[] };
+
 /** All of it: how it went, why, what to do, its ladder, its messages. */
-export function storyBody(shown: ShownStory, told: Told, options: StoryOptions): string {
+export function storyBody(shown: ShownStory, told: Told, options: StoryOptions): StoryBody {
   const { main } = told;
   const lead = each((lang) =>
     told
@@ -75,7 +78,7 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
     main.sightings.length === 0
       ? ''
       : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
-  return `<div class="body">${lead}${facts(told)}${seen}</div>`;
+  return { html: `<div class="body">${lead}${facts(told)}${seen}</div>`, ids: [...ids.values()] };
 }
 
 /** In place of that where a page holds too many: how to see it. */
@@ -139,7 +142,7 @@ function messages(
       const found = texts?.of(sighting, callIds) ?? null;
       return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
-      }>${messageHead(sighting, rowIn, placeOf(sighting))}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
+      }>${messageHead(sighting, rowIn, placeOf(sighting), isDecisive)}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
     })
     .join('');
 }
@@ -154,9 +157,14 @@ function wordsOf({ method, status, phrase, detail }: Sighting, lang: Lang): stri
   return plain(words.trim());
 }
 
-function messageHead(sighting: Sighting, rowIn: (lang: Lang) => LadderRow | undefined, place: string): string {
+function messageHead(
+  sighting: Sighting,
+  rowIn: (lang: Lang) => LadderRow | undefined,
+  place: string,
+  isDecisive: boolean,
+): string {
   const first = rowIn('en');
-  const note = said((lang) => rowIn(lang)?.note ?? '');
+  const note = said((lang) => rowIn(lang)?.note || (isDecisive ? `◀ ${REPORT_WORDS.in(lang).decidedHere}` : ''));
   return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
     (lang) => wordsOf(sighting, lang),
   )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;

@@ -4,9 +4,9 @@ import type { LadderParty } from './layout/ladder-facts.ts';
 import type { SeenMessage } from './seen-messages.ts';
 
 /**
- * Who made the INVITEs of the calls: one with a single Via came from its maker. That is the caller, or where it had got an
- * INVITE under another Call-ID before, an element that sent the call on. Where something was transferred nobody knows which:
- * a party of it calls others too.
+ * Who made the INVITEs of the calls: one with a single Via came from its maker. Where it had got an INVITE under another
+ * Call-ID before, it is an element that sent the call on; else it speaks for the caller, whether it is its phone or not. Where
+ * something was transferred nobody knows which: a party of it calls others too.
  */
 export function makersOf(stories: readonly Story[], seen: readonly SeenMessage[]): LadderParty[] {
   if (stories.some(({ type }) => type === 'transfer')) {
@@ -24,9 +24,7 @@ export function makersOf(stories: readonly Story[], seen: readonly SeenMessage[]
     const isPassedOn = invites.slice(0, invites.indexOf(made)).some(({ sighting, message }) => {
       return sighting.dst?.address === address && isAlike(sighting, made.sighting) && message.callId !== call.callId;
     });
-    return [
-      isPassedOn ? { uri: '', role: 'between', address, port } : { uri: call.from, role: 'caller', address, port },
-    ];
+    return [isPassedOn ? { uri: '', role: 'between', address, port } : { uri: call.from, address, port }];
   });
 }
 

@@ -18,12 +18,20 @@ export function messageNotes({ isDecisive, repeats, branch, label }: MessageRow,
   ];
 }
 
-/** `RTP +0.9 to +12.3`, what each side sent, and whether one sent nothing. */
-export function mediaWords({ offset, until, packets, silent }: MediaRow, words: LadderWords): string {
+/** When RTP went, what each side sent, and whether one sent nothing: `+0.9 – +12.3 s · → 550 packets · ← not seen`. */
+export function mediaNotes({ offset, until, packets, silent }: MediaRow, words: LadderWords): string {
   const [from, to] = packets.map((count) => (count === null ? words.notSeen : words.packets(count)));
-  const span = offset === '' ? '' : ` ${offset} – ${until} s`;
-  return `RTP${span} · → ${from} · ← ${to}${silent === null ? '' : ` · ${words.oneWay}`}`;
+  const span = offset === '' ? [] : [`${offset} – ${until} s`];
+  return [...span, `→ ${from}`, `← ${to}`, ...(silent === null ? [] : [words.oneWay])].join(' · ');
 }
+
+/** The same by itself. */
+export function mediaWords(row: MediaRow, words: LadderWords): string {
+  return `${MEDIA} ${mediaNotes(row, words)}`;
+}
+
+/** What stands on the arrow of it. */
+export const MEDIA = 'RTP';
 
 /** What to call a column: the user there, its address, or how many hosts it stands for. */
 export function participantName({ name, address, role, others }: Participant, words: LadderWords): string {

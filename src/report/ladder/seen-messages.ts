@@ -4,9 +4,20 @@ import type { SipMessage } from '../../sip/index.ts';
 import type { LadderMessage } from './layout/ladder-facts.ts';
 
 /** A message of a ladder, and where it was seen, by which it is put in order and known again. */
-export type SeenMessage = { readonly sighting: Sighting; readonly message: Omit<LadderMessage, 'ref'> };
+export type SeenMessage = {
+  readonly sighting: Sighting;
+  readonly message: Omit<LadderMessage, 'ref'>;
+  /** Of an INVITE that was read whole: whom it calls, where it was. */
+  readonly requestUri?: string;
+};
 
-type Kept = { readonly sighting: Sighting; readonly callId: string; readonly vias: number; repeats: number };
+type Kept = {
+  readonly sighting: Sighting;
+  readonly callId: string;
+  readonly vias: number;
+  readonly requestUri: string;
+  repeats: number;
+};
 
 /** More rows no ladder has. */
 const MOST_MESSAGES = 20_000;
@@ -37,11 +48,12 @@ export class SeenMessages {
     const phrase = message.reasonPhrase();
     const place = { input, frame, line, timeUs, src, dst, transport };
     const sighting = { ...place, method, status: Math.max(0, status), phrase, detail: null };
-    this.#kept.set(key, { sighting, callId, vias: viaCount, repeats: 0 });
+    const requestUri = method === 'INVITE' ? message.requestUri() : '';
+    this.#kept.set(key, { sighting, callId, vias: viaCount, requestUri, repeats: 0 });
   }
 
   /** All of them, in the order in which they came. */
   all(): SeenMessage[] {
-    return [...this.#kept.values()].map(({ sighting, ...message }) => ({ sighting, message }));
+    return [...this.#kept.values()].map(({ sighting, requestUri, ...message }) => ({ sighting, message, requestUri }));
   }
 }

@@ -5,6 +5,8 @@ import type { TraceEvent, TraceFace } from '../trace-event.ts';
 
 /** Calls that went well, of which the first in time is looked for. */
 const MOST_GOOD = 50;
+/** Calls whose Call-IDs are kept. */
+const MOST_CALLS = 100_000;
 
 /** What is shown where nothing went wrong: the first of the first kind that there is. */
 const ORDER: readonly Story['type'][] = ['transfer', 'call', 'rejection', 'registration', 'notice'];
@@ -14,6 +16,8 @@ export class StoryChoice implements TraceFace {
   readonly takesStories = true;
   readonly #causes = new CauseTable<Story>();
   readonly #first = new Map<Story['type'], Story>();
+  /** Call-IDs of the calls that were told. */
+  readonly #calls = new Set<string>();
   #good = 0;
 
   takesCall(isGood: boolean): boolean {
@@ -26,6 +30,9 @@ export class StoryChoice implements TraceFace {
       return;
     }
     const { story } = event;
+    if (story.type === 'call' && this.#calls.size < MOST_CALLS) {
+      this.#calls.add(story.call.record.callId);
+    }
     const cause = causeStoryOf(story);
     if (cause !== null) {
       this.#causes.add(cause, () => story);
@@ -37,6 +44,11 @@ export class StoryChoice implements TraceFace {
   }
 
   async flush(): Promise<void> {}
+
+  /** How many of these calls are among those that were told. */
+  callsAmong(callIds: readonly string[]): number {
+    return callIds.filter((callId) => this.#calls.has(callId)).length;
+  }
 
   /** The one; null where nothing was told. */
   story(): Story | null {

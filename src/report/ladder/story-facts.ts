@@ -32,9 +32,15 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
       ref: refOf(sighting),
       isDecisive: decisive !== null && keyOf(decisive) === keyOf(sighting),
     })),
-    parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen)],
+    parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen), ...calledIn(seen)],
     media: told.flatMap(({ media }) => media),
   };
+}
+
+/** Whom INVITEs call: their URIs name the hosts that they are sent to in the end. */
+function calledIn(seen: readonly SeenMessage[]): LadderParty[] {
+  const uris = seen.map(({ requestUri = '' }) => requestUri).filter((uri) => uri !== '');
+  return [...new Set(uris)].map((uri) => ({ uri }));
 }
 
 /** What a message is known by in the trace; several may stand in one record. */
@@ -134,7 +140,7 @@ function ofCall({ record }: JudgedCall): Told {
   return {
     messages: evidence.map((sighting) => ({ sighting, message: { callId, ...ofCallersMethod(sighting) } })),
     parties: [...callParties(record), ...elementsOf(record.legs)],
-    media: media === null ? [] : [{ callId, caller: media.caller, callee: media.callee }],
+    media: media === null ? [] : [{ callId, ...media }],
   };
 }
 
@@ -148,7 +154,8 @@ function ofRejection({ record }: JudgedRejection): Told {
 }
 
 function ofRegistration({ record }: JudgedRegistration): Told {
-  const { callId, aor, registrar, evidence, facts } = record;
+  const { callId, aor, registrar, evidence } = record;
+  const client = evidence.find(({ status }) => status === 0)?.src ?? null;
   const [address, port] = splitEnd(registrar);
   return {
     messages: evidence.map((sighting) => {
@@ -157,7 +164,8 @@ function ofRegistration({ record }: JudgedRegistration): Told {
       return { sighting, message: { callId, roles } };
     }),
     parties: [
-      { uri: aor, role: 'client', address: facts?.clientAddress ?? null },
+      // The host of the address of record is the registrar's, or nobody's.
+      ...(client === null ? [] : [{ uri: aor, role: 'client' as const, address: client.address, port: client.port }]),
       ...(address === null ? [] : [{ uri: '', role: 'registrar' as const, address, port }]),
     ],
     media: [],

@@ -1,4 +1,4 @@
-import { type JudgedCall, leadingFinding, nameOf, plain } from '../../findings/index.ts';
+import { type JudgedCall, leadingFinding, nameOf, plain, suretyOf } from '../../findings/index.ts';
 import { capitalise, labelled } from '../../page/index.ts';
 import type { CallRecord, MediaSide } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -6,7 +6,7 @@ import { durationIn } from '../duration.ts';
 import { callEnds } from './call-ends.ts';
 import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import { partyLines } from './party-lines.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
@@ -62,7 +62,7 @@ export function callTitle(judged: JudgedCall, { words, style }: TextOptions) {
   return {
     title: `${mark} ${isGood ? words.goodCallHeadline[record.outcome] : words.callHeadline[record.outcome]}`,
     names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}${code === '' ? '' : `: ${code}`}`,
-    confidence: words.confidence[leadingFinding(judged)?.confidence ?? judged.confidence],
+    confidence: words.confidence[suretyOf(judged).confidence],
     paint: isError ? style.red : isGood ? style.green : style.yellow,
   };
 }
@@ -80,10 +80,12 @@ function course({ record }: JudgedCall, { words, lang }: TextOptions): string[] 
 }
 
 /** Why, what to do: paragraphs of the verdict. */
-export function concludeCall(judged: JudgedCall, { words }: TextOptions): Paragraph[] {
+export function concludeCall(judged: JudgedCall, options: TextOptions): Paragraph[] {
+  const { words } = options;
+  const doubt = doubtLine(suretyOf(judged).doubt, options);
   const finding = leadingFinding(judged);
   if (finding === null) {
-    return [];
+    return doubt;
   }
   const others = judged.findings.filter((other) => other !== finding);
   const code = judged.record.finalStatus ?? 0;
@@ -91,6 +93,7 @@ export function concludeCall(judged: JudgedCall, { words }: TextOptions): Paragr
   return [
     { label: words.why, text: capitalise(finding.message) },
     ...(finding.atFault === 'network' ? [{ label: words.atFault, text: words.party.network }] : []),
+    ...doubt,
     ...finding.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
     ...others.map((other) => ({ label: words.alsoFound, text: `${capitalise(other.message)} [${other.rule}]` })),
     { label: words.reference, text: [...explain, ...finding.references].join(' · ') },

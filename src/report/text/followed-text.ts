@@ -14,6 +14,7 @@ export type FollowedText = Required<Pick<TraceFace, 'takesCall' | 'notKept'>> & 
 export function followedText(options: TextReportOptions): FollowedText {
   const stories = new TextStories(options);
   const listed = new ListedCalls();
+  let earlier = 0;
   const textOf = (event: TraceEvent): string | Promise<string> => {
     listed.note(event);
     switch (event.type) {
@@ -21,13 +22,17 @@ export function followedText(options: TextReportOptions): FollowedText {
         stories.paths = event.paths;
         return '';
       case 'story':
-        return stories.takes(event.story, causeStoryOf(event.story)) ? stories.render(event.story) : '';
+        if (!stories.takes(event.story, causeStoryOf(event.story))) {
+          return '';
+        }
+        earlier++;
+        return stories.render(event.story);
       case 'end': {
         const facts = listed.withTotals(event.totals);
         return facts.messages === 0
           ? ''
           : laidOut(() => {
-              const { before, after } = renderAround(facts, options, { count: 0, callIds: stories.callIds });
+              const { before, after } = renderAround(facts, options, { count: 0, earlier, callIds: stories.callIds });
               return before + after;
             });
       }

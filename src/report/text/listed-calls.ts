@@ -43,7 +43,7 @@ export class ListedCalls {
 }
 
 /** What a list of calls needs: the rest was told. */
-function outlineOf({ record, confidence }: JudgedCall): JudgedCall {
+function outlineOf({ record, confidence, doubt }: JudgedCall): JudgedCall {
   const outline = { ...record, evidence: record.evidence.slice(0, 1), facts: null };
-  return { record: outline, verdict: null, findings: [], confidence };
+  return { record: outline, verdict: null, findings: [], confidence, doubt };
 }

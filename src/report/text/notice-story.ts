@@ -3,7 +3,7 @@ import { capitalise } from '../../page/index.ts';
 import { callEnds, ofSender } from './call-ends.ts';
 import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -39,11 +39,13 @@ export function noticeTitle({ record, verdict, confidence }: JudgedNotice, { wor
 }
 
 /** Why, what to do: paragraphs of the verdict. */
-export function concludeNotice({ verdict }: JudgedNotice, { words }: TextOptions): Paragraph[] {
+export function concludeNotice({ verdict, doubt }: JudgedNotice, options: TextOptions): Paragraph[] {
+  const { words } = options;
   return verdict === null
     ? []
     : [
         { label: words.why, text: capitalise(verdict.message) },
+        ...doubtLine(doubt, options),
         ...verdict.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
         {
           label: words.reference,

@@ -100,8 +100,8 @@ function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions
   return clip(`  ${parts.filter((part) => part !== '').join('  ')}`, width);
 }
 
-/** Every code with its count; those that need explaining with their meaning. */
-export function tellResponses(facts: TextFacts, options: TextOptions): string[] {
+/** Every code with its count; where there is room for a lesson, or one is asked for, what they mean. */
+export function tellResponses(facts: TextFacts, options: TextOptions, isRoomy: boolean): string[] {
   const { words, style, detail, width } = options;
   if (facts.responseCounts.length === 0) {
     return [];
@@ -110,7 +110,7 @@ export function tellResponses(facts: TextFacts, options: TextOptions): string[] 
   const lines = flow([...counts, style.dim(words.explainHint)], width - LABEL_COLUMN).map(
     (line, i) => (i === 0 ? style.bold(padEnd(words.responses, LABEL_COLUMN)) : ' '.repeat(LABEL_COLUMN)) + line,
   );
-  if (detail === 'quiet') {
+  if (detail === 'quiet' || (detail === 'normal' && !isRoomy)) {
     return lines;
   }
   return [

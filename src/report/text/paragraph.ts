@@ -1,3 +1,4 @@
+import { type Doubt, whyNotCertain } from '../../findings/index.ts';
 import { labelled, padEnd } from '../../page/index.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -12,6 +13,12 @@ export type Paragraph = {
   /** It is there to be pasted: no line is broken or cut. */
   readonly isWhole?: boolean;
 };
+
+/** Why a story is not certain; nothing for one that is. */
+export function doubtLine(doubt: Doubt | null, { words, lang }: Pick<TextOptions, 'words' | 'lang'>): Paragraph[] {
+  const says = whyNotCertain(doubt, lang);
+  return says === null ? [] : [{ label: words.notCertain, text: says }];
+}
 
 /** As it stands below a story in a report: labels in their column. */
 export function setOut(

@@ -1,10 +1,10 @@
-import { type JudgedRegistration, leadingFinding, nameOf, plain } from '../../findings/index.ts';
+import { type JudgedRegistration, leadingFinding, nameOf, plain, suretyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { type CallEnds, callEnds } from './call-ends.ts';
 import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -36,22 +36,25 @@ export function registrationTitle(judged: JudgedRegistration, { words, style }: 
   return {
     title: good === null ? `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}` : `✓ ${good}`,
     names: `${words.registeredAt(nameOf(record.aor), record.registrar ?? '?')}${code === '' ? '' : `: ${code}`}`,
-    confidence: words.confidence[finding?.confidence ?? judged.confidence],
+    confidence: words.confidence[suretyOf(judged).confidence],
     paint: good !== null ? style.green : isError ? style.red : style.yellow,
   };
 }
 
 /** Why, who is at fault, what to do: paragraphs of the verdict. */
-export function concludeRegistration(judged: JudgedRegistration, { words }: TextOptions): Paragraph[] {
+export function concludeRegistration(judged: JudgedRegistration, options: TextOptions): Paragraph[] {
+  const { words } = options;
+  const doubt = doubtLine(suretyOf(judged).doubt, options);
   const finding = leadingFinding(judged);
   if (finding === null) {
-    return [];
+    return doubt;
   }
   const { finalStatus } = judged.record;
   const explain = isRefusal(finalStatus) ? `siptriage explain ${finalStatus}` : `siptriage explain ${finding.rule}`;
   return [
     { label: words.why, text: capitalise(finding.message) },
     ...(finding.atFault === null ? [] : [{ label: words.atFault, text: words.party[finding.atFault] }]),
+    ...doubt,
     ...finding.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })),
     ...judged.findings
       .filter((other) => other !== finding)

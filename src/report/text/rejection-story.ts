@@ -5,7 +5,7 @@ import { callEnds } from './call-ends.ts';
 import { sightingRows } from './evidence-rows.ts';
 import { findLines } from './find-lines.ts';
 import { rowLines } from './ladder-rows.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 import type { ContactWorth } from './words.ts';
@@ -53,12 +53,14 @@ function worthOf({ card, signature }: RejectionRecord): ContactWorth {
 }
 
 /** Why, whom to contact, what to do: paragraphs of the verdict. */
-export function concludeRejection(judged: JudgedRejection, { words }: TextOptions): Paragraph[] {
+export function concludeRejection(judged: JudgedRejection, options: TextOptions): Paragraph[] {
+  const { words } = options;
   const { record, verdict } = judged;
   const said: Paragraph[] = [];
   if (verdict !== null) {
     said.push({ label: words.why, text: capitalise(verdict.message) });
   }
+  said.push(...doubtLine(judged.doubt, options));
   const contact = contactLine(record);
   if (record.signature === 'signature-invalid') {
     said.push({ label: words.contact, text: words.noTrustedContact });

@@ -52,6 +52,8 @@ export type TextReportOptions = {
 /** Stories that were rendered one by one while the trace was read. */
 export type ToldStories = {
   readonly count: number;
+  /** Stories that were printed before the report was over. */
+  readonly earlier?: number;
   /** The calls they tell of, which need no other mention. */
   readonly callIds: ReadonlySet<string>;
 };
@@ -84,7 +86,7 @@ export function renderAround(
       ? [
           ...tellCalls(facts, told.callIds, text),
           // Who asked for one call wants to know of that.
-          ...(options.tellsGood === true ? [] : tellResponses(facts, text)),
+          ...(options.tellsGood === true ? [] : tellResponses(facts, text, isSingle(told))),
         ]
       : tellMore(overview, text)),
     ...tellForm(facts, text),
@@ -95,6 +97,11 @@ export function renderAround(
   const behind = asText(tidy(shown(after)));
   // A story ends with a blank line of its own.
   return { before: asText(shown(before)), after: told.count > 0 ? behind.replace(/^\n/, '') : behind };
+}
+
+/** Beside one story its codes are explained; of more nobody reads a glossary. */
+function isSingle({ count, earlier = 0 }: ToldStories): boolean {
+  return count + earlier <= 1;
 }
 
 function asText(lines: readonly string[]): string {

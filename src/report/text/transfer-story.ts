@@ -5,7 +5,7 @@ import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
 import { findLines } from './find-lines.ts';
 import { type LadderRow, rowLines } from './ladder-rows.ts';
-import type { Paragraph } from './paragraph.ts';
+import { doubtLine, type Paragraph } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
@@ -158,18 +158,21 @@ export function decisiveStep(record: TransferRecord): StoryStep | null {
 /** Why, who is at fault, what to do: paragraphs of the verdict. */
 export function concludeTransfer(judged: JudgedTransfer, options: TextOptions): Paragraph[] {
   const { words } = options;
-  const { verdict, record } = judged;
+  const { verdict } = judged;
   const said: Paragraph[] = [];
   if (verdict !== null) {
     said.push({ label: words.why, text: capitalise(verdict.message) });
     said.push({ label: words.atFault, text: blamed(judged, options) });
+  }
+  said.push(...doubtLine(judged.doubt, options));
+  if (verdict !== null) {
     said.push(...verdict.remediation.map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })));
     said.push({ label: words.reference, text: references(judged) });
   }
   for (const finding of judged.findings.filter((other) => other !== verdict)) {
     said.push({ label: words.alsoFound, text: `${capitalise(finding.message)} [${finding.rule}]` });
   }
-  const gaps = gapsOf(record, words);
+  const gaps = gapsOf(judged, words);
   said.push(...gaps.map((gap) => ({ label: words.notSeen, text: gap })));
   if (verdict !== null && gaps.length === 0 && judged.settledBy !== null) {
     said.push({ label: words.toBeSure, text: judged.settledBy });
@@ -195,7 +198,7 @@ function references({ record, verdict }: JudgedTransfer): string {
 }
 
 /** What this trace cannot show about the story, so that nobody takes the verdict for more than it is. */
-function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
+function gapsOf({ record, doubt }: JudgedTransfer, words: TextOptions['words']): string[] {
   const gaps: string[] = [];
   if (record.isRemnant) {
     return gaps;
@@ -209,7 +212,7 @@ function gapsOf(record: TransferRecord, words: TextOptions['words']): string[] {
   if (record.refer.dialog === 'before-trace') {
     gaps.push(words.vantage.callBeforeTrace);
   }
-  if (record.outcome === 'truncated') {
+  if (record.outcome === 'truncated' && doubt !== 'still-open') {
     gaps.push(words.vantage.traceEnds);
   }
   return gaps;

@@ -60,6 +60,7 @@ const EN: Words = {
   reference: 'Reference',
   alsoFound: 'Also found',
   notSeen: 'Not seen',
+  notCertain: 'Not certain',
   toBeSure: 'To be sure',
   why: 'Why',
   decidedHere: 'decided here',
@@ -75,8 +76,7 @@ const EN: Words = {
     byeAfterSuccess: 'the original call, no longer needed',
   },
   vantage: {
-    noTargetLeg:
-      'The call to the target is not in this trace: the outcome is the transferee’s word. A capture on its side would show it.',
+    noTargetLeg: 'The call to the target is not in this trace. A capture on the transferee’s side would show it.',
     noReferAnswer: 'The answer to the REFER is not in this trace.',
     callBeforeTrace: 'The call itself began before the trace.',
     traceEnds: 'The trace ends while the next message could still come.',

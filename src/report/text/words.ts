@@ -34,6 +34,8 @@ export type Words = {
   readonly reference: string;
   readonly alsoFound: string;
   readonly notSeen: string;
+  /** Why the story has less than the surest word. */
+  readonly notCertain: string;
   readonly toBeSure: string;
   readonly why: string;
   readonly decidedHere: string;

@@ -11,6 +11,7 @@ export const ANALYZE_WORDS = translatable({
       'siptriage trace.pcap server.log': 'a capture and a log as one trace',
       "siptriage traces --filter 'user == 1002'": 'what has to do with 1002',
       'siptriage trace.pcap --cause 2': 'the stories of the second cause',
+      'siptriage trace.pcap --format html -o r.html': 'the same as a page for a browser',
       'siptriage trace.pcap --format json': 'the same for a program',
       'tcpdump -i any -U -w - | siptriage --follow': 'each story as it is decided',
     },

@@ -5,7 +5,7 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace, type Trace } from '../../input/read-trace.ts';
 import { isEach } from '../../options/each.ts';
-import { detailOf, PLAIN, styleFor } from '../../options/look.ts';
+import { detailOf, PLAIN, styleFor, widthFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
 import type { HtmlPage } from '../../output/html-report.ts';
 import { ReportFace } from '../../output/json-report.ts';
@@ -121,7 +121,13 @@ async function deliverAll(
   for (const wanted of reports) {
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN, ...more }), wanted.file, io);
   }
-  const text = await rendered(format, result, { lang, detail, style: styleFor(options, io), ...more });
+  const text = await rendered(format, result, {
+    lang,
+    detail,
+    style: styleFor(options, io),
+    width: widthFor(options, io),
+    ...more,
+  });
   await deliver(text, output, io, { isForRunner: format === 'github', isText: format === 'text' });
   if (format === 'github' || reports.some((wanted) => wanted.format === 'github')) {
     await addJobSummary(result, lang, read, io);

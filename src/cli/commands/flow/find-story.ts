@@ -56,7 +56,7 @@ export async function findStory(
   const { stories, callIds } = await legsOf(lead, inputs, reading, silent);
   const seen = await messagesOf(callIds, inputs, reading, silent);
   if (what !== null) {
-    tellOthers(what, totalOf(trace.totals.callCounts) - stories.filter(({ type }) => type === 'call').length, io);
+    tellOthers(what, totalOf(trace.totals.callCounts) - choice.callsAmong(callIds), io);
   }
   return { trace, found: { stories, seen, paths } };
 }

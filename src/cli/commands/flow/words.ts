@@ -8,10 +8,10 @@ export const FLOW_WORDS = translatable({
       '[input...]': 'captures, logs, folders of them, or - for standard input, as is a pipe without it',
     },
     examples: {
-      'siptriage flow trace.pcap': 'the worst, with its legs',
-      'siptriage flow 1002 trace.pcap': 'the worst call of a number',
-      "siptriage flow '#12' trace.pcap -f svg -o call.svg": 'a picture of that call',
-      'siptriage flow trace.pcap --format mermaid': 'a diagram for a ticket',
+      'siptriage flow trace.pcap': 'what went wrong worst',
+      'siptriage flow 1002 trace.pcap': 'a call of this number',
+      "siptriage flow '#12' trace.pcap -f svg -o a.svg": 'a picture of one call',
+      'siptriage flow trace.pcap -f mermaid': 'for a ticket or a wiki',
     },
   },
   format: 'form of the ladder',
@@ -19,6 +19,6 @@ export const FLOW_WORDS = translatable({
   nothingToDraw: 'no call, transfer, registration or other request in this trace to draw',
   notShown: (messages: number) => `${messages} messages more than a ladder holds are not shown`,
   others: (calls: number, what: string) =>
-    `${calls === 1 ? 'another call' : `${calls} other calls`} of this trace match ${what}: a Call-ID or #FRAME chooses one`,
+    `${calls === 1 ? 'another call of this trace matches' : `${calls} other calls of this trace match`} ${what}: a Call-ID or #FRAME chooses one`,
   readOnce: (path: string) => `flow reads its inputs several times: name ${path} alone, or save it to a file`,
 });

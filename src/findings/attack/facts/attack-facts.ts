@@ -1,7 +1,9 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { AttackNotice } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { Confidence } from '../../rule.ts';
+
+export { match } from '../../match.ts';
 
 export type { AttackNotice };
 
@@ -11,10 +13,6 @@ export type AttackWords = { readonly calls: (product: string) => string };
 const EN: AttackWords = { calls: (product) => ` (it calls itself ${product})` };
 
 export const ATTACK_WORDS = translatable(EN);
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
-}
 
 /** `203.0.113.66 (it calls itself friendly-scanner)`. */
 export function sourceIn({ source, userAgent, isKnownScanner }: AttackNotice, lang: Lang): string {

@@ -23,6 +23,7 @@ export const accountTaken: Rule<AttackNotice> = {
   id: 'attack/account-taken',
   severity: 'error',
   references: ['RFC 3261 §26.1'],
+  doubt: 'several-causes',
   check: (a) => (a.kind === 'taken' ? match(null, isUnguessed(a) ? 'likely' : howSure(a)) : null),
   text: translatable(en),
 };

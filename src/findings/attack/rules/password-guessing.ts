@@ -19,6 +19,7 @@ export const passwordGuessing: Rule<AttackNotice> = {
   id: 'attack/password-guessing',
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
+  doubt: 'several-causes',
   check: (a) => (a.kind === 'guessing' ? match(null, howSure(a)) : null),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const scan: Rule<AttackNotice> = {
   id: 'attack/scan',
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
+  doubt: 'several-causes',
   check: (a) => (a.kind === 'scan' ? match(null, howSure(a)) : null),
   text: translatable(en),
 };

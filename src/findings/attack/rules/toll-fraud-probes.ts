@@ -19,6 +19,7 @@ export const tollFraudProbes: Rule<AttackNotice> = {
   id: 'attack/toll-fraud-probes',
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
+  doubt: 'several-causes',
   check: (a) => (a.kind === 'probes' ? match(null, howSure(a)) : null),
   text: translatable(en),
 };

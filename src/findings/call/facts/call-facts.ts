@@ -19,8 +19,10 @@ import {
 } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { Blamed, Doubt } from '../../rule.ts';
 import type { StatedParties } from '../../stated-words.ts';
+
+export { match } from '../../match.ts';
 
 /** A call with what a judgement rests on. */
 export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
@@ -28,10 +30,6 @@ export type JudgeableCall = CallRecord & { readonly facts: CallFacts };
 const SECOND_US = 1_000_000;
 /** So many repetitions no odd lost packet explains. */
 export const MANY_REPEATS = 3;
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
-}
 
 export function callerOf(c: JudgeableCall): string {
   return nameOf(c.from);
@@ -93,6 +91,14 @@ export function mayGoOn(c: JudgeableCall): boolean {
   return facts.attempt.isBehindProxy || isBegunUnseen(c) || (isTriedAgain && !hadItsTime(c));
 }
 
+/** Why {@link mayGoOn} leaves an outcome in doubt. */
+export function whatMayGoOn(c: JudgeableCall): Doubt {
+  if (c.facts.attempt?.isBehindProxy === true) {
+    return 'branch';
+  }
+  return isBegunUnseen(c) ? 'earlier' : 'still-open';
+}
+
 /** Who is to blame for what an element on the way decided; nobody where the callee itself may have answered. */
 export function relayOrNobody({ facts }: JudgeableCall): Blamed {
   return facts.final?.isByRelay === true ? 'network' : null;
@@ -123,6 +129,12 @@ export function rangForUs({ facts, rang }: JudgeableCall): number | null {
 /** How the call ended that nobody took; null for any other. */
 export function ringEndingOf(c: JudgeableCall): RingEnding | null {
   return c.outcome === 'failed' ? ringEnding(c.finalStatus ?? 0, rangForUs(c), c.refusal?.states ?? null) : null;
+}
+
+/** Why {@link ringEndingOf} is not certain: it goes by what the refusal says, or by how long it rang. */
+export function ringDoubtOf({ refusal }: JudgeableCall): Doubt {
+  const said = refusal?.states ?? null;
+  return said === 'declined' || said === 'no-answer' ? 'phrase' : 'timing';
 }
 
 /** Codes of the Warning header (RFC 3261 §20.43). */

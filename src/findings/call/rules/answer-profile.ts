@@ -43,6 +43,7 @@ export const answerProfile: Rule<JudgeableCall> = {
   id: 'call/answer-profile',
   severity: 'warning',
   references: ['RFC 3264 §6'],
+  doubt: 'effect',
   check: (c) => (c.outcome === 'answered' && changedProfile(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -22,6 +22,7 @@ export const answerUnacknowledged: Rule<JudgeableCall> = {
   id: 'call/answer-unacknowledged',
   severity: 'error',
   references: ['RFC 3261 §13.3.1.4'],
+  doubt: 'unseen',
   check: (c) =>
     isAnswerRepeated(c) && c.facts.final?.isAcknowledged === false && unroutableContact(c) === null
       ? match(null, 'likely')

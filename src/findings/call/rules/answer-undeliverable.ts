@@ -34,6 +34,7 @@ export const answerUndeliverable: Rule<JudgeableCall> = {
   id: 'call/answer-undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.2.2', 'RFC 3261 §18.4', 'RFC 3581 §4'],
+  doubt: 'icmp',
   check: (c) => {
     const error = undeliveredAnswer(c);
     return error === null ? null : match('network', sureness(error));

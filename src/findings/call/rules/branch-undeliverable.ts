@@ -26,6 +26,7 @@ export const branchUndeliverable: Rule<JudgeableCall> = {
   id: 'call/branch-undeliverable',
   severity: 'info',
   references: ['RFC 3261 §16.7', 'RFC 3261 §18.4'],
+  doubt: 'icmp',
   check: (c) => {
     const error = undeliveredBranch(c);
     return error === null ? null : match('network', sureness(error));

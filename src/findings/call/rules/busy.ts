@@ -11,6 +11,7 @@ import {
   type JudgeableCall,
   match,
   rangForUs,
+  ringDoubtOf,
   ringEndingOf,
   statedParties,
   states,
@@ -18,11 +19,11 @@ import {
 
 function judge(c: JudgeableCall): Match | null {
   if (failedWith(c, [486, 600])) {
-    return match(null, ringEndingOf(c) === null ? 'certain' : 'likely');
+    return match(null, ringEndingOf(c) === null ? 'certain' : 'likely', ringDoubtOf(c));
   }
   // A server that fails is busy itself.
   const isSaidBusy = states(c, ['busy']) && !hasRung(c) && !failedAs(c, 5);
-  return states(c, ['do-not-disturb']) || isSaidBusy ? match(null, 'likely') : null;
+  return states(c, ['do-not-disturb']) || isSaidBusy ? match(null, 'likely', 'phrase') : null;
 }
 
 /** What is said where the callee was not simply busy: it rang, or does not want to be disturbed; null where it was. */
@@ -55,6 +56,7 @@ export const busy: Rule<JudgeableCall> = {
   id: 'call/busy',
   severity: 'info',
   references: ['RFC 3261 §21.4.24', 'RFC 3261 §21.6.1', 'RFC 3261 §21.1.2'],
+  doubt: ['timing', 'phrase'],
   check: judge,
   text: translatable(en),
 };

@@ -34,6 +34,7 @@ export const byeRefused: Rule<JudgeableCall> = {
   id: 'call/bye-refused',
   severity: 'warning',
   references: ['RFC 3261 §15.1.2'],
+  doubt: 'several-causes',
   check: (c) => (c.outcome === 'answered' && refusedBye(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -25,6 +25,7 @@ export const byeUnanswered: Rule<JudgeableCall> = {
   id: 'call/bye-unanswered',
   severity: 'warning',
   references: ['RFC 3261 §15.1.1', 'RFC 3261 §17.1.2'],
+  doubt: 'unseen',
   check: (c) => (byeInVain(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

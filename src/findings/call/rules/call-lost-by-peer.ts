@@ -33,9 +33,14 @@ export const callLostByPeer: Rule<JudgeableCall> = {
   id: 'call/call-lost-by-peer',
   severity: 'error',
   references: ['RFC 3261 §12.2.1.2', 'RFC 5057 §5.1'],
+  doubt: ['unseen', 'relay'],
   check: (c) =>
     c.outcome === 'answered' && lostChange(c) !== null
-      ? match(null, lostChange(c)?.status === 481 ? 'certain' : 'likely')
+      ? match(
+          null,
+          lostChange(c)?.status === 481 ? 'certain' : 'likely',
+          lostChange(c)?.status === 408 ? 'relay' : 'unseen',
+        )
       : null,
   text: translatable(en),
 };

@@ -48,9 +48,10 @@ export const calleeRegistrationFailed: Rule<JudgeableCall> = {
   id: 'call/callee-registration-failed',
   severity: 'error',
   references: ['RFC 3261 §10', 'RFC 3261 §21.4.18'],
+  doubt: ['effect', 'likeness'],
   check: (c) => {
     const found = calleeRegistration(c);
-    return found === null ? null : match(null, found.isSameDomain ? 'likely' : 'possible');
+    return found === null ? null : found.isSameDomain ? match(null, 'likely') : match(null, 'possible', 'likeness');
   },
   evidence: (c) => [...(calleeRegistration(c)?.evidence ?? []), ...c.evidence],
   text: translatable(en),

@@ -48,6 +48,10 @@ export const calleeUnavailable: Rule<JudgeableCall> = {
   id: 'call/callee-unavailable',
   severity: 'warning',
   references: ['RFC 3261 §21.4.18'],
-  check: (c) => (!hasRung(c) && (isUnregistered(c) || isBare(c)) ? match(null, 'likely') : null),
+  doubt: ['several-causes', 'phrase'],
+  check: (c) =>
+    !hasRung(c) && (isUnregistered(c) || isBare(c))
+      ? match(null, 'likely', isUnregistered(c) ? 'phrase' : 'several-causes')
+      : null,
   text: translatable(en),
 };

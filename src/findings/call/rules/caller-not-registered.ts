@@ -36,11 +36,12 @@ export const callerNotRegistered: Rule<JudgeableCall> = {
   id: 'call/caller-not-registered',
   severity: 'error',
   references: ['RFC 3261 §10', 'RFC 3261 §7.2'],
+  doubt: ['phrase', 'timing'],
   check: (c) => {
     if (states(c, ['caller-not-registered'])) {
       return match(null, 'likely');
     }
-    return laterUs(c) === null ? null : { ...match(null, 'possible'), severity: 'warning' };
+    return laterUs(c) === null ? null : { ...match(null, 'possible', 'timing'), severity: 'warning' };
   },
   text: translatable(en),
 };

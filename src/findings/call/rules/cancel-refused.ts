@@ -20,6 +20,7 @@ export const cancelRefused: Rule<JudgeableCall> = {
   id: 'call/cancel-refused',
   severity: 'warning',
   references: ['RFC 3261 §9.1'],
+  doubt: 'several-causes',
   check: (c) => (c.outcome !== 'answered' && isRefusal(c.facts.attempt?.cancelStatus) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -17,6 +17,7 @@ export const cancelledCallUp: Rule<JudgeableCall> = {
   id: 'call/cancelled-call-up',
   severity: 'warning',
   references: ['RFC 3261 §9.1', 'RFC 3261 §15'],
+  doubt: 'unseen',
   check: (c) =>
     c.outcome === 'answered' &&
     c.facts.attempt?.cancelStatus != null &&

@@ -36,6 +36,7 @@ export const causeInProvisional: Rule<JudgeableCall> = {
   id: 'call/cause-in-provisional',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 6432 §3'],
+  doubt: 'effect',
   check: (c) => (isOther(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const contactStale: Rule<JudgeableCall> = {
   id: 'call/contact-stale',
   severity: 'info',
   references: ['RFC 3261 §16.7'],
+  doubt: 'unseen',
   check: (c) => (c.facts.forwarded.answered > 0 && silentPlaces(c).length > 0 ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const contactUnroutable: Rule<JudgeableCall> = {
   id: 'call/contact-unroutable',
   severity: 'error',
   references: ['RFC 3261 §12.1.1', 'RFC 3261 §13.2.2.4'],
+  doubt: 'effect',
   check: (c) => (isAnswerRepeated(c) && unroutableContact(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -35,6 +35,7 @@ export const credentialsMissing: Rule<JudgeableCall> = {
   id: 'call/credentials-missing',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
+  doubt: 'unseen',
   check: (c) => (failedWith(c, CHALLENGES) && isLeftUnanswered(c) && hadItsTime(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -43,11 +43,12 @@ export const credentialsRefused: Rule<JudgeableCall> = {
   id: 'call/credentials-refused',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
+  doubt: ['several-causes', 'phrase'],
   check: (c) => {
     if (failedWith(c, CHALLENGES) && isRefusedAgain(c)) {
       return match(null, isOtherRealm(c) ? 'likely' : 'certain');
     }
-    return states(c, ['credentials']) ? match(null, 'likely') : null;
+    return states(c, ['credentials']) ? match(null, 'likely', 'phrase') : null;
   },
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const endMissingAfterCancel: Rule<JudgeableCall> = {
   id: 'call/end-missing-after-cancel',
   severity: 'warning',
   references: ['RFC 3261 §9.2'],
+  doubt: 'unseen',
   check: (c) =>
     c.outcome === 'no-final' && isSuccess(c.facts.attempt?.cancelStatus) && hadItsTime(c)
       ? match(null, 'possible')

@@ -16,6 +16,7 @@ export const endedBeforeAnswer: Rule<JudgeableCall> = {
   id: 'call/ended-before-answer',
   severity: 'info',
   references: ['RFC 3261 §21.4.25'],
+  doubt: 'unseen',
   check: (c) => (failedWith(c, [487]) ? match(null, 'possible') : null),
   text: translatable(en),
 };

@@ -42,6 +42,7 @@ export const endedByFault: Rule<JudgeableCall> = {
   id: 'call/ended-by-fault',
   severity: 'warning',
   references: ['RFC 3326 §2'],
+  doubt: 'hearsay',
   check: (c) => (c.outcome === 'answered' && faultOf(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

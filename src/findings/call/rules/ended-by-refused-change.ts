@@ -39,6 +39,7 @@ export const endedByRefusedChange: Rule<JudgeableCall> = {
   id: 'call/ended-by-refused-change',
   severity: 'error',
   references: ['RFC 3261 §14.1'],
+  doubt: 'timing',
   check: (c) => (c.outcome === 'answered' && fatalChange(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -28,6 +28,7 @@ export const glareUnresolved: Rule<JudgeableCall> = {
   id: 'call/glare-unresolved',
   severity: 'warning',
   references: ['RFC 3261 §14.1'],
+  doubt: 'wish',
   check: (c) => (c.outcome === 'answered' && glareOf(c) !== null ? match(null, 'possible') : null),
   text: translatable(en),
 };

@@ -29,6 +29,7 @@ export const inviteRepeated: Rule<JudgeableCall> = {
   id: 'call/invite-repeated',
   severity: 'info',
   references: ['RFC 3261 §17.1.1.2'],
+  doubt: 'several-causes',
   check: (c) =>
     c.outcome === 'answered' && isSentOften(c) && !isCallerDeaf(c)
       ? match(null, c.facts.attempt?.isRepeatedAfterResponse === true ? 'likely' : 'possible')

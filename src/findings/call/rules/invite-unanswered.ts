@@ -43,6 +43,7 @@ export const inviteUnanswered: Rule<JudgeableCall> = {
   id: 'call/invite-unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2'],
+  doubt: 'unseen',
   check: (c) =>
     c.outcome === 'no-final' && isUnheard(c) && hadItsChance(c)
       ? isToTheEnd(c)

@@ -19,6 +19,7 @@ export const malformedRequest: Rule<JudgeableCall> = {
   id: 'call/malformed-request',
   severity: 'error',
   references: ['RFC 3261 §21.4.1'],
+  doubt: 'hearsay',
   check: (c) => (failedWith(c, [400]) ? match(null, 'likely') : null),
   text: translatable(en),
 };

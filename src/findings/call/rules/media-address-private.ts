@@ -44,6 +44,7 @@ export const mediaAddressPrivate: Rule<JudgeableCall> = {
   id: 'call/media-address-private',
   severity: 'warning',
   references: ['RFC 3264 §5'],
+  doubt: 'effect',
   check: (c) => (privateMedia(c) !== null ? match(null, 'possible') : null),
   text: translatable(en),
 };

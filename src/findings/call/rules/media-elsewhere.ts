@@ -20,6 +20,7 @@ export const mediaElsewhere: Rule<JudgeableCall> = {
   id: 'call/media-elsewhere',
   severity: 'info',
   references: ['RFC 4961 §3'],
+  doubt: 'effect',
   check: (c) => (elsewhere(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -22,6 +22,7 @@ export const mediaLate: Rule<JudgeableCall> = {
   id: 'call/media-late',
   severity: 'warning',
   references: ['RFC 3264 §5.1', 'RFC 4961 §3'],
+  doubt: 'unseen',
   check: (c) => (lateSide(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

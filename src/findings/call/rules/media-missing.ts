@@ -23,6 +23,7 @@ export const mediaMissing: Rule<JudgeableCall> = {
   id: 'call/media-missing',
   severity: 'warning',
   references: ['RFC 3264 §5.1'],
+  doubt: 'unseen',
   check: (c) => (isSilent(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -30,6 +30,7 @@ export const mediaOneWay: Rule<JudgeableCall> = {
   id: 'call/media-one-way',
   severity: 'warning',
   references: ['RFC 3264 §5.1', 'RFC 4961 §3'],
+  doubt: 'unseen',
   check: (c) => (oneWay(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

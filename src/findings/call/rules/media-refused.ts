@@ -52,11 +52,12 @@ export const mediaRefused: Rule<JudgeableCall> = {
   id: 'call/media-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3264 §6'],
+  doubt: ['several-causes', 'phrase'],
   check: (c) => {
     if (!failedWith(c, [415, 488, 606]) && !states(c, ['media'])) {
       return null;
     }
-    const found = match(null, isShown(c) ? 'certain' : 'likely');
+    const found = match(null, isShown(c) ? 'certain' : 'likely', states(c, ['media']) ? 'phrase' : 'several-causes');
     // It may have been a change of a call that went on.
     return isBegunUnseen(c) ? { ...found, severity: 'warning' } : found;
   },

@@ -23,6 +23,7 @@ export const mediaStopped: Rule<JudgeableCall> = {
   id: 'call/media-stopped',
   severity: 'warning',
   references: ['RFC 3264 §5.1'],
+  doubt: 'several-causes',
   check: (c) => (stoppedSide(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

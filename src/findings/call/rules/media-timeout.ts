@@ -1,6 +1,6 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import { statedBy } from '../../../reference/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
 import { type MediaTimeout, type MissingMedia, mediaTimeoutOf } from '../facts/media-timeout.ts';
@@ -72,13 +72,22 @@ const en: RuleText<JudgeableCall> = {
   },
 };
 
+/** Q.850 44 alone is given for other things too; where media passed here, what became of it behind is not seen. */
+function judge({ isSaid, missing }: MediaTimeout): Match {
+  if (!isSaid) {
+    return match(null, 'possible', 'several-causes');
+  }
+  return missing.seen === 'passed' ? match(null, 'possible', 'unseen') : match(null, 'likely');
+}
+
 export const mediaTimeout: Rule<JudgeableCall> = {
   id: 'call/media-timeout',
   severity: 'warning',
   references: ['RFC 3326 §2', 'RFC 3264 §5.1'],
+  doubt: ['hearsay', 'unseen', 'several-causes'],
   check: (c) => {
     const found = mediaTimeoutOf(c);
-    return found === null ? null : match(null, found.isSaid && found.missing.seen !== 'passed' ? 'likely' : 'possible');
+    return found === null ? null : judge(found);
   },
   text: translatable(en),
 };

@@ -40,6 +40,7 @@ export const nextHopDead: Rule<JudgeableCall> = {
   id: 'call/next-hop-dead',
   severity: 'warning',
   references: ['RFC 3261 §16.8', 'RFC 3261 §17.1.1.2'],
+  doubt: 'unseen',
   check: (c) => (isAllSilent(c) ? match('network', 'likely') : null),
   text: translatable(en),
 };

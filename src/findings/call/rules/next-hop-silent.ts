@@ -1,5 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Doubt, Rule, RuleText } from '../../rule.ts';
 import {
   calleeOf,
   failedWith,
@@ -17,6 +17,14 @@ function confidenceOf({ facts }: JudgeableCall): 'certain' | 'likely' | 'possibl
     return 'certain';
   }
   return facts.final?.isByRelay === true || facts.final?.silentBeyond != null ? 'likely' : 'possible';
+}
+
+/** What is not known: what the hop behind did, whether another call is the same, or who answered. */
+function doubtOf({ facts }: JudgeableCall): Doubt {
+  if (facts.final?.silentBeyond != null) {
+    return 'likeness';
+  }
+  return facts.final?.isByRelay === true ? 'unseen' : 'several-causes';
 }
 
 /** Where the element that answered sent the call on and heard nothing; null where the trace does not show it. */
@@ -46,11 +54,12 @@ export const nextHopSilent: Rule<JudgeableCall> = {
   id: 'call/next-hop-silent',
   severity: 'error',
   references: ['RFC 3261 §16.8', 'RFC 3261 §21.4.9'],
+  doubt: ['unseen', 'likeness', 'several-causes'],
   check: (c) => {
     if (!failedWith(c, [408]) || hasRung(c)) {
       return null;
     }
-    const found = match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c));
+    const found = match(silentPlace(c) === null ? relayOrNobody(c) : 'network', confidenceOf(c), doubtOf(c));
     return isBegunUnseen(c) ? { ...found, severity: 'warning' } : found;
   },
   text: translatable(en),

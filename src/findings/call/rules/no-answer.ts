@@ -8,6 +8,7 @@ import {
   type JudgeableCall,
   match,
   rangForUs,
+  ringDoubtOf,
   ringEndingOf,
 } from '../facts/call-facts.ts';
 
@@ -25,6 +26,7 @@ export const noAnswer: Rule<JudgeableCall> = {
   id: 'call/no-answer',
   severity: 'info',
   references: ['RFC 3261 §21.1.2', 'RFC 3261 §21.4.18'],
-  check: (c) => (ringEndingOf(c) === null || failedWith(c, [486, 600]) ? null : match(null, 'likely')),
+  doubt: ['timing', 'phrase'],
+  check: (c) => (ringEndingOf(c) === null || failedWith(c, [486, 600]) ? null : match(null, 'likely', ringDoubtOf(c))),
   text: translatable(en),
 };

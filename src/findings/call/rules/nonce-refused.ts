@@ -29,6 +29,7 @@ export const nonceRefused: Rule<JudgeableCall> = {
   id: 'call/nonce-refused',
   severity: 'error',
   references: ['RFC 3261 §22.4'],
+  doubt: 'several-causes',
   check: (c) => (failedWith(c, CHALLENGES) && isStaleAgain(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -16,6 +16,7 @@ export const numberNotAllowed: Rule<JudgeableCall> = {
   id: 'call/number-not-allowed',
   severity: 'error',
   references: ['RFC 3261 §21.4.4'],
+  doubt: 'phrase',
   check: (c) => (states(c, ['caller-number']) ? match(null, 'likely') : null),
   text: translatable(en),
 };

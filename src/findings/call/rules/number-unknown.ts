@@ -90,6 +90,7 @@ export const numberUnknown: Rule<JudgeableCall> = {
   id: 'call/number-unknown',
   severity: 'error',
   references: ['RFC 3261 §21.4', 'RFC 3261 §21.6.3'],
+  doubt: 'phrase',
   check: (c) => {
     if (failedWith(c, Object.keys(FAULTS).map(Number))) {
       return match(null, 'certain');

@@ -26,6 +26,7 @@ export const prackMissing: Rule<JudgeableCall> = {
   id: 'call/prack-missing',
   severity: 'error',
   references: ['RFC 3262 §3'],
+  doubt: 'unseen',
   check: (c) =>
     (c.outcome === 'failed' || c.outcome === 'no-final') && isUnacknowledged(c) ? match(null, 'likely') : null,
   text: translatable(en),

@@ -23,6 +23,7 @@ export const prackRefused: Rule<JudgeableCall> = {
   id: 'call/prack-refused',
   severity: 'error',
   references: ['RFC 3262 §3'],
+  doubt: 'effect',
   check: (c) => (c.outcome === 'failed' && refusedPrack(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import { isScanner, parseUri } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
-import type { Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
 
 export function probeSource(c: JudgeableCall): string {
@@ -26,13 +26,16 @@ const en: RuleText<JudgeableCall> = {
   ],
 };
 
+/** Whoever knows the program may have let it run. */
+function judge(c: JudgeableCall): Match {
+  return isScanner(c.facts.attempt?.asked?.userAgent) ? match(null, 'likely', 'wish') : match(null, 'possible');
+}
+
 export const probe: Rule<JudgeableCall> = {
   id: 'call/probe',
   severity: 'info',
   references: ['RFC 3261 §26.1'],
-  check: (c) =>
-    c.outcome !== 'answered' && c.facts.attempt?.isProbe === true
-      ? match(null, isScanner(c.facts.attempt?.asked?.userAgent) ? 'likely' : 'possible')
-      : null,
+  doubt: ['several-causes', 'wish'],
+  check: (c) => (c.outcome !== 'answered' && c.facts.attempt?.isProbe === true ? judge(c) : null),
   text: translatable(en),
 };

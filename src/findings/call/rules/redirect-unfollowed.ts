@@ -25,6 +25,7 @@ export const redirectUnfollowed: Rule<JudgeableCall> = {
   id: 'call/redirect-unfollowed',
   severity: 'warning',
   references: ['RFC 3261 §8.1.3.4'],
+  doubt: 'unseen',
   check: (c) => (failedAs(c, 3) && hadItsTime(c) ? match(null, 'possible') : null),
   text: translatable(en),
 };

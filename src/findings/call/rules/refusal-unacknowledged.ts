@@ -23,6 +23,7 @@ export const refusalUnacknowledged: Rule<JudgeableCall> = {
   id: 'call/refusal-unacknowledged',
   severity: 'warning',
   references: ['RFC 3261 §17.1.1.3', 'RFC 3261 §17.2.1'],
+  doubt: 'unseen',
   check: (c) =>
     (c.outcome === 'failed' || c.outcome === 'cancelled' || c.outcome === 'rejected') && isUnacknowledged(c)
       ? match(null, 'likely')

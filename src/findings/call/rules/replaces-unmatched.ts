@@ -18,6 +18,7 @@ export const replacesUnmatched: Rule<JudgeableCall> = {
   id: 'call/replaces-unmatched',
   severity: 'error',
   references: ['RFC 3891 §3'],
+  doubt: 'several-causes',
   check: (c) => (failedWith(c, [481]) && c.facts.attempt?.asked?.hasReplaces === true ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const requestMerged: Rule<JudgeableCall> = {
   id: 'call/request-merged',
   severity: 'error',
   references: ['RFC 3261 §8.2.2.2'],
+  doubt: 'several-causes',
   check: (c) => (failedWith(c, [482]) && c.facts.attempt?.followsCancel === true ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -26,6 +26,7 @@ export const requestUndeliverable: Rule<JudgeableCall> = {
   id: 'call/request-undeliverable',
   severity: 'warning',
   references: ['RFC 3261 §12.2.1.1', 'RFC 3261 §18.4'],
+  doubt: 'icmp',
   check: (c) => {
     const error = undeliveredInside(c);
     return error === null ? null : match('network', sureness(error));

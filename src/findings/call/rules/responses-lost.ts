@@ -22,6 +22,7 @@ export const responsesLost: Rule<JudgeableCall> = {
   id: 'call/responses-lost',
   severity: 'warning',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §13.3.1.4'],
+  doubt: 'unseen',
   check: (c) => (isCallerDeaf(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

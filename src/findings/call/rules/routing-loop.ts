@@ -20,6 +20,7 @@ export const routingLoop: Rule<JudgeableCall> = {
   id: 'call/routing-loop',
   severity: 'error',
   references: ['RFC 3261 §16.3', 'RFC 5393 §4.2'],
+  doubt: 'several-causes',
   check: (c) =>
     failedWith(c, [482, 483]) ? (c.finalStatus === 483 ? match('network', 'likely') : match(null, 'possible')) : null,
   text: translatable(en),

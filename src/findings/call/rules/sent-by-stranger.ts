@@ -19,6 +19,7 @@ export const sentByStranger: Rule<JudgeableCall> = {
   id: 'call/sent-by-stranger',
   severity: 'warning',
   references: ['RFC 3261 §18.2.2', 'RFC 3261 §9.1'],
+  doubt: 'stranger',
   check: (story) =>
     story.strangers.length > 0 && story.outcome !== 'rejected' && !story.facts.isTransferTarget
       ? match(null, 'possible')

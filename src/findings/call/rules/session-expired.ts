@@ -21,6 +21,7 @@ export const sessionExpired: Rule<JudgeableCall> = {
   id: 'call/session-expired',
   severity: 'error',
   references: ['RFC 4028 §10'],
+  doubt: 'hearsay',
   check: (c) => (c.outcome === 'answered' && expiryOf(c) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

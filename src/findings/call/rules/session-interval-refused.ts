@@ -23,6 +23,7 @@ export const sessionIntervalRefused: Rule<JudgeableCall> = {
   id: 'call/session-interval-refused',
   severity: 'error',
   references: ['RFC 4028 §6'],
+  doubt: 'unseen',
   check: (c) => (failedWith(c, [422]) && hadItsTime(c) ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -60,6 +60,7 @@ export const signatureDoubted: Rule<JudgeableCall> = {
   id: 'call/signature-doubted',
   severity: 'info',
   references: ['RFC 9410 §3', 'RFC 8224 §6.2.2'],
+  doubt: 'effect',
   check: (c) => {
     const isDoubted = doubts(c) !== '' && !failedWith(c, [428, ...SIGNATURE_CODES]);
     return isDoubted ? match(null, isRefusalDoubting(c) ? 'likely' : 'possible') : null;

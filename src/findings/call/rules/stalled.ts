@@ -26,6 +26,7 @@ export const stalled: Rule<JudgeableCall> = {
   id: 'call/stalled',
   severity: 'warning',
   references: ['RFC 3261 §16.6'],
+  doubt: 'unseen',
   check: (c) => (c.outcome === 'no-final' && isHanging(c) ? match(null, 'possible') : null),
   text: translatable(en),
 };

@@ -34,6 +34,7 @@ export const statedCause: Rule<JudgeableCall> = {
   id: 'call/stated-cause',
   severity: 'error',
   references: ['RFC 3261 §7.2', 'RFC 3261 §20.43', 'RFC 3326 §2'],
+  doubt: 'phrase',
   check: (c) => (states(c, CAUSES) ? match(states(c, OF_CALLER) ? null : relayOrNobody(c), 'likely') : null),
   text: translatable(en),
 };

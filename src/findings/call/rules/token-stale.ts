@@ -37,6 +37,7 @@ export const tokenStale: Rule<JudgeableCall> = {
   id: 'call/token-stale',
   severity: 'info',
   references: ['RFC 8224 §6.2.4', 'RFC 8224 §4.1'],
+  doubt: 'clock',
   check: (c) => (Math.abs(ageOf(c) ?? 0) > FRESH_S ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -33,6 +33,8 @@ export const unansweredSoFar: Rule<JudgeableCall> = {
   id: 'call/unanswered-so-far',
   severity: 'warning',
   references: ['RFC 3261 §17.1.1.2'],
-  check: (c) => (c.outcome === 'no-final' && isWaiting(c) ? match(null, 'possible') : null),
+  doubt: ['still-open', 'unseen'],
+  check: (c) =>
+    c.outcome === 'no-final' && isWaiting(c) ? match(null, 'possible', hadItsTime(c) ? 'unseen' : 'still-open') : null,
   text: translatable(en),
 };

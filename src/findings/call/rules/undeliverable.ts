@@ -40,6 +40,7 @@ export const undeliverable: Rule<JudgeableCall> = {
   id: 'call/undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
+  doubt: 'icmp',
   check: (c) => {
     const error = undeliveredInvite(c);
     return error === null ? null : match('network', sureness(error));

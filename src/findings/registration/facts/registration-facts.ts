@@ -2,8 +2,10 @@ import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RegistrationFacts, RegistrationRecord } from '../../../records/index.ts';
 import { isUnroutable, parseUri } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+
 import { secondsOf } from '../../seconds.ts';
+
+export { match } from '../../match.ts';
 
 /** A registration with what a judgement rests on. */
 export type JudgeableRegistration = RegistrationRecord & { readonly facts: RegistrationFacts };
@@ -32,10 +34,6 @@ const EN: RegistrationWords = {
 };
 
 export const REGISTRATION_WORDS = translatable(EN);
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
-}
 
 export function nameIn(r: JudgeableRegistration): string {
   return nameOf(r.aor);

@@ -29,11 +29,12 @@ export const accountUnknown: Rule<JudgeableRegistration> = {
   id: 'registration/account-unknown',
   severity: 'error',
   references: ['RFC 3261 §10.3', 'RFC 3261 §21.4.5'],
+  doubt: ['several-causes', 'phrase'],
   check: (r) => {
     const isByCode = isRefusedAs(r, [404, 410, 604]) && kindOf(r) !== 'domain';
     const isByWords = r.outcome === 'refused' && kindOf(r) === 'account';
     // Whether the account was mistyped or taken away on the registrar does not show; nor, in a part of a scan, that it is one.
-    return isByCode || isByWords ? match('client', 'likely') : null;
+    return isByCode || isByWords ? match('client', 'likely', isByCode ? 'several-causes' : 'phrase') : null;
   },
   text: translatable(en),
 };

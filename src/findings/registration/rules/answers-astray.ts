@@ -27,6 +27,7 @@ export const answersAstray: Rule<JudgeableRegistration> = {
   id: 'registration/answers-astray',
   severity: 'error',
   references: ['RFC 3261 §18.2.2', 'RFC 3581 §4'],
+  doubt: 'unseen',
   check: (r) => (r.facts.astray === null || r.outcome === 'registered' ? null : match('client', 'likely')),
   text: translatable(en),
 };

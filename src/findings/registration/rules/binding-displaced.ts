@@ -21,6 +21,7 @@ export const bindingDisplaced: Rule<JudgeableRegistration> = {
   id: 'registration/binding-displaced',
   severity: 'info',
   references: ['RFC 3261 §10.3'],
+  doubt: 'wish',
   check: ({ facts }) => (facts.displaced === null ? null : match(null, 'possible')),
   text: translatable(en),
 };

@@ -17,6 +17,7 @@ export const callsMissed: Rule<JudgeableRegistration> = {
   id: 'registration/calls-missed',
   severity: 'warning',
   references: ['RFC 3261 §21.4.18'],
+  doubt: 'effect',
   check: ({ facts }) => (facts.callsMissed > 0 && !facts.isToldBefore ? match(null, 'likely') : null),
   text: translatable(en),
 };

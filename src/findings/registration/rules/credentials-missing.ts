@@ -33,6 +33,7 @@ export const credentialsMissing: Rule<JudgeableRegistration> = {
   id: 'registration/credentials-missing',
   severity: 'error',
   references: ['RFC 3261 §10.2', 'RFC 3261 §22.2'],
+  doubt: 'unseen',
   check: ({ outcome, facts }) =>
     // A REGISTER with credentials may have gone another way, or out of sight.
     outcome === 'challenged' && facts.bareChallenges > 0 ? match('client', 'likely') : null,

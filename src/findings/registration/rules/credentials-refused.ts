@@ -35,12 +35,17 @@ export const credentialsRefused: Rule<JudgeableRegistration> = {
   id: 'registration/credentials-refused',
   severity: 'error',
   references: ['RFC 3261 §10.3', 'RFC 3261 §22.1'],
+  doubt: ['several-causes', 'phrase'],
   check: (r) => {
     const isFailure = r.facts.refusal !== null && classOf(r.facts.refusal.status) === 5;
     const isSaid = r.outcome === 'refused' && kindOf(r) === 'password' && !isFailure;
     const isShown = isRefusedAs(r, CHALLENGES) && hadCredentials(r);
     const isMeant = isRefusedAs(r, [403]) && hadCredentials(r) && kindOf(r) === 'other';
-    return isShown ? match('client', 'certain') : isSaid || isMeant ? match('client', 'likely') : null;
+    return isShown
+      ? match('client', 'certain')
+      : isSaid || isMeant
+        ? match('client', 'likely', isSaid ? 'phrase' : 'several-causes')
+        : null;
   },
   text: translatable(en),
 };

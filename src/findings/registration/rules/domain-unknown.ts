@@ -28,6 +28,7 @@ export const domainUnknown: Rule<JudgeableRegistration> = {
   id: 'registration/domain-unknown',
   severity: 'error',
   references: ['RFC 3261 §10.3'],
+  doubt: 'phrase',
   check: (r) => (r.outcome === 'refused' && kindOf(r) === 'domain' ? match('client', 'likely') : null),
   text: translatable(en),
 };

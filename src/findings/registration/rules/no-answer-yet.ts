@@ -19,6 +19,7 @@ export const noAnswerYet: Rule<JudgeableRegistration> = {
   id: 'registration/no-answer-yet',
   severity: 'warning',
   references: ['RFC 3261 §17.1.2.2'],
+  doubt: 'still-open',
   check: ({ outcome, facts }) =>
     outcome === 'truncated' && facts.silence !== null && facts.silence.sent > 1 ? match(null, 'possible') : null,
   text: translatable(en),

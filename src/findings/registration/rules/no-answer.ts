@@ -34,6 +34,7 @@ export const noAnswer: Rule<JudgeableRegistration> = {
   id: 'registration/no-answer',
   severity: 'error',
   references: ['RFC 3261 §17.1.2.2', 'RFC 3263 §4.3'],
+  doubt: 'unseen',
   check: ({ outcome, facts }) => {
     const { silence } = facts;
     if (outcome !== 'unanswered' || silence === null) {

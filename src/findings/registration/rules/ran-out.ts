@@ -18,6 +18,7 @@ export const ranOut: Rule<JudgeableRegistration> = {
   id: 'registration/ran-out',
   severity: 'info',
   references: ['RFC 3261 §10.2.4'],
+  doubt: 'unseen',
   check: ({ facts }) =>
     facts.lapse !== null && Number.isNaN(facts.lapse.refreshedUs) ? match(null, 'possible') : null,
   text: translatable(en),

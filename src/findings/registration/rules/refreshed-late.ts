@@ -22,6 +22,7 @@ export const refreshedLate: Rule<JudgeableRegistration> = {
   id: 'registration/refreshed-late',
   severity: 'warning',
   references: ['RFC 3261 §10.2.4'],
+  doubt: 'unseen',
   check: ({ facts }) =>
     facts.lapse !== null && !Number.isNaN(facts.lapse.refreshedUs) ? match('client', 'likely') : null,
   text: translatable(en),

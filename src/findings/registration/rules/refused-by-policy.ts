@@ -30,11 +30,16 @@ export const refusedByPolicy: Rule<JudgeableRegistration> = {
   id: 'registration/refused-by-policy',
   severity: 'error',
   references: ['RFC 3261 §21.4.4'],
+  doubt: ['phrase', 'several-causes'],
   check: (r) => {
     // Where the REGISTER is not in the trace it may have had any.
     const isMeant = isRefusedAs(r, [403, 603, 480]) && r.facts.refusal?.hadCredentials === false;
     const isSaid = r.outcome === 'refused' && kindOf(r) === 'policy';
-    return isMeant || isSaid ? match('registrar', isSaid ? 'likely' : 'possible') : null;
+    return isMeant || isSaid
+      ? isSaid
+        ? match('registrar', 'likely')
+        : match('registrar', 'possible', 'several-causes')
+      : null;
   },
   text: translatable(en),
 };

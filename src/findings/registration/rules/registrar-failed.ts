@@ -28,6 +28,7 @@ export const registrarFailed: Rule<JudgeableRegistration> = {
   id: 'registration/registrar-failed',
   severity: 'error',
   references: ['RFC 3261 §21.5'],
+  doubt: 'relay',
   check: ({ outcome, facts }) =>
     outcome === 'refused' && facts.refusal !== null && classOf(facts.refusal.status) === 5
       ? match('registrar', 'likely')

@@ -39,9 +39,10 @@ export const registrarUnreachable: Rule<JudgeableRegistration> = {
   id: 'registration/registrar-unreachable',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.4.9'],
+  doubt: ['hearsay', 'unseen'],
   check: (r) => {
     const isCause = isRefusedAs(r, NOT_REACHED) || (isSilentBeyond(r) && isRefusedAs(r, OF_ITS_OWN));
-    return isCause ? match('network', 'likely') : null;
+    return isCause ? match('network', 'likely', isSilentBeyond(r) ? 'unseen' : 'hearsay') : null;
   },
   text: translatable(en),
 };

@@ -28,6 +28,7 @@ export const tooManyContacts: Rule<JudgeableRegistration> = {
   id: 'registration/too-many-contacts',
   severity: 'error',
   references: ['RFC 3261 §10.3'],
+  doubt: 'phrase',
   check: (r) => (r.outcome === 'refused' && kindOf(r) === 'contacts' ? match('client', 'likely') : null),
   text: translatable(en),
 };

@@ -30,6 +30,7 @@ export const undeliverable: Rule<JudgeableRegistration> = {
   id: 'registration/undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
+  doubt: 'icmp',
   check: ({ facts, outcome }) => {
     const isUnanswered = outcome === 'unanswered' || outcome === 'truncated';
     return isUnanswered && facts.undelivered !== null ? match('network', sureness(facts.undelivered)) : null;

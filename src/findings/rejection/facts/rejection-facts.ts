@@ -1,14 +1,12 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
 import { nameOf, plain } from '../../names.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+import type { Confidence } from '../../rule.ts';
+
+export { match } from '../../match.ts';
 
 /** Nobody decides about a call so fast that has not rung (rejection rules §5, 3). */
 const AT_ONCE_US = 1_000_000;
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
-}
 
 export function callerOf(r: RejectionRecord): string {
   return nameOf(r.from);

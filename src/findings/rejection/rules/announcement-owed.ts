@@ -25,6 +25,7 @@ export const announcementOwed: Rule<RejectionRecord> = {
   id: 'rejection/announcement-owed',
   severity: 'info',
   references: ['RFC 8688 §3.3', 'RFC 8688 §3.4', 'RFC 6809 §4.2'],
+  doubt: 'policy',
   check: (r) => (isOwed(r) ? match('network', 'likely') : null),
   text: translatable(en),
 };

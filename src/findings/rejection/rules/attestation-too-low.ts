@@ -41,6 +41,7 @@ export const attestationTooLow: Rule<RejectionRecord> = {
   id: 'rejection/attestation-too-low',
   severity: 'info',
   references: ['RFC 8588 §4', 'RFC 8224 §6.2'],
+  doubt: 'policy',
   check: judge,
   text: translatable(en),
 };

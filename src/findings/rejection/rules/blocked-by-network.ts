@@ -50,6 +50,7 @@ export const blockedByNetwork: Rule<RejectionRecord> = {
   id: 'rejection/blocked-by-network',
   severity: 'error',
   references: ['RFC 8688 §3', 'RFC 8688 §3.1', 'ATIS-1000099'],
+  doubt: 'phrase',
   check: (r) => (r.by === 'network' ? match('network', r.cause === 'q850-call-rejected' ? 'likely' : 'certain') : null),
   text: translatable(en),
 };

@@ -29,6 +29,7 @@ export const blockedOnTheOtherSide: Rule<RejectionRecord> = {
   id: 'rejection/blocked-on-the-other-side',
   severity: 'error',
   references: ['RFC 8688 §3.4', 'ATIS-1000099'],
+  doubt: 'likeness',
   check: judge,
   text: translatable(en),
 };

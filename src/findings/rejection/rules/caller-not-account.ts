@@ -32,6 +32,7 @@ export const callerNotAccount: Rule<RejectionRecord> = {
   id: 'rejection/caller-not-account',
   severity: 'info',
   references: ['RFC 3261 §22.2', 'RFC 3325 §9.1'],
+  doubt: 'policy',
   check: (r) =>
     r.code === 603 && isPlainDecline(r) && !r.rang && otherAccount(r) !== null ? match(null, 'possible') : null,
   text: translatable(en),

@@ -22,6 +22,7 @@ export const callerRefusedWidely: Rule<RejectionRecord> = {
   id: 'rejection/caller-refused-widely',
   severity: 'warning',
   references: ['RFC 8688 §1', 'RFC 8197 §4'],
+  doubt: 'several-causes',
   check: (r) => (r.refusingNumbers === WIDELY ? match(null, 'likely') : null),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const cardSignatureWrong: Rule<RejectionRecord> = {
   id: 'rejection/card-signature-wrong',
   severity: 'warning',
   references: ['RFC 8688 §3.2', 'RFC 8688 §6'],
+  doubt: 'several-causes',
   check: (r) => (r.signature === 'signature-invalid' ? match('network', 'likely') : null),
   text: translatable(en),
 };

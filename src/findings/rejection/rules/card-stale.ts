@@ -41,6 +41,7 @@ export const cardStale: Rule<RejectionRecord> = {
   id: 'rejection/card-stale',
   severity: 'info',
   references: ['RFC 8688 §3.3', 'RFC 8688 §6'],
+  doubt: 'clock',
   check: judge,
   text: translatable(en),
 };

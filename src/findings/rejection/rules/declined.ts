@@ -40,6 +40,7 @@ export const declined: Rule<RejectionRecord> = {
   id: 'rejection/declined',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2'],
+  doubt: 'several-causes',
   check: judge,
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const forksStopped: Rule<RejectionRecord> = {
   id: 'rejection/forks-stopped',
   severity: 'info',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.6.2'],
+  doubt: 'wish',
   check: (r) => (r.code === 603 && r.by !== 'network' && r.stoppedBranches > 0 ? match('target', 'likely') : null),
   text: translatable(en),
 };

@@ -41,9 +41,11 @@ function judge(r: RejectionRecord): Match | null {
   }
   const behind = failureBehind(r);
   if (behind !== null) {
-    return match('network', behind.status === OF_ANYBODY && r.rang ? 'likely' : sureOf([behind]));
+    return behind.status === OF_ANYBODY && r.rang
+      ? match('network', 'likely', 'several-causes')
+      : match('network', sureOf([behind]));
   }
-  return hasHungUpItself(r) ? match('network', 'likely') : null;
+  return hasHungUpItself(r) ? match('network', 'likely', 'phrase') : null;
 }
 
 /** `10.0.0.9 got 503 Service Unavailable`: where and what it was; null where no other leg shows it. */
@@ -80,6 +82,7 @@ export const hangupAsDecline: Rule<RejectionRecord> = {
   id: 'rejection/hangup-as-decline',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
+  doubt: ['likeness', 'several-causes', 'phrase'],
   check: judge,
   text: translatable(en),
 };

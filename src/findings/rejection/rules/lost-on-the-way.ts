@@ -39,6 +39,7 @@ export const lostOnTheWay: Rule<RejectionRecord> = {
   id: 'rejection/lost-on-the-way',
   severity: 'warning',
   references: ['RFC 8688 §3.4', 'RFC 3326 §2', 'ATIS-1000099'],
+  doubt: 'likeness',
   check: (r) => (lossesOf(r).length > 0 ? match('network', sureOf(lossesOf(r))) : null),
   text: translatable(en),
 };

@@ -24,6 +24,7 @@ export const mappedThroughIsup: Rule<RejectionRecord> = {
   id: 'rejection/mapped-through-isup',
   severity: 'info',
   references: ['RFC 3398 §7.2.4.1', 'RFC 3398 §8.2.6.1', 'RFC 8606 §4', 'ATIS-1000099'],
+  doubt: 'relay',
   check: (r) => (r.cause === 'q850-call-rejected' ? match(null, 'likely') : null),
   text: translatable(en),
 };

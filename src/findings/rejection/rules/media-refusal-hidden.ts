@@ -37,9 +37,9 @@ function judge(r: RejectionRecord): Match | null {
     return match('network', sureOf([r.hides]));
   }
   if (mediaWarning(r) !== null || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
-    return match(null, 'likely');
+    return match(null, 'likely', 'phrase');
   }
-  return !r.rang && offersOnlyRare(r) ? match(null, 'possible') : null;
+  return !r.rang && offersOnlyRare(r) ? match(null, 'possible', 'several-causes') : null;
 }
 
 type Grounds = {
@@ -84,6 +84,7 @@ export const mediaRefusalHidden: Rule<RejectionRecord> = {
   id: 'rejection/media-refusal-hidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3261 §20.43'],
+  doubt: ['likeness', 'phrase', 'several-causes'],
   check: judge,
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const networkBlockedPhraseLost: Rule<RejectionRecord> = {
   id: 'rejection/network-blocked-phrase-lost',
   severity: 'info',
   references: ['ATIS-1000099'],
+  doubt: 'relay',
   check: (r) => (r.cause === 'network-blocked-603plus' && !isNetworkBlocked(r) ? match('network', 'likely') : null),
   text: translatable(en),
 };

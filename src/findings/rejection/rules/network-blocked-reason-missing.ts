@@ -21,6 +21,7 @@ export const networkBlockedReasonMissing: Rule<RejectionRecord> = {
   id: 'rejection/network-blocked-reason-missing',
   severity: 'warning',
   references: ['ATIS-1000099'],
+  doubt: 'relay',
   check: (r) =>
     r.code === 603 && isNetworkBlocked(r) && r.cause !== 'network-blocked-603plus' ? match('network', 'likely') : null,
   text: translatable(en),

@@ -23,6 +23,7 @@ export const noRedressContact: Rule<RejectionRecord> = {
   id: 'rejection/no-redress-contact',
   severity: 'info',
   references: ['RFC 8688 §3.1', 'RFC 8688 §6', 'ATIS-1000099'],
+  doubt: 'relay',
   check: (r) => (isSilent(r) ? match('network', 'likely') : null),
   text: translatable(en),
 };

@@ -23,6 +23,7 @@ export const rangBeforeBlock: Rule<RejectionRecord> = {
   id: 'rejection/rang-before-block',
   severity: 'info',
   references: ['RFC 8688 §1', 'RFC 8688 §3.1', 'ATIS-1000099'],
+  doubt: 'several-causes',
   check: (r) => (r.by === 'network' && r.ringingStatus === 180 ? match(null, 'possible') : null),
   text: translatable(en),
 };

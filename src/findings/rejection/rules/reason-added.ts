@@ -17,7 +17,7 @@ function judge(r: RejectionRecord): Match | null {
   if (added.length > 0) {
     return match('network', sureOf(added));
   }
-  return contradictingCause(r) === null ? null : match('network', 'possible');
+  return contradictingCause(r) === null ? null : match('network', 'possible', 'several-causes');
 }
 
 const en: RuleText<RejectionRecord> = {
@@ -38,6 +38,7 @@ export const reasonAdded: Rule<RejectionRecord> = {
   id: 'rejection/reason-added',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
+  doubt: ['likeness', 'several-causes'],
   check: judge,
   text: translatable(en),
 };

@@ -45,6 +45,7 @@ export const refusedAtOnce: Rule<RejectionRecord> = {
   id: 'rejection/refused-at-once',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 8688 §1'],
+  doubt: 'timing',
   check: (r) =>
     isPlainDecline(r) && r.by === 'unknown' && cameAtOnce(r) && !isNetworkBlocked(r) ? match(null, 'possible') : null,
   text: translatable(en),

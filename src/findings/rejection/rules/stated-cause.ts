@@ -47,6 +47,7 @@ export const statedCause: Rule<RejectionRecord> = {
   id: 'rejection/stated-cause',
   severity: 'error',
   references: ['RFC 3261 §21.6.2', 'RFC 3261 §7.2', 'RFC 3326 §2'],
+  doubt: 'phrase',
   check: (r) => (r.code === 603 && isPlainDecline(r) && causeOf(r) !== null ? match(null, 'likely') : null),
   text: translatable(en),
 };

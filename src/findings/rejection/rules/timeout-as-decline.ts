@@ -37,6 +37,7 @@ export const timeoutAsDecline: Rule<RejectionRecord> = {
   id: 'rejection/timeout-as-decline',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 3261 §21.4.18'],
+  doubt: 'phrase',
   check: (r) => (r.code === 603 && isPlainDecline(r) && saysTimeout(r) ? match('network', 'likely') : null),
   text: translatable(en),
 };

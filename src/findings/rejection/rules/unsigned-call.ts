@@ -27,6 +27,7 @@ export const unsignedCall: Rule<RejectionRecord> = {
   id: 'rejection/unsigned-call',
   severity: 'info',
   references: ['RFC 8224 §4', 'RFC 8588 §4'],
+  doubt: 'effect',
   check: (r) => (isUnsigned(r) && NUMBER.test(r.from) ? match(null, 'possible') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const unwanted: Rule<RejectionRecord> = {
   id: 'rejection/unwanted',
   severity: 'error',
   references: ['RFC 8197 §4'],
+  doubt: 'unvouched',
   check: (r) =>
     r.cause === 'unwanted-607' || r.cause === 'reason-607' ? match('target', r.isVouched ? 'certain' : 'likely') : null,
   text: translatable(en),

@@ -1,8 +1,10 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RequestNotice } from '../../../records/index.ts';
 import { nameOf, plain } from '../../names.ts';
-import type { Blamed, Confidence, Match } from '../../rule.ts';
+
 import { secondsOf } from '../../seconds.ts';
+
+export { match } from '../../match.ts';
 
 export type { RequestNotice };
 
@@ -24,10 +26,6 @@ const EN: RequestWords = {
 };
 
 export const REQUEST_WORDS = translatable(EN);
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
-}
 
 export function serverIn({ server }: RequestNotice, lang: Lang): string {
   return server ?? REQUEST_WORDS.in(lang).somebody;

@@ -27,6 +27,7 @@ export const keepaliveLost: Rule<RequestNotice> = {
   id: 'request/keepalive-lost',
   severity: 'error',
   references: ['RFC 3261 §11.2', 'RFC 3261 §17.1.2.2'],
+  doubt: 'unseen',
   check: (n) => (n.fate === 'peer-lost' ? match(null, n.good > 0 && isProven(n) ? 'certain' : 'likely') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const keepaliveSilentSoFar: Rule<RequestNotice> = {
   id: 'request/keepalive-silent-so-far',
   severity: 'warning',
   references: ['RFC 3261 §11.2'],
+  doubt: 'still-open',
   check: (n) => (n.fate === 'peer-pending' && n.sent > 1 ? match(null, 'possible') : null),
   text: translatable(en),
 };

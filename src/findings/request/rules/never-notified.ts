@@ -19,6 +19,7 @@ export const neverNotified: Rule<RequestNotice> = {
   id: 'request/never-notified',
   severity: 'warning',
   references: ['RFC 6665 §4.2.1.2', 'RFC 6665 §4.1.2.4'],
+  doubt: 'unseen',
   check: (n) => (n.fate === 'not-notified' ? match(null, 'likely') : null),
   text: translatable(en),
 };

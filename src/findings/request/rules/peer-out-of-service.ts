@@ -16,6 +16,7 @@ export const peerOutOfService: Rule<RequestNotice> = {
   id: 'request/peer-out-of-service',
   severity: 'warning',
   references: ['RFC 3261 §11.2', 'RFC 3261 §21.5.4'],
+  doubt: 'relay',
   check: (n) => (isRefused(n, 'OPTIONS') ? match(null, 'likely') : null),
   text: translatable(en),
 };

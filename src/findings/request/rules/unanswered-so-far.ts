@@ -16,6 +16,7 @@ export const unansweredSoFar: Rule<RequestNotice> = {
   id: 'request/unanswered-so-far',
   severity: 'warning',
   references: ['RFC 3261 §17.1.2.2'],
+  doubt: 'still-open',
   check: (n) => (n.fate === 'pending' ? match(null, 'possible') : null),
   text: translatable(en),
 };

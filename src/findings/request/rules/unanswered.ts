@@ -23,6 +23,7 @@ export const unanswered: Rule<RequestNotice> = {
   id: 'request/unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.2.2'],
+  doubt: 'unseen',
   check: (n) => {
     if (n.fate !== 'unanswered') {
       return null;

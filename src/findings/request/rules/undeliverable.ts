@@ -33,6 +33,7 @@ export const undeliverable: Rule<RequestNotice> = {
   id: 'request/undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
+  doubt: 'icmp',
   check: ({ fate, undelivered }) => {
     const isUnanswered = NO_MORE.includes(fate) || NOT_YET.includes(fate);
     return isUnanswered && undelivered !== null ? match('network', sureness(undelivered)) : null;

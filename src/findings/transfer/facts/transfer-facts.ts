@@ -1,10 +1,13 @@
 import { isBefore, type Moment, spanUs } from '../../../model/index.ts';
 import type { CapturedParties, NotifyRecord, Refusal, TransferRecord, TriggerSignal } from '../../../records/index.ts';
 import { isAlerting, isFinal, isRefusal, type StatedCause, statedCauseOf, TRANSACTION_US } from '../../../sip/index.ts';
+import { match } from '../../match.ts';
 import { nameOf, plain } from '../../names.ts';
 import { type RingEnding, ringEnding } from '../../ring-ending.ts';
-import type { Blamed, Confidence, Match, Missing } from '../../rule.ts';
+import type { Confidence, Doubt, Doubts, Match, Missing } from '../../rule.ts';
 import type { StatedParties } from '../../stated-words.ts';
+
+export { match };
 
 /**
  * The status that decided a transfer: the target leg's where it is visible, else the last one a sipfrag claimed. Where an
@@ -38,30 +41,38 @@ const CERTAIN_FROM = 80;
  * that does not show who was asked.
  */
 export function confidenceOf(t: TransferRecord): Confidence {
-  const isDoubtful =
-    (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM || t.targetLeg?.isFinalVouched === false;
-  return isHearsay(t) || isDoubtful ? 'likely' : 'certain';
+  return isHearsay(t) || isLikeness(t) || t.targetLeg?.isFinalVouched === false ? 'likely' : 'certain';
+}
+
+function isLikeness({ targetLeg }: TransferRecord): boolean {
+  return (targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM;
+}
+
+/** What may leave in doubt how the call to the target ended. */
+export const OUTCOME_DOUBTS = ['hearsay', 'likeness', 'unvouched'] as const satisfies Doubts;
+
+/** Why {@link confidenceOf} is not certain. */
+export function doubtOf(t: TransferRecord): Doubt {
+  return isHearsay(t) ? 'hearsay' : isLikeness(t) ? 'likeness' : 'unvouched';
 }
 
 /** What an INVITE says itself of the REFER it follows. */
 const NAMING: readonly TriggerSignal[] = ['replaces', 'replaces-call-id', 'referred-by'];
 
 /**
- * How sure a report is wrong that contradicts the call to the target: it may as well be true of another call, unless the INVITE
+ * The transferee's fault: how sure it is that a report is wrong that contradicts the call to the target: it may as well be true of another call, unless the INVITE
  * itself names the transfer.
  */
-export function contradictionOf(t: TransferRecord): Confidence {
+export function contradictionOf(t: TransferRecord): Match {
   const isNamed = t.targetLeg?.signals.some((signal) => NAMING.includes(signal)) === true;
-  return isNamed ? confidenceOf(t) : 'likely';
+  return isNamed
+    ? match('transferee', confidenceOf(t), doubtOf(t))
+    : match('transferee', 'likely', isHearsay(t) ? 'hearsay' : 'likeness');
 }
 
 /** The first of a confidence and that of the outcome that claims less. */
 export function atMost(t: TransferRecord, confidence: Confidence): Confidence {
   return confidence === 'certain' ? confidenceOf(t) : confidence;
-}
-
-export function match(atFault: Blamed, confidence: Confidence): Match {
-  return { atFault, confidence };
 }
 
 /** The failed transfers a target rule looks at: their decisive status is one of these. */
@@ -193,8 +204,8 @@ export function isReportOverdue(t: TransferRecord): boolean {
 /** Who kept a report: where a proxy before the transferee is the last that the trace shows, it may have been either. */
 export function keeper(t: TransferRecord, confidence: Confidence): Match {
   return t.proxyBefore === null
-    ? match('transferee', confidence)
-    : { atFault: null, confidence: 'possible', severity: 'warning' };
+    ? match('transferee', confidence, 'unseen')
+    : { atFault: null, confidence: 'possible', doubt: 'relay', severity: 'warning' };
 }
 
 /** A message owed by that party since then, which is not in the trace. */

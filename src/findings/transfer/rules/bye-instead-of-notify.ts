@@ -38,6 +38,7 @@ export const byeInsteadOfNotify: Rule<TransferRecord> = {
   id: 'transfer/bye-instead-of-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 5589 §6'],
+  doubt: ['unseen', 'relay'],
   check: (t) => (isLeft(t) ? keeper(t, 'likely') : null),
   misses: (t) => missing(t, 'transferee', t.bye?.at ?? null),
   text: translatable(en),

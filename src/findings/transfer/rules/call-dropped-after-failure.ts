@@ -33,6 +33,7 @@ export const callDroppedAfterFailure: Rule<TransferRecord> = {
   id: 'transfer/call-dropped-after-failure',
   severity: 'warning',
   references: ['RFC 5589 §6.3', 'RFC 5057 §5.5'],
+  doubt: 'timing',
   check: (t) => (droppedUs(t) <= AT_ONCE_US ? match(t.bye?.by ?? null, 'likely') : null),
   text: translatable(en),
 };

@@ -43,6 +43,7 @@ export const callNotReleased: Rule<TransferRecord> = {
   id: 'transfer/call-not-released',
   severity: 'warning',
   references: ['RFC 5589 §6.1', 'RFC 5589 §7.3'],
+  doubt: 'wish',
   check: (t) => (hungUs(t) >= LONG_US && isTold(t) ? match('transferor', 'possible') : null),
   misses: (t) => missing(t, 'transferor', finalClaim(t)?.answeredAt ?? null),
   text: translatable(en),

@@ -39,6 +39,7 @@ export const callNotResumed: Rule<TransferRecord> = {
   id: 'transfer/call-not-resumed',
   severity: 'warning',
   references: ['RFC 5589 §6.3'],
+  doubt: 'wish',
   check: (t) => (isForgotten(t) ? match('transferor', 'possible') : null),
   misses: (t) => missing(t, 'transferor', knownAt(t)),
   text: translatable(en),

@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, isEarlyByeOfTransferor, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  doubtOf,
+  isEarlyByeOfTransferor,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Original call ended before the transfer had failed',
@@ -17,6 +25,8 @@ export const callerLost: Rule<TransferRecord> = {
   id: 'transfer/caller-lost',
   severity: 'warning',
   references: ['RFC 5589 §6'],
-  check: (t) => (t.outcome === 'failed' && isEarlyByeOfTransferor(t) ? match('transferor', confidenceOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) =>
+    t.outcome === 'failed' && isEarlyByeOfTransferor(t) ? match('transferor', confidenceOf(t), doubtOf(t)) : null,
   text: translatable(en),
 };

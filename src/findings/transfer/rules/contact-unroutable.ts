@@ -44,6 +44,7 @@ export const contactUnroutable: Rule<TransferRecord> = {
   id: 'transfer/contact-unroutable',
   severity: 'warning',
   references: ['RFC 3261 §8.1.1.8', 'RFC 6665 §4.2.2'],
+  doubt: 'effect',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -14,7 +14,7 @@ function judge(t: TransferRecord): Match | null {
   if (stray === null) {
     return null;
   }
-  return stray < t.referCSeq ? match('transferee', 'likely') : match(null, 'possible');
+  return stray < t.referCSeq ? match('transferee', 'likely') : match(null, 'possible', 'unseen');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -33,6 +33,7 @@ export const eventIdMismatch: Rule<TransferRecord> = {
   id: 'transfer/event-id-mismatch',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6'],
+  doubt: ['earlier', 'unseen'],
   check: judge,
   text: translatable(en),
 };

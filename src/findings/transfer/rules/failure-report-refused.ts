@@ -34,6 +34,7 @@ export const failureReportRefused: Rule<TransferRecord> = {
   id: 'transfer/failure-report-refused',
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.5'],
+  doubt: 'unseen',
   check: (t) => judge(t),
   text: translatable(en),
 };

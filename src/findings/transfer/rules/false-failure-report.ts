@@ -6,7 +6,7 @@ import {
   contradictionOf,
   finalClaim,
   isHearsay,
-  match,
+  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -25,9 +25,8 @@ export const falseFailureReport: Rule<TransferRecord> = {
   id: 'transfer/false-failure-report',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
+  doubt: OUTCOME_DOUBTS,
   check: (t) =>
-    t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus)
-      ? match('transferee', contradictionOf(t))
-      : null,
+    t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus) ? contradictionOf(t) : null,
   text: translatable(en),
 };

@@ -29,6 +29,7 @@ export const firstNotifyLate: Rule<TransferRecord> = {
   id: 'transfer/first-notify-late',
   severity: 'info',
   references: ['RFC 6665 §4.2.1.2', 'RFC 3515 §2.4.4'],
+  doubt: 'unseen',
   check: (t) => (lateUs(t) >= LATE_US ? match('transferee', 'likely') : null),
   misses: (t) => missing(t, 'transferee', t.refer.answeredAt, true),
   text: translatable(en),

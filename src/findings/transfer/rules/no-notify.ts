@@ -23,6 +23,7 @@ export const noNotify: Rule<TransferRecord> = {
   id: 'transfer/no-notify',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.2.1.2'],
+  doubt: ['unseen', 'relay'],
   check: (t) => (t.outcome === 'no-notify' && t.unseenNotifies === 0 ? keeper(t, 'likely') : null),
   misses: (t) => missing(t, 'transferee', t.refer.answeredAt),
   text: translatable(en),

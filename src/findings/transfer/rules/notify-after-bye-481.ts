@@ -39,6 +39,7 @@ export const notifyAfterBye481: Rule<TransferRecord> = {
   id: 'transfer/notify-after-bye-481',
   severity: 'warning',
   references: ['RFC 5057 §5.5', 'RFC 6665 §4.1.3'],
+  doubt: 'unseen',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -22,6 +22,7 @@ export const notifyAstray: Rule<TransferRecord> = {
   id: 'transfer/notify-astray',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.4.1', 'RFC 3261 §12.2.1.1'],
+  doubt: 'unseen',
   check: (t) =>
     t.strayNotify !== null && t.notifies.length === 0 && t.refer.status !== null && t.outcome !== 'rejected'
       ? match('transferee', 'likely')

@@ -33,6 +33,7 @@ export const notifyChallenged: Rule<TransferRecord> = {
   id: 'transfer/notify-challenged',
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 3261 §22'],
+  doubt: 'relay',
   check: (t) => judge(t),
   misses: (t) => missing(t, 'transferee', claimOf(t)?.answeredAt ?? null),
   text: translatable(en),

@@ -67,6 +67,7 @@ export const notifyIdUnmatched: Rule<TransferRecord> = {
   id: 'transfer/notify-id-unmatched',
   severity: 'warning',
   references: ['RFC 3515 §2.4.6', 'RFC 6665 §4.1.3'],
+  doubt: 'effect',
   check: (t) => judge(t),
   text: translatable(en),
 };

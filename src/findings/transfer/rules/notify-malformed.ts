@@ -45,6 +45,7 @@ export const notifyMalformed: Rule<TransferRecord> = {
   id: 'transfer/notify-malformed',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5', 'RFC 6665 §4.1.3', 'RFC 3420 §2'],
+  doubt: 'effect',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
-import type { Match, Rule, RuleText } from '../../rule.ts';
+import type { CertainMatch, Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
 import { claimOrRefused } from '../facts/refused-reports.ts';
 import { match, transferorName } from '../facts/transfer-facts.ts';
@@ -12,7 +12,7 @@ export function refused(t: TransferRecord): NotifyRecord | null {
   return t.outcome === 'succeeded' && isRefusal(claim?.answeredWith) ? claim : null;
 }
 
-function judge(t: TransferRecord): Match | null {
+function judge(t: TransferRecord): CertainMatch | null {
   const status = refused(t)?.answeredWith ?? 0;
   return [405, 489, 501].includes(status) ? match('transferor', 'certain') : null;
 }

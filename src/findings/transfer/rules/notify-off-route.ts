@@ -31,6 +31,7 @@ export const notifyOffRoute: Rule<TransferRecord> = {
   id: 'transfer/notify-off-route',
   severity: 'warning',
   references: ['RFC 3261 §12.2.1.1', 'RFC 6665 §4.4.1'],
+  doubt: 'effect',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -31,6 +31,7 @@ export const notifyOutOfOrder: Rule<TransferRecord> = {
   id: 'transfer/notify-out-of-order',
   severity: 'info',
   references: ['RFC 3261 §12.2.2'],
+  doubt: 'several-causes',
   check: (t) => (overtaken(t) === null ? null : match(null, 'likely')),
   text: translatable(en),
 };

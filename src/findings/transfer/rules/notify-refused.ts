@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { NotifyRecord, TransferRecord } from '../../../records/index.ts';
 import { isChallenge, isRefusal } from '../../../sip/index.ts';
-import type { Confidence, Match, Rule, RuleText } from '../../rule.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
 import { claimOrRefused } from '../facts/refused-reports.ts';
 import {
   finalClaim,
@@ -26,16 +26,20 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const isSendersFault = claim.isOutOfOrder && claim.answeredWith === 500;
-  return match(isSendersFault ? 'transferee' : 'transferor', sureOf(t, claim));
-}
-
-function sureOf(t: TransferRecord, claim: NotifyRecord): Confidence {
+  const atFault = isSendersFault ? 'transferee' : 'transferor';
   // A repeated NOTIFY may have been answered before, unseen: its repetition then finds no subscription.
-  if (claim.repeats > 0 || mayBeOfAnotherRefer(t, claim)) {
-    return 'possible';
+  if (claim.repeats > 0) {
+    return match(atFault, 'possible', 'unseen');
+  }
+  if (mayBeOfAnotherRefer(t, claim)) {
+    return match(atFault, 'possible', 'earlier');
   }
   // Who refuses a first report may take the next, which is yet to come.
-  return claim === finalClaim(t) || hadWholeTime(t, claim.answeredAt) ? 'certain' : 'likely';
+  return match(
+    atFault,
+    claim === finalClaim(t) || hadWholeTime(t, claim.answeredAt) ? 'certain' : 'likely',
+    'still-open',
+  );
 }
 
 /** Without an id it counts for the first REFER of the call (RFC 3515 §2.4.6), which the trace may lack. */
@@ -66,6 +70,7 @@ export const notifyRefused: Rule<TransferRecord> = {
   id: 'transfer/notify-refused',
   severity: 'warning',
   references: ['RFC 6665 §4.1.3', 'RFC 6665 §4.2.2', 'RFC 5057 §5.5'],
+  doubt: ['unseen', 'earlier', 'still-open'],
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -34,6 +34,7 @@ export const notifyUnanswered: Rule<TransferRecord> = {
   id: 'transfer/notify-unanswered',
   severity: 'warning',
   references: ['RFC 6665 §4.2.2', 'RFC 3261 §17.1.2'],
+  doubt: 'unseen',
   check: (t) => (t.outcome === 'succeeded' && isUnanswered(t) ? match('transferor', 'likely') : null),
   misses: (t) => missing(t, 'transferor', finalClaim(t)?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),

@@ -40,6 +40,7 @@ export const oneSided: Rule<TransferRecord> = {
   id: 'transfer/one-sided',
   severity: 'info',
   references: ['RFC 3261 §13.2.2.4', 'RFC 3261 §17.1.2'],
+  doubt: 'unseen',
   check: (t) => (unseenParty(t) === null ? null : match(null, 'possible')),
   text: translatable(en),
 };

@@ -21,7 +21,10 @@ function judge(t: TransferRecord): Match {
     return match('transferor', 'likely');
   }
   const hadTime = t.bye?.by === 'transferee' || patienceUs(t, lastSign(t)) >= TIMER_C_US;
-  return match(hadTime && t.proxyBefore === null ? 'transferee' : null, 'possible');
+  if (!hadTime) {
+    return match(null, 'possible', 'still-open');
+  }
+  return t.proxyBefore === null ? match('transferee', 'possible') : match(null, 'possible', 'relay');
 }
 
 function lastSign(t: TransferRecord): Moment | null {
@@ -57,6 +60,7 @@ export const outcomeUnknown: Rule<TransferRecord> = {
   id: 'transfer/outcome-unknown',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7', 'RFC 6665 §4.2.2'],
+  doubt: ['unseen', 'still-open', 'relay'],
   check: (t) => (t.outcome === 'unresolved' ? judge(t) : null),
   misses: (t) => missing(t, 'transferee', isBefore(lastSign(t), t.bye?.at) ? (t.bye?.at ?? null) : lastSign(t)),
   text: translatable(en),

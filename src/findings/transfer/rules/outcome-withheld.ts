@@ -29,6 +29,7 @@ export const outcomeWithheld: Rule<TransferRecord> = {
   id: 'transfer/outcome-withheld',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
+  doubt: ['unseen', 'relay'],
   check: (t) => (t.outcome === 'succeeded' && isWithheld(t) ? keeper(t, 'likely') : null),
   misses: (t) => missing(t, 'transferee', t.targetLeg?.finalAt ?? null),
   text: translatable(en),

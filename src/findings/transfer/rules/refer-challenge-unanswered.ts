@@ -26,6 +26,7 @@ export const referChallengeUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-challenge-unanswered',
   severity: 'error',
   references: ['RFC 3261 §22.2', 'RFC 3261 §22.3'],
+  doubt: 'still-open',
   check: (t) => (rejectedWith(t, CHALLENGES) ? judge(t) : null),
   misses: (t) => missing(t, 'transferor', t.refer.answeredAt, t.bye?.by === 'transferor'),
   text: translatable(en),

@@ -22,6 +22,7 @@ export const referContactUnknown: Rule<TransferRecord> = {
   id: 'transfer/refer-contact-unknown',
   severity: 'error',
   references: ['RFC 5057 §5.1', 'RFC 3261 §12.2.1.1'],
+  doubt: 'relay',
   check: (t) => (rejectedWith(t, [404, 410, 416, 484, 485, 604]) ? match('transferee', 'likely') : null),
   text: translatable(en),
 };

@@ -19,6 +19,7 @@ export const referDeclined: Rule<TransferRecord> = {
   id: 'transfer/refer-declined',
   severity: 'error',
   references: ['RFC 3515 §2.4.2', 'RFC 5057 §5.6'],
+  doubt: 'unvouched',
   check: (t) => (rejectedWith(t, [603]) ? match('transferee', t.refer.isFinalVouched ? 'certain' : 'likely') : null),
   text: translatable(en),
 };

@@ -9,7 +9,7 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   if (beganBefore(t)) {
-    return match(null, 'possible');
+    return match(null, 'possible', 'earlier');
   }
   return t.refer.dialog === 'confirmed' ? match('transferee', 'likely') : null;
 }
@@ -35,6 +35,7 @@ export const referDialogUnknown: Rule<TransferRecord> = {
   id: 'transfer/refer-dialog-unknown',
   severity: 'error',
   references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.1'],
+  doubt: ['relay', 'earlier'],
   check: (t) => judge(t),
   text: translatable(en),
 };

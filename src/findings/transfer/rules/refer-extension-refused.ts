@@ -1,11 +1,11 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
-import type { Match, Rule, RuleText } from '../../rule.ts';
+import type { CertainMatch, Rule, RuleText } from '../../rule.ts';
 import { match, referWords, rejectedWith, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 /** A 420 to a REFER that required nothing is the receiver's mistake (RFC 3261 §8.2.2.3). */
-function judge(t: TransferRecord): Match | null {
+function judge(t: TransferRecord): CertainMatch | null {
   if (!rejectedWith(t, [420, 421])) {
     return null;
   }

@@ -24,6 +24,7 @@ export const referForbidden: Rule<TransferRecord> = {
   id: 'transfer/refer-forbidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.4', 'RFC 3515 §2.4.2'],
+  doubt: 'relay',
   check: (t) => (rejectedWith(t, [403]) ? match('transferee', 'likely') : null),
   text: translatable(en),
 };

@@ -25,6 +25,7 @@ export const referInDeadDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-in-dead-dialog',
   severity: 'error',
   references: ['RFC 3261 §12.2.2', 'RFC 5057 §5.1'],
+  doubt: 'unseen',
   check: (t) => (isDead(t) ? match('transferor', t.refer.dialog === 'ended' ? 'certain' : 'likely') : null),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const referInEarlyDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-in-early-dialog',
   severity: 'error',
   references: ['RFC 5589 §6'],
+  doubt: 'effect',
   check: (t) => (t.outcome === 'rejected' && t.refer.dialog === 'early' ? match('transferor', 'likely') : null),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const referLoop: Rule<TransferRecord> = {
   id: 'transfer/refer-loop',
   severity: 'error',
   references: ['RFC 3261 §16.3', 'RFC 3261 §21.4.21'],
+  doubt: 'several-causes',
   check: (t) => (rejectedWith(t, [482, 483]) ? match('network', 'likely') : null),
   text: translatable(en),
 };

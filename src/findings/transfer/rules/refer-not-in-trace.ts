@@ -5,6 +5,7 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   decisiveWords,
   finalClaim,
+  isHearsay,
   match,
   reportWords,
   transfereeName,
@@ -15,7 +16,8 @@ function judge(t: TransferRecord): Match | null {
   if (!t.isRemnant) {
     return null;
   }
-  return t.outcome === 'failed' ? match(null, 'likely') : { ...match(null, 'likely'), severity: 'info' };
+  const found = match(null, 'likely', isHearsay(t) ? 'hearsay' : 'earlier');
+  return t.outcome === 'failed' ? found : { ...found, severity: 'info' };
 }
 
 /** `486 Busy Here from 3333`, where the trace shows the call; else the words of the report. */
@@ -46,6 +48,7 @@ export const referNotInTrace: Rule<TransferRecord> = {
   id: 'transfer/refer-not-in-trace',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.5'],
+  doubt: ['hearsay', 'earlier'],
   check: judge,
   text: translatable(en),
 };

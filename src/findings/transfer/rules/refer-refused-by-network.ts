@@ -36,6 +36,7 @@ export const referRefusedByNetwork: Rule<TransferRecord> = {
   id: 'transfer/refer-refused-by-network',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3515 §2.4.2'],
+  doubt: 'several-causes',
   check: (t) => judge(t),
   text: translatable(en),
 };

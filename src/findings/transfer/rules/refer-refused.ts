@@ -9,7 +9,7 @@ import { match, referWords, transfereeName } from '../facts/transfer-facts.ts';
  */
 function judge(t: TransferRecord): Match {
   const mayBeOutOfOrder = t.refer.status === 500 && t.refer.dialog === 'before-trace';
-  return mayBeOutOfOrder ? match(null, 'possible') : match('transferee', 'likely');
+  return mayBeOutOfOrder ? match(null, 'possible', 'earlier') : match('transferee', 'likely');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -28,6 +28,7 @@ export const referRefused: Rule<TransferRecord> = {
   id: 'transfer/refer-refused',
   severity: 'error',
   references: ['RFC 3515 §2.4.2'],
+  doubt: ['relay', 'earlier'],
   check: (t) => (t.outcome === 'rejected' ? judge(t) : null),
   text: translatable(en),
 };

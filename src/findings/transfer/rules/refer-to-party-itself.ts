@@ -39,6 +39,7 @@ export const referToPartyItself: Rule<TransferRecord> = {
   id: 'transfer/refer-to-party-itself',
   severity: 'error',
   references: ['RFC 5589 §6', 'RFC 3515 §2.4.2'],
+  doubt: 'effect',
   check: (t) =>
     whoseOf(t) === null || t.outcome === 'succeeded' || t.outcome === 'truncated'
       ? null

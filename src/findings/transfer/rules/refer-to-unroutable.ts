@@ -48,6 +48,7 @@ export const referToUnroutable: Rule<TransferRecord> = {
   id: 'transfer/refer-to-unroutable',
   severity: 'warning',
   references: ['RFC 5589 §7.5', 'RFC 3261 §19.1.1'],
+  doubt: 'effect',
   check: (t) => (flawOf(t) === null ? null : match(null, 'possible')),
   text: translatable(en),
 };

@@ -31,6 +31,7 @@ export const referUnanswered: Rule<TransferRecord> = {
   id: 'transfer/refer-unanswered',
   severity: 'error',
   references: ['RFC 3261 §17.1.2', 'RFC 3261 §18.1.1'],
+  doubt: 'unseen',
   check: (t) => (t.outcome === 'no-answer' ? judge(t) : null),
   misses: (t) => missing(t, 'transferee', t.refer.sentAt, isGivenUp('REFER', t.refer.repeats + 1)),
   text: translatable(en),

@@ -25,6 +25,7 @@ export const referUndeliverable: Rule<TransferRecord> = {
   id: 'transfer/refer-undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
+  doubt: 'icmp',
   check: ({ outcome, refer }) =>
     outcome === 'no-answer' && refer.undelivered !== null ? match('network', sureness(refer.undelivered)) : null,
   text: translatable(en),

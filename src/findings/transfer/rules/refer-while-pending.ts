@@ -20,6 +20,7 @@ export const referWhilePending: Rule<TransferRecord> = {
   id: 'transfer/refer-while-pending',
   severity: 'error',
   references: ['RFC 3261 §14.1', 'RFC 3515 §2.4.6'],
+  doubt: 'several-causes',
   check: (t) =>
     rejectedWith(t, [491]) || (rejectedWith(t, [500]) && t.refer.hadPendingRequest)
       ? match('transferor', 'likely')

@@ -20,6 +20,7 @@ export const referWithoutContact: Rule<TransferRecord> = {
   id: 'transfer/refer-without-contact',
   severity: 'error',
   references: ['RFC 3515 §2.2', 'RFC 6665 §4.4.1'],
+  doubt: 'effect',
   check: (t) =>
     t.outcome === 'no-notify' && t.refer.contactCount === 0 && t.refer.dialog === 'outside'
       ? match('transferor', 'likely')

@@ -21,6 +21,7 @@ export const referWithoutTargetDialog: Rule<TransferRecord> = {
   id: 'transfer/refer-without-target-dialog',
   severity: 'error',
   references: ['RFC 4538 §3', 'RFC 7647 §4'],
+  doubt: 'effect',
   check: (t) =>
     rejectedWith(t, [403]) && t.refer.dialog === 'outside' && !t.refer.hasTargetDialog
       ? match('transferor', 'likely')

@@ -21,6 +21,7 @@ export const referredByMissing: Rule<TransferRecord> = {
   id: 'transfer/referred-by-missing',
   severity: 'error',
   references: ['RFC 3892 §2.1', 'RFC 3515 §2.4.2'],
+  doubt: 'policy',
   check: (t) => (rejectedWith(t, [400]) && t.referredBy === null ? match('transferee', 'possible') : null),
   text: translatable(en),
 };

@@ -16,6 +16,7 @@ export const refersOverlapping: Rule<TransferRecord> = {
   id: 'transfer/refers-overlapping',
   severity: 'info',
   references: ['RFC 3515 §2.4.6'],
+  doubt: 'unseen',
   check: (t) => (t.refer.hadPendingRefer && t.outcome !== 'rejected' ? match('transferor', 'likely') : null),
   text: translatable(en),
 };

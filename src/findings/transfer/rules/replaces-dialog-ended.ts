@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, match, targetName, transfereeName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+  transfereeName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Replaces names a call that had ended',
@@ -19,11 +27,12 @@ export const replacesDialogEnded: Rule<TransferRecord> = {
   id: 'transfer/replaces-dialog-ended',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  doubt: OUTCOME_DOUBTS,
   check: (t) =>
     t.outcome === 'failed' &&
     t.replaces !== null &&
     (t.replaces.stateAtRefer === 'ended' || t.replaces.endedBeforeInvite)
-      ? match('transferor', confidenceOf(t))
+      ? match('transferor', confidenceOf(t), doubtOf(t))
       : null,
   text: translatable(en),
 };

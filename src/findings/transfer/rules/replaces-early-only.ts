@@ -1,14 +1,24 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  failedWith,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 /** A 486 to early-only says that the call was answered (RFC 3891 §3), also where its answer is not in the trace. */
 function judge(t: TransferRecord): Match | null {
   if (!failedWith(t, [486]) || t.replaces?.isEarlyOnly !== true) {
     return null;
   }
-  return t.replaces.stateAtRefer === 'early' ? match(null, 'possible') : match('transferor', confidenceOf(t));
+  return t.replaces.stateAtRefer === 'early'
+    ? match(null, 'possible', 'several-causes')
+    : match('transferor', confidenceOf(t), doubtOf(t));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -25,6 +35,7 @@ export const replacesEarlyOnly: Rule<TransferRecord> = {
   id: 'transfer/replaces-early-only',
   severity: 'error',
   references: ['RFC 3891 §3'],
+  doubt: [...OUTCOME_DOUBTS, 'several-causes'],
   check: judge,
   text: translatable(en),
 };

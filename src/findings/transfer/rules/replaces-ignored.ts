@@ -39,6 +39,7 @@ export const replacesIgnored: Rule<TransferRecord> = {
   id: 'transfer/replaces-ignored',
   severity: 'warning',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  doubt: 'unseen',
   check: (t) => (isIgnored(t) ? match('target', 'possible') : null),
   text: translatable(en),
 };

@@ -27,6 +27,7 @@ export const replacesLost: Rule<TransferRecord> = {
   id: 'transfer/replaces-lost',
   severity: 'warning',
   references: ['RFC 3261 §19.1.5', 'RFC 3891 §3'],
+  doubt: 'relay',
   check: (t) => (isLost(t) ? match('transferee', 'likely') : null),
   text: translatable(en),
 };

@@ -73,6 +73,7 @@ export const replacesMisescaped: Rule<TransferRecord> = {
   id: 'transfer/replaces-misescaped',
   severity: 'error',
   references: ['RFC 3891 §6.1', 'RFC 3261 §19.1.5', 'RFC 3261 §19.1.2'],
+  doubt: 'effect',
   check: (t) => judge(t),
   text: translatable(en),
 };

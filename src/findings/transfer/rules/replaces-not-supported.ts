@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  failedWith,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Target does not know Replaces',
@@ -20,6 +28,7 @@ export const replacesNotSupported: Rule<TransferRecord> = {
   id: 'transfer/replaces-not-supported',
   severity: 'error',
   references: ['RFC 5589 §7.7', 'RFC 3891 §3'],
-  check: (t) => (failedWith(t, [420]) && t.replaces !== null ? match('target', confidenceOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) => (failedWith(t, [420]) && t.replaces !== null ? match('target', confidenceOf(t), doubtOf(t)) : null),
   text: translatable(en),
 };

@@ -1,7 +1,16 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
-import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+import type { Match, Rule, RuleText } from '../../rule.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  failedWith,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Replaces for a call the target had not answered',
@@ -16,13 +25,19 @@ const en: RuleText<TransferRecord> = {
   ],
 };
 
+/** Where nothing shows that it still rang, its answer may be what this trace lacks. */
+function sureOf(t: TransferRecord, wasStillEarly: boolean): Match {
+  return wasStillEarly
+    ? match('transferor', confidenceOf(t), doubtOf(t))
+    : match('transferor', 'likely', 'several-causes');
+}
+
 export const replacesRingingTarget: Rule<TransferRecord> = {
   id: 'transfer/replaces-ringing-target',
   severity: 'error',
   references: ['RFC 3891 §3'],
+  doubt: [...OUTCOME_DOUBTS, 'several-causes'],
   check: (t) =>
-    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early'
-      ? match('transferor', t.replaces.wasStillEarly ? confidenceOf(t) : 'likely')
-      : null,
+    failedWith(t, [481]) && t.replaces?.stateAtRefer === 'early' ? sureOf(t, t.replaces.wasStillEarly) : null,
   text: translatable(en),
 };

@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, match, targetName, transferorName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+  transferorName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Replaces with to-tag and from-tag swapped',
@@ -19,7 +27,8 @@ export const replacesTagsSwapped: Rule<TransferRecord> = {
   id: 'transfer/replaces-tags-swapped',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  doubt: OUTCOME_DOUBTS,
   check: (t) =>
-    t.outcome === 'failed' && t.replaces?.match === 'swapped' ? match('transferor', confidenceOf(t)) : null,
+    t.outcome === 'failed' && t.replaces?.match === 'swapped' ? match('transferor', confidenceOf(t), doubtOf(t)) : null,
   text: translatable(en),
 };

@@ -2,7 +2,15 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { tellMiss } from '../facts/misses.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  failedWith,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 /**
  * A Replaces that reached the target and names an existing call, tags right, was lost there; one that misses a call of this trace
@@ -14,12 +22,16 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   if (replaces.match === 'exact') {
-    return targetLeg?.words != null && isAnsweredByFarEnd(t) ? match('target', 'likely') : match(null, 'possible');
+    return targetLeg?.words != null && isAnsweredByFarEnd(t)
+      ? match('target', 'likely', 'relay')
+      : match(null, 'possible', 'relay');
   }
   if (isElsewhere(t)) {
-    return match(t.refer.dialog === 'before-trace' ? null : 'transferor', 'possible');
+    return t.refer.dialog === 'before-trace'
+      ? match(null, 'possible', 'earlier')
+      : match('transferor', 'possible', 'unseen');
   }
-  return match('transferor', confidenceOf(t));
+  return match('transferor', confidenceOf(t), doubtOf(t));
 }
 
 /** Whether who has the named call is who does not know it; elsewhere there may be another leg of it. */
@@ -60,6 +72,7 @@ export const replacesUnmatched: Rule<TransferRecord> = {
   id: 'transfer/replaces-unmatched',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  doubt: [...OUTCOME_DOUBTS, 'relay', 'earlier', 'unseen'],
   check: (t) => judge(t),
   text: translatable(en),
 };

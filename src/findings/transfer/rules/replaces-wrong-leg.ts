@@ -55,6 +55,7 @@ export const replacesWrongLeg: Rule<TransferRecord> = {
   id: 'transfer/replaces-wrong-leg',
   severity: 'error',
   references: ['RFC 3891 §3', 'RFC 5589 §7.3'],
+  doubt: 'several-causes',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -6,7 +6,7 @@ import {
   contradictionOf,
   decisiveWords,
   finalClaim,
-  match,
+  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -41,6 +41,7 @@ export const reportContradictsTarget: Rule<TransferRecord> = {
   id: 'transfer/report-contradicts-target',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  check: (t) => (contradicts(t) ? match('transferee', contradictionOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) => (contradicts(t) ? contradictionOf(t) : null),
   text: translatable(en),
 };

@@ -27,6 +27,7 @@ export const reportKeptOnTheWay: Rule<TransferRecord> = {
   id: 'transfer/report-kept-on-the-way',
   severity: 'warning',
   references: ['RFC 3261 §16.4', 'RFC 3515 §2.4.4'],
+  doubt: 'unseen',
   check: (t) => (kept(t) === null ? null : match('network', 'likely')),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const resubscribeRefused: Rule<TransferRecord> = {
   id: 'transfer/resubscribe-refused',
   severity: 'info',
   references: ['RFC 3515 §2.4.4', 'RFC 7614 §4.3'],
+  doubt: 'several-causes',
   check: (t) => (t.resubscribeRefusedWith === null ? null : match('transferor', 'likely')),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const sentByStranger: Rule<TransferRecord> = {
   id: 'transfer/sent-by-stranger',
   severity: 'warning',
   references: ['RFC 3261 §18.2.2', 'RFC 3515 §5'],
+  doubt: 'stranger',
   check: (story) => (story.strangers.length > 0 ? match(null, 'possible') : null),
   evidence: strangersEvidence,
   text: translatable(en),

@@ -1,14 +1,14 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
-import type { Match, Rule, RuleText } from '../../rule.ts';
+import type { CertainMatch, Rule, RuleText } from '../../rule.ts';
 import { match, transfereeName } from '../facts/transfer-facts.ts';
 
 export function isCallDowngraded({ referTo, targetLeg }: TransferRecord): boolean {
   return referTo.uri?.scheme === 'sips' && /^sip:/i.test(targetLeg?.words?.requestUri ?? '');
 }
 
-function judge(t: TransferRecord): Match | null {
+function judge(t: TransferRecord): CertainMatch | null {
   if (isCallDowngraded(t)) {
     return match('transferee', 'certain');
   }

@@ -35,6 +35,7 @@ export const subscriptionExpired: Rule<TransferRecord> = {
   id: 'transfer/subscription-expired',
   severity: 'error',
   references: ['RFC 6665 §4.2.2', 'RFC 3515 §3.4'],
+  doubt: 'unseen',
   check: (t) => judge(t),
   misses: (t) => missing(t, 'transferee', lastNotify(t)?.sentAt ?? null),
   text: translatable(en),

@@ -30,6 +30,7 @@ export const subscriptionNeverTerminated: Rule<TransferRecord> = {
   id: 'transfer/subscription-never-terminated',
   severity: 'warning',
   references: ['RFC 3515 §2.4.7'],
+  doubt: 'unseen',
   check: (t) => (isLeftOpen(t) ? match('transferee', 'likely') : null),
   misses: (t) => missing(t, 'transferee', finalClaim(t)?.sentAt ?? null),
   text: translatable(en),

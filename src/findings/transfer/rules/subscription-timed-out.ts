@@ -22,6 +22,7 @@ export const subscriptionTimedOut: Rule<TransferRecord> = {
   id: 'transfer/subscription-timed-out',
   severity: 'error',
   references: ['RFC 3515 §3.4', 'RFC 6665 §4.1.3'],
+  doubt: 'several-causes',
   check: (t) =>
     t.outcome === 'unresolved' && lastNotify(t)?.subscriptionState === 'terminated'
       ? match('transferee', 'likely')

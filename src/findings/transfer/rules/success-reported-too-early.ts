@@ -8,8 +8,10 @@ import { byAgent } from '../facts/agents.ts';
 import {
   confidenceOf,
   decisiveWords,
+  doubtOf,
   finalClaim,
   match,
+  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -33,7 +35,7 @@ function isAhead(t: TransferRecord): boolean {
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
   const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
-  return isClaim && isAhead(t) ? match('transferee', confidenceOf(t)) : null;
+  return isClaim && isAhead(t) ? match('transferee', confidenceOf(t), doubtOf(t)) : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -53,6 +55,7 @@ export const successReportedTooEarly: Rule<TransferRecord> = {
   id: 'transfer/success-reported-too-early',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
+  doubt: OUTCOME_DOUBTS,
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { RejectedBy, TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveStatus, decisiveWords, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveStatus,
+  decisiveWords,
+  doubtOf,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 /** Who rejected the call: by the first answer, where another was made of it. */
 function rejecter({ targetLeg }: TransferRecord): RejectedBy | null {
@@ -25,9 +33,10 @@ export const targetBlockedByNetwork: Rule<TransferRecord> = {
   id: 'transfer/target-blocked-by-network',
   severity: 'error',
   references: ['RFC 8688 §3', 'ATIS-1000099'],
+  doubt: OUTCOME_DOUBTS,
   check: (t) =>
     t.outcome === 'failed' && (rejecter(t) === 'network' || decisiveStatus(t) === 608)
-      ? match('network', confidenceOf(t))
+      ? match('network', confidenceOf(t), doubtOf(t))
       : null,
   text: translatable(en),
 };

@@ -5,8 +5,10 @@ import type { Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,
   decisiveWords,
+  doubtOf,
   failedWith,
   match,
+  OUTCOME_DOUBTS,
   rangForUs,
   ringEndingOf,
   targetName,
@@ -35,6 +37,7 @@ export const targetBusy: Rule<TransferRecord> = {
   id: 'transfer/target-busy',
   severity: 'error',
   references: ['RFC 5589 §6.3.1', 'RFC 3261 §21.4.24'],
-  check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) => (failedWith(t, [486, 600]) ? match('target', confidenceOf(t), doubtOf(t)) : null),
   text: translatable(en),
 };

@@ -40,6 +40,7 @@ export const targetCallDropped: Rule<TransferRecord> = {
   id: 'transfer/target-call-dropped',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 5057 §5.5'],
+  doubt: 'timing',
   check: (t) => (cueOf(t) === null ? null : match('transferee', 'likely')),
   text: translatable(en),
 };

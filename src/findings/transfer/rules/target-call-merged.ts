@@ -1,7 +1,15 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { confidenceOf, decisiveWords, failedWith, match, targetName } from '../facts/transfer-facts.ts';
+import {
+  confidenceOf,
+  decisiveWords,
+  doubtOf,
+  failedWith,
+  match,
+  OUTCOME_DOUBTS,
+  targetName,
+} from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
   title: 'Call to the target taken for a copy',
@@ -21,6 +29,7 @@ export const targetCallMerged: Rule<TransferRecord> = {
   id: 'transfer/target-call-merged',
   severity: 'error',
   references: ['RFC 3261 §8.2.2.2', 'RFC 3261 §21.4.20'],
-  check: (t) => (failedWith(t, [482]) ? match('network', confidenceOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) => (failedWith(t, [482]) ? match('network', confidenceOf(t), doubtOf(t)) : null),
   text: translatable(en),
 };

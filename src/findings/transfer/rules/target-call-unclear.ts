@@ -23,6 +23,7 @@ export const targetCallUnclear: Rule<TransferRecord> = {
   id: 'transfer/target-call-unclear',
   severity: 'info',
   references: ['RFC 3515 §2.4.5', 'RFC 3515 §2.4.6'],
+  doubt: 'unclear-target',
   check: (t) => (t.isTargetUnclear ? match(null, 'possible') : null),
   text: translatable(en),
 };

@@ -5,9 +5,11 @@ import {
   confidenceOf,
   decisiveStatus,
   decisiveWords,
+  doubtOf,
   failedWith,
   isHearsay,
   match,
+  OUTCOME_DOUBTS,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -27,9 +29,9 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   if (decisiveStatus(t) === 603 && mayBeOfEndedCall(t)) {
-    return match(null, 'possible');
+    return match(null, 'possible', 'several-causes');
   }
-  return match('target', isHearsay(t) ? 'possible' : confidenceOf(t));
+  return match('target', isHearsay(t) ? 'possible' : confidenceOf(t), doubtOf(t));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -49,6 +51,7 @@ export const targetDeclined: Rule<TransferRecord> = {
   id: 'transfer/target-declined',
   severity: 'error',
   references: ['RFC 3261 §21.6.2', 'RFC 8197 §4'],
+  doubt: [...OUTCOME_DOUBTS, 'several-causes'],
   check: (t) => judge(t),
   text: translatable(en),
 };

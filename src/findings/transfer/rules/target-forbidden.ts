@@ -5,9 +5,11 @@ import type { Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,
   decisiveWords,
+  doubtOf,
   failedWith,
   isHearsay,
   match,
+  OUTCOME_DOUBTS,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -34,6 +36,8 @@ export const targetForbidden: Rule<TransferRecord> = {
   id: 'transfer/target-forbidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.4', 'RFC 5589 §7.5'],
-  check: (t) => (failedWith(t, [403]) ? match('target', isHearsay(t) ? 'possible' : confidenceOf(t)) : null),
+  doubt: OUTCOME_DOUBTS,
+  check: (t) =>
+    failedWith(t, [403]) ? match('target', isHearsay(t) ? 'possible' : confidenceOf(t), doubtOf(t)) : null,
   text: translatable(en),
 };

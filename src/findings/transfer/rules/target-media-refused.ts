@@ -19,6 +19,12 @@ export const targetMediaRefused: Rule<TransferRecord> = {
   id: 'transfer/target-media-refused',
   severity: 'error',
   references: ['RFC 5589 §5', 'RFC 3261 §21.4.26'],
-  check: (t) => (failedWith(t, [415, 488, 606]) ? match('target', isHearsay(t) ? 'possible' : 'likely') : null),
+  doubt: ['hearsay', 'several-causes'],
+  check: (t) =>
+    failedWith(t, [415, 488, 606])
+      ? isHearsay(t)
+        ? match('target', 'possible')
+        : match('target', 'likely', 'several-causes')
+      : null,
   text: translatable(en),
 };

@@ -6,10 +6,12 @@ import {
   confidenceOf,
   decisiveStatus,
   decisiveWords,
+  doubtOf,
   failedWith,
   hasRung,
   isHearsay,
   match,
+  OUTCOME_DOUBTS,
   rangForUs,
   ringEndingOf,
   targetName,
@@ -21,9 +23,12 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   if (isHearsay(t) && decisiveStatus(t) === 408 && !hasRung(t)) {
-    return match(null, 'possible');
+    return match(null, 'possible', 'hearsay');
   }
-  return match('target', ringEndingOf(t) !== null ? confidenceOf(t) : isHearsay(t) ? 'possible' : 'likely');
+  if (ringEndingOf(t) !== null) {
+    return match('target', confidenceOf(t), doubtOf(t));
+  }
+  return isHearsay(t) ? match('target', 'possible', 'hearsay') : match('target', 'likely', 'several-causes');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -51,6 +56,7 @@ export const targetNoAnswer: Rule<TransferRecord> = {
   id: 'transfer/target-no-answer',
   severity: 'error',
   references: ['RFC 5589 §6.3.2', 'RFC 3261 §21.1.2'],
+  doubt: [...OUTCOME_DOUBTS, 'several-causes'],
   check: judge,
   text: translatable(en),
 };

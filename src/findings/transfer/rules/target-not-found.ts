@@ -21,7 +21,12 @@ export const targetNotFound: Rule<TransferRecord> = {
   id: 'transfer/target-not-found',
   severity: 'error',
   references: ['RFC 3261 §21.4.5', 'RFC 3261 §21.4.22'],
+  doubt: ['hearsay', 'several-causes'],
   check: (t) =>
-    failedWith(t, [404, 410, 416, 484, 485, 604]) ? match('transferor', isHearsay(t) ? 'possible' : 'likely') : null,
+    failedWith(t, [404, 410, 416, 484, 485, 604])
+      ? isHearsay(t)
+        ? match('transferor', 'possible')
+        : match('transferor', 'likely', 'several-causes')
+      : null,
   text: translatable(en),
 };

@@ -6,10 +6,12 @@ import {
   confidenceOf,
   decisiveStatus,
   decisiveWords,
+  doubtOf,
   finalClaim,
   hadWholeTime,
   match,
   missing,
+  OUTCOME_DOUBTS,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -20,7 +22,7 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const isOver = finalClaim(t) !== null || hadWholeTime(t, t.targetLeg?.finalAt ?? null);
-  return isOver ? match('transferee', confidenceOf(t)) : match(null, 'possible');
+  return isOver ? match('transferee', confidenceOf(t), doubtOf(t)) : match(null, 'possible', 'still-open');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -42,6 +44,7 @@ export const targetRedirectUnfollowed: Rule<TransferRecord> = {
   id: 'transfer/target-redirect-unfollowed',
   severity: 'error',
   references: ['RFC 3261 §8.1.3.4', 'RFC 3515 §2.4.5'],
+  doubt: [...OUTCOME_DOUBTS, 'still-open'],
   check: judge,
   misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),

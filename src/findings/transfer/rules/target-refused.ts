@@ -6,9 +6,11 @@ import {
   confidenceOf,
   decisiveStatus,
   decisiveWords,
+  doubtOf,
   hasRung,
   isHearsay,
   match,
+  OUTCOME_DOUBTS,
   targetName,
 } from '../facts/transfer-facts.ts';
 
@@ -23,13 +25,15 @@ function judge(t: TransferRecord): Match {
   const status = decisiveStatus(t) ?? 0;
   // Who redirects or asks for credentials does not refuse: what became of it is not in the trace.
   if (classOf(status) === 3 || isChallenge(status)) {
-    return match(null, 'possible');
+    return match(null, 'possible', 'unseen');
   }
   if (isHearsay(t)) {
     const ofNetwork = t.targetLeg === null ? COULD_NOT_CALL : SAID_BY_GATEWAY;
     return match(ofNetwork.includes(status) ? 'network' : 'target', 'possible');
   }
-  return match('target', MAY_BE_ANOTHERS.includes(status) && !hasRung(t) ? 'likely' : confidenceOf(t));
+  return MAY_BE_ANOTHERS.includes(status) && !hasRung(t)
+    ? match('target', 'likely', 'relay')
+    : match('target', confidenceOf(t), doubtOf(t));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -50,6 +54,7 @@ export const targetRefused: Rule<TransferRecord> = {
   id: 'transfer/target-refused',
   severity: 'error',
   references: ['RFC 3515 §2.4.5'],
+  doubt: [...OUTCOME_DOUBTS, 'relay', 'unseen'],
   check: (t) => (t.outcome === 'failed' ? judge(t) : null),
   text: translatable(en),
 };

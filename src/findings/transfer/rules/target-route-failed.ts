@@ -8,10 +8,12 @@ import {
   deciderOf,
   decisiveStatus,
   decisiveWords,
+  doubtOf,
   hasRung,
   isHearsay,
   isOfRelay,
   match,
+  OUTCOME_DOUBTS,
   targetName,
 } from '../facts/transfer-facts.ts';
 
@@ -30,20 +32,20 @@ function judge(t: TransferRecord): Match | null {
   }
   const rejection = t.targetLeg?.rejection ?? null;
   if (status === 603 && rejection !== null && hasHungUpItself(rejection)) {
-    return match('network', 'likely');
+    return match('network', 'likely', 'phrase');
   }
   if (isSaidOnTheWay(status)) {
-    return match('network', confidenceOf(t));
+    return match('network', confidenceOf(t), doubtOf(t));
   }
   // By the word of the transferee alone: it may have given up itself, or could not place the call.
   if (isHearsay(t)) {
     return null;
   }
   if (isSaidByGateway(status)) {
-    return match('network', confidenceOf(t));
+    return match('network', confidenceOf(t), doubtOf(t));
   }
   const isRelays = isTimeout(t, status) || (BY_ITSELF.includes(status) && isOfRelay(t));
-  return isRelays ? match('network', 'likely') : null;
+  return isRelays ? match('network', 'likely', isOfRelay(t) ? 'relay' : 'several-causes') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -64,6 +66,7 @@ export const targetRouteFailed: Rule<TransferRecord> = {
   id: 'transfer/target-route-failed',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.5.4'],
+  doubt: [...OUTCOME_DOUBTS, 'phrase', 'relay', 'several-causes'],
   check: (t) => judge(t),
   text: translatable(en),
 };

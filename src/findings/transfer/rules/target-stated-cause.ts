@@ -55,7 +55,7 @@ function judge(t: TransferRecord): Match | null {
     return null;
   }
   const atFault = OF_RELAY.includes(cause) && isOfRelay(t) ? 'network' : (AT_FAULT[cause] ?? null);
-  return match(atFault, isHearsay(t) ? 'possible' : 'likely');
+  return isHearsay(t) ? match(atFault, 'possible', 'hearsay') : match(atFault, 'likely');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -72,6 +72,7 @@ export const targetStatedCause: Rule<TransferRecord> = {
   id: 'transfer/target-stated-cause',
   severity: 'error',
   references: ['RFC 3515 §2.4.5', 'RFC 3261 §7.2', 'RFC 3326 §2'],
+  doubt: ['phrase', 'hearsay'],
   check: judge,
   text: translatable(en),
 };

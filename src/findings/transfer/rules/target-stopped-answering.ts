@@ -19,6 +19,7 @@ export const targetStoppedAnswering: Rule<TransferRecord> = {
   id: 'transfer/target-stopped-answering',
   severity: 'error',
   references: ['RFC 3261 §16.6'],
+  doubt: 'unseen',
   check: (t) =>
     t.outcome === 'failed' && t.targetLeg !== null && decisiveStatus(t) === null ? match('target', 'possible') : null,
   misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null),

@@ -28,6 +28,7 @@ export const targetUndeliverable: Rule<TransferRecord> = {
   id: 'transfer/target-undeliverable',
   severity: 'error',
   references: ['RFC 3261 §18.4', 'RFC 1122 §3.2.2', 'RFC 4443 §3.1'],
+  doubt: 'icmp',
   check: (t) => {
     const error = undelivered(t);
     return error !== null && t.outcome !== 'succeeded' ? match('network', sureness(error)) : null;

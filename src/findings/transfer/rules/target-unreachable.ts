@@ -37,6 +37,7 @@ export const targetUnreachable: Rule<TransferRecord> = {
   id: 'transfer/target-unreachable',
   severity: 'error',
   references: ['RFC 3261 §17.1.1.2', 'RFC 3261 §8.1.3.1'],
+  doubt: 'unseen',
   check: (t) => (isUnreachable(t) ? match('network', 'likely') : null),
   misses: (t) => missing(t, 'target', t.targetLeg?.sentAt ?? null, hasGivenUp(t)),
   text: translatable(en),

@@ -38,6 +38,7 @@ export const targetUriChanged: Rule<TransferRecord> = {
   id: 'transfer/target-uri-changed',
   severity: 'warning',
   references: ['RFC 3261 §19.1.5', 'RFC 3515 §2.4.2'],
+  doubt: 'effect',
   check: (t) =>
     t.outcome === 'failed' && changeOf(t) !== null
       ? match(changeOf(t) === 'headers' ? 'transferee' : null, changeOf(t) === 'headers' ? 'certain' : 'possible')

@@ -5,11 +5,13 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   confidenceOf,
   decisiveWords,
+  doubtOf,
   failedWith,
   finalClaim,
   hadItsChance,
   match,
   missing,
+  OUTCOME_DOUBTS,
   targetName,
   transfereeName,
 } from '../facts/transfer-facts.ts';
@@ -17,7 +19,7 @@ import {
 /** The INVITE with credentials may still come while the trace gives it no time. */
 function judge(t: TransferRecord): Match {
   const isFinal = finalClaim(t) !== null || hadItsChance(t, t.targetLeg?.finalAt ?? null);
-  return isFinal ? match('transferee', confidenceOf(t)) : match(null, 'possible');
+  return isFinal ? match('transferee', confidenceOf(t), doubtOf(t)) : match(null, 'possible', 'still-open');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -37,6 +39,7 @@ export const targetWantsCredentials: Rule<TransferRecord> = {
   id: 'transfer/target-wants-credentials',
   severity: 'error',
   references: ['RFC 3261 §22'],
+  doubt: [...OUTCOME_DOUBTS, 'still-open'],
   check: (t) => (failedWith(t, CHALLENGES) ? judge(t) : null),
   misses: (t) => (finalClaim(t) === null ? missing(t, 'transferee', t.targetLeg?.finalAt ?? null) : null),
   text: translatable(en),

@@ -33,6 +33,7 @@ export const terminatedWhileTrying: Rule<TransferRecord> = {
   id: 'transfer/terminated-while-trying',
   severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.7'],
+  doubt: 'policy',
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -36,6 +36,7 @@ export const transfereeCouldNotCall: Rule<TransferRecord> = {
   id: 'transfer/transferee-could-not-call',
   severity: 'error',
   references: ['RFC 3515 §2.4.5', 'RFC 3261 §8.1.3.1'],
+  doubt: 'hearsay',
   check: (t) => (isAtOnce(t) ? match('network', 'possible') : null),
   text: translatable(en),
 };

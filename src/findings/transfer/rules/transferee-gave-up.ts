@@ -12,7 +12,7 @@ function judge(t: TransferRecord): Match {
   const rangUs = spanUs(targetLeg?.sentAt, targetLeg?.cancelledAt);
   // It was the transferee that gave up its own call, however long it had rung; only how sure that was wrong differs.
   const isHasty = !isHearsay(t) && (targetLeg?.rang !== true || rangUs < FAIR_RINGING_US) && !Number.isNaN(rangUs);
-  return match('transferee', isHasty ? 'certain' : 'likely');
+  return match('transferee', isHasty ? 'certain' : 'likely', isHearsay(t) ? 'hearsay' : 'wish');
 }
 
 const en: RuleText<TransferRecord> = {
@@ -33,6 +33,7 @@ export const transfereeGaveUp: Rule<TransferRecord> = {
   id: 'transfer/transferee-gave-up',
   severity: 'error',
   references: ['RFC 3515 §2.4.5', 'RFC 5589 §6.3.2'],
+  doubt: ['hearsay', 'wish'],
   check: (t) => (failedWith(t, [487]) ? judge(t) : null),
   text: translatable(en),
 };

@@ -26,6 +26,7 @@ export const transfereeWithdrew: Rule<TransferRecord> = {
   id: 'transfer/transferee-withdrew',
   severity: 'error',
   references: ['RFC 3515 §2.4.7', 'RFC 6665 §4.1.3'],
+  doubt: 'hearsay',
   check: (t) => (hasWithdrawn(t) ? match('transferee', 'likely') : null),
   text: translatable(en),
 };

@@ -20,6 +20,7 @@ export const unsubscribed: Rule<TransferRecord> = {
   id: 'transfer/unsubscribed',
   severity: 'warning',
   references: ['RFC 3515 §2.4.4', 'RFC 6665 §4.1.2.3'],
+  doubt: 'wish',
   check: (t) => (t.outcome === 'unresolved' && t.wasUnsubscribed ? match(null, 'likely') : null),
   text: translatable(en),
 };

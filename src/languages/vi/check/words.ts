@@ -93,6 +93,7 @@ export const CHECK: CheckWords = {
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   atFault: 'Lỗi do',
   party: PARTY_NAMES,
+  notCertain: 'Chưa chắc',
   doNext: 'Nên làm',
   reference: 'Tham khảo',
   expected: 'Kỳ vọng',

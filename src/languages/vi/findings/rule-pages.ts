@@ -6,6 +6,7 @@ export const RULE_PAGES: RulePageWords = {
   what: 'Nhận ra điều gì',
   why: 'Vì sao quan trọng',
   needs: 'Bản ghi phải cho thấy',
+  doubts: 'Vì sao có thể chưa chắc',
   howToFix: 'Cách khắc phục',
   references: 'Tài liệu tham chiếu',
   example: 'Ví dụ',

@@ -61,6 +61,7 @@ export const REPORT: Words = {
   reference: 'Tham khảo',
   alsoFound: 'Ngoài ra',
   notSeen: 'Không thấy',
+  notCertain: 'Chưa chắc',
   toBeSure: 'Xác minh',
   why: 'Nguyên nhân',
   decidedHere: 'quyết định tại đây',
@@ -76,8 +77,7 @@ export const REPORT: Words = {
     byeAfterSuccess: 'cuộc gọi gốc, không còn cần nữa',
   },
   vantage: {
-    noTargetLeg:
-      'Cuộc gọi tới đích chuyển không có trong bản ghi: kết quả chỉ theo lời bên được chuyển. Cần bản ghi ở phía đó để thấy rõ.',
+    noTargetLeg: 'Cuộc gọi tới đích chuyển không có trong bản ghi. Cần bản ghi ở phía bên được chuyển để thấy rõ.',
     noReferAnswer: 'Phản hồi cho REFER không có trong bản ghi.',
     callBeforeTrace: 'Cuộc gọi bắt đầu trước khi ghi.',
     traceEnds: 'Bản ghi kết thúc khi bản tin tiếp theo vẫn còn có thể đến.',

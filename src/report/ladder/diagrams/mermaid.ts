@@ -13,7 +13,7 @@ export function renderMermaid(layout: LadderLayout, { words }: { readonly words:
   const all = { from: 0, to: columns - 1 };
   const lines = [
     'sequenceDiagram',
-    ...(capped.participants.length === 0 ? [`  participant ${aliasOf(0)} as ?`] : []),
+    ...(capped.participants.length === 0 ? [`  participant ${aliasOf(0)} as ${mermaidText('?')}`] : []),
     ...capped.participants.map((each, i) => `  participant ${aliasOf(i)} as ${headOf(each, words)}`),
     ...(said === null ? [] : [note(all, said)]),
     ...capped.rows.flatMap((row) => linesOf(row, all, words)),
@@ -69,6 +69,6 @@ function headOf(participant: Participant, words: LadderWords): string {
 /** Nothing that Mermaid reads as more than a character; `end` would end a block, `wrap:` set the text in another way. */
 function mermaidText(text: string): string {
   return text
-    .replace(/[^\p{L}\p{M}\p{N} .,:@=()/_…–·→←-]/gu, (character) => `#${character.codePointAt(0)};`)
+    .replace(/[^\p{L}\p{M}\p{N} .,:@=()/_…–·→←+-]/gu, (character) => `#${character.codePointAt(0)};`)
     .replace(/\b(?:end\b|(?:no)?wrap:)/gi, (word) => `#${word.codePointAt(0)};${word.slice(1)}`);
 }

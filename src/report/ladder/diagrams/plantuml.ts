@@ -14,7 +14,7 @@ export function renderPlantuml(layout: LadderLayout, { words }: { readonly words
   const lines = [
     '@startuml',
     'hide footbox',
-    ...(capped.participants.length === 0 ? [`participant "?" as ${aliasOf(0)}`] : []),
+    ...(capped.participants.length === 0 ? [`participant "${plantumlText('?')}" as ${aliasOf(0)}`] : []),
     ...capped.participants.map((each, i) => `participant "${headOf(each, words)}" as ${aliasOf(i)}`),
     ...(said === null ? [] : [note(all, said)]),
     ...capped.rows.flatMap((row) => linesOf(row, all, words)),
@@ -72,7 +72,7 @@ function headOf(participant: Participant, words: LadderWords): string {
 const DOUBLED = /(?<=([-/_.=]))\1|^[=.]/g;
 
 function plantumlText(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N} .,:@=()/_…–·→←-]/gu, coded).replace(DOUBLED, coded);
+  return text.replace(/[^\p{L}\p{M}\p{N} .,:@=()/_…–·→←+-]/gu, coded).replace(DOUBLED, coded);
 }
 
 function coded(character: string): string {

@@ -38,6 +38,8 @@ export type LadderMediaSide = {
 
 export type LadderMedia = {
   readonly callId: string;
+  /** Whether something about it deserves a look: else that a side sent nothing says nothing. */
+  readonly isOdd: boolean;
   readonly caller: LadderMediaSide;
   readonly callee: LadderMediaSide;
 };

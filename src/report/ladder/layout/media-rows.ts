@@ -56,7 +56,7 @@ function bandOf(media: LadderMedia, messages: readonly LadderMessage[], { seats,
     until: offsetText(endsUs - startUs),
     through: 0,
     packets: [packetsOf(media.caller), packetsOf(media.callee)],
-    silent: isSilent(media.caller) ? 'from' : isSilent(media.callee) ? 'to' : null,
+    silent: !media.isOdd ? null : isSilent(media.caller) ? 'from' : isSilent(media.callee) ? 'to' : null,
   };
   return [{ row, beginsUs, endsUs }];
 }
@@ -92,5 +92,5 @@ function seatOf({ announced }: LadderMediaSide, seats: Seats): number | null {
 
 /** How many messages came up to a moment. */
 function rowsUntil({ times }: Laid, momentUs: number): number {
-  return times.filter((timeUs) => timeUs <= momentUs).length;
+  return times.filter((timeUs) => momentUs - timeUs >= 0).length;
 }

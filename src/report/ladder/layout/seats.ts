@@ -57,7 +57,8 @@ function describer(
     }
     const role = roles.get(key) ?? null;
     const isRelay = relays.has(key) && (role === null || role === 'caller' || role === 'callee');
-    const name = named.get(key) ?? (isRelay || role === 'between' ? null : (guessed.get(key) ?? null));
+    const isElement = isRelay || role === 'between' || role === 'registrar';
+    const name = named.get(key) ?? (isElement ? null : (guessed.get(key) ?? null));
     return { address: plain(key, LONGEST_ADDRESS), name: nameFrom(name ?? ''), role: isRelay ? 'proxy' : role };
   };
 }
@@ -75,18 +76,19 @@ function users(pairs: readonly (readonly [key: string, user: string])[]): Map<st
   return found;
 }
 
-/** The role of each place that has one alone: what a party is in a transfer counts before what it is in a call. */
+/**
+ * The role of each place that has one alone: what a party is in a transfer counts before what it is in a call. The host of a
+ * URI may be that of a proxy, and tells no role.
+ */
 function rolesByKey(parties: readonly LadderParty[], keys: EndKeys): Map<string, LadderRole | null> {
   const roles = new Map<string, LadderRole | null>();
   for (const ofCall of [false, true]) {
     const found = new Map<string, LadderRole | null>();
     for (const party of parties) {
       const { role } = party;
-      if (role !== undefined && (role === 'caller' || role === 'callee') === ofCall) {
-        const places = party.address == null ? placesOf(party.uri) : [keys.ofParty(party)];
-        for (const key of places.filter((place) => place !== null)) {
-          found.set(key, found.has(key) && found.get(key) !== role ? null : role);
-        }
+      const key = keys.ofParty(party);
+      if (role !== undefined && key !== null && (role === 'caller' || role === 'callee') === ofCall) {
+        found.set(key, found.has(key) && found.get(key) !== role ? null : role);
       }
     }
     for (const [key, role] of found) {

@@ -1,7 +1,7 @@
 import { widthOf } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, LadderRow } from '../layout/ladder-layout.ts';
-import { mediaWords, messageNotes, messageWords, participantName } from '../row-words.ts';
+import { MEDIA, mediaNotes, messageNotes, messageWords, participantName } from '../row-words.ts';
 
 /** Where everything stands in a picture, in pixels. */
 export type SvgPlan = {
@@ -24,7 +24,7 @@ const BETWEEN = 14;
 const ROW = 28;
 const HEAD = 76;
 const LEAST_GAP = 132;
-const MOST_GAP = 250;
+const MOST_GAP = 236;
 /** Average widths of a letter: of labels, of what is set in a typewriter's letters, of notes. */
 const LETTER = 6.9;
 const SMALL_LETTER = 6.4;
@@ -44,7 +44,7 @@ export function planOf(layout: LadderLayout, words: LadderWords, showsClock: boo
   const gap = gapOf(layout, words);
   const firstX = placeX + placeWidth + BETWEEN + gap / 2;
   const noteX = firstX + (Math.max(1, participants.length) - 1) * gap + gap / 2;
-  const noteWidth = widest(rows, (row) => messageNotes(row, words).join(' · '), NOTE_LETTER);
+  const noteWidth = rows.reduce((most, row) => Math.max(most, widthOf(notesOf(row, words)) * NOTE_LETTER), 0);
   return {
     width: Math.ceil(noteX + noteWidth + EDGE),
     headHeight: HEAD,
@@ -56,6 +56,17 @@ export function planOf(layout: LadderLayout, words: LadderWords, showsClock: boo
     xOf: (column) => firstX + column * gap,
     noteX,
   };
+}
+
+function notesOf(row: LadderRow, words: LadderWords): string {
+  switch (row.kind) {
+    case 'message':
+      return messageNotes(row, words).join(' · ');
+    case 'media':
+      return mediaNotes(row, words);
+    case 'gap':
+      return '';
+  }
 }
 
 type Message = Extract<LadderRow, { readonly kind: 'message' }>;
@@ -70,7 +81,7 @@ function gapOf({ participants, rows }: LadderLayout, words: LadderWords): number
     if (row.kind === 'gap' || row.from === null || row.to === null) {
       return 0;
     }
-    const text = row.kind === 'media' ? mediaWords(row, words) : messageWords(row, words);
+    const text = row.kind === 'media' ? MEDIA : messageWords(row, words);
     return (widthOf(text) * LETTER + ARROW) / Math.max(1, Math.abs(row.from - row.to));
   });
   const heads = participants.map((each) => {

@@ -1,7 +1,8 @@
+import { plain } from '../../../display/index.ts';
 import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { GapRow, LadderRow, MediaRow, MessageRow } from '../layout/ladder-layout.ts';
-import { mediaWords, messageNotes, messageWords } from '../row-words.ts';
+import { MEDIA, mediaNotes, mediaWords, messageNotes, messageWords } from '../row-words.ts';
 import { element, xml } from './markup.ts';
 import { lettersIn, type SvgPlan } from './svg-plan.ts';
 
@@ -19,6 +20,7 @@ export type RowContext = RowHooks & { readonly plan: SvgPlan; readonly words: La
 const TEXT = 12;
 const LINE = 19;
 const TIP = 7;
+const LONGEST_END = 60;
 
 /** One row, its top at `y`. */
 export function svgRow(row: LadderRow, y: number, context: RowContext): string {
@@ -42,7 +44,7 @@ function messageGroup(row: MessageRow, y: number, context: RowContext): string {
   const { ref, tone, isDecisive } = row;
   const label = messageWords(row, words);
   const notes = messageNotes(row, words).join(' · ');
-  const ways = [row.clock, row.offset, row.place, `${ref.src ?? '?'} → ${ref.dst ?? '?'}`];
+  const ways = [row.clock, row.offset, row.place, `${endOf(ref.src)} → ${endOf(ref.dst)}`];
   const id = idOf?.(row) ?? null;
   const body = [
     element('title', {}, xml([...ways, label].filter((text) => text !== '').join('  '))),
@@ -65,6 +67,10 @@ function messageGroup(row: MessageRow, y: number, context: RowContext): string {
     },
     href?.startsWith('#') === true ? element('a', { href }, body) : body,
   );
+}
+
+function endOf(end: string | null): string {
+  return end === null ? '?' : plain(end, LONGEST_END);
 }
 
 function at(x: number | null, y: number, text: string): string {
@@ -118,18 +124,14 @@ function toItself(column: number, label: string, y: number, plan: SvgPlan): stri
 function mediaGroup(row: MediaRow, y: number, { plan, words }: RowContext): string {
   const { from, to, packets } = row;
   const [start, end] = [plan.xOf(from), plan.xOf(to)];
-  const text = mediaWords(row, words);
   const isRight = start < end;
   const body = [
-    element('title', {}, xml(text)),
-    element(
-      'text',
-      { class: 'label', x: (start + end) / 2, y: y + TEXT },
-      xml(clip(text, lettersIn(Math.abs(end - start)))),
-    ),
+    element('title', {}, xml(mediaWords(row, words))),
+    element('text', { class: 'label', x: (start + end) / 2, y: y + TEXT }, MEDIA),
     shaft(start, end, y),
     ...((packets[0] ?? 0) > 0 ? [tip(end, isRight, y)] : []),
     ...((packets[1] ?? 0) > 0 ? [tip(start, !isRight, y)] : []),
+    element('text', { class: 'note', x: plan.noteX, y: y + LINE + 3 }, xml(mediaNotes(row, words))),
   ];
   return element('g', { class: row.silent === null ? 'media' : 'media silent' }, body.join(''));
 }

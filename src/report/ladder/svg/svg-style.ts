@@ -80,7 +80,7 @@ function rulesOf(colours: Palette): string {
     `.ladder .band{fill:${band}}`,
     `.ladder .media .arrow{stroke:${media};stroke-width:3;stroke-opacity:.55}`,
     `.ladder .media .tip,.ladder .media .label{fill:${media}}`,
-    `.ladder .silent .label{fill:${bad}}`,
+    `.ladder .silent .label,.ladder .silent .note{fill:${bad}}`,
     '.ladder a{text-decoration:none}',
     `.ladder a:hover .label,.ladder a:focus .label{text-decoration:underline}`,
     `.ladder .message:target .mark,.ladder .message.chosen .mark{fill:${band}}`,

@@ -21,6 +21,7 @@ const MAX_GAP = 34;
 /** Gaps that are not all alike are no smaller, nor cut to less than this: else labels go behind the lifelines. */
 const LEAST_GAP = 12;
 const LEAST_CUT = 20;
+const MOST_OF_HEAD = 24;
 /** What an arrow needs besides its label: `|--` and `-->`. */
 const ARROW = 6;
 /** Between two lifelines without labels: `|-->|`. */
@@ -34,11 +35,12 @@ export function columnsFor(
   room: number,
 ): TextColumns {
   const count = layout.participants.length;
-  const heads = layout.participants.map((each) => Math.max(widthOf(each.address), namesWidth(each, words)) + 2);
+  const heads = layout.participants.map((each) => headWidth(each, words) + 2);
   const wanted = wantedGaps(layout, labels, heads);
   const even = Math.min(MAX_GAP, Math.max(MIN_GAP, Math.ceil(Math.max(...wanted.all, ...heads))));
   const spans = Math.max(1, count - 1);
-  if (even * spans + Math.max(MIN_GAP, even / 2) <= room || count === 1) {
+  const lastHalf = Math.ceil((heads.at(-1) ?? 0) / 2);
+  if (Math.floor(even / 2) + even * spans + lastHalf <= room || count === 1) {
     const gap = Math.min(even, Math.max(MIN_GAP, room - MIN_GAP));
     return roomy(
       Array.from({ length: spans }, () => gap),
@@ -60,8 +62,10 @@ export function columnsFor(
       );
 }
 
-function namesWidth(each: LadderLayout['participants'][number], words: LadderWords): number {
-  return Math.max(widthOf(participantName(each, words)), each.role === null ? 0 : widthOf(words.role[each.role]));
+/** What is longer is cut: a trace may hold a name of any length. */
+function headWidth(each: LadderLayout['participants'][number], words: LadderWords): number {
+  const texts = [each.address, participantName(each, words), each.role === null ? '' : words.role[each.role]];
+  return Math.min(MOST_OF_HEAD, Math.max(...texts.map(widthOf)));
 }
 
 /** What labels want: of all gaps the same, and of each by itself. */

@@ -2,11 +2,11 @@ import { clip, PAGE_WIDTH, padEnd, widthOf, wrap } from '../../../page/index.ts'
 import { PLAIN, type Style } from '../../text/style.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, LadderRow, Tone } from '../layout/ladder-layout.ts';
-import { mediaWords, messageNotes, messageWords, participantName } from '../row-words.ts';
+import { MEDIA, mediaNotes, messageNotes, messageWords, participantName } from '../row-words.ts';
 import { columnsFor, type TextColumns } from './columns.ts';
+import { ASCII_MARKS, type Marks } from './ladder-marks.ts';
 import { marginsOf } from './margins.ts';
-import { ASCII_MARKS, type Marks } from './marks.ts';
-import { arrowRow, lifelines, shortArrow } from './text-arrows.ts';
+import { arrowRow, lifelines, shortArrow, type Ways } from './text-arrows.ts';
 
 export type LadderTextOptions = {
   readonly words: LadderWords;
@@ -44,13 +44,13 @@ export function ladderText(layout: LadderLayout, options: LadderTextOptions): st
 
 /** What stands on the arrow of a row. */
 function labelOf(row: LadderRow, words: LadderWords): string {
-  return row.kind === 'message' ? messageWords(row, words) : row.kind === 'media' ? 'RTP' : '';
+  return row.kind === 'message' ? messageWords(row, words) : row.kind === 'media' ? MEDIA : '';
 }
 
 /** What stands beside it. */
 function notesOf(row: LadderRow, { words, marks }: Context): string {
   if (row.kind === 'media') {
-    return mediaWords(row, words).replace(/^RTP /, '');
+    return mediaNotes(row, words);
   }
   const notes = row.kind === 'message' ? messageNotes(row, words) : [];
   return notes.length === 0 || row.kind !== 'message'
@@ -74,11 +74,16 @@ function rowLines(row: LadderRow, label: string, margin: string, context: Contex
 
 type Drawn = Exclude<LadderRow, { readonly kind: 'gap' }>;
 
+function waysOf(row: Drawn): Ways {
+  return row.kind === 'message'
+    ? { forth: true, back: false, isMedia: false }
+    : { forth: (row.packets[0] ?? 0) > 0, back: (row.packets[1] ?? 0) > 0, isMedia: true };
+}
+
 /** Notes stand behind the row, or below it where they do not fit. */
 function roomyLines(row: Drawn, label: string, margin: string, notes: string, context: Context): string[] {
   const { width, marks, columns, words } = context;
-  const isMedia = row.kind === 'media';
-  const drawn = arrowRow(row, label, isMedia, columns, { marks, words, paint: painterOf(row, context) });
+  const drawn = arrowRow(row, label, waysOf(row), columns, { marks, words, paint: painterOf(row, context) });
   const line = margin + drawn;
   const end = widthOf(margin) + columns.width;
   if (notes === '') {
@@ -87,16 +92,28 @@ function roomyLines(row: Drawn, label: string, margin: string, notes: string, co
   if (end + 1 + widthOf(notes) <= width) {
     return [`${padEnd(line, end + 1)}${notes}`];
   }
-  const at = Math.max(0, columns.centers[Math.min(row.from ?? 0, row.to ?? 0)] ?? 0);
-  const indent = ' '.repeat(widthOf(margin)) + lifelines(0, at + 1, columns, marks);
-  const below = wrap(notes, Math.max(20, width - widthOf(indent) - 1));
-  return [line, ...below.map((text) => clip(`${indent} ${text}`, width))];
+  return [line, ...notesBelow(row, notes, margin, context)];
 }
+
+/** Between the lifelines, from the first end of the row on. */
+function notesBelow({ from, to }: Drawn, notes: string, margin: string, { width, marks, columns }: Context): string[] {
+  const blank = ' '.repeat(widthOf(margin));
+  const start = (columns.centers[Math.min(from ?? 0, to ?? 0)] ?? 0) + 1;
+  const indent = `${lifelines(0, start, columns, marks)} `;
+  const room = width - blank.length - widthOf(indent);
+  return wrap(notes, Math.max(LEAST_NOTE, room)).map((text) => {
+    const said = indent + text;
+    return clip(blank + said + lifelines(widthOf(said), columns.width, columns, marks), width);
+  });
+}
+
+/** Columns that notes below a row get at least. */
+const LEAST_NOTE = 20;
 
 /** Everything that is said stands behind short arrows. */
 function narrowLines(row: Drawn, label: string, margin: string, notes: string, context: Context): string[] {
   const { width, marks, columns } = context;
-  const start = margin + shortArrow(row, row.kind === 'media', columns, marks);
+  const start = margin + shortArrow(row, waysOf(row), columns, marks);
   const room = width - widthOf(start) - 2;
   const said = `${label}${notes === '' ? '' : `  ${notes}`}`;
   const [first = '', ...more] = widthOf(said) <= room ? [said] : wrap(`${label} ${notes}`, Math.max(10, room));

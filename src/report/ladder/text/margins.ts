@@ -2,7 +2,7 @@ import { padEnd, padStart, widthOf } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, LadderRow } from '../layout/ladder-layout.ts';
 import { columnsFor } from './columns.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './ladder-marks.ts';
 
 type MarginOptions = {
   readonly marks: Marks;

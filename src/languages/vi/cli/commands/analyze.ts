@@ -10,6 +10,7 @@ export const ANALYZE: typeof ANALYZE_WORDS.english = {
       'siptriage trace.pcap server.log': 'gộp bản bắt gói và nhật ký',
       "siptriage traces --filter 'user == 1002'": 'những gì liên quan tới 1002',
       'siptriage trace.pcap --cause 2': 'mọi trường hợp của nguyên nhân 2',
+      'siptriage trace.pcap --format html -o r.html': 'như trên, thành một trang web',
       'siptriage trace.pcap --format json': 'như trên, cho chương trình đọc',
       'tcpdump -i any -U -w - | siptriage --follow': 'kể ngay khi đã rõ kết cục',
     },

@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Where systems put it; `CHROMIUM` names another. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser that is here; null for none, and the tests that want one are skipped. */
+export const CHROMIUM =
+  [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path)) ?? null;
+
+export const NO_CHROMIUM = 'no Chromium here (apt-get install chromium, or CHROMIUM=path)';
+
+/** A page that was opened from disk, and what it did that it should not. */
+export type Opened = {
+  readonly page: Page;
+  /** Errors, messages of the console, and requests for anything but the file itself. */
+  readonly complaints: string[];
+};
+
+/** Opens files from disk as a reader does. */
+export class Pages {
+  readonly #browser: Promise<Browser>;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'siptriage-pages-'));
+
+  constructor(path: string) {
+    // The sandbox of the browser needs rights that a container of a CI job does not give.
+    this.#browser = chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+  }
+
+  /** @param hash of the address, with its `#`. */
+  async open(html: string, options: BrowserContextOptions = {}, hash = ''): Promise<Opened> {
+    const file = join(this.#folder, 'report.html');
+    writeFileSync(file, html);
+    const context = await (await this.#browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(pathToFileURL(file).href)) {
+        complaints.push(`request: ${request.url()}`);
+      }
+    });
+    await page.goto(pathToFileURL(file).href + hash);
+    return { page, complaints };
+  }
+
+  async close(): Promise<void> {
+    await (await this.#browser).close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

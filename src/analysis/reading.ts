@@ -3,7 +3,6 @@ import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import type { Selector } from '../filter/index.ts';
 import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { ChunkedInputs } from './chunks/chunked-inputs.ts';
-import { sampleOffsets } from './clock-sampling.ts';
 import type { Following } from './following.ts';
 import { LiveWait } from './live-wait.ts';
 import type { Opener } from './opener.ts';
@@ -121,12 +120,21 @@ export class Reading {
     }
   }
 
-  async #readAll(): Promise<void> {
-    this.#chunks = await this.#chunkedInputs();
-    const offsets = await sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
+  /** One input is no way off: only several are looked at. */
+  async #offsets(): Promise<readonly ClockOffset[]> {
+    if (this.#inputs.length < 2) {
+      return [];
+    }
+    const { sampleOffsets } = await import('./clock-sampling.ts');
+    return sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
       await this.#stopIfTold();
       return this.#opener.open(input, index, false);
     });
+  }
+
+  async #readAll(): Promise<void> {
+    this.#chunks = await this.#chunkedInputs();
+    const offsets = await this.#offsets();
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
       this.#noteOffset(offset);

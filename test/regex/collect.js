@@ -13,6 +13,7 @@ const STARTED = new Set([
   'cli/start.js',
   'analysis/node-thread.js',
   'vitest/index.js',
+  'report/html/client/page-script.js',
   'viewer/client/viewer-script.js',
   'viewer/reading/worker.js',
 ]);

@@ -7,7 +7,7 @@ export const VIEWER: ViewerWords = {
   chooseFiles: 'Chọn tệp',
   chooseFolder: 'Chọn thư mục',
   kinds:
-    'pcap, pcapng và các bản bắt gói khác, nhật ký của máy chủ và điện thoại, kể cả tệp nén hoặc tệp lưu trữ; key log và khoá riêng RSA dùng để giải mã TLS. Nhiều tệp được đọc như một bản ghi.',
+    'pcap, pcapng và các bản bắt gói khác, nhật ký của máy chủ và điện thoại, kể cả tệp nén hoặc tệp lưu trữ; keylog và khoá riêng RSA dùng để giải mã TLS. Nhiều tệp được đọc như một bản ghi.',
   staysHere:
     'Không có gì rời khỏi trang này: các tệp được đọc ngay trong trình duyệt của bạn, và trang không được phép gửi bất cứ thứ gì.',
   needsScript: 'Trang này tự đọc các tệp nên cần bật script.',

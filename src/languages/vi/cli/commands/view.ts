@@ -3,9 +3,9 @@ import type { VIEW_WORDS } from '../../../../cli/commands/view/words.ts';
 export const VIEW: typeof VIEW_WORDS.english = {
   help: {
     description: 'một trang trong trình duyệt, tự đọc các bản ghi và không gửi gì đi đâu',
-    arguments: { '[input...]': 'bản bắt gói, nhật ký, key log, thư mục chứa chúng' },
+    arguments: { '[input...]': 'bản bắt gói, nhật ký, keylog, thư mục chứa chúng' },
     examples: {
-      'siptriage view': 'trang để thả bản bắt gói, nhật ký và key log vào',
+      'siptriage view': 'trang để thả bản bắt gói, nhật ký và keylog vào',
       'siptriage view trace.pcap keys.log': 'như trên, đọc ngay các tệp này',
       'siptriage view -o viewer.html': 'trang trong một tệp, cho người không có siptriage',
     },

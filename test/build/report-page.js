@@ -23,9 +23,9 @@ writeFileSync(FILE, `export const PAGE_CODE = ${JSON.stringify(code)};\n`);
 
 async function scriptOf(input) {
   const bundle = await rolldown({ input, platform: 'browser' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', name: 'page', minify: true });
   await bundle.close();
-  return output[0].code.trim();
+  return `${output[0].code.trim()}page.startPage();`;
 }
 
 /** Without comments and blanks that say nothing. */

@@ -73,8 +73,8 @@ describe('what stands for a mark', () => {
     expect(shownWith({})('✓ “a” → b')).toBe('✓ “a” → b');
   });
 
-  /** Forms for other programs. */
-  const NOT_SHOWN = /^(?:outputs|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
+  /** Forms for other programs, and pages, which say that they are UTF-8. */
+  const NOT_SHOWN = /^(?:outputs|viewer|report\/html|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
 
   test('there is one for every mark that is written to be shown', () => {
     const left = new Set<string>();

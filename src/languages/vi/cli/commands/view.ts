@@ -5,9 +5,9 @@ export const VIEW: typeof VIEW_WORDS.english = {
     description: 'một trang trong trình duyệt, tự đọc các bản ghi và không gửi gì đi đâu',
     arguments: { '[input...]': 'bản bắt gói, nhật ký, keylog, thư mục chứa chúng' },
     examples: {
-      'siptriage view': 'trang để thả bản bắt gói, nhật ký và keylog vào',
+      'siptriage view': 'trang để thả bản bắt gói, nhật ký vào',
       'siptriage view trace.pcap keys.log': 'như trên, đọc ngay các tệp này',
-      'siptriage view -o viewer.html': 'trang trong một tệp, cho người không có siptriage',
+      'siptriage view -o viewer.html': 'trang trong một tệp, để gửi cho người khác',
     },
   },
   noOpen: 'chỉ in địa chỉ của trang',

@@ -20,9 +20,6 @@ export async function sampleOffsets(
   limits: Limits,
   open: (input: TraceInput, index: number) => Promise<FrameReader | null>,
 ): Promise<ClockOffset[]> {
-  if (inputs.length < 2) {
-    return [];
-  }
   const samples: (ClockSamples | null)[] = [];
   const most = {
     messages: Math.min(MOST_MESSAGES, Math.floor(MOST_MESSAGES_TOGETHER / inputs.length)),

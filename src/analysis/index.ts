@@ -5,10 +5,18 @@
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
-export { describeFault, type InputFault } from './faults.ts';
+export {
+  describeFault,
+  type Emptiness,
+  emptinessOf,
+  type InputFault,
+  toldFaults,
+  type UnusableInput,
+  unusableInputs,
+} from './faults.ts';
 export type { InputFace } from './input-face.ts';
 export type { MessageFace } from './message-face.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';
-export { PLATFORM_OF_WEB, type StreamReading, webInput } from './web.ts';
+export { readersOfWeb, type StreamReading, webInput } from './web.ts';

@@ -2,8 +2,7 @@ import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
 import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
 import type { Selector } from '../filter/index.ts';
 import { filled, type Limits, SAYS } from '../model/index.ts';
-import { ChunkedInputs } from './chunks/chunked-inputs.ts';
-import { sampleOffsets } from './clock-sampling.ts';
+import type { ChunkedInputs } from './chunks/chunked-inputs.ts';
 import type { Following } from './following.ts';
 import { LiveWait } from './live-wait.ts';
 import type { Opener } from './opener.ts';
@@ -46,8 +45,9 @@ export class Reading {
   readonly #opener: Opener;
   readonly #following: Following;
   readonly #telling: Telling;
+  readonly #needs: ReadingNeeds;
   /** Null where the trace has to be read packet by packet. */
-  readonly #chunks: ChunkedInputs | null;
+  #chunks: ChunkedInputs | null = null;
   /** Null where the trace is not being written any more. */
   readonly #liveWait: LiveWait | null;
   readonly #stopSignal: StopSignal | null;
@@ -64,14 +64,17 @@ export class Reading {
     this.#telling = needs.telling;
     this.#liveWait = options.live === undefined ? null : new LiveWait(this.#passTime, options.live);
     this.#stopSignal = options.signal === undefined ? null : new StopSignal(options.signal);
-    this.#chunks = this.#chunkedInputs(needs);
+    this.#needs = needs;
   }
 
-  #chunkedInputs({ limits, seed, selector, reloader, following, mayDigest }: ReadingNeeds): ChunkedInputs | null {
+  /** What shares a capture out is loaded only where there may be threads. */
+  async #chunkedInputs(): Promise<ChunkedInputs | null> {
     const { chunks = null, inspectsAll = false } = this.#options;
+    const { limits, seed, selector, reloader, following, mayDigest } = this.#needs;
     if (chunks === null || !mayDigest || inspectsAll) {
       return null;
     }
+    const { ChunkedInputs } = await import('./chunks/chunked-inputs.ts');
     return new ChunkedInputs(this.#inputs, this.#tallies, {
       limits,
       seed,
@@ -117,11 +120,21 @@ export class Reading {
     }
   }
 
-  async #readAll(): Promise<void> {
-    const offsets = await sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
+  /** One input is no way off: only several are looked at. */
+  async #offsets(): Promise<readonly ClockOffset[]> {
+    if (this.#inputs.length < 2) {
+      return [];
+    }
+    const { sampleOffsets } = await import('./clock-sampling.ts');
+    return sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
       await this.#stopIfTold();
       return this.#opener.open(input, index, false);
     });
+  }
+
+  async #readAll(): Promise<void> {
+    this.#chunks = await this.#chunkedInputs();
+    const offsets = await this.#offsets();
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
       this.#noteOffset(offset);

@@ -63,7 +63,7 @@ export class Telling {
   async finish(form: () => readonly FormRecord[]): Promise<void> {
     await this.#judgeWaiting();
     this.#judge.takeRest();
-    this.#judge.takeForm(form());
+    await this.#judge.takeForm(form());
   }
 
   noteNotKept(): void {
@@ -84,14 +84,16 @@ export class Telling {
 
   /** Between blocks: the strict grammar costs a tenth of a second to load, so it waits for the first transfer that needs it. */
   async #judgeWaiting(): Promise<void> {
+    if (!this.#judge.isWaiting) {
+      return;
+    }
+    await this.#judge.judgeFirst();
     for (const record of this.#judge.takeRejections()) {
-      this.#judge.judgeRejection(await settleCard(record, this.#cards));
+      await this.#judge.judgeRejection(await settleCard(record, this.#cards));
     }
-    if (this.#judge.isWaiting) {
-      if (this.#judge.needsGrammar) {
-        await loadGrammar();
-      }
-      this.#judge.judge();
+    if (this.#judge.needsGrammar) {
+      await loadGrammar();
     }
+    await this.#judge.judge();
   }
 }

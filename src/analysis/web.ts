@@ -1,16 +1,18 @@
-import {
-  type ByteSource,
-  canReread,
-  followedStream,
-  gunzipInBrowser,
-  IDLE_MS,
-  type WebInput,
-  webSource,
-} from '../capture/index.ts';
-import type { TraceInput } from './options.ts';
+import { type ByteSource, canReread, followedStream, IDLE_MS, type WebInput, webSource } from '../capture/index.ts';
+import type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 
-/** What a reading takes of a browser. */
-export const PLATFORM_OF_WEB = { gunzip: gunzipInBrowser } as const;
+/**
+ * What a reading takes of a browser. What it undoes and deciphers with answers later than a reading can wait,
+ * or keeps half for itself: so these are ours.
+ *
+ * @param keys what opens TLS: contents of key logs, and of private keys (PEM).
+ */
+export async function readersOfWeb(
+  keys: Omit<TlsOptions, 'crypto'>,
+): Promise<Pick<AnalyzeOptions, 'gunzip' | 'inflateRaw' | 'tls'>> {
+  const { gunzipInBrowser, inflateRawInBrowser, portableTlsCrypto } = await import('../capture/portable.ts');
+  return { gunzip: gunzipInBrowser, inflateRaw: inflateRawInBrowser, tls: { crypto: portableTlsCrypto, ...keys } };
+}
 
 /** How a stream is read that is not read in one go. */
 export type StreamReading = {
@@ -24,9 +26,18 @@ export type StreamReading = {
 export function webInput(input: WebInput, index: number, following: StreamReading | null): TraceInput {
   return {
     path: nameOf(input, index),
-    open: async () => sourceOf(input, following),
+    open: async () => sourceOf(await there(input), following),
     canReopen: canReread(input),
+    ...(input instanceof Blob ? { openAt: async (position: number) => webSource(input.slice(position)) } : {}),
   };
+}
+
+/** A file that is gone, or may not be read, is said to be where it is opened. */
+async function there(input: WebInput): Promise<WebInput> {
+  if (input instanceof Blob) {
+    await input.slice(0, 1).arrayBuffer();
+  }
+  return input;
 }
 
 function sourceOf(input: WebInput, following: StreamReading | null): ByteSource {

@@ -39,7 +39,6 @@ export {
   type Rereader,
 } from './sources/plain-sources.ts';
 export { followedStream } from './sources/web-follow.ts';
-export { gunzipInBrowser } from './sources/web-gunzip.ts';
 export { canReread, type WebInput, webSource } from './sources/web-sources.ts';
 export type {
   TlsAead,

@@ -1,11 +1,8 @@
 import { readHead, unwrap } from './archives/unwrap.ts';
 import type { CaptureContext } from './capture-context.ts';
-import { HexDumpReader, sniffHexDump } from './containers/hex-dump.ts';
-import { NetmonReader, sniffNetmon } from './containers/netmon.ts';
 import { PcapReader, sniffPcap } from './containers/pcap.ts';
 import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
 import type { RecordReader } from './containers/record-reader.ts';
-import { SnoopReader, sniffSnoop } from './containers/snoop.ts';
 import type { Compression } from './formats.ts';
 import { guarded } from './guarded.ts';
 import { ByteWindow } from './sources/byte-window.ts';
@@ -46,12 +43,13 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
     await bytes.close();
     return { kind: 'empty' };
   }
-  const openBinary = binaryReader(head);
+  const openBinary = binaryReader(head) ?? (await rareReader(head));
   if (openBinary !== null) {
     return { kind: 'capture', reader: openBinary(new ByteWindow(bytes), context), compression };
   }
   const text = await readHead(bytes, TEXT_HEAD_BYTES, HEAD_BYTES);
   const whole = prefixedSource(text, bytes);
+  const { HexDumpReader, sniffHexDump } = await import('./containers/hex-dump.ts');
   if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
     return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };
   }
@@ -68,8 +66,15 @@ function binaryReader(head: Uint8Array): OpenReader | null {
   if (sniffPcapng(head)) {
     return (window, context) => new PcapngReader(window, context);
   }
+  return null;
+}
+
+/** Loaded for what is no pcap. */
+async function rareReader(head: Uint8Array): Promise<OpenReader | null> {
+  const { SnoopReader, sniffSnoop } = await import('./containers/snoop.ts');
   if (sniffSnoop(head)) {
     return (window, context) => new SnoopReader(window, context);
   }
+  const { NetmonReader, sniffNetmon } = await import('./containers/netmon.ts');
   return sniffNetmon(head) ? (window, context) => new NetmonReader(window, context) : null;
 }

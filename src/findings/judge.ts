@@ -38,6 +38,8 @@ import { decisiveRefusal, finalClaim, isHearsay } from './transfer/facts/transfe
 import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 
+export { judgeForm } from './message/judge-form.ts';
+
 /** Judges one decided transfer. Pure: the same record and language give the same answer. */
 export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfer {
   const evidence = record.steps.map((step) => step.sighting);

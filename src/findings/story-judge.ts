@@ -13,9 +13,8 @@ import type {
 import type { Lang } from '../reference/index.ts';
 import { isPlainAddress } from '../sip/index.ts';
 import type { StoryTotals } from './analysis.ts';
-import { judgeCall, judgeNotice, judgeRegistration, judgeRejection, judgeTransfer } from './judge.ts';
 import type { JudgedCall, JudgedTransfer } from './judged.ts';
-import { judgeForm } from './message/judge-form.ts';
+import { type Judges, judgesAtHand, loadJudges } from './judges.ts';
 import { RefusedCallers } from './rejection/facts/refused-callers.ts';
 import type { Story } from './story.ts';
 import { StoryTally } from './story-tally.ts';
@@ -51,6 +50,8 @@ export type StoryJudgeOptions = {
 /** Judges stories as they are decided, counts them, and tells what it found. */
 export class StoryJudge implements RecordFace {
   #undecided: TransferRecord[] = [];
+  /** What came before there were rules, in its order. */
+  #unjudged: ((judges: Judges) => void)[] = [];
   readonly #unsettled: RejectionRecord[] = [];
   readonly #setAside = new TransfersSetAside(
     (transfer) => this.#isWanted(transfer),
@@ -78,7 +79,17 @@ export class StoryJudge implements RecordFace {
     const isTaken = takesCall(isGood);
     const known = isGood && !isTaken ? null : record();
     if (known !== null) {
-      this.#takeCall(judgeCall(known, lang));
+      this.#judged(({ judgeCall }) => this.#takeCall(judgeCall(known, lang)));
+    }
+  }
+
+  /** Judges at once where the rules are there, and else when they are. */
+  #judged(work: (judges: Judges) => void): void {
+    const judges = judgesAtHand();
+    if (judges === null || this.#unjudged.length > 0) {
+      this.#unjudged.push(work);
+    } else {
+      work(judges);
     }
   }
 
@@ -94,9 +105,9 @@ export class StoryJudge implements RecordFace {
     this.#undecided.push(record);
   }
 
-  /** Whether transfers wait for their judgement. */
+  /** Whether anything waits for its judgement. */
   get isWaiting(): boolean {
-    return this.#undecided.length > 0;
+    return this.#undecided.length + this.#unjudged.length + this.#unsettled.length > 0;
   }
 
   /** Whether one of them has to be held against the strict grammar. */
@@ -104,8 +115,17 @@ export class StoryJudge implements RecordFace {
     return this.#undecided.some(({ referToRaw }) => !isPlainAddress(referToRaw));
   }
 
+  /** Loads the rules with the first story that is judged, and judges what waited for them. */
+  async judgeFirst(): Promise<void> {
+    const judges = await loadJudges();
+    for (const work of this.#unjudged.splice(0)) {
+      work(judges);
+    }
+  }
+
   /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before if it is needed. */
-  judge(): void {
+  async judge(): Promise<void> {
+    const { judgeTransfer } = await loadJudges();
     for (const record of this.#undecided) {
       const judged = judgeTransfer(record, this.#options.lang);
       if (this.#isWanted(judged)) {
@@ -129,7 +149,8 @@ export class StoryJudge implements RecordFace {
   }
 
   /** Judges a rejection whose card was settled. */
-  judgeRejection(record: RejectionRecord): void {
+  async judgeRejection(record: RejectionRecord): Promise<void> {
+    const { judgeRejection } = await loadJudges();
     const refusingNumbers = this.#refusedCallers.note(record);
     const rejection = judgeRejection({ ...record, refusingNumbers }, this.#options.lang);
     this.#tally.rejection(rejection);
@@ -138,17 +159,21 @@ export class StoryJudge implements RecordFace {
 
   registration(record: RegistrationRecord): void {
     if (this.#options.wanted.tells([record.callId])) {
-      const registration = judgeRegistration(record, this.#options.lang);
-      this.#tally.registration(registration);
-      this.#options.tell?.({ type: 'registration', registration });
+      this.#judged(({ judgeRegistration }) => {
+        const registration = judgeRegistration(record, this.#options.lang);
+        this.#tally.registration(registration);
+        this.#options.tell?.({ type: 'registration', registration });
+      });
     }
   }
 
   notice(record: NoticeRecord): void {
     if (this.#options.wanted.tells(record.callIds)) {
-      const notice = judgeNotice(record, this.#options.lang);
-      this.#tally.notice(notice);
-      this.#options.tell?.({ type: 'notice', notice });
+      this.#judged(({ judgeNotice }) => {
+        const notice = judgeNotice(record, this.#options.lang);
+        this.#tally.notice(notice);
+        this.#options.tell?.({ type: 'notice', notice });
+      });
     }
   }
 
@@ -158,7 +183,11 @@ export class StoryJudge implements RecordFace {
   }
 
   /** Judges the faults of form, which are known when the trace is over. */
-  takeForm(records: readonly FormRecord[]): void {
+  async takeForm(records: readonly FormRecord[]): Promise<void> {
+    if (records.length === 0) {
+      return;
+    }
+    const { judgeForm } = await loadJudges();
     for (const record of records) {
       const form = judgeForm(record, this.#options.lang);
       this.#tally.findings([form.finding]);

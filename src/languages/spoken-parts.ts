@@ -10,6 +10,7 @@ import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
+import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
@@ -56,6 +57,7 @@ export const SPOKEN_PARTS = {
   flow: FLOW_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,
   codes: CODES_WORDS,

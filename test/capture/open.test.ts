@@ -1,6 +1,7 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { gunzipInBrowser, openCapture, webSource } from '../../src/capture/index.ts';
+import { openCapture, webSource } from '../../src/capture/index.ts';
+import { gunzipInBrowser } from '../../src/capture/portable.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { buildPcap, concat, fromHex } from './build.ts';
 import { blocksOf, contextFor, drain, readAll } from './read.ts';

@@ -72,7 +72,7 @@ describe('check --each', () => {
       ✓ 0   good.pcap            2          1         0"
     `);
     const reports = result.stdout.slice(result.stdout.indexOf('\nnight/busy.pcap\n'));
-    const { stdout } = await inProcess(['check', join(mixed, 'night', 'busy.pcap')]);
+    const { stdout } = await inProcess(['check', join(mixed, 'night', 'busy.pcap')], AT_80);
     expect(reports).toBe(`\nnight/busy.pcap\n${stdout}`);
     expect(linesOf(result.stderr).sort()).toEqual([
       `siptriage: ${join(mixed, 'empty.pcap')}: the file is empty`,

@@ -25,6 +25,7 @@ const DOCUMENTS = [
   'docs/rejections.md',
   'docs/forms.md',
   'docs/images/ladder.svg',
+  'docs/images/report.png.sha256',
   'docs/annotate.md',
   'README.md',
 ];

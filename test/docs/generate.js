@@ -14,6 +14,7 @@ import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
 import { fillOutputs, outputOf } from './outputs.js';
+import { reportPictureHash, takeReportPicture } from './report-picture.js';
 import { rulesPage } from './rules-page.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,9 +37,13 @@ const DOCUMENTS = {
   'docs/rejections.md': filledPage,
   'docs/forms.md': filledPage,
   'docs/images/ladder.svg': () => outputOf('flow fixtures/captures/t02-blind-busy.pcap --format svg', PROJECT),
+  'docs/images/report.png.sha256': () => reportPictureHash(PROJECT),
   'docs/annotate.md': filledPage,
   'README.md': filledPage,
 };
+
+/** What is drawn beside a generated file where that is written anew. */
+const PICTURES = { 'docs/images/report.png.sha256': takeReportPicture };
 
 const { values } = parseArgs({
   options: {
@@ -60,6 +65,9 @@ for (const path of values.only === undefined ? Object.keys(DOCUMENTS) : [values.
   if (!values.check) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
+    if (root === resolve(PROJECT)) {
+      await PICTURES[path]?.(file, PROJECT);
+    }
   }
 }
 

@@ -201,7 +201,11 @@ describe('an expression that cannot be read', () => {
     ['not '.repeat(200), 401, 'more than 100 parentheses and nots'],
     ['!'.repeat(10_001), 10_001, 'the expression is longer than 10000 characters'],
   ])('%j fails at %i', (expression, position, message) => {
-    expect(parseFilter(expression)).toEqual({ position, message: expect.stringContaining(message) });
+    expect(parseFilter(expression)).toEqual({
+      position,
+      message: expect.stringContaining(message),
+      said: expect.any(Function),
+    });
   });
 
   test('never throws, and its position lies in or just behind it', () => {

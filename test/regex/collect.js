@@ -9,7 +9,14 @@ import { parseAst } from 'rolldown/parseAst';
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const BUILT = fileURLToPath(new URL('built.js', import.meta.url));
 /** Run what they are for when they are loaded. Their literals count all the same. */
-const STARTED = new Set(['cli/start.js', 'analysis/node-thread.js', 'vitest/index.js']);
+const STARTED = new Set([
+  'cli/start.js',
+  'analysis/node-thread.js',
+  'vitest/index.js',
+  'report/html/client/page-script.js',
+  'viewer/client/viewer-script.js',
+  'viewer/reading/worker.js',
+]);
 /** Made of the files beside it and of packages. */
 const BUNDLE = `bundle${sep}`;
 

@@ -7,7 +7,7 @@ import { openCapture } from '../open-capture.ts';
 import { ByteCursor, CutOff } from '../sources/byte-cursor.ts';
 import { type ByteSource, memorySource, prefixedSource } from '../sources/plain-sources.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
-import { ArchiveSource, type CaptureInput, walkArchive } from './archive-source.ts';
+import type { ArchiveSource, CaptureInput } from './archive-source.ts';
 import { unwrap } from './unwrap.ts';
 
 const DEEPEST_ARCHIVE = 2;
@@ -93,6 +93,7 @@ class Expansion {
   }
 
   async #expandArchive(input: CaptureInput, probe: Probe, kind: Archive, depth: number): Promise<CaptureInput[]> {
+    const { ArchiveSource, walkArchive } = await import('./archive-source.ts');
     const archive = new ArchiveSource(input, kind, probe.isCompressed, this.#context);
     const whole = prefixedSource(probe.head, probe.rest);
     const { source } = await unwrap(guardedSource(whole), ARCHIVE_HEAD, this.#tellingContext);

@@ -10,6 +10,7 @@ import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addRules } from './rules/command.ts';
 import { addTransfers } from './transfers/command.ts';
+import { addView } from './view/command.ts';
 
 /** Every command by its name, in the order of `--help`: each is a folder beside this file. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   flow: addFlow,
   annotate: addAnnotate,
   messages: addMessages,
+  view: addView,
   explain: addExplain,
   compare: addCompare,
   codes: addCodes,

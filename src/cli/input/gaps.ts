@@ -1,6 +1,5 @@
-import { describeFault, type InputFault, type TellResult, type TraceInput } from '../../analysis/index.ts';
+import { type InputFault, type TellResult, type TraceInput, toldFaults, unusableInputs } from '../../analysis/index.ts';
 import type { CheckGap } from '../../check/index.ts';
-import { problemIn } from '../../model/index.ts';
 import { printable } from '../output/printable.ts';
 import type { Io } from '../process/io.ts';
 import { langOf } from '../process/speech.ts';
@@ -26,24 +25,15 @@ type Read = Pick<TellResult['totals'], 'inputs' | 'problems'>;
 export function tellFaults(
   { missing }: Named,
   paths: readonly string[],
-  { faults: all }: { readonly faults: readonly InputFault[] },
-  { inputs, problems }: Read,
+  result: { readonly faults: readonly InputFault[] },
+  read: Read,
   io: Io,
 ): boolean {
-  const faults = told(all, paths);
-  for (const fault of faults) {
-    io.err(`siptriage: ${printable(fault.path)}: ${printable(describeFault(fault, langOf(io)))}`);
+  const unusable = unusableInputs(result, read, new Set(paths), langOf(io));
+  for (const { path, text } of unusable) {
+    io.err(`siptriage: ${printable(path)}: ${printable(text)}`);
   }
-  const unusable = new Set(faults.map(({ path }) => path));
-  let failed = 0;
-  for (const { code, input, message } of problems) {
-    const path = inputs[input ?? -1]?.path ?? '';
-    if (code === 'input-unreadable' && !unusable.has(path)) {
-      failed++;
-      io.err(`siptriage: ${printable(path)}: ${printable(problemIn(langOf(io), message))}`);
-    }
-  }
-  return missing.length > 0 || faults.length > 0 || failed > 0;
+  return missing.length > 0 || unusable.length > 0;
 }
 
 /** What a verdict has to know besides the report: inputs that are not in it, and streams that broke off. */
@@ -56,7 +46,9 @@ export function gapsOf(
   const isOfStream = (path: string): boolean =>
     streams.some((stream) => path === stream || path.startsWith(`${stream}/`));
   return [
-    ...[...missing, ...told(faults, paths).map(({ path }) => path)].map((input) => gap('input-unreadable', input)),
+    ...[...missing, ...toldFaults(faults, new Set(paths)).map(({ path }) => path)].map((input) =>
+      gap('input-unreadable', input),
+    ),
     ...totals.problems
       .filter(({ code }) => !isStopped && code.endsWith('-cut-off'))
       .map(({ input }) => totals.inputs[input ?? -1]?.path ?? '')
@@ -67,9 +59,4 @@ export function gapsOf(
 
 function gap(code: InputGap['code'], input: string): InputGap {
   return { code, input };
-}
-
-function told(faults: readonly InputFault[], paths: readonly string[]): InputFault[] {
-  const named = new Set(paths);
-  return faults.filter(({ path, reason }) => named.has(path) || reason === 'unreadable');
 }

@@ -1,5 +1,6 @@
 import {
   type AnalyzeOptions,
+  emptinessOf,
   extractMessages,
   type InputFault,
   type MessageFace,
@@ -247,13 +248,8 @@ function emptyTrace(
   totals: Pick<TellResult['totals'], 'inputs' | 'problems'>,
 ): string {
   const where = paths.map(printable).join(', ');
-  const captures = totals.inputs.filter((input) => input.format !== null).length;
-  if (captures === 0) {
-    return INPUT_WORDS.in(lang).noCapture(where, faults.length);
-  }
-  const records = totals.inputs.reduce((sum, input) => sum + input.records, 0);
-  const [first] = totals.problems;
-  const reason = first === undefined ? '' : printable(problemIn(lang, first.message));
-  const isDrawn = first?.code.startsWith('log-') === true && records === 0;
-  return INPUT_WORDS.in(lang).noMessage(where, isDrawn ? null : records, reason);
+  const { isCaptured, packets, reason } = emptinessOf(totals, lang);
+  return isCaptured
+    ? INPUT_WORDS.in(lang).noMessage(where, packets, printable(reason))
+    : INPUT_WORDS.in(lang).noCapture(where, faults.length);
 }

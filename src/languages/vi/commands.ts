@@ -3,6 +3,7 @@ import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
+import { VIEWER } from './viewer/viewer-words.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
 export const COMMANDS: CommandTexts = {
@@ -10,4 +11,5 @@ export const COMMANDS: CommandTexts = {
   sarif: SARIF,
   rulePages: RULE_PAGES,
   terms: TERMS,
+  viewer: VIEWER,
 };

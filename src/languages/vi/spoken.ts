@@ -8,6 +8,7 @@ import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { FLOW } from './cli/commands/flow.ts';
+import { VIEW } from './cli/commands/view.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
@@ -54,6 +55,7 @@ export const SPOKEN: SpokenTexts = {
   flow: FLOW,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,
   codes: CODES_COMMAND,

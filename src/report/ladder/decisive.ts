@@ -1,4 +1,4 @@
-import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer, Story } from '../../findings/index.ts';
+import type { JudgedCall, JudgedRegistration, JudgedRejection, Story } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isChallenge, isRefusal } from '../../sip/index.ts';
 import { decisiveStep } from '../text/transfer-story.ts';
@@ -7,7 +7,7 @@ import { decisiveStep } from '../text/transfer-story.ts';
 export function decisiveOf(story: Story): Sighting | null {
   switch (story.type) {
     case 'transfer':
-      return ofTransfer(story.transfer);
+      return decisiveStep(story.transfer.record)?.sighting ?? null;
     case 'call':
       return ofCall(story.call);
     case 'rejection':
@@ -17,16 +17,6 @@ export function decisiveOf(story: Story): Sighting | null {
     default:
       return null;
   }
-}
-
-/** Where an element made another code of a refusal, that refusal. */
-function ofTransfer({ record, verdict }: JudgedTransfer): Sighting | null {
-  const beyond = record.targetLeg?.beyond ?? null;
-  const hidden =
-    beyond === null
-      ? undefined
-      : verdict?.evidence.find(({ method, status }) => method === 'INVITE' && status === beyond.status);
-  return hidden ?? decisiveStep(record)?.sighting ?? null;
 }
 
 /** What the verdict rests on comes before what the caller got in the end: an element may have made another code of it. */

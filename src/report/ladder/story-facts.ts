@@ -24,8 +24,8 @@ type Told = {
 export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: readonly SeenMessage[] = []): LadderFacts {
   const [lead] = stories;
   const told = stories.map((story, i) => toldBy(story, i + 1));
-  const decisive = lead === undefined ? null : decisiveOf(lead);
   const merged = tiedOn(mergedOf([...told.flatMap(({ messages }) => messages), ...seen]), stories);
+  const decisive = lead === undefined ? null : (hiddenIn(lead, merged) ?? decisiveOf(lead));
   return {
     messages: merged.map(({ sighting, message }) => ({
       ...message,
@@ -35,6 +35,14 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
     parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen), ...calledIn(seen)],
     media: told.flatMap(({ media }) => media),
   };
+}
+
+/** Where an element made another code of the target's refusal, that refusal; null where it was given as it came. */
+function hiddenIn(story: Story, messages: readonly SeenMessage[]): Sighting | null {
+  const leg = story.type === 'transfer' ? story.transfer.record.targetLeg : null;
+  const status = leg?.beyond?.status ?? null;
+  const isIt = ({ sighting }: SeenMessage): boolean => sighting.method === 'INVITE' && sighting.status === status;
+  return messages.find(isIt)?.sighting ?? null;
 }
 
 /** Whom INVITEs call: their URIs name the hosts that they are sent to in the end. */
@@ -135,12 +143,13 @@ function rolesOf({ bye }: TransferRecord, kind: StepKind): readonly [LadderRole,
   return kind === 'bye' && bye?.by === 'transferee' ? ['transferee', 'transferor'] : DIRECTION[kind];
 }
 
-function ofCall({ record }: JudgedCall): Told {
+function ofCall({ record, findings }: JudgedCall): Told {
   const { callId, evidence, media } = record;
   return {
     messages: evidence.map((sighting) => ({ sighting, message: { callId, ...ofCallersMethod(sighting) } })),
     parties: [...callParties(record), ...elementsOf(record.legs)],
-    media: media === null ? [] : [{ callId, ...media }],
+    media:
+      media === null ? [] : [{ callId, ...media, isOdd: findings.some(({ rule }) => rule.startsWith('call/media')) }],
   };
 }
 

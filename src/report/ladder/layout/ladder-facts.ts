@@ -38,7 +38,7 @@ export type LadderMediaSide = {
 
 export type LadderMedia = {
   readonly callId: string;
-  /** Whether something about it deserves a look: else that a side sent nothing says nothing. */
+  /** Whether something was found in it: else that a side sent nothing says nothing. */
   readonly isOdd: boolean;
   readonly caller: LadderMediaSide;
   readonly callee: LadderMediaSide;

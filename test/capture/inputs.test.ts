@@ -31,7 +31,7 @@ describe('naming inputs', () => {
     const expanded = await expandInputs(['-', '/no/such/file', '-']);
     expect(expanded).toEqual({
       inputs: ['-'],
-      missing: [{ path: '/no/such/file', reason: 'no such file or folder' }],
+      missing: [{ path: '/no/such/file', code: 'ENOENT', reason: 'no such file or folder' }],
     });
   });
 

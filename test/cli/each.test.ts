@@ -186,8 +186,8 @@ describe('what cannot stand beside --each is refused in a line', () => {
   test.each<[string[], string]>([
     [['analyze', '--each', '--follow'], '--follow reads one input as it grows'],
     [['analyze', '--each', '--cause', '1'], '--cause is a number in the overview of one trace'],
-    [['analyze', '--each', '--format', 'markdown'], '--format markdown and csv are about one trace'],
-    [['analyze', '--each', '--format', 'csv'], '--format markdown and csv are about one trace'],
+    [['analyze', '--each', '--format', 'markdown'], '--format markdown, html and csv are about one trace'],
+    [['analyze', '--each', '--format', 'csv'], '--format markdown, html and csv are about one trace'],
     [['check', '--each', '--baseline', 'b.json'], 'a baseline does not say in which file'],
     [['check', '--each', '--update-baseline'], 'a baseline does not say in which file'],
   ])('%j', async (args, reason) => {

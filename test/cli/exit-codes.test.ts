@@ -66,7 +66,7 @@ describe('a mistake on the command line: 2, and a line that names it', () => {
     [['analyze', BUSY, '--lang', 'de'], '--lang: siptriage does not speak de; it speaks en, vi'],
     [
       ['analyze', BUSY, '--format', 'xml'],
-      "argument 'xml' is invalid. Allowed choices are text, markdown, json, ndjson, csv.",
+      "argument 'xml' is invalid. Allowed choices are text, markdown, html, json, ndjson, csv.",
     ],
     [[BUSY, '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option '-v, --verbose'"],
     [['explain'], "siptriage: missing required argument 'code|rule'"],

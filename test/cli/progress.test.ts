@@ -91,7 +91,7 @@ test('bytes are counted by how far an input was read, however often it was opene
   onProgress({ records: 2, messages: 1, chunked: null });
   onProgress({ records: 3, messages: 1, chunked: null });
   end();
-  expect(written).toEqual([`${ERASE}0.1 kB, 2 packets, 1 message`, ERASE]);
+  expect(written).toEqual([`${ERASE}0.2 kB, 2 packets, 1 message`, ERASE]);
 });
 
 test('a file that grows is told of by what came, also while nothing comes, and the line makes room for a story', async () => {

@@ -12,7 +12,9 @@ const NOTE_LOADED = join(PROJECT, 'test', 'build', 'note-loaded.cjs');
 const NOTE_CPU_TIME = join(PROJECT, 'test', 'build', 'note-cpu-time.cjs');
 /** What a page may take beyond Node's own start, and which share of that on a machine where Node takes longer than 130 ms. */
 const MOST_MS = 60;
-const MOST_SHARE = 0.45;
+/** What is said of the command line itself is loaded besides, in that language. */
+const MOST_MS_IN_ANOTHER = 85;
+const MOST_SHARE = 0.7;
 /** Each measures both; more only where a few tell of too much, for somebody else may have had the processor's cache. */
 const FEW_ROUNDS = 3;
 const MOST_ROUNDS = 9;
@@ -135,19 +137,19 @@ describe('how long it takes', () => {
     return Number(readFileSync(file, 'utf8'));
   }
 
-  test.each([
-    ['explain', [SIPTRIAGE, 'explain', '608']],
-    ['explain in Vietnamese', [SIPTRIAGE, 'explain', '608', '--lang', 'vi']],
-    ['--help', [SIPTRIAGE, '--help']],
-    ['--help in Vietnamese', [SIPTRIAGE, '--help', '--lang', 'vi']],
-  ])(`%s answers within ${MOST_MS} ms beyond Node's own start`, { retry: 2 }, (_, args) => {
+  test.each<[string, number, string[]]>([
+    ['explain', MOST_MS, [SIPTRIAGE, 'explain', '608']],
+    ['explain in Vietnamese', MOST_MS_IN_ANOTHER, [SIPTRIAGE, 'explain', '608', '--lang', 'vi']],
+    ['--help', MOST_MS, [SIPTRIAGE, '--help']],
+    ['--help in Vietnamese', MOST_MS_IN_ANOTHER, [SIPTRIAGE, '--help', '--lang', 'vi']],
+  ])(`%s answers within %i ms beyond Node's own start`, { retry: 2 }, (_, mostMs, args) => {
     const rounds: { node: number; beyond: number }[] = [];
     const measured = (count: number) => {
       while (rounds.length < count) {
         const node = millisecondsOf(['-e', '0']);
         rounds.push({ node, beyond: millisecondsOf(args) - node });
       }
-      const most = Math.max(MOST_MS, MOST_SHARE * median(rounds.map(({ node }) => node)));
+      const most = Math.max(mostMs, MOST_SHARE * median(rounds.map(({ node }) => node)));
       return { most, beyond: median(rounds.map(({ beyond }) => beyond)) };
     };
     const few = measured(FEW_ROUNDS);

@@ -1,1 +1,1 @@
-export function measure(place: number): readonly number[] | null;
+export function measure(place: number, steps?: number): readonly number[] | null;

@@ -58,6 +58,9 @@ export const KNOWN: readonly Known[] = [
     ...MALFORMED,
     'rules/transfer/target-uri-changed/fires-headers.txt',
   ]),
+  ...of('a proxy on every way', 'the address that refused the call is the proxy, and not the registrar', [
+    'rules/call/callee-registration-failed/fires-by-address.txt',
+  ]),
   ...of('a proxy on every way', 'with a Route the ACK does not go to the Contact', [
     'rules/call/contact-unroutable/fires.txt',
     'rules/call/contact-unroutable/fires-unspecified.txt',

@@ -9,7 +9,14 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const COPY = mkdtempSync(join(tmpdir(), 'siptriage-headers-'));
 const LAYERS = join(COPY, 'src/packet/layer.ts');
 
-for (const part of ['src/packet', 'src/bytes', 'src/model', 'tsconfig.json', 'package.json']) {
+for (const part of [
+  'src/packet',
+  'src/bytes',
+  'src/model',
+  'src/languages/index.ts',
+  'tsconfig.json',
+  'package.json',
+]) {
   cpSync(join(PROJECT, part), join(COPY, part), { recursive: true });
 }
 symlinkSync(join(PROJECT, 'node_modules'), join(COPY, 'node_modules'));

@@ -5,9 +5,9 @@ export const VIEW_WORDS = translatable({
     description: 'a page in the browser, which reads traces itself and sends nothing anywhere',
     arguments: { '[input...]': 'captures, logs, key logs, folders of them' },
     examples: {
-      'siptriage view': 'a page to drop captures, logs and key logs on',
+      'siptriage view': 'a page to drop captures and logs on',
       'siptriage view trace.pcap keys.log': 'the same with these read at once',
-      'siptriage view -o viewer.html': 'the page as one file, for who has no siptriage',
+      'siptriage view -o viewer.html': 'the page as one file, to hand on',
     },
   },
   noOpen: 'only print the address of the page',

@@ -132,7 +132,7 @@ describe('a capture in several files gives the same report', () => {
     ['at the same time', (record) => record % 2],
   ])('%s', async (_how, partOf) => {
     const path = join(folder, 'whole.pcap');
-    generate('mixed', 1_000_000, 9, path);
+    generate('mixed', 2_000_000, 9, path);
     const { header, records } = recordsOf(readFileSync(path))!;
     const parts = writeParts(header, records, (i) => partOf(i, records.length));
     const expected = await reportOfWay(parts, CLOSELY);
@@ -230,7 +230,7 @@ describe('a log gives the same report', () => {
 
   test.each(['0.1', '1'])('whether its messages may be read again or not (SIP share %s)', async (share) => {
     const path = join(folder, `${share}.log`);
-    const size = ['--bytes', '800000', '--sip-share', share, '--kind', 'transfers'];
+    const size = ['--bytes', '1500000', '--sip-share', share, '--kind', 'transfers'];
     execFileSync(process.execPath, [GENERATE_LOG, ...size, '--out', path]);
     const expected = await reportOfWay(path, CLOSELY);
     expect(expected.summary.messages).toBeGreaterThan(200);
@@ -249,7 +249,7 @@ describe('a long capture gives the same report', () => {
     'of %s, whatever the number of threads',
     async (kind) => {
       const path = join(folder, `${kind}.pcap`);
-      generate(kind, 1_500_000, 7, path);
+      generate(kind, 3_000_000, 7, path);
       const expected = await reportOfWay(path, CLOSELY);
       expect(expected.summary.messages).toBeGreaterThan(500);
       const ways: Way[] = [

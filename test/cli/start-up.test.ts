@@ -10,7 +10,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CAPTURES = join(PROJECT, 'fixtures', 'captures');
 const NOTE_LOADED = join(PROJECT, 'test', 'build', 'note-loaded.cjs');
 const NOTE_CPU_TIME = join(PROJECT, 'test', 'build', 'note-cpu-time.cjs');
-/** What a page may take beyond Node's own start, and which share of that on a machine where Node takes longer than 130 ms. */
+/** What a page may take beyond Node's own start, and which share of that on a machine where Node takes longer than 85 ms. */
 const MOST_MS = 60;
 /** What is said of the command line itself is loaded besides, in that language. */
 const MOST_MS_IN_ANOTHER = 85;

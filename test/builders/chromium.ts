@@ -22,19 +22,20 @@ export type Opened = {
 
 /** Opens files from disk as a reader does. */
 export class Pages {
-  readonly #browser: Promise<Browser>;
+  readonly #path: string;
+  #browser: Promise<Browser> | null = null;
   readonly #folder = mkdtempSync(join(tmpdir(), 'siptriage-pages-'));
 
+  /** @param path of the browser, which is started by the first page: tests that are skipped have none. */
   constructor(path: string) {
-    // The sandbox of the browser needs rights that a container of a CI job does not give.
-    this.#browser = chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+    this.#path = path;
   }
 
   /** @param hash of the address, with its `#`. */
   async open(html: string, options: BrowserContextOptions = {}, hash = ''): Promise<Opened> {
     const file = join(this.#folder, 'report.html');
     writeFileSync(file, html);
-    const context = await (await this.#browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await (await this.#started()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -50,7 +51,13 @@ export class Pages {
   }
 
   async close(): Promise<void> {
-    await (await this.#browser).close();
+    await (await this.#browser)?.close();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #started(): Promise<Browser> {
+    // The sandbox of the browser needs rights that a container of a CI job does not give.
+    this.#browser ??= chromium.launch({ executablePath: this.#path, args: ['--no-sandbox', '--disable-gpu'] });
+    return this.#browser;
   }
 }

@@ -1,0 +1,70 @@
+import { leadingFinding, type Story } from '../findings/index.ts';
+import type { TransferRecord } from '../records/index.ts';
+import { type Leg, legsOf, transferIn } from './leg-roles.ts';
+import { matcherOf } from './named-dialogs.ts';
+import { type RelationsOf, relationsOf } from './relations.ts';
+import type { Side } from './side.ts';
+import { type Step, stepsOf } from './steps.ts';
+import type { MatchOf } from './traits/transfer-traits.ts';
+import { transactionsOf } from './transactions.ts';
+
+/** One of the two, read: its steps, and what is known around them. */
+export type ReadSide = {
+  readonly side: Side;
+  readonly legs: ReadonlyMap<string, Leg>;
+  readonly steps: readonly Step[];
+  readonly relations: RelationsOf;
+  readonly matchOf: MatchOf;
+  readonly transfer: TransferRecord | null;
+  /** The rule that leads its story; null where nothing was found. */
+  readonly leadingRule: string | null;
+  /** Where the messages stand that findings name, as {@link placeKey}. */
+  readonly named: ReadonlySet<string>;
+};
+
+/** Reads the messages of a side into steps. */
+export function readSide(side: Side): ReadSide {
+  const legs = legsOf(side);
+  const transactions = transactionsOf(side.messages, legs);
+  const transfer = transferIn(side.stories);
+  const findings = side.stories.flatMap((story) => judgedIn(story).findings);
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const [lead] = side.stories;
+  return {
+    side,
+    legs,
+    steps: stepsOf(transactions),
+    relations: relationsOf(transactions),
+    matchOf: matcherOf(transactions, transfer),
+    transfer,
+    leadingRule: lead === undefined ? null : (leadingFinding(judgedIn(lead))?.rule ?? grave[0]?.rule ?? null),
+    named: new Set(grave.flatMap(({ evidence }) => evidence.map(placeKey))),
+  };
+}
+
+type Place = { readonly input: number; readonly frame: number; readonly line: number };
+
+/** What a message is known by in its trace. */
+export function placeKey({ input, frame, line }: Place): string {
+  return `${input} ${frame} ${line}`;
+}
+
+type Judged = Parameters<typeof leadingFinding>[0];
+
+/** What was found in a story. */
+export function judgedIn(story: Story): Judged {
+  switch (story.type) {
+    case 'transfer':
+      return story.transfer;
+    case 'call':
+      return story.call;
+    case 'rejection':
+      return story.rejection;
+    case 'registration':
+      return story.registration;
+    case 'notice':
+      return story.notice;
+    case 'form':
+      return { findings: [] };
+  }
+}

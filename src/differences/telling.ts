@@ -1,0 +1,152 @@
+import { plain } from '../findings/index.ts';
+import type { Comparison, Difference } from './difference.ts';
+import { transactionParties } from './parties.ts';
+import type { Side } from './side.ts';
+import type { Place, StepKind } from './steps.ts';
+import type { Value } from './traits/trait.ts';
+import type { ReadMessage } from './transactions.ts';
+import type { DifferenceWords } from './words.ts';
+
+/** What telling a comparison takes besides it. */
+export type Telling = {
+  readonly words: DifferenceWords;
+  readonly comparison: Comparison;
+  readonly good: Side;
+  readonly bad: Side;
+};
+
+const LONGEST_VALUE = 60;
+/** More tokens of a set than this are shown only where they differ. */
+const MOST_TOKENS = 4;
+
+/** A step by its name: `the answer to the INVITE of the caller`. */
+export function stepName(
+  step: { readonly kind: StepKind; readonly place: Place },
+  { words, comparison }: Telling,
+): string {
+  const name = words.request(transactionParties(step.place, comparison));
+  switch (step.kind) {
+    case 'request':
+      return name;
+    case 'progress':
+      return words.progressOf(name);
+    case 'answer':
+      return words.answerTo(name);
+    case 'ack':
+      return words.ackTo(name);
+  }
+}
+
+/** What differs, without its values: `the Contact in the answer to the INVITE of the caller`. */
+export function differenceName(difference: Difference, telling: Telling): string {
+  const { words, comparison } = telling;
+  const { kind, step, trait, section, isUnseen, bad } = difference;
+  const name = stepName(step, telling);
+  if (trait !== null) {
+    const what = section > 0 ? words.section(words.trait[trait], section + 1) : words.trait[trait];
+    return words.differs(what, name);
+  }
+  if (kind === 'order') {
+    const other = comparison.pairs.find((pair) => `=${pair.bad?.key}` === bad[0])?.bad;
+    return other === null || other === undefined ? name : words.order(name, stepName(other, telling));
+  }
+  if (kind === 'missing') {
+    return isUnseen ? words.missingUnseen(name) : words.missing(name);
+  }
+  return isUnseen ? words.extraUnseen(name) : words.extra(name);
+}
+
+/** The values of both, only what differs of large sets; null where there are none. */
+export function valuesOf(
+  difference: Difference,
+  words: DifferenceWords,
+): { readonly good: string; readonly bad: string } | null {
+  const { kind, good, bad, trait } = difference;
+  if (kind !== 'trait') {
+    return null;
+  }
+  const isLarge = trait !== 'codecOrder' && Math.max(good.length, bad.length) > MOST_TOKENS;
+  const only = (own: readonly Value[], other: readonly Value[]): readonly Value[] =>
+    isLarge ? own.filter((value) => !other.includes(value)) : own;
+  const statuses = trait === 'status' && difference.step.kind === 'answer';
+  return statuses
+    ? { good: answerOf(difference.goodAt), bad: answerOf(difference.badAt) }
+    : { good: shown(only(good, bad), isLarge, words), bad: shown(only(bad, good), isLarge, words) };
+}
+
+/** `486 Busy Here`. */
+function answerOf(read: ReadMessage | null): string {
+  const { status = 0, phrase = '' } = read?.kept.sighting ?? {};
+  return plain(`${status} ${phrase}`.trim(), LONGEST_VALUE);
+}
+
+function shown(values: readonly Value[], isPart: boolean, words: DifferenceWords): string {
+  const each = values.map((value) =>
+    value.startsWith('~')
+      ? words.value[value.slice(1) as keyof DifferenceWords['value']]
+      : plain(value.slice(1), LONGEST_VALUE),
+  );
+  const listed = each.length === 0 ? words.value.none : each.join(', ');
+  return isPart && each.length > 0 ? `… ${listed}` : listed;
+}
+
+/** Where a difference stands on both sides: `good #12, bad #14`. */
+export function placesOf({ kind, goodAt, badAt }: Difference, { words, good, bad }: Telling): string {
+  const there = placeIn(goodAt, good, words);
+  const here = placeIn(badAt, bad, words);
+  return words.seenIn(
+    kind === 'extra' && goodAt !== null ? words.after(there) : there,
+    kind === 'missing' && badAt !== null ? words.after(here) : here,
+  );
+}
+
+/** `#12`, `:340`; with the input's name before it where there are several. */
+export function placeIn(read: ReadMessage | null, { paths }: Side, words: DifferenceWords): string {
+  if (read === null) {
+    return words.nowhere;
+  }
+  const { input, frame, line } = read.kept.sighting;
+  const name = paths.length > 1 ? plain(paths[input]?.split('/').at(-1) ?? '', LONGEST_VALUE) : '';
+  return line > 0 ? `${name}:${line}` : `${name}#${frame}`;
+}
+
+/** The verdict in a few sentences, the first of them where they part. */
+export function sentencesOf(telling: Telling): string[] {
+  const { words, comparison } = telling;
+  const { verdict, parting, outcome } = comparison;
+  if (parting === null) {
+    const isCut = comparison.differences.some(({ isUnseen, kind }) => isUnseen && kind === 'missing');
+    return [isCut ? words.nothingDespite : words.nothing];
+  }
+  if (verdict === 'unexplained') {
+    const why = comparison.differences.filter(({ tier }) => tier === 'explains');
+    return [
+      words.partAt(saidOf(parting, telling), placesOf(parting, telling)),
+      ...why.map((each) => `${capital(saidOf(each, telling))}.`),
+      words.unexplained,
+    ];
+  }
+  const isFirm = parting.weight >= FIRM;
+  const places = placesOf(parting, telling);
+  return [
+    (isFirm ? words.partAt : words.mayPartAt)(saidOf(parting, telling), places),
+    ...(parting.isNamed ? [words.named] : []),
+    ...(outcome === null
+      ? [words.endsSame]
+      : [words.outcomePart(saidOf(outcome, telling), placesOf(outcome, telling))]),
+  ];
+}
+
+/** From here on it is said that they part, and not that they may. */
+const FIRM = 60;
+
+/** What differs with its values: `the Contact in the 200 …: a private address instead of …`. */
+export function saidOf(difference: Difference, telling: Telling): string {
+  const values = valuesOf(difference, telling.words);
+  const name = differenceName(difference, telling);
+  return values === null ? name : `${name}: ${telling.words.instead(values.good, values.bad)}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,179 @@
+import { isSuccess } from '../sip/index.ts';
+import type { Difference, RawDifference, Tier } from './difference.ts';
+import { placeKey, type ReadSide } from './read-side.ts';
+import type { StepKind } from './steps.ts';
+import { EXPLAINING, MATTERS, TOPICS, TRAIT_WEIGHTS } from './weights.ts';
+
+const NAMED = 12;
+const ON_TOPIC = 25;
+const LESS = { unseen: 50, consequence: 60 };
+/** What a user or a realm is called counts where the same parties fared otherwise. */
+const OTHER_PARTY = 25;
+
+/** Weighs each difference of two calls: what decides before what follows from it. */
+export function weighed(raw: readonly RawDifference[], bad: ReadSide, haveSameParties: boolean): Difference[] {
+  const parted = firstOutcome(raw);
+  return folded(raw).map(({ at, ...difference }) => {
+    const isNamed = isOnTopic(difference, bad);
+    const base =
+      baseOf(difference, haveSameParties) + (isNamed ? ON_TOPIC : 0) + (isInEvidence(difference, bad) ? NAMED : 0);
+    const isOutcome = isOfOutcome(difference);
+    const isLater = parted !== null && at > parted.at;
+    const weight = base - (difference.isUnseen ? LESS.unseen : 0) - (isLater ? LESS.consequence : 0);
+    return {
+      ...difference,
+      isNamed,
+      weight: Math.max(1, weight),
+      tier: tierOf(difference, weight, isOutcome, isLater, at === parted?.at),
+    };
+  });
+}
+
+function tierOf(difference: Foldable, weight: number, isOutcome: boolean, isLater: boolean, isThere: boolean): Tier {
+  if (isOutcome && !isLater && !difference.isUnseen) {
+    return 'outcome';
+  }
+  if (isThere && difference.trait !== null && EXPLAINING.has(difference.trait)) {
+    return 'explains';
+  }
+  return isLater ? 'consequence' : weight < MATTERS ? 'note' : 'cause';
+}
+
+/** The first difference in what became of a request on which the call depends. */
+export function firstOutcome(raw: readonly RawDifference[]): RawDifference | null {
+  const outcomes = raw.filter((each) => !each.isUnseen && isOfOutcome(each));
+  return outcomes.reduce<RawDifference | null>(
+    (first, each) => (first === null || each.at < first.at ? each : first),
+    null,
+  );
+}
+
+type Foldable = Omit<RawDifference, 'at'>;
+
+const DECIDING = /^(?:INVITE|REFER|REGISTER|SUBSCRIBE|MESSAGE|BYE|NOTIFY|UPDATE)$/;
+
+/** Whether a difference is what became of something, rather than what was said. */
+function isOfOutcome({ kind, step, trait, good, bad }: Foldable): boolean {
+  const { place, kind: stepKind } = step;
+  if (!DECIDING.test(place.method) && place.method !== 'CANCEL') {
+    return false;
+  }
+  if (trait === 'sipfrag') {
+    return place.report === 'final';
+  }
+  if (trait === 'status') {
+    return stepKind === 'answer' && place.attempt === 0 && !(isGood(good[0]) && isGood(bad[0]));
+  }
+  if (kind === 'missing' && stepKind === 'answer') {
+    return true;
+  }
+  const isTargetCall =
+    place.leg.role === 'target' && place.method === 'INVITE' && !place.isInDialog && place.attempt === 0;
+  const isReport = place.report === 'final' || place.method === 'REFER';
+  return (
+    (kind === 'missing' && stepKind === 'request' && (isTargetCall || isReport)) ||
+    (kind === 'extra' && stepKind === 'request' && place.method === 'CANCEL')
+  );
+}
+
+function isGood(value: string | undefined): boolean {
+  return isSuccess(Number(value?.slice(1)));
+}
+
+const STEP_WEIGHTS: Readonly<Record<StepKind, number>> = { request: 50, progress: 25, answer: 85, ack: 80 };
+const REQUEST_WEIGHTS: Readonly<Record<string, number>> = {
+  INVITE: 60,
+  REFER: 85,
+  CANCEL: 75,
+  BYE: 55,
+  PRACK: 55,
+  NOTIFY: 45,
+  INFO: 42,
+  UPDATE: 42,
+  SUBSCRIBE: 45,
+  REGISTER: 60,
+  MESSAGE: 42,
+};
+const OTHER_REQUEST = 15;
+
+function baseOf(difference: Foldable, haveSameParties: boolean): number {
+  const { kind, step, trait } = difference;
+  if (trait !== null) {
+    return traitWeight(difference, haveSameParties);
+  }
+  if (kind === 'order') {
+    return 70;
+  }
+  const { place } = step;
+  const isOther = place.leg.role === 'farther' || place.leg.role === 'nearer' || place.leg.role === 'other';
+  const isConsult = place.leg.role === 'consult' && kind === 'missing';
+  return stepWeight(step) - (isOther ? 40 : isConsult ? 20 : 0);
+}
+
+function stepWeight({ kind, place }: Foldable['step']): number {
+  if (kind !== 'request') {
+    return DECIDING.test(place.method) ? STEP_WEIGHTS[kind] : OTHER_REQUEST;
+  }
+  if (place.report === 'final' || (place.leg.role === 'target' && place.method === 'INVITE' && !place.isInDialog)) {
+    return 85;
+  }
+  return place.report === 'progress' && place.number > 1 ? 30 : (REQUEST_WEIGHTS[place.method] ?? OTHER_REQUEST);
+}
+
+function traitWeight({ trait, step, good, bad }: Foldable, haveSameParties: boolean): number {
+  const base = trait === null ? 0 : TRAIT_WEIGHTS[trait];
+  switch (trait) {
+    case 'status':
+      return step.kind === 'progress' ? 25 : isGood(good[0]) && isGood(bad[0]) ? 10 : base;
+    case 'contact':
+    case 'mediaAddress':
+      return UNREACHABLE.test(bad[0] ?? '') ? base + 5 : base - 10;
+    case 'realmName':
+    case 'referToUser':
+    case 'calledUser':
+      return haveSameParties ? base + OTHER_PARTY : base;
+    case 'hops':
+      return DECIDING.test(step.place.method) ? base : 10;
+    default:
+      return step.kind === 'progress' ? base - 20 : base;
+  }
+}
+
+const UNREACHABLE = /^~(?:private|privateBehindPublic|unspecified|unreadable|none)$/;
+
+function isOnTopic({ trait, step }: Foldable, { leadingRule }: ReadSide): boolean {
+  if (leadingRule === null) {
+    return false;
+  }
+  if (trait === null) {
+    const said = step.kind === 'ack' ? 'ack' : step.place.method.toLowerCase();
+    return leadingRule.split(/[/-]/).includes(said);
+  }
+  return TOPICS.some(([rule, traits]) => rule.test(leadingRule) && traits.has(trait));
+}
+
+function isInEvidence({ kind, badAt }: Foldable, { named }: ReadSide): boolean {
+  return kind !== 'missing' && badAt !== null && named.has(placeKey(badAt.kept.sighting));
+}
+
+type Folded = RawDifference & { readonly also: number };
+
+/** The same difference of the same sender in its leg is one, where it was seen first. */
+function folded(raw: readonly RawDifference[]): Folded[] {
+  const found = new Map<string, Folded>();
+  for (const each of raw) {
+    const key = keyOfFold(each);
+    const known = found.get(key);
+    found.set(key, known === undefined ? { ...each, also: 0 } : { ...known, also: known.also + 1 });
+  }
+  return [...found.values()];
+}
+
+function keyOfFold({ kind, trait, section, good, bad, step, at }: RawDifference): string {
+  const { leg, by } = step.place;
+  const isAnswer = step.kind === 'answer' || step.kind === 'progress';
+  const sender =
+    trait === 'userAgent' || trait === 'otherHeaders' ? '' : `${leg.role} ${leg.number} ${isAnswer ? `not ${by}` : by}`;
+  const isSingle = kind !== 'trait' || trait === 'status' || trait === 'sipfrag';
+  return JSON.stringify([kind, trait, section, good, bad, isSingle ? at : sender]);
+}

@@ -1,0 +1,85 @@
+import { PARTY_NAMES } from '../findings/index.ts';
+import { translatable } from '../languages/index.ts';
+import type { DifferenceWords, RequestName } from './words.ts';
+import { TRAIT_NAMES, VALUE_NAMES } from './words-values-en.ts';
+
+const { transferor, transferee, target, callee } = PARTY_NAMES;
+const PARTIES = { transferor, transferee, target, callee, caller: 'caller' };
+
+/** `the INVITE of the caller`, `the final NOTIFY of the transferee`, `the 2nd re-INVITE of the callee in the consultation call`. */
+function request({ method, by, leg, isInDialog, isToTarget, report, number, isAttempt }: RequestName): string {
+  const name = method === 'INVITE' && isInDialog ? 're-INVITE' : method;
+  const which = report === 'final' ? 'final ' : report === 'progress' && number === 1 ? 'first ' : ordinal(number);
+  const whose = isToTarget ? `to the ${target}` : `of the ${PARTIES[by]}`;
+  const tried = isAttempt ? ' that was challenged or redirected' : '';
+  const where =
+    leg === 'consult'
+      ? ' in the consultation call'
+      : leg === 'target' && !isToTarget
+        ? ` in the call to the ${target}`
+        : ELSEWHERE[leg];
+  return `the ${which}${name} ${whose}${where}${tried}`;
+}
+
+const ELSEWHERE: Readonly<Record<RequestName['leg'], string>> = {
+  main: '',
+  target: '',
+  consult: '',
+  farther: ' beyond the B2BUA',
+  nearer: ' before the B2BUA',
+  other: ' in another leg',
+};
+
+function ordinal(number: number): string {
+  return number < 2 ? '' : `${number}${number === 2 ? 'nd' : number === 3 ? 'rd' : 'th'} `;
+}
+
+const messages = (n: number): string => (n === 1 ? '1 more message' : `${n} more messages`);
+
+const EN: DifferenceWords = {
+  good: 'good',
+  bad: 'bad',
+  trait: TRAIT_NAMES,
+  value: VALUE_NAMES,
+  request,
+  answerTo: (name) => `the answer to ${name}`,
+  progressOf: (name) => `the progress of ${name}`,
+  ackTo: (name) => `the ACK to ${name}`,
+  section: (trait, number) => `${trait} of media ${number}`,
+  differs: (trait, step) => `${trait} in ${step}`,
+  missing: (step) => `${step} is missing`,
+  missingUnseen: (step) => `${step} is not seen: the trace begins after or ends before it`,
+  extra: (step) => `${step} is there only in bad`,
+  extraUnseen: (step) => `${step} is seen only in bad: good begins after or ends before it`,
+  order: (step, other) => `${step} came before ${other}`,
+  partAt: (what, places) => `They part at ${places}: ${what}.`,
+  mayPartAt: (what, places) => `The first difference that may have decided it is at ${places}: ${what}.`,
+  instead: (good, bad) => `${bad} instead of ${good}`,
+  endsSame: 'Both ended alike, so this decided nothing that these traces show.',
+  outcomePart: (what, places) => `Their outcomes part at ${places}: ${what}.`,
+  unexplained: 'Nothing before it differs in what could have decided it: the trace does not show why.',
+  nothing: 'No difference that matters.',
+  nothingDespite:
+    'No difference that matters before the end of either trace; what one of them does not show cannot be compared.',
+  seenIn: (good, bad) => `good ${good}, bad ${bad}`,
+  after: (place) => `after ${place}`,
+  nowhere: '–',
+  named: 'What was found in bad is about this.',
+  why: 'Found in bad:',
+  whatDiffers: 'What differs',
+  more: (consequences, notes) =>
+    `${[
+      ...(consequences > 0 ? [`${consequences} that ${consequences === 1 ? 'follows' : 'follow'} from it`] : []),
+      ...(notes > 0 ? [`${notes} that ${notes === 1 ? 'decides' : 'decide'} nothing`] : []),
+    ].join(' and ')}: --all`,
+  follows: 'What follows from it',
+  notes: 'What decides nothing',
+  alsoIn: (n) => `and in ${messages(n)}`,
+  steps: 'Step by step',
+  step: 'step',
+  left: (n) => (n === 1 ? '… 1 step more' : `… ${n} steps more`),
+  notCompared: (n) => `${messages(n)} of this call than are compared`,
+};
+
+/** What a comparison of two calls says. */
+export const DIFFERENCE_WORDS = translatable(EN);

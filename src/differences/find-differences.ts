@@ -61,9 +61,16 @@ function ofBoth(there: Step, here: Step, at: number, good: ReadSide, bad: ReadSi
   const goodTold = toldBy(there, good, here.messages.length);
   const badTold = toldBy(here, bad, there.messages.length);
   const isPart = hasOtherEnd(there, here);
+  const known = new Set<string>();
   return goodTold.flatMap((told, i) => {
     const other = badTold[i];
-    return other === undefined ? [] : ofMessages(told, other, { at, step: here, isPart });
+    const found = other === undefined ? [] : ofMessages(told, other, { at, step: here, isPart });
+    // What its maker sent another way is not told again farther on.
+    const added = found.filter(({ trait, section }) => !known.has(`${trait} ${section}`));
+    for (const { trait, section } of added) {
+      known.add(`${trait} ${section}`);
+    }
+    return added;
   });
 }
 
@@ -147,7 +154,7 @@ function ofOrder(pairs: readonly Pair[]): RawDifference[] {
     const crossed = telling.find((other) => other !== one && isApart(one.good, other.good, one.bad, other.bad));
     if (crossed !== undefined) {
       const [goodAt, badAt] = [one.good.messages[0] ?? null, one.bad.messages[0] ?? null];
-      const values = [`=${keyOf(crossed.bad.place)}`];
+      const values = [`=${crossed.bad.key}`];
       return [
         {
           kind: 'order',

@@ -7,12 +7,12 @@ type Roles = Pick<Comparison, 'isTransfer' | 'transferorBy'>;
 
 /** What a request is called by, the same on both sides. */
 export function transactionParties(
-  { leg, method, by, isInDialog, report, number, attempt }: Place,
+  { leg, method, by, isInDialog, report, number, tried, hasCredentials }: Place,
   roles: Roles,
 ): RequestName {
   const isToTarget = leg.role === 'target' && !isInDialog && by === 'caller';
-  const party = partyOf(leg.role, by, roles);
-  return { method, by: party, leg: leg.role, isInDialog, isToTarget, report, number, isAttempt: attempt > 0 };
+  const party = method === 'REGISTER' ? 'client' : partyOf(leg.role, by, roles);
+  return { method, by: party, leg: leg.role, isInDialog, isToTarget, report, number, attempt: tried, hasCredentials };
 }
 
 function partyOf(role: Place['leg']['role'], by: By, { isTransfer, transferorBy }: Roles): PartyWord {

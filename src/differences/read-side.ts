@@ -1,4 +1,5 @@
 import { leadingFinding, type Story } from '../findings/index.ts';
+import { isBefore, type Moment } from '../model/index.ts';
 import type { TransferRecord } from '../records/index.ts';
 import { type Leg, legsOf, transferIn } from './leg-roles.ts';
 import { matcherOf } from './named-dialogs.ts';
@@ -16,6 +17,8 @@ export type ReadSide = {
   readonly relations: RelationsOf;
   readonly matchOf: MatchOf;
   readonly transfer: TransferRecord | null;
+  /** When a message first came from an address or went there. */
+  readonly addresses: ReadonlyMap<string, Moment>;
   /** The rule that leads its story; null where nothing was found. */
   readonly leadingRule: string | null;
   /** Where the messages stand that findings name, as {@link placeKey}. */
@@ -37,9 +40,23 @@ export function readSide(side: Side): ReadSide {
     relations: relationsOf(transactions),
     matchOf: matcherOf(transactions, transfer),
     transfer,
+    addresses: addressesIn(side),
     leadingRule: lead === undefined ? null : (leadingFinding(judgedIn(lead))?.rule ?? grave[0]?.rule ?? null),
     named: new Set(grave.flatMap(({ evidence }) => evidence.map(placeKey))),
   };
+}
+
+function addressesIn({ messages }: Side): Map<string, Moment> {
+  const first = new Map<string, Moment>();
+  for (const { sighting } of messages) {
+    for (const address of [sighting.src?.address, sighting.dst?.address]) {
+      const known = address === undefined ? undefined : first.get(address);
+      if (address !== undefined && (known === undefined || isBefore(sighting, known))) {
+        first.set(address.toLowerCase(), sighting);
+      }
+    }
+  }
+  return first;
 }
 
 type Place = { readonly input: number; readonly frame: number; readonly line: number };

@@ -1,4 +1,4 @@
-import { spanUs } from '../model/index.ts';
+import { isBefore, type Moment, spanUs } from '../model/index.ts';
 import { isSuccess } from '../sip/index.ts';
 import type { ReadSide } from './read-side.ts';
 import { NO_RELATIONS } from './relations.ts';
@@ -51,11 +51,17 @@ function traitsOf(read: ReadMessage, step: Step, side: ReadSide, isMade: boolean
   const around = {
     relations: (isMade && isRequest ? known.get(transaction) : undefined) ?? NO_RELATIONS,
     matchOf: side.matchOf,
+    isKnown: (address: string) => isKnownBy(read, side.addresses.get(address)),
     isOwn: isMade && (!isRequest || read.kept.vias <= 1),
     rangS: kind === 'answer' ? rangS(transaction, read) : null,
   };
   const traits = isRequest ? requestTraits(read, around) : answerTraits(read, around);
   return kind === 'progress' ? traits.filter(({ id }) => id !== 'status' && id !== 'phrase') : traits;
+}
+
+/** A host that the message itself went to is known by it. */
+function isKnownBy({ kept }: ReadMessage, first: Moment | undefined): boolean {
+  return first !== undefined && !isBefore(kept.sighting, first);
 }
 
 /** How long it rang before a call was not answered, in seconds. */

@@ -1,6 +1,6 @@
 import { HEADER, isChallenge, parseSipfrag, parseSubscriptionState } from '../sip/index.ts';
 import type { Leg } from './leg-roles.ts';
-import { asksAgain, type By, finalOf, type ReadMessage, type Transaction } from './transactions.ts';
+import { asksAgain, type By, finalOf, hasCredentials, type ReadMessage, type Transaction } from './transactions.ts';
 
 /** What a NOTIFY is in a transfer: a report on the way, or the last one. */
 export type Report = 'progress' | 'final' | null;
@@ -16,6 +16,9 @@ export type Place = {
   readonly number: number;
   /** The how manieth try that was answered by a challenge or sent elsewhere, from 1; 0 for the one that counts. */
   readonly attempt: number;
+  /** How such a try ended; null for the one that counts. */
+  readonly tried: 'challenged' | 'redirected' | 'repeated' | null;
+  readonly hasCredentials: boolean;
 };
 
 export type StepKind = 'request' | 'progress' | 'answer' | 'ack';
@@ -77,20 +80,21 @@ function placed(transactions: readonly Transaction[]): Placed[] {
     chain.isOpen = asksAgain(transaction) && isTriedAgain(transaction, transactions.slice(i + 1));
     const attempt = isAttempt(transaction, chain.isOpen) ? ++chain.attempts : 0;
     const { number } = chain;
-    return { transaction, place: { leg, method, by, isInDialog, report, number, attempt } };
+    const tried = attempt === 0 ? null : triedAs(transaction);
+    const place = { leg, method, by, isInDialog, report, number, attempt, tried };
+    return { transaction, place: { ...place, hasCredentials: hasCredentials(transaction) } };
   });
 }
 
 /** The first challenge is one try, also where nothing followed: what is missing then is the request with credentials. */
 function isAttempt(transaction: Transaction, isTried: boolean): boolean {
-  const isFirstChallenge =
-    isChallenge(finalOf(transaction)?.kept.sighting.status ?? 0) && !carriesCredentials(transaction);
+  const isFirstChallenge = isChallenge(finalOf(transaction)?.kept.sighting.status ?? 0) && !hasCredentials(transaction);
   return isTried || isFirstChallenge;
 }
 
-function carriesCredentials({ requests }: Transaction): boolean {
-  const message = requests[0]?.message;
-  return message !== undefined && (message.has(HEADER.authorization) || message.has(HEADER.proxyAuthorization));
+function triedAs(transaction: Transaction): Place['tried'] {
+  const status = finalOf(transaction)?.kept.sighting.status ?? 0;
+  return isChallenge(status) ? 'challenged' : status < 400 ? 'redirected' : 'repeated';
 }
 
 function isTriedAgain(transaction: Transaction, later: readonly Transaction[]): boolean {

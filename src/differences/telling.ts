@@ -1,4 +1,5 @@
 import { plain } from '../findings/index.ts';
+import { capitalise } from '../page/index.ts';
 import type { Comparison, Difference } from './difference.ts';
 import { transactionParties } from './parties.ts';
 import type { Side } from './side.ts';
@@ -40,11 +41,10 @@ export function stepName(
 /** What differs, without its values: `the Contact in the answer to the INVITE of the caller`. */
 export function differenceName(difference: Difference, telling: Telling): string {
   const { words, comparison } = telling;
-  const { kind, step, trait, section, isUnseen, bad } = difference;
+  const { kind, step, trait, isUnseen, bad } = difference;
   const name = stepName(step, telling);
   if (trait !== null) {
-    const what = section > 0 ? words.section(words.trait[trait], section + 1) : words.trait[trait];
-    return words.differs(what, name);
+    return words.differs(traitName(difference, words), name);
   }
   if (kind === 'order') {
     const other = comparison.pairs.find((pair) => `=${pair.bad?.key}` === bad[0])?.bad;
@@ -113,40 +113,59 @@ export function placeIn(read: ReadMessage | null, { paths }: Side, words: Differ
 /** The verdict in a few sentences, the first of them where they part. */
 export function sentencesOf(telling: Telling): string[] {
   const { words, comparison } = telling;
-  const { verdict, parting, outcome } = comparison;
+  const { verdict, parting, outcome, differences } = comparison;
   if (parting === null) {
-    const isCut = comparison.differences.some(({ isUnseen, kind }) => isUnseen && kind === 'missing');
+    const isCut = differences.some(({ isUnseen, kind }) => isUnseen && kind === 'missing');
     return [isCut ? words.nothingDespite : words.nothing];
   }
   if (verdict === 'unexplained') {
-    const why = comparison.differences.filter(({ tier }) => tier === 'explains');
+    const why = differences.filter(({ tier }) => tier === 'explains');
     return [
-      words.partAt(saidOf(parting, telling), placesOf(parting, telling)),
-      ...why.map((each) => `${capital(saidOf(each, telling))}.`),
+      partingOf(parting, telling),
+      ...why.map((each) => `${capitalise(saidOf(each, telling))}.`),
       words.unexplained,
     ];
   }
-  const isFirm = parting.weight >= FIRM;
-  const places = placesOf(parting, telling);
   return [
-    (isFirm ? words.partAt : words.mayPartAt)(saidOf(parting, telling), places),
+    partingOf(parting, telling),
     ...(parting.isNamed ? [words.named] : []),
-    ...(outcome === null
-      ? [words.endsSame]
-      : [words.outcomePart(saidOf(outcome, telling), placesOf(outcome, telling))]),
+    outcome === null ? words.endsSame : words.outcomePart(saidWithPlaces(outcome, telling)),
   ];
 }
 
 /** From here on it is said that they part, and not that they may. */
 const FIRM = 60;
 
-/** What differs with its values: `the Contact in the 200 …: a private address instead of …`. */
+function partingOf(parting: Difference, telling: Telling): string {
+  const { words } = telling;
+  const places = placesOf(parting, telling);
+  const isFirm = parting.weight >= FIRM;
+  if (parting.trait === null) {
+    return (isFirm ? words.partWhere : words.mayPartWhere)(differenceName(parting, telling), places);
+  }
+  const { good, bad } = valuesOf(parting, words) ?? { good: '', bad: '' };
+  const trait = parting.trait === 'status' ? null : traitName(parting, words);
+  return (isFirm ? words.partAt : words.mayPartAt)(
+    stepName(parting.step, telling),
+    trait,
+    words.instead(good, bad),
+    places,
+  );
+}
+
+/** What differs by its name, with its media section where there are several. */
+function traitName({ trait, section }: Difference, words: DifferenceWords): string {
+  const name = trait === null ? '' : words.trait[trait];
+  return section > 0 ? words.section(name, section + 1) : name;
+}
+
+/** A difference in one sentence without its end: where, and what. */
 export function saidOf(difference: Difference, telling: Telling): string {
-  const values = valuesOf(difference, telling.words);
   const name = differenceName(difference, telling);
+  const values = valuesOf(difference, telling.words);
   return values === null ? name : `${name}: ${telling.words.instead(values.good, values.bad)}`;
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function saidWithPlaces(difference: Difference, telling: Telling): string {
+  return `${saidOf(difference, telling)} (${placesOf(difference, telling)}).`;
 }

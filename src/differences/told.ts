@@ -98,8 +98,8 @@ function startOf(pairs: readonly Pair[], key: 'good' | 'bad'): number {
 
 function seen(step: Step, side: Telling['good'], startUs: number, { words }: Telling): ToldStep['good'] {
   const [own] = step.kind === 'answer' || step.kind === 'progress' ? [...step.messages].reverse() : step.messages;
-  const { method = '', status = 0 } = own?.kept.sighting ?? {};
+  const { status = 0 } = own?.kept.sighting ?? {};
   const seconds = (momentOf(step).timeUs - startUs) / 1e6;
   const offset = Number.isNaN(seconds) ? '' : `+${seconds.toFixed(3)}`;
-  return { label: status > 0 ? String(status) : method, place: placeIn(own ?? null, side, words), offset };
+  return { label: status > 0 ? String(status) : '', place: placeIn(own ?? null, side, words), offset };
 }

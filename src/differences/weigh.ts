@@ -107,7 +107,7 @@ function baseOf(difference: Foldable, haveSameParties: boolean): number {
   const { place } = step;
   const isOther = place.leg.role === 'farther' || place.leg.role === 'nearer' || place.leg.role === 'other';
   const isConsult = place.leg.role === 'consult' && kind === 'missing';
-  return stepWeight(step) - (isOther ? 40 : isConsult ? 20 : 0);
+  return stepWeight(step) - (isOther ? 40 : isConsult ? 30 : 0);
 }
 
 function stepWeight({ kind, place }: Foldable['step']): number {
@@ -139,7 +139,7 @@ function traitWeight({ trait, step, good, bad }: Foldable, haveSameParties: bool
   }
 }
 
-const UNREACHABLE = /^~(?:private|privateBehindPublic|unspecified|unreadable|none)$/;
+const UNREACHABLE = /^~(?:private|otherPrivate|privateBehindPublic|unspecified|unreadable|none)$/;
 
 function isOnTopic({ trait, step }: Foldable, { leadingRule }: ReadSide): boolean {
   if (leadingRule === null) {

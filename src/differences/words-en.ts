@@ -3,22 +3,33 @@ import { translatable } from '../languages/index.ts';
 import type { DifferenceWords, RequestName } from './words.ts';
 import { TRAIT_NAMES, VALUE_NAMES } from './words-values-en.ts';
 
-const { transferor, transferee, target, callee } = PARTY_NAMES;
-const PARTIES = { transferor, transferee, target, callee, caller: 'caller' };
+const { transferor, transferee, target, callee, client, registrar } = PARTY_NAMES;
+const PARTIES = { transferor, transferee, target, callee, client, registrar, caller: 'caller' };
 
-/** `the INVITE of the caller`, `the final NOTIFY of the transferee`, `the 2nd re-INVITE of the callee in the consultation call`. */
-function request({ method, by, leg, isInDialog, isToTarget, report, number, isAttempt }: RequestName): string {
+/** `INVITE of the caller`, `final NOTIFY of the transferee`, `2nd re-INVITE of the callee in the consultation call`. */
+function request({
+  method,
+  by,
+  leg,
+  isInDialog,
+  isToTarget,
+  report,
+  number,
+  attempt,
+  hasCredentials,
+}: RequestName): string {
   const name = method === 'INVITE' && isInDialog ? 're-INVITE' : method;
   const which = report === 'final' ? 'final ' : report === 'progress' && number === 1 ? 'first ' : ordinal(number);
   const whose = isToTarget ? `to the ${target}` : `of the ${PARTIES[by]}`;
-  const tried = isAttempt ? ' that was challenged or redirected' : '';
+  const tried = attempt === null ? '' : `${attempt} `;
+  const sent = hasCredentials ? ' with credentials' : '';
   const where =
     leg === 'consult'
       ? ' in the consultation call'
       : leg === 'target' && !isToTarget
         ? ` in the call to the ${target}`
         : ELSEWHERE[leg];
-  return `the ${which}${name} ${whose}${where}${tried}`;
+  return `${which}${tried}${name}${sent} ${whose}${where}`;
 }
 
 const ELSEWHERE: Readonly<Record<RequestName['leg'], string>> = {
@@ -36,27 +47,32 @@ function ordinal(number: number): string {
 
 const messages = (n: number): string => (n === 1 ? '1 more message' : `${n} more messages`);
 
+const within = (trait: string | null): string => (trait === null ? '' : `, in ${trait}`);
+
 const EN: DifferenceWords = {
   good: 'good',
   bad: 'bad',
   trait: TRAIT_NAMES,
   value: VALUE_NAMES,
   request,
-  answerTo: (name) => `the answer to ${name}`,
-  progressOf: (name) => `the progress of ${name}`,
-  ackTo: (name) => `the ACK to ${name}`,
+  answerTo: (name) => `answer to the ${name}`,
+  progressOf: (name) => `progress of the ${name}`,
+  ackTo: (name) => `ACK to the ${name}`,
   section: (trait, number) => `${trait} of media ${number}`,
-  differs: (trait, step) => `${trait} in ${step}`,
-  missing: (step) => `${step} is missing`,
-  missingUnseen: (step) => `${step} is not seen: the trace begins after or ends before it`,
-  extra: (step) => `${step} is there only in bad`,
-  extraUnseen: (step) => `${step} is seen only in bad: good begins after or ends before it`,
-  order: (step, other) => `${step} came before ${other}`,
-  partAt: (what, places) => `They part at ${places}: ${what}.`,
-  mayPartAt: (what, places) => `The first difference that may have decided it is at ${places}: ${what}.`,
+  differs: (trait, step) => `${trait} in the ${step}`,
+  missing: (step) => `the ${step} is missing`,
+  missingUnseen: (step) => `the ${step} is not seen: the trace begins after or ends before it`,
+  extra: (step) => `the ${step} is there only in bad`,
+  extraUnseen: (step) => `the ${step} is seen only in bad: good begins after or ends before it`,
+  order: (step, other) => `the ${step} came before the ${other}`,
+  partAt: (step, trait, what, places) => `They part at the ${step}${within(trait)}: ${what} (${places}).`,
+  mayPartAt: (step, trait, what, places) =>
+    `What may have decided it first is at the ${step}${within(trait)}: ${what} (${places}).`,
+  partWhere: (what, places) => `They part where ${what} (${places}).`,
+  mayPartWhere: (what, places) => `What may have decided it first: ${what} (${places}).`,
   instead: (good, bad) => `${bad} instead of ${good}`,
   endsSame: 'Both ended alike, so this decided nothing that these traces show.',
-  outcomePart: (what, places) => `Their outcomes part at ${places}: ${what}.`,
+  outcomePart: (sentence) => `Of their outcomes: ${sentence}`,
   unexplained: 'Nothing before it differs in what could have decided it: the trace does not show why.',
   nothing: 'No difference that matters.',
   nothingDespite:

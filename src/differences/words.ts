@@ -2,7 +2,10 @@ import type { LegRole } from './leg-roles.ts';
 import type { TraitId, ValueWord } from './traits/trait.ts';
 
 /** What somebody is in a call. */
-export type PartyWord = 'caller' | 'callee' | 'transferor' | 'transferee' | 'target';
+export type PartyWord = 'caller' | 'callee' | 'transferor' | 'transferee' | 'target' | 'client' | 'registrar';
+
+/** It was answered by a challenge, sent elsewhere, or asked to ask for something else. */
+export type Attempt = 'challenged' | 'redirected' | 'repeated';
 
 /** What a request is called: its method and who sent it where. */
 export type RequestName = {
@@ -15,8 +18,9 @@ export type RequestName = {
   readonly report: 'progress' | 'final' | null;
   /** From 2 on it is said. */
   readonly number: number;
-  /** It was answered by a challenge, or sent elsewhere. */
-  readonly isAttempt: boolean;
+  /** How a try that does not count ended; null for the one that counts. */
+  readonly attempt: Attempt | null;
+  readonly hasCredentials: boolean;
 };
 
 /** Everything a comparison says, in one language. */
@@ -42,12 +46,14 @@ export type DifferenceWords = {
   readonly order: (step: string, other: string) => string;
 
   /* The verdict. `places` is where it stands on both sides. */
-  readonly partAt: (what: string, places: string) => string;
-  readonly mayPartAt: (what: string, places: string) => string;
-  /** What is shown of both. */
+  readonly partAt: (step: string, trait: string | null, what: string, places: string) => string;
+  readonly mayPartAt: (step: string, trait: string | null, what: string, places: string) => string;
+  /** The same of a step that one of them lacks, or that came at another time: `what` names the step. */
+  readonly partWhere: (what: string, places: string) => string;
+  readonly mayPartWhere: (what: string, places: string) => string;
   readonly instead: (good: string, bad: string) => string;
   readonly endsSame: string;
-  readonly outcomePart: (what: string, places: string) => string;
+  readonly outcomePart: (sentence: string) => string;
   readonly unexplained: string;
   readonly nothing: string;
   readonly nothingDespite: string;

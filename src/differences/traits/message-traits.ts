@@ -13,10 +13,10 @@ import {
 } from '../../sip/index.ts';
 import type { Relations } from '../relations.ts';
 import type { ReadMessage } from '../transactions.ts';
-import { hostKind } from './address-kind.ts';
+import { hostKind, type Places } from './address-kind.ts';
 import { challengeTraits, credentialTraits } from './auth-traits.ts';
 import { sdpTraits } from './sdp-traits.ts';
-import { given, one, type Trait, text, tokens, word } from './trait.ts';
+import { given, one, setOf, type Trait, text, tokens, word } from './trait.ts';
 import { type MatchOf, transferTraits } from './transfer-traits.ts';
 
 /** What is known around a message. */
@@ -25,6 +25,8 @@ export type Around = {
   readonly matchOf: MatchOf;
   /** The message is as its maker sent it: its source is that of what it says. */
   readonly isOwn: boolean;
+  /** Whether a message of the call had come from an address, or gone there, by then. */
+  readonly isKnown: (address: string) => boolean;
   /** Seconds that the called phone rang before this; null where it ends no ringing. */
   readonly rangS: number | null;
 };
@@ -35,16 +37,16 @@ const FEW_HOPS = 5;
 /** All that a request says that may decide something. */
 export function requestTraits({ kept, message }: ReadMessage, around: Around): Trait[] {
   const { relations, matchOf } = around;
-  const source = around.isOwn ? (kept.sighting.src?.address ?? null) : null;
+  const places = { source: around.isOwn ? (kept.sighting.src?.address ?? null) : null, isKnown: around.isKnown };
   const isAck = message.method === 'ACK';
   return [
     ...related(relations),
-    ...routing(message, source),
+    ...routing(message, places),
     ...extensions(message),
     ...(isAck ? [] : timers(message)),
     ...(isAck ? [] : credentialTraits(message, relations)),
-    ...transferTraits(message, matchOf),
-    ...body(message, source),
+    ...transferTraits(message, matchOf, places),
+    ...body(message, places),
     ...people(message),
     ...reasons(message),
     ...rang(around),
@@ -58,17 +60,17 @@ export function answerTraits({ kept, message }: ReadMessage, around: Around): Tr
   const why = [one('status', text(String(status))), ...reasons(message), ...rang(around)];
   const notesOf = [given('phrase', message.reasonPhrase().toLowerCase()), ...notes(message)];
   if (!isSuccess(status) && status >= 300) {
-    const tries = status < 400 ? contactTrait(message, null) : [];
+    const tries = status < 400 ? contactTrait(message, { source: null, isKnown: around.isKnown }) : [];
     return [...why, ...challengeTraits(message), ...timers(message), ...tries, ...notesOf];
   }
-  const source = around.isOwn ? (kept.sighting.src?.address ?? null) : null;
+  const places = { source: around.isOwn ? (kept.sighting.src?.address ?? null) : null, isKnown: around.isKnown };
   return [
     ...why,
-    ...routing(message, source).filter(({ id }) => id !== 'maxForwards' && id !== 'transport'),
+    ...routing(message, places).filter(({ id }) => id !== 'maxForwards' && id !== 'transport'),
     ...extensions(message),
     ...timers(message),
-    ...transferTraits(message, around.matchOf),
-    ...body(message, source),
+    ...transferTraits(message, around.matchOf, places),
+    ...body(message, places),
     ...notesOf,
   ];
 }
@@ -82,20 +84,20 @@ function related({ requestUri, route, tags, cseq }: Relations): Trait[] {
   ];
 }
 
-function routing(message: SipMessage, source: string | null): Trait[] {
+function routing(message: SipMessage, places: Places): Trait[] {
   const hops = Number(message.header(HEADER.maxForwards) ?? '70');
   const via = parseVia(message.values(HEADER.via)[0] ?? '');
   const recorded = message.values(HEADER.recordRoute);
   const isLoose = recorded.every((value) => parseUri(parseNameAddr(value).uri)?.parameters.has('lr') ?? true);
   return [
-    ...contactTrait(message, source),
+    ...contactTrait(message, places),
     { id: 'recordRoute', values: [text(String(recorded.length)), ...(isLoose ? [] : [text('no lr')])] },
     given('transport', via?.transport?.toUpperCase() ?? null),
     one('maxForwards', word(hops < FEW_HOPS ? 'few' : 'enough')),
   ];
 }
 
-function contactTrait(message: SipMessage, source: string | null): Trait[] {
+function contactTrait(message: SipMessage, places: Places): Trait[] {
   const values = message.values(HEADER.contact);
   const [first] = values;
   if (first === undefined) {
@@ -103,7 +105,7 @@ function contactTrait(message: SipMessage, source: string | null): Trait[] {
   }
   const { uri, parameters } = parseNameAddr(first);
   const parsed = parseUri(uri);
-  const kind = parsed === null ? word('unreadable') : hostKind(parsed.host, source);
+  const kind = parsed === null ? word('unreadable') : hostKind(parsed.host, places);
   const more = [...(parsed?.scheme === 'sips' ? [text('sips')] : []), ...transportIn(parsed)];
   return [
     { id: 'contact', values: [kind, ...more, ...(values.length > 1 ? [text(`${values.length} ×`)] : [])] },
@@ -143,13 +145,13 @@ function timers(message: SipMessage): Trait[] {
   ];
 }
 
-function body(message: SipMessage, source: string | null): Trait[] {
+function body(message: SipMessage, places: Places): Trait[] {
   const type = (message.header(HEADER.contentType) ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const hasBody = message.bodyEnd > message.bodyStart;
   const shown = one('body', hasBody ? text(type === '' ? '?' : type) : word('none'));
   const [contact] = message.values(HEADER.contact);
   const host = contact === undefined ? null : (parseUri(parseNameAddr(contact).uri)?.host ?? null);
-  return hasBody && type === 'application/sdp' ? [shown, ...sdpTraits(message.bodyText(), source, host)] : [shown];
+  return hasBody && type === 'application/sdp' ? [shown, ...sdpTraits(message.bodyText(), places, host)] : [shown];
 }
 
 function people(message: SipMessage): Trait[] {
@@ -167,10 +169,12 @@ function people(message: SipMessage): Trait[] {
 }
 
 function reasons(message: SipMessage): Trait[] {
-  const causes = parseReasons(message.values(HEADER.reason)).map(({ protocol, cause }) => `${protocol} ${cause ?? ''}`);
+  const causes = parseReasons(message.values(HEADER.reason)).map(
+    ({ protocol, cause }) => `${protocol.toUpperCase()} ${cause ?? ''}`,
+  );
   const warnings = message.values(HEADER.warning).flatMap((value) => String(parseWarning(value)?.code ?? ''));
   return [
-    tokens('reason', causes),
+    setOf('reason', causes),
     tokens('warning', warnings),
     tokens('unsupported', message.values(HEADER.unsupported)),
   ];

@@ -1,6 +1,6 @@
 import { isSecure, parseSdp, type SdpMedia } from '../../sip/index.ts';
-import { hostKind } from './address-kind.ts';
-import { given, one, type Trait, text, tokens, word } from './trait.ts';
+import { hostKind, type Places } from './address-kind.ts';
+import { given, one, setOf, type Trait, text, tokens, word } from './trait.ts';
 
 /** More sections no call has. */
 const MOST_SECTIONS = 4;
@@ -9,20 +9,21 @@ const LINE = /\r?\n/;
 /**
  * What a session description offers or answers, section by section.
  *
- * @param source where it came from, and the host of the Contact beside it.
+ * @param places what is known of where it came from.
+ * @param contactHost the host of the Contact beside it.
  */
-export function sdpTraits(body: string, source: string | null, contactHost: string | null): Trait[] {
+export function sdpTraits(body: string, places: Places, contactHost: string | null): Trait[] {
   const media = parseSdp(body);
   const parts = sectionsOf(body);
   return [
     { id: 'media', values: media.map(({ kind }) => text(kind)) },
     ...media
       .slice(0, MOST_SECTIONS)
-      .flatMap((section, i) => ofSection(section, parts[i] ?? [], i, { source, contactHost })),
+      .flatMap((section, i) => ofSection(section, parts[i] ?? [], i, { places, contactHost })),
   ];
 }
 
-type From = { readonly source: string | null; readonly contactHost: string | null };
+type From = { readonly places: Places; readonly contactHost: string | null };
 
 function ofSection(section: SdpMedia, lines: readonly string[], i: number, from: From): Trait[] {
   if (section.port === 0) {
@@ -48,11 +49,11 @@ function ofSection(section: SdpMedia, lines: readonly string[], i: number, from:
 }
 
 /** Where media is to be sent: most often where the message came from, or its Contact. */
-function placeOf({ address }: SdpMedia, { source, contactHost }: From): string {
+function placeOf({ address }: SdpMedia, { places, contactHost }: From): string {
   if (address === null) {
     return word('none');
   }
-  const kind = hostKind(address, source);
+  const kind = hostKind(address, places);
   const isContact = contactHost !== null && address.toLowerCase() === contactHost.replace(/^\[|\]$/g, '').toLowerCase();
   return kind !== word('source') && kind !== word('unspecified') && isContact ? word('contactHost') : kind;
 }
@@ -63,7 +64,7 @@ function keysIn(section: SdpMedia, lines: readonly string[]): Trait {
   const setup = attributeOf(lines, 'setup');
   const found = [...suites, ...(setup === null ? [] : [`setup ${setup}`])];
   if (found.length > 0) {
-    return tokens('crypto', found);
+    return setOf('crypto', found);
   }
   return one('crypto', section.hasKeys ? word('present') : isSecure(section) ? word('unreadable') : word('none'));
 }

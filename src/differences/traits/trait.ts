@@ -73,8 +73,13 @@ export type ValueWord =
   | 'source'
   | 'private'
   | 'privateBehindPublic'
+  | 'otherPrivate'
   | 'public'
+  | 'otherPublic'
   | 'v6'
+  | 'otherV6'
+  | 'knownHost'
+  | 'address'
   | 'name'
   | 'unspecified'
   | 'unreadable'
@@ -119,7 +124,15 @@ export type Trait = {
 
 /** A set of tokens: their order and case say nothing. */
 export function tokens(id: TraitId, found: readonly string[]): Trait {
-  const clean = found.map((each) => each.trim().toLowerCase()).filter((each) => each !== '');
+  return setOf(
+    id,
+    found.map((each) => each.toLowerCase()),
+  );
+}
+
+/** A set of values as they are shown: their order says nothing. */
+export function setOf(id: TraitId, found: readonly string[]): Trait {
+  const clean = found.map((each) => each.trim()).filter((each) => each !== '');
   return { id, values: [...new Set(clean)].sort().map(text) };
 }
 

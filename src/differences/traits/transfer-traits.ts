@@ -1,6 +1,9 @@
 import type { ReplacesMatch } from '../../records/index.ts';
 import {
   HEADER,
+  isAddress,
+  isUnroutable,
+  isUnspecified,
   parseEvent,
   parseReferTo,
   parseReplaces,
@@ -9,8 +12,8 @@ import {
   type Replaces,
   type SipMessage,
 } from '../../sip/index.ts';
-import { hostKind } from './address-kind.ts';
-import { given, one, type Trait, text, word } from './trait.ts';
+import type { Places } from './address-kind.ts';
+import { given, one, type Trait, text, type Value, word } from './trait.ts';
 
 const MATCHES = {
   exact: 'exact',
@@ -23,10 +26,12 @@ const MATCHES = {
 export type MatchOf = (replaces: Replaces) => ReplacesMatch | null;
 
 /** What a REFER, an INVITE that follows one, and a NOTIFY say of a transfer. */
-export function transferTraits(message: SipMessage, matchOf: MatchOf): Trait[] {
+export function transferTraits(message: SipMessage, matchOf: MatchOf, places: Places): Trait[] {
   switch (message.method) {
     case 'REFER':
-      return message.isRequest ? referTraits(message, matchOf) : [given('referSub', headerIn(message, 'referSub'))];
+      return message.isRequest
+        ? referTraits(message, matchOf, places)
+        : [given('referSub', headerIn(message, 'referSub'))];
     case 'INVITE':
       return message.isRequest ? inviteTraits(message, matchOf) : [];
     case 'NOTIFY':
@@ -41,12 +46,12 @@ function headerIn(message: SipMessage, name: 'referSub' | 'event'): string | nul
   return message.header(HEADER[name])?.toLowerCase() ?? null;
 }
 
-function referTraits(message: SipMessage, matchOf: MatchOf): Trait[] {
+function referTraits(message: SipMessage, matchOf: MatchOf, { source }: Places): Trait[] {
   const rows = message.rows(HEADER.referTo);
   const { uri, method, replaces, flags } = parseReferTo(rows[0] ?? '');
   const values = [
     text(uri?.scheme ?? 'none'),
-    hostKind(uri?.host ?? '', null),
+    targetKind(uri?.host ?? '', source),
     text(method.toUpperCase()),
     ...(rows.length === 1 ? [] : [text(`${rows.length} ×`)]),
     ...flags.map(text),
@@ -58,6 +63,15 @@ function referTraits(message: SipMessage, matchOf: MatchOf): Trait[] {
     one('referredBy', word(message.has(HEADER.referredBy) ? 'present' : 'none')),
     given('referSub', headerIn(message, 'referSub')),
   ];
+}
+
+/** Which host it is says nothing, and whether it is one of the call follows from what was made of it. */
+function targetKind(host: string, source: string | null): Value {
+  if (host === '' || !isAddress(host)) {
+    return word(host === '' ? 'none' : 'name');
+  }
+  const isHidden = source !== null && isUnroutable(host) && !isUnroutable(source);
+  return word(isUnspecified(host) ? 'unspecified' : isHidden ? 'privateBehindPublic' : 'address');
 }
 
 function inviteTraits(message: SipMessage, matchOf: MatchOf): Trait[] {

@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<RequestName['by'], string>> = {
   transferor: PARTY_NAMES.transferor,
   transferee: PARTY_NAMES.transferee,
   target: PARTY_NAMES.target,
+  client: PARTY_NAMES.client,
+  registrar: PARTY_NAMES.registrar,
 };
 
 const ELSEWHERE: Readonly<Record<RequestName['leg'], string>> = {
@@ -19,14 +21,32 @@ const ELSEWHERE: Readonly<Record<RequestName['leg'], string>> = {
   other: ' trong một leg khác',
 };
 
+const ATTEMPTS: Readonly<Record<NonNullable<RequestName['attempt']>, string>> = {
+  challenged: ' (bị challenge)',
+  redirected: ' (bị chuyển hướng)',
+  repeated: ' (phải gửi lại)',
+};
+
+const within = (trait: string | null): string => (trait === null ? '' : `, về ${trait}`);
+
 /** `INVITE của bên gọi`, `NOTIFY cuối của …`. */
-function request({ method, by, leg, isInDialog, isToTarget, report, number, isAttempt }: RequestName): string {
+function request({
+  method,
+  by,
+  leg,
+  isInDialog,
+  isToTarget,
+  report,
+  number,
+  attempt,
+  hasCredentials,
+}: RequestName): string {
   const name = method === 'INVITE' && isInDialog ? 're-INVITE' : method;
   const isFirst = report === 'progress' && number === 1;
   const which = report === 'final' ? ' cuối' : isFirst ? ' đầu' : number < 2 ? '' : ` lần ${number}`;
   const whose = isToTarget ? ` tới ${PARTY_NAMES.target}` : ` của ${NAMES[by]}`;
   const where = isToTarget ? '' : ELSEWHERE[leg];
-  return `${name}${which}${whose}${where}${isAttempt ? ' (bị challenge hoặc chuyển hướng)' : ''}`;
+  return `${name}${which}${hasCredentials ? ' có thông tin xác thực' : ''}${whose}${where}${attempt === null ? '' : ATTEMPTS[attempt]}`;
 }
 
 /** What a comparison of two calls says, in Vietnamese (NFC). */
@@ -46,11 +66,14 @@ export const DIFFERENCES: DifferenceWords = {
   extra: (step) => `${step} chỉ có ở bên lỗi`,
   extraUnseen: (step) => `${step} chỉ thấy ở bên lỗi: bản ghi tốt bắt đầu sau hoặc kết thúc trước đó`,
   order: (step, other) => `${step} đến trước ${other}`,
-  partAt: (what, places) => `Hai bên khác nhau từ ${places}: ${what}.`,
-  mayPartAt: (what, places) => `Khác biệt đầu tiên có thể đã quyết định là ở ${places}: ${what}.`,
+  partAt: (step, trait, what, places) => `Hai bên khác nhau từ ${step}${within(trait)}: ${what} (${places}).`,
+  mayPartAt: (step, trait, what, places) =>
+    `Chỗ đầu tiên có thể đã quyết định là ở ${step}${within(trait)}: ${what} (${places}).`,
+  partWhere: (what, places) => `Hai bên khác nhau từ chỗ này: ${what} (${places}).`,
+  mayPartWhere: (what, places) => `Điều đầu tiên có thể đã quyết định: ${what} (${places}).`,
   instead: (good, bad) => `${bad} thay vì ${good}`,
   endsSame: 'Cả hai kết thúc như nhau, nên theo các bản ghi này điều đó không quyết định gì.',
-  outcomePart: (what, places) => `Kết quả khác nhau từ ${places}: ${what}.`,
+  outcomePart: (sentence) => `Về kết quả: ${sentence}`,
   unexplained: 'Trước đó không có khác biệt nào có thể đã quyết định: bản ghi không cho thấy vì sao.',
   nothing: 'Không có khác biệt nào đáng kể.',
   nothingDespite:

@@ -82,6 +82,7 @@ test('the packed package holds what runs and nothing else', () => {
       'dist/index.d.ts',
       'docs/report.schema.json',
       'docs/config.schema.json',
+      'docs/diff.schema.json',
       'docs/files.schema.json',
     ]),
   );

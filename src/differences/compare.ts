@@ -4,7 +4,8 @@ import { findDifferences } from './find-differences.ts';
 import { type ReadSide, readSide } from './read-side.ts';
 import { haveSameParties } from './same-parties.ts';
 import type { Side } from './side.ts';
-import { firstOutcome, weighed } from './weigh.ts';
+import { stepsOf } from './steps.ts';
+import { weighed } from './weigh.ts';
 import { MATTERS } from './weights.ts';
 
 /** Weights so near each other weigh the same: then the first of them counts. */
@@ -13,11 +14,11 @@ const WEIGHT_CLASS = 15;
 /** Compares two calls by role and step; pure. */
 export function compareCalls(goodSide: Side, badSide: Side): Comparison {
   const [good, bad] = [readSide(goodSide), readSide(badSide)];
-  const pairs = aligned(good.steps, bad.steps);
+  const isTurned = isOtherWayRound(good, bad);
+  const pairs = aligned(stepsOf(good.transactions, false), stepsOf(bad.transactions, isTurned));
   const raw = findDifferences(pairs, good, bad);
   const all = weighed(raw, bad, haveSameParties(good, bad));
-  const first = firstOutcome(raw);
-  const outcome = first === null ? null : (all.find(({ tier }) => tier === 'outcome') ?? null);
+  const outcome = all.find(({ tier }) => tier === 'outcome') ?? null;
   const cause = heaviestFirst(all.filter(({ tier }) => tier === 'cause'));
   const parting = cause ?? outcome;
   return {
@@ -27,7 +28,8 @@ export function compareCalls(goodSide: Side, badSide: Side): Comparison {
     differences: [...all].sort(byRank),
     pairs,
     isTransfer: good.transfer !== null || bad.transfer !== null,
-    transferorBy: transferorBy(good) ?? transferorBy(bad),
+    transferorBy: good.transferorBy ?? bad.transferorBy,
+    isTurned,
   };
 }
 
@@ -47,6 +49,6 @@ function byRank(a: Difference, b: Difference): number {
   return RANK[a.tier] - RANK[b.tier] || b.weight - a.weight;
 }
 
-function transferorBy({ steps }: ReadSide): 'caller' | 'callee' | null {
-  return steps.find(({ place, kind }) => place.method === 'REFER' && kind === 'request')?.place.by ?? null;
+function isOtherWayRound({ transferorBy: there }: ReadSide, { transferorBy: here }: ReadSide): boolean {
+  return there !== null && here !== null && there !== here;
 }

@@ -40,6 +40,9 @@ export type RawDifference = Omit<Difference, 'tier' | 'weight' | 'also' | 'isNam
   readonly at: number;
 };
 
+/** What is the same for all messages in which it differs. */
+export type Foldable = Omit<RawDifference, 'at'>;
+
 /** What the comparison of two calls gives. */
 export type Comparison = {
   readonly verdict: 'same' | 'differs' | 'unexplained';
@@ -54,4 +57,6 @@ export type Comparison = {
   readonly isTransfer: boolean;
   /** Who began the request that asked for the transfer, in its leg. */
   readonly transferorBy: 'caller' | 'callee' | null;
+  /** Who asked for the transfer had called in one of them and was called in the other. */
+  readonly isTurned: boolean;
 };

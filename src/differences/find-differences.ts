@@ -61,10 +61,11 @@ function ofBoth(there: Step, here: Step, at: number, good: ReadSide, bad: ReadSi
   const goodTold = toldBy(there, good, here.messages.length);
   const badTold = toldBy(here, bad, there.messages.length);
   const isPart = hasOtherEnd(there, here);
+  const isOtherWay = there.messages.length !== here.messages.length;
   const known = new Set<string>();
   return goodTold.flatMap((told, i) => {
     const other = badTold[i];
-    const found = other === undefined ? [] : ofMessages(told, other, { at, step: here, isPart });
+    const found = other === undefined ? [] : ofMessages(told, other, { at, step: here, isPart, isOtherWay });
     // What its maker sent another way is not told again farther on.
     const added = found.filter(({ trait, section }) => !known.has(`${trait} ${section}`));
     for (const { trait, section } of added) {
@@ -82,9 +83,9 @@ function hasOtherEnd(there: Step, here: Step): boolean {
   );
 }
 
-type At = { readonly at: number; readonly step: Step; readonly isPart: boolean };
+type At = { readonly at: number; readonly step: Step; readonly isPart: boolean; readonly isOtherWay: boolean };
 
-function ofMessages(good: Told, bad: Told, { at, step, isPart }: At): RawDifference[] {
+function ofMessages(good: Told, bad: Told, { at, step, isPart, isOtherWay }: At): RawDifference[] {
   if (good.read.kept.isCut || bad.read.kept.isCut) {
     return [];
   }
@@ -93,7 +94,12 @@ function ofMessages(good: Told, bad: Told, { at, step, isPart }: At): RawDiffere
   return both.flatMap((name): RawDifference[] => {
     const [there, here] = [goodTraits.get(name), badTraits.get(name)];
     const trait = there ?? here;
-    if (trait === undefined || isEqual(there, here) || (isPart && !isOfAnEnd(trait))) {
+    if (
+      trait === undefined ||
+      isEqual(there, here) ||
+      (isPart && !isOfAnEnd(trait)) ||
+      (isOtherWay && isOfTheWay(trait))
+    ) {
       return [];
     }
     return [
@@ -115,6 +121,11 @@ function ofMessages(good: Told, bad: Told, { at, step, isPart }: At): RawDiffere
 
 function isOfAnEnd({ id }: Trait): boolean {
   return id === 'status' || id === 'userAgent' || EXPLAINING.has(id);
+}
+
+/** What elements on the way write: where there are other elements it says nothing more. */
+function isOfTheWay({ id }: Trait): boolean {
+  return id === 'recordRoute' || id === 'transport' || id === 'maxForwards';
 }
 
 const nameOf = ({ id, of = 0 }: Trait): string => `${id} ${of}`;

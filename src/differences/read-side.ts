@@ -5,15 +5,16 @@ import { type Leg, legsOf, transferIn } from './leg-roles.ts';
 import { matcherOf } from './named-dialogs.ts';
 import { type RelationsOf, relationsOf } from './relations.ts';
 import type { Side } from './side.ts';
-import { type Step, stepsOf } from './steps.ts';
 import type { MatchOf } from './traits/transfer-traits.ts';
-import { transactionsOf } from './transactions.ts';
+import { type By, type Transaction, transactionsOf } from './transactions.ts';
 
 /** One of the two, read: its steps, and what is known around them. */
 export type ReadSide = {
   readonly side: Side;
   readonly legs: ReadonlyMap<string, Leg>;
-  readonly steps: readonly Step[];
+  readonly transactions: readonly Transaction[];
+  /** Who asked for the transfer, in its leg; null for none. */
+  readonly transferorBy: By | null;
   readonly relations: RelationsOf;
   readonly matchOf: MatchOf;
   readonly transfer: TransferRecord | null;
@@ -36,7 +37,8 @@ export function readSide(side: Side): ReadSide {
   return {
     side,
     legs,
-    steps: stepsOf(transactions),
+    transactions,
+    transferorBy: transferorIn(transactions),
     relations: relationsOf(transactions),
     matchOf: matcherOf(transactions, transfer),
     transfer,
@@ -44,6 +46,13 @@ export function readSide(side: Side): ReadSide {
     leadingRule: lead === undefined ? null : (leadingFinding(judgedIn(lead))?.rule ?? grave[0]?.rule ?? null),
     named: new Set(grave.flatMap(({ evidence }) => evidence.map(placeKey))),
   };
+}
+
+function transferorIn(transactions: readonly Transaction[]): By | null {
+  const refer = transactions.find(
+    ({ method, leg, requests }) => method === 'REFER' && leg.role === 'main' && requests.length > 0,
+  );
+  return refer?.by ?? null;
 }
 
 function addressesIn({ messages }: Side): Map<string, Moment> {

@@ -4,7 +4,7 @@ import { type By, finalOf, type ReadMessage, type Transaction } from './transact
 /** Whether what a message says fits what was said before it in its leg; null where the trace does not tell. */
 export type Relations = {
   readonly requestUri: 'theContact' | 'notTheContact' | null;
-  readonly route: 'asRecorded' | 'otherThanRecorded' | 'noneThoughRecorded' | 'none' | null;
+  readonly route: 'asRecorded' | 'otherThanRecorded' | 'noneThoughRecorded' | null;
   readonly tags: 'knownTags' | 'unknownTags' | null;
   readonly cseq: 'rising' | 'notRising' | null;
   /** The challenge that its credentials answer, a value each; null where none is known. */
@@ -98,7 +98,7 @@ function routeIn(message: SipMessage, recorded: readonly string[] | null): Relat
     return null;
   }
   if (routes.length === 0) {
-    return recorded.length === 0 ? 'none' : 'noneThoughRecorded';
+    return recorded.length === 0 ? 'asRecorded' : 'noneThoughRecorded';
   }
   return routes.join(' ') === recorded.join(' ') ? 'asRecorded' : 'otherThanRecorded';
 }

@@ -7,9 +7,9 @@ export function haveSameParties(good: ReadSide, bad: ReadSide): boolean {
   return there !== null && there === here;
 }
 
-function callerOf({ steps }: ReadSide): string | null {
-  const first = steps.find(({ kind, place }) => kind === 'request' && place.leg.role === 'main');
-  const from = first?.messages[0]?.message.header(HEADER.from) ?? null;
+function callerOf({ transactions }: ReadSide): string | null {
+  const first = transactions.find(({ leg, requests }) => leg.role === 'main' && requests.length > 0);
+  const from = first?.requests[0]?.message.header(HEADER.from) ?? null;
   const uri = from === null ? null : parseUri(parseNameAddr(from).uri);
   return uri === null ? null : `${uri.user ?? ''}@${uri.host}`.toLowerCase();
 }

@@ -34,9 +34,14 @@ export type Step = {
 
 type Placed = { readonly place: Place; readonly transaction: Transaction };
 
-/** The steps of a side in the order of the trace, by the first message of each. */
-export function stepsOf(transactions: readonly Transaction[]): Step[] {
-  return placed(transactions).flatMap(stepsIn);
+/**
+ * The steps of a side in the order of the trace, by the first message of each.
+ *
+ * @param isTurned who transfers had called here and was called on the other side: within the call each stands for the other.
+ */
+export function stepsOf(transactions: readonly Transaction[], isTurned: boolean): Step[] {
+  const turned = isTurned ? transactions.map(turnedIn) : transactions;
+  return placed(turned, transactions).flatMap(stepsIn);
 }
 
 function stepsIn({ place, transaction }: Placed): Step[] {
@@ -65,7 +70,15 @@ export function keyOf({ leg, method, by, isInDialog, report, number, attempt }: 
 
 type Chain = { number: number; attempts: number; isOpen: boolean };
 
-function placed(transactions: readonly Transaction[]): Placed[] {
+function turnedIn(transaction: Transaction): Transaction {
+  const { leg, isInDialog, by } = transaction;
+  return leg.role === 'main' && isInDialog
+    ? { ...transaction, by: by === 'caller' ? 'callee' : 'caller' }
+    : transaction;
+}
+
+/** @param own the same transactions as they are. */
+function placed(transactions: readonly Transaction[], own: readonly Transaction[]): Placed[] {
   const chains = new Map<string, Chain>();
   return transactions.map((transaction, i) => {
     const { leg, method, by, isInDialog } = transaction;
@@ -82,7 +95,7 @@ function placed(transactions: readonly Transaction[]): Placed[] {
     const { number } = chain;
     const tried = attempt === 0 ? null : triedAs(transaction);
     const place = { leg, method, by, isInDialog, report, number, attempt, tried };
-    return { transaction, place: { ...place, hasCredentials: hasCredentials(transaction) } };
+    return { transaction: own[i] ?? transaction, place: { ...place, hasCredentials: hasCredentials(transaction) } };
   });
 }
 

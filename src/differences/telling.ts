@@ -2,6 +2,7 @@ import { plain } from '../findings/index.ts';
 import { capitalise } from '../page/index.ts';
 import type { Comparison, Difference } from './difference.ts';
 import { transactionParties } from './parties.ts';
+import { judgedIn } from './read-side.ts';
 import type { Side } from './side.ts';
 import type { Place, StepKind } from './steps.ts';
 import type { Value } from './traits/trait.ts';
@@ -43,6 +44,9 @@ export function differenceName(difference: Difference, telling: Telling): string
   const { words, comparison } = telling;
   const { kind, step, trait, isUnseen, bad } = difference;
   const name = stepName(step, telling);
+  if (trait === 'status') {
+    return name;
+  }
   if (trait !== null) {
     return words.differs(traitName(difference, words), name);
   }
@@ -126,31 +130,48 @@ export function sentencesOf(telling: Telling): string[] {
       words.unexplained,
     ];
   }
+  const isAlike = outcome === null && !hasGraveFinding(telling.bad);
   return [
     partingOf(parting, telling),
     ...(parting.isNamed ? [words.named] : []),
-    outcome === null ? words.endsSame : words.outcomePart(saidWithPlaces(outcome, telling)),
+    ...(outcome === null ? [] : [inSentence(outcome, telling, words.outcomeAt, words.outcomeWhere)]),
+    ...(isAlike ? [words.endsSame] : []),
   ];
 }
 
-/** From here on it is said that they part, and not that they may. */
-const FIRM = 60;
+function hasGraveFinding({ stories }: Side): boolean {
+  return stories.some((story) => judgedIn(story).findings.some(({ severity }) => severity !== 'info'));
+}
 
+/** From here on one difference alone is said to be where they part, though no finding is about it. */
+const FIRM = 80;
+
+/** Where nothing ended otherwise it is a fact that they part there; else only a finding or the lack of others makes it one. */
 function partingOf(parting: Difference, telling: Telling): string {
+  const { words, comparison } = telling;
+  const causes = comparison.differences.filter(({ tier }) => tier === 'cause');
+  const isAlone = causes.every(({ trait, weight }) => trait === parting.trait || weight < FIRM);
+  const isFirm =
+    parting.isNamed || comparison.outcome === null || parting.tier === 'outcome' || (parting.weight >= FIRM && isAlone);
+  return isFirm
+    ? inSentence(parting, telling, words.partAt, words.partWhere)
+    : inSentence(parting, telling, words.mayPartAt, words.mayPartWhere);
+}
+
+function inSentence(
+  difference: Difference,
+  telling: Telling,
+  at: DifferenceWords['partAt'],
+  where: DifferenceWords['partWhere'],
+): string {
   const { words } = telling;
-  const places = placesOf(parting, telling);
-  const isFirm = parting.weight >= FIRM;
-  if (parting.trait === null) {
-    return (isFirm ? words.partWhere : words.mayPartWhere)(differenceName(parting, telling), places);
+  const places = placesOf(difference, telling);
+  if (difference.trait === null) {
+    return where(differenceName(difference, telling), places);
   }
-  const { good, bad } = valuesOf(parting, words) ?? { good: '', bad: '' };
-  const trait = parting.trait === 'status' ? null : traitName(parting, words);
-  return (isFirm ? words.partAt : words.mayPartAt)(
-    stepName(parting.step, telling),
-    trait,
-    words.instead(good, bad),
-    places,
-  );
+  const { good, bad } = valuesOf(difference, words) ?? { good: '', bad: '' };
+  const trait = difference.trait === 'status' ? null : traitName(difference, words);
+  return at(stepName(difference.step, telling), trait, words.instead(good, bad), places);
 }
 
 /** What differs by its name, with its media section where there are several. */
@@ -164,8 +185,4 @@ export function saidOf(difference: Difference, telling: Telling): string {
   const name = differenceName(difference, telling);
   const values = valuesOf(difference, telling.words);
   return values === null ? name : `${name}: ${telling.words.instead(values.good, values.bad)}`;
-}
-
-function saidWithPlaces(difference: Difference, telling: Telling): string {
-  return `${saidOf(difference, telling)} (${placesOf(difference, telling)}).`;
 }

@@ -92,6 +92,7 @@ function sorted(transaction: Transaction): Transaction {
     a.kept.vias - b.kept.vias || byTrace(a.kept.sighting, b.kept.sighting);
   transaction.requests.sort(byVias);
   transaction.acks.sort(byVias);
+  transaction.provisionals.sort(byVias);
   transaction.finals.sort((a, b) => rankOf(b) - rankOf(a) || byVias(a, b));
   return transaction;
 }

@@ -84,24 +84,44 @@ export const EXPLAINING: ReadonlySet<TraitId> = new Set([
   'authStale',
 ]);
 
+/** Traits of media, which decide whether it flows, and seldom whether a call comes about. */
+export const MEDIA_TRAITS: ReadonlySet<TraitId> = new Set([
+  'body',
+  'media',
+  'mediaRefused',
+  'profile',
+  'mediaAddress',
+  'direction',
+  'codecs',
+  'codecOrder',
+  'codecDetails',
+  'ptime',
+  'dtmf',
+  'crypto',
+  'ice',
+]);
+
 /** What the name of a rule says that it is about. */
 export const TOPICS: readonly (readonly [RegExp, ReadonlySet<TraitId>])[] = [
-  [/contact|unroutable|ack-lost/, new Set(['contact', 'requestUri'])],
+  [/(?<![a-z])(?:contact|unroutable|ack-lost|stale)(?![a-z])/, new Set(['contact', 'requestUri'])],
   [
-    /media-(?:address|one-way|missing|elsewhere|late|stopped)/,
+    /(?<![a-z])(?:media-(?:address|one|missing|elsewhere|late|stopped))(?![a-z])/,
     new Set(['mediaAddress', 'direction', 'crypto', 'codecs']),
   ],
-  [/codec|media-refused|not-acceptable/, new Set(['codecs', 'profile', 'crypto', 'mediaRefused', 'media'])],
-  [/encrypt|profile/, new Set(['profile', 'crypto'])],
-  [/ack/, new Set(['requestUri', 'route', 'recordRoute'])],
-  [/replaces|early-only/, new Set(['replaces', 'earlyOnly'])],
-  [/notify|subscription/, new Set(['subscriptionState', 'sipfrag', 'event', 'contact', 'tags'])],
-  [/session|timer/, new Set(['sessionExpires', 'refresher', 'minSe'])],
   [
-    /credential|auth|challenge|stale/,
+    /(?<![a-z])(?:codec|media-refused|not-acceptable)(?![a-z])/,
+    new Set(['codecs', 'profile', 'crypto', 'mediaRefused', 'media']),
+  ],
+  [/(?<![a-z])(?:encryption|profile)(?![a-z])/, new Set(['profile', 'crypto'])],
+  [/(?<![a-z])(?:ack)(?![a-z])/, new Set(['requestUri', 'route', 'recordRoute'])],
+  [/(?<![a-z])(?:replaces|early-only)(?![a-z])/, new Set(['replaces', 'earlyOnly'])],
+  [/(?<![a-z])(?:notify|subscription)(?![a-z])/, new Set(['subscriptionState', 'sipfrag', 'event', 'contact', 'tags'])],
+  [/(?<![a-z])(?:session|timer)(?![a-z])/, new Set(['sessionExpires', 'refresher', 'minSe'])],
+  [
+    /(?<![a-z])(?:credentials?|auth|authentication|challenge)(?![a-z])/,
     new Set(['credentials', 'authRealm', 'authAlgorithm', 'authQop', 'authUri', 'authStale']),
   ],
-  [/route|loop|hops/, new Set(['route', 'recordRoute', 'maxForwards'])],
-  [/extension|require/, new Set(['require', 'proxyRequire', 'supported'])],
-  [/refer/, new Set(['referTo', 'referSub', 'referredBy', 'tags', 'cseq'])],
+  [/(?<![a-z])(?:route|loop|hops)(?![a-z])/, new Set(['route', 'recordRoute', 'maxForwards'])],
+  [/(?<![a-z])(?:extension|require)(?![a-z])/, new Set(['require', 'proxyRequire', 'supported'])],
+  [/(?<![a-z])(?:refer)(?![a-z])/, new Set(['referTo', 'referSub', 'tags', 'cseq'])],
 ];

@@ -6,7 +6,7 @@ import { TRAIT_NAMES, VALUE_NAMES } from './words-values-en.ts';
 const { transferor, transferee, target, callee, client, registrar } = PARTY_NAMES;
 const PARTIES = { transferor, transferee, target, callee, client, registrar, caller: 'caller' };
 
-/** `INVITE of the caller`, `final NOTIFY of the transferee`, `2nd re-INVITE of the callee in the consultation call`. */
+/** `INVITE of the caller`, `final NOTIFY of the transferee`, `consultation INVITE of the caller`. */
 function request({
   method,
   by,
@@ -20,16 +20,12 @@ function request({
 }: RequestName): string {
   const name = method === 'INVITE' && isInDialog ? 're-INVITE' : method;
   const which = report === 'final' ? 'final ' : report === 'progress' && number === 1 ? 'first ' : ordinal(number);
-  const whose = isToTarget ? `to the ${target}` : `of the ${PARTIES[by]}`;
+  const isToIt = isToTarget || (leg === 'target' && by === 'transferee');
+  const whose = isToTarget ? `to the ${target}` : `of the ${PARTIES[by]}${isToIt ? ` to the ${target}` : ''}`;
   const tried = attempt === null ? '' : `${attempt} `;
   const sent = hasCredentials ? ' with credentials' : '';
-  const where =
-    leg === 'consult'
-      ? ' in the consultation call'
-      : leg === 'target' && !isToTarget
-        ? ` in the call to the ${target}`
-        : ELSEWHERE[leg];
-  return `${which}${tried}${name}${sent} ${whose}${where}`;
+  const call = leg === 'consult' ? 'consultation ' : '';
+  return `${call}${which}${tried}${name}${sent} ${whose}${ELSEWHERE[leg]}`;
 }
 
 const ELSEWHERE: Readonly<Record<RequestName['leg'], string>> = {
@@ -72,7 +68,8 @@ const EN: DifferenceWords = {
   mayPartWhere: (what, places) => `What may have decided it first: ${what} (${places}).`,
   instead: (good, bad) => `${bad} instead of ${good}`,
   endsSame: 'Both ended alike, so this decided nothing that these traces show.',
-  outcomePart: (sentence) => `Of their outcomes: ${sentence}`,
+  outcomeAt: (step, trait, what, places) => `Their outcomes part at the ${step}${within(trait)}: ${what} (${places}).`,
+  outcomeWhere: (what, places) => `Their outcomes part where ${what} (${places}).`,
   unexplained: 'Nothing before it differs in what could have decided it: the trace does not show why.',
   nothing: 'No difference that matters.',
   nothingDespite:

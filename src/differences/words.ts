@@ -53,7 +53,8 @@ export type DifferenceWords = {
   readonly mayPartWhere: (what: string, places: string) => string;
   readonly instead: (good: string, bad: string) => string;
   readonly endsSame: string;
-  readonly outcomePart: (sentence: string) => string;
+  readonly outcomeAt: (step: string, trait: string | null, what: string, places: string) => string;
+  readonly outcomeWhere: (what: string, places: string) => string;
   readonly unexplained: string;
   readonly nothing: string;
   readonly nothingDespite: string;

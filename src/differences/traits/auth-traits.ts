@@ -31,7 +31,8 @@ export function challengeTraits(message: SipMessage): Trait[] {
 export function credentialTraits(message: SipMessage, { challenges }: Relations): Trait[] {
   const [row] = [...message.rows(HEADER.authorization), ...message.rows(HEADER.proxyAuthorization)];
   if (row === undefined) {
-    return [one('credentials', word('none'))];
+    // Who was not asked for them need not have them.
+    return challenges === null ? [] : [one('credentials', word('none'))];
   }
   const realm = authParameter(row, 'realm');
   const asked = (challenges ?? []).find((challenge) => authParameter(challenge, 'realm') === realm);

@@ -73,7 +73,8 @@ export const DIFFERENCES: DifferenceWords = {
   mayPartWhere: (what, places) => `Điều đầu tiên có thể đã quyết định: ${what} (${places}).`,
   instead: (good, bad) => `${bad} thay vì ${good}`,
   endsSame: 'Cả hai kết thúc như nhau, nên theo các bản ghi này điều đó không quyết định gì.',
-  outcomePart: (sentence) => `Về kết quả: ${sentence}`,
+  outcomeAt: (step, trait, what, places) => `Kết quả khác nhau từ ${step}${within(trait)}: ${what} (${places}).`,
+  outcomeWhere: (what, places) => `Kết quả khác nhau từ chỗ này: ${what} (${places}).`,
   unexplained: 'Trước đó không có khác biệt nào có thể đã quyết định: bản ghi không cho thấy vì sao.',
   nothing: 'Không có khác biệt nào đáng kể.',
   nothingDespite:

@@ -1,5 +1,6 @@
 import { htmlText } from '../display/index.ts';
 import type { Lang } from '../languages/index.ts';
+import { capitalise } from '../page/index.ts';
 import {
   LADDER_COLOURS,
   LADDER_CSS,
@@ -118,7 +119,7 @@ function rowsOf(items: readonly ToldDifference[], { words }: Telling): string {
   const head = ['#', words.step, words.good, words.bad, ''].map((each) => `<th>${htmlText(each)}</th>`).join('');
   const rows = items.map(({ name, places, values, also }, i) => {
     const more = also > 0 ? `, ${words.alsoIn(also)}` : '';
-    const cells = [String(i + 1), name, values?.good ?? '', values?.bad ?? '', `${places}${more}`];
+    const cells = [String(i + 1), capitalise(name), values?.good ?? '', values?.bad ?? '', `${places}${more}`];
     return `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>`;
   });
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
@@ -135,7 +136,7 @@ const MARKS: Readonly<Record<ToldStep['mark'], string>> = {
 function stepsOf(steps: readonly ToldStep[], { words }: Telling): string {
   const head = ['', words.step, words.good, words.bad].map((each) => `<th>${htmlText(each)}</th>`).join('');
   const rows = steps.map(({ mark, name, good, bad }) => {
-    const cells = `<td>${MARKS[mark]}</td><td>${htmlText(name)}</td><td class="at">${cellOf(good, 'good')}</td><td class="at">${cellOf(bad, 'bad')}</td>`;
+    const cells = `<td>${MARKS[mark]}</td><td>${htmlText(capitalise(name))}</td><td class="at">${cellOf(good, 'good')}</td><td class="at">${cellOf(bad, 'bad')}</td>`;
     return `<tr class="${mark}">${cells}</tr>`;
   });
   return `<h2>${htmlText(words.steps)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;

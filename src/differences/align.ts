@@ -1,6 +1,6 @@
 import { byTrace, type Moment } from '../model/index.ts';
+import type { Step } from './call-steps.ts';
 import type { ReadSide } from './read-side.ts';
-import type { Step } from './steps.ts';
 
 /** A step and what it is on each side; null where that side lacks it. */
 export type Pair = { readonly good: Step | null; readonly bad: Step | null };

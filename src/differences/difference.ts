@@ -1,5 +1,5 @@
 import type { Pair } from './align.ts';
-import type { Place, StepKind } from './steps.ts';
+import type { Place, StepKind } from './call-steps.ts';
 import type { TraitId, Value } from './traits/trait.ts';
 import type { ReadMessage } from './transactions.ts';
 

@@ -1,10 +1,10 @@
 import { isBefore, spanUs } from '../model/index.ts';
 import { isSuccess } from '../sip/index.ts';
 import { momentOf, type Pair, wouldShow } from './align.ts';
+import { keyOf, type Step } from './call-steps.ts';
 import type { RawDifference } from './difference.ts';
 import type { ReadSide } from './read-side.ts';
 import { type Told, toldBy } from './step-traits.ts';
-import { keyOf, type Step } from './steps.ts';
 import type { Trait, Value } from './traits/trait.ts';
 import type { ReadMessage } from './transactions.ts';
 import { EXPLAINING } from './weights.ts';

@@ -1,5 +1,6 @@
 import type { ReplacesMatch, TransferRecord } from '../records/index.ts';
 import type { Replaces } from '../sip/index.ts';
+import { isProvisional, isSuccess } from '../sip/index.ts';
 import { finalOf, type Transaction } from './transactions.ts';
 
 type Tags = { readonly caller: Set<string>; readonly callee: Set<string> };
@@ -38,7 +39,7 @@ function tagsOf(transactions: readonly Transaction[]): Map<string, Tags> {
       if (fromTag !== null) {
         tags[by].add(fromTag);
       }
-      if (toTag !== null && sighting.status > 0 && sighting.status < 300) {
+      if (toTag !== null && (isProvisional(sighting.status) || isSuccess(sighting.status))) {
         tags[far].add(toTag);
       }
     }

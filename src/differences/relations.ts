@@ -1,4 +1,12 @@
-import { HEADER, parseNameAddr, parseUri, type SipMessage, type SipUri } from '../sip/index.ts';
+import {
+  HEADER,
+  isProvisional,
+  isSuccess,
+  parseNameAddr,
+  parseUri,
+  type SipMessage,
+  type SipUri,
+} from '../sip/index.ts';
 import { type By, finalOf, type ReadMessage, type Transaction } from './transactions.ts';
 
 /** Whether what a message says fits what was said before it in its leg; null where the trace does not tell. */
@@ -63,8 +71,7 @@ function newDialog(): Dialog {
 }
 
 function isAnswered(transaction: Transaction): boolean {
-  const status = finalOf(transaction)?.kept.sighting.status ?? 0;
-  return status >= 200 && status < 300;
+  return isSuccess(finalOf(transaction)?.kept.sighting.status);
 }
 
 function relationsIn(
@@ -137,7 +144,7 @@ function learnAnswer(transaction: Transaction, dialog: Dialog): void {
   const final = finalOf(transaction);
   for (const { kept, message } of [...provisionals, ...(final === null ? [] : [final])]) {
     const { status } = kept.sighting;
-    if (kept.toTag !== null && status > 100 && status < 300) {
+    if (kept.toTag !== null && status > 100 && (isProvisional(status) || isSuccess(status))) {
       dialog.tags[OTHER[by]].add(kept.toTag);
       learnContact(message, OTHER[by], dialog);
       if (!isInDialog && makesDialog(method)) {

@@ -1,8 +1,8 @@
 import { isBefore, type Moment, spanUs } from '../model/index.ts';
 import { isSuccess } from '../sip/index.ts';
+import type { Step } from './call-steps.ts';
 import type { ReadSide } from './read-side.ts';
 import { NO_RELATIONS } from './relations.ts';
-import type { Step } from './steps.ts';
 import { answerTraits, requestTraits } from './traits/message-traits.ts';
 import { type Trait, text, tokens } from './traits/trait.ts';
 import type { ReadMessage, Transaction } from './transactions.ts';

@@ -1,8 +1,16 @@
 import { byTrace } from '../model/index.ts';
 import { momentOf, type Pair } from './align.ts';
+import type { Step } from './call-steps.ts';
+import {
+  differenceName,
+  placeIn,
+  placesOf,
+  sentencesOf,
+  stepName,
+  type Telling,
+  valuesOf,
+} from './comparison-telling.ts';
 import type { Difference } from './difference.ts';
-import type { Step } from './steps.ts';
-import { differenceName, placeIn, placesOf, sentencesOf, stepName, type Telling, valuesOf } from './telling.ts';
 
 /** A difference in words. */
 export type ToldDifference = {

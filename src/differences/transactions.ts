@@ -1,5 +1,5 @@
 import { byTrace, DEFAULT_LIMITS } from '../model/index.ts';
-import { HEADER, isChallenge, isFinal, isSuccess, SipMessage, scanMessage } from '../sip/index.ts';
+import { classOf, HEADER, isChallenge, isFinal, isSuccess, SipMessage, scanMessage } from '../sip/index.ts';
 import type { KeptMessage } from './kept-messages.ts';
 import type { Leg } from './leg-roles.ts';
 
@@ -110,7 +110,7 @@ export function finalOf(transaction: Transaction): ReadMessage | null {
 /** Whether its answer asks for the request to be sent once more: with credentials, elsewhere, for longer. */
 export function asksAgain(transaction: Transaction): boolean {
   const status = finalOf(transaction)?.kept.sighting.status ?? 0;
-  return isChallenge(status) || (status >= 300 && status < 400) || status === 422 || status === 423;
+  return isChallenge(status) || classOf(status) === 3 || status === 422 || status === 423;
 }
 
 /** Whether a request carries credentials. */

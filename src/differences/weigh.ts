@@ -1,8 +1,8 @@
 import { isSuccess } from '../sip/index.ts';
+import type { StepKind } from './call-steps.ts';
 import type { Difference, Foldable, RawDifference, Tier } from './difference.ts';
-import { isHarmless } from './harmless.ts';
+import { isHarmless } from './harmless-values.ts';
 import { placeKey, type ReadSide } from './read-side.ts';
-import type { StepKind } from './steps.ts';
 import { EXPLAINING, MATTERS, MEDIA_TRAITS, TOPICS, TRAIT_WEIGHTS } from './weights.ts';
 
 const NAMED = 12;

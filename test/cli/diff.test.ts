@@ -5,11 +5,11 @@ import { inProcess } from './run.ts';
 
 const GOOD = 'fixtures/captures/t18-attended-success.pcap';
 const BAD = 'fixtures/captures/t19-attended-replaces-481.pcap';
-const TWO = 'fixtures/labelled/n10-two-transfers-busy-then-ok.pcap';
+const TWO = 'fixtures/labelled/m2-two-at-once-ok-and-busy.pcap';
 
 const diff = (...args: readonly string[]) => inProcess(['diff', ...args], { env: { COLUMNS: '80' } });
 
-describe('siptriage diff', () => {
+describe('siptriage diff', { timeout: 60_000 }, () => {
   test('says first where they part, then their outcomes, no line wider than the terminal', async () => {
     const { status, stdout, stderr } = await diff(GOOD, BAD);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -31,7 +31,7 @@ describe('siptriage diff', () => {
   });
 
   test('takes two calls of one trace, by their place or by itself', async () => {
-    const [, alone] = [await diff(GOOD, GOOD), await diff(TWO)];
+    const alone = await diff(TWO);
     expect(alone.status).toBe(0);
     expect(alone.stdout).toContain('✗ TRANSFER FAILED');
     expect(alone.stdout).toContain('✓ TRANSFER SUCCEEDED');

@@ -1,8 +1,9 @@
 import {
+  classOf,
   HEADER,
   HEADER_DEFINITIONS,
   inspectMessage,
-  isSuccess,
+  isRefusal,
   parseNameAddr,
   parseReasons,
   parseUri,
@@ -59,8 +60,8 @@ export function answerTraits({ kept, message }: ReadMessage, around: Around): Tr
   const { status } = kept.sighting;
   const why = [one('status', text(String(status))), ...reasons(message), ...rang(around)];
   const notesOf = [given('phrase', message.reasonPhrase().toLowerCase()), ...notes(message)];
-  if (!isSuccess(status) && status >= 300) {
-    const tries = status < 400 ? contactTrait(message, { source: null, isKnown: around.isKnown }) : [];
+  if (isRefusal(status)) {
+    const tries = classOf(status) === 3 ? contactTrait(message, { source: null, isKnown: around.isKnown }) : [];
     return [...why, ...challengeTraits(message), ...timers(message), ...tries, ...notesOf];
   }
   const places = { source: around.isOwn ? (kept.sighting.src?.address ?? null) : null, isKnown: around.isKnown };

@@ -1,8 +1,8 @@
 import type { Lang } from '../languages/index.ts';
 import { capitalise, clip, padEnd, padStart, widthOf, wrap } from '../page/index.ts';
 import { type Style, storyTitle } from '../report/index.ts';
+import type { Telling } from './comparison-telling.ts';
 import type { Side } from './side.ts';
-import type { Telling } from './telling.ts';
 import { type StepMark, type ToldComparison, type ToldDifference, type ToldStep, toldComparison } from './told.ts';
 
 export type TextOptions = {

@@ -1,4 +1,4 @@
-import { HEADER, isChallenge, parseSipfrag, parseSubscriptionState } from '../sip/index.ts';
+import { classOf, HEADER, isChallenge, isFinal, parseSipfrag, parseSubscriptionState } from '../sip/index.ts';
 import type { Leg } from './leg-roles.ts';
 import { asksAgain, type By, finalOf, hasCredentials, type ReadMessage, type Transaction } from './transactions.ts';
 
@@ -107,7 +107,7 @@ function isAttempt(transaction: Transaction, isTried: boolean): boolean {
 
 function triedAs(transaction: Transaction): Place['tried'] {
   const status = finalOf(transaction)?.kept.sighting.status ?? 0;
-  return isChallenge(status) ? 'challenged' : status < 400 ? 'redirected' : 'repeated';
+  return isChallenge(status) ? 'challenged' : classOf(status) === 3 ? 'redirected' : 'repeated';
 }
 
 function isTriedAgain(transaction: Transaction, later: readonly Transaction[]): boolean {
@@ -125,5 +125,5 @@ function reportOf({ method, requests }: Transaction): Report {
   const status = parseSipfrag(message).status ?? 0;
   const state = message.header(HEADER.subscriptionState);
   const isOver = state !== null && parseSubscriptionState(state).state === 'terminated';
-  return status >= 200 || isOver ? 'final' : 'progress';
+  return isFinal(status) || isOver ? 'final' : 'progress';
 }

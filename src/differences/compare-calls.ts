@@ -1,10 +1,10 @@
 import { aligned } from './align.ts';
+import { stepsOf } from './call-steps.ts';
 import type { Comparison, Difference } from './difference.ts';
 import { findDifferences } from './find-differences.ts';
 import { type ReadSide, readSide } from './read-side.ts';
 import { haveSameParties } from './same-parties.ts';
 import type { Side } from './side.ts';
-import { stepsOf } from './steps.ts';
 import { weighed } from './weigh.ts';
 import { MATTERS } from './weights.ts';
 

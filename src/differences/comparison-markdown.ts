@@ -1,7 +1,7 @@
 import { markdownCode, markdownText } from '../display/index.ts';
 import type { Lang } from '../languages/index.ts';
 import { PLAIN, storyTitle } from '../report/index.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './comparison-telling.ts';
 import { type ToldDifference, toldComparison } from './told.ts';
 
 const WIDTH = 100;

@@ -10,7 +10,7 @@ import {
   renderSvgPieces,
   storyTitle,
 } from '../report/index.ts';
-import { placeIn, type Telling } from './telling.ts';
+import { placeIn, type Telling } from './comparison-telling.ts';
 import { type ToldComparison, type ToldDifference, type ToldStep, toldComparison } from './told.ts';
 
 export type PageOptions = {

@@ -1,5 +1,5 @@
+import type { Place } from './call-steps.ts';
 import type { Comparison } from './difference.ts';
-import type { Place } from './steps.ts';
 import type { By } from './transactions.ts';
 import type { PartyWord, RequestName } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { plain } from '../findings/index.ts';
 import { capitalise } from '../page/index.ts';
+import type { Place, StepKind } from './call-steps.ts';
 import type { Comparison, Difference } from './difference.ts';
-import { transactionParties } from './parties.ts';
 import { judgedIn } from './read-side.ts';
+import { transactionParties } from './request-parties.ts';
 import type { Side } from './side.ts';
-import type { Place, StepKind } from './steps.ts';
 import type { Value } from './traits/trait.ts';
 import type { ReadMessage } from './transactions.ts';
 import type { DifferenceWords } from './words.ts';

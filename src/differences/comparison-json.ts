@@ -2,11 +2,11 @@ import { masked } from '../display/index.ts';
 import type { Lang } from '../languages/index.ts';
 import { type MessageRef, PLAIN, refMaker, safeJson, storyTitle } from '../report/index.ts';
 import type { Pair } from './align.ts';
+import type { Step } from './call-steps.ts';
+import { saidOf, sentencesOf, type Telling } from './comparison-telling.ts';
 import type { Difference } from './difference.ts';
 import { DIFF } from './schema.ts';
 import type { Side } from './side.ts';
-import type { Step } from './steps.ts';
-import { saidOf, sentencesOf, type Telling } from './telling.ts';
 import type { Value } from './traits/trait.ts';
 import type { ReadMessage } from './transactions.ts';
 

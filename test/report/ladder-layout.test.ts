@@ -123,6 +123,31 @@ describe('who sends an INVITE on is a proxy', () => {
     expect(participants.map(({ role }) => role)).toEqual([null, 'proxy', null, null]);
   });
 
+  const NATED = '192.168.1.20:5060';
+  const calledAgain = (vias: number | undefined, ...before: Parameters<typeof messagesOf>[0]) =>
+    laidOutFrom({
+      messages: [
+        ...messagesOf([[0, ALICE, BOB, 'INVITE'], ...before]),
+        ...messagesOf([[9, BOB, NATED, 'INVITE', vias === undefined ? {} : { vias }]]),
+      ],
+      parties: [{ uri: 'sip:bob@10.0.0.2' }],
+    }).participants[1];
+
+  test.each([
+    ['whose INVITE has one Via', calledAgain(1)],
+    ['who had accepted the first', calledAgain(undefined, [5, BOB, ALICE, '200 OK'])],
+  ])('but not who was called, %s: it goes to the Contact, an address behind a NAT', (_, bob) => {
+    expect(bob).toMatchObject({ name: 'bob', role: null });
+  });
+
+  test.each([
+    ['several Vias', calledAgain(2)],
+    ['Vias that nobody counted', calledAgain(undefined, [5, BOB, ALICE, '180 Ringing'], [6, BOB, ALICE, '407 Who'])],
+    ['one that another accepted', calledAgain(undefined, [5, CAROL, ALICE, '200 OK'])],
+  ])('with %s it is', (_, proxy) => {
+    expect(proxy).toMatchObject({ name: null, role: 'proxy' });
+  });
+
   test('what it is in a transfer says more', () => {
     const parties = [{ uri: '', role: 'transferee' as const, address: '10.0.0.9' }];
     expect(laidOutFrom({ messages: INVITED, parties }).participants[1]?.role).toBe('transferee');

@@ -59,6 +59,45 @@ describe('columns', () => {
     expect(participants[0]).toEqual({ address: '10.0.0.1', name: 'a', role: 'transferor', others: 0 });
   });
 
+  const FORK = [
+    [0, ALICE, PROXY, 'INVITE'],
+    [1, PROXY, BOB, 'INVITE'],
+    [2, PROXY, CAROL, 'INVITE'],
+    [3, CAROL, PROXY, '486 Busy'],
+  ] as const;
+  const HUNT = { uri: 'sip:hunt@example.com', role: 'target' as const, address: '10.0.0.2' };
+  const calledAt = (uris: readonly string[], ...answers: Parameters<typeof messagesOf>[0]) =>
+    laidOutFrom({
+      messages: messagesOf([...FORK, ...answers]),
+      parties: [HUNT, ...uris.map((uri) => ({ uri }))],
+    }).participants.find(({ address }) => address === '10.0.0.2');
+
+  test('of a fork that did not take the call are no target, and have the name that is called there', () => {
+    const busy = [4, BOB, PROXY, '486 Busy'] as const;
+    const cancelled = [
+      [4, BOB, PROXY, '200 OK'],
+      [5, BOB, PROXY, '487 Request Terminated'],
+    ] as const;
+    expect(calledAt(['sip:bob@10.0.0.2'], busy)).toMatchObject({ name: 'bob', role: null });
+    expect(calledAt(['sip:bob@10.0.0.2'], ...cancelled)).toMatchObject({ name: 'bob', role: null });
+    expect(calledAt([], busy)).toMatchObject({ name: null, role: null });
+    expect(calledAt(['sip:bob@10.0.0.2', 'sip:ben@10.0.0.2'], busy)).toMatchObject({ name: null, role: null });
+  });
+
+  test('of a fork that took the call are the target, by the name that is called there', () => {
+    const taken = [4, BOB, PROXY, '200 OK'] as const;
+    expect(calledAt(['sip:bob@10.0.0.2'], taken)).toMatchObject({ name: 'bob', role: 'target' });
+    expect(calledAt([], taken)).toMatchObject({ name: 'hunt', role: 'target' });
+  });
+
+  test('of no fork have the name of the target, whatever its Contact is', () => {
+    const { participants } = laidOutFrom({
+      messages: messagesOf([FORK[0], FORK[1]]),
+      parties: [HUNT, { uri: 'sip:7f3a@10.0.0.2' }],
+    });
+    expect(participants[2]).toMatchObject({ name: 'hunt', role: 'target' });
+  });
+
   test('stand for a role where the trace names no address', () => {
     const messages = [{ ref: refAt(0, null, null, 'REFER'), roles: ['transferor', 'transferee'] as const }];
     const parties = [{ uri: 'sip:alice@a.example', role: 'transferor' as const }];

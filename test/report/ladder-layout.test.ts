@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, PROXY, refAt, rowsOf } from './ladder-parts.ts';
+import { ladderFactsOf, refMaker } from '../../src/report/index.ts';
+import { analyzeFixture } from './fixture.ts';
+import {
+  ALICE,
+  BOB,
+  CAROL,
+  ladderOf,
+  laidOutFrom,
+  messagesOf,
+  PROXY,
+  refAt,
+  rowsOf,
+  storiesOf,
+} from './ladder-parts.ts';
 
 const SIDE = { announced: null, packets: 0, firstUs: null, lastUs: null, owedUs: 5e6, isWatched: true };
 const START_US = Date.parse('2026-11-22T06:00:00Z') * 1000;
@@ -391,5 +404,17 @@ describe('a story', () => {
       2,
       2,
     ]);
+  });
+
+  test('of which an element hid the refusal marks that one, and none where it is not among the messages', async () => {
+    const analysis = await analyzeFixture('../labelled/n14y-transfer-608-into-503-same-number.pcap');
+    const stories = storiesOf(analysis);
+    const decisiveIn = (shown: typeof stories) => {
+      const { messages } = ladderFactsOf(shown, refMaker(['a.pcap']));
+      return messages.filter(({ isDecisive }) => isDecisive).map(({ ref }) => ref.label);
+    };
+    expect(decisiveIn(stories)).toEqual([expect.stringMatching(/^608 /)]);
+    expect(stories[0]?.type).toBe('transfer');
+    expect(decisiveIn(stories.slice(0, 1))).toEqual([]);
   });
 });

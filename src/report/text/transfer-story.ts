@@ -134,15 +134,28 @@ function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['w
 }
 
 function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
-  const decided = decisiveStep(record);
+  const decided = settlingStep(record);
   if (decided === null || isBefore(step.sighting, decided.sighting)) {
     return note.byeBefore;
   }
   return record.outcome === 'succeeded' ? note.byeAfterSuccess : note.byeAfterFailure;
 }
 
-/** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
+/**
+ * The message that decided. Null where an element made another code of the target's refusal: what the transferee got settled
+ * the transfer, and decided nothing.
+ */
 export function decisiveStep(record: TransferRecord): StoryStep | null {
+  return hiddenStatus(record) === null ? settlingStep(record) : null;
+}
+
+/** The code of the target's refusal that an element made another of, by which the transfer failed; null for none. */
+export function hiddenStatus({ outcome, targetLeg }: TransferRecord): number | null {
+  return outcome === 'failed' ? (targetLeg?.beyond?.status ?? null) : null;
+}
+
+/** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
+export function settlingStep(record: TransferRecord): StoryStep | null {
   if (record.outcome === 'rejected') {
     return record.steps.findLast((step) => step.kind === 'refer-response') ?? null;
   }

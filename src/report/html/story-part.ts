@@ -6,6 +6,7 @@ import type { Sighting } from '../../records/index.ts';
 import { isRefusal, METHODS } from '../../sip/index.ts';
 import type { RefOf } from '../items.ts';
 import { decisiveOf } from '../ladder/decisive.ts';
+import { storyCallIds } from '../story-call-ids.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
@@ -19,7 +20,6 @@ import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
 import { searchText } from './search-text.ts';
 import type { ShownStory, TextsOf, Told } from './shown-story.ts';
-import { storyCallIds } from './story-call-ids.ts';
 import { storyLadder } from './story-ladder.ts';
 
 const MARKS = { failed: '✗', warned: '!', open: '?', good: '✓', plain: '·' } as const;

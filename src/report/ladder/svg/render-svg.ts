@@ -1,8 +1,9 @@
+import { htmlText } from '../../../display/index.ts';
 import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, Participant } from '../layout/ladder-layout.ts';
 import { describeLadder, participantName } from '../row-words.ts';
-import { element, xml } from './markup.ts';
+import { element } from './markup.ts';
 import { behindRows, type Stretch, type TieLine, tieLinesOf, tiesOf } from './svg-behind.ts';
 import { lettersIn, planOf, type SvgPlan } from './svg-plan.ts';
 import { type RowContext, type RowHooks, svgRow } from './svg-rows.ts';
@@ -39,8 +40,8 @@ export function renderSvg(layout: LadderLayout, options: SvgOptions): string {
   const stretch = { first: 0, end: layout.rows.length, top: plan.headHeight };
   const height = plan.headHeight + layout.rows.length * plan.rowHeight + FOOT;
   const content = [
-    element('title', { id: 'ladder-title' }, xml(options.title)),
-    element('desc', { id: 'ladder-desc' }, xml(describeLadder(layout, words))),
+    element('title', { id: 'ladder-title' }, htmlText(options.title)),
+    element('desc', { id: 'ladder-desc' }, htmlText(describeLadder(layout, words))),
     element('style', {}, STANDALONE_CSS),
     element('rect', { class: 'paper', width: plan.width, height }),
     headOf(layout, plan, words),
@@ -105,8 +106,8 @@ function headOf({ participants, zone, rows }: LadderLayout, plan: SvgPlan, words
   const y = plan.headHeight - 14;
   const hasTimes = rows.some((row) => row.kind === 'message' && row.offset !== '');
   return [
-    ...(plan.clockX === null ? [] : [element('text', { class: 'at', x: plan.clockX, y }, xml(words.clock(zone)))]),
-    ...(hasTimes ? [element('text', { class: 'at', x: plan.offsetX, y }, xml(words.seconds))] : []),
+    ...(plan.clockX === null ? [] : [element('text', { class: 'at', x: plan.clockX, y }, htmlText(words.clock(zone)))]),
+    ...(hasTimes ? [element('text', { class: 'at', x: plan.offsetX, y }, htmlText(words.seconds))] : []),
     ...participants.map((each, column) => boxOf(each, column, plan, words)),
   ].join('\n');
 }
@@ -127,10 +128,10 @@ function boxOf(participant: Participant, column: number, plan: SvgPlan, words: L
     'g',
     { class: 'party' },
     [
-      element('title', {}, xml([...new Set(lines.map(({ text }) => text))].join(' · '))),
+      element('title', {}, htmlText([...new Set(lines.map(({ text }) => text))].join(' · '))),
       element('rect', { class: 'box', x: x - width / 2, y: 8, width, height: 58, rx: 7 }),
       ...lines.map((line, i) =>
-        element('text', { class: line.class, x, y: top + i * 16 }, xml(clip(line.text, lettersIn(width)))),
+        element('text', { class: line.class, x, y: top + i * 16 }, htmlText(clip(line.text, lettersIn(width)))),
       ),
     ].join(''),
   );

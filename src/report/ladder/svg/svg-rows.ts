@@ -1,9 +1,9 @@
-import { plain } from '../../../display/index.ts';
+import { htmlText, plain } from '../../../display/index.ts';
 import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { GapRow, LadderRow, MediaRow, MessageRow } from '../layout/ladder-layout.ts';
 import { MEDIA, mediaNotes, mediaWords, messageNotes, messageWords } from '../row-words.ts';
-import { element, xml } from './markup.ts';
+import { element } from './markup.ts';
 import { lettersIn, type SvgPlan } from './svg-plan.ts';
 
 /** What a page wants at the rows of a ladder. */
@@ -47,13 +47,13 @@ function messageGroup(row: MessageRow, y: number, context: RowContext): string {
   const ways = [row.clock, row.offset, row.place, `${endOf(ref.src)} → ${endOf(ref.dst)}`];
   const id = idOf?.(row) ?? null;
   const body = [
-    element('title', {}, xml([...ways, label].filter((text) => text !== '').join('  '))),
+    element('title', {}, htmlText([...ways, label].filter((text) => text !== '').join('  '))),
     id !== null ? element('rect', { class: 'mark', x: 0, y, width: plan.width, height: plan.rowHeight }) : '',
     at(plan.clockX, y, row.clock),
     at(plan.offsetX, y, row.offset),
     at(plan.placeX, y, row.place),
     ...arrowOf(row, y, label, plan),
-    notes === '' ? '' : element('text', { class: 'note', x: plan.noteX, y: y + LINE + 3 }, xml(notes)),
+    notes === '' ? '' : element('text', { class: 'note', x: plan.noteX, y: y + LINE + 3 }, htmlText(notes)),
   ].join('');
   const href = hrefOf?.(row) ?? null;
   return element(
@@ -74,7 +74,7 @@ function endOf(end: string | null): string {
 }
 
 function at(x: number | null, y: number, text: string): string {
-  return x === null || text === '' ? '' : element('text', { class: 'at', x, y: y + LINE + 3 }, xml(text));
+  return x === null || text === '' ? '' : element('text', { class: 'at', x, y: y + LINE + 3 }, htmlText(text));
 }
 
 function arrowOf({ from, to }: MessageRow, y: number, label: string, plan: SvgPlan): string[] {
@@ -84,7 +84,7 @@ function arrowOf({ from, to }: MessageRow, y: number, label: string, plan: SvgPl
   const [start, end] = [plan.xOf(from), plan.xOf(to)];
   const shown = clip(label, lettersIn(Math.abs(end - start)));
   return [
-    element('text', { class: 'label', x: (start + end) / 2, y: y + TEXT }, xml(shown)),
+    element('text', { class: 'label', x: (start + end) / 2, y: y + TEXT }, htmlText(shown)),
     shaft(start, end, y),
     tip(end, start < end, y),
   ];
@@ -105,7 +105,7 @@ function tip(x: number, isRight: boolean, y: number): string {
 /** A message of which nobody knows who sent it to whom. */
 function besides(label: string, y: number, plan: SvgPlan): string {
   const text = clip(label, lettersIn(plan.noteX - plan.xOf(0)));
-  return element('text', { x: plan.xOf(0) + 8, y: y + LINE }, xml(text));
+  return element('text', { x: plan.xOf(0) + 8, y: y + LINE }, htmlText(text));
 }
 
 /** From an end to itself, or between two hosts that share a column: out and back again. */
@@ -117,7 +117,7 @@ function toItself(column: number, label: string, y: number, plan: SvgPlan): stri
   return [
     element('path', { class: 'arrow', d: loop }),
     element('path', { class: 'tip', d: tipped }),
-    element('text', { x: x + 22, y: y + LINE }, xml(text)),
+    element('text', { x: x + 22, y: y + LINE }, htmlText(text)),
   ].join('');
 }
 
@@ -126,19 +126,19 @@ function mediaGroup(row: MediaRow, y: number, { plan, words }: RowContext): stri
   const [start, end] = [plan.xOf(from), plan.xOf(to)];
   const isRight = start < end;
   const body = [
-    element('title', {}, xml(mediaWords(row, words))),
+    element('title', {}, htmlText(mediaWords(row, words))),
     element('text', { class: 'label', x: (start + end) / 2, y: y + TEXT }, MEDIA),
     shaft(start, end, y),
     ...((packets[0] ?? 0) > 0 ? [tip(end, isRight, y)] : []),
     ...((packets[1] ?? 0) > 0 ? [tip(start, !isRight, y)] : []),
-    element('text', { class: 'note', x: plan.noteX, y: y + LINE + 3 }, xml(mediaNotes(row, words))),
+    element('text', { class: 'note', x: plan.noteX, y: y + LINE + 3 }, htmlText(mediaNotes(row, words))),
   ];
   return element('g', { class: row.silent === null ? 'media' : 'media silent' }, body.join(''));
 }
 
 function gapText({ left }: GapRow, y: number, { plan, words }: RowContext): string {
   const x = (plan.xOf(0) + plan.noteX) / 2;
-  return element('text', { class: 'gap', x, y: y + LINE }, xml(`… ${words.moreMessages(left)} …`));
+  return element('text', { class: 'gap', x, y: y + LINE }, htmlText(`… ${words.moreMessages(left)} …`));
 }
 
 function round(value: number): number {

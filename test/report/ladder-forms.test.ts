@@ -14,7 +14,8 @@ import {
   renderSvgPieces,
   UNICODE_MARKS,
 } from '../../src/report/index.ts';
-import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, refAt } from './ladder-parts.ts';
+import { DrawnMessages } from '../../src/report/ladder/svg/svg-rows.ts';
+import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, type Row, refAt } from './ladder-parts.ts';
 import { plantumlErrors, wellFormed } from './ladder-readers.ts';
 
 const LADDERS = new URL('../../fixtures/ladders/', import.meta.url).pathname;
@@ -124,6 +125,23 @@ describe('SVG', () => {
     expect(hooks('#frame-1').match(/<a href="#frame-1">/g)).toHaveLength(16);
     expect(hooks('#frame-1').match(/ id="m\d+"/g)).toHaveLength(16);
     expect(hooks('javascript:alert(1)')).not.toContain('href');
+  });
+
+  test('is the same where it was drawn in another language before', () => {
+    const messages = messagesOf([
+      [0, ALICE, BOB, 'REFER (sip:carol@10.0.0.3)'],
+      [1, BOB, ALICE, '202 Accepted', { repeats: 2 }],
+      [2, ALICE, BOB, 'INFO'],
+    ]);
+    const layout = laidOutFrom({ messages });
+    const drawn = new DrawnMessages();
+    const [en, vi] = [EN, LADDER_WORDS.in('vi')].map((words) => renderSvgPieces(layout, { words, title: 't', drawn }));
+    expect(vi).toEqual(renderSvgPieces(layout, { words: LADDER_WORDS.in('vi'), title: 't' }));
+    expect(en).toEqual(renderSvgPieces(layout, { words: EN, title: 't' }));
+    expect(en).not.toEqual(vi);
+    const row = layout.rows[0] as Row<'message'>;
+    expect(drawn.of(row, 'k', () => 'drawn')).toBe('drawn');
+    expect(drawn.of(row, 'k', () => expect.fail('drawn twice'))).toBe('drawn');
   });
 
   test('draws a tie, and the time of RTP, in every piece that they reach into', () => {

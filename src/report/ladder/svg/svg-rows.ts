@@ -12,7 +12,25 @@ export type RowHooks = {
   readonly idOf?: (row: MessageRow) => string | null;
   /** Where a click on a message leads, within the page: `#frame-12`; absent or null for nowhere. */
   readonly hrefOf?: (row: MessageRow) => string | null;
+  /** What was drawn of the same ladder in another language, with the same links and without ids. */
+  readonly drawn?: DrawnMessages;
 };
+
+/** Messages that were drawn: in another language most say the same in the same place. */
+export class DrawnMessages {
+  readonly #drawn = new Map<MessageRow, { readonly key: string; readonly svg: string }>();
+
+  /** @param key all that it depends on besides the row. */
+  of(row: MessageRow, key: string, draw: () => string): string {
+    const known = this.#drawn.get(row);
+    if (known?.key === key) {
+      return known.svg;
+    }
+    const svg = draw();
+    this.#drawn.set(row, { key, svg });
+    return svg;
+  }
+}
 
 export type RowContext = RowHooks & { readonly plan: SvgPlan; readonly words: LadderWords };
 
@@ -26,7 +44,7 @@ const LONGEST_END = 60;
 export function svgRow(row: LadderRow, y: number, context: RowContext): string {
   switch (row.kind) {
     case 'message':
-      return messageGroup(row, y, context);
+      return messageOf(row, y, context);
     case 'media':
       return mediaGroup(row, y, context);
     case 'gap':
@@ -39,11 +57,18 @@ export function lineOf(y: number): number {
   return y + LINE;
 }
 
-function messageGroup(row: MessageRow, y: number, context: RowContext): string {
-  const { plan, words, idOf, hrefOf } = context;
+function messageOf(row: MessageRow, y: number, context: RowContext): string {
+  const { plan, words, drawn } = context;
+  const said = { label: messageWords(row, words), notes: messageNotes(row, words).join(' · ') };
+  const draw = (): string => messageGroup(row, said, y, context);
+  return drawn?.of(row, JSON.stringify([y, plan.gap, plan.noteX, said]), draw) ?? draw();
+}
+
+type Said = { readonly label: string; readonly notes: string };
+
+function messageGroup(row: MessageRow, { label, notes }: Said, y: number, context: RowContext): string {
+  const { plan, idOf, hrefOf } = context;
   const { ref, tone, isDecisive } = row;
-  const label = messageWords(row, words);
-  const notes = messageNotes(row, words).join(' · ');
   const ways = [row.clock, row.offset, row.place, `${endOf(ref.src)} → ${endOf(ref.dst)}`];
   const id = idOf?.(row) ?? null;
   const body = [

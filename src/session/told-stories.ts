@@ -12,7 +12,7 @@ import { isUnreachable } from '../sip/index.ts';
 import { probeIn } from './attack/probe.ts';
 import type { Attempt, Sources } from './attack/sources.ts';
 import { type CallContext, callRecordOf, endingOf, timesOf } from './call/call.ts';
-import { isNotable } from './call/call-facts.ts';
+import { isNotable, refuserOf } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
@@ -198,7 +198,7 @@ export class Telling {
       sources.note(probe);
     }
     if (isUnreachable(finalStatus)) {
-      registrations.missed(uriOf(leg.to), leg.firstUs);
+      registrations.missed({ address: uriOf(leg.to), timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
     }
     return probe;
   }

@@ -156,6 +156,19 @@ export function filled(form: string, ...values: readonly (string | number)[]): s
 
 type Name = keyof typeof SAYS;
 
+/** Which blank of a form holds another one; what stands in any other is of the trace, such as the name of a file. */
+const HOLDS: Readonly<Partial<Record<Name, readonly number[]>>> = {
+  unreadableBecause: [0],
+  readingFailed: [0],
+  tlsLost: [0],
+  tlsOne: [0, 1],
+  tlsMany: [1, 2],
+  storiesFull: [0],
+  undated: [1],
+  clockAhead: [2],
+  clockBehind: [2],
+};
+
 /** The most particular first: a form that says much is not taken for one that says little. */
 let byLength: readonly Name[] | null = null;
 
@@ -168,7 +181,8 @@ export function problemIn(lang: Lang, message: string): string {
   for (const name of byLength) {
     const values = valuesIn(SAYS[name], message);
     if (values !== null) {
-      return filled(PROBLEM_FORMS.in(lang)[name], ...values.map((value) => problemIn(lang, value)));
+      const told = values.map((value, at) => (HOLDS[name]?.includes(at) === true ? problemIn(lang, value) : value));
+      return filled(PROBLEM_FORMS.in(lang)[name], ...told);
     }
   }
   return message;

@@ -106,7 +106,7 @@ test('many writers in one process take their turns', async () => {
   expect(files()).toEqual(['n']);
 });
 
-test('a lock that a dead process left holds nobody up for ever, and is broken once', { retry: 1 }, async () => {
+test('a lock that a dead process left holds nobody up for ever, and is broken once', async () => {
   const place = at('n');
   writeFileSync(place, '0');
   writeFileSync(`${place}.lock`, '');

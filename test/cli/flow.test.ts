@@ -130,9 +130,10 @@ describe('siptriage flow', () => {
     [['5551234', BUSY], 'siptriage: nothing in this trace is about 5551234\n', 0],
     [
       [`${CAPTURES}nothing.pcap`, BUSY],
-      'siptriage: nothing in this trace is about fixtures/captures/nothing.pcap\n',
-      0,
+      'siptriage: nothing in this trace is about fixtures/captures/nothing.pcap\nsiptriage: fixtures/captures/nothing.pcap: no such file or folder\n',
+      3,
     ],
+    [['nothing.log'], 'siptriage: nothing.log: no such file or folder\n', 3],
     [['-', BUSY], 'siptriage: flow reads its inputs several times: name - alone, or save it to a file\n', 2],
     [[BUSY, '-f', 'jpeg'], null, 2],
   ])('%j: %s', async (args, said, code) => {

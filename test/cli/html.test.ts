@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +96,14 @@ describe('check', () => {
     const { status, stdout } = await inProcess(['check', GOOD, '--format', 'html']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/<section class="check good">.*<span lang="en">Check passed<\/span>/);
+  });
+
+  test('shows the clock of the zone that the configuration names, and an option before it', async () => {
+    const config = join(scratch, 'zone.yaml');
+    writeFileSync(config, 'timezone: Europe/Prague\n');
+    const args = ['check', BUSY, '--format', 'html', '--config', config];
+    const [named, asked] = [await inProcess(args), await inProcess([...args, '--timezone', 'Asia/Ho_Chi_Minh'])];
+    expect([named, asked].map(({ stdout }) => /\b(\d\d):10:33\b/.exec(stdout)?.[1])).toEqual(['07', '13']);
   });
 
   test('of several files each by itself is no page', async () => {

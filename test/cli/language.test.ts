@@ -183,5 +183,9 @@ describe('the configuration of check', () => {
     const both = await inProcess(['check', BUSY, '--report', `junit=${report}`], { env: VI });
     expect(both.stdout).toContain('FAILED');
     expect(readFileSync(report, 'utf8')).not.toContain('đích');
+
+    const baseline = join(folder, 'baseline.json');
+    await inProcess(['check', BUSY, '--baseline', baseline, '--update-baseline'], { env: VI });
+    expect(readFileSync(baseline, 'utf8')).toContain('"what": "the target, carol,');
   });
 });

@@ -20,8 +20,8 @@ export async function cliPage() {
     '## On a terminal',
     [
       '* **Colours**: `--color always|auto|never`, `--no-color`. Without either, NO_COLOR (any value) turns them off, then FORCE_COLOR turns them on (`0`: off), else they are for a terminal that is not `TERM=dumb`; never in a file of `-o`. They are legible on white and on black.',
-      '* **Width**: that of the terminal, from 60 to 180 columns; COLUMNS counts for more, and in a pipe too. Else 100, and in a file always. `explain` and its like, and annotations, are 100 at most; the text of `check` is always 100, but for the table of `--each`.',
-      '* **Pager**: what is longer than the screen goes to `PAGER`, by default `less -FRX`; a list of words that no shell sees. None with `--no-pager`, an empty `PAGER` or `cat`, `TERM=dumb`, in a CI job, with `-o`, `--follow`, and for what is no text (`markdown`, `csv`, `json`, `ndjson`); nor for `check` and `messages`. One that cannot be started, or fails at once, is done without. Leaving it early changes no exit code.',
+      '* **Width**: that of the terminal, from 60 to 180 columns; COLUMNS counts for more, and in a pipe too. Else 100, and in a file always. `explain` and its like, and annotations, are 100 at most.',
+      '* **Pager**: what is longer than the screen goes to `PAGER`, by default `less -FRX`; a list of words that no shell sees. None with `--no-pager`, an empty `PAGER` or `cat`, `TERM=dumb`, in a CI job, with `-o`, `--follow`, and for what is no text (`markdown`, `html`, `csv`, `json`, `ndjson`); nor for `check` and `messages`. One that cannot be started, or fails at once, is done without. Leaving it early changes no exit code.',
       '* **ASCII**: where the first of LC_ALL, LC_CTYPE and LANG that is set is `C`, `POSIX` or of a charset other than UTF-8, marks such as ✓ ✗ → … give way to ASCII as wide as they are (`+ x > ~`). Letters stay, Vietnamese ones too; so do JSON and files. Where none is set it is UTF-8.',
     ].join('\n'),
     '## Results in files',

@@ -54,10 +54,10 @@ test('a refusal that does not say why may have been for it, or not', async () =>
 
 test.each([
   ['the refusal doubts it', REFUSED, 'likely'],
-  ['it rang, and the callee was busy', RANG, 'possible'],
+  ['it rang, and the callee was busy', RANG, 'certain'],
   ['it rang, and was refused', RANG.replace('486 Busy Here', '403 Forbidden'), 'possible'],
   ['the refusal speaks of anonymity', REFUSED.replace('cause=436', 'cause=433'), undefined],
-  ['it went on', RANG.replace('486 Busy Here', '200 OK'), 'possible'],
+  ['it went on', RANG.replace('486 Busy Here', '200 OK'), 'certain'],
   ['the code itself says so', REFUSED.replace('403 Forbidden', '436 Bad Identity Info'), undefined],
 ])('how sure it is where %s', async (_, scenario, confidence) => {
   expect((await found(scenario, 'en'))?.confidence).toBe(confidence);

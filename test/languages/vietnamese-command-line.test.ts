@@ -228,6 +228,16 @@ describe('problems in Vietnamese', () => {
 
   test('within one another, and words of the system as they are', () => {
     expect(problemIn('vi', filled(SAYS.tlsLost, SAYS.tlsNewKeys))).toBe(filled(PROBLEMS.tlsLost, PROBLEMS.tlsNewKeys));
+    // What is called as a form says it is a name all the same.
+    for (const name of ['calls', 'transfers', 'cannot be read']) {
+      expect(problemIn('vi', filled(SAYS.archiveEnds, name))).toBe(filled(PROBLEMS.archiveEnds, name));
+      expect(problemIn('vi', filled(SAYS.clockAhead, '1', name, filled(SAYS.samePackets, 3)))).toBe(
+        filled(PROBLEMS.clockAhead, '1', name, filled(PROBLEMS.samePackets, 3)),
+      );
+    }
+    expect(problemIn('vi', filled(SAYS.storiesFull, SAYS.calls, 2))).toBe(
+      filled(PROBLEMS.storiesFull, PROBLEMS.calls, 2),
+    );
     expect(problemIn('vi', 'EIO: i/o error, read')).toBe('EIO: i/o error, read');
     expect(problemIn('vi', '')).toBe('');
   });

@@ -125,6 +125,33 @@ describe('who asks whom whether it is there', () => {
     expect(told(peers, 120)).toEqual([{ fate: 'peer-back', count: 1, sent: 3, good: 2, from: 30, back: 60 }]);
   });
 
+  test('an outage ends with the first answer behind it, however many follow', () => {
+    const many = Array.from({ length: 100 }, (_, i) => 60 + 30 * i);
+    const peers = new Peers();
+    answered(peers, 0);
+    for (const second of [30, 32]) {
+      peers.unanswered(silent(second, 1), true);
+    }
+    answered(peers, ...many);
+    expect(told(peers, 4000)).toEqual([{ fate: 'peer-back', count: 1, sent: 2, good: 1, from: 30, back: 60 }]);
+
+    const never = new Peers();
+    for (const second of [30, 32]) {
+      never.unanswered(silent(second, 1), true);
+    }
+    answered(never, ...many);
+    expect(told(never, 4000)).toEqual([]);
+  });
+
+  test('two that were lost with hundreds of answers between them are no outage', () => {
+    const peers = new Peers();
+    answered(peers, ...Array.from({ length: 40 }, (_, i) => i));
+    peers.unanswered(silent(10, 1), true);
+    answered(peers, ...Array.from({ length: 300 }, (_, i) => 42 + i));
+    peers.unanswered(silent(310, 1), true);
+    expect(told(peers, 400)).toEqual([]);
+  });
+
   test('answers at the moment of the first do not count as before, nor as after it', () => {
     const peers = new Peers();
     answered(peers, 10, 30);

@@ -126,6 +126,25 @@ test('a check that was stopped is no pass in any of its forms', { timeout: PATIE
   expect(problems.map((problem: { code: string }) => problem.code)).toContain('stopped-early');
 });
 
+/** What is read twice is kept first: who ends that has seen a part of it. */
+test.each<[string[], number]>([
+  [['check', '-', '--report', 'html=stopped.html'], 3],
+  [['analyze', '-', '--format', 'html', '-o', 'stopped.html'], 0],
+  [['flow', '-'], 0],
+  [['annotate', '-'], 0],
+])('%j that was stopped says so', { timeout: PATIENCE_MS, retry: 1 }, async (args, exitCode) => {
+  const running = start(folder, args, { input: folder.head });
+  await listens(running);
+  await pause(500);
+  running.child.kill('SIGTERM');
+  const { code, stdout, stderr } = await running.over;
+  expect({ code, said: stderr.match(/^siptriage: stopped early: .*$/gm) }).toEqual({
+    code: exitCode,
+    said: [expect.stringMatching(/^siptriage: stopped early: 8 messages seen; /)],
+  });
+  expect(stdout).not.toContain('PASSED');
+});
+
 test('a full temporary folder is said, and nothing stays in it', { timeout: 2 * PATIENCE_MS }, async ({ skip }) => {
   const disk = smallDisk(folder);
   skip(disk === null, 'no file system may be mounted here');

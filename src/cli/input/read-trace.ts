@@ -18,7 +18,7 @@ import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
-import { type Interruption, onInterrupt } from '../process/interrupt.ts';
+import { cutShort, type Interruption, onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
 import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
@@ -82,7 +82,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     ...rest
   } = options;
   const isWatched = showsProgress && io.progress !== undefined;
-  const stop = interruption ?? onInterrupt();
+  const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
   const named = await openNamed(paths, io, stop, follow, spool, commands);
   const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
   const result = await tellInputs(

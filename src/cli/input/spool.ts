@@ -8,6 +8,7 @@ import { pipeSource, STANDARD_INPUT, streamSource } from '../../capture/node.ts'
 import { sayingOf } from '../../languages/index.ts';
 import { WRITING_WORDS } from '../output/words.ts';
 import { WriteFault } from '../output/write-fault.ts';
+import { onInterrupt } from '../process/interrupt.ts';
 
 const BLOCK_BYTES = 256 * 1024;
 /** After so many blocks the event loop gets its turn. */
@@ -17,17 +18,24 @@ const BLOCKS_IN_A_ROW = 16;
 export type Spool = {
   /** @param path what reports call it. */
   input(path: string): TraceInput;
+  /** Somebody ended it before all of it had come. */
+  readonly isCut: boolean;
   close(): void;
 };
 
 /**
  * Keeps what can be read only once in a file that only its owner can read and that has no name any more: whatever ends the
- * process, nothing is left behind. Ends early where `signal` says so.
+ * process, nothing is left behind. The first signal ends it early: what came until then is kept.
  *
  * @param path of a pipe or a device, or `-`.
  * @throws WriteFault where the temporary folder does not take it.
  */
-export async function spoolInput(path: string, signal: AbortSignal): Promise<Spool> {
+export async function spoolInput(path: string): Promise<Spool> {
+  const { signal, release } = onInterrupt();
+  return spooled(path, signal).finally(release);
+}
+
+async function spooled(path: string, signal: AbortSignal): Promise<Spool> {
   const source = path === STANDARD_INPUT ? streamSource(process.stdin, signal) : await pipeSource(path, signal);
   const file = fileWithoutName();
   try {
@@ -41,6 +49,7 @@ export async function spoolInput(path: string, signal: AbortSignal): Promise<Spo
     await source.close();
   }
   return {
+    isCut: signal.aborted,
     input: (path) => ({
       path,
       canReopen: true,

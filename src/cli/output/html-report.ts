@@ -126,8 +126,7 @@ async function spoolOf(inputs: readonly string[]): Promise<Spool | null> {
   if (only === undefined || found.length > 1 || (await canReopen(only))) {
     return null;
   }
-  const stop = onInterrupt();
-  return spoolInput(only, stop.signal).finally(stop.release);
+  return spoolInput(only);
 }
 
 /** Of several inputs all have to be there still: their places count. */

@@ -8,6 +8,12 @@ export type Interruption = {
 /** Of what was stopped once already: a signal ends the process. */
 export const NEVER: Interruption = { signal: new AbortController().signal, release: () => {} };
 
+/** Of a part that came until somebody stopped it: read to its end, it counts as stopped. Another signal ends the process. */
+export function cutShort(): Interruption {
+  const controller = new AbortController();
+  return { signal: controller.signal, release: () => controller.abort() };
+}
+
 /** Ctrl-C, an order to end, a terminal that was closed. */
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

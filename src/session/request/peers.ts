@@ -16,6 +16,9 @@ class Peer {
   /** OPTIONS without an answer, and no answer to another between them. */
   silent = 0;
   sent = 0;
+  /** How often it had answered before the first of them, and when last. */
+  good = 0;
+  goodUs = Number.NaN;
   /** When the first of them was sent, the last, and the last repetition of the last. */
   firstUs = Number.NaN;
   latestUs = Number.NaN;
@@ -35,11 +38,6 @@ class Peer {
     this.client = client;
     this.server = server;
   }
-
-  /** What it had answered before it fell silent. */
-  get good(): number {
-    return this.answers.countBefore(this.firstUs);
-  }
 }
 
 /** Who asks whom by OPTIONS whether it is there, and since when nobody answers. */
@@ -57,7 +55,9 @@ export class Peers {
       endSilence(peer, timeUs);
     }
     peer.answers.add(timeUs);
-    peer.backUs = peer.silent > 0 ? peer.answers.firstAfter(peer.latestUs) : Number.NaN;
+    if (peer.silent > 0 && timeUs > peer.latestUs && !(peer.backUs <= timeUs)) {
+      peer.backUs = timeUs;
+    }
   }
 
   /** An OPTIONS had its time, or the trace ends before it had. */
@@ -70,10 +70,7 @@ export class Peers {
     if (request.sentUs > peer.backUs) {
       endSilence(peer, peer.backUs);
     }
-    const isFirst = peer.silent === 0;
-    peer.firstUs = isFirst ? request.sentUs : Math.min(peer.firstUs, request.sentUs);
-    peer.latestUs = isFirst ? request.sentUs : Math.max(peer.latestUs, request.sentUs);
-    peer.backUs = peer.answers.firstAfter(peer.latestUs);
+    span(peer, request.sentUs);
     peer.silent++;
     peer.sent += request.sent;
     peer.lastUs = request.lastUs;
@@ -136,6 +133,20 @@ function isSpeaking({ good, sent, silent, undelivered }: Peer): boolean {
   return good > 0 || sent > silent || undelivered !== null;
 }
 
+/** Takes the moment of one more without an answer in. Of answers long past the times are not known any more: each is asked for once. */
+function span(peer: Peer, sentUs: number): void {
+  const isFirst = peer.silent === 0;
+  if (isFirst || !(sentUs >= peer.firstUs)) {
+    peer.firstUs = sentUs;
+    peer.good = peer.answers.countBefore(sentUs);
+    peer.goodUs = peer.answers.lastBefore(sentUs);
+  }
+  if (isFirst || sentUs > peer.latestUs) {
+    peer.latestUs = sentUs;
+    peer.backUs = peer.backUs > sentUs ? peer.backUs : peer.answers.firstAfter(sentUs);
+  }
+}
+
 /** The peer answers again since then; more than one lost packet was an outage. */
 function endSilence(peer: Peer, backUs: number): void {
   if (peer.silent > 0 && isDead(peer)) {
@@ -175,7 +186,7 @@ function noticeOf(peer: Peer, fate: RequestNotice['fate'], backUs: number): Requ
     firstUs: peer.firstUs,
     lastUs: peer.lastUs,
     good: peer.good,
-    goodUs: peer.answers.lastBefore(peer.firstUs),
+    goodUs: peer.goodUs,
     backUs,
     isReliable: peer.isReliable,
     undelivered: peer.undelivered,

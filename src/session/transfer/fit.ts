@@ -29,6 +29,11 @@ const SKEW_US = 20_000;
 
 export const NO_FIT: Fit = { agreement: AGREEMENT.none, oddity: 0, apartUs: 0 };
 
+/** The report says otherwise than the call ended; one that came too early does not. */
+export function isContrary({ agreement }: Fit): boolean {
+  return agreement === AGREEMENT.contrary;
+}
+
 export function fitOf(referral: Referral, { leg, words }: TriggeredCall): Fit {
   const report = finalNotify(ownNotifies(referral));
   const claimed = report?.words.sipfragStatus ?? null;

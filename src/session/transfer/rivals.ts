@@ -1,5 +1,5 @@
 import type { Leg } from '../leg/leg.ts';
-import { type Fit, fitOf, isBetterFit, NO_FIT, together } from './fit.ts';
+import { type Fit, fitOf, isBetterFit, isContrary, NO_FIT, together } from './fit.ts';
 import { targetStatus } from './outcome.ts';
 import type { Referral } from './referral.ts';
 import type { TriggeredCall } from './triggered-call.ts';
@@ -35,10 +35,10 @@ export class Rivals {
   /** A call that comes when each transfer it fits has one: where a REFER is missing, one of them may have that one's. */
   noteLater(suits: readonly Suit[]): void {
     for (const { referral, call } of suits.slice(-MOST_RIVALS)) {
-      if (
-        call.score >= (referral.triggered?.score ?? Infinity) &&
-        !referral.offers.some(({ leg }) => leg === call.leg)
-      ) {
+      const { offers, triggered } = referral;
+      const isAsGood = call.score >= (triggered?.score ?? Infinity);
+      // What others call meanwhile pushes nothing out.
+      if (isAsGood && offers.length < MOST_OFFERS && !offers.some(({ leg }) => leg === call.leg)) {
         offer(referral, call);
       }
     }
@@ -137,14 +137,14 @@ function offer(referral: Referral, call: TriggeredCall): void {
  */
 function keepToReport(referral: Referral): void {
   const { triggered } = referral;
-  if (triggered === null) {
+  if (triggered === null || referral.offers.length < 2) {
     return;
   }
-  const own = fitOf(referral, triggered).agreement;
+  const own = fitOf(referral, triggered);
   const reported = referral.offers.find((call) => {
     const { agreement } = fitOf(referral, call);
     const isEarlier = triggered.earlier.includes(call.leg);
-    return isEarlier ? agreement > own : own < 0 && agreement > 0 && !call.leg.isTransferTarget;
+    return isEarlier ? agreement > own.agreement : isContrary(own) && agreement > 0 && !call.leg.isTransferTarget;
   });
   if (reported !== undefined) {
     hand([referral], new Map([[referral, reported]]));

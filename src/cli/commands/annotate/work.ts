@@ -28,35 +28,37 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   await loadLanguage(options.lang);
   const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   const found = await oneInput(path, options);
-  const stop = onInterrupt();
   const file = found ?? path;
   const isReadOnce = found !== null && !(await canReopen(file));
-  const spool = isReadOnce ? await spoolInput(file, stop.signal).finally(stop.release) : null;
-  stop.release();
+  const spool = isReadOnce ? await spoolInput(file) : null;
   try {
     await loadWidths();
     const face = new AnnotationFace(options, io);
-    // What came before somebody stopped it is annotated; who stops it again wants no more.
-    const interruption = stop.signal.aborted ? { interruption: NEVER } : {};
     const showsProgress = options.quiet !== true;
-    const deciding = { ...read, ...interruption, spool, tellsGoodCalls: false, face, showsProgress };
+    const deciding = { ...read, spool, tellsGoodCalls: false, face, showsProgress };
     const { totals, exitCode, isStopped } = await readTrace([path], deciding, io);
     // What begins like SIP and is no message is worth a look at its form all the same.
     if (totals.messages === 0 && totals.malformed === 0) {
       return exitCode;
     }
-    const printing = isStopped || stop.signal.aborted ? NEVER : onInterrupt();
+    // What came before somebody stopped it is annotated; who stops it again wants no more.
+    const printing = isStopped ? NEVER : onInterrupt();
     const input = spool?.input(path) ?? (await fileInput(file, path, printing.signal));
     const print = async ({ write, enough }: Pick<Delivery, 'write' | 'enough'>): Promise<void> => {
-      const printer = new PrintedInput(face, write, options, io, isStopped ? totals.messages : Infinity);
+      const printer = new PrintedInput(
+        face,
+        write,
+        options,
+        io,
+        isStopped && spool?.isCut !== true ? totals.messages : Infinity,
+      );
       const signal = AbortSignal.any([printing.signal, printer.hasEnough, enough]);
       await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
       await printer.end();
     };
     // A log keeps its own lines, marks too: what is set in between them gives way alone.
     await delivering(options.output, io, print, { ...asText(options), isText: false });
-    const stopped = stop.signal.aborted || printing.signal.aborted;
-    tellUntold(face, stopped ? stoppedEarly(langOf(io), totals.messages) : null, io);
+    tellUntold(face, printing.signal.aborted ? stoppedEarly(langOf(io), totals.messages) : null, io);
     return exitCode;
   } finally {
     spool?.close();

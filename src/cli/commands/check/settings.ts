@@ -72,13 +72,14 @@ async function speakAs({ lang }: Config, { speech }: Io): Promise<void> {
   }
 }
 
-/** A locale asks for the text alone: what else a run writes may be read by a program. */
+/** A locale asks for the text alone: what else a run writes may be read by a program, or be kept in a repository. */
 function langOfCheck(
   { lang, reports = {} }: Config,
-  { format, report = [] }: CheckCommandOptions,
+  { format, report = [], updateBaseline = false }: CheckCommandOptions,
   { speech }: Io,
 ): Lang {
-  const isForPeople = format === 'text' && report.length === 0 && Object.keys(reports).length === 0;
+  const isFileMade = report.length > 0 || Object.keys(reports).length > 0 || updateBaseline;
+  const isForPeople = format === 'text' && !isFileMade;
   return speech?.asked ?? lang ?? (isForPeople ? speech?.locale : null) ?? LANGUAGES[0];
 }
 

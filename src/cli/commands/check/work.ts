@@ -37,7 +37,8 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const face = new ReportFace({ version: VERSION, lang }, config.limits);
   const isPage = [options.format, ...reports.map(({ format }) => format)].includes(HTML);
   const reading = { ...(await readOptionsOf(settings, options)), face };
-  const { trace, pieces, close } = await (isPage ? readForPage : readAlone)(inputs, reading, { ...options, lang }, io);
+  const look = { lang, timezone: options.timezone ?? config.timezone ?? null };
+  const { trace, pieces, close } = await (isPage ? readForPage : readAlone)(inputs, reading, look, io);
   try {
     return trace.totals.messages === 0
       ? trace.exitCode
@@ -56,11 +57,11 @@ async function readAlone(inputs: readonly string[], reading: ReadOptions, _look:
 async function readForPage(
   inputs: readonly string[],
   reading: ReadOptions,
-  { lang, timezone = null }: { readonly lang: Lang; readonly timezone?: string | null },
+  look: { readonly lang: Lang; readonly timezone: string | null },
   io: Io,
 ): Promise<ReadTrace> {
   const { readForHtml } = await import('../../output/html-report.ts');
-  return readForHtml(inputs, { lang, timezone, isFiltered: reading.select?.filter != null }, reading, io);
+  return readForHtml(inputs, { ...look, isFiltered: reading.select?.filter != null }, reading, io);
 }
 
 type Surroundings = {

@@ -11,10 +11,10 @@ import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { deliver } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
-import type { ExitCode } from '../../process/exit-codes.ts';
-import { onInterrupt } from '../../process/interrupt.ts';
+import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
+import { SYSTEM_WORDS } from '../../process/system-words.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { drawStory } from './draw-story.ts';
 import { findStory } from './find-story.ts';
@@ -29,6 +29,10 @@ export async function drawFlow(
   io: Io,
 ): Promise<ExitCode> {
   const isInput = what !== undefined && (what === STANDARD_INPUT || existsSync(what));
+  const isGone = what !== undefined && !isInput && PATH.test(what);
+  if (isGone && named.length === 0 && io.input !== 'data') {
+    return tellGone(what, io);
+  }
   const inputs = inputsOf(isInput ? [what, ...named] : named, io);
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
@@ -37,6 +41,9 @@ export async function drawFlow(
   try {
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
     if (found === null) {
+      if (isGone) {
+        return tellGone(what, io);
+      }
       if (trace.totals.messages > 0 && (isInput || what === undefined)) {
         io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).nothingToDraw}`);
       }
@@ -49,6 +56,14 @@ export async function drawFlow(
   } finally {
     spool?.close();
   }
+}
+
+/** What nothing is about, and what looks like a path, was meant as an input that is not there. */
+const PATH = /[/\\]|\.(?:pcap|pcapng|cap|snoop|log|txt|json|jsonl|ndjson|gz|zst|zip|tar)$/i;
+
+function tellGone(path: string, io: Io): ExitCode {
+  io.err(`siptriage: ${printable(path)}: ${SYSTEM_WORDS.in(langOf(io)).ENOENT}`);
+  return EXIT.noTrace;
 }
 
 /** Which story it is, where the result does not say it to who reads the terminal; and what it does not show. */
@@ -69,8 +84,7 @@ async function spoolFor(named: readonly string[]): Promise<Spool | null> {
       if (inputs.length > 1) {
         throw new UsageError(sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(printable(path))));
       }
-      const stop = onInterrupt();
-      return spoolInput(path, stop.signal).finally(stop.release);
+      return spoolInput(path);
     }
   }
   return null;

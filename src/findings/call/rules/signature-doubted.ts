@@ -30,11 +30,19 @@ export type DoubtWords = {
   readonly isNone: string;
 };
 
-export function afterwards(c: JudgeableCall, { isRefusal, mayBeRefusal, isNone }: DoubtWords): string {
+/** How sure it is that it made a difference: that it was said is in the trace, and all there is to say of a call that went on. */
+const CONFIDENCE = { isRefusal: 'likely', mayBeRefusal: 'possible', isNone: 'certain' } as const;
+
+function effectOn(c: JudgeableCall): keyof DoubtWords {
   if (isRefusalDoubting(c)) {
-    return isRefusal(finalWords(c));
+    return 'isRefusal';
   }
-  return c.outcome === 'failed' && !failedWith(c, BUSY) ? mayBeRefusal(finalWords(c)) : isNone;
+  return c.outcome === 'failed' && !failedWith(c, BUSY) ? 'mayBeRefusal' : 'isNone';
+}
+
+export function afterwards(c: JudgeableCall, words: DoubtWords): string {
+  const effect = effectOn(c);
+  return effect === 'isNone' ? words.isNone : words[effect](finalWords(c));
 }
 
 const AFTERWARDS: DoubtWords = {
@@ -63,7 +71,7 @@ export const signatureDoubted: Rule<JudgeableCall> = {
   doubt: 'effect',
   check: (c) => {
     const isDoubted = doubts(c) !== '' && !failedWith(c, [428, ...SIGNATURE_CODES]);
-    return isDoubted ? match(null, isRefusalDoubting(c) ? 'likely' : 'possible') : null;
+    return isDoubted ? match(null, CONFIDENCE[effectOn(c)]) : null;
   },
   text: translatable(en),
 };

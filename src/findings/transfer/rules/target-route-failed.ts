@@ -45,7 +45,7 @@ function judge(t: TransferRecord): Match | null {
     return match('network', confidenceOf(t), doubtOf(t));
   }
   const isRelays = isTimeout(t, status) || (BY_ITSELF.includes(status) && isOfRelay(t));
-  return isRelays ? match('network', 'likely', isOfRelay(t) ? 'relay' : 'several-causes') : null;
+  return isRelays ? match('network', 'likely', 'several-causes') : null;
 }
 
 const en: RuleText<TransferRecord> = {
@@ -66,7 +66,7 @@ export const targetRouteFailed: Rule<TransferRecord> = {
   id: 'transfer/target-route-failed',
   severity: 'error',
   references: ['RFC 3261 §16.7', 'RFC 3261 §21.5.4'],
-  doubt: [...OUTCOME_DOUBTS, 'phrase', 'relay', 'several-causes'],
+  doubt: [...OUTCOME_DOUBTS, 'phrase', 'several-causes'],
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -87,7 +87,6 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
   }
   const { registrar, client } = followed;
   const alike = neighbours.alike(ended);
-  const missed = needs.missedBy(followed);
   return {
     client: client?.text ?? null,
     clientAddress: client?.address ?? null,
@@ -112,8 +111,7 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     lapse,
     displaced,
     recovered: neighbours.recovered(ended),
-    callsMissed: missed.all,
-    callsMissedPerhaps: missed.perhaps,
+    ...needs.missedBy(followed),
     quietUs: needs.nowUs - followed.lastUs,
     userAgent: followed.userAgent,
     isByAttacker: needs.isAttacker(client),

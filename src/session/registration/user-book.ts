@@ -1,4 +1,4 @@
-import type { RegistrationAtCall, RegistrationState, Sighting } from '../../records/index.ts';
+import type { RegistrationAtCall, RegistrationFacts, RegistrationState, Sighting } from '../../records/index.ts';
 import { isAddress, parseNameAddr, parseUri } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
@@ -24,7 +24,7 @@ export type MissedCall = {
 type StrayCall = { readonly host: string; readonly timeUs: number; readonly refusedBy: string | null };
 
 /** How many calls were missed, and how many of them are only likely to have been to that user. */
-export type MissedCalls = { readonly all: number; readonly perhaps: number };
+export type MissedCalls = Pick<RegistrationFacts, 'callsMissed' | 'callsMissedPerhaps'>;
 
 type Entry = {
   readonly host: string;
@@ -113,7 +113,7 @@ export class UserBook {
     const own = (entry?.missed ?? []).filter(isMissed).length;
     const strays = entry === null || registrar === null ? [] : this.#straysTo(user, entry, registrar.address);
     const perhaps = strays.filter(({ timeUs }) => isMissed(timeUs)).length;
-    return { all: own + perhaps, perhaps };
+    return { callsMissed: own + perhaps, callsMissedPerhaps: perhaps };
   }
 
   /**

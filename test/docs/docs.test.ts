@@ -109,6 +109,27 @@ test('the README says the same in Vietnamese', () => {
   expect(english).toContain('(README.vi.md)');
 });
 
+/** What stays the same in the other language: ranks of headings, the first words of commands, rows, names in backquotes. */
+function bonesOf(page: string): Record<string, readonly string[]> {
+  const found = (what: RegExp) => [...page.matchAll(what)].map(([whole, part = whole]) => part);
+  return {
+    headings: found(/^(#+) /gm),
+    fences: found(/^```(\w*)$/gm),
+    commands: found(/^(?:tcpdump|asterisk|fs_cli|kamcmd|sipp|kubectl|siptriage(?: --lang vi)?) (\S+)/gm),
+    rows: found(/^(\|) /gm),
+    names: found(/`((?:--)?[\w/[\].-]+)`/g).toSorted(),
+  };
+}
+
+test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietnamese', (name) => {
+  const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
+  const [said, inEnglish] = [vietnamese, english].map(bonesOf);
+  expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
+  expect(said?.names.filter((code) => !inEnglish?.names.includes(code))).toEqual([]);
+  expect(english).toContain(`(${name}.vi.md)`);
+  expect(vietnamese).toContain(`(${name}.md)`);
+});
+
 test('the page of the report has a row for each key of a registration and of the media of a side', () => {
   const page = readFileSync(join(PROJECT, 'docs/report.md'), 'utf8');
   const { calls, registrations } = JSON.parse(

@@ -125,7 +125,7 @@ test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietna
   const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
   const [said, inEnglish] = [vietnamese, english].map(bonesOf);
   expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
-  expect(said?['names'].filter((code) => !inEnglish?['names'].includes(code))).toEqual([]);
+  expect(said?.['names'].filter((code) => !inEnglish?.['names'].includes(code))).toEqual([]);
   expect(english).toContain(`(${name}.vi.md)`);
   expect(vietnamese).toContain(`(${name}.md)`);
 });

@@ -152,7 +152,7 @@ function cellOf(seen: ToldStep['good'], which: Which): string {
 
 /** `-12` of `#12` and of `NAME#12`: the digits alone, whatever the name is. */
 function anchorOf(place: string): string {
-  return `-${/\d+$/.exec(place)?.[0] ?? ''}`;
+  return `-${place.slice(Math.max(place.lastIndexOf('#'), place.lastIndexOf(':')) + 1)}`;
 }
 
 function ladderOf(which: Which, telling: Telling, { ladders, lang }: PageOptions): string {

@@ -1,4 +1,4 @@
-import { authParameter, HEADER, parseChallenge, parseUri, type SipMessage } from '../../sip/index.ts';
+import { authParameter, HEADER, parseChallenge, parseNameAddr, parseUri, type SipMessage } from '../../sip/index.ts';
 import type { Relations } from '../relations.ts';
 import { given, one, type Trait, tokens, word } from './trait.ts';
 
@@ -57,6 +57,6 @@ function uriOf(row: string, message: SipMessage): string {
 
 function userOf(row: string, message: SipMessage): string {
   const name = (authParameter(row, 'username') ?? '').split('@', 1)[0] ?? '';
-  const from = /sips?:([^@>;\s]+)@/i.exec(message.header(HEADER.from) ?? '')?.[1] ?? '';
+  const from = parseUri(parseNameAddr(message.header(HEADER.from) ?? '').uri)?.user ?? '';
   return word(name.toLowerCase() === from.toLowerCase() ? 'sameAsFrom' : 'otherThanFrom');
 }

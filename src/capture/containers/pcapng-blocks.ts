@@ -20,6 +20,7 @@ export const BLOCK_TYPE = {
   /** Obsolete, §C.2: old captures still hold it. */
   packet: 2,
   simplePacket: 3,
+  interfaceStatistics: 5,
   enhancedPacket: 6,
   decryptionSecrets: 10,
 } as const;

@@ -6,6 +6,7 @@ import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
+import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
@@ -57,6 +58,7 @@ export const SPOKEN_PARTS = {
   flow: FLOW_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  extractCommand: EXTRACT_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,

@@ -1,4 +1,4 @@
-import { u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
+import { u16be, u16le, u32be, u32le, utf8 } from '../../bytes/index.ts';
 import { type TimeScale, timeScale } from './pcapng-time.ts';
 
 /** What an Interface Description Block says that reading packets needs. */
@@ -7,12 +7,15 @@ export type PcapngInterface = {
   /** Longest capture of a packet, 0 when unlimited: a Simple Packet Block does not say its captured length. */
   readonly snapLength: number;
   readonly time: TimeScale;
+  /** As the host calls it; null where nothing says so. */
+  readonly name: string | null;
 };
 
 /* draft-ietf-opsawg-pcapng §4.2, from the block's body on: | linktype 2 | reserved 2 | snaplen 4 | options... */
 const BODY = { linkType: 0, snapLength: 4, options: 8 } as const;
-const OPTION = { end: 0, timeResolution: 9, timeOffset: 14 } as const;
+const OPTION = { end: 0, name: 2, timeResolution: 9, timeOffset: 14 } as const;
 const OPTION_HEADER_LENGTH = 4;
+const LONGEST_NAME = 255;
 
 /** Reads the body [start, end) of an Interface Description Block; null when it is too short to be one. */
 export function readInterface(
@@ -28,6 +31,7 @@ export function readInterface(
   const u32 = isBigEndian ? u32be : u32le;
   let resolution: number | undefined;
   let offsetSeconds: number | undefined;
+  let name: string | null = null;
   let at = start + BODY.options;
   while (at + OPTION_HEADER_LENGTH <= end) {
     const code = u16(bytes, at);
@@ -39,6 +43,8 @@ export function readInterface(
     }
     if (code === OPTION.timeResolution && length >= 1) {
       resolution = bytes[value]!;
+    } else if (code === OPTION.name && length > 0) {
+      name = utf8(bytes, value, value + Math.min(length, LONGEST_NAME));
     } else if (code === OPTION.timeOffset && length >= 8) {
       offsetSeconds = signed64(u32(bytes, value + (isBigEndian ? 0 : 4)), u32(bytes, value + (isBigEndian ? 4 : 0)));
     }
@@ -47,6 +53,7 @@ export function readInterface(
     linkType: u16(bytes, start + BODY.linkType),
     snapLength: u32(bytes, start + BODY.snapLength),
     time: timeScale(resolution, offsetSeconds),
+    name,
   };
 }
 

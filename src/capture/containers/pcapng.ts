@@ -77,6 +77,11 @@ export class PcapngReader implements RecordReader {
     return this.#window.close();
   }
 
+  /** What the interface with this number is called in the section at hand; null where nothing says so. */
+  interfaceName(index: number): string | null {
+    return this.#interfaces[index]?.name ?? null;
+  }
+
   regular(): Regular | null {
     if (this.#isOver || this.#toSkip > 0 || this.records === 0) {
       return null;
@@ -210,6 +215,7 @@ export class PcapngReader implements RecordReader {
       return this.#pass('pcapng-packet-damaged', filled(SAYS.packetClaims, this.records));
     }
     this.#describe(frame, source, ENHANCED.data, captured);
+    frame.interface = interfaceId;
     frame.originalLength = this.#u32(ENHANCED.original);
     const timeUs = scaledTimeUs(source.time, this.#u32(ENHANCED.timeHigh), this.#u32(ENHANCED.timeLow));
     frame.timeUs = this.#times.check(timeUs, this.records, frame.offset);
@@ -229,6 +235,7 @@ export class PcapngReader implements RecordReader {
     }
     const original = this.#u32(SIMPLE.original);
     const longest = source.snapLength === 0 ? room : Math.min(room, source.snapLength);
+    frame.interface = 0;
     this.#describe(frame, source, SIMPLE.data, Math.min(original, longest));
     frame.originalLength = original;
     frame.timeUs = Number.NaN;

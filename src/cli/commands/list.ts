@@ -6,6 +6,7 @@ import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addExplain } from './explain/command.ts';
+import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addRules } from './rules/command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   flow: addFlow,
   annotate: addAnnotate,
   messages: addMessages,
+  extract: addExtract,
   view: addView,
   explain: addExplain,
   compare: addCompare,

@@ -7,6 +7,7 @@ import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
+import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { RULES } from './cli/commands/rules.ts';
@@ -55,6 +56,7 @@ export const SPOKEN: SpokenTexts = {
   flow: FLOW,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  extractCommand: EXTRACT_COMMAND,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

@@ -1,10 +1,10 @@
 /** What `flow` does: loaded when it runs. */
 import { existsSync } from 'node:fs';
-import { canReopen, expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { STANDARD_INPUT } from '../../../capture/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { inputsOf } from '../../input/named-inputs.ts';
-import { type Spool, spoolInput } from '../../input/spool.ts';
+import { spoolFor } from '../../input/spool-for.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -15,7 +15,6 @@ import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
 import { SYSTEM_WORDS } from '../../process/system-words.ts';
-import { UsageError } from '../../process/usage-error.ts';
 import { drawStory } from './draw-story.ts';
 import { findStory } from './find-story.ts';
 import type { FlowCommandOptions } from './options.ts';
@@ -37,7 +36,7 @@ export async function drawFlow(
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   await keepApart([options.output], { inputs, others: keyFiles(options) });
-  const spool = await spoolFor(inputs);
+  const spool = await spoolFor(inputs, (path) => sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
     if (found === null) {
@@ -74,18 +73,4 @@ function tellRest(title: string, dropped: number, isChosen: boolean, options: Fl
   if (dropped > 0) {
     io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).notShown(dropped)}`);
   }
-}
-
-/** The inputs are read several times: what can be read once only is kept. @throws UsageError for such one among several. */
-async function spoolFor(named: readonly string[]): Promise<Spool | null> {
-  const { inputs } = await expandInputs(named);
-  for (const path of inputs) {
-    if (!(await canReopen(path))) {
-      if (inputs.length > 1) {
-        throw new UsageError(sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(printable(path))));
-      }
-      return spoolInput(path);
-    }
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import { latin1, u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
+import { calendarTime, latin1, u16be, u16le, u32be, u32le, utf8 } from '../../bytes/index.ts';
 import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
@@ -6,13 +6,19 @@ import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
-import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECRETS, SECTION, SIMPLE, TLS_KEY_LOG } from './pcapng-blocks.ts';
+import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECRETS, SECTION, SECTION_OPTIONS, SIMPLE, STATISTICS, TLS_KEY_LOG } from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
+import { eachOption } from './pcapng-options.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+/** Options of the Section Header Block and of the Interface Statistics Block. */
+const APPLICATION = 4;
+const END_TIME = 3;
+/** How our own captures begin to name their program. */
+const OWN = 'siptriage ';
 const MOST_INTERFACES = 65_536;
 /** Options and framing that a packet block may have besides its packet. */
 const BLOCK_OVERHEAD = 64 * 1024;
@@ -39,6 +45,8 @@ export class PcapngReader implements RecordReader {
   /** Bytes of an uninteresting block that are still to be passed over. */
   #toSkip = 0;
   #isOver = false;
+  /** Whether the section was written by siptriage. */
+  #isOwn = false;
 
   constructor(window: ByteWindow, context: CaptureContext) {
     this.#window = window;
@@ -157,6 +165,9 @@ export class PcapngReader implements RecordReader {
       case BLOCK_TYPE.interfaceDescription:
         this.#addInterface(total);
         return 'passed';
+      case BLOCK_TYPE.interfaceStatistics:
+        this.#readStatistics(total);
+        return 'passed';
       case BLOCK_TYPE.decryptionSecrets:
         this.#readSecrets(total);
         return 'passed';
@@ -178,7 +189,34 @@ export class PcapngReader implements RecordReader {
       return this.#stop('pcapng-version', filled(SAYS.sectionVersion, major));
     }
     this.#interfaces = [];
+    this.#isOwn = this.#isWrittenBySiptriage(total);
     return 'passed';
+  }
+
+  #isWrittenBySiptriage(total: number): boolean {
+    const { bytes, position } = this.#window;
+    let program = '';
+    const end = position + total - BLOCK.trailer;
+    eachOption(bytes, position + SECTION_OPTIONS, end, this.#isBigEndian, (code, value, length) => {
+      program = code === APPLICATION ? utf8(bytes, value, value + length) : program;
+    });
+    return program.startsWith(OWN);
+  }
+
+  /** §4.6. Programs that cut a capture leave the end of the whole one standing: only what we cut ourselves is believed. */
+  #readStatistics(total: number): void {
+    const { bytes, position } = this.#window;
+    const source = total > STATISTICS.options ? this.#interfaces[this.#u32(STATISTICS.interface)] : undefined;
+    if (!this.#isOwn || source === undefined || source === null) {
+      return;
+    }
+    const end = position + total - BLOCK.trailer;
+    eachOption(bytes, position + STATISTICS.options, end, this.#isBigEndian, (code, value, length) => {
+      if (code === END_TIME && length >= 8) {
+        const at = value - position;
+        this.#context.onEnd?.(calendarTime(scaledTimeUs(source.time, this.#u32(at), this.#u32(at + 4))));
+      }
+    });
   }
 
   #addInterface(total: number): void {

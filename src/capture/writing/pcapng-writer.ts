@@ -5,7 +5,9 @@ import type { WrittenCapture, WrittenInterface, WrittenPacket } from './written-
 /*
  * draft-ietf-opsawg-pcapng: one section, little-endian, times in nanoseconds.
  *
- *   | section header | interface description ... | decryption secrets ... | packet ... | interface statistics ... |
+ *   | section header | interface description ... | decryption secrets ... | interface statistics ... | packet ... |
+ *
+ * The statistics stand before the packets, where a reader that shares the packets out finds them too.
  */
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const OPTION = { end: 0, comment: 1, name: 2, application: 4, startTime: 2, endTime: 3, resolution: 9 } as const;
@@ -28,13 +30,13 @@ export function* writePcapng(capture: WrittenCapture): Generator<Uint8Array, voi
   for (const text of keyLogs) {
     yield secrets(text);
   }
-  for (const packet of capture.packets) {
-    yield packetBlock(packet, interfaces);
-  }
   for (const [index, each] of interfaces.entries()) {
     if (each.startNs != null || each.endNs != null) {
       yield statistics(index, each);
     }
+  }
+  for (const packet of capture.packets) {
+    yield packetBlock(packet, interfaces);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capturedNs } from '../../src/analysis/extract/taken-capture.ts';
 import { tellInputs } from '../../src/analysis/index.ts';
 import { DECODERS_IN_NODE, inputAt, tlsInNode } from '../../src/analysis/node.ts';
 import { StoryCollector } from '../../src/cli/commands/extract/story-collector.ts';
@@ -33,7 +34,9 @@ export async function heldStories(trace: Trace, folder: string): Promise<Held[]>
   const stories = await failedIn(trace.paths, trace.keyLog);
   const held: Held[] = [];
   for (const [index, story] of stories.entries()) {
-    held.push(await hold(trace, story, index + 1, join(folder, `${trace.name.replace(/\W+/g, '-')}-${index + 1}.pcapng`)));
+    held.push(
+      await hold(trace, story, index + 1, join(folder, `${trace.name.replace(/\W+/g, '-')}-${index + 1}.pcapng`)),
+    );
   }
   return held;
 }
@@ -47,9 +50,10 @@ async function hold(trace: Trace, story: Story, place: number, file: string): Pr
     return { ...about, missing: [`exit code ${status}`], added: [] };
   }
   const found = await failedIn([file], undefined);
-  const [same] = found.filter((other) => keyOf(other) === keyOf(story));
   const before = factsOf(story);
-  const after = same === undefined ? found.map((other) => `other: ${nameOf(other)}`) : factsOf(same);
+  const alike = found.filter((other) => keyOf(other) === keyOf(story)).map(factsOf);
+  const differs = (facts: readonly string[]): number => before.filter((fact) => !facts.includes(fact)).length;
+  const [after = found.map((other) => `other: ${nameOf(other)}`)] = alike.sort((x, y) => differs(x) - differs(y));
   const missing = before.filter((fact) => !after.includes(fact));
   return { ...about, missing, added: after.filter((fact) => !before.includes(fact)) };
 }
@@ -86,9 +90,9 @@ function factsOfFinding({ rule, severity, atFault, confidence, doubt, evidence }
   return [`${rule} ${severity} ${atFault} ${confidence} ${doubt}`, ...proofs];
 }
 
-/** What a message is known by in both: an address that a log does not name is another one where it was synthesized. */
+/** What a message is known by in both: a date that a log does not say is 1970, an address that a log does not name is another one where it was synthesized. */
 function messageOf({ timeUs, method, status, phrase }: Sighting): string {
-  return [Number.isNaN(timeUs) ? '-' : timeUs, method, status, phrase].join(' ');
+  return [capturedNs(timeUs) ?? '-', method, status, phrase].join(' ');
 }
 
 type Judged = {

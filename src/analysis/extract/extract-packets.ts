@@ -23,11 +23,7 @@ export type ExtractOptions = Pick<
   /** Where what memory has no room for is put by; absent where there are no files. */
   readonly openSpill?: () => Spill;
   /** What is to be said of the interface of an input in the new capture. @param aheadUs how much its clock is ahead. */
-  readonly commentOf: (about: {
-    readonly path: string;
-    readonly aheadUs: number;
-    readonly isSynthesized: boolean;
-  }) => string | null;
+  readonly commentOf: (path: string, aheadUs: number) => string | null;
 };
 
 export type Extracted = {
@@ -108,7 +104,7 @@ class Extraction {
     chooser.end();
     const capture = new TakenCapture(this.#store, {
       nameOf: (input, index) => this.#names.get(`${input} ${index}`) ?? null,
-      commentOf: (input, isSynthesized) => this.#commentOf(input, isSynthesized),
+      commentOf: (input) => this.#options.commentOf(this.#inputs[input]?.path ?? '', this.#aheadUs.get(input) ?? 0),
       startUs: chooser.firstUs,
       endUs: chooser.lastUs,
     });
@@ -127,11 +123,6 @@ class Extraction {
       isStopped: this.#isStopped,
       close: () => this.#store.close(),
     };
-  }
-
-  #commentOf(input: number, isSynthesized: boolean): string | null {
-    const path = this.#inputs[input]?.path ?? '';
-    return this.#options.commentOf({ path, aheadUs: this.#aheadUs.get(input) ?? 0, isSynthesized });
   }
 
   async #read(): Promise<void> {

@@ -268,7 +268,7 @@ export class PacketChooser {
 
   #isWanted(message: SipMessage, arrival: Arrival): boolean {
     const { wanted } = this.#options;
-    const isWanted = wanted.message(message) || wanted.place(arrival.input, arrival.line || arrival.frame);
+    const isWanted = wanted.message(message, arrival) || wanted.place(arrival.input, arrival.line || arrival.frame);
     if (wanted.media !== 'none') {
       this.#media.note(message, isWanted);
     }
@@ -293,7 +293,7 @@ export class PacketChooser {
     this.#noteTime(arrival.timeUs);
     const place = `${arrival.input} ${arrival.frame}`;
     const hasCallId = message !== null && message.callIdStart >= 0 && !message.isLastRowOpen;
-    const isWanted = hasCallId ? this.#options.wanted.message(message) : this.#isOnWay(arrival);
+    const isWanted = hasCallId ? this.#options.wanted.message(message, arrival) : this.#isOnWay(arrival);
     if (isWanted) {
       this.#take(place);
       this.counts.errors++;

@@ -23,7 +23,7 @@ export type Interfaces = {
   /** What an interface of an input is called; null where nothing says so. */
   readonly nameOf: (input: number, index: number) => string | null;
   /** What is to be said of one, in words. */
-  readonly commentOf: (input: number, isSynthesized: boolean) => string | null;
+  readonly commentOf: (input: number) => string | null;
   readonly startUs: number;
   readonly endUs: number;
 };
@@ -53,6 +53,11 @@ export class TakenCapture {
 
   get isEmpty(): boolean {
     return this.#packets.length === 0;
+  }
+
+  /** Whether nobody said on which day something of it came. */
+  get isUndated(): boolean {
+    return this.#packets.some(({ timeUs }) => (datingOf(timeUs) ?? 'date') !== 'date');
   }
 
   /** What its link types are called, each once. */
@@ -117,7 +122,7 @@ export class TakenCapture {
     return sources.map(({ input, linkType, index }, number) => ({
       linkType: linkType === MESSAGE_RECORD ? ETHERNET : linkType,
       name: nameOf(input, index),
-      comment: commentOf(input, linkType === MESSAGE_RECORD),
+      comment: commentOf(input),
       isTimeless: timeless.has(number),
       startNs: capturedNs(startUs),
       endNs: capturedNs(endUs),

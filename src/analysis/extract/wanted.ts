@@ -1,9 +1,10 @@
+import type { Arrival } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 
 /** What of a trace is taken out of it. */
 export type Wanted = {
   /** Whether a message belongs to what is wanted. */
-  message(message: SipMessage): boolean;
+  message(message: SipMessage, arrival: Arrival): boolean;
   /** Whether a record or line is wanted whatever it holds: a verdict rests on it. */
   place(input: number, number: number): boolean;
   /** What is taken of the RTP that wanted messages announce: of `headers` no sound or picture. */

@@ -28,6 +28,7 @@ export function caseNote(taken: Extracted, { chosen, paths, options }: Case): st
     ...told,
     left > 0 ? words.more(left) : '',
     synthesized > 0 ? words.synthesized : '',
+    capture.isUndated ? words.noDate : '',
     capture.cut > 0 ? words.headersOnly : '',
   ];
   return parts
@@ -36,22 +37,10 @@ export function caseNote(taken: Extracted, { chosen, paths, options }: Case): st
     .join('\n');
 }
 
-/** What is to be known of an interface. */
-export function interfaceNote(
-  {
-    path,
-    aheadUs,
-    isSynthesized,
-  }: { readonly path: string; readonly aheadUs: number; readonly isSynthesized: boolean },
-  lang: Lang,
-): string {
-  const words = EXTRACT_NOTES.in(lang);
+/** What is to be known of an interface: its input, and how its times were put right. */
+export function interfaceNote(path: string, aheadUs: number, lang: Lang): string {
   const name = basename(path);
-  const parts = [
-    aheadUs === 0 ? name : words.clock(name, (aheadUs / 1e6).toFixed(6)),
-    isSynthesized ? words.synthesized : '',
-  ];
-  return shown(parts.filter((part) => part !== '').join('; '));
+  return shown(aheadUs === 0 ? name : EXTRACT_NOTES.in(lang).clock(name, (aheadUs / 1e6).toFixed(6)));
 }
 
 /** Whoever opens the capture in a terminal is shown what stands in the trace. */

@@ -8,11 +8,10 @@ import {
   type TraceEvent,
   type TraceFace,
 } from '../../../report/index.ts';
+import { type Way, Witnesses, waysOf } from './witnesses.ts';
 
 /** Stories that went well of which some are kept: one may be what is asked for. */
 const MOST_GOOD = 1000;
-/** Registrations that are known by the messages that show them. */
-const MOST_REGISTRATIONS = 100_000;
 
 /** Chosen stories, and what else of the trace belongs to them. */
 export type Chosen = {
@@ -22,6 +21,8 @@ export type Chosen = {
   readonly legs: LegBook;
   /** Places that are wanted whatever they hold. */
   readonly places: ReadonlySet<string>;
+  /** Messages between hosts that are wanted whatever their Call-ID. */
+  readonly ways: readonly Way[];
 };
 
 /** Takes the stories of a trace, with what belongs together, until one is chosen. */
@@ -31,8 +32,7 @@ export class StoryCollector implements TraceFace {
   readonly failed = new FailedStories();
   paths: readonly string[] = [];
   readonly #good: Story[] = [];
-  /** Call-IDs of registrations, by the places of the messages that show them. */
-  readonly #registrations = new Map<string, string>();
+  readonly #witnesses = new Witnesses();
 
   constructor(seed: number) {
     this.legs = new LegBook(seed);
@@ -82,14 +82,14 @@ export class StoryCollector implements TraceFace {
       (story) =>
         stories.includes(story) || (story.type !== 'notice' && callIdsOfStory(story).some((id) => legs.hasText(id))),
     );
-    const places = new Set(told.flatMap(sightingsOf).map(placeKey));
-    for (const place of places) {
-      const callId = this.#registrations.get(place);
-      if (callId !== undefined) {
+    for (const story of told) {
+      const own = sightingsOf(story).map(placeKey);
+      for (const callId of this.#witnesses.of(story, own)) {
         legs.chooseText(callId);
       }
     }
-    return { stories: told, legs, places };
+    const places = new Set(told.flatMap(sightingsOf).map(placeKey));
+    return { stories: told, legs, places, ways: told.flatMap(waysOf) };
   }
 
   #take(story: Story): void {
@@ -97,9 +97,7 @@ export class StoryCollector implements TraceFace {
     if (story.type !== 'notice') {
       this.legs.joinTexts(callIds);
     }
-    if (story.type === 'registration') {
-      this.#noteRegistration(story);
-    }
+    this.#witnesses.note(story);
     const isFailed = this.failed.add(story);
     if (!isFailed && story.type !== 'form' && this.#isKept(callIds)) {
       this.#good.push(story);
@@ -108,13 +106,5 @@ export class StoryCollector implements TraceFace {
 
   #isKept(callIds: readonly string[]): boolean {
     return this.#good.length < MOST_GOOD || callIds.some((callId) => this.legs.hasText(callId));
-  }
-
-  #noteRegistration({ registration: { record } }: Extract<Story, { readonly type: 'registration' }>): void {
-    for (const sighting of record.evidence) {
-      if (this.#registrations.size < MOST_REGISTRATIONS) {
-        this.#registrations.set(placeKey(sighting), record.callId);
-      }
-    }
   }
 }

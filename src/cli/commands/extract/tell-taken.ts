@@ -20,7 +20,7 @@ export function tellTaken(
     counts.shared > 0 ? words.shared(counts.shared) : null,
     counts.besides > 0 ? words.whole(counts.besides) : null,
     isHeadersOnly ? words.mediaHeaders(counts.media) : null,
-    withSecrets && keyLog === '' ? words.noKeys : null,
+    withSecrets && hasTls && keyLog === '' ? words.noKeys : null,
     !withSecrets && hasTls ? words.noSecrets : null,
     asked.chosen.legs.isIncomplete ? words.incomplete : null,
   ];

@@ -2,7 +2,7 @@ import type { Extracted, Wanted } from '../../../analysis/index.ts';
 import { writePcap, writePcapng } from '../../../capture/index.ts';
 import type { Filter } from '../../../filter/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
-import { VERSION } from '../../../model/index.ts';
+import { type Arrival, VERSION } from '../../../model/index.ts';
 import { packetNotes } from '../../../report/index.ts';
 import { readMessages, readPackets } from '../../input/read-trace.ts';
 import { spillFile } from '../../input/spill-file.ts';
@@ -14,6 +14,7 @@ import { MessageWriter } from '../messages/message-writer.ts';
 import { type Case, mediaOf } from './case.ts';
 import { caseNote, interfaceNote } from './case-note.ts';
 import { tellTaken } from './tell-taken.ts';
+import type { Way } from './witnesses.ts';
 import { EXTRACT_WORDS } from './words.ts';
 
 /** Takes what was chosen out of the inputs, and writes it. @returns whether there is anything. */
@@ -28,7 +29,7 @@ export async function writeCase(inputs: readonly string[], asked: Case, io: Io):
       ...reading,
       wanted: wantedOf(asked),
       openSpill: spillFile,
-      commentOf: (about) => interfaceNote(about, options.lang),
+      commentOf: (path, aheadUs) => interfaceNote(path, aheadUs, options.lang),
     },
     io,
   );
@@ -45,12 +46,20 @@ export async function writeCase(inputs: readonly string[], asked: Case, io: Io):
 }
 
 function wantedOf(asked: Case): Wanted {
-  const { legs, places } = asked.chosen;
+  const { legs, places, ways } = asked.chosen;
   return {
-    message: ({ bytes, callIdStart, callIdEnd }) => callIdStart >= 0 && legs.has(bytes, callIdStart, callIdEnd),
+    message: ({ bytes, callIdStart, callIdEnd, method }, arrival) =>
+      (callIdStart >= 0 && legs.has(bytes, callIdStart, callIdEnd)) || ways.some((way) => isOn(way, method, arrival)),
     place: (input, number) => places.has(`${input} ${number}`),
     media: mediaOf(asked),
   };
+}
+
+function isOn({ method, one, other, fromUs, untilUs }: Way, asked: string, { src, dst, timeUs }: Arrival): boolean {
+  const [from, to] = [src?.address, dst?.address];
+  const isBetween =
+    (from === one && (other === null || to === other)) || (to === one && (other === null || from === other));
+  return isBetween && (method === null || method === asked) && !(timeUs < fromUs) && !(timeUs > untilUs);
 }
 
 async function writePackets(taken: Extracted, asked: Case, io: Io): Promise<void> {
@@ -78,7 +87,7 @@ async function writeTexts(inputs: readonly string[], asked: Case, io: Io): Promi
   const wanted = wantedOf(asked);
   const filter: Filter = {
     matches: (message, arrival) =>
-      wanted.message(message) || wanted.place(arrival.input, arrival.line || arrival.frame),
+      wanted.message(message, arrival) || wanted.place(arrival.input, arrival.line || arrival.frame),
     mayMatch: () => true,
     needs: null,
   };

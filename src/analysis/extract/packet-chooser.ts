@@ -266,9 +266,12 @@ export class PacketChooser {
     this.#decided(place);
   };
 
+  /** A segment of a stream may hold messages of several stories, of which its place says nothing. */
   #isWanted(message: SipMessage, arrival: Arrival): boolean {
     const { wanted } = this.#options;
-    const isWanted = wanted.message(message, arrival) || wanted.place(arrival.input, arrival.line || arrival.frame);
+    const isPlace = this.#connection === null && this.#stream === null;
+    const isWanted =
+      wanted.message(message, arrival) || (isPlace && wanted.place(arrival.input, arrival.line || arrival.frame));
     if (wanted.media !== 'none') {
       this.#media.note(message, isWanted);
     }

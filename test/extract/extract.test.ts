@@ -94,11 +94,21 @@ function connection(segments: readonly { readonly text: string; readonly isBack?
   return buildPcap(packets);
 }
 
-const failed = (callId: string) => ({ text: message('SIP/2.0 500 Server Internal Error', callId, 'INVITE'), isBack: true });
+const failed = (callId: string) => ({
+  text: message('SIP/2.0 500 Server Internal Error', callId, 'INVITE'),
+  isBack: true,
+});
 
 describe('a TCP connection with several calls', () => {
   const [one, two, three] = [invite('one'), invite('two'), invite('three')];
-  const trace = connection([{ text: one }, { text: two }, { text: three }, failed('one'), failed('two'), failed('three')]);
+  const trace = connection([
+    { text: one },
+    { text: two },
+    { text: three },
+    failed('one'),
+    failed('two'),
+    failed('three'),
+  ]);
 
   test('gives the segments of one, and the headers of those between', async () => {
     const half = one.length >> 1;
@@ -137,7 +147,12 @@ describe('a TCP connection with several calls', () => {
   });
 
   test('keeps a segment that another call shares, and says so', async () => {
-    const shared = connection([{ text: one.slice(0, 50) }, { text: one.slice(50) + two }, failed('one'), failed('two')]);
+    const shared = connection([
+      { text: one.slice(0, 50) },
+      { text: one.slice(50) + two },
+      failed('one'),
+      failed('two'),
+    ]);
     const { bytes, stderr } = await extract([file('shared.pcap', shared), '--call', 'two']);
     expect(packetsIn(bytes)).toHaveLength(3);
     expect(stderr).toContain('1 message of another story is in it, which shares segments of TCP with this one');
@@ -263,7 +278,11 @@ describe('two calls over UDP', () => {
 
 describe('interfaces and link types', () => {
   test('stay, with their names', async () => {
-    const { bytes } = await extract([fixture('captures/f04-formats-attended.two-if.pcapng'), '--filter', 'method == REFER']);
+    const { bytes } = await extract([
+      fixture('captures/f04-formats-attended.two-if.pcapng'),
+      '--filter',
+      'method == REFER',
+    ]);
     const interfaces = interfacesIn(bytes);
     expect(interfaces.length).toBe(2);
     expect(new Set(packetsIn(bytes).map((packet) => packet.interface))).toEqual(new Set([0, 1]));

@@ -6,7 +6,18 @@ import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
-import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECRETS, SECTION, SECTION_OPTIONS, SIMPLE, STATISTICS, TLS_KEY_LOG } from './pcapng-blocks.ts';
+import {
+  BLOCK,
+  BLOCK_TYPE,
+  ENHANCED,
+  isKnownBlock,
+  SECRETS,
+  SECTION,
+  SECTION_OPTIONS,
+  SIMPLE,
+  STATISTICS,
+  TLS_KEY_LOG,
+} from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
 import { eachOption } from './pcapng-options.ts';
 import { scaledTimeUs } from './pcapng-time.ts';

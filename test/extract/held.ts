@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { capturedNs } from '../../src/analysis/extract/taken-capture.ts';
 import { tellInputs } from '../../src/analysis/index.ts';
 import { DECODERS_IN_NODE, inputAt, tlsInNode } from '../../src/analysis/node.ts';
-import { StoryCollector } from '../../src/cli/commands/extract/story-collector.ts';
+import { ChoosingFace } from '../../src/cli/commands/extract/choosing-face.ts';
 import type { Finding, Story } from '../../src/findings/index.ts';
 import type { Sighting } from '../../src/records/index.ts';
 import { callIdsOfStory } from '../../src/report/index.ts';
@@ -59,7 +59,7 @@ async function hold(trace: Trace, story: Story, place: number, file: string): Pr
 }
 
 async function failedIn(paths: readonly string[], keyLog: string | undefined): Promise<Story[]> {
-  const collector = new StoryCollector(SEED);
+  const collector = new ChoosingFace(SEED);
   const inputs = await Promise.all(paths.map((path) => inputAt(path, { isGrowing: false, signal: null })));
   const tls = tlsInNode(keyLog === undefined ? {} : { keyLogs: [readFileSync(keyLog, 'utf8')] });
   await tellInputs(inputs, { ...DECODERS_IN_NODE, tls, seed: SEED }, collector);

@@ -105,8 +105,8 @@ class Extraction {
     const capture = new TakenCapture(this.#store, {
       nameOf: (input, index) => this.#names.get(`${input} ${index}`) ?? null,
       commentOf: (input) => this.#options.commentOf(this.#inputs[input]?.path ?? '', this.#aheadUs.get(input) ?? 0),
-      startUs: chooser.firstUs,
-      endUs: chooser.lastUs,
+      startUs: chooser.span.firstUs,
+      endUs: chooser.span.lastUs,
     });
     const keys = keysOfTaken(
       capture.packets(() => null),

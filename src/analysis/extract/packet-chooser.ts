@@ -1,6 +1,5 @@
 import type { Frame, InflateRaw } from '../../capture/index.ts';
 import {
-  DuplicateFilter,
   type FlowFace,
   Flows,
   looksLikeHep,
@@ -16,9 +15,12 @@ import { CrossCopies } from '../cross-copies.ts';
 import { SipFinder } from '../sip-finder.ts';
 import { type FragmentGroup, FragmentGroups } from './fragment-groups.ts';
 import { MediaEnds, mediaHeaderLength } from './media-ends.ts';
+import { NoCopies } from './no-copies.ts';
 import { type PacketStore, type StoredPacket, takeStart, takeWhole } from './packet-store.ts';
+import { RecentEnds } from './recent-ends.ts';
 import { type StreamAtHand, StreamRuns } from './stream-runs.ts';
 import { TcpTrack, type TrackedConnection } from './tcp-track.ts';
+import { TraceSpan } from './trace-span.ts';
 import type { Wanted } from './wanted.ts';
 
 export type ChooserOptions = {
@@ -46,26 +48,14 @@ export type TakenCounts = {
   media: number;
 };
 
-/** An ICMP error that quotes too little comes this soon behind what it is about. */
-const ERROR_WINDOW_US = 60_000_000;
-const MOST_WAYS = 10_000;
-
-/** Nothing is a copy: what was captured twice is taken twice, as it was captured. */
-class NoCopies extends DuplicateFilter {
-  override isKnown(): boolean {
-    return false;
-  }
-}
-
 /** Chooses, of the records of a trace, those that have to do with what is wanted; and puts them by. */
 export class PacketChooser {
   readonly counts: TakenCounts = { messages: 0, shared: 0, besides: 0, errors: 0, media: 0 };
   /** Messages that are texts of logs; and those of them of which an end was not known. */
   logged = 0;
   unnamed = 0;
-  /** When the first and the last message of the trace came, wanted or not: NaN without times. */
-  firstUs = Number.NaN;
-  lastUs = Number.NaN;
+  /** Of all messages of the trace, wanted or not. */
+  readonly span = new TraceSpan();
   readonly #options: ChooserOptions;
   readonly #packet: Packet = packetDecoder.createPacket();
   readonly #finder: SipFinder;
@@ -75,7 +65,7 @@ export class PacketChooser {
   readonly #media = new MediaEnds();
   /** Records that wait for the message they belong to, by their place. */
   readonly #waiting = new Map<string, StoredPacket | FragmentGroup>();
-  readonly #ways = new Map<string, number>();
+  readonly #ends = new RecentEnds();
   /** The record at hand, and the connection it belongs to. */
   #current: StoredPacket | null = null;
   #connection: TrackedConnection | null = null;
@@ -209,7 +199,7 @@ export class PacketChooser {
     if (result === SCAN.notSip || this.#copies?.isCopy(message, arrival, true) === true) {
       return;
     }
-    this.#noteTime(arrival.timeUs);
+    this.span.note(arrival.timeUs);
     const isWanted = this.#isWanted(message, arrival);
     if (isWanted) {
       takeWhole(this.#options.store.addMessage(record, bytes.subarray(start, end), arrival));
@@ -244,7 +234,7 @@ export class PacketChooser {
 
   /** A message, or what begins like one. */
   readonly #accept = (message: SipMessage, arrival: Arrival): void => {
-    this.#noteTime(arrival.timeUs);
+    this.span.note(arrival.timeUs);
     const place = `${arrival.input} ${arrival.frame}`;
     if (this.#copies?.isCopy(message, arrival, false) === true) {
       this.#waiting.delete(place);
@@ -253,7 +243,7 @@ export class PacketChooser {
     const isWanted = this.#isWanted(message, arrival);
     if (isWanted) {
       this.counts.messages++;
-      this.#noteWay(arrival);
+      this.#ends.note(arrival);
     }
     if (this.#stream !== null) {
       this.#stream.message(isWanted);
@@ -263,7 +253,8 @@ export class PacketChooser {
     } else if (isWanted) {
       this.#take(place);
     }
-    this.#decided(place);
+    // Fragments that come twice belong to the same datagram: their group stays.
+    this.#waiting.delete(place);
   };
 
   /** A segment of a stream may hold messages of several stories, of which its place says nothing. */
@@ -278,11 +269,6 @@ export class PacketChooser {
     return isWanted;
   }
 
-  /** Fragments that come twice belong to the same datagram: their group stays. */
-  #decided(place: string): void {
-    this.#waiting.delete(place);
-  }
-
   #take(place: string): void {
     const found = this.#waiting.get(place);
     if (found !== undefined && 'want' in found) {
@@ -293,10 +279,10 @@ export class PacketChooser {
   }
 
   readonly #undelivered = (message: SipMessage | null, arrival: Arrival, _why: unknown, _by: Endpoint): void => {
-    this.#noteTime(arrival.timeUs);
+    this.span.note(arrival.timeUs);
     const place = `${arrival.input} ${arrival.frame}`;
     const hasCallId = message !== null && message.callIdStart >= 0 && !message.isLastRowOpen;
-    const isWanted = hasCallId ? this.#options.wanted.message(message, arrival) : this.#isOnWay(arrival);
+    const isWanted = hasCallId ? this.#options.wanted.message(message, arrival) : this.#ends.has(arrival);
     if (isWanted) {
       this.#take(place);
       this.counts.errors++;
@@ -306,22 +292,6 @@ export class PacketChooser {
 
   #isCurrent({ input, frame }: Arrival): boolean {
     return this.#current?.input === input && this.#current.number === frame;
-  }
-
-  #noteTime(timeUs: number): void {
-    this.firstUs = Number.isNaN(this.firstUs) ? timeUs : Math.min(this.firstUs, timeUs || this.firstUs);
-    this.lastUs = Number.isNaN(this.lastUs) ? timeUs : Math.max(this.lastUs, timeUs || this.lastUs);
-  }
-
-  #noteWay({ src, dst, timeUs }: Arrival): void {
-    if (this.#ways.size < MOST_WAYS && src !== null && dst !== null) {
-      this.#ways.set(`${src.id} ${dst.id}`, timeUs);
-    }
-  }
-
-  #isOnWay({ src, dst, timeUs }: Arrival): boolean {
-    const lastUs = this.#ways.get(`${src?.id} ${dst?.id}`);
-    return lastUs !== undefined && !(timeUs - lastUs > ERROR_WINDOW_US);
   }
 }
 

@@ -1,4 +1,4 @@
-import { calendarTime, latin1, u16be, u16le, u32be, u32le, utf8 } from '../../bytes/index.ts';
+import { u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
 import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
@@ -6,30 +6,15 @@ import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
-import {
-  BLOCK,
-  BLOCK_TYPE,
-  ENHANCED,
-  isKnownBlock,
-  SECRETS,
-  SECTION,
-  SECTION_OPTIONS,
-  SIMPLE,
-  STATISTICS,
-  TLS_KEY_LOG,
-} from './pcapng-blocks.ts';
+import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECTION, SIMPLE, STATISTICS } from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
-import { eachOption } from './pcapng-options.ts';
+import { keyLogIn } from './pcapng-secrets.ts';
+import { endOfCapture, isWrittenByUs } from './pcapng-span.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
-/** Options of the Section Header Block and of the Interface Statistics Block. */
-const APPLICATION = 4;
-const END_TIME = 3;
-/** How our own captures begin to name their program. */
-const OWN = 'siptriage ';
 const MOST_INTERFACES = 65_536;
 /** Options and framing that a packet block may have besides its packet. */
 const BLOCK_OVERHEAD = 64 * 1024;
@@ -200,34 +185,18 @@ export class PcapngReader implements RecordReader {
       return this.#stop('pcapng-version', filled(SAYS.sectionVersion, major));
     }
     this.#interfaces = [];
-    this.#isOwn = this.#isWrittenBySiptriage(total);
+    const { bytes, position } = this.#window;
+    this.#isOwn = isWrittenByUs(bytes, position, position + total - BLOCK.trailer, this.#isBigEndian);
     return 'passed';
   }
 
-  #isWrittenBySiptriage(total: number): boolean {
-    const { bytes, position } = this.#window;
-    let program = '';
-    const end = position + total - BLOCK.trailer;
-    eachOption(bytes, position + SECTION_OPTIONS, end, this.#isBigEndian, (code, value, length) => {
-      program = code === APPLICATION ? utf8(bytes, value, value + length) : program;
-    });
-    return program.startsWith(OWN);
-  }
-
-  /** §4.6. Programs that cut a capture leave the end of the whole one standing: only what we cut ourselves is believed. */
   #readStatistics(total: number): void {
     const { bytes, position } = this.#window;
     const source = total > STATISTICS.options ? this.#interfaces[this.#u32(STATISTICS.interface)] : undefined;
-    if (!this.#isOwn || source === undefined || source === null) {
-      return;
+    if (this.#isOwn && source !== undefined && source !== null) {
+      const endUs = endOfCapture(bytes, position, position + total - BLOCK.trailer, source.time, this.#isBigEndian);
+      this.#context.onEnd?.(endUs);
     }
-    const end = position + total - BLOCK.trailer;
-    eachOption(bytes, position + STATISTICS.options, end, this.#isBigEndian, (code, value, length) => {
-      if (code === END_TIME && length >= 8) {
-        const at = value - position;
-        this.#context.onEnd?.(calendarTime(scaledTimeUs(source.time, this.#u32(at), this.#u32(at + 4))));
-      }
-    });
   }
 
   #addInterface(total: number): void {
@@ -240,15 +209,12 @@ export class PcapngReader implements RecordReader {
     this.#interfaces.push(readInterface(bytes, position + BLOCK.body, end, this.#isBigEndian));
   }
 
-  /** draft-ietf-opsawg-pcapng §4.7; secrets of other protocols are passed over. */
   #readSecrets(total: number): void {
-    const room = total - SECRETS.data - BLOCK.trailer;
-    if (room < 0 || this.#u32(SECRETS.type) !== TLS_KEY_LOG) {
-      return;
-    }
     const { bytes, position } = this.#window;
-    const start = position + SECRETS.data;
-    this.#context.onKeyLog?.(latin1(bytes, start, start + Math.min(room, this.#u32(SECRETS.length))));
+    const text = keyLogIn(bytes, position, total, this.#isBigEndian);
+    if (text !== null) {
+      this.#context.onKeyLog?.(text);
+    }
   }
 
   /** The Enhanced Packet Block, and the obsolete Packet Block that differs only in its first word. */

@@ -1,7 +1,7 @@
 import type { AnalyzeOptions, Wanted } from '../../../analysis/index.ts';
 import type { Spool } from '../../input/spool.ts';
+import type { Chosen } from './choosing-face.ts';
 import type { ExtractCommandOptions, ExtractFormat } from './options.ts';
-import type { Chosen } from './story-collector.ts';
 
 /** What is to be written, and how. */
 export type Case = {

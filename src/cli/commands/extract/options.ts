@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
-import { CAUSE_WORDS } from '../../options/causes.ts';
+import { CAUSE } from '../../options/causes.ts';
 import { counted } from '../../options/counted.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { LANG } from '../../options/look.ts';
-import { SELECTION_WORDS } from '../../options/selection.ts';
+import { FILTER } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { EXTRACT_WORDS } from './words.ts';
 
@@ -34,14 +34,6 @@ const option = (flags: string, text: Text): SpokenOption => new SpokenOption(fla
 
 const STORY = option('--story <n>', ({ story }) => story).argParser(counted('--story <n>'));
 const CALL = option('--call <what>', ({ call }) => call);
-const CAUSE = new SpokenOption(
-  '--cause <n>',
-  sayingOf(CAUSE_WORDS, ({ cause }) => cause),
-).argParser(counted('--cause <n>'));
-const FILTER = new SpokenOption(
-  '--filter <expression>',
-  sayingOf(SELECTION_WORDS, ({ filter }) => filter),
-);
 const FORMAT = option('-f, --format <format>', ({ format }) => format).choices(EXTRACT_FORMATS);
 const FILE = option('-o, --output <file>', ({ output }) => output);
 const WITH_RTP = option('--with-rtp', ({ withRtp }) => withRtp);

@@ -12,9 +12,9 @@ import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
 import { messagesNamed, storiesNamed } from './choose.ts';
+import { ChoosingFace } from './choosing-face.ts';
 import { formAsked } from './form-asked.ts';
 import type { ExtractCommandOptions } from './options.ts';
-import { StoryCollector } from './story-collector.ts';
 import { EXTRACT_WORDS } from './words.ts';
 
 /** Reads the inputs to find what is asked for, and once more to take it out. */
@@ -26,7 +26,7 @@ export async function extractCase(
   const format = formAsked(options, io);
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), seed: seedOfRun() };
-  const collector = new StoryCollector(reading.seed);
+  const collector = new ChoosingFace(reading.seed);
   const named = await messagesNamed(options, collector);
   await keepApart([options.output], { inputs, others: keyFiles(options) });
   const spool = await spoolFor(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));

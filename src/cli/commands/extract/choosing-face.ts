@@ -26,7 +26,7 @@ export type Chosen = {
 };
 
 /** Takes the stories of a trace, with what belongs together, until one is chosen. */
-export class StoryCollector implements TraceFace {
+export class ChoosingFace implements TraceFace {
   readonly takesStories = true;
   readonly legs: LegBook;
   readonly failed = new FailedStories();

@@ -86,7 +86,7 @@ test('the packed package holds what runs and nothing else', () => {
     ]),
   );
   const allowed =
-    /^(?:bin\/|dist\/|docs\/(?:report|config|files)\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
+    /^(?:bin\/|dist\/|docs\/(?:report|config|files)\.schema\.json$|package\.json$|README(?:\.vi)?\.md$|LICENSE$|CHANGELOG\.md$)/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });
 

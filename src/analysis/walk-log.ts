@@ -40,8 +40,8 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
-        const faults = formFaults(message, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
-        await face.message(message, record.number, answers.take(message), faults);
+        const context = { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' } as const;
+        await face.message(message, record.number, answers.take(message), () => formFaults(message, context));
       }
     }
     isStopped = stop !== null && (await stop.isGiven());

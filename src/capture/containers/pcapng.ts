@@ -8,7 +8,7 @@ import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
 import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECTION, SIMPLE, STATISTICS } from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
-import { keyLogIn } from './pcapng-secrets.ts';
+import { takeKeyLog } from './pcapng-secrets.ts';
 import { endOfCapture, isWrittenByUs } from './pcapng-span.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -211,10 +211,7 @@ export class PcapngReader implements RecordReader {
 
   #readSecrets(total: number): void {
     const { bytes, position } = this.#window;
-    const text = keyLogIn(bytes, position, total, this.#isBigEndian);
-    if (text !== null) {
-      this.#context.onKeyLog?.(text);
-    }
+    takeKeyLog(bytes, position, total, this.#isBigEndian, (text) => this.#context.onKeyLog?.(text));
   }
 
   /** The Enhanced Packet Block, and the obsolete Packet Block that differs only in its first word. */

@@ -1,3 +1,4 @@
+import { DIFFERENCE_WORDS } from '../differences/words-en.ts';
 import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
 import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
@@ -9,6 +10,7 @@ import { addTexts, type Lang, type TextsOf } from './index.ts';
 /** Every set of words that the command line says besides the library's. */
 export const COMMAND_PARTS = {
   outputs: OUTPUT_WORDS,
+  differences: DIFFERENCE_WORDS,
   sarif: RULE_HEADINGS,
   rulePages: RULE_PAGE_WORDS,
   terms: TERM_TEXTS,

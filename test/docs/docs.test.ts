@@ -11,10 +11,12 @@ const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
 const DOCUMENTS = [
   'docs/report.schema.json',
   'docs/files.schema.json',
+  'docs/diff.schema.json',
   'docs/config.schema.json',
   'docs/cli.md',
   'docs/config.md',
   'docs/check.md',
+  'docs/diff.md',
   'docs/codes.md',
   'docs/codes.vi.md',
   'docs/rules.md',

@@ -5,6 +5,7 @@ import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
+import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   transfers: addTransfers,
   call: addCall,
   flow: addFlow,
+  diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
   extract: addExtract,

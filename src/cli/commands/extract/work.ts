@@ -3,7 +3,7 @@
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
-import { spoolFor } from '../../input/spool-for.ts';
+import { spoolNamed } from '../../input/spool-named.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
@@ -29,7 +29,7 @@ export async function extractCase(
   const collector = new ChoosingFace(reading.seed);
   const named = await messagesNamed(options, collector);
   await keepApart([options.output], { inputs, others: keyFiles(options) });
-  const spool = await spoolFor(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));
+  const spool = await spoolNamed(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const labels = named === null ? {} : { labels: new Map([['extract', collector.choosing(named)]]) };
     const read: ReadOptions = {

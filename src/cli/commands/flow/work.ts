@@ -4,7 +4,7 @@ import { STANDARD_INPUT } from '../../../capture/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { inputsOf } from '../../input/named-inputs.ts';
-import { spoolFor } from '../../input/spool-for.ts';
+import { spoolNamed } from '../../input/spool-named.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -36,7 +36,7 @@ export async function drawFlow(
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   await keepApart([options.output], { inputs, others: keyFiles(options) });
-  const spool = await spoolFor(inputs, (path) => sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(path)));
+  const spool = await spoolNamed(inputs, (path) => sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
     if (found === null) {

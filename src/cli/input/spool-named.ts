@@ -5,12 +5,12 @@ import { UsageError } from '../process/usage-error.ts';
 import { type Spool, spoolInput } from './spool.ts';
 
 /**
- * For a command that reads its inputs several times: what can be read once only is kept.
+ * Keeps what can be read only once, for a command that reads its inputs several times; null where all of it can be read again.
  *
- * @param readOnce says of such an input, by its path, that it cannot stand beside others.
- * @throws UsageError for one among several.
+ * @param readOnce what the command says of such an input among several.
+ * @throws UsageError for such one among several.
  */
-export async function spoolFor(named: readonly string[], readOnce: (path: string) => Said): Promise<Spool | null> {
+export async function spoolNamed(named: readonly string[], readOnce: (path: string) => Said): Promise<Spool | null> {
   const { inputs } = await expandInputs(named);
   for (const path of inputs) {
     if (!(await canReopen(path))) {

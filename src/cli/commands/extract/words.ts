@@ -9,7 +9,7 @@ export const EXTRACT_WORDS = translatable({
     examples: {
       'siptriage extract trace.pcap -o c.pcapng': 'what went wrong worst',
       'siptriage extract trace.pcap --story 3 -o c.pcapng': 'the third line of -q',
-      'siptriage extract trace.pcap --call 1002 -o c.pcapng': 'the calls of a number',
+      "siptriage extract trace.pcap --call '#12' -o c.pcapng": 'the call of packet 12',
       'siptriage extract server.log --cause 1 -o c.pcapng': 'a log as packets',
     },
   },

@@ -9,7 +9,7 @@ export const EXTRACT_COMMAND: typeof EXTRACT_WORDS.english = {
     examples: {
       'siptriage extract trace.pcap -o c.pcapng': 'trường hợp tệ nhất',
       'siptriage extract trace.pcap --story 3 -o c.pcapng': 'dòng thứ ba của -q',
-      'siptriage extract trace.pcap --call 1002 -o c.pcapng': 'các cuộc gọi của một số',
+      "siptriage extract trace.pcap --call '#12' -o c.pcapng": 'cuộc gọi của gói tin 12',
       'siptriage extract server.log --cause 1 -o c.pcapng': 'nhật ký thành gói tin',
     },
   },

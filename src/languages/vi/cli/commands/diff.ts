@@ -11,7 +11,6 @@ export const DIFF: typeof DIFF_WORDS.english = {
       'siptriage diff good.pcap bad.pcap': 'trường hợp tệ nhất của bản ghi lỗi',
       "siptriage diff 'good.pcap#6' 'bad.pcap#6'": 'hai cuộc gọi của các gói này',
       'siptriage diff trace.pcap': 'cả hai trong một bản ghi',
-      'siptriage diff good.pcap bad.pcap --bad carol': 'cuộc gọi của người dùng đó',
       'siptriage diff good.pcap bad.pcap -f html -o d.html': 'hai sơ đồ cạnh nhau',
     },
   },

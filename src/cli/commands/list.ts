@@ -7,6 +7,7 @@ import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
+import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addRules } from './rules/command.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
+  extract: addExtract,
   view: addView,
   explain: addExplain,
   compare: addCompare,

@@ -4,6 +4,7 @@ import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
+import { EXTRACT } from './report/extract.ts';
 import { VIEWER } from './viewer/viewer-words.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
@@ -14,4 +15,5 @@ export const COMMANDS: CommandTexts = {
   rulePages: RULE_PAGES,
   terms: TERMS,
   viewer: VIEWER,
+  extract: EXTRACT,
 };

@@ -8,6 +8,7 @@ import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
 import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
+import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { RULES } from './cli/commands/rules.ts';
@@ -57,6 +58,7 @@ export const SPOKEN: SpokenTexts = {
   diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  extractCommand: EXTRACT_COMMAND,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

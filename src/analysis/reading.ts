@@ -69,9 +69,9 @@ export class Reading {
 
   /** What shares a capture out is loaded only where there may be threads. */
   async #chunkedInputs(): Promise<ChunkedInputs | null> {
-    const { chunks = null, inspectsAll = false } = this.#options;
+    const { chunks = null, inspectsAll = false, anonymizer = null } = this.#options;
     const { limits, seed, selector, reloader, following, mayDigest } = this.#needs;
-    if (chunks === null || !mayDigest || inspectsAll) {
+    if (chunks === null || !mayDigest || inspectsAll || anonymizer !== null) {
       return null;
     }
     const { ChunkedInputs } = await import('./chunks/chunked-inputs.ts');

@@ -232,7 +232,9 @@ export class Following {
     const [shown, seen] = anonymous === null ? [message, arrival] : [anonymous.message, anonymous.arrival];
     if (this.#messageFace !== null) {
       this.#messageFace.refused?.(shown, seen);
-    } else if (anonymous === null ? this.#selector.matches(message, arrival) : this.#isMatch(message, arrival, anonymous)) {
+    } else if (
+      anonymous === null ? this.#selector.matches(message, arrival) : this.#isMatch(message, arrival, anonymous)
+    ) {
       this.#inspect(shown, seen);
     }
   };

@@ -18,6 +18,8 @@ import type { Telling } from './telling.ts';
 class Stopped extends Error {}
 
 export type ReadingNeeds = {
+  /** What reports call the inputs, by their index. */
+  readonly paths: readonly string[];
   readonly limits: Limits;
   readonly seed: number;
   readonly problems: ProblemList;
@@ -174,7 +176,7 @@ export class Reading {
   }
 
   #noteOffset(offset: ClockOffset): void {
-    const message = describeOffset(offset, this.#inputs[offset.reference]?.path ?? '');
+    const message = describeOffset(offset, this.#needs.paths[offset.reference] ?? '');
     this.#problems.say('clock-offset', message, offset.input);
   }
 

@@ -1,3 +1,4 @@
+import type { Anonymizer } from '../anonymize/index.ts';
 import { indexOfByte } from '../bytes/index.ts';
 import { type ByteSource, openCapture } from '../capture/index.ts';
 import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
@@ -31,6 +32,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   const record = emptyRecord();
   const message = new SipMessage();
   const answers = new Answers();
+  const { anonymizer = null } = options;
   const stop = options.signal === undefined ? null : new StopSignal(options.signal);
   let isStopped = false;
   do {
@@ -40,8 +42,9 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
-        const faults = formFaults(message, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
-        await face.message(message, record.number, answers.take(message), faults);
+        const told = anonymizer === null ? message : withoutNames(message, anonymizer, limits);
+        const faults = formFaults(told, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
+        await face.message(told, record.number, answers.take(told), faults);
       }
     }
     isStopped = stop !== null && (await stop.isGiven());
@@ -50,6 +53,18 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   await reader.close();
   await lines.close();
   return true;
+}
+
+/** The same message naming nobody. */
+function withoutNames(
+  { bytes, start, end, trailingBytes }: SipMessage,
+  anonymizer: Anonymizer,
+  limits: Limits,
+): SipMessage {
+  const made = anonymizer.message(bytes, start, end + trailingBytes);
+  const message = new SipMessage();
+  scanMessage(made, 0, made.length, message, limits);
+  return message;
 }
 
 /** Null for a capture and for what cannot be opened. */

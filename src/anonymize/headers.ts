@@ -8,7 +8,7 @@ import { edges, Uris } from './uris.ts';
 import { type ValueForm, Values } from './values.ts';
 
 const ADDRESS: ValueForm = { bare: NAME, quoted: NAME, parameter: VALUE };
-const TOKENS: ValueForm = { bare: TOKEN, quoted: VALUE, parameter: VALUE };
+const TOKENS: ValueForm = { bare: TOKEN, quoted: VALUE, parameter: VALUE, countsIds: true };
 const REASON: ValueForm = { bare: TEXT, quoted: TEXT, parameter: VALUE };
 const HOST: ValueForm = { bare: 'host', quoted: NAME, parameter: VALUE };
 const ID: ValueForm = { bare: 'id', quoted: VALUE, parameter: VALUE };

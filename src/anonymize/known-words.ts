@@ -98,7 +98,7 @@ normal urgent non-urgent emergency parallel sequential proxy redirect fork no-fo
 supported gated sendonly sendrecv recvonly inactive
 nearest user-reported network network-provided stir shaken div rph compact passport es256 es384 rs256 ppt alg info cause
 text location preemption
-purpose jwscard card from to replaces reason accept-contact referred-by target-dialog require subject contact index np mp rc
+purpose jwscard card analytics1 from to replaces reason accept-contact referred-by target-dialog require subject contact index np mp rc
 ieee-802.11 ieee-802.11a ieee-802.11b ieee-802.11g ieee-802.11n 3gpp-geran 3gpp-utran-fdd 3gpp-utran-tdd 3gpp-e-utran-fdd
 3gpp-e-utran-tdd 3gpp-e-utran 3gpp-nr 3gpp-nr-fdd 3gpp-nr-tdd adsl adsl2 vdsl dsl docsis ethernet ieee-802.3 ieee-802.3a fiber
 sos service sg server client monitor callee caller principal
@@ -114,7 +114,7 @@ ciscosystems clearone client commpeak counterpath csipsimple cube cucm cucm10 cu
 drachtio edge elastix enterprise ericsson exosip exosip2 expressway eyebeam fanvil firefox five9 flexisip fpbx freepbx freeswitch
 fritz fusionpbx genesys gigaset git go grandstream greenlight gxp gxv gxw htek huawei ims inc incredible innovaphone ios ipphone
 ippbx iphone ipad isac issabel itel jain jami jitsi jssip kamailio kapanga karel lifesize linksys linphone linphonec linux
-livekit lync mac macos mediatrix meetecho metaswitch microlite microsip microsoft mitel mizudroid mizuphone mod_sofia mobile nec
+livekit lync mac macos mediatrix meetecho metaswitch microlite microsip microsoft mitel mizudroid mizuphone mod_sofia mobile nec node node-sip
 nortel obihai obi oai ooma openser opensips openscape oracle osip panasonic patton pbx pbxact pexip phone phonerlite pjproject
 pjsip pjsua pjsua2 plantronics plivo polycom polycomsoundpointip polycomvvx poly portsip portgo pstn ribbon raspbian release rtc
 rtcsession safari sangoma sbc sems ser server session-border-controller shoretel siemens signalwire sipdroid sipek sipjs sip.js

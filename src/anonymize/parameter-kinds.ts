@@ -21,7 +21,7 @@ const NAMES: readonly (readonly [ParameterKind, string])[] = [
     events methods schemes language description-type min-se timeout delta-seconds received-port keep sec-mechanism purpose
     screen party privacy location pin-type aai bnc iotl sg sos profile type level mode codec response-key no-cc line-type
     screen-ind counter-diversion early flow-timer sdp-type tag-type access-type encoding boundary-type access network-provided
-    transport-param +sip.608 +sip.src +sip.fork image sip.extensions rfc-2543 adaptive-min-rate sigcomp lskpmc ob`,
+    transport-param v +sip.608 +sip.src +sip.fork image sip.extensions rfc-2543 adaptive-min-rate sigcomp lskpmc ob`,
   ],
   [
     'host',

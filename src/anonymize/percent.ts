@@ -2,9 +2,7 @@
 
 /** Undoes escapes of letters and digits: they are never needed, and could hide what is looked for. */
 export function withPlainLetters(text: string): string {
-  return text.includes('%')
-    ? text.replace(/%(?:3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])/g, octetOf)
-    : text;
+  return text.includes('%') ? text.replace(/%(?:3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])/g, octetOf) : text;
 }
 
 function octetOf(triplet: string): string {

@@ -23,6 +23,8 @@ export type ValueForm = {
   readonly quoted: Form;
   /** Of parameters that are not known. */
   readonly parameter: Form;
+  /** Whether an `id` that is a number counts something, and stays: the CSeq in Event (RFC 3515 §2.4.6). */
+  readonly countsIds?: boolean;
 };
 
 /**
@@ -100,7 +102,8 @@ export class Values {
       return null;
     }
     const from = at + whole.length;
-    const kind = kindOfParameter(name);
+    const isCount = form.countsIds === true && /^id$/i.test(name);
+    const kind = isCount ? 'token' : kindOfParameter(name);
     const made = this.name(name) + equals;
     if (text[from] === '"') {
       const quoted = matchAt(QUOTED, text, from);

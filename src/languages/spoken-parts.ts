@@ -13,6 +13,7 @@ import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
+import { ANONYMIZE_WORDS } from '../cli/options/anonymize.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
 import { CAUSE_WORDS } from '../cli/options/causes.ts';
 import { COUNT_WORDS } from '../cli/options/counted.ts';
@@ -44,6 +45,7 @@ export const SPOKEN_PARTS = {
   selection: SELECTION_WORDS,
   logOptions: LOG_OPTION_WORDS,
   tls: TLS_WORDS,
+  anonymize: ANONYMIZE_WORDS,
   cards: CARD_WORDS,
   causes: CAUSE_WORDS,
   counts: COUNT_WORDS,

@@ -15,7 +15,9 @@ const NOBODY = new Set(
   (
     'anonymous unknown restricted unavailable private localhost invalid phone none test user sip voip call example local ' +
     '0.0.0.0 127.0.0.1 255.255.255.255 asterisk freeswitch kamailio opensips pbx proxy session registrar service unsupported server ' +
-    'client gateway conference name subscriber target text information network caller'
+    'client gateway conference name subscriber target text information network caller ' +
+    // Names of users in our own captures that phrases and programs hold as words.
+    'gone forked busy agent genesys softphone mod_sofia'
   ).split(' '),
 );
 
@@ -50,7 +52,21 @@ function noteMessage(message: SipMessage, found: Map<string, string>): void {
   note(callId.split('@')[0], 'Call-ID', found);
   note(message.fromTag(), 'tag', found);
   note(message.toTag(), 'tag', found);
-  for (const id of [HEADER.from, HEADER.to, HEADER.contact, HEADER.referTo, HEADER.referredBy, HEADER.pAssertedIdentity, HEADER.pPreferredIdentity, HEADER.remotePartyId, HEADER.diversion, HEADER.historyInfo, HEADER.route, HEADER.recordRoute, HEADER.path]) {
+  for (const id of [
+    HEADER.from,
+    HEADER.to,
+    HEADER.contact,
+    HEADER.referTo,
+    HEADER.referredBy,
+    HEADER.pAssertedIdentity,
+    HEADER.pPreferredIdentity,
+    HEADER.remotePartyId,
+    HEADER.diversion,
+    HEADER.historyInfo,
+    HEADER.route,
+    HEADER.recordRoute,
+    HEADER.path,
+  ]) {
     for (const value of message.values(id)) {
       const { display, uri } = parseNameAddr(value);
       display.split(/\s+/).forEach((word) => note(word, 'name', found));
@@ -64,7 +80,12 @@ function noteMessage(message: SipMessage, found: Map<string, string>): void {
     note(via?.received, 'address', found);
     note(via?.branch?.replace(/^z9hG4bK/i, ''), 'branch', found);
   }
-  for (const id of [HEADER.authorization, HEADER.proxyAuthorization, HEADER.wwwAuthenticate, HEADER.proxyAuthenticate]) {
+  for (const id of [
+    HEADER.authorization,
+    HEADER.proxyAuthorization,
+    HEADER.wwwAuthenticate,
+    HEADER.proxyAuthenticate,
+  ]) {
     for (const value of message.rows(id)) {
       for (const [, name = '', secret] of value.matchAll(/(\w+)="([^"]*)"/g)) {
         note(/^(?:nonce|cnonce|response|opaque|username)$/i.test(name) ? secret : null, name, found);
@@ -102,8 +123,11 @@ function noteHost(host: string | undefined, found: Map<string, string>): void {
 
 function note(value: string | null | undefined, kind: string, found: Map<string, string>): void {
   const text = (value ?? '').trim().toLowerCase();
-  const isLong = /^\+?[\d.]*$/.test(text) && !/^\d+(?:\.\d+){3}$/.test(text) ? text.length >= FEWEST.digits : text.length >= FEWEST.letters;
-  if (isLong && !NOBODY.has(text) && /[a-z0-9]/.test(text)) {
+  const isLong =
+    /^\+?[\d.]*$/.test(text) && !/^\d+(?:\.\d+){3}$/.test(text)
+      ? text.length >= FEWEST.digits
+      : text.length >= FEWEST.letters;
+  if (isLong && !/^[0.:-]+$/.test(text) && !NOBODY.has(text) && /[a-z0-9]/.test(text)) {
     found.set(text, kind);
   }
 }
@@ -138,10 +162,14 @@ export function viewsOf(output: string): [how: string, view: string][] {
   const plain = output.toLowerCase();
   const percent = output.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   const twice = percent.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const entities = output.replace(/&#(x?)([0-9a-f]+);/gi, (_, x: string, code: string) => String.fromCharCode(Number.parseInt(code, x === '' ? 10 : 16)));
+  const entities = output.replace(/&#(x?)([0-9a-f]+);/gi, (_, x: string, code: string) =>
+    String.fromCharCode(Number.parseInt(code, x === '' ? 10 : 16)),
+  );
   const quoted = output.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   const json = output.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const encoded = [...output.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)].map(([run]) => Buffer.from(run.replace(/-/g, '+').replace(/_/g, '/'), 'base64'));
+  const encoded = [...output.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)].map(([run]) =>
+    Buffer.from(run.replace(/-/g, '+').replace(/_/g, '/'), 'base64'),
+  );
   const hex = [...output.matchAll(/(?:[0-9a-f]{2}){8,}/gi)].map(([run]) => Buffer.from(run, 'hex'));
   const decoded = [...encoded, ...hex].flatMap((bytes) => [bytes, ...unpacked(bytes)]);
   return [
@@ -151,8 +179,25 @@ export function viewsOf(output: string): [how: string, view: string][] {
     ['entities', entities.toLowerCase()],
     ['quoted-printable', quoted.toLowerCase()],
     ['JSON', json.toLowerCase()],
-    ['base64 or hex', decoded.map((bytes) => bytes.toString('latin1')).join('\n').toLowerCase()],
-    ['UTF-16', decoded.flatMap((bytes) => [bytes.toString('utf16le'), Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le')]).join('\n').toLowerCase()],
+    [
+      'base64 or hex',
+      decoded
+        .map((bytes) => bytes.toString('latin1'))
+        .join('\n')
+        .toLowerCase(),
+    ],
+    [
+      'UTF-16',
+      decoded
+        .flatMap((bytes) => [
+          bytes.toString('utf16le'),
+          Buffer.from(bytes.subarray(0, bytes.length & ~1))
+            .swap16()
+            .toString('utf16le'),
+        ])
+        .join('\n')
+        .toLowerCase(),
+    ],
   ];
 }
 

@@ -4,9 +4,14 @@ import { parseArgs } from 'node:util';
 import { leaksIn, originalsOf } from './leaks.ts';
 import { anonymizer, messagesOf, reportOf, verdictsOf } from './told.ts';
 
-const { values, positionals } = parseArgs({ options: { quiet: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { quiet: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
-const files = (positionals.length === 0 ? ['fixtures'] : positionals).flatMap(filesIn).filter((path) => !/\.(?:md|json|js|ts|key|pem)$/.test(path));
+const files = (positionals.length === 0 ? ['fixtures'] : positionals)
+  .flatMap(filesIn)
+  .filter((path) => !/\.(?:md|json|js|ts|key|pem)$/.test(path));
 const counts = { traces: 0, messages: 0, values: 0, leaks: 0, leaking: 0, verdicts: 0, differing: 0 };
 
 for (const path of files) {
@@ -28,7 +33,9 @@ async function look(path: string): Promise<void> {
   const after = await reportOf([path], anonymizer());
   const [was, is] = [verdictsOf(before), verdictsOf(after)];
   counts.verdicts += was.length;
-  const differences = was.map((line, at) => (line === is[at] ? null : `${line} -> ${is[at]}`)).filter((line) => line !== null);
+  const differences = was
+    .map((line, at) => (line === is[at] ? null : `${line} -> ${is[at]}`))
+    .filter((line) => line !== null);
   const [short, long] = was.length < is.length ? [was, is] : [is, was];
   if (differences.length > 0 || short.length !== long.length) {
     counts.differing++;
@@ -49,5 +56,9 @@ async function look(path: string): Promise<void> {
 }
 
 function filesIn(path: string): string[] {
-  return statSync(path).isDirectory() ? readdirSync(path).toSorted().flatMap((name) => filesIn(join(path, name))) : [path];
+  return statSync(path).isDirectory()
+    ? readdirSync(path)
+        .toSorted()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
 }

@@ -45,7 +45,16 @@ export function verdictsOf(report: Report): string[] {
     ),
     ...report.transfers.map((each) => {
       const { kind, outcome, atFault, confidence, referStatus, notifies, targetInvite } = each;
-      return JSON.stringify(['transfer', kind, outcome, atFault, confidence, referStatus, notifies.map(({ sipfragStatus, answeredWith }) => [sipfragStatus, answeredWith]), targetInvite?.finalStatus]);
+      return JSON.stringify([
+        'transfer',
+        kind,
+        outcome,
+        atFault,
+        confidence,
+        referStatus,
+        notifies.map(({ sipfragStatus, answeredWith }) => [sipfragStatus, answeredWith]),
+        targetInvite?.finalStatus,
+      ]);
     }),
     ...report.rejections.map(({ code, by, effective, confidence, signature, redress }) =>
       JSON.stringify(['rejection', code, by, effective, confidence, signature, Object.keys(redress ?? {})]),

@@ -14,6 +14,7 @@ import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
 import { INPUTS } from './cli/input/words.ts';
+import { ANONYMIZE } from './cli/options/anonymize.ts';
 import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
@@ -43,6 +44,7 @@ export const SPOKEN: SpokenTexts = {
   selection: SELECTION,
   logOptions: LOG_OPTIONS,
   tls: TLS,
+  anonymize: ANONYMIZE,
   cards: CARDS,
   causes: CAUSES,
   counts: COUNTS,

@@ -5,6 +5,7 @@ import { VERSION } from '../../../model/index.ts';
 import type { TraceEvent } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { isEach } from '../../options/each.ts';
 import { keepToHtml } from '../../options/html.ts';
@@ -48,6 +49,7 @@ export async function analyzeTrace(
     options.cause === undefined ? undefined : ONE_CAUSE,
   ]);
   const read: ReadOptions = {
+    anonymizing: await anonymizingOf(options, namingOf(options)),
     select: await selectionOf(options),
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
@@ -63,7 +65,11 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
-  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
+  const files = anonymizeFiles(options);
+  await keepApart([options.output, ...files.written], {
+    inputs,
+    others: [...keyFiles(options), ...cardFiles(options), ...files.read],
+  });
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
     return analyzeEach(inputs, options, read, io);
@@ -79,6 +85,11 @@ export async function analyzeTrace(
     return writeJson(inputs, options, read, io);
   }
   return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
+}
+
+/** What does not go with telling nothing that names anybody. */
+function namingOf({ card, trust, each }: AnalyzeCommandOptions): Readonly<Record<string, unknown>> {
+  return { '--card': card, '--trust': trust, '--each': each };
 }
 
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */

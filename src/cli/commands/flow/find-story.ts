@@ -17,7 +17,7 @@ export type FoundStory = {
   readonly paths: readonly string[];
 };
 
-type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing'>;
 
 /** Legs lead to transfers and these to other legs: no story has more of them than are found in so many rounds. */
 const MOST_ROUNDS = 3;
@@ -71,7 +71,7 @@ async function legsOf(
   let stories: readonly Story[] = [lead];
   for (let round = 0; round < MOST_ROUNDS && callIds.length > 0; round++) {
     const group = new StoryGroup();
-    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, withLegs: true };
+    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, withLegs: true, isOfTold: true };
     await readTrace(inputs, { ...reading, face: group, select }, io);
     stories = group.ledBy(lead);
     const all = [...new Set([...callIds, ...group.callIds()])];
@@ -91,7 +91,7 @@ async function messagesOf(
 ): Promise<SeenMessages> {
   const seen = new SeenMessages();
   if (callIds.length > 0) {
-    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null };
+    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, isOfTold: true };
     const face = {
       message: (...[message, arrival]: Parameters<SeenMessages['take']>) => seen.take(message, arrival),
       copies: () => {},

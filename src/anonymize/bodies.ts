@@ -1,12 +1,12 @@
 import { parseContentType } from '../sip/index.ts';
 import { Documents } from './documents.ts';
+import { withPlainLetters } from './escapes.ts';
 import { DOCUMENT, NAME, TOKEN } from './forms.ts';
 import type { Headers } from './headers.ts';
-import { withPlainLetters } from './percent.ts';
+import { eachLine } from './line-ends.ts';
 import { type Form, rewritten } from './pieces.ts';
-import { eachLine } from './rows.ts';
 import { SessionDescriptions } from './session-description.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-maker.ts';
 
 /** What stands where a body was that cannot be read. */
 const REMOVED = 'removed\r\n';

@@ -1,7 +1,7 @@
 import { DOCUMENT } from './forms.ts';
 import type { Headers } from './headers.ts';
 import { type Form, rewritten } from './pieces.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-maker.ts';
 
 const NUMBERS: Form = { ...DOCUMENT, keepsDigits: 10 };
 /** Elements and attributes whose numbers count or measure. */

@@ -1,10 +1,11 @@
 import { METHODS } from '../sip/index.ts';
+import { insideEscapes } from './escapes.ts';
 import { NAME, PRODUCT, TEXT, TOKEN, VALUE } from './forms.ts';
 import { fullName, type HeaderKind, isKnownName, kindOfHeader } from './header-kinds.ts';
 import { agentOf, type Form, rewritten } from './pieces.ts';
+import { edges, Uris } from './rewritten-uris.ts';
 import { Signed } from './signed.ts';
-import type { Tokens } from './tokens.ts';
-import { edges, Uris } from './uris.ts';
+import type { Tokens } from './token-maker.ts';
 import { type ValueForm, Values } from './values.ts';
 
 const ADDRESS: ValueForm = { bare: NAME, quoted: NAME, parameter: VALUE };
@@ -65,7 +66,7 @@ export class Headers {
       case 'via':
         return this.#vias(value);
       case 'id':
-        return this.values.of(value.replace(/(;\s{0,9}(?:to-tag|from-tag))3D/gi, '$1='), ID);
+        return this.#ids(value);
       case 'token':
         return this.values.of(value, TOKENS);
       case 'numbers':
@@ -97,6 +98,13 @@ export class Headers {
   /** A text that says why. */
   text(text: string, form: Form = TEXT): string {
     return this.values.text(text, form);
+  }
+
+  /** Escapes stand there where somebody copied them from a URI. */
+  #ids(value: string): string {
+    return !value.includes(';') && /%3b/i.test(value)
+      ? insideEscapes(value, (plain) => this.values.of(plain, ID))
+      : this.values.of(value, ID);
   }
 
   #vias(value: string): string {

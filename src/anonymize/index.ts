@@ -6,4 +6,4 @@
 export { Anonymizer, type AnonymizerOptions, type Mapped } from './anonymizer.ts';
 export type { KeyedCrypto } from './keyed.ts';
 export { mappingText, reveal } from './mapping.ts';
-export type { TokenKind } from './tokens.ts';
+export type { TokenKind } from './token-maker.ts';

@@ -98,7 +98,7 @@ normal urgent non-urgent emergency parallel sequential proxy redirect fork no-fo
 supported gated sendonly sendrecv recvonly inactive
 nearest user-reported network network-provided stir shaken div rph compact passport es256 es384 rs256 ppt alg info cause
 text location preemption
-purpose jwscard card analytics1 from to replaces reason accept-contact referred-by target-dialog require subject contact index np mp rc
+purpose jwscard card analytics1 u lpn ln tn rln rpn intl bi from to replaces reason accept-contact referred-by target-dialog require subject contact index np mp rc
 ieee-802.11 ieee-802.11a ieee-802.11b ieee-802.11g ieee-802.11n 3gpp-geran 3gpp-utran-fdd 3gpp-utran-tdd 3gpp-e-utran-fdd
 3gpp-e-utran-tdd 3gpp-e-utran 3gpp-nr 3gpp-nr-fdd 3gpp-nr-tdd adsl adsl2 vdsl dsl docsis ethernet ieee-802.3 ieee-802.3a fiber
 sos service sg server client monitor callee caller principal

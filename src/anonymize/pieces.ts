@@ -1,5 +1,5 @@
 import { isScanner } from '../sip/index.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-maker.ts';
 
 /** What stands in a piece of text. */
 export type Form = {

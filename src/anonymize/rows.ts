@@ -1,7 +1,8 @@
 import type { Bodies } from './bodies.ts';
+import { withPlainLetters } from './escapes.ts';
 import { fullName } from './header-kinds.ts';
 import type { Headers } from './headers.ts';
-import { withPlainLetters } from './percent.ts';
+import { lineEndFrom } from './line-ends.ts';
 
 type Row = { readonly name: string; readonly value: string; readonly lineEnd: string };
 
@@ -52,28 +53,4 @@ function rowOf(row: string, lineEnd: string): Row {
   return colon < 0
     ? { name: '', value: row, lineEnd }
     : { name: row.slice(0, colon), value: row.slice(colon + 1), lineEnd };
-}
-
-/** Where a line ends, and where the next one begins: CRLF, LF or CR. */
-export function lineEndFrom(text: string, from: number): { readonly from: number; readonly until: number } {
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\n') {
-      return { from: at, until: at + 1 };
-    }
-    if (text[at] === '\r') {
-      return { from: at, until: text[at + 1] === '\n' ? at + 2 : at + 1 };
-    }
-  }
-  return { from: text.length, until: text.length };
-}
-
-/** Rewrites each line by itself. */
-export function eachLine(text: string, rewrite: (line: string) => string): string {
-  let made = '';
-  for (let at = 0; at < text.length; ) {
-    const end = lineEndFrom(text, at);
-    made += rewrite(text.slice(at, end.from)) + text.slice(end.from, end.until);
-    at = end.until;
-  }
-  return made;
 }

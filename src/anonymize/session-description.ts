@@ -1,10 +1,11 @@
 import { NAME, SESSION } from './forms.ts';
 import type { Headers } from './headers.ts';
+import { eachLine } from './line-ends.ts';
 import { type Form, rewritten } from './pieces.ts';
-import { eachLine } from './rows.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-maker.ts';
 
 const NUMBERS: Form = { ...SESSION, keepsDigits: 20 };
+const KEY_METHODS: Form = { ...NAME, words: new Set(['clear', 'base64', 'uri', 'prompt']) };
 const SHORT: Form = { ...SESSION, keepsDigits: 2 };
 /** A number of a session that another goes on from by so little is its version. */
 const LITTLE = 1000n;
@@ -43,8 +44,11 @@ export class SessionDescriptions {
         return this.#attribute(value);
       case 's':
         return rewritten(this.#tokens, value, { ...NAME, words: SESSION.words });
-      case 'k':
-        return value.replace(/:[\s\S]*/, (key) => `:${this.#id(key.slice(1))}`);
+      case 'k': {
+        const colon = value.indexOf(':');
+        const method = rewritten(this.#tokens, value.slice(0, Math.max(0, colon)), KEY_METHODS);
+        return method + (colon < 0 ? '' : ':') + this.#id(value.slice(colon + 1));
+      }
       default:
         return this.#headers.text(value, NAME);
     }
@@ -100,18 +104,12 @@ export class SessionDescriptions {
       case 'remote-candidates':
         return this.#candidate(value);
       case 'crypto':
-        return value
-          .replace(/inline:([^\s|]+)/gi, (_, key: string) => `inline:${this.#id(key)}`)
-          .replace(
-            /^(\s*\d{1,9}\s+)(\S+)/,
-            (_, tag: string, suite: string) => tag + rewritten(this.#tokens, suite, SESSION),
-          );
+        return this.#crypto(value);
       case 'fingerprint':
-        return value.replace(
-          /^(\s*)(\S+)(\s+)(\S+)/,
-          (_, a: string, hash: string, b: string, hex: string) =>
-            a + rewritten(this.#tokens, hash, SESSION) + b + this.#id(hex),
-        );
+        return value
+          .split(' ')
+          .map((word, at) => (at === 0 ? rewritten(this.#tokens, word, SESSION) : this.#id(word)))
+          .join(' ');
       case 'rtpmap':
       case 'fmtp':
       case 'ptime':
@@ -141,6 +139,19 @@ export class SessionDescriptions {
       default:
         return this.#headers.values.of(value, { bare: SHORT, quoted: SHORT, parameter: SHORT });
     }
+  }
+
+  /** `tag suite inline:key|lifetime|index:length parameters` */
+  #crypto(value: string): string {
+    return value
+      .split(/([\s;])/)
+      .map((word) => {
+        const [, key] = /^inline:([^|]*)/i.exec(word) ?? [];
+        const rest = key === undefined ? word : word.slice(7 + key.length);
+        const made = rewritten(this.#tokens, rest, NUMBERS);
+        return key === undefined ? made : `inline:${this.#id(key)}${made}`;
+      })
+      .join('');
   }
 
   /** `foundation component transport priority address port typ type …` */

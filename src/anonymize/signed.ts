@@ -1,8 +1,8 @@
 import { base64 } from '../bytes/index.ts';
 import { NAME, TOKEN } from './forms.ts';
 import { rewritten } from './pieces.ts';
-import type { Tokens } from './tokens.ts';
-import type { Uris } from './uris.ts';
+import type { Uris } from './rewritten-uris.ts';
+import type { Tokens } from './token-maker.ts';
 
 /** Claims and header parameters by their names; those of others are names of nobody knows what. */
 const KNOWN: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import { NAME, TEXT, TOKEN, VALUE } from './forms.ts';
 import { kindOfParameter, type ParameterKind } from './parameter-kinds.ts';
 import { type Form, rewritten } from './pieces.ts';
-import type { Tokens } from './tokens.ts';
-import { edges, type Uris } from './uris.ts';
+import { edges, type Uris } from './rewritten-uris.ts';
+import type { Tokens } from './token-maker.ts';
 
 /** A name with an equals sign: of a parameter. */
 const NAMED = /([A-Za-z0-9!%*+`'~._-]{1,100})(\s{0,9}=\s{0,9})/y;
@@ -12,6 +12,8 @@ const URI = /[A-Za-z][A-Za-z0-9+.-]{0,63}:[^\s,;<>"]+/y;
 const SCHEME = /^(?:sips?|tel|https?|wss?|ftp|urn|cid|mid|data|mailto|im|pres|xmpp|h323|ldap|file|callto|fax):/i;
 /** An address without a scheme. */
 const AT = /[^\s,;<>"@=()]{1,200}@[^\s,;<>"@()]{1,300}/y;
+/** An address in brackets, with a port or without. */
+const IPV6 = /\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?/y;
 const RUN = /[A-Za-z0-9_\x80-\xff][A-Za-z0-9_.:+~\x80-\xff-]*/y;
 const PLAIN_VALUE = /[^\s,;>"&]*/y;
 /** What may stand before the name of a parameter. */
@@ -62,6 +64,10 @@ export class Values {
       const bracketed = matchAt(BRACKETED, text, at);
       return [bracketed.length, this.#bracketed(bracketed)];
     }
+    const address = matchAt(IPV6, text, at);
+    if (address !== '') {
+      return [address.length, this.#uris.place(address)];
+    }
     if (BEFORE_NAME.test(before) || at === 0) {
       const named = this.#parameter(text, at, form);
       if (named !== null) {
@@ -74,7 +80,7 @@ export class Values {
     }
     if (before === ';') {
       const flag = matchAt(RUN, text, at);
-      return flag === '' ? [1, first] : [flag.length, this.name(flag)];
+      return flag === '' ? [1, first] : [flag.length, this.#flag(flag)];
     }
     return this.#bare(text, at, form);
   }
@@ -115,6 +121,12 @@ export class Values {
     }
     const value = matchAt(PLAIN_VALUE, text, from);
     return [whole.length + value.length, made + (value === '' ? '' : this.#valueOf(kind, value, form))];
+  }
+
+  /** A name without a value, or with one whose equals sign lost the percent of its escape (RFC 5589 Figure 7). */
+  #flag(flag: string): string {
+    const [, name = '', tag = ''] = /^((?:to|from)-tag3D)([\s\S]+)$/i.exec(flag) ?? [];
+    return name === '' ? this.name(flag) : name + this.#tokens.id(tag);
   }
 
   /** Of a parameter or header: as it was where it is known, with `x-` where it had that. */

@@ -8,6 +8,7 @@ import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
+import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
@@ -59,6 +60,7 @@ export const SPOKEN_PARTS = {
   flow: FLOW_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,

@@ -1,8 +1,7 @@
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { extractMessages } from '../../src/analysis/index.ts';
-import { DECODERS_IN_NODE, fileInput } from '../../src/analysis/node.ts';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import type { Endpoint } from '../../src/model/index.ts';
 import { HEADER, parseNameAddr, parseUri, parseVia, type SipMessage } from '../../src/sip/index.ts';
+import { shown, type Traced } from './told.ts';
 
 /**
  * What names somebody in a trace, taken from what the parser reads of it: not from what the anonymizer thinks of it. Values of
@@ -17,28 +16,21 @@ const NOBODY = new Set(
     '0.0.0.0 127.0.0.1 255.255.255.255 asterisk freeswitch kamailio opensips pbx proxy session registrar service unsupported server ' +
     'client gateway conference name subscriber target text information network caller ' +
     // Names of users in our own captures that phrases and programs hold as words.
-    'gone forked busy agent genesys softphone mod_sofia'
+    'gone forked busy agent genesys softphone mod_sofia other'
   ).split(' '),
 );
 
 /** Values by what they are. */
 export type Originals = ReadonlyMap<string, string>;
 
-export async function originalsOf(paths: readonly string[]): Promise<Originals> {
+export async function originalsOf(trace: Traced): Promise<Originals> {
   const found = new Map<string, string>();
-  const inputs = await Promise.all(paths.map((path) => fileInput(path, path, null)));
-  await extractMessages(
-    inputs,
-    { ...DECODERS_IN_NODE, seed: 1 },
-    {
-      message: (message, { src, dst }) => {
-        [src, dst].forEach((end) => noteEndpoint(end, found));
-        noteMessage(message, found);
-      },
-      copies: () => {},
-      flush: async () => {},
-    },
-  );
+  await shown(trace, null, (message, { src, dst }) => {
+    for (const end of [src, dst]) {
+      noteEndpoint(end, found);
+    }
+    noteMessage(message, found);
+  });
   return found;
 }
 
@@ -69,7 +61,9 @@ function noteMessage(message: SipMessage, found: Map<string, string>): void {
   ]) {
     for (const value of message.values(id)) {
       const { display, uri } = parseNameAddr(value);
-      display.split(/\s+/).forEach((word) => note(word, 'name', found));
+      for (const word of display.split(/\s+/)) {
+        note(word, 'name', found);
+      }
       noteUri(uri, found);
     }
   }
@@ -136,10 +130,11 @@ function note(value: string | null | undefined, kind: string, found: Map<string,
 export function leaksIn(output: string, originals: Originals): string[] {
   const leaks = new Set<string>();
   for (const [how, view] of viewsOf(output)) {
-    const words = new Set(view.match(/[^\s"<>\\;,=]+/g) ?? []);
-    const joined = ` ${[...words].join(' ')} `;
+    // Most values are not there at all: their runs of letters and digits are looked up before the text is searched.
+    const runs = new Set(view.match(/[a-z0-9]+/g) ?? []);
     for (const [value, kind] of originals) {
-      if (isIn(how === 'as it is' ? joined : view, value)) {
+      const parts = value.match(/[a-z0-9]+/g) ?? [];
+      if (parts.every((part) => runs.has(part)) && isIn(view, value)) {
         leaks.add(`${kind} ${value} (${how})`);
       }
     }
@@ -202,11 +197,10 @@ export function viewsOf(output: string): [how: string, view: string][] {
 }
 
 function unpacked(bytes: Buffer): Buffer[] {
-  return [gunzipSync, inflateSync, inflateRawSync].flatMap((unpack) => {
-    try {
-      return [unpack(bytes)];
-    } catch {
-      return [];
-    }
-  });
+  const isPacked = (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78;
+  try {
+    return isPacked ? [bytes[0] === 0x78 ? inflateSync(bytes) : gunzipSync(bytes)] : [];
+  } catch {
+    return [];
+  }
 }

@@ -8,6 +8,7 @@ import { addCompare } from './compare/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
+import { addReveal } from './reveal/command.ts';
 import { addRules } from './rules/command.ts';
 import { addTransfers } from './transfers/command.ts';
 import { addView } from './view/command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   flow: addFlow,
   annotate: addAnnotate,
   messages: addMessages,
+  reveal: addReveal,
   view: addView,
   explain: addExplain,
   compare: addCompare,

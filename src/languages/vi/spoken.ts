@@ -9,6 +9,7 @@ import { COMPARE } from './cli/commands/compare.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
+import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
@@ -57,6 +58,7 @@ export const SPOKEN: SpokenTexts = {
   flow: FLOW,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  reveal: REVEAL,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

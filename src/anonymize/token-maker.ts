@@ -1,8 +1,8 @@
 import { ipv4Text, ipv6Text, parseAddress, u32be } from '../bytes/index.ts';
 import { MAGIC_COOKIE } from '../sip/index.ts';
-import { Addresses } from './addresses.ts';
 import type { Keyed } from './keyed.ts';
-import { Numbers } from './numbers.ts';
+import { Addresses } from './mapped-addresses.ts';
+import { Numbers } from './mapped-numbers.ts';
 import { hardwareOf, shapedLike, WORD_BYTES, wordOf, writtenLike } from './shapes.ts';
 
 /** What a token stands for. */

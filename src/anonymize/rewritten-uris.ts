@@ -1,7 +1,7 @@
+import { insideEscapes } from './escapes.ts';
 import { NAME, TEXT, VALUE } from './forms.ts';
-import { insideEscapes } from './percent.ts';
 import { rewritten } from './pieces.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-maker.ts';
 
 /** Rewrites the value of a header by its name, as it stands in no URI. */
 type HeaderValue = (name: string, value: string) => string;
@@ -13,6 +13,8 @@ const SCHEMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Of Sippy and what was made after it. */
+const B2B_SUFFIX = /[_-]b2b(?:-\d{1,3})?$/i;
 /** So deep a URI may stand in a URI. */
 const DEEPEST = 8;
 
@@ -70,10 +72,17 @@ export class Uris {
   id(text: string): string {
     const at = text.lastIndexOf('@');
     if (at < 0) {
-      return this.#tokens.addressIn(text) ?? this.#tokens.id(text);
+      return this.#tokens.addressIn(text) ?? this.#localId(text);
     }
     const local = text.slice(0, at);
-    return `${local === '' ? '' : this.#tokens.id(local)}@${this.place(text.slice(at + 1))}`;
+    return `${this.#localId(local)}@${this.place(text.slice(at + 1))}`;
+  }
+
+  /** What a back-to-back user agent hangs on a Call-ID tells of which one it made it. */
+  #localId(text: string): string {
+    const suffix = B2B_SUFFIX.exec(text)?.[0] ?? '';
+    const own = text.slice(0, text.length - suffix.length);
+    return own === '' ? text : this.#tokens.id(own) + suffix;
   }
 
   #tel(rest: string): string {
@@ -162,6 +171,12 @@ export class Uris {
 
   #host(name: string): string {
     const bare = name.replace(/^\[|\]$/g, '');
+    const inside = /^\[([\dA-Fa-f:.]{2,45})(:50[67]\d)\]$/.exec(name);
+    const before = inside === null ? null : this.#tokens.addressIn(inside[1] ?? '');
+    if (before !== null) {
+      // A port where it does not belong, which is judged as that.
+      return `[${before}${inside?.[2]}]`;
+    }
     const [address = bare, zone = ''] = bare.split('%', 2);
     const mapped = this.#tokens.addressIn(address);
     if (mapped !== null) {

@@ -49,13 +49,24 @@ function isOneOf(letter: number): boolean {
   return letter === A || letter === F || letter === P;
 }
 
-/** `From`, `To: `, `Call`, `-ID:`, `CSeq` as words, the first byte lowest. */
-const WORD = { from: 0x6d6f7246, to: 0x003a6f54, call: 0x6c6c6143, id: 0x3a44492d, cseq: 0x71655343 } as const;
+/** `From`, `To: `, `Call`, `-ID:`, `CSeq`, `Via:`, `Cont`, `ent-`, `Leng`, `th:` as words, the first byte lowest. */
+const WORD = {
+  from: 0x6d6f7246,
+  to: 0x003a6f54,
+  call: 0x6c6c6143,
+  id: 0x3a44492d,
+  cseq: 0x71655343,
+  via: 0x3a616956,
+  cont: 0x746e6f43,
+  ent: 0x2d746e65,
+  leng: 0x676e654c,
+  th: 0x003a6874,
+} as const;
 const THREE_BYTES = 0x00ffffff;
-const { from: FROM, to: TO, callId: CALL_ID, cseq: CSEQ } = HEADER;
+const { via: VIA, from: FROM, to: TO, callId: CALL_ID, cseq: CSEQ, contentLength: CONTENT_LENGTH } = HEADER;
 
 /** Bytes that {@link usualNameAt} looks at, and the length of each of the names. */
-export const LONGEST_USUAL = 8;
+export const LONGEST_USUAL = 16;
 export const USUAL_LENGTH: readonly number[] = lengths();
 
 /** The header whose name, in its usual spelling and with a colon behind it, stands at `at`; -1 where none does. */
@@ -67,13 +78,27 @@ export function usualNameAt(words: DataView, at: number): number {
       return words.getInt32(at + 4, true) === WORD.id ? CALL_ID : -1;
     case WORD.cseq:
       return words.getUint8(at + 4) === COLON ? CSEQ : -1;
+    case WORD.via:
+      return VIA;
+    case WORD.cont:
+      return isContentLength(words, at) ? CONTENT_LENGTH : -1;
     default:
       return (words.getInt32(at, true) & THREE_BYTES) === WORD.to ? TO : -1;
   }
 }
 
+function isContentLength(words: DataView, at: number): boolean {
+  return (
+    words.getInt32(at + 4, true) === WORD.ent &&
+    words.getInt32(at + 8, true) === WORD.leng &&
+    (words.getInt32(at + 12, true) & THREE_BYTES) === WORD.th
+  );
+}
+
 function lengths(): number[] {
   const known: number[] = [];
+  known[VIA] = 3;
+  known[CONTENT_LENGTH] = 14;
   known[FROM] = 4;
   known[TO] = 2;
   known[CALL_ID] = 7;

@@ -3,7 +3,7 @@ import { readContentLength, readCseq, readFrom, readTo, readVia } from './eager.
 import { LONGEST_USUAL, LOOKED_AT, mayBeEssential, USUAL_LENGTH, usualNameAt } from './essential.ts';
 import { HEADER, NOT_A_HEADER, UNKNOWN_HEADER } from './header-names.ts';
 import { lookUpHeader } from './header-table.ts';
-import { lineEndFrom, viewOf } from './line-end.ts';
+import { lineEndFrom, mayHoldSeveral, viewOf } from './line-end.ts';
 import { ROW, type SipMessage } from './message.ts';
 
 // Local on purpose: an imported binding is loaded anew for every byte, which costs a fifth of the scan.
@@ -12,6 +12,7 @@ const CR = 13;
 const HT = 9;
 const LF = 10;
 const SP = 32;
+const { via: VIA, from: FROM, to: TO, callId: CALL_ID, cseq: CSEQ, contentLength: CONTENT_LENGTH } = HEADER;
 
 /** Finds every row up to the empty line, or every essential one; returns where the body begins. */
 export function readHeaderBlock(
@@ -33,7 +34,11 @@ export function readHeaderBlock(
       return at + 2;
     }
     const usual = isEverything || at + LONGEST_USUAL > end ? -1 : usualNameAt(viewOf(bytes), at);
-    if (usual >= 0) {
+    if (usual === VIA) {
+      const next = countVia(message, at, end);
+      passed += next < 0 ? 0 : 1;
+      at = next < 0 ? readUsualRow(message, usual, at, end, maxRows - passed) : next;
+    } else if (usual >= 0) {
       at = readUsualRow(message, usual, at, end, maxRows - passed);
     } else if (isEverything || at + LOOKED_AT > end || mayBeEssential(bytes, at)) {
       at = readRow(message, at, end, maxRows - passed);
@@ -46,6 +51,22 @@ export function readHeaderBlock(
   }
   message.isHeaderBlockOpen = true;
   return end;
+}
+
+/**
+ * Counts a row of one Via, and keeps nothing of it; returns the start of the next, or -1 where it has to be read: it may hold
+ * several, or the data end in it.
+ */
+function countVia(message: SipMessage, start: number, end: number): number {
+  const bytes = message.bytes;
+  const valueStart = start + USUAL_LENGTH[VIA]! + 1;
+  const lf = rowEnd(bytes, valueStart, end);
+  if (lf < 0 || mayHoldSeveral(bytes, valueStart, lf)) {
+    return -1;
+  }
+  message.viaCount++;
+  message.isLastRowOpen = false;
+  return lf + 1;
 }
 
 /** Reads a row whose name, spelt as nearly everyone does, is that of this header; returns the start of the next. */
@@ -146,8 +167,6 @@ function makeRoom(message: SipMessage): void {
   ids.set(message.rowIds);
   message.rowIds = ids;
 }
-
-const { via: VIA, from: FROM, to: TO, callId: CALL_ID, cseq: CSEQ, contentLength: CONTENT_LENGTH } = HEADER;
 
 function readEagerly(message: SipMessage, id: number, isFirst: boolean, start: number, end: number): void {
   if (id > CONTENT_LENGTH) {

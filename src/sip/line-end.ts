@@ -39,3 +39,28 @@ export function lineEndFrom(bytes: Uint8Array, from: number, end: number): numbe
   }
   return -1;
 }
+
+const COMMA = 44;
+const QUOTE = 34;
+const COMMAS = 0x2c2c2c2c;
+const QUOTES = 0x22222222;
+
+/** Whether there is a comma or a quote in [from, end): what may make several values of one. Four bytes at a time, too. */
+export function mayHoldSeveral(bytes: Uint8Array, from: number, end: number): boolean {
+  const words = viewOf(bytes);
+  let at = from;
+  for (const last = end - 4; at <= last; at += 4) {
+    const word = words.getInt32(at, true);
+    const comma = word ^ COMMAS;
+    const quote = word ^ QUOTES;
+    if (((((comma - ONES) & ~comma) | ((quote - ONES) & ~quote)) & HIGH_BITS) !== 0) {
+      return true;
+    }
+  }
+  for (; at < end; at++) {
+    if (bytes[at] === COMMA || bytes[at] === QUOTE) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -41,8 +41,8 @@ export function scanMessage(
 }
 
 /**
- * The same for who asks only for the start line, Call-ID, CSeq, the tags, where the body ends, and whether the headers of
- * `mayBeEssential` are there: the rows of most others are passed over, which takes a third of the time. A NOTIFY is read whole
+ * The same for who asks only for the start line, Call-ID, CSeq, the tags, the number of Vias, where the body ends, and whether
+ * the other headers of `mayBeEssential` are there: the rows of most others are passed over, which takes a third of the time. A NOTIFY is read whole
  * (its Event says what it is), and so is what has to do with a REGISTER.
  */
 export function scanEssentials(

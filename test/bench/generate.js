@@ -10,7 +10,7 @@ import { fill, rtpPort } from './template.js';
 /**
  * Makes a capture of any size, and says what an analysis must find in it.
  *
- *     node test/bench/generate.js --kind sip|mixed|transfers|registrations|long|tcp --messages N | --bytes N [--seed N] --out FILE
+ *     node test/bench/generate.js --kind KIND --messages N | --bytes N [--seed N] --out FILE
  *
  * Stories begin at random times and overlap; each ends inside the capture, so it holds a little more than was asked.
  *
@@ -66,7 +66,9 @@ class Generator {
    * @param {Writer} writer
    */
   constructor(kind, seed, writer) {
-    const { weights, perSecond, media, isTcp } = KINDS[kind];
+    const { weights, perSecond, media, isTcp, called = PHONES, callers = PHONES } = KINDS[kind];
+    this.called = called;
+    this.callers = callers;
     this.writer = writer;
     this.random = createRandom(seed);
     this.identifierSeed = mix32(seed ^ 0x51ab);
@@ -138,15 +140,15 @@ class Generator {
   start(timeUs) {
     const story = this.stories[Math.floor(this.random() * this.stories.length)];
     const slot = this.free.pop() ?? this.running.length;
-    const first = Math.floor(this.random() * PHONES);
+    const first = Math.floor(this.random() * this.callers);
     const number = this.started++;
     this.running[slot] = {
       seed: this.identifierSeed,
       number,
       parties: [
         first,
-        (first + 1 + (number % 997)) % PHONES,
-        (first + 998 + (number % 1009)) % PHONES,
+        this.other(first + 1 + (number % 997)),
+        this.other(first + 998 + (number % 1009)),
         PHONES + (number % SERVERS),
       ],
       story,
@@ -159,6 +161,16 @@ class Generator {
     this.plan(story, this.running[slot]);
     this.expect(story.expected);
     this.queue.push(timeUs, slot * LANES);
+  }
+
+  /**
+   * The phone of this number, where few are called one of the last.
+   *
+   * @private
+   * @param {number} number
+   */
+  other(number) {
+    return this.called === PHONES ? number % PHONES : PHONES - 1 - (number % this.called);
   }
 
   /**
@@ -370,7 +382,7 @@ function main(argv) {
   const wanted = Number(values.messages ?? values.bytes);
   if (out === undefined || !(kind in KINDS) || !(wanted > 0)) {
     console.error(
-      'usage: generate.js --kind sip|mixed|transfers|registrations|long|tcp --messages N | --bytes N [--seed N] --out FILE',
+      `usage: generate.js --kind ${Object.keys(KINDS).join('|')} --messages N | --bytes N [--seed N] --out FILE`,
     );
     process.exitCode = 2;
     return;

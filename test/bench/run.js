@@ -13,7 +13,7 @@ import { differences } from './verify.js';
  * Compares siptriage with what else reads SIP out of captures, on the same file and as whole processes. The tools take
  * turns, so that a machine that grows slower is slower for all; the figures are medians.
  *
- *     npm run bench -- [--kind sip,mixed,transfers,registrations,long,tcp] [--messages N] [--runs N] [--only NAME,NAME] [--seed N] [--save]
+ *     npm run bench -- [--kind KIND,KIND] [--messages N] [--runs N] [--only NAME,NAME] [--seed N] [--save]
  *
  * Ends with 1 when siptriage counts something else than the generator made.
  *
@@ -23,7 +23,7 @@ import { differences } from './verify.js';
  */
 
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
-const DEFAULTS = { kind: 'sip,mixed,transfers,registrations,long,tcp', runs: '5', seed: '1' };
+const DEFAULTS = { kind: 'healthy,carrier,contact-centre,registrar,attack,mixed,tcp', runs: '5', seed: '1' };
 /** About 300 MB of each. */
 const DEFAULT_MESSAGES = /** @type {Record<string, number>} */ ({
   sip: 529_000,
@@ -32,6 +32,11 @@ const DEFAULT_MESSAGES = /** @type {Record<string, number>} */ ({
   registrations: 535_000,
   long: 500_000,
   tcp: 500_000,
+  healthy: 500_000,
+  carrier: 500_000,
+  'contact-centre': 500_000,
+  registrar: 500_000,
+  attack: 500_000,
 });
 
 /**
@@ -191,7 +196,7 @@ async function main(argv) {
     present.length === 0
   ) {
     console.error(
-      'usage: run.js [--kind sip,mixed,transfers,registrations,long,tcp] [--messages N] [--runs N] [--only NAME,NAME] [--seed N] [--save]',
+      `usage: run.js [--kind ${Object.keys(KINDS).join(',')}] [--messages N] [--runs N] [--only NAME,NAME] [--seed N] [--save]`,
     );
     process.exitCode = 2;
     return;

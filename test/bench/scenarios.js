@@ -1,3 +1,4 @@
+import { cancelledThrough, carried, refusedBeyond } from './carrier.js';
 import {
   answeredAfterRetransmission,
   attendedSucceeds,
@@ -36,8 +37,42 @@ const TWO_ANSWERED = ['answered', 'answered'];
 /** @type {import('./script.js').Wait} */
 const HALF_AN_HOUR = [1_500_000, 2_100_000];
 
+/**
+ * The same with and without a challenge: half of the calls of a carrier have one.
+ *
+ * @param {string} name
+ * @param {(isChallenged: boolean) => (script: Script) => void} build
+ * @param {Expected} expected
+ */
+const both = (name, build, expected) => ({
+  [name]: { build: build(false), expected },
+  [`${name}, challenged`]: { build: build(true), expected },
+});
+
+/** @type {readonly CallOutcome[]} */
+const TWO_FAILED = ['failed', 'failed'];
+
+/** Calls through a border controller: two legs each. */
+const CARRIED = /** @type {Record<string, Omit<Scenario, 'name'>>} */ ({
+  ...both('carried call', carried, { calls: [...TWO_ANSWERED] }),
+  ...both('carried call to a busy phone', (is) => refusedBeyond(486, 'Busy Here', is), { calls: [...TWO_FAILED] }),
+  ...both('carried call without answer', (is) => refusedBeyond(480, 'Temporarily Unavailable', is), {
+    calls: [...TWO_FAILED],
+  }),
+  ...both('carried call to nobody', (is) => refusedBeyond(404, 'Not Found', is), { calls: [...TWO_FAILED] }),
+  ...both('carried call cancelled', cancelledThrough, { calls: ['cancelled', 'cancelled'] }),
+  ...both('carried call, no circuit', (is) => refusedBeyond(503, 'Service Unavailable', is), {
+    calls: [...TWO_FAILED],
+  }),
+  ...both('carried call declined', (is) => refusedBeyond(603, 'Decline', is), {
+    calls: ['rejected', 'rejected'],
+    rejections: 2,
+  }),
+});
+
 /** @satisfies {Record<string, Omit<Scenario, 'name'>>} */
 const STORIES = {
+  ...CARRIED,
   call: {
     build: (script) => hangUp(script, conversation(script, { media: true })),
     expected: { calls: ['answered'] },
@@ -54,6 +89,7 @@ const STORIES = {
     build: refusedCall(486, 'Busy Here'),
     expected: { calls: ['failed'] },
   },
+  'call to nobody': { build: refusedCall(404, 'Not Found'), expected: { calls: ['failed'] } },
   'call declined': {
     build: refusedCall(603, 'Decline'),
     expected: { calls: ['rejected'], rejections: 1 },
@@ -161,6 +197,22 @@ const OFFICE = /** @type {Record<StoryName, number>} */ ({
   options: 10,
 });
 
+/** Of a carrier's hundred attempts: 45 answered; half of all with a challenge. */
+const CARRIER = Object.fromEntries(
+  /** @type {const} */ ([
+    ['carried call', 45],
+    ['carried call to a busy phone', 15],
+    ['carried call without answer', 10],
+    ['carried call to nobody', 10],
+    ['carried call cancelled', 10],
+    ['carried call, no circuit', 5],
+    ['carried call declined', 3],
+  ]).flatMap(([name, weight]) => [
+    [name, weight],
+    [`${name}, challenged`, weight],
+  ]),
+);
+
 /** The same where nothing is sent again, because TCP does that. */
 const { 'call after a retransmission': _, ...OVER_TCP } = OFFICE;
 
@@ -169,10 +221,10 @@ const TRANSFERS = /** @type {Record<StoryName, number>} */ (
 );
 
 /**
- * What each kind of capture is made of: how often each story occurs, how many begin in a second, and whether the
- * calls carry RTP, and whether the messages go over TCP.
+ * What each kind of capture is made of: how often each story occurs, how many begin in a second, whether the calls carry
+ * RTP, whether the messages go over TCP, and whether few are called, or one by one.
  *
- * @type {Record<string, { weights: Partial<Record<StoryName, number>>, perSecond: number, media: boolean, isTcp?: boolean }>}
+ * @type {Record<string, { weights: Partial<Record<StoryName, number>>, perSecond: number, media: boolean, isTcp?: boolean, called?: number, callers?: number }>}
  */
 export const KINDS = {
   sip: { weights: OFFICE, perSecond: 1000, media: false },
@@ -185,6 +237,24 @@ export const KINDS = {
   },
   // Half an hour of calls at this rate are 180,000 that are up at once.
   long: { weights: { 'long call': 98, registration: 2 }, perSecond: 100, media: false },
+  healthy: { weights: { call: 95, registration: 3, options: 2 }, perSecond: 1000, media: false },
+  carrier: { weights: CARRIER, perSecond: 300, media: false },
+  // One call in five is transferred, and all ask for the same few numbers.
+  'contact-centre': {
+    weights: { call: 80, 'blind transfer': 12, 'attended transfer': 6, 'blind transfer to a busy phone': 2 },
+    perSecond: 300,
+    media: false,
+    called: 12,
+  },
+  registrar: { weights: { registration: 65, options: 30, call: 5 }, perSecond: 2000, media: false },
+  // A stranger who tries numbers, and one number that everybody calls.
+  attack: {
+    weights: { 'call to nobody': 60, 'call to a busy phone': 40 },
+    perSecond: 1000,
+    media: false,
+    called: 1,
+    callers: 1,
+  },
   tcp: { weights: OVER_TCP, perSecond: 1000, media: false, isTcp: true },
 };
 

@@ -4,7 +4,7 @@ import { compile, filledLength } from './template.js';
  * Builds the messages of one story as templates, the way a user agent would: dialogs with tags and CSeq numbers that
  * count up, responses that copy what RFC 3261 §8.2.6.2 says.
  *
- * @typedef {{ number: number, uac: number, uas: number, cseq: Record<number, number> }} Dialog
+ * @typedef {{ number: number, uac: number, uas: number, cseq: Record<number, number>, names: Record<number, number> }} Dialog
  * @typedef {{ method: string, from: number, to: number, via: string, head: string, cseq: string, dialog: Dialog }} Request
  * @typedef {{ type: string, text: string }} Body
  * @typedef {readonly [number, number]} Wait at least and at most, in milliseconds; {@link TALK} is decided by the run
@@ -40,10 +40,11 @@ export class Script {
    *
    * @param {number} uac party that begins
    * @param {number} uas
+   * @param {Record<number, number>} [names] whose number a party uses that stands for another
    * @returns {Dialog}
    */
-  dialog(uac, uas) {
-    return { number: this.dialogs++, uac, uas, cseq: { [uac]: 1, [uas]: 100 } };
+  dialog(uac, uas, names = {}) {
+    return { number: this.dialogs++, uac, uas, cseq: { [uac]: 1, [uas]: 100 }, names };
   }
 
   /**
@@ -71,7 +72,7 @@ export class Script {
       dialog,
     };
     const lines = [
-      `${method} ${options.uri ?? `sip:{user${to}}@{ip${to}}:5060`} SIP/2.0`,
+      `${method} ${options.uri ?? `${addressIn(dialog, to)}:5060`} SIP/2.0`,
       via,
       'Max-Forwards: 70',
       request.head,
@@ -188,6 +189,14 @@ export function address(party) {
 }
 
 /**
+ * @param {Dialog} dialog
+ * @param {number} party
+ */
+function addressIn({ names }, party) {
+  return `sip:{user${names[party] ?? party}}@{ip${party}}`;
+}
+
+/**
  * From, To and Call-ID as `from` writes them.
  *
  * @param {Dialog} dialog
@@ -198,8 +207,8 @@ function dialogHead(dialog, from, initial) {
   const local = from === dialog.uac ? 0 : 1;
   const to = from === dialog.uac ? dialog.uas : dialog.uac;
   return [
-    `From: "Extension {user${from}}" <${address(from)}>;tag={tag${dialog.number * 2 + local}}`,
-    `To: <${address(to)}>${initial ? '' : `;tag={tag${dialog.number * 2 + 1 - local}}`}`,
+    `From: "Extension {user${dialog.names[from] ?? from}}" <${addressIn(dialog, from)}>;tag={tag${dialog.number * 2 + local}}`,
+    `To: <${addressIn(dialog, to)}>${initial ? '' : `;tag={tag${dialog.number * 2 + 1 - local}}`}`,
     `Call-ID: {call${dialog.number}}@{ip${dialog.uac}}`,
   ].join('\r\n');
 }
@@ -211,5 +220,6 @@ function toTag({ dialog, from }) {
 
 /** @param {Request} request */
 function withToTag(request) {
-  return request.head.replace(`<${address(request.to)}>`, `<${address(request.to)}>;tag=${toTag(request)}`);
+  const to = addressIn(request.dialog, request.to);
+  return request.head.replace(`To: <${to}>`, `To: <${to}>;tag=${toTag(request)}`);
 }

@@ -28,6 +28,7 @@ const DOCUMENTS = [
   'docs/images/report.png.sha256',
   'docs/annotate.md',
   'README.md',
+  'README.vi.md',
 ];
 
 let root: string;
@@ -83,6 +84,50 @@ test('the README links every page of docs/', () => {
   const pages = readdirSync(join(PROJECT, 'docs')).filter((name) => name.endsWith('.md'));
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([]);
+});
+
+/** What of a page does not depend on its language: ranks of headings, links, images, commands, rows of tables, examples. */
+function skeletonOf(page: string) {
+  const code = [...page.matchAll(/^```(?:sh|ts)\n(.*?)^```$/gms)].map(([, lines = '']) => lines).join('');
+  const found = (what: RegExp, where = page) => [...where.matchAll(what)].map(([whole, part = whole]) => part);
+  return {
+    headings: found(/^(#+) /gm),
+    links: found(/\]\(([^)]+)\)/g).filter((link) => !/^README/.test(link)),
+    commands: found(/^((?:npm ci|siptriage) .*?)(?: +#.*)?$/gm, code).map((command) => command.trimEnd()),
+    examples: found(/^<!-- (?:output|file): (.*?)(?: --lang vi)? -->$/gm),
+    rows: found(/^\| (\w+) \|/gm).filter((cell) => /^\d/.test(cell)),
+    items: found(/^(\*) /gm),
+    code: found(/^(?:import|const|for| {2}console|}|console)[^/\n]*/gm, code),
+  };
+}
+
+test('the README says the same in Vietnamese', () => {
+  const [english, vietnamese] = [projects('README.md'), projects('README.vi.md')];
+  expect(skeletonOf(vietnamese)).toEqual(skeletonOf(english));
+  expect(skeletonOf(english).commands.length).toBeGreaterThan(15);
+  expect(vietnamese).toContain('(README.md)');
+  expect(english).toContain('(README.vi.md)');
+});
+
+/** What stays the same in the other language: ranks of headings, the first words of commands, rows, names in backquotes. */
+function bonesOf(page: string) {
+  const found = (what: RegExp) => [...page.matchAll(what)].map(([whole, part = whole]) => part);
+  return {
+    headings: found(/^(#+) /gm),
+    fences: found(/^```(\w*)$/gm),
+    commands: found(/^(?:tcpdump|asterisk|fs_cli|kamcmd|sipp|kubectl|siptriage(?: --lang vi)?) (\S+)/gm),
+    rows: found(/^(\|) /gm),
+    names: found(/`((?:--)?[\w/[\].-]+)`/g).toSorted(),
+  };
+}
+
+test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietnamese', (name) => {
+  const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
+  const [said, inEnglish] = [vietnamese, english].map(bonesOf);
+  expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
+  expect(said?.names.filter((code) => !inEnglish?.names.includes(code))).toEqual([]);
+  expect(english).toContain(`(${name}.vi.md)`);
+  expect(vietnamese).toContain(`(${name}.md)`);
 });
 
 test('the page of the report has a row for each key of a registration and of the media of a side', () => {

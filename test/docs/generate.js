@@ -40,6 +40,7 @@ const DOCUMENTS = {
   'docs/images/report.png.sha256': () => reportPictureHash(PROJECT),
   'docs/annotate.md': filledPage,
   'README.md': filledPage,
+  'README.vi.md': filledPage,
 };
 
 /** What is drawn beside a generated file where that is written anew. */

@@ -6,6 +6,7 @@ import { wordsUnder } from './source-words.ts';
 const TEXTS = [
   ...wordsUnder('languages/vi/').filter(({ path }) => !path.endsWith('/glossary.ts')),
   ...pageLines('docs/codes.vi.md'),
+  ...['README.vi.md', 'docs/logs.vi.md', 'docs/what-is-not-looked-at.vi.md'].flatMap(proseLines),
 ];
 /** Families of rules over stories in which nothing is transferred. */
 const NOT_TRANSFER = ['call', 'rejection', 'registration', 'request', 'attack', 'message'];
@@ -15,6 +16,14 @@ const OLD_TONE = /(?<!q)[úùủũụ]y(?!\p{L})|[óòỏõọ][ae](?!\p{L})/iu;
 function pageLines(page: string) {
   const lines = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8').split('\n');
   return lines.map((text, i) => ({ path: page, line: i + 1, text }));
+}
+
+/** The same without what is quoted: code, links, pictures. */
+function proseLines(page: string) {
+  const lines = pageLines(page);
+  const fences = lines.flatMap(({ text }, i) => (text.startsWith('```') ? [i] : []));
+  const prose = lines.filter((_, i) => fences.filter((fence) => fence <= i).length % 2 === 0);
+  return prose.map((line) => ({ ...line, text: line.text.replace(/`[^`]*`|\]\([^)]*\)/g, ' ') }));
 }
 
 /** The variants of a term that a text uses, whole words only, in whatever letters. */

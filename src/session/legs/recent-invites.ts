@@ -1,4 +1,4 @@
-import { ipv4Number, RingIndex } from '../../bytes/index.ts';
+import { hashNumber, ipv4Number, RingIndex } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import { APART_US } from './score.ts';
@@ -17,6 +17,19 @@ function keyOf(endpoint: Endpoint | null): AddressKey | null {
   return endpoint === null ? null : (ipv4Number(endpoint.address) ?? endpoint.address);
 }
 
+/** Stands for a number that is called and an address at one end of the call. */
+function fileKey(tail: number, address: AddressKey | null): number {
+  return hashNumber(tail, typeof address === 'string' ? hashText(address) : (address ?? 0));
+}
+
+function hashText(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return hash;
+}
+
 /** A Call-ID by the two halves of its hash. */
 export type CallIdHash = { readonly first: number; readonly second: number };
 
@@ -33,8 +46,13 @@ export class RecentInvites {
   readonly #src: (AddressKey | null)[] = new Array(SIZE).fill(null);
   readonly #dst: (AddressKey | null)[] = new Array(SIZE).fill(null);
   readonly #byCallId = new RingIndex(SIZE);
-  readonly #byRequestTail = new RingIndex(SIZE);
-  readonly #byToTail = new RingIndex(SIZE);
+  /** By the number that is called, as the Request-URI and as To have it, and the address at either end. */
+  readonly #bySource = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
+  readonly #byDestination = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
+  /** The same for those that were passed on: a ring of their places. */
+  readonly #passedOn = new Int32Array(SIZE);
+  readonly #byLaterDestination = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
+  #nextPassedOn = 0;
   #next = 0;
   /** By place: the visit that came by last. */
   readonly #visited = new Float64Array(SIZE);
@@ -53,8 +71,13 @@ export class RecentInvites {
     this.#src[at] = ipv4 === null ? keyOf(src) : ipv4.source | 0;
     this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
     this.#byCallId.add(digest.callIdFirst);
-    this.#byRequestTail.add(digest.requestTail);
-    this.#byToTail.add(digest.toTail);
+    this.#file(this.#bySource, at, this.#src[at]!);
+    this.#file(this.#byDestination, at, this.#dst[at]!);
+  }
+
+  #file([byRequest, byTo]: readonly [RingIndex, RingIndex], at: number, address: AddressKey | null): void {
+    byRequest.add(fileKey(this.#requestTail[at]!, address));
+    byTo.add(fileKey(this.#toTail[at]!, address));
   }
 
   /** Takes a first INVITE in that somebody passed on: where it went last, the element is that makes another call of it. */
@@ -63,6 +86,9 @@ export class RecentInvites {
     const source = ipv4 === null ? keyOf(src) : ipv4.source | 0;
     if (at >= 0 && source !== null && this.#dst[at] === source) {
       this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
+      this.#passedOn[this.#nextPassedOn] = at;
+      this.#nextPassedOn = (this.#nextPassedOn + 1) % SIZE;
+      this.#file(this.#byLaterDestination, at, this.#dst[at]!);
     }
   }
 
@@ -76,9 +102,9 @@ export class RecentInvites {
       return [];
     }
     const nearest: number[] = [];
-    this.#visitCallsTheSame(own, (at) => {
+    this.#visitMeeting(own, (at) => {
       const last = nearest[most - 1];
-      if (this.#isAlike(own, at) && (last === undefined || this.#isNearer(own, at, last))) {
+      if (this.#apart(own, at) <= APART_US && (last === undefined || this.#isNearer(own, at, last))) {
         const place = nearest.findIndex((other) => this.#isNearer(own, at, other));
         nearest.splice(place < 0 ? nearest.length : place, 0, at);
         nearest.length = Math.min(nearest.length, most);
@@ -94,8 +120,9 @@ export class RecentInvites {
       return -1;
     }
     let count = 0;
-    this.#visitCallsTheSame(own, (at) => {
-      count += this.#src[at] === this.#dst[own] && this.#isAlike(own, at) ? 1 : 0;
+    this.#begin(own);
+    this.#visitFrom(own, this.#dst[own]!, (at) => {
+      count += this.#apart(own, at) <= APART_US ? 1 : 0;
     });
     return count;
   }
@@ -107,9 +134,10 @@ export class RecentInvites {
       return null;
     }
     let next = -1;
-    this.#visitCallsTheSame(own, (at) => {
+    this.#begin(own);
+    this.#visitFrom(own, this.#src[own]!, (at) => {
       const timeUs = this.#timeUs[at]!;
-      const isBetween = timeUs > fromUs && timeUs <= toUs && this.#src[at] === this.#src[own];
+      const isBetween = timeUs > fromUs && timeUs <= toUs;
       const nextUs = next < 0 ? Number.POSITIVE_INFINITY : this.#timeUs[next]!;
       if (isBetween && (timeUs < nextUs || (timeUs === nextUs && at < next))) {
         next = at;
@@ -130,10 +158,6 @@ export class RecentInvites {
     return at;
   }
 
-  #isAlike(own: number, at: number): boolean {
-    return this.#apart(own, at) <= APART_US && this.#meets(own, at);
-  }
-
   /** Microseconds between two of them; where neither has a time, their order stands for it. */
   #apart(own: number, at: number): number {
     const [ownUs, otherUs] = [this.#timeUs[own]!, this.#timeUs[at]!];
@@ -148,33 +172,70 @@ export class RecentInvites {
     return (this.#next - 1 - at + SIZE) % SIZE;
   }
 
-  #meets(own: number, at: number): boolean {
-    const isNext = this.#dst[own] !== null && this.#dst[own] === this.#src[at];
-    return isNext || (this.#src[own] !== null && this.#src[own] === this.#dst[at]);
-  }
-
   /** Nearer in time; of two that are equally near the one that stands first in the ring. */
   #isNearer(own: number, at: number, other: number): boolean {
     const difference = this.#apart(own, at) - this.#apart(own, other);
     return difference < 0 || (difference === 0 && at < other);
   }
 
-  /** The places of the other calls to the same number, by Request-URI or To, each once: where many call it, thousands. */
-  #visitCallsTheSame(own: number, visit: (at: number) => void): void {
-    const visited = this.#visited;
-    const turn = ++this.#turns;
-    visited[own] = turn;
-    const request = this.#requestTail[own]!;
-    const to = this.#toTail[own]!;
-    for (const tail of request === to ? [to] : [request, to]) {
-      for (const index of [this.#byRequestTail, this.#byToTail]) {
-        for (let at = index.latest(tail); at >= 0; at = index.older(at)) {
-          if (visited[at] !== turn) {
-            visited[at] = turn;
-            visit(at);
-          }
+  /** The other calls to the same number that come from where this one goes, or go to where it comes from, each once. */
+  #visitMeeting(own: number, visit: (at: number) => void): void {
+    this.#begin(own);
+    const [source, destination] = [this.#src[own]!, this.#dst[own]!];
+    if (destination !== null) {
+      this.#visitFrom(own, destination, visit);
+    }
+    if (source !== null) {
+      this.#visitTo(own, source, visit);
+    }
+  }
+
+  #begin(own: number): void {
+    this.#visited[own] = ++this.#turns;
+  }
+
+  /** The calls to the same number, by Request-URI or To, from an address. */
+  #visitFrom(own: number, address: AddressKey, visit: (at: number) => void): void {
+    for (const index of this.#bySource) {
+      for (const tail of this.#tailsOf(own)) {
+        for (let at = index.latest(fileKey(tail, address)); at >= 0; at = index.older(at)) {
+          this.#visitOnce(own, at, this.#src[at] === address, visit);
         }
       }
+    }
+  }
+
+  /** The same of those that go to an address, those included that went elsewhere first. */
+  #visitTo(own: number, address: AddressKey, visit: (at: number) => void): void {
+    for (const tail of this.#tailsOf(own)) {
+      const key = fileKey(tail, address);
+      for (const index of this.#byDestination) {
+        for (let at = index.latest(key); at >= 0; at = index.older(at)) {
+          this.#visitOnce(own, at, this.#dst[at] === address, visit);
+        }
+      }
+      for (const index of this.#byLaterDestination) {
+        for (let place = index.latest(key); place >= 0; place = index.older(place)) {
+          const at = this.#passedOn[place]!;
+          this.#visitOnce(own, at, this.#dst[at] === address, visit);
+        }
+      }
+    }
+  }
+
+  #tailsOf(own: number): readonly number[] {
+    const [request, to] = [this.#requestTail[own]!, this.#toTail[own]!];
+    return request === to ? [to] : [request, to];
+  }
+
+  /** @param isThere whether the address is the one that was looked for, and no other with the same hash. */
+  #visitOnce(own: number, at: number, isThere: boolean, visit: (at: number) => void): void {
+    const [request, to] = [this.#requestTail[own]!, this.#toTail[own]!];
+    const [otherRequest, otherTo] = [this.#requestTail[at]!, this.#toTail[at]!];
+    const isSame = request === otherRequest || request === otherTo || to === otherRequest || to === otherTo;
+    if (isThere && isSame && this.#visited[at] !== this.#turns) {
+      this.#visited[at] = this.#turns;
+      visit(at);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { indexOfByte } from '../../bytes/index.ts';
+import { lineEndFrom } from '../line-end.ts';
 
 /** The audio of a session description in two numbers. Reused. */
 export type AudioGlance = {
@@ -25,13 +25,10 @@ export function isGlancedSecure(port: number): boolean {
   return port === NOT_PLAIN_SECURE || port > PORT;
 }
 
-const LF = 0x0a;
 const [A, C, M] = [0x61, 0x63, 0x6d];
 const EQUALS = 0x3d;
 const AUDIO = 'm=audio ';
 const IPV4 = 'c=IN IP4 ';
-/** Lines after which the address and direction of the audio are not plain: holds, ICE. */
-const NOT_PLAIN_LINES: readonly string[] = ['a=sendonly', 'a=recvonly', 'a=inactive', 'a=candidate:', 'a=ice-ufrag:'];
 
 /**
  * Looks for the port and IPv4 address of the audio in a body, from a few bytes a line. What is not as it is in most bodies (no
@@ -46,7 +43,7 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
   let [port, sections, address] = [NOT_PLAIN, 0, 0];
   let [isPlain, isSecure] = [true, false];
   for (let at = start; at + 2 < end; ) {
-    const lf = indexOfByte(bytes, LF, at, end);
+    const lf = lineEndFrom(bytes, at, end);
     const lineEnd = lf < 0 ? end : lf;
     const first = bytes[at]!;
     if (bytes[at + 1] === EQUALS && (first === M || first === C || first === A)) {
@@ -58,7 +55,7 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
         }
       } else if (first === C && sections < 2) {
         address = startsWith(bytes, at, lineEnd, IPV4) ? addressAt(bytes, at + IPV4.length, lineEnd) : 0;
-      } else if (first === A && NOT_PLAIN_LINES.some((line) => startsWith(bytes, at, lineEnd, line))) {
+      } else if (first === A && isNotPlain(bytes, at, lineEnd)) {
         isPlain = false;
       }
     }
@@ -67,6 +64,22 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
   out.address = address;
   const isKnown = isPlain && port > 0 && address !== 0;
   out.port = isKnown ? port | (isSecure ? SECURE : 0) : isSecure ? NOT_PLAIN_SECURE : NOT_PLAIN;
+}
+
+/** Attributes after which the address and direction of the audio are not plain: holds, ICE. */
+function isNotPlain(bytes: Uint8Array, at: number, end: number): boolean {
+  switch (bytes[at + 2]) {
+    case 0x73:
+      return startsWith(bytes, at, end, 'a=sendonly');
+    case 0x72:
+      return bytes[at + 3] === 0x65 && startsWith(bytes, at, end, 'a=recvonly');
+    case 0x69:
+      return startsWith(bytes, at, end, 'a=inactive') || startsWith(bytes, at, end, 'a=ice-ufrag:');
+    case 0x63:
+      return startsWith(bytes, at, end, 'a=candidate:');
+    default:
+      return false;
+  }
 }
 
 function startsWith(bytes: Uint8Array, at: number, end: number, text: string): boolean {

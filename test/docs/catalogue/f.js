@@ -127,7 +127,8 @@ export const F = [
   {
     id: 'F48',
     fault: 'One-way audio between transferee and target after success',
-    because: 'media are not read; signalling looks healthy',
+    rules: ['call/media-one-way', 'call/media-missing'],
+    fixture: 'fixtures/rules/call/media-one-way/fires.txt',
   },
   row('F49', 'Held call neither resumed nor ended after a failure', transfer('call-not-resumed')),
   row('F50', 'Accepted with Refer-Sub: false while the transferor waits', transfer('reports-suppressed-unasked')),

@@ -18,13 +18,14 @@ const BLOCKS_4: readonly Block[] = [
 ];
 
 /** The same: NAT64, unique local, link-local (with its 64 bits of network), multicast with its flags and scope. */
-const BLOCKS_6: readonly Block[] = [
-  [8, 0],
-  [8, 0xfc],
-  [8, 0xfd],
-  [64, 0xfe, 0x80],
-  [16, 0xff],
+const BLOCKS_6: readonly { readonly block: Block; readonly kept: number }[] = [
+  { block: [8, 0], kept: 8 },
+  { block: [7, 0xfc], kept: 8 },
+  { block: [10, 0xfe, 0x80], kept: 64 },
+  { block: [8, 0xff], kept: 16 },
 ];
+/** Of any other: it stays one that is routed. */
+const KEPT_6 = 3;
 
 /** What names nobody: unspecified (on hold), loopback, broadcast, the multicast group of SIP, and those of local networks. */
 const SAME_4: ReadonlySet<string> = new Set(['0.0.0.0', '127.0.0.1', '255.255.255.255', '224.0.1.75']);
@@ -80,8 +81,8 @@ function turned6(address: Uint8Array, turn: Turn): Uint8Array {
   if (address.subarray(0, 15).every((byte) => byte === 0) && address[15]! <= 1) {
     return address;
   }
-  const block = BLOCKS_6.find((each) => isIn(address, each));
-  return turn(address, block?.[0] ?? 3);
+  const found = BLOCKS_6.find(({ block }) => isIn(address, block));
+  return turn(address, found?.kept ?? KEPT_6);
 }
 
 function isSame4(address: Uint8Array): boolean {

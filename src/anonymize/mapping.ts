@@ -1,3 +1,4 @@
+import { MAGIC_COOKIE } from '../sip/index.ts';
 import type { Mapped } from './anonymizer.ts';
 
 const SCHEMA = 'siptriage/anonymize-mapping@1';
@@ -49,7 +50,7 @@ function revealed(
   let made = '';
   let at = 0;
   while (at < text.length) {
-    const isStart = !isInside(text[at - 1]) || !isInside(text[at]);
+    const isStart = !isInside(text[at - 1]) || !isInside(text[at]) || isBranch(text, at);
     const token = isStart ? tokenAt(text, at, originals, shorts, lengths) : null;
     made += token === null ? text[at]! : originals.get(token)!;
     at += token?.length ?? 1;
@@ -81,6 +82,11 @@ function tokenAt(
 /** In a URI, or as a value of its own. */
 function isSomebody(text: string, at: number, length: number): boolean {
   return text[at + length] === '@' || text[at - 1] === ':' || (text[at - 1] === '"' && text[at + length] === '"');
+}
+
+/** Behind the cookie of a branch, which stays. */
+function isBranch(text: string, at: number): boolean {
+  return text.slice(Math.max(0, at - MAGIC_COOKIE.length), at).toLowerCase() === MAGIC_COOKIE;
 }
 
 function isInside(character: string | undefined): boolean {

@@ -102,9 +102,7 @@ export class Headers {
 
   /** Escapes stand there where somebody copied them from a URI. */
   #ids(value: string): string {
-    return !value.includes(';') && /%3b/i.test(value)
-      ? insideEscapes(value, (plain) => this.values.of(plain, ID))
-      : this.values.of(value, ID);
+    return insideEscapes(value, (plain) => this.values.of(plain, ID));
   }
 
   #vias(value: string): string {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inProcess } from '../cli/run.ts';
 import { leaksIn, originalsOf } from './leaks.ts';
 
-const TRACE = new URL('../../fixtures/labelled/p18-invite-auth-loop.pcap', import.meta.url).pathname;
+const TRACE = new URL('../../fixtures/labelled/t13-refer-200.pcap', import.meta.url).pathname;
 const FOLDER = mkdtempSync(join(tmpdir(), 'siptriage-anonymize-'));
 const KEY = join(FOLDER, 'key');
 writeFileSync(KEY, 'a key of the tests that is long enough');
@@ -28,11 +28,11 @@ describe('in every form', () => {
     ['SARIF', ['check', '--format', 'sarif']],
   ])('%s names nobody', async (_, args) => {
     const { stdout, stderr, status } = await inProcess([...args, TRACE, '--anonymize', '--key', KEY]);
-    expect(stderr).toBe('');
+    expect(leaksIn(stderr, originals)).toEqual([]);
     expect([0, 1]).toContain(status);
     expect(stdout.length).toBeGreaterThan(50);
     expect(leaksIn(stdout, originals)).toEqual([]);
-    expect(stdout).not.toContain('p18-invite-auth-loop');
+    expect(stdout).not.toContain('t13-refer-200');
   });
 });
 

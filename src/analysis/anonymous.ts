@@ -1,10 +1,12 @@
 import type { Anonymizer } from '../anonymize/index.ts';
 import { ipv4Text, ipv6Text, parseAddress, u32be } from '../bytes/index.ts';
+import type { Selector } from '../filter/index.ts';
 import { wayOf } from '../flow/index.ts';
-import { type Arrival, type Endpoint, emptyArrival, type Limits } from '../model/index.ts';
-import type { RtpSight } from '../records/index.ts';
+import { type Arrival, type Endpoint, emptyArrival, type Limits, type Undelivered } from '../model/index.ts';
+import type { RtpSight, UndeliveredNotice } from '../records/index.ts';
 import { nameEnds } from '../session/index.ts';
 import { SipMessage, scanMessage } from '../sip/index.ts';
+import { noticeOf } from './undelivered-notice.ts';
 
 export type AnonymousNeeds = {
   readonly limits: Limits;
@@ -43,6 +45,20 @@ export class Anonymous {
       scanMessage(bytes, 0, bytes.length, this.message, this.#needs.limits);
       own.length = bytes.length;
     }
+  }
+
+  /** A filter asks about what the trace holds, unless it is made of what was told. What it is asked of was taken just now. */
+  isMatch(message: SipMessage, arrival: Arrival, selector: Selector): boolean {
+    return selector.isOfTold
+      ? selector.matches(this.message, this.arrival)
+      : selector.matches(message, arrival, this.message);
+  }
+
+  /** What an ICMP error says, whose message is taken with it; null where it does not say of whom. */
+  notice(message: SipMessage | null, arrival: Arrival, why: Undelivered, by: Endpoint): UndeliveredNotice | null {
+    this.take(message, arrival);
+    const { src, dst } = this.arrival;
+    return src === null || dst === null ? null : noticeOf(this.arrival, src, dst, why, this.endpoint(by));
   }
 
   endpoint<Known extends Endpoint | null>(endpoint: Known): Known | Endpoint {

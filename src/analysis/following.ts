@@ -170,17 +170,9 @@ export class Following {
       this.#take(message, arrival, this.#selector.matches(message, arrival));
     } else {
       anonymous.take(message, arrival);
-      this.#take(anonymous.message, anonymous.arrival, this.#isMatch(message, arrival, anonymous));
+      this.#take(anonymous.message, anonymous.arrival, anonymous.isMatch(message, arrival, this.#selector));
     }
   };
-
-  /** A filter asks about what the trace holds, unless it is made of what was told. */
-  #isMatch(message: SipMessage, arrival: Arrival, anonymous: Anonymous): boolean {
-    const selector = this.#selector;
-    return selector.isOfTold
-      ? selector.matches(anonymous.message, anonymous.arrival)
-      : selector.matches(message, arrival, anonymous.message);
-  }
 
   #take(message: SipMessage, arrival: Arrival, isMatch: boolean): void {
     if (this.#messageFace !== null) {
@@ -233,7 +225,9 @@ export class Following {
     if (this.#messageFace !== null) {
       this.#messageFace.refused?.(shown, seen);
     } else if (
-      anonymous === null ? this.#selector.matches(message, arrival) : this.#isMatch(message, arrival, anonymous)
+      anonymous === null
+        ? this.#selector.matches(message, arrival)
+        : anonymous.isMatch(message, arrival, this.#selector)
     ) {
       this.#inspect(shown, seen);
     }
@@ -245,14 +239,8 @@ export class Following {
       return;
     }
     const anonymous = this.#anonymous;
-    if (anonymous === null) {
-      this.session.undelivered(noticeOf(arrival, src, dst, why, by), message);
-      return;
-    }
-    anonymous.take(message, arrival);
-    const [from, to] = [anonymous.endpoint(src), anonymous.endpoint(dst)];
-    const notice = noticeOf(anonymous.arrival, from, to, why, anonymous.endpoint(by));
-    this.session.undelivered(notice, message === null ? null : anonymous.message);
+    const notice = anonymous?.notice(message, arrival, why, by) ?? noticeOf(arrival, src, dst, why, by);
+    this.session.undelivered(notice, message === null ? null : (anonymous?.message ?? message));
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */

@@ -1,7 +1,6 @@
-import type { Anonymizer } from '../anonymize/index.ts';
 import { indexOfByte } from '../bytes/index.ts';
 import { type ByteSource, openCapture } from '../capture/index.ts';
-import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
+import { type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
 import { Answers, formFaults } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
@@ -21,8 +20,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
     return false;
   }
   const lines = new LinesGiven(await readableText(shown), face);
-  const facts: LogFacts = options.logFacts ?? {};
-  const opened = await openLog(source, { ...facts, input: 0, report: () => {}, limits });
+  const opened = await openLog(source, { ...options.logFacts, input: 0, report: () => {}, limits });
   if (opened.kind === 'unknown') {
     await opened.source.close();
     await lines.close();
@@ -32,7 +30,6 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   const record = emptyRecord();
   const message = new SipMessage();
   const answers = new Answers();
-  const { anonymizer = null } = options;
   const stop = options.signal === undefined ? null : new StopSignal(options.signal);
   let isStopped = false;
   do {
@@ -42,7 +39,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
-        const told = anonymizer === null ? message : withoutNames(message, anonymizer, limits);
+        const told = toldOf(message, options, limits);
         const faults = formFaults(told, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
         await face.message(told, record.number, answers.take(told), faults);
       }
@@ -55,16 +52,16 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   return true;
 }
 
-/** The same message naming nobody. */
-function withoutNames(
-  { bytes, start, end, trailingBytes }: SipMessage,
-  anonymizer: Anonymizer,
-  limits: Limits,
-): SipMessage {
+/** A message as it is told: naming nobody where that is wanted. */
+function toldOf(message: SipMessage, { anonymizer = null }: AnalyzeOptions, limits: Limits): SipMessage {
+  if (anonymizer === null) {
+    return message;
+  }
+  const { bytes, start, end, trailingBytes } = message;
   const made = anonymizer.message(bytes, start, end + trailingBytes);
-  const message = new SipMessage();
-  scanMessage(made, 0, made.length, message, limits);
-  return message;
+  const told = new SipMessage();
+  scanMessage(made, 0, made.length, told, limits);
+  return told;
 }
 
 /** Null for a capture and for what cannot be opened. */

@@ -1,9 +1,9 @@
 import { latin1, latin1Bytes } from '../bytes/index.ts';
 import { Bodies } from './bodies.ts';
+import { rewrittenEntity } from './header-block.ts';
 import { Headers } from './headers.ts';
 import { Keyed, type KeyedCrypto } from './keyed.ts';
 import { rewrittenMessage } from './rewritten-message.ts';
-import { rewrittenEntity } from './rows.ts';
 import { type TokenKind, Tokens } from './token-maker.ts';
 
 export type AnonymizerOptions = {

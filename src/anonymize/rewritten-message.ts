@@ -1,8 +1,8 @@
 import type { Bodies } from './bodies.ts';
 import { withPlainLetters } from './escapes.ts';
+import { rewrittenEntity } from './header-block.ts';
 import type { Headers } from './headers.ts';
 import { lineEndFrom } from './line-ends.ts';
-import { rewrittenEntity } from './rows.ts';
 
 /** A row of a header where a start line might be: a fragment of a message may lack that (RFC 3420 §2). */
 const ROW = /^[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,9}:(?![^\r\n]{1,9999}\sSIP\/\d)/;

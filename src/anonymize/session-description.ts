@@ -7,6 +7,11 @@ import type { Tokens } from './token-maker.ts';
 const NUMBERS: Form = { ...SESSION, keepsDigits: 20 };
 const KEY_METHODS: Form = { ...NAME, words: new Set(['clear', 'base64', 'uri', 'prompt']) };
 const SHORT: Form = { ...SESSION, keepsDigits: 2 };
+/** Attributes that say what and how much, and those that are identifiers. */
+const MEASURED: ReadonlySet<string> = new Set(
+  'rtpmap fmtp ptime maxptime rtcp sctp-port sctpmap max-message-size'.split(' '),
+);
+const IDENTIFIERS: ReadonlySet<string> = new Set('ice-ufrag ice-pwd cname label msid key-mgmt zrtp-hash'.split(' '));
 /** A number of a session that another goes on from by so little is its version. */
 const LITTLE = 1000n;
 
@@ -99,6 +104,15 @@ export class SessionDescriptions {
   }
 
   #attributeValue(name: string, value: string): string {
+    if (MEASURED.has(name)) {
+      return this.#measured(value);
+    }
+    if (IDENTIFIERS.has(name)) {
+      return value
+        .split(' ')
+        .map((word) => this.#idUnlessKnown(word))
+        .join(' ');
+    }
     switch (name) {
       case 'candidate':
       case 'remote-candidates':
@@ -109,26 +123,6 @@ export class SessionDescriptions {
         return value
           .split(' ')
           .map((word, at) => (at === 0 ? rewritten(this.#tokens, word, SESSION) : this.#id(word)))
-          .join(' ');
-      case 'rtpmap':
-      case 'fmtp':
-      case 'ptime':
-      case 'maxptime':
-      case 'rtcp':
-      case 'sctp-port':
-      case 'sctpmap':
-      case 'max-message-size':
-        return this.#measured(value);
-      case 'ice-ufrag':
-      case 'ice-pwd':
-      case 'cname':
-      case 'label':
-      case 'msid':
-      case 'key-mgmt':
-      case 'zrtp-hash':
-        return value
-          .split(' ')
-          .map((word) => this.#idUnlessKnown(word))
           .join(' ');
       case 'ssrc':
       case 'ssrc-group':

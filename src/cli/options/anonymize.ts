@@ -17,7 +17,7 @@ export const ANONYMIZE_WORDS = translatable({
   anonymize: 'replace numbers, users, names, hosts, addresses, identifiers and secrets (docs/anonymize.md)',
   anonymizeAgents: 'with --anonymize: the names of products too',
   key: 'with --anonymize: a file of any bytes; with the same one the same becomes the same, in every run',
-  mapping: 'with --anonymize: a file for what stands for what, which reveal reads; nobody else may see it',
+  mapping: 'what stands for what: --anonymize writes it, reveal reads it, and nobody else may see it',
   onlyWith: (option: string) => `${option} says how --anonymize replaces, which is not asked for`,
   notWith: (option: string) => `${option} would name what --anonymize replaces`,
   emptyKey: (file: string) => `${file}: a key of fewer than 16 bytes is guessed too soon`,
@@ -38,7 +38,8 @@ const KEY = new SpokenOption(
   '--key <file>',
   sayingOf(ANONYMIZE_WORDS, ({ key }) => key),
 );
-const MAPPING = new SpokenOption(
+/** Of `reveal` too. */
+export const MAPPING = new SpokenOption(
   '--mapping <file>',
   sayingOf(ANONYMIZE_WORDS, ({ mapping }) => mapping),
 );

@@ -65,11 +65,7 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
-  const files = anonymizeFiles(options);
-  await keepApart([options.output, ...files.written], {
-    inputs,
-    others: [...keyFiles(options), ...cardFiles(options), ...files.read],
-  });
+  await keepFilesApart(inputs, options);
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
     return analyzeEach(inputs, options, read, io);
@@ -85,6 +81,12 @@ export async function analyzeTrace(
     return writeJson(inputs, options, read, io);
   }
   return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
+}
+
+function keepFilesApart(inputs: Inputs, options: AnalyzeCommandOptions): Promise<void> {
+  const { read, written } = anonymizeFiles(options);
+  const others = [...keyFiles(options), ...cardFiles(options), ...read];
+  return keepApart([options.output, ...written], { inputs, others });
 }
 
 /** What does not go with telling nothing that names anybody. */

@@ -9,7 +9,6 @@ export const REVEAL_WORDS = translatable({
       'siptriage reveal --mapping map.ndjson < answer.txt': 'the same of what somebody wrote about it',
     },
   },
-  mapping: 'what stands for what, as --anonymize --mapping wrote it',
   noMapping: (file: string) => `${file}: not a mapping that --anonymize wrote`,
   whichMapping: 'which mapping? --mapping FILE, as --anonymize wrote it',
 });

@@ -9,7 +9,6 @@ export const REVEAL: typeof REVEAL_WORDS.english = {
       'siptriage reveal --mapping map.ndjson < answer.txt': 'cũng thế với điều ai đó viết về nó',
     },
   },
-  mapping: 'giá trị nào thay cho giá trị nào, do --anonymize --mapping ghi',
   noMapping: (file) => `${file}: không phải tệp đối chiếu do --anonymize ghi`,
   whichMapping: 'tệp đối chiếu nào? --mapping FILE, do --anonymize ghi',
 };

@@ -4,7 +4,7 @@ export const ANONYMIZE: typeof ANONYMIZE_WORDS.english = {
   anonymize: 'thay số, người dùng, tên, máy, địa chỉ, mã nhận dạng và bí mật bằng giá trị khác (docs/anonymize.md)',
   anonymizeAgents: 'cùng với --anonymize: thay cả tên sản phẩm',
   key: 'cùng với --anonymize: tệp chứa các byte bất kỳ; với cùng một tệp, giá trị giống nhau luôn được thay giống nhau',
-  mapping: 'cùng với --anonymize: tệp ghi giá trị nào thay cho giá trị nào, lệnh reveal đọc nó; không ai khác được xem',
+  mapping: 'giá trị nào thay cho giá trị nào: --anonymize ghi, reveal đọc, không ai khác được xem',
   onlyWith: (option) => `${option} nói cách --anonymize thay giá trị, mà --anonymize không được yêu cầu`,
   notWith: (option) => `${option} sẽ nêu ra điều mà --anonymize thay đi`,
   emptyKey: (file) => `${file}: khoá ngắn hơn 16 byte quá dễ đoán`,

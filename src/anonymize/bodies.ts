@@ -44,7 +44,7 @@ export class Bodies {
     const parsed = parseContentType(withPlainLetters(contentType));
     const type = parsed?.type ?? '';
     this.#depth++;
-    const isReadable = this.#depth <= DEEPEST && /^\s*(?:identity)?\s*$/i.test(encoding);
+    const isReadable = this.#depth <= DEEPEST && ['', 'identity'].includes(encoding.trim().toLowerCase());
     const made = isReadable ? this.#byType(text, type, parsed?.parameters.get('boundary') ?? '') : null;
     this.#depth--;
     if (made === null) {
@@ -109,7 +109,7 @@ export class Bodies {
     const [preamble = '', ...parts] = pieces;
     const rewritten = parts.map((part) => {
       if (part.startsWith('--')) {
-        return '--' + part.slice(2).replace(/[^\r\n]/g, '');
+        return `--${part.slice(2).replace(/[^\r\n]/g, '')}`;
       }
       const lineEnd = /^[ \t]*\r?\n/.exec(part)?.[0] ?? '';
       return lineEnd === '' ? '' : lineEnd.replace(/[ \t]/g, '') + this.#part(part.slice(lineEnd.length));

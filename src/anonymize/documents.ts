@@ -12,7 +12,7 @@ const COUNTED: ReadonlySet<string> = new Set(
 );
 const DECLARATION =
   /^<\?xml(?:\s{1,9}(?:version|encoding|standalone)\s?=\s?["'](?:[\d.]{1,5}|utf-8|us-ascii|iso-8859-1|yes|no)["']){0,3}\s{0,9}\?>$/i;
-const ATTRIBUTE = /([^\s=<>"'/]{1,200})(\s{0,9}=\s{0,9})("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<=[\s"'])([^\s=<>"'/]{1,200})(\s{0,9}=\s{0,9})("[^"]*"|'[^']*')/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Documents in XML: presence, dialogs, registrations, lists. Elements and attributes that are known keep their names. */

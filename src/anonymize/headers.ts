@@ -171,7 +171,7 @@ export class Headers {
       return version + blanks + code + this.text(phrase);
     }
     const [, method = '', first = ''] = /^(\S{1,100})(\s{0,99})/.exec(line) ?? [];
-    const [last = ''] = /\s{1,99}SIP\/\d{1,3}\.\d{1,3}\s{0,99}$/i.exec(line) ?? [];
+    const last = versionAtEnd(line);
     const from = method.length + first.length;
     const uri = line.slice(from, Math.max(from, line.length - last.length));
     return this.method(method) + first + this.#requestUri(uri) + last;
@@ -187,6 +187,15 @@ export class Headers {
 }
 
 const HEADER_PARTS: ReadonlySet<string> = new Set(['x', 'p', 'id', 'call']);
+
+/** The version at the end of a request line, with the blanks around it. */
+function versionAtEnd(line: string): string {
+  const trimmed = line.trimEnd();
+  const word = /SIP\/\d{1,3}\.\d{1,3}$/i.exec(trimmed.slice(-11))?.[0] ?? '';
+  const before = trimmed.slice(0, trimmed.length - word.length);
+  const from = before.trimEnd().length;
+  return word === '' || from === before.length ? '' : line.slice(from);
+}
 
 /** At the commas that no quotes or brackets hold. */
 export function splitOutsideQuotes(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { isUnspecified } from '../sip/index.ts';
 import { CryptoPan } from './crypto-pan.ts';
 import type { Keyed } from './keyed.ts';
 
@@ -27,8 +28,8 @@ const BLOCKS_6: readonly { readonly block: Block; readonly kept: number }[] = [
 /** Of any other: it stays one that is routed. */
 const KEPT_6 = 3;
 
-/** What names nobody: unspecified (on hold), loopback, broadcast, the multicast group of SIP, and those of local networks. */
-const SAME_4: ReadonlySet<string> = new Set(['0.0.0.0', '127.0.0.1', '255.255.255.255', '224.0.1.75']);
+/** What names nobody, besides the unspecified address (on hold): loopback, broadcast, the multicast group of SIP, and those of local networks. */
+const SAME_4: ReadonlySet<string> = new Set(['127.0.0.1', '255.255.255.255', '224.0.1.75']);
 const LOCAL_GROUPS: Block = [24, 224, 0, 0];
 
 /** Addresses, each to another of its own kind. */
@@ -86,7 +87,8 @@ function turned6(address: Uint8Array, turn: Turn): Uint8Array {
 }
 
 function isSame4(address: Uint8Array): boolean {
-  return SAME_4.has(address.join('.')) || isIn(address, LOCAL_GROUPS);
+  const text = address.join('.');
+  return isUnspecified(text) || SAME_4.has(text) || isIn(address, LOCAL_GROUPS);
 }
 
 /** Where the IPv4 address of an IPv4-mapped (RFC 4291) or NAT64 address (RFC 6052) lies; -1 for none. */

@@ -23,15 +23,18 @@ const WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5})$/;
 const HOST =
   /^(?=.{4,253}(?::|$))((?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\.)+[A-Za-z][A-Za-z0-9-]{1,62})(:\d{1,5})?$/;
 /** What is left of a piece once its end, which belongs to the sentence, is taken off. */
-const END = /[.:+~-]+$/;
+const END = '.:+~-';
 /** A letter and a digit, and long: no word of a language, but something that was made up. */
 const MADE_UP = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_+~-]{8,}$/;
 
 /** Rewrites all pieces of a text. */
 export function rewritten(tokens: Tokens, text: string, form: Form): string {
   return text.replace(PIECE, (piece) => {
-    const end = END.exec(piece)?.[0] ?? '';
-    return pieceOf(tokens, piece.slice(0, piece.length - end.length), form) + end;
+    let end = piece.length;
+    while (end > 0 && END.includes(piece[end - 1]!)) {
+      end--;
+    }
+    return pieceOf(tokens, piece.slice(0, end), form) + piece.slice(end);
   });
 }
 

@@ -143,7 +143,7 @@ export class Uris {
     if (at > 0) {
       return `${this.#userName(plain.slice(0, at))}@${this.place(plain.slice(at + 1))}`;
     }
-    if (/^\+?[\d\-.() ]*\d[\d\-.() ]*$/.test(plain)) {
+    if (/^\+?[\d\-.() ]+$/.test(plain) && /\d/.test(plain)) {
       return this.#tokens.addressIn(plain) ?? this.#tokens.number(plain);
     }
     // Codes that switch a service on name nobody; a number behind them does.

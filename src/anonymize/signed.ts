@@ -46,7 +46,7 @@ export class Signed {
   }
 
   #signatureLike(signature: string): string {
-    const length = Math.floor((signature.replace(/=+$/, '').length * 3) / 4);
+    const length = Math.floor((withoutPadding(signature).length * 3) / 4);
     return length === 0 ? '' : encodedLike(signature, latin1Of(this.#tokens.bytes(signature, length)));
   }
 
@@ -103,7 +103,7 @@ export class Signed {
   }
 
   #address(value: string): string {
-    return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$|^\S+@\S+$/.test(value)
+    return !/\s/.test(value) && (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) || value.includes('@'))
       ? this.#uris.of(value)
       : rewritten(this.#tokens, value, NAME);
   }
@@ -127,9 +127,14 @@ const CARD_WORDS = {
   other: 'name',
 } as const;
 
+function withoutPadding(text: string): string {
+  const equals = text.indexOf('=');
+  return equals < 0 ? text : text.slice(0, equals);
+}
+
 /** Base64 or base64url as bytes, one character each; null for what is neither. */
 function decoded(text: string): string | null {
-  const plain = text.replace(/=+$/, '').replace(/-/g, '+').replace(/_/g, '/');
+  const plain = withoutPadding(text).replace(/-/g, '+').replace(/_/g, '/');
   return plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain) || plain.length % 4 === 1 ? null : atob(plain);
 }
 
@@ -137,7 +142,7 @@ function decoded(text: string): string | null {
 function encodedLike(like: string, bytes: string): string {
   const text = btoa(bytes);
   const isPlain = /[+/]/.test(like) || like.endsWith('=');
-  return isPlain ? text : text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return isPlain ? text : withoutPadding(text.replace(/\+/g, '-').replace(/\//g, '_'));
 }
 
 function parsed(text: string | null): unknown {

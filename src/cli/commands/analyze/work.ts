@@ -55,8 +55,7 @@ export async function analyzeTrace(
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    tellsGoodCalls:
-      !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
+    tellsGoodCalls: tellsGood(options),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
     commands,
@@ -105,6 +104,11 @@ function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void
   if ((format === 'markdown' || format === 'html') && follow === true) {
     throw new UsageError(sayingOf(ANALYZE_WORDS, ({ writtenAtEnd }) => writtenAtEnd(`--format ${format}`)));
   }
+}
+
+/** Whether calls that went well are told too. */
+function tellsGood({ format, verbose, filter, follow }: AnalyzeCommandOptions): boolean {
+  return !isForReaders({ format }) || verbose === true || (filter !== undefined && follow !== true);
 }
 
 /** The worst first, and not everything; else it is for a program, which wants all. */

@@ -6,7 +6,7 @@ export const REVEAL: typeof REVEAL_WORDS.english = {
     arguments: { '[input]': 'tệp văn bản, hoặc - cho đầu vào chuẩn, cũng là ống dẫn khi không nêu' },
     examples: {
       'siptriage reveal --mapping map.ndjson report.txt': 'báo cáo nói về ai',
-      'siptriage reveal --mapping map.ndjson < answer.txt': 'cũng thế với điều ai đó viết về nó',
+      'siptriage reveal --mapping map.ndjson < note.txt': 'cũng thế với ghi chú về nó',
     },
   },
   noMapping: (file) => `${file}: không phải tệp đối chiếu do --anonymize ghi`,

@@ -15,6 +15,7 @@ const ARCHITECTURE: Architecture = {
       reference: 'all',
       outputs: 'all',
       cli: 'all',
+      differences: 'all',
       filter: 'all',
       logs: 'all',
       viewer: 'all',
@@ -45,6 +46,7 @@ const ARCHITECTURE: Architecture = {
       page: 'all',
     },
     check: { page: 'all', report: 'all', findings: 'all', reference: 'types', sip: 'all', records: 'types' },
+    differences: { findings: 'all', page: 'all', records: 'types', report: 'all', sip: 'all' },
     outputs: { page: 'all', check: 'types', report: 'all', findings: 'all', reference: 'types' },
     vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
@@ -100,6 +102,7 @@ const ARCHITECTURE: Architecture = {
       'index.ts': 'all',
       report: 'all',
       check: 'all',
+      differences: 'all',
       outputs: 'all',
       reference: 'all',
       capture: 'all',

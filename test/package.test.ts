@@ -82,11 +82,12 @@ test('the packed package holds what runs and nothing else', () => {
       'dist/index.d.ts',
       'docs/report.schema.json',
       'docs/config.schema.json',
+      'docs/diff.schema.json',
       'docs/files.schema.json',
     ]),
   );
   const allowed =
-    /^(?:bin\/|dist\/|docs\/(?:report|config|files)\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
+    /^(?:bin\/|dist\/|docs\/(?:report|config|diff|files)\.schema\.json$|package\.json$|README(?:\.vi)?\.md$|LICENSE$|CHANGELOG\.md$)/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });
 

@@ -5,6 +5,9 @@
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
+export { type Extracted, type ExtractOptions, extractPackets } from './extract/extract-packets.ts';
+export type { TakenCapture } from './extract/taken-capture.ts';
+export type { Spill, Wanted } from './extract/wanted.ts';
 export {
   describeFault,
   type Emptiness,

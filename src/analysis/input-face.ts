@@ -2,6 +2,9 @@ import type { Arrival } from '../model/index.ts';
 import type { AnswerFacts } from '../records/index.ts';
 import type { Fault, SipMessage } from '../sip/index.ts';
 
+/** Looks for the faults in the form of a message, which takes as long as all else: for those who want them. */
+export type FaultsOf = () => readonly Fault[];
+
 /** Is shown inputs as they stand, one after the other: a text log with its own lines, of a capture the messages. */
 export type InputFace = {
   /** @param input its index among the inputs of an analysis of the same files, captures in archives counted singly. */
@@ -13,11 +16,11 @@ export type InputFace = {
    *
    * @param line the number of the line it begins with.
    * @param facts of a response.
-   * @param faults of its form.
+   * @param faultsOf its form: asked for at once, or not at all.
    */
-  message(message: SipMessage, line: number, facts: AnswerFacts | null, faults: readonly Fault[]): Promise<void>;
-  /** A message of a capture, or what begins like one, which is reused like its arrival. @param faults of its form. */
-  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faults: readonly Fault[]): void;
+  message(message: SipMessage, line: number, facts: AnswerFacts | null, faultsOf: FaultsOf): Promise<void>;
+  /** A message of a capture, or what begins like one, which is reused like its arrival. */
+  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faultsOf: FaultsOf): void;
   /** Between two blocks of a capture: hands on what was taken. */
   flush(): Promise<void>;
 };

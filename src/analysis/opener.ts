@@ -13,6 +13,8 @@ export type OpenerOptions = {
   readonly problems: ProblemList;
   readonly faults: Faults;
   readonly onKeyLog: (text: string) => void;
+  /** Told until when an input was captured, where it says so. */
+  readonly onEnd?: (input: number, timeUs: number) => void;
   readonly logFacts: LogFacts;
 };
 
@@ -64,9 +66,17 @@ export class Opener {
     isForReading: boolean,
     report: ReportProblem,
   ): Promise<FrameReader | 'empty' | 'no-capture' | 'no-sip'> {
-    const { limits, gunzip, onKeyLog, logFacts } = this.#options;
+    const { limits, gunzip, onKeyLog, onEnd, logFacts } = this.#options;
     const { date = null } = logFacts;
-    const opened = await openCapture(await input.open(), { input: index, report, limits, gunzip, onKeyLog, date });
+    const opened = await openCapture(await input.open(), {
+      input: index,
+      report,
+      limits,
+      gunzip,
+      onKeyLog,
+      date,
+      onEnd: (timeUs) => onEnd?.(index, timeUs),
+    });
     if (opened.kind === 'empty') {
       return 'empty';
     }

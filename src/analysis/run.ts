@@ -4,6 +4,7 @@ import { KeyLog, randomSeed } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
 import { nameless } from './anonymous.ts';
+import { CapturedUntil } from './captured-until.ts';
 import { Faults } from './faults.ts';
 import { Following } from './following.ts';
 import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from './losses.ts';
@@ -31,6 +32,7 @@ export class Run {
   readonly #telling: Telling;
   readonly #following: Following;
   readonly #reading: Reading;
+  readonly #captured: CapturedUntil;
 
   /**
    * @param messageFace is shown the messages instead of their stories.
@@ -65,7 +67,9 @@ export class Run {
     this.#selector = selector;
     const { gunzip, logFacts = {} } = options;
     const onKeyLog = (text: string): void => keyLog.add(text);
-    const opener = new Opener({ limits, gunzip, tallies, problems, faults: this.faults, onKeyLog, logFacts });
+    const captured = new CapturedUntil();
+    const { onEnd } = captured;
+    const opener = new Opener({ limits, gunzip, tallies, problems, faults: this.faults, onKeyLog, onEnd, logFacts });
     const reloader = new Reloader(inputs, limits, problems, (input) => opener.plain.has(input));
     this.#opener = opener;
     this.#reloader = reloader;
@@ -76,6 +80,7 @@ export class Run {
     const mayDigest = messageFace === null;
     this.#telling = telling;
     this.#following = following;
+    this.#captured = captured;
     this.#reading = new Reading(inputs, options, { ...shared, paths, totals, following, telling, mayDigest });
   }
 
@@ -104,6 +109,7 @@ export class Run {
     const following = this.#following;
     const telling = this.#telling;
     following.endFlows();
+    this.#captured.pass(following.session, this.isStopped);
     this.#reading.noteStop();
     following.tellCopies();
     while (following.endSome()) {

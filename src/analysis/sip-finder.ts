@@ -22,6 +22,8 @@ import { looksLikeSip, SCAN, type ScanResult, SipMessage, StreamFramer, scanMess
 /** What the layers between TCP and SIP need of the platform (see `StreamLayerOptions`), and the seed of all hashes. */
 type FinderNeeds = Pick<StreamLayerOptions, 'inflateRaw' | 'tls'> & {
   readonly seed: number;
+  /** Knows copies; absent for one of its own. */
+  readonly copies?: DuplicateFilter;
   readonly place: PlaceBytes;
   /** Is told of what begins like SIP and is no message. */
   readonly refused: AcceptMessage;
@@ -51,9 +53,9 @@ export class SipFinder implements FlowFace {
     limits: Limits,
     report: ReportProblem,
     accept: AcceptMessage,
-    { seed, place, refused, undelivered, ...layers }: FinderNeeds,
+    { seed, copies, place, refused, undelivered, ...layers }: FinderNeeds,
   ) {
-    this.copies = new DuplicateFilter(seed);
+    this.copies = copies ?? new DuplicateFilter(seed);
     this.#limits = limits;
     this.#report = report;
     this.#accept = accept;

@@ -40,8 +40,8 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
         const told = toldOf(message, options, limits);
-        const faults = formFaults(told, { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' });
-        await face.message(told, record.number, answers.take(told), faults);
+        const context = { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' } as const;
+        await face.message(told, record.number, answers.take(told), () => formFaults(told, context));
       }
     }
     isStopped = stop !== null && (await stop.isGiven());

@@ -42,8 +42,9 @@ function withoutLines(face: InputFace): InputFace {
 async function walkCapture(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<void> {
   const answers = new Answers();
   const run = new Run([input], options, {
-    message: (message, arrival) => face.captured(message, arrival, answers.take(message), formFaults(message, arrival)),
-    refused: (message, arrival) => face.captured(message, arrival, null, formFaults(message, arrival)),
+    message: (message, arrival) =>
+      face.captured(message, arrival, answers.take(message), () => formFaults(message, arrival)),
+    refused: (message, arrival) => face.captured(message, arrival, null, () => formFaults(message, arrival)),
     copies: () => {},
     flush: () => face.flush(),
   });

@@ -17,4 +17,6 @@ export type CaptureContext = {
   readonly date?: string | null;
   /** Takes the TLS key logs that a capture carries (pcapng: Decryption Secrets Block). */
   readonly onKeyLog?: (text: string) => void;
+  /** Told until when was captured, in microseconds, where the capture knows it and may be believed: behind its last packet. */
+  readonly onEnd?: (timeUs: number) => void;
 };

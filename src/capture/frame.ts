@@ -18,6 +18,8 @@ export class Frame {
   timeUs = Number.NaN;
   /** A LINKTYPE_ value, as registered at tcpdump.org. */
   linkType = 0;
+  /** The interface it was captured at, by its number in its section of a pcapng; 0 elsewhere. */
+  interface = 0;
   /** Number of the packet in its input from 1, as tshark's frame.number. */
   number = 0;
   /** Position of the record's header in the decompressed input. */
@@ -35,6 +37,7 @@ export function copyFrame(source: Frame, target: Frame): void {
   target.originalLength = source.originalLength;
   target.timeUs = source.timeUs;
   target.linkType = source.linkType;
+  target.interface = source.interface;
   target.number = source.number;
   target.offset = source.offset;
   target.position = source.position;

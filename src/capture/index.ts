@@ -47,3 +47,6 @@ export type {
   TlsHash,
   TlsPrivateKey,
 } from './tls-crypto.ts';
+export { writePcap } from './writing/pcap-writer.ts';
+export { writePcapng } from './writing/pcapng-writer.ts';
+export { nsOf, type WrittenCapture, type WrittenInterface, type WrittenPacket } from './writing/written-packet.ts';

@@ -17,6 +17,7 @@ process.once('beforeExit', () => {
 
 const io: Io = {
   out: (text) => writeAll(process.stdout, text).catch(refuse),
+  outBytes: (bytes) => writeAll(process.stdout, bytes).catch(refuse),
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdout.isTTY === true,
   ...(process.stdout.isTTY ? { columns: process.stdout.columns, rows: process.stdout.rows } : {}),

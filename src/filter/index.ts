@@ -5,6 +5,7 @@
 
 export { FIELDS, type Field } from './fields.ts';
 export type { FilterFault } from './filter-error.ts';
+export { LegBook } from './leg-book.ts';
 export { messagesAbout, messagesUnder } from './messages-about.ts';
 export { type Filter, parseFilter } from './parse.ts';
 export { EVERYTHING, type Selection, Selector } from './selector.ts';

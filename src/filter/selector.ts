@@ -1,6 +1,7 @@
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { CallIds } from './call-ids.ts';
+import type { LegBook } from './leg-book.ts';
 import type { Filter } from './parse.ts';
 import { resolveTime, type TimePoint } from './time-point.ts';
 
@@ -13,6 +14,8 @@ export type Selection = {
   readonly labels?: ReadonlyMap<string, Filter>;
   /** Whether a call is told with all its legs, where the filter chose one of them. */
   readonly withLegs?: boolean;
+  /** Is told which Call-IDs are legs of one call, of every call that is told. */
+  readonly legs?: LegBook;
   /** Whether the filter speaks of what was told of this trace before, which may be anonymized. */
   readonly isOfTold?: boolean;
 };
@@ -134,10 +137,15 @@ export class Selector {
 
   /** A call is told, the Call-ID with this hash: its other legs are wanted with it. */
   wantLegs(first: number, second: number, others: () => OtherLegs): void {
-    if (this.#selection.withLegs !== true) {
+    const { withLegs = false, legs } = this.#selection;
+    if (!withLegs && legs === undefined) {
       return;
     }
     const { joined, passedOn } = others();
+    legs?.join({ first, second }, joined, passedOn);
+    if (!withLegs) {
+      return;
+    }
     for (const callId of joined) {
       this.#matched.addText(callId);
     }

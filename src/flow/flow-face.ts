@@ -34,6 +34,8 @@ export type StreamInfo = {
   readonly shared: SharedLayers;
   readonly src: Endpoint | null;
   readonly dst: Endpoint | null;
+  /** Of a TCP stream: the sequence number behind the bytes that are being delivered. */
+  readonly nextSequence?: number;
 };
 
 /** 'other' is final for this face: it is told nothing more, not even the end. */
@@ -48,6 +50,8 @@ export interface StreamFace {
   data(bytes: Uint8Array, start: number, end: number, arrival: Arrival): StreamVerdict;
   /** So many bytes were sent that the capture never saw; what follows comes behind them. */
   gap(lostBytes: number): void;
+  /** Whether no message is begun; absent where nobody knows, because it is another layer's. */
+  readonly isBetween?: boolean | undefined;
   /** FIN, RST, a new connection with the same addresses, eviction, or the end of the trace. */
   end(): void;
 }

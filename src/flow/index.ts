@@ -12,6 +12,7 @@ export type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';
 export { Flows } from './flows.ts';
 export { looksLikeHep } from './hep.ts';
+export { isQuoteWanted } from './quote.ts';
 export { looksLikeRtp, RtpRuns } from './rtp-runs.ts';
 export { RtpStore } from './rtp-store.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';

@@ -139,6 +139,10 @@ class LayeredStream implements StreamFace {
     return this.#inner.data(head.bytes, 0, head.length, arrival);
   }
 
+  get isBetween(): boolean | undefined {
+    return this.#inner === null ? this.#head.length === 0 : this.#inner.isBetween;
+  }
+
   gap(lostBytes: number): void {
     this.#decide();
     this.#inner?.gap(lostBytes);

@@ -5,7 +5,9 @@ import { CALL_COMMAND_WORDS } from '../cli/commands/call/words.ts';
 import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
+import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
+import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
@@ -58,8 +60,10 @@ export const SPOKEN_PARTS = {
   transfers: TRANSFERS_WORDS,
   callCommand: CALL_COMMAND_WORDS,
   flow: FLOW_WORDS,
+  diff: DIFF_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  extractCommand: EXTRACT_WORDS,
   reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,

@@ -1,5 +1,5 @@
 import { latin1, parseAddress, parseIsoTime } from '../bytes/index.ts';
-import { MESSAGE_SCHEMA, SAYS, type Transport } from '../model/index.ts';
+import { filled, MESSAGE_SCHEMA, SAYS, type Transport } from '../model/index.ts';
 
 /** An address as its bytes, so that it can be made the one endpoint of the analysis. */
 export type Place = { readonly address: Uint8Array; readonly port: number };
@@ -42,7 +42,7 @@ export function readMessageLine(line: string): MessageFields | string {
     return SAYS.lineNoObject;
   }
   if (row['schema'] !== MESSAGE_SCHEMA) {
-    return `The line is not of schema ${MESSAGE_SCHEMA}`;
+    return filled(SAYS.lineOtherSchema, MESSAGE_SCHEMA);
   }
   const bytes = bytesOf(row['text'], row['base64']);
   if (bytes === null) {

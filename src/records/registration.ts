@@ -77,6 +77,8 @@ export type RegistrationFacts = {
   readonly recovered: { readonly registrar: string | null; readonly atUs: number; readonly status: number } | null;
   /** Calls to this user that were refused as unreachable while it was not registered. */
   readonly callsMissed: number;
+  /** Those of them that were to another domain, which may be this one by another name. */
+  readonly callsMissedPerhaps: number;
   /** Trace time that followed the last message. */
   readonly quietUs: number;
   /** Product of the client, as it names itself. */

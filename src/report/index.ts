@@ -26,6 +26,9 @@ export type {
 } from './contract.ts';
 export { FILES } from './contract.ts';
 export { CsvRows } from './csv/csv-rows.ts';
+export { findingsOf, packetNotes, placeKey, sightingsOf, storyNote } from './extract/extract-notes.ts';
+export { EXTRACT_NOTES, type ExtractNotes } from './extract/extract-words.ts';
+export { FailedStories } from './extract/failed-stories.ts';
 export { type FileLack, type FileRow, type FileStanding, worstFirst } from './files/file-row.ts';
 export { type FileHead, renderFilesJson } from './files/files-json.ts';
 export { FILES_SCHEMA } from './files/files-schema.ts';

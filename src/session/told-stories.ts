@@ -1,7 +1,7 @@
 import type {
   CallEnding,
   CallRecord,
-  MediaFacts,
+  CallResult,
   OtherCallIds,
   PartiesRegistered,
   RecordFace,
@@ -10,13 +10,14 @@ import type {
 } from '../records/index.ts';
 import { isUnreachable } from '../sip/index.ts';
 import { probeIn } from './attack/probe.ts';
-import type { Sources } from './attack/sources.ts';
-import { callRecordOf, endingOf, timesOf } from './call/call.ts';
-import { isNotable } from './call/call-facts.ts';
+import type { Attempt, Sources } from './attack/sources.ts';
+import { type CallContext, callRecordOf, endingOf, timesOf } from './call/call.ts';
+import { isNotable, refuserOf } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
+import { ToldOfLeg } from './legs/told-of-leg.ts';
 import { callMediaOf } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
@@ -38,6 +39,9 @@ export type TellingOptions = {
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
 };
+
+/** A call that went plainly well is none. */
+const isNoProbe = (): boolean => false;
 
 /** Makes the records of what is decided, and hands them on. */
 export class Telling {
@@ -82,8 +86,11 @@ export class Telling {
       };
       const record = () => {
         const closely = calls.closely(slot);
-        const media = closely === null ? null : callMediaOf(closely, this.#options.rtp);
-        return this.#recordOf(closely, ending, nowUs, media);
+        if (closely === null) {
+          return null;
+        }
+        const media = callMediaOf(closely, this.#options.rtp);
+        return this.#recordOf(closely, ending, { told: this.#toldOf(closely), media, isProbe: isNoProbe, nowUs });
       };
       this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
@@ -127,11 +134,12 @@ export class Telling {
     return rtp === null || rtp.packets === 0 || calls.isPlainlyHeard(slot, rtp);
   }
 
-  #recordOf(leg: FollowedLeg | null, ending: CallEnding, nowUs: number, media: MediaFacts | null): CallRecord | null {
-    if (leg === null) {
-      return null;
-    }
-    return callRecordOf(leg, ending, this.#options.evidencePerStory, nowUs, this.#registered(leg), media);
+  #recordOf(leg: FollowedLeg, ending: CallEnding, context: Omit<CallContext, 'mostEvidence'>): CallRecord {
+    return callRecordOf(leg, ending, { ...context, mostEvidence: this.#options.evidencePerStory });
+  }
+
+  #toldOf(leg: FollowedLeg): ToldOfLeg {
+    return new ToldOfLeg(leg, () => this.#registered(leg));
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
@@ -144,40 +152,54 @@ export class Telling {
     if (leg === null) {
       return;
     }
-    const { calls, transfers, joiner, registrations, sources } = this.#options;
+    const { transfers, joiner } = this.#options;
     for (const record of transfers.takeAll(leg, nowUs)) {
       this.#face.transfer(record);
     }
     joiner.join(leg);
+    const told = this.#toldOf(leg);
     const ended = endingOf(leg);
     if (ended !== null) {
-      const result = unlessChallengedLast(ended, leg, nowUs);
-      const probe = result.outcome === 'answered' ? null : probeIn(leg);
-      if (probe !== null) {
-        sources.note(probe);
-      }
-      if (isUnreachable(result.finalStatus)) {
-        registrations.missed(uriOf(leg.to), leg.firstUs);
-      }
-      const isOdd = isNotable(leg, calls.repeats(slot));
-      if (result.outcome !== 'answered' || isOdd) {
-        joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
-      }
-      const media = result.outcome === 'answered' ? callMediaOf(leg, this.#options.rtp) : null;
-      const ending = {
-        ...result,
-        isNotable: isOdd || media?.isOdd === true,
-        isFartherLeg: this.#isFarther(slot),
-        others: () => this.#othersOf(leg, slot),
-        ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
-        times: timesOf(leg),
-      };
-      const record = () => this.#recordOf(leg, ending, nowUs, media);
-      this.#face.call(ending, record, calls.first(slot), calls.second(slot));
+      this.#callOf(leg, slot, unlessChallengedLast(ended, leg, nowUs), told, nowUs);
     }
-    for (const rejection of rejectionsOf(leg, () => this.#registered(leg))) {
+    for (const rejection of rejectionsOf(leg, told)) {
       this.#face.rejection(rejection);
     }
     joiner.forget(leg);
+  }
+
+  #callOf(leg: FollowedLeg, slot: number, result: CallResult, told: ToldOfLeg, nowUs: number): void {
+    const { calls, joiner } = this.#options;
+    const isAnswered = result.outcome === 'answered';
+    const probe = isAnswered ? null : this.#noteRefused(leg, result);
+    const isOdd = isNotable(leg, calls.repeats(slot));
+    if (!isAnswered || isOdd) {
+      joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
+    }
+    const media = isAnswered ? callMediaOf(leg, this.#options.rtp) : null;
+    const ending = {
+      ...result,
+      isNotable: isOdd || media?.isOdd === true,
+      isFartherLeg: this.#isFarther(slot),
+      others: () => this.#othersOf(leg, slot),
+      ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
+      times: timesOf(leg),
+    };
+    const isProbe = () => probe !== null || (isAnswered && probeIn(leg) !== null);
+    const record = () => this.#recordOf(leg, ending, { told, media, isProbe, nowUs });
+    this.#face.call(ending, record, calls.first(slot), calls.second(slot));
+  }
+
+  /** What a call that was not answered says of its caller, and of the registration of who was called; a probe if it is one. */
+  #noteRefused(leg: FollowedLeg, { finalStatus }: CallResult): Attempt | null {
+    const { registrations, sources } = this.#options;
+    const probe = probeIn(leg);
+    if (probe !== null) {
+      sources.note(probe);
+    }
+    if (isUnreachable(finalStatus)) {
+      registrations.missed({ address: uriOf(leg.to), timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
+    }
+    return probe;
   }
 }

@@ -26,12 +26,7 @@ export {
 export { inspectMessage } from './faults/inspect.ts';
 export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';
-export {
-  STREAM_PROBLEMS,
-  type StreamFramerEvents,
-  type StreamProblem,
-  type StreamVerdict,
-} from './framing/stream-events.ts';
+export type { StreamFramerEvents, StreamProblem, StreamVerdict } from './framing/stream-events.ts';
 export { StreamFramer } from './framing/stream-framer.ts';
 export {
   GRAMMAR_QUIRKS,

@@ -15,10 +15,8 @@ export type GivenFile = {
 export type Form = 'html' | 'json' | 'markdown';
 
 export type Order =
-  /** Read these, and tell them in a form. */
+  /** Read these, and tell them in a form; each order by itself, so that a worker may be another than the one before. */
   | { readonly type: 'read'; readonly files: readonly GivenFile[]; readonly form: Form; readonly lang: Lang }
-  /** Tell the same in another form. */
-  | { readonly type: 'tell'; readonly form: Form; readonly lang: Lang }
   | { readonly type: 'stop' };
 
 export type ReadSoFar = {
@@ -43,4 +41,6 @@ export type Answer =
     }
   /** There is no message to tell of, and why, null where only keys were given. */
   | { readonly type: 'nothing'; readonly why: Emptiness | null; readonly unusable: readonly Unusable[] }
+  /** It was told to stop before there was anything to tell. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'failed'; readonly why: string };

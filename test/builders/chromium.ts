@@ -1,17 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-/** Where systems put it; `CHROMIUM` names another. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The browser that is here; null for none, and the tests that want one are skipped. */
-export const CHROMIUM =
-  [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path)) ?? null;
-
-export const NO_CHROMIUM = 'no Chromium here (apt-get install chromium, or CHROMIUM=path)';
 
 /** A page that was opened from disk, and what it did that it should not. */
 export type Opened = {

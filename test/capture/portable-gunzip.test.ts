@@ -82,6 +82,29 @@ describe('gzip without zlib', () => {
     expect(await undone(gunzipInBrowser, gz, 100)).toEqual(await undone(gunzipInNode, gz, 100));
   });
 
+  const withName = (length: number): Uint8Array =>
+    Buffer.concat([
+      Uint8Array.of(0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3),
+      Buffer.alloc(length, 'n'),
+      Uint8Array.of(0),
+      small.subarray(10),
+    ]);
+  // Ten bytes stand before a name, and a NUL behind it.
+  const LONGEST_NAME = 128 * 1024 - 11;
+
+  it.each([9001, 1 << 20])('reads a head of 128 KiB and none that is longer, in blocks of %d', async (size) => {
+    const whole = withName(LONGEST_NAME);
+    expect(await undone(gunzipInBrowser, whole, size)).toEqual(await undone(gunzipInNode, whole, size));
+    const { hex, told } = await undone(gunzipInBrowser, withName(LONGEST_NAME + 1), size);
+    expect(hex).toBe('');
+    expect(told).toContain('gzip-damaged');
+  });
+
+  it('does not wait for the end of a name that has none', async () => {
+    const { told } = await undone(gunzipInBrowser, withName(160 * 1024).subarray(0, 140 * 1024), 9001);
+    expect(told).toContain('gzip-damaged');
+  });
+
   it('gives as much of one that is cut off', async () => {
     for (let length = 1; length < small.length; length += 31) {
       const cut = small.subarray(0, length);

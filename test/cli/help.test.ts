@@ -18,6 +18,8 @@ beforeAll(async () => {
   );
   writeFileSync(join(folder, 'trace.pcap'), (await inProcess(['messages', ...failed])).stdout);
   copyFileSync(`${CAPTURES}t01-blind-success.pcap`, join(folder, 'traces', 'a.pcap'));
+  copyFileSync(`${CAPTURES}t01-blind-success.pcap`, join(folder, 'good.pcap'));
+  copyFileSync(`${CAPTURES}t02-blind-busy.pcap`, join(folder, 'bad.pcap'));
   copyFileSync(`${CAPTURES}../printed/r34-603plus-network-blocked.ngrep-byline.txt`, join(folder, 'server.log'));
   writeFileSync(
     join(folder, 'known.json'),

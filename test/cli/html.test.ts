@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readForHtml } from '../../src/cli/output/html-report.ts';
+import type { Io } from '../../src/cli/process/io.ts';
 import { inProcess, siptriage } from './run.ts';
 
 const CAPTURES = fileURLToPath(new URL('../../fixtures/captures/', import.meta.url));
@@ -109,5 +111,23 @@ describe('check', () => {
   test('of several files each by itself is no page', async () => {
     const { status, stderr } = await inProcess(['check', BUSY, GOOD, '--each', '--format', 'html']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('html is about one trace')]);
+  });
+});
+
+describe('beside another face', () => {
+  const leftOut = async (takesCall: () => boolean) => {
+    const other = { takesStories: true, takesCall, tell: () => {}, flush: async () => {} };
+    const look = { lang: 'en', isFiltered: false, maxCalls: 1 } as const;
+    const io: Io = { out: async () => {}, err: () => {}, isTerminal: false, env: {} };
+    const { pieces, close } = await readForHtml([GOOD], look, { lang: 'en', tellsGoodCalls: true, face: other }, io);
+    const page = (await pieces()).join('');
+    close();
+    expect(storiesOf(page)).toHaveLength(1);
+    return /(\d+) more stor(?:y|ies) (?:is|are) counted above and left out below/.exec(page)?.[1];
+  };
+
+  test('each story that is left out is counted once, whether the other takes it or not', async () => {
+    expect(await leftOut(() => true)).toBe('2');
+    expect(await leftOut(() => false)).toBe('2');
   });
 });

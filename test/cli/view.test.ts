@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { inProcess, type RunResult } from './run.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -130,6 +131,60 @@ describe('view serves', () => {
     });
     expect([status, stderr.split('\n')[0]]).toEqual([3, 'siptriage: no-such-file: no such file or folder']);
     expect(await inProcess(['view', '--no-open', 'no-such-file'])).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  test('no pipe, which the page could read but once, and says where a folder holds nothing', async () => {
+    const pipe = join(scratch, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { status, stdout, stderr } = await inProcess(['view', '--no-open', BUSY, pipe]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${pipe} is none that can be read twice`);
+    const folder = join(scratch, 'empty');
+    mkdirSync(folder);
+    expect(await inProcess(['view', '--no-open', folder])).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: `siptriage: ${folder}: no file found\n`,
+    });
+  });
+
+  test('a browser by an address that leads to the page once: others see it on a command line', async () => {
+    const { PageServer } = await import('../../src/cli/commands/view/page-server.ts');
+    const server = await PageServer.start({ page: 'PAGE', policy: "default-src 'none'", files: [BUSY] });
+    try {
+      const ticket = server.ticket();
+      const { host, pathname } = new URL(server.address);
+      expect(ticket).not.toContain(pathname);
+      expect((await ask(ticket, { host: 'evil.example' })).status).toBe(403);
+      expect((await ask(ticket, { host, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      expect((await ask(ticket, {}, 'POST')).status).toBe(404);
+      expect(await ask(ticket)).toMatchObject({ status: 303, headers: { location: pathname } });
+      expect((await ask(ticket)).status).toBe(404);
+      expect((await ask(`${ticket}input/0`)).status).toBe(404);
+      expect((await ask(server.address)).body.toString()).toBe('PAGE');
+    } finally {
+      await server.close();
+    }
+  });
+
+  test.runIf(process.platform === 'linux')('the browser that way', async () => {
+    const opener = join(scratch, 'xdg-open');
+    const seen = join(scratch, 'opened');
+    writeFileSync(opener, `#!/bin/sh\nprintf %s "$1" > '${seen}.part' && mv '${seen}.part' '${seen}'\n`);
+    chmodSync(opener, 0o755);
+    vi.stubEnv('PATH', `${scratch}:${process.env['PATH']}`);
+    let end: Promise<unknown> = Promise.resolve();
+    const opened = async (address: string) => {
+      const ticket = await vi.waitFor(() => readFileSync(seen, 'utf8'), { timeout: 5000 });
+      expect(ticket).not.toContain(new URL(address).pathname);
+      expect((await ask(ticket)).headers['location']).toBe(new URL(address).pathname);
+    };
+    const out = async (text: string) => {
+      end = opened(text.trim()).finally(() => process.emit('SIGINT'));
+    };
+    expect((await inProcess(['view'], { out })).status).toBe(0);
+    await end;
+    vi.unstubAllEnvs();
   });
 
   test('a hostile name as data that ends no element', async () => {

@@ -23,10 +23,12 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const DOCUMENTS = {
   'docs/report.schema.json': async () => jsonOf((await import('../../dist/report/index.js')).REPORT_SCHEMA),
   'docs/files.schema.json': async () => jsonOf((await import('../../dist/report/index.js')).FILES_SCHEMA),
+  'docs/diff.schema.json': async () => jsonOf((await import('../../dist/differences/index.js')).DIFF_SCHEMA),
   'docs/config.schema.json': async () => jsonOf((await import('../../dist/check/configuration.js')).configJsonSchema()),
   'docs/cli.md': cliPage,
   'docs/config.md': configPage,
   'docs/check.md': filledPage,
+  'docs/diff.md': filledPage,
   'docs/codes.md': () => codesPage('en'),
   'docs/codes.vi.md': () => codesPage('vi'),
   'docs/rules.md': async () => rulesPage(await (await import('./rule-fixtures.js')).toldFixtures()),

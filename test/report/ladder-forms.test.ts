@@ -14,7 +14,8 @@ import {
   renderSvgPieces,
   UNICODE_MARKS,
 } from '../../src/report/index.ts';
-import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, refAt } from './ladder-parts.ts';
+import { DrawnMessages } from '../../src/report/ladder/svg/svg-rows.ts';
+import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, type Row, refAt } from './ladder-parts.ts';
 import { plantumlErrors, wellFormed } from './ladder-readers.ts';
 
 const LADDERS = new URL('../../fixtures/ladders/', import.meta.url).pathname;
@@ -126,6 +127,23 @@ describe('SVG', () => {
     expect(hooks('javascript:alert(1)')).not.toContain('href');
   });
 
+  test('is the same where it was drawn in another language before', () => {
+    const messages = messagesOf([
+      [0, ALICE, BOB, 'REFER (sip:carol@10.0.0.3)'],
+      [1, BOB, ALICE, '202 Accepted', { repeats: 2 }],
+      [2, ALICE, BOB, 'INFO'],
+    ]);
+    const layout = laidOutFrom({ messages });
+    const drawn = new DrawnMessages();
+    const [en, vi] = [EN, LADDER_WORDS.in('vi')].map((words) => renderSvgPieces(layout, { words, title: 't', drawn }));
+    expect(vi).toEqual(renderSvgPieces(layout, { words: LADDER_WORDS.in('vi'), title: 't' }));
+    expect(en).toEqual(renderSvgPieces(layout, { words: EN, title: 't' }));
+    expect(en).not.toEqual(vi);
+    const row = layout.rows[0] as Row<'message'>;
+    expect(drawn.of(row, 'k', () => 'drawn')).toBe('drawn');
+    expect(drawn.of(row, 'k', () => expect.fail('drawn twice'))).toBe('drawn');
+  });
+
   test('draws a tie, and the time of RTP, in every piece that they reach into', () => {
     const messages = messagesOf(
       Array.from(
@@ -133,15 +151,19 @@ describe('SVG', () => {
         (_, i) => [i, ALICE, BOB, 'INFO', { tie: i === 50 || i === 240 ? 1 : null }] as const,
       ),
     );
-    const side = { announced: null, packets: 9, firstUs: 0, lastUs: null, owedUs: 0, isWatched: true };
     const at = (ms: number) => Date.parse('2026-11-22T06:00:00Z') * 1000 + ms * 1000;
-    const caller = { ...side, firstUs: at(120), lastUs: at(130) };
-    const layout = laidOutFrom({ messages, media: [{ callId: 'a', isOdd: false, caller, callee: caller }] });
-    expect(layout.participants).toHaveLength(2);
+    const times = { firstUs: at(120), lastUs: at(205) };
+    const side = (announced: string) => ({ announced, packets: 9, ...times, owedUs: 0, isWatched: true });
+    const rtp = { caller: side('10.0.0.1:4000'), callee: side('10.0.0.2:4000') };
+    const layout = laidOutFrom({ messages, media: [{ callId: 'a', isOdd: false, ...rtp }] });
+    expect(layout.rows.findIndex(({ kind }) => kind === 'media')).toBe(121);
     const { chunks } = renderSvgPieces(layout, { words: EN, title: 't' });
     expect(chunks.map(({ svg }) => svg.match(/class="tie" d="M[\d.]+ [\d.]+V/g)?.length ?? 0)).toEqual([1, 1, 1]);
     expect(chunks.map(({ svg }) => svg.match(/class="knot"/g)?.length ?? 0)).toEqual([1, 0, 1]);
-    expect(layout.rows.filter(({ kind }) => kind === 'media')).toEqual([]);
+    const bands = chunks.map(
+      ({ svg }) => /class="band"[^>]* y="(\d+)"[^>]* height="(\d+)"/.exec(svg)?.slice(1) ?? null,
+    );
+    expect(bands).toEqual([null, ['588', '2212'], ['0', '196']]);
   });
 
   test('shows what has no end, and what an end sent to itself', () => {
@@ -209,6 +231,22 @@ describe('text', () => {
       .slice(1, 6)
       .map((line) => line.slice(12, 13));
     expect(marks).toEqual(['┌', '├', '╎', '└', ' ']);
+  });
+
+  test('ties further messages in the same column where those before are over, and in four at most', () => {
+    const tiesOf = (ties: readonly number[]) => {
+      const messages = messagesOf(ties.map((tie, i) => [i, ALICE, BOB, 'INFO', { tie }] as const));
+      const layout = laidOutFrom({ messages });
+      const knots = renderSvg(layout, { words: EN, title: 't' }).match(/class="knot" cx="[\d.]+"/g) ?? [];
+      const width = `#${ties.length}  `.length;
+      const rows = textOf(layout, 100).split('\n').slice(1, -1);
+      const lines = rows.map((line) => line.slice(line.indexOf('#') + width, line.indexOf('│')).trimEnd());
+      return { lines, knots: new Set(knots).size };
+    };
+    expect(tiesOf([1, 1, 2, 2])).toEqual({ lines: ['┌', '└', '┌', '└'], knots: 1 });
+    expect(tiesOf([1, 2, 1, 3, 2, 3])).toEqual({ lines: ['┌', '╎┌', '└╎', '┌╎', '╎└', '└'], knots: 2 });
+    const { lines, knots } = tiesOf([1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
+    expect([Math.max(...lines.map((line) => line.length)), knots]).toEqual([4, 4]);
   });
 
   test('shows RTP, with what there was of it', () => {

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ALICE, BOB, CAROL, ladderOf, laidOutFrom, messagesOf, PROXY, refAt, rowsOf } from './ladder-parts.ts';
+import { ladderFactsOf, refMaker } from '../../src/report/index.ts';
+import { analyzeFixture } from './fixture.ts';
+import {
+  ALICE,
+  BOB,
+  CAROL,
+  ladderOf,
+  laidOutFrom,
+  messagesOf,
+  PROXY,
+  refAt,
+  rowsOf,
+  storiesOf,
+} from './ladder-parts.ts';
 
 const SIDE = { announced: null, packets: 0, firstUs: null, lastUs: null, owedUs: 5e6, isWatched: true };
 const START_US = Date.parse('2026-11-22T06:00:00Z') * 1000;
@@ -57,6 +70,45 @@ describe('columns', () => {
       ],
     });
     expect(participants[0]).toEqual({ address: '10.0.0.1', name: 'a', role: 'transferor', others: 0 });
+  });
+
+  const FORK = [
+    [0, ALICE, PROXY, 'INVITE'],
+    [1, PROXY, BOB, 'INVITE'],
+    [2, PROXY, CAROL, 'INVITE'],
+    [3, CAROL, PROXY, '486 Busy'],
+  ] as const;
+  const HUNT = { uri: 'sip:hunt@example.com', role: 'target' as const, address: '10.0.0.2' };
+  const calledAt = (uris: readonly string[], ...answers: Parameters<typeof messagesOf>[0]) =>
+    laidOutFrom({
+      messages: messagesOf([...FORK, ...answers]),
+      parties: [HUNT, ...uris.map((uri) => ({ uri }))],
+    }).participants.find(({ address }) => address === '10.0.0.2');
+
+  test('of a fork that did not take the call are no target, and have the name that is called there', () => {
+    const busy = [4, BOB, PROXY, '486 Busy'] as const;
+    const cancelled = [
+      [4, BOB, PROXY, '200 OK'],
+      [5, BOB, PROXY, '487 Request Terminated'],
+    ] as const;
+    expect(calledAt(['sip:bob@10.0.0.2'], busy)).toMatchObject({ name: 'bob', role: null });
+    expect(calledAt(['sip:bob@10.0.0.2'], ...cancelled)).toMatchObject({ name: 'bob', role: null });
+    expect(calledAt([], busy)).toMatchObject({ name: null, role: null });
+    expect(calledAt(['sip:bob@10.0.0.2', 'sip:ben@10.0.0.2'], busy)).toMatchObject({ name: null, role: null });
+  });
+
+  test('of a fork that took the call are the target, by the name that is called there', () => {
+    const taken = [4, BOB, PROXY, '200 OK'] as const;
+    expect(calledAt(['sip:bob@10.0.0.2'], taken)).toMatchObject({ name: 'bob', role: 'target' });
+    expect(calledAt([], taken)).toMatchObject({ name: 'hunt', role: 'target' });
+  });
+
+  test('of no fork have the name of the target, whatever its Contact is', () => {
+    const { participants } = laidOutFrom({
+      messages: messagesOf([FORK[0], FORK[1]]),
+      parties: [HUNT, { uri: 'sip:7f3a@10.0.0.2' }],
+    });
+    expect(participants[2]).toMatchObject({ name: 'hunt', role: 'target' });
   });
 
   test('stand for a role where the trace names no address', () => {
@@ -121,6 +173,31 @@ describe('who sends an INVITE on is a proxy', () => {
     ]);
     const { participants } = laidOutFrom({ messages: [...INVITED, ...within] });
     expect(participants.map(({ role }) => role)).toEqual([null, 'proxy', null, null]);
+  });
+
+  const NATED = '192.168.1.20:5060';
+  const calledAgain = (vias: number | undefined, ...before: Parameters<typeof messagesOf>[0]) =>
+    laidOutFrom({
+      messages: [
+        ...messagesOf([[0, ALICE, BOB, 'INVITE'], ...before]),
+        ...messagesOf([[9, BOB, NATED, 'INVITE', vias === undefined ? {} : { vias }]]),
+      ],
+      parties: [{ uri: 'sip:bob@10.0.0.2' }],
+    }).participants[1];
+
+  test.each([
+    ['whose INVITE has one Via', calledAgain(1)],
+    ['who had accepted the first', calledAgain(undefined, [5, BOB, ALICE, '200 OK'])],
+  ])('but not who was called, %s: it goes to the Contact, an address behind a NAT', (_, bob) => {
+    expect(bob).toMatchObject({ name: 'bob', role: null });
+  });
+
+  test.each([
+    ['several Vias', calledAgain(2)],
+    ['Vias that nobody counted', calledAgain(undefined, [5, BOB, ALICE, '180 Ringing'], [6, BOB, ALICE, '407 Who'])],
+    ['one that another accepted', calledAgain(undefined, [5, CAROL, ALICE, '200 OK'])],
+  ])('with %s it is', (_, proxy) => {
+    expect(proxy).toMatchObject({ name: null, role: 'proxy' });
   });
 
   test('what it is in a transfer says more', () => {
@@ -327,5 +404,17 @@ describe('a story', () => {
       2,
       2,
     ]);
+  });
+
+  test('of which an element hid the refusal marks that one, and none where it is not among the messages', async () => {
+    const analysis = await analyzeFixture('../labelled/n14y-transfer-608-into-503-same-number.pcap');
+    const stories = storiesOf(analysis);
+    const decisiveIn = (shown: typeof stories) => {
+      const { messages } = ladderFactsOf(shown, refMaker(['a.pcap']));
+      return messages.filter(({ isDecisive }) => isDecisive).map(({ ref }) => ref.label);
+    };
+    expect(decisiveIn(stories)).toEqual([expect.stringMatching(/^608 /)]);
+    expect(stories[0]?.type).toBe('transfer');
+    expect(decisiveIn(stories.slice(0, 1))).toEqual([]);
   });
 });

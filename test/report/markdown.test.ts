@@ -46,9 +46,12 @@ test('a failed transfer is a story with its messages in a block', async () => {
   expect(markdown).toContain('\n### ✗ TRANSFER FAILED: alice → bob → carol\n\n06:10:33 · `#6` · certain\n\n');
   const html = await shown(markdown);
   expect(html).toContain('<p>alice (10.55.0.11) asked bob (10.55.0.12) to call sip:carol@\u206010.55.0.13, blind</p>');
-  expect(html).toMatch(
-    /<pre><code class="language-text"> +\+0\.000 {2}#6 +alice → bob +REFER to sip:carol@10\.55\.0\.13\n/,
-  );
+  const ladder = blockLines(markdown);
+  expect(ladder[0]).toMatch(/^ +alice +bob +carol$/);
+  expect(ladder[1]).toMatch(/^ +transferor +transferee +target$/);
+  expect(ladder[3]).toMatch(/^\+0\.000 {2}#6 {3}\+ +\|-REFER to sip:car…-->\| +\|$/);
+  expect(ladder[9]).toMatch(/^\+0\.432 {2}#13 {2}: +\| +\|<---486 Busy Here---\|$/);
+  expect(ladder[10]).toMatch(/^ +\| +\| << decided here +\|$/);
   expect(html).toContain('<li><strong>At fault:</strong> target (carol)</li>');
   expect(html).toMatch(/<li><strong>Wireshark:<\/strong> <code>sip\.Call-ID in \{&quot;.*&quot;\}<\/code><\/li>/);
   expect(markdown.endsWith('\n')).toBe(true);

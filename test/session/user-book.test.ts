@@ -1,5 +1,6 @@
 import '../builders/languages.ts';
 import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/findings/index.ts';
 import type { RegistrationAtCall } from '../../src/records/index.ts';
 import { analysisOfCapture } from '../builders/analyse.ts';
 import { readScenario } from '../builders/scenario.ts';
@@ -11,21 +12,29 @@ const GOOD = '200 OK';
 /** Who registered before the call, as `bert@b.example`, each with the answer, at 192.0.2.50 on hosts of their own. */
 type Registered = readonly (readonly [string, string])[];
 
-async function calleeOf(registered: Registered, called: string): Promise<RegistrationAtCall | null> {
-  const before = registered.map(
-    ([address, answer], i) => `party r${i} 192.0.2.${100 + i} sip:${address}
+/** @param by who refuses the call. @param later who registers after it, in the same way. */
+function analysisOf(registered: Registered, called: string, by = 'p', later: Registered = []): Promise<Analysis> {
+  const registers = [...registered, ...later].map(([address, answer], i) => {
+    const second = i + (i < registered.length ? 0 : 40);
+    return `party r${i} 192.0.2.${100 + i} sip:${address}
 dialog reg${i} r${i} p
-${i}.00 reg${i} > REGISTER
-${i}.02 reg${i} < ${answer}
-`,
-  );
+${second}.00 reg${i} > REGISTER
+${second}.02 reg${i} < ${answer}
+`;
+  });
   const call = `party x 192.0.2.99 ${called}
 dialog o anna x
-30.00 o anna>p INVITE ${called}
-30.02 o p>anna 480 Temporarily Unavailable
-30.04 o anna>p ACK
+30.00 o anna>${by} INVITE ${called}
+30.02 o ${by}>anna 480 Temporarily Unavailable
+30.04 o anna>${by} ACK
 later 90`;
-  const { calls } = await analysisOfCapture(captureOf(readScenario(...before, call)));
+  return analysisOfCapture(
+    captureOf(readScenario(...registers.slice(0, registered.length), call, ...registers.slice(registered.length))),
+  );
+}
+
+async function calleeOf(registered: Registered, called: string): Promise<RegistrationAtCall | null> {
+  const { calls } = await analysisOf(registered, called);
   return calls[0]?.record.registered.callee ?? null;
 }
 
@@ -123,5 +132,52 @@ describe('how a callee stood with the registrar', () => {
     const all = [['100@192.0.2.50', REFUSED] as const, ...others];
     expect(await stateOf(all, 'sip:100@192.0.2.50')).toBeNull();
     expect(await stateOf(all.slice(0, 9), 'sip:100@192.0.2.50')).toBe('refused same sip:100@192.0.2.50');
+  });
+});
+
+/** Calls missed by each registration that has facts: all, and those that are only likely to have been to it. */
+async function missedOf(...given: Parameters<typeof analysisOf>): Promise<string> {
+  const { registrations } = await analysisOf(...given);
+  return registrations
+    .map(({ record: { aor, facts }, findings }) => {
+      const found = findings.find(({ rule }) => rule === 'registration/calls-missed');
+      return `${aor} ${facts?.callsMissed ?? '-'} ${facts?.callsMissedPerhaps ?? '-'} ${found?.confidence ?? 'silent'}`;
+    })
+    .join(', ');
+}
+
+describe('calls missed by who is not registered', () => {
+  const bert = [['bert@b.example', REFUSED]] as const;
+  const twoBerts = [...bert, ['bert@other.example', REFUSED]] as const;
+
+  test.each<[string, Parameters<typeof analysisOf>, string]>([
+    ['in its domain', [bert, 'sip:bert@b.example'], 'sip:bert@b.example 1 0 likely'],
+    ["by its registrar's address", [bert, 'sip:bert@192.0.2.50'], 'sip:bert@b.example 1 1 possible'],
+    [
+      'by a name, where it registers under the address',
+      [[['bert@192.0.2.50', REFUSED]], 'sip:bert@b.example'],
+      'sip:bert@192.0.2.50 1 1 possible',
+    ],
+    ['of another domain', [bert, 'sip:bert@other.example'], 'sip:bert@b.example 0 0 silent'],
+    ['by an address that is not the registrar', [bert, 'sip:bert@192.0.2.99'], 'sip:bert@b.example 0 0 silent'],
+    ['refused by another than the registrar', [bert, 'sip:bert@192.0.2.50', 'x'], 'sip:bert@b.example 0 0 silent'],
+    ['called by a number alone', [[['100@b.example', REFUSED]], 'tel:100'], 'sip:100@b.example 0 0 silent'],
+    [
+      'by an address that two domains may have',
+      [twoBerts, 'sip:bert@192.0.2.50'],
+      'sip:bert@b.example 0 0 silent, sip:bert@other.example 0 0 silent',
+    ],
+    [
+      'by an address that two domains may have, of which one shows itself later',
+      [bert, 'sip:bert@192.0.2.50', 'p', [['bert@other.example', REFUSED]]],
+      'sip:bert@b.example 0 0 silent, sip:bert@other.example 0 0 silent',
+    ],
+    [
+      'by an address under which it registers later itself',
+      [bert, 'sip:bert@192.0.2.50', 'p', [['bert@192.0.2.50', REFUSED]]],
+      'sip:bert@b.example 0 0 silent, sip:bert@192.0.2.50 0 0 silent',
+    ],
+  ])('%s', async (_, given, expected) => {
+    expect(await missedOf(...given)).toBe(expected);
   });
 });

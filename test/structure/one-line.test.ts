@@ -22,8 +22,8 @@ function mentions(text: string, name: string): number {
 
 /** Files beside the groups of options that hold what several of them share. */
 const SHARED_BY_GROUPS = ['counted.ts', 'named-file.ts', 'repeated.ts'];
-/** Flags that a command declares in its own way: its forms. */
-const OF_ITS_OWN = ['--format'];
+/** Flags that a command declares in its own way: its forms, and what all of it is. */
+const OF_ITS_OWN = ['--format', '--all'];
 
 type Texts = ReadonlyMap<string, string>;
 

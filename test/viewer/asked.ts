@@ -22,7 +22,7 @@ export async function answerTo(files: readonly GivenFile[], form: Form, lang: 'e
 /** The same as a command line would tell it: the result, and lines on stderr. */
 export async function toldAs(files: readonly GivenFile[], form: Form): Promise<{ result: string; lines: string[] }> {
   const answer = await answerTo(files, form);
-  if (answer.type === 'failed' || answer.type === 'progress') {
+  if (answer.type !== 'told' && answer.type !== 'nothing') {
     throw new Error(JSON.stringify(answer));
   }
   const lines = answer.unusable.map(({ path, text }) => `siptriage: ${path}: ${text}`);

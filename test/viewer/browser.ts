@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-/** Debian's, and what a machine may name. */
-const PLACES = [process.env['SIPTRIAGE_TEST_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-
-export const CHROMIUM = PLACES.find((path) => path !== '' && existsSync(path));
-export const WITHOUT = 'no Chromium here (SIPTRIAGE_TEST_CHROMIUM names one)';
+import { CHROMIUM } from '../builders/chromium-path.js';
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
+    ...(CHROMIUM === null ? {} : { executablePath: CHROMIUM }),
     args: ['--no-sandbox'],
     // Tests send these to what they test.
     handleSIGINT: false,

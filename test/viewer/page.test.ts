@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CHROMIUM, NO_CHROMIUM } from '../builders/chromium-path.js';
 import { inProcess } from '../cli/run.ts';
-import { CHROMIUM, startBrowser, WITHOUT, watchedPage } from './browser.ts';
+import { startBrowser, watchedPage } from './browser.ts';
 import { scratchFolder } from './written-logs.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -13,12 +14,12 @@ const scratch = scratchFolder();
 const VIEWER = join(scratch.folder, 'viewer.html');
 let browser: Browser | null = null;
 
-if (CHROMIUM === undefined) {
-  console.warn(`test/viewer/page.test.ts skipped: ${WITHOUT}`);
+if (CHROMIUM === null) {
+  console.warn(`test/viewer/page.test.ts skipped: ${NO_CHROMIUM}`);
 }
 
 beforeAll(async () => {
-  if (CHROMIUM !== undefined) {
+  if (CHROMIUM !== null) {
     browser = await startBrowser();
     await inProcess(['view', '-o', VIEWER]);
   }
@@ -30,8 +31,8 @@ afterAll(async () => {
 });
 
 beforeEach((context) => {
-  if (CHROMIUM === undefined) {
-    context.skip(WITHOUT);
+  if (CHROMIUM === null) {
+    context.skip(NO_CHROMIUM);
   }
 });
 

@@ -47,14 +47,25 @@ test('an order to stop ends the reading, and what was seen by then is told', asy
   expect(report.problems.map(({ code }: { code: string }) => code)).toContain('stopped-early');
 });
 
-test('what was read can be told again in another form, in another language', async () => {
+test('each order tells of its own files, in its form and language', async () => {
   const all: Answer[] = [];
   const reader = new Reader((answer) => all.push(answer));
   await reader.take({ type: 'read', files: [BUSY], form: 'html', lang: 'en' });
-  await reader.take({ type: 'tell', form: 'markdown', lang: 'vi' });
+  await reader.take({ type: 'read', files: [BUSY], form: 'markdown', lang: 'vi' });
   const told = all.filter((answer) => answer.type === 'told');
   expect(told.map(({ form }) => form)).toEqual(['html', 'markdown']);
   expect(await told[1]?.blob.text()).toContain('18 bản tin SIP');
+});
+
+test('an order to stop counts though nothing was read yet, and no trace is said to be empty', async () => {
+  const all: Answer[] = [];
+  const reader = new Reader((answer) => all.push(answer));
+  const read = reader.take({ type: 'read', files: [BUSY], form: 'html', lang: 'en' });
+  await reader.take({ type: 'stop' });
+  await read;
+  expect(all.filter(({ type }) => type !== 'progress')).toEqual([{ type: 'stopped' }]);
+  await reader.take({ type: 'read', files: [BUSY], form: 'json', lang: 'en' });
+  expect(all.at(-1)).toMatchObject({ type: 'told', isStopped: false });
 });
 
 test('a fault of the page itself is an answer', async () => {

@@ -8,7 +8,15 @@ import {
   type Rereader,
   recordWalk,
 } from '../../capture/index.ts';
-import { endpointMark, looksLikeHep, looksLikeRtp, type RtpRuns, unreadProtocolOf, wayOf } from '../../flow/index.ts';
+import {
+  endpointMark,
+  isQuoteWanted,
+  looksLikeHep,
+  looksLikeRtp,
+  type RtpRuns,
+  unreadProtocolOf,
+  wayOf,
+} from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
 import { isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
@@ -53,10 +61,13 @@ export type ChunkExtent = {
   held: number;
 };
 
-/** Streams, fragments, what ICMP quotes: packets that are more, or less, than a datagram of their own. */
-function mustBeSeenInPlace({ isFragment, protocol, exportedFrom, undelivered }: Packet): boolean {
-  return isFragment || protocol !== UDP || exportedFrom !== null || undelivered !== null;
+/** Streams, fragments: packets that are more, or less, than a datagram of their own. */
+function mustBeSeenInPlace({ isFragment, protocol, exportedFrom }: Packet): boolean {
+  return isFragment || protocol !== UDP || exportedFrom !== null;
 }
+
+/** Who asks whether what an ICMP error quotes is wanted. */
+const QUOTE_FACE = { wantsDatagram: looksLikeSip };
 
 /** Nothing was found yet. */
 function begin(out: ChunkExtent, from: number, at: number): void {
@@ -81,8 +92,8 @@ export type ChunkFindings = { readonly rows: ChunkRows; readonly runs: RtpRuns }
 
 /**
  * Digests stretches of a capture: RTP and whatever else nobody asks for is passed over, SIP messages in UDP become rows of
- * numbers, everything that needs its neighbours (streams, fragments, tunnelled SIP) is noted with its place. What it gives
- * depends on the bytes alone, so any thread may do any stretch.
+ * numbers, everything that needs its neighbours (streams, fragments, tunnelled SIP) and ICMP errors that may be about SIP are
+ * noted with their place. What it gives depends on the bytes alone, so any thread may do any stretch.
  */
 export class ChunkDigester {
   readonly #walk: RecordWalk;
@@ -207,6 +218,10 @@ export class ChunkDigester {
     const { bytes, start, end } = frame;
     if (!packetDecoder.decodeFrame(bytes, start, end, frame.originalLength, frame.linkType, packet)) {
       if (packet.obstacle !== null || !packetDecoder.isLinkTypeRead(frame.linkType)) {
+        this.#noteFrame(at, rows, out);
+      }
+    } else if (packet.undelivered !== null) {
+      if (isQuoteWanted(QUOTE_FACE, bytes, packet.start, packet.end)) {
         this.#noteFrame(at, rows, out);
       }
     } else if (mustBeSeenInPlace(packet)) {

@@ -1,3 +1,4 @@
+import { SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import { ARCHIVE_HEAD, type Archive } from '../formats.ts';
 import { ByteCursor } from '../sources/byte-cursor.ts';
@@ -59,7 +60,7 @@ export class ArchiveSource {
       const step = await walkArchive(this.#kind, cursor).next();
       if (step.done === true) {
         await cursor.close();
-        throw new Error('the archive has changed');
+        throw new Error(SAYS.archiveChanged);
       }
       const body = new ByteCursor(step.value.source);
       await body.skip(skipped);

@@ -1,11 +1,13 @@
 import { crc32 } from './crc32.ts';
-import { DeflateDamaged, InflateStream } from './inflate-stream.ts';
+import { DeflateDamaged, InflateStream, inflateRoom } from './inflate-stream.ts';
 import { LowBits } from './low-bits.ts';
 
 const MAGIC = 0x8b1f;
 const DEFLATE = 8;
 const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, unknown: 0xe0 } as const;
 const TRAILER_BITS = 64;
+/** Bytes of the head of one member. Its field takes 64 KiB at most; a name that never ends would be read anew for each piece. */
+const LONGEST_HEADER = 128 * 1024;
 
 type Part = 'header' | 'body' | 'trailer' | 'over';
 
@@ -14,6 +16,8 @@ export class GunzipStream {
   /** What was undone and not taken yet. */
   readonly output: Uint8Array[] = [];
   readonly #bits = new LowBits();
+  /** For one member after the other. */
+  readonly #room = inflateRoom();
   #part: Part = 'header';
   #isFirst = true;
   #body: InflateStream;
@@ -86,12 +90,14 @@ export class GunzipStream {
     return this.#goOn(true, 'body');
   }
 
-  /** False for one that is none; behind the end of what came it says nothing. */
+  /** False for one that is none, or too long; behind the end of what came it says nothing. */
   #passHeader(): boolean {
     const bits = this.#bits;
     let crc = 0;
+    let length = 0;
     const next = (): number => {
       const byte = bits.take(8);
+      length++;
       crc = crc32(crc, Uint8Array.of(byte));
       return byte;
     };
@@ -110,9 +116,12 @@ export class GunzipStream {
       }
     }
     for (const flag of [FLAG.name, FLAG.comment]) {
-      while ((flags & flag) !== 0 && next() !== 0 && !bits.isOverdrawn) {
+      while ((flags & flag) !== 0 && next() !== 0 && !bits.isOverdrawn && length <= LONGEST_HEADER) {
         // Up to its end.
       }
+    }
+    if (length > LONGEST_HEADER) {
+      return false;
     }
     const expected = crc & 0xffff;
     return (flags & FLAG.headerCrc) === 0 || bits.take(16) === expected;
@@ -134,10 +143,11 @@ export class GunzipStream {
   #newBody(): InflateStream {
     this.#crc = 0;
     this.#length = 0;
-    return new InflateStream(this.#bits, (bytes) => {
+    const take = (bytes: Uint8Array): void => {
       this.#crc = crc32(this.#crc, bytes);
       this.#length = (this.#length + bytes.length) % 2 ** 32;
       this.output.push(bytes);
-    });
+    };
+    return new InflateStream(this.#bits, take, this.#room);
   }
 }

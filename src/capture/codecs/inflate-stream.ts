@@ -30,11 +30,16 @@ type State =
 
 const HEAD: State = { kind: 'head' };
 
+/** Where data is undone: what it holds from before is never read, so one may be lent to one stream after the other. */
+export function inflateRoom(): Uint8Array {
+  return new Uint8Array(ROOM);
+}
+
 /** Undoes raw deflate (RFC 1951) that comes piece by piece; what is undone goes to `sink` as bytes that it may keep. */
 export class InflateStream {
   readonly bits: LowBits;
   readonly #sink: (bytes: Uint8Array) => void;
-  readonly #room = new Uint8Array(ROOM);
+  readonly #room: Uint8Array;
   #state: State = HEAD;
   #isLastBlock = false;
   /** Where in the room the next byte goes, and up to where it was handed on. */
@@ -44,10 +49,16 @@ export class InflateStream {
   #touched = 0;
   #endBefore = 0;
 
-  /** @param dictionary what came before, at most 32 KiB. */
-  constructor(bits: LowBits, sink: (bytes: Uint8Array) => void, dictionary: Uint8Array | null = null) {
+  /** @param room from {@link inflateRoom}, lent until the stream is over. @param dictionary what came before, at most 32 KiB. */
+  constructor(
+    bits: LowBits,
+    sink: (bytes: Uint8Array) => void,
+    room: Uint8Array,
+    dictionary: Uint8Array | null = null,
+  ) {
     this.bits = bits;
     this.#sink = sink;
+    this.#room = room;
     const before = dictionary?.subarray(-WINDOW) ?? new Uint8Array(0);
     this.#room.set(before);
     this.#end = before.length;

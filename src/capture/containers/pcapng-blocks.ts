@@ -20,6 +20,7 @@ export const BLOCK_TYPE = {
   /** Obsolete, §C.2: old captures still hold it. */
   packet: 2,
   simplePacket: 3,
+  interfaceStatistics: 5,
   enhancedPacket: 6,
   decryptionSecrets: 10,
 } as const;
@@ -27,6 +28,9 @@ export const BLOCK_TYPE = {
 /** Positions from a block's first byte. */
 export const SECTION = { byteOrder: 8, major: 12, shortest: 28 } as const;
 export const SECRETS = { type: 8, length: 12, data: 16 } as const;
+/** Options of the Section Header Block begin behind its length; those of the statistics behind their time. */
+export const SECTION_OPTIONS = 24;
+export const STATISTICS = { interface: 8, options: 20 } as const;
 export const SIMPLE = { original: 8, data: 12 } as const;
 export const ENHANCED = {
   interface: 8,
@@ -48,6 +52,7 @@ export function isKnownBlock(type: number): boolean {
     type === BLOCK_TYPE.simplePacket ||
     type === BLOCK_TYPE.interfaceDescription ||
     type === BLOCK_TYPE.decryptionSecrets ||
+    type === BLOCK_TYPE.interfaceStatistics ||
     type === BLOCK_TYPE.sectionHeader
   );
 }

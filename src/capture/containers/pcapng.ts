@@ -1,4 +1,4 @@
-import { latin1, u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
+import { u16be, u16le, u32be, u32le } from '../../bytes/index.ts';
 import { filled, SAYS } from '../../model/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { CaptureProblemCode } from '../capture-problems.ts';
@@ -6,8 +6,10 @@ import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
 import { TimeCheck } from '../time-check.ts';
-import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECRETS, SECTION, SIMPLE, TLS_KEY_LOG } from './pcapng-blocks.ts';
+import { BLOCK, BLOCK_TYPE, ENHANCED, isKnownBlock, SECTION, SIMPLE, STATISTICS } from './pcapng-blocks.ts';
 import { type PcapngInterface, readInterface } from './pcapng-interface.ts';
+import { takeKeyLog } from './pcapng-secrets.ts';
+import { endOfCapture, isWrittenByUs } from './pcapng-span.ts';
 import { scaledTimeUs } from './pcapng-time.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
@@ -39,6 +41,8 @@ export class PcapngReader implements RecordReader {
   /** Bytes of an uninteresting block that are still to be passed over. */
   #toSkip = 0;
   #isOver = false;
+  /** Whether the section was written by siptriage. */
+  #isOwn = false;
 
   constructor(window: ByteWindow, context: CaptureContext) {
     this.#window = window;
@@ -75,6 +79,11 @@ export class PcapngReader implements RecordReader {
 
   close(): Promise<void> {
     return this.#window.close();
+  }
+
+  /** What the interface with this number is called in the section at hand; null where nothing says so. */
+  interfaceName(index: number): string | null {
+    return this.#interfaces[index]?.name ?? null;
   }
 
   regular(): Regular | null {
@@ -152,6 +161,9 @@ export class PcapngReader implements RecordReader {
       case BLOCK_TYPE.interfaceDescription:
         this.#addInterface(total);
         return 'passed';
+      case BLOCK_TYPE.interfaceStatistics:
+        this.#readStatistics(total);
+        return 'passed';
       case BLOCK_TYPE.decryptionSecrets:
         this.#readSecrets(total);
         return 'passed';
@@ -173,7 +185,18 @@ export class PcapngReader implements RecordReader {
       return this.#stop('pcapng-version', filled(SAYS.sectionVersion, major));
     }
     this.#interfaces = [];
+    const { bytes, position } = this.#window;
+    this.#isOwn = isWrittenByUs(bytes, position, position + total - BLOCK.trailer, this.#isBigEndian);
     return 'passed';
+  }
+
+  #readStatistics(total: number): void {
+    const { bytes, position } = this.#window;
+    const source = total > STATISTICS.options ? this.#interfaces[this.#u32(STATISTICS.interface)] : undefined;
+    if (this.#isOwn && source !== undefined && source !== null) {
+      const endUs = endOfCapture(bytes, position, position + total - BLOCK.trailer, source.time, this.#isBigEndian);
+      this.#context.onEnd?.(endUs);
+    }
   }
 
   #addInterface(total: number): void {
@@ -186,15 +209,9 @@ export class PcapngReader implements RecordReader {
     this.#interfaces.push(readInterface(bytes, position + BLOCK.body, end, this.#isBigEndian));
   }
 
-  /** draft-ietf-opsawg-pcapng §4.7; secrets of other protocols are passed over. */
   #readSecrets(total: number): void {
-    const room = total - SECRETS.data - BLOCK.trailer;
-    if (room < 0 || this.#u32(SECRETS.type) !== TLS_KEY_LOG) {
-      return;
-    }
     const { bytes, position } = this.#window;
-    const start = position + SECRETS.data;
-    this.#context.onKeyLog?.(latin1(bytes, start, start + Math.min(room, this.#u32(SECRETS.length))));
+    takeKeyLog(bytes, position, total, this.#isBigEndian, (text) => this.#context.onKeyLog?.(text));
   }
 
   /** The Enhanced Packet Block, and the obsolete Packet Block that differs only in its first word. */
@@ -210,6 +227,7 @@ export class PcapngReader implements RecordReader {
       return this.#pass('pcapng-packet-damaged', filled(SAYS.packetClaims, this.records));
     }
     this.#describe(frame, source, ENHANCED.data, captured);
+    frame.interface = interfaceId;
     frame.originalLength = this.#u32(ENHANCED.original);
     const timeUs = scaledTimeUs(source.time, this.#u32(ENHANCED.timeHigh), this.#u32(ENHANCED.timeLow));
     frame.timeUs = this.#times.check(timeUs, this.records, frame.offset);
@@ -229,6 +247,7 @@ export class PcapngReader implements RecordReader {
     }
     const original = this.#u32(SIMPLE.original);
     const longest = source.snapLength === 0 ? room : Math.min(room, source.snapLength);
+    frame.interface = 0;
     this.#describe(frame, source, SIMPLE.data, Math.min(original, longest));
     frame.originalLength = original;
     frame.timeUs = Number.NaN;

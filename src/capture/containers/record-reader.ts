@@ -29,6 +29,8 @@ export type Alone = {
 /** The records of one capture in file order. */
 export interface RecordReader extends FrameReader {
   readonly format: CaptureFormat;
+  /** What an interface is called at the place at hand; null where nothing says so. */
+  interfaceName?(index: number): string | null;
   /** Where it stands, if what follows can be read by {@link RegularSpec} alone as far as is known; else null. */
   regular?(): Regular | null;
   /** Goes on from another position of the same input, where the record behind packet number `records` begins. */

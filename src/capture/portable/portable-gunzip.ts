@@ -3,7 +3,7 @@ import type { Gunzip } from '../capture-context.ts';
 import { GunzipStream } from '../codecs/gunzip-stream.ts';
 import type { InflateRaw } from '../codecs/inflate.ts';
 import { inflateSource } from '../codecs/inflate-source.ts';
-import { DeflateDamaged, InflateStream } from '../codecs/inflate-stream.ts';
+import { DeflateDamaged, InflateStream, inflateRoom } from '../codecs/inflate-stream.ts';
 import { LowBits } from '../codecs/low-bits.ts';
 
 /**
@@ -24,6 +24,9 @@ export const gunzipInBrowser: Gunzip = (source, onProblem) => {
   );
 };
 
+/** Lent to one message after the other: to make one for each costs more than most messages do. */
+let room: Uint8Array | null = null;
+
 /** Raw deflate, up to where it is cut off. */
 export const inflateRawInBrowser: InflateRaw = (deflated, dictionary, mostBytes) => {
   const undone: Uint8Array[] = [];
@@ -37,8 +40,9 @@ export const inflateRawInBrowser: InflateRaw = (deflated, dictionary, mostBytes)
     undone.push(bytes);
   };
   bits.give(deflated);
+  room ??= inflateRoom();
   try {
-    new InflateStream(bits, take, dictionary).run(true);
+    new InflateStream(bits, take, room, dictionary).run(true);
   } catch {
     return null;
   }

@@ -5,7 +5,9 @@ import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
+import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
+import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReveal } from './reveal/command.ts';
@@ -20,8 +22,10 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   transfers: addTransfers,
   call: addCall,
   flow: addFlow,
+  diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
+  extract: addExtract,
   reveal: addReveal,
   view: addView,
   explain: addExplain,

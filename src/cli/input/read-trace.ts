@@ -1,7 +1,10 @@
 import {
   type AnalyzeOptions,
+  type Extracted,
+  type ExtractOptions,
   emptinessOf,
   extractMessages,
+  extractPackets,
   type InputFault,
   type MessageFace,
   type TellResult,
@@ -42,7 +45,7 @@ const MOST_KINDS = 5;
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
-  'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll'
+  'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll' | 'seed'
 > & {
   /** Null and absent: the trace is told as it is. */
   readonly anonymizing?: Anonymizing | null;
@@ -219,6 +222,22 @@ export async function readMessages(
     io.err(`siptriage: ${emptyTrace(langOf(io), paths, result.faults, result)}`);
   }
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
+}
+
+type PacketReadOptions = Omit<ExtractOptions, 'gunzip' | 'inflateRaw' | 'signal' | 'onReadEnd'> &
+  Pick<ReadOptions, 'spool'>;
+
+/** Reads what a command line names, and was read before, once more for its packets. What is wrong with it was said. */
+export async function readPackets(
+  paths: readonly string[],
+  { spool = null, ...options }: PacketReadOptions,
+  io: Io,
+): Promise<Extracted> {
+  const stop = onInterrupt();
+  const { progress: _, ...others } = io;
+  const { inputs } = await openNamed(paths, { ...others, err: () => {} }, stop, false, spool);
+  const needs = { ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release };
+  return extractPackets(inputs, { ...options, ...needs }).finally(stop.release);
 }
 
 /** @throws UsageError where what is named is more than one input, which cannot be read as it grows. */

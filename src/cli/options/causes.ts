@@ -26,7 +26,7 @@ const TOP = new SpokenOption(
 )
   .argParser(counted('--top <n>'))
   .conflicts(['all', 'cause', 'quiet']);
-const CAUSE = new SpokenOption(
+export const CAUSE = new SpokenOption(
   '--cause <n>',
   sayingOf(CAUSE_WORDS, ({ cause }) => cause),
 )

@@ -27,7 +27,7 @@ export const SELECTION_WORDS = translatable({
   or: (first: string, second: string) => `${first}, or ${second}`,
 });
 
-const FILTER = new SpokenOption(
+export const FILTER = new SpokenOption(
   '--filter <expression>',
   sayingOf(SELECTION_WORDS, ({ filter }) => filter),
 );

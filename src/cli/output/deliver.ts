@@ -117,7 +117,7 @@ async function openDelivery(output: Output, io: Io, options: DeliveryOptions): P
 }
 
 /** Opens what is written to in its place. Never through a symbolic link to a file, also one put there a moment ago. */
-async function streamTo(path: string, descriptor: number | null, grows: boolean): Promise<WriteStream> {
+export async function streamTo(path: string, descriptor: number | null, grows: boolean): Promise<WriteStream> {
   if (descriptor !== null) {
     return createWriteStream('', { fd: descriptor, autoClose: false });
   }
@@ -145,7 +145,7 @@ function toStandardOutput(io: Io, { isForRunner = false, isText = false, isPaged
 }
 
 /** A pipe that was closed ends the command quietly (see `main.ts`), whatever it is called. */
-async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
+export async function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

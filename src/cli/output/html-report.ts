@@ -82,7 +82,7 @@ export async function readForHtml(
   }
 }
 
-/** Both are told; what only one of them takes is told to both. */
+/** Both are told; what only one of them takes is told to both. The page counts what it refuses: it is asked where that settles it. */
 function beside(face: HtmlFace, other: TraceFace | undefined): TraceFace {
   return other === undefined
     ? face
@@ -90,7 +90,7 @@ function beside(face: HtmlFace, other: TraceFace | undefined): TraceFace {
         takesStories: true,
         takesCall: (isGood) => {
           const isTaken = other.takesCall?.(isGood) ?? true;
-          return face.takesCall(isGood) || isTaken;
+          return isTaken || face.takesCall(isGood);
         },
         ...(other.notKept === undefined ? {} : { notKept: other.notKept }),
         tell: (event) => {

@@ -34,7 +34,7 @@ export class NewFile {
     return created;
   }
 
-  write(text: string): Promise<void> {
+  write(text: string | Uint8Array): Promise<void> {
     return this.#file.writeFile(text);
   }
 

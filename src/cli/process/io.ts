@@ -4,6 +4,8 @@ import type { Speech } from './speech.ts';
 export type Io = {
   /** The result. Resolves when it is handed over; rejects with the stream's error. */
   readonly out: (text: string) => Promise<void>;
+  /** The same of a result that is no text; absent where there is no room for one. */
+  readonly outBytes?: (bytes: Uint8Array) => Promise<void>;
   /** Progress and problems, a line at a time. */
   readonly err: (line: string) => void;
   /** Whether the result goes to a terminal. */

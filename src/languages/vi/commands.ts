@@ -1,15 +1,19 @@
 import type { CommandTexts } from '../command-parts.ts';
+import { DIFFERENCES } from './differences/words.ts';
 import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
+import { EXTRACT } from './report/extract.ts';
 import { VIEWER } from './viewer/viewer-words.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
 export const COMMANDS: CommandTexts = {
   outputs: OUTPUTS,
+  differences: DIFFERENCES,
   sarif: SARIF,
   rulePages: RULE_PAGES,
   terms: TERMS,
   viewer: VIEWER,
+  extract: EXTRACT,
 };

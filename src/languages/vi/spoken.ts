@@ -6,7 +6,9 @@ import { CALL_COMMAND } from './cli/commands/call.ts';
 import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
+import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
+import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
@@ -56,8 +58,10 @@ export const SPOKEN: SpokenTexts = {
   transfers: TRANSFERS,
   callCommand: CALL_COMMAND,
   flow: FLOW,
+  diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  extractCommand: EXTRACT_COMMAND,
   reveal: REVEAL,
   view: VIEW,
   explain: EXPLAIN,

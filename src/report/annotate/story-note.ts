@@ -15,7 +15,7 @@ import { concludeNotice, noticeTitle } from '../text/notice-story.ts';
 import { concludeRegistration, registrationTitle } from '../text/registration-story.ts';
 import { concludeRejection, rejectionTitle } from '../text/rejection-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
-import { concludeTransfer, decisiveStep, transferTitle } from '../text/transfer-story.ts';
+import { concludeTransfer, settlingStep, transferTitle } from '../text/transfer-story.ts';
 import { labelledLine, labelledParts, type NoteLayout, type Paint, paragraph } from './gutter.ts';
 import { ANNOTATE_WORDS } from './words.ts';
 
@@ -47,7 +47,7 @@ export function notesOn(story: Story, options: NoteOptions): Note[] {
 
 function transferNotes(judged: JudgedTransfer, options: NoteOptions): Note[] {
   const steps = judged.record.steps;
-  const decided = (decisiveStep(judged.record) ?? steps.at(-1))?.sighting;
+  const decided = (settlingStep(judged.record) ?? steps.at(-1))?.sighting;
   const { title, names, paint } = transferTitle(judged, options);
   const facts = options.detail === 'quiet' ? [] : concludeTransfer(judged, options);
   const heading = `${names} (${options.words.confidence[judged.confidence]})`;

@@ -11,6 +11,7 @@ import { Anchors } from './anchors.ts';
 import { cardsPart } from './cards-part.ts';
 import { causesPart } from './causes-part.ts';
 import { bannerOf, type CheckBanner } from './check-banner.ts';
+import { Explanations } from './explanations.ts';
 import { type HtmlOptions, MOST_CALLS } from './html-options.ts';
 import { MessageTexts } from './message-texts.ts';
 import { footerOf, pageOf } from './page.ts';
@@ -102,6 +103,7 @@ export class HtmlFace implements TraceFace {
       textsOf,
       texts,
       anchors: new Anchors(),
+      explanations: new Explanations(),
       refOf: refMaker(this.#paths),
       timezone,
     });

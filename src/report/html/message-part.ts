@@ -1,13 +1,12 @@
 import { htmlText } from '../../display/index.ts';
 import { faultClause, withDetail } from '../../findings/index.ts';
-import type { Lang } from '../../languages/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { annotateResponse, bareContext, type ContextAnnotation } from '../../reference/index.ts';
-import { isRefusal } from '../../sip/index.ts';
+import { bareContext } from '../../reference/index.ts';
 import { ANNOTATE_WORDS } from '../annotate/words.ts';
 import { isoTime, timeOfDay } from '../time.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
+import { type Explanations, listed } from './explanations.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import { litHeaders } from './lit-headers.ts';
 import type { MessageText } from './message-texts.ts';
@@ -19,13 +18,14 @@ export function messageBody(
   found: MessageText | null,
   named: ReadonlySet<string>,
   placeText: string,
+  explanations: Explanations,
 ): string {
   const lit = new Set([...litHeaders(sighting.method, sighting.status), ...named]);
   const text =
     found === null
       ? `<p class="dim">${said((lang) => HTML_WORDS.in(lang).noText)}</p>`
       : `<pre class="raw" translate="no">${rawText(found.text, lit)}</pre>${cutOf(found)}`;
-  const beside = explanation(sighting, found) + form(found);
+  const beside = explanation(sighting, found, explanations) + form(found);
   return `<div class="message"><div class="text">${text}<p class="whereabouts dim">${whereabouts(sighting, placeText)}</p>${filterOf(sighting)}</div>${beside === '' ? '' : `<div class="beside">${beside}</div>`}</div>`;
 }
 
@@ -34,31 +34,9 @@ function cutOf({ cutBytes }: MessageText): string {
 }
 
 /** What a response means where it stands; nothing for a request, unless it reports one. */
-function explanation({ status, method }: Sighting, found: MessageText | null): string {
+function explanation({ status, method }: Sighting, found: MessageText | null, explanations: Explanations): string {
   const context = found === null ? (status > 0 ? bareContext(status, method) : null) : found.context;
-  if (context === null) {
-    return '';
-  }
-  const inner = each((lang) => {
-    const annotation = annotateResponse(context, lang);
-    return annotation === null ? '' : explained(annotation, context.code, lang);
-  });
-  return inner === '' ? '' : `<div class="explain">${inner}</div>`;
-}
-
-function explained({ title, description, notes, howToFix }: ContextAnnotation, code: number, lang: Lang): string {
-  const fixes = isRefusal(code) && howToFix.length > 0 ? howToFix : [];
-  return [
-    `<p><b>${code} ${htmlText(title)}</b>: ${htmlText(description)}</p>`,
-    ...notes.map((note) => `<p>${htmlText(note)}</p>`),
-    ...(fixes.length === 0
-      ? []
-      : [`<p class="dim">${htmlText(ANNOTATE_WORDS.in(lang).fix)}</p><ul>${listed(fixes)}</ul>`]),
-  ].join('');
-}
-
-function listed(items: readonly string[]): string {
-  return items.map((item) => `<li>${htmlText(item)}</li>`).join('');
+  return context === null ? '' : explanations.of(context);
 }
 
 /** What is wrong with its form. */

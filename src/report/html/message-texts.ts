@@ -24,6 +24,9 @@ export type MessageText = {
   readonly faults: readonly Fault[];
 };
 
+/** Looks for the faults in the form of a message. */
+type FaultsOf = () => readonly Fault[];
+
 /** Where a message stands, and what it is. */
 type Place = Pick<Sighting, 'input' | 'line' | 'frame' | 'method' | 'status'>;
 
@@ -66,12 +69,12 @@ export class MessageTexts {
 
   async text(): Promise<void> {}
 
-  async message(message: SipMessage, line: number, facts: AnswerFacts | null, faults: readonly Fault[]): Promise<void> {
-    this.#take(message, 0, line, facts, faults);
+  async message(message: SipMessage, line: number, facts: AnswerFacts | null, faultsOf: FaultsOf): Promise<void> {
+    this.#take(message, 0, line, facts, faultsOf);
   }
 
-  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faults: readonly Fault[]): void {
-    this.#take(message, arrival.line > 0 ? 0 : arrival.frame, arrival.line, facts, faults);
+  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faultsOf: FaultsOf): void {
+    this.#take(message, arrival.line > 0 ? 0 : arrival.frame, arrival.line, facts, faultsOf);
   }
 
   async flush(): Promise<void> {}
@@ -87,7 +90,7 @@ export class MessageTexts {
     return first !== undefined && (own.length > 0 || found.length === 1) ? first : null;
   }
 
-  #take(message: SipMessage, frame: number, line: number, context: AnswerFacts | null, faults: readonly Fault[]): void {
+  #take(message: SipMessage, frame: number, line: number, context: AnswerFacts | null, faultsOf: FaultsOf): void {
     const status = Math.max(0, message.status);
     const found = this.#wanted.get(keyOf({ input: this.#input, line, frame, method: message.method, status }));
     if (found === undefined || found.length >= MOST_IN_ONE) {
@@ -99,7 +102,7 @@ export class MessageTexts {
     }
     const text = this.#textOf(message);
     this.#room -= text.text.length;
-    found.push({ callId: message.callId(), ...text, context, faults });
+    found.push({ callId: message.callId(), ...text, context, faults: faultsOf() });
     this.#missing -= found.length === 1 ? 1 : 0;
     if (this.#missing === 0) {
       this.#enough.abort();

@@ -1,22 +1,25 @@
 import { masked } from '../../display/index.ts';
 import type { Story } from '../../findings/index.ts';
 import { isRefusal } from '../../sip/index.ts';
+import { storyCallIds } from '../story-call-ids.ts';
 import type { StoryParts } from '../text/story-parts.ts';
 import { anchorOf } from './anchors.ts';
-import { storyCallIds } from './story-call-ids.ts';
 
 /** Longer than what anybody looks for. */
 const LONGEST = 2000;
 const MOST_CALL_IDS = 8;
 
-/** What a story is found by besides what its line shows: who took part, Call-IDs, hosts, codes, frames; in lower case. */
+/**
+ * What a story is found by besides what its line shows: who took part, Call-IDs, hosts, codes, frames; in lower case, and
+ * masked: what stands nowhere else in the page is not found in it either.
+ */
 export function searchText(story: Story, { sightings }: StoryParts): string {
   const texts = new Set<string>();
   for (const uri of urisOf(story)) {
     texts.add(masked(uri));
   }
   for (const callId of storyCallIds(story).slice(0, MOST_CALL_IDS)) {
-    texts.add(callId);
+    texts.add(masked(callId));
   }
   for (const { src, dst, status } of sightings) {
     texts.add(src?.address ?? '').add(dst?.address ?? '');

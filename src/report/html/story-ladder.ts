@@ -6,6 +6,7 @@ import { LADDER_WORDS } from '../ladder/ladder-words-en.ts';
 import { layOutLadder } from '../ladder/layout/lay-out.ts';
 import { ladderFactsOf } from '../ladder/story-facts.ts';
 import { renderSvgPieces } from '../ladder/svg/render-svg.ts';
+import { DrawnMessages } from '../ladder/svg/svg-rows.ts';
 import { each } from './both.ts';
 
 /** A longer ladder is looked at in the messages below it. */
@@ -19,17 +20,29 @@ export type LadderNeeds = {
 };
 
 /** The messages of a story between its parties, each with a link to its text below. */
-export function storyLadder(story: Story, { refOf, timezone, ids }: LadderNeeds): string {
+export function storyLadder(story: Story, { refOf: newRefOf, timezone, ids }: LadderNeeds): string {
+  const refOf = onceEach(newRefOf);
   const facts = ladderFactsOf([story], refOf);
   const layout = layOutLadder(facts, { maxMessages: MOST_ROWS, timezone });
   const links = new Map([...ids].map(([sighting, id]) => [keyOf(refOf(sighting)), `#${id}`]));
+  const drawn = new DrawnMessages();
   const pictures = each((lang) => {
     const words = LADDER_WORDS.in(lang);
     const hrefOf = ({ ref }: { readonly ref: MessageRef }): string | null => links.get(keyOf(ref)) ?? null;
-    const { head, chunks } = renderSvgPieces(layout, { words, title: '', showsClock: false, hrefOf });
+    const { head, chunks } = renderSvgPieces(layout, { words, title: '', showsClock: false, hrefOf, drawn });
     return [head, ...chunks].map(({ svg }) => withLinks(svg)).join('');
   });
   return `<div class="picture" tabindex="0">${pictures}</div>`;
+}
+
+/** A message of a ladder has a row and a link. */
+function onceEach(refOf: RefOf): RefOf {
+  const made = new Map<Sighting, MessageRef>();
+  return (sighting) => {
+    const ref = made.get(sighting) ?? refOf(sighting);
+    made.set(sighting, ref);
+    return ref;
+  };
 }
 
 /** A picture is one thing; one with links in it is a group of things. */

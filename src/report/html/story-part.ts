@@ -6,6 +6,7 @@ import type { Sighting } from '../../records/index.ts';
 import { isRefusal, METHODS } from '../../sip/index.ts';
 import type { RefOf } from '../items.ts';
 import { decisiveOf } from '../ladder/decisive.ts';
+import { storyCallIds } from '../story-call-ids.ts';
 import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
@@ -13,13 +14,13 @@ import { REPORT_WORDS } from '../text/words-en.ts';
 import type { Anchors } from './anchors.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
+import type { Explanations } from './explanations.ts';
 import { HTML_WORDS } from './html-words-en.ts';
 import { namedHeaders } from './lit-headers.ts';
 import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
 import { searchText } from './search-text.ts';
 import type { ShownStory, TextsOf, Told } from './shown-story.ts';
-import { storyCallIds } from './story-call-ids.ts';
 import { storyLadder } from './story-ladder.ts';
 
 const MARKS = { failed: '✗', warned: '!', open: '?', good: '✓', plain: '·' } as const;
@@ -32,6 +33,7 @@ export type StoryOptions = {
   /** Null where the trace was not read again. */
   readonly texts: MessageTexts | null;
   readonly anchors: Anchors;
+  readonly explanations: Explanations;
   readonly refOf: RefOf;
   readonly timezone: string | null;
 };
@@ -127,7 +129,7 @@ function messages(
   { number, story }: ShownStory,
   told: Told,
   ids: ReadonlyMap<Sighting, string>,
-  { texts, textsOf, lang }: StoryOptions,
+  { texts, textsOf, lang, explanations }: StoryOptions,
 ): string {
   const { sightings } = told.main;
   const rows = new Map(LANGUAGES.map((of) => [of, told.in(of).messages()] as const));
@@ -142,7 +144,7 @@ function messages(
       const found = texts?.of(sighting, callIds) ?? null;
       return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
         isDecisive ? ' open' : ''
-      }>${messageHead(sighting, rowIn, placeOf(sighting), isDecisive)}${messageBody(sighting, found, named, placeOf(sighting))}</details>`;
+      }>${messageHead(sighting, rowIn, placeOf(sighting), isDecisive)}${messageBody(sighting, found, named, placeOf(sighting), explanations)}</details>`;
     })
     .join('');
 }

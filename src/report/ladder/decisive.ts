@@ -3,7 +3,10 @@ import type { Sighting } from '../../records/index.ts';
 import { isChallenge, isRefusal } from '../../sip/index.ts';
 import { decisiveStep } from '../text/transfer-story.ts';
 
-/** The message that settled what became of a story; null where none did, or where nothing went wrong. */
+/**
+ * The message that decided what became of a story, of a transfer that succeeded too. Null for any other that went well, and
+ * where the story does not hold it.
+ */
 export function decisiveOf(story: Story): Sighting | null {
   switch (story.type) {
     case 'transfer':

@@ -13,9 +13,8 @@ export type LadderOptions = {
   readonly words?: LadderWords;
 };
 
-const MAX_MESSAGES = 60;
-/** More parties than this stand in no page. */
-const MAX_PARTICIPANTS = 8;
+/** Of a ladder in a form that somebody reads in passing: more messages nobody does, and more parties stand in no page. */
+export const LADDER_BOUNDS = { maxMessages: 60, maxParticipants: 8 } as const;
 
 /**
  * Messages as a ladder of plain text in ASCII, for forms that hold no other: what is drawn of the layout where nothing is
@@ -25,7 +24,7 @@ const MAX_PARTICIPANTS = 8;
  * @returns lines without line ends; none for no message.
  */
 export function renderLadder(messages: readonly MessageRef[], options: LadderOptions = {}): string[] {
-  const { maxMessages = MAX_MESSAGES, uris = [], words = LADDER_WORDS.english } = options;
+  const { maxMessages = LADDER_BOUNDS.maxMessages, uris = [], words = LADDER_WORDS.english } = options;
   const facts = { messages: messages.map((ref) => ({ ref })), parties: uris.map((uri) => ({ uri })), media: [] };
-  return ladderText(layOutLadder(facts, { maxMessages, maxParticipants: MAX_PARTICIPANTS }), { words });
+  return ladderText(layOutLadder(facts, { ...LADDER_BOUNDS, maxMessages }), { words });
 }

@@ -3,6 +3,7 @@ import { byTrace } from '../../model/index.ts';
 import type { OtherLeg, Sighting, StepKind, TransferRecord } from '../../records/index.ts';
 import type { RefOf } from '../items.ts';
 import { DIRECTION } from '../text/parties.ts';
+import { hiddenStatus } from '../text/transfer-story.ts';
 import { decisiveOf } from './decisive.ts';
 import type { LadderFacts, LadderMedia, LadderMessage, LadderParty } from './layout/ladder-facts.ts';
 import type { LadderRole } from './layout/ladder-layout.ts';
@@ -37,10 +38,9 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
   };
 }
 
-/** Where an element made another code of the target's refusal, that refusal; null where it was given as it came. */
+/** Where an element made another code of the target's refusal, that refusal; null where it is not among the messages. */
 function hiddenIn(story: Story, messages: readonly SeenMessage[]): Sighting | null {
-  const leg = story.type === 'transfer' ? story.transfer.record.targetLeg : null;
-  const status = leg?.beyond?.status ?? null;
+  const status = story.type === 'transfer' ? hiddenStatus(story.transfer.record) : null;
   const isIt = ({ sighting }: SeenMessage): boolean => sighting.method === 'INVITE' && sighting.status === status;
   return messages.find(isIt)?.sighting ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Story } from '../../findings/index.ts';
+import { storyCallIds } from '../story-call-ids.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
 
@@ -35,25 +36,9 @@ export class StoryGroup implements TraceFace {
   }
 }
 
-/** The Call-IDs under which a story took place, its other legs too. */
+/** The Call-IDs under which a story took place, its other legs too; what a source tried under many is no call to be drawn. */
 export function callIdsOfStory(story: Story): string[] {
-  switch (story.type) {
-    case 'transfer': {
-      const { referCallId, targetLeg, replaces } = story.transfer.record;
-      return [referCallId, targetLeg?.callId, replaces?.callId].filter((callId) => callId !== undefined);
-    }
-    case 'call':
-    case 'rejection': {
-      const { callId, legs } = story.type === 'call' ? story.call.record : story.rejection.record;
-      return [callId, ...legs.map((leg) => leg.callId)];
-    }
-    case 'registration':
-      return [story.registration.record.callId];
-    case 'notice':
-      return story.notice.record.type === 'request' ? [...story.notice.record.callIds] : [];
-    case 'form':
-      return [];
-  }
+  return story.type === 'notice' && story.notice.record.type === 'attack' ? [] : storyCallIds(story);
 }
 
 /** What a story is known by when the trace is read again. */

@@ -1,5 +1,11 @@
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
 import type { Story } from '../../findings/index.ts';
+import { refMaker } from '../items.ts';
+import { LADDER_BOUNDS } from '../ladder/ladder.ts';
+import { LADDER_WORDS } from '../ladder/ladder-words-en.ts';
+import { layOutLadder } from '../ladder/layout/lay-out.ts';
+import { ladderFactsOf } from '../ladder/story-facts.ts';
+import { ladderText } from '../ladder/text/ladder-text.ts';
 import { moreText, type Overview } from '../overview/overview-lines.ts';
 import { tellForm } from '../text/form-line.ts';
 import type { TextFacts } from '../text/listed-calls.ts';
@@ -45,17 +51,31 @@ function markdownStory(
   if (text.detail === 'quiet') {
     return `- ${mark} ${head} · ${whereabouts(parts, text)}\n`;
   }
-  const rows = parts.rows();
+  const ladder = ladderOf(story, paths, text, options);
   return [
     `### ${number === null ? '' : `${number}. `}${mark} ${head}`,
     whereabouts(parts, text),
     ...parts.lead().map(markdownText),
-    ...(rows.length === 0 ? [] : [markdownBlock(rows.join('\n'))]),
+    ...(ladder.length === 0 ? [] : [markdownBlock(ladder.join('\n'))]),
     markdownItems(parts.paragraphs()),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n\n`)
     .join('');
+}
+
+/** As `check` draws it in the Markdown of a pull request, in a narrower block. */
+function ladderOf(
+  story: Story,
+  paths: readonly string[],
+  { lang }: TextOptions,
+  { timezone = null }: TextReportOptions,
+): string[] {
+  const facts = ladderFactsOf([story], refMaker(paths));
+  return ladderText(layOutLadder(facts, { ...LADDER_BOUNDS, timezone }), {
+    words: LADDER_WORDS.in(lang),
+    width: BLOCK_WIDTH,
+  });
 }
 
 /** `06:11:02 · #6 · certain`. */

@@ -1,7 +1,8 @@
 import { plain } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { CallEnds } from './call-ends.ts';
-import { type LadderRow, rowLines } from './ladder-rows.ts';
+import { cutRowLines } from './cut-rows.ts';
+import type { LadderRow } from './ladder-rows.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** Messages shown of one story: the first and the last of a longer one. */
@@ -10,12 +11,7 @@ const LAST_STEPS = 6;
 
 /** The messages of a story, one below the other: when, where, who to whom, what. */
 export function evidenceRows(evidence: readonly Sighting[], endsOf: CallEnds, options: TextOptions): string[] {
-  const isLong = evidence.length > FIRST_STEPS + LAST_STEPS;
-  const shown = isLong ? [...evidence.slice(0, FIRST_STEPS), ...evidence.slice(-LAST_STEPS)] : evidence;
-  const lines = rowLines(evidenceMessages(shown, endsOf, options), options);
-  const left = evidence.length - shown.length;
-  const more = isLong ? [options.style.dim(`     … ${options.words.moreMessages(left)}`)] : [];
-  return [...lines.slice(0, FIRST_STEPS).flat(), ...more, ...lines.slice(FIRST_STEPS).flat()];
+  return cutRowLines(evidenceMessages(evidence, endsOf, options), { first: FIRST_STEPS, last: LAST_STEPS }, options);
 }
 
 /** What is said of each of them. */

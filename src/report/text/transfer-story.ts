@@ -3,30 +3,32 @@ import { isBefore } from '../../model/index.ts';
 import { capitalise, clip } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
+import { cutRowLines } from './cut-rows.ts';
 import { findLines } from './find-lines.ts';
-import { type LadderRow, rowLines } from './ladder-rows.ts';
+import type { LadderRow } from './ladder-rows.ts';
 import { doubtLine, type Paragraph } from './paragraph.ts';
 import { type EndsOf, endsIn } from './parties.ts';
 import type { StoryParts } from './story-parts.ts';
 import type { TextOptions } from './text-options.ts';
 
-const MAX_STEPS = 60;
+/** Messages shown in lines of text: the first and the last of a longer one, and what decided it. */
+const FIRST_STEPS = 40;
+const LAST_STEPS = 20;
 
 /** One transfer as a short story: what became of it, who said what, who is at fault, what to do. */
 export function transferParts(judged: JudgedTransfer, options: TextOptions): StoryParts {
   const { record } = judged;
-  const steps = record.steps.slice(0, MAX_STEPS);
-  const first = steps[0]?.sighting;
-  const messages = () => rowsOf(record, steps, options);
+  const first = record.steps[0]?.sighting;
+  const messages = () => rowsOf(record, options);
   const callIds = [record.referCallId, record.targetLeg?.callId ?? ''];
   return {
     ...transferTitle(judged, options),
     confidence: options.words.confidence[judged.confidence],
     first,
     lead: () => introduction(record, options),
-    sightings: steps.map(({ sighting }) => sighting),
+    sightings: record.steps.map(({ sighting }) => sighting),
     messages,
-    rows: () => rowLines(messages(), options).flat(),
+    rows: () => cutRowLines(messages(), { first: FIRST_STEPS, last: LAST_STEPS }, options),
     paragraphs: () => [...concludeTransfer(judged, options), ...findLines(callIds, first)],
   };
 }
@@ -64,10 +66,10 @@ function introduction(record: TransferRecord, { words }: TextOptions): string[] 
   ];
 }
 
-function rowsOf(record: TransferRecord, steps: readonly StoryStep[], options: TextOptions): LadderRow[] {
+function rowsOf(record: TransferRecord, options: TextOptions): LadderRow[] {
   const decisive = decisiveStep(record);
   const endsOf = endsIn(record);
-  return steps.map((step) => rowOf(record, step, endsOf, step === decisive, options));
+  return record.steps.map((step) => rowOf(record, step, endsOf, step === decisive, options));
 }
 
 function rowOf(
@@ -132,15 +134,28 @@ function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['w
 }
 
 function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
-  const decided = decisiveStep(record);
+  const decided = settlingStep(record);
   if (decided === null || isBefore(step.sighting, decided.sighting)) {
     return note.byeBefore;
   }
   return record.outcome === 'succeeded' ? note.byeAfterSuccess : note.byeAfterFailure;
 }
 
-/** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
+/**
+ * The message that decided. Null where an element made another code of the target's refusal: what the transferee got settled
+ * the transfer, and decided nothing.
+ */
 export function decisiveStep(record: TransferRecord): StoryStep | null {
+  return hiddenStatus(record) === null ? settlingStep(record) : null;
+}
+
+/** The code of the target's refusal that an element made another of, by which the transfer failed; null for none. */
+export function hiddenStatus({ outcome, targetLeg }: TransferRecord): number | null {
+  return outcome === 'failed' ? (targetLeg?.beyond?.status ?? null) : null;
+}
+
+/** The message that settled the outcome: the target's final response, else the NOTIFY or the refusal of the REFER. */
+export function settlingStep(record: TransferRecord): StoryStep | null {
   if (record.outcome === 'rejected') {
     return record.steps.findLast((step) => step.kind === 'refer-response') ?? null;
   }

@@ -16,8 +16,11 @@ const LONG_NUMBER = 10;
  */
 export function probeIn(leg: Leg): Attempt | null {
   const hop = nearestHop(leg.lastInviteHops());
-  const asked = hop === null || hop.viaCount > 1 ? null : askedBy(hop);
-  if (hop === null || asked === null || isSuccess(hop.final?.status)) {
+  if (hop === null || hop.viaCount > 1 || isSuccess(hop.final?.status)) {
+    return null;
+  }
+  const asked = askedBy(hop);
+  if (asked === null) {
     return null;
   }
   const isKnown = isScanner(asked.userAgent);

@@ -1,6 +1,5 @@
 import type { AttemptFacts, ByeFacts, CallFacts, ChangeFacts, FinalFacts } from '../../records/index.ts';
 import { isChallenge, isRefusal, isSuccess } from '../../sip/index.ts';
-import { probeIn } from '../attack/probe.ts';
 import { firstAlert, rangForUs } from '../leg/alerting.ts';
 import {
   destinationEnd,
@@ -61,8 +60,8 @@ function isInside(t: Transaction): boolean {
   return t.method === 'INVITE' ? !isInitial(t) : t.method === 'BYE' || t.method === 'UPDATE' || t.method === 'PRACK';
 }
 
-/** @param nowUs trace time of the decision. */
-export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
+/** @param nowUs trace time of the decision. @param isProbe whether the call is a stranger's probe. */
+export function callFactsOf(leg: Leg, nowUs: number, isProbe: boolean): CallFacts {
   const hops = leg.lastInviteHops();
   const nearest = decisiveOf(leg, hops);
   const answered = answeredOf(leg);
@@ -70,7 +69,7 @@ export function callFactsOf(leg: Leg, nowUs: number): CallFacts {
   return {
     isTransferTarget: leg.isTransferTarget,
     wasTransferred: leg.wasTransferred,
-    attempt: nearest === null ? null : attemptOf(leg, nearest, hops),
+    attempt: nearest === null ? null : attemptOf(leg, nearest, hops, isProbe),
     final: nearest?.final == null ? null : finalOf(leg, nearest, hops),
     changes: sendersHops(leg.transactions.filter(isInside))
       .slice(0, MOST_CHANGES)
@@ -105,7 +104,7 @@ export function isSecondAnswer(invite: Transaction | null): boolean {
   return invite?.method === 'INVITE' && isAnswered(invite) && isSuccess(later);
 }
 
-function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): AttemptFacts {
+function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[], isProbe: boolean): AttemptFacts {
   const initial = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
   const { request } = hop;
   return {
@@ -129,7 +128,7 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): At
     followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),
     reliableRepeats: Math.max(0, ...hops.map((t) => t.reliableRepeats || 0)),
     rounds: new Set(initial.filter((t) => isChallenge(t.final?.status ?? 0)).map((t) => t.cseq)).size,
-    isProbe: probeIn(leg) !== null,
+    isProbe,
   };
 }
 
@@ -149,10 +148,25 @@ export function wasAnsweredUnseen(leg: Leg, hop: Transaction): boolean {
   return hop.ack !== null || leg.hangUp !== null || leg.transactions.some(isInside);
 }
 
+/** The address of the element that gave the last INVITE its final response, as far as the trace shows; null without one. */
+export function refuserOf(leg: Leg): string | null {
+  const hops = leg.lastInviteHops();
+  const hop = nearestHop(hops);
+  return hop?.final == null ? null : makerOf(originOf(hop, hop.final.status, hops));
+}
+
+function originOf(hop: Transaction, status: number, hops: readonly Transaction[]): Transaction {
+  return originatingHop(hops, status, hop.finalToTag) ?? hop;
+}
+
+function makerOf(origin: Transaction): string | null {
+  return origin.final?.src?.address ?? destinationOf(origin);
+}
+
 function finalOf(leg: Leg, hop: Transaction, hops: readonly Transaction[]): FinalFacts {
   const final = hop.final as NonNullable<Transaction['final']>;
-  const origin = originatingHop(hops, final.status, hop.finalToTag) ?? hop;
-  const madeBy = origin.final?.src?.address ?? destinationOf(origin);
+  const origin = originOf(hop, final.status, hops);
+  const madeBy = makerOf(origin);
   const maker = origin.final === null ? destinationEnd(origin) : endOf(origin.final.src, origin.final.transport);
   const isByRelay = maker !== null && relayEnds(hops).has(maker);
   const silent = isByRelay ? hops.find((t) => sourceOf(t) === madeBy && isSilent(t)) : undefined;

@@ -7,7 +7,6 @@ import type {
   CallResult,
   CallTimes,
   MediaFacts,
-  PartiesRegistered,
 } from '../../records/index.ts';
 import { isSuccess } from '../../sip/index.ts';
 import { formCausesOf } from '../form/refused-form.ts';
@@ -16,9 +15,8 @@ import { farthestHop, nearestHop } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
-import { strangersInCall } from '../leg/strangers.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
-import { otherLegs } from '../legs/across.ts';
+import type { ToldOfLeg } from '../legs/told-of-leg.ts';
 import { saysRejected } from '../rejection/rejection-cause.ts';
 import { askedFor } from './asked-for.ts';
 import { callFactsOf } from './call-facts.ts';
@@ -88,18 +86,23 @@ function isAnsweredInvite(transaction: Transaction): boolean {
   return isSuccess(transaction.final?.status) || isSuccess(transaction.laterFinal?.status);
 }
 
-/**
- * The record of a call whose ending is known, with at most `mostEvidence` messages to prove it.
- *
- * @param nowUs trace time in which it was decided. @param registered how its parties stood with their registrars.
- */
+/** What is known of a call beside its leg and its ending. */
+export type CallContext = {
+  readonly told: ToldOfLeg;
+  readonly media: MediaFacts | null;
+  /** Whether it is a stranger's probe. */
+  readonly isProbe: () => boolean;
+  /** So many messages prove it at most. */
+  readonly mostEvidence: number;
+  /** Trace time in which it was decided. */
+  readonly nowUs: number;
+};
+
+/** The record of a call whose ending is known. */
 export function callRecordOf(
   leg: Leg,
   { isNotable, outcome, finalStatus }: CallEnding,
-  mostEvidence: number,
-  nowUs: number,
-  registered: PartiesRegistered,
-  media: MediaFacts | null,
+  { told, media, isProbe, mostEvidence, nowUs }: CallContext,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -117,14 +120,14 @@ export function callRecordOf(
     endUs: leg.lastUs,
     course: courseOf(leg),
     refusal: hop?.refusal ?? null,
-    legs: otherLegs(leg),
+    legs: told.legs,
     evidence: evidenceOf(leg, mostEvidence),
     asked: isGood ? null : askedOf(leg),
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
-    facts: isGood ? null : callFactsOf(leg, nowUs),
-    registered,
-    strangers: isGood ? [] : strangersInCall(leg),
+    facts: isGood ? null : callFactsOf(leg, nowUs, isProbe()),
+    registered: told.registered,
+    strangers: isGood ? [] : told.strangers,
     media,
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),
   };

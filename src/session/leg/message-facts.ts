@@ -17,8 +17,13 @@ const KEPT = 8;
 const MOST_TEXT = 200;
 
 /** What the INVITE of a transaction outside a dialog asked for; null for other methods, and where it was not seen. */
-export function askedBy({ method, asked }: Transaction): Asked | null {
-  return asked === null || method !== 'INVITE' ? null : readAsked(reread(asked));
+export function askedBy(transaction: Transaction): Asked | null {
+  const { method, asked } = transaction;
+  if (asked === null || method !== 'INVITE') {
+    return null;
+  }
+  transaction.askedFacts ??= readAsked(reread(asked));
+  return transaction.askedFacts;
 }
 
 /** What the first final response to an INVITE outside a dialog brought; null where it was not seen. */

@@ -1,5 +1,5 @@
 import { isText } from '../../bytes/index.ts';
-import type { Refusal, Sighting } from '../../records/index.ts';
+import type { Asked, Refusal, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
@@ -75,6 +75,8 @@ export type Transaction = {
   undelivered: readonly Undeliverable[];
   /** What `invitationOf` made of `asked`, once somebody asked for it. */
   invitation: Invitation | null;
+  /** What `askedBy` made of it, the same way. */
+  askedFacts: Asked | null;
 };
 
 const NOWHERE: readonly string[] = [];
@@ -121,6 +123,7 @@ export function openTransaction(message: SipMessage, fromTag: string | null, req
     isTaken: false,
     undelivered: NOTHING_LOST,
     invitation: null,
+    askedFacts: null,
   };
 }
 

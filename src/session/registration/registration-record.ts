@@ -5,6 +5,7 @@ import type { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
+import type { MissedCalls } from './user-book.ts';
 
 export type RecordNeeds = {
   readonly nowUs: number;
@@ -13,7 +14,7 @@ export type RecordNeeds = {
   readonly mostEvidence: number;
   /** Whether what comes from this client is no phone's. */
   readonly isAttacker: (client: Endpoint | null) => boolean;
-  readonly missedBy: (followed: FollowedRegistration) => number;
+  readonly missedBy: (followed: FollowedRegistration) => MissedCalls;
   /** What says that a REGISTER without an answer was not delivered. */
   readonly undelivered: RegisterReader['undelivered'];
 };
@@ -110,7 +111,7 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     lapse,
     displaced,
     recovered: neighbours.recovered(ended),
-    callsMissed: needs.missedBy(followed),
+    ...needs.missedBy(followed),
     quietUs: needs.nowUs - followed.lastUs,
     userAgent: followed.userAgent,
     isByAttacker: needs.isAttacker(client),

@@ -8,7 +8,7 @@ import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { recordsOf } from './registration-record.ts';
-import { UserBook } from './user-book.ts';
+import { type MissedCall, UserBook } from './user-book.ts';
 
 /** Registrars of which is known that they speak. */
 const MOST_SPEAKERS = 10_000;
@@ -67,9 +67,9 @@ export class Registrations {
     return this.#users.at(aor, timeUs);
   }
 
-  /** A call to this user could not be delivered. */
-  missed(aor: string, timeUs: number): void {
-    this.#users.missed(aor, timeUs);
+  /** A call to one of the users could not be delivered. */
+  missed(call: MissedCall): void {
+    this.#users.missed(call);
   }
 
   /** What each sender tried. */

@@ -1,4 +1,4 @@
-import type { RegistrationAtCall, RegistrationState, Sighting } from '../../records/index.ts';
+import type { RegistrationAtCall, RegistrationFacts, RegistrationState, Sighting } from '../../records/index.ts';
 import { isAddress, parseNameAddr, parseUri } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
@@ -12,6 +12,20 @@ const MOST_DOMAINS = 8;
 /** Calls remembered that could not be delivered, for each user of a domain. */
 const MOST_MISSED = 100;
 
+/** A call that was refused as unreachable. */
+export type MissedCall = {
+  readonly address: string;
+  readonly timeUs: number;
+  /** The address of the element that refused it; null where that is not known. */
+  readonly refusedBy: string | null;
+};
+
+/** One to a domain in which the user is not known to register. */
+type StrayCall = { readonly host: string; readonly timeUs: number; readonly refusedBy: string | null };
+
+/** How many calls were missed, and how many of them are only likely to have been to that user. */
+export type MissedCalls = Pick<RegistrationFacts, 'callsMissed' | 'callsMissedPerhaps'>;
+
 type Entry = {
   readonly host: string;
   readonly followed: FollowedRegistration[];
@@ -20,7 +34,7 @@ type Entry = {
 };
 
 /** Of one user the domains that have a name, and those that are an IP address: one more of each than are looked at. */
-type User = { readonly named: Entry[]; readonly numeric: Entry[] };
+type User = { readonly named: Entry[]; readonly numeric: Entry[]; readonly strays: StrayCall[] };
 
 /**
  * The registrations by their user and domain, for who asks how a party of a call stood with its registrar. The same user of another
@@ -47,7 +61,7 @@ export class UserBook {
   #enter(name: string, host: string): Entry {
     const entry: Entry = { host, followed: [], missed: [] };
     this.#byAddress.set(keyOf(name, host), entry);
-    const user = this.#byUser.get(name) ?? { named: [], numeric: [] };
+    const user = this.#byUser.get(name) ?? { named: [], numeric: [], strays: [] };
     this.#byUser.set(name, user);
     const alike = isNamed(host) ? user.named : user.numeric;
     if (alike.length <= MOST_DOMAINS) {
@@ -80,20 +94,40 @@ export class UserBook {
   }
 
   /** A call to this address was refused as unreachable. */
-  missed(address: string, timeUs: number): void {
+  missed({ address, timeUs, refusedBy }: MissedCall): void {
     const { name, host } = partsOf(address);
     const missed = this.#entryOf(name, host)?.missed;
+    const strays = missed === undefined ? this.#byUser.get(name)?.strays : undefined;
     if (missed !== undefined && missed.length < MOST_MISSED) {
       missed.push(timeUs);
+    } else if (strays !== undefined && strays.length < MOST_MISSED) {
+      strays.push({ host, timeUs, refusedBy });
     }
   }
 
   /** Calls to the user of a registration that were refused after its time had run out, or while it was refused. */
-  missedBy({ user, aor, phases }: FollowedRegistration): number {
-    const calls = this.#entryOf(user, partsOf(aor).host)?.missed ?? [];
-    return calls.filter(
-      (atUs) => phases.all.some(({ fromUs }) => fromUs <= atUs) && !phases.all.some((phase) => isGood(phase, atUs)),
-    ).length;
+  missedBy({ user, aor, registrar, phases }: FollowedRegistration): MissedCalls {
+    const entry = this.#entryOf(user, partsOf(aor).host);
+    const isMissed = (atUs: number): boolean =>
+      phases.all.some(({ fromUs }) => fromUs <= atUs) && !phases.all.some((phase) => isGood(phase, atUs));
+    const own = (entry?.missed ?? []).filter(isMissed).length;
+    const strays = entry === null || registrar === null ? [] : this.#straysTo(user, entry, registrar.address);
+    const perhaps = strays.filter(({ timeUs }) => isMissed(timeUs)).length;
+    return { callsMissed: own + perhaps, callsMissedPerhaps: perhaps };
+  }
+
+  /**
+   * Calls to the user in another domain, which can only be that of `entry`: the registrar refused them, and of both domains none
+   * is an address but its own. What registered later may have made it one of several.
+   */
+  #straysTo(name: string, entry: Entry, registrar: string): readonly StrayCall[] {
+    const user = this.#byUser.get(name);
+    return (user?.strays ?? []).filter(({ host, refusedBy }) => {
+      const [only, another] = user === undefined ? [] : mayBeIts(user, host);
+      const isItsName = [host, entry.host].every((each) => isNamed(each) || bare(each) === registrar);
+      const isAlone = only === entry && another === undefined && this.#entryOf(name, host) === null;
+      return isAlone && isItsName && refusedBy === registrar;
+    });
   }
 }
 
@@ -131,6 +165,11 @@ function partsOf(address: string): { readonly name: string; readonly host: strin
 
 function isNamed(host: string): boolean {
   return host !== '' && !isAddress(host);
+}
+
+/** Of an IPv6 address without its brackets. */
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 /** Whether one of its registrations held at that time. */

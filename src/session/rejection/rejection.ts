@@ -1,5 +1,5 @@
 import { byTrace } from '../../model/index.ts';
-import type { PartiesRegistered, Refusal, RejectionRecord, Sighting } from '../../records/index.ts';
+import type { Refusal, RejectionRecord, Sighting } from '../../records/index.ts';
 import { isAnnounced, isRefusal } from '../../sip/index.ts';
 import { askedFor } from '../call/asked-for.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
@@ -7,10 +7,10 @@ import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isVouched } from '../leg/note-transaction.ts';
 import { uriOf } from '../leg/party-uri.ts';
-import { strangersInCall } from '../leg/strangers.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
-import { hiddenAcross, isToldOtherwise, otherLegs, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import { hiddenAcross, isToldOtherwise, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import type { ToldOfLeg } from '../legs/told-of-leg.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
 import { branchesBehind, rewritesOnHops } from './rewrites.ts';
@@ -18,19 +18,11 @@ import { branchesBehind, rewritesOnHops } from './rewrites.ts';
 /**
  * The rejections of one leg: one for each element that rejected, not for each hop that passed it on.
  *
- * @param registered how its parties stood with their registrars; asked only where there is a rejection.
+ * @param told what they have in common, with the record of the call too; asked only where there is a rejection.
  */
-export function rejectionsOf(leg: Leg, registered: () => PartiesRegistered): RejectionRecord[] {
-  const origins = rejectedTransactions(leg);
-  if (origins.length === 0) {
-    return [];
-  }
-  const ofLeg = { strangers: strangersInCall(leg), legs: otherLegs(leg), registered: registered() };
-  return origins.map((origin) => recordOf(leg, origin, ofLeg));
+export function rejectionsOf(leg: Leg, told: ToldOfLeg): RejectionRecord[] {
+  return rejectedTransactions(leg).map((origin) => recordOf(leg, origin, told));
 }
-
-/** What is the same for all rejections of a leg: worked out once, since a Call-ID may have as many as transactions. */
-type OfLeg = Pick<RejectionRecord, 'strangers' | 'legs' | 'registered'>;
 
 /** The transactions on which the rejections of a leg entered the trace. */
 function rejectedTransactions(leg: Leg): Transaction[] {
@@ -68,7 +60,7 @@ function farthestFirst(transactions: Transaction[]): Transaction[] {
   return transactions.sort((a, b) => b.viaCount - a.viaCount);
 }
 
-function recordOf(leg: Leg, origin: Transaction, ofLeg: OfLeg): RejectionRecord {
+function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }: ToldOfLeg): RejectionRecord {
   const { refusal, firstRinging, request } = origin;
   const final = origin.final as Sighting;
   const reasons = refusal?.reasons ?? [];
@@ -79,8 +71,10 @@ function recordOf(leg: Leg, origin: Transaction, ofLeg: OfLeg): RejectionRecord 
     phrase: final.phrase,
     callId: leg.callId,
     method: origin.method,
-    ...ofLeg,
-    by: ofLeg.strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
+    strangers,
+    legs,
+    registered,
+    by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
     ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),

@@ -6,6 +6,7 @@ import { isVouched } from '../leg/note-transaction.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
 import { firstAnswer } from '../legs/first-answer.ts';
+import { ToldOfLeg } from '../legs/told-of-leg.ts';
 import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { rejectionsOf } from '../rejection/rejection.ts';
 import { blame, causeOf, saysRejected } from '../rejection/rejection-cause.ts';
@@ -53,7 +54,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     isFinalVouched: decisive !== null && isVouched(decisive),
     beyond: answerBeyond(leg, relays),
     refusal: decisive?.refusal ?? null,
-    rejection: rejectionsOf(leg, () => UNKNOWN_PARTIES)[0] ?? null,
+    rejection: rejectionsOf(leg, new ToldOfLeg(leg, () => UNKNOWN_PARTIES))[0] ?? null,
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,

@@ -42,6 +42,11 @@ export class StreamFramer {
     this.#events = events;
   }
 
+  /** Whether no message is begun. */
+  get isBetween(): boolean {
+    return this.#carry.length === 0 && this.#state === 'between';
+  }
+
   /** Takes the next bytes in order. `other` when the stream is surely no SIP. */
   data(bytes: Uint8Array, start: number, end: number, arrival: Arrival): StreamVerdict {
     const carry = this.#carry;

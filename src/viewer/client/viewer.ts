@@ -13,6 +13,8 @@ export class Viewer {
   readonly #worker: WorkerLink;
   #files: readonly GivenFile[] = [];
   #page: Blob | null = null;
+  /** Ends the fetching of files, while they are fetched. */
+  #fetching: AbortController | null = null;
   #isBusy = false;
   /** Whether what is being told is for a file, and not for the page. */
   #isSaving = false;
@@ -43,17 +45,25 @@ export class Viewer {
       return;
     }
     this.#screen.begin('fetching', this.#screen.namesOf(served.map(({ path }) => path)));
+    const fetching = new AbortController();
+    this.#fetching = fetching;
     try {
       const files: GivenFile[] = [];
       for (const { path, url, isNamed } of served) {
-        const response = await fetch(url);
+        const response = await fetch(url, { signal: fetching.signal });
         if (!response.ok) {
           throw new Error(`${path}: ${await response.text()}`);
         }
         files.push({ path, blob: await response.blob(), isNamed });
       }
+      this.#fetching = null;
       this.read(files, false);
     } catch (error) {
+      this.#fetching = null;
+      if (fetching.signal.aborted) {
+        this.#screen.show('start');
+        return;
+      }
       const why = error instanceof Error ? error.message : String(error);
       this.#screen.tellTrouble(this.#words.of('failed', { why }));
     }
@@ -66,11 +76,15 @@ export class Viewer {
       this.#isSaving = true;
       this.#isBusy = true;
       this.#screen.begin('reading', this.#names());
-      this.#worker.order({ type: 'tell', form, lang: this.#words.lang });
+      this.#worker.order({ type: 'read', files: this.#files, form, lang: this.#words.lang });
     }
   }
 
   stop(): void {
+    if (this.#fetching !== null) {
+      this.#fetching.abort();
+      return;
+    }
     this.#worker.order({ type: 'stop' });
   }
 
@@ -100,6 +114,10 @@ export class Viewer {
       return;
     }
     this.#isBusy = false;
+    if (answer.type === 'stopped') {
+      this.#screen.show(this.#isSaving ? 'result' : 'start');
+      return;
+    }
     if (answer.type === 'failed') {
       this.#screen.tellTrouble(this.#words.of('failed', { why: answer.why }));
       return;

@@ -13,7 +13,6 @@ const NO_KEY = 'no unencrypted RSA private key in PEM form';
 export class Reader {
   readonly #answer: (answer: Answer) => void;
   readonly #now: () => number;
-  #files: SortedFiles = { inputs: [], keyLogs: [], privateKeys: [] };
   #stop = new AbortController();
 
   /** @param now a clock that never runs backwards, in milliseconds. */
@@ -28,33 +27,32 @@ export class Reader {
       this.#stop.abort();
       return;
     }
+    // An order to stop may come before anything is read.
+    this.#stop = new AbortController();
     try {
-      if (order.type === 'read') {
-        this.#files = await sortedFiles(order.files);
-      }
-      await this.#tell(order.form, order.lang);
+      await this.#tell(await sortedFiles(order.files), order.form, order.lang);
     } catch (error) {
       this.#answer({ type: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  async #tell(form: Form, lang: Lang): Promise<void> {
+  async #tell(files: SortedFiles, form: Form, lang: Lang): Promise<void> {
     for (const each of LANGUAGES) {
       await loadLibrary(each);
     }
-    const { blob, why, unusable, isStopped } = await this.#told(form, lang);
-    const all = [...(await this.#unusableKeys()), ...unusable];
-    this.#answer(
-      blob === null
-        ? { type: 'nothing', why: this.#files.inputs.length === 0 ? null : why, unusable: all }
-        : { type: 'told', form, blob, unusable: all, isStopped },
-    );
+    const { blob, why, unusable, isStopped } = await this.#told(files, form, lang);
+    const all = [...(await unusableKeys(files)), ...unusable];
+    if (blob !== null) {
+      this.#answer({ type: 'told', form, blob, unusable: all, isStopped });
+    } else if (isStopped) {
+      this.#answer({ type: 'stopped' });
+    } else {
+      this.#answer({ type: 'nothing', why: files.inputs.length === 0 ? null : why, unusable: all });
+    }
   }
 
-  async #told(form: Form, lang: Lang): Promise<Told> {
-    const { inputs, keyLogs, privateKeys } = this.#files;
+  async #told({ inputs, keyLogs, privateKeys }: SortedFiles, form: Form, lang: Lang): Promise<Told> {
     const progress = this.#progress(inputs);
-    this.#stop = new AbortController();
     return toldTrace(countedInputs(inputs.map(openable), progress.onRead), {
       form,
       lang,
@@ -87,14 +85,13 @@ export class Reader {
       onAgain: () => note({ isAgain: true }),
     };
   }
+}
 
-  async #unusableKeys(): Promise<Unusable[]> {
-    const { privateKeys } = this.#files;
-    const { tls } = await readersOfWeb({});
-    return privateKeys
-      .filter(({ text }) => tls?.crypto.readPrivateKey(text) == null)
-      .map(({ path }) => ({ path, text: NO_KEY }));
-  }
+async function unusableKeys({ privateKeys }: SortedFiles): Promise<Unusable[]> {
+  const { tls } = await readersOfWeb({});
+  return privateKeys
+    .filter(({ text }) => tls?.crypto.readPrivateKey(text) == null)
+    .map(({ path }) => ({ path, text: NO_KEY }));
 }
 
 function openable({ path, blob }: GivenFile, index: number): TraceInput {

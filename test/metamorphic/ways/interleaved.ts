@@ -10,7 +10,7 @@ const PARTNERS = [1, 17];
 const LATER_US = 1000;
 
 /** The same case on hosts, with users and Call-IDs of its own. */
-function elsewhere(trace: Trace): Message[] {
+export function elsewhere(trace: Trace): Message[] {
   const rename = renaming(trace);
   const move = movedBy((address) => address.replace(/\d+$/, (last) => String(Number(last) ^ 128)));
   const renamed = trace.messages.map((message) => move({ ...message, text: rename(message.text) }));
@@ -25,7 +25,7 @@ function elsewhere(trace: Trace): Message[] {
 }
 
 /** An unrelated request and its answer, which let a trace begin or end at that time. */
-function elsewhereAt(timeUs: number): Message[] {
+export function elsewhereAt(timeUs: number): Message[] {
   const [src, dst] = [
     { host: '203.0.113.252', port: 5060 },
     { host: '203.0.113.253', port: 5060 },

@@ -94,6 +94,24 @@ describe('what is said', () => {
     expect(all(many, /<details id="(story-\d+)" [^>]* open>/g)).toEqual(['story-1']);
   });
 
+  test('a story is not found by what is masked in the page', async () => {
+    const bytes = hostileCapture({ uri: ';password=hunter2', text: 'x' });
+    const page = await htmlPage({ path: 'a.pcap', bytes }, { showsSecrets: true });
+    expect(page).toContain('Call-ID: leg;password=hunter2@');
+    const found = all(page, / data-find="([^"]*)"/g);
+    expect(found.join('\n')).toContain('leg;password=***');
+    expect(found.join('\n')).not.toContain('hunter2');
+  });
+
+  test('no message of a transfer decided where an element hid the refusal that did', async () => {
+    const page = await htmlPage(`${CAPTURES}../labelled/n14y-transfer-608-into-503-same-number.pcap`);
+    const [transfer = ''] =
+      /<details id="story-\d+" class="story failed" data-kind="transfer"[\s\S]*?(?=<details id="story-)/.exec(page) ??
+      [];
+    expect(transfer).toContain('<b>SIP/2.0 503 ');
+    expect(transfer).not.toMatch(/decided here|quyết định|class="verdict|msg decisive/);
+  });
+
   test('the text of a message with its explanation in every language', () => {
     const message = /<details id="frame-13"[\s\S]*?<\/details>/.exec(busy)?.[0] ?? '';
     expect(message).toContain('<b>SIP/2.0 486 Busy Here</b>');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/index.ts';
 import type { Sighting } from '../../../src/records/index.ts';
+import { bareContext } from '../../../src/reference/index.ts';
 import { clockIn } from '../../../src/report/clock-time.ts';
 import { Anchors, anchorOf } from '../../../src/report/html/anchors.ts';
 import { bar } from '../../../src/report/html/bar.ts';
 import { queryOf } from '../../../src/report/html/client/query.ts';
+import { Explanations } from '../../../src/report/html/explanations.ts';
 import { headerOf, litHeaders } from '../../../src/report/html/lit-headers.ts';
 import { MessageTexts } from '../../../src/report/html/message-texts.ts';
 import { rawText } from '../../../src/report/html/raw-text.ts';
@@ -46,6 +48,18 @@ describe('what was typed', () => {
     ['#x', ['#x'], null],
   ])('%j', (text, words, anchor) => {
     expect(queryOf(text)).toEqual({ words, anchor });
+  });
+});
+
+describe('what a response means', () => {
+  test('is found out once for each that stands alike', () => {
+    const explanations = new Explanations();
+    const [busy, cancelled] = [bareContext(486, 'INVITE'), { ...bareContext(487, 'INVITE'), wasCancelled: true }];
+    const first = explanations.of(busy);
+    expect(first).toContain('<b>486 Busy here</b>');
+    expect(explanations.of({ ...busy })).toBe(first);
+    expect(explanations.of(bareContext(487, 'INVITE'))).not.toBe(explanations.of(cancelled));
+    expect(explanations.of(bareContext(786, 'INVITE'))).toBe('');
   });
 });
 
@@ -169,16 +183,19 @@ describe('texts of messages', () => {
 
   const arrival = (frame: number) => ({ line: 0, frame }) as Parameters<MessageTexts['captured']>[1];
 
+  const noFaults = () => [];
+  const unasked = () => expect.fail('nobody wants this message');
+
   test('are of what is wanted alone, and nothing more is read when all were found', async () => {
     const texts = new MessageTexts([sighting], false);
     await texts.begin(0);
-    texts.captured(messageOf('a'), arrival(6), null, []);
+    texts.captured(messageOf('a'), arrival(6), null, unasked);
     expect([texts.hasEnough.aborted, texts.of(sighting, new Set(['a']))]).toEqual([false, null]);
     texts.captured(
       messageOf('a', 'Authorization: Digest response="0123456789abcdef0123456789abcdef"\r\n'),
       arrival(7),
       null,
-      [],
+      noFaults,
     );
     expect(texts.hasEnough.aborted).toBe(true);
     expect(texts.of(sighting, new Set(['a']))?.text).toMatch(/response="\*\*\*"/);
@@ -187,15 +204,15 @@ describe('texts of messages', () => {
   test('of another input are another message', async () => {
     const texts = new MessageTexts([sighting], false);
     await texts.begin(1);
-    texts.captured(messageOf('a'), arrival(7), null, []);
+    texts.captured(messageOf('a'), arrival(7), null, noFaults);
     expect(texts.of(sighting, new Set(['a']))).toBeNull();
   });
 
   test('of two that one packet completed it is the one of the story, or none', async () => {
     const texts = new MessageTexts([sighting], false);
     await texts.begin(0);
-    texts.captured(messageOf('a'), arrival(7), null, []);
-    texts.captured(messageOf('b'), arrival(7), null, []);
+    texts.captured(messageOf('a'), arrival(7), null, noFaults);
+    texts.captured(messageOf('b'), arrival(7), null, noFaults);
     expect(texts.of(sighting, new Set(['b']))?.callId).toBe('b');
     expect(texts.of(sighting, new Set(['c']))).toBeNull();
   });
@@ -203,7 +220,7 @@ describe('texts of messages', () => {
   test('are cut where nobody reads on, and the rest is counted', async () => {
     const texts = new MessageTexts([sighting], true);
     await texts.begin(0);
-    texts.captured(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`), arrival(7), null, []);
+    texts.captured(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`), arrival(7), null, noFaults);
     const { text = '', cutBytes = 0 } = texts.of(sighting, new Set(['a'])) ?? {};
     expect(text).toHaveLength(16 * 1024);
     expect(cutBytes).toBe(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`).end - 16 * 1024);

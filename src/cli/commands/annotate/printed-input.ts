@@ -13,7 +13,7 @@ const SYNCHRONOUSLY = 64 * 1024;
 type Message = Parameters<InputFace['message']>[0];
 type Arrival = Parameters<InputFace['captured']>[1];
 type Facts = Parameters<InputFace['captured']>[2];
-type Faults = Parameters<InputFace['captured']>[3];
+type FaultsOf = Parameters<InputFace['captured']>[3];
 
 /** Prints a trace with what stands beneath its messages. */
 export class PrintedInput implements InputFace {
@@ -71,22 +71,22 @@ export class PrintedInput implements InputFace {
     await this.flush(SYNCHRONOUSLY);
   }
 
-  async message(message: Message, line: number, facts: Facts, faults: Faults): Promise<void> {
+  async message(message: Message, line: number, facts: Facts, faultsOf: FaultsOf): Promise<void> {
     if (!this.#mayTake()) {
       return;
     }
     this.#put(this.#text.end());
-    this.#annotate(message, line, 0, facts, faults);
+    this.#annotate(message, line, 0, facts, faultsOf);
     await this.flush(SYNCHRONOUSLY);
   }
 
-  captured(message: Message, arrival: Arrival, facts: Facts, faults: Faults): void {
+  captured(message: Message, arrival: Arrival, facts: Facts, faultsOf: FaultsOf): void {
     if (!this.#mayTake()) {
       return;
     }
     const { frame, line } = arrival;
     this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
-    this.#annotate(message, line, frame, facts, faults);
+    this.#annotate(message, line, frame, facts, faultsOf);
   }
 
   #mayTake(): boolean {
@@ -112,10 +112,10 @@ export class PrintedInput implements InputFace {
     await this.flush();
   }
 
-  #annotate(message: Message, line: number, frame: number, facts: Facts, faults: Faults): void {
+  #annotate(message: Message, line: number, frame: number, facts: Facts, faultsOf: FaultsOf): void {
     const { method } = message;
     const status = Math.max(0, message.status);
-    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts, faults));
+    this.#putLines(this.#annotations.beneath({ input: this.#input, line, frame, method, status }, facts, faultsOf()));
   }
 
   #putLines(lines: readonly string[]): void {

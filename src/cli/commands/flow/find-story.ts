@@ -1,7 +1,7 @@
-import type { AnalyzeOptions } from '../../../analysis/index.ts';
+import type { AnalyzeOptions, MessageFace } from '../../../analysis/index.ts';
 import { messagesAbout, messagesUnder } from '../../../filter/index.ts';
 import { type Story, totalOf } from '../../../findings/index.ts';
-import { callIdsOfStory, SeenMessages, StoryChoice, StoryGroup } from '../../../report/index.ts';
+import { callIdsOfStory, SeenMessages, StoryChoice, StoryGroup, type TraceFace } from '../../../report/index.ts';
 import { type ReadOptions, readMessages, readTrace, type Trace } from '../../input/read-trace.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
@@ -19,6 +19,15 @@ export type FoundStory = {
 
 type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing'>;
 
+/** Who chooses the story among those of the trace that may be meant. */
+type Choice = TraceFace & { story(): Story | null; callsAmong(callIds: readonly string[]): number };
+
+/** How it is chosen, where not as the report would, and who is shown each message of it besides. */
+export type FindingOptions = {
+  readonly choice?: Choice;
+  readonly alsoTake?: MessageFace['message'];
+};
+
 /** Legs lead to transfers and these to other legs: no story has more of them than are found in so many rounds. */
 const MOST_ROUNDS = 3;
 
@@ -32,9 +41,9 @@ export async function findStory(
   inputs: readonly string[],
   reading: Reading,
   io: Io,
+  { choice = new StoryChoice(), alsoTake = () => {} }: FindingOptions = {},
 ): Promise<{ readonly trace: Trace; readonly found: FoundStory | null }> {
   let paths: readonly string[] = [];
-  const choice = new StoryChoice();
   const onBegin = (names: readonly string[]): void => {
     paths = names;
   };
@@ -54,7 +63,7 @@ export async function findStory(
   const { progress: _, ...others } = io;
   const silent: Io = { ...others, err: () => {} };
   const { stories, callIds } = await legsOf(lead, inputs, reading, silent);
-  const seen = await messagesOf(callIds, inputs, reading, silent);
+  const seen = await messagesOf(callIds, inputs, { ...reading, alsoTake }, silent);
   if (what !== null) {
     tellOthers(what, totalOf(trace.totals.callCounts) - choice.callsAmong(callIds), io);
   }
@@ -86,14 +95,17 @@ async function legsOf(
 async function messagesOf(
   callIds: readonly string[],
   inputs: readonly string[],
-  reading: Reading,
+  { alsoTake, ...reading }: Reading & Required<Pick<FindingOptions, 'alsoTake'>>,
   io: Io,
 ): Promise<SeenMessages> {
   const seen = new SeenMessages();
   if (callIds.length > 0) {
     const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, isOfTold: true };
     const face = {
-      message: (...[message, arrival]: Parameters<SeenMessages['take']>) => seen.take(message, arrival),
+      message: (...[message, arrival, input]: Parameters<MessageFace['message']>) => {
+        seen.take(message, arrival);
+        alsoTake(message, arrival, input);
+      },
       copies: () => {},
       flush: async () => {},
     };

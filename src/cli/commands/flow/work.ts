@@ -1,10 +1,10 @@
 /** What `flow` does: loaded when it runs. */
 import { existsSync } from 'node:fs';
-import { canReopen, expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { STANDARD_INPUT } from '../../../capture/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { inputsOf } from '../../input/named-inputs.ts';
-import { type Spool, spoolInput } from '../../input/spool.ts';
+import { spoolNamed } from '../../input/spool-named.ts';
 import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
@@ -16,7 +16,6 @@ import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
 import { SYSTEM_WORDS } from '../../process/system-words.ts';
-import { UsageError } from '../../process/usage-error.ts';
 import { drawStory } from './draw-story.ts';
 import { findStory } from './find-story.ts';
 import type { FlowCommandOptions } from './options.ts';
@@ -41,7 +40,7 @@ export async function drawFlow(
   const facts = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options) };
   const reading = { ...facts, anonymizing, lang: options.lang };
   await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
-  const spool = await spoolFor(inputs);
+  const spool = await spoolNamed(inputs, (path) => sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);
     if (found === null) {
@@ -78,18 +77,4 @@ function tellRest(title: string, dropped: number, isChosen: boolean, options: Fl
   if (dropped > 0) {
     io.err(`siptriage: ${FLOW_WORDS.in(langOf(io)).notShown(dropped)}`);
   }
-}
-
-/** The inputs are read several times: what can be read once only is kept. @throws UsageError for such one among several. */
-async function spoolFor(named: readonly string[]): Promise<Spool | null> {
-  const { inputs } = await expandInputs(named);
-  for (const path of inputs) {
-    if (!(await canReopen(path))) {
-      if (inputs.length > 1) {
-        throw new UsageError(sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(printable(path))));
-      }
-      return spoolInput(path);
-    }
-  }
-  return null;
 }

@@ -22,7 +22,9 @@ export type Served = {
 export class PageServer {
   readonly #server: Server;
   readonly #served: Served;
-  readonly #path = `/${randomBytes(TOKEN_BYTES).toString('base64url')}/`;
+  readonly #path = secretPath();
+  /** Paths that lead to the page once. */
+  readonly #tickets = new Set<string>();
 
   private constructor(served: Served) {
     this.#served = served;
@@ -40,6 +42,16 @@ export class PageServer {
 
   get address(): string {
     return `http://${this.#host}${this.#path}`;
+  }
+
+  /**
+   * An address that leads to the page once: for the command line of another program, which every user of the machine may see
+   * as long as that runs. Who comes second finds nothing.
+   */
+  ticket(): string {
+    const path = secretPath();
+    this.#tickets.add(path);
+    return `http://${this.#host}${path}`;
   }
 
   async close(): Promise<void> {
@@ -60,7 +72,9 @@ export class PageServer {
     }
     const { method, url = '', headers } = request;
     const isForeign = headers.host !== this.#host || !isOwnSite(headers['sec-fetch-site']);
-    if (isForeign || !url.startsWith(this.#path)) {
+    if (!isForeign && method === 'GET' && this.#tickets.delete(url)) {
+      response.writeHead(303, { Location: this.#path }).end();
+    } else if (isForeign || !url.startsWith(this.#path)) {
       refuse(response, isForeign ? 403 : 404);
     } else if (method !== 'GET') {
       refuse(response, 405);
@@ -105,6 +119,10 @@ export class PageServer {
       'Cache-Control': 'no-store',
     };
   }
+}
+
+function secretPath(): string {
+  return `/${randomBytes(TOKEN_BYTES).toString('base64url')}/`;
 }
 
 /** Browsers say whose page asks: nobody's (a typed address) or this one. */

@@ -16,4 +16,5 @@ export const VIEW_WORDS = translatable({
   inFile:
     '-o writes a page that reads what is dropped on it, and holds no trace; --format html writes the report of one',
   noStream: 'view reads files, and not standard input',
+  noPipe: (path: string) => `view reads files, and ${path} is none that can be read twice`,
 });

@@ -1,9 +1,10 @@
 /** What `view` does: loaded when it runs. */
 import { VIEWER_CODE } from '#viewer-page';
-import { expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
+import { canReopen, expandInputs, STANDARD_INPUT } from '../../../capture/node.ts';
 import { LANGUAGES, type Lang, sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { type ServedFile, type ViewerCode, viewerPage, viewerPolicy } from '../../../viewer/index.ts';
+import { INPUT_WORDS } from '../../input/words.ts';
 import { deliver } from '../../output/deliver.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
@@ -38,10 +39,23 @@ export async function view(named: readonly string[], options: ViewCommandOptions
     io.err(`siptriage: ${printable(path)}: ${printable(why)}`);
   }
   if (named.length > 0 && inputs.length === 0) {
+    if (missing.length === 0) {
+      io.err(`siptriage: ${INPUT_WORDS.in(langOf(io)).noFile(named.map(printable).join(', '))}`);
+    }
     return EXIT.noTrace;
   }
+  await refusePipes(inputs);
   await serve(inputs, new Set(named), VIEWER_CODE, options, io);
   return missing.length > 0 ? EXIT.noTrace : EXIT.done;
+}
+
+/** A page that is loaded again fetches its files again, and a pipe holds a trace once. */
+async function refusePipes(inputs: readonly string[]): Promise<void> {
+  for (const path of inputs) {
+    if (!(await canReopen(path))) {
+      throw new UsageError(sayingOf(VIEW_WORDS, ({ noPipe }) => noPipe(printable(path))));
+    }
+  }
 }
 
 async function serve(
@@ -59,7 +73,7 @@ async function serve(
     await io.out(`${server.address}\n`);
     io.err(`siptriage: ${VIEW_WORDS.in(langOf(io)).served}`);
     if (open) {
-      openBrowser(server.address, io);
+      openBrowser(server.ticket(), io);
     }
     await new Promise<void>((resolve) => {
       stop.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -39,6 +39,11 @@ export function nameIn(r: JudgeableRegistration): string {
   return nameOf(r.aor);
 }
 
+/** The calls it missed: those in its own domain where there are any, else those that may have been to it. */
+export function missedIn({ facts: { callsMissed, callsMissedPerhaps } }: JudgeableRegistration): number {
+  return callsMissed > callsMissedPerhaps ? callsMissed - callsMissedPerhaps : callsMissed;
+}
+
 export function registrarIn({ facts, registrar }: JudgeableRegistration, lang: Lang): string {
   return facts.registrarAddress ?? registrar ?? REGISTRATION_WORDS.in(lang).registrar;
 }

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { type JudgeableRegistration, match, nameIn } from '../facts/registration-facts.ts';
+import { type JudgeableRegistration, match, missedIn, nameIn } from '../facts/registration-facts.ts';
 
 const en: RuleText<JudgeableRegistration> = {
   title: 'Calls missed while not registered',
@@ -9,7 +9,7 @@ const en: RuleText<JudgeableRegistration> = {
   needs:
     'A call to the user of a registration that got 404, 410, 430 or 480 while it was refused, removed or had run out.',
   message: (r) =>
-    `${nameIn(r)} was not registered when ${r.facts.callsMissed === 1 ? 'a call' : `${r.facts.callsMissed} calls`} to it came: refused as unreachable`,
+    `${nameIn(r)} was not registered when ${missedIn(r) === 1 ? 'a call' : `${missedIn(r)} calls`} to it came: refused as unreachable`,
   fix: () => ['Repair the registration; the calls failed because of it.'],
 };
 
@@ -18,6 +18,12 @@ export const callsMissed: Rule<JudgeableRegistration> = {
   severity: 'warning',
   references: ['RFC 3261 §21.4.18'],
   doubt: 'effect',
-  check: ({ facts }) => (facts.callsMissed > 0 && !facts.isToldBefore ? match(null, 'likely') : null),
+  check: ({ facts }) => {
+    const { callsMissed, callsMissedPerhaps, isToldBefore } = facts;
+    if (callsMissed === 0 || isToldBefore) {
+      return null;
+    }
+    return callsMissed > callsMissedPerhaps ? match(null, 'likely') : match(null, 'possible', 'likeness');
+  },
   text: translatable(en),
 };

@@ -8,7 +8,7 @@ import { startPrinting } from './printing.ts';
 import { StoryList } from './story-list.ts';
 import { startSwitches } from './switches.ts';
 
-/** What the page does with scripts: it is whole without them. */
+/** What the page does with scripts: without them it is whole but for the stories that are packed. */
 export function startPage(): void {
   const list = new StoryList();
   const packs = new StoryPacks();

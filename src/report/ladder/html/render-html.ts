@@ -1,6 +1,7 @@
+import { htmlText } from '../../../display/index.ts';
 import type { Lang } from '../../../languages/index.ts';
 import type { LadderLayout } from '../layout/ladder-layout.ts';
-import { element, xml } from '../svg/markup.ts';
+import { element } from '../svg/markup.ts';
 import { renderSvgPieces, type SvgOptions } from '../svg/render-svg.ts';
 import { LADDER_COLOURS, LADDER_CSS } from '../svg/svg-style.ts';
 
@@ -42,12 +43,12 @@ export async function renderLadderHtml(layout: LadderLayout, options: HtmlOption
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    element('title', {}, xml(title)),
+    element('title', {}, htmlText(title)),
     `<style>${PAGE_CSS}</style>`,
     '</head>',
     '<body>',
-    element('h1', {}, xml(title)),
-    ...lines.map((line) => element('p', {}, xml(line))),
+    element('h1', {}, htmlText(title)),
+    ...lines.map((line) => element('p', {}, htmlText(line))),
     element('figure', {}, figure.join('\n')),
     '</body>',
     '</html>',

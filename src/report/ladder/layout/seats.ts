@@ -1,5 +1,6 @@
 import { plain } from '../../../findings/index.ts';
 import { type EndKeys, endKeysOf, hostOf, roleOfKey } from './end-keys.ts';
+import { forkedTo } from './forked-to.ts';
 import type { LadderFacts, LadderMessage, LadderParty } from './ladder-facts.ts';
 import type { LadderRole, Participant } from './ladder-layout.ts';
 import { relaysIn } from './relays-in.ts';
@@ -42,11 +43,12 @@ type Described = Pick<Participant, 'address' | 'name' | 'role'>;
 
 function describer(
   messages: readonly LadderMessage[],
-  parties: readonly LadderParty[],
+  told: readonly LadderParty[],
   keys: EndKeys,
 ): (key: string) => Described {
+  const guessed = users(told.flatMap(({ uri }) => placesOf(uri).flatMap((place) => pairOf(place, userOf(uri)))));
+  const parties = besideForks(told, forkedTo(messages, keys), guessed, keys);
   const named = users(parties.flatMap((party) => pairOf(keys.ofParty(party), userOf(party.uri))));
-  const guessed = users(parties.flatMap(({ uri }) => placesOf(uri).flatMap((place) => pairOf(place, userOf(uri)))));
   const roles = rolesByKey(parties, keys);
   const relays = relaysIn(messages, keys);
   return (key) => {
@@ -61,6 +63,26 @@ function describer(
     const name = named.get(key) ?? (isElement ? null : (guessed.get(key) ?? null));
     return { address: plain(key, LONGEST_ADDRESS), name: nameFrom(name ?? ''), role: isRelay ? 'proxy' : role };
   };
+}
+
+/**
+ * The parties without a target at one of several places that were called at once: who took the call there is the target, but
+ * has the name by which the INVITE called it; who did not is nobody's target.
+ */
+function besideForks(
+  parties: readonly LadderParty[],
+  forked: ReadonlyMap<string, boolean>,
+  guessed: ReadonlyMap<string, string | null>,
+  keys: EndKeys,
+): LadderParty[] {
+  return parties.map((party) => {
+    const key = keys.ofParty(party);
+    const isAccepted = key === null ? undefined : forked.get(key);
+    if (party.role !== 'target' || key === null || isAccepted === undefined) {
+      return party;
+    }
+    return !isAccepted ? { uri: party.uri } : guessed.has(key) ? { ...party, uri: '' } : party;
+  });
 }
 
 function pairOf(key: string | null, user: string): [string, string][] {

@@ -1,11 +1,12 @@
+import { htmlText } from '../../../display/index.ts';
 import { clip } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, Participant } from '../layout/ladder-layout.ts';
 import { describeLadder, participantName } from '../row-words.ts';
-import { element, xml } from './markup.ts';
-import { behindRows, type Stretch, tiesOf } from './svg-behind.ts';
+import { element } from './markup.ts';
+import { behindRows, type Stretch, type TieLine, tieLinesOf, tiesOf } from './svg-behind.ts';
 import { lettersIn, planOf, type SvgPlan } from './svg-plan.ts';
-import { type RowHooks, svgRow } from './svg-rows.ts';
+import { type RowContext, type RowHooks, svgRow } from './svg-rows.ts';
 import { STANDALONE_CSS } from './svg-style.ts';
 
 export type SvgOptions = RowHooks & {
@@ -39,12 +40,12 @@ export function renderSvg(layout: LadderLayout, options: SvgOptions): string {
   const stretch = { first: 0, end: layout.rows.length, top: plan.headHeight };
   const height = plan.headHeight + layout.rows.length * plan.rowHeight + FOOT;
   const content = [
-    element('title', { id: 'ladder-title' }, xml(options.title)),
-    element('desc', { id: 'ladder-desc' }, xml(describeLadder(layout, words))),
+    element('title', { id: 'ladder-title' }, htmlText(options.title)),
+    element('desc', { id: 'ladder-desc' }, htmlText(describeLadder(layout, words))),
     element('style', {}, STANDALONE_CSS),
     element('rect', { class: 'paper', width: plan.width, height }),
     headOf(layout, plan, words),
-    rowsOf(layout, stretch, plan, options),
+    rowsOf(layout, stretch, { ...options, plan }, tieLinesOf(layout)),
   ].join('\n');
   return `${opened(plan.width, height, { 'aria-labelledby': 'ladder-title ladder-desc' })}\n${content}\n</svg>\n`;
 }
@@ -55,11 +56,12 @@ export function renderSvgPieces(layout: LadderLayout, options: SvgOptions): SvgP
   const plan = planOf(layout, words, options.showsClock ?? true);
   const title = describeLadder(layout, words);
   const head = headOf(layout, plan, words);
+  const lines = tieLinesOf(layout);
   const chunks = [];
   for (let first = 0; first < layout.rows.length; first += CHUNK_ROWS) {
     const end = Math.min(first + CHUNK_ROWS, layout.rows.length);
     const height = (end - first) * plan.rowHeight;
-    const rows = rowsOf(layout, { first, end, top: 0 }, plan, options);
+    const rows = rowsOf(layout, { first, end, top: 0 }, { ...options, plan }, lines);
     chunks.push({ svg: piece(plan.width, height, title, rows), height, firstRow: first, rows: end - first });
   }
   return {
@@ -92,20 +94,20 @@ function piece(width: number, height: number, label: string, content: string): s
   return `${opened(width, height, { 'aria-label': label })}${content}</svg>`;
 }
 
-function rowsOf(layout: LadderLayout, stretch: Stretch, plan: SvgPlan, options: SvgOptions): string {
-  const context = { ...options, plan };
+function rowsOf(layout: LadderLayout, stretch: Stretch, context: RowContext, lines: readonly TieLine[]): string {
+  const { plan } = context;
   const rows = layout.rows
     .slice(stretch.first, stretch.end)
     .map((row, i) => svgRow(row, stretch.top + i * plan.rowHeight, context));
-  return [behindRows(layout, stretch, plan), ...rows, tiesOf(layout, stretch, plan)].join('\n');
+  return [behindRows(layout, stretch, plan), ...rows, tiesOf(lines, layout, stretch, plan)].join('\n');
 }
 
 function headOf({ participants, zone, rows }: LadderLayout, plan: SvgPlan, words: LadderWords): string {
   const y = plan.headHeight - 14;
   const hasTimes = rows.some((row) => row.kind === 'message' && row.offset !== '');
   return [
-    ...(plan.clockX === null ? [] : [element('text', { class: 'at', x: plan.clockX, y }, xml(words.clock(zone)))]),
-    ...(hasTimes ? [element('text', { class: 'at', x: plan.offsetX, y }, xml(words.seconds))] : []),
+    ...(plan.clockX === null ? [] : [element('text', { class: 'at', x: plan.clockX, y }, htmlText(words.clock(zone)))]),
+    ...(hasTimes ? [element('text', { class: 'at', x: plan.offsetX, y }, htmlText(words.seconds))] : []),
     ...participants.map((each, column) => boxOf(each, column, plan, words)),
   ].join('\n');
 }
@@ -126,10 +128,10 @@ function boxOf(participant: Participant, column: number, plan: SvgPlan, words: L
     'g',
     { class: 'party' },
     [
-      element('title', {}, xml([...new Set(lines.map(({ text }) => text))].join(' · '))),
+      element('title', {}, htmlText([...new Set(lines.map(({ text }) => text))].join(' · '))),
       element('rect', { class: 'box', x: x - width / 2, y: 8, width, height: 58, rx: 7 }),
       ...lines.map((line, i) =>
-        element('text', { class: line.class, x, y: top + i * 16 }, xml(clip(line.text, lettersIn(width)))),
+        element('text', { class: line.class, x, y: top + i * 16 }, htmlText(clip(line.text, lettersIn(width)))),
       ),
     ].join(''),
   );

@@ -1,4 +1,5 @@
 import type { LadderLayout, LadderRow } from '../layout/ladder-layout.ts';
+import { type Tie, tiesIn } from '../layout/ties-in.ts';
 import { element } from './markup.ts';
 import type { SvgPlan } from './svg-plan.ts';
 import { lineOf } from './svg-rows.ts';
@@ -15,40 +16,40 @@ export function behindRows(layout: LadderLayout, stretch: Stretch, plan: SvgPlan
   return [...bands(layout.rows, stretch, plan), ...verdicts(layout.rows, stretch, plan), ...lives].join('');
 }
 
+/** Where the lines of all ties of a ladder run: found once, and drawn in each of its pictures. */
+export type TieLine = Tie & { readonly column: number; readonly side: 1 | -1 };
+
+/** @returns nothing for a message that is tied to no other: there is no line to draw. */
+export function tieLinesOf({ rows }: LadderLayout): TieLine[] {
+  return tiesIn(rows).flatMap((tie) => {
+    const [first = 0] = tie.rows;
+    const column = columnsOf(rows[first])[0];
+    return column === null || tie.rows.length < 2 ? [] : [{ ...tie, column, side: sideOf(rows, tie.rows, column) }];
+  });
+}
+
 /** What ties messages of a stretch together. */
-export function tiesOf({ rows }: LadderLayout, stretch: Stretch, plan: SvgPlan): string {
-  const tied = new Map<number, number[]>();
-  for (const [i, row] of rows.entries()) {
-    if (row.kind === 'message' && row.tie !== null) {
-      tied.set(row.tie, [...(tied.get(row.tie) ?? []), i]);
-    }
-  }
-  return [...tied.values()].map((indices, lane) => tieOf(rows, indices, lane, stretch, plan)).join('');
+export function tiesOf(lines: readonly TieLine[], { rows }: LadderLayout, stretch: Stretch, plan: SvgPlan): string {
+  return lines.map((line) => tieOf(line, rows, stretch, plan)).join('');
 }
 
 /** A line beside the column of who sent the REFER, from the first to the last of what belongs together, and a knot at each. */
 function tieOf(
+  { rows: tied, lane, column, side }: TieLine,
   rows: readonly LadderRow[],
-  tied: readonly number[],
-  lane: number,
   stretch: Stretch,
   plan: SvgPlan,
 ): string {
   const [first = 0] = tied;
   const last = tied.at(-1) ?? first;
-  const column = columnsOf(rows[first])[0];
-  if (column === null || first === last) {
+  if (last < stretch.first || first >= stretch.end) {
     return '';
   }
-  const side = sideOf(rows, tied, column);
-  const x = plan.xOf(column) + side * (9 + 5 * (lane % 4));
+  const x = plan.xOf(column) + side * (9 + 5 * lane);
   const yOf = (i: number): number => lineOf(stretch.top + (i - stretch.first) * plan.rowHeight);
   const from = Math.max(yOf(first), stretch.top);
   const to = Math.min(yOf(last), stretch.top + (stretch.end - stretch.first) * plan.rowHeight);
   const inside = tied.filter((i) => i >= stretch.first && i < stretch.end);
-  if (from > to) {
-    return '';
-  }
   return [
     element('path', { class: 'tie', d: `M${at(x)} ${from}V${to}` }),
     ...inside.map((i) => knot(columnsOf(rows[i]), column, x, yOf(i), plan)),

@@ -1,6 +1,7 @@
 import { padEnd, padStart, widthOf } from '../../../page/index.ts';
 import type { LadderWords } from '../ladder-words.ts';
 import type { LadderLayout, LadderRow } from '../layout/ladder-layout.ts';
+import { tiesIn } from '../layout/ties-in.ts';
 import { columnsFor } from './columns.ts';
 import type { Marks } from './ladder-marks.ts';
 
@@ -36,21 +37,21 @@ export function marginsOf(
   return isClockShown ? plain.map((margin, i) => `${padEnd(clock[i] ?? '', clockWidth)}  ${margin}`) : plain;
 }
 
-/** A column for each tie: where it begins, what belongs to it, where it ends. */
+/** What is tied together, in lanes: where it begins, what belongs to it, where it ends. */
 function tieColumns(rows: readonly LadderRow[], marks: Marks): string[] {
-  const numbers = [...new Set(rows.flatMap((row) => (row.kind === 'message' && row.tie !== null ? [row.tie] : [])))];
-  const lanes = numbers.map((tie) => {
-    const own = rows.map((row) => row.kind === 'message' && row.tie === tie);
-    return { own, first: own.indexOf(true), last: own.lastIndexOf(true) };
-  });
-  return rows.map((_, i) => {
-    const cells = lanes.map(({ own, first, last }) => {
-      if (i < first || i > last) {
-        return ' ';
-      }
-      const { tie } = marks;
-      return own[i] !== true ? tie.past : i === first ? tie.first : i === last ? tie.last : tie.inner;
-    });
-    return cells.length === 0 ? '' : `${cells.join('')} `;
-  });
+  const ties = tiesIn(rows);
+  const lanes = Array.from({ length: Math.max(0, ...ties.map(({ lane }) => lane + 1)) }, () => rows.map(() => ' '));
+  for (const { rows: own, lane } of ties) {
+    drawTie(lanes[lane] ?? [], own, marks);
+  }
+  return rows.map((_, i) => (lanes.length === 0 ? '' : `${lanes.map((cells) => cells[i] ?? ' ').join('')} `));
+}
+
+function drawTie(cells: string[], own: readonly number[], { tie }: Marks): void {
+  const [first = 0] = own;
+  const last = own.at(-1) ?? first;
+  cells.fill(tie.past, first, last + 1);
+  for (const i of own) {
+    cells[i] = i === first ? tie.first : i === last ? tie.last : tie.inner;
+  }
 }

@@ -16,4 +16,5 @@ export const VIEW: typeof VIEW_WORDS.english = {
   inFile:
     '-o ghi một trang đọc những gì được thả vào và không chứa bản ghi nào; --format html ghi báo cáo của một bản ghi',
   noStream: 'view đọc tệp, không đọc đầu vào chuẩn',
+  noPipe: (path) => `view đọc tệp, còn ${path} không phải là tệp có thể đọc hai lần`,
 };

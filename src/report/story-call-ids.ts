@@ -1,6 +1,6 @@
-import type { Story } from '../../findings/index.ts';
+import type { Story } from '../findings/index.ts';
 
-/** Every Call-ID that a story has to do with, its own first. */
+/** Every Call-ID that a story has to do with, its own first, each once. */
 export function storyCallIds(story: Story): string[] {
   return [...new Set(namedBy(story))].filter((callId) => callId !== '');
 }

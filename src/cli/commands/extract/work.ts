@@ -1,0 +1,73 @@
+/** What `extract` does: loaded when it runs. */
+
+import { sayingOf } from '../../../languages/index.ts';
+import { loadLanguage } from '../../../languages/load.ts';
+import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { spoolNamed } from '../../input/spool-named.ts';
+import { logFactsOf } from '../../options/logs.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import { printable } from '../../output/printable.ts';
+import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
+import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { messagesNamed, storiesNamed } from './choose.ts';
+import { ChoosingFace } from './choosing-face.ts';
+import { formAsked } from './form-asked.ts';
+import type { ExtractCommandOptions } from './options.ts';
+import { EXTRACT_WORDS } from './words.ts';
+
+/** Reads the inputs to find what is asked for, and once more to take it out. */
+export async function extractCase(
+  inputs: readonly string[],
+  options: ExtractCommandOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const format = formAsked(options, io);
+  await loadLanguage(options.lang);
+  const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), seed: seedOfRun() };
+  const collector = new ChoosingFace(reading.seed);
+  const named = await messagesNamed(options, collector);
+  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  const spool = await spoolNamed(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));
+  try {
+    const labels = named === null ? {} : { labels: new Map([['extract', collector.choosing(named)]]) };
+    const read: ReadOptions = {
+      ...reading,
+      select: { filter: null, from: null, to: null, legs: collector.legs, ...labels },
+      lang: options.lang,
+      face: collector,
+      showsProgress: true,
+      spool,
+    };
+    const trace = await readTrace(inputs, read, io);
+    if (trace.totals.messages === 0) {
+      return trace.exitCode;
+    }
+    const chosen = collector.choose(storiesNamed(options, collector));
+    if (chosen.legs.isNothingChosen && chosen.places.size === 0) {
+      return tellNothing(options, io);
+    }
+    const { writeCase } = await import('./write-case.ts');
+    const isWritten = await writeCase(
+      inputs,
+      { chosen, paths: collector.paths, options, format, reading: { ...reading, spool } },
+      io,
+    );
+    return isWritten ? trace.exitCode : tellNothing(options, io);
+  } finally {
+    spool?.close();
+  }
+}
+
+/** That of every hash of the run: a Call-ID is known again by it. */
+function seedOfRun(): number {
+  return Math.floor(Math.random() * 0x100000000) | 0;
+}
+
+/** Nothing is written then: who waits for a file must not go on. */
+function tellNothing({ call }: ExtractCommandOptions, io: Io): ExitCode {
+  const words = EXTRACT_WORDS.in(langOf(io));
+  io.err(`siptriage: ${call === undefined ? words.nothing : words.nothingAbout(printable(call))}`);
+  return EXIT.noTrace;
+}

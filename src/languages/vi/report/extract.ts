@@ -1,0 +1,16 @@
+import type { ExtractNotes } from '../../../report/extract/extract-words.ts';
+
+export const EXTRACT: ExtractNotes = {
+  takenFrom: (program, inputs) => `${program}: trích từ ${inputs}, các số trong những dòng sau là số của bản ghi đó`,
+  rule: (rule, severity, party, confidence) => `${rule}: ${severity}, ${confidence}; bên có lỗi: ${party}`,
+  evidence: (numbers) => `Bằng chứng trong tệp này: ${numbers}`,
+  packet: (rule, severity, title) => `siptriage: ${rule} (${severity}): ${title}`,
+  severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
+  synthesized:
+    'tạo lại từ nhật ký dạng văn bản: bản tin là của nhật ký, gói tin bao quanh thì không; các địa chỉ thuộc 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 và 2001:db8::/32 thay cho địa chỉ mà nhật ký không ghi',
+  noDate: 'nhật ký không ghi ngày: dùng năm 1970 thay thế',
+  headersOnly: 'một số gói tin chỉ còn phần đầu: nội dung của chúng thuộc cuộc gọi khác, hoặc là âm thanh',
+  clock: (path, seconds) =>
+    `${path}: đồng hồ của nó nhanh hơn các đầu vào khác ${seconds} giây; thời gian ở đây đã được lùi lại chừng ấy`,
+  more: (stories) => `và ${stories} trường hợp nữa`,
+};

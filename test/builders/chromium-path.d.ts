@@ -1,0 +1,2 @@
+export const CHROMIUM: string | null;
+export const NO_CHROMIUM: string;

@@ -18,7 +18,7 @@ import { totalOf } from '../../findings/index.ts';
 import { type Lang, sayingOf } from '../../languages/index.ts';
 import { problemIn } from '../../model/index.ts';
 import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
-import { ANONYMIZE_WORDS, type Anonymizing } from '../options/anonymize.ts';
+import type { Anonymizing } from '../options/anonymize.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -28,6 +28,7 @@ import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
 import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
+import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
@@ -38,9 +39,6 @@ function platform(): ReturnType<typeof platformInNode> {
   const wanted = process.env['SIPTRIAGE_THREADS'];
   return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? platformInNode(Number(wanted)) : platformInNode();
 }
-
-/** Kinds of parts named in one line. */
-const MOST_KINDS = 5;
 
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
@@ -118,27 +116,6 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
-}
-
-/** Writes the mapping, and says what could only be left out. */
-async function keepAnonymous(anonymizing: Anonymizing | null, io: Io): Promise<void> {
-  if (anonymizing === null) {
-    return;
-  }
-  await anonymizing.keep();
-  const { dropped } = anonymizing.anonymizer;
-  const parts = [...dropped.values()].reduce((sum, count) => sum + count, 0);
-  if (parts > 0) {
-    const words = ANONYMIZE_WORDS.in(langOf(io));
-    const kinds = [...dropped.keys()].map((kind) => (kind === '' ? words.noType : kind)).slice(0, MOST_KINDS);
-    io.err(`siptriage: ${printable(words.leftOut(parts, kinds.join(', ')))}`);
-    dropped.clear();
-  }
-}
-
-/** Names of files that were not read may say as much as those of files that were. */
-function namelessGaps(gaps: readonly InputGap[], anonymizing: Anonymizing | null): readonly InputGap[] {
-  return anonymizing === null ? gaps : gaps.map((gap, index) => ({ ...gap, input: `unread-${index + 1}` }));
 }
 
 /** What else is done while a trace is read: memory is kept small, and who waits for something is told. */

@@ -33,6 +33,7 @@ const ARCHITECTURE: Architecture = {
     clocks: { capture: 'types', packet: 'types', sip: 'all' },
     records: { sip: 'types' },
     session: { sip: 'all', records: 'types' },
+    anonymize: { sip: 'all' },
     tokens: { records: 'types', sip: 'all' },
     findings: { records: 'types', sip: 'all', reference: 'all', page: 'all' },
     causes: { findings: 'all', records: 'types' },
@@ -49,6 +50,7 @@ const ARCHITECTURE: Architecture = {
     outputs: { page: 'all', check: 'types', report: 'all', findings: 'all', reference: 'types' },
     vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
+      anonymize: 'all',
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -66,6 +68,7 @@ const ARCHITECTURE: Architecture = {
     library: { analysis: 'all', reference: 'all', report: 'all', tokens: 'all' },
     'index.ts': {
       analysis: 'all',
+      anonymize: 'all',
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -92,6 +95,7 @@ const ARCHITECTURE: Architecture = {
     },
     viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
+      anonymize: 'all',
       viewer: 'all',
       page: 'all',
       analysis: 'all',

@@ -18,6 +18,7 @@ import { totalOf } from '../../findings/index.ts';
 import { type Lang, sayingOf } from '../../languages/index.ts';
 import { problemIn } from '../../model/index.ts';
 import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
+import { ANONYMIZE_WORDS, type Anonymizing } from '../options/anonymize.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -38,11 +39,16 @@ function platform(): ReturnType<typeof platformInNode> {
   return wanted !== undefined && /^\d{1,2}$/.test(wanted) ? platformInNode(Number(wanted)) : platformInNode();
 }
 
+/** Kinds of parts named in one line. */
+const MOST_KINDS = 5;
+
 /** What the analysis has to know of the command. */
 export type ReadOptions = Pick<
   AnalyzeOptions,
   'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll' | 'seed'
 > & {
+  /** Null and absent: the trace is told as it is. */
+  readonly anonymizing?: Anonymizing | null;
   /** That of the result; lines on standard error have their own. */
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
@@ -82,6 +88,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     interruption,
     commands = [],
     onBegin,
+    anonymizing = null,
     ...rest
   } = options;
   const isWatched = showsProgress && io.progress !== undefined;
@@ -93,6 +100,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     {
       ...rest,
       ...platform(),
+      anonymizer: anonymizing?.anonymizer ?? null,
       ...(follow ? { live: {} } : {}),
       signal: stop.signal,
       onReadEnd: stop.release,
@@ -102,13 +110,35 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     stop.release();
     progress?.end();
   });
+  await keepAnonymous(anonymizing, io);
   const isIncomplete = tellFaults(named, paths, result, result.totals, io);
   tellWhatIsMissing(paths, options, result, isIncomplete, io);
   return {
     ...result,
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
-    gaps: gapsOf(named, paths, result),
+    gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
+}
+
+/** Writes the mapping, and says what could only be left out. */
+async function keepAnonymous(anonymizing: Anonymizing | null, io: Io): Promise<void> {
+  if (anonymizing === null) {
+    return;
+  }
+  await anonymizing.keep();
+  const { dropped } = anonymizing.anonymizer;
+  const parts = [...dropped.values()].reduce((sum, count) => sum + count, 0);
+  if (parts > 0) {
+    const words = ANONYMIZE_WORDS.in(langOf(io));
+    const kinds = [...dropped.keys()].map((kind) => (kind === '' ? words.noType : kind)).slice(0, MOST_KINDS);
+    io.err(`siptriage: ${printable(words.leftOut(parts, kinds.join(', ')))}`);
+    dropped.clear();
+  }
+}
+
+/** Names of files that were not read may say as much as those of files that were. */
+function namelessGaps(gaps: readonly InputGap[], anonymizing: Anonymizing | null): readonly InputGap[] {
+  return anonymizing === null ? gaps : gaps.map((gap, index) => ({ ...gap, input: `unread-${index + 1}` }));
 }
 
 /** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
@@ -154,12 +184,13 @@ function tellWhatIsMissing(
   }
 }
 
-type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'spool'>;
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
+  Pick<ReadOptions, 'spool' | 'anonymizing'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
@@ -167,9 +198,16 @@ export async function readMessages(
   const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,
-    { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },
+    {
+      ...options,
+      ...DECODERS_IN_NODE,
+      anonymizer: anonymizing?.anonymizer ?? null,
+      signal: stop.signal,
+      onReadEnd: stop.release,
+    },
     face,
   ).finally(stop.release);
+  await keepAnonymous(anonymizing, io);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
       continue;

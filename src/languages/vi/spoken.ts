@@ -11,11 +11,13 @@ import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
+import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
 import { INPUTS } from './cli/input/words.ts';
+import { ANONYMIZE } from './cli/options/anonymize.ts';
 import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
@@ -45,6 +47,7 @@ export const SPOKEN: SpokenTexts = {
   selection: SELECTION,
   logOptions: LOG_OPTIONS,
   tls: TLS,
+  anonymize: ANONYMIZE,
   cards: CARDS,
   causes: CAUSES,
   counts: COUNTS,
@@ -59,6 +62,7 @@ export const SPOKEN: SpokenTexts = {
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
   extractCommand: EXTRACT_COMMAND,
+  reveal: REVEAL,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

@@ -36,7 +36,7 @@ export const EXTRACT_WORDS = translatable({
     `${packets} ${packets === 1 ? 'packet' : 'packets'}, ${messages} ${messages === 1 ? 'message' : 'messages'}`,
   synthesized: 'the packets are synthesized: the trace is a text log',
   unnamed: (messages: number) =>
-    `${messages} ${messages === 1 ? 'message names' : 'messages name'} no address of one side: addresses of the documentation (192.0.2.0/24 …) stand for it`,
+    `${messages} ${messages === 1 ? 'message names' : 'messages name'} no address of one side: one of 169.254.0.0/16 stands for it`,
   shared: (messages: number) =>
     `${messages} ${messages === 1 ? 'message of another story is' : 'messages of other stories are'} in it, which shares segments of TCP with this one`,
   whole: (messages: number) =>

@@ -1,10 +1,7 @@
 import {
   type AnalyzeOptions,
-  type Extracted,
-  type ExtractOptions,
   emptinessOf,
   extractMessages,
-  extractPackets,
   type InputFault,
   type MessageFace,
   type TellResult,
@@ -201,22 +198,6 @@ export async function readMessages(
   return isIncomplete || result.messages === 0 ? EXIT.noTrace : EXIT.done;
 }
 
-type PacketReadOptions = Omit<ExtractOptions, 'gunzip' | 'inflateRaw' | 'signal' | 'onReadEnd'> &
-  Pick<ReadOptions, 'spool'>;
-
-/** Reads what a command line names, and was read before, once more for its packets. What is wrong with it was said. */
-export async function readPackets(
-  paths: readonly string[],
-  { spool = null, ...options }: PacketReadOptions,
-  io: Io,
-): Promise<Extracted> {
-  const stop = onInterrupt();
-  const { progress: _, ...others } = io;
-  const { inputs } = await openNamed(paths, { ...others, err: () => {} }, stop, false, spool);
-  const needs = { ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release };
-  return extractPackets(inputs, { ...options, ...needs }).finally(stop.release);
-}
-
 /** @throws UsageError where what is named is more than one input, which cannot be read as it grows. */
 export async function keepToOne(paths: readonly string[]): Promise<void> {
   const { inputs } = await expandInputs(paths);
@@ -247,7 +228,8 @@ function isFault(code: string): boolean {
   return FAULTS.has(code);
 }
 
-async function openNamed(
+/** Opens what a command line names; says on stderr, a line each, what cannot be looked at. */
+export async function openNamed(
   paths: readonly string[],
   io: Io,
   { signal }: Interruption,

@@ -21,6 +21,9 @@ beforeAll(async () => {
   copyFileSync(`${CAPTURES}t01-blind-success.pcap`, join(folder, 'good.pcap'));
   copyFileSync(`${CAPTURES}t02-blind-busy.pcap`, join(folder, 'bad.pcap'));
   copyFileSync(`${CAPTURES}../printed/r34-603plus-network-blocked.ngrep-byline.txt`, join(folder, 'server.log'));
+  const mapping = ['--anonymize', '--mapping', join(folder, 'map.ndjson')];
+  const anonymous = await inProcess(['-q', join(folder, 'bad.pcap'), ...mapping]);
+  writeFileSync(join(folder, 'report.txt'), anonymous.stdout);
   writeFileSync(
     join(folder, 'known.json'),
     JSON.stringify({ schema: 'siptriage/baseline@1', version: '0', findings: [] }),
@@ -71,7 +74,7 @@ describe('the help of a command ends with examples', () => {
     expect(new Set(columns).size).toBe(1);
   });
 
-  test('that do what they say', async () => {
+  test('that do what they say', { timeout: 90_000 }, async () => {
     const helps = await Promise.all(NAMES.map((name) => helpOf(name)));
     const runnable = helps.flatMap(examplesIn).filter((line) => line.startsWith('siptriage ') && !isEndless(line));
     expect(runnable.length).toBeGreaterThan(20);

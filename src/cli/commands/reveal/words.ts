@@ -6,7 +6,7 @@ export const REVEAL_WORDS = translatable({
     arguments: { '[input]': 'a text file, or - for standard input, as is a pipe without it' },
     examples: {
       'siptriage reveal --mapping map.ndjson report.txt': 'whom the report is about',
-      'siptriage reveal --mapping map.ndjson < note.txt': 'the same of what somebody wrote about it',
+      'siptriage reveal --mapping map.ndjson -': 'the same, pasted here',
     },
   },
   noMapping: (file: string) => `${file}: not a mapping that --anonymize wrote`,

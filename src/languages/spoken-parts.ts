@@ -10,6 +10,7 @@ import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
+import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
@@ -61,6 +62,7 @@ export const SPOKEN_PARTS = {
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
   extractCommand: EXTRACT_WORDS,
+  reproduceCommand: REPRODUCE_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,

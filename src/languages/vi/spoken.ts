@@ -11,6 +11,7 @@ import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
+import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
@@ -59,6 +60,7 @@ export const SPOKEN: SpokenTexts = {
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
   extractCommand: EXTRACT_COMMAND,
+  reproduceCommand: REPRODUCE_COMMAND,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

@@ -20,6 +20,7 @@ export type PlayedMessage = {
   readonly branch: string;
   /** Of the sender: From of a request, To of a response; null without one. */
   readonly ownTag: string | null;
+  readonly toTag: string | null;
   /** One character for each byte. */
   readonly text: string;
   /** Where the body begins in it. */
@@ -33,6 +34,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Takes the messages of a story, and counts those that cannot be played. */
 export class PlayedMessages {
   readonly all: PlayedMessage[] = [];
+  /** Where they stand: index of the input, frame or line. */
+  readonly places = new Set<string>();
   #bytes = 0;
   /** Messages for which there was no room. */
   dropped = 0;
@@ -42,7 +45,7 @@ export class PlayedMessages {
   cut = 0;
 
   /** Takes a message in; both arguments may be reused. */
-  take(message: SipMessage, { src, dst, timeUs, transport, cutBytes }: Arrival): void {
+  take(message: SipMessage, { src, dst, timeUs, transport, cutBytes, input, frame, line }: Arrival): void {
     if (src === null || dst === null) {
       this.unnamed++;
       return;
@@ -53,6 +56,7 @@ export class PlayedMessages {
       return;
     }
     this.#bytes += bytes.length;
+    this.places.add(`${input} ${line || frame}`);
     this.cut += cutBytes > 0 ? 1 : 0;
     const { isRequest, method, cseq, status } = message;
     this.all.push({
@@ -67,6 +71,7 @@ export class PlayedMessages {
       cseq,
       branch: message.branch() ?? '',
       ownTag: isRequest ? message.fromTag() : message.toTag(),
+      toTag: message.toTag(),
       text: textOf(bytes),
       bodyStart: Math.max(0, message.bodyStart - message.start),
     });

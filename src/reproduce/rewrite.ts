@@ -23,7 +23,20 @@ export type Rewriting = {
   readonly learned: Learned;
   /** Hosts that keywords stand for: of the party that is played by nobody. */
   readonly keywords: ReadonlyMap<string, string>;
+  /** What was kept of the request, where this is the answer to one of the party that is played by nobody. */
+  readonly asked: Asked | null;
 };
+
+/** A request whose headers were kept, by the number of their variables. */
+export type Asked = { readonly number: number; readonly hasToTag: boolean };
+
+/** Of a request, what its answer has to repeat. */
+export const KEPT_HEADERS = ['Via:', 'From:', 'To:', 'CSeq:'] as const;
+
+/** The variable of a scenario that holds such a header. */
+export function variableOf(header: (typeof KEPT_HEADERS)[number]): string {
+  return header.slice(0, -1).toLowerCase();
+}
 
 /** The text of a message in a scenario: addresses, ports and Call-IDs are those of the stage, lengths are counted by SIPp. */
 export function rewritten(message: PlayedMessage, rewriting: Rewriting): string {
@@ -32,8 +45,26 @@ export function rewritten(message: PlayedMessage, rewriting: Rewriting): string 
   const body = message.text.slice(message.bodyStart).replaceAll('\r\n', '\n');
   const lines = head.split(/\r?\n/);
   const bodyLength = message.text.length - message.bodyStart;
-  const written = lines.map((line) => headLine(isStream ? overUdp(line) : line, bodyLength, rewriting));
+  const own = rewriting.asked === null ? lines : lines.filter((line) => !isRepeated(line));
+  const written = own.map((line) => headLine(isStream ? overUdp(line) : line, bodyLength, rewriting));
+  written.splice(1, 0, ...answerLines(message, rewriting));
   return `${written.join('\n')}\n\n${writtenPieces(replaced([literal(body)], false, rewriting))}`;
+}
+
+function isRepeated(line: string): boolean {
+  return /^(?:v|via|f|from|t|to|cseq)[ \t]*:/i.test(line);
+}
+
+/** What an answer repeats of the request as it really came. */
+function answerLines({ ownTag }: PlayedMessage, { asked }: Rewriting): string[] {
+  if (asked === null) {
+    return [];
+  }
+  const isNew = ownTag !== null && !asked.hasToTag;
+  return KEPT_HEADERS.map((header) => {
+    const tag = header === 'To:' && isNew ? writtenPieces([literal(`;tag=${ownTag}`)]) : '';
+    return `${header} [$${variableOf(header)}${asked.number}]${tag}`;
+  });
 }
 
 /** Everything is played over UDP. */

@@ -1,5 +1,5 @@
 import type { PlayedMessage } from './played-message.ts';
-import { type Rewriting, rewritten } from './rewrite.ts';
+import { type Asked, KEPT_HEADERS, type Rewriting, rewritten, variableOf } from './rewrite.ts';
 import type { Role, Stage } from './stage.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -54,7 +54,7 @@ function scenarioOf(role: Role, play: Play): Scenario {
         writer.turnTo(step.peer);
         peer = step.peer;
       }
-      writer.send(step.message);
+      writer.send(step);
     } else {
       writer.receive(step.message, step.peer, steps[index + 1]?.isSent === false);
     }
@@ -84,6 +84,8 @@ class ScenarioWriter {
   readonly #role: Role;
   readonly #play: Play;
   readonly #learned = new Map<string, string>();
+  /** The requests of which headers were kept, for their answers. */
+  readonly #asked = new Map<string, Asked>();
 
   constructor(role: Role, play: Play) {
     this.#role = role;
@@ -103,8 +105,10 @@ class ScenarioWriter {
     this.#lines.push(`  <nop><action><setdest host="${host}" port="${number}" protocol="udp"/></action></nop>`);
   }
 
-  send(message: PlayedMessage): void {
-    const text = rewritten(message, this.#rewriting());
+  send({ message, peer }: Step): void {
+    const isOwn = peer.party.number === this.#play.own;
+    const asked = isOwn && !message.isRequest ? (this.#asked.get(requestKey(message)) ?? null) : null;
+    const text = rewritten(message, { ...this.#rewriting(), asked });
     this.#lines.push('  <send><![CDATA[', '', text, ']]></send>');
   }
 
@@ -119,9 +123,13 @@ class ScenarioWriter {
 
   end(): string {
     const { party, dialog } = this.#role;
-    const names = [...this.#learned.values()].map((name) => `${name}_all`);
-    const unused =
-      names.length === 0 ? [] : [`  <Reference variables="${[...names, ...this.#learned.values()].join(',')}"/>`];
+    const names = [
+      ...[...this.#learned.values()].flatMap((name) => [`${name}_all`, name]),
+      ...[...this.#asked.values()].flatMap(({ number }) =>
+        KEPT_HEADERS.map((header) => `${variableOf(header)}${number}`),
+      ),
+    ];
+    const unused = names.length === 0 ? [] : [`  <Reference variables="${names.join(',')}"/>`];
     return [
       '<?xml version="1.0" encoding="US-ASCII"?>',
       '<!DOCTYPE scenario SYSTEM "sipp.dtd">',
@@ -133,17 +141,32 @@ class ScenarioWriter {
     ].join('\n');
   }
 
-  #learn({ isRequest, ownTag }: PlayedMessage): string {
+  /** What the scenario has to remember of a message of the party that is played by nobody. */
+  #learn(message: PlayedMessage): string {
+    const actions = [...this.#tagOf(message), ...this.#headersOf(message)];
+    return actions.length === 0 ? '' : `<action>${actions.join('')}</action>`;
+  }
+
+  #tagOf({ isRequest, ownTag }: PlayedMessage): string[] {
     if (ownTag === null || ownTag === '' || this.#learned.has(ownTag)) {
-      return '';
+      return [];
     }
     const name = `tag${this.#learned.size + 1}`;
     this.#learned.set(ownTag, name);
-    const header = isRequest ? 'From:' : 'To:';
-    return `<action><ereg regexp="tag=([^;&gt; ]*)" search_in="hdr" header="${header}" check_it="false" assign_to="${name}_all,${name}"/></action>`;
+    return [kept('tag=([^;&gt; ]*)', isRequest ? 'From:' : 'To:', `${name}_all,${name}`)];
   }
 
-  #rewriting(): Rewriting {
+  #headersOf(message: PlayedMessage): string[] {
+    const key = requestKey(message);
+    if (!message.isRequest || message.method === 'ACK' || this.#asked.has(key)) {
+      return [];
+    }
+    const number = this.#asked.size + 1;
+    this.#asked.set(key, { number, hasToTag: message.toTag !== null });
+    return KEPT_HEADERS.map((header) => kept('.+', header, `${variableOf(header)}${number}`));
+  }
+
+  #rewriting(): Omit<Rewriting, 'asked'> {
     const { stage, own } = this.#play;
     const keywords = new Map<string, string>();
     for (const { number, host } of stage.parties) {
@@ -153,6 +176,14 @@ class ScenarioWriter {
     }
     return { stage, role: this.#role, learned: this.#learned, keywords };
   }
+}
+
+function requestKey({ method, cseq }: PlayedMessage): string {
+  return `${method} ${cseq}`;
+}
+
+function kept(expression: string, header: string, variables: string): string {
+  return `<ereg regexp="${expression}" search_in="hdr" header="${header}" check_it="false" assign_to="${variables}"/>`;
 }
 
 /** A method is a token; what is none comes in no request that SIPp could wait for. */

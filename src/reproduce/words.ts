@@ -31,6 +31,9 @@ export const REPRODUCE_NOTES = translatable({
     `Dialog ${dialog} was up before the trace began: its responses to what came before are not played.`,
   ownTags:
     'What your party writes into one dialog is read there alone: a Replaces or Refer-To of another dialog that names it is as in the trace.',
+  elsewhere: (count: number) =>
+    `The verdict rests on messages that are no part of this story and are not played (${count}): it may be another one.`,
+  icmp: 'An error of ICMP cannot be played where its party answered before.',
   attack: 'A verdict that rests on many sources or calls shows only with all of them.',
 });
 

@@ -100,12 +100,12 @@ function nameOf(story: Story): string {
 }
 
 type Judged = {
-  readonly record: { readonly outcome?: string; readonly finalStatus?: number | null };
+  readonly record: { readonly outcome?: string; readonly finalStatus?: number | null; readonly code?: number };
   readonly verdict: { readonly rule: string } | null;
   readonly findings: readonly { readonly rule: string }[];
 };
 
 function named(type: string, { record, verdict, findings }: Judged): string {
-  const { outcome = '-', finalStatus = null } = record;
+  const { outcome = '-', code = null, finalStatus = code } = record;
   return `${type} ${(verdict ?? findings[0])?.rule ?? '-'} ${outcome} ${finalStatus ?? '-'}`;
 }

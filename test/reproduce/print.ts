@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 import { failedIn, missingForPlay, type Played, playStory } from './played.ts';
 
 const { values, positionals } = parseArgs({
@@ -11,14 +12,19 @@ const { values, positionals } = parseArgs({
     keep: { type: 'string' },
     most: { type: 'string', default: '1' },
     at: { type: 'string', default: '4' },
+    rules: { type: 'boolean', default: false },
   },
 });
+// Each run of the command listens for the signals that would end it.
+process.setMaxListeners(0);
 const missing = missingForPlay();
 if (missing !== null) {
   throw new Error(missing);
 }
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'siptriage-reproduce-'));
-const traces = positionals.flatMap(tracesIn).filter(({ path }) => basename(path).includes(values.trace));
+const traces = [...positionals.flatMap(tracesIn), ...(values.rules ? rulesIn() : [])].filter(({ path }) =>
+  basename(path).includes(values.trace),
+);
 const waiting: (() => Promise<Played>)[] = [];
 for (const trace of traces) {
   const failed = await failedIn(trace.path, trace.keyLog).catch(() => []);
@@ -31,7 +37,9 @@ for (const trace of traces) {
 const all = waiting.length;
 let same = 0;
 await Promise.all(Array.from({ length: Number(values.at) }, playNext));
-console.log(`${traces.length} traces, ${all} stories played, ${same} told the same (${Math.round((100 * same) / all)} %)`);
+console.log(
+  `${traces.length} traces, ${all} stories played, ${same} told the same (${Math.round((100 * same) / all)} %)`,
+);
 if (values.keep === undefined) {
   rmSync(folder, { recursive: true });
 }
@@ -46,7 +54,7 @@ function print({ trace, place, before, after, stderr }: Played): void {
   const isSame = after.includes(before);
   same += isSame ? 1 : 0;
   console.log(`${isSame ? 'same ' : 'OTHER'} ${basename(trace)} ${place}: ${before}`);
-  if (!isSame) {
+  if (!isSame || stderr.includes('did not come to its end')) {
     console.log([...after, ...stderr.trim().split('\n')].map((line) => `        ${line}`).join('\n'));
   }
 }
@@ -62,5 +70,15 @@ function tracesIn(path: string): { readonly path: string; readonly keyLog: strin
   return files.map((file) => {
     const keyLog = file.replace(/\.pcap(?:ng)?$/, '.keylog.txt');
     return { path: file, keyLog: existsSync(keyLog) ? keyLog : null };
+  });
+}
+
+/** The scenario of each rule as a capture. */
+function rulesIn(): { readonly path: string; readonly keyLog: null }[] {
+  mkdirSync(folder, { recursive: true });
+  return readRuleFixtures(new URL('../../fixtures/rules/', import.meta.url)).map((fixture) => {
+    const path = join(folder, `${fixture.path.replace(/\W+/g, '-')}.pcap`);
+    writeFileSync(path, captureOfFixture(fixture));
+    return { path, keyLog: null };
   });
 }

@@ -5,7 +5,7 @@ import { findingsOf, PLAIN, storyTitle } from '../../../report/index.ts';
 import { PlayedMessages, REPRODUCE_NOTES, type Reproduction, readMe, reproduce } from '../../../reproduce/index.ts';
 import { spoolNamed } from '../../input/spool-named.ts';
 import { logFactsOf } from '../../options/logs.ts';
-import { readTlsFiles } from '../../options/tls.ts';
+import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
@@ -13,6 +13,7 @@ import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { type FoundStory, findStory } from '../flow/find-story.ts';
 import { ChooseFailed } from './choose-failed.ts';
+import { isUnreachable, lacksOf } from './lacks.ts';
 import type { ReproduceCommandOptions } from './options.ts';
 import { REPRODUCE_WORDS } from './words.ts';
 import { keepFolder, writeFolder } from './write-folder.ts';
@@ -46,7 +47,8 @@ export async function reproduceStory(
       return EXIT.noTrace;
     }
     const made = makeAgain(found, messages, trace.totals.endUs, options);
-    await writeFolder(folder, [...made.files, { name: 'README.md', text: pageOf(made, found, messages, options) }], io);
+    const files = [...made.files, { name: 'README.md', text: pageOf(made, found, messages, options) }];
+    await writeFolder(folder, files, { inputs, others: keyFiles(options) }, io);
     tellWritten(made, messages, found, folder, io);
     return trace.exitCode;
   } finally {
@@ -70,8 +72,8 @@ function makeAgain(
   endUs: number | null,
   { own, speed = 1 }: ReproduceCommandOptions,
 ): Reproduction {
-  const isUnreachable = stories.some((story) => findingsOf(story).some(({ rule }) => rule.endsWith('undeliverable')));
-  const original = { messages: all, endUs: endUs ?? Number.NaN, speed, isUnreachable };
+  const isThere = !stories.some((story) => findingsOf(story).some(({ rule }) => isUnreachable(rule)));
+  const original = { messages: all, endUs: endUs ?? Number.NaN, speed, isUnreachable: !isThere };
   const made = reproduce({ ...original, own: own ?? null });
   if (made === null) {
     const known = new Set(all.flatMap(({ from, to }) => [from.address, to.address]));
@@ -92,21 +94,7 @@ function pageOf(
   const look = { lang, style: PLAIN, detail: 'normal', width: 100, timezone: null } as const;
   const head = lead === undefined ? null : storyTitle(lead, found.paths, look);
   const verdict = head === null ? [] : [head.title, head.why ?? ''].filter((line) => line !== '').map(printable);
-  return readMe(made, { words, verdict, lacks: lacksOf(found, messages, lang) });
-}
-
-/** What is not played, of what only the reader of the trace knows. */
-function lacksOf({ stories }: FoundStory, messages: PlayedMessages, lang: ReproduceCommandOptions['lang']): string[] {
-  const words = REPRODUCE_NOTES.in(lang);
-  const { unnamed, dropped, cut } = messages;
-  const isHeard = stories.some((story) => findingsOf(story).some(({ rule }) => rule.startsWith('call/media')));
-  return [
-    ...(isHeard ? [words.media] : []),
-    ...(stories.some(({ type }) => type === 'notice') ? [words.attack] : []),
-    ...(unnamed > 0 ? [words.unnamed(unnamed)] : []),
-    ...(dropped > 0 ? [words.dropped(dropped)] : []),
-    ...(cut > 0 ? [words.cut(cut)] : []),
-  ];
+  return readMe(made, { words, verdict, lacks: lacksOf(made, found, messages, lang) });
 }
 
 function tellNothing(choice: ChooseFailed | null, { story }: ReproduceCommandOptions, io: Io): ExitCode {
@@ -125,7 +113,7 @@ function tellWritten(made: Reproduction, messages: PlayedMessages, found: FoundS
     REPRODUCE_WORDS.in(lang).written(made.scenarios.length - made.absent.length, printable(folder)),
     ...(made.isOverUdp ? [notes.overUdp] : []),
     ...made.late.map((dialog) => notes.late(dialog)),
-    ...lacksOf(found, messages, lang),
+    ...lacksOf(made, found, messages, lang),
   ];
   for (const line of said) {
     io.err(`siptriage: ${line}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sayingOf } from '../../../languages/index.ts';
 import { deliverBytes } from '../../output/deliver-bytes.ts';
 import { notWritten } from '../../output/output-kind.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
 import { refused } from '../../output/write-fault.ts';
 import type { Io } from '../../process/io.ts';
 import { codeOf } from '../../process/system-words.ts';
@@ -36,11 +37,22 @@ export async function keepFolder(folder: string, isForced: boolean): Promise<voi
   }
 }
 
-/** Writes the files, each whole or not at all. */
-export async function writeFolder(folder: string, files: readonly Written[], io: Io): Promise<void> {
+/**
+ * Writes the files, each whole or not at all.
+ *
+ * @throws UsageError for one that is a file the run reads.
+ */
+export async function writeFolder(
+  folder: string,
+  files: readonly Written[],
+  read: Parameters<typeof keepApart>[1],
+  io: Io,
+): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw refused(folder, error);
   });
+  const outputs = files.map(({ name }) => join(folder, name));
+  await keepApart(outputs, read);
   for (const { name, text } of files) {
     await deliverBytes([new TextEncoder().encode(text)], join(folder, name), io);
   }

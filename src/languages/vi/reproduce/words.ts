@@ -29,5 +29,8 @@ export const REPRODUCE: ReproduceNotes = {
     `Dialog ${dialog} đã có trước khi bản ghi bắt đầu: các phản hồi cho những gì trước đó không được chạy lại.`,
   ownTags:
     'Những gì bên của bạn ghi vào một dialog chỉ được đọc trong dialog đó: Replaces hoặc Refer-To ở dialog khác vẫn như trong bản ghi.',
+  elsewhere: (count) =>
+    `Kết luận dựa trên các bản tin không thuộc trường hợp này nên không được chạy lại (${count}): có thể kết luận sẽ khác.`,
+  icmp: 'Lỗi ICMP không chạy lại được nếu bên đó đã từng trả lời.',
   attack: 'Kết luận dựa trên nhiều nguồn hoặc nhiều cuộc gọi chỉ hiện ra khi có đủ tất cả.',
 };

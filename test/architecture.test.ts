@@ -34,6 +34,7 @@ const ARCHITECTURE: Architecture = {
     clocks: { capture: 'types', packet: 'types', sip: 'all' },
     records: { sip: 'types' },
     session: { sip: 'all', records: 'types' },
+    anonymize: { sip: 'all' },
     tokens: { records: 'types', sip: 'all' },
     findings: { records: 'types', sip: 'all', reference: 'all', page: 'all' },
     causes: { findings: 'all', records: 'types' },
@@ -47,10 +48,11 @@ const ARCHITECTURE: Architecture = {
     },
     check: { page: 'all', report: 'all', findings: 'all', reference: 'types', sip: 'all', records: 'types' },
     differences: { findings: 'all', page: 'all', records: 'types', report: 'all', sip: 'all' },
-    reproduce: { sip: 'types' },
+    reproduce: { sip: 'all' },
     outputs: { page: 'all', check: 'types', report: 'all', findings: 'all', reference: 'types' },
     vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
+      anonymize: 'all',
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -68,6 +70,7 @@ const ARCHITECTURE: Architecture = {
     library: { analysis: 'all', reference: 'all', report: 'all', tokens: 'all' },
     'index.ts': {
       analysis: 'all',
+      anonymize: 'all',
       capture: 'all',
       packet: 'all',
       flow: 'all',
@@ -94,6 +97,7 @@ const ARCHITECTURE: Architecture = {
     },
     viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
+      anonymize: 'all',
       viewer: 'all',
       page: 'all',
       analysis: 'all',

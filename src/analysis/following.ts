@@ -7,6 +7,7 @@ import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
+import { Anonymous, anonymousRtp } from './anonymous.ts';
 import { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
 import type { Opener } from './opener.ts';
@@ -55,6 +56,8 @@ export class Following {
   readonly #inspectsAll: boolean;
   readonly #finder: SipFinder;
   readonly #messageFace: MessageFace | null;
+  /** Null where everything is told as it is. */
+  readonly #anonymous: Anonymous | null;
   /** Where a message of a log was seen; reused. */
   readonly #logged = emptyArrival();
   /** Null until several inputs are open and one of them is a log. */
@@ -64,6 +67,7 @@ export class Following {
 
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
     const { limits, seed, problems, selector, reloader, messageFace } = needs;
+    const { anonymizer = null } = options;
     const { report } = problems;
     this.#needs = needs;
     this.#selector = selector;
@@ -80,7 +84,7 @@ export class Following {
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
-      rtp,
+      rtp: anonymizer === null ? rtp : anonymousRtp(rtp, anonymizer),
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;
@@ -93,7 +97,11 @@ export class Following {
       undelivered: this.#undelivered,
     });
     const { copies } = this.#finder;
-    this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
+    const flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
+    this.flows = flows;
+    const { ipv4Endpoint } = flows;
+    const endpointOf = this.#endpointOf;
+    this.#anonymous = anonymizer === null ? null : new Anonymous(anonymizer, { limits, endpointOf, ipv4Endpoint });
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */
@@ -152,12 +160,21 @@ export class Following {
     if (!this.#selector.isInRange(arrival.timeUs) || this.#isCrossCopy(message, arrival)) {
       return;
     }
-    const isMatch = this.#selector.matches(message, arrival);
     const tally = this.#needs.tallies[arrival.input];
     tally?.count(arrival);
     if (arrival.cutBytes > 0) {
       tally?.countCut(message, arrival, this.#needs.problems);
     }
+    const anonymous = this.#anonymous;
+    if (anonymous === null) {
+      this.#take(message, arrival, this.#selector.matches(message, arrival));
+    } else {
+      anonymous.take(message, arrival);
+      this.#take(anonymous.message, anonymous.arrival, anonymous.isMatch(message, arrival, this.#selector));
+    }
+  };
+
+  #take(message: SipMessage, arrival: Arrival, isMatch: boolean): void {
     if (this.#messageFace !== null) {
       this.#show(this.#messageFace, message, arrival, isMatch);
       return;
@@ -167,7 +184,7 @@ export class Following {
     }
     this.#digester.digest(message, arrival.cutBytes, this.#digest);
     this.#follow(this.#digest, arrival, message, isMatch);
-  };
+  }
 
   /**
    * Every message, whether it is at hand or not, goes this way.
@@ -202,10 +219,17 @@ export class Following {
     if (!this.#selector.isInRange(arrival.timeUs)) {
       return;
     }
+    const anonymous = this.#anonymous;
+    anonymous?.take(message, arrival);
+    const [shown, seen] = anonymous === null ? [message, arrival] : [anonymous.message, anonymous.arrival];
     if (this.#messageFace !== null) {
-      this.#messageFace.refused?.(message, arrival);
-    } else if (this.#selector.matches(message, arrival)) {
-      this.#inspect(message, arrival);
+      this.#messageFace.refused?.(shown, seen);
+    } else if (
+      anonymous === null
+        ? this.#selector.matches(message, arrival)
+        : anonymous.isMatch(message, arrival, this.#selector)
+    ) {
+      this.#inspect(shown, seen);
     }
   };
 
@@ -214,7 +238,9 @@ export class Following {
     if (this.#messageFace !== null || src === null || dst === null || !this.#selector.isInRange(arrival.timeUs)) {
       return;
     }
-    this.session.undelivered(noticeOf(arrival, src, dst, why, by), message);
+    const anonymous = this.#anonymous;
+    const notice = anonymous?.notice(message, arrival, why, by) ?? noticeOf(arrival, src, dst, why, by);
+    this.session.undelivered(notice, message === null ? null : (anonymous?.message ?? message));
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */

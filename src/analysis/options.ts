@@ -1,3 +1,4 @@
+import type { Anonymizer } from '../anonymize/index.ts';
 import type { CaptureInput, Gunzip, InflateRaw, TlsCrypto } from '../capture/index.ts';
 import type { Selection } from '../filter/index.ts';
 import type { LogFacts } from '../logs/index.ts';
@@ -40,6 +41,8 @@ export type AnalyzeOptions = {
   readonly logFacts?: LogFacts;
   /** Redress cards that the trace only names, and keys to verify cards with; without it nothing is verified. */
   readonly cards?: CardOptions;
+  /** Everything is told with what this puts in the place of names, numbers and addresses; without it as it is. */
+  readonly anonymizer?: Anonymizer | null;
   /** Of the hashes: random where it is not given, and no result depends on it. 32 bits, signed. */
   readonly seed?: number;
   /**

@@ -8,6 +8,7 @@ function isDecisive({ code }: Problem): boolean {
 /** The problems of a trace, a bounded number of each input; the rest are counted. */
 export class ProblemList {
   readonly #most: number;
+  readonly #shown: (message: string) => string;
   readonly #tell: ((problem: Problem) => void) | null;
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<number | null, number>();
@@ -15,13 +16,20 @@ export class ProblemList {
   /**
    * @param most of each input, and of those that are of no input.
    * @param tell takes each of them at once.
+   * @param shown makes what is told of a message of what it says.
    */
-  constructor(most: number, tell: ((problem: Problem) => void) | null = null) {
+  constructor(
+    most: number,
+    tell: ((problem: Problem) => void) | null = null,
+    shown: (message: string) => string = (message) => message,
+  ) {
     this.#most = most;
+    this.#shown = shown;
     this.#tell = tell;
   }
 
-  readonly report: ReportProblem = (problem) => {
+  readonly report: ReportProblem = (told) => {
+    const problem = { ...told, message: this.#shown(told.message) };
     const count = (this.#counts.get(problem.input) ?? 0) + 1;
     this.#counts.set(problem.input, count);
     if (count <= this.#most || isDecisive(problem)) {

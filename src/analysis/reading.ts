@@ -18,6 +18,8 @@ import type { Telling } from './telling.ts';
 class Stopped extends Error {}
 
 export type ReadingNeeds = {
+  /** What reports call the inputs, by their index. */
+  readonly paths: readonly string[];
   readonly limits: Limits;
   readonly seed: number;
   readonly problems: ProblemList;
@@ -69,9 +71,9 @@ export class Reading {
 
   /** What shares a capture out is loaded only where there may be threads. */
   async #chunkedInputs(): Promise<ChunkedInputs | null> {
-    const { chunks = null, inspectsAll = false } = this.#options;
+    const { chunks = null, inspectsAll = false, anonymizer = null } = this.#options;
     const { limits, seed, selector, reloader, following, mayDigest } = this.#needs;
-    if (chunks === null || !mayDigest || inspectsAll) {
+    if (chunks === null || !mayDigest || inspectsAll || anonymizer !== null) {
       return null;
     }
     const { ChunkedInputs } = await import('./chunks/chunked-inputs.ts');
@@ -174,7 +176,7 @@ export class Reading {
   }
 
   #noteOffset(offset: ClockOffset): void {
-    const message = describeOffset(offset, this.#inputs[offset.reference]?.path ?? '');
+    const message = describeOffset(offset, this.#needs.paths[offset.reference] ?? '');
     this.#problems.say('clock-offset', message, offset.input);
   }
 

@@ -1,8 +1,9 @@
 import { EVERYTHING, Selector } from '../filter/index.ts';
 import type { TraceTotals } from '../findings/index.ts';
 import { KeyLog, randomSeed } from '../flow/index.ts';
-import { DEFAULT_LIMITS, type Limits, type Problem } from '../model/index.ts';
+import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
+import { nameless } from './anonymous.ts';
 import { CapturedUntil } from './captured-until.ts';
 import { Faults } from './faults.ts';
 import { Following } from './following.ts';
@@ -21,6 +22,8 @@ export class Run {
   readonly faults: Faults;
   readonly problems: ProblemList;
   readonly #inputs: readonly TraceInput[];
+  /** What is told of them is told by these names. */
+  readonly #paths: readonly string[];
   readonly #limits: Limits;
   readonly #tallies: readonly InputTally[];
   readonly #selector: Selector;
@@ -41,13 +44,16 @@ export class Run {
     messageFace: MessageFace | null = null,
     face: TraceFace | null = null,
   ) {
-    const paths = inputs.map((input) => input.path);
+    const { anonymizer = null } = options;
+    const paths = inputs.map(({ path }, index) => (anonymizer === null ? path : nameless(path, index)));
+    this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const seed = options.seed ?? randomSeed();
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
+      anonymizer === null ? undefined : problemWithoutNames,
     );
     const selector = new Selector(options.select ?? EVERYTHING, seed);
     const totals: Totals = { records: 0, messages: 0 };
@@ -75,7 +81,7 @@ export class Run {
     this.#telling = telling;
     this.#following = following;
     this.#captured = captured;
-    this.#reading = new Reading(inputs, options, { ...shared, totals, following, telling, mayDigest });
+    this.#reading = new Reading(inputs, options, { ...shared, paths, totals, following, telling, mayDigest });
   }
 
   /** Problems from before the reading. */
@@ -122,7 +128,7 @@ export class Run {
     noteNotInspected(following.form, this.#limits, this.problems);
     this.problems.close();
     await telling.handOn();
-    return telling.end(this.#seen());
+    return telling.end(this.#seen(), this.#paths);
   }
 
   /** What was read, and how much of it. */

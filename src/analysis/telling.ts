@@ -75,10 +75,11 @@ export class Telling {
     }
   }
 
-  /** Tells the end. @param seen what was read, and how much of it. */
-  end(seen: Omit<TraceTotals, keyof StoryTotals>): TraceTotals {
+  /** Tells the end. @param seen what was read, and how much of it. @param paths what the inputs are called. */
+  end(seen: Omit<TraceTotals, keyof StoryTotals>, paths: readonly string[]): TraceTotals {
     const totals = { ...seen, ...this.#judge.counted() };
-    this.#face?.tell({ type: 'end', totals });
+    const inputs = seen.inputs.map((input, index) => ({ ...input, path: paths[index] ?? '' }));
+    this.#face?.tell({ type: 'end', totals: { ...totals, inputs } });
     return totals;
   }
 

@@ -1,6 +1,6 @@
 import { indexOfByte } from '../bytes/index.ts';
 import { type ByteSource, openCapture } from '../capture/index.ts';
-import { type LogFacts, type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
+import { type LogRecord, type LogSource, openLog, readableText } from '../logs/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/index.ts';
 import { Answers, formFaults } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
@@ -20,8 +20,7 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
     return false;
   }
   const lines = new LinesGiven(await readableText(shown), face);
-  const facts: LogFacts = options.logFacts ?? {};
-  const opened = await openLog(source, { ...facts, input: 0, report: () => {}, limits });
+  const opened = await openLog(source, { ...options.logFacts, input: 0, report: () => {}, limits });
   if (opened.kind === 'unknown') {
     await opened.source.close();
     await lines.close();
@@ -40,8 +39,9 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
+        const told = toldOf(message, options, limits);
         const context = { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' } as const;
-        await face.message(message, record.number, answers.take(message), () => formFaults(message, context));
+        await face.message(told, record.number, answers.take(told), () => formFaults(told, context));
       }
     }
     isStopped = stop !== null && (await stop.isGiven());
@@ -50,6 +50,18 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   await reader.close();
   await lines.close();
   return true;
+}
+
+/** A message as it is told: naming nobody where that is wanted. */
+function toldOf(message: SipMessage, { anonymizer = null }: AnalyzeOptions, limits: Limits): SipMessage {
+  if (anonymizer === null) {
+    return message;
+  }
+  const { bytes, start, end, trailingBytes } = message;
+  const made = anonymizer.message(bytes, start, end + trailingBytes);
+  const told = new SipMessage();
+  scanMessage(made, 0, made.length, told, limits);
+  return told;
 }
 
 /** Null for a capture and for what cannot be opened. */

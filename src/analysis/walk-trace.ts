@@ -1,6 +1,7 @@
 import { expandArchives } from '../capture/index.ts';
 import { DEFAULT_LIMITS } from '../model/index.ts';
 import { Answers, formFaults } from '../session/index.ts';
+import { nameless } from './anonymous.ts';
 import type { InputFace } from './input-face.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { Run } from './run.ts';
@@ -14,15 +15,28 @@ export async function walkTrace(
 ): Promise<void> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
+  const isAnonymous = (options.anonymizer ?? null) !== null;
+  const shown = isAnonymous ? withoutLines(face) : face;
   for (const [index, input] of found.entries()) {
     if (options.signal?.aborted === true) {
       return;
     }
-    await face.begin(index, input.path);
-    if (!(await walkLog(input, options, face))) {
+    await face.begin(index, isAnonymous ? nameless(input.path, index) : input.path);
+    if (!(await walkLog(input, options, shown))) {
       await walkCapture(input, options, face);
     }
   }
+}
+
+/** The lines of a log are not looked at, only its messages. */
+function withoutLines(face: InputFace): InputFace {
+  return {
+    begin: (input, path) => face.begin(input, path),
+    text: async () => {},
+    message: (...message) => face.message(...message),
+    captured: (...captured) => face.captured(...captured),
+    flush: () => face.flush(),
+  };
 }
 
 async function walkCapture(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<void> {

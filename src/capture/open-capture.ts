@@ -1,7 +1,7 @@
 import { readHead, unwrap } from './archives/unwrap.ts';
 import type { CaptureContext } from './capture-context.ts';
 import { PcapReader, sniffPcap } from './containers/pcap.ts';
-import { PcapngReader, sniffPcapng } from './containers/pcapng.ts';
+import { sniffPcapng } from './containers/pcapng-blocks.ts';
 import type { RecordReader } from './containers/record-reader.ts';
 import type { Compression } from './formats.ts';
 import { guarded } from './guarded.ts';
@@ -63,14 +63,15 @@ function binaryReader(head: Uint8Array): OpenReader | null {
   if (variant !== null) {
     return (window, context) => new PcapReader(window, variant, context);
   }
-  if (sniffPcapng(head)) {
-    return (window, context) => new PcapngReader(window, context);
-  }
   return null;
 }
 
 /** Loaded for what is no pcap. */
 async function rareReader(head: Uint8Array): Promise<OpenReader | null> {
+  if (sniffPcapng(head)) {
+    const { PcapngReader } = await import('./containers/pcapng.ts');
+    return (window, context) => new PcapngReader(window, context);
+  }
   const { SnoopReader, sniffSnoop } = await import('./containers/snoop.ts');
   if (sniffSnoop(head)) {
     return (window, context) => new SnoopReader(window, context);

@@ -1,3 +1,4 @@
+import { plain } from '../display/index.ts';
 import type { Lang } from '../languages/index.ts';
 import { capitalise, clip, padEnd, padStart, widthOf, wrap } from '../page/index.ts';
 import { type Style, storyTitle } from '../report/index.ts';
@@ -16,6 +17,7 @@ export type TextOptions = {
   readonly isBrief: boolean;
 };
 
+const LONGEST_PATH = 200;
 /** Differences that are told without `--all`. */
 const MOST_MAIN = 8;
 /** Steps around the parting that are told without it. */
@@ -41,7 +43,7 @@ function headOf(which: 'good' | 'bad', telling: Telling, options: TextOptions): 
     lead === undefined
       ? ''
       : storyTitle(lead, side.paths, { ...options, width: options.width - label, detail: 'normal' }).line;
-  const paths = side.paths.join(', ');
+  const paths = side.paths.map((path) => plain(path, LONGEST_PATH)).join(', ');
   return [
     `${options.style.bold(padEnd(words[which], label))}${title}`,
     `${' '.repeat(label)}${options.style.dim(clip(paths, options.width - label))}`,

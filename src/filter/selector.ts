@@ -16,6 +16,8 @@ export type Selection = {
   readonly withLegs?: boolean;
   /** Is told which Call-IDs are legs of one call, of every call that is told. */
   readonly legs?: LegBook;
+  /** Whether the filter speaks of what was told of this trace before, which may be anonymized. */
+  readonly isOfTold?: boolean;
 };
 
 /** Other legs of a call: their Call-IDs, and those of some by their hashes. */
@@ -84,11 +86,20 @@ export class Selector {
     return (from === null && to === null) || (timeUs >= this.#fromUs && timeUs <= this.#toUs);
   }
 
-  /** Whether the filter lets a message through; where it does, the stories of its Call-ID will be told. */
-  matches(message: SipMessage, arrival: Arrival): boolean {
+  /** Whether the filter asks about messages as they are told, where that is otherwise than they are. */
+  get isOfTold(): boolean {
+    return this.#selection.isOfTold === true;
+  }
+
+  /**
+   * Whether the filter lets a message through; where it does, the stories of its Call-ID will be told.
+   *
+   * @param named the same message as it is followed and told, where that is otherwise than it is.
+   */
+  matches(message: SipMessage, arrival: Arrival, named: SipMessage = message): boolean {
     for (const label of this.#labels) {
-      if (message.callIdStart >= 0 && label.filter.matches(message, arrival, this.#startUs)) {
-        label.callIds.add(message.bytes, message.callIdStart, message.callIdEnd);
+      if (named.callIdStart >= 0 && label.filter.matches(message, arrival, this.#startUs)) {
+        label.callIds.add(named.bytes, named.callIdStart, named.callIdEnd);
       }
     }
     const { filter } = this.#selection;
@@ -96,8 +107,8 @@ export class Selector {
       return true;
     }
     const isMatch = filter.matches(message, arrival, this.#startUs);
-    if (isMatch && message.callIdStart >= 0) {
-      this.#matched.add(message.bytes, message.callIdStart, message.callIdEnd);
+    if (isMatch && named.callIdStart >= 0) {
+      this.#matched.add(named.bytes, named.callIdStart, named.callIdEnd);
     }
     return isMatch;
   }

@@ -1,5 +1,4 @@
-import { hashNumber, parseAddress, u32be } from '../bytes/index.ts';
-import { ipv4Text, ipv6Text } from './endpoints.ts';
+import { hashNumber, ipv4Text, ipv6Text, parseAddress, u32be } from '../bytes/index.ts';
 import type { RtpRuns } from './rtp-runs.ts';
 
 /** One end of a run of RTP. */

@@ -11,11 +11,13 @@ import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
+import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
+import { ANONYMIZE_WORDS } from '../cli/options/anonymize.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
 import { CAUSE_WORDS } from '../cli/options/causes.ts';
 import { COUNT_WORDS } from '../cli/options/counted.ts';
@@ -47,6 +49,7 @@ export const SPOKEN_PARTS = {
   selection: SELECTION_WORDS,
   logOptions: LOG_OPTION_WORDS,
   tls: TLS_WORDS,
+  anonymize: ANONYMIZE_WORDS,
   cards: CARD_WORDS,
   causes: CAUSE_WORDS,
   counts: COUNT_WORDS,
@@ -63,6 +66,7 @@ export const SPOKEN_PARTS = {
   messages: MESSAGES_WORDS,
   extractCommand: EXTRACT_WORDS,
   reproduceCommand: REPRODUCE_WORDS,
+  reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,

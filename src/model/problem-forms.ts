@@ -177,7 +177,7 @@ export function problemIn(lang: Lang, message: string): string {
   if (lang === LANGUAGES[0]) {
     return message;
   }
-  byLength ??= (Object.keys(SAYS) as Name[]).toSorted((a, b) => SAYS[b].length - SAYS[a].length);
+  byLength ??= namesByLength();
   for (const name of byLength) {
     const values = valuesIn(SAYS[name], message);
     if (values !== null) {
@@ -186,6 +186,31 @@ export function problemIn(lang: Lang, message: string): string {
     }
   }
   return message;
+}
+
+/** What stands in the blanks of a form and names nothing: numbers, and the forms that it may hold. */
+const COUNTS = /^[\d.,:]*$/;
+
+/**
+ * A problem's message without what it says of files and of the trace: in the blanks numbers stay, and what no form makes is
+ * only said to be a problem.
+ */
+export function problemWithoutNames(message: string): string {
+  byLength ??= namesByLength();
+  for (const name of byLength) {
+    const values = valuesIn(SAYS[name], message);
+    if (values !== null) {
+      const told = values.map((value, at) =>
+        HOLDS[name]?.includes(at) === true ? problemWithoutNames(value) : COUNTS.test(value) ? value : '…',
+      );
+      return filled(SAYS[name], ...told);
+    }
+  }
+  return message === '' ? '' : '…';
+}
+
+function namesByLength(): readonly Name[] {
+  return (Object.keys(SAYS) as Name[]).toSorted((a, b) => SAYS[b].length - SAYS[a].length);
 }
 
 /** What stands in the blanks of a form in a text; null where the text is not of that form. */

@@ -1,8 +1,8 @@
-import { clockAnswers, clockAsks } from './clock.ts';
 import type { PlayedMessage } from './played-message.ts';
 import { runScript } from './run-script.ts';
 import { lastsMs, READY_MS, type Scenario, scenariosOf } from './scenario.ts';
 import { type Party, Stage } from './stage.ts';
+import { clockAnswers, clockAsks } from './time-goes-on.ts';
 import { timetableOf } from './timetable.ts';
 
 /** What a story is made again from. */
@@ -49,33 +49,34 @@ export function reproduce({ messages, endUs, speed, own, isUnreachable }: Origin
   const times = timetableOf(played, endUs, speed);
   const play = { stage, messages: played, times, own: party?.number ?? null };
   const scenarios = scenariosOf(play);
-  const absent = isUnreachable ? scenarios.filter(({ isSilent }) => isSilent) : [];
-  const length = lastsMs(play);
-  const hasClock = times.tailMs > 0;
-  const started = scenarios.filter((scenario) => !absent.includes(scenario));
-  const ownPlace =
-    party === null ? null : { host: party.host, port: party.roles[0]?.port ?? 5060, number: party.number };
-  const script = runScript({ scenarios: started, lastsMs: length, hasClock, own: ownPlace });
-  return {
-    files: [
-      ...started.map(({ role, xml }) => ({ name: role.file, text: xml })),
-      ...(hasClock
-        ? [
-            { name: 'clock-asks.xml', text: clockAsks(READY_MS + (times.atMs.at(-1) ?? 0) + times.tailMs + CLOCK_MS) },
-            { name: 'clock-answers.xml', text: clockAnswers() },
-          ]
-        : []),
-      { name: 'run.sh', text: script },
-    ],
+  const made = {
     parties: stage.parties,
     scenarios,
-    absent,
+    absent: isUnreachable ? scenarios.filter(({ isSilent }) => isSilent) : [],
     own: party,
-    lastsMs: length,
-    hasClock,
+    lastsMs: lastsMs(play),
+    hasClock: times.tailMs > 0,
     late: lateDialogs(inOrder, stage.callIds),
     isOverUdp: played.some(({ transport }) => transport !== 'udp'),
   };
+  return { ...made, files: filesOf(made, READY_MS + (times.atMs.at(-1) ?? 0) + times.tailMs + CLOCK_MS) };
+}
+
+function filesOf(
+  { scenarios, absent, own, lastsMs: length, hasClock }: Omit<Reproduction, 'files'>,
+  clockMs: number,
+): Reproduction['files'] {
+  const started = scenarios.filter((scenario) => !absent.includes(scenario));
+  const place = own === null ? null : { host: own.host, port: own.roles[0]?.port ?? 5060, number: own.number };
+  const clock = [
+    { name: 'clock-asks.xml', text: clockAsks(clockMs) },
+    { name: 'clock-answers.xml', text: clockAnswers() },
+  ];
+  return [
+    ...started.map(({ role, xml }) => ({ name: role.file, text: xml })),
+    ...(hasClock ? clock : []),
+    { name: 'run.sh', text: runScript({ scenarios: started, lastsMs: length, hasClock, own: place }) },
+  ];
 }
 
 function isCalled({ end: { address, port } }: Party, own: string): boolean {

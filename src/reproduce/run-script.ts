@@ -1,7 +1,7 @@
-import { CLOCK } from './clock.ts';
 import { callIdOf } from './rewrite.ts';
 import type { Scenario } from './scenario.ts';
 import type { Role } from './stage.ts';
+import { CLOCK } from './time-goes-on.ts';
 
 /** What the script starts besides the scenarios. */
 export type ScriptFacts = {

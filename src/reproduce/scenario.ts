@@ -1,3 +1,4 @@
+import { isProvisional as isOnTheWay } from '../sip/index.ts';
 import type { PlayedMessage } from './played-message.ts';
 import { type Asked, KEPT_HEADERS, type Rewriting, rewritten, variableOf } from './rewrite.ts';
 import type { Role, Stage } from './stage.ts';
@@ -114,7 +115,7 @@ class ScenarioWriter {
 
   receive(message: PlayedMessage, from: Role, isFollowed: boolean): void {
     const { isRequest, method, status } = message;
-    const isProvisional = !isRequest && status < 200;
+    const isProvisional = isOnTheWay(status);
     const optional = isProvisional && isFollowed ? ' optional="true"' : '';
     const kind = isRequest ? `request="${methodName(method)}"` : `response="${status}"`;
     const learning = from.party.number === this.#play.own ? this.#learn(message) : '';

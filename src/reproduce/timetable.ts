@@ -1,3 +1,4 @@
+import { isFinal, isSuccess } from '../sip/index.ts';
 import type { PlayedMessage } from './played-message.ts';
 
 /** What two programs on one machine keep apart. */
@@ -50,9 +51,9 @@ class Due {
     const key = `${method} ${cseq} ${callId}`;
     if (isRequest && method !== 'ACK') {
       this.#requests.add(key);
-    } else if (status >= 200) {
+    } else if (isFinal(status)) {
       this.#requests.delete(key);
-      if (method === 'REFER' && status < 300) {
+      if (method === 'REFER' && isSuccess(status)) {
         this.#reports.add(callId);
       }
     }

@@ -43,10 +43,12 @@ function capturesIn(folder: string): string[] {
 }
 
 describe('every capture gives the same report', () => {
-  test.each(capturesIn(FIXTURES))('%s', async (name) => {
+  // In chunks of one size each: where they are cut differs between captures more than between sizes.
+  const inChunksOf = (at: number): Way => IN_CHUNKS[at % IN_CHUNKS.length] ?? ORDINARY;
+  test.each(capturesIn(FIXTURES).map((name, at) => [name, inChunksOf(at)] as const))('%s', async (name, inChunks) => {
     const path = join(FIXTURES, name);
     const expected = await reportOfWay(path, CLOSELY);
-    for (const way of [ORDINARY, CLOSELY_AT_FIRST, ...IN_CHUNKS]) {
+    for (const way of [ORDINARY, CLOSELY_AT_FIRST, inChunks]) {
       expectSame(await reportOfWay(path, way), expected, way.name);
     }
   });

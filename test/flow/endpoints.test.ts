@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Endpoints, ipv6Text } from '../../src/flow/endpoints.ts';
+import { ipv6Text } from '../../src/bytes/index.ts';
+import { Endpoints } from '../../src/flow/endpoints.ts';
 import { GenerationMap } from '../../src/flow/generations.ts';
 import { fromHex } from '../capture/build.ts';
 

@@ -1,5 +1,3 @@
-import { parseAddress } from '../../bytes/index.ts';
-
 /*
  * RFC 791 §3.1, RFC 8200 §3, RFC 768, RFC 9293 §3.1: what a message of a log is put into, so that other programs read it.
  */
@@ -135,22 +133,13 @@ function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-const FIRST_IPV6 = parseAddress('2001:db8::') ?? new Uint8Array(16);
-/** RFC 5737: blocks that nobody has, of 254 hosts each. */
-const BLOCKS = [
-  [192, 0, 2],
-  [198, 51, 100],
-  [203, 0, 113],
-] as const;
+/** Of 169.254.1.0 to 169.254.254.255, the last byte from 1 to 254. */
 const HOSTS = 254;
 
-/** An address of the documentation (RFC 5737, RFC 3849), another one for each number from 0. */
-export function documentationAddress(number: number): Uint8Array {
-  const block = BLOCKS[Math.floor(number / HOSTS)];
-  if (block !== undefined) {
-    return Uint8Array.of(...block, 1 + (number % HOSTS));
-  }
-  const address = FIRST_IPV6.slice();
-  view(address).setUint32(12, number);
-  return address;
+/**
+ * An address that stands for one that nobody knows, another one for each number from 0. It is link-local (RFC 3927): one of the
+ * documentation (RFC 5737) would count as public, and who has a private Contact behind it as unreachable.
+ */
+export function standInAddress(number: number): Uint8Array {
+  return Uint8Array.of(169, 254, 1 + (Math.floor(number / HOSTS) % HOSTS), 1 + (number % HOSTS));
 }

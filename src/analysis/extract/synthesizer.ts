@@ -1,7 +1,7 @@
 import { parseAddress } from '../../bytes/index.ts';
 import { DEFAULT_LIMITS, type Endpoint, type Transport } from '../../model/index.ts';
 import { HEADER, parseNameAddr, SipMessage, scanMessage } from '../../sip/index.ts';
-import { documentationAddress, type End, frameOf, LONGEST_DATAGRAM, LONGEST_SEGMENT } from './ip-packet.ts';
+import { type End, frameOf, LONGEST_DATAGRAM, LONGEST_SEGMENT, standInAddress } from './ip-packet.ts';
 import type { LoggedEnds } from './packet-store.ts';
 
 const SIP_PORT = 5060;
@@ -15,7 +15,7 @@ export type Synthesized = { readonly bytes: Uint8Array; readonly originalLength:
 
 /**
  * Packets of messages of which a log shows the text alone. Addresses that it names stand in them; whom it does not name has
- * one of those that RFC 5737 keeps for documentation, the same in every message that it sends or gets.
+ * a link-local one, the same in every message that it sends or gets.
  */
 export class Synthesizer {
   readonly #numbers = new Map<string, number>();
@@ -51,7 +51,7 @@ export class Synthesizer {
     }
     if (src !== null || dst !== null) {
       // A log names whom it talks to: the other is who wrote it.
-      const own = { address: documentationAddress(this.#numberOf('')), port: SIP_PORT };
+      const own = { address: standInAddress(this.#numberOf('')), port: SIP_PORT };
       return [known[0] ?? own, known[1] ?? own];
     }
     const [from, to] = this.#partiesOf(text);
@@ -59,7 +59,7 @@ export class Synthesizer {
   }
 
   #named(name: string): End {
-    return { address: documentationAddress(this.#numberOf(name)), port: SIP_PORT };
+    return { address: standInAddress(this.#numberOf(name)), port: SIP_PORT };
   }
 
   #numberOf(name: string): number {

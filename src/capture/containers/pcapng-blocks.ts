@@ -1,3 +1,5 @@
+import { u32be } from '../../bytes/index.ts';
+
 /*
  * draft-ietf-opsawg-pcapng §3.1: every block is
  *
@@ -55,4 +57,9 @@ export function isKnownBlock(type: number): boolean {
     type === BLOCK_TYPE.interfaceStatistics ||
     type === BLOCK_TYPE.sectionHeader
   );
+}
+
+/** True when these first four bytes start a pcapng. */
+export function sniffPcapng(head: Uint8Array): boolean {
+  return head.length >= 4 && u32be(head, 0) === BLOCK_TYPE.sectionHeader;
 }

@@ -19,11 +19,6 @@ const MOST_INTERFACES = 65_536;
 /** Options and framing that a packet block may have besides its packet. */
 const BLOCK_OVERHEAD = 64 * 1024;
 
-/** True when these first four bytes start a pcapng. */
-export function sniffPcapng(head: Uint8Array): boolean {
-  return head.length >= 4 && u32be(head, 0) === BLOCK_TYPE.sectionHeader;
-}
-
 /** What became of the block at the window's position. */
 type Step = 'packet' | 'passed' | 'needs-bytes' | 'over';
 

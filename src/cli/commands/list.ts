@@ -11,6 +11,7 @@ import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
+import { addReveal } from './reveal/command.ts';
 import { addRules } from './rules/command.ts';
 import { addTransfers } from './transfers/command.ts';
 import { addView } from './view/command.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   messages: addMessages,
   extract: addExtract,
   reproduce: addReproduce,
+  reveal: addReveal,
   view: addView,
   explain: addExplain,
   compare: addCompare,

@@ -18,6 +18,7 @@ import { totalOf } from '../../findings/index.ts';
 import { type Lang, sayingOf } from '../../languages/index.ts';
 import { problemIn } from '../../model/index.ts';
 import type { Progress, TraceEvent, TraceFace } from '../../report/index.ts';
+import type { Anonymizing } from '../options/anonymize.ts';
 import { printable } from '../output/printable.ts';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import { heapKeeper } from '../process/heap.ts';
@@ -27,6 +28,7 @@ import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
 import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
+import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
@@ -43,6 +45,8 @@ export type ReadOptions = Pick<
   AnalyzeOptions,
   'cards' | 'tellsGoodCalls' | 'select' | 'tls' | 'logFacts' | 'limits' | 'inspectsAll' | 'seed'
 > & {
+  /** Null and absent: the trace is told as it is. */
+  readonly anonymizing?: Anonymizing | null;
   /** That of the result; lines on standard error have their own. */
   readonly lang: Lang;
   /** The one input is still being written: read on as it grows, until told to stop. */
@@ -82,6 +86,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     interruption,
     commands = [],
     onBegin,
+    anonymizing = null,
     ...rest
   } = options;
   const isWatched = showsProgress && io.progress !== undefined;
@@ -93,6 +98,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     {
       ...rest,
       ...platform(),
+      anonymizer: anonymizing?.anonymizer ?? null,
       ...(follow ? { live: {} } : {}),
       signal: stop.signal,
       onReadEnd: stop.release,
@@ -102,12 +108,13 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     stop.release();
     progress?.end();
   });
+  await keepAnonymous(anonymizing, io);
   const isIncomplete = tellFaults(named, paths, result, result.totals, io);
   tellWhatIsMissing(paths, options, result, isIncomplete, io);
   return {
     ...result,
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
-    gaps: gapsOf(named, paths, result),
+    gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
 }
 
@@ -154,12 +161,13 @@ function tellWhatIsMissing(
   }
 }
 
-type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> & Pick<ReadOptions, 'spool'>;
+type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
+  Pick<ReadOptions, 'spool' | 'anonymizing'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
@@ -167,9 +175,16 @@ export async function readMessages(
   const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,
-    { ...options, ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release },
+    {
+      ...options,
+      ...DECODERS_IN_NODE,
+      anonymizer: anonymizing?.anonymizer ?? null,
+      signal: stop.signal,
+      onReadEnd: stop.release,
+    },
     face,
   ).finally(stop.release);
+  await keepAnonymous(anonymizing, io);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
       continue;

@@ -133,7 +133,7 @@ async function spoolOf(inputs: readonly string[]): Promise<Spool | null> {
 async function readAgain(
   named: readonly string[],
   texts: MessageTexts,
-  { tls, logFacts, limits }: ReadOptions,
+  { tls, logFacts, limits, anonymizing }: ReadOptions,
   spool: Spool | null,
 ): Promise<void> {
   const { inputs } = await expandInputs(named);
@@ -148,6 +148,7 @@ async function readAgain(
     ...(tls === undefined ? {} : { tls }),
     ...(logFacts === undefined ? {} : { logFacts }),
     ...(limits === undefined ? {} : { limits }),
+    anonymizer: anonymizing?.anonymizer ?? null,
     signal: AbortSignal.any([stop.signal, texts.hasEnough]),
   };
   await walkTrace(await Promise.all(inputs.map(open)), options, texts).finally(stop.release);

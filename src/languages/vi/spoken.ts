@@ -12,11 +12,13 @@ import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
+import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
 import { INPUTS } from './cli/input/words.ts';
+import { ANONYMIZE } from './cli/options/anonymize.ts';
 import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
@@ -46,6 +48,7 @@ export const SPOKEN: SpokenTexts = {
   selection: SELECTION,
   logOptions: LOG_OPTIONS,
   tls: TLS,
+  anonymize: ANONYMIZE,
   cards: CARDS,
   causes: CAUSES,
   counts: COUNTS,
@@ -61,6 +64,7 @@ export const SPOKEN: SpokenTexts = {
   messages: MESSAGES,
   extractCommand: EXTRACT_COMMAND,
   reproduceCommand: REPRODUCE_COMMAND,
+  reveal: REVEAL,
   view: VIEW,
   explain: EXPLAIN,
   compare: COMPARE,

@@ -26,7 +26,7 @@ export const EXTRACT_NOTES = translatable<ExtractNotes>({
   packet: (rule, severity, title) => `siptriage: ${rule} (${severity}): ${title}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   synthesized:
-    'synthesized from a text log: the messages are those of the log, the packets around them are not; addresses of 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 and 2001:db8::/32 stand for those that the log does not name',
+    'synthesized from a text log: the messages are those of the log, the packets around them are not; addresses of 169.254.0.0/16 stand for those that the log does not name',
   noDate: 'the log says no date: 1970 stands for it',
   headersOnly: 'some packets have their headers alone: what they carry belongs to other calls, or is sound',
   clock: (path, seconds) =>

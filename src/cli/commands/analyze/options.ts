@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
@@ -27,6 +28,7 @@ const FORMATS = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv'] as const;
 export type AnalyzeCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
+  AnonymizeOptions &
   LogOptions &
   CardFiles &
   CauseOptions &
@@ -46,6 +48,7 @@ export function addAnalyzeOptions(command: Command): Command {
   addHtmlOptions(command);
   addEachOptions(command);
   addTlsOptions(command);
+  addAnonymizeOptions(command);
   addCardOptions(command);
   addCauseOptions(command);
   addSelectOptions(command);

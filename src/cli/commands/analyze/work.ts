@@ -5,6 +5,7 @@ import { VERSION } from '../../../model/index.ts';
 import type { TraceEvent } from '../../../report/index.ts';
 import { ERASE } from '../../input/progress-line.ts';
 import { keepToOne, type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { isEach } from '../../options/each.ts';
 import { keepToHtml } from '../../options/html.ts';
@@ -48,13 +49,13 @@ export async function analyzeTrace(
     options.cause === undefined ? undefined : ONE_CAUSE,
   ]);
   const read: ReadOptions = {
+    anonymizing: await anonymizingOf(options, namingOf(options)),
     select: await selectionOf(options),
     tls: await readTlsFiles(options),
     logFacts: await logFactsOf(options),
     cards: await readCardFiles(options),
     lang: options.lang,
-    tellsGoodCalls:
-      !isForReaders(options) || options.verbose === true || (options.filter !== undefined && options.follow !== true),
+    tellsGoodCalls: tellsGood(options),
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
     commands,
@@ -63,7 +64,7 @@ export async function analyzeTrace(
     await keepToOne(inputs);
   }
   keepToText(options);
-  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
+  await keepFilesApart(inputs, options);
   if (each) {
     const { analyzeEach } = await import('./each-work.ts');
     return analyzeEach(inputs, options, read, io);
@@ -81,6 +82,17 @@ export async function analyzeTrace(
   return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
 }
 
+function keepFilesApart(inputs: Inputs, options: AnalyzeCommandOptions): Promise<void> {
+  const { read, written } = anonymizeFiles(options);
+  const others = [...keyFiles(options), ...cardFiles(options), ...read];
+  return keepApart([options.output, ...written], { inputs, others });
+}
+
+/** What does not go with telling nothing that names anybody. */
+function namingOf({ card, trust, each }: AnalyzeCommandOptions): Readonly<Record<string, unknown>> {
+  return { '--card': card, '--trust': trust, '--each': each };
+}
+
 /** @throws UsageError where much is to be told in a form that tells all of it, or tells it as it comes. */
 function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void {
   keepToHtml(options, format === 'html');
@@ -92,6 +104,11 @@ function keepToText({ format, follow, ...options }: AnalyzeCommandOptions): void
   if ((format === 'markdown' || format === 'html') && follow === true) {
     throw new UsageError(sayingOf(ANALYZE_WORDS, ({ writtenAtEnd }) => writtenAtEnd(`--format ${format}`)));
   }
+}
+
+/** Whether calls that went well are told too. */
+function tellsGood({ format, verbose, filter, follow }: AnalyzeCommandOptions): boolean {
+  return !isForReaders({ format }) || verbose === true || (filter !== undefined && follow !== true);
 }
 
 /** The worst first, and not everything; else it is for a program, which wants all. */

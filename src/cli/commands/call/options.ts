@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import {
@@ -18,6 +19,7 @@ const FORMATS = ['text', 'html', 'json'] as const;
 
 export type CallCommandOptions = SharedOptions &
   TlsFiles &
+  AnonymizeOptions &
   LogOptions &
   HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
 
@@ -25,6 +27,7 @@ export function addCallOptions(command: Command): Command {
   command.addOption(formatOption(FORMATS));
   addHtmlOptions(command);
   addTlsOptions(command);
+  addAnonymizeOptions(command);
   addLogOptions(command);
   return command
     .addOption(LANG)

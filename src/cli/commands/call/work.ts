@@ -3,6 +3,7 @@ import { messagesAbout } from '../../../filter/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText, detailOf, styleFor, widthFor } from '../../options/look.ts';
@@ -26,7 +27,9 @@ export async function tellCalls(
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   let names: readonly string[] = [];
+  const files = anonymizeFiles(options);
   const read: ReadOptions = {
+    anonymizing: await anonymizingOf(options),
     select: { filter: messagesAbout(what, () => names), from: null, to: null, withLegs: true },
     onBegin: (paths) => {
       names = paths.map((path) => path.split('/').at(-1) ?? path);
@@ -37,7 +40,7 @@ export async function tellCalls(
     lang: options.lang,
     showsProgress: options.quiet !== true,
   };
-  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
   keepToHtml(options, options.format === 'html');
   if (options.format === 'html') {
     const { writeHtml } = await import('../../output/html-report.ts');

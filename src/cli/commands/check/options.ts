@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
@@ -14,6 +15,7 @@ import { CHECK_COMMAND_WORDS } from './words.ts';
 export type CheckCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
+  AnonymizeOptions &
   CardFiles &
   LogOptions &
   EachOption & {
@@ -29,6 +31,7 @@ export function addCheckOptions(command: Command): Command {
   addGateOptions(command);
   addEachOptions(command);
   addTlsOptions(command);
+  addAnonymizeOptions(command);
   addCardOptions(command);
   addSelectOptions(command);
   addLogOptions(command);

@@ -4,6 +4,7 @@ import { type Filter, parseFilter } from '../../../filter/index.ts';
 import { LANGUAGES, type Lang, sayingOf } from '../../../languages/index.ts';
 import { loadSpoken } from '../../../languages/load-spoken.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { type LogOptions, logFactsOf } from '../../options/logs.ts';
 import { selectionOf } from '../../options/selection.ts';
@@ -112,13 +113,35 @@ export function filesRead(
 ): FilesRead {
   return {
     inputs,
-    others: [...keyFiles(options), ...cardFiles(options), configFile, isUpdate ? null : baselineFile],
+    others: [
+      ...keyFiles(options),
+      ...cardFiles(options),
+      ...anonymizeFiles(options).read,
+      configFile,
+      isUpdate ? null : baselineFile,
+    ],
   };
 }
 
 /** How a trace is read that is to be checked. */
-export async function readOptionsOf({ config, lang }: Settings, options: CheckCommandOptions): Promise<ReadOptions> {
+export async function readOptionsOf(
+  { config, baselineFile, lang }: Settings,
+  options: CheckCommandOptions,
+): Promise<ReadOptions> {
+  const { card, trust, each } = options;
+  // What a configuration says of calls names them, and stands in the result.
+  const { expectations, ignore, labels } = config;
+  const naming = {
+    '--card': card,
+    '--trust': trust,
+    '--each': each,
+    expectations,
+    ignore,
+    labels,
+    baseline: baselineFile ?? undefined,
+  };
   return {
+    anonymizing: await anonymizingOf(options, naming),
     select: { ...(await selectionOf(options)), labels: filtersOf(config.labels ?? {}) },
     tls: await readTlsFiles(options),
     cards: await readCardFiles(options),

@@ -9,10 +9,9 @@ export const DIFF_WORDS = translatable({
       '[bad]': 'the same with the one that did not; without it both are in the first',
     },
     examples: {
-      'siptriage diff good.pcap bad.pcap': 'the worst of bad, and its like in good',
-      "siptriage diff 'good.pcap#6' 'bad.pcap#6'": 'the calls of these packets',
+      'siptriage diff good.pcap bad.pcap': 'the worst of bad',
+      "siptriage diff 'good.pcap#6' 'bad.pcap#6'": 'calls by a packet',
       'siptriage diff trace.pcap': 'both in one trace',
-      'siptriage diff good.pcap bad.pcap --bad carol': 'a call of that user',
       'siptriage diff good.pcap bad.pcap -f html -o d.html': 'both ladders',
     },
   },

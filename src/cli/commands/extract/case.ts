@@ -1,5 +1,6 @@
 import type { AnalyzeOptions, Wanted } from '../../../analysis/index.ts';
 import type { Spool } from '../../input/spool.ts';
+import type { Anonymizing } from '../../options/anonymize.ts';
 import type { Chosen } from './choosing-face.ts';
 import type { ExtractCommandOptions, ExtractFormat } from './options.ts';
 
@@ -10,6 +11,8 @@ export type Case = {
   readonly paths: readonly string[];
   readonly options: ExtractCommandOptions;
   readonly format: ExtractFormat;
+  /** How it is told without naming anybody; null where it is taken as it is. */
+  readonly anonymizing: Anonymizing | null;
   readonly reading: Pick<AnalyzeOptions, 'tls' | 'logFacts' | 'seed'> & { readonly spool: Spool | null };
 };
 

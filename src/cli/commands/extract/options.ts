@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { CAUSE } from '../../options/causes.ts';
 import { counted } from '../../options/counted.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
@@ -16,6 +17,7 @@ export const EXTRACT_FORMATS = ['pcapng', 'pcap', 'ndjson'] as const;
 export type ExtractFormat = (typeof EXTRACT_FORMATS)[number];
 
 export type ExtractCommandOptions = TlsFiles &
+  AnonymizeOptions &
   LogOptions & {
     readonly lang: Lang;
     readonly output?: string;
@@ -42,6 +44,7 @@ const WITH_SECRETS = option('--with-secrets', ({ withSecrets }) => withSecrets);
 export function addExtractOptions(command: Command): Command {
   command.addOption(FILE).addOption(FORMAT).addOption(STORY).addOption(CALL).addOption(CAUSE).addOption(FILTER);
   command.addOption(WITH_RTP).addOption(WITH_SECRETS);
+  addAnonymizeOptions(command);
   addTlsOptions(command);
   addLogOptions(command);
   return command.addOption(LANG);

@@ -9,7 +9,7 @@ export const EXTRACT_WORDS = translatable({
     examples: {
       'siptriage extract trace.pcap -o c.pcapng': 'what went wrong worst',
       'siptriage extract trace.pcap --story 3 -o c.pcapng': 'the third line of -q',
-      'siptriage extract trace.pcap --call 1002 -o c.pcapng': 'the calls of a number',
+      "siptriage extract trace.pcap --call '#12' -o c.pcapng": 'the call of packet 12',
       'siptriage extract server.log --cause 1 -o c.pcapng': 'a log as packets',
     },
   },
@@ -36,7 +36,7 @@ export const EXTRACT_WORDS = translatable({
     `${packets} ${packets === 1 ? 'packet' : 'packets'}, ${messages} ${messages === 1 ? 'message' : 'messages'}`,
   synthesized: 'the packets are synthesized: the trace is a text log',
   unnamed: (messages: number) =>
-    `${messages} ${messages === 1 ? 'message names' : 'messages name'} no address of one side: addresses of the documentation (192.0.2.0/24 …) stand for it`,
+    `${messages} ${messages === 1 ? 'message names' : 'messages name'} no address of one side: one of 169.254.0.0/16 stands for it`,
   shared: (messages: number) =>
     `${messages} ${messages === 1 ? 'message of another story is' : 'messages of other stories are'} in it, which shares segments of TCP with this one`,
   whole: (messages: number) =>

@@ -1,9 +1,11 @@
 /** What `extract` does: loaded when it runs. */
 
+import type { Filter } from '../../../filter/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { spoolNamed } from '../../input/spool-named.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
@@ -11,24 +13,33 @@ import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
+import { writeAnonymous } from './anonymous-case.ts';
 import { messagesNamed, storiesNamed } from './choose.ts';
 import { ChoosingFace } from './choosing-face.ts';
 import { formAsked } from './form-asked.ts';
 import type { ExtractCommandOptions } from './options.ts';
 import { EXTRACT_WORDS } from './words.ts';
 
-/** Reads the inputs to find what is asked for, and once more to take it out. */
+/**
+ * Reads the inputs to find what is asked for, and once more to take it out.
+ *
+ * @param all what is taken whatever the options name.
+ */
 export async function extractCase(
   inputs: readonly string[],
   options: ExtractCommandOptions,
   io: Io,
+  all: Filter | null = null,
 ): Promise<ExitCode> {
   const format = formAsked(options, io);
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), seed: seedOfRun() };
   const collector = new ChoosingFace(reading.seed);
-  const named = await messagesNamed(options, collector);
-  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  const named = all ?? (await messagesNamed(options, collector));
+  const { withRtp, withSecrets } = options;
+  const anonymizing = await anonymizingOf(options, { '--with-rtp': withRtp, '--with-secrets': withSecrets });
+  const files = anonymizeFiles(options);
+  await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
   const spool = await spoolNamed(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const labels = named === null ? {} : { labels: new Map([['extract', collector.choosing(named)]]) };
@@ -44,16 +55,16 @@ export async function extractCase(
     if (trace.totals.messages === 0) {
       return trace.exitCode;
     }
-    const chosen = collector.choose(storiesNamed(options, collector));
+    const chosen = collector.choose(all === null ? storiesNamed(options, collector) : []);
     if (chosen.legs.isNothingChosen && chosen.places.size === 0) {
       return tellNothing(options, io);
     }
     const { writeCase } = await import('./write-case.ts');
-    const isWritten = await writeCase(
-      inputs,
-      { chosen, paths: collector.paths, options, format, reading: { ...reading, spool } },
-      io,
-    );
+    const asked = { chosen, paths: collector.paths, options, format, anonymizing, reading: { ...reading, spool } };
+    const isWritten =
+      anonymizing === null || format === 'ndjson'
+        ? await writeCase(inputs, asked, io)
+        : await writeAnonymous(inputs, asked, io, (input, ...how) => extractCase([input], ...how));
     return isWritten ? trace.exitCode : tellNothing(options, io);
   } finally {
     spool?.close();

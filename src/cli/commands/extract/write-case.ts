@@ -82,8 +82,14 @@ async function writePackets(taken: Extracted, asked: Case, io: Io): Promise<void
   await deliverBytes(format === 'pcap' ? writePcap(written) : writePcapng(written), output, io);
 }
 
-async function writeTexts(inputs: readonly string[], asked: Case, io: Io): Promise<boolean> {
-  const { reading, options } = asked;
+/** The messages alone. @param output where to, in place of what the options say. */
+export async function writeTexts(
+  inputs: readonly string[],
+  asked: Case,
+  io: Io,
+  output = asked.options.output,
+): Promise<boolean> {
+  const { reading, anonymizing } = asked;
   const wanted = wantedOf(asked);
   const filter: Filter = {
     matches: (message, arrival) =>
@@ -92,12 +98,11 @@ async function writeTexts(inputs: readonly string[], asked: Case, io: Io): Promi
     needs: null,
   };
   const { progress: _, ...others } = io;
-  return delivering(options.output, io, async ({ write, drop }) => {
+  return delivering(output, io, async ({ write, drop }) => {
     const writer = new MessageWriter(write);
-    await readMessages(inputs, { ...reading, select: { filter, from: null, to: null } }, writer, {
-      ...others,
-      err: () => {},
-    });
+    const read = { ...reading, select: { filter, from: null, to: null }, anonymizing };
+    // What there is to say of the inputs was said; of anonymizing it was not.
+    await readMessages(inputs, read, writer, anonymizing === null ? { ...others, err: () => {} } : others);
     await writer.end();
     if (writer.isEmpty) {
       drop();

@@ -17,7 +17,7 @@ export type FoundStory = {
   readonly paths: readonly string[];
 };
 
-type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing'>;
 
 /** Who chooses the story among those of the trace that may be meant. */
 type Choice = TraceFace & { story(): Story | null; callsAmong(callIds: readonly string[]): number };
@@ -80,7 +80,7 @@ async function legsOf(
   let stories: readonly Story[] = [lead];
   for (let round = 0; round < MOST_ROUNDS && callIds.length > 0; round++) {
     const group = new StoryGroup();
-    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, withLegs: true };
+    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, withLegs: true, isOfTold: true };
     await readTrace(inputs, { ...reading, face: group, select }, io);
     stories = group.ledBy(lead);
     const all = [...new Set([...callIds, ...group.callIds()])];
@@ -100,7 +100,7 @@ async function messagesOf(
 ): Promise<SeenMessages> {
   const seen = new SeenMessages();
   if (callIds.length > 0) {
-    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null };
+    const select = { filter: messagesUnder(new Set(callIds)), from: null, to: null, isOfTold: true };
     const face = {
       message: (...[message, arrival, input]: Parameters<MessageFace['message']>) => {
         seen.take(message, arrival);

@@ -5,6 +5,7 @@ import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { inputsOf } from '../../input/named-inputs.ts';
 import { spoolNamed } from '../../input/spool-named.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -34,8 +35,11 @@ export async function drawFlow(
   }
   const inputs = inputsOf(isInput ? [what, ...named] : named, io);
   await loadLanguage(options.lang);
-  const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
-  await keepApart([options.output], { inputs, others: keyFiles(options) });
+  const anonymizing = await anonymizingOf(options);
+  const files = anonymizeFiles(options);
+  const facts = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options) };
+  const reading = { ...facts, anonymizing, lang: options.lang };
+  await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
   const spool = await spoolNamed(inputs, (path) => sayingOf(FLOW_WORDS, ({ readOnce }) => readOnce(path)));
   try {
     const { trace, found } = await findStory(isInput ? null : (what ?? null), inputs, { ...reading, spool }, io);

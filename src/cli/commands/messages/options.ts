@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Lang } from '../../../reference/index.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { LANG, OUTPUT } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
@@ -7,10 +8,12 @@ import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 export type MessagesCommandOptions = SelectOptions &
   TlsFiles &
+  AnonymizeOptions &
   LogOptions & { readonly lang: Lang; readonly output?: string };
 
 export function addMessagesOptions(command: Command): Command {
   addTlsOptions(command);
+  addAnonymizeOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
   return command.addOption(LANG).addOption(OUTPUT);

@@ -1,6 +1,7 @@
 /** What `messages` does: loaded when it runs. */
 import { loadLanguage } from '../../../languages/load.ts';
 import { readMessages } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -23,13 +24,15 @@ export async function writeMessages(
   const select = await selectionOf(options);
   const logFacts = await logFactsOf(options);
   const tls = await readTlsFiles(options);
-  await keepApart([options.output], { inputs, others: keyFiles(options) });
-  if (io.progress !== undefined) {
+  const anonymizing = await anonymizingOf(options);
+  const files = anonymizeFiles(options);
+  await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
+  if (io.progress !== undefined && anonymizing === null) {
     io.err(`siptriage: ${MESSAGES_WORDS.in(langOf(io)).writesAll}`);
   }
   return delivering(options.output, io, async ({ write, drop }) => {
     const writer = new MessageWriter(write);
-    const code = await readMessages(inputs, { select, tls, logFacts }, writer, io);
+    const code = await readMessages(inputs, { select, tls, logFacts, anonymizing }, writer, io);
     await writer.end();
     if (writer.isEmpty) {
       drop();

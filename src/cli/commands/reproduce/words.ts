@@ -8,9 +8,7 @@ export const REPRODUCE_WORDS = translatable({
     },
     examples: {
       'siptriage reproduce trace.pcap -o again': 'what went wrong worst',
-      'siptriage reproduce trace.pcap --story 3 -o again': 'the third line of -q',
-      'siptriage reproduce trace.pcap --call 1002 -o again': 'a call of this number',
-      'siptriage reproduce trace.pcap --own 10.0.0.2 -o again': 'all but this party',
+      'siptriage reproduce trace.pcap --story 3 -o third': 'the third line of -q',
     },
   },
   output: 'folder to write: a new or an empty one',

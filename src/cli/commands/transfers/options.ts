@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
@@ -20,6 +21,7 @@ const FORMATS = ['text', 'html', 'json'] as const;
 export type TransfersCommandOptions = SharedOptions &
   SelectOptions &
   TlsFiles &
+  AnonymizeOptions &
   LogOptions &
   CardFiles &
   HtmlPageOptions & { readonly format: (typeof FORMATS)[number] };
@@ -28,6 +30,7 @@ export function addTransfersOptions(command: Command): Command {
   command.addOption(formatOption(FORMATS));
   addHtmlOptions(command);
   addTlsOptions(command);
+  addAnonymizeOptions(command);
   addCardOptions(command);
   addSelectOptions(command);
   addLogOptions(command);

@@ -3,6 +3,7 @@ import type { Analysis, Story } from '../../../findings/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { VERSION } from '../../../model/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { cardFiles, readCardFiles } from '../../options/cards.ts';
 import { keepToHtml } from '../../options/html.ts';
 import { logFactsOf } from '../../options/logs.ts';
@@ -28,8 +29,13 @@ export async function tellTransfers(
   const logFacts = await logFactsOf(options);
   await loadLanguage(options.lang);
   const cards = await readCardFiles(options);
-  await keepApart([options.output], { inputs, others: [...keyFiles(options), ...cardFiles(options)] });
-  const read = { select, tls, logFacts, cards, lang: options.lang, tellsGoodCalls: false };
+  const anonymizing = await anonymizingOf(options, { '--card': options.card, '--trust': options.trust });
+  const files = anonymizeFiles(options);
+  await keepApart([options.output, ...files.written], {
+    inputs,
+    others: [...keyFiles(options), ...cardFiles(options), ...files.read],
+  });
+  const read = { anonymizing, select, tls, logFacts, cards, lang: options.lang, tellsGoodCalls: false };
   keepToHtml(options, options.format === 'html');
   if (options.format === 'html') {
     const { writeHtml } = await import('../../output/html-report.ts');

@@ -7,7 +7,7 @@ export const EXTRACT: ExtractNotes = {
   packet: (rule, severity, title) => `siptriage: ${rule} (${severity}): ${title}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   synthesized:
-    'tạo lại từ nhật ký dạng văn bản: bản tin là của nhật ký, gói tin bao quanh thì không; các địa chỉ thuộc 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 và 2001:db8::/32 thay cho địa chỉ mà nhật ký không ghi',
+    'tạo lại từ nhật ký dạng văn bản: bản tin là của nhật ký, gói tin bao quanh thì không; các địa chỉ thuộc 169.254.0.0/16 thay cho địa chỉ mà nhật ký không ghi',
   noDate: 'nhật ký không ghi ngày: dùng năm 1970 thay thế',
   headersOnly: 'một số gói tin chỉ còn phần đầu: nội dung của chúng thuộc cuộc gọi khác, hoặc là âm thanh',
   clock: (path, seconds) =>

@@ -8,10 +8,9 @@ export const DIFF: typeof DIFF_WORDS.english = {
       '[bad]': 'như vậy với cuộc lỗi; không nêu thì cả hai ở trong bản ghi đầu',
     },
     examples: {
-      'siptriage diff good.pcap bad.pcap': 'trường hợp tệ nhất của bản ghi lỗi',
-      "siptriage diff 'good.pcap#6' 'bad.pcap#6'": 'hai cuộc gọi của các gói này',
+      'siptriage diff good.pcap bad.pcap': 'trường hợp tệ nhất',
+      "siptriage diff 'good.pcap#6' 'bad.pcap#6'": 'hai cuộc gọi theo gói',
       'siptriage diff trace.pcap': 'cả hai trong một bản ghi',
-      'siptriage diff good.pcap bad.pcap --bad carol': 'cuộc gọi của người dùng đó',
       'siptriage diff good.pcap bad.pcap -f html -o d.html': 'hai sơ đồ cạnh nhau',
     },
   },

@@ -9,7 +9,7 @@ export const EXTRACT_COMMAND: typeof EXTRACT_WORDS.english = {
     examples: {
       'siptriage extract trace.pcap -o c.pcapng': 'trường hợp tệ nhất',
       'siptriage extract trace.pcap --story 3 -o c.pcapng': 'dòng thứ ba của -q',
-      'siptriage extract trace.pcap --call 1002 -o c.pcapng': 'các cuộc gọi của một số',
+      "siptriage extract trace.pcap --call '#12' -o c.pcapng": 'cuộc gọi của gói tin 12',
       'siptriage extract server.log --cause 1 -o c.pcapng': 'nhật ký thành gói tin',
     },
   },
@@ -34,7 +34,7 @@ export const EXTRACT_COMMAND: typeof EXTRACT_WORDS.english = {
   taken: (packets, messages) => `${packets} gói tin, ${messages} bản tin`,
   synthesized: 'các gói tin được tạo lại: đầu vào là nhật ký dạng văn bản',
   unnamed: (messages) =>
-    `${messages} bản tin không ghi địa chỉ của một bên: địa chỉ dành cho tài liệu (192.0.2.0/24 …) được dùng thay`,
+    `${messages} bản tin không ghi địa chỉ của một bên: một địa chỉ thuộc 169.254.0.0/16 được dùng thay`,
   shared: (messages) => `có ${messages} bản tin của trường hợp khác, vì chung segment TCP với trường hợp này`,
   whole: (messages) =>
     `có ${messages} bản tin của trường hợp khác, trong những kết nối chỉ đọc được trọn vẹn (TLS, WebSocket, HEP)`,

@@ -7,9 +7,7 @@ export const REPRODUCE_COMMAND: typeof REPRODUCE_WORDS.english = {
     arguments: { '[input...]': INPUT },
     examples: {
       'siptriage reproduce trace.pcap -o again': 'trường hợp tệ nhất',
-      'siptriage reproduce trace.pcap --story 3 -o again': 'dòng thứ ba của -q',
-      'siptriage reproduce trace.pcap --call 1002 -o again': 'một cuộc gọi của số này',
-      'siptriage reproduce trace.pcap --own 10.0.0.2 -o again': 'mọi bên trừ bên này',
+      'siptriage reproduce trace.pcap --story 3 -o third': 'dòng thứ ba của -q',
     },
   },
   output: 'thư mục để ghi: mới hoặc còn trống',

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inProcess } from '../cli/run.ts';
+import { leaksIn, originalsOf } from './leaks.ts';
+
+const TRACE = new URL('../../fixtures/labelled/t13-refer-200.pcap', import.meta.url).pathname;
+const FOLDER = mkdtempSync(join(tmpdir(), 'siptriage-anonymize-'));
+const KEY = join(FOLDER, 'key');
+writeFileSync(KEY, 'a key of the tests that is long enough');
+
+const originals = await originalsOf(TRACE);
+
+describe('in every form', () => {
+  test.each([
+    ['text', ['analyze', '-v']],
+    ['markdown', ['analyze', '--format', 'markdown']],
+    ['HTML', ['analyze', '--format', 'html', '--with-secrets']],
+    ['JSON', ['analyze', '--format', 'json']],
+    ['NDJSON', ['analyze', '--format', 'ndjson']],
+    ['CSV', ['analyze', '--format', 'csv']],
+    ['transfers', ['transfers', '--format', 'json']],
+    ['a ladder', ['flow']],
+    ['SVG', ['flow', '--format', 'svg']],
+    ['messages', ['messages']],
+    ['JUnit', ['check', '--format', 'junit']],
+    ['SARIF', ['check', '--format', 'sarif']],
+  ])('%s names nobody', async (_, args) => {
+    const { stdout, stderr, status } = await inProcess([...args, TRACE, '--anonymize', '--key', KEY]);
+    expect(leaksIn(stderr, originals)).toEqual([]);
+    expect([0, 1]).toContain(status);
+    expect(stdout.length).toBeGreaterThan(50);
+    expect(leaksIn(stdout, originals)).toEqual([]);
+    expect(stdout).not.toContain('t13-refer-200');
+  });
+});
+
+test('a mapping is for its owner alone, also where others could read the file, and reveal reads it', async () => {
+  const mapping = join(FOLDER, 'map.ndjson');
+  writeFileSync(mapping, '', { mode: 0o644 });
+  const plain = await inProcess(['messages', TRACE]);
+  const { stdout } = await inProcess(['messages', TRACE, '--anonymize', '--mapping', mapping]);
+  expect(statSync(mapping).mode & 0o777).toBe(0o600);
+  expect(readFileSync(mapping, 'utf8')).toContain('"original"');
+  const report = join(FOLDER, 'told.ndjson');
+  writeFileSync(report, stdout);
+  const { stdout: back } = await inProcess(['reveal', '--mapping', mapping, report]);
+  const callIdOf = (text: string): string => /Call-ID: ([^\\]+)/i.exec(text)?.[1] ?? '';
+  expect(callIdOf(stdout)).not.toBe(callIdOf(plain.stdout));
+  expect(callIdOf(back)).toBe(callIdOf(plain.stdout));
+});
+
+test.each([
+  [['analyze', TRACE, '--key', KEY], /--key says how --anonymize replaces/],
+  [['analyze', TRACE, '--anonymize', '--each'], /--each would name/],
+  [['analyze', TRACE, '--anonymize', '--key', TRACE.slice(0, -1)], /no such file/],
+  [['reveal', TRACE], /which mapping/],
+  [['reveal', '--mapping', KEY, TRACE], /not a mapping/],
+])('%j is refused', async (args, said) => {
+  const { status, stderr, stdout } = await inProcess(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(said);
+});

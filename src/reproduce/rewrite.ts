@@ -1,5 +1,5 @@
-import { keyword, literal, type Piece, putFor, writtenPieces } from './pieces.ts';
 import type { PlayedMessage } from './played-message.ts';
+import { keyword, literal, type Piece, putFor, writtenPieces } from './scenario-text.ts';
 import type { Role, Stage } from './stage.ts';
 
 /** Shorter Call-IDs could be part of anything, and are written anew in their own header alone. */

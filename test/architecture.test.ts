@@ -16,6 +16,7 @@ const ARCHITECTURE: Architecture = {
       outputs: 'all',
       cli: 'all',
       differences: 'all',
+      reproduce: 'all',
       filter: 'all',
       logs: 'all',
       viewer: 'all',
@@ -47,6 +48,7 @@ const ARCHITECTURE: Architecture = {
     },
     check: { page: 'all', report: 'all', findings: 'all', reference: 'types', sip: 'all', records: 'types' },
     differences: { findings: 'all', page: 'all', records: 'types', report: 'all', sip: 'all' },
+    reproduce: { sip: 'all' },
     outputs: { page: 'all', check: 'types', report: 'all', findings: 'all', reference: 'types' },
     vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
@@ -103,6 +105,7 @@ const ARCHITECTURE: Architecture = {
       report: 'all',
       check: 'all',
       differences: 'all',
+      reproduce: 'all',
       outputs: 'all',
       reference: 'all',
       capture: 'all',

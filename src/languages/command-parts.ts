@@ -4,6 +4,7 @@ import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
 import { TERM_TEXTS } from '../reference/terms/term-texts.ts';
 import { EXTRACT_NOTES } from '../report/extract/extract-words.ts';
+import { REPRODUCE_NOTES } from '../reproduce/words.ts';
 import { VIEWER_WORDS } from '../viewer/viewer-words-en.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
@@ -16,6 +17,7 @@ export const COMMAND_PARTS = {
   terms: TERM_TEXTS,
   viewer: VIEWER_WORDS,
   extract: EXTRACT_NOTES,
+  reproduce: REPRODUCE_NOTES,
 };
 
 /** What the folder of a language says for the command line. */

@@ -10,6 +10,7 @@ import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
+import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
@@ -64,6 +65,7 @@ export const SPOKEN_PARTS = {
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
   extractCommand: EXTRACT_WORDS,
+  reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
   explain: EXPLAIN_WORDS,

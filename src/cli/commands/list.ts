@@ -10,6 +10,7 @@ import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addMessages } from './messages/command.ts';
+import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
 import { addRules } from './rules/command.ts';
 import { addTransfers } from './transfers/command.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   annotate: addAnnotate,
   messages: addMessages,
   extract: addExtract,
+  reproduce: addReproduce,
   reveal: addReveal,
   view: addView,
   explain: addExplain,

@@ -5,6 +5,7 @@ import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
 import { EXTRACT } from './report/extract.ts';
+import { REPRODUCE } from './reproduce/words.ts';
 import { VIEWER } from './viewer/viewer-words.ts';
 
 /** All that the command line says besides, in Vietnamese (NFC). */
@@ -16,4 +17,5 @@ export const COMMANDS: CommandTexts = {
   terms: TERMS,
   viewer: VIEWER,
   extract: EXTRACT,
+  reproduce: REPRODUCE,
 };

@@ -11,6 +11,7 @@ import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
+import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
@@ -62,6 +63,7 @@ export const SPOKEN: SpokenTexts = {
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
   extractCommand: EXTRACT_COMMAND,
+  reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,
   view: VIEW,
   explain: EXPLAIN,

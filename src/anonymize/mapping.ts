@@ -1,3 +1,4 @@
+import { latin1Bytes, utf8 } from '../bytes/index.ts';
 import { MAGIC_COOKIE } from '../sip/index.ts';
 import type { Mapped } from './anonymizer.ts';
 
@@ -5,9 +6,15 @@ const SCHEMA = 'siptriage/anonymize-mapping@1';
 /** Shorter numbers are everywhere in a report: they are put back only where they are somebody's. */
 const SHORT_NUMBER = 6;
 
+/** What stood in a message, of which each byte is a character, as a report shows it. */
+function shown(original: string): string {
+  return utf8(latin1Bytes(original), 0, original.length);
+}
+
 /** The mapping as a file: a line of JSON each, the first says what it is. */
 export function mappingText(mapping: readonly Mapped[]): string {
-  const lines = [{ schema: SCHEMA }, ...mapping].map((line) => JSON.stringify(line));
+  const told = mapping.map((each) => ({ ...each, original: shown(each.original) }));
+  const lines = [{ schema: SCHEMA }, ...told].map((line) => JSON.stringify(line));
   return `${lines.join('\n')}\n`;
 }
 

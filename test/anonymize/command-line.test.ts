@@ -62,3 +62,19 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(said);
 });
+
+test('reveal keeps the letters of a report, and puts back names with letters of their own', async () => {
+  const named = join(FOLDER, 'named.ndjson');
+  const messages = (await inProcess(['messages', TRACE])).stdout;
+  writeFileSync(named, messages.replaceAll(/From: [^<]*</g, 'From: Nguyễn Vân <'));
+  const mapping = join(FOLDER, 'letters.ndjson');
+  const args = [named, '--format', 'json', '--lang', 'vi'];
+  const { stdout } = await inProcess([...args, '--anonymize', '--mapping', mapping]);
+  expect(readFileSync(mapping, 'utf8')).toContain('"Nguyễn"');
+  const token = /"token":"([^"]+)","original":"Nguyễn"/.exec(readFileSync(mapping, 'utf8'))?.[1] ?? '';
+  const report = join(FOLDER, 'report.txt');
+  writeFileSync(report, `✗ ${token} → chắc chắn\n${stdout}`);
+  const revealed = (await inProcess(['reveal', '--mapping', mapping, report])).stdout;
+  expect(revealed).toContain('✗ Nguyễn → chắc chắn\n');
+  expect(revealed).not.toContain('Ã');
+});

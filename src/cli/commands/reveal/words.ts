@@ -5,8 +5,8 @@ export const REVEAL_WORDS = translatable({
     description: 'a text that was anonymized with the original names, numbers and addresses in it again',
     arguments: { '[input]': 'a text file, or - for standard input, as is a pipe without it' },
     examples: {
-      'siptriage reveal --mapping map.ndjson report.txt': 'whom the report is about',
-      'siptriage reveal --mapping map.ndjson -': 'the same, pasted here',
+      'siptriage reveal --mapping map.ndjson report.txt': 'whom it is about',
+      'siptriage reveal --mapping map.ndjson report.txt -o who.txt': 'into a file',
     },
   },
   noMapping: (file: string) => `${file}: not a mapping that --anonymize wrote`,

@@ -1,5 +1,6 @@
 /** What `reveal` does: loaded when it runs. */
 import { reveal } from '../../../anonymize/index.ts';
+import { latin1Bytes, utf8 } from '../../../bytes/index.ts';
 import { STANDARD_INPUT } from '../../../capture/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { textOf } from '../../options/named-file.ts';
@@ -19,13 +20,19 @@ export async function revealText(input: string, { mapping, output }: RevealComma
   if (mapping === undefined) {
     throw new UsageError(sayingOf(REVEAL_WORDS, ({ whichMapping }) => whichMapping));
   }
-  const revealed = reveal(await textOf(mapping));
+  const revealed = reveal(await utf8Of(mapping));
   if (revealed === null) {
     throw new UsageError(sayingOf(REVEAL_WORDS, ({ noMapping }) => noMapping(mapping)));
   }
   await keepApart([output], { inputs: [input], others: [mapping] });
-  const text = input === STANDARD_INPUT ? await standardInput() : await textOf(input);
+  const text = input === STANDARD_INPUT ? await standardInput() : await utf8Of(input);
   await delivering(output, io, ({ write }) => write(revealed(text)));
+}
+
+/** @throws UsageError for a file that cannot be read. */
+async function utf8Of(file: string): Promise<string> {
+  const text = await textOf(file);
+  return utf8(latin1Bytes(text), 0, text.length);
 }
 
 async function standardInput(): Promise<string> {

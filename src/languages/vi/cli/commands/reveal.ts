@@ -6,7 +6,7 @@ export const REVEAL: typeof REVEAL_WORDS.english = {
     arguments: { '[input]': 'tệp văn bản, hoặc - cho đầu vào chuẩn, cũng là ống dẫn khi không nêu' },
     examples: {
       'siptriage reveal --mapping map.ndjson report.txt': 'báo cáo nói về ai',
-      'siptriage reveal --mapping map.ndjson -': 'đoạn dán vào đây',
+      'siptriage reveal --mapping map.ndjson report.txt -o who.txt': 'ghi vào tệp',
     },
   },
   noMapping: (file) => `${file}: không phải tệp đối chiếu do --anonymize ghi`,

@@ -4,7 +4,7 @@ import type { Io } from '../process/io.ts';
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ...pairs('✓✗◀▶▼→↔⚠', '+x<>v>|!'),
   ...pairs('·–…×§└│┃─', '|-~xS`||-'),
-  ...pairs('┌├╎═←', ',}:=<'),
+  ...pairs('┌├╎═←≠−', ',}:=<#-'),
   ...pairs('“”‘’', `""''`),
   ...pairs('▁▂▃▄▅▆▇█', '.:-=+*#@'),
 ]);

@@ -7,17 +7,7 @@ import { addCauseOptions, type CauseOptions } from '../../options/causes.ts';
 import { addEachOptions, type EachOption } from '../../options/each.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import {
-  COLOR,
-  formatOption,
-  LANG,
-  NO_COLOR,
-  NO_PAGER,
-  OUTPUT,
-  QUIET,
-  type SharedOptions,
-  VERBOSE,
-} from '../../options/look.ts';
+import { addReportOptions, formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { ANALYZE_WORDS } from './words.ts';
@@ -53,12 +43,5 @@ export function addAnalyzeOptions(command: Command): Command {
   addCauseOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
-  return command
-    .addOption(LANG)
-    .addOption(OUTPUT)
-    .addOption(COLOR)
-    .addOption(NO_COLOR)
-    .addOption(NO_PAGER)
-    .addOption(QUIET)
-    .addOption(VERBOSE);
+  return addReportOptions(command).addOption(VERBOSE);
 }

@@ -2,17 +2,7 @@ import type { Command } from 'commander';
 import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import {
-  COLOR,
-  formatOption,
-  LANG,
-  NO_COLOR,
-  NO_PAGER,
-  OUTPUT,
-  QUIET,
-  type SharedOptions,
-  VERBOSE,
-} from '../../options/look.ts';
+import { addReportOptions, formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 const FORMATS = ['text', 'html', 'json'] as const;
@@ -29,12 +19,5 @@ export function addCallOptions(command: Command): Command {
   addTlsOptions(command);
   addAnonymizeOptions(command);
   addLogOptions(command);
-  return command
-    .addOption(LANG)
-    .addOption(OUTPUT)
-    .addOption(COLOR)
-    .addOption(NO_COLOR)
-    .addOption(NO_PAGER)
-    .addOption(QUIET)
-    .addOption(VERBOSE);
+  return addReportOptions(command).addOption(VERBOSE);
 }

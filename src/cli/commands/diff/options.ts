@@ -2,16 +2,7 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import {
-  COLOR,
-  formatOption,
-  LANG,
-  NO_COLOR,
-  NO_PAGER,
-  OUTPUT,
-  QUIET,
-  type SharedOptions,
-} from '../../options/look.ts';
+import { addReportOptions, formatOption, type SharedOptions } from '../../options/look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { DIFF_WORDS } from './words.ts';
 
@@ -43,11 +34,5 @@ export function addDiffOptions(command: Command): Command {
   command.addOption(formatOption(FORMATS)).addOption(GOOD).addOption(BAD).addOption(ALL);
   addTlsOptions(command);
   addLogOptions(command);
-  return command
-    .addOption(LANG)
-    .addOption(OUTPUT)
-    .addOption(COLOR)
-    .addOption(NO_COLOR)
-    .addOption(NO_PAGER)
-    .addOption(QUIET);
+  return addReportOptions(command);
 }

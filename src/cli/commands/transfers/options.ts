@@ -3,16 +3,7 @@ import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonym
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import {
-  COLOR,
-  formatOption,
-  LANG,
-  NO_COLOR,
-  NO_PAGER,
-  OUTPUT,
-  QUIET,
-  type SharedOptions,
-} from '../../options/look.ts';
+import { addReportOptions, formatOption, type SharedOptions } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
@@ -34,11 +25,5 @@ export function addTransfersOptions(command: Command): Command {
   addCardOptions(command);
   addSelectOptions(command);
   addLogOptions(command);
-  return command
-    .addOption(LANG)
-    .addOption(OUTPUT)
-    .addOption(COLOR)
-    .addOption(NO_COLOR)
-    .addOption(NO_PAGER)
-    .addOption(QUIET);
+  return addReportOptions(command);
 }

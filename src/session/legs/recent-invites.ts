@@ -6,6 +6,9 @@ import { APART_US } from './score.ts';
 /** So many INVITEs are remembered: at a thousand calls a second four seconds, longer than one takes to go on. */
 const SIZE = 4096;
 
+/** Times that calls were passed on which are remembered: of each as many as elements may stand in a row. */
+const PASSED_ON_SIZE = 8 * SIZE;
+
 /** In a log without times so many INVITEs may lie between two sides of a call. */
 const MOST_BETWEEN = 64;
 const STEP_US = APART_US / MOST_BETWEEN;
@@ -50,8 +53,8 @@ export class RecentInvites {
   readonly #bySource = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
   readonly #byDestination = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
   /** The same for those that were passed on: a ring of their places. */
-  readonly #passedOn = new Int32Array(SIZE);
-  readonly #byLaterDestination = [new RingIndex(SIZE), new RingIndex(SIZE)] as const;
+  readonly #passedOn = new Int32Array(PASSED_ON_SIZE);
+  readonly #byLaterDestination = [new RingIndex(PASSED_ON_SIZE), new RingIndex(PASSED_ON_SIZE)] as const;
   #nextPassedOn = 0;
   #next = 0;
   /** By place: the visit that came by last. */
@@ -87,7 +90,7 @@ export class RecentInvites {
     if (at >= 0 && source !== null && this.#dst[at] === source) {
       this.#dst[at] = ipv4 === null ? keyOf(dst) : ipv4.destination | 0;
       this.#passedOn[this.#nextPassedOn] = at;
-      this.#nextPassedOn = (this.#nextPassedOn + 1) % SIZE;
+      this.#nextPassedOn = (this.#nextPassedOn + 1) % PASSED_ON_SIZE;
       this.#file(this.#byLaterDestination, at, this.#dst[at]!);
     }
   }

@@ -72,6 +72,30 @@ describe('the latest INVITEs, asked for one of them,', () => {
     expect(recent.alike(callId(0), 8)).toEqual([]);
   });
 
+  test('also one that was passed on while thousands of others were, by several in a row', () => {
+    const others = Array.from({ length: 2000 }, (_, i) => ({
+      request: 5 + i,
+      to: 5 + i,
+      seconds: 1,
+      src: 90,
+      dst: 91,
+    }));
+    const all = [{ ...alike, src: 1, dst: 2 }, ...others, { ...alike, seconds: 2, src: 3, dst: 4 }];
+    const recent = remembered(all.slice(0, -1));
+    recent.forwarded(...forwarded(0, 2, 3));
+    for (let index = 1; index <= others.length; index++) {
+      for (const hop of [91, 92, 93]) {
+        recent.forwarded(...forwarded(index, hop, hop + 1));
+      }
+    }
+    const last = all.length - 1;
+    const digest = { callIdFirst: last % 3, callIdSecond: last, requestTail: 1, toTail: 1 };
+    const ipv4 = { source: 3, sourcePort: 5060, destination: 4, destinationPort: 5060 };
+    recent.add(Object.assign(new MessageDigest(), digest), { ...emptyArrival(), timeUs: 2e6, ipv4 });
+    expect(recent.alike(callId(last), 8)).toEqual([callId(0)]);
+    expect(recent.behind(callId(0))).toBe(1);
+  });
+
   test('without times give those that stand near it', () => {
     const timeless = { request: 1, to: 1, seconds: Number.NaN };
     const between = Array.from({ length: 70 }, () => ({ ...timeless, request: 3, to: 3, src: 8, dst: 9 }));

@@ -35,7 +35,7 @@ export function readHeaderBlock(
     }
     const usual = isEverything || at + LONGEST_USUAL > end ? -1 : usualNameAt(viewOf(bytes), at);
     if (usual === VIA) {
-      const next = countVia(message, at, end);
+      const next = message.headerRows < maxRows - passed ? countVia(message, at, end) : -1;
       passed += next < 0 ? 0 : 1;
       at = next < 0 ? readUsualRow(message, usual, at, end, maxRows - passed) : next;
     } else if (usual >= 0) {

@@ -121,3 +121,19 @@ describe('scanEssentials', () => {
     }
   });
 });
+
+test('Vias beyond the rows that are kept are not counted, as in a message that is read whole', () => {
+  const message = [
+    'INVITE sip:a@h SIP/2.0',
+    'Via: SIP/2.0/UDP a',
+    'From: <sip:b@h>;tag=1',
+    'To: <sip:a@h>',
+    'CSeq: 1 INVITE',
+  ];
+  const bytes = bytesOf([...message, 'Call-ID: one', 'Via: SIP/2.0/UDP b', '', ''].join('\r\n'));
+  expect(glance(scanEssentials, bytes)?.digest.isRelayed).toBe(true);
+  for (const sipHeaderRows of [1, 4, 5, 6, 7]) {
+    expectSame(bytes, { ...LIMITS, sipHeaderRows });
+  }
+  expect(glance(scanEssentials, bytes, { ...LIMITS, sipHeaderRows: 5 })?.digest.isRelayed).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { byTrace, type Moment } from '../model/index.ts';
+import { HEADER } from '../sip/index.ts';
 import type { Step } from './call-steps.ts';
 import type { ReadSide } from './read-side.ts';
 
@@ -57,5 +58,21 @@ export function wouldShow(pairs: readonly Pair[], at: number, lacking: ReadSide,
   }
   const expectedUs = momentOf(here).timeUs + (momentOf(step).timeUs - momentOf(there).timeUs);
   const { endUs } = lacking.side;
-  return Number.isNaN(expectedUs) || Number.isNaN(endUs) || endUs >= expectedUs + PATIENCE_US;
+  if (isLegUnseen(step, lacking)) {
+    return false;
+  }
+  // Without times only what stands behind it says that the trace went on.
+  return Number.isNaN(expectedUs) || Number.isNaN(endUs)
+    ? pairs.slice(at + 1).some((pair) => own(pair) !== null)
+    : endUs >= expectedUs + PATIENCE_US;
+}
+
+/** A call to the target that is reported on was made, or tried, where nobody captured it. */
+function isLegUnseen({ place }: Step, { transactions }: ReadSide): boolean {
+  const isThere = transactions.some(({ leg }) => leg.role === 'target');
+  const isReported = transactions.some(
+    ({ method, requests }) =>
+      method === 'NOTIFY' && /sipfrag/i.test(requests[0]?.message.header(HEADER.contentType) ?? ''),
+  );
+  return place.leg.role === 'target' && !isThere && isReported;
 }

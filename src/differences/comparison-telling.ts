@@ -143,6 +143,20 @@ function hasGraveFinding({ stories }: Side): boolean {
   return stories.some((story) => judgedIn(story).findings.some(({ severity }) => severity !== 'info'));
 }
 
+/** How the story of a side ended, in the words of the report. */
+function endingOf({ stories: [lead] }: Side): string {
+  switch (lead?.type) {
+    case 'transfer':
+      return lead.transfer.record.outcome;
+    case 'call':
+      return `${lead.call.record.outcome} ${lead.call.record.finalStatus}`;
+    case 'registration':
+      return lead.registration.record.outcome;
+    default:
+      return '';
+  }
+}
+
 /** From here on one difference alone is said to be where they part, though no finding is about it. */
 const FIRM = 80;
 
@@ -152,7 +166,10 @@ function partingOf(parting: Difference, telling: Telling): string {
   const causes = comparison.differences.filter(({ tier }) => tier === 'cause');
   const isAlone = causes.every(({ trait, weight }) => trait === parting.trait || weight < FIRM);
   const isFirm =
-    parting.isNamed || comparison.outcome === null || parting.tier === 'outcome' || (parting.weight >= FIRM && isAlone);
+    parting.isNamed ||
+    (comparison.outcome === null && endingOf(telling.good) === endingOf(telling.bad)) ||
+    parting.tier === 'outcome' ||
+    (parting.weight >= FIRM && isAlone);
   return isFirm
     ? inSentence(parting, telling, words.partAt, words.partWhere)
     : inSentence(parting, telling, words.mayPartAt, words.mayPartWhere);

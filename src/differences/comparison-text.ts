@@ -1,6 +1,6 @@
 import { plain } from '../display/index.ts';
 import type { Lang } from '../languages/index.ts';
-import { capitalise, clip, padEnd, padStart, widthOf, wrap } from '../page/index.ts';
+import { capitalise, clip, clipMiddle, padEnd, padStart, widthOf, wrap } from '../page/index.ts';
 import { type Style, storyTitle } from '../report/index.ts';
 import type { Telling } from './comparison-telling.ts';
 import type { Side } from './side.ts';
@@ -116,6 +116,10 @@ function itemOf(
   ];
 }
 
+/** Columns for what a step is called, and for where it stands. */
+const LEAST_NAME = 24;
+const SHORTEST_PLACE = 8;
+
 const MARKS: Readonly<Record<StepMark, string>> = { same: ' ', differs: '≠', parting: '◀', missing: '-', extra: '+' };
 
 function stepsOf({ steps }: ToldComparison, { words, comparison }: Telling, options: TextOptions): string[] {
@@ -127,7 +131,8 @@ function stepsOf({ steps }: ToldComparison, { words, comparison }: Telling, opti
   const from = tellsAll ? 0 : Math.max(0, at - STEPS_BEFORE);
   const to = tellsAll ? steps.length : Math.min(steps.length, at + STEPS_AFTER + 1);
   const shown = steps.slice(from, to);
-  const cells = shown.map(({ good, bad }) => [cellOf(good), cellOf(bad)] as const);
+  const widest = Math.max(1, Math.floor((width - LEAST_NAME) / 2) - 2);
+  const cells = shown.map(({ good, bad }) => [cellOf(good, widest), cellOf(bad, widest)] as const);
   const columns = [0, 1].map((i) =>
     Math.max(...cells.map((pair) => widthOf(pair[i] ?? '')), widthOf(i === 0 ? words.good : words.bad)),
   );
@@ -147,8 +152,14 @@ function stepsOf({ steps }: ToldComparison, { words, comparison }: Telling, opti
   ];
 }
 
-function cellOf(seen: ToldStep['good']): string {
-  return seen === null ? '–' : `${seen.label} ${seen.place} ${seen.offset}`.trim();
+/** @param widest columns: a place in a file with a long name is shortened before what happened there. */
+function cellOf(seen: ToldStep['good'], widest: number): string {
+  if (seen === null) {
+    return '–';
+  }
+  const { label, place, offset } = seen;
+  const room = widest - widthOf(`${label}  ${offset}`);
+  return `${label} ${clipMiddle(place, Math.max(SHORTEST_PLACE, room))} ${offset}`.trim();
 }
 
 function paintOf({ mark }: ToldStep, style: Style): (line: string) => string {

@@ -58,10 +58,11 @@ function transferorIn(transactions: readonly Transaction[]): By | null {
 function addressesIn({ messages }: Side): Map<string, Moment> {
   const first = new Map<string, Moment>();
   for (const { sighting } of messages) {
-    for (const address of [sighting.src?.address, sighting.dst?.address]) {
+    for (const end of [sighting.src, sighting.dst]) {
+      const address = end?.address.toLowerCase();
       const known = address === undefined ? undefined : first.get(address);
       if (address !== undefined && (known === undefined || isBefore(sighting, known))) {
-        first.set(address.toLowerCase(), sighting);
+        first.set(address, sighting);
       }
     }
   }

@@ -61,7 +61,10 @@ const DIFFERENCE = objectOf({
   badAt: orNull(messageRef),
   also: { ...count, description: 'further messages in which the same differs' },
   weight: count,
-  unseen: { type: 'boolean', description: 'the trace that lacks it begins after or ends before it' },
+  unseen: {
+    type: 'boolean',
+    description: 'the trace that lacks it begins after it, ends before it, or was taken elsewhere',
+  },
   named: { type: 'boolean', description: 'the finding that leads the bad one is about this' },
   message: text,
 });

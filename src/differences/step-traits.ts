@@ -1,5 +1,5 @@
 import { isBefore, type Moment, spanUs } from '../model/index.ts';
-import { isSuccess } from '../sip/index.ts';
+import { HEADER, isSuccess } from '../sip/index.ts';
 import type { Step } from './call-steps.ts';
 import type { ReadSide } from './read-side.ts';
 import { NO_RELATIONS } from './relations.ts';
@@ -52,7 +52,8 @@ function traitsOf(read: ReadMessage, step: Step, side: ReadSide, isMade: boolean
     relations: (isMade && isRequest ? known.get(transaction) : undefined) ?? NO_RELATIONS,
     matchOf: side.matchOf,
     isKnown: (address: string) => isKnownBy(read, side.addresses.get(address)),
-    isOwn: isMade && (!isRequest || read.kept.vias <= 1),
+    // Who passed an answer on took a Via away: with as many Record-Routes left as Vias it is not as it was made.
+    isOwn: isMade && (isRequest ? read.kept.vias <= 1 : read.kept.vias > recordRoutes(read)),
     rangS: kind === 'answer' ? rangS(transaction, read) : null,
   };
   const traits = isRequest ? requestTraits(read, around) : answerTraits(read, around);
@@ -72,4 +73,8 @@ function rangS({ method, provisionals, finals }: Transaction, { kept }: ReadMess
   }
   const us = spanUs(rung.kept.sighting, kept.sighting);
   return us >= 0 ? us / 1e6 : null;
+}
+
+function recordRoutes({ message }: ReadMessage): number {
+  return message.values(HEADER.recordRoute).length;
 }

@@ -52,7 +52,8 @@ export class LikenessChoice implements TraceFace {
   }
 }
 
-const POINTS = { family: 40, kind: 10, wentWell: 25, party: 10, host: 4, steps: 8 };
+/** Of one family above all, and one that went well before any that failed alike. */
+const POINTS = { family: 100, wentWell: 50, kind: 10, party: 10, host: 4, steps: 8 };
 
 /** How much one story is like another, and went well: a number only to compare. */
 function likenessOf(story: Story, like: Story): number {

@@ -51,7 +51,7 @@ export const TRAIT_WEIGHTS: Readonly<Record<TraitId, number>> = {
   referToUser: 20,
   replaces: 90,
   earlyOnly: 90,
-  referredBy: 50,
+  referredBy: 35,
   referSub: 70,
   event: 65,
   subscriptionState: 62,
@@ -123,5 +123,6 @@ export const TOPICS: readonly (readonly [RegExp, ReadonlySet<TraitId>])[] = [
   ],
   [/(?<![a-z])(?:route|loop|hops)(?![a-z])/, new Set(['route', 'recordRoute', 'maxForwards'])],
   [/(?<![a-z])(?:extension|require)(?![a-z])/, new Set(['require', 'proxyRequire', 'supported'])],
+  [/(?<![a-z])(?:referr(?:ed|er))(?![a-z])/, new Set(['referredBy', 'identity'])],
   [/(?<![a-z])(?:refer)(?![a-z])/, new Set(['referTo', 'referSub', 'tags', 'cseq'])],
 ];

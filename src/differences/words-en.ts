@@ -57,9 +57,10 @@ const EN: DifferenceWords = {
   section: (trait, number) => `${trait} of media ${number}`,
   differs: (trait, step) => `${trait} in the ${step}`,
   missing: (step) => `the ${step} is missing`,
-  missingUnseen: (step) => `the ${step} is not seen: the trace begins after or ends before it`,
+  missingUnseen: (step) => `the ${step} is not seen: the trace begins after it, ends before it, or was taken elsewhere`,
   extra: (step) => `the ${step} is there only in bad`,
-  extraUnseen: (step) => `the ${step} is seen only in bad: good begins after or ends before it`,
+  extraUnseen: (step) =>
+    `the ${step} is seen only in bad: good begins after it, ends before it, or was taken elsewhere`,
   order: (step, other) => `the ${step} came before the ${other}`,
   partAt: (step, trait, what, places) => `They part at the ${step}${within(trait)}: ${what} (${places}).`,
   mayPartAt: (step, trait, what, places) =>

@@ -19,6 +19,10 @@ export type AnonymizerOptions = {
 /** What a token stands for. */
 export type Mapped = { readonly token: string; readonly original: string; readonly kind: TokenKind };
 
+/** Types of bodies that are counted each for itself: the trace says what they are called. */
+const MOST_TYPES = 100;
+const OTHER_TYPES = '*/*';
+
 /** Makes messages and addresses that name nobody of those that do: the same of the same, with one key. */
 export class Anonymizer {
   /** Bodies and other parts that could not be read and were left out, by their type. */
@@ -33,7 +37,8 @@ export class Anonymizer {
       this.#mapping.set(token, { token, original, kind });
     };
     const dropped = (what: string): void => {
-      this.dropped.set(what, (this.dropped.get(what) ?? 0) + 1);
+      const type = this.dropped.size < MOST_TYPES || this.dropped.has(what) ? what : OTHER_TYPES;
+      this.dropped.set(type, (this.dropped.get(type) ?? 0) + 1);
     };
     this.#tokens = new Tokens(new Keyed(crypto, key), keepsMapping ? note : null);
     this.#headers = new Headers(this.#tokens, { agents, dropped });

@@ -98,7 +98,9 @@ export class Bodies {
     const colon = line.indexOf(':');
     const value = line.slice(colon + 1);
     const form = { bare: COUNTS, quoted: NAME, parameter: COUNTS };
-    const made = this.#needs.headers.values.of(value, form);
+    // An account is somebody's; what is counted is not.
+    const isAccount = /^\s*message-account/i.test(line) && !/[:@]/.test(value);
+    const made = isAccount ? rewritten(this.#tokens, value, NAME) : this.#needs.headers.values.of(value, form);
     return `${rewritten(this.#tokens, line.slice(0, Math.max(0, colon)), { ...NAME, words: SUMMARY_WORDS })}${colon < 0 ? '' : ':'}${made}`;
   }
 

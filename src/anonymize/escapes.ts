@@ -13,7 +13,7 @@ function octetOf(triplet: string): string {
  * Rewrites what an escaped value says: undone once, or twice where it was escaped twice, and escaped again in the characters
  * that were, in the same letters.
  */
-export function insideEscapes(text: string, rewrite: (plain: string) => string): string {
+export function insideEscapes(text: string, rewrite: (plain: string) => string, times = 2): string {
   const escapes = text.match(/%[0-9A-Fa-f]{2}/g);
   if (escapes === null) {
     return rewrite(text);
@@ -21,8 +21,8 @@ export function insideEscapes(text: string, rewrite: (plain: string) => string):
   const isLower = escapes.some((triplet) => /[a-f]/.test(triplet));
   const escaped = new Set(escapes.map(octetOf));
   const plain = text.replace(/%[0-9A-Fa-f]{2}/g, octetOf);
-  const isTwice = escaped.has('%') && /%[0-9A-Fa-f]{2}/.test(plain);
-  const made = isTwice ? insideEscapes(plain, rewrite) : rewrite(plain);
+  const isTwice = times > 1 && escaped.has('%') && /%[0-9A-Fa-f]{2}/.test(plain);
+  const made = isTwice ? insideEscapes(plain, rewrite, times - 1) : rewrite(plain);
   return made.replace(/[^A-Za-z0-9]/g, (character) => {
     if (!escaped.has(character)) {
       return character;

@@ -32,14 +32,18 @@ function readMapping(text: string): readonly Mapped[] | null {
 /**
  * Puts originals in the place of tokens in a text, all at once: what was put in is not looked at again.
  *
+ * @param safe makes an original fit to be shown: it came out of a trace.
  * @returns a function for any number of texts; null where `mapping` is no such file.
  */
-export function reveal(mapping: string): ((text: string) => string) | null {
+export function reveal(
+  mapping: string,
+  safe: (original: string) => string = (text) => text,
+): ((text: string) => string) | null {
   const read = readMapping(mapping);
   if (read === null) {
     return null;
   }
-  const originals = new Map(read.map(({ token, original }) => [token, original]));
+  const originals = new Map(read.map(({ token, original }) => [token, safe(original)]));
   const shorts = new Set(
     read.filter(({ kind, token }) => kind === 'number' && token.length < SHORT_NUMBER).map(({ token }) => token),
   );

@@ -1,6 +1,7 @@
 /** What the value of a parameter is, by its name. */
 export type ParameterKind =
   | 'token'
+  | 'word'
   | 'host'
   | 'id'
   | 'branch'
@@ -15,14 +16,15 @@ export type ParameterKind =
 const NAMES: readonly (readonly [ParameterKind, string])[] = [
   [
     'token',
-    `expires q rport ttl cause transport user method duration retry-after refresher index count counter limit reg-id
-    handling purpose qop nc algorithm stale lr early-only comp early-flag protocol spi-c spi-s port-c port-s alg ealg mod prot
-    ppt charset version order preference isfocus audio video text data mobility class priority actor control automata event
-    events methods schemes language description-type min-se timeout delta-seconds received-port keep sec-mechanism purpose
-    screen party privacy location pin-type aai bnc iotl sg sos profile type level mode codec response-key no-cc line-type
-    screen-ind counter-diversion early flow-timer sdp-type tag-type access-type encoding boundary-type access network-provided
-    transport-param v +sip.608 +sip.src +sip.fork image sip.extensions rfc-2543 adaptive-min-rate sigcomp lskpmc ob`,
+    `expires q rport ttl cause transport duration retry-after refresher index count counter limit reg-id qop nc algorithm
+    stale lr early-only comp early-flag protocol spi-c spi-s port-c port-s alg ealg mod prot ppt charset version order
+    preference isfocus mobility priority automata event events methods schemes description-type min-se timeout delta-seconds
+    received-port keep sec-mechanism purpose screen privacy pin-type aai bnc iotl sg sos profile type level mode codec
+    response-key no-cc line-type screen-ind counter-diversion early flow-timer sdp-type tag-type access-type encoding
+    boundary-type access network-provided transport-param v +sip.608 +sip.src +sip.fork image sip.extensions rfc-2543
+    adaptive-min-rate sigcomp lskpmc ob`,
   ],
+  ['word', 'user party method location text data audio video purpose handling class actor control language'],
   [
     'host',
     `received maddr sent-by icid-generated-at orig-ioi term-ioi transit-ioi ioi trunk-context phone-context targetname

@@ -39,15 +39,22 @@ export class Uris {
     const [before, inner, after] = edges(text);
     const [, scheme = ''] = /^([A-Za-z][A-Za-z0-9+.-]{0,63}):/.exec(inner) ?? [];
     const rest = inner.slice(scheme.length + 1);
-    const lower = scheme.toLowerCase();
-    if (scheme === '' || this.#depth >= DEEPEST) {
-      return text.trim() === '*' ? text : this.#address(text);
+    if (text.trim() === '*') {
+      return text;
+    }
+    // Headers of an address may hold addresses with headers: nobody writes so many in each other.
+    if (this.#depth >= DEEPEST) {
+      return text === '' ? text : this.#tokens.id(text);
     }
     this.#depth++;
-    const name = SCHEMES.has(lower) ? scheme : this.#tokens.word(scheme);
-    const made = `${before}${name}:${this.#rest(lower, rest)}${after}`;
+    const made = scheme === '' ? this.#address(text) : before + this.#withScheme(scheme, rest) + after;
     this.#depth--;
     return made;
+  }
+
+  #withScheme(scheme: string, rest: string): string {
+    const lower = scheme.toLowerCase();
+    return `${SCHEMES.has(lower) ? scheme : this.#tokens.word(scheme)}:${this.#rest(lower, rest)}`;
   }
 
   #rest(scheme: string, rest: string): string {
@@ -139,9 +146,10 @@ export class Uris {
   }
 
   #userName(plain: string): string {
-    const at = plain.lastIndexOf('@');
+    const at = plain.indexOf('@', 1);
     if (at > 0) {
-      return `${this.#userName(plain.slice(0, at))}@${this.place(plain.slice(at + 1))}`;
+      const places = plain.slice(at + 1).split('@');
+      return [this.#userName(plain.slice(0, at)), ...places.map((place) => this.place(place))].join('@');
     }
     if (/^\+?[\d\-.() ]+$/.test(plain) && /\d/.test(plain)) {
       return this.#tokens.addressIn(plain) ?? this.#tokens.number(plain);

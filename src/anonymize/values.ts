@@ -18,6 +18,8 @@ const RUN = /[A-Za-z0-9_\x80-\xff][A-Za-z0-9_.:+~\x80-\xff-]*/y;
 const PLAIN_VALUE = /[^\s,;>"&]*/y;
 /** What may stand before the name of a parameter. */
 const BEFORE_NAME = /[;,?&\s]/;
+/** So deep values may stand in values: `a=b=c`. */
+const DEEPEST = 8;
 
 /** How the value of a header is read: what bare words, quoted texts and unknown parameters are. */
 export type ValueForm = {
@@ -36,6 +38,7 @@ export type ValueForm = {
 export class Values {
   readonly #tokens: Tokens;
   readonly #uris: Uris;
+  #depth = 0;
 
   constructor(tokens: Tokens, uris: Uris) {
     this.#tokens = tokens;
@@ -149,6 +152,8 @@ export class Values {
     switch (kind) {
       case 'token':
         return rewritten(tokens, value, TOKEN);
+      case 'word':
+        return rewritten(tokens, value, VALUE);
       case 'host':
         return value.startsWith('+') ? this.#uris.user(value) : this.#uris.place(value);
       case 'id':
@@ -176,7 +181,14 @@ export class Values {
 
   /** A text that may hold addresses and parameters itself. */
   text(text: string, form: Form): string {
-    return this.of(text, { bare: form, quoted: form, parameter: form === TEXT ? VALUE : form });
+    const parameter = form === TEXT ? VALUE : form;
+    if (this.#depth >= DEEPEST) {
+      return rewritten(this.#tokens, text, parameter);
+    }
+    this.#depth++;
+    const made = this.of(text, { bare: form, quoted: form, parameter });
+    this.#depth--;
+    return made;
   }
 
   #quoted(quoted: string, rewrite: (inner: string) => string): string {

@@ -78,3 +78,65 @@ test('reveal keeps the letters of a report, and puts back names with letters of 
   expect(revealed).toContain('✗ Nguyễn → chắc chắn\n');
   expect(revealed).not.toContain('Ã');
 });
+
+describe('what a hostile trace may hold', () => {
+  const rewritten = async (name: string, headers: readonly string[], body = ''): Promise<string> => {
+    const trace = join(FOLDER, `${name}.ndjson`);
+    const text = [
+      'INVITE sip:a@example.com SIP/2.0',
+      'Via: SIP/2.0/UDP h;branch=z9hG4bKq',
+      'From: <sip:b@example.com>;tag=1',
+    ];
+    const lines = [...text, 'To: <sip:a@example.com>', 'Call-ID: one', 'CSeq: 1 INVITE', ...headers, '', body];
+    const line = { schema: 'siptriage/message@1', input: 'a', frame: 1, time: null, text: lines.join('\r\n') };
+    writeFileSync(trace, `${JSON.stringify(line)}\n`);
+    const { status, stdout, stderr } = await inProcess(['messages', trace, '--anonymize', '--key', KEY]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return stdout;
+  };
+
+  test.each([
+    ['addresses in each other', `Refer-To: <${'sip:a?to='.repeat(3000)}sip:z>`],
+    ['addresses without a scheme in each other', `Refer-To: <sip:a?to=${'a?to='.repeat(3000)}z>`],
+    ['values in each other', `X-Any: ${'a='.repeat(12_000)}b`],
+    ['quotes in each other', `X-Any: ${'a="'.repeat(9000)}b`],
+    ['escapes of escapes', `X-Any: <sip:%${'25'.repeat(12_000)}41@h>`],
+    ['hosts behind hosts', `Contact: <sip:${'a%40'.repeat(8000)}b@h>`],
+  ])('%s end somewhere', async (name, header) => {
+    expect(await rewritten(name.replaceAll(' ', '-'), [header])).toContain('INVITE');
+  });
+
+  test('numbers survive neither as words of parameters nor as an account', async () => {
+    const party = 'Remote-Party-ID: <sip:a@example.com>;party=5551234567;user=5551234567;location=5551234567';
+    const type = ['Content-Type: application/simple-message-summary', 'Content-Length: 60'];
+    const body = 'Messages-Waiting: yes\r\nMessage-Account: 1005\r\n';
+    const told = await rewritten('numbers', [party, ...type], body);
+    expect(told).toContain('Message-Account');
+    expect(told).not.toMatch(/5551234567|1005/);
+    expect(await rewritten('words', ['Remote-Party-ID: <sip:a@example.com>;party=calling;user=phone'])).toContain(
+      ';party=calling;user=phone',
+    );
+  });
+
+  test('what is revealed writes no command to a terminal', async () => {
+    const mapping = join(FOLDER, 'controls.ndjson');
+    const entry = { token: 'dideguzoma', original: '\u009b31m\u202eevil', kind: 'word' };
+    writeFileSync(
+      mapping,
+      `${JSON.stringify({ schema: 'siptriage/anonymize-mapping@1' })}\n${JSON.stringify(entry)}\n`,
+    );
+    const report = join(FOLDER, 'controls.txt');
+    writeFileSync(report, 'dideguzoma called\n');
+    const { stdout } = await inProcess(['reveal', '--mapping', mapping, report]);
+    expect(stdout).toMatch(/evil called\n$/);
+    expect(stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
+  });
+
+  test('a mapping is written to no stream', async () => {
+    const { status, stderr } = await inProcess(['messages', TRACE, '--anonymize', '--mapping', '-']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'siptriage: --mapping names a file: whoever reads standard output would read it too\n',
+    });
+  });
+});

@@ -20,6 +20,7 @@ export const ANONYMIZE_WORDS = translatable({
   mapping: 'what stands for what: --anonymize writes it, reveal reads it, and nobody else may see it',
   onlyWith: (option: string) => `${option} says how --anonymize replaces, which is not asked for`,
   notWith: (option: string) => `${option} would name what --anonymize replaces`,
+  mappingToFile: '--mapping names a file: whoever reads standard output would read it too',
   emptyKey: (file: string) => `${file}: a key of fewer than 16 bytes is guessed too soon`,
   leftOut: (parts: number, kinds: string) =>
     `${parts} ${parts === 1 ? 'body or part' : 'bodies or parts'} of messages could not be read and ${parts === 1 ? 'was' : 'were'} left out (${kinds})`,
@@ -76,6 +77,10 @@ export async function anonymizingOf(
     }
     return null;
   }
+  const { STANDARD_INPUT } = await import('../../capture/node.ts');
+  if (mapping === STANDARD_INPUT) {
+    throw new UsageError(sayingOf(ANONYMIZE_WORDS, ({ mappingToFile }) => mappingToFile));
+  }
   const naming = Object.keys(others).find((name) => others[name] !== undefined && others[name] !== false);
   if (naming !== undefined) {
     throw new UsageError(sayingOf(ANONYMIZE_WORDS, ({ notWith }) => notWith(naming)));
@@ -110,7 +115,9 @@ async function keepMapping(file: string, anonymizer: Anonymizer): Promise<void> 
   try {
     const opened = await open(file, 'w', 0o600);
     try {
-      await opened.chmod(0o600);
+      if ((await opened.stat()).isFile()) {
+        await opened.chmod(0o600);
+      }
       await opened.writeFile(mappingText(anonymizer.mapping));
     } finally {
       await opened.close();

@@ -6,6 +6,7 @@ import { sayingOf } from '../../../languages/index.ts';
 import { textOf } from '../../options/named-file.ts';
 import { delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
+import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import type { RevealCommandOptions } from './options.ts';
@@ -20,7 +21,7 @@ export async function revealText(input: string, { mapping, output }: RevealComma
   if (mapping === undefined) {
     throw new UsageError(sayingOf(REVEAL_WORDS, ({ whichMapping }) => whichMapping));
   }
-  const revealed = reveal(await utf8Of(mapping));
+  const revealed = reveal(await utf8Of(mapping), printable);
   if (revealed === null) {
     throw new UsageError(sayingOf(REVEAL_WORDS, ({ noMapping }) => noMapping(mapping)));
   }

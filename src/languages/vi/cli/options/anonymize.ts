@@ -7,6 +7,7 @@ export const ANONYMIZE: typeof ANONYMIZE_WORDS.english = {
   mapping: 'giá trị nào thay cho giá trị nào: --anonymize ghi, reveal đọc, không ai khác được xem',
   onlyWith: (option) => `${option} nói cách --anonymize thay giá trị, mà --anonymize không được yêu cầu`,
   notWith: (option) => `${option} sẽ nêu ra điều mà --anonymize thay đi`,
+  mappingToFile: '--mapping phải là một tệp: ai đọc được đầu ra chuẩn thì cũng đọc được nó',
   emptyKey: (file) => `${file}: khoá ngắn hơn 16 byte quá dễ đoán`,
   leftOut: (parts, kinds) => `${parts} nội dung hoặc phần của bản tin không đọc được nên bị bỏ (${kinds})`,
   noType: 'không có kiểu',

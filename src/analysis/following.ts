@@ -239,8 +239,11 @@ export class Following {
       return;
     }
     const anonymous = this.#anonymous;
-    const notice = anonymous?.notice(message, arrival, why, by) ?? noticeOf(arrival, src, dst, why, by);
-    this.session.undelivered(notice, message === null ? null : (anonymous?.message ?? message));
+    const notice =
+      anonymous === null ? noticeOf(arrival, src, dst, why, by) : anonymous.notice(message, arrival, why, by);
+    if (notice !== null) {
+      this.session.undelivered(notice, message === null ? null : (anonymous?.message ?? message));
+    }
   };
 
   /** Asks the filter and the labels about a message of which only the digest is at hand. */

@@ -21,6 +21,7 @@ export type Party = {
 
 /** 127.0.0.1 is left to what runs there already. */
 const FIRST_HOST = 11;
+const HOSTS_OF_NET = 254;
 const FIRST_PORT = 5060;
 const PORT_STEP = 2;
 
@@ -82,7 +83,7 @@ export class Stage {
   }
 
   #newParty(key: string, { transport }: PlayedMessage, { address, port }: End): Party {
-    const host = this.#hosts.get(address) ?? `127.0.0.${FIRST_HOST + this.#hosts.size}`;
+    const host = this.#hosts.get(address) ?? loopback(FIRST_HOST + this.#hosts.size);
     this.#hosts.set(address, host);
     const end = { address, port: transport === 'udp' ? port : 0 };
     const party = { number: this.parties.length + 1, end, host, roles: [] };
@@ -90,6 +91,11 @@ export class Stage {
     this.#parties.set(key, party);
     return party;
   }
+}
+
+/** Addresses of 127/8 in a row, without those that end with 0 or 255. */
+function loopback(number: number): string {
+  return `127.0.${Math.floor((number - 1) / HOSTS_OF_NET)}.${1 + ((number - 1) % HOSTS_OF_NET)}`;
 }
 
 /** A connection has a port of its own at one side, which says nothing of who it is. */

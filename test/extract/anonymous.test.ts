@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { leaksIn, originalsOf } from '../anonymize/leaks.ts';
+import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 import { inProcess } from '../cli/run.ts';
 import { packetsIn, sectionComment } from './read-pcapng.ts';
 
@@ -62,5 +63,23 @@ describe('a case that names nobody', () => {
     expect(stderr).toBe(`siptriage: ${option} would name what --anonymize replaces\n`);
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'never.pcapng'))).toBe(false);
+  });
+
+  test('says that it is anonymized, and what was found of requests beside calls too', async () => {
+    const scenario = readRuleFixtures(new URL('../../fixtures/rules/', import.meta.url)).find(
+      ({ path }) => path === 'request/keepalive-lost/fires.txt',
+    )!;
+    const trace = join(folder, 'peer.pcap');
+    writeFileSync(trace, captureOfFixture(scenario));
+    const output = join(folder, 'peer.pcapng');
+    const { status, stderr } = await inProcess(['extract', trace, '--anonymize', '--story', '1', '-o', output]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'siptriage: 7 packets, 7 messages\nsiptriage: the packets are made anew around the anonymized messages\n',
+    });
+    const comment = sectionComment(readFileSync(output));
+    expect(comment).toContain('request/keepalive-lost');
+    expect(comment).toContain('anonymized: ');
+    expect(comment).not.toContain('text log');
   });
 });

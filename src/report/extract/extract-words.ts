@@ -11,6 +11,8 @@ export type ExtractNotes = {
   packet(rule: string, severity: string, title: string): string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
   readonly synthesized: string;
+  /** In place of it, where the messages were rewritten so that they name nobody. */
+  readonly anonymized: string;
   readonly noDate: string;
   readonly headersOnly: string;
   /** Why the times of an interface are not those of its input. */
@@ -27,6 +29,8 @@ export const EXTRACT_NOTES = translatable<ExtractNotes>({
   severity: { error: 'error', warning: 'warning', info: 'info' },
   synthesized:
     'synthesized from a text log: the messages are those of the log, the packets around them are not; addresses of 169.254.0.0/16 stand for those that the log does not name',
+  anonymized:
+    'anonymized: the messages were rewritten so that they name nobody, and put into packets that were made for them; neither is what was captured',
   noDate: 'the log says no date: 1970 stands for it',
   headersOnly: 'some packets have their headers alone: what they carry belongs to other calls, or is sound',
   clock: (path, seconds) =>

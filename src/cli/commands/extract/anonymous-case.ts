@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Filter } from '../../../filter/index.ts';
+import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import type { Case } from './case.ts';
 import type { ExtractCommandOptions } from './options.ts';
@@ -10,7 +11,7 @@ import { writeTexts } from './write-case.ts';
 const ALL: Filter = { matches: () => true, mayMatch: () => true, needs: null };
 
 /** Takes all that an input holds, by the options that are left of those of the user. */
-export type TakeAll = (input: string, options: ExtractCommandOptions, io: Io, all: Filter) => Promise<unknown>;
+export type TakeAll = (input: string, options: ExtractCommandOptions, io: Io, all: Filter) => Promise<ExitCode>;
 
 /**
  * Writes what was chosen as packets that name nobody: its messages are written without names into a folder of our own, and what
@@ -32,8 +33,8 @@ export async function writeAnonymous(
     }
     const { lang, output, format } = asked.options;
     const { progress: _, ...others } = io;
-    await takeAll(messages, { lang, output: output ?? '-', format: format ?? asked.format }, others, ALL);
-    return true;
+    const ended = await takeAll(messages, { lang, output: output ?? '-', format: format ?? asked.format }, others, ALL);
+    return ended !== EXIT.noTrace;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

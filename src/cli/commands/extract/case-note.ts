@@ -12,7 +12,7 @@ const MOST_STORIES = 20;
 const WIDTH = 400;
 
 /** What stands at the head of the new capture: the verdict, and what of it is not as it was captured. */
-export function caseNote(taken: Extracted, { chosen, paths, options }: Case): string {
+export function caseNote(taken: Extracted, { chosen, paths, options, isAnonymized }: Case): string {
   const { lang, timezone = null } = options;
   const words = EXTRACT_NOTES.in(lang);
   const { capture, synthesized } = taken;
@@ -27,7 +27,7 @@ export function caseNote(taken: Extracted, { chosen, paths, options }: Case): st
     words.takenFrom(`siptriage ${VERSION}`, inputs),
     ...told,
     left > 0 ? words.more(left) : '',
-    synthesized > 0 ? words.synthesized : '',
+    synthesized === 0 ? '' : isAnonymized ? words.anonymized : words.synthesized,
     capture.isUndated ? words.noDate : '',
     capture.cut > 0 ? words.headersOnly : '',
   ];

@@ -11,6 +11,8 @@ export type Case = {
   readonly paths: readonly string[];
   readonly options: ExtractCommandOptions;
   readonly format: ExtractFormat;
+  /** The inputs are anonymized messages already. */
+  readonly isAnonymized: boolean;
   /** How it is told without naming anybody; null where it is taken as it is. */
   readonly anonymizing: Anonymizing | null;
   readonly reading: Pick<AnalyzeOptions, 'tls' | 'logFacts' | 'seed'> & { readonly spool: Spool | null };

@@ -15,7 +15,7 @@ export function tellTaken(
   const isHeadersOnly = mediaOf(asked) === 'headers' && counts.media > 0;
   const lines = [
     output === '-' ? null : words.taken(capture.length, counts.messages),
-    synthesized > 0 ? words.synthesized : null,
+    synthesized === 0 ? null : asked.isAnonymized ? words.anonymized : words.synthesized,
     unnamed > 0 ? words.unnamed(unnamed) : null,
     counts.shared > 0 ? words.shared(counts.shared) : null,
     counts.besides > 0 ? words.whole(counts.besides) : null,

@@ -35,6 +35,7 @@ export const EXTRACT_WORDS = translatable({
   taken: (packets: number, messages: number) =>
     `${packets} ${packets === 1 ? 'packet' : 'packets'}, ${messages} ${messages === 1 ? 'message' : 'messages'}`,
   synthesized: 'the packets are synthesized: the trace is a text log',
+  anonymized: 'the packets are made anew around the anonymized messages',
   unnamed: (messages: number) =>
     `${messages} ${messages === 1 ? 'message names' : 'messages name'} no address of one side: one of 169.254.0.0/16 stands for it`,
   shared: (messages: number) =>

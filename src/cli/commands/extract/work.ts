@@ -55,12 +55,13 @@ export async function extractCase(
     if (trace.totals.messages === 0) {
       return trace.exitCode;
     }
-    const chosen = collector.choose(all === null ? storiesNamed(options, collector) : []);
+    const chosen = collector.choose(all === null ? storiesNamed(options, collector) : collector.failed.all());
     if (chosen.legs.isNothingChosen && chosen.places.size === 0) {
       return tellNothing(options, io);
     }
     const { writeCase } = await import('./write-case.ts');
-    const asked = { chosen, paths: collector.paths, options, format, anonymizing, reading: { ...reading, spool } };
+    const of = { chosen, paths: collector.paths, options, format };
+    const asked = { ...of, anonymizing, isAnonymized: all !== null, reading: { ...reading, spool } };
     const isWritten =
       anonymizing === null || format === 'ndjson'
         ? await writeCase(inputs, asked, io)

@@ -8,6 +8,8 @@ export const EXTRACT: ExtractNotes = {
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   synthesized:
     'tạo lại từ nhật ký dạng văn bản: bản tin là của nhật ký, gói tin bao quanh thì không; các địa chỉ thuộc 169.254.0.0/16 thay cho địa chỉ mà nhật ký không ghi',
+  anonymized:
+    'đã ẩn danh: bản tin được viết lại để không nêu ai, và được đặt vào các gói tin tạo riêng cho chúng; cả hai đều không phải thứ đã bắt được',
   noDate: 'nhật ký không ghi ngày: dùng năm 1970 thay thế',
   headersOnly: 'một số gói tin chỉ còn phần đầu: nội dung của chúng thuộc cuộc gọi khác, hoặc là âm thanh',
   clock: (path, seconds) =>

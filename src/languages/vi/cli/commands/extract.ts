@@ -32,6 +32,7 @@ export const EXTRACT_COMMAND: typeof EXTRACT_WORDS.english = {
   severalLinkTypes: (names) =>
     `một pcap chỉ có một link type, mà các gói tin này có nhiều loại (${names}): hãy ghi pcapng`,
   taken: (packets, messages) => `${packets} gói tin, ${messages} bản tin`,
+  anonymized: 'các gói tin được tạo mới quanh những bản tin đã ẩn danh',
   synthesized: 'các gói tin được tạo lại: đầu vào là nhật ký dạng văn bản',
   unnamed: (messages) =>
     `${messages} bản tin không ghi địa chỉ của một bên: một địa chỉ thuộc 169.254.0.0/16 được dùng thay`,

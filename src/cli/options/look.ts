@@ -96,17 +96,6 @@ export function addPageOptions(command: Command): Command {
     .addOption(NO_PAGER);
 }
 
-/** For every command whose report has a short form and may be longer than the screen. */
-export function addReportOptions(command: Command): Command {
-  return command
-    .addOption(LANG)
-    .addOption(OUTPUT)
-    .addOption(COLOR)
-    .addOption(NO_COLOR)
-    .addOption(NO_PAGER)
-    .addOption(QUIET);
-}
-
 /** An option counts for more than the surroundings, which never colour a file. */
 export function styleFor({ color, output }: SharedOptions, io: Io): Style {
   if (color === 'always') {

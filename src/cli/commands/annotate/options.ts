@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { addReportOptions, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 export type AnnotateCommandOptions = SharedOptions & TlsFiles & LogOptions;

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { addReportOptions, formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 
 const FORMATS = ['text', 'html', 'json'] as const;

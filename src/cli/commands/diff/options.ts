@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { addReportOptions, formatOption, type SharedOptions } from '../../options/look.ts';
+import { formatOption, type SharedOptions } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 import { DIFF_WORDS } from './words.ts';
 

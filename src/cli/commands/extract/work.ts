@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
 import { writeAnonymous } from './anonymous-case.ts';
+import type { Case } from './case.ts';
 import { messagesNamed, storiesNamed } from './choose.ts';
 import { ChoosingFace } from './choosing-face.ts';
 import { formAsked } from './form-asked.ts';
@@ -59,17 +60,22 @@ export async function extractCase(
     if (chosen.legs.isNothingChosen && chosen.places.size === 0) {
       return tellNothing(options, io);
     }
-    const { writeCase } = await import('./write-case.ts');
     const of = { chosen, paths: collector.paths, options, format };
     const asked = { ...of, anonymizing, isAnonymized: all !== null, reading: { ...reading, spool } };
-    const isWritten =
-      anonymizing === null || format === 'ndjson'
-        ? await writeCase(inputs, asked, io)
-        : await writeAnonymous(inputs, asked, io, (input, ...how) => extractCase([input], ...how));
+    const isWritten = await writeAsked(inputs, asked, io);
     return isWritten ? trace.exitCode : tellNothing(options, io);
   } finally {
     spool?.close();
   }
+}
+
+/** @returns false if nothing of what was asked for is there the second time. */
+async function writeAsked(inputs: readonly string[], asked: Case, io: Io): Promise<boolean> {
+  if (asked.anonymizing === null || asked.format === 'ndjson') {
+    const { writeCase } = await import('./write-case.ts');
+    return writeCase(inputs, asked, io);
+  }
+  return writeAnonymous(inputs, asked, io, (input, ...how) => extractCase([input], ...how));
 }
 
 /** That of every hash of the run: a Call-ID is known again by it. */

@@ -3,7 +3,8 @@ import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonym
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addHtmlOptions, type HtmlPageOptions } from '../../options/html.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
-import { addReportOptions, formatOption, type SharedOptions } from '../../options/look.ts';
+import { formatOption, type SharedOptions } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
 

@@ -5,6 +5,10 @@
 export { AnalysisFace } from './analysis-face.ts';
 export { type AnnotateOptions, Annotations, type Printed } from './annotate/annotations.ts';
 export { MessageRows } from './annotate/message-row.ts';
+export { type CompactMessage, compactMessage, type HeadersAsked } from './compact/compact-message.ts';
+export { type CompactOptions, compactLine, compactStory, storyPlace } from './compact/compact-story.ts';
+export { exactPlaces, placeRanges } from './compact/places.ts';
+export { type Triage, TriageFace } from './compact/triage-face.ts';
 export type {
   MessageRef,
   Report,

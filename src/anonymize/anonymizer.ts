@@ -18,6 +18,9 @@ export type AnonymizerOptions = {
   readonly mostMapped?: number;
 };
 
+/** Bytes a key has at least: fewer are guessed too soon. */
+export const SHORTEST_KEY = 16;
+
 /** What a token stands for. */
 export type Mapped = { readonly token: string; readonly original: string; readonly kind: TokenKind };
 

@@ -5,8 +5,8 @@ export const MCP_WORDS = translatable({
     description: 'the tools an assistant may use, over stdio: read-only, in the given folders alone (docs/mcp.md)',
     arguments: {},
     examples: {
-      'siptriage mcp --folder ~/traces': 'what a client of the protocol starts',
-      'siptriage mcp --folder lab --anonymize off': 'names and numbers as they are',
+      'siptriage mcp --folder ~/traces': 'what an assistant starts',
+      'siptriage mcp --folder traces --anonymize off': 'names and numbers as they are',
     },
   },
   folder: 'a folder whose traces may be read; may be repeated',

@@ -152,8 +152,8 @@ end
 
 ---- The report -------------------------------------------------------------------------------------------------------
 
--- Findings by the number of a frame that proves them, and by a Call-ID of their story.
-local by_frame, by_call = {}, {}
+-- Findings by the number of a frame that proves them, and by a Call-ID of their story; Call-IDs by the number of a frame.
+local by_frame, by_call, calls_at = {}, {}, {}
 
 local function table_or_empty(value)
   return type(value) == "table" and value or {}
@@ -290,6 +290,7 @@ end
 local last_said
 
 function siptriage.init()
+  calls_at = {}
   local path = report_path()
   if path == "" then
     by_frame, by_call = {}, {}
@@ -336,7 +337,9 @@ function siptriage.dissector(buffer, pinfo, tree)
   for at, info in ipairs({ call_ids() }) do
     names[at] = tostring(info.value)
   end
-  for _, told in ipairs(findings_at(pinfo.number, names)) do
+  local found = findings_at(pinfo.number, names)
+  calls_at[pinfo.number] = #found > 0 and names or nil
+  for _, told in ipairs(found) do
     local finding = told.finding
     local item = tree:add(siptriage, buffer(0, 0), "siptriage: " .. finding.title)
     item:set_generated()
@@ -356,9 +359,10 @@ register_postdissector(siptriage)
 
 ---- Menus ------------------------------------------------------------------------------------------------------------
 
-local function verdict_text(call_id)
+local function verdict_text(number, names)
   local lines = {}
-  for _, finding in ipairs(by_call[call_id] or {}) do
+  for _, told in ipairs(findings_at(number, names)) do
+    local finding = told.finding
     lines[#lines + 1] = ("%s [%s, %s]"):format(finding.title, finding.severity, finding.confidence)
     lines[#lines + 1] = ("  %s [%s]"):format(finding.message, finding.rule)
     for _, remedy in ipairs(finding.remedies) do
@@ -369,24 +373,40 @@ local function verdict_text(call_id)
   return #lines == 0 and "siptriage found nothing in this call." or table.concat(lines, "\n")
 end
 
-local function show_verdict(...)
+local function show(number, names)
+  local window = TextWindow.new("siptriage")
+  window:set(verdict_text(number, names))
+end
+
+local function show_of_packet(...)
   for _, info in ipairs({ ... }) do
     if info.name == "sip.Call-ID" then
-      local window = TextWindow.new("siptriage")
-      window:set(verdict_text(tostring(info.value)))
+      show(0, { tostring(info.value) })
       return
     end
   end
 end
 
+local function ask_for_frame()
+  new_dialog("siptriage: the verdict of a call", function(text)
+    local number = tonumber(text) or 0
+    show(number, calls_at[number] or {})
+  end, "Number of one of its frames")
+end
+
 local function colour()
   set_color_filter_slot(1, 'siptriage.proves == 1 && siptriage.severity == "error"')
   set_color_filter_slot(4, 'siptriage.proves == 1 && siptriage.severity == "warning"')
+  -- The list is painted when packets are read.
+  local again = reload_packets or reload
+  again()
 end
 
 if gui_enabled() then
-  if register_packet_menu ~= nil then
-    register_packet_menu("siptriage/Verdict of this call", show_verdict, "sip.Call-ID")
-  end
+  register_menu("siptriage/Verdict of a call", ask_for_frame, MENU_TOOLS_UNSORTED)
   register_menu("siptriage/Colour what proves a verdict", colour, MENU_TOOLS_UNSORTED)
+  -- Wireshark 4.2 and later.
+  if register_packet_menu ~= nil then
+    register_packet_menu("siptriage/Verdict of this call", show_of_packet, "sip.Call-ID")
+  end
 end

@@ -49,7 +49,7 @@ export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { renderMermaid } from './ladder/diagrams/mermaid.ts';
 export { renderPlantuml } from './ladder/diagrams/plantuml.ts';
 export { renderLadderHtml } from './ladder/html/render-html.ts';
-export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
+export { type LadderOptions, renderLadder, renderLadderDiagram } from './ladder/ladder.ts';
 export type { LadderWords } from './ladder/ladder-words.ts';
 export { LADDER_WORDS } from './ladder/ladder-words-en.ts';
 export type { LadderFacts } from './ladder/layout/ladder-facts.ts';

@@ -1,5 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -356,6 +365,32 @@ describe('the command', () => {
   test('says a folder that is none', async () => {
     const { status, stderr } = await inProcess(['mcp', '--folder', join(scratch, 'nowhere')]);
     expect([status, stderr]).toEqual([2, `siptriage: --folder ${scratch}/nowhere: no folder that can be read\n`]);
+  });
+
+  test('says in a line that the package it speaks by is not there', () => {
+    const refuse = `export async function resolve(name, context, next) {
+      if (name.startsWith('@modelcontextprotocol/')) throw Object.assign(new Error(), { code: 'ERR_MODULE_NOT_FOUND' });
+      return next(name, context);
+    }`;
+    const address = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+    const hook = address(`import { register } from 'node:module'; register(${JSON.stringify(address(refuse))});`);
+    const args = ['--import', hook, SIPTRIAGE, 'mcp', '--folder', traces];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'siptriage: mcp needs the package @modelcontextprotocol/server, which is not there (ERR_MODULE_NOT_FOUND): npm install @modelcontextprotocol/server\n',
+    });
+  });
+
+  test('is alone in loading that package', () => {
+    const bundle = fileURLToPath(new URL('../../dist/bundle/', import.meta.url));
+    const chunks = readdirSync(bundle).filter((name) => name.endsWith('.js'));
+    const asking = chunks.filter((name) => readFileSync(join(bundle, name), 'utf8').includes('@modelcontextprotocol/'));
+    expect(asking).toHaveLength(1);
+    expect(readFileSync(join(bundle, asking[0]!), 'utf8')).toContain('// dist/cli/commands/mcp/work.js');
+    expect(asking).not.toContain('start.js');
   });
 
   test('writes nothing but the protocol, in its newest revision too, and ends with its input', async () => {

@@ -14,6 +14,7 @@ const DOCUMENTS = [
   'docs/diff.schema.json',
   'docs/config.schema.json',
   'docs/cli.md',
+  'docs/siptriage.1',
   'docs/config.md',
   'docs/check.md',
   'docs/diff.md',

@@ -34,6 +34,7 @@ try {
   copyFileSync(join(RELEASE, name), join(root, 'tmp', name));
   within('/usr/bin/dpkg', '-i', `/tmp/${name}`);
   compare('/usr/bin/siptriage');
+  compareInImage();
   within('/usr/bin/dpkg', '--purge', 'siptriage');
   within('/bin/sh', '-c', '! command -v siptriage');
 } finally {
@@ -54,6 +55,19 @@ function compare(program) {
   console.log(
     `${program}: README's example as shown; starts in ${Math.round((performance.now() - began) / ROUNDS)} ms`,
   );
+}
+
+/** As the image runs it: nobody, without a network, where nothing can be written. */
+function compareInImage() {
+  const steps = `mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && ! chroot --userspec=65534:65534 "$0" touch /tmp/x 2>/dev/null && exec chroot --userspec=65534:65534 "$0" /usr/bin/siptriage ${EXAMPLE}`;
+  const { stdout, stderr } = spawnSync('unshare', ['--net', '--mount', 'sh', '-c', steps, root], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+  });
+  if (stdout !== expected) {
+    throw new Error(`as nobody, read-only and without a network it prints:\n${stdout}${stderr}`);
+  }
+  console.log('as nobody, read-only and without a network: the same');
 }
 
 /** Run in that root, with nothing of the surroundings here. */

@@ -2,7 +2,7 @@
 // Makes release/siptriage-linux-x64, one file that needs no Node: what was built, as assets of a single executable.
 //
 //   npm run binary [-- --node PATH]    PATH: the Node that becomes the executable, this one by default
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -59,10 +59,19 @@ function makeBinary(node) {
   rmSync(BINARY, { force: true });
   copyFileSync(node, BINARY);
   chmodSync(BINARY, 0o755);
-  // Its symbols are for who debugs Node.
-  execFileSync('strip', ['--strip-unneeded', BINARY]);
+  stripped(BINARY);
   const postject = join(PROJECT, 'node_modules', 'postject', 'dist', 'cli.js');
   nodeSays(process.execPath, postject, BINARY, 'NODE_SEA_BLOB', config.output, '--sentinel-fuse', FUSE);
+}
+
+/** Its symbols are for who debugs Node; where no `strip` is they stay. */
+function stripped(file) {
+  const { status, error } = spawnSync('strip', ['--strip-unneeded', file]);
+  if (error?.code === 'ENOENT') {
+    console.warn('no strip here: the file is some megabytes larger');
+  } else if (status !== 0) {
+    throw new Error('strip failed');
+  }
 }
 
 /** Every chunk with what V8 keeps of it, and the beginning of a thread. */

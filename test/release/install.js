@@ -49,7 +49,8 @@ function tryWith(version, tarball) {
     said(process.execPath, ['use.cjs'], folder),
     said('npx', ['siptriage', '-q', TRACE], folder).split('\n')[0],
   ];
-  npm('install', '--save-dev', 'vitest');
+  // npm 10 stumbles over the peers of vitest itself.
+  npm('install', '--save-dev', '--legacy-peer-deps', 'vitest');
   said('npx', ['vitest', 'run'], folder);
   console.log(`npm ${npm('--version').trim()}: ${printed.map((line) => line.trim()).join(' | ')} | vitest`);
 }

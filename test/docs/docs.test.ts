@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/config.schema.json',
   'docs/cli.md',
   'docs/siptriage.1',
+  'docs/compare.md',
   'docs/config.md',
   'docs/check.md',
   'docs/diff.md',

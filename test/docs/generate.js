@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliPage } from './cli-page.js';
 import { codesPage } from './codes-page.js';
+import { comparePage } from './compare-page.js';
 import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
@@ -28,6 +29,7 @@ const DOCUMENTS = {
   'docs/config.schema.json': async () => jsonOf((await import('../../dist/check/configuration.js')).configJsonSchema()),
   'docs/cli.md': cliPage,
   'docs/siptriage.1': manPage,
+  'docs/compare.md': comparePage,
   'docs/config.md': configPage,
   'docs/check.md': filledPage,
   'docs/diff.md': filledPage,

@@ -98,7 +98,7 @@ const IN_BASH: readonly (readonly [typed: readonly string[], offered: readonly s
   [['explain', 'Referr'], ['Referred-By']],
   // A semicolon is typed with a backslash, and stands behind a sign that takes the word apart.
   [['explain', 'Q.850\\;cause', '=', '17'], ['17']],
-  [['explain', '608', ''], []],
+  [['compare', '202', '608', ''], []],
   [
     ['compare', '202', '60'],
     ['600', '603', '604', '606'],

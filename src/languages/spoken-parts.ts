@@ -5,6 +5,7 @@ import { CALL_COMMAND_WORDS } from '../cli/commands/call/words.ts';
 import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
+import { COMPLETION_WORDS } from '../cli/commands/completion/words.ts';
 import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
@@ -74,6 +75,7 @@ export const SPOKEN_PARTS = {
   compare: COMPARE_WORDS,
   codes: CODES_WORDS,
   rules: RULES_WORDS,
+  completion: COMPLETION_WORDS,
   code: CODE_WORDS,
   /* What goes in and out. */
   inputs: INPUT_WORDS,

@@ -14,6 +14,8 @@ const DOCUMENTS = [
   'docs/diff.schema.json',
   'docs/config.schema.json',
   'docs/cli.md',
+  'docs/siptriage.1',
+  'docs/compare.md',
   'docs/config.md',
   'docs/check.md',
   'docs/diff.md',

@@ -9,10 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliPage } from './cli-page.js';
 import { codesPage } from './codes-page.js';
+import { comparePage } from './compare-page.js';
 import { configPage } from './config-page.js';
 import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
+import { manPage } from './man-page.js';
 import { fillOutputs, outputOf } from './outputs.js';
 import { reportPictureHash, takeReportPicture } from './report-picture.js';
 import { rulesPage } from './rules-page.js';
@@ -26,6 +28,8 @@ const DOCUMENTS = {
   'docs/diff.schema.json': async () => jsonOf((await import('../../dist/differences/index.js')).DIFF_SCHEMA),
   'docs/config.schema.json': async () => jsonOf((await import('../../dist/check/configuration.js')).configJsonSchema()),
   'docs/cli.md': cliPage,
+  'docs/siptriage.1': manPage,
+  'docs/compare.md': comparePage,
   'docs/config.md': configPage,
   'docs/check.md': filledPage,
   'docs/diff.md': filledPage,

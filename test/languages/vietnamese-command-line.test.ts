@@ -163,6 +163,7 @@ describe('mistakes in Vietnamese', () => {
     [['explain', 'zzz/qqq'], 2, /siptriage rules liệt kê các quy tắc/],
     [['compare', '603', 'x'], 2, /không phải mã phản hồi SIP/],
     [['codes', '9xx'], 2, /không phải một lớp mã phản hồi/],
+    [['completion', 'ksh'], 2, /không phải shell/],
     [['rules', 'zzz'], 2, /không phải một nhóm quy tắc/],
     [['check', BUSY, '--each', '--baseline', at('x.json')], 2, /--each: mốc so sánh không nói/],
     [['check', BUSY, '--update-baseline'], 2, /--update-baseline cần biết ghi vào đâu/],

@@ -5,6 +5,7 @@ import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
+import { addCompletion } from './completion/command.ts';
 import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
@@ -36,7 +37,5 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   compare: addCompare,
   codes: addCodes,
   rules: addRules,
+  completion: addCompletion,
 };
-
-/** The one that an input needs not name. */
-export const DEFAULT_COMMAND = 'analyze';

@@ -6,6 +6,7 @@ import { CALL_COMMAND } from './cli/commands/call.ts';
 import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
+import { COMPLETION } from './cli/commands/completion.ts';
 import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
@@ -72,6 +73,7 @@ export const SPOKEN: SpokenTexts = {
   compare: COMPARE,
   codes: CODES_COMMAND,
   rules: RULES,
+  completion: COMPLETION,
   code: CODE,
   inputs: INPUTS,
   writing: WRITING,

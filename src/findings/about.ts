@@ -11,7 +11,7 @@ import { RULES, type RuleAbout } from './registry.ts';
 import type { Doubt } from './rule.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
-export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
+export { RULE_PAGE_WORDS, renderRule, renderRuleList, ruleSections } from './about-lines.ts';
 export { wordsLike } from './pasted/near-words.ts';
 export { type PastedPage, pastedPage, renderPasted } from './pasted/pasted-page.ts';
 export { readPasted, readWarningCode } from './pasted/read-pasted.ts';

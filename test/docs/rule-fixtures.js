@@ -7,23 +7,26 @@ import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { loadLanguage } from '../../dist/languages/load.js';
-import { buildReport, PLAIN, renderTransfers, TextFace } from '../../dist/report/index.js';
+import { buildReport, findingsOf, ladderFactsOf, layOutLadder, refMaker } from '../../dist/report/index.js';
 import { readTrustedKey } from '../../dist/tokens/index.js';
 import { replay } from '../builders/replay.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
 
-/** The first fixture that each rule fires for, with the English `text` that siptriage prints for it, by its rule. */
-export async function toldFixtures() {
-  const { fixtures, textOf } = await ruleFixtures();
-  const told = new Map();
+/** A page has no room for more of them. */
+const MOST_ROWS = 24;
+
+/** The first fixture that each rule fires for, with the ladder of what it shows, by its rule. */
+export async function drawnFixtures() {
+  const { fixtures, layoutOf } = await ruleFixtures();
+  const drawn = new Map();
   for (const fixture of fixtures) {
-    if (fixture.fires && !told.has(fixture.rule)) {
-      told.set(fixture.rule, { ...fixture, text: await textOf(fixture) });
+    if (fixture.fires && !drawn.has(fixture.rule)) {
+      drawn.set(fixture.rule, { ...fixture, layout: await layoutOf(fixture) });
     }
   }
-  return told;
+  return drawn;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function ruleFixtures() {
   return {
     fixtures: readRuleFixtures(FIXTURES),
     findingsOf: (fixture) => inEachLanguage(async (lang) => findingsIn(await analysisOf(fixture, lang), lang)),
-    textOf: async (fixture) => textIn(fixture, await analysisOf(fixture, 'en'), 'en'),
+    layoutOf: async (fixture) => layoutIn(await analysisOf(fixture, 'en'), fixture.rule),
   };
 }
 
@@ -80,11 +83,34 @@ function findingsIn(analysis, lang) {
   return buildReport(analysis, { version: '0', lang }).findings;
 }
 
-async function textIn(fixture, analysis, lang) {
-  const look = { lang, style: PLAIN, detail: 'normal' };
-  if (fixture.rule.startsWith('transfer/')) {
-    return renderTransfers(analysis, look);
+/** The story in which a rule found something, as a ladder; of what stands in no story the messages that prove it. */
+async function layoutIn(analysis, rule) {
+  const { stories } = await replay(analysis, new Stories());
+  const proofOf = (story) => findingsOf(story).find((finding) => finding.rule === rule);
+  const story = stories.find((each) => each.type !== 'form' && proofOf(each) !== undefined);
+  const refOf = refMaker(analysis.inputs.map(({ path }) => path));
+  const { evidence = [] } = stories.map(proofOf).find((proof) => proof !== undefined) ?? {};
+  const facts =
+    story === undefined
+      ? { messages: evidence.map((sighting) => ({ ref: refOf(sighting) })), parties: [], media: [] }
+      : ladderFactsOf([story], refOf);
+  return layOutLadder(facts, { maxMessages: MOST_ROWS, maxParticipants: 6 });
+}
+
+/** Keeps what is told. */
+class Stories {
+  stories = [];
+  takesStories = true;
+
+  takesCall() {
+    return true;
   }
-  const face = await replay(analysis, new TextFace(look));
-  return (await face.pieces()).join('');
+
+  tell(event) {
+    if (event.type === 'story') {
+      this.stories.push(event.story);
+    }
+  }
+
+  async flush() {}
 }

@@ -12,28 +12,54 @@ import { readTrustedKey } from '../../dist/tokens/index.js';
 import { replay } from '../builders/replay.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
+let read = null;
+
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
 
 /** A page has no room for more of them. */
 const MOST_ROWS = 24;
 
-/** The first fixture that each rule fires for, with the ladder of what it shows, by its rule. */
+/** The fixture that stands for each rule, with the ladder of what it shows, by its rule. */
 export async function drawnFixtures() {
   const { fixtures, layoutOf } = await ruleFixtures();
   const drawn = new Map();
-  for (const fixture of fixtures) {
-    if (fixture.fires && !drawn.has(fixture.rule)) {
+  for (const fixture of firing(fixtures)) {
+    if (!drawn.has(fixture.rule)) {
       drawn.set(fixture.rule, { ...fixture, layout: await layoutOf(fixture) });
     }
   }
   return drawn;
 }
 
+/** Those in which a rule fires, `fires.txt` before its variants. */
+export function firing(fixtures) {
+  const fires = fixtures.filter((fixture) => fixture.fires);
+  const isPlain = ({ path }) => path.endsWith('/fires.txt');
+  return [...fires.filter(isPlain), ...fires.filter((fixture) => !isPlain(fixture))];
+}
+
+/** What a call looks like that is answered so, by the scenario of one that was not taken because the callee was busy. */
+export async function answeredCall(answer) {
+  const { fixtures, layoutOf } = await ruleFixtures();
+  const fixture = fixtures.find(({ path }) => path === ANSWERED);
+  return {
+    of: ANSWERED,
+    layout: await layoutOf({ ...fixture, scenario: fixture.scenario.replace('486 Busy Here', answer) }),
+  };
+}
+
+const ANSWERED = 'call/busy/fires.txt';
+
 /**
  * The fixtures, and what tells one. The scenarios are told by TypeScript, which not every Node that builds this project runs
  * as it is.
  */
-export async function ruleFixtures() {
+export function ruleFixtures() {
+  read ??= readFixtures();
+  return read;
+}
+
+async function readFixtures() {
   const { readRuleFixtures, captureOfFixture } = await builder();
   await Promise.all(LANGUAGES.map(loadLanguage));
   const analysisOf = (fixture, lang) => analyse(fixture, captureOfFixture(fixture), lang);
@@ -90,10 +116,11 @@ async function layoutIn(analysis, rule) {
   const story = stories.find((each) => each.type !== 'form' && proofOf(each) !== undefined);
   const refOf = refMaker(analysis.inputs.map(({ path }) => path));
   const { evidence = [] } = stories.map(proofOf).find((proof) => proof !== undefined) ?? {};
+  const shown = story ?? (evidence.length === 0 ? stories.find(({ type }) => type !== 'form') : undefined);
   const facts =
-    story === undefined
+    shown === undefined
       ? { messages: evidence.map((sighting) => ({ ref: refOf(sighting) })), parties: [], media: [] }
-      : ladderFactsOf([story], refOf);
+      : ladderFactsOf([shown], refOf);
   return layOutLadder(facts, { maxMessages: MOST_ROWS, maxParticipants: 6 });
 }
 

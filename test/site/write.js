@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Writes the reference as a site of static pages: codes, comparisons, causes and rules, in each language.
+//
+//   node test/site/write.js [-o FOLDER]
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { GENERATOR } from './page.js';
+import { sitePages } from './site.js';
+
+const { values } = parseArgs({
+  options: { output: { type: 'string', short: 'o', default: fileURLToPath(new URL('../../site', import.meta.url)) } },
+});
+const folder = resolve(values.output);
+const door = join(folder, 'index.html');
+if (existsSync(folder) && readdirSync(folder).length > 0) {
+  if (!existsSync(door) || !readFileSync(door, 'utf8').includes(GENERATOR)) {
+    throw new Error(`${folder} holds something else: name an empty folder`);
+  }
+  for (const lang of ['en', 'vi']) {
+    rmSync(join(folder, lang), { recursive: true, force: true });
+  }
+}
+const pages = await sitePages();
+for (const [path, html] of pages) {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
+}
+console.error(`wrote ${pages.size} pages: ${folder}`);

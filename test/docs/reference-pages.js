@@ -43,7 +43,8 @@ async function rulePage(id, lang) {
   const { codes, related, fixture } = rules.get(id);
   const words = REFERENCE_WORDS[lang];
   const [family, name] = id.split('/');
-  const ladder = fixture === null ? '' : ladderBlock(fixture, lang, words);
+  const ladder =
+    fixture === null ? '' : ladderBlock({ layout: await fixture.layout(), path: fixture.path }, lang, words);
   return pageOf([
     `# ${prose(title)}`,
     `${code(id)} · ${traits.join(' · ')}`,

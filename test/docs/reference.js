@@ -69,8 +69,10 @@ export async function reference(lang) {
     lang,
     words,
     headings: language.vocabulary.headings,
-    rule: (id) => {
-      const entry = explainRule(id, lang);
+    /** @param own what it said of another trace than its example's, for which it stands then. */
+    rule: (id, own = null) => {
+      const about = explainRule(id, lang);
+      const entry = own === null ? about : { ...about, severity: own.severity, example: own };
       return { ...entry, sections: ruleSections(entry, lang), traits: traitsOf(entry, words) };
     },
     code: (code) => {

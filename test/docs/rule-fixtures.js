@@ -19,16 +19,24 @@ const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
 /** A page has no room for more of them. */
 const MOST_ROWS = 24;
 
-/** The fixture that stands for each rule, with the ladder of what it shows, by its rule. */
+/** The fixture that stands for each rule, by its rule; the ladder of what it shows is drawn when it is asked for. */
 export async function drawnFixtures() {
   const { fixtures, layoutOf } = await ruleFixtures();
   const drawn = new Map();
   for (const fixture of firing(fixtures)) {
     if (!drawn.has(fixture.rule)) {
-      drawn.set(fixture.rule, { ...fixture, layout: await layoutOf(fixture) });
+      drawn.set(fixture.rule, { ...fixture, layout: once(() => layoutOf(fixture)) });
     }
   }
   return drawn;
+}
+
+function once(make) {
+  let made = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Those in which a rule fires, `fires.txt` before its variants. */

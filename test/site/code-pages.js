@@ -18,7 +18,7 @@ export async function codePage(code, site) {
       `<h1>${htmlText(title)}</h1>`,
       `<p class="lead">${htmlText(description)}</p>`,
       ...(example === null ? [] : [`<h2>${htmlText(words.flow)}</h2>`, ladderHtml(example, lang)]),
-      `<h2>${htmlText(words.fault)}</h2>${faultHtml(code, example?.rule ?? null, site, '..')}`,
+      `<h2>${htmlText(words.fault)}</h2>${faultHtml(code, example, site)}`,
       sectionsHtml(told),
       `<h2>${htmlText(words.wireshark)}</h2>${filtersOf(code, words)}`,
       linksHtml(words.confused, confusedWith(code, about, words)),
@@ -34,18 +34,20 @@ export async function codePage(code, site) {
   };
 }
 
-/** @param up the way to the folder of the language. */
-export function faultHtml(code, rule, { about, lang }, up) {
+/** Who is at fault, by what siptriage says of the example; null where there is none. */
+export function faultHtml(code, shown, { about, lang }) {
   const words = SITE_WORDS[lang];
+  const rule = shown?.rule ?? null;
   if (rule === null) {
     return `<p>${htmlText(code < 300 ? words.nobody(code) : words.varies)}</p>`;
   }
-  const { title, traits, example, severity } = about.rule(rule);
+  const own = shown.said?.[lang] ?? null;
+  const { title, traits, example, severity } = about.rule(rule, own);
   const said = example === null ? '' : `<p>${htmlText(words.says)} “${htmlText(example.message)}”</p>`;
   const badges = traits.map(
     (trait, i) => `<span class="trait${i === 0 ? ` ${severity}` : ''}">${htmlText(trait)}</span>`,
   );
-  return `<p>${badges.join('')}</p>${said}<p>${link(`${up}/rules/${rule}.html`, title, rule)}</p>`;
+  return `<p>${badges.join('')}</p>${said}<p>${link(`../rules/${rule}.html`, title, rule)}</p>`;
 }
 
 export function filtersOf(code, words) {

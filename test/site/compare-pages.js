@@ -13,9 +13,9 @@ export async function comparePage(a, b, site) {
   const words = SITE_WORDS[lang];
   const sides = [a, b].map((code) => about.code(code));
   const shown = await Promise.all(sides.map(({ code, phrase }) => site.shown.ofCode(code, phrase)));
-  const together = site.shown.ofPair(a, b);
+  const together = await site.shown.ofPair(a, b);
   const cards = sides.map((entry, i) =>
-    cardOf({ name: String(entry.code), entry, rule: shown[i]?.rule ?? null, code: entry.code }, site),
+    cardOf({ name: String(entry.code), entry, shown: shown[i], code: entry.code }, site),
   );
   return {
     title: words.versusLong(a, b),
@@ -47,14 +47,15 @@ export async function plusPage(site) {
     description: term.means,
     howToFix: term.howToFix,
     useWhen: '',
+    facts: [{ aspect: 'sentBy', value: comparison.rows[0].b }],
   };
   const cards = [
-    cardOf({ name: '603', entry, rule: plain.rule, code: 603 }, site),
-    cardOf({ name: '603+', entry: plusEntry, rule: plus.rule, code: 603 }, site),
+    cardOf({ name: '603', entry, shown: plain, code: 603 }, site),
+    cardOf({ name: '603+', entry: plusEntry, shown: plus, code: 603 }, site),
   ];
   return {
     title: words.versusLong('603', '603+'),
-    body: bodyOf({ ...comparison, rows: [], whenToUse: [] }, PLUS.names, cards, {
+    body: bodyOf(comparison, PLUS.names, cards, {
       site,
       ladders: [
         ['603', plain],
@@ -85,7 +86,7 @@ function bodyOf(comparison, names, cards, { site, ladders, filters, fixes }) {
     `<div class="sides">${cards.join('')}</div>`,
     part(words.flow, drawn.map(([name, example]) => `<h3>${htmlText(name)}</h3>${ladderHtml(example, lang)}`).join('')),
     part(headings.howToFix, stepsOf(fixes)),
-    part(headings.keyDifferences, tableOf(comparison, names, words)),
+    part(headings.keyDifferences, tableOf(comparison, names)),
     part(headings.inCommon, factsHtml(comparison.same)),
     part(words.wireshark, filters.join('')),
   ].join('\n');
@@ -97,7 +98,7 @@ function stepsOf(fixes) {
 }
 
 /** One of the two: what it is, who sends it, who is at fault, when it is right. */
-function cardOf({ entry, rule, code }, site) {
+function cardOf({ entry, shown, code }, site) {
   const { about, lang } = site;
   const words = SITE_WORDS[lang];
   const senders = entry.facts.find(({ aspect }) => aspect === 'sentBy');
@@ -112,16 +113,16 @@ function cardOf({ entry, rule, code }, site) {
     ...rows
       .filter(({ value }) => value !== '')
       .map(({ label, value }) => `<h3>${htmlText(label)}</h3><p>${htmlText(value)}</p>`),
-    `<h3>${htmlText(words.fault)}</h3>${faultHtml(code, rule, site, '..')}</section>`,
+    `<h3>${htmlText(words.fault)}</h3>${faultHtml(code, shown, site)}</section>`,
   ].join('');
 }
 
-function tableOf({ rows }, [a, b], words) {
+function tableOf({ rows }, [a, b]) {
   const lines = rows.map(
     (row) =>
       `<tr><th scope="row">${htmlText(row.label)}</th><td data-of="${htmlText(a)}">${htmlText(row.a)}</td><td data-of="${htmlText(b)}">${htmlText(row.b)}</td></tr>`,
   );
   return rows.length === 0
     ? ''
-    : `<div class="wide"><table class="compared"><thead><tr><th scope="col">${htmlText(words.aspect)}</th><th scope="col">${htmlText(a)}</th><th scope="col">${htmlText(b)}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+    : `<div class="wide"><table class="compared"><thead><tr><td></td><th scope="col">${htmlText(a)}</th><th scope="col">${htmlText(b)}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
-import { leadingFinding } from '../../dist/findings/index.js';
+import { leadingFinding, storyIn } from '../../dist/findings/index.js';
+import { LANGUAGES } from '../../dist/languages/index.js';
 import { findingsOf, ladderFactsOf, layOutLadder, refMaker, StoryChoice } from '../../dist/report/index.js';
 import { replay } from '../builders/replay.js';
 import { answeredCall } from '../docs/rule-fixtures.js';
 
 const CAPTURES = new URL('../../fixtures/captures/', import.meta.url);
 const MOST_ROWS = 30;
+const MOST_TRIED = 5;
 
 /** Captures that show a code, or two of them, better than what a rule was made for. */
 const SHOWN_IN = {
@@ -21,7 +23,12 @@ const SHOWN_IN = {
 };
 
 /** What a code is best shown in, where the verdict of the example is about the code. */
-const SHOWN_BY = { 480: 'call/callee-unavailable', 486: 'call/busy' };
+const SHOWN_BY = {
+  401: 'registration/credentials-refused',
+  403: 'call/forbidden',
+  480: 'call/callee-unavailable',
+  486: 'call/busy',
+};
 
 /** The order in which families are looked through for an example. */
 const FAMILIES = ['call', 'rejection', 'registration', 'transfer', 'request', 'message', 'attack'];
@@ -32,21 +39,45 @@ export async function examples(rules) {
   for (const [name, capture] of Object.entries(SHOWN_IN)) {
     captures.set(name, await drawn(capture));
   }
-  const shown = [...rules.values()]
-    .filter(({ fixture }) => fixture !== null)
-    .map((rule) => ({ rule, codes: codesOf(rule.fixture.layout) }));
+  const shown = [...rules.values()].filter(({ fixture }) => fixture !== null);
   return {
-    ofCode: async (code, phrase) => captures.get(String(code)) ?? byRule(code, shown) ?? (await made(code, phrase)),
+    ofCode: async (code, phrase) =>
+      captures.get(String(code)) ?? (await byRule(code, shown)) ?? (await made(code, phrase)),
     ofPlus: async () => captures.get('603+'),
-    ofPair: (a, b) => captures.get(`${a}-${b}`) ?? together(a, b, shown),
+    ofPair: async (a, b) => captures.get(`${a}-${b}`) ?? (await together(a, b, shown)),
   };
 }
 
-function byRule(code, shown) {
-  const named = shown.find(({ rule }) => rule.id === SHOWN_BY[code]);
-  const found = named === undefined ? shown.filter(({ codes }) => codes.has(code)) : [named];
-  const [best] = found.sort((a, b) => weight(a, code) - weight(b, code));
-  return best === undefined ? null : exampleOf(best);
+async function byRule(code, shown) {
+  const named = shown.filter(({ id }) => id === SHOWN_BY[code]);
+  const told = named.length > 0 ? named : shown.filter(({ fixture }) => answersWith(fixture, [code]));
+  return drawnFirst(
+    told.sort((a, b) => weight(a, code) - weight(b, code)),
+    [code],
+  );
+}
+
+function together(a, b, shown) {
+  return drawnFirst(
+    shown.filter(({ fixture }) => answersWith(fixture, [a, b])),
+    [a, b],
+  );
+}
+
+/** The first whose ladder shows all the codes: a scenario may tell of calls besides. */
+async function drawnFirst(rules, codes) {
+  for (const { id, fixture } of rules.slice(0, MOST_TRIED)) {
+    const layout = await fixture.layout();
+    const shows = (code) => layout.rows.some(({ label }) => label?.startsWith(`${code} `));
+    if (codes.every(shows)) {
+      return { layout, rule: id, of: `fixtures/rules/${fixture.path}` };
+    }
+  }
+  return null;
+}
+
+function answersWith({ scenario }, codes) {
+  return codes.every((code) => new RegExp(`[<>] ${code} `).test(scenario));
 }
 
 /** A call that gets the answer: of what no fixture shows. */
@@ -58,35 +89,16 @@ async function made(code, phrase) {
   return { layout, rule: null, of: `fixtures/rules/${of}`, instead: { code, of: 486 } };
 }
 
-function together(a, b, shown) {
-  const both = shown.find(({ codes }) => codes.has(a) && codes.has(b));
-  return both === undefined ? null : exampleOf(both);
-}
-
-function exampleOf({ rule }) {
-  return { layout: rule.fixture.layout, rule: rule.id, of: `fixtures/rules/${rule.fixture.path}` };
-}
-
-/** The least first: where it decides, where the rule speaks of it, an everyday family. */
-function weight({ rule, codes }, code) {
+/** The least first: where the rule speaks of it, an everyday family, a short story. */
+function weight({ id, codes, fixture }, code) {
   return (
-    (codes.get(code) ? 0 : 100) +
-    (rule.codes.includes(code) ? 0 : 50) +
-    FAMILIES.indexOf(rule.id.slice(0, rule.id.indexOf('/'))) +
-    rule.fixture.layout.rows.length / 100
+    (codes.includes(code) ? 0 : 50) + FAMILIES.indexOf(id.slice(0, id.indexOf('/'))) + fixture.scenario.length / 2000
   );
 }
 
-/** The codes of a ladder, and whether one decided. */
-function codesOf({ rows }) {
-  const codes = new Map();
-  for (const row of rows) {
-    const code = row.kind === 'message' ? Number(/^[1-6]\d\d\b/.exec(row.label)?.[0]) : Number.NaN;
-    if (!Number.isNaN(code)) {
-      codes.set(code, codes.get(code) === true || row.isDecisive);
-    }
-  }
-  return codes;
+function leadIn(story) {
+  const found = findingsOf(story);
+  return leadingFinding({ verdict: found[0] ?? null, findings: found });
 }
 
 async function drawn(name) {
@@ -96,7 +108,6 @@ async function drawn(name) {
   const choice = await replay(analysis, new StoryChoice());
   const story = choice.story();
   const layout = layOutLadder(ladderFactsOf([story], refMaker([path])), { maxMessages: MOST_ROWS });
-  const found = findingsOf(story);
-  const lead = leadingFinding({ verdict: found[0] ?? null, findings: found });
-  return { layout, rule: lead?.rule ?? null, of: `fixtures/captures/${path}` };
+  const said = Object.fromEntries(LANGUAGES.map((lang) => [lang, leadIn(storyIn(story, lang))]));
+  return { layout, rule: said.en?.rule ?? null, said, of: `fixtures/captures/${path}` };
 }

@@ -7,7 +7,7 @@ import { SEARCH_SCRIPT } from './search-script.js';
 import { SITE_WORDS } from './words.js';
 
 /** The page of a rule, with the ladder of its example. */
-export function rulePage(id, { about, rules, lang }) {
+export async function rulePage(id, { about, rules, lang }) {
   const words = SITE_WORDS[lang];
   const { title, traits, sections, severity } = about.rule(id);
   const { fixture, codes, related } = rules.get(id);
@@ -15,7 +15,7 @@ export function rulePage(id, { about, rules, lang }) {
     (trait, i) => `<span class="trait${i === 0 ? ` ${severity}` : ''}">${htmlText(trait)}</span>`,
   );
   const example =
-    fixture === null ? '' : ladderHtml({ layout: fixture.layout, of: `fixtures/rules/${fixture.path}` }, lang);
+    fixture === null ? '' : ladderHtml({ layout: await fixture.layout(), of: `fixtures/rules/${fixture.path}` }, lang);
   return {
     title,
     body: [

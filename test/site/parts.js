@@ -59,5 +59,5 @@ export function linksHtml(heading, links) {
 }
 
 export function link(path, text, more = '') {
-  return `<a href="${htmlText(path)}">${htmlText(text)}</a>${more === '' ? '' : ` ${htmlText(more)}`}`;
+  return `<a href="${htmlText(path)}">${htmlText(text)}</a>${more === '' ? '' : ` <span class="dim">${htmlText(more)}</span>`}`;
 }

@@ -12,17 +12,17 @@ const NUMBERED = [
   ['warning', 300, 399],
 ];
 
-/** Every page of the site by its path: the same pages in each language, below a folder of its own. */
+/** What makes each page of the site, by its path: the same pages in each language, below a folder of its own. */
 export async function sitePages() {
   const rules = await rulesAbout();
   const shown = await examples(rules);
-  const pages = new Map([['index.html', doorOf()]]);
+  const pages = new Map([['index.html', async () => doorOf()]]);
   for (const lang of ['en', 'vi']) {
     const terms = termsIn(lang);
     const term = (name) => terms.find((each) => each.name === name);
     const site = { lang, rules, shown, terms, term, about: await reference(lang) };
     for (const [path, make] of pagesOf(rules)) {
-      pages.set(`${lang}/${path}`, pageOf({ path, lang, ...(await make(site)) }));
+      pages.set(`${lang}/${path}`, async () => pageOf({ path, lang, ...(await make(site)) }));
     }
   }
   return pages;

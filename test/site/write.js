@@ -23,9 +23,9 @@ if (existsSync(folder) && readdirSync(folder).length > 0) {
   }
 }
 const pages = await sitePages();
-for (const [path, html] of pages) {
+for (const [path, make] of pages) {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, html);
+  writeFileSync(file, await make());
 }
 console.error(`wrote ${pages.size} pages: ${folder}`);

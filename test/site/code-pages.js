@@ -38,7 +38,7 @@ export async function codePage(code, site) {
 export function faultHtml(code, shown, { about, lang }) {
   const words = SITE_WORDS[lang];
   const rule = shown?.rule ?? null;
-  if (rule === null) {
+  if (rule === null || code < 300) {
     return `<p>${htmlText(code < 300 ? words.nobody(code) : words.varies)}</p>`;
   }
   const own = shown.said?.[lang] ?? null;

@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'docs/cli.md',
   'docs/config.md',
   'docs/check.md',
+  'docs/check.vi.md',
   'docs/diff.md',
   'docs/codes.md',
   'docs/codes.vi.md',
@@ -129,13 +130,23 @@ function bonesOf(page: string): Record<string, readonly string[]> {
   };
 }
 
-test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietnamese', (name) => {
-  const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
-  const [said, inEnglish] = [vietnamese, english].map(bonesOf);
-  expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
-  expect(said?.['names'].filter((code) => !inEnglish?.['names'].includes(code))).toEqual([]);
-  expect(english).toContain(`(${name}.vi.md)`);
-  expect(vietnamese).toContain(`(${name}.md)`);
+test.each(['check', 'ci', 'follow', 'logs', 'what-is-not-looked-at'])(
+  'docs/%s.md says the same in Vietnamese',
+  (name) => {
+    const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
+    const [said, inEnglish] = [vietnamese, english].map(bonesOf);
+    expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
+    expect(said?.['names'].filter((code) => !inEnglish?.['names'].includes(code))).toEqual([]);
+    expect(english).toContain(`(${name}.vi.md)`);
+    expect(vietnamese).toContain(`(${name}.md)`);
+  },
+);
+
+test('the recipes of docs/ci.md, which test/ci runs, are the same in Vietnamese', () => {
+  const recipesOf = (page: string) => page.match(/^<!-- recipe: [\w-]+ -->\n```[\s\S]*?^```$/gm);
+  const english = recipesOf(projects('docs/ci.md'));
+  expect(english?.length).toBeGreaterThan(8);
+  expect(recipesOf(projects('docs/ci.vi.md'))).toEqual(english);
 });
 
 test('the page of the report has a row for each key of a registration and of the media of a side', () => {

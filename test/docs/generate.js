@@ -30,6 +30,7 @@ const DOCUMENTS = {
   'docs/cli.md': cliPage,
   'docs/config.md': configPage,
   'docs/check.md': filledPage,
+  'docs/check.vi.md': filledPage,
   'docs/diff.md': filledPage,
   'docs/codes.md': () => codesPage('en'),
   'docs/codes.vi.md': () => codesPage('vi'),

@@ -6,7 +6,6 @@ import { loadLanguage } from '../../dist/languages/load.js';
 import { loadPages } from '../../dist/languages/load-pages.js';
 import { STATUS_CODES, UNREGISTERED_CODES } from '../../dist/reference/index.js';
 import { codeHeading, codeSections, compareIn, explainIn, PAIRS } from '../../dist/reference/pages.js';
-import { drawnFixtures } from './rule-fixtures.js';
 
 /* What the pages about rules and codes tell, and how these lead to each other: for docs/ and for the site. */
 
@@ -26,7 +25,8 @@ let drawn = null;
 
 /** Every rule by its id: its fixture with the ladder of it, the codes of which it speaks, the rules beside it. */
 export async function rulesAbout() {
-  drawn ??= drawnFixtures();
+  // What makes captures of scenarios takes its time to load.
+  drawn ??= import('./rule-fixtures.js').then(({ drawnFixtures }) => drawnFixtures());
   const fixtures = await drawn;
   const rules = findings.RULES.map(({ id, severity }) => ({
     id,

@@ -7,7 +7,8 @@ import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
-import { Anonymous, anonymousRtp } from './anonymous.ts';
+import { anonymityAtHand } from './anonymity.ts';
+import type { Anonymous } from './anonymous.ts';
 import { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
 import type { Opener } from './opener.ts';
@@ -68,6 +69,7 @@ export class Following {
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
     const { limits, seed, problems, selector, reloader, messageFace } = needs;
     const { anonymizer = null } = options;
+    const anonymity = anonymizer === null ? null : anonymityAtHand();
     const { report } = problems;
     this.#needs = needs;
     this.#selector = selector;
@@ -84,7 +86,7 @@ export class Following {
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
-      rtp: anonymizer === null ? rtp : anonymousRtp(rtp, anonymizer),
+      rtp: anonymizer === null ? rtp : (anonymity?.anonymousRtp(rtp, anonymizer) ?? null),
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;
@@ -101,7 +103,9 @@ export class Following {
     this.flows = flows;
     const { ipv4Endpoint } = flows;
     const endpointOf = this.#endpointOf;
-    this.#anonymous = anonymizer === null ? null : new Anonymous(anonymizer, { limits, endpointOf, ipv4Endpoint });
+    const anonymousNeeds = { limits, endpointOf, ipv4Endpoint };
+    this.#anonymous =
+      anonymizer === null || anonymity === null ? null : new anonymity.Anonymous(anonymizer, anonymousNeeds);
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */

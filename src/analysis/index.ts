@@ -5,7 +5,6 @@
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
-export { nameless } from './anonymous.ts';
 export { type Extracted, type ExtractOptions, extractPackets } from './extract/extract-packets.ts';
 export type { TakenCapture } from './extract/taken-capture.ts';
 export type { Spill, Wanted } from './extract/wanted.ts';
@@ -20,6 +19,7 @@ export {
 } from './faults.ts';
 export type { InputFace } from './input-face.ts';
 export type { MessageFace } from './message-face.ts';
+export { nameless } from './nameless.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';

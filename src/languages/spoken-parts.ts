@@ -10,6 +10,7 @@ import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
+import { MCP_WORDS } from '../cli/commands/mcp/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
@@ -69,6 +70,7 @@ export const SPOKEN_PARTS = {
   reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
+  mcp: MCP_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,
   codes: CODES_WORDS,

@@ -49,8 +49,9 @@ async function chunksOf(entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
+    // Who has not installed what `mcp` speaks by has all the rest.
     // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript.
-    external: [/^node:/, 'jiti'],
+    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.

@@ -125,7 +125,7 @@ function bonesOf(page: string): Record<string, readonly string[]> {
   };
 }
 
-test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietnamese', (name) => {
+test.each(['logs', 'what-is-not-looked-at', 'wireshark'])('docs/%s.md says the same in Vietnamese', (name) => {
   const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
   const [said, inEnglish] = [vietnamese, english].map(bonesOf);
   expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });

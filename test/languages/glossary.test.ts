@@ -6,7 +6,9 @@ import { wordsUnder } from './source-words.ts';
 const TEXTS = [
   ...wordsUnder('languages/vi/').filter(({ path }) => !path.endsWith('/glossary.ts')),
   ...pageLines('docs/codes.vi.md'),
-  ...['README.vi.md', 'docs/logs.vi.md', 'docs/what-is-not-looked-at.vi.md'].flatMap(proseLines),
+  ...['README.vi.md', 'docs/logs.vi.md', 'docs/what-is-not-looked-at.vi.md', 'docs/wireshark.vi.md'].flatMap(
+    proseLines,
+  ),
 ];
 /** Families of rules over stories in which nothing is transferred. */
 const NOT_TRANSFER = ['call', 'rejection', 'registration', 'request', 'attack', 'message'];

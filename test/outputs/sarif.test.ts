@@ -45,7 +45,9 @@ test('a finding comes with its rule, its help, its place and its fingerprint', a
 test('a frame is a logical location, because a capture has no lines', async () => {
   const [finding] = runOf(await checkedFixture('t02-blind-busy.pcap')).results!;
   const [place] = finding!.locations!;
-  expect(place?.physicalLocation).toEqual({ artifactLocation: { uri: 't02-blind-busy.pcap', index: 0 } });
+  expect(place?.physicalLocation).toEqual({
+    artifactLocation: { uri: 't02-blind-busy.pcap', uriBaseId: '%SRCROOT%', index: 0 },
+  });
   expect(place?.logicalLocations).toEqual([{ name: '#6', fullyQualifiedName: 't02-blind-busy.pcap#6' }]);
   expect(finding?.relatedLocations?.length).toBeGreaterThan(0);
 });
@@ -70,8 +72,10 @@ describe('a file is named by a URI', () => {
     ['\ud800.pcap', '%EF%BF%BD.pcap'],
   ])('%s', async (path, uri) => {
     const run = runOf(renamed(await checkedFixture('t02-blind-busy.pcap'), path), '/home/ci/build');
-    expect(run.artifacts?.[0]?.location?.uri).toBe(uri);
-    expect(run.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(uri);
+    const base = uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' };
+    expect(run.artifacts?.[0]?.location).toEqual({ uri, ...base });
+    expect(run.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri, ...base, index: 0 });
+    expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': {} });
   });
 });
 
@@ -129,4 +133,18 @@ test('another library shows what we wrote', async () => {
   const page = sarifInMarkdown(rendered('sarif', await checkedFixture('t02-blind-busy.pcap')));
   expect(page).toContain('transfer/target-busy');
   expect(page).toContain('t02-blind-busy.pcap');
+});
+
+test('what matters more has a higher rank, by severity before surety', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const [found] = result.findings;
+  const made = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    (['certain', 'likely', 'possible'] as const).map((confidence) => ({
+      ...found!,
+      severity,
+      finding: { ...found!.finding, confidence },
+    })),
+  );
+  const ranks = runOf({ ...result, findings: made }).results!.map(({ rank }) => rank);
+  expect(ranks).toEqual([90, 80, 70, 60, 50, 40, 30, 20, 10]);
 });

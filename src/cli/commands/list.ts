@@ -10,6 +10,7 @@ import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
+import { addMcp } from './mcp/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   reproduce: addReproduce,
   reveal: addReveal,
   view: addView,
+  mcp: addMcp,
   explain: addExplain,
   compare: addCompare,
   codes: addCodes,

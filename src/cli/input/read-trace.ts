@@ -159,16 +159,16 @@ function tellWhatIsMissing(
 }
 
 type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
-  Pick<ReadOptions, 'spool' | 'anonymizing'>;
+  Pick<ReadOptions, 'spool' | 'anonymizing' | 'interruption'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, anonymizing = null, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, interruption, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
-  const stop = onInterrupt();
+  const stop = interruption ?? onInterrupt();
   const named = await openNamed(paths, io, stop, false, spool);
   const result = await extractMessages(
     named.inputs,

@@ -11,6 +11,7 @@ import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
+import { MCP } from './cli/commands/mcp.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
@@ -67,6 +68,7 @@ export const SPOKEN: SpokenTexts = {
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,
   view: VIEW,
+  mcp: MCP,
   explain: EXPLAIN,
   compare: COMPARE,
   codes: CODES_COMMAND,

@@ -31,6 +31,7 @@ import { SELECTION_WORDS } from '../cli/options/selection.ts';
 import { TLS_WORDS } from '../cli/options/tls.ts';
 import { WRITING_WORDS } from '../cli/output/words.ts';
 import { LANGUAGE_WORDS } from '../cli/process/language-asked.ts';
+import { PAGES_WORDS } from '../cli/process/pages-words.ts';
 import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
 import { CODE_WORDS } from '../cli/reference/code-argument.ts';
@@ -80,6 +81,7 @@ export const SPOKEN_PARTS = {
   /* What goes in and out. */
   inputs: INPUT_WORDS,
   writing: WRITING_WORDS,
+  pagesAddress: PAGES_WORDS,
   system: SYSTEM_WORDS,
   stopped: STOPPED_WORDS,
   filter: FILTER_WORDS,

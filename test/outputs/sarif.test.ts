@@ -1,6 +1,7 @@
 import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { type CheckResult, check } from '../../src/check/index.ts';
+import { explainRule } from '../../src/findings/about.ts';
 import { RULES } from '../../src/findings/index.ts';
 import { checkedFixture, rendered } from './checked.ts';
 import { sarifErrors, sarifInMarkdown } from './readers.ts';
@@ -40,6 +41,29 @@ test('a finding comes with its rule, its help, its place and its fingerprint', a
   expect(rule?.help?.text).toContain('RFC 3261 §21.4.24');
   expect(rule?.help?.markdown).toContain('**References**');
   expect(run.tool.driver.version).toBe('1.2.3');
+});
+
+test('the help of a rule is its page, and leads to it where somebody says where the pages lie', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const ruleIn = (options: Parameters<typeof rendered>[2]) => {
+    const text = rendered('sarif', result, options);
+    expect(sarifErrors(text)).toEqual([]);
+    return (JSON.parse(text) as Log).runs[0]!.tool.driver.rules![0]!;
+  };
+  const { help, helpUri } = ruleIn({});
+  const { what, why, needs, doubts, references } = explainRule('transfer/target-busy', 'en')!;
+  expect(helpUri).toBeUndefined();
+  expect(help?.text).toBe(
+    `What it recognises\n  ${what}\n\nWhy it matters\n  ${why}\n\nWhat the trace must show\n  ${needs}\n\nWhat may leave it in doubt\n${doubts.map((doubt) => `  - ${doubt}\n`).join('')}\nReferences\n  ${references.join(' · ')}`,
+  );
+  expect(doubts.length).toBeGreaterThan(0);
+  expect(help?.markdown).toContain(`**What it recognises**\n\n${what}\n\n**Why it matters**\n\n${why}`);
+  expect(ruleIn({ pages: 'https://pages.example/sip/' }).helpUri).toBe(
+    'https://pages.example/sip/en/rules/transfer/target-busy.html',
+  );
+  expect(ruleIn({ pages: 'https://pages.example/sip', lang: 'vi' }).helpUri).toBe(
+    'https://pages.example/sip/vi/rules/transfer/target-busy.html',
+  );
 });
 
 test('a frame is a logical location, because a capture has no lines', async () => {

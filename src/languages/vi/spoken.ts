@@ -32,6 +32,7 @@ import { SELECTION } from './cli/options/selection.ts';
 import { TLS } from './cli/options/tls.ts';
 import { WRITING } from './cli/output/words.ts';
 import { LANGUAGE } from './cli/process/language-asked.ts';
+import { PAGES_ADDRESS } from './cli/process/pages-words.ts';
 import { STOPPED } from './cli/process/stopped.ts';
 import { SYSTEM } from './cli/process/system-words.ts';
 import { CODE } from './cli/reference/code-argument.ts';
@@ -77,6 +78,7 @@ export const SPOKEN: SpokenTexts = {
   code: CODE,
   inputs: INPUTS,
   writing: WRITING,
+  pagesAddress: PAGES_ADDRESS,
   system: SYSTEM,
   stopped: STOPPED,
   filter: FILTER,

@@ -25,7 +25,7 @@ export function* renderSarif(result: CheckResult, options: CheckOutputOptions): 
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
   const { report, findings, gaps, configuration } = result;
-  const rules = rulesFor(findings, options.lang);
+  const rules = rulesFor(findings, options);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const locations = new Locations(
     report.inputs.map(({ path }) => path),

@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandLineOf } from '../../src/cli/commands/completion/command-line.ts';
 import { COMMANDS } from '../../src/cli/commands/list.ts';
-import { buildProgram } from '../../src/cli/program.ts';
 import { inProcess, linesOf } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-completion-'));
@@ -54,21 +52,6 @@ test('there is none for another shell', async () => {
 });
 
 describe('what may be typed', () => {
-  const io = { out: async () => {}, err: () => {}, isTerminal: false, env: {} };
-
-  test('no flag takes a value in one command and none in another', async () => {
-    const { commands } = await commandLineOf(
-      buildProgram(io, () => {}),
-      'en',
-    );
-    const options = commands.flatMap((command) => command.options);
-    const flags = (isTaking: boolean) =>
-      options.filter(({ values }) => (values !== null) === isTaking).flatMap((option) => option.flags);
-    const alone = new Set(flags(false));
-    expect(alone.size).toBeGreaterThan(10);
-    expect(flags(true).filter((flag) => alone.has(flag))).toEqual([]);
-  });
-
   test('is said in the language of the run', async () => {
     const { stdout } = await inProcess(['completion', 'fish', '--lang', 'vi']);
     expect(stdout).toContain("-l format -x -a 'text json' -d 'dạng của kết quả'");

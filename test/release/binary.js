@@ -20,7 +20,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { thirdPartyNotice } from '../build/notice.js';
+import { rolldown } from 'rolldown';
+import { packageOf, thirdPartyNotice } from '../build/notice.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -28,14 +29,17 @@ const BUNDLE = join(PROJECT, 'dist', 'bundle');
 const RELEASE = join(PROJECT, 'release');
 const BINARY = join(RELEASE, 'siptriage-linux-x64');
 const LICENCES = join(RELEASE, 'siptriage-licences.txt');
+/** What the file brings along besides, by the name of its chunk. */
+const SDK = { '@modelcontextprotocol/server': 'mcp-server', '@modelcontextprotocol/server/stdio': 'mcp-stdio' };
 /** Where Node looks whether something was put into it. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 const { values } = parseArgs({ options: { node: { type: 'string', default: process.execPath } } });
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-binary-'));
 try {
-  makeBinary(values.node);
-  writeFileSync(LICENCES, licencesWith(values.node));
+  const sdk = await sdkChunks();
+  makeBinary(values.node, sdk);
+  writeFileSync(LICENCES, licencesWith(values.node, sdk));
   console.log(
     `${BINARY}\n${(statSync(BINARY).size / 1e6).toFixed(1)} MB, Node ${nodeSays(values.node, '--version').trim()}`,
   );
@@ -43,8 +47,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function makeBinary(node) {
-  const assets = assetsFor(node);
+function makeBinary(node, sdk) {
+  const assets = assetsFor(node, sdk);
   const config = {
     main: join(folder, 'main.cjs'),
     output: join(folder, 'siptriage.blob'),
@@ -75,19 +79,18 @@ function stripped(file) {
 }
 
 /** Every chunk with what V8 keeps of it, and the beginning of a thread. */
-function assetsFor(node) {
+function assetsFor(node, sdk) {
   const jiti = join(PROJECT, 'node_modules', 'jiti', 'dist');
   const names = readdirSync(BUNDLE).filter((name) => name.endsWith('.js'));
   const codes = new Map(names.map((name) => [name, readFileSync(join(BUNDLE, name), 'utf8')]));
   codes.set('jiti', readFileSync(join(HERE, 'jiti-chunk.cjs'), 'utf8'));
   codes.set('jiti-core.js', readFileSync(join(jiti, 'jiti.cjs'), 'utf8'));
   codes.set('jiti-babel.js', readFileSync(join(jiti, 'babel.cjs'), 'utf8'));
+  for (const { fileName, code } of sdk) {
+    codes.set(fileName, code);
+  }
   for (const [name, code] of codes) {
-    // No module is imported from a file: there is none.
-    writeFileSync(
-      join(folder, name),
-      code.replace(/\bimport\(("[\w:/-]+")\)/g, 'Promise.resolve().then(() => require($1))'),
-    );
+    writeFileSync(join(folder, name), code.replace(/\bimport\("([@\w:/-]+)"\)/g, required));
   }
   nodeSays(node, join(HERE, 'sea-caches.cjs'), folder, ...codes.keys());
   const files = [...codes.keys()].flatMap((name) => [name, `${name}.cache`]);
@@ -97,8 +100,27 @@ function assetsFor(node) {
   };
 }
 
+/** No module is imported from a file, because there is none. */
+function required(_, name) {
+  return `Promise.resolve().then(() => require(${JSON.stringify(SDK[name] === undefined ? name : `./${SDK[name]}.js`)}))`;
+}
+
+/** What `mcp` is made with, which a package need not have, as chunks like those of siptriage. */
+async function sdkChunks() {
+  const input = Object.fromEntries(Object.entries(SDK).map(([name, file]) => [file, name]));
+  const bundle = await rolldown({ input, platform: 'node', cwd: PROJECT, external: [/^node:/] });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'mcp-[name]-[hash].js',
+  });
+  await bundle.close();
+  return output;
+}
+
 /** What goes along with a copy: ours, Node's with all that is in it, and those of the packages. */
-function licencesWith(node) {
+function licencesWith(node, sdk) {
+  const packages = sdk.flatMap(({ moduleIds }) => moduleIds.map(packageOf)).filter((path) => path !== null);
   const besideNode = ['../../LICENSE', '../../share/doc/nodejs/LICENSE', '../../share/doc/node/LICENSE'];
   const found = besideNode.map((path) => join(realpathSync(node), path)).find((path) => existsSync(path));
   if (found === undefined) {
@@ -108,7 +130,7 @@ function licencesWith(node) {
     readFileSync(join(PROJECT, 'LICENSE'), 'utf8'),
     `Node.js\n\n${readFileSync(found, 'utf8')}`,
     readFileSync(join(BUNDLE, 'THIRD-PARTY.txt'), 'utf8'),
-    thirdPartyNotice([join(PROJECT, 'node_modules', 'jiti')]),
+    thirdPartyNotice([join(PROJECT, 'node_modules', 'jiti'), ...new Set(packages)]),
   ];
   return parts.map((part) => `${part.trim()}\n`).join(`\n${'-'.repeat(80)}\n\n`);
 }

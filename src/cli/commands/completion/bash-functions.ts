@@ -62,7 +62,7 @@ _siptriage_look() {
     if [[ -z $is_over && $word == -- ]]; then
       is_over=1
     elif [[ -z $is_over && $word == -?* ]]; then
-      if _siptriage_takes "$word"; then
+      if _siptriage_takes "$command $word"; then
         i=$((i + 1))
         [[ $i -eq $last ]] && option=$word
       fi

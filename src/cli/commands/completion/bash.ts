@@ -16,7 +16,7 @@ export function bashCompletion(line: CommandLine, head: string): string {
       defined(functionOf(name as ListName), wordsOf(choices.map(({ word }) => word))),
     ),
     defined('_siptriage_commands', `echo ${commands.map(({ word }) => word).join(' ')}`),
-    chosen('_siptriage_takes', [[flagsWithValue(line).join(' | '), 'return 0']], 'return 1'),
+    chosen('_siptriage_takes', [[takingPatterns(line).join(' | '), 'return 0']], 'return 1'),
     chosen(
       '_siptriage_options',
       all.map((command) => optionsCase(command, line.options)),
@@ -32,6 +32,17 @@ export function bashCompletion(line: CommandLine, head: string): string {
 function optionsCase({ word, options }: CommandShape, ofAll: readonly OptionShape[]): Case {
   const flags = [...options, ...(word === '' ? ofAll : [])].flatMap((option) => option.flags);
   return [quoted(word), wordsOf([...new Set(flags)])];
+}
+
+/** A flag, whatever the command; or with the command, where it stands alone in another. */
+function takingPatterns(line: CommandLine): readonly string[] {
+  const always = flagsWithValue(line);
+  const here = line.commands.flatMap(({ word, options }) =>
+    options
+      .filter(({ values }) => values !== null)
+      .flatMap(({ flags }) => flags.filter((flag) => !always.includes(flag)).map((flag) => `${word} ${flag}`)),
+  );
+  return [...always.map((flag) => `*${quoted(` ${flag}`)}`), ...here.map(quoted)];
 }
 
 function valueCases({ word, options }: CommandShape): Case[] {

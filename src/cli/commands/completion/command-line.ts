@@ -64,10 +64,13 @@ export async function commandLineOf(program: Command, lang: Lang): Promise<Comma
   return { version: VERSION, commands, byDefault, options: optionsOf(program, lang), words, lists };
 }
 
-/** The flags of all commands behind which a value stands: none of them stands alone elsewhere. */
+/** The flags behind which a value stands, in whichever command they are; one that stands alone in another is none of them. */
 export function flagsWithValue({ commands }: CommandLine): readonly string[] {
-  const valued = commands.flatMap(({ options }) => options).filter(({ values }) => values !== null);
-  return [...new Set(valued.flatMap(({ flags }) => flags))];
+  const options = commands.flatMap((command) => command.options);
+  const flags = (isTaking: boolean) =>
+    options.filter(({ values }) => (values !== null) === isTaking).flatMap((option) => option.flags);
+  const alone = new Set(flags(false));
+  return [...new Set(flags(true))].filter((flag) => !alone.has(flag));
 }
 
 function shapeOf(command: Command, families: readonly string[], lang: Lang): CommandShape {

@@ -9,6 +9,7 @@ import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
+import { addListen } from './listen/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
+  listen: addListen,
   extract: addExtract,
   reproduce: addReproduce,
   reveal: addReveal,

@@ -50,6 +50,10 @@ export type ReadOptions = Pick<
   readonly follow?: boolean;
   /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */
   readonly face?: TraceFace;
+  /** What is read in place of what is named: it was opened already. */
+  readonly given?: TraceInput;
+  /** Is told what the face is told, before it. */
+  readonly onEvent?: (event: TraceEvent) => void;
   /** What came from the one input, if it was kept. */
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
@@ -84,11 +88,14 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     commands = [],
     onBegin,
     anonymizing = null,
+    given,
+    onEvent,
     ...rest
   } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const named = await openNamed(paths, io, stop, follow, spool, commands);
+  const named =
+    given === undefined ? await openNamed(paths, io, stop, follow, spool, commands) : { inputs: [given], missing: [] };
   const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
@@ -100,7 +107,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       signal: stop.signal,
       onReadEnd: stop.release,
     },
-    watching(face, looking(progress?.onProgress, onBegin)),
+    watching(face, looking(progress?.onProgress, onBegin, onEvent)),
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -116,9 +123,14 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 }
 
 /** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
-function looking(onProgress?: (progress: Progress) => void, onBegin?: ReadOptions['onBegin']) {
+function looking(
+  onProgress?: (progress: Progress) => void,
+  onBegin?: ReadOptions['onBegin'],
+  onEvent?: ReadOptions['onEvent'],
+) {
   const keepHeapSmall = heapKeeper();
   return (event: TraceEvent): void => {
+    onEvent?.(event);
     if (event.type === 'progress') {
       keepHeapSmall(event.progress);
       onProgress?.(event.progress);

@@ -10,6 +10,7 @@ import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
+import { LISTEN } from './cli/commands/listen.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
@@ -23,6 +24,7 @@ import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
 import { EACH } from './cli/options/each.ts';
+import { HEP } from './cli/options/hep.ts';
 import { HTML_OPTIONS } from './cli/options/html.ts';
 import { LOG_OPTIONS } from './cli/options/logs.ts';
 import { LOOK } from './cli/options/look.ts';
@@ -54,6 +56,7 @@ export const SPOKEN: SpokenTexts = {
   counts: COUNTS,
   htmlOptions: HTML_OPTIONS,
   each: EACH,
+  hep: HEP,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
   transfers: TRANSFERS,
@@ -62,6 +65,7 @@ export const SPOKEN: SpokenTexts = {
   diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  listen: LISTEN,
   extractCommand: EXTRACT_COMMAND,
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,

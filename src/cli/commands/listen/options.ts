@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
+import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { addHepOptions, type HepOptions } from '../../options/hep.ts';
+import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
+import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
+import { LISTEN_WORDS } from './words.ts';
+
+/** Those that a trace that grows is told in. */
+const FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
+
+export type ListenCommandOptions = SharedOptions &
+  SelectOptions &
+  AnonymizeOptions &
+  CardFiles &
+  HepOptions & {
+    readonly format: (typeof FORMATS)[number];
+    readonly metrics?: string;
+  };
+
+const METRICS = new SpokenOption(
+  '--metrics <place>',
+  sayingOf(LISTEN_WORDS, ({ metrics }) => metrics),
+);
+
+export function addListenOptions(command: Command): Command {
+  addHepOptions(command);
+  command.addOption(METRICS).addOption(formatOption(FORMATS));
+  addAnonymizeOptions(command);
+  addCardOptions(command);
+  addSelectOptions(command);
+  return addReportOptions(command).addOption(VERBOSE);
+}

@@ -1,0 +1,59 @@
+/** What `listen` does: loaded when it runs. */
+import { sayingOf } from '../../../languages/index.ts';
+import { hepFiles, listenToHep, placeOf } from '../../options/hep.ts';
+import { keepApart } from '../../output/outputs-apart.ts';
+import type { ExitCode } from '../../process/exit-codes.ts';
+import { onInterrupt } from '../../process/interrupt.ts';
+import type { Io } from '../../process/io.ts';
+import { langOf } from '../../process/speech.ts';
+import { reasonOf } from '../../process/system-words.ts';
+import { UsageError } from '../../process/usage-error.ts';
+import { analyzeTrace } from '../analyze/work.ts';
+import { Metrics } from './metrics.ts';
+import { MetricsServer } from './metrics-server.ts';
+import type { ListenCommandOptions } from './options.ts';
+import { LISTEN_WORDS } from './words.ts';
+
+/** Listens until it is told to stop, and then tells what is left. */
+export async function listen(options: ListenCommandOptions, io: Io): Promise<ExitCode> {
+  if (options.hep === undefined) {
+    throw new UsageError(sayingOf(LISTEN_WORDS, ({ noSource }) => noSource));
+  }
+  await keepApart([options.output], { inputs: [], others: hepFiles(options) });
+  const stop = onInterrupt();
+  try {
+    const input = await listenToHep(options, stop.signal, io);
+    const metrics = new Metrics(() => input.figures());
+    const server = await serveMetrics(metrics, stop.signal, options, io).catch((error) => {
+      input.sockets.close();
+      throw error;
+    });
+    const given = { given: input, interruption: stop, onEvent: metrics.note };
+    return await analyzeTrace([input.path], { ...options, follow: true }, io, [], given).finally(() => server?.close());
+  } finally {
+    stop.release();
+  }
+}
+
+async function serveMetrics(
+  metrics: Metrics,
+  signal: AbortSignal,
+  { metrics: place }: ListenCommandOptions,
+  io: Io,
+): Promise<MetricsServer | null> {
+  if (place === undefined) {
+    return null;
+  }
+  try {
+    const served = { metrics: () => metrics.text(), isHealthy: () => !signal.aborted };
+    const server = await MetricsServer.start(placeOf('--metrics', place), served);
+    io.err(`siptriage: ${LISTEN_WORDS.in(langOf(io)).metricsAt(server.place)}`);
+    return server;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
+    const why = reasonOf(error);
+    throw new UsageError((lang) => LISTEN_WORDS.in(lang).notServed(place, why(lang)));
+  }
+}

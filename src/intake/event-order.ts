@@ -21,6 +21,9 @@ type Waiting<T> = {
   readonly order: number;
   readonly bytes: number;
   readonly arrivedMs: number;
+  /** Where its source was expected to be. */
+  readonly expectedUs: number;
+  readonly isMoved: boolean;
 };
 
 /** Of a message whose turn it is; `isMoved` where its time is not what its source says. */
@@ -68,10 +71,12 @@ export class EventOrder<T> {
     const source = this.sources.heard(name, nowMs);
     this.sources.compare(source, saidUs, this.#nowUs(nowMs));
     const timeUs = Number.isNaN(saidUs) ? this.#timeOfNone(source, nowMs) : saidUs + source.shiftUs;
-    const waiting = { item, source, timeUs, order: this.#count++, bytes, arrivedMs: nowMs };
+    const { expectedUs, shiftUs } = source;
+    const isMoved = shiftUs !== 0;
+    const waiting = { item, source, timeUs, order: this.#count++, bytes, arrivedMs: nowMs, expectedUs, isMoved };
     this.bytes += bytes;
     this.#settleSuspect(source, timeUs);
-    if (timeUs - source.expectedUs > SUSPICIOUS_STEP_US) {
+    if (timeUs - expectedUs > SUSPICIOUS_STEP_US) {
       this.#suspects.set(source, waiting);
     } else {
       this.#keep(waiting);
@@ -132,7 +137,7 @@ export class EventOrder<T> {
     this.#heap.take();
     this.bytes -= first.bytes;
     const timeUs = this.#inOrder(first, nowMs);
-    return { item: first.item, timeUs, isMoved: timeUs !== first.timeUs || first.source.shiftUs !== 0 };
+    return { item: first.item, timeUs, isMoved: first.isMoved || timeUs !== first.timeUs };
   }
 
   /** What comes behind the window has the time at which the trace stands. */
@@ -163,7 +168,7 @@ export class EventOrder<T> {
     }
     this.#suspects.delete(source);
     const isBelieved = nextUs > suspect.timeUs - SUSPICIOUS_STEP_US;
-    this.#keep(isBelieved ? suspect : { ...suspect, timeUs: source.expectedUs });
+    this.#keep(isBelieved ? suspect : { ...suspect, timeUs: suspect.expectedUs, isMoved: true });
   }
 
   #timeOfNone(source: Source, nowMs: number): number {

@@ -126,16 +126,21 @@ export class HepIntake {
   }
 
   #write(nowMs: number): Uint8Array | null {
-    let block: Uint8Array | null = null;
-    let at = 0;
-    for (let due = this.#order.next(nowMs); due !== null; due = this.#order.next(nowMs)) {
-      block ??= new Uint8Array(BLOCK_BYTES + 0x10000 + RECORD_OVERHEAD);
-      at = this.#writeOne(block, at, due);
-      if (at > BLOCK_BYTES) {
-        break;
-      }
+    const all: Released<Heard>[] = [];
+    let length = 0;
+    for (let due = this.#order.next(nowMs); due !== null; due = length < BLOCK_BYTES ? this.#order.next(nowMs) : null) {
+      all.push(due);
+      length += RECORD_OVERHEAD + due.item.bytes.length;
     }
-    return block === null ? null : block.subarray(0, at);
+    if (length === 0) {
+      return null;
+    }
+    const block = new Uint8Array(length);
+    let at = 0;
+    for (const due of all) {
+      at = this.#writeOne(block, at, due);
+    }
+    return block;
   }
 
   /** Where its time was moved, the packet says none of its own any more. */

@@ -1,3 +1,4 @@
 /** The part of intake/ that needs Node: sockets. */
-export { HepInput, type HepInputOptions } from './node/hep-input.ts';
-export { hepEndpointText, type ServerKeys } from './node/hep-sockets.ts';
+export type { HepInput, HepInputOptions } from './node/hep-input.ts';
+export type { ServerKeys } from './node/hep-sockets.ts';
+export { openHep } from './node/threaded-hep.ts';

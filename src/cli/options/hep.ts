@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Command } from 'commander';
 import { type HepEndpoint, hepEndpoint, type ListenEndpoint, listenEndpoint } from '../../intake/index.ts';
 import type { HepInput, ServerKeys } from '../../intake/node.ts';
@@ -27,7 +26,6 @@ export const HEP_WORDS = translatable({
   noPlace: (option: string, text: string) => `${option}: ${text} is no place to listen at, such as udp:9060`,
   noKeys: 'tls: takes --hep-cert and --hep-cert-key',
   emptyKey: (file: string) => `${file}: the key is empty`,
-  notListening: (place: string, why: string) => `${place}: ${why}`,
   listening: (places: string) => `listening at ${places}; Ctrl-C ends it with the report`,
   smallBuffer: (bytes: number) =>
     `the system gives a UDP socket ${bytes} bytes: under load it drops datagrams (net.core.rmem_max; docs/scale.md)`,
@@ -71,19 +69,15 @@ export function hepFiles({ hepKey, hepCert, hepCertKey }: HepOptions): readonly 
 export async function listenToHep(options: HepOptions, signal: AbortSignal, io: Io): Promise<HepInput> {
   const endpoints = (options.hep ?? []).map(endpointOf);
   const keys = await serverKeys(endpoints, options);
-  const isKey = options.hepKey === undefined ? null : keyCheck(await textOf(options.hepKey), options.hepKey);
-  const { HepInput } = await import('../../intake/node.ts');
-  const input = new HepInput({ endpoints, keys, isKey, signal });
-  const place = input.path;
-  try {
-    await input.listen();
-  } catch (error) {
+  const key = options.hepKey === undefined ? null : keyIn(await textOf(options.hepKey), options.hepKey);
+  const { openHep } = await import('../../intake/node.ts');
+  const input = await openHep({ endpoints, keys, key }, signal).catch((error) => {
     const why = reasonOf(error);
-    throw new UsageError((lang) => HEP_WORDS.in(lang).notListening(place, why(lang)));
-  }
+    throw new UsageError((lang) => `--hep: ${why(lang)}`);
+  });
   const words = HEP_WORDS.in(langOf(io));
   io.err(`siptriage: ${words.listening(input.path)}`);
-  const bytes = input.sockets.udpBufferBytes;
+  const bytes = input.udpBufferBytes;
   if (bytes !== null && bytes < SMALL_BUFFER_BYTES) {
     io.err(`siptriage: ${words.smallBuffer(bytes)}`);
   }
@@ -120,11 +114,11 @@ async function serverKeys(
   return { cert: await textOf(hepCert), key: await textOf(hepCertKey) };
 }
 
-/** Compares without telling by its time how much was right. A line end behind the key in its file is none of it. */
-function keyCheck(text: string, file: string): (bytes: Uint8Array) => boolean {
-  const key = Buffer.from(text.replace(/\r?\n$/, ''));
+/** A line end behind the key in its file is none of it. */
+function keyIn(text: string, file: string): Uint8Array {
+  const key = new TextEncoder().encode(text.replace(/\r?\n$/, ''));
   if (key.length === 0) {
     throw new UsageError(sayingOf(HEP_WORDS, ({ emptyKey }) => emptyKey(file)));
   }
-  return (bytes) => bytes.length === key.length && timingSafeEqual(bytes, key);
+  return key;
 }

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { ByteSource } from '../../capture/index.ts';
 import { IDLE } from '../../model/index.ts';
 import type { HepEndpoint } from '../endpoint.ts';
@@ -10,66 +11,92 @@ const LOOK_EVERY_MS = 20;
 /** After so long without anything due the input says that it is idle. */
 const IDLE_MS = 400;
 
+/** What is listened to: plain data, for another thread. */
 export type HepInputOptions = {
   readonly endpoints: readonly HepEndpoint[];
-  readonly keys?: ServerKeys | null;
-  readonly isKey?: ((bytes: Uint8Array) => boolean) | null;
-  /** Ends the listening: what came is still given. */
-  readonly signal: AbortSignal;
+  readonly keys: ServerKeys | null;
+  /** What every packet has to show; null lets in any. */
+  readonly key: Uint8Array | null;
 };
 
 /** What is heard at sockets, as one input of an analysis. */
-export class HepInput {
+export type HepInput = {
+  /** What reports call it: where it listens. */
+  readonly path: string;
+  readonly format: string;
+  readonly canReopen: false;
+  readonly open: () => Promise<ByteSource>;
+  /** What is to be told of it since it was asked last. */
+  readonly problems: () => readonly Told[];
+  /** The smallest buffer that a UDP socket got; null without one. */
+  readonly udpBufferBytes: number | null;
+  figures(): IntakeFigures;
+  /** Of an input that nobody opened. */
+  close(): void;
+};
+
+/** Listens in the thread that asks. An order to stop ends the listening: what came is still given. */
+export class HepInputHere implements HepInput {
   readonly format = 'HEP';
   readonly canReopen = false;
-  readonly intake: HepIntake;
-  readonly sockets: HepSockets;
-  readonly #options: HepInputOptions;
+  readonly #signal: AbortSignal;
+  readonly #intake: HepIntake;
+  readonly #sockets: HepSockets;
   #isEnded = false;
 
-  constructor(options: HepInputOptions) {
-    this.#options = options;
-    this.intake = new HepIntake({ isKey: options.isKey ?? null });
-    this.sockets = new HepSockets(this.intake, options.keys ?? null);
-  }
-
-  /** What reports call it. */
-  get path(): string {
-    const places = this.sockets.bound.length > 0 ? this.sockets.bound : this.#options.endpoints;
-    return places.map(hepEndpointText).join(' ');
+  private constructor({ key, keys }: HepInputOptions, signal: AbortSignal) {
+    this.#signal = signal;
+    this.#intake = new HepIntake({ isKey: key === null ? null : keyCheck(key) });
+    this.#sockets = new HepSockets(this.#intake, keys);
   }
 
   /** Rejects where an address cannot be listened at; nothing is open then. */
-  async listen(): Promise<void> {
+  static async open(options: HepInputOptions, signal: AbortSignal): Promise<HepInputHere> {
+    const input = new HepInputHere(options, signal);
     try {
-      for (const endpoint of this.#options.endpoints) {
-        await this.sockets.listen(endpoint);
+      for (const endpoint of options.endpoints) {
+        await input.#sockets.listen(endpoint);
       }
     } catch (error) {
-      this.sockets.close();
+      input.#sockets.close();
       throw error;
     }
+    return input;
+  }
+
+  get path(): string {
+    return this.#sockets.bound.map(hepEndpointText).join(' ');
+  }
+
+  get udpBufferBytes(): number | null {
+    return this.#sockets.udpBufferBytes;
   }
 
   readonly open = async (): Promise<ByteSource> => ({
     read: () => this.#read(),
-    close: async () => this.#end(),
+    close: async () => this.close(),
   });
 
-  /** What is to be told of it since it was asked last. */
-  readonly problems = (): readonly Told[] => this.intake.counts.take();
+  readonly problems = (): readonly Told[] => this.#intake.counts.take();
 
   figures(): IntakeFigures {
-    return this.intake.figures(performance.now());
+    return this.#intake.figures(performance.now());
+  }
+
+  close(): void {
+    if (!this.#isEnded) {
+      this.#isEnded = true;
+      this.#sockets.close();
+      this.#intake.end();
+    }
   }
 
   async #read(): Promise<Uint8Array | null> {
-    const { signal } = this.#options;
-    for (let waitedMs = 0; !signal.aborted; waitedMs += LOOK_EVERY_MS) {
+    for (let waitedMs = 0; !this.#signal.aborted; waitedMs += LOOK_EVERY_MS) {
       const nowMs = performance.now();
-      const block = this.intake.block(nowMs);
-      this.sockets.look(nowMs);
-      this.intake.look(nowMs);
+      const block = this.#intake.block(nowMs);
+      this.#sockets.look(nowMs);
+      this.#intake.look(nowMs);
       if (block !== null) {
         // Sockets get their turn between two blocks.
         await new Promise((resolve) => setImmediate(resolve));
@@ -78,19 +105,16 @@ export class HepInput {
       if (waitedMs >= IDLE_MS) {
         return IDLE;
       }
-      await pause(LOOK_EVERY_MS, signal);
+      await pause(LOOK_EVERY_MS, this.#signal);
     }
-    this.#end();
-    return this.intake.rest(performance.now());
+    this.close();
+    return this.#intake.rest(performance.now());
   }
+}
 
-  #end(): void {
-    if (!this.#isEnded) {
-      this.#isEnded = true;
-      this.sockets.close();
-      this.intake.end();
-    }
-  }
+/** Compares without telling by its time how much was right. */
+function keyCheck(key: Uint8Array): (bytes: Uint8Array) => boolean {
+  return (bytes) => bytes.length === key.length && timingSafeEqual(bytes, key);
 }
 
 /** Ends early where nobody wants more. */

@@ -25,7 +25,7 @@ export async function listen(options: ListenCommandOptions, io: Io): Promise<Exi
     const input = await listenToHep(options, stop.signal, io);
     const metrics = new Metrics(() => input.figures());
     const server = await serveMetrics(metrics, stop.signal, options, io).catch((error) => {
-      input.sockets.close();
+      input.close();
       throw error;
     });
     const given = { given: input, interruption: stop, onEvent: metrics.note };

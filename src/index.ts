@@ -3,6 +3,7 @@
  * contains, only for what a caller did wrong.
  */
 import { type StreamReading, type TraceInput, webInput } from './analysis/index.ts';
+import type { Anonymizer } from './anonymize/index.ts';
 import type { WebInput } from './capture/index.ts';
 import { addEveryLanguage } from './languages/every.ts';
 import {
@@ -24,6 +25,15 @@ export type Input = string | WebInput;
 export type AnalyzeOptions = SharedOptions & {
   /** Files with the contents of TLS key logs. */
   readonly keylogFile?: string | readonly string[];
+  /** Replaces names, numbers and addresses in all that is told, as `--anonymize` does: the same by the same, in one report. */
+  readonly anonymize?: boolean | Anonymizing;
+};
+
+export type Anonymizing = {
+  /** 16 bytes or more: with one key the same is replaced by the same in every report. Without it by what nobody can say again. */
+  readonly key?: Uint8Array;
+  /** User-Agent and Server too. */
+  readonly agents?: boolean;
 };
 
 export type FollowOptions = AnalyzeOptions & Following;
@@ -35,7 +45,7 @@ const NODE: Platform<Input, AnalyzeOptions> = { openable, readers, speak: loadLa
  *
  * @returns the JSON report as plain data. Inputs that are no captures are told in `problems`.
  * @throws Error for a path or key log that cannot be read, TypeError for no input at all and for a `trust` that is no
- *   public key, RangeError for what is no day, zone or address.
+ *   public key, RangeError for what is no day, zone or address, and for a key too short to anonymize with.
  */
 export function analyze(input: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
   return reportOf(NODE, input, options);
@@ -87,9 +97,26 @@ async function pathInputs(path: string, following: StreamReading | null): Promis
 async function readers(options: AnalyzeOptions): ReturnType<Platform<Input, AnalyzeOptions>['readers']> {
   const { readTextFile } = await import('./capture/node.ts');
   const { platformInNode, tlsInNode } = await import('./analysis/node.ts');
+  const anonymizer = await anonymizerFor(options);
   const fromFiles = await Promise.all(listed(options.keylogFile).map(readTextFile));
   const keyLogs = [...listed(options.keylog), ...fromFiles];
-  return { ...platformInNode(), tls: tlsInNode({ keyLogs, privateKeys: listed(options.tlsKey) }) };
+  return { ...platformInNode(), tls: tlsInNode({ keyLogs, privateKeys: listed(options.tlsKey) }), anonymizer };
+}
+
+async function anonymizerFor({ anonymize: asked = false, card, trust }: AnalyzeOptions): Promise<Anonymizer | null> {
+  if (asked === false) {
+    return null;
+  }
+  if (card !== undefined || trust !== undefined) {
+    throw new TypeError('anonymize does not go with card or trust: a card names whom it is of');
+  }
+  const { key = null, agents = false } = asked === true ? {} : asked;
+  const { SHORTEST_KEY } = await import('./anonymize/index.ts');
+  if (key !== null && key.length < SHORTEST_KEY) {
+    throw new RangeError(`anonymize.key: ${key.length} bytes are guessed too soon, ${SHORTEST_KEY} are needed`);
+  }
+  const { anonymizerInNode } = await import('./analysis/node.ts');
+  return anonymizerInNode(key, { agents });
 }
 
 export {

@@ -16,6 +16,9 @@ export type AnonymizerOptions = {
   readonly keepsMapping?: boolean;
 };
 
+/** Bytes a key has at least: fewer are guessed too soon. */
+export const SHORTEST_KEY = 16;
+
 /** What a token stands for. */
 export type Mapped = { readonly token: string; readonly original: string; readonly kind: TokenKind };
 

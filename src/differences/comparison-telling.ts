@@ -116,6 +116,12 @@ export function placeIn(read: ReadMessage | null, { paths }: Side, words: Differ
 
 /** The verdict in a few sentences, the first of them where they part. */
 export function sentencesOf(telling: Telling): string[] {
+  const { words, good } = telling;
+  // What failed shows nothing of how it would have gone well.
+  return [...partingSentences(telling), ...(hasFailed(good) ? [words.goodFailed] : [])];
+}
+
+function partingSentences(telling: Telling): string[] {
   const { words, comparison } = telling;
   const { verdict, parting, outcome, differences } = comparison;
   if (parting === null) {
@@ -137,6 +143,10 @@ export function sentencesOf(telling: Telling): string[] {
     ...(outcome === null ? [] : [inSentence(outcome, telling, words.outcomeAt, words.outcomeWhere)]),
     ...(isAlike ? [words.endsSame] : []),
   ];
+}
+
+function hasFailed({ stories: [lead] }: Side): boolean {
+  return lead !== undefined && judgedIn(lead).findings.some(({ severity }) => severity === 'error');
 }
 
 function hasGraveFinding({ stories }: Side): boolean {

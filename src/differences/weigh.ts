@@ -129,12 +129,17 @@ function baseOf(difference: Foldable, haveSameParties: boolean, hasParted: boole
     return 70;
   }
   const { place } = step;
-  if (kind === 'missing' && place.attempt > 0) {
+  if (isOneTryOfSeveral(difference)) {
     return LEAST;
   }
   const isOther = place.leg.role === 'farther' || place.leg.role === 'nearer' || place.leg.role === 'other';
   const isConsult = place.leg.role === 'consult' && kind === 'missing';
   return stepWeight(step) - (isOther ? 40 : isConsult ? 30 : 0);
+}
+
+/** How often somebody tried with credentials says little: what the tries said, and how the last one ended, is told beside it. */
+function isOneTryOfSeveral({ kind, step: { place } }: Foldable): boolean {
+  return kind === 'missing' ? place.attempt > 0 : place.attempt > 1 && place.hasCredentials;
 }
 
 function stepWeight({ kind, place }: Foldable['step']): number {

@@ -75,6 +75,7 @@ const EN: DifferenceWords = {
   nothing: 'No difference that matters.',
   nothingDespite:
     'No difference that matters before the end of either trace; what one of them does not show cannot be compared.',
+  goodFailed: 'Good failed too: held against a call that went well, bad may show more.',
   seenIn: (good, bad) => `good ${good}, bad ${bad}`,
   after: (place) => `after ${place}`,
   nowhere: '–',

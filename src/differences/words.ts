@@ -58,6 +58,8 @@ export type DifferenceWords = {
   readonly unexplained: string;
   readonly nothing: string;
   readonly nothingDespite: string;
+  /** Said besides, where what stands for good did not go well. */
+  readonly goodFailed: string;
   readonly seenIn: (good: string, bad: string) => string;
   readonly after: (place: string) => string;
   readonly nowhere: string;

@@ -16,8 +16,10 @@ import { type AnalyzeOptions, askedOf } from './analyze-options.ts';
 export type Platform<Input, Options extends AnalyzeOptions> = {
   /** Opens what was given, in its order. */
   readonly openable: (inputs: readonly Input[], following: StreamReading | null) => Promise<TraceInput[]>;
-  /** What the platform decodes and deciphers with. */
-  readonly readers: (options: Options) => Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls' | 'chunks'>>;
+  /** What the platform decodes, deciphers and anonymizes with. */
+  readonly readers: (
+    options: Options,
+  ) => Promise<Pick<TraceOptions, 'gunzip' | 'inflateRaw' | 'tls' | 'chunks' | 'anonymizer'>>;
   /** Makes it speak a language. */
   readonly speak: (lang: Lang) => Promise<void>;
 };

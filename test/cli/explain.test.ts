@@ -28,6 +28,31 @@ async function entriesOf(text: string): Promise<(string | number | undefined)[]>
   return (await pageOf(text)).entries.map(({ code, name }) => code ?? name);
 }
 
+describe('explain takes what is pasted without quotes', () => {
+  test.each([
+    [['486', 'Busy', 'Here'], '486 Busy Here'],
+    [['Network', 'Blocked'], 'Network Blocked'],
+    [['Refer-To:', '<sip:1003@example.com>'], 'Refer-To: <sip:1003@example.com>'],
+  ])('%j', async (words, whole) => {
+    expect(await titleOf(...words)).toBe(await titleOf(whole));
+  });
+
+  test.each([
+    [['404', '486'], '404 486'],
+    [['603', '603+', '607'], '603 603+'],
+  ])('but %j are codes of which each has a page', async (words, two) => {
+    expect(await inProcess(['explain', ...words])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `siptriage: one code at a time; siptriage compare ${two} holds two against each other\n`,
+    });
+  });
+
+  test.each(['404', '603+'])('and one code is none of several: %s', async (code) => {
+    expect((await inProcess(['explain', code])).status).toBe(0);
+  });
+});
+
 describe('explain answers what a person pastes', () => {
   test.each([
     ['a Reason', 'Q.850;cause=21', ['21']],

@@ -188,6 +188,40 @@ describe('a transferor that unsubscribes', () => {
   });
 });
 
+describe('a caller that is told when to try again', () => {
+  const again = (after: string, seconds: number): string =>
+    inOrder(
+      'dialog k anna bert',
+      `0.00 k > INVITE
+       0.10 k < 503 Service Unavailable
+         Retry-After: ${after}
+       0.12 k > ACK`,
+      `${seconds}.00 k > INVITE
+       ${seconds}.10 k < 200 OK
+       ${seconds}.12 k > ACK`,
+      ...Array.from({ length: 40 }, (_, i) => later(15 + 15 * i)),
+    );
+
+  test.each([
+    ['and tries then, makes one call', '120 (overloaded)', 125],
+    ['and tries at once, makes one call', '120', 5],
+    ['and tries within five minutes and what a caller has anyway, too', '600', 325],
+  ])('%s', async (_, after, seconds) => {
+    const { calls, findings } = await reportOf(again(after, seconds));
+    expect(calls).toMatchObject([{ outcome: 'answered', finalStatus: 200 }]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each([
+    ['long after that', '60', 125],
+    ['later than anybody is waited for', '3600', 400],
+    ['though he was told nothing', '0', 60],
+  ])('and calls again %s, makes two', async (_, after, seconds) => {
+    const { calls } = await reportOf(again(after, seconds));
+    expect(calls).toMatchObject([{ finalStatus: 503 }, { finalStatus: 200 }]);
+  });
+});
+
 /** Sorts the lines of several parts by their time; what is under a line stays under it. */
 function inOrder(...parts: readonly string[]): string {
   const lines = parts.flatMap((part) => part.split('\n').map((line) => line.trim())).filter((line) => line !== '');

@@ -10,9 +10,10 @@ import { StopSignal } from '../stop-signal.ts';
 import { InputTally } from '../tallies.ts';
 import { tlsKeysOf } from '../tls-keys.ts';
 import { keysOfTaken } from './keys-of-taken.ts';
-import { PacketChooser, type TakenCounts } from './packet-chooser.ts';
+import { PacketChooser } from './packet-chooser.ts';
 import { PacketStore } from './packet-store.ts';
 import { TakenCapture } from './taken-capture.ts';
+import type { TakenCounts } from './taken-counts.ts';
 import type { Spill, Wanted } from './wanted.ts';
 
 export type ExtractOptions = Pick<

@@ -19,6 +19,7 @@ import { NoCopies } from './no-copies.ts';
 import { type PacketStore, type StoredPacket, takeStart, takeWhole } from './packet-store.ts';
 import { RecentEnds } from './recent-ends.ts';
 import { type StreamAtHand, StreamRuns } from './stream-runs.ts';
+import type { TakenCounts } from './taken-counts.ts';
 import { TcpTrack, type TrackedConnection } from './tcp-track.ts';
 import { TraceSpan } from './trace-span.ts';
 import type { Wanted } from './wanted.ts';
@@ -32,20 +33,6 @@ export type ChooserOptions = {
   readonly wanted: Wanted;
   readonly store: PacketStore;
   readonly logs: ReadonlyMap<number, LogReader>;
-};
-
-/** What was taken, counted. */
-export type TakenCounts = {
-  /** Messages that are wanted. */
-  messages: number;
-  /** Messages that are not, and share segments with one that is. */
-  shared: number;
-  /** The same in connections that can only be read whole. */
-  besides: number;
-  /** ICMP errors about wanted messages. */
-  errors: number;
-  /** Packets of RTP and RTCP. */
-  media: number;
 };
 
 /** Chooses, of the records of a trace, those that have to do with what is wanted; and puts them by. */
@@ -158,13 +145,24 @@ export class PacketChooser {
     if (start >= end && missing === 0 && !isSyn && !isFin && !isRst) {
       return null;
     }
-    const stored = this.#options.store.add(frame);
     const { bytes } = frame;
     const { sourceAt, destinationAt, addressLength, sourcePort, destinationPort } = packet;
-    const src = this.#flows.endpointAt(bytes, sourceAt, addressLength, sourcePort);
-    const dst = this.#flows.endpointAt(bytes, destinationAt, addressLength, destinationPort);
-    this.#connection = this.#tcp.add({ src, dst }, frame.start, packet, stored);
+    const ends = {
+      src: this.#flows.endpointAt(bytes, sourceAt, addressLength, sourcePort),
+      dst: this.#flows.endpointAt(bytes, destinationAt, addressLength, destinationPort),
+    };
+    if (!isSyn && this.#tcp.isLeftAlone(ends) && !this.#mayBeSip(bytes, start, end)) {
+      this.#flows.accept(frame);
+      return null;
+    }
+    const stored = this.#options.store.add(frame);
+    this.#connection = this.#tcp.add(ends, frame.start, packet, stored);
     return stored;
+  }
+
+  /** In a stream that was none. */
+  #mayBeSip(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#finder.wantsSegment(bytes, start, end) || looksLikeHep(bytes, start, end);
   }
 
   #takeMedia(frame: Frame): void {

@@ -48,6 +48,7 @@ export class StreamRuns implements StreamFace, StreamAtHand {
     } else if (this.#inner.isBetween) {
       this.#endRun(next);
     }
+    this.#tracked?.[1].flows(verdict === 'other');
     return verdict;
   }
 

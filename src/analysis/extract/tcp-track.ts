@@ -20,8 +20,22 @@ const distance = (from: number, to: number): number => (to - from) | 0;
 
 /** One direction of one connection. */
 export class TrackedDirection {
-  readonly #segments: Segment[] = [];
+  #segments: Segment[] = [];
   readonly #ranges: Range[] = [];
+  #isForeign = false;
+
+  /** Nothing in it was wanted, and what flows in it now is not SIP: its segments need not be kept. */
+  get isLeftAlone(): boolean {
+    return this.#isForeign && this.#ranges.length === 0;
+  }
+
+  /** What flows from here on is SIP, or is not. */
+  flows(isForeign: boolean): void {
+    this.#isForeign = isForeign;
+    if (this.isLeftAlone) {
+      this.#segments = [];
+    }
+  }
 
   add(segment: Segment): void {
     this.#segments.push(segment);
@@ -91,6 +105,12 @@ export class TrackedConnection {
 export class TcpTrack {
   readonly #open = new Map<string, TrackedConnection>();
   readonly #all: TrackedConnection[] = [];
+
+  /** Whether a segment of these ends need not be kept, unless it looks like SIP. */
+  isLeftAlone(ends: Ends): boolean {
+    const [connection, direction] = this.find(ends) ?? [];
+    return connection?.isWholeWanted === false && direction?.isLeftAlone === true;
+  }
 
   /** Takes a segment in. @param start of its record. @returns its connection. */
   add(ends: Ends, start: number, packet: Packet, stored: StoredPacket): TrackedConnection {

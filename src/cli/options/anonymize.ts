@@ -45,8 +45,6 @@ export const MAPPING = new SpokenOption(
   sayingOf(ANONYMIZE_WORDS, ({ mapping }) => mapping),
 );
 
-const SHORTEST_KEY = 16;
-
 /** For every command that tells of a trace. */
 export function addAnonymizeOptions(command: Command): Command {
   return command.addOption(ANONYMIZE).addOption(AGENTS).addOption(KEY).addOption(MAPPING);
@@ -101,6 +99,7 @@ export function anonymizeFiles({ key, mapping }: AnonymizeOptions): {
 
 async function keyIn(file: string): Promise<Uint8Array> {
   const { readFile } = await import('node:fs/promises');
+  const { SHORTEST_KEY } = await import('../../anonymize/index.ts');
   const bytes = await readFile(file).catch((error: unknown) => refuse(file, error));
   if (bytes.length < SHORTEST_KEY) {
     throw new UsageError(sayingOf(ANONYMIZE_WORDS, ({ emptyKey }) => emptyKey(file)));

@@ -13,8 +13,8 @@ export type ResponseContext = {
   readonly sentBy: 'endpoint' | 'relay' | null;
   /** Whether the INVITE bore Replaces (RFC 3891), and whether with `early-only`. */
   readonly replaces: 'plain' | 'early-only' | null;
-  /** A CANCEL for the request was seen before. */
-  readonly wasCancelled: boolean;
+  /** A CANCEL for the request was seen before; null where nobody looked. */
+  readonly wasCancelled: boolean | null;
   /** A 180 came before. */
   readonly rang: boolean;
   /** Whether the request bore credentials for the challenger; null where the request was not seen. */
@@ -43,7 +43,7 @@ export function bareContext(code: number, method: string): ResponseContext {
     isInDialog: false,
     sentBy: null,
     replaces: null,
-    wasCancelled: false,
+    wasCancelled: null,
     rang: false,
     hadCredentials: null,
     isStale: false,

@@ -3,7 +3,10 @@ import { endingOf } from '../call/call.ts';
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import { hasFailedForGood } from '../transfer/outcome.ts';
 import type { Referral } from '../transfer/referral.ts';
+import { nearestHop } from './hops.ts';
 import type { Leg } from './leg.ts';
+
+const SECOND_US = 1_000_000;
 
 /** After a BYE only its repetitions follow; T4 is 5 s (RFC 3261 Table 4), twice that is ample. */
 export const AFTER_BYE_US = 10_000_000;
@@ -64,5 +67,14 @@ export function patienceUs(leg: FollowedLeg): number {
   }
   return leg.dialogs.some((dialog) => dialog.bye !== null) && leg.referrals.every(hasFailedForGood)
     ? AFTER_BYE_US
-    : AFTER_FINAL_US;
+    : AFTER_FINAL_US + toldToWaitUs(leg);
+}
+
+const RETRY_AFTER = /^Retry-After[ \t]*:[ \t]*(\d{1,9})/im;
+
+/** What a refusal asked the caller to wait before the next try (RFC 3261 §20.33), as far as a call is kept for one. */
+function toldToWaitUs(leg: Leg): number {
+  const hop = nearestHop(leg.lastInviteHops());
+  const seconds = Number(RETRY_AFTER.exec(hop?.replied ?? '')?.[1] ?? 0);
+  return Math.min(seconds * SECOND_US, AFTER_CHALLENGE_US);
 }

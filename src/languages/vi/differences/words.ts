@@ -79,6 +79,7 @@ export const DIFFERENCES: DifferenceWords = {
   nothing: 'Không có khác biệt nào đáng kể.',
   nothingDespite:
     'Không có khác biệt nào đáng kể cho tới khi một trong hai bản ghi kết thúc; phần không được ghi lại thì không so sánh được.',
+  goodFailed: 'Bên tốt cũng thất bại: so với một cuộc gọi thành công thì bên lỗi có thể lộ ra nhiều hơn.',
   seenIn: (good, bad) => `tốt ${good}, lỗi ${bad}`,
   after: (place) => `sau ${place}`,
   nowhere: '–',

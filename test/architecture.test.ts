@@ -148,6 +148,8 @@ const ARCHITECTURE: Architecture = {
     '#rule-examples': /^findings\/about\.ts$/,
     '#report-page': /^report\/html\/html-face\.ts$/,
     jiti: /^cli\//,
+    '@nats-io/jetstream': /^intake\/node\//,
+    '@nats-io/transport-node': /^intake\/node\//,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,
     yaml: /^check\/configuration\//,

@@ -66,14 +66,17 @@ export class EventOrder<T> {
     return this.bytes > this.#options.mostBytes;
   }
 
-  /** @param saidUs NaN: where its source stands. */
-  add(name: string, saidUs: number, item: T, bytes: number, nowMs: number): void {
+  /**
+   * @param saidUs NaN: where its source stands.
+   * @param order among those of the same time; as they come where it is left out.
+   */
+  add(name: string, saidUs: number, item: T, bytes: number, nowMs: number, order: number = this.#count++): void {
     const source = this.sources.heard(name, nowMs);
     this.sources.compare(source, saidUs, this.#nowUs(nowMs));
     const timeUs = Number.isNaN(saidUs) ? this.#timeOfNone(source, nowMs) : saidUs + source.shiftUs;
     const { expectedUs, shiftUs } = source;
     const isMoved = shiftUs !== 0;
-    const waiting = { item, source, timeUs, order: this.#count++, bytes, arrivedMs: nowMs, expectedUs, isMoved };
+    const waiting = { item, source, timeUs, order, bytes, arrivedMs: nowMs, expectedUs, isMoved };
     this.bytes += bytes;
     this.#settleSuspect(source, timeUs);
     if (timeUs - expectedUs > SUSPICIOUS_STEP_US) {

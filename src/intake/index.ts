@@ -13,6 +13,7 @@ export {
 } from './endpoint.ts';
 export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
 export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
+export { isSourceName, RECORD_HEADER, recordOf, type StreamRecord } from './record.ts';
 export { MOST_SOURCES, SILENT_MS } from './sources.ts';
 export {
   type DropReason,

@@ -17,6 +17,8 @@ export type Source = {
   shiftUs: number;
   /** When it was last heard, by the clock on the wall. */
   heardMs: number;
+  /** When it said last that it is there. */
+  aliveMs: number;
   /** Where its time should have been then, by how long it had not been heard. */
   expectedUs: number;
   late: number;
@@ -63,7 +65,17 @@ export class Sources {
     source.expectedUs = source.clockUs + Math.max(0, nowMs - source.heardMs) * 1000;
     source.heardMs = nowMs;
     source.isSilent = false;
+    source.isOver = false;
     return source;
+  }
+
+  /** One that is known is there, also if it has nothing to say. */
+  alive(name: string, nowMs: number): void {
+    const source = this.#sources.get(name);
+    if (source !== undefined) {
+      source.aliveMs = nowMs;
+      source.isSilent = false;
+    }
   }
 
   #open(name: string): Source {
@@ -79,6 +91,7 @@ export class Sources {
       clockUs: Number.NaN,
       shiftUs: 0,
       heardMs: 0,
+      aliveMs: 0,
       expectedUs: Number.NaN,
       late: 0,
       latestByUs: 0,
@@ -111,14 +124,20 @@ export class Sources {
     }
   }
 
+  /** Whether each that was heard has said that nothing more will come. */
+  get areOver(): boolean {
+    return [...this.all].every(({ isOver }) => isOver);
+  }
+
   /** Tells of those that fell silent while others were heard. */
   look(nowMs: number): void {
     let latestMs = Number.NEGATIVE_INFINITY;
-    for (const { heardMs } of this.all) {
-      latestMs = Math.max(latestMs, heardMs);
+    for (const { heardMs, aliveMs } of this.all) {
+      latestMs = Math.max(latestMs, heardMs, aliveMs);
     }
     for (const source of this.all) {
-      const isSilent = !source.isOver && latestMs - source.heardMs >= SILENT_MS && nowMs - latestMs < SILENT_MS;
+      const sinceMs = latestMs - Math.max(source.heardMs, source.aliveMs);
+      const isSilent = !source.isOver && sinceMs >= SILENT_MS && nowMs - latestMs < SILENT_MS;
       if (isSilent && !source.isSilent) {
         source.isSilent = true;
         this.#say('source-silent', filled(SAYS.sourceSilent, source.name, SILENT_MS / 1000));

@@ -16,7 +16,7 @@ export type IntakeProblemCode = keyof typeof INTAKE_PROBLEMS;
 export type Told = { readonly code: IntakeProblemCode; readonly message: string };
 
 /** Why a packet that came is not read. */
-export type DropReason = 'malformed' | 'key' | 'not-sip' | 'full' | 'kernel';
+export type DropReason = 'malformed' | 'key' | 'not-sip' | 'full' | 'kernel' | 'repeated' | 'copy';
 
 /** How an intake stands. */
 export type IntakeFigures = {
@@ -34,7 +34,15 @@ const MOST_WAITING = 1_000;
 /** Counts what is not read; tells the first of each kind at once, and how many there were at the end. */
 export class IntakeCounts {
   received = 0;
-  readonly dropped: Record<DropReason, number> = { malformed: 0, key: 0, 'not-sip': 0, full: 0, kernel: 0 };
+  readonly dropped: Record<DropReason, number> = {
+    malformed: 0,
+    key: 0,
+    'not-sip': 0,
+    full: 0,
+    kernel: 0,
+    repeated: 0,
+    copy: 0,
+  };
   #told: Told[] = [];
   #kernelTold = 0;
 

@@ -14,9 +14,11 @@ import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
+import { SHIP_WORDS } from '../cli/commands/ship/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
+import { NATS_WORDS } from '../cli/input/nats-words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
 import { ANONYMIZE_WORDS } from '../cli/options/anonymize.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
@@ -58,6 +60,7 @@ export const SPOKEN_PARTS = {
   htmlOptions: HTML_OPTION_WORDS,
   each: EACH_WORDS,
   hep: HEP_WORDS,
+  nats: NATS_WORDS,
   /* Commands. */
   analyze: ANALYZE_WORDS,
   checkCommand: CHECK_COMMAND_WORDS,
@@ -68,6 +71,7 @@ export const SPOKEN_PARTS = {
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
   listen: LISTEN_WORDS,
+  ship: SHIP_WORDS,
   extractCommand: EXTRACT_WORDS,
   reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,

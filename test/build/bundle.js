@@ -49,8 +49,9 @@ async function chunksOf(entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
-    // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript.
-    external: [/^node:/, 'jiti'],
+    // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript. The
+    // client of NATS need not be there.
+    external: [/^node:/, 'jiti', /^@nats-io\//],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.

@@ -25,7 +25,7 @@ function hepOf(file: string): Uint8Array[] {
 async function listening(...args: string[]) {
   const running = new Running(['listen', ...args]);
   started.push(running);
-  for (let tries = 0; !running.stderr.includes('report\n') && tries < 500; tries++) {
+  for (let tries = 0; !running.stderr.includes('ends it\n') && tries < 500; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const portOf = (protocol: string) =>
@@ -86,7 +86,7 @@ describe('siptriage listen', () => {
   });
 
   test.each([
-    [['listen'], 'listen takes --hep: where to listen to what is sent'],
+    [['listen'], 'listen takes --hep, where to listen to what is sent, or --from'],
     [['listen', '--hep', '9060'], '--hep: 9060 is no place to listen at, such as udp:9060'],
     [['listen', '--hep', 'udp:70000'], '--hep: udp:70000 is no place to listen at, such as udp:9060'],
     [['listen', '--hep', 'tls:0'], 'tls: takes --hep-cert and --hep-cert-key'],

@@ -14,6 +14,7 @@ import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
 import { addRules } from './rules/command.ts';
+import { addShip } from './ship/command.ts';
 import { addTransfers } from './transfers/command.ts';
 import { addView } from './view/command.ts';
 
@@ -28,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   annotate: addAnnotate,
   messages: addMessages,
   listen: addListen,
+  ship: addShip,
   extract: addExtract,
   reproduce: addReproduce,
   reveal: addReveal,

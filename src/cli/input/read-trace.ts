@@ -172,24 +172,24 @@ function tellWhatIsMissing(
 }
 
 type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
-  Pick<ReadOptions, 'spool' | 'anonymizing'>;
+  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, anonymizing = null, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, given, interruption, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
-  const stop = onInterrupt();
-  const named = await openNamed(paths, io, stop, false, spool);
+  const stop = interruption ?? onInterrupt();
+  const named = given === undefined ? await openNamed(paths, io, stop, false, spool) : { inputs: [given], missing: [] };
   const result = await extractMessages(
     named.inputs,
     {
       ...options,
       ...DECODERS_IN_NODE,
       anonymizer: anonymizing?.anonymizer ?? null,
-      signal: stop.signal,
+      ...(given === undefined ? { signal: stop.signal } : { live: {} }),
       onReadEnd: stop.release,
     },
     face,

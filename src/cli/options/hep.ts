@@ -26,7 +26,7 @@ export const HEP_WORDS = translatable({
   noPlace: (option: string, text: string) => `${option}: ${text} is no place to listen at, such as udp:9060`,
   noKeys: 'tls: takes --hep-cert and --hep-cert-key',
   emptyKey: (file: string) => `${file}: the key is empty`,
-  listening: (places: string) => `listening at ${places}; Ctrl-C ends it with the report`,
+  listening: (places: string) => `listening at ${places}; Ctrl-C ends it`,
   smallBuffer: (bytes: number) =>
     `the system gives a UDP socket ${bytes} bytes: under load it drops datagrams (net.core.rmem_max; docs/scale.md)`,
 });

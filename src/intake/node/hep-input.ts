@@ -5,6 +5,7 @@ import type { HepEndpoint } from '../endpoint.ts';
 import { HepIntake } from '../hep-intake.ts';
 import type { IntakeFigures, Told } from '../told-problems.ts';
 import { HepSockets, hepEndpointText, type ServerKeys } from './hep-sockets.ts';
+import { pause } from './pause.ts';
 
 /** How often it is looked for what is due. */
 const LOOK_EVERY_MS = 20;
@@ -115,17 +116,4 @@ export class HepInputHere implements HepInput {
 /** Compares without telling by its time how much was right. */
 function keyCheck(key: Uint8Array): (bytes: Uint8Array) => boolean {
   return (bytes) => bytes.length === key.length && timingSafeEqual(bytes, key);
-}
-
-/** Ends early where nobody wants more. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -15,9 +15,11 @@ import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
+import { SHIP } from './cli/commands/ship.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
+import { NATS } from './cli/input/nats-words.ts';
 import { INPUTS } from './cli/input/words.ts';
 import { ANONYMIZE } from './cli/options/anonymize.ts';
 import { CARDS } from './cli/options/cards.ts';
@@ -57,6 +59,7 @@ export const SPOKEN: SpokenTexts = {
   htmlOptions: HTML_OPTIONS,
   each: EACH,
   hep: HEP,
+  nats: NATS,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
   transfers: TRANSFERS,
@@ -66,6 +69,7 @@ export const SPOKEN: SpokenTexts = {
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
   listen: LISTEN,
+  ship: SHIP,
   extractCommand: EXTRACT_COMMAND,
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,

@@ -1,5 +1,9 @@
 /** What `listen` does: loaded when it runs. */
+
+import type { IntakeFigures } from '../../../intake/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
+import { withNats } from '../../input/nats-place.ts';
+import type { ReadOptions } from '../../input/read-trace.ts';
 import { hepFiles, listenToHep, placeOf } from '../../options/hep.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
@@ -14,18 +18,22 @@ import { MetricsServer } from './metrics-server.ts';
 import type { ListenCommandOptions } from './options.ts';
 import { LISTEN_WORDS } from './words.ts';
 
+/** What is listened to, of whatever kind. */
+type Listening = NonNullable<ReadOptions['given']> & {
+  figures(): IntakeFigures;
+  close(): void | Promise<void>;
+};
+
 /** Listens until it is told to stop, and then tells what is left. */
 export async function listen(options: ListenCommandOptions, io: Io): Promise<ExitCode> {
-  if (options.hep === undefined) {
-    throw new UsageError(sayingOf(LISTEN_WORDS, ({ noSource }) => noSource));
-  }
+  keepToOneKind(options);
   await keepApart([options.output], { inputs: [], others: hepFiles(options) });
   const stop = onInterrupt();
   try {
-    const input = await listenToHep(options, stop.signal, io);
+    const input = await openInput(options, stop.signal, io);
     const metrics = new Metrics(() => input.figures());
-    const server = await serveMetrics(metrics, stop.signal, options, io).catch((error) => {
-      input.close();
+    const server = await serveMetrics(metrics, stop.signal, options, io).catch(async (error) => {
+      await input.close();
       throw error;
     });
     const given = { given: input, interruption: stop, onEvent: metrics.note };
@@ -33,6 +41,33 @@ export async function listen(options: ListenCommandOptions, io: Io): Promise<Exi
   } finally {
     stop.release();
   }
+}
+
+function keepToOneKind(options: ListenCommandOptions): void {
+  const { hep, from, sources, untilEnd, onlyNew } = options;
+  if (hep === undefined && from === undefined) {
+    throw new UsageError(sayingOf(LISTEN_WORDS, ({ noSource }) => noSource));
+  }
+  if (hep !== undefined && from !== undefined) {
+    throw new UsageError(sayingOf(LISTEN_WORDS, ({ oneOf }) => oneOf));
+  }
+  const ofFrom = { '--sources': sources, '--until-end': untilEnd, '--only-new': onlyNew };
+  for (const [option, value] of Object.entries(ofFrom)) {
+    if (from === undefined && value !== undefined) {
+      throw new UsageError(sayingOf(LISTEN_WORDS, ({ onlyWithFrom }) => onlyWithFrom(option)));
+    }
+  }
+}
+
+function openInput(options: ListenCommandOptions, signal: AbortSignal, io: Io): Promise<Listening> {
+  const { from, sources, untilEnd, onlyNew } = options;
+  if (from === undefined) {
+    return listenToHep(options, signal, io);
+  }
+  return withNats('--from', from, io, async ({ NatsInput }, place) => {
+    const choice = { leastSources: sources ?? 0, untilEnd: untilEnd === true, onlyNew: onlyNew === true };
+    return NatsInput.open({ place, signal, ...choice });
+  });
 }
 
 async function serveMetrics(

@@ -8,7 +8,7 @@ export const HEP: typeof HEP_WORDS.english = {
   noPlace: (option, text) => `${option}: ${text} không phải là nơi để nghe, chẳng hạn udp:9060`,
   noKeys: 'tls: cần --hep-cert và --hep-cert-key',
   emptyKey: (file) => `${file}: khóa trống`,
-  listening: (places) => `đang nghe tại ${places}; Ctrl-C để kết thúc và có báo cáo`,
+  listening: (places) => `đang nghe tại ${places}; Ctrl-C để kết thúc`,
   smallBuffer: (bytes) =>
     `hệ thống chỉ cho mỗi socket UDP ${bytes} byte: khi tải cao, gói tin sẽ bị bỏ (net.core.rmem_max; docs/scale.md)`,
 };

@@ -15,6 +15,7 @@ export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
 export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
 export { isSourceName, RECORD_HEADER, recordOf, type StreamRecord } from './record.ts';
 export { MOST_SOURCES, SILENT_MS } from './sources.ts';
+export { StreamIntake } from './stream-intake.ts';
 export {
   type DropReason,
   INTAKE_PROBLEMS,

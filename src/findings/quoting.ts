@@ -9,7 +9,7 @@ type Words = Pick<Refusal, 'warnings' | 'reasons'>;
 
 /** A verdict with what the refusal itself says in Warning and Reason, where its message does not say it already. */
 export function quoting(verdict: Finding | null, refusal: Words | null, lang: Lang): Finding | null {
-  if (verdict === null || refusal === null) {
+  if (verdict === null || refusal === null || refusal.warnings.length + refusal.reasons.length === 0) {
     return verdict;
   }
   const { message } = verdict;

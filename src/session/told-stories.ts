@@ -90,7 +90,8 @@ export class Telling {
           return null;
         }
         const media = callMediaOf(closely, this.#options.rtp);
-        return this.#recordOf(closely, ending, { told: this.#toldOf(closely), media, isProbe: isNoProbe, nowUs });
+        const known = { ...ending, times: timesOf(closely) };
+        return this.#recordOf(closely, known, { told: this.#toldOf(closely), media, isProbe: isNoProbe, nowUs });
       };
       this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {

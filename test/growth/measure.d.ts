@@ -1,1 +1,1 @@
-export function measure(place: number, steps?: number): readonly number[] | null;
+export function measure(place: number, steps?: number, library?: string): readonly number[] | null;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SHAPES } from './shapes.js';
 
 const MEASURE = fileURLToPath(new URL('./measure-shape.js', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 /** Seconds of CPU time after which a shape has no end, whoever else is at work; and of patience, in any case. */
 const MOST_CPU_SECONDS = 15;
 const MOST_MS = 300_000;
@@ -12,10 +13,11 @@ const MOST_MS = 300_000;
  *
  * @param {number} place in the table
  * @param {number} steps how many of them: the last takes more than half of the time
+ * @param {string} library what is measured, by its path; as it was compiled where none is given
  */
-export function measure(place, steps = 3) {
+export function measure(place, steps = 3, library = BUILT) {
   const args = ['-c', `ulimit -t ${MOST_CPU_SECONDS} && exec "$0" "$@"`, process.execPath, '--expose-gc', MEASURE];
-  const { status, signal, stdout, stderr } = spawnSync('/bin/sh', [...args, String(place), String(steps)], {
+  const { status, signal, stdout, stderr } = spawnSync('/bin/sh', [...args, String(place), String(steps), library], {
     encoding: 'utf8',
     timeout: MOST_MS,
     killSignal: 'SIGKILL',

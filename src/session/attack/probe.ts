@@ -1,5 +1,5 @@
 import type { Asked } from '../../records/index.ts';
-import { isAddress, isChallenge, isScanner, isSuccess, parseUri, userDigits } from '../../sip/index.ts';
+import { isAddress, isChallenge, isScanner, isSuccess, namesScanner, parseUri, userDigits } from '../../sip/index.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy } from '../leg/message-facts.ts';
@@ -17,6 +17,10 @@ const LONG_NUMBER = 10;
 export function probeIn(leg: Leg): Attempt | null {
   const hop = nearestHop(leg.lastInviteHops());
   if (hop === null || hop.viaCount > 1 || isSuccess(hop.final?.status)) {
+    return null;
+  }
+  // Cheap, and so for most calls: the name of a product has to stand somewhere, and nobody else is challenged last.
+  if (!isChallenge(hop.final?.status) && !namesScanner(hop.asked)) {
     return null;
   }
   const asked = askedBy(hop);

@@ -63,8 +63,7 @@ export function timesOf(leg: Leg): CallTimes {
   };
 }
 
-function courseOf(leg: Leg): CallCourse {
-  const { answeredUs, endedUs } = timesOf(leg);
+function courseOf(leg: Leg, { answeredUs, endedUs }: CallTimes): CallCourse {
   const ringing = leg.transactions.find(
     (t) => t.method === 'INVITE' && isInitial(t) && t.firstRinging?.status === RINGING,
   );
@@ -101,7 +100,7 @@ export type CallContext = {
 /** The record of a call whose ending is known. */
 export function callRecordOf(
   leg: Leg,
-  { isNotable, outcome, finalStatus }: CallEnding,
+  { isNotable, outcome, finalStatus, times }: CallEnding,
   { told, media, isProbe, mostEvidence, nowUs }: CallContext,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
@@ -115,10 +114,10 @@ export function callRecordOf(
     to: uriOf(leg.to),
     rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
     isGivenUp: outcome === 'no-final' && leg.cancel !== null,
-    postDialDelayUs: postDialDelayOf(leg),
+    postDialDelayUs: times.postDialDelayUs,
     startUs: leg.firstUs,
     endUs: leg.lastUs,
-    course: courseOf(leg),
+    course: courseOf(leg, times),
     refusal: hop?.refusal ?? null,
     legs: told.legs,
     evidence: evidenceOf(leg, mostEvidence),

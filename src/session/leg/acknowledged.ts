@@ -4,9 +4,11 @@ import type { Transaction } from './transaction.ts';
 /**
  * An ACK proves a refusal that was not seen on its hop, as where a proxy logs only what it receives. Where a hop farther away,
  * whose INVITE was not seen either, shows a refusal with the To tag of the ACK, that is the one the caller got.
+ *
+ * @param invite has no final response yet.
  */
 export function takeAcknowledged(invite: Transaction, all: readonly Transaction[], toTag: string | null): void {
-  if (invite.final !== null || toTag === null) {
+  if (toTag === null) {
     return;
   }
   const farther = all.find(

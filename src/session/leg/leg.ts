@@ -72,6 +72,8 @@ export class Leg {
   /** What responses said of the caller's signature. */
   stir: readonly Reason[] = NO_STIR;
   nextTry: NextTry | null = null;
+  /** Goes up with every message that may change who the call is between and how it ended; an ACK seldom does. */
+  revision = 0;
   /** Whether the message taken in last told something new: false for a retransmission. */
   isNews = false;
   firstUs: number;
@@ -99,6 +101,7 @@ export class Leg {
    * @param isCut whether the capture left out its end: then nothing is said of its form.
    */
   request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
+    this.revision++;
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
     if (this.isNews && !isInitial(transaction)) {
@@ -120,6 +123,7 @@ export class Leg {
 
   /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
   response(message: SipMessage, sighting: Sighting): Transaction {
+    this.revision++;
     const transaction = this.#transactionOf(message);
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
@@ -156,6 +160,7 @@ export class Leg {
 
   /** A 100 to a request of this leg. */
   trying(message: SipMessage, sighting: Sighting): void {
+    this.revision++;
     const transaction = this.#transactionOf(message);
     noteTrying(transaction, sighting.timeUs);
     noteSpeaker(transaction, sighting);
@@ -178,13 +183,15 @@ export class Leg {
     invite.ack ??= sighting;
     if (refused === null) {
       confirmByAck(this, invite, this.tags.to(message));
-    } else {
+    } else if (refused.final === null) {
+      this.revision++;
       takeAcknowledged(refused, this.transactions, this.tags.to(message));
     }
   }
 
   /** A CANCEL belongs to the INVITE with its branch (RFC 3261 §9.1). */
   cancelled(message: SipMessage, sighting: Sighting): void {
+    this.revision++;
     this.cancel ??= sighting;
     const invite = findTransaction(this.transactions, message, 'INVITE');
     if (invite !== null) {

@@ -32,10 +32,13 @@ export function repliedTo({ replied }: Transaction): Replied | null {
 }
 
 function readAsked(message: SipMessage): Asked {
+  const media = lateMediaOf(message);
   return {
     requestUri: message.requestUri().slice(0, MOST_TEXT),
     contact: message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null,
-    media: mediaOf(message),
+    get media() {
+      return media();
+    },
     credentials: credentialsOf(message),
     requires: tagsOf(message, HEADER.require),
     sessionExpires: secondsOf(message, HEADER.sessionExpires),
@@ -45,13 +48,16 @@ function readAsked(message: SipMessage): Asked {
 }
 
 function readReplied(message: SipMessage): Replied {
+  const media = lateMediaOf(message);
   return {
     contacts: message
       .values(HEADER.contact)
       .slice(0, KEPT)
       .map((value) => value.slice(0, MOST_TEXT)),
     isRecordRouted: message.has(HEADER.recordRoute),
-    media: mediaOf(message),
+    get media() {
+      return media();
+    },
     challenges: challengesOf(message),
     requires: tagsOf(message, HEADER.require),
     sessionExpires: secondsOf(message, HEADER.sessionExpires),
@@ -104,22 +110,31 @@ function secondsOf(message: SipMessage, id: number): number | null {
 
 /** The first session description of a message; null without one. */
 export function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
+  const text = sdpTextOf(message);
+  return text === null ? null : parseSdp(text);
+}
+
+/** The same, read when somebody asks: few do, and it is a third of what is read of an INVITE. */
+function lateMediaOf(message: SipMessage): () => readonly SdpMedia[] | null {
+  const text = sdpTextOf(message);
+  let media: readonly SdpMedia[] | null = null;
+  return () => {
+    media ??= text === null ? null : parseSdp(text);
+    return media;
+  };
+}
+
+function sdpTextOf(message: SipMessage): string | null {
   const length = message.bodyEnd - message.bodyStart;
   // Half a description says what is not so.
   if (length < 10 || message.contentLength > length) {
     return null;
   }
   const said = message.header(HEADER.contentType) ?? '';
-  if (said === SDP) {
-    return parseSdp(message.bodyText());
-  }
-  const type = parseContentType(said)?.type ?? '';
-  if (type === SDP) {
-    return parseSdp(message.bodyText());
-  }
+  const type = said === SDP ? SDP : (parseContentType(said)?.type ?? '');
   if (type.startsWith('multipart/')) {
-    const part = parseMultipart(message.bodyText(), said).find((each) => each.type.startsWith('application/sdp'));
-    return part === undefined ? null : parseSdp(part.body);
+    const parts = parseMultipart(message.bodyText(), said);
+    return parts.find((each) => each.type.startsWith('application/sdp'))?.body ?? null;
   }
-  return null;
+  return type === SDP ? message.bodyText() : null;
 }

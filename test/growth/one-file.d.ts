@@ -1,0 +1,1 @@
+export function libraryInOne(): Promise<{ readonly path: string; readonly remove: () => void }>;

@@ -155,7 +155,6 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
   if (stop > end + missing || stop < start + HEP3_HEADER) {
     return false;
   }
-  let seconds = 0;
   let microseconds = 0;
   let at = start + HEP3_HEADER;
   while (at + CHUNK_HEADER <= stop && at + CHUNK_HEADER <= end) {
@@ -175,9 +174,6 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
       break;
     } else if (length - CHUNK_HEADER < (VALUE_BYTES[type] ?? 0)) {
       return false;
-    } else if (type === CHUNK.seconds) {
-      seconds = u32be(bytes, value);
-      packet.secondsAt = value;
     } else if (type === CHUNK.microseconds) {
       microseconds = u32be(bytes, value);
     } else {
@@ -185,7 +181,7 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
     }
     at = next;
   }
-  packet.timeUs = timeOf(seconds, microseconds);
+  packet.timeUs = packet.secondsAt < 0 ? Number.NaN : timeOf(u32be(bytes, packet.secondsAt), microseconds);
   return true;
 }
 
@@ -212,6 +208,9 @@ function takeValue(bytes: Uint8Array, type: number, value: number, end: number, 
       break;
     case CHUNK.payloadType:
       packet.isSip = bytes[value] === PAYLOAD_SIP;
+      break;
+    case CHUNK.seconds:
+      packet.secondsAt = value;
       break;
     case CHUNK.captureId:
       packet.captureId = end - value < 4 ? 0 : u32be(bytes, value);

@@ -1,4 +1,4 @@
-import { type SaysOfSource, type Source, Sources } from './sources.ts';
+import { type SaysOfSource, type Source, Sources } from './source-clocks.ts';
 import { TimeHeap } from './time-heap.ts';
 
 /** A clock that is further ahead than this of where it should be is believed when what the source sends next confirms it. */

@@ -3,6 +3,9 @@
  * analysis reads as one that grows. What waits is bounded; what is dropped is counted and told; nothing is thrown for what
  * somebody sends. Sockets are `node.ts`.
  */
+
+export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
+export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
 export {
   endpointText,
   HEP_PROTOCOLS,
@@ -10,12 +13,10 @@ export {
   hepEndpoint,
   type ListenEndpoint,
   listenEndpoint,
-} from './endpoint.ts';
-export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
-export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
-export { isSourceName, RECORD_HEADER, recordOf, type StreamRecord } from './record.ts';
-export { MOST_SOURCES, SILENT_MS } from './sources.ts';
+} from './listen-place.ts';
+export { MOST_SOURCES, SILENT_MS } from './source-clocks.ts';
 export { StreamIntake } from './stream-intake.ts';
+export { isSourceName, RECORD_HEADER, recordOf, type StreamRecord } from './stream-record.ts';
 export {
   type DropReason,
   INTAKE_PROBLEMS,

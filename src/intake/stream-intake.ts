@@ -1,7 +1,7 @@
 import { joinBytes } from '../bytes/index.ts';
 import { EventOrder, type Released } from './event-order.ts';
 import { Latest } from './latest.ts';
-import type { StreamRecord } from './record.ts';
+import type { StreamRecord } from './stream-record.ts';
 import { IntakeCounts, type IntakeFigures } from './told-problems.ts';
 
 const MOST_WAITING_BYTES = 128 * 1024 * 1024;
@@ -70,7 +70,7 @@ export class StreamIntake {
     }
     this.counts.received++;
     if (line.length > LONGEST_LINE || line.length === 0) {
-      this.counts.drop('malformed', source);
+      this.counts.dropRecord(source);
       return;
     }
     this.#order.add(source, timeUs, record, line.length + OVERHEAD, nowMs, number);
@@ -90,7 +90,6 @@ export class StreamIntake {
   end(): void {
     this.#order.endAll();
     this.#order.sources.end();
-    this.counts.end();
   }
 
   /** The next block of what is due. */

@@ -1,10 +1,11 @@
 import { filled, SAYS } from '../model/index.ts';
-import { SOURCE_PROBLEMS } from './sources.ts';
+import { SOURCE_PROBLEMS } from './source-clocks.ts';
 
 /** Every problem code of what is listened to, with what it means. `docs/` lists are made from here. */
 export const INTAKE_PROBLEMS = {
   'hep-malformed': 'Something that was sent is no HEP packet, contradicts itself or names no addresses.',
   'hep-key': 'A HEP packet does not have the key that is asked for.',
+  'record-malformed': 'A record that was shipped is empty or too long.',
   'hep-dropped': 'HEP packets came faster than they are read: some were dropped before they were looked at.',
   'udp-dropped': 'The system dropped datagrams because they came faster than they were taken.',
   ...SOURCE_PROBLEMS,
@@ -57,6 +58,14 @@ export class IntakeCounts {
       this.say('hep-key', filled(SAYS.heardKey, from));
     } else if (reason === 'full') {
       this.say('hep-dropped', SAYS.heardFull);
+    }
+  }
+
+  /** A record is no record. */
+  dropRecord(source: string): void {
+    this.dropped.malformed++;
+    if (this.dropped.malformed === 1) {
+      this.say('record-malformed', filled(SAYS.recordMalformed, source));
     }
   }
 

@@ -25,7 +25,7 @@ import { CARD_WORDS } from '../cli/options/cards.ts';
 import { CAUSE_WORDS } from '../cli/options/causes.ts';
 import { COUNT_WORDS } from '../cli/options/counted.ts';
 import { EACH_WORDS } from '../cli/options/each.ts';
-import { HEP_WORDS } from '../cli/options/hep.ts';
+import { HEP_WORDS } from '../cli/options/hep-places.ts';
 import { HTML_OPTION_WORDS } from '../cli/options/html.ts';
 import { LOG_OPTION_WORDS } from '../cli/options/logs.ts';
 import { LOOK_WORDS } from '../cli/options/look.ts';

@@ -71,6 +71,7 @@ export const PROBLEM_FORMS = translatable({
   heardMalformedOften: '{} packets were no HEP packets; they were passed over',
   heardKey: 'A HEP packet from {} does not have the key that is asked for; it is passed over',
   heardKeyOften: '{} HEP packets did not have the key that is asked for; they were passed over',
+  recordMalformed: 'A record of {} is empty or too long; it is passed over',
   heardFull: 'HEP packets came faster than they are read: what is told may lack messages from here on',
   heardFullOften: '{} HEP packets were dropped because they came faster than they are read',
   heardKernel: 'The system dropped {} datagrams before they were read: what is told may lack messages',

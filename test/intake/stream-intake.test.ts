@@ -93,6 +93,19 @@ describe('records of several sources', () => {
     expect(intake.figures(60_000)).toMatchObject({ received: 3, sources: 2 });
   });
 
+  test('what is empty or longer than a message can be is passed over, and told once', () => {
+    const intake = intakeOf([
+      record('a', 0, 'e', { line: new Uint8Array(0) }),
+      record('a', 0, 'l', { line: new Uint8Array(1024 * 1024 + 1) }),
+      record('a', 0, 'a1'),
+    ]);
+    expect(allOf(intake)).toEqual(['a1']);
+    expect(intake.counts.dropped.malformed).toBe(2);
+    expect(intake.counts.take()).toEqual([
+      { code: 'record-malformed', message: 'A record of a is empty or too long; it is passed over' },
+    ]);
+  });
+
   test('headers that say nothing are none', () => {
     const said: Record<string, string> = { 'Siptriage-Time': '-1', 'Siptriage-Number': '1e3', 'Siptriage-Kind': 'x' };
     expect(recordOf('S.sbc1', (name) => said[name] ?? '', new Uint8Array(0))).toMatchObject({

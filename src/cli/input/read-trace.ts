@@ -104,9 +104,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...platform(),
       anonymizer: anonymizing?.anonymizer ?? null,
       ...(follow ? { live: {} } : {}),
-      // What is given hears of the order itself, and then still has what came before it.
-      ...(given === undefined ? { signal: stop.signal } : {}),
-      onReadEnd: stop.release,
+      ...endedBy(stop, given),
     },
     watching(face, looking(progress?.onProgress, onBegin, onEvent)),
   ).finally(() => {
@@ -121,6 +119,11 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
+}
+
+/** What is given hears of the order to stop itself, and then still has what came before it. */
+function endedBy(stop: Interruption, given?: TraceInput): Pick<AnalyzeOptions, 'signal' | 'onReadEnd'> {
+  return { ...(given === undefined ? { signal: stop.signal } : {}), onReadEnd: stop.release };
 }
 
 /** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
@@ -189,8 +192,8 @@ export async function readMessages(
       ...options,
       ...DECODERS_IN_NODE,
       anonymizer: anonymizing?.anonymizer ?? null,
-      ...(given === undefined ? { signal: stop.signal } : { live: {} }),
-      onReadEnd: stop.release,
+      ...(given === undefined ? {} : { live: {} }),
+      ...endedBy(stop, given),
     },
     face,
   ).finally(stop.release);

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ByteSource } from '../../capture/index.ts';
 import { IDLE } from '../../model/index.ts';
-import type { HepEndpoint } from '../endpoint.ts';
 import { HepIntake } from '../hep-intake.ts';
+import type { HepEndpoint } from '../listen-place.ts';
 import type { IntakeFigures, Told } from '../told-problems.ts';
 import { HepSockets, hepEndpointText, type ServerKeys } from './hep-sockets.ts';
 import { pause } from './pause.ts';

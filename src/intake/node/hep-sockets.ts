@@ -3,8 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { HepStream } from '../../flow/index.ts';
 import { emptyArrival } from '../../model/index.ts';
-import { endpointText, type HepEndpoint } from '../endpoint.ts';
 import type { HepIntake } from '../hep-intake.ts';
+import { endpointText, type HepEndpoint } from '../listen-place.ts';
 import { kernelDrops } from './kernel-drops.ts';
 
 /** Asked for; the system gives as much as net.core.rmem_max allows. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { RECORD_HEADER } from '../record.ts';
+import { RECORD_HEADER } from '../stream-record.ts';
 import { connectTo, type NatsClient, type NatsPlace, natsClient } from './nats-client.ts';
 
 /** Records on their way at once; the reading waits for room. */
@@ -37,7 +37,7 @@ export class NatsPublisher {
   #onTheWay = 0;
   #wake = (): void => {};
   #isGivenUp = false;
-  /** Records that were stored, and those that were there already. */
+  /** Messages that were stored, and those that were there already. */
   stored = 0;
   repeated = 0;
 
@@ -118,8 +118,10 @@ export class NatsPublisher {
     for (;;) {
       try {
         const { duplicate } = await this.#stream.publish(this.#subject, line, { headers });
-        this.stored += duplicate ? 0 : 1;
-        this.repeated += duplicate ? 1 : 0;
+        if (line !== '') {
+          this.stored += duplicate ? 0 : 1;
+          this.repeated += duplicate ? 1 : 0;
+        }
         return;
       } catch (error) {
         if (this.#connection.isClosed()) {

@@ -26,7 +26,7 @@ import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
 import { EACH } from './cli/options/each.ts';
-import { HEP } from './cli/options/hep.ts';
+import { HEP } from './cli/options/hep-places.ts';
 import { HTML_OPTIONS } from './cli/options/html.ts';
 import { LOG_OPTIONS } from './cli/options/logs.ts';
 import { LOOK } from './cli/options/look.ts';

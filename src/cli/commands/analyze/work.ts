@@ -72,6 +72,16 @@ export async function analyzeTrace(
     const { analyzeEach } = await import('./each-work.ts');
     return analyzeEach(inputs, options, read, io);
   }
+  return writeTrace(inputs, options, read, io);
+}
+
+/** In the form that is asked for. */
+async function writeTrace(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
   }

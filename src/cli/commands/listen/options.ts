@@ -4,7 +4,7 @@ import { SpokenOption } from '../../help/spoken-option.ts';
 import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { counted } from '../../options/counted.ts';
-import { addHepOptions, type HepOptions } from '../../options/hep.ts';
+import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
 import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';

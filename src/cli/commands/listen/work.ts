@@ -4,7 +4,10 @@ import type { IntakeFigures } from '../../../intake/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { withNats } from '../../input/nats-place.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
-import { hepFiles, listenToHep, placeOf } from '../../options/hep.ts';
+import { anonymizeFiles } from '../../options/anonymize.ts';
+import { cardFiles } from '../../options/cards.ts';
+import { hepFiles, listenToHep, placeOf } from '../../options/hep-places.ts';
+import { selectionOf } from '../../options/selection.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { onInterrupt } from '../../process/interrupt.ts';
@@ -27,7 +30,11 @@ type Listening = NonNullable<ReadOptions['given']> & {
 /** Listens until it is told to stop, and then tells what is left. */
 export async function listen(options: ListenCommandOptions, io: Io): Promise<ExitCode> {
   keepToOneKind(options);
-  await keepApart([options.output], { inputs: [], others: hepFiles(options) });
+  // A mistake is told before anything is listened to.
+  await selectionOf(options);
+  const { read, written } = anonymizeFiles(options);
+  const others = [...hepFiles(options), ...cardFiles(options), ...read];
+  await keepApart([options.output, ...written], { inputs: [], others });
   const stop = onInterrupt();
   try {
     const input = await openInput(options, stop.signal, io);

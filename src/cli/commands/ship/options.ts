@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
-import { addHepOptions, type HepOptions } from '../../options/hep.ts';
+import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
 import { addLogOptions, type LogOptions } from '../../options/logs.ts';
 import { LANG } from '../../options/look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';

@@ -18,5 +18,5 @@ export const SHIP_WORDS = translatable({
   oneOf: 'ship reads inputs or --hep, not both',
   waiting: (place: string) => `${place} does not store what it is sent; trying again`,
   shipped: (stored: number, repeated: number, place: string) =>
-    `${stored} ${stored === 1 ? 'record' : 'records'} stored at ${place}${repeated > 0 ? `, ${repeated} were there already` : ''}`,
+    `${stored} ${stored === 1 ? 'message' : 'messages'} stored at ${place}${repeated > 0 ? `, ${repeated} were there already` : ''}`,
 });

@@ -6,7 +6,7 @@ import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { withNats } from '../../input/nats-place.ts';
 import { readMessages } from '../../input/read-trace.ts';
-import { listenToHep } from '../../options/hep.ts';
+import { listenToHep } from '../../options/hep-places.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { readTlsFiles } from '../../options/tls.ts';

@@ -64,6 +64,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
   heardMalformedOften: '{} gói không phải là gói HEP; các gói đó bị bỏ qua',
   heardKey: 'Một gói HEP từ {} không có khóa được yêu cầu; gói đó bị bỏ qua',
   heardKeyOften: '{} gói HEP không có khóa được yêu cầu; các gói đó bị bỏ qua',
+  recordMalformed: 'Một bản tin của {} trống hoặc quá dài; bản tin đó bị bỏ qua',
   heardFull: 'Các gói HEP đến nhanh hơn tốc độ đọc: từ đây báo cáo có thể thiếu thông điệp',
   heardFullOften: '{} gói HEP bị bỏ vì đến nhanh hơn tốc độ đọc',
   heardKernel: 'Hệ thống đã bỏ {} gói tin UDP trước khi được đọc: báo cáo có thể thiếu thông điệp',

@@ -19,5 +19,5 @@ export const SHIP: typeof SHIP_WORDS.english = {
   oneOf: 'ship đọc đầu vào hoặc --hep, không đọc cả hai',
   waiting: (place) => `${place} không lưu những gì được gửi tới; đang thử lại`,
   shipped: (stored, repeated, place) =>
-    `đã lưu ${stored} bản tin tại ${place}${repeated > 0 ? `, ${repeated} bản tin đã có sẵn` : ''}`,
+    `đã lưu ${stored} thông điệp tại ${place}${repeated > 0 ? `, ${repeated} thông điệp đã có sẵn` : ''}`,
 };

@@ -1,4 +1,4 @@
-import type { HEP_WORDS } from '../../../../cli/options/hep.ts';
+import type { HEP_WORDS } from '../../../../cli/options/hep-places.ts';
 
 export const HEP: typeof HEP_WORDS.english = {
   hep: 'nghe HEP tại udp:, tcp: hoặc tls:[MÁY:]CỔNG; không có tên máy thì chỉ nghe trên loopback; dùng được nhiều lần',

@@ -94,8 +94,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   } = options;
   const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const named =
-    given === undefined ? await openNamed(paths, io, stop, follow, spool, commands) : { inputs: [given], missing: [] };
+  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
   const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
@@ -119,6 +118,10 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
+}
+
+function givenAlone(given?: TraceInput): Named | null {
+  return given === undefined ? null : { inputs: [given], missing: [] };
 }
 
 /** What is given hears of the order to stop itself, and then still has what came before it. */

@@ -5,10 +5,9 @@ export const SHIP_WORDS = translatable({
     description: 'publish the messages of captures or of HEP, for siptriage listen elsewhere (docs/scale.md)',
     arguments: { '[input...]': 'captures, logs, folders of them, or - for standard input, as is a pipe without it' },
     examples: {
-      'siptriage ship trace.pcap --to nats://192.0.2.7': 'the messages of a capture, without the media',
-      'tcpdump -i any -U -w - | siptriage ship --to nats://192.0.2.7': 'what passes here now',
-      'siptriage ship --hep udp:9060 --to nats://192.0.2.7/EU --source sbc1':
-        'what agents send here, into a stream of its own',
+      'siptriage ship trace.pcap --to nats://10.0.0.7': 'its messages, no media',
+      'siptriage ship - --to nats://10.0.0.7': 'what tcpdump -w - writes',
+      'siptriage ship --hep udp:9060 --to nats://10.0.0.7': 'what agents here send',
     },
   },
   to: 'where to: nats://[USER:PASSWORD@]HOST[:PORT][/STREAM], or tls:; the stream is made where there is none',

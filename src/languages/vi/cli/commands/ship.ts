@@ -6,10 +6,9 @@ export const SHIP: typeof SHIP_WORDS.english = {
     description: 'chuyển thông điệp trong bản bắt gói hoặc HEP đi, cho siptriage listen ở nơi khác (docs/scale.md)',
     arguments: { '[input...]': INPUT },
     examples: {
-      'siptriage ship trace.pcap --to nats://192.0.2.7': 'thông điệp của một bản bắt gói, không kèm media',
-      'tcpdump -i any -U -w - | siptriage ship --to nats://192.0.2.7': 'những gì đang đi qua đây',
-      'siptriage ship --hep udp:9060 --to nats://192.0.2.7/EU --source sbc1':
-        'những gì agent gửi tới đây, vào một stream riêng',
+      'siptriage ship trace.pcap --to nats://10.0.0.7': 'thông điệp, không có media',
+      'siptriage ship - --to nats://10.0.0.7': 'những gì tcpdump -w - ghi',
+      'siptriage ship --hep udp:9060 --to nats://10.0.0.7': 'những gì agent ở đây gửi',
     },
   },
   to: 'nơi nhận: nats://[USER:MẬT_KHẨU@]MÁY[:CỔNG][/STREAM], hoặc tls:; stream được tạo nếu chưa có',

@@ -89,13 +89,12 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     onBegin,
     anonymizing = null,
     given,
-    onEvent,
     ...rest
   } = options;
-  const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
   const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
-  const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
+  const line = showsProgress ? io.progress : undefined;
+  const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
     {
@@ -105,7 +104,7 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...(follow ? { live: {} } : {}),
       ...endedBy(stop, given),
     },
-    watching(face, looking(progress?.onProgress, onBegin, onEvent)),
+    watching(face, looking(progress?.onProgress, onBegin, options.onEvent)),
   ).finally(() => {
     stop.release();
     progress?.end();

@@ -174,6 +174,8 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
       break;
     } else if (length - CHUNK_HEADER < (VALUE_BYTES[type] ?? 0)) {
       return false;
+    } else if (type === CHUNK.seconds) {
+      packet.secondsAt = value;
     } else if (type === CHUNK.microseconds) {
       microseconds = u32be(bytes, value);
     } else {
@@ -208,9 +210,6 @@ function takeValue(bytes: Uint8Array, type: number, value: number, end: number, 
       break;
     case CHUNK.payloadType:
       packet.isSip = bytes[value] === PAYLOAD_SIP;
-      break;
-    case CHUNK.seconds:
-      packet.secondsAt = value;
       break;
     case CHUNK.captureId:
       packet.captureId = end - value < 4 ? 0 : u32be(bytes, value);

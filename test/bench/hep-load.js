@@ -29,7 +29,7 @@ const rate = Number(values.rate);
 const seconds = Number(values.seconds);
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-hep-'));
 const capture = join(folder, 'made.pcap');
-const made = generate({ kind: 'contact-centre', messages: rate * seconds, out: capture });
+const made = generate({ kind: 'healthy', messages: rate * seconds, out: capture });
 const bytes = readFileSync(capture);
 rmSync(folder, { recursive: true });
 

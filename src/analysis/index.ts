@@ -5,6 +5,7 @@
  */
 export { faultOfFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
+export { nameless } from './anonymous.ts';
 export { type Extracted, type ExtractOptions, extractPackets } from './extract/extract-packets.ts';
 export type { TakenCapture } from './extract/taken-capture.ts';
 export type { Spill, Wanted } from './extract/wanted.ts';

@@ -12,7 +12,7 @@ const CRYPTO: KeyedCrypto = {
 /** @param key null for one that nobody knows and nobody keeps. */
 export function anonymizerInNode(
   key: Uint8Array | null,
-  options: Pick<AnonymizerOptions, 'agents' | 'keepsMapping'> = {},
+  options: Pick<AnonymizerOptions, 'agents' | 'keepsMapping' | 'mostMapped'> = {},
 ): Anonymizer {
   return new Anonymizer({ ...options, crypto: CRYPTO, key: key ?? randomBytes(32) });
 }

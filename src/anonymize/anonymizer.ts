@@ -14,6 +14,8 @@ export type AnonymizerOptions = {
   readonly agents?: boolean;
   /** Whether what each token stands for is kept. Default false. */
   readonly keepsMapping?: boolean;
+  /** So many tokens are kept at most, for who goes on and on; without it all of them. */
+  readonly mostMapped?: number;
 };
 
 /** Bytes a key has at least: fewer are guessed too soon. */
@@ -35,9 +37,12 @@ export class Anonymizer {
   readonly #headers: Headers;
   readonly #bodies: Bodies;
 
-  constructor({ crypto, key, agents = false, keepsMapping = false }: AnonymizerOptions) {
+  constructor({ crypto, key, agents = false, keepsMapping = false, ...rest }: AnonymizerOptions) {
+    const { mostMapped = Number.POSITIVE_INFINITY } = rest;
     const note = (token: string, original: string, kind: TokenKind): void => {
-      this.#mapping.set(token, { token, original, kind });
+      if (this.#mapping.size < mostMapped) {
+        this.#mapping.set(token, { token, original, kind });
+      }
     };
     const dropped = (what: string): void => {
       const type = this.dropped.size < MOST_TYPES || this.dropped.has(what) ? what : OTHER_TYPES;

@@ -1,38 +1,11 @@
-import type { Severity } from '../findings/index.ts';
 import type { Cause, CauseStory } from './cause.ts';
+import { compareSeverity, isClearer, Row, worseOf } from './cause-row.ts';
+import { gathered } from './gathered.ts';
 import { HARM } from './harm.ts';
 import { KnownCallIds } from './known-call-ids.ts';
-import { Tally } from './tally.ts';
 
 /** Kinds of failure that are told apart; what comes after them is one row for each severity. */
 const MOST_ROWS = 2000;
-
-const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** A story of a cause, and what is kept of it to show it. */
-type Shown<Example> = { readonly story: CauseStory; readonly example: Example };
-
-class Row<Example> {
-  readonly callers = new Tally();
-  readonly callees = new Tally();
-  count = 0;
-  /** That of the worst. */
-  severity: Severity;
-  firstUs = Number.NaN;
-  lastUs = Number.NaN;
-  clearest: Shown<Example>;
-  /** What takes its place where it turns out to be another leg of a call that counts elsewhere. */
-  second: Shown<Example> | null = null;
-  readonly key: string;
-  readonly first: CauseStory;
-
-  constructor(key: string, first: CauseStory, clearest: Shown<Example>) {
-    this.key = key;
-    this.first = first;
-    this.severity = first.severity;
-    this.clearest = clearest;
-  }
-}
 
 /**
  * Counts alike failures together as their stories are told. A call that was seen under several Call-IDs counts once, by the
@@ -43,6 +16,8 @@ export class CauseTable<Example> {
   /** Where each story that counts stands. */
   readonly #counted = new WeakMap<CauseStory, Row<Example>>();
   readonly #known = new KnownCallIds<CauseStory>();
+  /** Rows that were told together when the causes were asked for last, by their keys. */
+  #gathered: ReadonlyMap<string, string> = new Map();
 
   /**
    * Takes a story in. `example` is made only where the story is the clearest of its cause so far, or the second.
@@ -68,9 +43,10 @@ export class CauseTable<Example> {
     return before.length === 0;
   }
 
-  /** The key of the cause that a story counts for; null where another leg of the call does. */
+  /** The key of the cause that a story counts for, of those that `causes` gave last; null where another leg of the call does. */
   keyOf(story: CauseStory): string | null {
-    return this.#counted.get(story)?.key ?? null;
+    const key = this.#counted.get(story)?.key ?? null;
+    return key === null ? null : (this.#gathered.get(key) ?? key);
   }
 
   /** Whether a story of another leg, or of the transfer it belongs to, tells all that this one does. */
@@ -93,8 +69,9 @@ export class CauseTable<Example> {
   /** The worst first. */
   causes(): Cause<Example>[] {
     const all = this.failures;
-    const rows = [...this.#rows.values()].filter((row) => row.count > 0).sort(compare);
-    return rows.map((row, i) => ({
+    const { rows, under } = gathered([...this.#rows.values()].filter((row) => row.count > 0));
+    this.#gathered = under;
+    return rows.sort(compare).map((row, i) => ({
       id: i + 1,
       key: row.key,
       type: row.first.type,
@@ -104,7 +81,8 @@ export class CauseTable<Example> {
       harm: row.first.harm,
       code: row.first.code,
       phrase: row.clearest.story.phrase,
-      place: isOfElement(row.first) ? row.first.place : null,
+      place: isOfElement(row.first) && row.places === 1 ? row.first.place : null,
+      places: isOfElement(row.first) && row.first.place !== null ? row.places : 0,
       count: row.count,
       share: row.count / all,
       firstUs: row.firstUs,
@@ -176,16 +154,11 @@ function isOfElement({ harm }: CauseStory): boolean {
 
 function count(row: Row<unknown>, { atUs, caller, callee, severity }: CauseStory): void {
   row.count++;
-  row.severity = SEVERITY[severity] < SEVERITY[row.severity] ? severity : row.severity;
+  row.severity = worseOf(severity, row.severity);
   row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
   row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
   row.callers.add(caller);
   row.callees.add(callee);
-}
-
-/** Of two that show a cause equally well the earlier one, whichever was told first. */
-function isClearer(story: CauseStory, than: CauseStory): boolean {
-  return story.clarity > than.clarity || (story.clarity === than.clarity && story.atUs < than.atUs);
 }
 
 /** A transfer tells more than its legs, and the leg nearest the called party more than what was made of it. */
@@ -200,7 +173,7 @@ function isBetter(story: CauseStory, than: CauseStory): boolean {
 function compare(a: Row<unknown>, b: Row<unknown>): number {
   return (
     HARM.indexOf(a.first.harm) - HARM.indexOf(b.first.harm) ||
-    SEVERITY[a.severity] - SEVERITY[b.severity] ||
+    compareSeverity(a.severity, b.severity) ||
     Number(b.first.type === 'transfer') - Number(a.first.type === 'transfer') ||
     b.count - a.count ||
     b.firstUs - a.firstUs ||

@@ -46,7 +46,10 @@ export type Cause<Example> = {
   readonly harm: Harm;
   readonly code: number | null;
   readonly phrase: string;
+  /** Null where several elements gave it, or none did: people and numbers are everywhere. */
   readonly place: string | null;
+  /** Elements that gave it; 0 where the place says nothing, or is not known. */
+  readonly places: number;
   readonly count: number;
   /** Of all failures, between 0 and 1. */
   readonly share: number;

@@ -9,10 +9,16 @@ export class Tally {
     return this.#times.size;
   }
 
-  add(name: string): void {
+  add(name: string, more = 1): void {
     const times = this.#times.get(name);
     if (times !== undefined || this.#times.size < MOST_NAMES) {
-      this.#times.set(name, (times ?? 0) + 1);
+      this.#times.set(name, (times ?? 0) + more);
+    }
+  }
+
+  addAll(other: Tally): void {
+    for (const [name, times] of other.#times) {
+      this.add(name, times);
     }
   }
 

@@ -104,6 +104,8 @@ export type Config = {
   /** Further results by format, each with its file, in the configuration's folder. */
   readonly reports?: { readonly [format: string]: string };
   readonly lang?: Lang;
+  /** Where the pages that `npm run site` writes lie: results lead to the page of a rule below it. */
+  readonly pages?: string;
   /** Of logs that do not say it themselves, as `--timezone`, `--date` and `--local-address`. */
   readonly timezone?: string;
   readonly date?: string;

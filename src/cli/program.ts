@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { VERSION } from '../model/index.ts';
 import type { Done } from './commands/add-command.ts';
-import { COMMANDS, DEFAULT_COMMAND } from './commands/list.ts';
+import { DEFAULT_COMMAND } from './commands/default-command.ts';
+import { COMMANDS } from './commands/list.ts';
 import { examplesOf } from './help/command-help.ts';
 import { mistakeIn } from './help/commander-errors.ts';
 import { helpIn } from './help/spoken-help.ts';
@@ -14,11 +15,14 @@ import { langOf, langOfResult } from './process/speech.ts';
 /** Where nobody says how wide it is. */
 const HELP_WIDTH = 80;
 
+/** What it tells is all the others. */
+const OF_ALL = 'completion';
+
 /**
  * The command line. Commander never ends the process: it throws, and `main` decides.
  *
  * @param written takes what is on its way to standard output: help and version.
- * @param first the first argument: where it is the name of a command, only that one is set up.
+ * @param first the first argument: where it is the name of a command, only that one is set up, unless it is about all.
  */
 export function buildProgram(
   io: Io,
@@ -45,7 +49,8 @@ export function buildProgram(
     .configureHelp(helpIn(lang))
     .exitOverride()
     .showSuggestionAfterError();
-  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const isOne = first !== undefined && first !== OF_ALL && Object.hasOwn(COMMANDS, first);
+  const named = isOne ? COMMANDS[first] : undefined;
   for (const add of named === undefined ? Object.values(COMMANDS) : [named]) {
     add(program, io, done);
   }

@@ -6,6 +6,8 @@ import {
   PAGE_WIDTH,
   padEnd,
   plainLine,
+  type Section,
+  sectionLines,
   type TextLine,
   widthOf,
 } from '../page/index.ts';
@@ -51,27 +53,26 @@ const EN: RulePageWords = {
 
 export const RULE_PAGE_WORDS = translatable(EN);
 
+/** What is said of a rule, part by part: for a terminal, a page and whoever shows help. */
+export function ruleSections(rule: RuleExplanation, lang: Lang): readonly Section[] {
+  const words = RULE_PAGE_WORDS.in(lang);
+  return [
+    { heading: words.what, kind: 'text', text: rule.what },
+    { heading: words.why, kind: 'text', text: rule.why },
+    { heading: words.needs, kind: 'text', text: rule.needs },
+    { heading: words.doubts, kind: 'points', items: rule.doubts },
+    { heading: words.howToFix, kind: 'steps', items: rule.howToFix },
+    { heading: words.example, kind: 'text', text: exampleOf(rule, words) },
+    { heading: words.references, kind: 'text', text: rule.references.join(' · ') },
+  ];
+}
+
 /** Lays the entry of a rule out for a terminal, in lines of at most `width` columns. */
 export function renderRule(rule: RuleExplanation, lang: Lang, width = PAGE_WIDTH): readonly TextLine[] {
-  const words = RULE_PAGE_WORDS.in(lang);
-  const section = (heading: string, lines: readonly TextLine[]): readonly TextLine[] =>
-    lines.length === 0 ? [] : [BLANK_LINE, plainLine(heading, 'heading'), ...lines];
-  const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text, width));
+  const { severity } = RULE_PAGE_WORDS.in(lang);
   return [
-    plainLine(`${rule.rule}  ${rule.title} (${words.severity[rule.severity]})`, 'title'),
-    ...section(words.what, paragraph(rule.what)),
-    ...section(words.why, paragraph(rule.why)),
-    ...section(words.needs, paragraph(rule.needs)),
-    ...section(
-      words.doubts,
-      rule.doubts.flatMap((doubt) => hangingLines(`${INDENT}- `, doubt, width)),
-    ),
-    ...section(
-      words.howToFix,
-      rule.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step, width)),
-    ),
-    ...section(words.example, paragraph(exampleOf(rule, words))),
-    ...section(words.references, paragraph(rule.references.join(' · '))),
+    plainLine(`${rule.rule}  ${rule.title} (${severity[rule.severity]})`, 'title'),
+    ...sectionLines(ruleSections(rule, lang), width),
   ];
 }
 

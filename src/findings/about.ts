@@ -4,14 +4,12 @@
  */
 import { RULE_EXAMPLES, type RuleExample } from '#rule-examples';
 import type { Lang } from '../reference/index.ts';
-import { DOUBT_WORDS } from './doubt-words.ts';
-import { doubtsOf } from './doubts-of.ts';
 import { editDistance } from './edit-distance.ts';
 import { RULES, type RuleAbout } from './registry.ts';
-import type { Doubt } from './rule.ts';
+import { aboutRule } from './rule-about.ts';
 import type { RuleExplanation, RuleListItem } from './rule-entry.ts';
 
-export { RULE_PAGE_WORDS, renderRule, renderRuleList } from './about-lines.ts';
+export { RULE_PAGE_WORDS, renderRule, renderRuleList, ruleSections } from './about-lines.ts';
 export { wordsLike } from './pasted/near-words.ts';
 export { type PastedPage, pastedPage, renderPasted } from './pasted/pasted-page.ts';
 export { readPasted, readWarningCode } from './pasted/read-pasted.ts';
@@ -24,31 +22,17 @@ export function listRules(lang: Lang): readonly RuleListItem[] {
 /** The entry of a rule by its id, or by the part behind the slash where that names one rule; null for no rule. */
 export function explainRule(name: string, lang: Lang): RuleExplanation | null {
   const rule = find(name);
-  if (rule === null) {
+  const about = rule === null ? null : aboutRule(rule.id, lang);
+  if (about === null) {
     return null;
   }
-  const { what, why, needs } = rule.text.in(lang);
-  const example = Object.hasOwn(RULE_EXAMPLES, rule.id) ? (RULE_EXAMPLES[rule.id] as RuleExample) : null;
-  const told = example === null ? null : saidIn(example, lang);
-  return {
-    ...itemOf(rule, lang),
-    what,
-    why,
-    needs,
-    doubts: doubtsAbout(rule).map((doubt) => DOUBT_WORDS.in(lang)[doubt]),
-    howToFix: told?.howToFix ?? [],
-    references: rule.references,
-    example:
-      example === null || told === null
-        ? null
-        : { message: told.message, atFault: example.atFault, confidence: example.confidence },
-  };
-}
-
-/** By the rule itself, and because what it misses may still come. */
-function doubtsAbout(rule: RuleAbout): readonly Doubt[] {
-  const own = doubtsOf(rule);
-  return rule.misses === undefined || own.includes('still-open') ? own : [...own, 'still-open'];
+  const example = Object.hasOwn(RULE_EXAMPLES, about.rule) ? (RULE_EXAMPLES[about.rule] as RuleExample) : null;
+  if (example === null) {
+    return about;
+  }
+  const { atFault, confidence } = example;
+  const { message, howToFix } = saidIn(example, lang);
+  return { ...about, howToFix, example: { message, atFault, confidence } };
 }
 
 /** A language in which nothing was told yet gets the example in English. */

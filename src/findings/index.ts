@@ -2,6 +2,7 @@
  * Judgement: records of decided stories come in, findings with their reasons go out. One rule is one file; the registry
  * is the visible list of them. Pure functions over plain records; nothing here reads the trace.
  */
+export { ruleSections } from './about-lines.ts';
 export type { Analysis, InputSummary, StoryLists, StoryTotals, TraceTotals } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
 export type { CallFigures } from './call-statistics.ts';
@@ -43,6 +44,8 @@ export type {
   RuleText,
   Severity,
 } from './rule.ts';
+export { aboutRule } from './rule-about.ts';
+export { isPagesAddress, rulePageAddress } from './rule-page-address.ts';
 export { decimal } from './seconds.ts';
 export type { Story, StoryCounts } from './story.ts';
 export { storyIn } from './story-in.ts';

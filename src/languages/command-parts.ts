@@ -1,6 +1,4 @@
 import { DIFFERENCE_WORDS } from '../differences/words-en.ts';
-import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
-import { RULE_HEADINGS } from '../outputs/sarif/sarif-rules.ts';
 import { OUTPUT_WORDS } from '../outputs/words.ts';
 import { TERM_TEXTS } from '../reference/terms/term-texts.ts';
 import { EXTRACT_NOTES } from '../report/extract/extract-words.ts';
@@ -12,8 +10,6 @@ import { addTexts, type Lang, type TextsOf } from './index.ts';
 export const COMMAND_PARTS = {
   outputs: OUTPUT_WORDS,
   differences: DIFFERENCE_WORDS,
-  sarif: RULE_HEADINGS,
-  rulePages: RULE_PAGE_WORDS,
   terms: TERM_TEXTS,
   viewer: VIEWER_WORDS,
   extract: EXTRACT_NOTES,

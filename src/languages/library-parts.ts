@@ -1,4 +1,5 @@
 import { CHECK_WORDS } from '../check/words-en.ts';
+import { RULE_PAGE_WORDS } from '../findings/about-lines.ts';
 import { ATTACK_WORDS } from '../findings/attack/facts/attack-facts.ts';
 import { ATTACK_TEXTS } from '../findings/attack/registry.ts';
 import { PLACE_WORDS } from '../findings/call/facts/silence.ts';
@@ -54,6 +55,7 @@ export const LIBRARY_PARTS = {
   noAddress: NO_ADDRESS,
   strangers: STRANGER_WORDS,
   doubts: DOUBT_WORDS,
+  rulePages: RULE_PAGE_WORDS,
   undelivered: UNDELIVERED_WORDS,
   misses: MISS_WORDS,
   proxyBefore: PROXY_BEFORE_WORDS,

@@ -5,11 +5,13 @@ import { CALL_COMMAND_WORDS } from '../cli/commands/call/words.ts';
 import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
+import { COMPLETION_WORDS } from '../cli/commands/completion/words.ts';
 import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { LISTEN_WORDS } from '../cli/commands/listen/words.ts';
+import { MCP_WORDS } from '../cli/commands/mcp/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
@@ -33,6 +35,7 @@ import { SELECTION_WORDS } from '../cli/options/selection.ts';
 import { TLS_WORDS } from '../cli/options/tls.ts';
 import { WRITING_WORDS } from '../cli/output/words.ts';
 import { LANGUAGE_WORDS } from '../cli/process/language-asked.ts';
+import { PAGES_WORDS } from '../cli/process/pages-words.ts';
 import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
 import { CODE_WORDS } from '../cli/reference/code-argument.ts';
@@ -76,14 +79,17 @@ export const SPOKEN_PARTS = {
   reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,
   view: VIEW_WORDS,
+  mcp: MCP_WORDS,
   explain: EXPLAIN_WORDS,
   compare: COMPARE_WORDS,
   codes: CODES_WORDS,
   rules: RULES_WORDS,
+  completion: COMPLETION_WORDS,
   code: CODE_WORDS,
   /* What goes in and out. */
   inputs: INPUT_WORDS,
   writing: WRITING_WORDS,
+  pagesAddress: PAGES_WORDS,
   system: SYSTEM_WORDS,
   stopped: STOPPED_WORDS,
   filter: FILTER_WORDS,

@@ -8,4 +8,4 @@ export { byTrace, isBefore, type Moment, spanUs } from './moment.ts';
 export type { Problem, ReportProblem } from './problem.ts';
 export { filled, PROBLEM_FORMS, problemIn, problemWithoutNames, SAYS } from './problem-forms.ts';
 export type { Undelivered } from './undelivered.ts';
-export { VERSION } from './version.ts';
+export { HOMEPAGE, VERSION } from './version.ts';

@@ -6,4 +6,6 @@ export type CheckOutputOptions = {
   readonly lang: Lang;
   /** Absolute path of the folder from which files are named, where their paths are absolute and lie below it. */
   readonly root?: string;
+  /** Where the reference pages lie; null or absent where nobody says it: then nothing leads to them. */
+  readonly pages?: string | null;
 };

@@ -1,8 +1,7 @@
 import type { CheckCase, CheckedFinding, CheckGap, CheckResult, ExpectationResult } from '../check/index.ts';
 import { plain } from '../findings/index.ts';
 import { capitalise } from '../page/index.ts';
-import type { MessageRef } from '../report/index.ts';
-import { renderLadder } from '../report/index.ts';
+import { type Draw, drawer } from './drawn-ladders.ts';
 import type { PointGroup } from './point-group.ts';
 import type { OutputWords } from './words.ts';
 
@@ -163,23 +162,4 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
 
 function advice(remediation: readonly string[], words: OutputWords): string[] {
   return remediation.length === 0 ? [] : [`${words.doNext}:`, ...remediation.map((fix) => `  - ${fix}`)];
-}
-
-type Draw = (refs: readonly MessageRef[], callIds: readonly string[]) => string;
-
-/** Draws ladders under the names that calls and transfers give their parties; of several inputs it says which. */
-function drawer({ report }: CheckResult, { drawn }: OutputWords): Draw {
-  const uris = new Map<string, string[]>();
-  const note = (callId: string, ...parties: string[]) => uris.set(callId, [...(uris.get(callId) ?? []), ...parties]);
-  for (const { callId, from, to } of report.calls) {
-    note(callId, from, to);
-  }
-  for (const { referCallId, transferor, transferee, referTo } of report.transfers) {
-    note(referCallId, transferor, transferee, referTo);
-  }
-  return (refs, callIds) => {
-    const lines = renderLadder(refs, { uris: callIds.flatMap((callId) => uris.get(callId) ?? []), words: drawn });
-    const inputs = report.inputs.length > 1 ? [...new Set(refs.map(({ input }) => plain(input, 300)))] : [];
-    return [...inputs, ...lines].join('\n');
-  };
 }

@@ -26,6 +26,9 @@ export type OutputWords = {
   readonly group: Record<PointGroup, string>;
   readonly counted: (messages: number, calls: number, transfers: number) => string;
   readonly ladder: string;
+  /** Heads of the table of causes. */
+  readonly causes: { readonly count: string; readonly cause: string; readonly rule: string; readonly example: string };
+  readonly clearest: string;
   readonly status: Record<Exclude<FindingStatus, 'new'>, string>;
   readonly known: string;
   readonly notFailing: string;
@@ -66,6 +69,8 @@ const EN: OutputWords = {
   },
   counted: (messages, calls, transfers) => `${messages} SIP messages, calls: ${calls}, transfers: ${transfers}`,
   ladder: 'Messages',
+  causes: { count: 'Count', cause: 'What went wrong, worst first', rule: 'Rule', example: 'Example' },
+  clearest: 'The clearest of them',
   status: { ignored: 'ignored', baseline: 'in the baseline', expected: 'expected' },
   known: 'Known findings',
   notFailing: 'Findings that do not fail the check',

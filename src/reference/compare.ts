@@ -65,11 +65,24 @@ export function compareIn(language: Language, a: number, b: number): Comparison 
 /** Compares 603 with 603+, the profile of it with which networks block calls. */
 export function comparePlusIn(language: Language): Comparison | null {
   const same = compareIn(language, PLUS, PLUS);
-  const { title, headline, notes } = language.vocabulary.plus;
-  return same === null
+  const { labels, senders, plus } = language.vocabulary;
+  const { title, headline, notes } = plus;
+  const sentBy = same?.same.find(({ aspect }) => aspect === 'sentBy');
+  return same === null || sentBy === undefined
     ? null
-    : { ...same, b: { ...same.b, phrase: 'Network Blocked', title }, identical: false, headline, notes };
+    : {
+        ...same,
+        b: { ...same.b, phrase: 'Network Blocked', title },
+        identical: false,
+        headline,
+        rows: [{ aspect: 'sentBy', label: labels.sentBy, a: sentBy.value, b: senders.analytics }],
+        same: same.same.filter(({ aspect }) => !OF_PLAIN.includes(aspect)),
+        notes,
+      };
 }
+
+/** What is said of a 603 in these respects does not hold of 603+. */
+const OF_PLAIN: readonly AspectId[] = ['sentBy', 'action'];
 
 /** The code that both are. */
 const PLUS = 603;

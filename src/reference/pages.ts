@@ -7,7 +7,8 @@ import type { Language } from './language.ts';
 export { compareIn, comparePlusIn } from './compare.ts';
 export { explainIn } from './explain.ts';
 export { listIn, parseCodeArgument } from './list.ts';
-export { renderCodeList, renderComparison, renderExplanation } from './render.ts';
+export { PAIRS } from './pairs.ts';
+export { codeHeading, codeSections, renderCodeList, renderComparison, renderExplanation } from './render.ts';
 export type { Language };
 
 /** Loads what the reference says in English. */

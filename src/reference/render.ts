@@ -4,6 +4,8 @@ import {
   PAGE_WIDTH,
   padEnd,
   plainLine,
+  type Section,
+  sectionLines,
   type TextLine,
   whole,
   widthOf,
@@ -17,25 +19,28 @@ import type { HeadingId, Vocabulary } from './vocabulary.ts';
 
 const INDENT = '  ';
 
+/** What is said of a code, part by part: for a terminal and for a page. */
+export function codeSections(explanation: Explanation, { vocabulary: { headings } }: Language): readonly Section[] {
+  const also = explanation.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
+  return [
+    { heading: headings.description, kind: 'text', text: explanation.description },
+    { heading: headings.whenYouSeeIt, kind: 'text', text: explanation.whenYouSeeIt },
+    { heading: headings.howToFix, kind: 'steps', items: explanation.howToFix },
+    { heading: headings.whatFollows, kind: 'text', text: explanation.whatFollows },
+    { heading: headings.useWhen, kind: 'text', text: explanation.useWhen },
+    { heading: headings.facts, kind: 'facts', facts: explanation.facts },
+    { heading: headings.references, kind: 'text', text: explanation.references.join(' · ') },
+    { heading: headings.seeAlso, kind: 'text', text: also },
+  ];
+}
+
 /** Lays an entry out for a terminal, in lines of at most `width` columns. */
 export function renderExplanation(
   explanation: Explanation,
-  { vocabulary: words }: Language,
+  language: Language,
   width = PAGE_WIDTH,
 ): readonly TextLine[] {
-  const paragraph = (text: string): readonly TextLine[] => hangingLines(INDENT, text, width);
-  const also = explanation.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
-  return [
-    plainLine(titleOf(explanation), 'title'),
-    ...section(words, 'description', paragraph(explanation.description)),
-    ...section(words, 'whenYouSeeIt', paragraph(explanation.whenYouSeeIt)),
-    ...section(words, 'howToFix', numbered(explanation.howToFix, width)),
-    ...section(words, 'whatFollows', paragraph(explanation.whatFollows)),
-    ...section(words, 'useWhen', paragraph(explanation.useWhen)),
-    ...section(words, 'facts', labelled(explanation.facts, width)),
-    ...section(words, 'references', paragraph(explanation.references.join(' · '))),
-    ...section(words, 'seeAlso', paragraph(also)),
-  ];
+  return [plainLine(codeHeading(explanation), 'title'), ...sectionLines(codeSections(explanation, language), width)];
 }
 
 /** Lays a comparison out for a terminal, in lines of at most `width` columns. */
@@ -59,7 +64,7 @@ export function renderComparison(
       'whenToUseWhich',
       whenToUse.flatMap(({ code, text }) => hangingLines(`${INDENT}${code}  `, text, width)),
     ),
-    ...section(words, 'inCommon', labelled(same, width)),
+    ...sectionLines([{ heading: words.headings.inCommon, kind: 'facts', facts: same }], width),
   ];
 }
 
@@ -92,7 +97,7 @@ function shortName({ code, phrase }: CodeName): string {
 }
 
 /** '486 Busy Here', followed by the title where it says more than the phrase. */
-function titleOf({ code, phrase, title }: CodeName): string {
+export function codeHeading({ code, phrase, title }: CodeName): string {
   if (phrase === null) {
     return `${code} · ${title}`;
   }
@@ -106,18 +111,6 @@ function saysTheSame(phrase: string, title: string): boolean {
 /** A heading over its lines; nothing at all where there are none. */
 function section(words: Vocabulary, heading: HeadingId, lines: readonly TextLine[]): readonly TextLine[] {
   return lines.length === 0 ? [] : [BLANK_LINE, plainLine(words.headings[heading], 'heading'), ...lines];
-}
-
-function numbered(items: readonly string[], width: number): readonly TextLine[] {
-  return items.flatMap((item, index) => hangingLines(`${INDENT}${index + 1}. `, item, width));
-}
-
-function labelled(
-  facts: readonly { readonly label: string; readonly value: string }[],
-  width: number,
-): readonly TextLine[] {
-  const column = Math.max(0, ...facts.map(({ label }) => widthOf(label)));
-  return facts.flatMap(({ label, value }) => hangingLines(`${INDENT}${padEnd(label, column)}  `, value, width));
 }
 
 /** The table of differences: the label and one column for each code, every cell wrapped in its column. */

@@ -6,7 +6,8 @@ import type { RefOf } from './items.ts';
 import { isoTime } from './time.ts';
 
 export function reportCause(cause: Cause<unknown>, refOf: RefOf): ReportCause {
-  const { id, type, rule, title, severity, harm, code, place, count, share, callers, callees, sighting } = cause;
+  const { id, type, rule, title, severity, harm, code, place, places, count, share, callers, callees, sighting } =
+    cause;
   return {
     id,
     type,
@@ -17,6 +18,7 @@ export function reportCause(cause: Cause<unknown>, refOf: RefOf): ReportCause {
     code,
     phrase: cause.phrase === '' ? null : masked(cause.phrase),
     place,
+    places,
     count,
     share,
     firstTime: isoTime(cause.firstUs),

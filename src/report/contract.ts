@@ -221,8 +221,13 @@ export type ReportCause = {
   readonly harm: Harm;
   readonly code: number | null;
   readonly phrase: string | null;
-  /** The address of the element that gave the code, or gave nothing; null where people or numbers are the cause. */
+  /**
+   * The address of the element that gave the code, or gave nothing; null where people or numbers are the cause, and where many
+   * elements gave it a few times each.
+   */
   readonly place: string | null;
+  /** How many elements; 0 where people or numbers are the cause, or the trace does not show it. */
+  readonly places: number;
   readonly count: number;
   /** Of all failures, between 0 and 1. */
   readonly share: number;

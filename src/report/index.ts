@@ -5,6 +5,10 @@
 export { AnalysisFace } from './analysis-face.ts';
 export { type AnnotateOptions, Annotations, type Printed } from './annotate/annotations.ts';
 export { MessageRows } from './annotate/message-row.ts';
+export { type CompactMessage, compactMessage, type HeadersAsked } from './compact/compact-message.ts';
+export { type CompactOptions, compactLine, compactStory, storyPlace } from './compact/compact-story.ts';
+export { exactPlaces, placeRanges } from './compact/places.ts';
+export { type Triage, TriageFace } from './compact/triage-face.ts';
 export type {
   MessageRef,
   Report,
@@ -45,7 +49,7 @@ export { buildReport, type ReportOptions, renderJson } from './json.ts';
 export { renderMermaid } from './ladder/diagrams/mermaid.ts';
 export { renderPlantuml } from './ladder/diagrams/plantuml.ts';
 export { renderLadderHtml } from './ladder/html/render-html.ts';
-export { type LadderOptions, renderLadder } from './ladder/ladder.ts';
+export { type LadderOptions, renderLadder, renderLadderDiagram } from './ladder/ladder.ts';
 export type { LadderWords } from './ladder/ladder-words.ts';
 export { LADDER_WORDS } from './ladder/ladder-words-en.ts';
 export type { LadderFacts } from './ladder/layout/ladder-facts.ts';

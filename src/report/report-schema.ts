@@ -421,7 +421,11 @@ const CAUSE = object<ReportCause>({
   place: {
     ...orNull(TEXT),
     description:
-      'address of the element that gave the code, or gave nothing; null where people or numbers are the cause',
+      'address of the element that gave the code, or gave nothing; null where people or numbers are the cause, and where many elements gave it a few times each',
+  },
+  places: {
+    ...COUNT,
+    description: 'how many elements; 0 where people or numbers are the cause, or the trace does not show it',
   },
   count: { ...POSITIVE, description: 'of its stories; legs of one call count once' },
   share: { type: 'number', minimum: 0, maximum: 1, description: 'of all failures' },

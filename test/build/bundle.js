@@ -49,9 +49,10 @@ async function chunksOf(entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
+    // Who has not installed what `mcp` speaks by has all the rest.
     // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript. The
-    // client of NATS need not be there.
-    external: [/^node:/, 'jiti', /^@nats-io\//],
+    // client of NATS need not be there either.
+    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//, /^@nats-io\//],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.

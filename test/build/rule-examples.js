@@ -1,20 +1,22 @@
-// Writes dist/rule-examples.js, the examples that `siptriage explain <rule>` gives: what each rule says of its first fixture
+// Writes dist/rule-examples.js, the examples that `siptriage explain <rule>` gives: what each rule says of its fixture
 // in fixtures/rules, in every language. `#rule-examples` is their name for whoever imports them (package.json).
 import { writeFileSync } from 'node:fs';
 import { LANGUAGES } from '../../dist/languages/index.js';
-import { ruleFixtures } from '../docs/rule-fixtures.js';
+import { firing, ruleFixtures } from '../docs/rule-fixtures.js';
 
 const FILE = new URL('../../dist/rule-examples.js', import.meta.url);
 
 const { fixtures, findingsOf } = await ruleFixtures();
 const examples = new Map();
-for (const fixture of fixtures.filter(({ fires }) => fires)) {
+for (const fixture of firing(fixtures)) {
   const example = examples.has(fixture.rule) ? null : exampleOf(fixture.rule, await findingsOf(fixture));
   if (example !== null) {
     examples.set(fixture.rule, example);
   }
 }
-const lines = [...examples].map((entry) => `  ${entry.map((part) => JSON.stringify(part)).join(': ')},\n`);
+const lines = [...examples]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map((entry) => `  ${entry.map((part) => JSON.stringify(part)).join(': ')},\n`);
 writeFileSync(FILE, `export const RULE_EXAMPLES = {\n${lines.join('')}};\n`);
 
 function exampleOf(rule, findings) {

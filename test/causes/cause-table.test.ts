@@ -35,6 +35,72 @@ function rows(...stories: readonly CauseStory[]): string[] {
     .map(({ id, type, rule, code, place, count }) => `${id} ${type} ${rule} ${code} ${place} ×${count}`);
 }
 
+describe('a cause that many elements gave a few times each', () => {
+  const at = (place: string, times: number, told: Partial<CauseStory> = {}): CauseStory[] =>
+    Array.from({ length: times }, (_, i) => story({ place, caller: `${place} ${i}`, ...told }));
+  const many = (places: number, told: Partial<CauseStory> = {}): CauseStory[] =>
+    Array.from({ length: places }, (_, i) => at(`198.51.100.${i}`, 1, told)).flat();
+
+  test('is one row', () => {
+    expect(rows(...many(20))).toEqual(['1 call call/overloaded 503 null ×20']);
+  });
+
+  test('beside those at which it stands out', () => {
+    expect(rows(...many(12), ...at('192.0.2.1', 30))).toEqual([
+      '1 call call/overloaded 503 192.0.2.1 ×30',
+      '2 call call/overloaded 503 null ×12',
+    ]);
+  });
+
+  test.each([
+    ['a tenth stands out', 10, 10],
+    ['less does not', 11, 1],
+  ])('%s', (_, places, left) => {
+    expect(rows(...many(places))).toHaveLength(left);
+  });
+
+  test.each([
+    ['five', 5, 6],
+    ['six', 6, 2],
+  ])('%s small ones beside a large one', (_, places, left) => {
+    expect(rows(...many(places), ...at('192.0.2.1', 100))).toHaveLength(left);
+  });
+
+  test('but not where strangers struck, and not with another code', () => {
+    expect(rows(...many(20, { harm: 'attack' }))).toHaveLength(20);
+    expect(rows(...many(20), ...many(20, { code: 500 }))).toHaveLength(2);
+  });
+
+  test('says when, how many called, how grave it was, and shows the clearest', () => {
+    const table = new CauseTable<CauseStory>();
+    const stories = [
+      ...many(20, { severity: 'warning', atUs: 5e6 }),
+      ...at('203.0.113.1', 1, { atUs: 3e6, clarity: 200 }),
+      ...at('203.0.113.2', 1, { atUs: 9e6, severity: 'warning' }),
+    ];
+    for (const one of stories) {
+      table.add(one, () => one);
+    }
+    const [cause] = table.causes();
+    expect(cause).toMatchObject({ places: 22, place: null, count: 22, share: 1, callers: 22, callees: 1 });
+    expect(cause).toMatchObject({ firstUs: 3e6, lastUs: 9e6, severity: 'error', example: { place: '203.0.113.1' } });
+    expect(stories.map((one) => table.keyOf(one))).toEqual(stories.map(() => cause!.key));
+  });
+
+  test('and one element is one, and a person none', () => {
+    const table = new CauseTable<null>();
+    table.add(story(), () => null);
+    table.add(story({ harm: 'person', rule: 'call/declined' }), () => null);
+    table.add(story({ place: null, rule: 'call/failed' }), () => null);
+    expect(
+      table
+        .causes()
+        .map(({ places }) => places)
+        .sort(),
+    ).toEqual([0, 0, 1]);
+  });
+});
+
 describe('alike failures', () => {
   test('are one row, whoever called whom', () => {
     expect(rows(story(), story({ caller: '2003', callee: '2004' }))).toEqual([
@@ -229,7 +295,7 @@ describe('several legs of one call', () => {
 test('more kinds than the table tells apart are one row for each severity', () => {
   const table = new CauseTable<null>();
   for (let i = 0; i < 2010; i++) {
-    table.add(story({ place: `198.51.100.${i}` }), () => null);
+    table.add(story({ rule: `call/rule-${i}` }), () => null);
   }
   expect(table.causes()).toHaveLength(2001);
   expect(table.causes()[0]).toMatchObject({ rule: null, title: null, code: null, place: null, count: 10 });

@@ -49,7 +49,7 @@ test.each<[string, string, string, string]>([
     'a key',
     'c.yaml',
     '# what we expect\nexpectation: []',
-    '2: unknown key "expectation"; known are $schema, failOn, rules, ignore, expectations, labels, baseline, reports, lang, timezone, date, localAddress, limits (did you mean expectations?)',
+    '2: unknown key "expectation"; known are $schema, failOn, rules, ignore, expectations, labels, baseline, reports, lang, pages, timezone, date, localAddress, limits (did you mean expectations?)',
   ],
   [
     'no reason',
@@ -62,6 +62,12 @@ test.each<[string, string, string, string]>([
     'c.yaml',
     'ignore:\n  - rule: transfer/target-busy\n    reason: known\n  - reason: everything\n',
     '4: ignore[1] needs at least one of rule, callId, participant, timeFrom, timeTo',
+  ],
+  [
+    'what is no address of pages',
+    'c.yaml',
+    'pages: pages.example',
+    '1: pages is "pages.example"; it has to be an address such as https://pages.example/sip/, without a query',
   ],
   [
     'a day that is none',

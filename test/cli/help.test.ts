@@ -51,9 +51,9 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
 }
 
-/** What goes on until somebody ends it: a pipe, and a page that is served. */
+/** What goes on until somebody ends it: a pipe, a page that is served, tools that are. */
 function isEndless(line: string): boolean {
-  return /[|>]/.test(line) || (line.startsWith('siptriage view') && !line.includes(' -o '));
+  return /[|>]|^siptriage mcp/.test(line) || (line.startsWith('siptriage view') && !line.includes(' -o '));
 }
 
 describe('the help of a command ends with examples', () => {

@@ -67,7 +67,7 @@ function examples(command) {
 }
 
 /** What each exit code means, as README.md says it; a code without its row, or a row without its code, is an error. */
-function exitRows() {
+export function exitRows() {
   const readme = readFileSync(README, 'utf8');
   const rows = [...readme.matchAll(/^\| (\d) \| (.+) \|$/gm)].map(([, exitCode, meaning]) => [exitCode, meaning]);
   const [said, known] = [rows.map(([exitCode]) => exitCode), Object.values(EXIT).map(String)];

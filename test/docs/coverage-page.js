@@ -30,11 +30,7 @@ function rowOf({ id, fault, rules, fine, fixture, because }) {
   const as =
     rules === undefined
       ? `nothing wrong: ${prose(fine)}`
-      : rules.map((rule) => `[${code(rule)}](rules.md#${anchor(rule)})`).join(' ');
+      : rules.map((rule) => `[${code(rule)}](rules/${rule}.md)`).join(' ');
   const name = fixture.replace(/^fixtures\//, '').replace(/^rules\//, '');
   return [id, prose(fault), as, `[${prose(name)}](../${fixture})`];
-}
-
-function anchor(id) {
-  return id.replace(/[^a-z0-9-]/g, '');
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULES } from '../../src/findings/index.ts';
+import { STATUS_CODES, UNREGISTERED_CODES } from '../../src/reference/index.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GENERATE = fileURLToPath(new URL('generate.js', import.meta.url));
@@ -14,12 +15,16 @@ const DOCUMENTS = [
   'docs/diff.schema.json',
   'docs/config.schema.json',
   'docs/cli.md',
+  'docs/siptriage.1',
+  'docs/compare.md',
   'docs/config.md',
   'docs/check.md',
+  'docs/check.vi.md',
   'docs/diff.md',
   'docs/codes.md',
   'docs/codes.vi.md',
   'docs/rules.md',
+  'docs/rules.vi.md',
   'docs/coverage.md',
   'docs/inputs.md',
   'docs/limits.md',
@@ -31,6 +36,10 @@ const DOCUMENTS = [
   'docs/annotate.md',
   'README.md',
   'README.vi.md',
+  ...['.md', '.vi.md'].flatMap((ending) => [
+    ...RULES.map(({ id }) => `docs/rules/${id}${ending}`),
+    ...[...STATUS_CODES, ...UNREGISTERED_CODES].sort((a, b) => a - b).map((code) => `docs/codes/${code}${ending}`),
+  ]),
 ];
 
 let root: string;
@@ -123,13 +132,23 @@ function bonesOf(page: string): Record<string, readonly string[]> {
   };
 }
 
-test.each(['logs', 'what-is-not-looked-at'])('docs/%s.md says the same in Vietnamese', (name) => {
-  const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
-  const [said, inEnglish] = [vietnamese, english].map(bonesOf);
-  expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
-  expect(said?.['names'].filter((code) => !inEnglish?.['names'].includes(code))).toEqual([]);
-  expect(english).toContain(`(${name}.vi.md)`);
-  expect(vietnamese).toContain(`(${name}.md)`);
+test.each(['check', 'ci', 'follow', 'logs', 'what-is-not-looked-at', 'wireshark'])(
+  'docs/%s.md says the same in Vietnamese',
+  (name) => {
+    const [english, vietnamese] = [projects(`docs/${name}.md`), projects(`docs/${name}.vi.md`)];
+    const [said, inEnglish] = [vietnamese, english].map(bonesOf);
+    expect({ ...said, names: [] }).toEqual({ ...inEnglish, names: [] });
+    expect(said?.['names'].filter((code) => !inEnglish?.['names'].includes(code))).toEqual([]);
+    expect(english).toContain(`(${name}.vi.md)`);
+    expect(vietnamese).toContain(`(${name}.md)`);
+  },
+);
+
+test('the recipes of docs/ci.md, which test/ci runs, are the same in Vietnamese', () => {
+  const recipesOf = (page: string) => page.match(/^<!-- recipe: [\w-]+ -->\n```[\s\S]*?^```$/gm);
+  const english = recipesOf(projects('docs/ci.md'));
+  expect(english?.length).toBeGreaterThan(8);
+  expect(recipesOf(projects('docs/ci.vi.md'))).toEqual(english);
 });
 
 test('the page of the report has a row for each key of a registration and of the media of a side', () => {
@@ -150,11 +169,45 @@ test('the page of the report has a row for each key of a registration and of the
   );
 });
 
-test('the page of the rules has a heading for each of them', () => {
-  const page = readFileSync(join(PROJECT, 'docs/rules.md'), 'utf8');
-  const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, id]) => id);
-  expect(headings.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
-  expect(page).not.toMatch(/\[object Object\]|undefined/);
+describe.each(['', '.vi'])('the pages about rules and codes%s', (ending) => {
+  const rules = projects(`docs/rules${ending}.md`);
+  const codes = projects(`docs/codes${ending}.md`);
+  const linksIn = (page: string) => [...page.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+  const familyPages = RULES.map(({ id }) => `docs/rules/${id}${ending}.md`);
+  const codePages = [...STATUS_CODES, ...UNREGISTERED_CODES].map((code) => `docs/codes/${code}${ending}.md`);
+
+  test('stand in their lists', () => {
+    expect(linksIn(rules).filter((link) => link.startsWith('rules/'))).toEqual(
+      RULES.map(({ id }) => `rules/${id}${ending}.md`),
+    );
+    expect(
+      linksIn(codes)
+        .filter((link) => link.startsWith('codes/'))
+        .toSorted(),
+    ).toEqual(codePages.map((path) => path.slice('docs/'.length)).toSorted());
+  });
+
+  test('lead to what exists, and say nothing that is not there', () => {
+    const pages = [...familyPages, ...codePages].map((path) => ({ path, text: projects(path) }));
+    const lost = pages.flatMap(({ path, text }) =>
+      linksIn(text)
+        .filter((link) => !existsSync(join(PROJECT, dirname(path), link)))
+        .map((link) => `${path}: ${link}`),
+    );
+    expect(lost).toEqual([]);
+    expect(
+      pages.filter(({ text }) => /\[object Object\]|undefined|\bNaN\b/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('draw an example of each rule, and speak of the codes of which it does', () => {
+    const lacking = familyPages.filter((path) => !/^```text\n.*#\d+/ms.test(projects(path)));
+    expect(lacking).toEqual([]);
+    expect(linksIn(projects(`docs/rules/transfer/target-busy${ending}.md`))).toContain(`../../codes/486${ending}.md`);
+    expect(linksIn(projects(`docs/codes/486${ending}.md`))).toEqual(
+      expect.arrayContaining([`../rules/transfer/target-busy${ending}.md`, `600${ending}.md`]),
+    );
+  });
 });
 
 test('the example for the library in the README runs', () => {

@@ -7,37 +7,74 @@ import { analyzeInputs } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { loadLanguage } from '../../dist/languages/load.js';
-import { buildReport, PLAIN, renderTransfers, TextFace } from '../../dist/report/index.js';
+import { buildReport, findingsOf, ladderFactsOf, layOutLadder, refMaker } from '../../dist/report/index.js';
 import { readTrustedKey } from '../../dist/tokens/index.js';
 import { replay } from '../builders/replay.js';
 
 const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta.url));
+let read = null;
+
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
 
-/** The first fixture that each rule fires for, with the English `text` that siptriage prints for it, by its rule. */
-export async function toldFixtures() {
-  const { fixtures, textOf } = await ruleFixtures();
-  const told = new Map();
-  for (const fixture of fixtures) {
-    if (fixture.fires && !told.has(fixture.rule)) {
-      told.set(fixture.rule, { ...fixture, text: await textOf(fixture) });
+/** A page has no room for more of them. */
+const MOST_ROWS = 24;
+
+/** The fixture that stands for each rule, by its rule; the ladder of what it shows is drawn when it is asked for. */
+export async function drawnFixtures() {
+  const { fixtures, layoutOf } = await ruleFixtures();
+  const drawn = new Map();
+  for (const fixture of firing(fixtures)) {
+    if (!drawn.has(fixture.rule)) {
+      drawn.set(fixture.rule, { ...fixture, layout: once(() => layoutOf(fixture)) });
     }
   }
-  return told;
+  return drawn;
 }
+
+function once(make) {
+  let made = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Those in which a rule fires, `fires.txt` before its variants. */
+export function firing(fixtures) {
+  const fires = fixtures.filter((fixture) => fixture.fires);
+  const isPlain = ({ path }) => path.endsWith('/fires.txt');
+  return [...fires.filter(isPlain), ...fires.filter((fixture) => !isPlain(fixture))];
+}
+
+/** What a call looks like that is answered so, by the scenario of one that was not taken because the callee was busy. */
+export async function answeredCall(answer) {
+  const { fixtures, layoutOf } = await ruleFixtures();
+  const fixture = fixtures.find(({ path }) => path === ANSWERED);
+  return {
+    of: ANSWERED,
+    layout: await layoutOf({ ...fixture, scenario: fixture.scenario.replace('486 Busy Here', answer) }),
+  };
+}
+
+const ANSWERED = 'call/busy/fires.txt';
 
 /**
  * The fixtures, and what tells one. The scenarios are told by TypeScript, which not every Node that builds this project runs
  * as it is.
  */
-export async function ruleFixtures() {
+export function ruleFixtures() {
+  read ??= readFixtures();
+  return read;
+}
+
+async function readFixtures() {
   const { readRuleFixtures, captureOfFixture } = await builder();
   await Promise.all(LANGUAGES.map(loadLanguage));
   const analysisOf = (fixture, lang) => analyse(fixture, captureOfFixture(fixture), lang);
   return {
     fixtures: readRuleFixtures(FIXTURES),
     findingsOf: (fixture) => inEachLanguage(async (lang) => findingsIn(await analysisOf(fixture, lang), lang)),
-    textOf: async (fixture) => textIn(fixture, await analysisOf(fixture, 'en'), 'en'),
+    layoutOf: async (fixture) => layoutIn(await analysisOf(fixture, 'en'), fixture.rule),
   };
 }
 
@@ -80,11 +117,35 @@ function findingsIn(analysis, lang) {
   return buildReport(analysis, { version: '0', lang }).findings;
 }
 
-async function textIn(fixture, analysis, lang) {
-  const look = { lang, style: PLAIN, detail: 'normal' };
-  if (fixture.rule.startsWith('transfer/')) {
-    return renderTransfers(analysis, look);
+/** The story in which a rule found something, as a ladder; of what stands in no story the messages that prove it. */
+async function layoutIn(analysis, rule) {
+  const { stories } = await replay(analysis, new Stories());
+  const proofOf = (story) => findingsOf(story).find((finding) => finding.rule === rule);
+  const story = stories.find((each) => each.type !== 'form' && proofOf(each) !== undefined);
+  const refOf = refMaker(analysis.inputs.map(({ path }) => path));
+  const { evidence = [] } = stories.map(proofOf).find((proof) => proof !== undefined) ?? {};
+  const shown = story ?? (evidence.length === 0 ? stories.find(({ type }) => type !== 'form') : undefined);
+  const facts =
+    shown === undefined
+      ? { messages: evidence.map((sighting) => ({ ref: refOf(sighting) })), parties: [], media: [] }
+      : ladderFactsOf([shown], refOf);
+  return layOutLadder(facts, { maxMessages: MOST_ROWS, maxParticipants: 6 });
+}
+
+/** Keeps what is told. */
+class Stories {
+  stories = [];
+  takesStories = true;
+
+  takesCall() {
+    return true;
   }
-  const face = await replay(analysis, new TextFace(look));
-  return (await face.pieces()).join('');
+
+  tell(event) {
+    if (event.type === 'story') {
+      this.stories.push(event.story);
+    }
+  }
+
+  async flush() {}
 }

@@ -1,111 +1,38 @@
-import * as findings from '../../dist/findings/index.js';
 import { code, GENERATED, prose, table } from './markdown.js';
+import { reference } from './reference.js';
+import { fileOf } from './reference-pages.js';
+import { RULE_GROUPS } from './rule-groups.js';
 
-const GROUPS = [
-  [
-    'Transfers: what decides the verdict',
-    'The first rule that fires names the party at fault.',
-    findings.TRANSFER_VERDICTS,
-  ],
-  ['Transfers: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.TRANSFER_NOTES],
-  [
-    'Rejections: what decides the verdict',
-    'The first rule that fires says who rejected the call.',
-    findings.REJECTION_VERDICTS,
-  ],
-  ['Rejections: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.REJECTION_NOTES],
-  [
-    'Calls: what decides the verdict',
-    'The first rule that fires says why the call failed, or was cut, and through whom.',
-    findings.CALL_VERDICTS,
-  ],
-  ['Calls: what else is told', 'Every rule that fires is a finding beside the verdict.', findings.CALL_NOTES],
-  [
-    'Registrations: what decides the verdict',
-    'The first rule that fires says why a registration did not come about.',
-    findings.REGISTRATION_VERDICTS,
-  ],
-  [
-    'Registrations: what else is told',
-    'Every rule that fires is a finding beside the verdict.',
-    findings.REGISTRATION_NOTES,
-  ],
-  [
-    'Other requests',
-    'SUBSCRIBE, PUBLISH, MESSAGE, INFO and OPTIONS that went wrong. The first rule that fires is the finding.',
-    findings.REQUEST_VERDICTS,
-  ],
-  [
-    'Attacks',
-    'What strangers tried, one finding for all that one of them did. The first rule that fires is the finding.',
-    findings.ATTACK_VERDICTS,
-  ],
-  [
-    'Messages: faults of form',
-    'What is wrong with single messages, whatever became of them: one finding for each kind and sender, with a count. `info`; a `warning` beside the story of a call or transfer where a fault may be why a request was refused or not answered. `analyze` and `check` inspect the messages whose form struck the scan and the requests that got nowhere; `annotate` inspects every message; so does `check` where a configuration raises one of these rules ([check.md](check.md#conformance)).',
-    findings.MESSAGE_RULES,
-  ],
-];
+const WORDS = {
+  en: {
+    title: 'Rules',
+    intro:
+      'What siptriage recognises; each rule has a page with what it means, what a trace must show, what to do, and a small trace in which it speaks. An identifier is stable; scripts may rely on it. Severity: `error`, a call or transfer failed by it; `warning`, it worked in spite of it; `info`, worth knowing. `siptriage rules` lists them, `siptriage explain transfer/no-notify` tells one. Which faults of the field are recognised and which no trace can show: [coverage.md](coverage.md). [Tiếng Việt](rules.vi.md)',
+    head: ['rule', 'severity', 'title'],
+  },
+  vi: {
+    title: 'Quy tắc',
+    intro:
+      'Những gì siptriage nhận ra; mỗi quy tắc có một trang: ý nghĩa, bản ghi phải cho thấy gì, cách khắc phục, và một bản ghi nhỏ trong đó quy tắc này khớp. Mã định danh không đổi nên script có thể dựa vào. Mức độ: `error`, cuộc gọi hay cuộc chuyển hỏng vì lỗi này; `warning`, vẫn thành công dù có lỗi; `info`, nên biết. `siptriage rules --lang vi` liệt kê, `siptriage explain transfer/no-notify --lang vi` giải thích một quy tắc. Những lỗi thực tế nào được nhận ra và lỗi nào không bản ghi nào cho thấy được: [coverage.md](coverage.md). [English](rules.md)',
+    head: ['quy tắc', 'mức độ', 'tên gọi'],
+  },
+};
 
-/** docs/rules.md: every rule of the registry, in its order, with what it printed for its fixture. */
-export function rulesPage(fixtures) {
-  const sections = GROUPS.flatMap(([heading, intro, rules]) => [
-    `## ${heading}`,
-    intro,
-    ...rules.map((rule) => entry(rule, fixtures)),
+/** docs/rules.md and docs/rules.vi.md: every rule of the registry, in its order, with the way to its page. */
+export async function rulesPage(lang) {
+  const about = await reference(lang);
+  const words = WORDS[lang];
+  const sections = RULE_GROUPS.flatMap(({ rules, ...said }) => [
+    `## ${said[lang].heading}`,
+    said[lang].intro,
+    table(
+      words.head,
+      rules.map(({ id }) => row(about.rule(id), lang)),
+    ),
   ]);
-  const overview = GROUPS.flatMap(([, , rules]) =>
-    rules.map((rule) => [`[${code(rule.id)}](#${anchor(rule.id)})`, rule.severity, prose(rule.text.in('en').title)]),
-  );
-  return `${[
-    GENERATED,
-    '# Rules',
-    'What siptriage recognises. An identifier is stable; scripts may rely on it. Severity: `error`, a call or transfer failed by it; `warning`, it worked in spite of it; `info`, worth knowing. `siptriage rules` lists them, `siptriage explain transfer/no-notify` tells one, in English or Vietnamese. Which faults of the field are recognised and which no trace can show: [coverage.md](coverage.md).',
-    table(['rule', 'severity', 'title'], overview),
-    ...sections,
-  ].join('\n\n')}\n`;
+  return `${[GENERATED, `# ${words.title}`, words.intro, ...sections].join('\n\n')}\n`;
 }
 
-function entry(rule, fixtures) {
-  const { title, what, why, needs } = rule.text.in('en');
-  const fixture = fixtures.get(rule.id);
-  return [
-    `### ${rule.id}`,
-    `**${prose(title)}** · ${rule.severity}`,
-    prose(what),
-    prose(why),
-    ...(needs === undefined ? [] : [`Needs: ${prose(needs)}`]),
-    ...(fixture === undefined ? [] : example(fixture)),
-    `References: ${prose(rule.references.join(' · '))}`,
-  ].join('\n\n');
-}
-
-/** What siptriage prints for the fixture, without the lines about the whole trace. */
-function example({ rule, text, path }) {
-  const told = storyIn(text);
-  // A fault of form stands in no story, but for one that mattered.
-  const form = rule.startsWith('message/') && !told.includes(rule) ? /^Form {2}[\s\S]*?(?=\n\n|\n*$)/m : null;
-  const story = form?.exec(text)?.[0] ?? told;
-  if (story === '') {
-    return [`[An example](../fixtures/rules/${path}). A report in text leaves it out; the JSON report has it.`];
-  }
-  return [`[An example](../fixtures/rules/${path}), as siptriage prints it:`, `\`\`\`text\n${story}\n\`\`\``];
-}
-
-/** From the first story on; empty where a trace in which all went well has none. */
-function storyIn(text) {
-  const blocks = text.split('\n\n').slice(1);
-  const first = blocks.findIndex((block) => /^\S {1,2}\p{Lu}/u.test(block));
-  return first < 0
-    ? ''
-    : blocks
-        .slice(first)
-        .join('\n\n')
-        .replace(/\n*Responses {2}[\s\S]*$/, '')
-        .trimEnd();
-}
-
-/** The anchor that Markdown renderers make of a heading. */
-function anchor(id) {
-  return id.replace(/[^a-z0-9-]/g, '');
+function row({ rule, severity, title }, lang) {
+  return [`[${code(rule)}](rules/${fileOf(rule, lang)})`, severity, prose(title)];
 }

@@ -5,8 +5,11 @@ import { wordsUnder } from './source-words.ts';
 
 const TEXTS = [
   ...wordsUnder('languages/vi/').filter(({ path }) => !path.endsWith('/glossary.ts')),
-  ...pageLines('docs/codes.vi.md'),
-  ...['README.vi.md', 'docs/logs.vi.md', 'docs/what-is-not-looked-at.vi.md'].flatMap(proseLines),
+  ...['codes', 'rules'].flatMap((name) => pageLines(`docs/${name}.vi.md`)),
+  ...['check', 'ci', 'follow', 'logs', 'what-is-not-looked-at', 'wireshark'].flatMap((name) =>
+    proseLines(`docs/${name}.vi.md`),
+  ),
+  ...proseLines('README.vi.md'),
 ];
 /** Families of rules over stories in which nothing is transferred. */
 const NOT_TRANSFER = ['call', 'rejection', 'registration', 'request', 'attack', 'message'];

@@ -5,7 +5,7 @@ const NO_WORDS =
 /** Protocols, products, files, values and placeholders: the same in every language. */
 const NAMES: ReadonlySet<string> = new Set(
   `siptriage listen ship Prometheus stream loopback media agent sbc udp tcp socket reproduce again third RFC analyze check transfers call annotate messages extract reveal map report note explain compare codes rules help
-   flow diff good bad view svg mermaid plantuml html web wiki ticket SVG Mermaid PlantUML HTML ASCII FRAME call
+   flow diff good bad view mcp off svg mermaid plantuml html web wiki ticket SVG Mermaid PlantUML HTML ASCII FRAME call
    text markdown json ndjson csv junit sarif github gitlab tap input what code rule class family other options command
    always auto never error warning info registration transfer rejection request attack message
    trace traces server wav pcap known sip hub ssh tcpdump any
@@ -13,6 +13,7 @@ const NAMES: ReadonlySet<string> = new Set(
    pipe terminal job commit header method byte dialog leg trunk proxy token datagram section option locale
    stack snap length flow sequence graph user host and or not
    TLS RSA PEM JWK JWS SIP URL JSON NDJSON CI UTC ISO TCP UDP IP ESP HEP SCTP RTP RTCP SDP pcapng REFER NOTIFY INVITE ACK BYE YYYY MM DD HH SS
+   completion bash zsh fish shell source fpath TAB
    ADDRESS PORT CSeq COLORS PAGER SSLKEYLOGFILE Reason Warning Call-ID MiB GB MB kB base
    Kamailio tls keylog mode file SIPp Asterisk FreeSWITCH baresip Wireshark sngrep HOMER SigComp WebSocket`.split(
     /\s+/,

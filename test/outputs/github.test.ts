@@ -1,8 +1,9 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { fitted, MOST_OF_SUMMARY } from '../../src/cli/commands/check/summary-room.ts';
 import { workflowCommand } from '../../src/outputs/github/commands.ts';
 import { inProcess } from '../cli/run.ts';
 import { CAPTURES } from '../report/fixture.ts';
@@ -87,6 +88,27 @@ describe('the job summary', () => {
     const page = readFileSync(file, 'utf8');
     expect(page.match(/^## ❌ SIP check failed: 1 of 3$/gm)).toHaveLength(2);
     expect(page).toContain('| ❌ | transfer alice → bob → carol | failed 486 | 0.991 |');
+  });
+
+  test('stays within what GitHub takes, and says so', async () => {
+    const file = join(folder, 'full.md');
+    writeFileSync(file, 'x'.repeat(MOST_OF_SUMMARY - 5000));
+    const { stderr } = await inProcess(['check', capture, '--format', 'github'], {
+      env: { GITHUB_STEP_SUMMARY: file },
+    });
+    expect(stderr).toBe('');
+    const more = await inProcess(['check', capture, '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: file } });
+    expect(more.stderr).toMatch(/^siptriage: the summary of the job: GitHub takes 1 MiB of a summary;/);
+    expect(statSync(file).size).toBeLessThanOrEqual(MOST_OF_SUMMARY);
+  });
+
+  test('that is cut closes the block that was open', () => {
+    const page = `# a\n\n\`\`\`\`text\n\`\`\`\n${'é\n'.repeat(4000)}\`\`\`\`\n`;
+    const cut = fitted(page, 8000, 'more');
+    expect(cut).toMatch(/\né\n````\n\nmore\n$/);
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(8000);
+    expect(fitted(page, 20_000, 'more')).toBe(page);
+    expect(fitted(page, 4095, 'more')).toBe('');
   });
 
   test('is written by no other form', async () => {

@@ -20,7 +20,7 @@ test('the page tells each failure and lists every case', async () => {
   );
   expect(html).toContain('<li>Resume the held call and offer voicemail or another number.</li>');
   expect(html).toMatch(/<pre><code class="language-text">[^<]*alice +bob +carol\n[^<]*486 Busy Here/);
-  expect(count(html, 'tr')).toBe(4);
+  expect(count(html, 'tr')).toBe(6);
   expect(markdown).toContain('| ✅ | call alice → bob | answered 200 | 1.704 |');
 });
 
@@ -50,7 +50,7 @@ test('a hostile trace brings no markup, no link and no mention', async () => {
   expect(html).not.toMatch(/<(?:a|img|b|del|script|h1|em)\b|<!--/);
   expect(html).not.toContain('@root');
   expect(count(html, 'h3')).toBe(result.cases.filter(({ passed }) => !passed).length + 1);
-  expect(count(html, 'tr')).toBe(result.cases.length + 2);
+  expect(count(html, 'tr')).toBe(result.cases.length + 2 + result.report.causes.length + 1);
 });
 
 test('a page of ten thousand failures stays one that GitHub takes', async () => {
@@ -59,4 +59,25 @@ test('a page of ten thousand failures stays one that GitHub takes', async () => 
   const markdown = rendered('markdown', { ...result, cases: Array.from({ length: 10_000 }, () => failed) });
   expect(markdown.length).toBeLessThan(400_000);
   expect(markdown).toMatch(/^\d+ more are in the full report\.$/m);
+});
+
+test('a check that failed begins with its causes and the clearest of them as a diagram', async () => {
+  const markdown = rendered('markdown', await checkedFixture('t02-blind-busy.pcap'));
+  expect(markdown).toContain(
+    '| 1 | Target did not take the call \\(486 Busy Here\\) | `transfer/target-busy` | `#6` |\n\n' +
+      '**The clearest of them:** transfer alice → bob → carol\n\n```mermaid\nsequenceDiagram\n  participant p0 as alice',
+  );
+  expect(markdown).toMatch(/\n {2}p2--xp1: \S*13[^\n]*486 Busy Here\n[\s\S]*\n```\n\n### ❌/);
+  const good = rendered('markdown', await checkedFixture('t01-blind-success.pcap'));
+  expect(good).not.toMatch(/mermaid|What went wrong/);
+});
+
+test('the diagram is of the worst cause, not of the first that failed', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const failed = result.cases.find(({ passed }) => !passed)!;
+  const other = { ...failed, name: 'another', ladder: failed.ladder.slice(1) };
+  const markdown = rendered('markdown', { ...result, cases: [other, failed] });
+  expect(markdown).toContain('**The clearest of them:** transfer alice → bob → carol\n');
+  const unknown = rendered('markdown', { ...result, report: { ...result.report, causes: [] }, cases: [other, failed] });
+  expect(unknown).toContain('**The clearest of them:** another\n');
 });

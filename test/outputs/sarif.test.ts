@@ -1,6 +1,7 @@
 import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { type CheckResult, check } from '../../src/check/index.ts';
+import { explainRule } from '../../src/findings/about.ts';
 import { RULES } from '../../src/findings/index.ts';
 import { checkedFixture, rendered } from './checked.ts';
 import { sarifErrors, sarifInMarkdown } from './readers.ts';
@@ -42,10 +43,35 @@ test('a finding comes with its rule, its help, its place and its fingerprint', a
   expect(run.tool.driver.version).toBe('1.2.3');
 });
 
+test('the help of a rule is its page, and leads to it where somebody says where the pages lie', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const ruleIn = (options: Parameters<typeof rendered>[2]) => {
+    const text = rendered('sarif', result, options);
+    expect(sarifErrors(text)).toEqual([]);
+    return (JSON.parse(text) as Log).runs[0]!.tool.driver.rules![0]!;
+  };
+  const { help, helpUri } = ruleIn({});
+  const { what, why, needs, doubts, references } = explainRule('transfer/target-busy', 'en')!;
+  expect(helpUri).toBeUndefined();
+  expect(help?.text).toBe(
+    `What it recognises\n  ${what}\n\nWhy it matters\n  ${why}\n\nWhat the trace must show\n  ${needs}\n\nWhat may leave it in doubt\n${doubts.map((doubt) => `  - ${doubt}\n`).join('')}\nReferences\n  ${references.join(' · ')}`,
+  );
+  expect(doubts.length).toBeGreaterThan(0);
+  expect(help?.markdown).toContain(`**What it recognises**\n\n${what}\n\n**Why it matters**\n\n${why}`);
+  expect(ruleIn({ pages: 'https://pages.example/sip/' }).helpUri).toBe(
+    'https://pages.example/sip/en/rules/transfer/target-busy.html',
+  );
+  expect(ruleIn({ pages: 'https://pages.example/sip', lang: 'vi' }).helpUri).toBe(
+    'https://pages.example/sip/vi/rules/transfer/target-busy.html',
+  );
+});
+
 test('a frame is a logical location, because a capture has no lines', async () => {
   const [finding] = runOf(await checkedFixture('t02-blind-busy.pcap')).results!;
   const [place] = finding!.locations!;
-  expect(place?.physicalLocation).toEqual({ artifactLocation: { uri: 't02-blind-busy.pcap', index: 0 } });
+  expect(place?.physicalLocation).toEqual({
+    artifactLocation: { uri: 't02-blind-busy.pcap', uriBaseId: '%SRCROOT%', index: 0 },
+  });
   expect(place?.logicalLocations).toEqual([{ name: '#6', fullyQualifiedName: 't02-blind-busy.pcap#6' }]);
   expect(finding?.relatedLocations?.length).toBeGreaterThan(0);
 });
@@ -70,8 +96,10 @@ describe('a file is named by a URI', () => {
     ['\ud800.pcap', '%EF%BF%BD.pcap'],
   ])('%s', async (path, uri) => {
     const run = runOf(renamed(await checkedFixture('t02-blind-busy.pcap'), path), '/home/ci/build');
-    expect(run.artifacts?.[0]?.location?.uri).toBe(uri);
-    expect(run.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(uri);
+    const base = uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' };
+    expect(run.artifacts?.[0]?.location).toEqual({ uri, ...base });
+    expect(run.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri, ...base, index: 0 });
+    expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': {} });
   });
 });
 
@@ -129,4 +157,18 @@ test('another library shows what we wrote', async () => {
   const page = sarifInMarkdown(rendered('sarif', await checkedFixture('t02-blind-busy.pcap')));
   expect(page).toContain('transfer/target-busy');
   expect(page).toContain('t02-blind-busy.pcap');
+});
+
+test('what matters more has a higher rank, by severity before surety', async () => {
+  const result = await checkedFixture('t02-blind-busy.pcap');
+  const [found] = result.findings;
+  const made = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    (['certain', 'likely', 'possible'] as const).map((confidence) => ({
+      ...found!,
+      severity,
+      finding: { ...found!.finding, confidence },
+    })),
+  );
+  const ranks = runOf({ ...result, findings: made }).results!.map(({ rank }) => rank);
+  expect(ranks).toEqual([90, 80, 70, 60, 50, 40, 30, 20, 10]);
 });

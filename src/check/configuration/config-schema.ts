@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseIsoTime } from '../../bytes/index.ts';
-import type { Severity } from '../../findings/index.ts';
+import { isPagesAddress, type Severity } from '../../findings/index.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_LIMITS } from '../../model/index.ts';
 import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
@@ -31,6 +31,7 @@ function oneWordOf<Word extends string>(words: Readonly<Record<Word, true>>) {
 const TEXT = z.string({ error: WANTED.text }).min(1, WANTED.textNotEmpty);
 const SEVERITY = oneWordOf<Severity>({ error: true, warning: true, info: true });
 const SEVERITY_OR_OFF = oneWordOf<Severity | 'off'>({ off: true, info: true, warning: true, error: true });
+const PAGES = z.string({ error: WANTED.webAddress }).refine(isPagesAddress, WANTED.webAddress);
 const DAY = z.string({ error: WANTED.day }).refine(isDay, WANTED.day);
 const TIME = z.string({ error: WANTED.time }).refine((text) => !Number.isNaN(parseIsoTime(text)), WANTED.time);
 
@@ -205,6 +206,9 @@ export const CONFIG_SCHEMA = object<Config & { $schema: string }>(
       .optional()
       .describe('further results: the file by the format, in the folder of the configuration'),
     lang: z.enum(LANGUAGES).optional().describe('language, where nobody asks for one; default that of the locale'),
+    pages: PAGES.optional().describe(
+      'where the pages that `npm run site` writes lie: results (SARIF, HTML) lead to the page of a rule below it; SIPTRIAGE_PAGES counts for more; default: nowhere',
+    ),
     timezone: TEXT.optional().describe('of logs without a zone: Europe/Prague or +01:00; default UTC'),
     date: DAY.optional().describe('the day a log begins, for logs without a date'),
     localAddress: TEXT.optional().describe('where a log was written, for logs that name only the other side'),

@@ -6,6 +6,7 @@ export const CONFIG_WORDS = translatable({
   wanted: {
     text: 'text',
     textNotEmpty: 'text that is not empty',
+    webAddress: 'an address such as https://pages.example/sip/, without a query',
     day: 'a day, YYYY-MM-DD',
     time: 'a time with its date, 2026-11-26T08:00:00Z',
     oneInList: 'at least one in the list',

@@ -5,11 +5,13 @@ import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
 import { addCompare } from './compare/command.ts';
+import { addCompletion } from './completion/command.ts';
 import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addListen } from './listen/command.ts';
+import { addMcp } from './mcp/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
@@ -34,11 +36,10 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   reproduce: addReproduce,
   reveal: addReveal,
   view: addView,
+  mcp: addMcp,
   explain: addExplain,
   compare: addCompare,
   codes: addCodes,
   rules: addRules,
+  completion: addCompletion,
 };
-
-/** The one that an input needs not name. */
-export const DEFAULT_COMMAND = 'analyze';

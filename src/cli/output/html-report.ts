@@ -13,6 +13,7 @@ import type { HtmlPageOptions } from '../options/html.ts';
 import type { ExitCode } from '../process/exit-codes.ts';
 import { onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
+import { pagesAddress } from '../process/pages-address.ts';
 import { deliver } from './deliver.ts';
 
 export type HtmlLook = HtmlPageOptions & {
@@ -20,6 +21,8 @@ export type HtmlLook = HtmlPageOptions & {
   readonly timezone?: string | null;
   readonly isFiltered: boolean;
   readonly tells?: (story: Story) => boolean;
+  /** Where the reference pages lie, as a configuration says. */
+  readonly pages?: string;
 };
 
 /** A trace that is read, and its page. */
@@ -38,7 +41,8 @@ export async function htmlFace({
   tells,
   maxCalls,
   withSecrets,
-}: HtmlLook): Promise<HtmlFace> {
+  pages,
+}: Omit<HtmlLook, 'pages'> & { readonly pages: string | null }): Promise<HtmlFace> {
   for (const other of LANGUAGES) {
     await loadLanguage(other);
   }
@@ -48,6 +52,7 @@ export async function htmlFace({
     timezone: timezone ?? null,
     isFiltered,
     showsSecrets: withSecrets === true,
+    pages,
     ...(tells === undefined ? {} : { tells }),
     ...(maxCalls === undefined ? {} : { maxCalls }),
   });
@@ -63,7 +68,7 @@ export async function readForHtml(
   read: ReadOptions,
   io: Io,
 ): Promise<HtmlPage> {
-  const face = await htmlFace(look);
+  const face = await htmlFace({ ...look, pages: pagesAddress(io.env, look.pages) });
   const spool = await spoolOf(inputs);
   try {
     const trace = await readTrace(inputs, { ...read, face: beside(face, read.face), spool }, io);

@@ -1,7 +1,5 @@
 import type { CommandTexts } from '../command-parts.ts';
 import { DIFFERENCES } from './differences/words.ts';
-import { RULE_PAGES } from './findings/rule-pages.ts';
-import { SARIF } from './outputs/sarif.ts';
 import { OUTPUTS } from './outputs/words.ts';
 import { TERMS } from './reference/terms/index.ts';
 import { EXTRACT } from './report/extract.ts';
@@ -12,8 +10,6 @@ import { VIEWER } from './viewer/viewer-words.ts';
 export const COMMANDS: CommandTexts = {
   outputs: OUTPUTS,
   differences: DIFFERENCES,
-  sarif: SARIF,
-  rulePages: RULE_PAGES,
   terms: TERMS,
   viewer: VIEWER,
   extract: EXTRACT,

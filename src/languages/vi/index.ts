@@ -12,6 +12,7 @@ import { REJECTION } from './findings/rejection/index.ts';
 import { REQUEST_WORDS } from './findings/request/facts/request-facts.ts';
 import { REQUEST } from './findings/request/index.ts';
 import { RINGING } from './findings/ring-ending.ts';
+import { RULE_PAGES } from './findings/rule-pages.ts';
 import { SPANS } from './findings/seconds.ts';
 import { STATED } from './findings/stated-words.ts';
 import { STRANGERS } from './findings/strangers.ts';
@@ -55,6 +56,7 @@ export const LIBRARY: LibraryTexts = {
   noAddress: 'một thiết bị không rõ địa chỉ',
   strangers: STRANGERS,
   doubts: DOUBTS,
+  rulePages: RULE_PAGES,
   undelivered: UNDELIVERED,
   misses: MISSES,
   proxyBefore: PROXY_BEFORE,

@@ -6,11 +6,13 @@ import { CALL_COMMAND } from './cli/commands/call.ts';
 import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
 import { COMPARE } from './cli/commands/compare.ts';
+import { COMPLETION } from './cli/commands/completion.ts';
 import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { LISTEN } from './cli/commands/listen.ts';
+import { MCP } from './cli/commands/mcp.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
@@ -34,6 +36,7 @@ import { SELECTION } from './cli/options/selection.ts';
 import { TLS } from './cli/options/tls.ts';
 import { WRITING } from './cli/output/words.ts';
 import { LANGUAGE } from './cli/process/language-asked.ts';
+import { PAGES_ADDRESS } from './cli/process/pages-words.ts';
 import { STOPPED } from './cli/process/stopped.ts';
 import { SYSTEM } from './cli/process/system-words.ts';
 import { CODE } from './cli/reference/code-argument.ts';
@@ -74,13 +77,16 @@ export const SPOKEN: SpokenTexts = {
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,
   view: VIEW,
+  mcp: MCP,
   explain: EXPLAIN,
   compare: COMPARE,
   codes: CODES_COMMAND,
   rules: RULES,
+  completion: COMPLETION,
   code: CODE,
   inputs: INPUTS,
   writing: WRITING,
+  pagesAddress: PAGES_ADDRESS,
   system: SYSTEM,
   stopped: STOPPED,
   filter: FILTER,

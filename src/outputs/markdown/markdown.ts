@@ -5,13 +5,14 @@ import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
+import { failureOverview } from './failure-overview.ts';
 
 /** A job summary of GitHub holds a mebibyte; what does not fit is counted. */
 export const MAX_CHARACTERS = 250_000;
 export const MAX_ROWS = 200;
 
 /**
- * A check as a page of GitHub's Markdown: the verdict, each failure with its messages and what to do, a table of
+ * A check as a page of GitHub's Markdown: the verdict, the causes and the clearest failure as a diagram, each failure with its messages and what to do, a table of
  * everything that was checked, and what is known already.
  */
 export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
@@ -25,6 +26,7 @@ export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOption
   const { file, note } = result.configuration;
   yield note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`;
   yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
+  yield* failureOverview(result, words);
   yield* bounded(
     failed.map((point) => failureText(point, words)),
     words,

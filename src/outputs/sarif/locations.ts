@@ -1,10 +1,13 @@
-import type { Artifact, Location, Notification, PhysicalLocation, Result } from 'sarif';
+import type { Artifact, ArtifactLocation, Location, Notification, PhysicalLocation, Result } from 'sarif';
 import { plain } from '../../display/index.ts';
 import type { MessageRef, ReportInput, ReportProblem } from '../../report/index.ts';
 import { pathFrom, uriOf } from '../file-place.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { messageText } from './message-text.ts';
+
+/** What readers of SARIF call the root of a checkout. */
+export const SOURCE_ROOT = '%SRCROOT%';
 
 /** Messages named beside the one at which a finding is shown. */
 const MOST_RELATED = 50;
@@ -65,14 +68,20 @@ export class Locations {
 
   #file(input: string): PhysicalLocation {
     const index = this.#places.get(input);
-    const uri = uriOf(pathFrom(this.#root, input));
-    return { artifactLocation: index === undefined ? { uri } : { uri, index } };
+    const location = locationOf(input, this.#root);
+    return { artifactLocation: index === undefined ? location : { ...location, index } };
   }
+}
+
+/** Where an editor or a host finds it: relative paths begin at the root of the checkout, which each knows itself. */
+function locationOf(path: string, root: string | undefined): ArtifactLocation {
+  const uri = uriOf(pathFrom(root, path));
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: SOURCE_ROOT };
 }
 
 export function artifactOf({ path, format, records, messages }: ReportInput, root: string | undefined): Artifact {
   return {
-    location: { uri: uriOf(pathFrom(root, path)) },
+    location: locationOf(path, root),
     roles: ['analysisTarget'],
     properties: { format, records, messages },
   };

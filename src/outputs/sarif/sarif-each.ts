@@ -50,11 +50,11 @@ class FilesRun {
   /** The results of a file, whose places are those in this run. */
   take({ path, result }: FileCheck): Result[] {
     const { report, findings, gaps, configuration } = result;
-    const { root, lang } = this.#options;
+    const { root } = this.#options;
     const paths = report.inputs.map((input) => input.path);
     const locations = new Locations(paths, this.#options, this.#artifacts.length);
     this.#artifacts.push(...report.inputs.map((input) => artifactOf(input, root)));
-    for (const rule of rulesFor(findings, lang).filter(({ id }) => !this.#index.has(id))) {
+    for (const rule of rulesFor(findings, this.#options).filter(({ id }) => !this.#index.has(id))) {
       this.#index.set(rule.id, this.#rules.length);
       this.#rules.push(rule);
     }

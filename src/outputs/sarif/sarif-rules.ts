@@ -1,50 +1,43 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { CheckedFinding } from '../../check/index.ts';
-import { RULES, type RuleAbout, type Severity } from '../../findings/index.ts';
-import { translatable } from '../../languages/index.ts';
-import type { Lang } from '../../reference/index.ts';
+import { aboutRule, rulePageAddress, ruleSections, type Severity } from '../../findings/index.ts';
+import { sectionMarkdown, sectionText } from '../../page/index.ts';
+import type { CheckOutputOptions } from '../output-options.ts';
 
 export const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,
   Result.level
 >;
 
-/** Headings over what is said of a rule. */
-export type RuleHeadings = { readonly needs: string; readonly references: string };
-
-const EN: RuleHeadings = { needs: 'What the trace must show', references: 'References' };
-
-export const RULE_HEADINGS = translatable(EN);
-
 /** The rules that found something, each once, in the order in which they did. */
-export function rulesFor(findings: readonly CheckedFinding[], lang: Lang): ReportingDescriptor[] {
-  const about = new Map(RULES.map((rule) => [rule.id, rule]));
+export function rulesFor(
+  findings: readonly CheckedFinding[],
+  options: Pick<CheckOutputOptions, 'lang' | 'pages'>,
+): ReportingDescriptor[] {
   const ids = [...new Set(findings.map(({ finding }) => finding.rule))];
   return ids.map((id) => {
-    const rule = about.get(id);
-    return rule === undefined ? { id } : descriptorOf(rule, lang);
+    const rule = aboutRule(id, options.lang);
+    return rule === null ? { id } : descriptorOf(rule, options);
   });
 }
 
-function descriptorOf(rule: RuleAbout, lang: Lang): ReportingDescriptor {
-  const { title, what, why, needs } = rule.text.in(lang);
-  const { needs: needsHeading, references } = RULE_HEADINGS.in(lang);
-  const more = needs === undefined ? [] : [`${needsHeading}: ${needs}`];
-  const markdown = [
-    why,
-    ...(needs === undefined ? [] : [`**${needsHeading}**: ${needs}`]),
-    `**${references}**: ${rule.references.join(', ')}`,
-  ];
+type RuleEntry = NonNullable<ReturnType<typeof aboutRule>>;
+
+/** Its page, but for the example, whose parties nobody meets in this trace; where the pages lie, the way to it. */
+function descriptorOf(
+  rule: RuleEntry,
+  { lang, pages = null }: Pick<CheckOutputOptions, 'lang' | 'pages'>,
+): ReportingDescriptor {
+  const { rule: id, title, what, severity } = rule;
+  const sections = ruleSections(rule, lang);
   return {
-    id: rule.id,
+    id,
     name: title,
     shortDescription: { text: title },
     fullDescription: { text: what },
-    help: {
-      text: [what, why, ...more, `${references}: ${rule.references.join(', ')}`].join('\n\n'),
-      markdown: [what, ...markdown].join('\n\n'),
-    },
-    defaultConfiguration: { level: LEVEL[rule.severity] },
-    properties: { tags: ['sip', rule.id.split('/')[0] ?? ''], precision: 'high' },
+    ...(pages === null ? {} : { helpUri: rulePageAddress(pages, id, lang) }),
+    help: { text: sectionText(sections), markdown: sectionMarkdown(sections, 0) },
+    defaultConfiguration: { level: LEVEL[severity] },
+    properties: { tags: ['sip', id.split('/')[0] ?? ''], precision: 'high' },
   };
 }

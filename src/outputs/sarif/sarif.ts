@@ -6,7 +6,7 @@ import { type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 
 import { OUTPUT_WORDS } from '../words.ts';
-import { artifactOf, Locations } from './locations.ts';
+import { artifactOf, Locations, SOURCE_ROOT } from './locations.ts';
 import { messageText } from './message-text.ts';
 import { LEVEL, rulesFor } from './sarif-rules.ts';
 
@@ -25,7 +25,7 @@ export function* renderSarif(result: CheckResult, options: CheckOutputOptions): 
 
 function runOf(result: CheckResult, options: CheckOutputOptions): Run {
   const { report, findings, gaps, configuration } = result;
-  const rules = rulesFor(findings, options.lang);
+  const rules = rulesFor(findings, options);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const locations = new Locations(
     report.inputs.map(({ path }) => path),
@@ -49,11 +49,12 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
 export function headOf(
   rules: ReportingDescriptor[],
   { version, lang }: CheckOutputOptions,
-): Pick<Run, 'tool' | 'language' | 'columnKind'> {
+): Pick<Run, 'tool' | 'language' | 'columnKind' | 'originalUriBaseIds'> {
   return {
     tool: { driver: { name: 'siptriage', version, semanticVersion: version, rules } },
     language: lang,
     columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [SOURCE_ROOT]: {} },
   };
 }
 
@@ -109,6 +110,7 @@ export function resultOf(
     ruleIndex: index.get(rule) ?? -1,
     kind: 'fail',
     level: LEVEL[severity],
+    rank: rankOf(severity, confidence),
     message: messageOf(checked, locations, options),
     ...locations.ofEvidence(evidence),
     partialFingerprints: { 'siptriage/v1': fingerprint },
@@ -116,6 +118,11 @@ export function resultOf(
     ...suppressionOf(checked, options),
     properties: { confidence, doubt, atFault, status, fails, callIds },
   };
+}
+
+/** How much it matters, from 0 to 100: first by its severity, then by how sure it is. */
+function rankOf(severity: CheckedFinding['severity'], confidence: CheckedFinding['finding']['confidence']): number {
+  return { error: 90, warning: 60, info: 30 }[severity] - { certain: 0, likely: 10, possible: 20 }[confidence];
 }
 
 /** What happened, where in a capture, and what to do: most readers of SARIF show nothing but this. */

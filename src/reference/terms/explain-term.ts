@@ -1,5 +1,5 @@
 import type { Lang } from '../../languages/index.ts';
-import { BLANK_LINE, hangingLines, PAGE_WIDTH, plainLine, type TextLine } from '../../page/index.ts';
+import { PAGE_WIDTH, plainLine, type Section, sectionLines, type TextLine } from '../../page/index.ts';
 import { NOTE_WORDS } from '../context/annotate.ts';
 import { languageOf } from '../languages.ts';
 import { resolveCode } from '../resolve.ts';
@@ -129,22 +129,19 @@ function titleOf({ kind, name }: TermName, lang: Lang): string {
   }
 }
 
-const INDENT = '  ';
+/** What is said of a term, part by part: for a terminal and for a page. */
+export function termSections(term: TermExplanation, lang: Lang): readonly Section[] {
+  const { words } = TERM_TEXTS.in(lang);
+  const also = term.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · ');
+  return [
+    { heading: words.means, kind: 'text', text: term.means },
+    { heading: words.howToFix, kind: 'steps', items: term.howToFix },
+    { heading: words.references, kind: 'text', text: term.references.join(' · ') },
+    { heading: words.seeAlso, kind: 'text', text: also },
+  ];
+}
 
 /** Lays the entry of a term out for a terminal, in lines of at most `width` columns. */
 export function renderTerm(term: TermExplanation, lang: Lang, width = PAGE_WIDTH): readonly TextLine[] {
-  const { words } = TERM_TEXTS.in(lang);
-  const section = (heading: string, lines: readonly TextLine[]): readonly TextLine[] =>
-    lines.length === 0 ? [] : [BLANK_LINE, plainLine(heading, 'heading'), ...lines];
-  const paragraph = (text: string): readonly TextLine[] => (text === '' ? [] : hangingLines(INDENT, text, width));
-  return [
-    plainLine(term.title, 'title'),
-    ...section(words.means, paragraph(term.means)),
-    ...section(
-      words.howToFix,
-      term.howToFix.flatMap((step, i) => hangingLines(`${INDENT}${i + 1}. `, step, width)),
-    ),
-    ...section(words.references, paragraph(term.references.join(' · '))),
-    ...section(words.seeAlso, paragraph(term.seeAlso.map(({ code, title }) => `${code} ${title}`).join(' · '))),
-  ];
+  return [plainLine(term.title, 'title'), ...sectionLines(termSections(term, lang), width)];
 }

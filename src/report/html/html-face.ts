@@ -16,6 +16,7 @@ import { type HtmlOptions, MOST_CALLS } from './html-options.ts';
 import { MessageTexts } from './message-texts.ts';
 import { footerOf, pageOf } from './page.ts';
 import { responsesPart } from './responses-part.ts';
+import { NamedRules } from './rules-part.ts';
 import type { ShownStory } from './shown-story.ts';
 import { MOST_WHOLE, storiesPart } from './stories-part.ts';
 import { StoryShelf } from './story-shelf.ts';
@@ -94,9 +95,10 @@ export class HtmlFace implements TraceFace {
     }
     await loadWidths();
     const { PAGE_CODE } = await import('#report-page');
-    const { lang, isFiltered = false, timezone = null } = this.#options;
+    const { lang, isFiltered = false, timezone = null, pages = null } = this.#options;
     const textsOf = (of: Lang): TextOptions => this.#textsOf(of);
     const shown = this.#stories();
+    const rules = new NamedRules();
     const causes = this.#shelf.causes();
     const stories = await storiesPart(shown, {
       lang,
@@ -104,13 +106,14 @@ export class HtmlFace implements TraceFace {
       texts,
       anchors: new Anchors(),
       explanations: new Explanations(),
+      rules,
       refOf: refMaker(this.#paths),
       timezone,
     });
     const left = { stories: this.#shelf.leftOut, texts: texts?.dropped ?? 0 };
     const parts = {
       summary: summaryPart(facts, textsOf),
-      check: check === null ? '' : bannerOf(check),
+      check: check === null ? '' : bannerOf(check, rules),
       verdict: verdictPart(facts, causes, this.#shelf.failures, { lang, isFiltered }, textsOf),
       cards: cardsPart(facts),
       causes: causesPart(causes, shown, facts, lang, textsOf),
@@ -118,6 +121,7 @@ export class HtmlFace implements TraceFace {
       toolbar: shown.length > 1 ? toolbarPart(stories.counts) : '',
       stories: stories.pieces,
       responses: responsesPart(facts),
+      rules: rules.part(pages),
       footer: footerOf(facts, left, this.#options, textsOf),
     };
     return pageOf(parts, facts, PAGE_CODE, this.#options, textsOf);

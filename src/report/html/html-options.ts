@@ -17,6 +17,8 @@ export type HtmlOptions = {
   readonly isFiltered?: boolean;
   /** Which stories the page tells; all by default. */
   readonly tells?: (story: Story) => boolean;
+  /** Where the reference pages lie; null or absent where nobody says it. */
+  readonly pages?: string | null;
   /** Leave passwords, credentials and keys in the messages as they are. */
   readonly showsSecrets?: boolean;
 };

@@ -52,6 +52,8 @@ const EN: HtmlWords = {
   copy: 'Copy',
   copied: 'Copied',
   messages: 'Messages',
+  rules: 'The rules named here',
+  rulePage: 'Its page',
   noText: 'The text of this message is not in this file.',
   cut: (bytes) => `${count(bytes, 'more byte', 'more bytes')} left out`,
   doNext: 'Do next',

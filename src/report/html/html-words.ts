@@ -31,6 +31,10 @@ export type HtmlWords = {
   readonly copy: string;
   readonly copied: string;
   readonly messages: string;
+  /** Over what is told of the rules that stand in brackets in the page. */
+  readonly rules: string;
+  /** The way to what is published about a rule. */
+  readonly rulePage: string;
   readonly noText: string;
   readonly cut: (bytes: number) => string;
   readonly doNext: string;

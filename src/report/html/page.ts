@@ -27,6 +27,7 @@ export type PageParts = {
   readonly toolbar: string;
   readonly stories: readonly string[];
   readonly responses: string;
+  readonly rules: string;
   readonly footer: string;
 };
 
@@ -58,6 +59,7 @@ export function pageOf(
     `<p class="none dim" hidden>${said((lang) => HTML_WORDS.in(lang).nothingFound)}</p>\n`,
     ...parts.stories,
     parts.responses,
+    parts.rules,
     '</main>\n',
     parts.footer,
     keysPart(),

@@ -19,6 +19,7 @@ import { HTML_WORDS } from './html-words-en.ts';
 import { namedHeaders } from './lit-headers.ts';
 import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
+import type { NamedRules } from './rules-part.ts';
 import { searchText } from './search-text.ts';
 import type { ShownStory, TextsOf, Told } from './shown-story.ts';
 import { storyLadder } from './story-ladder.ts';
@@ -34,6 +35,7 @@ export type StoryOptions = {
   readonly texts: MessageTexts | null;
   readonly anchors: Anchors;
   readonly explanations: Explanations;
+  readonly rules: NamedRules;
   readonly refOf: RefOf;
   readonly timezone: string | null;
 };
@@ -80,7 +82,7 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
     main.sightings.length === 0
       ? ''
       : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
-  return { html: `<div class="body">${lead}${facts(told)}${seen}</div>`, ids: [...ids.values()] };
+  return { html: `<div class="body">${lead}${facts(told, options.rules)}${seen}</div>`, ids: [...ids.values()] };
 }
 
 /** In place of that where a page holds too many: how to see it. */
@@ -104,22 +106,26 @@ function methodOf(story: Story): string {
 }
 
 /** Why, who is at fault, what to do, in each language; Call-IDs and filters once. */
-function facts(told: Told): string {
+function facts(told: Told, rules: NamedRules): string {
   const words = each((lang) =>
     items(
       told
         .in(lang)
         .paragraphs()
         .filter(({ isCode = false }) => !isCode),
+      rules,
     ),
   );
-  const codes = items(told.main.paragraphs().filter(({ isCode = false }) => isCode));
+  const codes = items(
+    told.main.paragraphs().filter(({ isCode = false }) => isCode),
+    rules,
+  );
   return words + codes;
 }
 
-function items(paragraphs: readonly Paragraph[]): string {
+function items(paragraphs: readonly Paragraph[], rules: NamedRules): string {
   const rows = paragraphs.map(({ label, text, isCode = false }) => {
-    const shown = isCode ? text.split(' · ').map(copiable).join(' ') : htmlText(text);
+    const shown = isCode ? text.split(' · ').map(copiable).join(' ') : rules.linked(text);
     return `${label === '' ? '' : `<dt>${htmlText(label)}</dt>`}<dd>${shown}</dd>`;
   });
   return rows.length === 0 ? '' : `<dl class="facts">${rows.join('')}</dl>`;

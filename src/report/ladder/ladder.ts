@@ -1,6 +1,8 @@
 import type { MessageRef } from '../contract.ts';
+import { renderMermaid } from './diagrams/mermaid.ts';
 import type { LadderWords } from './ladder-words.ts';
 import { LADDER_WORDS } from './ladder-words-en.ts';
+import type { LadderLayout } from './layout/ladder-layout.ts';
 import { layOutLadder } from './layout/lay-out.ts';
 import { ladderText } from './text/ladder-text.ts';
 
@@ -24,7 +26,15 @@ export const LADDER_BOUNDS = { maxMessages: 60, maxParticipants: 8 } as const;
  * @returns lines without line ends; none for no message.
  */
 export function renderLadder(messages: readonly MessageRef[], options: LadderOptions = {}): string[] {
-  const { maxMessages = LADDER_BOUNDS.maxMessages, uris = [], words = LADDER_WORDS.english } = options;
+  return ladderText(laidOutOf(messages, options), { words: options.words ?? LADDER_WORDS.english });
+}
+
+/** The same as a sequence diagram of Mermaid. */
+export function renderLadderDiagram(messages: readonly MessageRef[], options: LadderOptions = {}): string {
+  return renderMermaid(laidOutOf(messages, options), { words: options.words ?? LADDER_WORDS.english });
+}
+
+function laidOutOf(messages: readonly MessageRef[], { maxMessages, uris = [] }: LadderOptions): LadderLayout {
   const facts = { messages: messages.map((ref) => ({ ref })), parties: uris.map((uri) => ({ uri })), media: [] };
-  return ladderText(layOutLadder(facts, { ...LADDER_BOUNDS, maxMessages }), { words });
+  return layOutLadder(facts, { ...LADDER_BOUNDS, ...(maxMessages === undefined ? {} : { maxMessages }) });
 }

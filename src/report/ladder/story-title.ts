@@ -26,7 +26,8 @@ export function storyTitle(story: Story, paths: readonly string[], options: Text
   return { line: storyHead(parts, text), title: parts.names === '' ? title : `${title}: ${parts.names}`, why };
 }
 
-function judgedIn(story: Story): Parameters<typeof leadingFinding>[0] {
+/** What was found in a story, and what decides it. */
+export function judgedIn(story: Story): Parameters<typeof leadingFinding>[0] {
   switch (story.type) {
     case 'transfer':
       return story.transfer;

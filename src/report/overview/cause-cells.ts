@@ -34,14 +34,14 @@ export function cellsOf(cause: Cause<Story>, options: TextOptions): CauseCells {
 
 /** What a cause is called, the code behind it in brackets, the element that gave it, and how many callers it met. */
 export function causeParts(
-  { title, code, phrase, place, callers, count, type }: Cause<unknown>,
+  { title, code, phrase, place, places, callers, count, type }: Cause<unknown>,
   words: OverviewWords,
 ): { readonly named: string; readonly ended: string; readonly place: string | null; readonly callers: string | null } {
   const said = title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${phrase}`.trim(), 40)));
   return {
     named: type === 'transfer' ? words.transfer(said) : said,
     ended: title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
-    place,
+    place: places > 1 ? words.places(places) : place,
     callers: count > 1 ? words.callers(callers) : null,
   };
 }

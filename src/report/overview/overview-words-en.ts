@@ -22,6 +22,7 @@ const EN: OverviewWords = {
   failedWith: (code) => `failed: ${code}`,
   otherCauses: 'other causes',
   at: (place) => `at ${place}`,
+  places: (n) => `${n} places`,
   callers: (n) => (n === 1 ? 'one caller' : `${n} callers`),
   legs: (n) => `${n} legs`,
   outcome: {

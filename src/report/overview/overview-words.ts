@@ -15,6 +15,8 @@ export type OverviewWords = {
   readonly failedWith: (code: string) => string;
   readonly otherCauses: string;
   readonly at: (place: string) => string;
+  /** In place of one: `12 places`. */
+  readonly places: (n: number) => string;
   readonly callers: (count: number) => string;
   readonly legs: (count: number) => string;
   readonly outcome: {

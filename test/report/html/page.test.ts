@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { NamedRules } from '../../../src/report/html/rules-part.ts';
 import { htmlPage } from '../../builders/html-page.ts';
 import { hostileCapture } from '../../cli/hostile-capture.ts';
 import { captureNames } from '../fixture.ts';
@@ -242,3 +243,36 @@ describe('of many stories', () => {
 function unpacked(text: string): unknown {
   return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString());
 }
+
+describe('a rule that stands in brackets', () => {
+  const CAPTURE = `${CAPTURES}r34-603plus-network-blocked.pcap`;
+
+  test('leads to what the page tells of it, once, in both languages', async () => {
+    const page = await htmlPage(CAPTURE);
+    const named = all(page, /<a href="#(rule-[a-z0-9-]+)">\[[a-z]+\/[a-z0-9-]+\]<\/a>/g);
+    expect(named.length).toBeGreaterThan(0);
+    const told = all(page, /<div id="(rule-[a-z0-9-]+)" class="rule">/g);
+    expect(told).toEqual([...new Set(named)].sort());
+    expect(all(page, /(\[(?:call|rejection|transfer)\/[a-z0-9-]+\](?!<\/a>))/g)).toEqual([]);
+    expect(page).toMatch(/<dt>What the trace must show<\/dt><dd>[^<]+<\/dd>/);
+    expect(page).toMatch(/<dt>Bản ghi phải cho thấy<\/dt><dd>[^<]+<\/dd>/);
+    expect(page).not.toMatch(/href="http/);
+  });
+
+  test('leads on to its page where somebody says where the pages lie', async () => {
+    const page = await htmlPage(CAPTURE, { pages: 'https://pages.example/sip' });
+    const ways = all(page, /<a href="(https:[^"]+)" rel="noreferrer">/g);
+    const told = all(page, /<div id="rule-[a-z0-9-]+" class="rule"><p><code>([^<]+)<\/code>/g);
+    expect(ways).toEqual(
+      told.flatMap((id) => ['en', 'vi'].map((lang) => `https://pages.example/sip/${lang}/rules/${id}.html`)),
+    );
+  });
+
+  test('a page that names none tells of none, and what is no rule is no link', () => {
+    const rules = new NamedRules();
+    expect([rules.linked('a [b/c] <[transfer/gone]>'), rules.part(null)]).toEqual([
+      'a [b/c] &lt;[transfer/gone]&gt;',
+      '',
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { VERSION } from '../../../model/index.ts';
 import { EACH_OUTPUTS, loadEachNdjson, type MakeEachOutput } from '../../../outputs/index.ts';
 
 /** Makes the form of a check of several files. */
-export type MakeEachForm = (options: EachTextOptions) => EachOutput;
+export type MakeEachForm = (options: EachTextOptions & { readonly pages: string | null }) => EachOutput;
 
 /** The forms by name, as for one trace, each loaded when it is asked for. */
 export const EACH_FORMS: Readonly<Record<string, () => Promise<MakeEachForm>>> = {
@@ -23,5 +23,5 @@ export const EACH_FORMS: Readonly<Record<string, () => Promise<MakeEachForm>>> =
 
 /** Files are named from the folder that the command runs in. */
 function forCommand(make: MakeEachOutput): MakeEachForm {
-  return ({ lang }) => make({ version: VERSION, lang, root: process.cwd() });
+  return ({ lang, pages }) => make({ version: VERSION, lang, root: process.cwd(), pages });
 }

@@ -129,7 +129,11 @@ type Wanted = {
   readonly isText: boolean;
 };
 
-async function wantedForms({ reports, lang }: Settings, options: CheckCommandOptions, io: Io): Promise<Wanted[]> {
+async function wantedForms(
+  { reports, lang, pages }: Settings,
+  options: CheckCommandOptions,
+  io: Io,
+): Promise<Wanted[]> {
   // What a file keeps is rendered once: whether a name is wide has to be known before.
   await loadWidths();
   const looks = { ...options, lang };
@@ -140,7 +144,7 @@ async function wantedForms({ reports, lang }: Settings, options: CheckCommandOpt
     const form = await (EACH_FORMS[format] as (typeof EACH_FORMS)[string])();
     const isMain = look === forPerson;
     return {
-      report: new EachReport(form(look)),
+      report: new EachReport(form({ ...look, pages })),
       output,
       isForRunner: isMain && format === 'github',
       isText: isMain && format === 'text',

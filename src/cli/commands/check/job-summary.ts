@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, stat } from 'node:fs/promises';
 import type { CheckResult } from '../../../check/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { PLAIN } from '../../options/look.ts';
@@ -9,6 +9,7 @@ import { langOf } from '../../process/speech.ts';
 import { reasonOf } from '../../process/system-words.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { CHECK_FORMATS } from './formats.ts';
+import { fitted, MOST_OF_SUMMARY } from './summary-room.ts';
 import { CHECK_COMMAND_WORDS } from './words.ts';
 
 /**
@@ -34,12 +35,21 @@ export async function appendSummary(page: string, read: FilesRead, io: Io): Prom
   if (file === null) {
     return;
   }
+  const words = CHECK_COMMAND_WORDS.in(langOf(io));
   try {
     await keepApart([file], read);
-    await appendFile(file, `${page}\n`);
+    const standing = await stat(file).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    const shown = fitted(`${page}\n`, MOST_OF_SUMMARY - standing, words.summaryCut);
+    if (shown !== `${page}\n`) {
+      io.err(`siptriage: ${words.jobSummary(words.summaryCut)}`);
+    }
+    await appendFile(file, shown);
   } catch (error) {
     const lang = langOf(io);
     const why = error instanceof UsageError ? error.said : reasonOf(error);
-    io.err(`siptriage: ${CHECK_COMMAND_WORDS.in(lang).jobSummary(printable(why(lang)))}`);
+    io.err(`siptriage: ${words.jobSummary(printable(why(lang)))}`);
   }
 }

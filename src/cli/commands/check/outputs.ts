@@ -6,6 +6,6 @@ import type { RenderCheckResult } from './render-result.ts';
 
 /** A renderer as the command uses it: files are named from the folder that the command runs in. */
 export function forCommand(render: RenderOutput): RenderCheckResult {
-  return (result, { lang }) =>
-    laidOut(() => [...render(result, { version: VERSION, lang, root: process.cwd() })].join(''));
+  return (result, { lang, pages = null }) =>
+    laidOut(() => [...render(result, { version: VERSION, lang, root: process.cwd(), pages })].join(''));
 }

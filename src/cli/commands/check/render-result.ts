@@ -10,5 +10,5 @@ export type CheckedPage = (check: CheckBanner) => Promise<readonly string[]>;
  */
 export type RenderCheckResult = (
   result: CheckResult,
-  options: CheckTextOptions & { readonly page?: CheckedPage },
+  options: CheckTextOptions & { readonly page?: CheckedPage; readonly pages?: string | null },
 ) => string | Iterable<string> | Promise<string | Iterable<string>>;

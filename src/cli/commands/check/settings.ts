@@ -12,6 +12,7 @@ import { keyFiles, readTlsFiles } from '../../options/tls.ts';
 import type { FilesRead } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
+import { pagesAddress } from '../../process/pages-address.ts';
 import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import { type BaselineBefore, readBaseline, readBaselineIfThere } from './baseline-file.ts';
@@ -33,6 +34,8 @@ export type Settings = {
   readonly isUpdate: boolean;
   readonly configFile: string | null;
   readonly passedOver: readonly string[];
+  /** Where the reference pages lie; null where nobody says it. */
+  readonly pages: string | null;
 };
 
 export async function settingsOf(options: CheckCommandOptions, io: Io): Promise<Settings> {
@@ -62,6 +65,7 @@ export async function settingsOf(options: CheckCommandOptions, io: Io): Promise<
     isUpdate,
     configFile: file === null ? null : shortPath(file),
     passedOver: passedOver.map((each) => shortPath(each.file)),
+    pages: pagesAddress(io.env, config.pages),
   };
 }
 

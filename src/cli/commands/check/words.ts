@@ -28,6 +28,7 @@ export const CHECK_COMMAND_WORDS = translatable({
   reportForm: (text: string, forms: string) => `--report ${text}: FORMAT=FILE is wanted, with ${forms}`,
   noBaselineFile: (file: string) => `${file}: no such file; --update-baseline makes it`,
   baselineIsFile: 'a baseline is a file',
+  summaryCut: 'GitHub takes 1 MiB of a summary; a report in a file (--report markdown=FILE) has the rest',
   jobSummary: (why: string) => `the summary of the job: ${why}`,
   /* Of configurations, as files. */
   noSuchFile: (file: string) => `${file}: no such file`,

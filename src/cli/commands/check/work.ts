@@ -37,7 +37,11 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const face = new ReportFace({ version: VERSION, lang }, config.limits);
   const isPage = [options.format, ...reports.map(({ format }) => format)].includes(HTML);
   const reading = { ...(await readOptionsOf(settings, options)), face };
-  const look = { lang, timezone: options.timezone ?? config.timezone ?? null };
+  const look = {
+    lang,
+    timezone: options.timezone ?? config.timezone ?? null,
+    ...(config.pages === undefined ? {} : { pages: config.pages }),
+  };
   const { trace, pieces, close } = await (isPage ? readForPage : readAlone)(inputs, reading, look, io);
   try {
     return trace.totals.messages === 0
@@ -57,7 +61,7 @@ async function readAlone(inputs: readonly string[], reading: ReadOptions, _look:
 async function readForPage(
   inputs: readonly string[],
   reading: ReadOptions,
-  look: { readonly lang: Lang; readonly timezone: string | null },
+  look: { readonly lang: Lang; readonly timezone: string | null; readonly pages?: string },
   io: Io,
 ): Promise<ReadTrace> {
   const { readForHtml } = await import('../../output/html-report.ts');
@@ -80,8 +84,8 @@ async function deliverCheck(
   const checked = checker(face.report(), trace, settings);
   const result = await withBaseline((baseline) => checked({ baseline }), settings, trace.exitCode === EXIT.done);
   tellGaps(result.gaps, io);
-  const { lang, reports } = settings;
-  await deliverAll(result, reports, { ...options, lang, ...(page === undefined ? {} : { page }) }, read, io);
+  const { lang, reports, pages } = settings;
+  await deliverAll(result, reports, { ...options, lang, pages, ...(page === undefined ? {} : { page }) }, read, io);
   tellConfiguration(result, options, io);
   return exitCodeOf(trace, result);
 }
@@ -112,12 +116,12 @@ async function withBaseline(
 async function deliverAll(
   result: CheckResult,
   reports: readonly ReportFile[],
-  options: CheckCommandOptions & { readonly lang: Lang; readonly page?: CheckedPage },
+  options: CheckCommandOptions & { readonly lang: Lang; readonly page?: CheckedPage; readonly pages: string | null },
   read: FilesRead,
   io: Io,
 ): Promise<void> {
-  const { lang, format, output, page } = options;
-  const more = page === undefined ? {} : { page };
+  const { lang, format, output, page, pages } = options;
+  const more = page === undefined ? { pages } : { page, pages };
   const detail = detailOf(options);
   for (const wanted of reports) {
     await deliver(await rendered(wanted.format, result, { lang, detail, style: PLAIN, ...more }), wanted.file, io);

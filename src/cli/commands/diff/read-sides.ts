@@ -13,7 +13,8 @@ export type ReadInput = {
   readonly dropped: number;
 };
 
-export type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool'>;
+export type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> &
+  Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing' | 'interruption'>;
 
 /** The bad one: what is asked for, else what a report tells first. */
 export async function readBad({ path, what }: ChosenInput, reading: Reading, io: Io): Promise<ReadInput> {

@@ -31,7 +31,7 @@ function isCode(word: string): boolean {
 }
 
 /** The texts of codes and all others are loaded only where one is asked for. */
-async function explanationText(argument: string, options: PageOptions, io: Io): Promise<string> {
+export async function explanationText(argument: string, options: PageOptions, io: Io): Promise<string> {
   const text = isNumber(argument) ? await (await import('./code-work.ts')).codeText(argument, options, io) : null;
   return text ?? (await import('./other-work.ts')).otherText(argument, options, io);
 }

@@ -17,7 +17,8 @@ export type FoundStory = {
   readonly paths: readonly string[];
 };
 
-type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> & Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing'>;
+type Reading = Pick<AnalyzeOptions, 'tls' | 'logFacts'> &
+  Pick<ReadOptions, 'lang' | 'spool' | 'anonymizing' | 'interruption'>;
 
 /** Who chooses the story among those of the trace that may be meant. */
 type Choice = TraceFace & { story(): Story | null; callsAmong(callIds: readonly string[]): number };

@@ -4,6 +4,7 @@ export const CONFIG: typeof CONFIG_WORDS.english = {
   wanted: {
     text: 'chuỗi ký tự',
     textNotEmpty: 'chuỗi ký tự không rỗng',
+    webAddress: 'một địa chỉ như https://pages.example/sip/, không có phần truy vấn',
     day: 'một ngày, YYYY-MM-DD',
     time: 'một thời điểm có cả ngày, 2026-11-26T08:00:00Z',
     oneInList: 'danh sách có ít nhất một mục',

@@ -32,6 +32,8 @@ export const OUTPUTS: OutputWords = {
   },
   counted: (messages, calls, transfers) => `${messages} bản tin SIP, ${calls} cuộc gọi, ${transfers} lần chuyển`,
   ladder: 'Bản tin',
+  causes: { count: 'Số lần', cause: 'Những gì hỏng, tệ nhất trước', rule: 'Quy tắc', example: 'Ví dụ' },
+  clearest: 'Trường hợp rõ nhất',
   status: { ignored: 'bỏ qua', baseline: 'có sẵn trong mốc so sánh', expected: 'đúng như kỳ vọng' },
   known: 'Phát hiện đã biết',
   notFailing: 'Phát hiện không ảnh hưởng kết quả',

@@ -49,6 +49,8 @@ export const HTML: HtmlWords = {
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   messages: 'Bản tin',
+  rules: 'Các quy tắc được nêu',
+  rulePage: 'Trang của quy tắc này',
   noText: 'Nội dung bản tin này không có trong tệp.',
   cut: (bytes) => `bỏ bớt ${bytes} byte`,
   doNext: 'Nên làm',

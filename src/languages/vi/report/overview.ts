@@ -21,6 +21,7 @@ export const OVERVIEW: OverviewWords = {
   failedWith: (code) => `thất bại: ${code}`,
   otherCauses: 'các nguyên nhân khác',
   at: (place) => `tại ${place}`,
+  places: (n) => `${n} nơi`,
   callers: (n) => (n === 1 ? 'một người gọi' : `${n} người gọi`),
   legs: (n) => `${n} leg`,
   outcome: {

@@ -40,7 +40,7 @@ async function readConfig(file: string): Promise<Config> {
   const { configFromCode, parseConfig } = await import('../../../../check/configuration.ts');
   const text = await textOf(file);
   const extension = file.slice(file.lastIndexOf('.') + 1);
-  const known = surroundings();
+  const known = configSurroundings();
   const parsed =
     extension === 'json' || extension === 'yaml' || extension === 'yml'
       ? parseConfig(text, extension === 'json' ? 'json' : 'yaml', known)
@@ -89,7 +89,7 @@ function firstLineOf(error: unknown): string {
 }
 
 /** What names in a configuration may lead to. */
-function surroundings(): Known {
+export function configSurroundings(): Known {
   return {
     formats: Object.keys(CHECK_FORMATS),
     faultOfFilter: (expression) => {

@@ -27,6 +27,7 @@ export const CHECK_COMMAND: typeof CHECK_COMMAND_WORDS.english = {
   reportForm: (text, forms) => `--report ${text}: phải viết DẠNG=TỆP, trong đó dạng là một trong ${forms}`,
   noBaselineFile: (file) => `${file}: không có tệp này; --update-baseline sẽ tạo ra nó`,
   baselineIsFile: 'mốc so sánh phải là một tệp',
+  summaryCut: 'GitHub chỉ nhận 1 MiB cho một bản tóm tắt; báo cáo ghi ra tệp (--report markdown=FILE) có phần còn lại',
   jobSummary: (why) => `bản tóm tắt của job: ${why}`,
   noSuchFile: (file) => `${file}: không có tệp này`,
   configForms: (file, forms) => `${file}: cấu hình phải là tệp ${forms}`,

@@ -1,0 +1,2 @@
+/** The one that an input needs not name. */
+export const DEFAULT_COMMAND = 'analyze';

@@ -30,6 +30,7 @@ const ARCHITECTURE: Architecture = {
     page: {},
     reference: { page: 'all' },
     flow: { packet: 'types', capture: 'types' },
+    intake: { capture: 'types', flow: 'all' },
     filter: { sip: 'all' },
     clocks: { capture: 'types', packet: 'types', sip: 'all' },
     records: { sip: 'types' },
@@ -98,6 +99,7 @@ const ARCHITECTURE: Architecture = {
     viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
       anonymize: 'all',
+      intake: 'all',
       viewer: 'all',
       page: 'all',
       analysis: 'all',
@@ -120,6 +122,7 @@ const ARCHITECTURE: Architecture = {
   extraDoors: [
     'capture/node.ts',
     'capture/portable.ts',
+    'intake/node.ts',
     'analysis/node.ts',
     'findings/about.ts',
     'languages/load.ts',
@@ -134,7 +137,7 @@ const ARCHITECTURE: Architecture = {
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly:
-    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|capture\/node\/.+|(?:capture|analysis)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|(?:capture|intake)\/node\/.+|(?:capture|analysis|intake)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
@@ -145,6 +148,8 @@ const ARCHITECTURE: Architecture = {
     '#rule-examples': /^findings\/about\.ts$/,
     '#report-page': /^report\/html\/html-face\.ts$/,
     jiti: /^cli\//,
+    '@nats-io/jetstream': /^intake\/node\//,
+    '@nats-io/transport-node': /^intake\/node\//,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,
     yaml: /^check\/configuration\//,

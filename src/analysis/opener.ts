@@ -81,7 +81,7 @@ export class Opener {
       return 'empty';
     }
     if (opened.kind === 'capture') {
-      this.#note(index, opened.reader.format, opened.compression);
+      this.#note(index, input.format ?? opened.reader.format, opened.compression);
       return opened.reader;
     }
     const log = await this.#openLog(opened.source, index, report);
@@ -90,10 +90,10 @@ export class Opener {
     }
     if (log !== 'no-sip') {
       this.hasLogs = true;
-      this.#note(index, log.format, opened.compression);
+      this.#note(index, input.format ?? log.format, opened.compression);
       if (isForReading) {
         this.logs.set(index, log);
-        this.#renames.push(() => this.#name(index, log.format, opened.compression));
+        this.#renames.push(() => this.#name(index, input.format ?? log.format, opened.compression));
       }
     }
     return log;

@@ -2,7 +2,7 @@ import type { Anonymizer } from '../anonymize/index.ts';
 import type { CaptureInput, Gunzip, InflateRaw, TlsCrypto } from '../capture/index.ts';
 import type { Selection } from '../filter/index.ts';
 import type { LogFacts } from '../logs/index.ts';
-import type { Limits } from '../model/index.ts';
+import type { Limits, Problem } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CardOptions } from '../tokens/index.ts';
 import type { ChunkOptions } from './chunks/chunk-options.ts';
@@ -13,6 +13,9 @@ import type { Succession } from './successor.ts';
 export type TraceInput = CaptureInput & {
   /** Of a file that is followed: what comes after its end. */
   readonly succession?: Succession;
+  /** Of what is sent while it is read: what reports call its format, and what is to be told since it was asked last. */
+  readonly format?: string;
+  readonly problems?: () => readonly Pick<Problem, 'code' | 'message'>[];
 };
 
 export type AnalyzeOptions = {

@@ -101,6 +101,7 @@ export class Reading {
         throw error;
       }
     }
+    this.#tellOfInputs();
     this.#options.onReadEnd?.();
     // A stream that was told to stop looks like one that has ended.
     this.isStopped = this.#liveWait === null && this.#options.signal?.aborted === true;
@@ -208,11 +209,22 @@ export class Reading {
   /** The time of a live trace has come so far, whether or not a message says so. */
   readonly #passTime = async (nowUs: number): Promise<void> => {
     this.#following.session.passTime(nowUs);
+    this.#tellOfInputs();
     await this.#telling.handOn();
     this.#tellProgress();
   };
 
+  /** What inputs say themselves. */
+  #tellOfInputs(): void {
+    for (const [index, { problems }] of this.#inputs.entries()) {
+      for (const { code, message } of problems?.() ?? []) {
+        this.#problems.say(code, message, index);
+      }
+    }
+  }
+
   readonly #between = async (): Promise<void> => {
+    this.#tellOfInputs();
     await this.#telling.handOn();
     this.#tellProgress();
     await this.#stopIfTold();

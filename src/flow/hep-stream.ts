@@ -6,11 +6,14 @@ import { HEP3_HEADER, hep3Length, startsHep3 } from './hep.ts';
 /** `HEP3`. */
 const NAME = [0x48, 0x45, 0x50, 0x33] as const;
 
-export type HepStreamEvents = {
+export type HepPacketEvents = {
   /** One whole packet. */
   readonly onPacket: (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
   /** So many bytes made no packet; said once for each place. */
   readonly onDamage: (arrival: Arrival) => void;
+};
+
+export type HepStreamEvents = HepPacketEvents & {
   /** The first bytes of a stream that is no HEP. */
   readonly onOther: (bytes: Uint8Array, start: number, end: number, arrival: Arrival) => void;
 };
@@ -19,13 +22,13 @@ export type HepStreamEvents = {
  * Cuts one direction of a TCP connection into HEP3 packets by their lengths. After a gap, or a length that cannot be,
  * reading goes on at the next `HEP3`. Keeps at most one packet, 65,535 bytes.
  */
-class HepStream implements StreamFace {
-  readonly #events: HepStreamEvents;
+export class HepStream implements StreamFace {
+  readonly #events: HepPacketEvents;
   readonly #carry = new CarryBuffer();
   /** False after a gap: what comes begins somewhere in a packet. */
   #isSynchronised = true;
 
-  constructor(events: HepStreamEvents) {
+  constructor(events: HepPacketEvents) {
     this.#events = events;
   }
 
@@ -42,6 +45,11 @@ class HepStream implements StreamFace {
       carry.keep(this.#read(carry.bytes, 0, length, arrival), length);
     }
     return 'mine';
+  }
+
+  /** Whether a packet has begun and not ended. */
+  get isInside(): boolean {
+    return this.#carry.length > 0;
   }
 
   gap(): void {

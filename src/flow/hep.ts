@@ -23,6 +23,8 @@ const CHUNK = {
   seconds: 9,
   microseconds: 10,
   payloadType: 11,
+  captureId: 12,
+  authKey: 14,
   payload: 15,
   compressedPayload: 16,
   correlationId: 17,
@@ -84,6 +86,13 @@ export class HepPacket {
   missing = 0;
   correlationStart = -1;
   correlationEnd = -1;
+  /** Who captured it, as it calls itself; 0 where it does not. */
+  captureId = 0;
+  /** What it shows to be let in. */
+  keyStart = -1;
+  keyEnd = -1;
+  /** Where the seconds of its time stand. */
+  secondsAt = -1;
 }
 
 /** Whether a datagram is HEP of any version; a few comparisons. */
@@ -132,6 +141,10 @@ function clear(packet: HepPacket): void {
   packet.missing = 0;
   packet.correlationStart = -1;
   packet.correlationEnd = -1;
+  packet.captureId = 0;
+  packet.keyStart = -1;
+  packet.keyEnd = -1;
+  packet.secondsAt = -1;
 }
 
 function readHep3(bytes: Uint8Array, start: number, end: number, missing: number, packet: HepPacket): boolean {
@@ -142,7 +155,6 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
   if (stop > end + missing || stop < start + HEP3_HEADER) {
     return false;
   }
-  let seconds = 0;
   let microseconds = 0;
   let at = start + HEP3_HEADER;
   while (at + CHUNK_HEADER <= stop && at + CHUNK_HEADER <= end) {
@@ -163,7 +175,7 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
     } else if (length - CHUNK_HEADER < (VALUE_BYTES[type] ?? 0)) {
       return false;
     } else if (type === CHUNK.seconds) {
-      seconds = u32be(bytes, value);
+      packet.secondsAt = value;
     } else if (type === CHUNK.microseconds) {
       microseconds = u32be(bytes, value);
     } else {
@@ -171,7 +183,7 @@ function readHep3(bytes: Uint8Array, start: number, end: number, missing: number
     }
     at = next;
   }
-  packet.timeUs = timeOf(seconds, microseconds);
+  packet.timeUs = packet.secondsAt < 0 ? Number.NaN : timeOf(u32be(bytes, packet.secondsAt), microseconds);
   return true;
 }
 
@@ -198,6 +210,13 @@ function takeValue(bytes: Uint8Array, type: number, value: number, end: number, 
       break;
     case CHUNK.payloadType:
       packet.isSip = bytes[value] === PAYLOAD_SIP;
+      break;
+    case CHUNK.captureId:
+      packet.captureId = end - value < 4 ? 0 : u32be(bytes, value);
+      break;
+    case CHUNK.authKey:
+      packet.keyStart = value;
+      packet.keyEnd = end;
       break;
     case CHUNK.correlationId:
       packet.correlationStart = value;
@@ -239,6 +258,7 @@ function readOldHep(bytes: Uint8Array, start: number, end: number, missing: numb
   if (bytes[start] === 2) {
     const at = packet.start;
     packet.start += OLD_TIME;
+    packet.secondsAt = at;
     const little = timeOf(u32le(bytes, at), u32le(bytes, at + 4));
     packet.timeUs = Number.isNaN(little) ? timeOf(u32be(bytes, at), u32be(bytes, at + 4)) : little;
   }

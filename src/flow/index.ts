@@ -11,7 +11,8 @@ export type { FlowFace, PlaceBytes, StreamFace, StreamInfo, StreamVerdict } from
 export type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';
 export { Flows } from './flows.ts';
-export { looksLikeHep } from './hep.ts';
+export { HepPacket, looksLikeHep, readHep } from './hep.ts';
+export { HepStream } from './hep-stream.ts';
 export { isQuoteWanted } from './quote.ts';
 export { looksLikeRtp, RtpRuns } from './rtp-runs.ts';
 export { RtpStore } from './rtp-store.ts';

@@ -10,20 +10,24 @@ import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
+import { LISTEN_WORDS } from '../cli/commands/listen/words.ts';
 import { MCP_WORDS } from '../cli/commands/mcp/words.ts';
 import { MESSAGES_WORDS } from '../cli/commands/messages/words.ts';
 import { REPRODUCE_WORDS } from '../cli/commands/reproduce/words.ts';
 import { REVEAL_WORDS } from '../cli/commands/reveal/words.ts';
 import { RULES_WORDS } from '../cli/commands/rules/words.ts';
+import { SHIP_WORDS } from '../cli/commands/ship/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
+import { NATS_WORDS } from '../cli/input/nats-words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
 import { ANONYMIZE_WORDS } from '../cli/options/anonymize.ts';
 import { CARD_WORDS } from '../cli/options/cards.ts';
 import { CAUSE_WORDS } from '../cli/options/causes.ts';
 import { COUNT_WORDS } from '../cli/options/counted.ts';
 import { EACH_WORDS } from '../cli/options/each.ts';
+import { HEP_WORDS } from '../cli/options/hep-places.ts';
 import { HTML_OPTION_WORDS } from '../cli/options/html.ts';
 import { LOG_OPTION_WORDS } from '../cli/options/logs.ts';
 import { LOOK_WORDS } from '../cli/options/look.ts';
@@ -58,6 +62,8 @@ export const SPOKEN_PARTS = {
   counts: COUNT_WORDS,
   htmlOptions: HTML_OPTION_WORDS,
   each: EACH_WORDS,
+  hep: HEP_WORDS,
+  nats: NATS_WORDS,
   /* Commands. */
   analyze: ANALYZE_WORDS,
   checkCommand: CHECK_COMMAND_WORDS,
@@ -67,6 +73,8 @@ export const SPOKEN_PARTS = {
   diff: DIFF_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  listen: LISTEN_WORDS,
+  ship: SHIP_WORDS,
   extractCommand: EXTRACT_WORDS,
   reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,

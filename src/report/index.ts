@@ -65,7 +65,7 @@ export { LADDER_COLOURS, LADDER_CSS } from './ladder/svg/svg-style.ts';
 export { UNICODE_MARKS } from './ladder/text/ladder-marks.ts';
 export { ladderText } from './ladder/text/ladder-text.ts';
 export { MARKDOWN_FORM } from './markdown/markdown-form.ts';
-export { type MessageLine, messageLine } from './message-line.ts';
+export { compactMessageLine, type MessageLine, messageLine } from './message-line.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
 export { ReportFace } from './report-face.ts';
 export { type JsonSchema, REPORT_SCHEMA } from './report-schema.ts';

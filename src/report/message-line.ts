@@ -31,6 +31,25 @@ export function messageLine(message: SipMessage, arrival: Arrival, input: string
   return (duplicates) => safeJson({ ...place, duplicates, ...content });
 }
 
+/** The same without what it does not say, and without its copies. */
+export function compactMessageLine(message: SipMessage, arrival: Arrival, input: string): string {
+  const { start, end, trailingBytes } = message;
+  const { line, frame, transport, cutBytes, correlationId } = arrival;
+  const times = Object.entries(timesOf(arrival.timeUs)).filter(([, value]) => value !== null);
+  return safeJson({
+    schema: MESSAGE_SCHEMA,
+    input,
+    ...(line > 0 ? { line } : { frame }),
+    ...Object.fromEntries(times),
+    ...(arrival.src === null ? {} : { src: arrival.src.text }),
+    ...(arrival.dst === null ? {} : { dst: arrival.dst.text }),
+    ...(transport === 'unknown' ? {} : { transport }),
+    ...(cutBytes > 0 ? { cutBytes } : {}),
+    ...(typeof correlationId === 'string' ? { correlationId } : {}),
+    ...contentOf(message.bytes.subarray(start, end + trailingBytes)),
+  });
+}
+
 function contentOf(bytes: Uint8Array): { text: string } | { base64: string } {
   try {
     return { text: strictUtf8.decode(bytes) };

@@ -18,7 +18,7 @@ const NOTICE = 'THIRD-PARTY.txt';
 const PACKAGE = 'package.json';
 
 /** What is started by the name of its file, below dist/: the executable; a worker thread needs a line of its own. */
-const ENTRIES = ['cli/start.js', 'analysis/node-thread.js'];
+const ENTRIES = ['cli/start.js', 'analysis/node-thread.js', 'intake/node/hep-thread.js'];
 
 /**
  * A package written as CommonJS stands in a function in brackets, by which V8 knows that it is called at once and compiles it
@@ -50,8 +50,9 @@ async function chunksOf(entries) {
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
     // Who has not installed what `mcp` speaks by has all the rest.
-    // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript.
-    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//],
+    // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript. The
+    // client of NATS need not be there either.
+    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//, /^@nats-io\//],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.

@@ -6,6 +6,7 @@ import {
   FORMATS_NOT_READ,
 } from '../../dist/capture/index.js';
 import { CARRIERS, FLOW_PROBLEMS, UNREAD_PROTOCOLS } from '../../dist/flow/index.js';
+import { INTAKE_PROBLEMS } from '../../dist/intake/index.js';
 import { LOG_FORMATS, LOG_PROBLEMS, OTHER_LOGS } from '../../dist/logs/index.js';
 import {
   ENCAPSULATIONS,
@@ -73,7 +74,7 @@ export async function inputsPage() {
     '## Problems',
     table(
       ['code', 'meaning'],
-      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS, ...LOG_PROBLEMS }).map(([name, meaning]) => [
+      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS, ...LOG_PROBLEMS, ...INTAKE_PROBLEMS }).map(([name, meaning]) => [
         code(name),
         prose(meaning),
       ]),

@@ -10,11 +10,13 @@ import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
 import { addFlow } from './flow/command.ts';
+import { addListen } from './listen/command.ts';
 import { addMcp } from './mcp/command.ts';
 import { addMessages } from './messages/command.ts';
 import { addReproduce } from './reproduce/command.ts';
 import { addReveal } from './reveal/command.ts';
 import { addRules } from './rules/command.ts';
+import { addShip } from './ship/command.ts';
 import { addTransfers } from './transfers/command.ts';
 import { addView } from './view/command.ts';
 
@@ -28,6 +30,8 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
+  listen: addListen,
+  ship: addShip,
   extract: addExtract,
   reproduce: addReproduce,
   reveal: addReveal,

@@ -50,6 +50,10 @@ export type ReadOptions = Pick<
   readonly follow?: boolean;
   /** Is told what is found out as it is decided; of the end too, and its `flush` is left to the caller then. */
   readonly face?: TraceFace;
+  /** What is read in place of what is named: it was opened already. */
+  readonly given?: TraceInput;
+  /** Is told what the face is told, before it. */
+  readonly onEvent?: (event: TraceEvent) => void;
   /** What came from the one input, if it was kept. */
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
@@ -84,12 +88,13 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     commands = [],
     onBegin,
     anonymizing = null,
+    given,
     ...rest
   } = options;
-  const isWatched = showsProgress && io.progress !== undefined;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const named = await openNamed(paths, io, stop, follow, spool, commands);
-  const progress = isWatched ? watched(named.inputs, io.progress, langOf(io), follow) : null;
+  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
+  const line = showsProgress ? io.progress : undefined;
+  const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
   const result = await tellInputs(
     progress?.inputs ?? named.inputs,
     {
@@ -97,10 +102,9 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...platform(),
       anonymizer: anonymizing?.anonymizer ?? null,
       ...(follow ? { live: {} } : {}),
-      signal: stop.signal,
-      onReadEnd: stop.release,
+      ...endedBy(stop, given),
     },
-    watching(face, looking(progress?.onProgress, onBegin)),
+    watching(face, looking(progress?.onProgress, onBegin, options.onEvent)),
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -115,10 +119,24 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   };
 }
 
+function givenAlone(given?: TraceInput): Named | null {
+  return given === undefined ? null : { inputs: [given], missing: [] };
+}
+
+/** What is given hears of the order to stop itself, and then still has what came before it. */
+function endedBy(stop: Interruption, given?: TraceInput): Pick<AnalyzeOptions, 'signal' | 'onReadEnd'> {
+  return { ...(given === undefined ? { signal: stop.signal } : {}), onReadEnd: stop.release };
+}
+
 /** What else is done while a trace is read: memory is kept small, and who waits for something is told. */
-function looking(onProgress?: (progress: Progress) => void, onBegin?: ReadOptions['onBegin']) {
+function looking(
+  onProgress?: (progress: Progress) => void,
+  onBegin?: ReadOptions['onBegin'],
+  onEvent?: ReadOptions['onEvent'],
+) {
   const keepHeapSmall = heapKeeper();
   return (event: TraceEvent): void => {
+    onEvent?.(event);
     if (event.type === 'progress') {
       keepHeapSmall(event.progress);
       onProgress?.(event.progress);
@@ -159,25 +177,25 @@ function tellWhatIsMissing(
 }
 
 type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
-  Pick<ReadOptions, 'spool' | 'anonymizing' | 'interruption'>;
+  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'>;
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, anonymizing = null, interruption, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, given, interruption, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = interruption ?? onInterrupt();
-  const named = await openNamed(paths, io, stop, false, spool);
+  const named = given === undefined ? await openNamed(paths, io, stop, false, spool) : { inputs: [given], missing: [] };
   const result = await extractMessages(
     named.inputs,
     {
       ...options,
       ...DECODERS_IN_NODE,
       anonymizer: anonymizing?.anonymizer ?? null,
-      signal: stop.signal,
-      onReadEnd: stop.release,
+      ...(given === undefined ? {} : { live: {} }),
+      ...endedBy(stop, given),
     },
     face,
   ).finally(stop.release);

@@ -11,20 +11,24 @@ import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
 import { FLOW } from './cli/commands/flow.ts';
+import { LISTEN } from './cli/commands/listen.ts';
 import { MCP } from './cli/commands/mcp.ts';
 import { MESSAGES } from './cli/commands/messages.ts';
 import { REPRODUCE_COMMAND } from './cli/commands/reproduce.ts';
 import { REVEAL } from './cli/commands/reveal.ts';
 import { RULES } from './cli/commands/rules.ts';
+import { SHIP } from './cli/commands/ship.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
+import { NATS } from './cli/input/nats-words.ts';
 import { INPUTS } from './cli/input/words.ts';
 import { ANONYMIZE } from './cli/options/anonymize.ts';
 import { CARDS } from './cli/options/cards.ts';
 import { CAUSES } from './cli/options/causes.ts';
 import { COUNTS } from './cli/options/counted.ts';
 import { EACH } from './cli/options/each.ts';
+import { HEP } from './cli/options/hep-places.ts';
 import { HTML_OPTIONS } from './cli/options/html.ts';
 import { LOG_OPTIONS } from './cli/options/logs.ts';
 import { LOOK } from './cli/options/look.ts';
@@ -57,6 +61,8 @@ export const SPOKEN: SpokenTexts = {
   counts: COUNTS,
   htmlOptions: HTML_OPTIONS,
   each: EACH,
+  hep: HEP,
+  nats: NATS,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
   transfers: TRANSFERS,
@@ -65,6 +71,8 @@ export const SPOKEN: SpokenTexts = {
   diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  listen: LISTEN,
+  ship: SHIP,
   extractCommand: EXTRACT_COMMAND,
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,

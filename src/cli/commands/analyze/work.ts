@@ -35,12 +35,14 @@ const ONE_CAUSE = sayingOf(ANALYZE_WORDS, ({ oneCause }) => oneCause);
  * Reads the inputs and delivers the report.
  *
  * @param commands names of commands, of which the first input may be one that was mistyped.
+ * @param given what is read in place of what is named, and who is told.
  */
 export async function analyzeTrace(
   inputs: Inputs,
   options: AnalyzeCommandOptions,
   io: Io,
   commands: readonly string[] = [],
+  given: Pick<ReadOptions, 'given' | 'interruption' | 'onEvent'> = {},
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const each = isEach(options, [
@@ -59,8 +61,9 @@ export async function analyzeTrace(
     follow: options.follow === true,
     showsProgress: options.quiet !== true,
     commands,
+    ...given,
   };
-  if (options.follow === true) {
+  if (options.follow === true && given.given === undefined) {
     await keepToOne(inputs);
   }
   keepToText(options);
@@ -69,6 +72,16 @@ export async function analyzeTrace(
     const { analyzeEach } = await import('./each-work.ts');
     return analyzeEach(inputs, options, read, io);
   }
+  return writeTrace(inputs, options, read, io);
+}
+
+/** In the form that is asked for. */
+async function writeTrace(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  read: ReadOptions,
+  io: Io,
+): Promise<ExitCode> {
   if (options.format === 'ndjson' || options.format === 'csv') {
     return writeLines(inputs, options, read, io);
   }

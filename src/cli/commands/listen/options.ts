@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { sayingOf } from '../../../languages/index.ts';
+import { SpokenOption } from '../../help/spoken-option.ts';
+import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
+import { addCardOptions, type CardFiles } from '../../options/cards.ts';
+import { counted } from '../../options/counted.ts';
+import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
+import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { addReportOptions } from '../../options/report-look.ts';
+import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
+import { LISTEN_WORDS } from './words.ts';
+
+/** Those that a trace that grows is told in. */
+const FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
+
+export type ListenCommandOptions = SharedOptions &
+  SelectOptions &
+  AnonymizeOptions &
+  CardFiles &
+  HepOptions & {
+    readonly format: (typeof FORMATS)[number];
+    readonly metrics?: string;
+    readonly from?: string;
+    readonly sources?: number;
+    readonly untilEnd?: boolean;
+    readonly onlyNew?: boolean;
+  };
+
+const METRICS = new SpokenOption(
+  '--metrics <place>',
+  sayingOf(LISTEN_WORDS, ({ metrics }) => metrics),
+);
+
+const FROM = new SpokenOption(
+  '--from <place>',
+  sayingOf(LISTEN_WORDS, ({ from }) => from),
+);
+const SOURCES = new SpokenOption(
+  '--sources <n>',
+  sayingOf(LISTEN_WORDS, ({ sources }) => sources),
+).argParser(counted('--sources <n>'));
+const UNTIL_END = new SpokenOption(
+  '--until-end',
+  sayingOf(LISTEN_WORDS, ({ untilEnd }) => untilEnd),
+);
+const ONLY_NEW = new SpokenOption(
+  '--only-new',
+  sayingOf(LISTEN_WORDS, ({ onlyNew }) => onlyNew),
+);
+
+export function addListenOptions(command: Command): Command {
+  addHepOptions(command);
+  command.addOption(FROM).addOption(SOURCES).addOption(UNTIL_END).addOption(ONLY_NEW);
+  command.addOption(METRICS).addOption(formatOption(FORMATS));
+  addAnonymizeOptions(command);
+  addCardOptions(command);
+  addSelectOptions(command);
+  return addReportOptions(command).addOption(VERBOSE);
+}

@@ -1,0 +1,10 @@
+import { translatable } from '../../languages/index.ts';
+
+/** What is said of NATS, whichever option names it. */
+export const NATS_WORDS = translatable({
+  noPlace: (option: string, text: string) => `${option}: ${text} is no place such as nats://127.0.0.1:4222/SIPTRIAGE`,
+  noClient: (option: string) =>
+    `${option} takes the NATS client, which is not installed: npm install @nats-io/transport-node @nats-io/jetstream`,
+  notReached: (place: string, why: string) => `${place}: ${why}`,
+  connected: (place: string) => `connected to ${place}`,
+});

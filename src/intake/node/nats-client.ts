@@ -1,0 +1,76 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+
+/** Where a stream is, as a command line says it: `nats://HOST:PORT/STREAM`. */
+export type NatsPlace = {
+  readonly servers: string;
+  readonly user: string | undefined;
+  readonly pass: string | undefined;
+  readonly isTls: boolean;
+  readonly stream: string;
+  /** What it is called, without what is secret. */
+  readonly text: string;
+};
+
+const STREAM = 'SIPTRIAGE';
+const PORT = '4222';
+
+/** Reads `nats://[USER:PASSWORD@]HOST[:PORT][/STREAM]`, or the same with `tls:`; null for anything else. */
+export function natsPlace(text: string): NatsPlace | null {
+  const url = /^(?:nats|tls):\/\//.test(text) ? urlOf(text) : null;
+  const stream = url?.pathname.replace(/^\//, '') || STREAM;
+  if (url === null || url.hostname === '' || !/^[\w-]{1,64}$/.test(stream) || url.search !== '' || url.hash !== '') {
+    return null;
+  }
+  const servers = `${url.hostname}:${url.port || PORT}`;
+  return {
+    servers,
+    user: url.username === '' ? undefined : decodeURIComponent(url.username),
+    pass: url.password === '' ? undefined : decodeURIComponent(url.password),
+    isTls: url.protocol === 'tls:',
+    stream,
+    text: `${url.protocol}//${servers}/${stream}`,
+  };
+}
+
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Thrown where the client is not installed. */
+export class NoNatsClient extends Error {}
+
+/** The client, which is loaded where it is asked for: it need not be there. */
+export async function natsClient() {
+  try {
+    return { transport: await import('@nats-io/transport-node'), jetstream: await import('@nats-io/jetstream') };
+  } catch (error) {
+    if (
+      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' ||
+      (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND'
+    ) {
+      throw new NoNatsClient();
+    }
+    throw error;
+  }
+}
+
+export type NatsClient = Awaited<ReturnType<typeof natsClient>>;
+
+/** Connects; goes on trying for ever once it was connected. Rejects where it cannot. */
+export function connectTo(
+  { transport }: NatsClient,
+  { servers, user, pass, isTls }: NatsPlace,
+): Promise<NatsConnection> {
+  return transport.connect({
+    servers,
+    name: 'siptriage',
+    maxReconnectAttempts: -1,
+    ...(user === undefined ? {} : { user }),
+    ...(pass === undefined ? {} : { pass }),
+    ...(isTls ? { tls: {} } : {}),
+  });
+}

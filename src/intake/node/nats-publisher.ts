@@ -1,0 +1,156 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { JetStreamClient } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { RECORD_HEADER } from '../stream-record.ts';
+import { connectTo, type NatsClient, type NatsPlace, natsClient } from './nats-client.ts';
+
+/** Records on their way at once; the reading waits for room. */
+const MOST_ON_THE_WAY = 512;
+const ALIVE_EVERY_MS = 10_000;
+const RETRY_MS = 500;
+const NS_PER_S = 1_000_000_000;
+/** How long a stream that is made here keeps records, and knows which it has stored. */
+const KEPT_S = 24 * 60 * 60;
+const ONCE_WITHIN_S = 120;
+
+/** One message on its way. */
+export type ShippedMessage = {
+  readonly line: string;
+  readonly input: string;
+  /** Its number in its input. */
+  readonly number: number;
+  readonly timeUs: number;
+  /** Between whom, and over what. */
+  readonly way: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Publishes messages as records of one source, each until it is stored: again and again, under the same id. */
+export class NatsPublisher {
+  readonly #client: NatsClient;
+  readonly #connection: NatsConnection;
+  readonly #stream: JetStreamClient;
+  readonly #subject: string;
+  readonly #source: string;
+  readonly #onWait: () => void;
+  readonly #alive: NodeJS.Timeout;
+  #onTheWay = 0;
+  #wake = (): void => {};
+  #isGivenUp = false;
+  /** Messages that were stored, and those that were there already. */
+  stored = 0;
+  repeated = 0;
+
+  private constructor(
+    client: NatsClient,
+    connection: NatsConnection,
+    { stream }: NatsPlace,
+    source: string,
+    onWait: () => void,
+  ) {
+    this.#client = client;
+    this.#connection = connection;
+    this.#stream = client.jetstream.jetstream(connection);
+    this.#subject = `${stream}.${source}`;
+    this.#source = source;
+    this.#onWait = onWait;
+    this.#alive = setInterval(() => this.#publish('', [[RECORD_HEADER.kind, 'alive']]), ALIVE_EVERY_MS);
+  }
+
+  /** @param onWait is told when the broker does not take what it is sent. Rejects where it cannot be reached. */
+  static async open(place: NatsPlace, source: string, onWait: () => void): Promise<NatsPublisher> {
+    const client = await natsClient();
+    const connection = await connectTo(client, place);
+    try {
+      await openStream(client, connection, place.stream);
+      return new NatsPublisher(client, connection, place, source, onWait);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
+
+  send({ line, input, number, timeUs, way, bytes }: ShippedMessage): void {
+    const packet = digest(way, bytes);
+    const id = digest([this.#source, input, number, timeUs, packet].join('\n'));
+    this.#publish(line, [
+      [RECORD_HEADER.id, id],
+      [RECORD_HEADER.packet, packet],
+      [RECORD_HEADER.number, String(number)],
+      ...(Number.isNaN(timeUs) ? [] : ([[RECORD_HEADER.time, String(Math.round(timeUs))]] as const)),
+    ]);
+  }
+
+  /** Resolves when there is room for more. */
+  async flush(most: number = MOST_ON_THE_WAY): Promise<void> {
+    while (this.#onTheWay > most && !this.#isGivenUp) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+
+  /** Says that nothing more comes, and waits until all is stored. */
+  async end(): Promise<void> {
+    await this.flush(0);
+    clearInterval(this.#alive);
+    this.#publish('', [
+      [RECORD_HEADER.kind, 'end'],
+      [RECORD_HEADER.id, randomUUID()],
+    ]);
+    await this.flush(0);
+    await this.#connection.close();
+  }
+
+  #publish(line: string, fields: readonly (readonly [string, string])[]): void {
+    const headers = this.#client.transport.headers();
+    for (const [name, value] of fields) {
+      headers.set(name, value);
+    }
+    this.#onTheWay++;
+    this.#store(line, headers).finally(() => {
+      this.#onTheWay--;
+      this.#wake();
+    });
+  }
+
+  async #store(line: string, headers: ReturnType<NatsClient['transport']['headers']>): Promise<void> {
+    for (;;) {
+      try {
+        const { duplicate } = await this.#stream.publish(this.#subject, line, { headers });
+        if (line !== '') {
+          this.stored += duplicate ? 0 : 1;
+          this.repeated += duplicate ? 1 : 0;
+        }
+        return;
+      } catch (error) {
+        if (this.#connection.isClosed()) {
+          this.#isGivenUp = true;
+          throw error;
+        }
+        this.#onWait();
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+}
+
+/** One that is there is used as it is. */
+async function openStream({ jetstream }: NatsClient, connection: NatsConnection, name: string): Promise<void> {
+  const manager = await jetstream.jetstreamManager(connection);
+  try {
+    await manager.streams.info(name);
+  } catch {
+    await manager.streams.add({
+      name,
+      subjects: [`${name}.*`],
+      max_age: KEPT_S * NS_PER_S,
+      duplicate_window: ONCE_WITHIN_S * NS_PER_S,
+    });
+  }
+}
+
+function digest(text: string, bytes?: Uint8Array): string {
+  const hash = createHash('sha256').update(text);
+  return (bytes === undefined ? hash : hash.update('\n').update(bytes)).digest('base64url').slice(0, 22);
+}

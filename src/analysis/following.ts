@@ -7,7 +7,7 @@ import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
-import { anonymityAtHand } from './anonymity.ts';
+import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
@@ -68,8 +68,7 @@ export class Following {
 
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
     const { limits, seed, problems, selector, reloader, messageFace } = needs;
-    const { anonymizer = null } = options;
-    const anonymity = anonymizer === null ? null : anonymityAtHand();
+    const anonymity = anonymityBy(options.anonymizer ?? null);
     const { report } = problems;
     this.#needs = needs;
     this.#selector = selector;
@@ -86,7 +85,7 @@ export class Following {
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
-      rtp: anonymizer === null ? rtp : (anonymity?.anonymousRtp(rtp, anonymizer) ?? null),
+      rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;
@@ -102,10 +101,7 @@ export class Following {
     const flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
     this.flows = flows;
     const { ipv4Endpoint } = flows;
-    const endpointOf = this.#endpointOf;
-    const anonymousNeeds = { limits, endpointOf, ipv4Endpoint };
-    this.#anonymous =
-      anonymizer === null || anonymity === null ? null : new anonymity.Anonymous(anonymizer, anonymousNeeds);
+    this.#anonymous = anonymity?.messages({ limits, endpointOf: this.#endpointOf, ipv4Endpoint }) ?? null;
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */

@@ -74,10 +74,9 @@ export async function inputsPage() {
     '## Problems',
     table(
       ['code', 'meaning'],
-      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS, ...LOG_PROBLEMS, ...INTAKE_PROBLEMS }).map(([name, meaning]) => [
-        code(name),
-        prose(meaning),
-      ]),
+      Object.entries({ ...CAPTURE_PROBLEMS, ...FLOW_PROBLEMS, ...LOG_PROBLEMS, ...INTAKE_PROBLEMS }).map(
+        ([name, meaning]) => [code(name), prose(meaning)],
+      ),
     ),
   ].join('\n\n')}\n`;
 }

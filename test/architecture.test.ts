@@ -18,6 +18,7 @@ const ARCHITECTURE: Architecture = {
       differences: 'all',
       reproduce: 'all',
       filter: 'all',
+      intake: 'all',
       logs: 'all',
       viewer: 'all',
     },

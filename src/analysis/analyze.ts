@@ -2,7 +2,6 @@ import { expandArchives } from '../capture/index.ts';
 import type { Analysis, InputSummary, TraceTotals } from '../findings/index.ts';
 import { DEFAULT_LIMITS, type Problem } from '../model/index.ts';
 import { AnalysisFace, type TraceFace } from '../report/index.ts';
-import { loadAnonymity } from './anonymity.ts';
 import type { InputFault } from './faults.ts';
 import type { MessageFace } from './message-face.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
@@ -77,9 +76,6 @@ async function openRun(
     options.live === undefined
       ? await expandArchives(inputs, { gunzip: options.gunzip, limits })
       : { inputs, problems: [] };
-  if ((options.anonymizer ?? null) !== null) {
-    await loadAnonymity();
-  }
   const run = new Run(found, options, messageFace, face);
   run.note(problems);
   return run;

@@ -9,7 +9,7 @@ import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../sessi
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
-import { CrossCopies } from './cross-copies.ts';
+import type { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
 import type { Opener } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
@@ -105,8 +105,8 @@ export class Following {
   }
 
   /** Several inputs are read, and one is a log: what both show is told once. */
-  compareInputs(): void {
-    this.#crossCopies = new CrossCopies();
+  async compareInputs(): Promise<void> {
+    this.#crossCopies = new (await import('./cross-copies.ts')).CrossCopies();
   }
 
   get comparesInputs(): boolean {

@@ -153,7 +153,7 @@ export class Reading {
       })),
     );
     if (this.#inputs.length > 1 && this.#opener.hasLogs) {
-      this.#following.compareInputs();
+      await this.#following.compareInputs();
     }
     if (reader !== null) {
       await this.#walk(reader);

@@ -1,7 +1,6 @@
 import { expandArchives } from '../capture/index.ts';
 import { DEFAULT_LIMITS } from '../model/index.ts';
 import { Answers, formFaults } from '../session/index.ts';
-import { loadAnonymity } from './anonymity.ts';
 import type { InputFace } from './input-face.ts';
 import { nameless } from './nameless.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
@@ -17,9 +16,6 @@ export async function walkTrace(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
   const isAnonymous = (options.anonymizer ?? null) !== null;
-  if (isAnonymous) {
-    await loadAnonymity();
-  }
   const shown = isAnonymous ? withoutLines(face) : face;
   for (const [index, input] of found.entries()) {
     if (options.signal?.aborted === true) {

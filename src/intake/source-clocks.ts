@@ -1,4 +1,5 @@
-import { filled, SAYS } from '../model/index.ts';
+import { filled } from '../model/index.ts';
+import { HEARD } from './intake-forms.ts';
 
 /** A source that is first heard, and is further ahead of the others than this, has its clock taken back. */
 const MOST_AHEAD_US = 10_000_000;
@@ -84,7 +85,7 @@ export class Sources {
       if (others !== undefined) {
         return others;
       }
-      this.#say('source-many', filled(SAYS.sourceMany, MOST_SOURCES));
+      this.#say('source-many', filled(HEARD.sourceMany, MOST_SOURCES));
     }
     const source: Source = {
       name: this.#sources.size >= MOST_SOURCES ? OTHERS : name,
@@ -107,7 +108,7 @@ export class Sources {
     const aheadUs = timeUs - othersUs;
     if (Number.isNaN(source.clockUs) && aheadUs > MOST_AHEAD_US) {
       source.shiftUs = -aheadUs;
-      this.#say('source-ahead', filled(SAYS.sourceAhead, source.name, seconds(aheadUs)));
+      this.#say('source-ahead', filled(HEARD.sourceAhead, source.name, seconds(aheadUs)));
     }
   }
 
@@ -116,7 +117,7 @@ export class Sources {
     source.late++;
     source.latestByUs = Math.max(source.latestByUs, byUs);
     if (source.late === 1) {
-      this.#say('source-late', filled(SAYS.sourceLate, source.name, seconds(byUs)));
+      this.#say('source-late', filled(HEARD.sourceLate, source.name, seconds(byUs)));
     }
     if (source.clockUs < toldUs) {
       source.shiftUs += toldUs - source.clockUs;
@@ -140,7 +141,7 @@ export class Sources {
       const isSilent = !source.isOver && sinceMs >= SILENT_MS && nowMs - latestMs < SILENT_MS;
       if (isSilent && !source.isSilent) {
         source.isSilent = true;
-        this.#say('source-silent', filled(SAYS.sourceSilent, source.name, SILENT_MS / 1000));
+        this.#say('source-silent', filled(HEARD.sourceSilent, source.name, SILENT_MS / 1000));
       }
     }
   }
@@ -149,7 +150,7 @@ export class Sources {
   end(): void {
     for (const { name, late, latestByUs } of this.all) {
       if (late > 1) {
-        this.#say('source-late', filled(SAYS.sourceLateOften, late, name, seconds(latestByUs)));
+        this.#say('source-late', filled(HEARD.sourceLateOften, late, name, seconds(latestByUs)));
       }
     }
   }

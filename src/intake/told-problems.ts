@@ -1,4 +1,5 @@
-import { filled, SAYS } from '../model/index.ts';
+import { filled } from '../model/index.ts';
+import { HEARD } from './intake-forms.ts';
 import { SOURCE_PROBLEMS } from './source-clocks.ts';
 
 /** Every problem code of what is listened to, with what it means. `docs/` lists are made from here. */
@@ -53,11 +54,11 @@ export class IntakeCounts {
       return;
     }
     if (reason === 'malformed') {
-      this.say('hep-malformed', filled(SAYS.heardMalformed, from));
+      this.say('hep-malformed', filled(HEARD.heardMalformed, from));
     } else if (reason === 'key') {
-      this.say('hep-key', filled(SAYS.heardKey, from));
+      this.say('hep-key', filled(HEARD.heardKey, from));
     } else if (reason === 'full') {
-      this.say('hep-dropped', SAYS.heardFull);
+      this.say('hep-dropped', HEARD.heardFull);
     }
   }
 
@@ -65,7 +66,7 @@ export class IntakeCounts {
   dropRecord(source: string): void {
     this.dropped.malformed++;
     if (this.dropped.malformed === 1) {
-      this.say('record-malformed', filled(SAYS.recordMalformed, source));
+      this.say('record-malformed', filled(HEARD.recordMalformed, source));
     }
   }
 
@@ -73,7 +74,7 @@ export class IntakeCounts {
   noteKernel(count: number): void {
     if (count > 0 && this.#kernelTold === 0) {
       this.#kernelTold = count;
-      this.say('udp-dropped', filled(SAYS.heardKernel, count));
+      this.say('udp-dropped', filled(HEARD.heardKernel, count));
     }
     this.dropped.kernel = count;
   }
@@ -95,9 +96,9 @@ export class IntakeCounts {
   end(): void {
     const { malformed, key, full, kernel } = this.dropped;
     const often = [
-      [malformed, 'hep-malformed', SAYS.heardMalformedOften],
-      [key, 'hep-key', SAYS.heardKeyOften],
-      [full, 'hep-dropped', SAYS.heardFullOften],
+      [malformed, 'hep-malformed', HEARD.heardMalformedOften],
+      [key, 'hep-key', HEARD.heardKeyOften],
+      [full, 'hep-dropped', HEARD.heardFullOften],
     ] as const;
     for (const [count, code, form] of often) {
       if (count > 1) {
@@ -105,7 +106,7 @@ export class IntakeCounts {
       }
     }
     if (kernel > this.#kernelTold) {
-      this.say('udp-dropped', filled(SAYS.heardKernel, kernel));
+      this.say('udp-dropped', filled(HEARD.heardKernel, kernel));
     }
   }
 }

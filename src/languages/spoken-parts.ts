@@ -41,6 +41,7 @@ import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
 import { CODE_WORDS } from '../cli/reference/code-argument.ts';
 import { MAIN_WORDS } from '../cli/words.ts';
 import { FILTER_WORDS } from '../filter/words.ts';
+import { INTAKE_FORMS } from '../intake/intake-forms.ts';
 import { FACT_WORDS } from '../logs/fact-words.ts';
 import { PROBLEM_FORMS } from '../model/problem-forms.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
@@ -97,6 +98,7 @@ export const SPOKEN_PARTS = {
   config: CONFIG_WORDS,
   /** The library's: a run speaks of them also where its report is in another language. */
   problems: PROBLEM_FORMS,
+  intakeProblems: INTAKE_FORMS,
 };
 
 /** What the folder of a language says on the command line. */

@@ -6,6 +6,6 @@ export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { MESSAGE_SCHEMA } from './message-schema.ts';
 export { byTrace, isBefore, type Moment, spanUs } from './moment.ts';
 export type { Problem, ReportProblem } from './problem.ts';
-export { filled, PROBLEM_FORMS, problemIn, problemWithoutNames, SAYS } from './problem-forms.ts';
+export { alsoSays, filled, PROBLEM_FORMS, problemIn, problemWithoutNames, SAYS } from './problem-forms.ts';
 export type { Undelivered } from './undelivered.ts';
 export { HOMEPAGE, VERSION } from './version.ts';

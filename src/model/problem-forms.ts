@@ -66,20 +66,6 @@ export const PROBLEM_FORMS = translatable({
   hepNested: 'HEP packets stand inside each other more than {} deep',
   hepCompressedHere: 'The payload of a HEP packet is compressed and nothing here undoes that; it is passed over',
   hepCompressed: 'The payload of a HEP packet is compressed and damaged, cut or too long; it is passed over',
-  /* What is listened to. */
-  heardMalformed: '{} is no HEP packet; it is passed over',
-  heardMalformedOften: '{} packets were no HEP packets; they were passed over',
-  heardKey: 'A HEP packet from {} does not have the key that is asked for; it is passed over',
-  heardKeyOften: '{} HEP packets did not have the key that is asked for; they were passed over',
-  recordMalformed: 'A record of {} is empty or too long; it is passed over',
-  heardFull: 'HEP packets came faster than they are read: what is told may lack messages from here on',
-  heardFullOften: '{} HEP packets were dropped because they came faster than they are read',
-  heardKernel: 'The system dropped {} datagrams before they were read: what is told may lack messages',
-  sourceAhead: 'The clock of {} is {} s ahead of the others; its times are moved back by that',
-  sourceLate: 'A message of {} came {} s behind what was told already; its time is moved',
-  sourceLateOften: '{} messages of {} came behind what was told already, by up to {} s; their times were moved',
-  sourceSilent: 'Nothing came from {} for {} s: what it saw may be missing',
-  sourceMany: 'More than {} sources send; the others share one clock',
   websocketDamaged: 'What stands where a WebSocket frame should begin is none',
   websocketFrame: 'A frame claims {} bytes',
   websocketMessage: 'A message has more than {} bytes',
@@ -168,10 +154,24 @@ export function filled(form: string, ...values: readonly (string | number)[]): s
   return form.replaceAll('{}', () => String(values[at++] ?? ''));
 }
 
-type Name = keyof typeof SAYS;
+/** A table of forms in every language. */
+type Table = {
+  readonly english: Readonly<Record<string, string>>;
+  in(lang: Lang): Readonly<Record<string, string>>;
+};
+
+type Form = { readonly table: Table; readonly name: string; readonly english: string };
+
+const TABLES: Table[] = [PROBLEM_FORMS];
+
+/** Adds what is said by a part that few load. */
+export function alsoSays(table: Table): void {
+  TABLES.push(table);
+  byLength = null;
+}
 
 /** Which blank of a form holds another one; what stands in any other is of the trace, such as the name of a file. */
-const HOLDS: Readonly<Partial<Record<Name, readonly number[]>>> = {
+const HOLDS: Readonly<Record<string, readonly number[]>> = {
   unreadableBecause: [0],
   readingFailed: [0],
   tlsLost: [0],
@@ -184,19 +184,19 @@ const HOLDS: Readonly<Partial<Record<Name, readonly number[]>>> = {
 };
 
 /** The most particular first: a form that says much is not taken for one that says little. */
-let byLength: readonly Name[] | null = null;
+let byLength: readonly Form[] | null = null;
 
 /** A problem's message in a language; what no form makes stays as it is, as words of the system do. */
 export function problemIn(lang: Lang, message: string): string {
   if (lang === LANGUAGES[0]) {
     return message;
   }
-  byLength ??= namesByLength();
-  for (const name of byLength) {
-    const values = valuesIn(SAYS[name], message);
+  byLength ??= formsByLength();
+  for (const { table, name, english } of byLength) {
+    const values = valuesIn(english, message);
     if (values !== null) {
       const told = values.map((value, at) => (HOLDS[name]?.includes(at) === true ? problemIn(lang, value) : value));
-      return filled(PROBLEM_FORMS.in(lang)[name], ...told);
+      return filled(table.in(lang)[name] ?? english, ...told);
     }
   }
   return message;
@@ -210,21 +210,24 @@ const COUNTS = /^[\d.,:]*$/;
  * only said to be a problem.
  */
 export function problemWithoutNames(message: string): string {
-  byLength ??= namesByLength();
-  for (const name of byLength) {
-    const values = valuesIn(SAYS[name], message);
+  byLength ??= formsByLength();
+  for (const { name, english } of byLength) {
+    const values = valuesIn(english, message);
     if (values !== null) {
       const told = values.map((value, at) =>
         HOLDS[name]?.includes(at) === true ? problemWithoutNames(value) : COUNTS.test(value) ? value : '…',
       );
-      return filled(SAYS[name], ...told);
+      return filled(english, ...told);
     }
   }
   return message === '' ? '' : '…';
 }
 
-function namesByLength(): readonly Name[] {
-  return (Object.keys(SAYS) as Name[]).toSorted((a, b) => SAYS[b].length - SAYS[a].length);
+function formsByLength(): readonly Form[] {
+  const forms = TABLES.flatMap((table) =>
+    Object.entries(table.english).map(([name, english]): Form => ({ table, name, english })),
+  );
+  return forms.sort((a, b) => b.english.length - a.english.length);
 }
 
 /** What stands in the blanks of a form in a text; null where the text is not of that form. */

@@ -51,9 +51,11 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
 }
 
-/** What goes on until somebody ends it: a pipe, a page that is served, tools that are. */
+/** What goes on until somebody ends it, or asks for another machine: a pipe, a page or tools that are served, what is sent. */
 function isEndless(line: string): boolean {
-  return /[|>]|^siptriage mcp/.test(line) || (line.startsWith('siptriage view') && !line.includes(' -o '));
+  return (
+    /[|>]|^siptriage (?:mcp|listen|ship)/.test(line) || (line.startsWith('siptriage view') && !line.includes(' -o '))
+  );
 }
 
 describe('the help of a command ends with examples', () => {

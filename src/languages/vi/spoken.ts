@@ -42,6 +42,7 @@ import { SYSTEM } from './cli/process/system-words.ts';
 import { CODE } from './cli/reference/code-argument.ts';
 import { MAIN } from './cli/words.ts';
 import { FILTER } from './filter/words.ts';
+import { INTAKE } from './intake/intake-forms.ts';
 import { FACTS } from './logs/fact-words.ts';
 import { PROBLEMS } from './model/problem-forms.ts';
 
@@ -93,4 +94,5 @@ export const SPOKEN: SpokenTexts = {
   facts: FACTS,
   config: CONFIG,
   problems: PROBLEMS,
+  intakeProblems: INTAKE,
 };

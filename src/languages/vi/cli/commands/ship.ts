@@ -3,10 +3,10 @@ import { INPUT } from './input.ts';
 
 export const SHIP: typeof SHIP_WORDS.english = {
   help: {
-    description: 'chuyển thông điệp trong bản bắt gói hoặc HEP đi, cho siptriage listen ở nơi khác (docs/scale.md)',
+    description: 'chuyển bản tin trong bản bắt gói hoặc HEP đi, cho siptriage listen ở nơi khác (docs/scale.md)',
     arguments: { '[input...]': INPUT },
     examples: {
-      'siptriage ship trace.pcap --to nats://10.0.0.7': 'thông điệp, không có media',
+      'siptriage ship trace.pcap --to nats://10.0.0.7': 'bản tin, không có media',
       'siptriage ship - --to nats://10.0.0.7': 'những gì tcpdump -w - ghi',
       'siptriage ship --hep udp:9060 --to nats://10.0.0.7': 'những gì agent ở đây gửi',
     },
@@ -18,5 +18,5 @@ export const SHIP: typeof SHIP_WORDS.english = {
   oneOf: 'ship đọc đầu vào hoặc --hep, không đọc cả hai',
   waiting: (place) => `${place} không lưu những gì được gửi tới; đang thử lại`,
   shipped: (stored, repeated, place) =>
-    `đã lưu ${stored} thông điệp tại ${place}${repeated > 0 ? `, ${repeated} thông điệp đã có sẵn` : ''}`,
+    `đã lưu ${stored} bản tin tại ${place}${repeated > 0 ? `, ${repeated} bản tin đã có sẵn` : ''}`,
 };

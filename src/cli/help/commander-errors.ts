@@ -10,6 +10,7 @@ const FORMS: readonly (readonly [RegExp, (words: Words, parts: readonly string[]
   [/^\(Did you mean one of (.*)\?\)$/, (words, [what = '']) => words.didYouMeanOneOf(what)],
   [/^\(Did you mean (.*)\?\)$/, (words, [what = '']) => words.didYouMean(what)],
   [/^missing required argument '(.*)'$/, (words, [name = '']) => words.missingArgument(name)],
+  [/^required option '([^']*)' not specified$/, (words, [flags = '']) => words.missingOption(flags)],
   [/^option '([^']*)' argument missing$/, (words, [flags = '']) => words.argumentMissing(flags)],
   [
     /^option '([^']*)' argument '(.*)' is invalid\. Allowed choices are ([^.]*)\.$/,

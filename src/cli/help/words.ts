@@ -23,6 +23,7 @@ export const MISTAKE_WORDS = translatable({
   didYouMean: (what: string) => `(Did you mean ${what}?)`,
   didYouMeanOneOf: (what: string) => `(Did you mean one of ${what}?)`,
   missingArgument: (name: string) => `missing required argument '${name}'`,
+  missingOption: (flags: string) => `required option '${flags}' not specified`,
   argumentMissing: (flags: string) => `option '${flags}' argument missing`,
   notAllowed: (flags: string, value: string, choices: string) =>
     `option '${flags}' argument '${value}' is invalid. Allowed choices are ${choices}.`,

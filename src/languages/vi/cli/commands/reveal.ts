@@ -10,5 +10,5 @@ export const REVEAL: typeof REVEAL_WORDS.english = {
     },
   },
   noMapping: (file) => `${file}: không phải tệp đối chiếu do --anonymize ghi`,
-  whichMapping: 'tệp đối chiếu nào? --mapping FILE, do --anonymize ghi',
+  whichMapping: 'tệp đối chiếu nào? --mapping TỆP, do --anonymize ghi',
 };

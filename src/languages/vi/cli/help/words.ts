@@ -20,6 +20,7 @@ export const MISTAKES: typeof MISTAKE_WORDS.english = {
   didYouMean: (what) => `(có phải ý bạn là ${what}?)`,
   didYouMeanOneOf: (what) => `(có phải ý bạn là một trong ${what}?)`,
   missingArgument: (name) => `thiếu đối số bắt buộc '${name}'`,
+  missingOption: (flags) => `thiếu tuỳ chọn bắt buộc '${flags}'`,
   argumentMissing: (flags) => `tuỳ chọn '${flags}' thiếu giá trị`,
   notAllowed: (flags, value, choices) =>
     `giá trị '${value}' của tuỳ chọn '${flags}' không hợp lệ: hãy chọn một trong ${choices}`,

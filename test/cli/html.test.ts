@@ -90,7 +90,9 @@ describe('check', () => {
     expect([status, stdout]).toEqual([1, expect.stringContaining('FAILED')]);
     const page = readFileSync(file, 'utf8');
     expect(page).toMatch(/<section class="check failed">.*<span lang="en">Check failed: 1 reason<\/span>/);
-    expect(page).toMatch(/<li>The target, carol, .* \[transfer\/target-busy\]<\/li>/);
+    expect(page).toMatch(
+      /<li>The target, carol, .* <a href="#rule-transfer-target-busy">\[transfer\/target-busy\]<\/a><\/li>/,
+    );
     expect(page).toContain('<b>SIP/2.0 486 Busy Here</b>');
   });
 

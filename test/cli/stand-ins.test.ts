@@ -74,7 +74,8 @@ describe('what stands for a mark', () => {
   });
 
   /** Forms for other programs, and pages, which say that they are UTF-8. */
-  const NOT_SHOWN = /^(?:outputs|viewer|report\/html|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
+  const NOT_SHOWN =
+    /^(?:outputs|viewer|report\/html|cli\/commands\/mcp|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
 
   test('there is one for every mark that is written to be shown', () => {
     const left = new Set<string>();

@@ -32,6 +32,7 @@ describe('the causes of a report', () => {
         code: 486,
         phrase: 'Busy Here',
         place: null,
+        places: 0,
         count: 1,
         share: 1,
         firstTime: '2026-11-22T06:10:33.554116Z',

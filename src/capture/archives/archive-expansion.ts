@@ -7,8 +7,8 @@ import { ARCHIVE_HEAD, type Archive } from '../formats.ts';
 import { ByteCursor, CutOff } from '../sources/byte-cursor.ts';
 import { type ByteSource, memorySource, prefixedSource } from '../sources/plain-sources.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
+import { guardedSource, type Probe, probe } from './archive-probe.ts';
 import { ArchiveSource, type CaptureInput, walkArchive } from './archive-source.ts';
-import { guardedSource, type Probe, probe } from './probe.ts';
 import { unwrap } from './unwrap.ts';
 
 const DEEPEST_ARCHIVE = 2;

@@ -2,8 +2,8 @@ import type { Limits, Problem } from '../../model/index.ts';
 import type { CaptureContext, Gunzip } from '../capture-context.ts';
 import { type ByteSource, memorySource, prefixedSource } from '../sources/plain-sources.ts';
 import type { ArchiveExpansion } from './archive-expansion.ts';
+import { type Probe, probe } from './archive-probe.ts';
 import type { CaptureInput } from './archive-source.ts';
-import { type Probe, probe } from './probe.ts';
 
 export type ExpandedArchives = {
   /** The captures in the archives in place of these, named `archive.zip/inner.pcap`; everything else as it was. */

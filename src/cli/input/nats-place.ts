@@ -21,7 +21,7 @@ export async function withNats<Opened>(
   const place = intake.natsPlace(text);
   if (place === null) {
     // What was typed may hold a password.
-    throw new UsageError(sayingOf(NATS_WORDS, ({ noPlace }) => noPlace(option, text.replace(/\/\/.*@/, '//***@'))));
+    throw new UsageError(sayingOf(NATS_WORDS, ({ noPlace }) => noPlace(option, withoutUser(text))));
   }
   try {
     const opened = await open(intake, place);
@@ -34,4 +34,10 @@ export async function withNats<Opened>(
     const why = reasonOf(error);
     throw new UsageError((lang) => NATS_WORDS.in(lang).notReached(place.text, why(lang)));
   }
+}
+
+/** What stands before the last `@`, as a password does, is not said. */
+function withoutUser(text: string): string {
+  const [scheme, at] = [text.indexOf('//'), text.lastIndexOf('@')];
+  return scheme >= 0 && at > scheme ? `${text.slice(0, scheme)}//***${text.slice(at)}` : text;
 }

@@ -22,14 +22,27 @@ export function natsPlace(text: string): NatsPlace | null {
     return null;
   }
   const servers = `${url.hostname}:${url.port || PORT}`;
+  const [user, pass] = [decoded(url.username), decoded(url.password)];
+  if (user === null || pass === null) {
+    return null;
+  }
   return {
     servers,
-    user: url.username === '' ? undefined : decodeURIComponent(url.username),
-    pass: url.password === '' ? undefined : decodeURIComponent(url.password),
+    user: user === '' ? undefined : user,
+    pass: pass === '' ? undefined : pass,
     isTls: url.protocol === 'tls:',
     stream,
     text: `${url.protocol}//${servers}/${stream}`,
   };
+}
+
+/** Null where an escape is none. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function urlOf(text: string): URL | null {
@@ -40,11 +53,17 @@ function urlOf(text: string): URL | null {
   }
 }
 
+/** The packages of the client. */
+export type NatsClient = {
+  readonly transport: typeof import('@nats-io/transport-node');
+  readonly jetstream: typeof import('@nats-io/jetstream');
+};
+
 /** Thrown where the client is not installed. */
 export class NoNatsClient extends Error {}
 
 /** The client, which is loaded where it is asked for: it need not be there. */
-export async function natsClient() {
+export async function natsClient(): Promise<NatsClient> {
   try {
     return { transport: await import('@nats-io/transport-node'), jetstream: await import('@nats-io/jetstream') };
   } catch (error) {
@@ -57,8 +76,6 @@ export async function natsClient() {
     throw error;
   }
 }
-
-export type NatsClient = Awaited<ReturnType<typeof natsClient>>;
 
 /** Connects; goes on trying for ever once it was connected. Rejects where it cannot. */
 export function connectTo(

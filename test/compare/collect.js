@@ -26,6 +26,8 @@ const versions = {
   sipgrep: /[\d.]+/.exec(said('sipgrep', '-V'))[0],
 };
 writeFileSync(RESULTS, `${JSON.stringify({ versions, cases }, null, 2)}\n`);
+const biome = fileURLToPath(new URL('../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+execFileSync(process.execPath, [biome, 'format', '--write', fileURLToPath(RESULTS)]);
 
 /** The rows of its list of dialogs. */
 async function sngrep(file) {
@@ -33,7 +35,8 @@ async function sngrep(file) {
   tmux('new-session', '-d', '-x', '150', '-y', '30', 'env', 'HOME=/nonexistent', 'sngrep', '-r', '-I', file);
   await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
   const screen = tmux('capture-pane', '-p').split('\n');
-  tmux('kill-server');
+  // Where only its terminal ends it does not, and keeps a processor busy; with it tmux ends.
+  process.kill(Number(tmux('list-panes', '-F', '#{pane_pid}')), 'SIGKILL');
   const rows = screen.filter((line) => /^ +\[ \] \d/.test(line)).map((line) => line.replace(/^ +\[ \] /, '').trimEnd());
   return rows.map((row) => row.replace(/ {2,}/g, '  '));
 }

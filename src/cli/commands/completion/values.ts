@@ -41,6 +41,8 @@ const BY_NAME: Readonly<Record<string, Values>> = {
   time: ANYTHING,
   date: ANYTHING,
   address: ANYTHING,
+  place: ANYTHING,
+  name: ANYTHING,
 };
 
 /** What an argument takes. */

@@ -34,7 +34,6 @@ const bytes = readFileSync(capture);
 rmSync(folder, { recursive: true });
 
 const listener = spawn(process.execPath, [
-  ...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir', '/work/wt/prof'] : []),
   ...[SIPTRIAGE, 'listen', '--hep', `${values.protocol}:0`, '--metrics', '0'],
   ...['--format', 'ndjson'],
 ]);

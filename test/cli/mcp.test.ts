@@ -342,6 +342,24 @@ describe('without a word against it nobody is named', () => {
     expect(told).toContain(`siptriage: ${id.replace('#6', '')} is "${BUSY}"`);
   });
 
+  test('a mistake with a stand-in in it is told with the stand-in', async () => {
+    const client = await clientOf('on');
+    const [, standIn = ''] = /TRANSFER FAILED: (\S+) →/.exec(await client.tool('triage', { path: BUSY })) ?? [];
+    expect(standIn).not.toBe('');
+    const expectations = [
+      { label: 'x', transfer: { [standIn]: standIn, transferor: standIn }, is: { outcome: standIn } },
+    ];
+    const answers = [
+      await client.tool('triage', { path: BUSY, filter: `${standIn} == 1` }),
+      await client.tool('check', { path: BUSY, expectations }),
+      await client.tool('find', { what: `${standIn}/${standIn}` }),
+      await client.tool('messages', { path: BUSY, frames: [standIn] }),
+    ];
+    expect(answers.join('\n')).not.toMatch(NAMES);
+    expect(answers[0]).toMatch(new RegExp(`bad-argument.*${standIn}`));
+    expect(answers[1]).toContain('bad-argument');
+  });
+
   test('expectations name people all the same', async () => {
     const expectations = [{ label: 'busy', transfer: { transferor: 'alice' }, is: { finalStatus: 486 } }];
     const text = await (await clientOf('on')).tool('check', { path: BUSY, expectations });

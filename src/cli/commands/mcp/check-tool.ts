@@ -28,20 +28,21 @@ export async function checkTrace({ path, expectations = [] }: CheckQuestion, des
   return { head: verdictOf(result), lines: [...expectationLines(result, desk), ...findingLines(result, path, desk)] };
 }
 
-/** @throws ToolFault for what no expectation is, with what is wrong. */
+/** @throws ToolFault for what no expectation is, with what is wrong in the words in which it was asked. */
 async function configOf(expectations: readonly unknown[], desk: Desk): Promise<Config> {
+  await parsed(expectations, desk);
+  return parsed(originals(expectations, desk), desk, 'with the originals in it that is no expectation');
+}
+
+/** @param fault is said in place of what is wrong, which would name who a stand-in is. */
+async function parsed(expectations: unknown, desk: Desk, fault: string | null = null): Promise<Config> {
   const { parseConfig } = await import('../../../check/configuration.ts');
   const { configSurroundings } = await import('../check/configuration/config-file.ts');
-  const text = JSON.stringify({ expectations: originals(expectations, desk) });
+  const text = JSON.stringify({ expectations });
   const { value, faults } = parseConfig(text, 'json', configSurroundings());
   if (value === null) {
-    throw new ToolFault(
-      'bad-argument',
-      faults
-        .slice(0, 5)
-        .map(({ said }) => said(desk.lang))
-        .join('; '),
-    );
+    const wrong = faults.slice(0, 5).map(({ said }) => said(desk.lang));
+    throw new ToolFault('bad-argument', fault ?? wrong.join('; '));
   }
   return value;
 }

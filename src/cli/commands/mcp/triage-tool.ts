@@ -1,18 +1,19 @@
 import { emptinessOf } from '../../../analysis/index.ts';
-import { messagesAbout } from '../../../filter/index.ts';
+import { messagesAbout, type Selection } from '../../../filter/index.ts';
 import { compactLine, storyPlace, type Triage, TriageFace } from '../../../report/index.ts';
 import { readTrace, type Trace } from '../../input/read-trace.ts';
 import { selectionOf } from '../../options/selection.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, Job } from './desk.ts';
 import { storyIdText } from './story-id.ts';
+import { ToolFault } from './tool-fault.ts';
 
 export type TriageQuestion = { readonly path: string; readonly filter?: string | undefined };
 
 /** The stories of a trace, a line each, the worst first. */
 export async function triageTrace({ path, filter }: TriageQuestion, desk: Desk, job: Job): Promise<Answer> {
   const inputs = await desk.inputs(path);
-  const select = await selectionOf(filter === undefined ? {} : { filter: desk.original(filter) });
+  const select = await selectionAsked(filter, desk);
   const face = new TriageFace();
   const trace = await readTrace(inputs, { ...job.reading, face, select }, job.io);
   const triage = face.triage({ lang: desk.lang, isFiltered: filter !== undefined });
@@ -24,6 +25,16 @@ export async function triageTrace({ path, filter }: TriageQuestion, desk: Desk, 
       ? {}
       : { next: 'Next: story(id) for the whole of one, messages(story) for its messages.' }),
   };
+}
+
+/** A mistake is told in the words in which it was asked: with the originals in it, it would name who a stand-in is. */
+async function selectionAsked(filter: string | undefined, desk: Desk): Promise<Selection> {
+  const asked = await selectionOf(filter === undefined ? {} : { filter });
+  return filter === undefined
+    ? asked
+    : selectionOf({ filter: desk.original(filter) }).catch(() => {
+        throw new ToolFault('bad-argument', 'with the originals in it that is no filter');
+      });
 }
 
 /** A line for each, with what `story` takes. */

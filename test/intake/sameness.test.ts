@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,6 +127,20 @@ function recordFor({ line, source, number, timeUs, way, bytes }: Sent): StreamRe
   };
 }
 
+/** Where a server listens that has just been started. */
+function placeOfServer(server: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let said = '';
+    server.stderr?.on('data', (text) => {
+      said += text;
+      const [, port] = /client connections on 127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+      if (port !== undefined && said.includes('Server is ready')) {
+        resolve(`nats://127.0.0.1:${port}`);
+      }
+    });
+  });
+}
+
 const isThere = spawnSync('nats-server', ['--version']).status === 0;
 
 describe.skipIf(!isThere)(
@@ -139,16 +153,7 @@ describe.skipIf(!isThere)(
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'siptriage-nats-'));
       server = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', '-1']);
-      place = await new Promise((resolve) => {
-        let said = '';
-        server.stderr?.on('data', (text) => {
-          said += text;
-          const [, port] = /client connections on 127\.0\.0\.1:(\d+)/.exec(said) ?? [];
-          if (port !== undefined && said.includes('Server is ready')) {
-            resolve(`nats://127.0.0.1:${port}`);
-          }
-        });
-      });
+      place = await placeOfServer(server);
     });
 
     afterAll(() => {
@@ -182,6 +187,19 @@ describe.skipIf(!isThere)(
         signal: new AbortController().signal,
       });
       expectSame(await reportOf(input.open), await reportOf(async () => memorySource(bytes)));
+    });
+
+    test('what is longer than the broker takes is counted, and the rest is shipped', async () => {
+      const config = join(folder, 'small.conf');
+      writeFileSync(config, `max_payload: 1900\njetstream { store_dir: ${JSON.stringify(join(folder, 'small'))} }\n`);
+      const small = spawn('nats-server', ['-c', config, '-a', '127.0.0.1', '-p', '-1']);
+      const at = await placeOfServer(small);
+      const capture = join(CAPTURES, 't02-blind-busy.pcap');
+      const { status, stderr } = await inProcess(['ship', capture, '--to', `${at}/SMALL`, '--source', 'one']);
+      small.kill();
+      expect(status).toBe(0);
+      expect(stderr).toContain(`1 message is longer than ${at}/SMALL takes, and not stored`);
+      expect(stderr).toContain(`17 messages stored at ${at}/SMALL\n`);
     });
 
     test('two places that ship the same capture are told as one, by the commands themselves', async () => {

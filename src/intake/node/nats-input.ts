@@ -36,6 +36,8 @@ export class NatsInput {
   /** How many records the stream holds that did not come yet. */
   #pending: number;
   #failure: Error | null = null;
+  /** It ended by the failure, which is told when all that came was given. */
+  #isBroken = false;
   #isEnded = false;
 
   private constructor(
@@ -50,9 +52,12 @@ export class NatsInput {
     this.#connection = connection;
     this.#messages = messages;
     this.#pending = pending;
-    this.#take().catch((error) => {
-      this.#failure = error;
-    });
+    const fail = (error: Error | undefined): void => {
+      this.#failure ??= error ?? new Error('the connection was closed');
+    };
+    this.#take().catch(fail);
+    // By the broker, for ever: it is tried again as long as that may help.
+    connection.closed().then((error) => fail(error ?? undefined));
   }
 
   /** Rejects where there is no such stream, or the broker cannot be reached. */
@@ -108,7 +113,8 @@ export class NatsInput {
     const { signal, untilEnd = false } = this.#options;
     for (let waitedMs = 0; !signal.aborted && !this.#isEnded; waitedMs += LOOK_EVERY_MS) {
       if (this.#failure !== null) {
-        throw this.#failure;
+        this.#isBroken = true;
+        break;
       }
       const isOfNow = this.#pending === 0;
       const block = this.#intake.block(performance.now(), isOfNow);
@@ -125,6 +131,10 @@ export class NatsInput {
       await pause(LOOK_EVERY_MS, signal);
     }
     await this.close();
-    return this.#intake.rest(performance.now());
+    const rest = this.#intake.rest(performance.now());
+    if (rest === null && this.#isBroken) {
+      throw this.#failure;
+    }
+    return rest;
   }
 }

@@ -8,6 +8,10 @@ import { connectTo, type NatsClient, type NatsPlace, natsClient } from './nats-c
 const MOST_ON_THE_WAY = 512;
 const ALIVE_EVERY_MS = 10_000;
 const RETRY_MS = 500;
+/** More than the headers of a record take: the broker bounds both together. */
+const HEADERS_BYTES = 1_024;
+/** Of an answer of JetStream that will be the same each time, as to a record longer than its stream takes. */
+const REFUSED = 400;
 const NS_PER_S = 1_000_000_000;
 /** How long a stream that is made here keeps records, and knows which it has stored. */
 const KEPT_S = 24 * 60 * 60;
@@ -25,7 +29,10 @@ export type ShippedMessage = {
   readonly bytes: Uint8Array;
 };
 
-/** Publishes messages as records of one source, each until it is stored: again and again, under the same id. */
+/**
+ * Publishes messages as records of one source, each until it is stored: again and again, under the same id. What the broker will
+ * never take is counted and left out.
+ */
 export class NatsPublisher {
   readonly #client: NatsClient;
   readonly #connection: NatsConnection;
@@ -36,10 +43,12 @@ export class NatsPublisher {
   readonly #alive: NodeJS.Timeout;
   #onTheWay = 0;
   #wake = (): void => {};
-  #isGivenUp = false;
+  #failure: Error | null = null;
   /** Messages that were stored, and those that were there already. */
   stored = 0;
   repeated = 0;
+  /** Those that are longer than the broker takes. */
+  refused = 0;
 
   private constructor(
     client: NatsClient,
@@ -71,6 +80,10 @@ export class NatsPublisher {
   }
 
   send({ line, input, number, timeUs, way, bytes }: ShippedMessage): void {
+    if (Buffer.byteLength(line) + HEADERS_BYTES > (this.#connection.info?.max_payload ?? Number.POSITIVE_INFINITY)) {
+      this.refused++;
+      return;
+    }
     const packet = digest(way, bytes);
     const id = digest([this.#source, input, number, timeUs, packet].join('\n'));
     this.#publish(line, [
@@ -81,25 +94,36 @@ export class NatsPublisher {
     ]);
   }
 
-  /** Resolves when there is room for more. */
+  /** The connection is closed and will not come back: the broker wants no more of us. Null while it may. */
+  get failure(): Error | null {
+    return this.#failure;
+  }
+
+  /** Resolves when there is room for more. Rejects when nothing can be stored any more. */
   async flush(most: number = MOST_ON_THE_WAY): Promise<void> {
-    while (this.#onTheWay > most && !this.#isGivenUp) {
+    while (this.#onTheWay > most && this.#failure === null) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
+    if (this.#failure !== null) {
+      throw this.#failure;
+    }
   }
 
-  /** Says that nothing more comes, and waits until all is stored. */
+  /** Says that nothing more comes, and waits until all is stored. Rejects as `flush` does. */
   async end(): Promise<void> {
-    await this.flush(0);
-    clearInterval(this.#alive);
-    this.#publish('', [
-      [RECORD_HEADER.kind, 'end'],
-      [RECORD_HEADER.id, randomUUID()],
-    ]);
-    await this.flush(0);
-    await this.#connection.close();
+    try {
+      await this.flush(0);
+      this.#publish('', [
+        [RECORD_HEADER.kind, 'end'],
+        [RECORD_HEADER.id, randomUUID()],
+      ]);
+      await this.flush(0);
+    } finally {
+      clearInterval(this.#alive);
+      await this.#connection.close();
+    }
   }
 
   #publish(line: string, fields: readonly (readonly [string, string])[]): void {
@@ -125,8 +149,12 @@ export class NatsPublisher {
         return;
       } catch (error) {
         if (this.#connection.isClosed()) {
-          this.#isGivenUp = true;
-          throw error;
+          this.#failure = error as Error;
+          return;
+        }
+        if ((error as { status?: unknown }).status === REFUSED) {
+          this.refused += line === '' ? 0 : 1;
+          return;
         }
         this.#onWait();
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

@@ -37,12 +37,15 @@ class ThreadedHep implements HepInput {
   readonly #worker: Worker;
   #figures = NO_FIGURES;
   #told: Told[] = [];
+  #failure: Error | null = null;
+  #isClosed = false;
   #onBlock: (block: Uint8Array | null) => void = () => {};
   #onFailed: (error: Error) => void = () => {};
 
   private constructor(options: HepInputOptions, signal: AbortSignal) {
     this.#worker = new Worker(ENTRY, { workerData: options });
-    this.#worker.on('error', (error) => this.#onFailed(error));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('the thread that listens has ended')));
     signal.addEventListener('abort', () => this.#ask('end'), { once: true });
   }
 
@@ -68,6 +71,10 @@ class ThreadedHep implements HepInput {
   readonly open = async (): Promise<ByteSource> => ({
     read: () =>
       new Promise((resolve, reject) => {
+        if (this.#failure !== null) {
+          reject(this.#failure);
+          return;
+        }
         this.#onBlock = resolve;
         this.#onFailed = reject;
         this.#ask('read');
@@ -82,7 +89,16 @@ class ThreadedHep implements HepInput {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#ask('close');
+  }
+
+  /** Nobody would answer any more: whoever asks is told, now or when it asks. */
+  #fail(error: Error): void {
+    if (!this.#isClosed) {
+      this.#failure ??= error;
+      this.#onFailed(this.#failure);
+    }
   }
 
   #ask(type: ToThread['type']): void {

@@ -16,6 +16,8 @@ export const SHIP_WORDS = translatable({
   noName: (text: string) => `--source: ${text} is no name of letters, digits, - and _`,
   oneOf: 'ship reads inputs or --hep, not both',
   waiting: (place: string) => `${place} does not store what it is sent; trying again`,
+  refused: (count: number, place: string) =>
+    `${count} ${count === 1 ? 'message is' : 'messages are'} longer than ${place} takes, and not stored`,
   shipped: (stored: number, repeated: number, place: string) =>
     `${stored} ${stored === 1 ? 'message' : 'messages'} stored at ${place}${repeated > 0 ? `, ${repeated} were there already` : ''}`,
 });

@@ -5,6 +5,7 @@ import type { NatsPublisher } from '../../../intake/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { withNats } from '../../input/nats-place.ts';
+import { NATS_WORDS } from '../../input/nats-words.ts';
 import { readMessages } from '../../input/read-trace.ts';
 import { listenToHep } from '../../options/hep-places.ts';
 import { logFactsOf } from '../../options/logs.ts';
@@ -14,6 +15,7 @@ import type { ExitCode } from '../../process/exit-codes.ts';
 import { onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
+import { reasonOf } from '../../process/system-words.ts';
 import { UsageError } from '../../process/usage-error.ts';
 import type { ShipCommandOptions } from './options.ts';
 import { shippingFace } from './shipping-face.ts';
@@ -46,7 +48,16 @@ export async function ship(inputs: readonly string[], options: ShipCommandOption
     place = named.text;
     return NatsPublisher.open(named, source, wait);
   });
-  const code = await readAll(inputs, options, { select, logFacts, tls }, publisher, io);
+  const code = await readAll(inputs, options, { select, logFacts, tls }, publisher, io).catch((error) => {
+    if (publisher.failure === null) {
+      throw error;
+    }
+    const why = reasonOf(publisher.failure);
+    throw new UsageError((lang) => NATS_WORDS.in(lang).notReached(place, why(lang)));
+  });
+  if (publisher.refused > 0) {
+    io.err(`siptriage: ${words.refused(publisher.refused, place)}`);
+  }
   io.err(`siptriage: ${words.shipped(publisher.stored, publisher.repeated, place)}`);
   return code;
 }

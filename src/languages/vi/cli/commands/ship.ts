@@ -17,6 +17,7 @@ export const SHIP: typeof SHIP_WORDS.english = {
   noName: (text) => `--source: ${text} không phải là tên gồm chữ cái, chữ số, - và _`,
   oneOf: 'ship đọc đầu vào hoặc --hep, không đọc cả hai',
   waiting: (place) => `${place} không lưu những gì được gửi tới; đang thử lại`,
+  refused: (count, place) => `${count} bản tin dài hơn mức ${place} nhận, nên không được lưu`,
   shipped: (stored, repeated, place) =>
     `đã lưu ${stored} bản tin tại ${place}${repeated > 0 ? `, ${repeated} bản tin đã có sẵn` : ''}`,
 };

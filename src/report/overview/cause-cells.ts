@@ -51,8 +51,9 @@ export function causeText(cause: Cause<unknown>, words: OverviewWords, width: nu
   const { named, ended, place, callers } = causeParts(cause, words);
   const many = callers === null ? '' : `, ${callers}`;
   const whole = `${ended}${place === null ? '' : ` ${words.at(place)}`}${many}`;
-  // The code and the place tell more than the end of a title, but not more than all of it.
-  const rest = width - widthOf(whole) >= LEAST_TITLE ? whole : ended + many;
+  // The code and the place tell more than the end of a title, but not more than all of it; that it was a transfer is none.
+  const least = LEAST_TITLE + (cause.type === 'transfer' ? widthOf(words.transfer('')) : 0);
+  const rest = [whole, ended + many].find((text) => width - widthOf(text) >= least) ?? ended;
   return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
 }
 

@@ -1,15 +1,11 @@
 import type { Language } from '../reference/pages.ts';
-import type { CommandTexts } from './command-parts.ts';
 import type { Lang, OtherLang } from './index.ts';
 import type { LibraryTexts } from './library-parts.ts';
-import type { SpokenTexts } from './spoken-parts.ts';
 
-/** What the folder of a language holds, each part loaded where it is asked for. */
+/** What the folder of a language holds for whoever reads a report, each part loaded where it is asked for. */
 export type Folder = {
   readonly pages: () => Promise<{ readonly PAGES: Language }>;
   readonly library: () => Promise<{ readonly LIBRARY: LibraryTexts }>;
-  readonly spoken: () => Promise<{ readonly SPOKEN: SpokenTexts }>;
-  readonly commands: () => Promise<{ readonly COMMANDS: CommandTexts }>;
 };
 
 /** An entry for each language that is a folder. */
@@ -17,8 +13,6 @@ const FOLDERS: Readonly<Record<OtherLang, Folder>> = {
   vi: {
     pages: () => import('./vi/pages.ts'),
     library: () => import('./vi/index.ts'),
-    spoken: () => import('./vi/spoken.ts'),
-    commands: () => import('./vi/commands.ts'),
   },
 };
 

@@ -3,7 +3,7 @@
  * language is a folder whose files have the shape of the English ones. Imports nothing.
  */
 
-/** The languages siptriage speaks: one word here, a folder of that name, and its lines in `folders.ts` and `every.ts`. English is the first. */
+/** The languages siptriage speaks: one word here, a folder of that name, and its lines in `folders.ts`, `command-line-folders.ts` and `every.ts`. English is the first. */
 export const LANGUAGES = ['en', 'vi'] as const;
 
 export type Lang = (typeof LANGUAGES)[number];

@@ -20,6 +20,13 @@ vi.mock('../../src/languages/folders.ts', () => ({
       ? {
           pages: () => import('./xx/pages.ts'),
           library: () => import('./xx/index.ts'),
+        }
+      : undefined,
+}));
+vi.mock('../../src/languages/command-line-folders.ts', () => ({
+  commandLineFolderOf: (lang: string) =>
+    lang === 'xx'
+      ? {
           spoken: () => import('./xx/spoken.ts'),
           commands: () => import('./xx/commands.ts'),
         }

@@ -2,14 +2,29 @@ import { isSuccess, type SipMessage } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import { isReferNotify } from './transfer/notify.ts';
 
-/** Kinds of messages that begin no story. */
-export const BEGINS_NOTHING: ReadonlySet<number> = new Set([KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog]);
+/** Kinds by their bits: each message is asked for them. */
+const BEGINS_NOTHING = bitsOf(KIND.ack, KIND.bye, KIND.cancel, KIND.inDialog);
+const STANDS_ALONE = bitsOf(KIND.passed, KIND.registration, KIND.request);
+const STANDS_FOR_ITSELF = bitsOf(KIND.request, KIND.subscription, KIND.message);
 
-/** Kinds of messages that are no part of a call, whatever their Call-ID. */
-export const STANDS_ALONE: ReadonlySet<number> = new Set([KIND.passed, KIND.registration, KIND.request]);
+function bitsOf(...kinds: readonly number[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << kind), 0);
+}
 
-/** Kinds with requests that are followed by themselves, whether or not they belong to a call as well. */
-export const STANDS_FOR_ITSELF: ReadonlySet<number> = new Set([KIND.request, KIND.subscription, KIND.message]);
+/** Of a kind whose messages begin no story. */
+export function beginsNothing({ kind }: MessageDigest): boolean {
+  return (BEGINS_NOTHING & (1 << kind)) !== 0;
+}
+
+/** Of a kind whose messages are no part of a call, whatever their Call-ID. */
+export function standsAlone({ kind }: MessageDigest): boolean {
+  return (STANDS_ALONE & (1 << kind)) !== 0;
+}
+
+/** Of a kind with requests that are followed by themselves, whether or not they belong to a call as well. */
+export function standsForItself({ kind }: MessageDigest): boolean {
+  return (STANDS_FOR_ITSELF & (1 << kind)) !== 0;
+}
 
 /** A request that begins to be followed where it is the first under its Call-ID. */
 export function beginsCall({ kind, isRequest, fromTag, toTag }: MessageDigest): boolean {

@@ -1,7 +1,7 @@
 import type { TraceClock } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { STANDS_FOR_ITSELF } from './beginnings.ts';
+import { standsForItself } from './beginnings.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import type { EarlyResponses } from './early-responses.ts';
 import type { MessageReader } from './message-reader.ts';
@@ -29,7 +29,7 @@ export class BesideCalls {
    * @returns false where it is a response that waits for its request.
    */
   follow(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): boolean {
-    if (digest.kind !== KIND.registration && !STANDS_FOR_ITSELF.has(digest.kind)) {
+    if (digest.kind !== KIND.registration && !standsForItself(digest)) {
       return true;
     }
     const { reader, early } = this.#parts;

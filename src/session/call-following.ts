@@ -1,7 +1,7 @@
 import type { TraceClock } from '../bytes/index.ts';
 import type { Arrival, Limits } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { BEGINS_NOTHING, beginsCall, isCallIdCut, isCancelTaken, opensLeg, STANDS_ALONE } from './beginnings.ts';
+import { beginsCall, beginsNothing, isCallIdCut, isCancelTaken, opensLeg, standsAlone } from './beginnings.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
 import { type EarlyResponse, type EarlyResponses, isEarly } from './early-responses.ts';
 import type { Leg } from './leg/leg.ts';
@@ -112,7 +112,7 @@ export class CallFollowing {
     for (const held of responses) {
       this.#followBeside(held);
       const { digest, arrival, message } = held;
-      if (!STANDS_ALONE.has(digest.kind)) {
+      if (!standsAlone(digest)) {
         this.#follow(this.calls.find(digest), digest, arrival, message, false);
       }
     }
@@ -158,7 +158,7 @@ export class CallFollowing {
       }
       return;
     }
-    if (BEGINS_NOTHING.has(digest.kind) && !isCancelTaken(digest)) {
+    if (beginsNothing(digest) && !isCancelTaken(digest)) {
       return;
     }
     const whole = this.#reader.read(arrival, message);

@@ -3,7 +3,7 @@ import { type Arrival, emptyArrival } from '../model/index.ts';
 import type { RecordFace, Sighting, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
 import { Sources } from './attack/sources.ts';
-import { beginsCall, STANDS_ALONE } from './beginnings.ts';
+import { beginsCall, standsAlone } from './beginnings.ts';
 import { BesideCalls } from './beside-calls.ts';
 import { CallFollowing } from './call-following.ts';
 import { Counters } from './counters.ts';
@@ -108,7 +108,7 @@ export class Session {
     if (digest.isRelayed) {
       this.#relays.note(arrival);
     }
-    const isPassed = STANDS_ALONE.has(digest.kind);
+    const isPassed = standsAlone(digest);
     const slot = isPassed ? NO_CALL : this.#calls.find(digest);
     const isRepeat = this.#isRepeat(slot, digest, arrival);
     this.#message = message;

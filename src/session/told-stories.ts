@@ -179,7 +179,8 @@ export class Telling {
     }
     const media = isAnswered ? callMediaOf(leg, this.#options.rtp) : null;
     const ending = {
-      ...result,
+      outcome: result.outcome,
+      finalStatus: result.finalStatus,
       isNotable: isOdd || media?.isOdd === true,
       isFartherLeg: this.#isFarther(slot),
       others: () => this.#othersOf(leg, slot),

@@ -96,7 +96,7 @@ function offerOf(message: SipMessage): Offer | null {
   const audio = lines.findIndex((line) => line.startsWith('m=audio '));
   const next = lines.findIndex((line, index) => index > audio && line.startsWith('m='));
   const section = audio < 0 ? [] : lines.slice(audio, next < 0 ? undefined : next);
-  const connection = [...section, ...lines].find((line) => line.startsWith('c=IN '));
+  const connection = section.find(isConnection) ?? lines.find(isConnection);
   const address = connection?.split(' ')[2]?.split('/')[0];
   const [, port = '0', , ...types] = section[0]?.split(' ') ?? [];
   return {
@@ -104,6 +104,10 @@ function offerOf(message: SipMessage): Offer | null {
     media: address === undefined || port === '0' ? null : `${address}:${port}`,
     codecs: codecsOf(section, types),
   };
+}
+
+function isConnection(line: string): boolean {
+  return line.startsWith('c=IN ');
 }
 
 function codecsOf(section: readonly string[], types: readonly string[]): string[] {

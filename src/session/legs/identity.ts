@@ -19,6 +19,9 @@ export function identityOf(leg: Leg): LegIdentity | null {
     return null;
   }
   const asked = hops.map(invitationOf).find((invitation) => invitation !== null) ?? null;
+  // The last attempt is what was answered: a challenge or redirection before it ended nothing.
+  const last = leg.lastInviteHops();
+  const [near, far] = [nearestHop(last), farthestHop(last)];
   return {
     callId: leg.callId,
     startUs: nearest.request?.timeUs ?? nearest.final?.timeUs ?? Number.NaN,
@@ -37,16 +40,10 @@ export function identityOf(leg: Leg): LegIdentity | null {
     calling: digitsOf(asked?.asserted[0] ?? leg.from),
     isDiverted: asked?.isDiverted ?? false,
     isSilent: hops.every(isSilent),
-    ...answersOf(leg),
+    nearAnswer: near === null ? null : answerOn(near),
+    farAnswer: far === null ? null : answerOn(far),
     firstAnswer: firstAnswer(leg),
   };
-}
-
-/** To the last attempt: a challenge or redirection before it ended nothing. */
-function answersOf(leg: Leg): Pick<LegIdentity, 'nearAnswer' | 'farAnswer'> {
-  const last = leg.lastInviteHops();
-  const [near, far] = [nearestHop(last), farthestHop(last)];
-  return { nearAnswer: near === null ? null : answerOn(near), farAnswer: far === null ? null : answerOn(far) };
 }
 
 /** `192.0.2.50:5083`: where a request goes that no Route leads elsewhere (RFC 3261 §8.1.2). */

@@ -29,6 +29,7 @@ export class Registrations {
   readonly #others = new Map<number, Map<Endpoint | null, FollowedRegistration>>();
   readonly #users = new UserBook();
   readonly #speakers = new Set<Endpoint>();
+  #latestSpeaker: Endpoint | null = null;
 
   constructor({ openRegistrations, evidencePerStory }: Limits, reader: RegisterReader) {
     this.#limit = openRegistrations;
@@ -43,8 +44,8 @@ export class Registrations {
    */
   accept(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, mayWait: boolean): boolean {
     const registrar = digest.isRequest ? arrival.dst : arrival.src;
-    if (!digest.isRequest && registrar !== null && this.#speakers.size < MOST_SPEAKERS) {
-      this.#speakers.add(registrar);
+    if (!digest.isRequest && registrar !== this.#latestSpeaker && registrar !== null) {
+      this.#noteSpeaker(registrar);
     }
     const followed = this.#find(digest, registrar, !mayWait);
     if (mayWait && (followed === null ? !this.#isTooMany(digest) : followed.isEarly(digest))) {
@@ -60,6 +61,13 @@ export class Registrations {
     }
     this.#users.file(followed);
     return true;
+  }
+
+  #noteSpeaker(registrar: Endpoint): void {
+    this.#latestSpeaker = registrar;
+    if (this.#speakers.size < MOST_SPEAKERS) {
+      this.#speakers.add(registrar);
+    }
   }
 
   /** How the registrations of a user stood at a moment; null where the trace has none. */

@@ -1,5 +1,5 @@
 import { HashIndex } from '../../bytes/index.ts';
-import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
+import type { Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
 
@@ -75,7 +75,7 @@ class Queue {
   #next = 0;
 
   find(first: number, second: number): PendingRequest | null {
-    const at = this.#index.get(first, second);
+    const at = this.#oldest === this.#next ? -1 : this.#index.get(first, second);
     return at < 0 ? null : (this.#slots[at] ?? null);
   }
 
@@ -91,7 +91,12 @@ class Queue {
   done(request: PendingRequest): void {
     if (!request.isDone) {
       request.isDone = true;
+      const at = this.#index.get(request.first, request.second);
       this.#index.delete(request.first, request.second);
+      if (this.#slots[at] === request) {
+        // What is over is let go while it is young.
+        this.#slots[at] = undefined;
+      }
     }
   }
 
@@ -142,8 +147,4 @@ export function requestSighting(request: PendingRequest): Sighting {
 export function sentRequest(request: PendingRequest): SentRequest {
   const { first, callIdSecond: second, method, cseq, dst, sentUs, lastUs } = request;
   return { callId: { first, second }, method, cseq, to: dst, firstUs: sentUs, lastUs };
-}
-
-export function placeOf({ input, frame, line, src, dst, transport }: Arrival) {
-  return { input, frame, line, src, dst, transport };
 }

@@ -7,10 +7,6 @@ import {
   isProvisional,
   isRefusal,
   isSuccess,
-  parseEvent,
-  parseNameAddr,
-  parseReasons,
-  parseWarning,
   type SipMessage,
   TRANSACTION_US,
 } from '../../sip/index.ts';
@@ -20,8 +16,9 @@ import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
 import { Peers } from './peers.ts';
-import { type PendingRequest, PendingRequests, placeOf, requestSighting, sentRequest } from './pending-requests.ts';
+import { type PendingRequest, PendingRequests, requestSighting, sentRequest } from './pending-requests.ts';
 import { RequestGroups } from './request-groups.ts';
+import { isRead, partiesOf, requestIn, saidIn } from './request-in.ts';
 import { REQUEST_METHODS } from './request-methods.ts';
 
 const MOST_TEXT = 200;
@@ -52,6 +49,7 @@ export class Requests {
   readonly #peers = new Peers();
   readonly #groups = new RequestGroups();
   readonly #speakers = new Set<Endpoint>();
+  #latestSpeaker: Endpoint | null = null;
   /** Subscriptions that wait for their first NOTIFY, by Call-ID. */
   readonly #subscribed = new PendingRequests();
   /** How often credentials were asked for in vain, by Call-ID. */
@@ -109,27 +107,8 @@ export class Requests {
     if (method === 'OPTIONS' && this.#peers.isNew(arrival.src, arrival.dst)) {
       this.#meet(arrival, message);
     }
-    const isRead = method === 'SUBSCRIBE' || method === 'PUBLISH' || method === 'MESSAGE' || method === 'INFO';
-    const whole = isRead ? this.#reader.read(arrival, message) : null;
-    const lost = this.#pending.add({
-      ...placeOf(arrival),
-      first: digest.callIdFirst,
-      second,
-      callIdSecond: digest.callIdSecond,
-      cseq: digest.cseq,
-      method,
-      sentUs: arrival.timeUs,
-      lastUs: arrival.timeUs,
-      sent: 1,
-      hadProvisional: false,
-      event: whole === null ? null : eventOf(whole),
-      isEnding: whole?.header(HEADER.expires)?.trim() === '0',
-      hasCredentials: whole?.has(HEADER.authorization) === true || whole?.has(HEADER.proxyAuthorization) === true,
-      callId: whole?.callId() ?? '',
-      from: whole === null ? '' : uriIn(whole, HEADER.from),
-      to: whole === null ? '' : uriIn(whole, HEADER.to),
-      isDone: false,
-    });
+    const whole = isRead(method) ? this.#reader.read(arrival, message) : null;
+    const lost = this.#pending.add(requestIn(method, second, digest, arrival, whole));
     if (lost !== null) {
       this.#gaveUp(lost, false);
     }
@@ -137,8 +116,8 @@ export class Requests {
 
   #response(known: PendingRequest, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     const { status } = digest;
-    if (arrival.src !== null && this.#speakers.size < MOST_KNOWN) {
-      this.#speakers.add(arrival.src);
+    if (arrival.src !== this.#latestSpeaker && arrival.src !== null) {
+      this.#noteSpeaker(arrival.src);
     }
     if (isProvisional(status)) {
       known.hadProvisional = true;
@@ -158,6 +137,13 @@ export class Requests {
       this.#succeeded(known, arrival);
     } else if (isRefusal(status) && this.#isRefused(known, status)) {
       this.#refused(known, arrival, message);
+    }
+  }
+
+  #noteSpeaker(end: Endpoint): void {
+    this.#latestSpeaker = end;
+    if (this.#speakers.size < MOST_KNOWN) {
+      this.#speakers.add(end);
     }
   }
 
@@ -267,28 +253,4 @@ export class Requests {
     }
     return [...this.#groups.takeAll(), ...this.#peers.takeAll(nowUs)];
   }
-}
-
-function eventOf(message: SipMessage): string | null {
-  const value = message.header(HEADER.event);
-  return value === null ? null : clip(parseEvent(value)?.package ?? value);
-}
-
-function uriIn(message: SipMessage, header: number): string {
-  return clip(parseNameAddr(message.header(header) ?? '').uri);
-}
-
-function partiesOf(message: SipMessage): Pick<PendingRequest, 'callId' | 'from' | 'to'> {
-  return { callId: message.callId(), from: uriIn(message, HEADER.from), to: uriIn(message, HEADER.to) };
-}
-
-function saidIn(message: SipMessage): string | null {
-  const [warning = null] = message.values(HEADER.warning);
-  const [reason = null] = parseReasons(message.values(HEADER.reason));
-  const text = warning === null ? (reason?.text ?? null) : (parseWarning(warning)?.text ?? warning);
-  return text === null ? null : clip(text);
-}
-
-function clip(text: string): string {
-  return text.slice(0, MOST_TEXT);
 }

@@ -31,7 +31,7 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
     messages: merged.map(({ sighting, message }) => ({
       ...message,
       ref: refOf(sighting),
-      isDecisive: decisive !== null && keyOf(decisive) === keyOf(sighting),
+      isDecisive: decisive !== null && seenKey(decisive) === seenKey(sighting),
     })),
     parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen), ...calledIn(seen)],
     media: told.flatMap(({ media }) => media),
@@ -52,7 +52,7 @@ function calledIn(seen: readonly SeenMessage[]): LadderParty[] {
 }
 
 /** What a message is known by in the trace; several may stand in one record. */
-function keyOf({ input, frame, line, method, status, src, dst }: Sighting): string {
+export function seenKey({ input, frame, line, method, status, src, dst }: Sighting): string {
   return [input, frame, line, method, status, src?.text, dst?.text].join(' ');
 }
 
@@ -60,7 +60,7 @@ function keyOf({ input, frame, line, method, status, src, dst }: Sighting): stri
 function mergedOf(messages: readonly SeenMessage[]): SeenMessage[] {
   const found = new Map<string, SeenMessage>();
   for (const each of messages) {
-    const key = keyOf(each.sighting);
+    const key = seenKey(each.sighting);
     const known = found.get(key);
     found.set(key, known === undefined ? each : both(known, each));
   }

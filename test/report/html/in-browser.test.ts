@@ -113,6 +113,11 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
     const { page } = await pages.open(await report(BUSY));
     await page.locator('#story-1 svg a[href="#frame-15"] .label').filter({ visible: true }).click();
     await expect.poll(() => page.locator('#frame-15 pre').isVisible()).toBe(true);
+    // One that the story does not tell stands among the other messages of its calls, which open for it.
+    expect(await page.locator('#story-1 .others .msg').first().isVisible()).toBe(false);
+    await page.locator('#story-1 svg a[href="#frame-3"] .label').filter({ visible: true }).click();
+    await expect.poll(() => page.locator('.others #frame-3 pre').isVisible()).toBe(true);
+    expect(await page.locator('#frame-3 pre').innerText()).toMatch(/^SIP\/2\.0 180 Ringing/);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { htmlText } from '../../display/index.ts';
-import { plain, storyIn } from '../../findings/index.ts';
+import { plain } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
@@ -41,7 +41,7 @@ export function ownMessages(shown: ShownStory, told: Told, drawn: DrawnStory, ne
   const rows = new Map(LANGUAGES.map((of) => [of, told.in(of).messages()] as const));
   const decisive = decisiveOf(shown.story);
   const callIds = new Set(storyCallIds(shown.story));
-  const put = putter(shown, needs);
+  const put = putter(shown, told, needs);
   const messages = sightings.map((sighting, i) => {
     const when = drawn.whenOf(sighting);
     const besideIn = (of: Lang): Beside | undefined => {
@@ -66,7 +66,7 @@ export function otherMessages(
   { others, layout, dropped }: DrawnStory,
   needs: MessagesNeeds,
 ): string {
-  const put = putter(shown, needs);
+  const put = putter(shown, told, needs);
   const isDecisive = ({ row }: OtherMessage): boolean => row.isDecisive && isMarked(told);
   const messages = others.map((other) => {
     const { id, sighting, callId, row } = other;
@@ -109,10 +109,11 @@ function hopOf({ from, to }: MessageRow, { participants }: LadderLayout): string
 
 /** Makes messages of one story. */
 function putter(
-  { number, story }: ShownStory,
+  { number }: ShownStory,
+  told: Told,
   { textsOf, lang, explanations }: MessagesNeeds,
 ): (message: Message) => string {
-  const named = namedHeaders(storyIn(story, 'en'));
+  const named = namedHeaders(told.judged('en'));
   const { placeOf } = textsOf(lang);
   return (message) => {
     const { id, sighting, found, isDecisive } = message;

@@ -10,7 +10,6 @@ import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
 import { type DrawingNeeds, drawnStory } from './drawn-story.ts';
 import type { Explanations } from './explanations.ts';
-import { HTML_WORDS } from './html-words-en.ts';
 import type { MessageTexts } from './message-texts.ts';
 import { otherMessages, ownMessages } from './messages-part.ts';
 import type { NamedRules } from './rules-part.ts';
@@ -18,7 +17,6 @@ import { searchText } from './search-text.ts';
 import type { ShownStory, TextsOf, Told } from './shown-story.ts';
 import { storyLadder } from './story-ladder.ts';
 
-const MARKS = { failed: '✗', warned: '!', open: '?', good: '✓', plain: '·' } as const;
 const KNOWN_METHODS: ReadonlySet<string> = new Set(METHODS);
 
 /** What a story is made from. */
@@ -31,18 +29,20 @@ export type StoryOptions = DrawingNeeds & {
   readonly rules: NamedRules;
 };
 
-/** The line by which a story stands in the list, and what the list is searched and narrowed by. */
+/**
+ * The line by which a story stands in the list. A page may have thousands, and opens as soon as their elements are made: there
+ * are as few as can be, and the mark before it is set by the styles.
+ */
 export function storyHead(shown: ShownStory, told: Told, { textsOf, lang }: StoryOptions): string {
-  const { standing, main } = told;
+  const { main } = told;
   const { clockOf, placeOf } = textsOf(lang);
-  const clock = main.first === undefined ? '' : clockOf(main.first.timeUs);
-  const place = main.first === undefined ? '' : placeOf(main.first);
-  const where = [clock, place].filter((part) => part !== '').map((part) => `<span>${htmlText(part)}</span>`);
-  return `<summary><h3><span class="mark ${standing}">${MARKS[standing]}</span> ${said((of) =>
-    headline(told.in(of).title, methodOf(shown.story)),
-  )} <span class="names">${said((of) => told.in(of).names)}</span></h3><span class="at dim">${where.join(' ')} <span class="sure">${said(
-    (of) => told.in(of).confidence,
-  )}</span></span></summary>`;
+  const where = main.first === undefined ? [] : [clockOf(main.first.timeUs), placeOf(main.first)];
+  const at = where.filter((part) => part !== '').map((part) => `${htmlText(part)} · `);
+  const words = each((of) => {
+    const { title, names } = told.in(of);
+    return `<b>${htmlText(headline(title, methodOf(shown.story)))}</b> ${htmlText(names)}`;
+  }, 'span');
+  return `<summary><h3>${words}</h3><span class="at dim">${at.join('')}${said((of) => told.in(of).confidence)}</span></summary>`;
 }
 
 /** Attributes of the element of a story. */
@@ -80,11 +80,11 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
   };
 }
 
-/** In place of that where a page holds too many: how to see it. */
+/** In place of that where a page holds too many: how to see it. The styles say so before it, in the language that is shown. */
 export function shortBody({ story }: ShownStory): string {
   const [callId] = storyCallIds(story);
   const typed = callId !== undefined && /^[\w.@:+-]{1,200}$/.test(callId) ? copiable(`siptriage call ${callId}`) : '';
-  return `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).inShort)} ${typed}</p></div>`;
+  return `<p class="body dim short">${typed}</p>`;
 }
 
 /** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */

@@ -27,11 +27,12 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
   const told = stories.map((story, i) => toldBy(story, i + 1));
   const merged = tiedOn(mergedOf([...told.flatMap(({ messages }) => messages), ...seen]), stories);
   const decisive = lead === undefined ? null : (hiddenIn(lead, merged) ?? decisiveOf(lead));
+  const decisiveKey = decisive === null ? null : seenKey(decisive);
   return {
     messages: merged.map(({ sighting, message }) => ({
       ...message,
       ref: refOf(sighting),
-      isDecisive: decisive !== null && seenKey(decisive) === seenKey(sighting),
+      isDecisive: decisiveKey !== null && decisiveKey === seenKey(sighting),
     })),
     parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen), ...calledIn(seen)],
     media: told.flatMap(({ media }) => media),
@@ -53,7 +54,7 @@ function calledIn(seen: readonly SeenMessage[]): LadderParty[] {
 
 /** What a message is known by in the trace; several may stand in one record. */
 export function seenKey({ input, frame, line, method, status, src, dst }: Sighting): string {
-  return [input, frame, line, method, status, src?.text, dst?.text].join(' ');
+  return `${input} ${frame} ${line} ${method} ${status} ${src?.text} ${dst?.text}`;
 }
 
 /** Each message once, with all that any story says of it. */

@@ -52,7 +52,7 @@ function transfersIn(page: string): Shown[] {
   );
   return [...stories].map(([, number = '', html = '']) => ({
     number,
-    place: /<span>(#\d+)<\/span>/.exec(html)?.[1] ?? '',
+    place: /<span class="at dim">[^<]*(#\d+)/.exec(html)?.[1] ?? '',
     picture: /<div class="picture" tabindex="0">(.*?)<\/div>(?=<div class="messages">)/s.exec(html)?.[1] ?? '',
   }));
 }

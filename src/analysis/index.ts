@@ -20,7 +20,9 @@ export {
 export type { InputFace } from './input-face.ts';
 export type { MessageFace } from './message-face.ts';
 export { nameless } from './nameless.ts';
+export { newLegBook } from './new-leg-book.ts';
 export type { AnalyzeOptions, TlsOptions, TraceInput } from './options.ts';
+export { readAgain } from './read-again.ts';
 export { failIfUnreadable, type ToRead, traceEvents } from './trace-events.ts';
 export { walkTrace } from './walk-trace.ts';
 export { readersOfWeb, type StreamReading, webInput } from './web.ts';

@@ -72,6 +72,16 @@ export class LegBook {
     return this.has(bytes, 0, bytes.length);
   }
 
+  /** A number that all legs of one call have in common: final when the reading is over. */
+  callOf(callId: string): number {
+    return this.#rootOf(this.#keyOfText(callId));
+  }
+
+  /** The same of the Call-ID in [start, end). */
+  callAt(bytes: Uint8Array, start: number, end: number): number {
+    return this.#rootOf(this.#keyAt(bytes, start, end));
+  }
+
   #rootsChosen(): ReadonlySet<number> {
     this.#roots ??= new Set([...this.#chosen].map((key) => this.#rootOf(key)));
     return this.#roots;

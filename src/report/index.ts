@@ -41,7 +41,7 @@ export { FILES_WORDS } from './files/files-words.ts';
 export { HarmlessText } from './harmless.ts';
 export type { CheckBanner } from './html/check-banner.ts';
 export { HtmlFace } from './html/html-face.ts';
-export { type HtmlOptions, MOST_CALLS } from './html/html-options.ts';
+export { type CallLegs, type HtmlOptions, MOST_CALLS } from './html/html-options.ts';
 export { HTML_WORDS } from './html/html-words-en.ts';
 export type { MessageTexts } from './html/message-texts.ts';
 export { refMaker } from './items.ts';

@@ -1,5 +1,5 @@
 import './languages.ts';
-import { tellInputs, walkTrace } from '../../src/analysis/index.ts';
+import { newLegBook, readAgain, tellInputs } from '../../src/analysis/index.ts';
 import { fileSource, gunzipInNode } from '../../src/capture/node.ts';
 import { HtmlFace, type HtmlOptions } from '../../src/report/index.ts';
 import { blocksOf } from '../capture/read.ts';
@@ -13,12 +13,14 @@ export async function htmlPage(
   readsAgain = true,
 ): Promise<string> {
   const inputs = [captures].flat().map((capture) => inputOf(capture as Capture));
-  const face = new HtmlFace({ lang: 'en', version: '1.2.3', ...options });
+  const { legs, seed } = newLegBook();
+  const face = new HtmlFace({ lang: 'en', version: '1.2.3', legs, ...options });
   const reading = { gunzip: gunzipInNode };
-  await tellInputs(inputs, { ...reading, lang: options.lang ?? 'en' }, face);
+  const select = { filter: null, from: null, to: null, legs };
+  await tellInputs(inputs, { ...reading, lang: options.lang ?? 'en', select, seed }, face);
   const texts = face.texts();
   if (readsAgain) {
-    await walkTrace(inputs, reading, texts);
+    await readAgain(inputs, reading, texts);
   }
   return (await face.pieces(readsAgain ? texts : null)).join('');
 }

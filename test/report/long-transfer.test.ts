@@ -36,8 +36,12 @@ function again(record: Buffer | undefined, by: number): Buffer {
 describe('a transfer of more messages than a page of text shows', () => {
   test('has all of them in HTML, and the one that decided is open', async () => {
     const page = await htmlPage({ path: 'long.pcap', bytes: longCapture() });
+    const [story = '', others = ''] = page.split('<details class="others">');
+    expect(
+      [story, others.split('<details id="story-')[0] ?? ''].map((html) => html.split('class="msg').length - 1),
+    ).toEqual([170, 8]);
     const messages = [...page.matchAll(/<details id="([^"]*)" class="msg[^"]*" name="story-1-message"( open)?>/g)];
-    expect(messages).toHaveLength(170);
+    expect(messages).toHaveLength(178);
     expect(messages.filter(([, , open]) => open !== undefined).map(([, id]) => id)).toEqual(['frame-173']);
     expect(page).toContain('<b>SIP/2.0 486 Busy Here</b>');
   });

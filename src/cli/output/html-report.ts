@@ -1,12 +1,13 @@
 /** The report as a page of HTML, loaded where one is asked for. */
-import { walkTrace } from '../../analysis/index.ts';
+import { newLegBook, readAgain } from '../../analysis/index.ts';
 import { DECODERS_IN_NODE, fileInput } from '../../analysis/node.ts';
 import { canReopen, expandInputs } from '../../capture/node.ts';
+import { EVERYTHING } from '../../filter/index.ts';
 import type { Story } from '../../findings/index.ts';
 import { LANGUAGES, type Lang } from '../../languages/index.ts';
 import { loadLanguage } from '../../languages/load.ts';
 import { VERSION } from '../../model/index.ts';
-import { type CheckBanner, HtmlFace, type MessageTexts, type TraceFace } from '../../report/index.ts';
+import { type CallLegs, type CheckBanner, HtmlFace, type MessageTexts, type TraceFace } from '../../report/index.ts';
 import { type ReadOptions, readTrace, type Trace } from '../input/read-trace.ts';
 import { type Spool, spoolInput } from '../input/spool.ts';
 import type { HtmlPageOptions } from '../options/html.ts';
@@ -34,20 +35,22 @@ export type HtmlPage = {
 };
 
 /** Its face: all languages are loaded, since they stand in the page. */
-export async function htmlFace({
+async function htmlFace({
   lang,
+  legs,
   timezone,
   isFiltered,
   tells,
   maxCalls,
   withSecrets,
   pages,
-}: Omit<HtmlLook, 'pages'> & { readonly pages: string | null }): Promise<HtmlFace> {
+}: Omit<HtmlLook, 'pages'> & { readonly pages: string | null; readonly legs: CallLegs }): Promise<HtmlFace> {
   for (const other of LANGUAGES) {
     await loadLanguage(other);
   }
   return new HtmlFace({
     lang,
+    legs,
     version: VERSION,
     timezone: timezone ?? null,
     isFiltered,
@@ -68,16 +71,18 @@ export async function readForHtml(
   read: ReadOptions,
   io: Io,
 ): Promise<HtmlPage> {
-  const face = await htmlFace({ ...look, pages: pagesAddress(io.env, look.pages) });
+  const { legs, seed } = newLegBook();
+  const face = await htmlFace({ ...look, pages: pagesAddress(io.env, look.pages), legs });
+  const select = { ...(read.select ?? EVERYTHING), legs };
   const spool = await spoolOf(inputs);
   try {
-    const trace = await readTrace(inputs, { ...read, face: beside(face, read.face), spool }, io);
+    const trace = await readTrace(inputs, { ...read, face: beside(face, read.face), spool, select, seed }, io);
     const pieces = async (check?: CheckBanner): Promise<readonly string[]> => {
       if (trace.totals.messages === 0) {
         return [];
       }
       const texts = face.texts();
-      await readAgain(inputs, texts, read, spool);
+      await takeTexts(inputs, texts, read, spool);
       return face.pieces(texts, check ?? null);
     };
     return { trace, pieces, close: () => spool?.close() };
@@ -135,10 +140,10 @@ async function spoolOf(inputs: readonly string[]): Promise<Spool | null> {
 }
 
 /** Of several inputs all have to be there still: their places count. */
-async function readAgain(
+async function takeTexts(
   named: readonly string[],
   texts: MessageTexts,
-  { tls, logFacts, limits, anonymizing }: ReadOptions,
+  { tls, logFacts, limits, anonymizing, select }: ReadOptions,
   spool: Spool | null,
 ): Promise<void> {
   const { inputs } = await expandInputs(named);
@@ -153,8 +158,10 @@ async function readAgain(
     ...(tls === undefined ? {} : { tls }),
     ...(logFacts === undefined ? {} : { logFacts }),
     ...(limits === undefined ? {} : { limits }),
+    // What is outside the times that were asked for was never captured; the filter chose stories, and these are chosen.
+    ...(select === undefined ? {} : { select: { filter: null, from: select.from, to: select.to } }),
     anonymizer: anonymizing?.anonymizer ?? null,
     signal: AbortSignal.any([stop.signal, texts.hasEnough]),
   };
-  await walkTrace(await Promise.all(inputs.map(open)), options, texts).finally(stop.release);
+  await readAgain(await Promise.all(inputs.map(open)), options, texts).finally(stop.release);
 }

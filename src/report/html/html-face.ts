@@ -8,17 +8,20 @@ import { PLAIN } from '../text/style.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
 import { Anchors } from './anchors.ts';
+import { CallGroups } from './call-groups.ts';
 import { cardsPart } from './cards-part.ts';
 import { causesPart } from './causes-part.ts';
 import { bannerOf, type CheckBanner } from './check-banner.ts';
 import { Explanations } from './explanations.ts';
 import { type HtmlOptions, MOST_CALLS } from './html-options.ts';
+import { LegMessages } from './leg-messages.ts';
 import { MessageTexts } from './message-texts.ts';
 import { footerOf, pageOf } from './page.ts';
 import { responsesPart } from './responses-part.ts';
 import { NamedRules } from './rules-part.ts';
 import type { ShownStory } from './shown-story.ts';
 import { MOST_WHOLE, storiesPart } from './stories-part.ts';
+import { StoryLegs } from './story-legs.ts';
 import { StoryShelf } from './story-shelf.ts';
 import { StoryTimes } from './story-times.ts';
 import { timelinePart } from './timeline-part.ts';
@@ -33,6 +36,7 @@ export class HtmlFace implements TraceFace {
   readonly takesStories = true;
   readonly #options: HtmlOptions;
   readonly #shelf: StoryShelf;
+  readonly #groups: CallGroups;
   readonly #times = new StoryTimes();
   readonly #listed = new ListedCalls();
   readonly #textOptions = new Map<Lang, TextOptions>();
@@ -42,6 +46,7 @@ export class HtmlFace implements TraceFace {
 
   constructor(options: HtmlOptions) {
     this.#options = options;
+    this.#groups = new CallGroups(options.legs);
     this.#shelf = new StoryShelf(options.maxCalls ?? MOST_CALLS);
   }
 
@@ -63,6 +68,7 @@ export class HtmlFace implements TraceFace {
 
   #take(event: Extract<TraceEvent, { readonly type: 'story' }>): void {
     const { story } = event;
+    this.#groups.take(story);
     if (this.#options.tells?.(story) !== false) {
       const failedUs = this.#shelf.take(story);
       if (failedUs !== null) {
@@ -80,7 +86,9 @@ export class HtmlFace implements TraceFace {
     const text = this.#textsOf(this.#options.lang);
     const whole = this.#stories().slice(0, MOST_WHOLE);
     const wanted = whole.flatMap(({ story }) => partsOf(story, text)?.sightings ?? []);
-    return new MessageTexts(wanted, this.#options.showsSecrets === true);
+    const transfers = whole.filter(({ story }) => story.type === 'transfer');
+    const calls = transfers.map(({ story }) => this.#groups.of(story)).filter((call) => call !== null);
+    return new MessageTexts(wanted, new LegMessages(calls, this.#options.legs), this.#options.showsSecrets === true);
   }
 
   /**
@@ -105,6 +113,7 @@ export class HtmlFace implements TraceFace {
       textsOf,
       texts,
       anchors: new Anchors(),
+      legs: new StoryLegs(this.#groups, texts),
       explanations: new Explanations(),
       rules,
       refOf: refMaker(this.#paths),

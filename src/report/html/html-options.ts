@@ -4,9 +4,21 @@ import type { Lang } from '../../languages/index.ts';
 /** Stories told where nobody says how many. */
 export const MOST_CALLS = 5000;
 
+/** Which Call-IDs are of one call over all its legs, as a reading finds out. */
+export type CallLegs = {
+  /** They are of one call. */
+  joinTexts(callIds: readonly string[]): void;
+  /** A number that all legs of one call have in common: final when the reading is over. */
+  callOf(callId: string): number;
+  /** The same of the Call-ID in [start, end). */
+  callAt(bytes: Uint8Array, start: number, end: number): number;
+};
+
 export type HtmlOptions = {
   /** The language that the page opens in; the others stand in it too. */
   readonly lang: Lang;
+  /** Told of by the reading whose stories the page tells. */
+  readonly legs: CallLegs;
   /** Of siptriage. */
   readonly version: string;
   /** The zone of clock times, by its IANA name; null or absent for UTC. */

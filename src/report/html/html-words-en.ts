@@ -52,6 +52,8 @@ const EN: HtmlWords = {
   copy: 'Copy',
   copied: 'Copied',
   messages: 'Messages',
+  otherMessages: (n) => `${count(n, 'other message', 'other messages')} of its calls`,
+  messagesLeftOut: (n) => `${count(n, 'more message', 'more messages')} of its calls not shown.`,
   rules: 'The rules named here',
   rulePage: 'Its page',
   noText: 'The text of this message is not in this file.',

@@ -31,6 +31,9 @@ export type HtmlWords = {
   readonly copy: string;
   readonly copied: string;
   readonly messages: string;
+  /** Of the calls of a transfer, besides those that its story tells. */
+  readonly otherMessages: (messages: number) => string;
+  readonly messagesLeftOut: (messages: number) => string;
   /** Over what is told of the rules that stand in brackets in the page. */
   readonly rules: string;
   /** The way to what is published about a rule. */

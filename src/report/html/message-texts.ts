@@ -4,6 +4,7 @@ import type { Arrival } from '../../model/index.ts';
 import type { AnswerFacts, Sighting } from '../../records/index.ts';
 import type { Fault, SipMessage } from '../../sip/index.ts';
 import { HarmlessText } from '../harmless.ts';
+import type { LegMessages } from './leg-messages.ts';
 
 /** Longer than any message that somebody reads; what follows is counted. */
 const LONGEST_TEXT = 16 * 1024;
@@ -31,21 +32,22 @@ type FaultsOf = () => readonly Fault[];
 type Place = Pick<Sighting, 'input' | 'line' | 'frame' | 'method' | 'status'>;
 
 /**
- * Takes the texts of messages while a trace is read a second time: of those that are wanted, and of no other. Is shown the
- * inputs as `walkTrace` of the analysis shows them.
+ * Takes the texts of messages while a trace is read a second time: of those that are wanted, of all that belong to the legs
+ * that are looked for, and of no other. Is shown them as `readAgain` of the analysis shows them.
  */
 export class MessageTexts {
   /** Messages whose texts there was no room for. */
   dropped = 0;
+  readonly legs: LegMessages;
   readonly #showsSecrets: boolean;
   readonly #wanted = new Map<string, MessageText[]>();
   readonly #enough = new AbortController();
   /** Places of each input of which nothing was found yet. */
   #missing: number;
-  #input = 0;
   #room = MOST_TEXT;
 
-  constructor(wanted: Iterable<Sighting>, showsSecrets: boolean) {
+  constructor(wanted: Iterable<Sighting>, legs: LegMessages, showsSecrets: boolean) {
+    this.legs = legs;
     this.#showsSecrets = showsSecrets;
     for (const sighting of wanted) {
       this.#wanted.set(keyOf(sighting), []);
@@ -55,29 +57,30 @@ export class MessageTexts {
 
   /** Nothing is wanted: the trace need not be read again. */
   get isEmpty(): boolean {
-    return this.#wanted.size === 0;
+    return this.#wanted.size === 0 && this.legs.isEmpty;
   }
 
-  /** Aborted when something of every place was found: the rest of the trace need not be read. */
+  /**
+   * Aborted when something of every place was found: the rest of the trace need not be read. Never where legs are looked for:
+   * they may go on to its end.
+   */
   get hasEnough(): AbortSignal {
     return this.#enough.signal;
   }
 
-  async begin(input: number): Promise<void> {
-    this.#input = input;
+  /** All arguments may be reused. */
+  message(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faultsOf: FaultsOf): void {
+    const ofLeg = this.legs.take(message, arrival);
+    if (ofLeg !== null && !this.#wanted.has(keyOf(ofLeg))) {
+      this.#wanted.set(keyOf(ofLeg), []);
+    }
+    this.#take(message, arrival, facts, faultsOf);
   }
 
-  async text(): Promise<void> {}
-
-  async message(message: SipMessage, line: number, facts: AnswerFacts | null, faultsOf: FaultsOf): Promise<void> {
-    this.#take(message, 0, line, facts, faultsOf);
+  /** What begins like a message and is none may be told of all the same. */
+  refused(message: SipMessage, arrival: Arrival, faultsOf: FaultsOf): void {
+    this.#take(message, arrival, null, faultsOf);
   }
-
-  captured(message: SipMessage, arrival: Arrival, facts: AnswerFacts | null, faultsOf: FaultsOf): void {
-    this.#take(message, arrival.line > 0 ? 0 : arrival.frame, arrival.line, facts, faultsOf);
-  }
-
-  async flush(): Promise<void> {}
 
   /**
    * The text of a message of a story; null where it was not found again. Of several that one packet completed it is the one
@@ -90,9 +93,9 @@ export class MessageTexts {
     return first !== undefined && (own.length > 0 || found.length === 1) ? first : null;
   }
 
-  #take(message: SipMessage, frame: number, line: number, context: AnswerFacts | null, faultsOf: FaultsOf): void {
+  #take(message: SipMessage, { input, line, frame }: Arrival, context: AnswerFacts | null, faultsOf: FaultsOf): void {
     const status = Math.max(0, message.status);
-    const found = this.#wanted.get(keyOf({ input: this.#input, line, frame, method: message.method, status }));
+    const found = this.#wanted.get(keyOf({ input, line, frame, method: message.method, status }));
     if (found === undefined || found.length >= MOST_IN_ONE) {
       return;
     }
@@ -104,7 +107,7 @@ export class MessageTexts {
     this.#room -= text.text.length;
     found.push({ callId: message.callId(), ...text, context, faults: faultsOf() });
     this.#missing -= found.length === 1 ? 1 : 0;
-    if (this.#missing === 0) {
+    if (this.#missing === 0 && this.legs.isEmpty) {
       this.#enough.abort();
     }
   }

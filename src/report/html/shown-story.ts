@@ -26,6 +26,8 @@ export type Told = {
   /** In the language of the page. */
   readonly main: StoryParts;
   readonly in: (lang: Lang) => StoryParts;
+  /** The story as it was judged in a language, each once: judging again takes longer than telling. */
+  readonly judged: (lang: Lang) => Story;
 };
 
 const STANDING: Readonly<Record<string, Standing>> = {
@@ -45,16 +47,19 @@ export function told(story: Story, judgedIn: Lang, textsOf: TextsOf): Told | nul
   if (main === null) {
     return null;
   }
+  const judged = new Map<Lang, Story>();
   const parts = new Map<Lang, StoryParts>();
   for (const lang of LANGUAGES) {
-    const again = lang === judgedIn ? main : partsOf(storyIn(story, lang), textsOf(lang));
-    parts.set(lang, again ?? main);
+    const again = lang === judgedIn ? story : storyIn(story, lang);
+    judged.set(lang, again);
+    parts.set(lang, (lang === judgedIn ? main : partsOf(again, textsOf(lang))) ?? main);
   }
   return {
     standing: STANDING[main.title.charAt(0)] ?? 'plain',
     kind: kindOf(story),
     main,
     in: (lang) => parts.get(lang) ?? main,
+    judged: (lang) => judged.get(lang) ?? story,
   };
 }
 

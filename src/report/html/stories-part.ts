@@ -24,6 +24,9 @@ export type StoriesPart = {
   readonly counts: ReadonlyMap<FilterName, number>;
 };
 
+/** In place of a body that is packed: the styles say so in it, in the language that is shown. */
+const PACKED = '<p class="body dim packed"></p>';
+
 type Body = { readonly number: number; readonly html: string };
 
 /**
@@ -128,8 +131,7 @@ class StoriesPage {
     const { number } = shown;
     this.#waiting.push({ number, html });
     this.#places.push(...ids.map((id): [string, number] => [id, number]));
-    const word = `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).needsScript)}</p></div>`;
-    this.#put(shown, tale, word, this.#packs.length);
+    this.#put(shown, tale, PACKED, this.#packs.length);
   }
 
   async #endPack(): Promise<void> {

@@ -1,57 +1,48 @@
 import { htmlText } from '../../display/index.ts';
-import { plain, type Story, storyIn } from '../../findings/index.ts';
-import { LANGUAGES, type Lang } from '../../languages/index.ts';
+import type { Story } from '../../findings/index.ts';
+import type { Lang } from '../../languages/index.ts';
 import { capitalise } from '../../page/index.ts';
-import type { Sighting } from '../../records/index.ts';
-import { isRefusal, METHODS } from '../../sip/index.ts';
-import type { RefOf } from '../items.ts';
-import { decisiveOf } from '../ladder/decisive.ts';
+import { METHODS } from '../../sip/index.ts';
 import { storyCallIds } from '../story-call-ids.ts';
-import type { LadderRow } from '../text/ladder-rows.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { storyTimeOf } from '../text/text-stories.ts';
-import { REPORT_WORDS } from '../text/words-en.ts';
-import type { Anchors } from './anchors.ts';
 import { each, said } from './both.ts';
 import { copiable } from './copied.ts';
+import { type DrawingNeeds, drawnStory } from './drawn-story.ts';
 import type { Explanations } from './explanations.ts';
-import { HTML_WORDS } from './html-words-en.ts';
-import { namedHeaders } from './lit-headers.ts';
-import { messageBody } from './message-part.ts';
 import type { MessageTexts } from './message-texts.ts';
+import { otherMessages, ownMessages } from './messages-part.ts';
 import type { NamedRules } from './rules-part.ts';
 import { searchText } from './search-text.ts';
 import type { ShownStory, TextsOf, Told } from './shown-story.ts';
 import { storyLadder } from './story-ladder.ts';
 
-const MARKS = { failed: '✗', warned: '!', open: '?', good: '✓', plain: '·' } as const;
 const KNOWN_METHODS: ReadonlySet<string> = new Set(METHODS);
 
 /** What a story is made from. */
-export type StoryOptions = {
+export type StoryOptions = DrawingNeeds & {
   readonly lang: Lang;
   readonly textsOf: TextsOf;
   /** Null where the trace was not read again. */
   readonly texts: MessageTexts | null;
-  readonly anchors: Anchors;
   readonly explanations: Explanations;
   readonly rules: NamedRules;
-  readonly refOf: RefOf;
-  readonly timezone: string | null;
 };
 
-/** The line by which a story stands in the list, and what the list is searched and narrowed by. */
+/**
+ * The line by which a story stands in the list. A page may have thousands, and opens as soon as their elements are made: there
+ * are as few as can be, and the mark before it is set by the styles.
+ */
 export function storyHead(shown: ShownStory, told: Told, { textsOf, lang }: StoryOptions): string {
-  const { standing, main } = told;
+  const { main } = told;
   const { clockOf, placeOf } = textsOf(lang);
-  const clock = main.first === undefined ? '' : clockOf(main.first.timeUs);
-  const place = main.first === undefined ? '' : placeOf(main.first);
-  const where = [clock, place].filter((part) => part !== '').map((part) => `<span>${htmlText(part)}</span>`);
-  return `<summary><h3><span class="mark ${standing}">${MARKS[standing]}</span> ${said((of) =>
-    headline(told.in(of).title, methodOf(shown.story)),
-  )} <span class="names">${said((of) => told.in(of).names)}</span></h3><span class="at dim">${where.join(' ')} <span class="sure">${said(
-    (of) => told.in(of).confidence,
-  )}</span></span></summary>`;
+  const where = main.first === undefined ? [] : [clockOf(main.first.timeUs), placeOf(main.first)];
+  const at = where.filter((part) => part !== '').map((part) => `${htmlText(part)} · `);
+  const words = each((of) => {
+    const { title, names } = told.in(of);
+    return `<b>${htmlText(headline(title, methodOf(shown.story)))}</b> ${htmlText(names)}`;
+  }, 'span');
+  return `<summary><h3>${words}</h3><span class="at dim">${at.join('')}${said((of) => told.in(of).confidence)}</span></summary>`;
 }
 
 /** Attributes of the element of a story. */
@@ -76,20 +67,24 @@ export function storyBody(shown: ShownStory, told: Told, options: StoryOptions):
       .map((text) => `<p class="lead">${htmlText(text)}</p>`)
       .join(''),
   );
-  const { anchors } = options;
-  const ids = new Map(main.sightings.map((sighting) => [sighting, anchors.of(sighting, shown.number)]));
+  const drawn = drawnStory(shown.story, shown.number, main.sightings, options);
   const seen =
     main.sightings.length === 0
       ? ''
-      : `${storyLadder(shown.story, { ...options, ids })}<div class="messages">${messages(shown, told, ids, options)}</div>`;
-  return { html: `<div class="body">${lead}${facts(told, options.rules)}${seen}</div>`, ids: [...ids.values()] };
+      : storyLadder(drawn.layout, drawn.idOf) +
+        ownMessages(shown, told, drawn, options) +
+        otherMessages(shown, told, drawn, options);
+  return {
+    html: `<div class="body">${lead}${facts(told, options.rules)}${seen}</div>`,
+    ids: [...drawn.ids.values(), ...drawn.others.map(({ id }) => id)],
+  };
 }
 
-/** In place of that where a page holds too many: how to see it. */
+/** In place of that where a page holds too many: how to see it. The styles say so before it, in the language that is shown. */
 export function shortBody({ story }: ShownStory): string {
   const [callId] = storyCallIds(story);
   const typed = callId !== undefined && /^[\w.@:+-]{1,200}$/.test(callId) ? copiable(`siptriage call ${callId}`) : '';
-  return `<div class="body"><p class="dim">${said((lang) => HTML_WORDS.in(lang).inShort)} ${typed}</p></div>`;
+  return `<p class="body dim short">${typed}</p>`;
 }
 
 /** `TRANSFER FAILED` as a heading says it; a method keeps its capitals. @param method of the trace, where the title names one. */
@@ -129,51 +124,4 @@ function items(paragraphs: readonly Paragraph[], rules: NamedRules): string {
     return `${label === '' ? '' : `<dt>${htmlText(label)}</dt>`}<dd>${shown}</dd>`;
   });
   return rows.length === 0 ? '' : `<dl class="facts">${rows.join('')}</dl>`;
-}
-
-function messages(
-  { number, story }: ShownStory,
-  told: Told,
-  ids: ReadonlyMap<Sighting, string>,
-  { texts, textsOf, lang, explanations }: StoryOptions,
-): string {
-  const { sightings } = told.main;
-  const rows = new Map(LANGUAGES.map((of) => [of, told.in(of).messages()] as const));
-  const decisive = decisiveOf(story);
-  const callIds = new Set(storyCallIds(story));
-  const named = namedHeaders(storyIn(story, 'en'));
-  const { placeOf } = textsOf(lang);
-  return sightings
-    .map((sighting, i) => {
-      const isDecisive = sighting === decisive && told.standing !== 'good' && told.standing !== 'plain';
-      const rowIn = (of: Lang): LadderRow | undefined => rows.get(of)?.[i];
-      const found = texts?.of(sighting, callIds) ?? null;
-      return `<details id="${ids.get(sighting)}" class="msg${isDecisive ? ' decisive' : ''}${isRefusal(sighting.status) ? ' refusal' : ''}" name="story-${number}-message"${
-        isDecisive ? ' open' : ''
-      }>${messageHead(sighting, rowIn, placeOf(sighting), isDecisive)}${messageBody(sighting, found, named, placeOf(sighting), explanations)}</details>`;
-    })
-    .join('');
-}
-
-/** `486 Busy Here`, `REFER to sip:carol@10.0.0.3`. */
-function wordsOf({ method, status, phrase, detail }: Sighting, lang: Lang): string {
-  if (status > 0) {
-    return plain(`${status} ${phrase}`.trim());
-  }
-  const words =
-    method === 'REFER' && detail !== null ? REPORT_WORDS.in(lang).referTo(detail) : `${method} ${detail ?? ''}`;
-  return plain(words.trim());
-}
-
-function messageHead(
-  sighting: Sighting,
-  rowIn: (lang: Lang) => LadderRow | undefined,
-  place: string,
-  isDecisive: boolean,
-): string {
-  const first = rowIn('en');
-  const note = said((lang) => rowIn(lang)?.note || (isDecisive ? `◀ ${REPORT_WORDS.in(lang).decidedHere}` : ''));
-  return `<summary><span class="when">${htmlText(first?.when ?? '')}</span> <span class="place">${htmlText(place)}</span> <b class="what">${said(
-    (lang) => wordsOf(sighting, lang),
-  )}</b> <span class="hop dim">${htmlText(first?.hop ?? '')}</span> <span class="note">${note}</span></summary>`;
 }

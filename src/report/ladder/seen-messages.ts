@@ -27,9 +27,15 @@ export class SeenMessages {
   readonly #kept = new Map<string, Kept>();
   /** Messages for which there was no room. */
   dropped = 0;
+  readonly #most: number;
 
-  /** Takes a message in; both arguments may be reused. */
-  take(message: SipMessage, arrival: Arrival): void {
+  /** @param most messages that are kept. */
+  constructor(most = MOST_MESSAGES) {
+    this.#most = most;
+  }
+
+  /** Takes a message in; both arguments may be reused. Where it is one that is not known yet, and is kept: where it was seen. */
+  take(message: SipMessage, arrival: Arrival): Sighting | null {
     const { method, status, cseq, viaCount } = message;
     const { src, dst } = arrival;
     const callId = message.callId();
@@ -38,11 +44,11 @@ export class SeenMessages {
     const same = this.#kept.get(key);
     if (same !== undefined) {
       same.repeats++;
-      return;
+      return null;
     }
-    if (this.#kept.size >= MOST_MESSAGES) {
+    if (this.#kept.size >= this.#most) {
       this.dropped++;
-      return;
+      return null;
     }
     const { input, frame, line, timeUs, transport } = arrival;
     const phrase = message.reasonPhrase();
@@ -50,6 +56,7 @@ export class SeenMessages {
     const sighting = { ...place, method, status: Math.max(0, status), phrase, detail: null };
     const requestUri = method === 'INVITE' ? message.requestUri() : '';
     this.#kept.set(key, { sighting, callId, vias: viaCount, requestUri, repeats: 0 });
+    return sighting;
   }
 
   /** All of them, in the order in which they came. */

@@ -27,11 +27,12 @@ export function ladderFactsOf(stories: readonly Story[], refOf: RefOf, seen: rea
   const told = stories.map((story, i) => toldBy(story, i + 1));
   const merged = tiedOn(mergedOf([...told.flatMap(({ messages }) => messages), ...seen]), stories);
   const decisive = lead === undefined ? null : (hiddenIn(lead, merged) ?? decisiveOf(lead));
+  const decisiveKey = decisive === null ? null : seenKey(decisive);
   return {
     messages: merged.map(({ sighting, message }) => ({
       ...message,
       ref: refOf(sighting),
-      isDecisive: decisive !== null && keyOf(decisive) === keyOf(sighting),
+      isDecisive: decisiveKey !== null && decisiveKey === seenKey(sighting),
     })),
     parties: [...told.flatMap(({ parties }) => parties), ...makersOf(stories, seen), ...calledIn(seen)],
     media: told.flatMap(({ media }) => media),
@@ -52,15 +53,15 @@ function calledIn(seen: readonly SeenMessage[]): LadderParty[] {
 }
 
 /** What a message is known by in the trace; several may stand in one record. */
-function keyOf({ input, frame, line, method, status, src, dst }: Sighting): string {
-  return [input, frame, line, method, status, src?.text, dst?.text].join(' ');
+export function seenKey({ input, frame, line, method, status, src, dst }: Sighting): string {
+  return `${input} ${frame} ${line} ${method} ${status} ${src?.text} ${dst?.text}`;
 }
 
 /** Each message once, with all that any story says of it. */
 function mergedOf(messages: readonly SeenMessage[]): SeenMessage[] {
   const found = new Map<string, SeenMessage>();
   for (const each of messages) {
-    const key = keyOf(each.sighting);
+    const key = seenKey(each.sighting);
     const known = found.get(key);
     found.set(key, known === undefined ? each : both(known, each));
   }

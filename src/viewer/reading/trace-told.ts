@@ -2,10 +2,11 @@ import {
   type AnalyzeOptions,
   type Emptiness,
   emptinessOf,
+  newLegBook,
+  readAgain,
   type TraceInput,
   tellInputs,
   unusableInputs,
-  walkTrace,
 } from '../../analysis/index.ts';
 import type { Lang } from '../../languages/index.ts';
 import { VERSION } from '../../model/index.ts';
@@ -44,14 +45,16 @@ type Maker = {
   readonly face: TraceFace;
   readonly tellsGoodCalls: boolean;
   readonly make: () => Promise<Iterable<string>>;
+  /** What it wants of the reading besides. */
+  readonly reading?: Pick<AnalyzeOptions, 'select' | 'seed'>;
 };
 
 /** Reads inputs as one trace and tells it in a form, exactly as the command line does. */
 export async function toldTrace(inputs: readonly TraceInput[], telling: Telling): Promise<Told> {
-  const { face, tellsGoodCalls, make } = makerOf(inputs, telling);
+  const { face, tellsGoodCalls, make, reading } = makerOf(inputs, telling);
   const result = await tellInputs(
     inputs,
-    { ...telling.readers, lang: telling.lang, tellsGoodCalls, signal: telling.signal },
+    { ...telling.readers, ...reading, lang: telling.lang, tellsGoodCalls, signal: telling.signal },
     noting(face, telling.onMessages),
   );
   const { totals, isStopped } = result;
@@ -81,15 +84,17 @@ function makerOf(inputs: readonly TraceInput[], telling: Telling): Maker {
 }
 
 function htmlMaker(inputs: readonly TraceInput[], { lang, readers, onAgain }: Telling): Maker {
-  const face = new HtmlFace({ lang, version: VERSION });
+  const { legs, seed } = newLegBook();
+  const face = new HtmlFace({ lang, version: VERSION, legs });
   return {
     face,
+    reading: { select: { filter: null, from: null, to: null, legs }, seed },
     tellsGoodCalls: true,
     make: async () => {
       const texts = face.texts();
       if (!texts.isEmpty) {
         const signal = AbortSignal.any([onAgain(), texts.hasEnough]);
-        await walkTrace(inputs, { ...readers, signal }, texts);
+        await readAgain(inputs, { ...readers, signal }, texts);
       }
       return face.pieces(texts);
     },

@@ -113,6 +113,11 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
     const { page } = await pages.open(await report(BUSY));
     await page.locator('#story-1 svg a[href="#frame-15"] .label').filter({ visible: true }).click();
     await expect.poll(() => page.locator('#frame-15 pre').isVisible()).toBe(true);
+    // One that the story does not tell stands among the other messages of its calls, which open for it.
+    expect(await page.locator('#story-1 .others .msg').first().isVisible()).toBe(false);
+    await page.locator('#story-1 svg a[href="#frame-3"] .label').filter({ visible: true }).click();
+    await expect.poll(() => page.locator('.others #frame-3 pre').isVisible()).toBe(true);
+    expect(await page.locator('#frame-3 pre').innerText()).toMatch(/^SIP\/2\.0 180 Ringing/);
     await page.context().close();
   });
 
@@ -222,6 +227,34 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
     );
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.story[open]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('a browser that does not know the newest of styles and elements shows the same, and lets it be used', async () => {
+    const newest = /light-dark|color-mix|content-visibility|contain-intrinsic-size|::details-content|clip-path/g;
+    const html = (await report(MANY)).replace(newest, 'unheard-of').replace(/ name="story-\d+-message"/g, '');
+    // The styles are others than the policy of the page knows.
+    const { page, complaints } = await pages.open(html, { bypassCSP: true });
+    expect(await page.locator('.story').filter({ visible: true }).count()).toBe(await shownStories(page));
+    await page.locator('#story-1 .msg summary').first().click();
+    expect(await page.locator('#story-1 .msg pre').first().isVisible()).toBe(true);
+    await page.locator('.story[data-pack] > summary').first().click();
+    await page.locator('.story[open]:not([data-pack]) .msg').last().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.story[data-cause]:not([open], [data-pack])').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what is packed, or told in short, says so without scripts in the language of the page', async () => {
+    const { page } = await pages.open(await report(MANY), { javaScriptEnabled: false });
+    await page.locator('.story[data-pack] > summary').first().click();
+    const said = await page
+      .locator('.story[data-pack] .packed')
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(said).toBe('"Packed to keep this file small: it opens where scripts are allowed."');
     await page.context().close();
   });
 

@@ -104,13 +104,18 @@ describe('what is said', () => {
     expect(found.join('\n')).not.toContain('hunter2');
   });
 
-  test('no message of a transfer decided where an element hid the refusal that did', async () => {
+  test('where an element hid the refusal that decided, that one is open among the other messages', async () => {
     const page = await htmlPage(`${CAPTURES}../labelled/n14y-transfer-608-into-503-same-number.pcap`);
     const [transfer = ''] =
       /<details id="story-\d+" class="story failed" data-kind="transfer"[\s\S]*?(?=<details id="story-)/.exec(page) ??
       [];
     expect(transfer).toContain('<b>SIP/2.0 503 ');
-    expect(transfer).not.toMatch(/decided here|quyết định|class="verdict|msg decisive/);
+    const [own = '', others = ''] = transfer.split('<details class="others" open>');
+    expect(own).not.toMatch(/decided here<\/span>|msg decisive/);
+    expect(all(others, /<details id="([^"]*)" class="msg decisive refusal" name="story-1-message" open>/g)).toEqual([
+      'frame-12',
+    ]);
+    expect(others).toContain('<b>SIP/2.0 608 Rejected</b>');
   });
 
   test('the text of a message with its explanation in every language', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../src/model/index.ts';
+import { LegBook } from '../../../src/filter/index.ts';
+import { DEFAULT_LIMITS, emptyArrival } from '../../../src/model/index.ts';
 import type { Sighting } from '../../../src/records/index.ts';
 import { bareContext } from '../../../src/reference/index.ts';
 import { clockIn } from '../../../src/report/clock-time.ts';
@@ -7,6 +8,7 @@ import { Anchors, anchorOf } from '../../../src/report/html/anchors.ts';
 import { bar } from '../../../src/report/html/bar.ts';
 import { queryOf } from '../../../src/report/html/client/query.ts';
 import { Explanations } from '../../../src/report/html/explanations.ts';
+import { LegMessages } from '../../../src/report/html/leg-messages.ts';
 import { headerOf, litHeaders } from '../../../src/report/html/lit-headers.ts';
 import { MessageTexts } from '../../../src/report/html/message-texts.ts';
 import { rawText } from '../../../src/report/html/raw-text.ts';
@@ -181,17 +183,17 @@ describe('texts of messages', () => {
     return message;
   }
 
-  const arrival = (frame: number) => ({ line: 0, frame }) as Parameters<MessageTexts['captured']>[1];
+  const arrival = (frame: number) => ({ ...emptyArrival(), frame });
+  const NO_LEGS = new LegMessages([], new LegBook(1));
 
   const noFaults = () => [];
   const unasked = () => expect.fail('nobody wants this message');
 
   test('are of what is wanted alone, and nothing more is read when all were found', async () => {
-    const texts = new MessageTexts([sighting], false);
-    await texts.begin(0);
-    texts.captured(messageOf('a'), arrival(6), null, unasked);
+    const texts = new MessageTexts([sighting], NO_LEGS, false);
+    texts.message(messageOf('a'), arrival(6), null, unasked);
     expect([texts.hasEnough.aborted, texts.of(sighting, new Set(['a']))]).toEqual([false, null]);
-    texts.captured(
+    texts.message(
       messageOf('a', 'Authorization: Digest response="0123456789abcdef0123456789abcdef"\r\n'),
       arrival(7),
       null,
@@ -202,25 +204,22 @@ describe('texts of messages', () => {
   });
 
   test('of another input are another message', async () => {
-    const texts = new MessageTexts([sighting], false);
-    await texts.begin(1);
-    texts.captured(messageOf('a'), arrival(7), null, noFaults);
+    const texts = new MessageTexts([sighting], NO_LEGS, false);
+    texts.message(messageOf('a'), { ...arrival(7), input: 1 }, null, noFaults);
     expect(texts.of(sighting, new Set(['a']))).toBeNull();
   });
 
   test('of two that one packet completed it is the one of the story, or none', async () => {
-    const texts = new MessageTexts([sighting], false);
-    await texts.begin(0);
-    texts.captured(messageOf('a'), arrival(7), null, noFaults);
-    texts.captured(messageOf('b'), arrival(7), null, noFaults);
+    const texts = new MessageTexts([sighting], NO_LEGS, false);
+    texts.message(messageOf('a'), arrival(7), null, noFaults);
+    texts.message(messageOf('b'), arrival(7), null, noFaults);
     expect(texts.of(sighting, new Set(['b']))?.callId).toBe('b');
     expect(texts.of(sighting, new Set(['c']))).toBeNull();
   });
 
   test('are cut where nobody reads on, and the rest is counted', async () => {
-    const texts = new MessageTexts([sighting], true);
-    await texts.begin(0);
-    texts.captured(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`), arrival(7), null, noFaults);
+    const texts = new MessageTexts([sighting], NO_LEGS, true);
+    texts.message(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`), arrival(7), null, noFaults);
     const { text = '', cutBytes = 0 } = texts.of(sighting, new Set(['a'])) ?? {};
     expect(text).toHaveLength(16 * 1024);
     expect(cutBytes).toBe(messageOf('a', `X: ${'x'.repeat(20_000)}\r\n`).end - 16 * 1024);

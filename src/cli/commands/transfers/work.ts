@@ -39,8 +39,10 @@ export async function tellTransfers(
   keepToHtml(options, options.format === 'html');
   if (options.format === 'html') {
     const { writeHtml } = await import('../../output/html-report.ts');
+    // Their ladders show all legs: those are the calls beside them.
+    const all = { ...read, tellsGoodCalls: true };
     const tells = ({ type }: Story): boolean => type === 'transfer';
-    return writeHtml(inputs, { ...options, isFiltered: select.filter !== null, tells }, read, io);
+    return writeHtml(inputs, { ...options, isFiltered: select.filter !== null, tells }, all, io);
   }
   const face = new ReportFace({ version: VERSION, lang: options.lang });
   const trace = await readTrace(inputs, { ...read, face }, io);

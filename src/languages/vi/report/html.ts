@@ -49,6 +49,8 @@ export const HTML: HtmlWords = {
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   messages: 'Bản tin',
+  otherMessages: (n) => `${n} bản tin khác của các cuộc gọi này`,
+  messagesLeftOut: (n) => `Còn ${n} bản tin của các cuộc gọi này không được hiện.`,
   rules: 'Các quy tắc được nêu',
   rulePage: 'Trang của quy tắc này',
   noText: 'Nội dung bản tin này không có trong tệp.',

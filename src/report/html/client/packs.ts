@@ -5,7 +5,8 @@ type Body = { readonly number: number; readonly html: string };
 
 /** Opens the bodies of stories that stand in the page compressed. */
 export class StoryPacks {
-  readonly #packs = dataOf<Packs>('packs');
+  /** Taken when the first is opened: they may be megabytes, and a page opens without. */
+  #packs: Packs | null = null;
   readonly #opened = new Map<string, Promise<void>>();
   #places: Promise<ReadonlyMap<string, number>> | null = null;
 
@@ -17,7 +18,7 @@ export class StoryPacks {
     }
     let opening = this.#opened.get(name);
     if (opening === undefined) {
-      opening = this.#open(this.#packs?.packs[Number(name)] ?? '');
+      opening = this.#open(this.#taken().packs[Number(name)] ?? '');
       this.#opened.set(name, opening);
     }
     await opening;
@@ -25,12 +26,17 @@ export class StoryPacks {
 
   /** The number of the story that holds a packed message; null where none does. */
   async storyOf(anchor: string): Promise<number | null> {
-    const { index } = this.#packs ?? { index: '' };
+    const { index } = this.#taken();
     if (index === '') {
       return null;
     }
     this.#places ??= unpacked(index).then((text) => new Map(JSON.parse(text) as [string, number][]));
     return (await this.#places).get(anchor) ?? null;
+  }
+
+  #taken(): Packs {
+    this.#packs ??= dataOf<Packs>('packs') ?? { index: '', packs: [] };
+    return this.#packs;
   }
 
   async #open(pack: string): Promise<void> {

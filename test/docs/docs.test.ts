@@ -28,6 +28,7 @@ const DOCUMENTS = [
   'docs/coverage.md',
   'docs/inputs.md',
   'docs/limits.md',
+  'docs/media.md',
   'docs/overview.md',
   'docs/rejections.md',
   'docs/forms.md',

@@ -52,7 +52,7 @@ export type RegistrationFacts = {
   readonly lastRefusedUs: number;
   /** Whether another record tells the same: same address of record, registrar, outcome and status. */
   readonly isToldBefore: boolean;
-  /** 401 or 407 in a row to REGISTERs without credentials, with nothing else between. */
+  /** 401 in a row, or 407, to REGISTERs without credentials for it, with nothing else between; the larger number of both. */
   readonly bareChallenges: number;
   /** Challenges in a row although credentials were sent, each with a new nonce. */
   readonly renewals: number;
@@ -112,6 +112,8 @@ export type RegisterCredentials = {
   readonly username: string | null;
   readonly realm: string | null;
   readonly algorithm: string | null;
+  /** Given to a proxy (Proxy-Authorization), not to the registrar. */
+  readonly isForProxy: boolean;
 };
 
 export type RegistrationSilence = {

@@ -251,7 +251,7 @@ describe('a long capture gives the same report', () => {
     'of %s, whatever the number of threads',
     async (kind) => {
       const path = join(folder, `${kind}.pcap`);
-      generate(kind, 3_000_000, 7, path);
+      generate(kind, 2_000_000, 7, path);
       const expected = await reportOfWay(path, CLOSELY);
       expect(expected.summary.messages).toBeGreaterThan(500);
       const ways: Way[] = [

@@ -36,13 +36,14 @@ const builtSiptriage = (places) => ({
 });
 
 /**
- * Starts a program that is written in TypeScript under test/: it is put together into one file (each thread of it into its own),
- * and siptriage itself runs as it was built, module by module.
+ * Puts a program together that is written in TypeScript under test/, into one file (each thread of it into its own); siptriage
+ * itself runs as it was built, module by module.
  *
  * @param {Record<string, string>} input modules by the name of their file, `main` first, as paths in the project.
  * @param {{ folder: string, knowTheirPlace?: readonly string[] }} options where it is put together, in the project.
+ * @returns {Promise<{ main: string, remove: () => void }>} the path of its main file, and what removes it.
  */
-export async function runBuilt(input, { folder, knowTheirPlace = [] }) {
+export async function putTogether(input, { folder, knowTheirPlace = [] }) {
   const dir = join(PROJECT, folder, String(process.pid));
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(PROJECT, path)])),
@@ -52,6 +53,12 @@ export async function runBuilt(input, { folder, knowTheirPlace = [] }) {
   });
   await bundle.write({ dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
   await bundle.close();
-  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
-  await import(pathToFileURL(join(dir, 'main.mjs')).href);
+  return { main: join(dir, 'main.mjs'), remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** Puts a program together and starts it. @param {Parameters<typeof putTogether>} program */
+export async function runBuilt(...program) {
+  const { main, remove } = await putTogether(...program);
+  process.on('exit', remove);
+  await import(pathToFileURL(main).href);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULES } from '../../src/findings/index.ts';
@@ -28,6 +28,7 @@ const DOCUMENTS = [
   'docs/coverage.md',
   'docs/inputs.md',
   'docs/limits.md',
+  'docs/media.md',
   'docs/overview.md',
   'docs/rejections.md',
   'docs/forms.md',
@@ -76,6 +77,16 @@ test('the documentation says what the code says, and is written anew', { timeout
   for (const path of DOCUMENTS) {
     expect(readFileSync(join(root, path), 'utf8'), `\`npm run docs\` writes ${path} anew`).toBe(projects(path));
   }
+});
+
+test('no page is left of a rule or a code that there is no more', () => {
+  const pages = ['docs/rules', 'docs/codes'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  );
+  expect(pages.length).toBeGreaterThan(600);
+  expect(pages.filter((path) => !DOCUMENTS.includes(path))).toEqual([]);
 });
 
 test('a stale page is found, and nothing written', () => {

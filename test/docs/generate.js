@@ -16,6 +16,7 @@ import { coveragePage } from './coverage-page.js';
 import { inputsPage } from './inputs-page.js';
 import { limitsPage } from './limits-page.js';
 import { manPage } from './man-page.js';
+import { mediaPage } from './media-page.js';
 import { fillOutputs, outputOf } from './outputs.js';
 import { referencePages } from './reference-pages.js';
 import { reportPictureHash, takeReportPicture } from './report-picture.js';
@@ -43,6 +44,7 @@ const DOCUMENTS = {
   'docs/coverage.md': coveragePage,
   'docs/inputs.md': inputsPage,
   'docs/limits.md': limitsPage,
+  'docs/media.md': mediaPage,
   'docs/overview.md': filledPage,
   'docs/rejections.md': filledPage,
   'docs/forms.md': filledPage,

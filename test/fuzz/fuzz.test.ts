@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putTogether } from '../build/run-built.js';
+import { HARNESS } from './harness.js';
 import { mustBeHarmless } from './promises/harmless.ts';
 import { underSeed } from './promises/seeds.ts';
 import { Random } from './random.ts';
@@ -16,21 +20,24 @@ const SEED = 2026;
 const EACH = 3;
 
 let folder: string;
+/** The harness, put together once for all runs of it: that takes as long as most of them. */
+let harness: Awaited<ReturnType<typeof putTogether>>;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'siptriage-fuzz-test-'));
+  harness = await putTogether(...HARNESS);
 });
 
 afterAll(() => {
+  harness.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
 type Line = { readonly kind?: string; readonly message?: string; readonly bytes?: number; readonly file?: string };
 
-function fuzz(...args: readonly string[]): { status: number | null; lines: Line[]; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...args, '--json', '--found', folder], {
-    encoding: 'utf8',
-  });
+async function fuzz(...args: readonly string[]): Promise<{ status: number | null; lines: Line[]; stderr: string }> {
+  const run = spawn(process.execPath, [harness.main, ...args, '--json', '--found', folder], { stdio: 'pipe' });
+  const [stdout, stderr, [status]] = await Promise.all([textOf(run.stdout), textOf(run.stderr), once(run, 'close')]);
   return {
     status,
     stderr,
@@ -42,16 +49,20 @@ function fuzz(...args: readonly string[]): { status: number | null; lines: Line[
 }
 
 /** What the harness says of a fault that was planted. */
-function planted(name: string, ...bounds: readonly string[]): Line[] {
-  const { status, lines } = fuzz(`planted-${name}`, '--executions', '700', '--seed', '1', '--tries', '60', ...bounds);
+async function planted(name: string, ...bounds: readonly string[]): Promise<Line[]> {
+  const { status, lines } = await fuzz(
+    `planted-${name}`,
+    ...['--executions', '700', '--seed', '1', '--tries', '60'],
+    ...bounds,
+  );
   expect(status).toBe(1);
   expect(lines.at(-1)).toMatchObject({ targets: 1, faults: 1 });
   return lines.slice(0, -1);
 }
 
 // Every target a few times: some seconds on a machine that has nothing else to do.
-test('no target fails on what a fixed seed makes of its inputs', { timeout: 600_000 }, () => {
-  const { status, lines, stderr } = fuzz(
+test('no target fails on what a fixed seed makes of its inputs', { timeout: 600_000 }, async () => {
+  const { status, lines, stderr } = await fuzz(
     '--seed',
     String(SEED),
     '--executions',
@@ -68,8 +79,8 @@ test('no target fails on what a fixed seed makes of its inputs', { timeout: 600_
 });
 
 describe('the harness finds', { timeout: 120_000 }, () => {
-  test('a crash, makes its input small, and says how to see it again', () => {
-    const [crash] = planted('crash');
+  test('a crash, makes its input small, says how to see it again, and finds the same with the same seed', async () => {
+    const [[crash], [again]] = await Promise.all([planted('crash'), planted('crash')]);
     expect(crash).toMatchObject({ kind: 'crash', message: 'TypeError: planted', bytes: 1 });
     const replayed = spawnSync(process.execPath, [RUN, 'planted-crash', '--replay', crash?.file ?? ''], {
       encoding: 'utf8',
@@ -78,35 +89,40 @@ describe('the harness finds', { timeout: 120_000 }, () => {
     expect(replayed.stdout).toMatch(/^crash: TypeError: planted\n/);
     const told = readFileSync((crash?.file ?? '').replace(/bin$/, 'txt'), 'utf8');
     expect(told).toContain(`npm run fuzz -- planted-crash --replay ${crash?.file}\nseed 1\n`);
+    expect(again?.file).toBe(crash?.file);
   });
 
-  test('the same again with the same seed', () => {
-    expect(planted('crash')[0]?.file).toBe(planted('crash')[0]?.file);
-  });
-
-  test('a hang, by the processor time it takes', () => {
-    expect(planted('hang', '--cpu-ms', '500', '--tries', '1')).toMatchObject([
+  test('a hang, by the processor time it takes', async () => {
+    expect(await planted('hang', '--cpu-ms', '500', '--tries', '1')).toMatchObject([
       { kind: 'hang', message: 'more than 500 ms of processor time' },
     ]);
   });
 
-  test('a wait for what comes too late, and one for what never comes', () => {
-    expect(planted('wait', '--wall-ms', '1500', '--tries', '1')).toMatchObject([
-      { kind: 'hang', message: 'more than 1500 ms' },
+  // Two at once: most of their time they wait.
+  test('a wait for what comes too late, and one for what never comes', async () => {
+    const [late, never] = await Promise.all([
+      planted('wait', '--wall-ms', '1500', '--tries', '1'),
+      planted('stall', '--tries', '1'),
     ]);
-    expect(planted('stall', '--tries', '1')).toMatchObject([{ kind: 'never settles' }]);
+    expect(late).toMatchObject([{ kind: 'hang', message: 'more than 1500 ms' }]);
+    expect(never).toMatchObject([{ kind: 'never settles' }]);
   });
 
-  test('memory without a bound, and memory that is left behind', () => {
-    expect(planted('growth', '--resident-mb', '150', '--tries', '1')).toMatchObject([{ kind: 'growth' }]);
-    expect(planted('leak', '--tries', '1')).toMatchObject([
+  test('memory without a bound, and memory that is left behind', async () => {
+    const [unbounded, left] = await Promise.all([
+      planted('growth', '--resident-mb', '150', '--tries', '1'),
+      planted('leak', '--tries', '1'),
+    ]);
+    expect(unbounded).toMatchObject([{ kind: 'growth' }]);
+    expect(left).toMatchObject([
       { kind: 'growth', message: expect.stringMatching(/^300 MiB were left behind by 600 executions$/) },
     ]);
   });
 
-  test('a control character, and an end of the process', () => {
-    expect(planted('control')).toMatchObject([{ kind: 'broken promise', bytes: 1 }]);
-    expect(planted('exit', '--tries', '1')).toMatchObject([{ kind: 'ended' }]);
+  test('a control character, and an end of the process', async () => {
+    const [control, end] = await Promise.all([planted('control'), planted('exit', '--tries', '1')]);
+    expect(control).toMatchObject([{ kind: 'broken promise', bytes: 1 }]);
+    expect(end).toMatchObject([{ kind: 'ended' }]);
   });
 });
 

@@ -4,6 +4,6 @@
 //
 //   npm run fuzz -- [target] [--time 60s] [--seed N] [--replay FILE]
 import { runBuilt } from '../build/run-built.js';
+import { HARNESS } from './harness.js';
 
-const input = { main: 'test/fuzz/main.ts', worker: 'test/fuzz/driver/worker.ts' };
-await runBuilt(input, { folder: 'test/fuzz/.build', knowTheirPlace: ['main.ts'] });
+await runBuilt(...HARNESS);

@@ -111,7 +111,7 @@ export const KNOWN: readonly Known[] = [
   ...parts('It was so then; what came later, and made it good, is not in the part.', {
     'rules/attack/account-taken/silent.txt': 'beginning',
     'rules/call/extension-refused/silent.txt': 'beginning',
-    'rules/registration/interval-too-brief/silent.txt': 'others beginning',
+    'rules/registration/interval-too-brief/silent.txt': 'others',
     'rules/registration/recovered/fires.txt': 'third beginning',
     'rules/registration/registrar-failed/silent.txt': 'others beginning',
     'rules/request/keepalive-interrupted/silent.txt': 'one third beginning',

@@ -3,6 +3,9 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAst } from 'rolldown/parseAst';
 
+/** Some tests ask for the same tree again and again, and each reading of `src/` takes seconds; kept while there is room for it. */
+const read = new Map();
+
 /**
  * Every TypeScript file under a folder.
  *
@@ -11,6 +14,13 @@ import { parseAst } from 'rolldown/parseAst';
  *   are relative to the folder; packages and `node:` modules are left out of the imports.
  */
 export function readTree(folder) {
+  const known = read.get(folder.href)?.deref();
+  const files = known ?? filesIn(folder);
+  read.set(folder.href, new WeakRef(files));
+  return files;
+}
+
+function filesIn(folder) {
   return readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts'))

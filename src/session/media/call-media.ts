@@ -144,22 +144,44 @@ function otherSource(places: readonly Place[], sent: readonly Sent[]): string | 
   return strange === undefined || sent.some(({ from }) => addresses.has(addressIn(from))) ? null : strange.from;
 }
 
-/** What goes from a public address to a private one gets nowhere (RFC 1918). */
+/**
+ * What goes from a public address to a private one gets nowhere (RFC 1918); who then sends to where the other's packets come from
+ * has found the other.
+ */
 function unroutableTarget(sent: readonly Sent[]): string | null {
-  const lost = sent.find(({ from, to }) => isUnroutable(addressIn(to)) && !isUnroutable(addressIn(from)));
-  return lost === undefined ? null : lost.to;
+  const isLost = ({ from, to }: Sent): boolean => isUnroutable(addressIn(to)) && !isUnroutable(addressIn(from));
+  const isTurned = (lost: Sent): boolean =>
+    sent.some((each) => each.from === lost.from && !isLost(each) && each.run.lastUs > lost.run.lastUs);
+  return sent.find((each) => isLost(each) && !isTurned(each))?.to ?? null;
 }
 
 /**
- * Whether what a side sends would have been seen: where the other side's packets were, between the same two hosts, and this
- * side's host spoke here at all; or where RTP between these hosts was seen before, in both directions.
+ * Whether what a side sends would have been seen: where packets of the other side, or of a relay in its place, came to this
+ * side's host, and this side spoke there; or where RTP between these hosts was seen before, in both directions.
  */
-function isWatched(isCaller: boolean, { leg, sight, caller, callee, span }: Scene, others: readonly Sent[]): boolean {
+function isWatched(isCaller: boolean, scene: Scene, others: readonly Sent[]): boolean {
+  const { sight, caller, callee, span } = scene;
   const [own, other] = isCaller ? [caller, callee] : [callee, caller];
   const [here, there] = [own[0]?.address ?? '', other[0]?.address ?? ''];
   const saw = (from: string, to: string): boolean => sight.sawBetween(from, to, span.untilUs);
-  const isOtherSeen = others.some(({ from, to }) => addressIn(from) === there && addressIn(to) === here);
-  return (isOtherSeen && (hasSpoken(leg, here) || saw(here, there))) || (saw(here, there) && saw(there, here));
+  const isOtherSeen = others.some(({ from, to }) => {
+    const sender = addressIn(from);
+    const isToHere = addressIn(to) === here && other.some(({ address }) => address === sender);
+    return isToHere && (speaksAt(isCaller, scene, here, sender) || saw(here, sender));
+  });
+  return isOtherSeen || (saw(here, there) && saw(there, here));
+}
+
+/** Whether SIP came from a host; or, of a private one that was announced to a public one, from the public side of its NAT. */
+function speaksAt(isCaller: boolean, { leg, said }: Scene, address: string, sender: string): boolean {
+  const isBehindNat =
+    isUnroutable(address) &&
+    !isUnroutable(sender) &&
+    said.some(
+      ({ at, isByCaller, audio }) =>
+        isByCaller === isCaller && audio.address === address && at.src !== null && !isUnroutable(at.src.address),
+    );
+  return isBehindNat || hasSpoken(leg, address);
 }
 
 function hasSpoken({ transactions }: Leg, address: string): boolean {

@@ -20,6 +20,7 @@ import {
 import { RegistrationState } from './registration-state.ts';
 
 const NONE: readonly number[] = [];
+const INTERVAL_TOO_BRIEF = 423;
 
 /**
  * One address of record at one registrar under one Call-ID. While it goes as registrations go (asked for credentials, given
@@ -32,11 +33,10 @@ export class FollowedRegistration extends RegistrationState {
   /** The nonce of the last challenge, 0 before any; and the others where it had several. */
   #askedMark = 0;
   #moreMarks: readonly number[] = [];
-  #isBrief = false;
 
-  /** A 423 was not heeded. */
-  get isBrief(): boolean {
-    return this.#isBrief;
+  /** What it was refused for last no longer holds: it has asked for longer since a 423. */
+  get isAdapted(): boolean {
+    return this.refusal?.status === INTERVAL_TOO_BRIEF && this.brief.isHeeded;
   }
 
   request(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
@@ -97,11 +97,10 @@ export class FollowedRegistration extends RegistrationState {
     this.sentBy = sentBy;
     this.hasRport = hasRport;
     attempt.marks = nonceMarks(message, seed);
-    this.credentials = credentialsIn(message) ?? this.credentials;
+    this.credentials = credentialsIn(message, this.challenge) ?? this.credentials;
     this.isAnswerUnseen ||= attempt.marks.length > 0 && this.#askedMark === 0 && this.silentRequests > 0;
-    if (this.#isBrief && !asking.isRemoval) {
-      this.askedAfterBrief = asking.seconds;
-      this.#isBrief = asking.seconds !== null && asking.seconds < (this.minExpires ?? 0);
+    if (!asking.isRemoval) {
+      this.brief.ask(asking.seconds);
     }
   }
 
@@ -211,10 +210,8 @@ export class FollowedRegistration extends RegistrationState {
       const hadCredentials = attempt.hasRequest ? (attempt.marks?.length ?? attempt.mark) !== 0 : null;
       const wasChallenged = this.#askedMark !== 0;
       this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
-      if (digest.status === 423) {
-        this.minExpires = minExpiresOf(message);
-        this.#isBrief = this.minExpires !== null;
-        this.askedAfterBrief = null;
+      if (digest.status === INTERVAL_TOO_BRIEF) {
+        this.brief.refuse(minExpiresOf(message));
       }
     }
     if (isChallenge(digest.status)) {
@@ -240,15 +237,15 @@ export class FollowedRegistration extends RegistrationState {
     switch (verdict) {
       case 'success':
         this.noteSuccess(timeUs, sighting);
-        this.#isBrief = false;
+        this.brief.settle();
         this.#isSettled = this.attempt.hasRequest;
         break;
       case 'challenge':
-        this.bareChallenges++;
+        this.noteBareChallenge();
         this.#isSettled &&= this.bareChallenges < 2;
         break;
       case 'renewal':
-        this.bareChallenges = 0;
+        this.forgetBareChallenges();
         this.renewals++;
         this.#isSettled &&= this.renewals < 2;
         break;
@@ -268,7 +265,7 @@ export class FollowedRegistration extends RegistrationState {
     this.#count();
     if (attempt.status === 0 && attempt.hasRequest) {
       this.silentRequests++;
-      this.bareChallenges = 0;
+      this.forgetBareChallenges();
       this.#isSettled = false;
     }
   }

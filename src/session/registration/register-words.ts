@@ -2,6 +2,7 @@ import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal } fro
 import {
   authParameter,
   HEADER,
+  isProxyChallenge,
   type NameAddr,
   parseNameAddr,
   parseReasons,
@@ -94,16 +95,24 @@ export function minExpiresOf(message: SipMessage): number | null {
   return secondsOf(message.header(HEADER.minExpires));
 }
 
-export function credentialsIn(message: SipMessage): RegisterCredentials | null {
-  const row = message.header(HEADER.authorization) ?? message.header(HEADER.proxyAuthorization);
-  if (row === null) {
-    return null;
-  }
+/** Of several credentials those that answer the challenge before; where none does, the first for who asked. */
+export function credentialsIn(message: SipMessage, challenge: RegistrarChallenge | null): RegisterCredentials | null {
+  const all = [
+    ...message.rows(HEADER.authorization).map((row) => credentialsOf(row, false)),
+    ...message.rows(HEADER.proxyAuthorization).map((row) => credentialsOf(row, true)),
+  ].slice(0, KEPT);
+  const isProxys = challenge !== null && isProxyChallenge(challenge.status);
+  const own = all.filter((each) => each.isForProxy === isProxys);
+  return own.find(({ realm }) => realm !== null && challenge?.realms.includes(realm)) ?? own[0] ?? all[0] ?? null;
+}
+
+function credentialsOf(row: string, isForProxy: boolean): RegisterCredentials {
   const text = row.slice(0, 2000);
   return {
     username: authParameter(text, 'username'),
     realm: authParameter(text, 'realm'),
     algorithm: authParameter(text, 'algorithm'),
+    isForProxy,
   };
 }
 

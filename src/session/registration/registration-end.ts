@@ -32,7 +32,7 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
     return { outcome: 'refused', status };
   }
   const isLeft = nowUs - followed.lastUs >= TRANSACTION_US;
-  if (refusal !== null && followed.refusals > 0) {
+  if (refusal !== null && followed.refusals > 0 && !followed.isAdapted) {
     return { outcome: 'refused', status: refusal.status };
   }
   const isChallenged = followed.bareChallenges >= 2 || followed.renewals >= MANY_RENEWALS || isLeft;

@@ -1,7 +1,9 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import { isProxyChallenge } from '../../sip/index.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Verdict } from './attempt.ts';
+import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
 
@@ -46,12 +48,13 @@ export class RegistrationState {
   recoveredUs = Number.NaN;
   /** Rounds in which credentials were not taken, of its whole time. */
   wrongRounds = 0;
-  bareChallenges = 0;
+  /** Challenges to REGISTERs without credentials for them: those of a proxy (407), and those of the registrar (401). */
+  #bareProxyChallenges = 0;
+  #bareRegistrarChallenges = 0;
   renewals = 0;
   challenge: RegistrarChallenge | null = null;
   credentials: RegisterCredentials | null = null;
-  minExpires: number | null = null;
-  askedAfterBrief: number | null = null;
+  readonly brief = new BriefInterval();
   /** REGISTERs since the last success that got no final response. */
   silentRequests = 0;
   /** An answer that is not in the trace was acted upon. */
@@ -83,7 +86,7 @@ export class RegistrationState {
     this.successes++;
     this.boundUs = timeUs;
     this.refusals = 0;
-    this.bareChallenges = 0;
+    this.forgetBareChallenges();
     this.renewals = 0;
     this.silentRequests = 0;
     if (this.isRemoval) {
@@ -95,13 +98,31 @@ export class RegistrationState {
 
   /** A round ended in a refusal. */
   noteRefusal(timeUs: number, sighting: Sighting | null): void {
-    this.bareChallenges = 0;
+    this.forgetBareChallenges();
     this.renewals = 0;
     this.refusals++;
     this.wrongRounds += (this.attempt.marks?.length ?? this.attempt.mark) !== 0 ? 1 : 0;
     this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
     this.lastRefusedUs = timeUs;
     this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+  }
+
+  /** In a row, of one and the same asker: a proxy and then the registrar behind it each ask for the first time (RFC 3261 §22.3). */
+  get bareChallenges(): number {
+    return Math.max(this.#bareProxyChallenges, this.#bareRegistrarChallenges);
+  }
+
+  noteBareChallenge(): void {
+    if (isProxyChallenge(this.attempt.status)) {
+      this.#bareProxyChallenges++;
+    } else {
+      this.#bareRegistrarChallenges++;
+    }
+  }
+
+  forgetBareChallenges(): void {
+    this.#bareProxyChallenges = 0;
+    this.#bareRegistrarChallenges = 0;
   }
 
   /** A REGISTER comes: whether what was granted had run out by then. */

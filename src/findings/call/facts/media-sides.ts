@@ -40,6 +40,15 @@ export function oneWay(c: JudgeableCall): { readonly silent: NamedSide; readonly
   return found === undefined ? null : { silent: found[0], heard: found[1] };
 }
 
+/** Both sides sent, and neither to where nobody can be reached: whatever they announced, they found each other. */
+export function isHeardBothWays(c: JudgeableCall): boolean {
+  const sides = sidesOf(c);
+  return (
+    sides.length > 0 &&
+    sides.every(([{ packets, sentToUnroutable }]) => packets >= LEAST_PACKETS && sentToUnroutable === null)
+  );
+}
+
 /** Neither side sent anything, and both were to, and both would have been seen. */
 export function isSilent(c: JudgeableCall): boolean {
   const sides = sidesOf(c);

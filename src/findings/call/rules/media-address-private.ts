@@ -2,10 +2,11 @@ import { translatable } from '../../../languages/index.ts';
 import { isUnroutable, isUnspecified } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { answerOf, type JudgeableCall, match, offerOf } from '../facts/call-facts.ts';
+import { isHeardBothWays } from '../facts/media-sides.ts';
 
 /** The side whose media cannot be reached, in a call that was answered. */
 export function privateMedia(c: JudgeableCall): { readonly from: string; readonly address: string } | null {
-  if (c.outcome !== 'answered') {
+  if (c.outcome !== 'answered' || isHeardBothWays(c)) {
     return null;
   }
   const { attempt, final } = c.facts;
@@ -31,7 +32,7 @@ const en: RuleText<JudgeableCall> = {
   what: 'A side that signals from a public address asks for media at a private one.',
   why: 'If nothing on the way relays the media, one side hears nothing.',
   needs:
-    'A call in which something else is out of order, with a session description that names a private address and comes from a public one.',
+    'A call in which something else is out of order, with a session description that names a private address and comes from a public one; and no RTP of both sides that reached the other all the same.',
   message: (c) =>
     `${privateMedia(c)?.from ?? '?'} asks for its media at ${privateMedia(c)?.address ?? '?'}, which cannot be reached from outside`,
   fix: () => [

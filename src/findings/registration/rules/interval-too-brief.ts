@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { TRANSACTION_US } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   finalIn,
@@ -10,13 +11,18 @@ import {
   timesIn,
 } from '../facts/registration-facts.ts';
 
+/** Whether the phone had no time yet to ask for longer, as it should. */
+export function isOpen({ facts: { refusals, quietUs } }: JudgeableRegistration): boolean {
+  return refusals < 2 && !(quietUs >= TRANSACTION_US);
+}
+
 const en: RuleText<JudgeableRegistration> = {
   title: 'Registration asked for too short a time',
   what: 'The registrar answered 423 with the least time that it grants, and the client asked for less again, or not at all any more.',
   why: 'The phone never registers: it can neither be called nor call.',
   needs: 'A 423, and no REGISTER after it that asks for as long as its Min-Expires.',
   message: (r) =>
-    `${nameIn(r)} asks to be registered for ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} s, and ${registrarIn(r, 'en')} grants no less than ${r.facts.minExpires ?? '?'} s (${finalIn(r)}${timesIn(r, 'en')}): the phone does not adapt`,
+    `${nameIn(r)} asks to be registered for ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} s, and ${registrarIn(r, 'en')} grants no less than ${r.facts.minExpires ?? '?'} s (${finalIn(r)}${timesIn(r, 'en')}): ${isOpen(r) ? 'the trace ends before the phone asks again' : 'the phone does not adapt'}`,
   fix: (r) => [
     `Set the registration interval of the phone to ${r.facts.minExpires ?? 3600} s or more.`,
     'Or lower the least interval of the registrar: minexpiry in Asterisk, minimum_expiration in its PJSIP, min_expires in Kamailio.',
@@ -27,6 +33,12 @@ export const intervalTooBrief: Rule<JudgeableRegistration> = {
   id: 'registration/interval-too-brief',
   severity: 'error',
   references: ['RFC 3261 §10.2.8', 'RFC 3261 §21.4.17'],
-  check: (r) => (isRefusedAs(r, [423]) ? match('client', 'certain') : null),
+  doubt: 'still-open',
+  check: (r) => {
+    if (!isRefusedAs(r, [423])) {
+      return null;
+    }
+    return isOpen(r) ? { ...match(null, 'possible'), severity: 'info' } : match('client', 'certain');
+  },
   text: translatable(en),
 };

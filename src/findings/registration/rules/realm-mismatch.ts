@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { isProxyChallenge } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
@@ -29,12 +30,14 @@ export const realmMismatch: Rule<JudgeableRegistration> = {
   severity: 'error',
   references: ['RFC 3261 §22.1', 'RFC 3261 §22.3'],
   check: ({ outcome, facts }) => {
-    const realm = facts.credentials?.realm ?? null;
+    const { challenge, credentials } = facts;
+    const realm = credentials?.realm ?? null;
     const isOther =
       realm !== null &&
-      facts.challenge !== null &&
-      facts.challenge.realms.length > 0 &&
-      !facts.challenge.realms.includes(realm);
+      challenge !== null &&
+      isProxyChallenge(challenge.status) === credentials?.isForProxy &&
+      challenge.realms.length > 0 &&
+      !challenge.realms.includes(realm);
     return (outcome === 'refused' || outcome === 'challenged') && facts.refusal?.hadCredentials !== false && isOther
       ? match('client', 'certain')
       : null;

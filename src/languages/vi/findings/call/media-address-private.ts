@@ -6,7 +6,8 @@ export const mediaAddressPrivate: RuleText<JudgeableCall> = {
   title: 'Địa chỉ media không tới được',
   what: 'Một bên báo hiệu từ địa chỉ công cộng mà xin media ở địa chỉ riêng.',
   why: 'Nếu không có gì trên đường chuyển tiếp media thì một bên không nghe thấy gì.',
-  needs: 'Cuộc gọi có điều gì khác bất thường, với SDP ghi địa chỉ riêng mà gửi từ địa chỉ công cộng.',
+  needs:
+    'Cuộc gọi có điều gì khác bất thường, với SDP ghi địa chỉ riêng mà gửi từ địa chỉ công cộng; và không thấy RTP của cả hai bên vẫn tới được nhau.',
   message: (c) =>
     `${privateMedia(c)?.from ?? '?'} xin media ở ${privateMedia(c)?.address ?? '?'}, bên ngoài không tới được`,
   fix: () => [

@@ -5,6 +5,7 @@ import {
   registrarIn,
   timesIn,
 } from '../../../../findings/registration/facts/registration-facts.ts';
+import { isOpen } from '../../../../findings/registration/rules/interval-too-brief.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const intervalTooBrief: RuleText<JudgeableRegistration> = {
@@ -13,7 +14,7 @@ export const intervalTooBrief: RuleText<JudgeableRegistration> = {
   why: 'Điện thoại không bao giờ đăng ký được: không gọi đi và không nhận cuộc gọi được.',
   needs: 'Một 423, và sau đó không có REGISTER nào xin lâu bằng Min-Expires của nó.',
   message: (r) =>
-    `${nameIn(r)} xin đăng ký ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} giây, còn ${registrarIn(r, 'vi')} không cấp dưới ${r.facts.minExpires ?? '?'} giây (${finalIn(r)}${timesIn(r, 'vi')}): điện thoại không điều chỉnh theo`,
+    `${nameIn(r)} xin đăng ký ${r.facts.askedAfterBrief ?? r.askedSeconds ?? '?'} giây, còn ${registrarIn(r, 'vi')} không cấp dưới ${r.facts.minExpires ?? '?'} giây (${finalIn(r)}${timesIn(r, 'vi')}): ${isOpen(r) ? 'bản ghi kết thúc trước khi điện thoại xin lại' : 'điện thoại không điều chỉnh theo'}`,
   fix: (r) => [
     `Đặt chu kỳ đăng ký của điện thoại từ ${r.facts.minExpires ?? 3600} giây trở lên.`,
     'Hoặc hạ thời hạn tối thiểu của máy chủ: minexpiry trong Asterisk, minimum_expiration trong PJSIP của nó, min_expires trong Kamailio.',

@@ -1,0 +1,4 @@
+export const HARNESS: readonly [
+  Readonly<Record<string, string>>,
+  { readonly folder: string; readonly knowTheirPlace: readonly string[] },
+];

@@ -133,18 +133,18 @@ const MOST_READ = 300;
 
 /** Texts whose meaning is remembered: of thousands of refusals nearly all say one of a few. */
 const MOST_REMEMBERED = 256;
-const REMEMBERED = new Map<string, StatedCause | null>();
+const remembered = new Map<string, StatedCause | null>();
 
 /** What one text says; null where it says nothing that is known. */
 export function readCause(text: string): StatedCause | null {
-  const known = REMEMBERED.get(text);
+  const known = remembered.get(text);
   if (known !== undefined) {
     return known;
   }
   const plain = text.slice(0, MOST_READ).toLowerCase().replace(/[-_]/g, ' ');
   const cause = ROWS.find(([, ...marks]) => marks.every((mark) => mark.test(plain)))?.[0] ?? null;
-  if (text.length <= MOST_READ && REMEMBERED.size < MOST_REMEMBERED) {
-    REMEMBERED.set(text, cause);
+  if (text.length <= MOST_READ && remembered.size < MOST_REMEMBERED) {
+    remembered.set(text, cause);
   }
   return cause;
 }

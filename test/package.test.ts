@@ -63,13 +63,14 @@ test('the packed package holds what runs and nothing else', () => {
       'docs/diff.schema.json',
       'docs/files.schema.json',
       'docs/siptriage.1',
+      'docs/grafana-siptriage.json',
     ]),
   );
   // What the help and the README point at is there.
   const pages = readdirSync(join(PROJECT, 'docs')).filter((name) => name.endsWith('.md'));
   expect(pages.filter((name) => !paths.includes(`docs/${name}`))).toEqual([]);
   const allowed =
-    /^(?:bin\/|dist\/|docs\/(?:[\w.-]+\.(?:md|schema\.json|1)|images\/[\w.-]+)$|package\.json$|README(?:\.vi)?\.md$|LICENSE$|(?:CHANGELOG|SECURITY)\.md$)/;
+    /^(?:bin\/|dist\/|docs\/(?:[\w.-]+\.(?:md|schema\.json|1)|grafana-siptriage\.json|images\/[\w.-]+)$|package\.json$|README(?:\.vi)?\.md$|LICENSE$|(?:CHANGELOG|SECURITY)\.md$)/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });
 

@@ -60,6 +60,26 @@ const PAYMENT_REQUIRED = 402;
 const DECIDED: ReadonlySet<number> = new Set([480, 486, 600, 603]);
 const BUSY: ReadonlySet<number> = new Set([486, 600]);
 
+/** How a call counts in ratios over many: another leg of a call that counts elsewhere is none of these. */
+export type CallCounts = { readonly isAttempt: boolean; readonly isAnswered: boolean; readonly isDecided: boolean };
+
+/** `isDecided`: it was not answered, and what the called party decided kept it from that. */
+export function callCountsOf({
+  outcome,
+  finalStatus,
+  isFartherLeg,
+  ranOut,
+}: Pick<CallEnding, 'outcome' | 'finalStatus' | 'isFartherLeg' | 'ranOut'>): CallCounts {
+  const status = finalStatus ?? 0;
+  const hasEnd = outcome !== 'no-final' || ranOut;
+  const isAnswered = outcome === 'answered';
+  return {
+    isAttempt: !isFartherLeg && hasEnd && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3,
+    isAnswered: !isFartherLeg && isAnswered,
+    isDecided: !isFartherLeg && !isAnswered && DECIDED.has(status),
+  };
+}
+
 /** Counts calls as they are told. */
 export class CallStatistics {
   #attempts = 0;
@@ -71,11 +91,16 @@ export class CallStatistics {
   readonly #begins: number[] = [];
   readonly #ends: number[] = [];
 
-  add({ outcome, finalStatus, isFartherLeg, ranOut, times }: CallEnding): void {
+  add(ending: CallEnding): void {
+    const { outcome, finalStatus, isFartherLeg, times } = ending;
     if (isFartherLeg) {
       return;
     }
-    this.#count(outcome, finalStatus ?? 0, ranOut);
+    const { isAttempt, isAnswered, isDecided } = callCountsOf(ending);
+    this.#attempts += isAttempt ? 1 : 0;
+    this.#answered += isAnswered ? 1 : 0;
+    this.#decided += isDecided ? 1 : 0;
+    this.#busy += outcome === 'failed' && BUSY.has(finalStatus ?? 0) ? 1 : 0;
     this.#postDialDelay.add(times.postDialDelayUs);
     if (outcome === 'answered') {
       this.#duration.add(times.endedUs - times.answeredUs);
@@ -94,15 +119,6 @@ export class CallStatistics {
       mostAtOnce: this.#begins.length >= MOST_SPANS ? null : mostAtOnce(this.#begins, this.#ends),
       busy: this.#busy,
     };
-  }
-
-  #count(outcome: CallEnding['outcome'], status: number, ranOut: boolean): void {
-    const hasEnd = outcome !== 'no-final' || ranOut;
-    const isAttempt = hasEnd && !isChallenge(status) && status !== PAYMENT_REQUIRED && classOf(status) !== 3;
-    this.#attempts += isAttempt ? 1 : 0;
-    this.#answered += outcome === 'answered' ? 1 : 0;
-    this.#decided += outcome !== 'answered' && DECIDED.has(status) ? 1 : 0;
-    this.#busy += outcome === 'failed' && BUSY.has(status) ? 1 : 0;
   }
 
   #span(beginUs: number, endUs: number): void {

@@ -5,7 +5,7 @@
 export { ruleSections } from './about-lines.ts';
 export type { Analysis, InputSummary, StoryLists, StoryTotals, TraceTotals } from './analysis.ts';
 export type { JudgeableCall } from './call/facts/call-facts.ts';
-export type { CallFigures } from './call-statistics.ts';
+export { type CallCounts, type CallFigures, callCountsOf } from './call-statistics.ts';
 export { totalOf } from './counts.ts';
 export { DOUBT_WORDS, whyNotCertain } from './doubt-words.ts';
 export { editDistance } from './edit-distance.ts';
@@ -47,6 +47,6 @@ export type {
 export { aboutRule } from './rule-about.ts';
 export { isPagesAddress, rulePageAddress } from './rule-page-address.ts';
 export { decimal } from './seconds.ts';
-export type { Story, StoryCounts } from './story.ts';
+export { isUneventful, type Story, type StoryCounts } from './story.ts';
 export { storyIn } from './story-in.ts';
 export { StoryJudge, type Wanted } from './story-judge.ts';

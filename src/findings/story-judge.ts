@@ -1,6 +1,5 @@
 import type {
   CallEnding,
-  CallOutcome,
   CallRecord,
   FormRecord,
   NoticeRecord,
@@ -16,12 +15,9 @@ import type { StoryTotals } from './analysis.ts';
 import type { JudgedCall, JudgedTransfer } from './judged.ts';
 import { type Judges, judgesAtHand, loadJudges } from './judges.ts';
 import { RefusedCallers } from './rejection/facts/refused-callers.ts';
-import type { Story } from './story.ts';
+import { GOOD_ENDINGS, isUneventful, type Story } from './story.ts';
 import { StoryTally } from './story-tally.ts';
 import { TransfersSetAside } from './transfers-set-aside.ts';
-
-/** What went as calls go. */
-const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
 
 /** Which stories were asked for, as far as is known now: the one place where a filter is applied to them. */
 export type Wanted = {
@@ -95,9 +91,10 @@ export class StoryJudge implements RecordFace {
 
   #takeCall(call: JudgedCall): void {
     const { wantsGoodCalls, tell } = this.#options;
+    const story = { type: 'call', call } as const;
     this.#tally.call(call);
-    if (wantsGoodCalls || call.findings.length > 0 || !GOOD_ENDINGS.has(call.record.outcome)) {
-      tell?.({ type: 'call', call });
+    if (wantsGoodCalls || !isUneventful(story)) {
+      tell?.(story);
     }
   }
 

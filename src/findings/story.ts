@@ -13,6 +13,14 @@ export type Story =
   /** A kind of fault of form in the messages of one sender; told when the trace is over. */
   | { readonly type: 'form'; readonly form: JudgedForm };
 
+/** What went as calls go. */
+export const GOOD_ENDINGS: ReadonlySet<CallOutcome> = new Set(['answered', 'cancelled']);
+
+/** A call that went as calls go, and in which nothing was found. */
+export function isUneventful(story: Story): boolean {
+  return story.type === 'call' && story.call.findings.length === 0 && GOOD_ENDINGS.has(story.call.record.outcome);
+}
+
 /** How many stories there were, kept or not; calls are counted by their outcome. */
 export type StoryCounts = {
   /** Calls that gave cause for a finding above `info`, however they ended. */

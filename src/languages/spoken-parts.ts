@@ -33,6 +33,7 @@ import { LOG_OPTION_WORDS } from '../cli/options/logs.ts';
 import { LOOK_WORDS } from '../cli/options/look.ts';
 import { SELECTION_WORDS } from '../cli/options/selection.ts';
 import { TLS_WORDS } from '../cli/options/tls.ts';
+import { VERDICT_WORDS } from '../cli/output/verdict-words.ts';
 import { WRITING_WORDS } from '../cli/output/words.ts';
 import { LANGUAGE_WORDS } from '../cli/process/language-asked.ts';
 import { PAGES_WORDS } from '../cli/process/pages-words.ts';
@@ -44,6 +45,7 @@ import { FILTER_WORDS } from '../filter/words.ts';
 import { INTAKE_FORMS } from '../intake/intake-forms.ts';
 import { FACT_WORDS } from '../logs/fact-words.ts';
 import { PROBLEM_FORMS } from '../model/problem-forms.ts';
+import { ALERT_WORDS } from '../verdicts/alert-words.ts';
 import { addTexts, type Lang, type TextsOf } from './index.ts';
 
 /** Every set of words that is told to whoever types a command: help, mistakes, lines on standard error. */
@@ -65,6 +67,7 @@ export const SPOKEN_PARTS = {
   each: EACH_WORDS,
   hep: HEP_WORDS,
   nats: NATS_WORDS,
+  verdictPlaces: VERDICT_WORDS,
   /* Commands. */
   analyze: ANALYZE_WORDS,
   checkCommand: CHECK_COMMAND_WORDS,
@@ -98,6 +101,7 @@ export const SPOKEN_PARTS = {
   config: CONFIG_WORDS,
   /** The library's: a run speaks of them also where its report is in another language. */
   problems: PROBLEM_FORMS,
+  alerts: ALERT_WORDS,
   intakeProblems: INTAKE_FORMS,
 };
 

@@ -62,6 +62,9 @@ export type CallRecord = {
   readonly from: string;
   readonly to: string;
   readonly rang: boolean;
+  /** As in its ending: what figures over many calls need. */
+  readonly isFartherLeg: boolean;
+  readonly ranOut: boolean;
   /** Its caller cancelled it, and no final response is in the trace. */
   readonly isGivenUp: boolean;
   /** Microseconds from the INVITE to what the caller noticed first; NaN where the trace does not show it. */

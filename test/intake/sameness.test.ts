@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -13,6 +13,7 @@ import { NatsInput, NatsPublisher, natsPlace, type ShippedMessage } from '../../
 import { buildReport, type Report } from '../../src/report/index.ts';
 import { toldByMessages } from '../builders/told-by-messages.ts';
 import { inProcess } from '../cli/run.ts';
+import { hasNats, placeOfServer } from './nats-server.ts';
 
 const CAPTURES = fileURLToPath(new URL('../../fixtures/captures/', import.meta.url));
 const WINDOW_US = 2_000_000;
@@ -127,23 +128,7 @@ function recordFor({ line, source, number, timeUs, way, bytes }: Sent): StreamRe
   };
 }
 
-/** Where a server listens that has just been started. */
-function placeOfServer(server: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
-    let said = '';
-    server.stderr?.on('data', (text) => {
-      said += text;
-      const [, port] = /client connections on 127\.0\.0\.1:(\d+)/.exec(said) ?? [];
-      if (port !== undefined && said.includes('Server is ready')) {
-        resolve(`nats://127.0.0.1:${port}`);
-      }
-    });
-  });
-}
-
-const isThere = spawnSync('nats-server', ['--version']).status === 0;
-
-describe.skipIf(!isThere)(
+describe.skipIf(!hasNats)(
   'through a real nats-server (skipped where there is none: apt-get install nats-server)',
   () => {
     let server: ChildProcess;

@@ -22,8 +22,8 @@ function mentions(text: string, name: string): number {
 
 /** Files beside the groups of options that hold what several of them share. */
 const SHARED_BY_GROUPS = ['counted.ts', 'named-file.ts', 'repeated.ts'];
-/** Flags that a command declares in its own way: its forms, what all of it is, and that nobody is named unless it is asked for. */
-const OF_ITS_OWN = ['--format', '--all', '--anonymize'];
+/** Flags that a command declares in its own way: its forms, what all of it is, that nobody is named unless it is asked for, and where what it makes goes. */
+const OF_ITS_OWN = ['--format', '--all', '--anonymize', '--to'];
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -29,6 +29,7 @@ import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
+import { type BesideFace, watching } from './watching.ts';
 import { INPUT_WORDS } from './words.ts';
 
 /** `SIPTRIAGE_THREADS=0` reads with the main thread alone. */
@@ -54,6 +55,8 @@ export type ReadOptions = Pick<
   readonly given?: TraceInput;
   /** Is told what the face is told, before it. */
   readonly onEvent?: (event: TraceEvent) => void;
+  /** The same, whatever the face wants to hear. */
+  readonly beside?: BesideFace | null;
   /** What came from the one input, if it was kept. */
   readonly spool?: Spool | null;
   /** Listens for signals already; otherwise the reading does. */
@@ -101,10 +104,10 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
       ...rest,
       ...platform(),
       anonymizer: anonymizing?.anonymizer ?? null,
-      ...(follow ? { live: {} } : {}),
+      ...liveAs(options),
       ...endedBy(stop, given),
     },
-    watching(face, looking(progress?.onProgress, onBegin, options.onEvent)),
+    watching(face, options, looking(progress?.onProgress, onBegin, options.onEvent)),
   ).finally(() => {
     stop.release();
     progress?.end();
@@ -121,6 +124,14 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
 
 function givenAlone(given?: TraceInput): Named | null {
   return given === undefined ? null : { inputs: [given], missing: [] };
+}
+
+/** As it grows where it does; and whoever is told besides may want more than the face. */
+function liveAs({ follow = false, beside }: ReadOptions): Pick<AnalyzeOptions, 'live' | 'tellsGoodCalls'> {
+  return {
+    ...(follow ? { live: {} } : {}),
+    ...(beside?.takesGoodCalls === true ? { tellsGoodCalls: true } : {}),
+  };
 }
 
 /** What is given hears of the order to stop itself, and then still has what came before it. */
@@ -143,20 +154,6 @@ function looking(
     } else if (event.type === 'begin') {
       onBegin?.(event.paths);
     }
-  };
-}
-
-/** The same face, with a look at each event before it. */
-function watching(face: TraceFace | null, look: (event: TraceEvent) => void): TraceFace {
-  return {
-    takesStories: face?.takesStories ?? false,
-    takesCall: (isGood) => face?.takesCall?.(isGood) ?? true,
-    ...(face?.notKept === undefined ? {} : { notKept: face.notKept }),
-    tell: (event) => {
-      look(event);
-      face?.tell(event);
-    },
-    flush: async () => face?.flush(),
   };
 }
 

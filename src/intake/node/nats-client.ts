@@ -14,10 +14,14 @@ export type NatsPlace = {
 const STREAM = 'SIPTRIAGE';
 const PORT = '4222';
 
-/** Reads `nats://[USER:PASSWORD@]HOST[:PORT][/STREAM]`, or the same with `tls:`; null for anything else. */
-export function natsPlace(text: string): NatsPlace | null {
+/**
+ * Reads `nats://[USER:PASSWORD@]HOST[:PORT][/STREAM]`, or the same with `tls:`; null for anything else.
+ *
+ * @param unnamed the stream where none is named.
+ */
+export function natsPlace(text: string, unnamed: string = STREAM): NatsPlace | null {
   const url = /^(?:nats|tls):\/\//.test(text) ? urlOf(text) : null;
-  const stream = url?.pathname.replace(/^\//, '') || STREAM;
+  const stream = url?.pathname.replace(/^\//, '') || unnamed;
   if (url === null || url.hostname === '' || !/^[\w-]{1,64}$/.test(stream) || url.search !== '' || url.hash !== '') {
     return null;
   }

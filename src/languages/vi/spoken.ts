@@ -34,6 +34,7 @@ import { LOG_OPTIONS } from './cli/options/logs.ts';
 import { LOOK } from './cli/options/look.ts';
 import { SELECTION } from './cli/options/selection.ts';
 import { TLS } from './cli/options/tls.ts';
+import { VERDICTS } from './cli/output/verdict-words.ts';
 import { WRITING } from './cli/output/words.ts';
 import { LANGUAGE } from './cli/process/language-asked.ts';
 import { PAGES_ADDRESS } from './cli/process/pages-words.ts';
@@ -45,6 +46,7 @@ import { FILTER } from './filter/words.ts';
 import { INTAKE } from './intake/intake-forms.ts';
 import { FACTS } from './logs/fact-words.ts';
 import { PROBLEMS } from './model/problem-forms.ts';
+import { ALERT } from './verdicts/alert-words.ts';
 
 /** All that is told to whoever types a command, in Vietnamese (NFC). */
 export const SPOKEN: SpokenTexts = {
@@ -64,6 +66,7 @@ export const SPOKEN: SpokenTexts = {
   each: EACH,
   hep: HEP,
   nats: NATS,
+  verdictPlaces: VERDICTS,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
   transfers: TRANSFERS,
@@ -94,5 +97,6 @@ export const SPOKEN: SpokenTexts = {
   facts: FACTS,
   config: CONFIG,
   problems: PROBLEMS,
+  alerts: ALERT,
   intakeProblems: INTAKE,
 };

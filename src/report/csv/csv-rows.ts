@@ -1,15 +1,6 @@
-import {
-  type Finding,
-  type JudgedCall,
-  type JudgedRegistration,
-  type JudgedRejection,
-  type JudgedTransfer,
-  leadingFinding,
-  plain,
-  type Story,
-} from '../../findings/index.ts';
+import { plain } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { isFinal } from '../../sip/index.ts';
+import { type StoryCells, storyCells } from '../story-cells.ts';
 import { isoTime, timeOfDay } from '../time.ts';
 import type { TraceEvent } from '../trace-event.ts';
 import { csvField } from './csv-field.ts';
@@ -34,20 +25,6 @@ const COLUMNS = [
   'callId',
 ] as const;
 
-type Cells = {
-  readonly type: Story['type'];
-  readonly startUs: number;
-  readonly caller: string;
-  readonly callee: string;
-  readonly outcome: string;
-  readonly code: number | null;
-  readonly phrase: string;
-  readonly lead: Finding | null;
-  readonly confidence: string;
-  readonly first: Sighting | undefined;
-  readonly callId: string;
-};
-
 /** Stories as a table (RFC 4180): a row for each call, transfer, rejection and registration when it is decided. Keeps none. */
 export class CsvRows {
   #names: readonly string[] = [];
@@ -58,11 +35,11 @@ export class CsvRows {
       this.#names = event.paths.map((path) => path.split('/').at(-1) ?? path);
       return lineOf(COLUMNS);
     }
-    const cells = event.type === 'story' ? cellsIn(event.story) : null;
+    const cells = event.type === 'story' ? storyCells(event.story) : null;
     return cells === null ? '' : this.#line(cells);
   }
 
-  #line({ type, startUs, caller, callee, outcome, code, phrase, lead, confidence, first, callId }: Cells): string {
+  #line({ type, startUs, caller, callee, outcome, code, phrase, lead, confidence, first, callId }: StoryCells): string {
     return lineOf([
       type,
       isoTime(startUs) ?? timeOfDay(startUs) ?? '',
@@ -92,94 +69,4 @@ function lineOf(texts: readonly string[]): string {
 
 function ofTrace(text: string): string {
   return plain(text, LONGEST_TEXT);
-}
-
-/** Null for what is no row: faults of form, what strangers tried, and what is left of a transfer whose REFER is not there. */
-function cellsIn(story: Story): Cells | null {
-  switch (story.type) {
-    case 'call':
-      return ofCall(story.call);
-    case 'transfer':
-      return story.transfer.record.isRemnant ? null : ofTransfer(story.transfer);
-    case 'rejection':
-      return ofRejection(story.rejection);
-    case 'registration':
-      return ofRegistration(story.registration);
-    default:
-      return null;
-  }
-}
-
-function ofCall(judged: JudgedCall): Cells {
-  const { record } = judged;
-  const lead = leadingFinding(judged);
-  return {
-    type: 'call',
-    startUs: record.startUs,
-    caller: record.from,
-    callee: record.to,
-    outcome: record.outcome,
-    code: record.finalStatus,
-    phrase: record.finalPhrase,
-    lead,
-    confidence: lead?.confidence ?? judged.confidence,
-    first: record.evidence[0],
-    callId: record.callId,
-  };
-}
-
-/** The call that was asked for, by whom and to whom. */
-function ofTransfer(judged: JudgedTransfer): Cells {
-  const { record, confidence } = judged;
-  const evidence = record.steps.map(({ sighting }) => sighting);
-  const reported = record.notifies.findLast(({ sipfragStatus }) => isFinal(sipfragStatus))?.sipfragStatus ?? null;
-  const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? reported);
-  return {
-    type: 'transfer',
-    startUs: record.startUs,
-    caller: record.transferor.uri,
-    callee: record.referTo.uriText,
-    outcome: record.outcome,
-    code,
-    phrase: evidence.findLast(({ status }) => code !== null && status === code)?.phrase ?? '',
-    lead: leadingFinding(judged),
-    confidence,
-    first: evidence[0],
-    callId: record.referCallId,
-  };
-}
-
-function ofRejection(judged: JudgedRejection): Cells {
-  const { record, confidence } = judged;
-  return {
-    type: 'rejection',
-    startUs: record.evidence[0]?.timeUs ?? record.atUs,
-    caller: record.from,
-    callee: record.to,
-    outcome: 'rejected',
-    code: record.code,
-    phrase: record.phrase,
-    lead: leadingFinding(judged),
-    confidence,
-    first: record.evidence[0],
-    callId: record.callId,
-  };
-}
-
-function ofRegistration(judged: JudgedRegistration): Cells {
-  const { record } = judged;
-  const lead = leadingFinding(judged);
-  return {
-    type: 'registration',
-    startUs: record.startUs,
-    caller: record.aor,
-    callee: record.registrar ?? '',
-    outcome: record.outcome,
-    code: record.finalStatus,
-    phrase: record.finalPhrase,
-    lead,
-    confidence: lead?.confidence ?? judged.confidence,
-    first: record.evidence[0],
-    callId: record.callId,
-  };
 }

@@ -100,7 +100,7 @@ export type CallContext = {
 /** The record of a call whose ending is known. */
 export function callRecordOf(
   leg: Leg,
-  { isNotable, outcome, finalStatus, times }: CallEnding,
+  { isNotable, isFartherLeg, ranOut, outcome, finalStatus, times }: CallEnding,
   { told, media, isProbe, mostEvidence, nowUs }: CallContext,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
@@ -113,6 +113,8 @@ export function callRecordOf(
     from: uriOf(leg.from),
     to: uriOf(leg.to),
     rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
+    isFartherLeg,
+    ranOut,
     isGivenUp: outcome === 'no-final' && leg.cancel !== null,
     postDialDelayUs: times.postDialDelayUs,
     startUs: leg.firstUs,

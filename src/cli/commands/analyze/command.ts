@@ -13,7 +13,7 @@ export function addAnalyze(program: Command, io: Io, done: Done): void {
     const inputs = named.length === 0 && options.follow === true ? ['-'] : inputsOf(named, io);
     const isNamed = program.args[0] === command.name();
     const commands = isNamed ? [] : [...program.commands.map((each) => each.name()), 'help'];
-    const { analyzeTrace } = await import('./work.ts');
-    done(await analyzeTrace(inputs, options, io, commands));
+    const { analyze } = await import('./work.ts');
+    done(await analyze(inputs, options, io, commands));
   });
 }

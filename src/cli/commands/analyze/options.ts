@@ -11,6 +11,7 @@ import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts
 import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addTlsOptions, type TlsFiles } from '../../options/tls.ts';
+import { addVerdictOptions, type VerdictOptions } from '../../options/verdict-places.ts';
 import { ANALYZE_WORDS } from './words.ts';
 
 /** One set of lines to read, for a ticket, as a page, for a program, as it is decided, for a spreadsheet. */
@@ -24,7 +25,8 @@ export type AnalyzeCommandOptions = SharedOptions &
   CardFiles &
   CauseOptions &
   EachOption &
-  HtmlPageOptions & {
+  HtmlPageOptions &
+  VerdictOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly follow?: boolean;
   };
@@ -36,6 +38,7 @@ export function addAnalyzeOptions(command: Command): Command {
       sayingOf(ANALYZE_WORDS, ({ follow }) => follow),
     ),
   );
+  addVerdictOptions(command);
   addHtmlOptions(command);
   addEachOptions(command);
   addTlsOptions(command);

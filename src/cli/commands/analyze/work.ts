@@ -13,6 +13,7 @@ import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { selectionOf } from '../../options/selection.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
+import { withVerdicts } from '../../options/verdict-places.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
 import { printingFace } from '../../output/printing-face.ts';
@@ -32,6 +33,20 @@ const ONE_TRACE = sayingOf(ANALYZE_WORDS, ({ oneTrace }) => oneTrace);
 const ONE_CAUSE = sayingOf(ANALYZE_WORDS, ({ oneCause }) => oneCause);
 
 /**
+ * Reads the inputs and delivers the report; what is told goes to the places that are named, too.
+ *
+ * @param commands names of commands, of which the first input may be one that was mistyped.
+ */
+export function analyze(
+  inputs: Inputs,
+  options: AnalyzeCommandOptions,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<ExitCode> {
+  return withVerdicts(options, true, io, (beside) => analyzeTrace(inputs, options, io, commands, { beside }));
+}
+
+/**
  * Reads the inputs and delivers the report.
  *
  * @param commands names of commands, of which the first input may be one that was mistyped.
@@ -42,7 +57,7 @@ export async function analyzeTrace(
   options: AnalyzeCommandOptions,
   io: Io,
   commands: readonly string[] = [],
-  given: Pick<ReadOptions, 'given' | 'interruption' | 'onEvent'> = {},
+  given: Pick<ReadOptions, 'given' | 'interruption' | 'onEvent' | 'beside'> = {},
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const each = isEach(options, [

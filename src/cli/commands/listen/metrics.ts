@@ -1,18 +1,19 @@
-import type { Severity } from '../../../findings/index.ts';
 import type { IntakeFigures } from '../../../intake/index.ts';
 import { findingsOf, type TraceEvent } from '../../../report/index.ts';
-
-const SEVERITIES = ['error', 'warning', 'info', 'none'] as const;
+import { type PlaceFigures, worstOf } from '../../../verdicts/index.ts';
 
 /** What is counted while a trace is told, and how it reads for Prometheus (exposition format 0.0.4). */
 export class Metrics {
   readonly #figures: () => IntakeFigures;
-  readonly #stories: Record<(typeof SEVERITIES)[number], number> = { error: 0, warning: 0, info: 0, none: 0 };
+  readonly #places: () => ReadonlyMap<string, PlaceFigures>;
+  readonly #stories: Record<ReturnType<typeof worstOf>, number> = { error: 0, warning: 0, info: 0, none: 0 };
   #messages = 0;
   #problems = 0;
 
-  constructor(figures: () => IntakeFigures) {
+  /** @param places where verdicts go, and what became of them. */
+  constructor(figures: () => IntakeFigures, places: () => ReadonlyMap<string, PlaceFigures>) {
     this.#figures = figures;
+    this.#places = places;
   }
 
   readonly note = (event: TraceEvent): void => {
@@ -43,6 +44,7 @@ export class Metrics {
         labelled('severity', this.#stories),
       ),
       ...metric('problems_total', 'counter', 'Problems that were told.', [['', this.#problems]]),
+      ...this.#verdicts(),
       ...metric('sources', 'gauge', 'Who was heard so far.', [['', sources]]),
       ...metric('waiting', 'gauge', 'Packets or records that wait for their turn.', [['', waiting]]),
       ...metric('waiting_bytes', 'gauge', 'Their bytes.', [['', waitingBytes]]),
@@ -51,10 +53,25 @@ export class Metrics {
       '',
     ].join('\n');
   }
+
+  /** Nothing where no place is named. */
+  #verdicts(): string[] {
+    const places = [...this.#places()];
+    const valuesOf = (figure: keyof PlaceFigures): Value[] =>
+      places.map(([place, figures]) => [`{place="${labelValue(place)}"}`, figures[figure]]);
+    return places.length === 0
+      ? []
+      : [
+          ...metric('verdicts_sent_total', 'counter', 'Verdicts that arrived, by place.', valuesOf('sent')),
+          ...metric('verdicts_failed_total', 'counter', 'Verdicts that never will.', valuesOf('failed')),
+          ...metric('verdicts_held_back_total', 'counter', 'Alerts beyond their rate.', valuesOf('heldBack')),
+          ...metric('verdicts_waiting', 'gauge', 'Verdicts on their way.', valuesOf('waiting')),
+        ];
+  }
 }
 
-function worstOf(findings: readonly { readonly severity: Severity }[]): (typeof SEVERITIES)[number] {
-  return SEVERITIES.find((each) => findings.some(({ severity }) => severity === each)) ?? 'none';
+function labelValue(text: string): string {
+  return text.replace(/[\\"]/g, '\\$&');
 }
 
 type Value = readonly [labels: string, value: number];

@@ -8,6 +8,7 @@ import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
 import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
 import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
+import { addVerdictOptions, type VerdictOptions } from '../../options/verdict-places.ts';
 import { LISTEN_WORDS } from './words.ts';
 
 /** Those that a trace that grows is told in. */
@@ -17,6 +18,7 @@ export type ListenCommandOptions = SharedOptions &
   SelectOptions &
   AnonymizeOptions &
   CardFiles &
+  VerdictOptions &
   HepOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly metrics?: string;
@@ -51,6 +53,7 @@ const ONLY_NEW = new SpokenOption(
 export function addListenOptions(command: Command): Command {
   addHepOptions(command);
   command.addOption(FROM).addOption(SOURCES).addOption(UNTIL_END).addOption(ONLY_NEW);
+  addVerdictOptions(command);
   command.addOption(METRICS).addOption(formatOption(FORMATS));
   addAnonymizeOptions(command);
   addCardOptions(command);

@@ -11,6 +11,7 @@ export const LISTEN_WORDS = translatable({
       'siptriage listen --hep tcp:9060 --format ndjson': 'a line for each thing found',
       'siptriage listen --hep udp:9060 --metrics 9100': 'with figures at /metrics',
       'siptriage listen --from nats://10.0.0.7': 'what siptriage ship publishes',
+      'siptriage listen --hep udp:9060 --to https://h/': 'alerts for a chat',
     },
   },
   metrics: 'serve /metrics (Prometheus) and /healthz at [HOST:]PORT; without a host on the loopback alone',

@@ -8,7 +8,9 @@ import { anonymizeFiles } from '../../options/anonymize.ts';
 import { cardFiles } from '../../options/cards.ts';
 import { hepFiles, listenToHep, placeOf } from '../../options/hep-places.ts';
 import { selectionOf } from '../../options/selection.ts';
+import { withVerdicts } from '../../options/verdict-places.ts';
 import { keepApart } from '../../output/outputs-apart.ts';
+import type { VerdictDesk } from '../../output/verdict-desk.ts';
 import type { ExitCode } from '../../process/exit-codes.ts';
 import { onInterrupt } from '../../process/interrupt.ts';
 import type { Io } from '../../process/io.ts';
@@ -35,15 +37,23 @@ export async function listen(options: ListenCommandOptions, io: Io): Promise<Exi
   const { read, written } = anonymizeFiles(options);
   const others = [...hepFiles(options), ...cardFiles(options), ...read];
   await keepApart([options.output, ...written], { inputs: [], others });
+  // What is sent over HEP meanwhile would be lost; a stream keeps what it holds.
+  return withVerdicts(options, options.hep === undefined, io, (desk) => listenOn(options, desk, io));
+}
+
+async function listenOn(options: ListenCommandOptions, desk: VerdictDesk | null, io: Io): Promise<ExitCode> {
   const stop = onInterrupt();
   try {
     const input = await openInput(options, stop.signal, io);
-    const metrics = new Metrics(() => input.figures());
+    const metrics = new Metrics(
+      () => input.figures(),
+      () => desk?.figures() ?? new Map(),
+    );
     const server = await serveMetrics(metrics, stop.signal, options, io).catch(async (error) => {
       await input.close();
       throw error;
     });
-    const given = { given: input, interruption: stop, onEvent: metrics.note };
+    const given = { given: input, interruption: stop, onEvent: metrics.note, beside: desk };
     return await analyzeTrace([input.path], { ...options, follow: true }, io, [], given).finally(() => server?.close());
   } finally {
     stop.release();

@@ -11,6 +11,7 @@ export const LISTEN: typeof LISTEN_WORDS.english = {
       'siptriage listen --hep tcp:9060 --format ndjson': 'mỗi thứ tìm thấy một dòng',
       'siptriage listen --hep udp:9060 --metrics 9100': 'kèm số đo tại /metrics',
       'siptriage listen --from nats://10.0.0.7': 'những gì siptriage ship gửi',
+      'siptriage listen --hep udp:9060 --to https://h/': 'cảnh báo vào chat',
     },
   },
   metrics: 'phục vụ /metrics (Prometheus) và /healthz tại [MÁY:]CỔNG; không có tên máy thì chỉ trên loopback',

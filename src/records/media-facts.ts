@@ -1,3 +1,6 @@
+/** To where one side goes on to send, where the other has moved, and for how long before the end. */
+export type LeftPlace = { readonly old: string; readonly now: string; readonly sinceUs: number };
+
 /** What one side of an answered call sent, as far as the trace shows it. Times in microseconds. */
 export type MediaSide = {
   /** Where it asked to be sent to, `address:port`; the first of several. */
@@ -20,6 +23,8 @@ export type MediaSide = {
   readonly sentFrom: string | null;
   /** Where it sent to, where nobody can be reached from there: the address the other side announced. */
   readonly sentToUnroutable: string | null;
+  /** The place that the other side has left, and to which it goes on to send to the end; null where it does not. */
+  readonly leftPlace: LeftPlace | null;
   /** Whether the trace would have shown what it sent. */
   readonly isWatched: boolean;
 };

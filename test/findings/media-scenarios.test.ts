@@ -20,6 +20,7 @@ describe('of the audio in a capture is said', () => {
       'call/media-elsewhere',
       'call/media-late',
       'call/media-missing',
+      'call/media-not-followed',
       'call/media-one-way',
       'call/media-stopped',
       'call/media-timeout',

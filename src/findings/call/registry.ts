@@ -39,6 +39,7 @@ import { mediaAddressPrivate } from './rules/media-address-private.ts';
 import { mediaElsewhere } from './rules/media-elsewhere.ts';
 import { mediaLate } from './rules/media-late.ts';
 import { mediaMissing } from './rules/media-missing.ts';
+import { mediaNotFollowed } from './rules/media-not-followed.ts';
 import { mediaOneWay } from './rules/media-one-way.ts';
 import { mediaRefused } from './rules/media-refused.ts';
 import { mediaStopped } from './rules/media-stopped.ts';
@@ -153,6 +154,7 @@ const NOTES = {
   mediaMissing,
   mediaLate,
   mediaStopped,
+  mediaNotFollowed,
   mediaElsewhere,
 };
 

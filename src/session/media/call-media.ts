@@ -4,6 +4,7 @@ import { answeredOf, isSecondAnswer } from '../call/call-facts.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { type Announcement, announcementsOf } from './announcements.ts';
+import { leftPlaceOf, type Stream } from './left-place.ts';
 import { isOddBetween, type Timing } from './odd.ts';
 import { owedBy, type Span } from './owed.ts';
 
@@ -93,7 +94,8 @@ function mediaBetween(scene: Scene): MediaFacts {
 /** A side that sent nothing, or from elsewhere; or one that did not keep time with the other. */
 function isOdd(one: MediaSide, other: MediaSide): boolean {
   const isMissing = [one, other].some(({ owedUs, packets, isWatched }) => owedUs > 0 && packets === 0 && isWatched);
-  return isMissing || one.sentFrom !== null || other.sentFrom !== null || isOddBetween(timingOf(one), timingOf(other));
+  const isAstray = [one, other].some(({ sentFrom, leftPlace }) => sentFrom !== null || leftPlace !== null);
+  return isMissing || isAstray || isOddBetween(timingOf(one), timingOf(other));
 }
 
 function timingOf({ lateUs, quietUs }: MediaSide): Timing {
@@ -122,6 +124,9 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
     pauses: Math.max(0, during.length - 1),
     sentFrom: otherSource(places, during),
     sentToUnroutable: unroutableTarget(during),
+    leftPlace: isOwedToEnd(owed, span)
+      ? leftPlaceOf(isCaller, said, streams(own), streams(others), span, textOf)
+      : null,
     isWatched: isWatched(isCaller, scene, others),
   };
 }
@@ -131,6 +136,10 @@ function isOwedToEnd(owed: readonly Span[], span: Span): boolean {
   const last = owed.at(-1) ?? { fromUs: 0, untilUs: 0 };
   const isAgain = last.fromUs > span.fromUs + SLACK_US;
   return last.untilUs >= span.untilUs && (!isAgain || last.untilUs - last.fromUs >= RESUMING_US);
+}
+
+function streams(sent: readonly Sent[]): readonly Stream[] {
+  return sent.map(({ run: { lastUs }, from, to }) => ({ from, to, lastUs }));
 }
 
 function lastIn(sent: readonly Sent[], { untilUs }: Span): number | null {

@@ -1,4 +1,4 @@
-import type { MediaFacts, MediaSide } from '../../../records/index.ts';
+import type { LeftPlace, MediaFacts, MediaSide } from '../../../records/index.ts';
 import { calleeOf, callerOf, type JudgeableCall } from './call-facts.ts';
 
 const SECOND_US = 1_000_000;
@@ -74,6 +74,12 @@ export function stoppedSide(c: JudgeableCall): NamedSide | null {
       (other.quietUs ?? STOPPED_US) <= TO_THE_END_US,
   );
   return found?.[0] ?? null;
+}
+
+/** The side that goes on to send to a place that the other has left, and the places; null where there is none. */
+export function notFollowing(c: JudgeableCall): { readonly side: NamedSide; readonly place: LeftPlace } | null {
+  const side = sidesOf(c).find(([{ leftPlace }]) => leftPlace !== null)?.[0];
+  return side === undefined || side.leftPlace === null ? null : { side, place: side.leftPlace };
 }
 
 /** The side that sent from another address than it announced; null where there is none. */

@@ -36,6 +36,7 @@ import { mediaAddressPrivate } from './media-address-private.ts';
 import { mediaElsewhere } from './media-elsewhere.ts';
 import { mediaLate } from './media-late.ts';
 import { mediaMissing } from './media-missing.ts';
+import { mediaNotFollowed } from './media-not-followed.ts';
 import { mediaOneWay } from './media-one-way.ts';
 import { mediaRefused } from './media-refused.ts';
 import { mediaStopped } from './media-stopped.ts';
@@ -144,6 +145,7 @@ export const CALL: CallTexts = {
   mediaMissing,
   mediaLate,
   mediaStopped,
+  mediaNotFollowed,
   mediaTimeout,
   mediaElsewhere,
 };

@@ -75,7 +75,7 @@ describe('what stands for a mark', () => {
 
   /** Forms for other programs, and pages, which say that they are UTF-8. */
   const NOT_SHOWN =
-    /^(?:outputs|viewer|report\/html|cli\/commands\/mcp|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
+    /^(?:outputs|viewer|report\/html|cli\/commands\/mcp|verdicts\/node|languages\/[a-z]+\/outputs|logs|sip|display|page)\//;
 
   test('there is one for every mark that is written to be shown', () => {
     const left = new Set<string>();

@@ -4,9 +4,10 @@ import { answeredOf, isSecondAnswer } from '../call/call-facts.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { type Announcement, announcementsOf } from './announcements.ts';
-import { leftPlaceOf, type Stream } from './left-place.ts';
+import { leftPlaceOf } from './left-place.ts';
 import { isOddBetween, type Timing } from './odd.ts';
 import { owedBy, type Span } from './owed.ts';
+import { addressIn, endText, type Sent } from './sent.ts';
 
 /** Places of one side that are looked at; a call with more of them is not judged. */
 const MOST_PLACES = 8;
@@ -14,8 +15,6 @@ const MOST_PLACES = 8;
 const SLACK_US = 500_000;
 /** Who resumes sends again within it. */
 const RESUMING_US = 2_000_000;
-/** A run of one direction of the call. */
-type Sent = { readonly run: RtpRun; readonly from: string; readonly to: string };
 
 /**
  * What was seen of the RTP of an answered call that has ended; null where the trace does not tell: no RTP in it at all, several
@@ -54,7 +53,7 @@ function placesOf(said: readonly Announcement[], isByCaller: boolean): readonly 
   const places = new Map<string, Place>();
   for (const { audio, ...announcement } of said) {
     if (announcement.isByCaller === isByCaller && audio.port > 0 && audio.address !== null) {
-      places.set(textOf(audio.address, audio.port), { address: audio.address, port: audio.port });
+      places.set(endText(audio.address, audio.port), { address: audio.address, port: audio.port });
     }
   }
   return places.size === 0 || places.size > MOST_PLACES ? null : [...places.values()];
@@ -77,10 +76,12 @@ function mediaBetween(scene: Scene): MediaFacts {
   const [atCaller = [], atCallee = []] = runs;
   const sent = (own: typeof atCaller, others: typeof atCaller): Sent[] =>
     distinct([
-      ...own.filter(({ run }) => run.isSent).map(({ run, place }) => toward(run, endText(place), endText(run.other))),
+      ...own
+        .filter(({ run }) => run.isSent)
+        .map(({ run, place }) => toward(run, placeText(place), placeText(run.other))),
       ...others
         .filter(({ run }) => !run.isSent)
-        .map(({ run, place }) => toward(run, endText(run.other), endText(place))),
+        .map(({ run, place }) => toward(run, placeText(run.other), placeText(place))),
     ]);
   const fromCaller = inSpan(sent(atCaller, atCallee), scene.span);
   const fromCallee = inSpan(sent(atCallee, atCaller), scene.span);
@@ -112,7 +113,7 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
   const [first, last] = [owed[0], owed.at(-1)];
   const isFromTheBeginning = first !== undefined && first.fromUs <= span.fromUs + SLACK_US;
   return {
-    announced: places[0] === undefined ? null : endText(places[0]),
+    announced: places[0] === undefined ? null : placeText(places[0]),
     packets: during.reduce((sum, { run }) => sum + packetsIn(run, span), 0),
     firstUs,
     lastUs,
@@ -124,9 +125,7 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
     pauses: Math.max(0, during.length - 1),
     sentFrom: otherSource(places, during),
     sentToUnroutable: unroutableTarget(during),
-    leftPlace: isOwedToEnd(owed, span)
-      ? leftPlaceOf(isCaller, said, streams(own), streams(others), span, textOf)
-      : null,
+    leftPlace: isOwedToEnd(owed, span) ? leftPlaceOf(isCaller, said, own, others, span) : null,
     isWatched: isWatched(isCaller, scene, others),
   };
 }
@@ -136,10 +135,6 @@ function isOwedToEnd(owed: readonly Span[], span: Span): boolean {
   const last = owed.at(-1) ?? { fromUs: 0, untilUs: 0 };
   const isAgain = last.fromUs > span.fromUs + SLACK_US;
   return last.untilUs >= span.untilUs && (!isAgain || last.untilUs - last.fromUs >= RESUMING_US);
-}
-
-function streams(sent: readonly Sent[]): readonly Stream[] {
-  return sent.map(({ run: { lastUs }, from, to }) => ({ from, to, lastUs }));
 }
 
 function lastIn(sent: readonly Sent[], { untilUs }: Span): number | null {
@@ -228,14 +223,6 @@ function packetsIn({ packets, firstUs, lastUs }: RtpRun, { fromUs, untilUs }: Sp
   return lasts <= 0 || within >= lasts ? packets : Math.max(1, Math.round((packets * within) / lasts));
 }
 
-function endText({ address, port }: Place): string {
-  return textOf(address, port);
-}
-
-function textOf(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
-function addressIn(end: string): string {
-  return end.startsWith('[') ? end.slice(1, end.indexOf(']')) : end.slice(0, end.lastIndexOf(':'));
+function placeText({ address, port }: Place): string {
+  return endText(address, port);
 }

@@ -131,22 +131,10 @@ const ROWS: readonly Row[] = [
 /** Texts are read so far; what comes behind is no reason. */
 const MOST_READ = 300;
 
-/** Texts whose meaning is remembered: of thousands of refusals nearly all say one of a few. */
-const MOST_REMEMBERED = 256;
-const remembered = new Map<string, StatedCause | null>();
-
 /** What one text says; null where it says nothing that is known. */
 export function readCause(text: string): StatedCause | null {
-  const known = remembered.get(text);
-  if (known !== undefined) {
-    return known;
-  }
   const plain = text.slice(0, MOST_READ).toLowerCase().replace(/[-_]/g, ' ');
-  const cause = ROWS.find(([, ...marks]) => marks.every((mark) => mark.test(plain)))?.[0] ?? null;
-  if (text.length <= MOST_READ && remembered.size < MOST_REMEMBERED) {
-    remembered.set(text, cause);
-  }
-  return cause;
+  return ROWS.find(([, ...marks]) => marks.every((mark) => mark.test(plain)))?.[0] ?? null;
 }
 
 /** Codes by which an element speaks of who calls; others speak of who is called. */

@@ -11,9 +11,9 @@ import {
   timesIn,
 } from '../facts/registration-facts.ts';
 
-/** Whether the phone had no time yet to ask for longer, as it should. */
-export function isOpen({ facts: { refusals, quietUs } }: JudgeableRegistration): boolean {
-  return refusals < 2 && !(quietUs >= TRANSACTION_US);
+/** Whether the phone has not asked again yet, and had no time to. */
+export function isOpen({ facts: { askedAfterBrief, refusals, quietUs } }: JudgeableRegistration): boolean {
+  return askedAfterBrief === null && refusals < 2 && !(quietUs >= TRANSACTION_US);
 }
 
 const en: RuleText<JudgeableRegistration> = {

@@ -128,7 +128,9 @@ export class CallFollowing {
   }
 
   #continue(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
-    this.calls.hear(slot, arrival.timeUs);
+    // What was held was heard when it came, before what has come since.
+    const heardUs = waits ? arrival.timeUs : Number.NaN;
+    this.calls.hear(slot, heardUs);
     if (digest.opensCall && digest.isRelayed) {
       this.joiner.forwarded(digest, arrival);
     }
@@ -141,10 +143,10 @@ export class CallFollowing {
     }
     const whole = this.#reader.read(arrival, message);
     if (leg !== null && whole !== null) {
+      leg.touch(heardUs);
       if (waits && isEarly(leg, whole) && this.#early.hold(digest, arrival, whole)) {
         return;
       }
-      leg.touch(arrival.timeUs);
       this.#follower.follow(slot, leg, whole, arrival, false);
     }
   }

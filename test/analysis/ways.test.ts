@@ -75,18 +75,34 @@ const CAPTURED = capturesIn(join(FIXTURES, 'captures'))
 describe('a capture with holes and repetitions gives the same report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'siptriage-holes-'));
   afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (
+    path: string,
+    { header, records }: NonNullable<ReturnType<typeof recordsOf>>,
+    fates: readonly string[],
+  ) => {
+    const made = records.flatMap((record, i) => {
+      const fate = fates[i % fates.length];
+      return fate === 'lost' ? [] : fate === 'twice' ? [record, record] : [record];
+    });
+    writeFileSync(path, Buffer.concat([header, ...made]));
+  };
+
+  test('a 200 whose CANCEL is missing is heard before the 487 behind it', async () => {
+    const cancelled = recordsOf(readFileSync(join(FIXTURES, 'captures', 'g01-cancel-487.pcap')))!;
+    const path = join(folder, 'no-cancel.pcap');
+    write(path, cancelled, ['kept', 'kept', 'kept', 'lost', 'kept', 'kept', 'lost']);
+    const expected = await reportOfWay(path, CLOSELY);
+    expect(expected).toMatchObject({ calls: [{ end: '2026-11-22T06:14:21.531254Z' }] });
+    expectSame(await reportOfWay(path, ORDINARY), expected);
+  });
+
   test('whichever packets are missing', async () => {
     expect(CAPTURED.length).toBeGreaterThan(40);
     const path = join(folder, 'holes.pcap');
     const fate = fc.constantFrom('kept', 'kept', 'kept', 'kept', 'lost', 'twice');
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.array(fate, { minLength: 16, maxLength: 64 }), async (which, fates) => {
-        const { header, records } = CAPTURED[which % CAPTURED.length]!;
-        const made = records.flatMap((record, i) => {
-          const chosen = fates[i % fates.length];
-          return chosen === 'lost' ? [] : chosen === 'twice' ? [record, record] : [record];
-        });
-        writeFileSync(path, Buffer.concat([header, ...made]));
+        write(path, CAPTURED[which % CAPTURED.length]!, fates);
         const expected = await reportOfWay(path, CLOSELY);
         for (const way of [ORDINARY, IN_CHUNKS[0]!]) {
           expectSame(await reportOfWay(path, way), expected, way.name);

@@ -39,7 +39,7 @@ export class NewFile {
   }
 
   async close(): Promise<void> {
-    await this.#file.sync();
+    await this.#file.sync().catch(unlessDenied);
     await this.#file.close();
     await rename(this.#path, this.#place);
     keepFromHere(this.#path);
@@ -60,5 +60,12 @@ export class NewFile {
     if ((made.mode & 0o777) !== (mode & 0o777)) {
       await chmod(this.#path, mode & 0o777);
     }
+  }
+}
+
+/** Node's permission model has no fsync: then the system writes when it likes. */
+function unlessDenied(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_ACCESS_DENIED') {
+    throw error;
   }
 }

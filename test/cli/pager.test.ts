@@ -233,6 +233,8 @@ async function onTerminal(command: string, keys: string, env: Record<string, str
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     screen += text;
   });
+  // It may end between two keys.
+  child.stdin.on('error', () => {});
   const typing = setInterval(() => child.stdin.write(keys), 500);
   await new Promise((resolve) => child.once('close', resolve));
   clearInterval(typing);

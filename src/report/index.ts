@@ -77,5 +77,6 @@ export { renderTransfers, TEXT_FORM, type TextReportOptions } from './text/repor
 export { COLOURED, PLAIN, type Style } from './text/style.ts';
 export { TextFace } from './text/text-face.ts';
 export type { Detail } from './text/text-options.ts';
+export { storyTimeOf } from './text/text-stories.ts';
 export { isoTime, offsetsOf, spanOf } from './time.ts';
 export type { Progress, TraceEvent, TraceFace } from './trace-event.ts';

@@ -1,7 +1,15 @@
 import { causeStoryOf } from '../causes/index.ts';
 import { plain } from '../display/index.ts';
 import { callCountsOf, type Finding, leadingFinding, type Severity, type Story } from '../findings/index.ts';
-import { findingsOf, isoTime, type StoryCells, sightingsOf, storyCallIds, storyCells } from '../report/index.ts';
+import {
+  findingsOf,
+  isoTime,
+  type StoryCells,
+  sightingsOf,
+  storyCallIds,
+  storyCells,
+  storyTimeOf,
+} from '../report/index.ts';
 import type { VerdictFacts } from './verdict.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -83,18 +91,12 @@ function ratiosOf(story: Story): Ratios {
 /** When a story began; NaN without times. */
 export function startOf(story: Story): number {
   switch (story.type) {
-    case 'call':
-      return story.call.record.startUs;
-    case 'transfer':
-      return story.transfer.record.startUs;
     case 'rejection':
-      return story.rejection.record.evidence[0]?.timeUs ?? story.rejection.record.atUs;
-    case 'registration':
-      return story.registration.record.startUs;
-    case 'notice':
-      return story.notice.record.firstUs;
+      return story.rejection.record.evidence[0]?.timeUs ?? storyTimeOf(story);
     case 'form':
       return story.form.record.evidence[0]?.timeUs ?? Number.NaN;
+    default:
+      return storyTimeOf(story);
   }
 }
 

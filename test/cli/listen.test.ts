@@ -91,7 +91,7 @@ describe('siptriage listen', () => {
     [['listen', '--hep', 'udp:70000'], '--hep: udp:70000 is no place to listen at, such as udp:9060'],
     [['listen', '--hep', 'tls:0'], 'tls: takes --hep-cert and --hep-cert-key'],
     [['listen', '--hep', 'udp:0', '--hep-key', '/dev/null'], '/dev/null: the key is empty'],
-    [['listen', '--hep', 'udp:192.0.2.1:9060'], '--hep: bind EADDRNOTAVAIL 192.0.2.1:9060'],
+    [['listen', '--hep', 'udp:192.0.2.1:9060'], '--hep: 192.0.2.1:9060: this machine does not have the address'],
   ])('%j is a mistake', async (args, line) => {
     expect(await inProcess(args)).toEqual({ status: 2, stdout: '', stderr: `siptriage: ${line}\n` });
   });

@@ -297,14 +297,22 @@ describe('a face with another beside it', () => {
   });
 });
 
+test.each(['postgres://u@127.0.0.1:1/voip', 'nats://127.0.0.1:1'])(
+  'why %s is not reached is said in the language',
+  async (place) => {
+    const { stderr } = await inProcess([BUSY, '--to', place, '--lang', 'vi']);
+    expect(stderr).toMatch(/^siptriage: [^ ]+: không ai lắng nghe ở đó\n$/);
+  },
+);
+
 test.each([
   [['--to', 'postgres://u:secret@'], '--to: postgres://… is no place such as '],
   [['--to', 'u:secret@h'], '--to: … is no place such as '],
   [['--to', 'https://h:secret/'], '--to: https://… is no place such as '],
   [['--to', 'nats://h/a.b'], '--to: nats://… is no place such as '],
   [['--to', 'voip'], '--to: voip is no place such as '],
-  [['--to', 'postgres://u:secret@127.0.0.1:1/voip'], 'postgres://127.0.0.1:1/voip: connect ECONNREFUSED 127.0.0.1:1'],
-  [['--to', 'nats://u:secret@127.0.0.1:1'], 'nats://127.0.0.1:1/VERDICTS: '],
+  [['--to', 'postgres://u:secret@127.0.0.1:1/voip'], 'postgres://127.0.0.1:1/voip: nobody listens there'],
+  [['--to', 'nats://u:secret@127.0.0.1:1'], 'nats://127.0.0.1:1/VERDICTS: nobody listens there'],
   [['--alert-on', 'warning'], '--alert-on is about --to https://'],
   [['--to', 'nats://h', '--alert-rate', '6/min'], '--alert-rate is about --to https://'],
   [['--to', 'https://h/', '--alert-rate', '0'], '--alert-rate: 0 is no number from 1 to 600'],

@@ -72,8 +72,10 @@ export async function listenToHep(options: HepOptions, signal: AbortSignal, io: 
   const key = options.hepKey === undefined ? null : keyIn(await textOf(options.hepKey), options.hepKey);
   const { openHep } = await import('../../intake/node.ts');
   const input = await openHep({ endpoints, keys, key }, signal).catch((error) => {
+    // `bind EADDRINUSE 127.0.0.1:9060`: several places may be named.
+    const [, place = ''] = / (\S+:\d+)$/.exec(String(error.message)) ?? [];
     const why = reasonOf(error);
-    throw new UsageError((lang) => `--hep: ${why(lang)}`);
+    throw new UsageError((lang) => ['--hep', ...(place === '' ? [] : [place]), why(lang)].join(': '));
   });
   const words = HEP_WORDS.in(langOf(io));
   io.err(`siptriage: ${words.listening(input.path)}`);

@@ -17,14 +17,25 @@ export const SYSTEM_WORDS = translatable({
   ENOTDIR: 'a part of the path is no folder',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
+  ECONNREFUSED: 'nobody listens there',
+  ECONNRESET: 'the connection was broken off',
+  ETIMEDOUT: 'no answer',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+  ENOTFOUND: 'no host has this name',
+  EAI_AGAIN: 'the name cannot be looked up now',
+  EADDRINUSE: 'somebody listens there already',
+  EADDRNOTAVAIL: 'this machine does not have the address',
 });
 
 type Code = keyof typeof SYSTEM_WORDS.english;
 
 /** Why, in words; what has no words here in those of whoever threw it. */
 export function reasonOf(error: unknown): Said {
-  const code = codeOf(error);
-  if (Object.hasOwn(SYSTEM_WORDS.english, code)) {
+  const { cause } = (error ?? {}) as { readonly cause?: unknown };
+  // A client may say in its own words what the system said.
+  const code = [error, cause].map(codeOf).find((each) => Object.hasOwn(SYSTEM_WORDS.english, each));
+  if (code !== undefined) {
     return (lang) => SYSTEM_WORDS.in(lang)[code as Code];
   }
   const text = error instanceof Error ? error.message : String(error);

@@ -16,4 +16,13 @@ export const SYSTEM: typeof SYSTEM_WORDS.english = {
   ENOTDIR: 'một phần của đường dẫn không phải thư mục',
   ELOOP: 'quá nhiều liên kết tượng trưng nối nhau',
   ENAMETOOLONG: 'tên quá dài',
+  ECONNREFUSED: 'không ai lắng nghe ở đó',
+  ECONNRESET: 'kết nối bị ngắt giữa chừng',
+  ETIMEDOUT: 'không có phản hồi',
+  EHOSTUNREACH: 'không tới được máy đó',
+  ENETUNREACH: 'không tới được mạng đó',
+  ENOTFOUND: 'không có máy nào mang tên này',
+  EAI_AGAIN: 'lúc này không tra được tên máy',
+  EADDRINUSE: 'đã có chương trình lắng nghe ở đó',
+  EADDRNOTAVAIL: 'máy này không có địa chỉ đó',
 };

@@ -4,6 +4,7 @@ import type { LoadMessage } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
+import { RecentBlocks } from './recent-blocks.ts';
 
 /** Files that are kept open to be read again. */
 const MOST_OPEN = 256;
@@ -19,6 +20,7 @@ export class Reloader {
   /** One for the message at hand, one for those a call began with: looking back must not disturb what is being read. */
   readonly #atHand = new Kept();
   readonly #before = new Kept();
+  readonly #blocks = new RecentBlocks();
   #lent: Uint8Array | null = null;
   #lentInput = 0;
   #lentFrom = 0;
@@ -65,8 +67,8 @@ export class Reloader {
       return this.#scanned(lent, at, at + length, kept.message, input);
     }
     const bytes = kept.roomFor(length);
-    const isThere = this.#rereaderOf(input)?.readAt(position, bytes, length) === length;
-    if (!isThere) {
+    const file = this.#rereaderOf(input);
+    if (file === null || this.#blocks.readAt(input, file, position, bytes, length) !== length) {
       this.#noteChange(input);
       return null;
     }

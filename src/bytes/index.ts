@@ -17,6 +17,6 @@ export { joinBytes } from './join.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { RingIndex } from './ring-index.ts';
 export { isText } from './same-text.ts';
-export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8 } from './text.ts';
+export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8, writeLatin1 } from './text.ts';
 export { TraceClock } from './trace-clock.ts';
 export { afterMidnight, datedTime, datingOf, UNKNOWN_DAY_US, UNKNOWN_YEAR } from './undated.ts';

@@ -39,14 +39,19 @@ export function latin1Portable(bytes: Uint8Array, start: number, end: number): s
 /** The bytes of a text of characters up to U+00FF. */
 export function latin1Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
+  writeLatin1(text, bytes);
+  return bytes;
+}
+
+/** Writes the bytes of latin-1 text to the beginning of `bytes`, which has room for them. */
+export function writeLatin1(text: string, bytes: Uint8Array): void {
   if (nativeLatin1Write !== undefined) {
     nativeLatin1Write.call(bytes, text, 0, text.length);
-    return bytes;
+    return;
   }
   for (let at = 0; at < text.length; at++) {
     bytes[at] = text.charCodeAt(at);
   }
-  return bytes;
 }
 
 /** UTF-8 where the bytes are valid UTF-8, latin-1 otherwise: nothing is lost and nothing becomes U+FFFD. */

@@ -159,7 +159,10 @@ export class SipMessage {
       return [];
     }
     const rows = this.rows(id);
-    return HEADER_DEFINITIONS[id]!.shape === 'list' ? rows.flatMap(splitList) : rows;
+    if (HEADER_DEFINITIONS[id]!.shape !== 'list') {
+      return rows;
+    }
+    return rows.length === 1 ? splitList(rows[0] as string) : rows.flatMap(splitList);
   }
 
   /** Any header by its long or compact name in any case, also one siptriage does not know. */

@@ -26,5 +26,7 @@ export function takeAcknowledged(invite: Transaction, all: readonly Transaction[
     invite.lastFinalUs = farther.lastFinalUs;
     invite.refusal = farther.refusal;
     invite.replied = farther.replied;
+    invite.repliedFacts = null;
+    invite.repliedSession = null;
   }
 }

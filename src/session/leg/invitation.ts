@@ -1,6 +1,7 @@
 import { HEADER, type SipMessage } from '../../sip/index.ts';
 import type { Invitation, Offer } from './invitation-words.ts';
 import { reread } from './kept-message.ts';
+import { readAsked } from './message-facts.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Headers kept of one INVITE that name it on the other side of a back-to-back user agent, and rows of Identity. */
@@ -31,7 +32,12 @@ export function invitationOf(transaction: Transaction): Invitation | null {
   if (asked === null || isTaken) {
     return null;
   }
-  transaction.invitation ??= readInvitation(reread(asked));
+  if (transaction.invitation === null) {
+    const message = reread(asked);
+    transaction.invitation = readInvitation(message);
+    // Who asks for the one asks for the other a little later: then it would be read once more.
+    transaction.askedFacts ??= transaction.method === 'INVITE' ? readAsked(asked, message) : null;
+  }
   return transaction.invitation;
 }
 

@@ -1,4 +1,4 @@
-import { latin1, latin1Bytes } from '../../bytes/index.ts';
+import { latin1, writeLatin1 } from '../../bytes/index.ts';
 import { DEFAULT_LIMITS } from '../../model/index.ts';
 import { SipMessage, scanMessage } from '../../sip/index.ts';
 
@@ -9,6 +9,8 @@ export type KeptMessage = string;
 const MOST_KEPT = 8192;
 
 const scratch = new SipMessage();
+/** Its bytes: memory for each would cost more than to scan them. */
+const bytes = new Uint8Array(MOST_KEPT);
 /** What `scratch` holds: who tells a story asks for one and the same message several times. */
 let read: KeptMessage | null = null;
 
@@ -27,7 +29,7 @@ export function reread(kept: KeptMessage): SipMessage {
     return scratch;
   }
   read = kept;
-  const bytes = latin1Bytes(kept);
-  scanMessage(bytes, 0, bytes.length, scratch, DEFAULT_LIMITS);
+  writeLatin1(kept, bytes);
+  scanMessage(bytes, 0, kept.length, scratch, DEFAULT_LIMITS);
   return scratch;
 }

@@ -1,6 +1,6 @@
 import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
-import type { JoinedLeg } from '../legs/joined-leg.ts';
+import type { JoinedLeg, MadeIdentity } from '../legs/joined-leg.ts';
 import type { MediaOffer } from '../transfer/hold.ts';
 import { takeAcknowledged } from './acknowledged.ts';
 import { type Dialog, endByBye, endByUnseenBye, findDialog } from './dialog.ts';
@@ -71,6 +71,8 @@ export class Leg {
   joined: readonly JoinedLeg[] = NO_LEGS;
   /** What responses said of the caller's signature. */
   stir: readonly Reason[] = NO_STIR;
+  /** What `knownIdentity` made of it; null before it was asked. */
+  identity: MadeIdentity | null = null;
   nextTry: NextTry | null = null;
   /** Goes up with every message that may change who the call is between and how it ended; an ACK seldom does. */
   revision = 0;
@@ -250,6 +252,8 @@ export class Leg {
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
     if (transaction.final === sighting && isInitial(transaction)) {
       transaction.replied = keep(message);
+      transaction.repliedFacts = null;
+      transaction.repliedSession = null;
     } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }

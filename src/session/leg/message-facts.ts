@@ -8,7 +8,7 @@ import {
   type SdpMedia,
   type SipMessage,
 } from '../../sip/index.ts';
-import { reread } from './kept-message.ts';
+import { type KeptMessage, reread } from './kept-message.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Values kept of one header; a longer list is noise. */
@@ -22,17 +22,23 @@ export function askedBy(transaction: Transaction): Asked | null {
   if (asked === null || method !== 'INVITE') {
     return null;
   }
-  transaction.askedFacts ??= readAsked(reread(asked));
+  transaction.askedFacts ??= readAsked(asked, reread(asked));
   return transaction.askedFacts;
 }
 
 /** What the first final response to an INVITE outside a dialog brought; null where it was not seen. */
-export function repliedTo({ replied }: Transaction): Replied | null {
-  return replied === null ? null : readReplied(reread(replied));
+export function repliedTo(transaction: Transaction): Replied | null {
+  const { replied } = transaction;
+  if (replied === null) {
+    return null;
+  }
+  transaction.repliedFacts ??= readReplied(replied, reread(replied));
+  return transaction.repliedFacts;
 }
 
-function readAsked(message: SipMessage): Asked {
-  const media = lateMediaOf(message);
+/** @param message `kept`, read. */
+export function readAsked(kept: KeptMessage, message: SipMessage): Asked {
+  const media = lateMediaOf(kept);
   return {
     requestUri: message.requestUri().slice(0, MOST_TEXT),
     contact: message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null,
@@ -47,8 +53,8 @@ function readAsked(message: SipMessage): Asked {
   };
 }
 
-function readReplied(message: SipMessage): Replied {
-  const media = lateMediaOf(message);
+function readReplied(kept: KeptMessage, message: SipMessage): Replied {
+  const media = lateMediaOf(kept);
   return {
     contacts: message
       .values(HEADER.contact)
@@ -115,11 +121,12 @@ export function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
 }
 
 /** The same, read when somebody asks: few do, and it is a third of what is read of an INVITE. */
-function lateMediaOf(message: SipMessage): () => readonly SdpMedia[] | null {
-  const text = sdpTextOf(message);
-  let media: readonly SdpMedia[] | null = null;
+function lateMediaOf(kept: KeptMessage): () => readonly SdpMedia[] | null {
+  let media: readonly SdpMedia[] | null | undefined;
   return () => {
-    media ??= text === null ? null : parseSdp(text);
+    if (media === undefined) {
+      media = mediaOf(reread(kept));
+    }
     return media;
   };
 }

@@ -1,9 +1,10 @@
 import { isText } from '../../bytes/index.ts';
-import type { Asked, Refusal, Sighting } from '../../records/index.ts';
+import type { Asked, Refusal, Replied, Sighting } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
+import type { RepliedSession } from './session-id.ts';
 import type { Undeliverable } from './undeliverable.ts';
 
 /**
@@ -77,6 +78,10 @@ export type Transaction = {
   invitation: Invitation | null;
   /** What `askedBy` made of it, the same way. */
   askedFacts: Asked | null;
+  /** What `repliedTo` made of `replied`. */
+  repliedFacts: Replied | null;
+  /** What `sessionAnswered` made of `replied`. */
+  repliedSession: RepliedSession | null;
 };
 
 const NOWHERE: readonly string[] = [];
@@ -124,6 +129,8 @@ export function openTransaction(message: SipMessage, fromTag: string | null, req
     undelivered: NOTHING_LOST,
     invitation: null,
     askedFacts: null,
+    repliedFacts: null,
+    repliedSession: null,
   };
 }
 

@@ -3,10 +3,11 @@ import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts
 import { invitationOf } from '../leg/invitation.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
+import type { SessionId } from '../leg/session-id.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/final-answer.ts';
 import { firstAnswer } from './first-answer.ts';
-import type { LegIdentity, SessionId } from './joined-leg.ts';
+import type { LegIdentity } from './joined-leg.ts';
 
 export const NIL_UUID = '0'.repeat(32);
 const UUID = /^[0-9a-f]{32}$/i;
@@ -56,29 +57,26 @@ function isSilent({ final, hasProvisional, requestRepeats, request }: Transactio
   return final === null && !hasProvisional && (requestRepeats > 0 || Number.isNaN(request?.timeUs));
 }
 
-/** What the final response of a transaction says of the session: a leg is compared with many others, and read once. */
-const SAID = new WeakMap<Transaction, { readonly replied: KeptMessage; readonly session: SessionId | null }>();
+/** A header row that names a session: most messages have none, and to look for it costs a twentieth of reading one. */
+const NAMES_SESSION = /^session-id[ \t]*:/im;
 
 /** An answer names the caller's half where the INVITE had none: as the other half, seen from who answers. */
 function sessionAnswered(hops: readonly Transaction[]): SessionId | null {
   for (const hop of hops) {
-    const session = hop.replied === null ? null : sessionIn(hop, hop.replied);
-    if (session !== null) {
-      return session;
+    hop.repliedSession ??= { session: hop.replied === null ? null : sessionIn(hop.replied) };
+    if (hop.repliedSession.session !== null) {
+      return hop.repliedSession.session;
     }
   }
   return null;
 }
 
-function sessionIn(transaction: Transaction, replied: KeptMessage): SessionId | null {
-  const known = SAID.get(transaction);
-  if (known !== undefined && known.replied === replied) {
-    return known.session;
+function sessionIn(replied: KeptMessage): SessionId | null {
+  if (!NAMES_SESSION.test(replied)) {
+    return null;
   }
   const { local, remote } = halvesOf(reread(replied).header(HEADER.sessionId));
-  const session = remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
-  SAID.set(transaction, { replied, session });
-  return session;
+  return remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
 }
 
 function parseSessionId(value: string | null): SessionId | null {

@@ -1,4 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
+import type { SessionId } from '../leg/session-id.ts';
 import type { FinalAnswer } from '../rejection/final-answer.ts';
 
 /** What tells that two Call-IDs are one call, read once of each leg that is compared. */
@@ -32,6 +33,13 @@ export type LegIdentity = {
   readonly firstAnswer: FirstAnswer | null;
 };
 
+/** The identity of a leg, and what the leg was when it was made. */
+export type MadeIdentity = {
+  readonly revision: number;
+  readonly joined: readonly JoinedLeg[];
+  readonly identity: LegIdentity | null;
+};
+
 /** A refusal that an element on the way made its own of. */
 export type FirstAnswer = {
   readonly answer: FinalAnswer;
@@ -40,9 +48,6 @@ export type FirstAnswer = {
   /** How alike the legs are where it stands in another Call-ID; null within one. */
   readonly score: number | null;
 };
-
-/** `remote` is null in the form before RFC 7989, and zeros where the other side is not known yet. */
-export type SessionId = { readonly local: string; readonly remote: string | null };
 
 export type LegScore = { readonly score: number; readonly signals: readonly LegSignal[] };
 

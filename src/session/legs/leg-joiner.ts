@@ -3,7 +3,7 @@ import type { NextTry } from '../../records/index.ts';
 import { endingOf } from '../call/call.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Leg } from '../leg/leg.ts';
-import { Identities } from './identities.ts';
+import { knownIdentity } from './known-identity.ts';
 import type { JoinedLeg, LegIdentity } from './joined-leg.ts';
 import { PassedOn } from './passed-on.ts';
 import { type CallIdHash, RecentInvites } from './recent-invites.ts';
@@ -40,7 +40,6 @@ export class LegJoiner {
   readonly #passedOn = new PassedOn();
   readonly #strong = new StrongKeys();
   readonly #refused = new Map<Leg, Refused>();
-  readonly #identities = new Identities();
   readonly #legOf: (callId: CallIdHash) => Leg | null;
 
   /** @param legOf the leg of a Call-ID that is still followed, made of its messages where it was ordinary until now. */
@@ -79,7 +78,7 @@ export class LegJoiner {
   refused(leg: Leg, callId: CallIdHash): void {
     if (!this.#refused.has(leg)) {
       this.#refused.set(leg, { callId, candidates: this.#recent.alike(callId, MOST_CANDIDATES), isJoined: false });
-      this.#strong.add(leg, this.#identities.of(leg));
+      this.#strong.add(leg, knownIdentity(leg));
     }
   }
 
@@ -97,7 +96,7 @@ export class LegJoiner {
     for (const other of most > 0 ? others.keys() : []) {
       this.join(other, most - 1);
     }
-    const own = endingOf(leg)?.outcome === 'answered' ? null : this.#identities.of(leg);
+    const own = endingOf(leg)?.outcome === 'answered' ? null : knownIdentity(leg);
     if (own !== null) {
       this.#take(leg, own, refused.callId, others);
       leg.nextTry = this.#nextTry(own, refused.callId);
@@ -129,7 +128,7 @@ export class LegJoiner {
     if (other === null || joinedTo(leg, other.callId) !== null) {
       return;
     }
-    const [own, identity] = [this.#identities.of(leg), this.#identities.of(other)];
+    const [own, identity] = [knownIdentity(leg), knownIdentity(other)];
     if (own !== null && identity !== null) {
       const [near, far] = isFarther ? [own, identity] : [identity, own];
       const { score, signals } = scoreLegs(near, far);
@@ -158,7 +157,7 @@ export class LegJoiner {
     }
     const next = this.#recent.nextFrom(callId, final.timeUs, final.timeUs + REDIAL_US);
     const leg = next === null ? null : this.#legOf(next);
-    const again = leg === null ? null : this.#identities.of(leg);
+    const again = leg === null ? null : knownIdentity(leg);
     if (again === null || again.called !== own.called || again.calling !== own.calling) {
       return null;
     }
@@ -184,7 +183,7 @@ export class LegJoiner {
   }
 
   #compared(own: LegIdentity, callId: CallIdHash, other: Leg, otherId: CallIdHash | null): JoinedLeg | null {
-    const identity = this.#identities.of(other);
+    const identity = knownIdentity(other);
     const joined = identity === null ? null : compare(own, identity);
     if (joined === null) {
       return null;

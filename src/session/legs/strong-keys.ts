@@ -1,62 +1,110 @@
 import type { Leg } from '../leg/leg.ts';
 import type { LegIdentity } from './joined-leg.ts';
 
-/** Legs looked at under one key: more than that share nothing that names a call. */
-const MOST_UNDER_KEY = 64;
+/** Legs looked at under one name: more than that share nothing that names a call. */
+const MOST_UNDER_NAME = 64;
+
+/** The legs that share a name: one alone, as most are, or several. */
+type Sharers = Leg | Leg[];
+type ByName = Map<string, Sharers>;
+/** What a leg was filed by: that may change while it is. */
+type Filed = { readonly identity: LegIdentity; readonly core: string };
 
 /** Refused legs by what names a call across its legs, whatever numbers and addresses they have. */
 export class StrongKeys {
-  readonly #byKey = new Map<string, Set<Leg>>();
-  readonly #keys = new Map<Leg, readonly string[]>();
+  readonly #bySession: ByName = new Map();
+  readonly #byIcid: ByName = new Map();
+  readonly #byVendorId: ByName = new Map();
+  readonly #byToken: ByName = new Map();
+  readonly #byOrigin: ByName = new Map();
+  readonly #byMedia: ByName = new Map();
+  readonly #byCore: ByName = new Map();
+  readonly #filed = new Map<Leg, Filed>();
 
   add(leg: Leg, identity: LegIdentity | null): void {
-    const keys = identity === null ? [] : keysOf(identity);
-    this.#keys.set(leg, keys);
-    for (const key of keys) {
-      const sharers = this.#byKey.get(key);
-      if (sharers === undefined) {
-        this.#byKey.set(key, new Set([leg]));
-      } else if (sharers.size < MOST_UNDER_KEY) {
-        sharers.add(leg);
-      }
+    if (identity !== null) {
+      const filed = { identity, core: coreOf(identity.callId) };
+      this.#filed.set(leg, filed);
+      this.#each(filed, (byName, name) => addTo(byName, name, leg));
     }
   }
 
   delete(leg: Leg): void {
-    for (const key of this.#keys.get(leg) ?? []) {
-      const sharers = this.#byKey.get(key);
-      sharers?.delete(leg);
-      if (sharers?.size === 0) {
-        this.#byKey.delete(key);
-      }
+    const filed = this.#filed.get(leg);
+    if (filed !== undefined) {
+      this.#filed.delete(leg);
+      this.#each(filed, (byName, name) => takeFrom(byName, name, leg));
     }
-    this.#keys.delete(leg);
   }
 
-  /** Other legs that share a key, at most `most`. */
+  /** Other legs that share a name, at most `most`. */
   alike(leg: Leg, most: number): Leg[] {
-    const found = new Set<Leg>();
-    for (const key of this.#keys.get(leg) ?? []) {
-      for (const other of this.#byKey.get(key) ?? []) {
-        if (other !== leg && found.size < most) {
-          found.add(other);
-        }
+    const found: Leg[] = [];
+    const take = (other: Leg): void => {
+      if (other !== leg && found.length < most && !found.includes(other)) {
+        found.push(other);
       }
+    };
+    const filed = this.#filed.get(leg);
+    if (filed !== undefined) {
+      this.#each(filed, (byName, name) => {
+        const sharers = byName.get(name);
+        if (Array.isArray(sharers)) {
+          sharers.forEach(take);
+        } else if (sharers !== undefined) {
+          take(sharers);
+        }
+      });
     }
-    return [...found];
+    return found;
+  }
+
+  #each({ identity, core }: Filed, visit: (byName: ByName, name: string) => void): void {
+    const { sessionId, icid, vendorIds, tokens, offerOrigin, offerMedia } = identity;
+    if (sessionId !== null) {
+      visit(this.#bySession, sessionId.local);
+    }
+    if (icid !== null) {
+      visit(this.#byIcid, icid);
+    }
+    for (const vendorId of vendorIds) {
+      visit(this.#byVendorId, vendorId);
+    }
+    for (const token of tokens.slice(0, 2)) {
+      visit(this.#byToken, token.slice(-86));
+    }
+    if (offerOrigin !== null) {
+      visit(this.#byOrigin, offerOrigin);
+    }
+    if (offerMedia !== null) {
+      visit(this.#byMedia, offerMedia);
+    }
+    visit(this.#byCore, core);
   }
 }
 
-function keysOf({ callId, sessionId, icid, vendorIds, tokens, offerOrigin, offerMedia }: LegIdentity): string[] {
-  return [
-    ...(sessionId === null ? [] : [`session ${sessionId.local}`]),
-    ...(icid === null ? [] : [`icid ${icid}`]),
-    ...vendorIds,
-    ...tokens.slice(0, 2).map((token) => `token ${token.slice(-86)}`),
-    ...(offerOrigin === null ? [] : [`origin ${offerOrigin}`]),
-    ...(offerMedia === null ? [] : [`media ${offerMedia}`]),
-    `core ${coreOf(callId)}`,
-  ];
+function addTo(byName: ByName, name: string, leg: Leg): void {
+  const sharers = byName.get(name);
+  if (sharers === undefined) {
+    byName.set(name, leg);
+  } else if (!Array.isArray(sharers)) {
+    byName.set(name, sharers === leg ? leg : [sharers, leg]);
+  } else if (sharers.length < MOST_UNDER_NAME && !sharers.includes(leg)) {
+    sharers.push(leg);
+  }
+}
+
+function takeFrom(byName: ByName, name: string, leg: Leg): void {
+  const sharers = byName.get(name);
+  if (Array.isArray(sharers)) {
+    const at = sharers.indexOf(leg);
+    if (at >= 0) {
+      sharers.splice(at, 1);
+    }
+  }
+  if (sharers === leg || (Array.isArray(sharers) && sharers.length === 0)) {
+    byName.delete(name);
+  }
 }
 
 /** What products put behind a Call-ID, once; they do so again and again. */

@@ -1,9 +1,17 @@
+const QUOTE = 0x22;
+const BRACKET = 0x3c;
+
 /**
  * Splits a header value at `separator` where it stands outside quoted strings (with backslash escapes) and `<...>`
  * (RFC 3261 §7.3.1, §25.1). Pieces are trimmed, empty ones are left out. A quote or bracket that never closes counts
  * as an ordinary character, so that one slip does not swallow the values after it. Linear in the length.
  */
 export function splitOutside(value: string, separator: ',' | ';'): string[] {
+  if (!value.includes(separator)) {
+    const whole = value.trim();
+    return whole === '' ? [] : [whole];
+  }
+  const separatorCode = separator.charCodeAt(0);
   const pieces: string[] = [];
   const push = (from: number, to: number): void => {
     const piece = value.slice(from, to).trim();
@@ -16,20 +24,20 @@ export function splitOutside(value: string, separator: ',' | ';'): string[] {
   let isQuoteOpen = false;
   let isBracketOpen = false;
   while (at < value.length) {
-    const letter = value[at];
-    if (letter === '"' && !isQuoteOpen) {
+    const code = value.charCodeAt(at);
+    if (code === QUOTE && !isQuoteOpen) {
       const after = endOfQuoted(value, at);
       isQuoteOpen = after < 0;
       at = after < 0 ? at + 1 : after;
       continue;
     }
-    if (letter === '<' && !isBracketOpen) {
+    if (code === BRACKET && !isBracketOpen) {
       const close = value.indexOf('>', at);
       isBracketOpen = close < 0;
       at = close < 0 ? at + 1 : close + 1;
       continue;
     }
-    if (letter === separator) {
+    if (code === separatorCode) {
       push(from, at);
       from = at + 1;
     }

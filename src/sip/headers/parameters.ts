@@ -13,8 +13,14 @@ export const NO_PARAMETERS: Parameters = new Map();
  * parameters are skipped.
  */
 export function parseParameters(text: string): Parameters {
+  return parametersIn(splitOutside(text, ';'), 0);
+}
+
+/** The same of pieces that were split already, from the one at `first` on. */
+function parametersIn(pieces: readonly string[], first: number): Parameters {
   const parameters = new Map<string, string | null>();
-  for (const piece of splitOutside(text, ';')) {
+  for (let at = first; at < pieces.length; at++) {
+    const piece = pieces[at] as string;
     const equals = piece.indexOf('=');
     const name = (equals < 0 ? piece : piece.slice(0, equals)).trim().toLowerCase();
     if (name !== '' && !parameters.has(name) && parameters.size < MAX_PARAMETERS) {
@@ -29,12 +35,9 @@ export function splitHead(value: string): {
   head: string;
   parameters: Parameters;
 } {
-  const [head = '', ...rest] = splitOutside(value, ';');
+  const pieces = splitOutside(value, ';');
   if (value.trimStart().startsWith(';')) {
-    return { head: '', parameters: parseParameters(value) };
+    return { head: '', parameters: parametersIn(pieces, 0) };
   }
-  return {
-    head,
-    parameters: rest.length === 0 ? NO_PARAMETERS : parseParameters(rest.join(';')),
-  };
+  return { head: pieces[0] ?? '', parameters: pieces.length < 2 ? NO_PARAMETERS : parametersIn(pieces, 1) };
 }

@@ -131,8 +131,28 @@ const ROWS: readonly Row[] = [
 /** Texts are read so far; what comes behind is no reason. */
 const MOST_READ = 300;
 
+/** Texts that were read: a server says the same few, and to read one takes as long as to read a message. */
+const READ = new Map<string, StatedCause | null>();
+const MOST_REMEMBERED = 256;
+
 /** What one text says; null where it says nothing that is known. */
 export function readCause(text: string): StatedCause | null {
+  if (text.length > MOST_READ) {
+    return causeIn(text);
+  }
+  const known = READ.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const cause = causeIn(text);
+  if (READ.size >= MOST_REMEMBERED) {
+    READ.clear();
+  }
+  READ.set(text, cause);
+  return cause;
+}
+
+function causeIn(text: string): StatedCause | null {
   const plain = text.slice(0, MOST_READ).toLowerCase().replace(/[-_]/g, ' ');
   return ROWS.find(([, ...marks]) => marks.every((mark) => mark.test(plain)))?.[0] ?? null;
 }

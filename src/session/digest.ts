@@ -178,6 +178,16 @@ export class Digester {
     return message.rangeOf(id, range) ? tailAt(message.bytes, range.start, range.end) : UNTOLD;
   }
 
+  /** Whether a message stands under the Call-ID of these 64 bits. */
+  isUnder(message: SipMessage, callIdFirst: number, callIdSecond: number): boolean {
+    const { bytes, callIdStart, callIdEnd } = message;
+    if (callIdStart < 0) {
+      return false;
+    }
+    this.#callId.of(bytes, callIdStart, callIdEnd, this.#seed);
+    return this.#callId.first === callIdFirst && this.#callId.second === callIdSecond;
+  }
+
   /** The same 64 bits for a Call-ID in latin-1 text, into `out`. */
   digestCallId(callId: string, out: MessageDigest): void {
     const bytes = Uint8Array.from(callId, (character) => character.charCodeAt(0));

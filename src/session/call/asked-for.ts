@@ -1,5 +1,6 @@
 import type { AskedFor } from '../../records/index.ts';
 import { parseIdentity } from '../../sip/index.ts';
+import { codecsOf } from '../leg/invitation.ts';
 import type { Invitation } from '../leg/invitation-words.ts';
 
 /** What of an INVITE a judgement of its refusal may rest on. */
@@ -8,12 +9,16 @@ export function askedFor(invitation: Invitation | null): AskedFor | null {
     return null;
   }
   const { requestUri, asserted, identities, knows608, authUser, offer } = invitation;
+  let codecs: readonly string[] | null = null;
   return {
     requestUri,
     asserted: asserted[0] ?? null,
     identities: identities.map(parseIdentity),
     knows608,
     authUser,
-    codecs: offer?.codecs ?? [],
+    get codecs() {
+      codecs ??= offer === null ? [] : codecsOf(offer);
+      return codecs;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../sip/index.ts';
-import type { Transaction } from './transaction.ts';
+import { keepReply, type Transaction } from './transaction.ts';
 
 /**
  * An ACK proves a refusal that was not seen on its hop, as where a proxy logs only what it receives. Where a hop farther away,
@@ -25,8 +25,6 @@ export function takeAcknowledged(invite: Transaction, all: readonly Transaction[
     invite.finalToTag = farther.finalToTag;
     invite.lastFinalUs = farther.lastFinalUs;
     invite.refusal = farther.refusal;
-    invite.replied = farther.replied;
-    invite.repliedFacts = null;
-    invite.repliedSession = null;
+    keepReply(invite, farther.replied);
   }
 }

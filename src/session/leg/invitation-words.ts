@@ -23,7 +23,7 @@ export type Invitation = {
   readonly userAgent: string | null;
   /** Correlation headers of vendors, `name: value` in lower case. */
   readonly vendorIds: readonly string[];
-  /** The SDP offer's `o=` line, where its audio is to be sent, and its codecs; null without SDP. */
+  /** The SDP offer's `o=` line, where its audio is to be sent, and how; null without SDP. */
   readonly offer: Offer | null;
 };
 
@@ -31,6 +31,6 @@ export type Offer = {
   readonly origin: string;
   /** `192.0.2.1:40000`; null where no address is given. */
   readonly media: string | null;
-  /** Names of the first audio's codecs in lower case, `telephone-event` left out. */
-  readonly codecs: readonly string[];
+  /** The lines of its first audio, '' without one: see `codecsOf`. */
+  readonly audio: string;
 };

@@ -78,6 +78,7 @@ function vendorIdsOf(message: SipMessage): string[] {
 
 /** How much of an SDP is looked at. */
 const MAX_SDP = 8192;
+const LINE_FEED = 0x0a;
 /** RFC 3551 §6: static payload types in use. */
 const STATIC_CODECS: Readonly<Record<string, string>> = {
   '0': 'pcmu',
@@ -94,31 +95,49 @@ function offerOf(message: SipMessage): Offer | null {
   if (message.bodyEnd - message.bodyStart < 8) {
     return null;
   }
-  const lines = message.bodyText().slice(0, MAX_SDP).split(/\r?\n/);
-  const origin = lines.find((line) => line.startsWith('o='));
-  if (origin === undefined) {
+  const text = message.bodyText().slice(0, MAX_SDP);
+  const origin = lineAt(text, lineWith(text, 'o=', 0));
+  if (origin === null) {
     return null;
   }
-  const audio = lines.findIndex((line) => line.startsWith('m=audio '));
-  const next = lines.findIndex((line, index) => index > audio && line.startsWith('m='));
-  const section = audio < 0 ? [] : lines.slice(audio, next < 0 ? undefined : next);
-  const connection = section.find(isConnection) ?? lines.find(isConnection);
-  const address = connection?.split(' ')[2]?.split('/')[0];
-  const [, port = '0', , ...types] = section[0]?.split(' ') ?? [];
+  const audio = lineWith(text, 'm=audio ', 0);
+  const next = audio < 0 ? -1 : lineWith(text, 'm=', audio + 1);
+  const section = audio < 0 ? '' : text.slice(audio, next < 0 ? undefined : next);
+  const connection = lineAt(section, lineWith(section, 'c=IN ', 0)) ?? lineAt(text, lineWith(text, 'c=IN ', 0));
+  const address = connection?.split(' ', 3)[2]?.split('/', 1)[0];
+  const port = lineAt(section, 0)?.split(' ', 2)[1] ?? '0';
   return {
     origin: origin.slice(2).trim(),
     media: address === undefined || port === '0' ? null : `${address}:${port}`,
-    codecs: codecsOf(section, types),
+    audio: section,
   };
 }
 
-function isConnection(line: string): boolean {
-  return line.startsWith('c=IN ');
+/** Where the first line from `from` on begins that starts so; -1 for none. */
+function lineWith(text: string, start: string, from: number): number {
+  let at = text.indexOf(start, from);
+  while (at > 0 && text.charCodeAt(at - 1) !== LINE_FEED) {
+    at = text.indexOf(start, at + 1);
+  }
+  return at;
 }
 
-function codecsOf(section: readonly string[], types: readonly string[]): string[] {
+/** The line that begins there, without its end; null for none. */
+function lineAt(text: string, at: number): string | null {
+  if (at < 0) {
+    return null;
+  }
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, end < 0 ? undefined : end);
+  return line.endsWith('\r') && end >= 0 ? line.slice(0, -1) : line;
+}
+
+/** The codecs of an offer's audio by their names in lower case, `telephone-event` left out. */
+export function codecsOf({ audio }: Offer): string[] {
+  const lines = audio === '' ? [] : audio.split(/\r?\n/);
+  const types = lines[0]?.split(' ').slice(3) ?? [];
   const mapped = new Map<string, string>();
-  for (const line of section) {
+  for (const line of lines) {
     const [, type, name] = /^a=rtpmap:(\d{1,3}) ([A-Za-z0-9.-]{1,32})/.exec(line) ?? [];
     if (type !== undefined && name !== undefined) {
       mapped.set(type, name.toLowerCase());

@@ -12,7 +12,14 @@ import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTr
 import { readRefusal } from './refusal.ts';
 import { type Description, noteDescription, noteOffer } from './said-of-media.ts';
 import { Tags } from './tags.ts';
-import { findTransaction, isInitial, openTransaction, type Transaction, withTransaction } from './transaction.ts';
+import {
+  findTransaction,
+  isInitial,
+  keepReply,
+  openTransaction,
+  type Transaction,
+  withTransaction,
+} from './transaction.ts';
 
 /** How a call was hung up. */
 type EndOfCall = {
@@ -251,9 +258,7 @@ export class Leg {
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
     if (transaction.final === sighting && isInitial(transaction)) {
-      transaction.replied = keep(message);
-      transaction.repliedFacts = null;
-      transaction.repliedSession = null;
+      keepReply(transaction, keep(message));
     } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }

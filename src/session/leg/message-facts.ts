@@ -32,8 +32,27 @@ export function repliedTo(transaction: Transaction): Replied | null {
   if (replied === null) {
     return null;
   }
-  transaction.repliedFacts ??= readReplied(replied, reread(replied));
+  transaction.repliedFacts ??= SAYS_MORE.test(replied) ? readReplied(replied, reread(replied)) : plainReply(replied);
   return transaction.repliedFacts;
+}
+
+/** Headers that are read of a final response: most refusals have none, and to look for them costs less than to read one. */
+const SAYS_MORE =
+  /^(?:contact|m|record-route|www-authenticate|proxy-authenticate|require|session-expires|x|min-se)[ \t]*:/im;
+
+function plainReply(kept: KeptMessage): Replied {
+  const media = lateMediaOf(kept);
+  return {
+    contacts: [],
+    isRecordRouted: false,
+    get media() {
+      return media();
+    },
+    challenges: [],
+    requires: [],
+    sessionExpires: null,
+    minSe: null,
+  };
 }
 
 /** @param message `kept`, read. */

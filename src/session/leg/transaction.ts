@@ -134,6 +134,13 @@ export function openTransaction(message: SipMessage, fromTag: string | null, req
   };
 }
 
+/** The final response of a transaction became this one; what was made of another no longer holds. */
+export function keepReply(transaction: Transaction, replied: KeptMessage | null): void {
+  transaction.replied = replied;
+  transaction.repliedFacts = null;
+  transaction.repliedSession = null;
+}
+
 /**
  * Finds the transaction a message belongs to, the latest first. An ACK to a non-2xx and its INVITE share the branch
  * (RFC 3261 §17.1.1.3); `method` is the one to look under.

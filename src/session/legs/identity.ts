@@ -1,4 +1,4 @@
-import { HEADER, parseNameAddr, parseUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
+import { HEADER, parseNameAddr, parseUri, type SipUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
@@ -20,6 +20,7 @@ export function identityOf(leg: Leg): LegIdentity | null {
     return null;
   }
   const asked = hops.map(invitationOf).find((invitation) => invitation !== null) ?? null;
+  const requestUri = asked === null ? null : parseUri(asked.requestUri);
   // The last attempt is what was answered: a challenge or redirection before it ended nothing.
   const last = leg.lastInviteHops();
   const [near, far] = [nearestHop(last), farthestHop(last)];
@@ -30,14 +31,15 @@ export function identityOf(leg: Leg): LegIdentity | null {
     destination: destinationOf(farthest),
     sourceEndpoint: nearest.request?.src?.text ?? nearest.final?.dst?.text ?? null,
     destinationEndpoint: farthest.request?.dst?.text ?? farthest.final?.src?.text ?? null,
-    calledAt: asked === null || asked.isRouted ? null : placeIn(asked.requestUri),
+    calledAt: asked === null || asked.isRouted ? null : placeIn(requestUri),
     sessionId: parseSessionId(asked?.sessionId ?? null) ?? sessionAnswered(hops),
-    icid: /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(asked?.chargingVector ?? '')?.[1] ?? null,
+    icid: asked?.chargingVector == null ? null : icidIn(asked.chargingVector),
     vendorIds: asked?.vendorIds ?? [],
     tokens: (asked?.identities ?? []).map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
     offerOrigin: asked?.offer?.origin ?? null,
     offerMedia: asked?.offer?.media ?? null,
-    called: digitsOf(asked?.requestUri ?? leg.to),
+    called:
+      asked === null || asked.requestUri.includes('<') ? digitsOf(asked?.requestUri ?? leg.to) : digitsIn(requestUri),
     calling: digitsOf(asked?.asserted[0] ?? leg.from),
     isDiverted: asked?.isDiverted ?? false,
     isSilent: hops.every(isSilent),
@@ -48,8 +50,7 @@ export function identityOf(leg: Leg): LegIdentity | null {
 }
 
 /** `192.0.2.50:5083`: where a request goes that no Route leads elsewhere (RFC 3261 §8.1.2). */
-function placeIn(requestUri: string): string | null {
-  const uri = parseUri(requestUri);
+function placeIn(uri: SipUri | null): string | null {
   return uri === null || uri.host === '' ? null : `${uri.host}${uri.port === null ? '' : `:${uri.port}`}`;
 }
 
@@ -79,7 +80,14 @@ function sessionIn(replied: KeptMessage): SessionId | null {
   return remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
 }
 
+function icidIn(chargingVector: string): string | null {
+  return /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(chargingVector)?.[1] ?? null;
+}
+
 function parseSessionId(value: string | null): SessionId | null {
+  if (value === null) {
+    return null;
+  }
   const { local, remote } = halvesOf(value);
   return local === null || local === NIL_UUID ? null : { local, remote };
 }
@@ -100,7 +108,10 @@ function uuidOf(text: string | undefined): string | null {
 
 /** The last digits of a number, or the user part where it is none: a name is compared whole. */
 function digitsOf(address: string | null): string | null {
-  const uri = address === null ? null : parseUri(address.includes('<') ? parseNameAddr(address).uri : address);
+  return digitsIn(address === null ? null : parseUri(address.includes('<') ? parseNameAddr(address).uri : address));
+}
+
+function digitsIn(uri: SipUri | null): string | null {
   if (uri === null) {
     return null;
   }

@@ -1,6 +1,6 @@
 import { emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
-import { type Digester, MessageDigest } from '../digest.ts';
+import type { Digester } from '../digest.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
 import type { MessageReader } from '../message-reader.ts';
 import { FollowedLeg } from '../transfer/followed-leg.ts';
@@ -19,7 +19,6 @@ export type RecallOptions = {
 /** Makes legs of calls that were ordinary until now, from where their messages lie in the input. */
 export class Recall {
   readonly #options: RecallOptions;
-  readonly #scratch = new MessageDigest();
   /** Where a message that is read again was seen; reused. */
   readonly #again = emptyArrival();
   readonly #ends: Ipv4Ends = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
@@ -61,7 +60,6 @@ export class Recall {
   /** An input that was changed since may hold anything. */
   #isUnder(slot: number, message: SipMessage): boolean {
     const { table, digester } = this.#options;
-    digester.digest(message, 0, this.#scratch);
-    return this.#scratch.callIdFirst === table.first(slot) && this.#scratch.callIdSecond === table.second(slot);
+    return digester.isUnder(message, table.first(slot), table.second(slot));
   }
 }

@@ -36,19 +36,29 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
   if (invite.leg === referral.leg) {
     return null;
   }
-  const signals: TriggerSignal[] = [];
-  let score = 0;
-  for (const look of SIGNALS) {
-    const signal = look(referral, invite);
-    if (signal !== null) {
-      signals.push(signal);
-      score += WEIGHT[signal];
-    }
-  }
-  const isNamed = signals[0] === 'replaces' || signals[0] === 'replaces-call-id';
-  if (!isNamed && (!isInWindow(referral, invite.timeUs) || isOnlyTheSameNumber(signals))) {
+  // Most that are compared have nothing in common but the number: what rules them out is looked at first.
+  const named = replacesSignal(referral, invite);
+  if (named === null && !isInWindow(referral, invite.timeUs)) {
     return null;
   }
+  const referred = referredBySignal(referral, invite);
+  const source = sourceSignal(referral, invite);
+  const identity = identitySignal(referral, invite);
+  // Without a sign of the transferee or of the referral, somebody else may have called the same target.
+  if (named === null && referred === null && source === null && identity === null) {
+    return null;
+  }
+  const target = targetSignal(referral, invite);
+  const signals = [
+    named,
+    referred,
+    target,
+    source,
+    identity,
+    timeSignal(referral, invite),
+    promptSignal(referral, invite),
+  ].filter((signal) => signal !== null);
+  const score = signals.reduce((sum, signal) => sum + WEIGHT[signal], 0);
   return score >= ENOUGH ? { leg: invite.leg, score, signals, words: invite.words, earlier: [] } : null;
 }
 
@@ -57,21 +67,6 @@ export function lastingScore({ signals, score }: TriggeredCall): number {
   return signals
     .filter((signal) => signal === 'soon-after' || signal === 'at-once')
     .reduce((rest, signal) => rest - WEIGHT[signal], score);
-}
-
-const SIGNALS: readonly ((referral: Referral, invite: InviteIdentity) => TriggerSignal | null)[] = [
-  replacesSignal,
-  referredBySignal,
-  targetSignal,
-  sourceSignal,
-  identitySignal,
-  timeSignal,
-  promptSignal,
-];
-
-/** Without a sign of the transferee or of the referral, somebody else may have called the same target. */
-function isOnlyTheSameNumber(signals: readonly TriggerSignal[]): boolean {
-  return !signals.some((s) => s === 'referred-by' || s === 'sent-by-transferee' || s === 'transferee-identity');
 }
 
 function isInWindow(referral: Referral, timeUs: number): boolean {
@@ -122,7 +117,7 @@ function endsAlike(a: string, b: string): boolean {
 
 /** The transferee's host tells nothing where both parties share it; then the port must agree as well. */
 function sourceSignal(referral: Referral, { src }: InviteIdentity): TriggerSignal | null {
-  if (src === null || !referral.transfereeAddresses().has(src.address)) {
+  if (src === null || !referral.wasTransfereeAt(src.address)) {
     return null;
   }
   if (src.address !== referral.transferorPlace()?.address) {

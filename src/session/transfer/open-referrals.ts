@@ -117,8 +117,8 @@ export class OpenReferrals {
     const suits: Suit[] = [];
     const served: Suit[] = [];
     for (const referral of this.#candidates(invite)) {
-      const call = isRefused(referral) ? null : scoreInvite(referral, invite);
-      if (call !== null) {
+      const call = scoreInvite(referral, invite);
+      if (call !== null && !isRefused(referral)) {
         (isFree(referral) || this.rivals.isContested(referral) ? suits : served).push({ referral, call });
       }
     }
@@ -172,8 +172,10 @@ export class OpenReferrals {
       return false;
     }
     const { waiting, served } = sharers;
-    for (const referral of [...served.latest(MOST_UNDER_KEY), ...waiting.latest(MOST_UNDER_KEY)]) {
-      found.add(referral);
+    for (const chain of [served, waiting]) {
+      for (const referral of chain.latest(MOST_UNDER_KEY)) {
+        found.add(referral);
+      }
     }
     return waiting.size > MOST_UNDER_KEY || served.size > MOST_UNDER_KEY;
   }

@@ -154,6 +154,24 @@ export class Referral {
     return addresses;
   }
 
+  /** Whether it is one of these: asked of many transfers for each call. */
+  wasTransfereeAt(address: string): boolean {
+    let isKnown = false;
+    for (const attempt of this.attempts) {
+      for (const hop of attempt.hops) {
+        const known = hop.request?.dst?.address ?? hop.final?.src?.address;
+        if (known === address) {
+          return true;
+        }
+        isKnown ||= known !== undefined;
+      }
+    }
+    return (
+      (!isKnown && this.request.sentTo?.address === address) ||
+      this.notifies.some((notify) => nearestHop(notify.hops)?.request?.src?.address === address)
+    );
+  }
+
   transferorAddress(): string | null {
     return this.firstRefer?.src?.address ?? null;
   }

@@ -7,6 +7,7 @@ import type { Verdict } from './attempt.ts';
 import { nonceMarks } from './digest-register.ts';
 import type { RegisterReader } from './register-reader.ts';
 import {
+  type Asking,
   addressOfRecord,
   askingOf,
   boundBy,
@@ -27,6 +28,8 @@ const INTERVAL_TOO_BRIEF = 423;
  * them, granted the same as before) a refresh is followed by its numbers alone; everything else is read.
  */
 export class FollowedRegistration extends RegistrationState {
+  /** What the last REGISTER that was read asked for. */
+  #asking: Asking | null = null;
   #requestShape = 0;
   #answerShape = 0;
   #isSettled = false;
@@ -86,7 +89,8 @@ export class FollowedRegistration extends RegistrationState {
   #readRequest(message: SipMessage, seed: number): void {
     const { attempt } = this;
     this.#name(message);
-    const asking = askingOf(message);
+    const asking = askingOf(message, this.#asking);
+    this.#asking = asking;
     this.contact = asking.contact ?? this.contact;
     this.instance = asking.instance;
     this.isFetch = asking.isFetch;
@@ -238,6 +242,7 @@ export class FollowedRegistration extends RegistrationState {
       case 'success':
         this.noteSuccess(timeUs, sighting);
         this.brief.settle();
+        this.#asking = null;
         this.#isSettled = this.attempt.hasRequest;
         break;
       case 'challenge':

@@ -23,6 +23,8 @@ const TELLING = ['p-registrar-error', 'error-info', 'x-reason', 'x-warning'] as 
 
 /** What a REGISTER asks for. */
 export type Asking = {
+  /** The rows that say so. */
+  readonly said: string;
   /** URI of its first Contact; null without one. */
   readonly contact: string | null;
   readonly instance: string | null;
@@ -31,12 +33,19 @@ export type Asking = {
   readonly seconds: number | null;
 };
 
-export function askingOf(message: SipMessage): Asking {
+/** @param before what the REGISTER before it asked for: most ask for the same again. */
+export function askingOf(message: SipMessage, before: Asking | null): Asking {
+  const said = [...message.rows(HEADER.contact), message.header(HEADER.expires)].join('\n');
+  return said === before?.said ? before : readAsking(message, said);
+}
+
+function readAsking(message: SipMessage, said: string): Asking {
   const contacts = contactsOf(message);
   const first = contacts[0] ?? null;
   const expires = secondsOf(message.header(HEADER.expires));
   const own = contacts.map(({ parameters }) => secondsOf(parameters.get('expires') ?? null) ?? expires);
   return {
+    said,
     contact: first === null ? null : clip(first.uri),
     instance: first?.parameters.get('+sip.instance') ?? null,
     isFetch: contacts.length === 0,
@@ -154,7 +163,14 @@ export function refusalIn(
 /** Where the topmost Via says that answers go, and whether it asks for the source port instead (RFC 3581 §3). */
 export function viaOf(message: SipMessage): { readonly sentBy: string; readonly hasRport: boolean } {
   const [via = ''] = message.values(HEADER.via);
-  return { sentBy: clip(message.sentBy() ?? ''), hasRport: parseVia(via)?.rport != null };
+  return { sentBy: clip(message.sentBy() ?? ''), hasRport: hasRport(via) };
+}
+
+/** A parameter of this name; within quotes it may be none. */
+const NAMES_RPORT = /;[ \t]*rport[ \t]*(?:[;=]|$)/i;
+
+function hasRport(via: string): boolean {
+  return NAMES_RPORT.test(via) && (!via.includes('"') || parseVia(via)?.rport != null);
 }
 
 /** URI of To as text, and the user that it names; of another scheme none. */

@@ -1,7 +1,7 @@
 import type { Frame } from '../capture/index.ts';
 import type { Selector } from '../filter/index.ts';
 import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
-import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
+import { type LogReader, type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
@@ -11,7 +11,6 @@ import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import type { CrossCopies } from './cross-copies.ts';
 import type { MessageFace } from './message-face.ts';
-import type { Opener } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Reloader } from './reloader.ts';
@@ -34,8 +33,8 @@ export type FollowingNeeds = {
   readonly problems: ProblemList;
   readonly tallies: readonly InputTally[];
   readonly selector: Selector;
-  readonly opener: Opener;
-  readonly reloader: Reloader;
+  readonly opener: { readonly logs: ReadonlyMap<number, Pick<LogReader, 'describe' | 'duplicates'>> };
+  readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
@@ -51,7 +50,7 @@ export class Following {
   readonly form: FormGroups;
   readonly #needs: FollowingNeeds;
   readonly #selector: Selector;
-  readonly #reloader: Reloader;
+  readonly #reloader: FollowingNeeds['reloader'];
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();
   readonly #inspectsAll: boolean;

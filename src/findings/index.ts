@@ -11,6 +11,7 @@ export { DOUBT_WORDS, whyNotCertain } from './doubt-words.ts';
 export { editDistance } from './edit-distance.ts';
 export { fingerprintOf } from './finding-fingerprint.ts';
 export { judgeNotice, judgeRejection } from './judge.ts';
+export { type Judges, loadJudges } from './judges.ts';
 export type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 export { type KeptLimits, KeptStories, type NotKept } from './kept-stories.ts';
 export { leadingFinding, suretyOf } from './leading.ts';
@@ -35,6 +36,7 @@ export {
   TRANSFER_VERDICTS,
 } from './registry.ts';
 export { contactLine } from './rejection/facts/redress.ts';
+export { RefusedCallers } from './rejection/facts/refused-callers.ts';
 export type {
   Blamed,
   Confidence,
@@ -47,6 +49,7 @@ export type {
 export { aboutRule } from './rule-about.ts';
 export { isPagesAddress, rulePageAddress } from './rule-page-address.ts';
 export { decimal } from './seconds.ts';
-export { isUneventful, type Story, type StoryCounts } from './story.ts';
+export { GOOD_ENDINGS, isUneventful, type Story, type StoryCounts } from './story.ts';
 export { storyIn } from './story-in.ts';
 export { StoryJudge, type Wanted } from './story-judge.ts';
+export { StoryTally } from './story-tally.ts';

@@ -14,9 +14,10 @@ export {
   type ListenEndpoint,
   listenEndpoint,
 } from './listen-place.ts';
+export { type OrderedRecord, RecordOrder } from './record-order.ts';
 export { MOST_SOURCES, SILENT_MS } from './source-clocks.ts';
-export { StreamIntake } from './stream-intake.ts';
-export { isSourceName, RECORD_HEADER, recordOf, type StreamRecord } from './stream-record.ts';
+export { movedLine, StreamIntake, waitingBytesOf, withoutLineEnds } from './stream-intake.ts';
+export { isSourceName, partitionOf, PARTITIONS, RECORD_HEADER, recordOf, type StreamRecord } from './stream-record.ts';
 export {
   type DropReason,
   INTAKE_PROBLEMS,

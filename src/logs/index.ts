@@ -11,4 +11,6 @@ export type { LogAbout } from './log-about.ts';
 export { LOG_PROBLEMS, type LogProblemCode } from './log-problems.ts';
 export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
 export type { LogContext, LogSource } from './log-source.ts';
+export { type MessageFields, readMessageLine } from './message-fields.ts';
+export { MessageLineReader } from './message-line-reader.ts';
 export { type OpenedLog, openLog, readableText } from './open.ts';

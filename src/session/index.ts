@@ -7,7 +7,7 @@
  * bounded by `Limits`.
  */
 export { Answers } from './answers.ts';
-export { Digester, MessageDigest } from './digest.ts';
+export { Digester, KIND, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';
 export type { LoadMessage } from './message-reader.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { RECORD_HEADER } from '../stream-record.ts';
+import { partitionOf, RECORD_HEADER } from '../stream-record.ts';
 import { connectTo, type NatsClient, type NatsPlace, natsClient } from './nats-client.ts';
 
 /** Records on their way at once; the reading waits for room. */
@@ -26,6 +26,7 @@ export type ShippedMessage = {
   readonly timeUs: number;
   /** Between whom, and over what. */
   readonly way: string;
+  readonly callId: string;
   readonly bytes: Uint8Array;
 };
 
@@ -41,6 +42,8 @@ export class NatsPublisher {
   readonly #source: string;
   readonly #onWait: () => void;
   readonly #alive: NodeJS.Timeout;
+  /** A stream that was made otherwise may have no place for partitions. */
+  readonly #isSpread: boolean;
   #onTheWay = 0;
   #wake = (): void => {};
   #failure: Error | null = null;
@@ -56,14 +59,16 @@ export class NatsPublisher {
     { stream }: NatsPlace,
     source: string,
     onWait: () => void,
+    isSpread: boolean,
   ) {
+    this.#isSpread = isSpread;
     this.#client = client;
     this.#connection = connection;
     this.#stream = client.jetstream.jetstream(connection);
     this.#subject = `${stream}.${source}`;
     this.#source = source;
     this.#onWait = onWait;
-    this.#alive = setInterval(() => this.#publish('', [[RECORD_HEADER.kind, 'alive']]), ALIVE_EVERY_MS);
+    this.#alive = setInterval(() => this.#publish(this.#subject, '', [[RECORD_HEADER.kind, 'alive']]), ALIVE_EVERY_MS);
   }
 
   /** @param onWait is told when the broker does not take what it is sent. Rejects where it cannot be reached. */
@@ -71,22 +76,22 @@ export class NatsPublisher {
     const client = await natsClient();
     const connection = await connectTo(client, place);
     try {
-      await openStream(client, connection, place.stream);
-      return new NatsPublisher(client, connection, place, source, onWait);
+      const isSpread = await openStream(client, connection, place.stream);
+      return new NatsPublisher(client, connection, place, source, onWait, isSpread);
     } catch (error) {
       await connection.close();
       throw error;
     }
   }
 
-  send({ line, input, number, timeUs, way, bytes }: ShippedMessage): void {
+  send({ line, input, number, timeUs, way, callId, bytes }: ShippedMessage): void {
     if (Buffer.byteLength(line) + HEADERS_BYTES > (this.#connection.info?.max_payload ?? Number.POSITIVE_INFINITY)) {
       this.refused++;
       return;
     }
     const packet = digest(way, bytes);
     const id = digest([this.#source, input, number, timeUs, packet].join('\n'));
-    this.#publish(line, [
+    this.#publish(this.#isSpread ? `${this.#subject}.${partitionOf(callId)}` : this.#subject, line, [
       [RECORD_HEADER.id, id],
       [RECORD_HEADER.packet, packet],
       [RECORD_HEADER.number, String(number)],
@@ -115,7 +120,7 @@ export class NatsPublisher {
   async end(): Promise<void> {
     try {
       await this.flush(0);
-      this.#publish('', [
+      this.#publish(this.#subject, '', [
         [RECORD_HEADER.kind, 'end'],
         [RECORD_HEADER.id, randomUUID()],
       ]);
@@ -126,22 +131,26 @@ export class NatsPublisher {
     }
   }
 
-  #publish(line: string, fields: readonly (readonly [string, string])[]): void {
+  #publish(subject: string, line: string, fields: readonly (readonly [string, string])[]): void {
     const headers = this.#client.transport.headers();
     for (const [name, value] of fields) {
       headers.set(name, value);
     }
     this.#onTheWay++;
-    this.#store(line, headers).finally(() => {
+    this.#store(subject, line, headers).finally(() => {
       this.#onTheWay--;
       this.#wake();
     });
   }
 
-  async #store(line: string, headers: ReturnType<NatsClient['transport']['headers']>): Promise<void> {
+  async #store(
+    subject: string,
+    line: string,
+    headers: ReturnType<NatsClient['transport']['headers']>,
+  ): Promise<void> {
     for (;;) {
       try {
-        const { duplicate } = await this.#stream.publish(this.#subject, line, { headers });
+        const { duplicate } = await this.#stream.publish(subject, line, { headers });
         if (line !== '') {
           this.stored += duplicate ? 0 : 1;
           this.repeated += duplicate ? 1 : 0;
@@ -163,18 +172,22 @@ export class NatsPublisher {
   }
 }
 
-/** One that is there is used as it is. */
-async function openStream({ jetstream }: NatsClient, connection: NatsConnection, name: string): Promise<void> {
+/** One that is there is used as it is. @returns whether it takes partitions. */
+async function openStream({ jetstream }: NatsClient, connection: NatsConnection, name: string): Promise<boolean> {
   const manager = await jetstream.jetstreamManager(connection);
+  const subjects = [`${name}.*`, `${name}.*.*`];
   try {
-    await manager.streams.info(name);
+    const { config } = await manager.streams.info(name);
+    return config.subjects.some((subject) => subject === `${name}.*.*` || subject === `${name}.>`);
   } catch {
     await manager.streams.add({
       name,
-      subjects: [`${name}.*`],
+      subjects,
+      allow_direct: true,
       max_age: KEPT_S * NS_PER_S,
       duplicate_window: ONCE_WITHIN_S * NS_PER_S,
     });
+    return true;
   }
 }
 

@@ -13,6 +13,7 @@ export function shippingFace(publisher: NatsPublisher): MessageFace {
         number: line > 0 ? line : frame,
         timeUs,
         way: `${src?.text ?? ''} ${dst?.text ?? ''} ${transport}`,
+        callId: message.callId(),
         bytes: message.bytes.subarray(message.start, message.end + message.trailingBytes),
       });
     },

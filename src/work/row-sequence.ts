@@ -1,0 +1,44 @@
+import type { Row } from '../analysis/rows.ts';
+
+/** Rows come from several workers, in any order and more than once; they go out as their stream has them, each once. */
+export class RowSequence {
+  /** The one that is next. */
+  next: number;
+  /** Rows that had come before. */
+  repeated = 0;
+  readonly #early = new Map<number, Row>();
+
+  /** @param first where the stream begins. */
+  constructor(first: number) {
+    this.next = first;
+  }
+
+  add(row: Row): void {
+    if (row.seq < this.next || this.#early.has(row.seq)) {
+      this.repeated++;
+    } else {
+      this.#early.set(row.seq, row);
+    }
+  }
+
+  /** The next one where it has come. */
+  take(): Row | null {
+    const row = this.#early.get(this.next);
+    if (row === undefined) {
+      return null;
+    }
+    this.#early.delete(this.next);
+    this.next++;
+    return row;
+  }
+
+  /** How many wait for one that has not come. */
+  get waiting(): number {
+    return this.#early.size;
+  }
+
+  /** The next one is nowhere any more. */
+  skip(): void {
+    this.next++;
+  }
+}

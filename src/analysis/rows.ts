@@ -7,6 +7,6 @@ export { judgeRecord } from './rows/judge-record.ts';
 export { FORM, type Row } from './rows/row.ts';
 export { readBatch } from './rows/row-batch.ts';
 export { RowMaker } from './rows/row-maker.ts';
-export { RowRun, type RowRunOptions } from './rows/row-run.ts';
+export { RowRun, type RowRunOptions, type RowTotals } from './rows/row-run.ts';
 export { type RowPlace, RowWriter } from './rows/row-writer.ts';
-export { type ToldRecord, ToldRecords } from './rows/told-records.ts';
+export { type CountedCalls, type ToldRecord, ToldRecords } from './rows/told-records.ts';

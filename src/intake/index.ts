@@ -6,6 +6,7 @@
 
 export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
 export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
+export { Latest } from './latest.ts';
 export {
   endpointText,
   HEP_PROTOCOLS,
@@ -17,7 +18,7 @@ export {
 export { type OrderedRecord, RecordOrder } from './record-order.ts';
 export { MOST_SOURCES, SILENT_MS } from './source-clocks.ts';
 export { movedLine, StreamIntake, waitingBytesOf, withoutLineEnds } from './stream-intake.ts';
-export { isSourceName, partitionOf, PARTITIONS, RECORD_HEADER, recordOf, type StreamRecord } from './stream-record.ts';
+export { isSourceName, PARTITIONS, partitionOf, RECORD_HEADER, recordOf, type StreamRecord } from './stream-record.ts';
 export {
   type DropReason,
   INTAKE_PROBLEMS,

@@ -4,6 +4,7 @@ import { ANNOTATE_COMMAND_WORDS } from '../cli/commands/annotate/words.ts';
 import { CALL_COMMAND_WORDS } from '../cli/commands/call/words.ts';
 import { CHECK_COMMAND_WORDS } from '../cli/commands/check/words.ts';
 import { CODES_WORDS } from '../cli/commands/codes/words.ts';
+import { COLLECT_WORDS } from '../cli/commands/collect/words.ts';
 import { COMPARE_WORDS } from '../cli/commands/compare/words.ts';
 import { COMPLETION_WORDS } from '../cli/commands/completion/words.ts';
 import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
@@ -19,6 +20,7 @@ import { RULES_WORDS } from '../cli/commands/rules/words.ts';
 import { SHIP_WORDS } from '../cli/commands/ship/words.ts';
 import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
+import { WORK_WORDS } from '../cli/commands/work/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
 import { NATS_WORDS } from '../cli/input/nats-words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
@@ -79,6 +81,8 @@ export const SPOKEN_PARTS = {
   messages: MESSAGES_WORDS,
   listen: LISTEN_WORDS,
   ship: SHIP_WORDS,
+  work: WORK_WORDS,
+  collect: COLLECT_WORDS,
   extractCommand: EXTRACT_WORDS,
   reproduceCommand: REPRODUCE_WORDS,
   reveal: REVEAL_WORDS,

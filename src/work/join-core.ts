@@ -1,6 +1,4 @@
-import { RowRun, type RowRunOptions, type ToldRecord, ToldRecords } from '../analysis/rows.ts';
-import type { Row } from '../analysis/rows.ts';
-import { FORM } from '../analysis/rows.ts';
+import { FORM, type Row, RowRun, type RowRunOptions, type ToldRecord, ToldRecords } from '../analysis/rows.ts';
 import { RecordOrder, waitingBytesOf } from '../intake/index.ts';
 import type { World } from './world.ts';
 
@@ -18,9 +16,9 @@ export type JoinOptions = Pick<RowRunOptions, 'gunzip' | 'path' | 'textOf' | 'li
  * numbers; that is what makes one replace the other.
  */
 export class JoinCore {
-  /** Records that were told so far. */
-  told = 0;
-  /** Everything that was awaited has come, and all was told. */
+  /** Everything that was awaited has come: what is open is to be told, by `endSome`. */
+  isEnding = false;
+  /** All was told. */
   isOver = false;
   readonly #order: RecordOrder<Row>;
   readonly #run: RowRun;
@@ -36,7 +34,6 @@ export class JoinCore {
     this.#isLive = !world.untilEnd;
     this.#order = new RecordOrder({ leastSources: world.sources, mostBytes: MOST_WAITING_BYTES });
     const tell = (told: ToldRecord): void => {
-      this.told++;
       this.#waiting.push(told);
     };
     this.#records = new ToldRecords(world.tellsAll, tell);
@@ -109,10 +106,15 @@ export class JoinCore {
   #end(nowMs: number): void {
     this.#order.end();
     this.#release(nowMs);
-    this.#tellOfSources();
-    while (this.#run.endSome()) {}
-    const forms = this.#run.forms();
-    this.#records.end(forms, this.#run.finish());
-    this.isOver = true;
+    this.isEnding = true;
+  }
+
+  /** Tells some of what is open at the end, until all is. */
+  endSome(): void {
+    if (!this.#run.endSome()) {
+      const forms = this.#run.forms();
+      this.#records.end(forms, this.#run.finish());
+      this.isOver = true;
+    }
   }
 }

@@ -32,6 +32,11 @@ export class RowSequence {
     return row;
   }
 
+  /** Whether the next one has come. */
+  get isThere(): boolean {
+    return this.#early.has(this.next);
+  }
+
   /** How many wait for one that has not come. */
   get waiting(): number {
     return this.#early.size;

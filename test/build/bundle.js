@@ -18,7 +18,7 @@ const NOTICE = 'THIRD-PARTY.txt';
 const PACKAGE = 'package.json';
 
 /** What is started by the name of its file, below dist/: the executable; a worker thread needs a line of its own. */
-const ENTRIES = ['cli/start.js', 'analysis/node-thread.js', 'intake/node/hep-thread.js'];
+const ENTRIES = ['cli/start.js', 'analysis/node-thread.js', 'intake/node/hep-thread.js', 'work/node/fetch-thread.js'];
 
 /**
  * A package written as CommonJS stands in a function in brackets, by which V8 knows that it is called at once and compiles it

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { messagesOf, recordsOf, shuffled, toldByMany, toldByOne, WORLD } from './through-rows.ts';
 
 const CAPTURES = fileURLToPath(new URL('../../fixtures/captures/', import.meta.url));
-const NAMES = readdirSync(CAPTURES).filter((name) => /^[trsg]\d+.*\.pcap$/.test(name)).sort();
+const NAMES = readdirSync(CAPTURES)
+  .filter((name) => /^[trsg]\d+.*\.pcap$/.test(name))
+  .sort();
 
 describe('rows of several workers, and records judged one by one, tell what one analyzer tells', () => {
   test.each(NAMES)('%s', async (name) => {

@@ -69,13 +69,21 @@ export function recordsOf(sent: readonly Sent[]): StreamRecord[] {
   const messages = sent.map(({ line, source, number, timeUs, way, bytes }): StreamRecord => {
     const packet = Buffer.from(bytes).toString('base64').slice(-40) + way;
     const record = recordOf(`S.${source}.1`, () => '', Buffer.from(line));
-    return { ...record, id: `${source} ${number} ${packet}`.slice(0, 200), packet: packet.slice(0, 200), number, timeUs };
+    return {
+      ...record,
+      id: `${source} ${number} ${packet}`.slice(0, 200),
+      packet: packet.slice(0, 200),
+      number,
+      timeUs,
+    };
   });
-  const ends = [...new Set(sent.map(({ source }) => source))].map((source): StreamRecord => ({
-    ...recordOf(`S.${source}`, () => '', new Uint8Array(0)),
-    id: `end ${source}`,
-    kind: 'end',
-  }));
+  const ends = [...new Set(sent.map(({ source }) => source))].map(
+    (source): StreamRecord => ({
+      ...recordOf(`S.${source}`, () => '', new Uint8Array(0)),
+      id: `end ${source}`,
+      kind: 'end',
+    }),
+  );
   return [...messages, ...ends];
 }
 
@@ -125,6 +133,9 @@ export async function toldByMany(
     for (let row = sequence.take(); row !== null; row = sequence.take()) {
       core.take(row);
     }
+  }
+  while (core.isEnding && !core.isOver) {
+    core.endSome();
   }
   const face = new AnalysisFace();
   face.tell({ type: 'begin', paths: ['trace'] });

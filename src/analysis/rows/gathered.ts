@@ -1,6 +1,7 @@
 import { isUneventful, type Story, StoryTally, type StoryTotals } from '../../findings/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { TraceFace } from '../../report/index.ts';
+import type { RowTotals } from './row-run.ts';
 import type { CountedCalls, ToldRecord } from './told-records.ts';
 
 /** What became of one record: a story, or what it was where it is none. */
@@ -43,6 +44,11 @@ export class Gathered {
     return all;
   }
 
+  /** The same before the end has come, with what was counted by then; null where nobody has counted yet. */
+  endWith(counted: { readonly totals: RowTotals; readonly ended: CountedCalls } | null, path: string) {
+    return this.end({ type: 'end', ...(counted ?? { totals: nothingRead(path), ended: new StoryTally().counted() }) });
+  }
+
   /** What was counted of the stories, and of the calls, which are counted where they are decided. */
   counted(ended: CountedCalls): StoryTotals {
     const own = this.#tally.counted();
@@ -74,4 +80,23 @@ export class Gathered {
         break;
     }
   }
+}
+
+function nothingRead(path: string): RowTotals {
+  const [startUs, endUs] = [Number.NaN, Number.NaN];
+  return {
+    inputs: [{ path, format: null, records: 0, messages: 0, cut: 0, startUs, endUs }],
+    messages: 0,
+    unique: 0,
+    requests: 0,
+    responses: 0,
+    retransmissions: 0,
+    duplicates: 0,
+    mediaSeen: null,
+    startUs,
+    endUs,
+    malformed: 0,
+    responseCounts: [],
+    problems: [],
+  };
 }

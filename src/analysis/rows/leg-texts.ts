@@ -9,9 +9,20 @@ const MOST_KEPT_BYTES = 192 * 1024 * 1024;
 const OVERHEAD = 200;
 
 /** What is told by numbers while it goes as calls go. */
-const OF_CALLS: ReadonlySet<number> = new Set([KIND.invite, KIND.ack, KIND.bye, KIND.cancel, KIND.message, KIND.inDialog]);
+const OF_CALLS: ReadonlySet<number> = new Set([
+  KIND.invite,
+  KIND.ack,
+  KIND.bye,
+  KIND.cancel,
+  KIND.message,
+  KIND.inDialog,
+]);
 
-type Call = { readonly messages: { readonly seq: number; readonly bytes: Uint8Array }[]; bytes: number; isClose: boolean };
+type Call = {
+  readonly messages: { readonly seq: number; readonly bytes: Uint8Array }[];
+  bytes: number;
+  isClose: boolean;
+};
 
 /**
  * Decides which messages go along with their rows: those of calls that do not go as calls go, from the first on, and what is read
@@ -49,7 +60,7 @@ export class LegTexts {
     } else if (call.isClose || isOut(digest)) {
       this.#lookCloser(call);
       this.#writer.addText(seq, bytes);
-    } else if (call.messages.length < MOST_OF_CALL) {
+    } else if (call.messages.length < MOST_OF_CALL && call.bytes + bytes.length < this.#writer.mostBytes / 2) {
       call.messages.push({ seq, bytes });
       call.bytes += bytes.length + OVERHEAD;
       this.#kept += bytes.length + OVERHEAD;

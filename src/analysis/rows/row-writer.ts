@@ -1,12 +1,14 @@
 import type { MessageDigest } from '../../session/index.ts';
+import { FORM, type Row } from './row.ts';
 import { BATCH_HEAD, KINDS, MAGIC, ROW_HEAD } from './row-batch.ts';
 import { writeNumbers } from './row-numbers.ts';
-import { FORM, type Row } from './row.ts';
 
 const FIRST_BYTES = 256 * 1024;
 /** More than the numbers of a row take. */
 const MOST_NUMBERS = 256;
 const LONGEST_KEY = 255;
+/** A quarter of what a broker takes of one message where nobody says more. */
+const MOST_BYTES = 256 * 1024;
 /** Names of sources in one batch. */
 const MOST_SOURCES = 0xffff;
 const encoder = new TextEncoder();
@@ -33,20 +35,24 @@ export type RowNumbers = {
 /** Writes rows and texts of messages as one batch; reused. */
 export class RowWriter {
   rows = 0;
+  readonly mostBytes: number;
   #bytes = new Uint8Array(FIRST_BYTES);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
   #texts: { seq: number; bytes: Uint8Array }[] = [];
   #textBytes = 0;
   #sources = new Map<string, number>();
+  readonly #longestText: number;
 
-  /** About how many bytes the batch has by now. */
-  get size(): number {
-    return this.#length + this.#textBytes;
+  /** @param mostBytes of a batch, about; a longer text than half of it does not go along. */
+  constructor(mostBytes: number = MOST_BYTES) {
+    this.mostBytes = mostBytes;
+    this.#longestText = mostBytes / 2;
   }
 
-  get isRoomy(): boolean {
-    return this.#sources.size < MOST_SOURCES;
+  /** Whether the batch is to be taken before more is added. */
+  get isFull(): boolean {
+    return this.#length + this.#textBytes > this.mostBytes || this.#sources.size >= MOST_SOURCES;
   }
 
   /** A record of which there are no numbers. */
@@ -62,8 +68,10 @@ export class RowWriter {
 
   /** The message, or the line, of a record that was or will be in a batch. */
   addText(seq: number, bytes: Uint8Array): void {
-    this.#texts.push({ seq, bytes });
-    this.#textBytes += 12 + bytes.length;
+    if (bytes.length <= this.#longestText) {
+      this.#texts.push({ seq, bytes });
+      this.#textBytes += 12 + bytes.length;
+    }
   }
 
   /** The batch so far, in memory of its own. The next one is empty. */
@@ -73,7 +81,9 @@ export class RowWriter {
     const batch = new Uint8Array(BATCH_HEAD + namesBytes + this.#length + this.#textBytes);
     const view = new DataView(batch.buffer);
     const head = [MAGIC, this.rows, this.#length, this.#texts.length, names.length];
-    head.forEach((value, index) => view.setUint32(4 * index, value, true));
+    for (const [index, value] of head.entries()) {
+      view.setUint32(4 * index, value, true);
+    }
     let at = BATCH_HEAD;
     for (const name of names) {
       batch[at] = name.length;

@@ -4,6 +4,7 @@ import { addAnnotate } from './annotate/command.ts';
 import { addCall } from './call/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCodes } from './codes/command.ts';
+import { addCollect } from './collect/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addDiff } from './diff/command.ts';
@@ -19,6 +20,7 @@ import { addRules } from './rules/command.ts';
 import { addShip } from './ship/command.ts';
 import { addTransfers } from './transfers/command.ts';
 import { addView } from './view/command.ts';
+import { addWork } from './work/command.ts';
 
 /** Every command by its name, in the order of `--help`: each is a folder beside this file. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
@@ -32,6 +34,8 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   messages: addMessages,
   listen: addListen,
   ship: addShip,
+  work: addWork,
+  collect: addCollect,
   extract: addExtract,
   reproduce: addReproduce,
   reveal: addReveal,

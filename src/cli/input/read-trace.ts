@@ -53,6 +53,8 @@ export type ReadOptions = Pick<
   readonly face?: TraceFace;
   /** What is read in place of what is named: it was opened already. */
   readonly given?: TraceInput;
+  /** Tells what there is to tell, in place of what would be read. */
+  readonly told?: (face: TraceFace) => Promise<TellResult>;
   /** Is told what the face is told, before it. */
   readonly onEvent?: (event: TraceEvent) => void;
   /** The same, whatever the face wants to hear. */
@@ -92,23 +94,23 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     onBegin,
     anonymizing = null,
     given,
+    told,
     ...rest
   } = options;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
   const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
   const line = showsProgress ? io.progress : undefined;
   const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
-  const result = await tellInputs(
-    progress?.inputs ?? named.inputs,
-    {
-      ...rest,
-      ...platform(),
-      anonymizer: anonymizing?.anonymizer ?? null,
-      ...liveAs(options),
-      ...endedBy(stop, given),
-    },
-    watching(face, options, looking(progress?.onProgress, onBegin, options.onEvent)),
-  ).finally(() => {
+  const analysis = {
+    ...rest,
+    ...platform(),
+    anonymizer: anonymizing?.anonymizer ?? null,
+    ...liveAs(options),
+    ...endedBy(stop, given),
+  };
+  const watcher = watching(face, options, looking(progress?.onProgress, onBegin, options.onEvent));
+  const telling = told?.(watcher) ?? tellInputs(progress?.inputs ?? named.inputs, analysis, watcher);
+  const result = await telling.finally(() => {
     stop.release();
     progress?.end();
   });

@@ -143,11 +143,7 @@ export class NatsPublisher {
     });
   }
 
-  async #store(
-    subject: string,
-    line: string,
-    headers: ReturnType<NatsClient['transport']['headers']>,
-  ): Promise<void> {
+  async #store(subject: string, line: string, headers: ReturnType<NatsClient['transport']['headers']>): Promise<void> {
     for (;;) {
       try {
         const { duplicate } = await this.#stream.publish(subject, line, { headers });

@@ -5,6 +5,7 @@ import { ANNOTATE_COMMAND } from './cli/commands/annotate.ts';
 import { CALL_COMMAND } from './cli/commands/call.ts';
 import { CHECK_COMMAND } from './cli/commands/check.ts';
 import { CODES_COMMAND } from './cli/commands/codes.ts';
+import { COLLECT } from './cli/commands/collect.ts';
 import { COMPARE } from './cli/commands/compare.ts';
 import { COMPLETION } from './cli/commands/completion.ts';
 import { DIFF } from './cli/commands/diff.ts';
@@ -20,6 +21,7 @@ import { RULES } from './cli/commands/rules.ts';
 import { SHIP } from './cli/commands/ship.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
+import { WORK } from './cli/commands/work.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
 import { NATS } from './cli/input/nats-words.ts';
 import { INPUTS } from './cli/input/words.ts';
@@ -77,6 +79,8 @@ export const SPOKEN: SpokenTexts = {
   messages: MESSAGES,
   listen: LISTEN,
   ship: SHIP,
+  work: WORK,
+  collect: COLLECT,
   extractCommand: EXTRACT_COMMAND,
   reproduceCommand: REPRODUCE_COMMAND,
   reveal: REVEAL,

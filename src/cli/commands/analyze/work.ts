@@ -57,7 +57,7 @@ export async function analyzeTrace(
   options: AnalyzeCommandOptions,
   io: Io,
   commands: readonly string[] = [],
-  given: Pick<ReadOptions, 'given' | 'interruption' | 'onEvent' | 'beside'> = {},
+  given: Pick<ReadOptions, 'given' | 'told' | 'interruption' | 'onEvent' | 'beside'> = {},
 ): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const each = isEach(options, [

@@ -1,0 +1,31 @@
+import { translatable } from '../../../languages/index.ts';
+
+export const WORK_WORDS = translatable({
+  help: {
+    description:
+      'do a part of the work on what siptriage ship publishes: as many processes as it takes (docs/scale.md)',
+    arguments: {},
+    examples: {
+      'siptriage work --from nats://10.0.0.7': 'all of it, beside others who do the same',
+      'siptriage work --from nats://10.0.0.7 --roles leg': 'read messages alone',
+      'siptriage work --from nats://10.0.0.7/CASE --until-end --sources 3': 'three captures, to their end',
+      'siptriage collect --from nats://10.0.0.7': 'what they found, as a report',
+    },
+  },
+  from: 'what to work on: nats://[USER:PASSWORD@]HOST[:PORT][/STREAM], or tls:',
+  roles: 'what to do of it, with commas between: leg (read messages), join (put stories together), judge',
+  sources: 'tell nothing before so many sources were heard',
+  untilEnd: 'end where every source that was heard has ended and all is told',
+  goodCalls: 'tell calls that went well too, and not only count them',
+  noFrom: (command: string) => `${command} takes --from: what siptriage ship publishes to`,
+  noRoles: (text: string) => `--roles ${text}: leg, join, judge, or several of them with commas between`,
+  otherWork: (place: string, what: string) =>
+    `${place}: others work on it with other ${what}; all have to be asked for the same, by the same version`,
+  working: (id: string, roles: string) => `${id} works as ${roles}`,
+  legs: (taken: number, batches: number, bytes: number) =>
+    `leg: ${taken} messages taken, ${batches} batches of rows stored, ${bytes} bytes`,
+  joins: (taken: number, stored: number, ms: number, fetched: number) =>
+    `join: ${taken} rows taken in ${ms} ms, ${stored} records stored, ${fetched} messages fetched`,
+  judged: (taken: number, stored: number) => `judge: ${taken} records taken, ${stored} verdicts stored`,
+  used: (ms: number, megabytes: number) => `${ms} ms of processor time, at most ${megabytes} MB`,
+});

@@ -1,0 +1,46 @@
+import type { ToldRecord } from '../../analysis/rows.ts';
+import { toJson } from '../plain-data.ts';
+import type { Broker } from './broker.ts';
+import { partOfNumber } from './judge-work.ts';
+
+/** Sends records to who judges them, each under its number. */
+export class RecordsOut {
+  readonly #broker: Broker;
+  readonly #generation: number;
+  readonly #counts: { stored: number };
+  readonly #onTheWay = new Set<Promise<void>>();
+  #failure: Error | null = null;
+
+  constructor(broker: Broker, generation: number, counts: { stored: number }) {
+    this.#broker = broker;
+    this.#generation = generation;
+    this.#counts = counts;
+  }
+
+  send(number: number, told: ToldRecord): void {
+    const generation = this.#generation;
+    const subject = `${this.#broker.nameOf('records')}.${partOfNumber(number)}`;
+    const sent = this.#broker
+      .publish(subject, toJson({ generation, number, told }), { id: `${generation}-${number}` })
+      .then(
+        () => {
+          this.#counts.stored++;
+        },
+        (error: Error) => {
+          this.#failure ??= error;
+        },
+      )
+      .finally(() => this.#onTheWay.delete(sent));
+    this.#onTheWay.add(sent);
+  }
+
+  /** Waits until no more than so many are on their way. Rejects where one will never arrive. */
+  async settle(most: number): Promise<void> {
+    while (this.#onTheWay.size > most) {
+      await Promise.race(this.#onTheWay);
+    }
+    if (this.#failure !== null) {
+      throw this.#failure;
+    }
+  }
+}

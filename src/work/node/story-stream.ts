@@ -1,0 +1,117 @@
+import type { CountedCalls, JudgedRecord, RowTotals } from '../../analysis/rows.ts';
+import { Latest } from '../../intake/index.ts';
+import { type NatsPlace, pause } from '../../intake/node.ts';
+import { fromJson } from '../plain-data.ts';
+import type { World } from '../world.ts';
+import { Broker } from './broker.ts';
+import { Bucket } from './bucket.ts';
+import type { NumberedVerdict } from './judge-work.ts';
+import { StoredQueue } from './stored-queue.ts';
+import { worldAt } from './world-at.ts';
+
+const AT_ONCE = 256;
+const WAIT_MS = 200;
+/** Stories that are known to have been told already, where what was told is begun anew. */
+const MOST_KNOWN = 1_000_000;
+
+/** What was judged on a stream, in the order in which it was decided, each once. */
+export class StoryStream {
+  readonly #broker: Broker;
+  readonly #bucket: Bucket;
+  readonly #waiting = new Map<number, { readonly judged: JudgedRecord; readonly key: string }>();
+  /** In which generation each was told first. */
+  readonly #known = new Latest<number>(MOST_KNOWN);
+  #generation = 0;
+  #next = 1;
+
+  private constructor(broker: Broker, bucket: Bucket) {
+    this.#broker = broker;
+    this.#bucket = bucket;
+  }
+
+  /** Rejects where the broker cannot be reached. */
+  static async open(place: NatsPlace): Promise<StoryStream> {
+    const broker = await Broker.open(place);
+    try {
+      await broker.openStreams();
+      return new StoryStream(broker, await Bucket.open(broker));
+    } catch (error) {
+      await broker.close();
+      throw error;
+    }
+  }
+
+  /** What those who work on it agreed on; null until one of them comes, and where it is told to stop first. */
+  async world(signal: AbortSignal): Promise<World | null> {
+    while (worldAt(this.#bucket) === null && !signal.aborted) {
+      await pause(WAIT_MS, signal);
+    }
+    return worldAt(this.#bucket);
+  }
+
+  /** What was read and counted by now, where somebody wrote it down. */
+  totals(): { readonly totals: RowTotals; readonly ended: CountedCalls } | null {
+    return fromJson(this.#bucket.get('totals')?.text ?? '');
+  }
+
+  /** Until the end, or until it is told to stop; an empty list where nothing came for a while. */
+  async *read(signal: AbortSignal): AsyncGenerator<readonly JudgedRecord[]> {
+    const stream = this.#broker.nameOf('stories');
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    signal.addEventListener('abort', end, { once: true });
+    const queue = new StoredQueue(this.#broker, stream, [{ filter: [`${stream}.>`], fromSeq: 1 }], over.signal);
+    try {
+      while (!signal.aborted) {
+        for (const { message } of await queue.take(AT_ONCE, WAIT_MS)) {
+          const header = (name: string): string => message.headers?.get(name) ?? '';
+          this.#add(fromJson(message.string()), header('Siptriage-Story') + header('Siptriage-Revision'));
+        }
+        const due = this.#due();
+        yield due;
+        if (due.at(-1)?.type === 'end') {
+          return;
+        }
+      }
+    } finally {
+      end();
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  #add(verdict: NumberedVerdict | null, key: string): void {
+    if (verdict === null || verdict.generation < this.#generation) {
+      return;
+    }
+    const { generation, number, judged } = verdict;
+    if (generation > this.#generation) {
+      this.#generation = generation;
+      this.#waiting.clear();
+      this.#next = 1;
+    }
+    if (number >= this.#next) {
+      this.#waiting.set(number, { judged, key });
+    }
+  }
+
+  /** Those whose turn it is. */
+  #due(): JudgedRecord[] {
+    const due: JudgedRecord[] = [];
+    for (let next = this.#waiting.get(this.#next); next !== undefined; next = this.#waiting.get(this.#next)) {
+      this.#waiting.delete(this.#next++);
+      const { judged, key } = next;
+      // What was begun anew is told again under other numbers.
+      const before = key === '' ? this.#generation : (this.#known.get(key) ?? this.#generation);
+      if (before === this.#generation) {
+        this.#known.set(key, before);
+        due.push(judged);
+      }
+    }
+    return due;
+  }
+
+  async close(): Promise<void> {
+    this.#bucket.close();
+    await this.#broker.close();
+  }
+}

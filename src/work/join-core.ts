@@ -1,4 +1,4 @@
-import { FORM, type Row, RowRun, type RowRunOptions, type ToldRecord, ToldRecords } from '../analysis/rows.ts';
+import { FORM, type Row, RowRun, type RowRunOptions, type ToldRecord, ToldRecords } from '../analysis/in-parts.ts';
 import { RecordOrder, waitingBytesOf } from '../intake/index.ts';
 import type { World } from './world.ts';
 

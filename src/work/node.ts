@@ -1,4 +1,4 @@
 /** The part of work/ that needs Node: a broker, and a thread that fetches messages. */
 export { ROLES, type Role } from './node/members.ts';
 export { StoryStream } from './node/story-stream.ts';
-export { OtherWork, Worker, type WorkFigures } from './node/worker.ts';
+export { OtherWork, Worker, type WorkFigures } from './node/working-process.ts';

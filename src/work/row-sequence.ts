@@ -1,4 +1,4 @@
-import type { Row } from '../analysis/rows.ts';
+import type { Row } from '../analysis/in-parts.ts';
 
 /** Rows come from several workers, in any order and more than once; they go out as their stream has them, each once. */
 export class RowSequence {

@@ -1,6 +1,6 @@
+import { FORM, Gathered, judgeRecord, type Row, RowMaker, RowWriter, readBatch } from '../../src/analysis/in-parts.ts';
 import { analyzeInputs, extractMessages, type TraceInput } from '../../src/analysis/index.ts';
 import { DECODERS_IN_NODE } from '../../src/analysis/node.ts';
-import { FORM, Gathered, judgeRecord, type Row, RowMaker, RowWriter, readBatch } from '../../src/analysis/rows.ts';
 import { memorySource } from '../../src/capture/index.ts';
 import { shippingFace } from '../../src/cli/commands/ship/shipping-face.ts';
 import { recordOf, StreamIntake, type StreamRecord, waitingBytesOf } from '../../src/intake/index.ts';

@@ -2,7 +2,6 @@ import { u32be } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Ipv4Ends } from '../../model/index.ts';
 import type { MessageDigest } from '../../session/index.ts';
 import { type Row, TRANSPORTS } from './row.ts';
-import type { RowNumbers } from './row-writer.ts';
 
 /*
  * Behind the id of a row: doubles for time, frame and line; words for the digest, three hashes, what the addresses are, and the ports;
@@ -13,6 +12,22 @@ const ENDS_AT = WORDS_AT + 4 * 18;
 const FLAG = { request: 1, suspect: 2, relayed: 4, opensCall: 8 } as const;
 const KIND_SHIFT = 8;
 const IPV4_LENGTH = 4;
+
+/** What the numbers of a message say, besides its digest. */
+export type RowNumbers = {
+  readonly digest: MessageDigest;
+  readonly timeUs: number;
+  readonly frame: number;
+  readonly line: number;
+  readonly firstHash: number;
+  readonly secondHash: number;
+  readonly way: number;
+  readonly transport: number;
+  readonly source: Uint8Array;
+  readonly sourcePort: number;
+  readonly destination: Uint8Array;
+  readonly destinationPort: number;
+};
 
 /** @returns where the numbers end. */
 export function writeNumbers(bytes: Uint8Array, view: DataView, at: number, numbers: RowNumbers): number {

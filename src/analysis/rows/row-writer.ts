@@ -1,7 +1,6 @@
-import type { MessageDigest } from '../../session/index.ts';
 import { FORM, type Row } from './row.ts';
 import { BATCH_HEAD, KINDS, MAGIC, ROW_HEAD } from './row-batch.ts';
-import { writeNumbers } from './row-numbers.ts';
+import { type RowNumbers, writeNumbers } from './row-numbers.ts';
 
 const FIRST_BYTES = 256 * 1024;
 /** More than the numbers of a row take. */
@@ -15,22 +14,6 @@ const encoder = new TextEncoder();
 
 /** Where a record stands, and what its place follows from. */
 export type RowPlace = Omit<Row, 'form' | 'length' | 'view' | 'at'>;
-
-/** What the numbers of a message say, besides its digest. */
-export type RowNumbers = {
-  readonly digest: MessageDigest;
-  readonly timeUs: number;
-  readonly frame: number;
-  readonly line: number;
-  readonly firstHash: number;
-  readonly secondHash: number;
-  readonly way: number;
-  readonly transport: number;
-  readonly source: Uint8Array;
-  readonly sourcePort: number;
-  readonly destination: Uint8Array;
-  readonly destinationPort: number;
-};
 
 /** Writes rows and texts of messages as one batch; reused. */
 export class RowWriter {

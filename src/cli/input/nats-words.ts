@@ -6,5 +6,8 @@ export const NATS_WORDS = translatable({
   noClient: (option: string) =>
     `${option} takes the NATS client, which is not installed: npm install @nats-io/transport-node @nats-io/jetstream`,
   notReached: (place: string, why: string) => `${place}: ${why}`,
+  from: 'read what siptriage ship publishes: nats://HOST[:PORT][/STREAM], or tls:',
+  sources: 'with --from: tell nothing before so many sources were heard',
+  untilEnd: 'with --from: end where every source that was heard has ended',
   connected: (place: string) => `connected to ${place}`,
 });

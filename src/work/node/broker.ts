@@ -153,7 +153,7 @@ export class Broker {
         if (this.connection.isClosed() || status === REFUSED) {
           throw new Refused((error as Error).message);
         }
-        await pause(RETRY_MS, NEVER);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
     }
   }
@@ -213,8 +213,6 @@ export type PublishOptions = {
   readonly id?: string;
   readonly fields?: readonly (readonly [string, string])[];
 };
-
-const NEVER = new AbortController().signal;
 
 /** `getMessage` of a number that is not there may say so in other words. */
 function isNone(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type Row, readBatch } from '../../analysis/rows.ts';
+import { type Row, readBatch } from '../../analysis/in-parts.ts';
 import type { Gunzip } from '../../capture/index.ts';
 import { pause } from '../../intake/node.ts';
 import { JoinCore } from '../join-core.ts';

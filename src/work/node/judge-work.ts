@@ -1,4 +1,4 @@
-import { type JudgedRecord, judgeRecord, type ToldRecord } from '../../analysis/rows.ts';
+import { type JudgedRecord, judgeRecord, type ToldRecord } from '../../analysis/in-parts.ts';
 import { PARTITIONS } from '../../intake/index.ts';
 import { VERSION } from '../../model/index.ts';
 import { VerdictMaker } from '../../verdicts/node.ts';

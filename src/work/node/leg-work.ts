@@ -1,4 +1,4 @@
-import { RowMaker, RowWriter } from '../../analysis/rows.ts';
+import { RowMaker, RowWriter } from '../../analysis/in-parts.ts';
 import { PARTITIONS, recordOf, waitingBytesOf } from '../../intake/index.ts';
 import type { World } from '../world.ts';
 import type { Broker, Stored } from './broker.ts';

@@ -1,4 +1,4 @@
-import type { ToldRecord } from '../../analysis/rows.ts';
+import type { ToldRecord } from '../../analysis/in-parts.ts';
 import { toJson } from '../plain-data.ts';
 import type { Broker } from './broker.ts';
 import { partOfNumber } from './judge-work.ts';

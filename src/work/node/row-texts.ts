@@ -1,4 +1,4 @@
-import { FORM } from '../../analysis/rows.ts';
+import { FORM } from '../../analysis/in-parts.ts';
 import { readMessageLine } from '../../logs/index.ts';
 import { TextStore } from '../text-store.ts';
 import type { Broker } from './broker.ts';

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pause } from '../../intake/node.ts';
 import type { Broker, Stored } from './broker.ts';
 
@@ -16,6 +17,8 @@ export class StoredQueue {
 
   constructor(broker: Broker, stream: string, asked: readonly Asked[], signal: AbortSignal) {
     this.#signal = signal;
+    // Each of them waits for the one order to stop.
+    setMaxListeners(0, signal);
     for (const { filter, fromSeq } of asked) {
       this.#fill(broker.read(stream, filter, fromSeq, signal)).catch((error) => {
         this.#failure = error;

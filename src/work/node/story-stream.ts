@@ -1,4 +1,4 @@
-import type { CountedCalls, JudgedRecord, RowTotals } from '../../analysis/rows.ts';
+import type { CountedCalls, JudgedRecord, RowTotals } from '../../analysis/in-parts.ts';
 import { Latest } from '../../intake/index.ts';
 import { type NatsPlace, pause } from '../../intake/node.ts';
 import { fromJson } from '../plain-data.ts';

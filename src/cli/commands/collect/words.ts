@@ -10,7 +10,5 @@ export const COLLECT_WORDS = translatable({
       'siptriage collect --from nats://10.0.0.7/CASE --until-end': 'one report of all captures',
     },
   },
-  from: 'where siptriage work works: nats://[USER:PASSWORD@]HOST[:PORT][/STREAM], or tls:',
-  untilEnd: 'end where those who work have told all there is; without it, go on',
   otherLanguage: (lang: string) => `what was found is told in ${lang}: --lang ${lang}`,
 });

@@ -1,6 +1,7 @@
 /** What `collect` does: loaded when it runs. */
+
+import { Gathered } from '../../../analysis/in-parts.ts';
 import type { TellResult } from '../../../analysis/index.ts';
-import { Gathered } from '../../../analysis/rows.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import type { TraceFace } from '../../../report/index.ts';
 import type { World } from '../../../work/index.ts';

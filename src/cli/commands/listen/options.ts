@@ -3,9 +3,9 @@ import { sayingOf } from '../../../languages/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
 import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
-import { counted } from '../../options/counted.ts';
 import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
 import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
+import { FROM, type FromOptions, SOURCES, UNTIL_END } from '../../options/nats-from.ts';
 import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addVerdictOptions, type VerdictOptions } from '../../options/verdict-places.ts';
@@ -19,12 +19,11 @@ export type ListenCommandOptions = SharedOptions &
   AnonymizeOptions &
   CardFiles &
   VerdictOptions &
-  HepOptions & {
+  HepOptions &
+  FromOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly metrics?: string;
-    readonly from?: string;
     readonly sources?: number;
-    readonly untilEnd?: boolean;
     readonly onlyNew?: boolean;
   };
 
@@ -33,18 +32,6 @@ const METRICS = new SpokenOption(
   sayingOf(LISTEN_WORDS, ({ metrics }) => metrics),
 );
 
-const FROM = new SpokenOption(
-  '--from <place>',
-  sayingOf(LISTEN_WORDS, ({ from }) => from),
-);
-const SOURCES = new SpokenOption(
-  '--sources <n>',
-  sayingOf(LISTEN_WORDS, ({ sources }) => sources),
-).argParser(counted('--sources <n>'));
-const UNTIL_END = new SpokenOption(
-  '--until-end',
-  sayingOf(LISTEN_WORDS, ({ untilEnd }) => untilEnd),
-);
 const ONLY_NEW = new SpokenOption(
   '--only-new',
   sayingOf(LISTEN_WORDS, ({ onlyNew }) => onlyNew),

@@ -10,7 +10,5 @@ export const COLLECT: typeof COLLECT_WORDS.english = {
       'siptriage collect --from nats://10.0.0.7/CASE --until-end': 'một báo cáo cho mọi bản bắt gói',
     },
   },
-  from: 'nơi siptriage work làm việc: nats://[USER:MẬT_KHẨU@]MÁY[:CỔNG][/STREAM], hoặc tls:',
-  untilEnd: 'kết thúc khi các tiến trình work đã kể hết; không có thì tiếp tục',
   otherLanguage: (lang) => `những gì tìm thấy được kể bằng ${lang}: --lang ${lang}`,
 };

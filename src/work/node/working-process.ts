@@ -164,5 +164,5 @@ function workerId(): string {
   const host = hostname()
     .replace(/[^\w-]/g, '_')
     .slice(0, 32);
-  return `${host}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  return `${host}-${randomBytes(6).toString('hex')}`;
 }

@@ -28,6 +28,9 @@ export async function withNats<Opened>(
     io.err(`siptriage: ${NATS_WORDS.in(langOf(io)).connected(place.text)}`);
     return opened;
   } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
     if (error instanceof intake.NoNatsClient) {
       throw new UsageError(sayingOf(NATS_WORDS, ({ noClient }) => noClient(option)));
     }

@@ -17,7 +17,7 @@ export const WORK_WORDS = translatable({
   noFrom: (command: string) => `${command} takes --from: what siptriage ship publishes to`,
   noRoles: (text: string) => `--roles ${text}: leg, join, judge, or several of them with commas between`,
   otherWork: (place: string, what: string) =>
-    `${place}: others work on it with other ${what}; all have to be asked for the same, by the same version`,
+    `${place}: others work on it with another ${what}; all have to be asked for the same, by the same version`,
   working: (id: string, roles: string) => `${id} works as ${roles}`,
   legs: (taken: number, batches: number, bytes: number) =>
     `leg: ${taken} messages taken, ${batches} batches of rows stored, ${bytes} bytes`,

@@ -30,21 +30,30 @@ export async function work(options: WorkCommandOptions, io: Io): Promise<ExitCod
   const stop = onInterrupt();
   let place = '';
   try {
-    const worker = await withNats('--from', from, io, async (_, named) => {
+    const worker = await withNats('--from', from, io, (_, named) => {
       place = named.text;
-      return Worker.open({ place: named, roles, wish, gunzip: DECODERS_IN_NODE.gunzip, signal: stop.signal });
+      const { gunzip } = DECODERS_IN_NODE;
+      return Worker.open({ place: named, roles, wish, gunzip, signal: stop.signal }).catch((error) => {
+        throw error instanceof OtherWork ? asMistake(error, place) : error;
+      });
     });
     io.err(`siptriage: ${words.working(worker.id, roles.join(', '))}`);
     return await run(worker, roles, place, io);
-  } catch (error) {
-    if (error instanceof OtherWork) {
-      const { what } = error;
-      throw new UsageError(sayingOf(WORK_WORDS, ({ otherWork }) => otherWork(place, what)));
-    }
-    throw error;
   } finally {
     stop.release();
   }
+}
+
+/** What differs, by the option that says it. */
+const ASKED: Readonly<Record<string, string>> = {
+  untilEnd: '--until-end',
+  sources: '--sources',
+  tellsAll: '--good-calls',
+  lang: '--lang',
+};
+
+function asMistake({ what }: OtherWork, place: string): UsageError {
+  return new UsageError(sayingOf(WORK_WORDS, ({ otherWork }) => otherWork(place, ASKED[what] ?? what)));
 }
 
 async function run(worker: Worker, roles: readonly Role[], place: string, io: Io): Promise<ExitCode> {

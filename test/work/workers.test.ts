@@ -112,7 +112,10 @@ describe.skipIf(!hasNats)(
     }, 60_000);
 
     test('others with other options are told so, and nothing is worked on', async () => {
-      const from = await ship(await messagesOf(new Uint8Array(readFileSync(join(CAPTURES, `${NAMES[0]}.pcap`)))), 'OTHER');
+      const from = await ship(
+        await messagesOf(new Uint8Array(readFileSync(join(CAPTURES, `${NAMES[0]}.pcap`)))),
+        'OTHER',
+      );
       const first = run(['work', '--from', from, '--until-end', '--roles', 'judge', '--lang', 'en']);
       await until(() => first.stderr.includes(' works as judge'));
       const second = await inProcess(['work', '--from', from, '--roles', 'leg', '--lang', 'en']);

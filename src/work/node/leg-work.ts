@@ -71,7 +71,10 @@ export class LegWork {
 
 /** The part of a record; -1 for what nobody who ships publishes. */
 export function partOfSubject(subject: string): number {
-  const [, , partition] = subject.split('.');
-  const part = partition === undefined ? PARTITIONS : Number(partition);
-  return Number.isInteger(part) && part >= 0 && part < PARTS ? part : -1;
+  const [, , partition, ...more] = subject.split('.');
+  if (partition === undefined) {
+    return PARTITIONS;
+  }
+  const isPart = more.length === 0 && /^\d{1,2}$/.test(partition) && Number(partition) < PARTITIONS;
+  return isPart ? Number(partition) : -1;
 }

@@ -1,5 +1,6 @@
 import { type Row, readBatch } from '../../analysis/in-parts.ts';
 import type { Gunzip } from '../../capture/index.ts';
+import { RECORD_HEADER } from '../../intake/index.ts';
 import { pause } from '../../intake/node.ts';
 import { JoinCore } from '../join-core.ts';
 import { toJson } from '../plain-data.ts';
@@ -20,6 +21,9 @@ const BATCHES = 16;
 const WAIT_MS = 50;
 const COMMIT_MS = 500;
 const TOTALS_MS = 5_000;
+/** How often it is stored that time goes by, and as whom: no source that is heard is called so. */
+const TICK_MS = 5_000;
+const TICKING = '-';
 /** So long after rows came behind one that did not, it is asked whether it is there at all. */
 const GAP_MS = 3_000;
 /** Records on their way at once. */
@@ -58,6 +62,7 @@ export class JoinShift {
   #isDifferent = false;
   #committedMs = performance.now();
   #totalsMs = performance.now();
+  #tickMs = performance.now();
   #gap = { seq: 0, sinceMs: 0 };
 
   constructor(needs: JoinNeeds, world: World, lease: JoinLease, texts: RowTexts, counts: JoinCounts) {
@@ -87,6 +92,7 @@ export class JoinShift {
       await this.#advance();
       await this.#lookForGap();
       await this.#commit();
+      await this.#tick();
       if (this.#core.isOver && this.#lease.isMine) {
         await this.#finish();
         return true;
@@ -255,6 +261,17 @@ export class JoinShift {
         this.#gap = { seq: next, sinceMs: now };
       }
     }
+  }
+
+  /** Time goes by with what is stored: where nothing else is, something has to be. */
+  async #tick(): Promise<void> {
+    const now = performance.now();
+    if (this.#world.untilEnd || !this.#lease.isMine || now - this.#tickMs < TICK_MS) {
+      return;
+    }
+    this.#tickMs = now;
+    const { broker } = this.#needs;
+    await broker.publish(`${broker.place.stream}.${TICKING}`, '', { fields: [[RECORD_HEADER.kind, 'alive']] });
   }
 
   async #finish(): Promise<void> {

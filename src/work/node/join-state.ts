@@ -44,7 +44,8 @@ export class JoinLease {
 
   /** Whether nobody has it, or who has it was not heard for too long. */
   get isFree(): boolean {
-    return this.state === null || this.state.id === '' || this.ageMs > GONE_MS;
+    const { state } = this;
+    return state === null || state.id === '' || state.id === this.#id || this.ageMs > GONE_MS;
   }
 
   /** Takes it where it is free. @param first the state where nobody has begun. */

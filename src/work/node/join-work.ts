@@ -40,7 +40,7 @@ export class JoinWork implements JoinCounts {
     const { members } = this.#needs;
     const holder = this.#lease.state?.id ?? '';
     const others = members.of('join').filter((id) => id !== holder);
-    return this.#lease.isMine || others[0] === members.id;
+    return holder === members.id || others[0] === members.id;
   }
 
   async #begin(signal: AbortSignal): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
-import { FROM, type FromOptions, UNTIL_END } from '../../options/nats-from.ts';
+import { addFromOptions, type FromOptions } from '../../options/nats-from.ts';
 import { addReportOptions } from '../../options/report-look.ts';
 import { addVerdictOptions, type VerdictOptions } from '../../options/verdict-places.ts';
 
@@ -14,7 +14,7 @@ export type CollectCommandOptions = SharedOptions &
   };
 
 export function addCollectOptions(command: Command): Command {
-  command.addOption(FROM).addOption(UNTIL_END);
+  addFromOptions(command);
   addVerdictOptions(command);
   return addReportOptions(command.addOption(formatOption(FORMATS))).addOption(VERBOSE);
 }

@@ -5,9 +5,9 @@ export const COLLECT_WORDS = translatable({
     description: 'what those found who work on a stream, in the order in which it was decided (docs/scale.md)',
     arguments: {},
     examples: {
-      'siptriage collect --from nats://10.0.0.7 --format ndjson': 'a line for each thing found',
-      'siptriage collect --from nats://10.0.0.7 --to postgres://db/voip': 'and into a database',
-      'siptriage collect --from nats://10.0.0.7/CASE --until-end': 'one report of all captures',
+      'siptriage collect --from nats://h --format ndjson': 'a line for each',
+      'siptriage collect --from nats://h --to postgres://db/v': 'into a database',
+      'siptriage collect --from nats://h/CASE --until-end': 'the report of a case',
     },
   },
   otherLanguage: (lang: string) => `what was found is told in ${lang}: --lang ${lang}`,

@@ -4,8 +4,9 @@ import { SpokenOption } from '../../help/spoken-option.ts';
 import { type AnonymizeOptions, addAnonymizeOptions } from '../../options/anonymize.ts';
 import { addCardOptions, type CardFiles } from '../../options/cards.ts';
 import { addHepOptions, type HepOptions } from '../../options/hep-places.ts';
+import { addSourcesOptions, type SourcesOptions } from '../../options/least-sources.ts';
 import { formatOption, type SharedOptions, VERBOSE } from '../../options/look.ts';
-import { FROM, type FromOptions, SOURCES, UNTIL_END } from '../../options/nats-from.ts';
+import { addFromOptions, type FromOptions } from '../../options/nats-from.ts';
 import { addReportOptions } from '../../options/report-look.ts';
 import { addSelectOptions, type SelectOptions } from '../../options/selection.ts';
 import { addVerdictOptions, type VerdictOptions } from '../../options/verdict-places.ts';
@@ -20,10 +21,10 @@ export type ListenCommandOptions = SharedOptions &
   CardFiles &
   VerdictOptions &
   HepOptions &
-  FromOptions & {
+  FromOptions &
+  SourcesOptions & {
     readonly format: (typeof FORMATS)[number];
     readonly metrics?: string;
-    readonly sources?: number;
     readonly onlyNew?: boolean;
   };
 
@@ -39,7 +40,9 @@ const ONLY_NEW = new SpokenOption(
 
 export function addListenOptions(command: Command): Command {
   addHepOptions(command);
-  command.addOption(FROM).addOption(SOURCES).addOption(UNTIL_END).addOption(ONLY_NEW);
+  addFromOptions(command);
+  addSourcesOptions(command);
+  command.addOption(ONLY_NEW);
   addVerdictOptions(command);
   command.addOption(METRICS).addOption(formatOption(FORMATS));
   addAnonymizeOptions(command);

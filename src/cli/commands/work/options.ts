@@ -2,16 +2,17 @@ import type { Command } from 'commander';
 import { sayingOf } from '../../../languages/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { SpokenOption } from '../../help/spoken-option.ts';
+import { addSourcesOptions, type SourcesOptions } from '../../options/least-sources.ts';
 import { LANG } from '../../options/look.ts';
-import { FROM, type FromOptions, SOURCES, UNTIL_END } from '../../options/nats-from.ts';
+import { addFromOptions, type FromOptions } from '../../options/nats-from.ts';
 import { WORK_WORDS } from './words.ts';
 
-export type WorkCommandOptions = FromOptions & {
-  readonly lang: Lang;
-  readonly roles: string;
-  readonly sources?: number;
-  readonly goodCalls?: boolean;
-};
+export type WorkCommandOptions = FromOptions &
+  SourcesOptions & {
+    readonly lang: Lang;
+    readonly roles: string;
+    readonly goodCalls?: boolean;
+  };
 
 const ROLES = new SpokenOption(
   '--roles <name>',
@@ -23,11 +24,7 @@ const GOOD_CALLS = new SpokenOption(
 );
 
 export function addWorkOptions(command: Command): Command {
-  return command
-    .addOption(FROM)
-    .addOption(ROLES)
-    .addOption(SOURCES)
-    .addOption(UNTIL_END)
-    .addOption(GOOD_CALLS)
-    .addOption(LANG);
+  addFromOptions(command);
+  addSourcesOptions(command);
+  return command.addOption(ROLES).addOption(GOOD_CALLS).addOption(LANG);
 }

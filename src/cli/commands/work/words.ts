@@ -6,10 +6,9 @@ export const WORK_WORDS = translatable({
       'do a part of the work on what siptriage ship publishes: as many processes as it takes (docs/scale.md)',
     arguments: {},
     examples: {
-      'siptriage work --from nats://10.0.0.7': 'all of it, beside others who do the same',
+      'siptriage work --from nats://10.0.0.7': 'a part of all of it',
       'siptriage work --from nats://10.0.0.7 --roles leg': 'read messages alone',
-      'siptriage work --from nats://10.0.0.7/CASE --until-end --sources 3': 'three captures, to their end',
-      'siptriage collect --from nats://10.0.0.7': 'what they found, as a report',
+      'siptriage work --from nats://h/CASE --until-end': 'to the end of a case',
     },
   },
   roles: 'what to do of it, with commas between: leg (read messages), join (put stories together), judge',

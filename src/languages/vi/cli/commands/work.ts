@@ -6,10 +6,9 @@ export const WORK: typeof WORK_WORDS.english = {
       'làm một phần việc trên những gì siptriage ship chuyển tới: cần bao nhiêu tiến trình cũng được (docs/scale.md)',
     arguments: {},
     examples: {
-      'siptriage work --from nats://10.0.0.7': 'mọi việc, cùng với những tiến trình khác',
+      'siptriage work --from nats://10.0.0.7': 'một phần của mọi việc',
       'siptriage work --from nats://10.0.0.7 --roles leg': 'chỉ đọc bản tin',
-      'siptriage work --from nats://10.0.0.7/CASE --until-end --sources 3': 'ba bản bắt gói, đến hết',
-      'siptriage collect --from nats://10.0.0.7': 'những gì tìm thấy, thành báo cáo',
+      'siptriage work --from nats://h/CASE --until-end': 'đến hết một vụ',
     },
   },
   roles: 'làm phần nào, cách nhau bằng dấu phẩy: leg (đọc bản tin), join (ghép thành câu chuyện), judge (kết luận)',

@@ -14,6 +14,7 @@ export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { joinBytes } from './join.ts';
+export { Queue } from './queue.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { RingIndex } from './ring-index.ts';
 export { isText } from './same-text.ts';

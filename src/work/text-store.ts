@@ -1,9 +1,12 @@
+import { Queue } from '../bytes/index.ts';
+
 /** What a text costs besides its bytes. */
 const OVERHEAD = 120;
 
 /** Texts of messages by where they stand in their stream; bounded: what came first goes first. */
 export class TextStore {
   readonly #texts = new Map<number, Uint8Array>();
+  readonly #order = new Queue<number>();
   readonly #mostBytes: number;
   #bytes = 0;
 
@@ -16,18 +19,19 @@ export class TextStore {
       return;
     }
     this.#texts.set(seq, text);
+    this.#order.push(seq);
     this.#bytes += text.length + OVERHEAD;
     while (this.#bytes > this.#mostBytes) {
-      const [oldest] = this.#texts;
-      if (oldest === undefined) {
-        return;
-      }
-      this.#texts.delete(oldest[0]);
-      this.#bytes -= oldest[1].length + OVERHEAD;
+      this.#forget(this.#order.shift() ?? seq);
     }
   }
 
   get(seq: number): Uint8Array | null {
     return this.#texts.get(seq) ?? null;
+  }
+
+  #forget(seq: number): void {
+    this.#bytes -= (this.#texts.get(seq)?.length ?? 0) + OVERHEAD;
+    this.#texts.delete(seq);
   }
 }

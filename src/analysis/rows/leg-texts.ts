@@ -1,3 +1,4 @@
+import { Queue } from '../../bytes/index.ts';
 import { KIND, type MessageDigest } from '../../session/index.ts';
 import { isChallenge, isRefusal } from '../../sip/index.ts';
 import type { RowWriter } from './row-writer.ts';
@@ -32,6 +33,7 @@ export class LegTexts {
   readonly #writer: RowWriter;
   readonly #tellsAll: boolean;
   readonly #calls = new Map<number, Call>();
+  readonly #order = new Queue<number>();
   #kept = 0;
 
   constructor(writer: RowWriter, tellsAll: boolean) {
@@ -80,18 +82,20 @@ export class LegTexts {
   #open(key: number, isClose: boolean): Call {
     const call: Call = { messages: [], bytes: OVERHEAD, isClose };
     this.#calls.set(key, call);
+    this.#order.push(key);
     this.#kept += OVERHEAD;
+    this.#makeRoom();
     return call;
   }
 
   #makeRoom(): void {
     while (this.#kept > MOST_KEPT_BYTES) {
-      const [oldest] = this.#calls;
+      const oldest = this.#order.shift();
       if (oldest === undefined) {
         return;
       }
-      this.#calls.delete(oldest[0]);
-      this.#kept -= oldest[1].bytes;
+      this.#kept -= this.#calls.get(oldest)?.bytes ?? 0;
+      this.#calls.delete(oldest);
     }
   }
 }

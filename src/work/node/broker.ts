@@ -8,8 +8,9 @@ const REFUSED = 400;
 const NOT_FOUND = 404;
 const WRONG_SEQUENCE = 10_071;
 const MS_PER_NS = 1e-6;
-/** How many messages are asked for at once. */
-const ASKED_AT_ONCE = 2_000;
+/** How many messages are asked for at once: so many of some kilobytes each are enough, and are not too much where each is a batch. */
+const ASKED_AT_ONCE = 1_000;
+const ASKED_BYTES = 16 * 1024 * 1024;
 /** Headers count towards what the broker takes of one message. */
 const HEADERS_BYTES = 1_024;
 const ONCE_WITHIN_NS = 120e9;
@@ -188,7 +189,9 @@ export class Broker {
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,
     });
-    const messages = await consumer.consume({ max_messages: ASKED_AT_ONCE });
+    const isOfBatches = stream === this.nameOf('rows');
+    const asked = isOfBatches ? { max_bytes: ASKED_BYTES } : { max_messages: ASKED_AT_ONCE };
+    const messages = await consumer.consume(asked);
     const stop = (): void => messages.stop();
     signal.addEventListener('abort', stop, { once: true });
     try {

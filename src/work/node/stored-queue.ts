@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events';
 import { pause } from '../../intake/node.ts';
 import type { Broker, Stored } from './broker.ts';
 
-const MOST_WAITING = 4_000;
+/** Messages that wait here, and their bytes. */
+const MOST_WAITING = 2_000;
+const MOST_BYTES = 32 * 1024 * 1024;
 const WAIT_MS = 5;
 
 /** Subjects, and the number from which on their messages are asked for. Each of them comes in order. */
@@ -12,6 +14,7 @@ export type Asked = { readonly filter: readonly string[]; readonly fromSeq: numb
 export class StoredQueue {
   readonly #waiting: Stored[] = [];
   readonly #signal: AbortSignal;
+  #bytes = 0;
   #wake = (): void => {};
   #failure: Error | null = null;
 
@@ -41,14 +44,17 @@ export class StoredQueue {
     if (this.#waiting.length === 0 && this.#failure !== null) {
       throw this.#failure;
     }
-    return this.#waiting.splice(0, most);
+    const taken = this.#waiting.splice(0, most);
+    this.#bytes -= taken.reduce((sum, { message }) => sum + message.data.length, 0);
+    return taken;
   }
 
   async #fill(messages: AsyncGenerator<Stored>): Promise<void> {
     for await (const stored of messages) {
       this.#waiting.push(stored);
+      this.#bytes += stored.message.data.length;
       this.#wake();
-      while (this.#waiting.length >= MOST_WAITING && !this.#signal.aborted) {
+      while ((this.#waiting.length >= MOST_WAITING || this.#bytes > MOST_BYTES) && !this.#signal.aborted) {
         await pause(WAIT_MS, this.#signal);
       }
     }

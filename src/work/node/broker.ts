@@ -71,12 +71,6 @@ export class Broker {
     return (this.connection.info?.max_payload ?? Number.POSITIVE_INFINITY) - HEADERS_BYTES;
   }
 
-  /** Whether one consumer may ask for several subjects (since 2.10). */
-  get takesFilterLists(): boolean {
-    const [, major = '0', minor = '0'] = /^v?(\d+)\.(\d+)/.exec(this.connection.info?.version ?? '') ?? [];
-    return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 10);
-  }
-
   /** What a stream beside that of the messages is called. */
   nameOf(what: keyof typeof BESIDE): string {
     const name = `${this.place.stream}${BESIDE[what]}`;

@@ -59,7 +59,6 @@ export class JudgeWork {
       role: 'judge',
       parts: JUDGE_PARTS,
       stream,
-      filterOf: (part) => `${stream}.${part}`,
       partOf: (subject) => Number(subject.slice(stream.length + 1)),
       firstSeq: 1,
       work: (batch) => this.#work(batch),

@@ -30,7 +30,6 @@ export class LegWork {
       role: 'leg',
       parts: PARTS,
       stream,
-      filterOf: (part) => (part === PARTITIONS ? `${stream}.*` : `${stream}.*.${part}`),
       partOf: partOfSubject,
       firstSeq: world.origin,
       work: async (batch) => ({ stored: this.#work(batch) }),

@@ -17,8 +17,7 @@ export type PartedOptions = {
   readonly role: Role;
   readonly parts: number;
   readonly stream: string;
-  /** The subject of a part, as a filter; and the part of a subject. */
-  readonly filterOf: (part: number) => string;
+  /** The part of a subject. */
   readonly partOf: (subject: string) => number;
   /** Where a part begins that nobody has begun with. */
   readonly firstSeq: number;
@@ -71,16 +70,12 @@ export class PartedWork {
     }
   }
 
-  /** All parts as one where the broker can, so that what comes is one stream again. */
+  /**
+   * All of the stream: what others do is passed over here. A broker that is to look for the subjects of many readers goes through what it
+   * has stored for each of them.
+   */
   #asked(begun: ReadonlyMap<number, number>): Asked[] {
-    const { broker, filterOf, parts, stream } = this.#options;
-    const fromSeq = Math.min(...begun.values()) + 1;
-    if (begun.size === parts) {
-      return [{ filter: [`${stream}.>`], fromSeq }];
-    }
-    return broker.takesFilterLists
-      ? [{ filter: [...begun.keys()].map(filterOf), fromSeq }]
-      : [...begun].map(([part, done]) => ({ filter: [filterOf(part)], fromSeq: done + 1 }));
+    return [{ filter: [`${this.#options.stream}.>`], fromSeq: Math.min(...begun.values()) + 1 }];
   }
 
   async #workOn(
@@ -105,7 +100,8 @@ export class PartedWork {
       const batch = await queue.take(BATCH, WAIT_MS);
       if (batch.length > 0) {
         const due = batch.filter(({ seq, subject }) => seq > (begun.get(this.#options.partOf(subject)) ?? Number.NaN));
-        onTheWay.push({ ...(await this.#work(due)), seqs: this.#lastOf(due) });
+        const last = batch.at(-1)?.seq ?? 0;
+        onTheWay.push({ ...(await this.#work(due)), seqs: new Map(parts.map((part) => [part, last])) });
       }
       await settle(batch.length > 0 ? ON_THE_WAY : 0);
       if (performance.now() - committedMs >= COMMIT_MS) {
@@ -115,11 +111,6 @@ export class PartedWork {
     }
     await settle(0);
     await this.#commit(done);
-  }
-
-  /** The last number of each part. */
-  #lastOf(batch: readonly Stored[]): Map<number, number> {
-    return new Map(batch.map(({ seq, subject }) => [this.#options.partOf(subject), seq]));
   }
 
   async #work(batch: readonly Stored[]): ReturnType<PartedOptions['work']> {

@@ -54,7 +54,8 @@ function wordsOf(line: string): string[] {
 /** What goes on until somebody ends it, or asks for another machine: a pipe, a page or tools that are served, what is sent. */
 function isEndless(line: string): boolean {
   return (
-    /[|>]|^siptriage (?:mcp|listen|ship|work|collect)/.test(line) || (line.startsWith('siptriage view') && !line.includes(' -o '))
+    /[|>]|^siptriage (?:mcp|listen|ship|work|collect)/.test(line) ||
+    (line.startsWith('siptriage view') && !line.includes(' -o '))
   );
 }
 

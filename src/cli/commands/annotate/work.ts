@@ -7,6 +7,7 @@ import { loadLanguage } from '../../../languages/load.ts';
 import { loadWidths } from '../../../page/index.ts';
 import { readTrace } from '../../input/read-trace.ts';
 import { spoolInput } from '../../input/spool.ts';
+import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { logFactsOf } from '../../options/logs.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles, readTlsFiles } from '../../options/tls.ts';
@@ -28,6 +29,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   await loadLanguage(options.lang);
   const read = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), lang: options.lang };
   const found = await oneInput(path, options);
+  const anonymizing = await anonymizingOf(options);
   const file = found ?? path;
   const isReadOnce = found !== null && !(await canReopen(file));
   const spool = isReadOnce ? await spoolInput(file) : null;
@@ -35,7 +37,7 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     await loadWidths();
     const face = new AnnotationFace(options, io);
     const showsProgress = options.quiet !== true;
-    const deciding = { ...read, spool, tellsGoodCalls: false, face, showsProgress };
+    const deciding = { ...read, anonymizing, spool, tellsGoodCalls: false, face, showsProgress };
     const { totals, exitCode, isStopped } = await readTrace([path], deciding, io);
     // What begins like SIP and is no message is worth a look at its form all the same.
     if (totals.messages === 0 && totals.malformed === 0) {
@@ -45,15 +47,11 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     const printing = isStopped ? NEVER : onInterrupt();
     const input = spool?.input(path) ?? (await fileInput(file, path, printing.signal));
     const print = async ({ write, enough }: Pick<Delivery, 'write' | 'enough'>): Promise<void> => {
-      const printer = new PrintedInput(
-        face,
-        write,
-        options,
-        io,
-        isStopped && spool?.isCut !== true ? totals.messages : Infinity,
-      );
+      const most = isStopped && spool?.isCut !== true ? totals.messages : Infinity;
+      const printer = new PrintedInput(face, write, options, io, most);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough, enough]);
-      await walkTrace([input], { ...read, ...DECODERS_IN_NODE, signal }, printer).finally(printing.release);
+      const anonymizer = anonymizing?.anonymizer ?? null;
+      await walkTrace([input], { ...read, ...DECODERS_IN_NODE, anonymizer, signal }, printer).finally(printing.release);
       await printer.end();
     };
     // A log keeps its own lines, marks too: what is set in between them gives way alone.
@@ -81,6 +79,7 @@ async function oneInput(path: string, options: AnnotateCommandOptions): Promise<
   if (inputs.length > 1) {
     throw new UsageError(sayingOf(ANNOTATE_COMMAND_WORDS, ({ oneFile }) => oneFile(path, inputs.length)));
   }
-  await keepApart([options.output], { inputs: [path], others: keyFiles(options) });
+  const { read, written } = anonymizeFiles(options);
+  await keepApart([options.output, ...written], { inputs: [path], others: [...keyFiles(options), ...read] });
   return inputs[0] ?? null;
 }

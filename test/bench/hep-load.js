@@ -1,7 +1,7 @@
 // What `siptriage listen` takes: sends a made capture as HEP over loopback at a steady rate, and holds what is told against
 // what the capture holds.
 //
-//   node test/bench/hep-load.js [--protocol udp|tcp] [--rate 20000] [--seconds 60]
+//   node test/bench/hep-load.js [--protocol udp|tcp] [--rate 20000] [--seconds 60] [--profile FOLDER]
 //
 // Over UDP a program in C sends (hep-send.c), where there is a compiler: it takes little of what the listener needs.
 import { spawn, spawnSync } from 'node:child_process';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     protocol: { type: 'string', default: 'udp' },
     rate: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '60' },
+    profile: { type: 'string' },
   },
 });
 const rate = Number(values.rate);
@@ -36,7 +37,7 @@ const bytes = readFileSync(capture);
 const program = values.protocol === 'udp' ? compiled() : null;
 
 const listener = spawn(process.execPath, [
-  ...(process.env['PROF'] === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', process.env['PROF']]),
+  ...(values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile]),
   ...[SIPTRIAGE, 'listen', '--hep', `${values.protocol}:0`, '--metrics', '0'],
   ...['--format', 'ndjson'],
 ]);

@@ -130,15 +130,27 @@ export class Following {
     arrival.timeUs = record.timeUs;
     arrival.position = record.position;
     arrival.length = end - start;
+    arrival.identification = undefined;
     this.#needs.opener.logs.get(input)?.describe(arrival, this.#endpointOf);
     this.#crossCopies?.complete(arrival);
     if (looksLikeSip(bytes, start, end)) {
-      this.#finder.copies.mark(bytes, start, end, arrival);
-      this.#finder.datagram(bytes, start, end, arrival);
+      if (!this.#isCopy(bytes, start, end, arrival)) {
+        this.#finder.datagram(bytes, start, end, arrival);
+      }
     } else {
       const message = SAYS.lineNotSip;
       this.#needs.problems.report({ code: 'message-line-not-sip', message, input, record: number, offset });
     }
+  }
+
+  /** What came out of a facts file is held against the other inputs as the packet it was; the lines of a log are not. */
+  #isCopy(bytes: Uint8Array, start: number, end: number, arrival: Arrival): boolean {
+    const { copies } = this.#finder;
+    if (arrival.identification !== undefined) {
+      return copies.isCopy(bytes, start, end, arrival, arrival.identification);
+    }
+    copies.mark(bytes, start, end, arrival);
+    return false;
   }
 
   readonly #endpointOf = (address: Uint8Array, port: number) => this.flows.endpointOf(address, port);
@@ -223,7 +235,7 @@ export class Following {
     anonymous?.take(message, arrival);
     const [shown, seen] = anonymous === null ? [message, arrival] : [anonymous.message, anonymous.arrival];
     if (this.#messageFace !== null) {
-      this.#messageFace.refused?.(shown, seen);
+      this.#messageFace.refused?.(shown, seen, this.#needs.paths[seen.input] ?? '');
     } else if (
       anonymous === null
         ? this.#selector.matches(message, arrival)
@@ -257,7 +269,7 @@ export class Following {
 
   /** Whether a log and another input both show this message, and the other did first. */
   #isCrossCopy(message: SipMessage, arrival: Arrival): boolean {
-    return this.#crossCopies?.isCopy(message, arrival, this.#needs.opener.logs.has(arrival.input)) ?? false;
+    return this.#crossCopies?.isCopy(message, arrival, this.#needs.opener.isLog(arrival.input)) ?? false;
   }
 
   get copies(): DuplicateFilter {
@@ -272,11 +284,15 @@ export class Following {
     return count;
   }
 
-  /** Whether any RTP was seen; null where there need be none: no answer with audio, or logs alone. */
+  /** Whether any RTP was seen; null where there need be none (no answer with audio, logs alone), and where nobody knows. */
   get mediaSeen(): boolean | null {
     const { opener, paths } = this.#needs;
-    const isCaptured = opener.logs.size < paths.length;
+    const isCaptured = opener.logCount < paths.length && !opener.hidesMedia;
     return this.session.counters.hasAudioAnswer && isCaptured ? this.#rtp.packets > 0 : null;
+  }
+
+  get rtpPackets(): number {
+    return this.#rtp.packets;
   }
 
   tellCopies(): void {

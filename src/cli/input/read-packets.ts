@@ -18,7 +18,10 @@ export async function readPackets(
 ): Promise<Extracted> {
   const stop = onInterrupt();
   const { progress: _, ...others } = io;
-  const { inputs } = await openNamed(paths, { ...others, err: () => {} }, stop, false, spool);
+  const { inputs, close } = await openNamed(paths, { ...others, err: () => {} }, stop, { spool });
   const needs = { ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release };
-  return extractPackets(inputs, { ...options, ...needs }).finally(stop.release);
+  return extractPackets(inputs, { ...options, ...needs }).finally(() => {
+    stop.release();
+    close?.();
+  });
 }

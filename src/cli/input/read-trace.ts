@@ -26,6 +26,7 @@ import { stoppedEarly } from '../process/stopped.ts';
 import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
+import { openFacts } from './facts-inputs.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
@@ -95,7 +96,8 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     ...rest
   } = options;
   const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
+  const { select } = options;
+  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, { follow, spool, commands, select }));
   const line = showsProgress ? io.progress : undefined;
   const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
   const result = await tellInputs(
@@ -111,13 +113,15 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   ).finally(() => {
     stop.release();
     progress?.end();
+    named.close?.();
   });
   await keepAnonymous(anonymizing, io);
   const isIncomplete = tellFaults(named, paths, result, result.totals, io);
-  tellWhatIsMissing(paths, options, result, isIncomplete, io);
+  const isEmpty = result.totals.messages === 0 && (named.passedOver ?? 0) === 0;
+  tellWhatIsMissing(paths, options, result, isIncomplete, isEmpty, io);
   return {
     ...result,
-    exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
+    exitCode: isIncomplete || isEmpty ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
 }
@@ -162,29 +166,35 @@ function tellWhatIsMissing(
   options: ReadOptions,
   { totals, isStopped, faults }: TellResult,
   isIncomplete: boolean,
+  isEmpty: boolean,
   io: Io,
 ): void {
   if (isStopped) {
     io.err(`siptriage: ${stoppedEarly(langOf(io), totals.messages)}`);
-  } else if (totals.messages === 0 && !isIncomplete) {
+  } else if (isEmpty && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(langOf(io), paths, faults, totals)}`);
-  } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
+  } else if (isFiltered(options) && !isEmpty && isWithoutStories(totals)) {
     io.err(`siptriage: ${options.nothingMatches ?? INPUT_WORDS.in(langOf(io)).nothingMatches}`);
   }
 }
 
 type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
-  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'>;
+  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'> & {
+    /** Is told what was read, when all messages were handed over. */
+    readonly onRead?: (read: Awaited<ReturnType<typeof extractMessages>>) => void;
+  };
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, anonymizing = null, given, interruption, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, given, interruption, onRead, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = interruption ?? onInterrupt();
-  const named = given === undefined ? await openNamed(paths, io, stop, false, spool) : { inputs: [given], missing: [] };
+  const { select } = options;
+  const named: Named =
+    given === undefined ? await openNamed(paths, io, stop, { spool, select }) : { inputs: [given], missing: [] };
   const result = await extractMessages(
     named.inputs,
     {
@@ -195,7 +205,11 @@ export async function readMessages(
       ...endedBy(stop, given),
     },
     face,
-  ).finally(stop.release);
+  ).finally(() => {
+    stop.release();
+    named.close?.();
+  });
+  onRead?.(result);
   await keepAnonymous(anonymizing, io);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
@@ -243,14 +257,21 @@ function isFault(code: string): boolean {
   return FAULTS.has(code);
 }
 
+type NamedOptions = {
+  readonly follow?: boolean | undefined;
+  readonly spool?: Spool | null | undefined;
+  /** What a first word may have been meant as. */
+  readonly commands?: readonly string[];
+  /** Of facts files only what may matter to it is read. */
+  readonly select?: AnalyzeOptions['select'] | undefined;
+};
+
 /** Opens what a command line names; says on stderr, a line each, what cannot be looked at. */
 export async function openNamed(
   paths: readonly string[],
   io: Io,
   { signal }: Interruption,
-  follow: boolean,
-  spool: Spool | null = null,
-  commands: readonly string[] = [],
+  { follow = false, spool = null, commands = [], select }: NamedOptions,
 ): Promise<Named> {
   const { inputs, missing } = await expandInputs(paths);
   for (const { path, reason, code } of missing) {
@@ -264,7 +285,13 @@ export async function openNamed(
       : path === STANDARD_INPUT
         ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
         : inputAt(path, { isGrowing: follow, signal });
-  return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
+  const archive = follow || spool !== null ? null : await openFacts(inputs, select);
+  const opened = await Promise.all(inputs.map(async (path) => archive?.inputs.get(path) ?? [await open(path)]));
+  return {
+    inputs: opened.flat(),
+    missing: missing.map(({ path }) => path),
+    ...(archive === null ? {} : { passedOver: archive.passedOver(), close: archive.close }),
+  };
 }
 
 async function meantCommand(lang: Lang, word: string, commands: readonly string[]): Promise<string> {

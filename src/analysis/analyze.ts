@@ -64,7 +64,15 @@ export async function extractMessages(
   const { inputs: summaries, problems } = await run.finish();
   await face.flush();
   const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
-  return { messages, inputs: summaries, problems, faults: run.faults.all, isStopped: run.isStopped, untilUs: run.untilUs, rtpPackets: run.rtpPackets };
+  return {
+    messages,
+    inputs: summaries,
+    problems,
+    faults: run.faults.all,
+    isStopped: run.isStopped,
+    untilUs: run.untilUs,
+    rtpPackets: run.rtpPackets,
+  };
 }
 
 /** The captures in archives are inputs of their own. */

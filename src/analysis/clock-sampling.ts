@@ -1,5 +1,12 @@
 import { Frame, type FrameReader } from '../capture/index.ts';
-import { type ClockOffset, ClockSampler, type ClockSamples, estimateOffsets, type SeenEnds, takeSamples } from '../clocks/index.ts';
+import {
+  type ClockOffset,
+  ClockSampler,
+  type ClockSamples,
+  estimateOffsets,
+  type SeenEnds,
+  takeSamples,
+} from '../clocks/index.ts';
 import { MESSAGE_RECORD } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';

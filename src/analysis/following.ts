@@ -10,6 +10,7 @@ import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import type { CrossCopies } from './cross-copies.ts';
+import { isKnownCopy } from './known-copy.ts';
 import type { MessageFace } from './message-face.ts';
 import type { Opener } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
@@ -133,24 +134,12 @@ export class Following {
     arrival.identification = undefined;
     this.#needs.opener.logs.get(input)?.describe(arrival, this.#endpointOf);
     this.#crossCopies?.complete(arrival);
-    if (looksLikeSip(bytes, start, end)) {
-      if (!this.#isCopy(bytes, start, end, arrival)) {
-        this.#finder.datagram(bytes, start, end, arrival);
-      }
-    } else {
+    if (!looksLikeSip(bytes, start, end)) {
       const message = SAYS.lineNotSip;
       this.#needs.problems.report({ code: 'message-line-not-sip', message, input, record: number, offset });
+    } else if (!isKnownCopy(this.#finder.copies, bytes, start, end, arrival)) {
+      this.#finder.datagram(bytes, start, end, arrival);
     }
-  }
-
-  /** What came out of a facts file is held against the other inputs as the packet it was; the lines of a log are not. */
-  #isCopy(bytes: Uint8Array, start: number, end: number, arrival: Arrival): boolean {
-    const { copies } = this.#finder;
-    if (arrival.identification !== undefined) {
-      return copies.isCopy(bytes, start, end, arrival, arrival.identification);
-    }
-    copies.mark(bytes, start, end, arrival);
-    return false;
   }
 
   readonly #endpointOf = (address: Uint8Array, port: number) => this.flows.endpointOf(address, port);
@@ -286,13 +275,8 @@ export class Following {
 
   /** Whether any RTP was seen; null where there need be none (no answer with audio, logs alone), and where nobody knows. */
   get mediaSeen(): boolean | null {
-    const { opener, paths } = this.#needs;
-    const isCaptured = opener.logCount < paths.length && !opener.hidesMedia;
-    return this.session.counters.hasAudioAnswer && isCaptured ? this.#rtp.packets > 0 : null;
-  }
-
-  get rtpPackets(): number {
-    return this.#rtp.packets;
+    const isShown = this.#needs.opener.showsPackets(this.#needs.paths.length);
+    return this.session.counters.hasAudioAnswer && isShown ? this.#rtp.packets > 0 : null;
   }
 
   tellCopies(): void {

@@ -24,14 +24,14 @@ export class Opener {
   readonly logs = new Map<number, LogReader>();
   /** Whether one of the inputs that were opened, if only to look at its beginning, is a log. */
   hasLogs = false;
-  /** Whether there was RTP that is not at hand. */
-  hidesMedia = false;
   /** Inputs whose positions are those of what `open` gives: not compressed. */
   readonly plain = new Set<number>();
   readonly #options: OpenerOptions;
   readonly #renames: (() => void)[] = [];
   /** Of the inputs in `logs` those whose messages were found in packets. */
   readonly #found = new Set<number>();
+  /** There was RTP that is not at hand. */
+  #hidesMedia = false;
 
   constructor(options: OpenerOptions) {
     this.#options = options;
@@ -42,12 +42,7 @@ export class Opener {
    *
    * @param isSample whether only clocks are compared.
    */
-  async open(
-    input: TraceInput,
-    index: number,
-    isForReading: boolean,
-    isSample = false,
-  ): Promise<FrameReader | null> {
+  async open(input: TraceInput, index: number, isForReading: boolean, isSample = false): Promise<FrameReader | null> {
     const { problems, faults } = this.#options;
     let failure = '';
     const report: ReportProblem = (problem) => {
@@ -132,7 +127,7 @@ export class Opener {
       if (!messages.isLog) {
         this.#found.add(input);
       }
-      this.hidesMedia ||= messages.hadMedia;
+      this.#hidesMedia ||= messages.hadMedia;
       tallies[input]?.countRecords(messages.others);
       onEnd?.(input, messages.untilUs);
       for (const problem of messages.problems) {
@@ -147,9 +142,9 @@ export class Opener {
     return this.logs.has(input) && !this.#found.has(input);
   }
 
-  /** How many inputs are logs, which show no packets. */
-  get logCount(): number {
-    return this.logs.size - this.#found.size;
+  /** Whether one of so many inputs shows all packets: a log shows none. */
+  showsPackets(inputs: number): boolean {
+    return this.logs.size - this.#found.size < inputs && !this.#hidesMedia;
   }
 
   #note(index: number, format: string, compression: string | null): void {

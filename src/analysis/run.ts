@@ -105,7 +105,7 @@ export class Run {
   }
 
   get rtpPackets(): number {
-    return this.#following.rtpPackets;
+    return this.#following.flows.rtp.packets;
   }
 
   /** The labels of a selection that a Call-ID was given. */

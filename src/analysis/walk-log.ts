@@ -12,9 +12,6 @@ const LF = 10;
 
 /** Reads a text log a second time, beside its own lines. False, and nothing was given, where the input is none. */
 export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<boolean> {
-  if (input.messages !== undefined) {
-    return false;
-  }
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = await sourceOf(input, options, limits);
   const shown = source === null ? null : await sourceOf(input, options, limits);

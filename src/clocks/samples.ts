@@ -176,10 +176,7 @@ function branchesOf(message: SipMessage): (string | null)[] {
     .map((via) => parseVia(via)?.branch ?? null);
 }
 
-type PacketPlaces = Pick<
-  Packet,
-  'sourceAt' | 'destinationAt' | 'addressLength' | 'sourcePort' | 'destinationPort'
->;
+type PacketPlaces = Pick<Packet, 'sourceAt' | 'destinationAt' | 'addressLength' | 'sourcePort' | 'destinationPort'>;
 
 /** Whether the packet goes from the lower to the higher address: a direction that both captures name alike. */
 function isForward(bytes: Uint8Array, { sourceAt, destinationAt, addressLength, ...packet }: PacketPlaces): boolean {

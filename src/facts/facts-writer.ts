@@ -1,9 +1,9 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { type Arrival, VERSION } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { COLUMNS, type Column, type FactValue } from './columns.ts';
-import { FACTS_SCHEMA, SCHEMA_KEY, SOURCES_KEY } from './schema.ts';
-import type { FactsSources } from './sources.ts';
+import { COLUMNS, type Column, type FactValue } from './fact-columns.ts';
+import { FACTS_SCHEMA, SCHEMA_KEY, SOURCES_KEY } from './facts-schema.ts';
+import type { FactsSources } from './made-of.ts';
 
 /** How pages are compressed. */
 export type PageCodec = {
@@ -185,7 +185,11 @@ function elementOf({ name, type }: Column): Element {
     case 'long':
       return { ...optional, type: 'INT64' };
     case 'time':
-      return { ...optional, type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: false, unit: 'MICROS' } };
+      return {
+        ...optional,
+        type: 'INT64',
+        logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: false, unit: 'MICROS' },
+      };
     case 'bytes':
       return { ...optional, type: 'BYTE_ARRAY' };
   }

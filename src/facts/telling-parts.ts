@@ -1,4 +1,12 @@
-import { HEADER, type HeaderId, parseNameAddr, parseReplaces, parseUri, type SipMessage, type SipUri } from '../sip/index.ts';
+import {
+  HEADER,
+  type HeaderId,
+  parseNameAddr,
+  parseReplaces,
+  parseUri,
+  type SipMessage,
+  type SipUri,
+} from '../sip/index.ts';
 import { keyOfUser } from './number-key.ts';
 
 /** Parts of a message by which its call is found, and joined with others. All texts are as they stand, byte by byte. */

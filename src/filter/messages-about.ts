@@ -80,12 +80,7 @@ function ofParty(what: string): Filter {
 }
 
 /** @param inputs those that may be meant; null for all. */
-function atPlace(
-  key: 'frame' | 'line',
-  number: number,
-  inputs: readonly number[] | null,
-  asked: Asked,
-): Filter {
+function atPlace(key: 'frame' | 'line', number: number, inputs: readonly number[] | null, asked: Asked): Filter {
   const isThere = (arrival: Arrival): boolean =>
     arrival[key] === number && (inputs === null || inputs.includes(arrival.input));
   return { matches: (_message, arrival) => isThere(arrival), mayMatch: isThere, needs: null, asked };

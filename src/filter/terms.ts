@@ -54,10 +54,7 @@ function comparisonOf(field: Field, operator: string, value: Token, asked: Asked
       return ofArrival(addressTerm(field.of, value), asked);
     case 'port': {
       const isIt = comparing(operator, wholeNumber(value, LARGEST_PORT, 'port'));
-      return ofArrival(
-        (facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port)),
-        asked,
-      );
+      return ofArrival((facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port)), asked);
     }
     case 'code': {
       const isIt = codeComparison(operator, value);

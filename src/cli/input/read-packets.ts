@@ -2,7 +2,7 @@ import { type Extracted, type ExtractOptions, extractPackets } from '../../analy
 import { DECODERS_IN_NODE } from '../../analysis/node.ts';
 import { onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
-import { openNamed } from './read-trace.ts';
+import { openNamed } from './open-named.ts';
 import type { Spool } from './spool.ts';
 
 type PacketReadOptions = Omit<ExtractOptions, 'gunzip' | 'inflateRaw' | 'signal' | 'onReadEnd'> & {

@@ -8,9 +8,8 @@ import {
   type TraceInput,
   tellInputs,
 } from '../../analysis/index.ts';
-import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
-import { IDLE_MS } from '../../capture/index.ts';
-import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
+import { DECODERS_IN_NODE, platformInNode } from '../../analysis/node.ts';
+import { expandInputs } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
 import { type Lang, sayingOf } from '../../languages/index.ts';
 import { problemIn } from '../../model/index.ts';
@@ -23,11 +22,10 @@ import { cutShort, type Interruption, onInterrupt } from '../process/interrupt.t
 import type { Io } from '../process/io.ts';
 import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
-import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
-import { openFacts } from './facts-inputs.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
+import { openNamed } from './open-named.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { type BesideFace, watching } from './watching.ts';
@@ -87,17 +85,14 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     follow = false,
     face = null,
     showsProgress = false,
-    spool,
-    interruption,
     commands = [],
     onBegin,
     anonymizing = null,
     given,
     ...rest
   } = options;
-  const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const { select } = options;
-  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, { follow, spool, commands, select }));
+  const stop = options.interruption ?? (options.spool?.isCut === true ? cutShort() : onInterrupt());
+  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, { ...options, follow, commands }));
   const line = showsProgress ? io.progress : undefined;
   const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
   const result = await tellInputs(
@@ -117,13 +112,18 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   });
   await keepAnonymous(anonymizing, io);
   const isIncomplete = tellFaults(named, paths, result, result.totals, io);
-  const isEmpty = result.totals.messages === 0 && (named.passedOver ?? 0) === 0;
+  const isEmpty = isWithoutMessages(named, result.totals.messages);
   tellWhatIsMissing(paths, options, result, isIncomplete, isEmpty, io);
   return {
     ...result,
     exitCode: isIncomplete || isEmpty ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
+}
+
+/** Messages that were passed over, because nothing that is asked for can rest on them, are some all the same. */
+function isWithoutMessages({ passedOver = 0 }: Named, messages: number): boolean {
+  return messages === 0 && passedOver === 0;
 }
 
 function givenAlone(given?: TraceInput): Named | null {
@@ -255,48 +255,6 @@ const FAULTS: ReadonlySet<string> = new Set([
 
 function isFault(code: string): boolean {
   return FAULTS.has(code);
-}
-
-type NamedOptions = {
-  readonly follow?: boolean | undefined;
-  readonly spool?: Spool | null | undefined;
-  /** What a first word may have been meant as. */
-  readonly commands?: readonly string[];
-  /** Of facts files only what may matter to it is read. */
-  readonly select?: AnalyzeOptions['select'] | undefined;
-};
-
-/** Opens what a command line names; says on stderr, a line each, what cannot be looked at. */
-export async function openNamed(
-  paths: readonly string[],
-  io: Io,
-  { signal }: Interruption,
-  { follow = false, spool = null, commands = [], select }: NamedOptions,
-): Promise<Named> {
-  const { inputs, missing } = await expandInputs(paths);
-  for (const { path, reason, code } of missing) {
-    const why = (SYSTEM_WORDS.in(langOf(io)) as Readonly<Record<string, string>>)[code] ?? reason;
-    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(langOf(io), path, commands) : '';
-    io.err(`siptriage: ${printable(path)}: ${printable(why)}${meant}`);
-  }
-  const open = (path: string): TraceInput | Promise<TraceInput> =>
-    spool !== null
-      ? spool.input(path)
-      : path === STANDARD_INPUT
-        ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
-        : inputAt(path, { isGrowing: follow, signal });
-  const archive = follow || spool !== null ? null : await openFacts(inputs, select);
-  const opened = await Promise.all(inputs.map(async (path) => archive?.inputs.get(path) ?? [await open(path)]));
-  return {
-    inputs: opened.flat(),
-    missing: missing.map(({ path }) => path),
-    ...(archive === null ? {} : { passedOver: archive.passedOver(), close: archive.close }),
-  };
-}
-
-async function meantCommand(lang: Lang, word: string, commands: readonly string[]): Promise<string> {
-  const { mistypedCommand } = await import('./mistyped-command.ts');
-  return mistypedCommand(lang, word, commands);
 }
 
 function emptyTrace(

@@ -115,7 +115,9 @@ function ofText(columns: readonly string[], operator: string, text: string): Sql
 /** One address or port; of a network every row may match. */
 function ofEnd(columns: readonly string[], operator: string, text: string): Sql | null {
   const isPort = columns[0]?.endsWith('port') === true;
-  const isPlain = isPort ? COMPARED.has(operator) && /^\d{1,5}$/.test(text) : operator === '==' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
+  const isPlain = isPort
+    ? COMPARED.has(operator) && /^\d{1,5}$/.test(text)
+    : operator === '==' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
   if (!isPlain) {
     return null;
   }

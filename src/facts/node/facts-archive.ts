@@ -1,11 +1,11 @@
 import type { Asked } from '../../filter/index.ts';
 import type { LogContext, LogReader } from '../../logs/index.ts';
-import type { Problem } from '../../model/index.ts';
-import type { FactsSource } from '../sources.ts';
+import { filled, type Problem, SAYS } from '../../model/index.ts';
+import type { FactsSource } from '../made-of.ts';
 import { type Sql, sqlOf, sqlOfTime } from './asked-sql.ts';
-import { Database } from './duck-db.ts';
+import { Database, faultText } from './duck-db.ts';
 import { describeFile, type FactsFile } from './facts-file.ts';
-import { FactsReader } from './facts-reader.ts';
+import { FactsReader, type Rows } from './facts-reader.ts';
 import { READ_COLUMNS } from './facts-rows.ts';
 import { findRelated } from './related-calls.ts';
 
@@ -70,14 +70,17 @@ export class FactsArchive {
   async inputs(asked: FactsAsked): Promise<Map<string, FactsInput[]>> {
     const time = sqlOfTime(asked.fromUs, asked.toUs);
     const sql = asked.asked === null ? null : sqlOf(asked.asked);
-    const taken = sql === null ? null : await this.#take(sql, time);
+    const taken = sql === null ? null : await this.#takeIfWhole(sql, time);
     return new Map(this.#files.map((file) => [file.path, this.#inputsOf(file, time, taken)]));
   }
 
   /** When the last message of all files was sent. */
   get #endUs(): number | null {
     const ends = this.#files.flatMap(({ sources }) => sources?.inputs.map(({ endUs }) => endUs) ?? []);
-    return ends.reduce<number | null>((latest, endUs) => (latest === null || (endUs ?? latest) > latest ? endUs : latest), null);
+    return ends.reduce<number | null>(
+      (latest, endUs) => (latest === null || (endUs ?? latest) > latest ? endUs : latest),
+      null,
+    );
   }
 
   close(): void {
@@ -121,7 +124,7 @@ export class FactsArchive {
       messages: {
         open: async (context, use) => {
           const { text, values } = isTaken && use !== 'sample' ? some : whole;
-          return new FactsReader(await this.#database.stream(text, values), format, MESSAGE_RECORD, context);
+          return new FactsReader(await this.#stream(text, values), format, MESSAGE_RECORD, context);
         },
         others: isTaken ? 0 : Math.max(0, source.records - source.rows),
         untilUs,
@@ -130,6 +133,24 @@ export class FactsArchive {
         problems: (sources?.problems ?? []).filter(({ input }) => (input ?? 0) === number),
       },
     };
+  }
+
+  /** Rejects with a line for a person. */
+  async #stream(text: string, values: readonly (string | number)[]): Promise<Rows> {
+    try {
+      return await this.#database.stream(text, values);
+    } catch (error) {
+      throw new Error(filled(SAYS.factsDamaged, faultText(error)));
+    }
+  }
+
+  /** The same, and null where a file is damaged: each is told then as far as it can be read. */
+  async #takeIfWhole(asked: Sql, time: Sql | null): Promise<ReadonlySet<string> | null> {
+    try {
+      return await this.#take(asked, time);
+    } catch {
+      return null;
+    }
   }
 
   /** Puts the rows by that may belong to what is asked for. Null where all have to be read. */

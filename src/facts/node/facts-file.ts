@@ -1,7 +1,7 @@
-import { SAYS } from '../../model/index.ts';
-import { COLUMNS, type ColumnType } from '../columns.ts';
-import { FACTS_SCHEMA, SCHEMA_KEY, SOURCES_KEY } from '../schema.ts';
-import { type FactsSources, readSources } from '../sources.ts';
+import { filled, SAYS } from '../../model/index.ts';
+import { COLUMNS, type ColumnType } from '../fact-columns.ts';
+import { FACTS_SCHEMA, SCHEMA_KEY, SOURCES_KEY } from '../facts-schema.ts';
+import { type FactsSources, readSources } from '../made-of.ts';
 import { type Database, faultText, literalPath } from './duck-db.ts';
 
 /** A facts file that can be read; or why it cannot, in a form of problems. */
@@ -40,7 +40,7 @@ export async function describeFile(database: Database, path: string): Promise<Fa
       ? { ...file, sources: null, fault: SAYS.factsIncomplete }
       : { ...file, sources, fault: null };
   } catch (error) {
-    return { ...file, sources: null, fault: faultText(error) };
+    return { ...file, sources: null, fault: filled(SAYS.unreadableBecause, faultText(error)) };
   }
 }
 

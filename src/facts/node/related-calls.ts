@@ -13,9 +13,9 @@ const NEAR = (from: string, to: string, beforeUs: number, afterUs: number): stri
   `coalesce(${to}.us - ${from}.us BETWEEN -${beforeUs} AND ${afterUs}, true)`;
 /** A back-to-back user agent sends a call on within ten seconds (`APART_US` of the session). */
 const SENT_ON = NEAR('a', 'b', 10e6, 10e6);
-/** What a REFER asked for comes while it waits for it. */
-const ASKED_FOR = NEAR('r', 'b', 5e6, 180e6);
-const AGAIN = NEAR('a', 'b', 70e6, 70e6);
+/** What a REFER asked for comes while it waits for it: 34 s after its last sign. */
+const ASKED_FOR = NEAR('r', 'b', 2e6, 40e6);
+const AGAIN = NEAR('a', 'b', 0, 70e6);
 const LINKED = NEAR('a', 'b', AROUND_US, AROUND_US);
 
 /** Which calls may be one with those that were found just now, by what the session joins them by. */
@@ -23,18 +23,25 @@ const NEIGHBOURS: readonly string[] = [
   // The dialog that Replaces names, either way (RFC 3891).
   'SELECT a.replaces FROM invites a JOIN fresh USING (call_id)',
   'SELECT b.call_id FROM invites b JOIN fresh ON b.replaces = fresh.call_id',
-  // What names a call on all its legs.
-  `SELECT b.call_id FROM links a JOIN fresh USING (call_id) JOIN links b ON a.link = b.link WHERE ${LINKED}`,
+  // What names a call on all its legs; what SDP says comes again with the next call of a phone.
+  `SELECT b.call_id FROM links a JOIN fresh USING (call_id) JOIN links b ON a.link = b.link
+   WHERE CASE WHEN regexp_matches(a.link, '^(origin|media):') THEN ${SENT_ON} ELSE ${LINKED} END`,
   // The call that a REFER asked for, by the number (RFC 3515) and by who asked (RFC 3892); and back.
   `SELECT b.call_id FROM invites r JOIN fresh USING (call_id) JOIN ends b ON b.key = r.refer_key WHERE ${ASKED_FOR}`,
   `SELECT r.call_id FROM ends b JOIN fresh USING (call_id) JOIN invites r ON b.key = r.refer_key WHERE ${ASKED_FOR}`,
-  `SELECT b.call_id FROM invites r JOIN fresh USING (call_id) JOIN invites b ON r.referred_by = b.referred_by WHERE ${AGAIN.replaceAll('a.', 'r.')}`,
+  `SELECT b.call_id FROM invites r JOIN fresh USING (call_id) JOIN invites b ON r.referred_by = b.referred_by
+   WHERE r.method = 'REFER' AND b.method = 'INVITE' AND ${ASKED_FOR}`,
+  `SELECT r.call_id FROM invites b JOIN fresh USING (call_id) JOIN invites r ON r.referred_by = b.referred_by
+   WHERE r.method = 'REFER' AND b.method = 'INVITE' AND ${ASKED_FOR}`,
   // The same number, and one begins where the other ends.
   `SELECT b.call_id FROM ends a JOIN fresh USING (call_id) JOIN ends b ON a.key = b.key AND a.dst_ip = b.src_ip WHERE ${SENT_ON}`,
   `SELECT b.call_id FROM ends a JOIN fresh USING (call_id) JOIN ends b ON a.key = b.key AND a.src_ip = b.dst_ip WHERE ${SENT_ON}`,
-  // The same number called again from the same place, as after a refusal.
-  `SELECT b.call_id FROM ends a JOIN fresh USING (call_id) JOIN ends b ON a.key = b.key AND a.src_ip = b.src_ip WHERE ${AGAIN}`,
 ];
+
+/** The same number called again from the same place, as after a refusal: a judgement names it, and rests on nothing beyond. */
+const CALLED_AGAIN = `INSERT INTO wanted SELECT DISTINCT b.call_id
+  FROM ends a JOIN wanted USING (call_id) JOIN ends b ON a.key = b.key AND a.src_ip = b.src_ip
+  WHERE ${AGAIN} AND b.call_id NOT IN (SELECT call_id FROM wanted)`;
 
 const TABLES = ['wanted', 'fresh', 'invites', 'ends', 'links'] as const;
 
@@ -73,6 +80,7 @@ export async function findRelated(database: Database, from: Sql, asked: Sql, tim
     }
     await database.run('INSERT INTO wanted SELECT call_id FROM fresh');
   }
+  await database.run(CALLED_AGAIN);
   const [[all = 0n] = []] = await database.rows('SELECT count(*) FROM wanted');
   return Number(all) <= MOST_WANTED;
 }

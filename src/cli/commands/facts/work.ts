@@ -27,11 +27,7 @@ const STANDARD_OUTPUT = '-';
  *
  * @throws UsageError where it would go to a terminal.
  */
-export async function writeFacts(
-  inputs: readonly string[],
-  options: FactsCommandOptions,
-  io: Io,
-): Promise<ExitCode> {
+export async function writeFacts(inputs: readonly string[], options: FactsCommandOptions, io: Io): Promise<ExitCode> {
   await loadLanguage(options.lang);
   const { output = STANDARD_OUTPUT } = options;
   if (output === STANDARD_OUTPUT && (io.isTerminal || io.outBytes === undefined)) {

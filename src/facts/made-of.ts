@@ -85,7 +85,13 @@ function problemOf(value: unknown, inputs: number): FactsProblem | null {
   const input = countOf(row?.['input'], inputs - 1);
   return code === null || message === null || !CODE.test(code)
     ? null
-    : { code, message, input, record: countOf(row?.['record'], LARGEST_COUNT), offset: countOf(row?.['offset'], LARGEST_COUNT) };
+    : {
+        code,
+        message,
+        input,
+        record: countOf(row?.['record'], LARGEST_COUNT),
+        offset: countOf(row?.['offset'], LARGEST_COUNT),
+      };
 }
 
 function textOf(value: unknown): string | null {

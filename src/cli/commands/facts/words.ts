@@ -7,9 +7,8 @@ export const FACTS_WORDS = translatable({
       '[input...]': 'captures, logs, folders of them, or - for standard input, as is a pipe without it',
     },
     examples: {
-      'siptriage facts sbc1/*.pcap -o facts/sbc1.parquet': 'once for each file or day, where the captures are',
-      'siptriage call 1002 facts/*.parquet': 'one call with all its legs, out of all of them',
-      "siptriage facts/*.parquet --filter 'code >= 400' --time-from 2026-11-28": 'what failed since then',
+      'siptriage facts trace.pcap -o a.parquet': 'once, where the captures are',
+      'siptriage facts traces -o b.parquet': 'then siptriage call 1002 *.parquet',
     },
   },
   /** A terminal is no place for it. */

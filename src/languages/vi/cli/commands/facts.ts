@@ -6,9 +6,8 @@ export const FACTS: typeof FACTS_WORDS.english = {
     description: 'ghi các bản tin SIP thành hàng của một tệp Parquet; mọi lệnh đọc tệp đó như đọc chính bản ghi',
     arguments: { '[input...]': INPUT },
     examples: {
-      'siptriage facts sbc1/*.pcap -o facts/sbc1.parquet': 'mỗi tệp hoặc mỗi ngày một lần, ở nơi có bản ghi',
-      'siptriage call 1002 facts/*.parquet': 'một cuộc gọi với mọi nhánh của nó, lấy từ tất cả các tệp',
-      "siptriage facts/*.parquet --filter 'code >= 400' --time-from 2026-11-28": 'những gì đã hỏng từ lúc đó',
+      'siptriage facts trace.pcap -o a.parquet': 'một lần, ở nơi có bản ghi',
+      'siptriage facts traces -o b.parquet': 'rồi siptriage call 1002 *.parquet',
     },
   },
   toTerminal: 'tệp facts không phải văn bản: hãy đặt tên cho nó bằng -o FILE',

@@ -27,7 +27,10 @@ export async function openFacts(paths: readonly string[], select?: Selection): P
   const { FactsArchive, NoDuckDb } = await import('../../facts/node.ts');
   try {
     const archive = await FactsArchive.open(facts);
-    const inputs = await archive.inputs(askedBy(select));
+    const inputs = await archive.inputs(askedBy(select)).catch((error: unknown) => {
+      archive.close();
+      throw error;
+    });
     return { inputs, passedOver: () => archive.passedOver, close: () => archive.close() };
   } catch (error) {
     if (error instanceof NoDuckDb) {

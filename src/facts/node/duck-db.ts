@@ -39,6 +39,15 @@ export class Database {
   static async open(): Promise<Database> {
     const client = await duckDb();
     const folder = mkdtempSync(join(tmpdir(), 'siptriage-facts-'));
+    try {
+      return await Database.#within(client, folder);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  static async #within(client: Client, folder: string): Promise<Database> {
     const instance = await client.DuckDBInstance.create(':memory:', {
       temp_directory: folder,
       memory_limit: MEMORY,

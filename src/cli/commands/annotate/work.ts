@@ -37,8 +37,8 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
   try {
     await loadWidths();
     const face = new AnnotationFace(options, io);
-    const showsProgress = options.quiet !== true;
-    const deciding = { ...read, anonymizing, spool, tellsGoodCalls: false, face, showsProgress };
+    const told = { face, showsProgress: options.quiet !== true, tellsGoodCalls: false };
+    const deciding = { ...read, anonymizing, spool, ...told };
     const { totals, exitCode, isStopped } = await readTrace([path], deciding, io);
     // What begins like SIP and is no message is worth a look at its form all the same.
     if (totals.messages === 0 && totals.malformed === 0) {
@@ -47,12 +47,12 @@ export async function annotateTrace(path: string, options: AnnotateCommandOption
     // What came before somebody stopped it is annotated; who stops it again wants no more.
     const printing = isStopped ? NEVER : onInterrupt();
     const { inputs, close } = await printedInputs(file, path, spool, printing);
+    const walking = { ...read, ...DECODERS_IN_NODE, anonymizer: anonymizing?.anonymizer ?? null };
     const print = async ({ write, enough }: Pick<Delivery, 'write' | 'enough'>): Promise<void> => {
       const most = isStopped && spool?.isCut !== true ? totals.messages : Infinity;
       const printer = new PrintedInput(face, write, options, io, most);
       const signal = AbortSignal.any([printing.signal, printer.hasEnough, enough]);
-      const anonymizer = anonymizing?.anonymizer ?? null;
-      await walkTrace(inputs, { ...read, ...DECODERS_IN_NODE, anonymizer, signal }, printer).finally(close);
+      await walkTrace(inputs, { ...walking, signal }, printer).finally(close);
       await printer.end();
     };
     // A log keeps its own lines, marks too: what is set in between them gives way alone.

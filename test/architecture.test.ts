@@ -34,6 +34,7 @@ const ARCHITECTURE: Architecture = {
     flow: { packet: 'types', capture: 'types' },
     intake: { capture: 'types', flow: 'all' },
     filter: { sip: 'all' },
+    facts: { sip: 'all', filter: 'types', logs: 'types' },
     clocks: { capture: 'types', packet: 'types', sip: 'all' },
     records: { sip: 'types' },
     session: { sip: 'all', records: 'types' },
@@ -101,6 +102,7 @@ const ARCHITECTURE: Architecture = {
     },
     viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
+      facts: 'all',
       anonymize: 'all',
       intake: 'all',
       verdicts: 'all',
@@ -127,6 +129,7 @@ const ARCHITECTURE: Architecture = {
     'capture/node.ts',
     'capture/portable.ts',
     'intake/node.ts',
+    'facts/node.ts',
     'verdicts/node.ts',
     'analysis/node.ts',
     'findings/about.ts',
@@ -142,7 +145,7 @@ const ARCHITECTURE: Architecture = {
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly:
-    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|(?:capture|intake|verdicts)\/node\/.+|(?:capture|analysis|intake|verdicts)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|(?:capture|facts|intake|verdicts)\/node\/.+|(?:capture|analysis|facts|intake|verdicts)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
@@ -156,6 +159,8 @@ const ARCHITECTURE: Architecture = {
     '@nats-io/jetstream': /^(?:intake|verdicts)\/node\//,
     '@nats-io/transport-node': /^(?:intake|verdicts)\/node\//,
     pg: /^verdicts\/node\//,
+    '@duckdb/node-api': /^facts\/node\//,
+    'hyparquet-writer': /^facts\/facts-writer\.ts$/,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,
     yaml: /^check\/configuration\//,

@@ -14,7 +14,7 @@ export async function walkTrace(
   face: InputFace,
 ): Promise<void> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
+  const found: readonly TraceInput[] = (await expandArchives(inputs, { gunzip: options.gunzip, limits })).inputs;
   const isAnonymous = (options.anonymizer ?? null) !== null;
   for (const [index, input] of found.entries()) {
     if (options.signal?.aborted === true) {
@@ -22,7 +22,7 @@ export async function walkTrace(
     }
     await face.begin(index, isAnonymous ? nameless(input.path, index) : input.path);
     // The lines of a log are nobody's to replace: only its messages are told then.
-    if (isAnonymous || !(await walkLog(input, options, face))) {
+    if (isAnonymous || input.messages !== undefined || !(await walkLog(input, options, face))) {
       await walkCapture(input, options, face);
     }
   }

@@ -10,6 +10,7 @@ import { COMPLETION } from './cli/commands/completion.ts';
 import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
+import { FACTS as FACTS_FILE } from './cli/commands/facts.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { LISTEN } from './cli/commands/listen.ts';
 import { MCP } from './cli/commands/mcp.ts';
@@ -21,6 +22,7 @@ import { SHIP } from './cli/commands/ship.ts';
 import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
+import { FACTS_INPUT } from './cli/input/facts-words.ts';
 import { NATS } from './cli/input/nats-words.ts';
 import { INPUTS } from './cli/input/words.ts';
 import { ANONYMIZE } from './cli/options/anonymize.ts';
@@ -66,6 +68,7 @@ export const SPOKEN: SpokenTexts = {
   each: EACH,
   hep: HEP,
   nats: NATS,
+  factsInput: FACTS_INPUT,
   verdictPlaces: VERDICTS,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
@@ -75,6 +78,7 @@ export const SPOKEN: SpokenTexts = {
   diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  factsFile: FACTS_FILE,
   listen: LISTEN,
   ship: SHIP,
   extractCommand: EXTRACT_COMMAND,

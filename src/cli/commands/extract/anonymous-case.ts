@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
 import { STANDARD_INPUT } from '../../../capture/node.ts';
-import type { Filter } from '../../../filter/index.ts';
+import { ANY, type Filter } from '../../../filter/index.ts';
 import { fileWithoutName, inputIn, type Spool, writeWhole } from '../../input/spool.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
@@ -19,7 +19,7 @@ export type TakeAll = (
   nameless: Nameless,
 ) => Promise<ExitCode>;
 
-const ALL: Filter = { matches: () => true, mayMatch: () => true, needs: null };
+const ALL: Filter = { matches: () => true, mayMatch: () => true, needs: null, asked: ANY };
 /** What is said of them where an input has a name. */
 const NAME = 'trace-1.ndjson';
 

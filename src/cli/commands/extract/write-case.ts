@@ -1,6 +1,6 @@
 import type { Extracted, Wanted } from '../../../analysis/index.ts';
 import { writePcap, writePcapng } from '../../../capture/index.ts';
-import type { Filter } from '../../../filter/index.ts';
+import { ANY, type Filter } from '../../../filter/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { type Arrival, VERSION } from '../../../model/index.ts';
 import { packetNotes } from '../../../report/index.ts';
@@ -109,6 +109,7 @@ export async function tellTexts(
       wanted.message(message, arrival) || wanted.place(arrival.input, arrival.line || arrival.frame),
     mayMatch: () => true,
     needs: null,
+    asked: ANY,
   };
   const writer = new MessageWriter(write);
   const read = { ...reading, select: { filter, from: null, to: null }, anonymizing };

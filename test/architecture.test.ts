@@ -34,6 +34,7 @@ const ARCHITECTURE: Architecture = {
     flow: { packet: 'types', capture: 'types' },
     intake: { capture: 'types', flow: 'all' },
     filter: { sip: 'all' },
+    facts: { sip: 'all', filter: 'types', logs: 'types' },
     clocks: { capture: 'types', packet: 'types', sip: 'all' },
     records: { sip: 'types' },
     session: { sip: 'all', records: 'types' },
@@ -109,6 +110,7 @@ const ARCHITECTURE: Architecture = {
     },
     viewer: { analysis: 'all', capture: 'types', report: 'all' },
     cli: {
+      facts: 'all',
       anonymize: 'all',
       intake: 'all',
       verdicts: 'all',
@@ -136,6 +138,7 @@ const ARCHITECTURE: Architecture = {
     'capture/node.ts',
     'capture/portable.ts',
     'intake/node.ts',
+    'facts/node.ts',
     'verdicts/node.ts',
     'work/node.ts',
     'analysis/node.ts',
@@ -153,7 +156,7 @@ const ARCHITECTURE: Architecture = {
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },
   nodeOnly:
-    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|(?:capture|intake|verdicts|work)\/node\/.+|(?:capture|analysis|intake|verdicts|work)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
+    /^(?:languages\/(?:load|load-spoken|command-parts|spoken-parts)\.ts|(?:capture|facts|intake|verdicts|work)\/node\/.+|(?:capture|analysis|facts|intake|verdicts|work)\/node(?:-[\w-]+)?\.ts|cli\/.+)$/,
   shell: /^cli\//,
   packages: {
     commander: /^cli\//,
@@ -167,6 +170,8 @@ const ARCHITECTURE: Architecture = {
     '@nats-io/jetstream': /^(?:intake|verdicts|work)\/node\//,
     '@nats-io/transport-node': /^(?:intake|verdicts|work)\/node\//,
     pg: /^verdicts\/node\//,
+    '@duckdb/node-api': /^facts\/node\//,
+    'hyparquet-writer': /^facts\/facts-writer\.ts$/,
     jssip: /^sip\/grammar\.ts$/,
     sarif: /^outputs\/sarif\//,
     yaml: /^check\/configuration\//,

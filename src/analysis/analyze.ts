@@ -47,6 +47,10 @@ type ExtractResult = {
   readonly problems: readonly Problem[];
   readonly faults: readonly InputFault[];
   readonly isStopped: boolean;
+  /** Until when was captured, in microseconds since 1970, where an input says so; else NaN. */
+  readonly untilUs: number;
+  /** Packets of RTP beside the messages. */
+  readonly rtpPackets: number;
 };
 
 /** Reads several inputs as one trace and hands over its messages instead of their stories. */
@@ -60,7 +64,15 @@ export async function extractMessages(
   const { inputs: summaries, problems } = await run.finish();
   await face.flush();
   const messages = summaries.reduce((sum, input) => sum + input.messages, 0);
-  return { messages, inputs: summaries, problems, faults: run.faults.all, isStopped: run.isStopped };
+  return {
+    messages,
+    inputs: summaries,
+    problems,
+    faults: run.faults.all,
+    isStopped: run.isStopped,
+    untilUs: run.untilUs,
+    rtpPackets: run.rtpPackets,
+  };
 }
 
 /** The captures in archives are inputs of their own. */

@@ -8,6 +8,11 @@ export class CapturedUntil {
     this.#untilUs = Math.max(this.#untilUs, timeUs || this.#untilUs);
   };
 
+  /** NaN where no input says so. */
+  get untilUs(): number {
+    return Number.isFinite(this.#untilUs) ? this.#untilUs : Number.NaN;
+  }
+
   /** All messages were told: the time of the trace goes on to its end. */
   pass(session: Pick<Session, 'passTime'>, isStopped: boolean): void {
     if (Number.isFinite(this.#untilUs) && !isStopped) {

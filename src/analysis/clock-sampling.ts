@@ -1,5 +1,12 @@
 import { Frame, type FrameReader } from '../capture/index.ts';
-import { type ClockOffset, ClockSampler, type ClockSamples, estimateOffsets, takeSamples } from '../clocks/index.ts';
+import {
+  type ClockOffset,
+  ClockSampler,
+  type ClockSamples,
+  estimateOffsets,
+  type SeenEnds,
+  takeSamples,
+} from '../clocks/index.ts';
 import { MESSAGE_RECORD } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
@@ -28,7 +35,14 @@ export async function sampleOffsets(
   for (const [index, input] of inputs.entries()) {
     const reader = input.canReopen ? await open(input, index) : null;
     const sampler = new ClockSampler(packetDecoder, limits, MESSAGE_RECORD);
-    samples.push(reader === null ? null : await takeSamples(reader, new Frame(), sampler, most));
+    samples.push(reader === null ? null : await takeSamples(reader, new Frame(), sampler, most, packetsOf(reader)));
   }
   return estimateOffsets(samples);
+}
+
+type KnowsPackets = { packet(): SeenEnds | null };
+
+/** What a reader knows of the packets that its messages came in; nothing where it gives the packets themselves. */
+function packetsOf(reader: FrameReader): () => SeenEnds | null {
+  return 'packet' in reader ? () => (reader as unknown as KnowsPackets).packet() : () => null;
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../capture/index.ts';
 import type { Selector } from '../filter/index.ts';
 import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
-import { type LogReader, type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
+import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
@@ -10,7 +10,9 @@ import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import type { CrossCopies } from './cross-copies.ts';
+import { isKnownCopy } from './known-copy.ts';
 import type { MessageFace } from './message-face.ts';
+import type { OpenedInputs } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Reloader } from './reloader.ts';
@@ -33,7 +35,7 @@ export type FollowingNeeds = {
   readonly problems: ProblemList;
   readonly tallies: readonly InputTally[];
   readonly selector: Selector;
-  readonly opener: { readonly logs: ReadonlyMap<number, Pick<LogReader, 'describe' | 'duplicates'>> };
+  readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
@@ -129,14 +131,14 @@ export class Following {
     arrival.timeUs = record.timeUs;
     arrival.position = record.position;
     arrival.length = end - start;
+    arrival.identification = undefined;
     this.#needs.opener.logs.get(input)?.describe(arrival, this.#endpointOf);
     this.#crossCopies?.complete(arrival);
-    if (looksLikeSip(bytes, start, end)) {
-      this.#finder.copies.mark(bytes, start, end, arrival);
-      this.#finder.datagram(bytes, start, end, arrival);
-    } else {
+    if (!looksLikeSip(bytes, start, end)) {
       const message = SAYS.lineNotSip;
       this.#needs.problems.report({ code: 'message-line-not-sip', message, input, record: number, offset });
+    } else if (!isKnownCopy(this.#finder.copies, bytes, start, end, arrival)) {
+      this.#finder.datagram(bytes, start, end, arrival);
     }
   }
 
@@ -222,7 +224,7 @@ export class Following {
     anonymous?.take(message, arrival);
     const [shown, seen] = anonymous === null ? [message, arrival] : [anonymous.message, anonymous.arrival];
     if (this.#messageFace !== null) {
-      this.#messageFace.refused?.(shown, seen);
+      this.#messageFace.refused?.(shown, seen, this.#needs.paths[seen.input] ?? '');
     } else if (
       anonymous === null
         ? this.#selector.matches(message, arrival)
@@ -256,7 +258,7 @@ export class Following {
 
   /** Whether a log and another input both show this message, and the other did first. */
   #isCrossCopy(message: SipMessage, arrival: Arrival): boolean {
-    return this.#crossCopies?.isCopy(message, arrival, this.#needs.opener.logs.has(arrival.input)) ?? false;
+    return this.#crossCopies?.isCopy(message, arrival, this.#needs.opener.isLog(arrival.input)) ?? false;
   }
 
   get copies(): DuplicateFilter {
@@ -271,11 +273,10 @@ export class Following {
     return count;
   }
 
-  /** Whether any RTP was seen; null where there need be none: no answer with audio, or logs alone. */
+  /** Whether any RTP was seen; null where there need be none (no answer with audio, logs alone), and where nobody knows. */
   get mediaSeen(): boolean | null {
-    const { opener, paths } = this.#needs;
-    const isCaptured = opener.logs.size < paths.length;
-    return this.session.counters.hasAudioAnswer && isCaptured ? this.#rtp.packets > 0 : null;
+    const isShown = this.#needs.opener.showsPackets(this.#needs.paths.length);
+    return this.session.counters.hasAudioAnswer && isShown ? this.#rtp.packets > 0 : null;
   }
 
   tellCopies(): void {

@@ -2,7 +2,7 @@ import { type ByteSource, type FrameReader, type Gunzip, openCapture } from '../
 import type { LogFacts, LogReader } from '../logs/index.ts';
 import type { Limits, ReportProblem } from '../model/index.ts';
 import type { Faults } from './faults.ts';
-import type { TraceInput } from './options.ts';
+import type { FoundMessages, TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { InputTally } from './tallies.ts';
 
@@ -28,13 +28,21 @@ export class Opener {
   readonly plain = new Set<number>();
   readonly #options: OpenerOptions;
   readonly #renames: (() => void)[] = [];
+  /** Of the inputs in `logs` those whose messages were found in packets. */
+  readonly #found = new Set<number>();
+  /** There was RTP that is not at hand. */
+  #hidesMedia = false;
 
   constructor(options: OpenerOptions) {
     this.#options = options;
   }
 
-  /** Null where the input gives nothing, which is then noted among the faults. */
-  async open(input: TraceInput, index: number, isForReading: boolean): Promise<FrameReader | null> {
+  /**
+   * Null where the input gives nothing, which is then noted among the faults.
+   *
+   * @param isSample whether only clocks are compared.
+   */
+  async open(input: TraceInput, index: number, isForReading: boolean, isSample = false): Promise<FrameReader | null> {
     const { problems, faults } = this.#options;
     let failure = '';
     const report: ReportProblem = (problem) => {
@@ -44,7 +52,11 @@ export class Opener {
       }
     };
     try {
-      const opened = await this.#openAny(input, index, isForReading, report);
+      const { messages } = input;
+      const opened =
+        messages === undefined
+          ? await this.#openAny(input, index, isForReading, report)
+          : await this.#openFound(messages, index, isForReading ? 'read' : isSample ? 'sample' : 'peek', report);
       if (typeof opened !== 'string') {
         return opened;
       }
@@ -99,6 +111,42 @@ export class Opener {
     return log;
   }
 
+  /** Messages that were found when somebody else read the input. */
+  async #openFound(
+    messages: FoundMessages,
+    input: number,
+    use: 'read' | 'peek' | 'sample',
+    report: ReportProblem,
+  ): Promise<LogReader> {
+    const { limits, logFacts, tallies, onEnd } = this.#options;
+    const reader = await messages.open({ ...logFacts, input, report, limits }, use);
+    this.hasLogs ||= messages.isLog;
+    if (use === 'read') {
+      this.#name(input, reader.format, null);
+      this.logs.set(input, reader);
+      if (!messages.isLog) {
+        this.#found.add(input);
+      }
+      this.#hidesMedia ||= messages.hadMedia;
+      tallies[input]?.countRecords(messages.others);
+      onEnd?.(input, messages.untilUs);
+      for (const problem of messages.problems) {
+        report({ ...problem, input });
+      }
+    }
+    return reader;
+  }
+
+  /** Whether the messages of an input came out of a log, and no packets. */
+  isLog(input: number): boolean {
+    return this.logs.has(input) && !this.#found.has(input);
+  }
+
+  /** Whether one of so many inputs shows all packets: a log shows none. */
+  showsPackets(inputs: number): boolean {
+    return this.logs.size - this.#found.size < inputs && !this.#hidesMedia;
+  }
+
   #note(index: number, format: string, compression: string | null): void {
     this.#name(index, format, compression);
     if (compression === null) {
@@ -132,3 +180,8 @@ export class Opener {
     }
   }
 }
+
+/** What is asked of inputs that were opened. */
+export type OpenedInputs = Pick<Opener, 'isLog' | 'showsPackets'> & {
+  readonly logs: ReadonlyMap<number, Pick<LogReader, 'describe' | 'duplicates'>>;
+};

@@ -1,7 +1,7 @@
 import type { Anonymizer } from '../anonymize/index.ts';
 import type { CaptureInput, Gunzip, InflateRaw, TlsCrypto } from '../capture/index.ts';
 import type { Selection } from '../filter/index.ts';
-import type { LogFacts } from '../logs/index.ts';
+import type { LogContext, LogFacts, LogReader } from '../logs/index.ts';
 import type { Limits, Problem } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { CardOptions } from '../tokens/index.ts';
@@ -9,8 +9,25 @@ import type { ChunkOptions } from './chunks/chunk-options.ts';
 import type { LiveOptions } from './live-wait.ts';
 import type { Succession } from './successor.ts';
 
+/** Messages that were found already, as records of a log are; where each came from, the reader says. */
+export type FoundMessages = {
+  /** @param use told, looked at for the first message, or compared with other inputs by the beginning. */
+  open(context: LogContext, use: 'read' | 'peek' | 'sample'): Promise<LogReader>;
+  /** Packets or lines there were beside the messages. */
+  readonly others: number;
+  /** Until when was captured, in microseconds since 1970; NaN where nobody says so. */
+  readonly untilUs: number;
+  readonly isLog: boolean;
+  /** Whether RTP was beside them, which is not told any more. */
+  readonly hadMedia: boolean;
+  /** What was wrong with the input when the messages were found in it. */
+  readonly problems: readonly Omit<Problem, 'input'>[];
+};
+
 /** One thing to be read: a file, standard input, a Blob. */
 export type TraceInput = CaptureInput & {
+  /** In place of what `open` gives. */
+  readonly messages?: FoundMessages;
   /** Of a file that is followed: what comes after its end. */
   readonly succession?: Succession;
   /** Of what is sent while it is read: what reports call its format, and what is to be told since it was asked last. */

@@ -131,7 +131,7 @@ export class Reading {
     const { sampleOffsets } = await import('./clock-sampling.ts');
     return sampleOffsets(this.#inputs, this.#limits, async (input, index) => {
       await this.#stopIfTold();
-      return this.#opener.open(input, index, false);
+      return this.#opener.open(input, index, false, true);
     });
   }
 

@@ -99,6 +99,15 @@ export class Run {
     return this.#reading.isStopped;
   }
 
+  /** Until when was captured, where an input says so; else NaN. */
+  get untilUs(): number {
+    return this.#captured.untilUs;
+  }
+
+  get rtpPackets(): number {
+    return this.#following.flows.rtp.packets;
+  }
+
   /** The labels of a selection that a Call-ID was given. */
   labelsOf(callId: string): string[] {
     return this.#selector.labelsOf(callId);

@@ -39,9 +39,8 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
       const result = scanMessage(bytes, start, end, message, limits);
       if (result !== SCAN.notSip && (message.isWhole || isCut)) {
         await lines.giveUntil(reader.until);
-        const told = toldOf(message, options, limits);
         const context = { line: record.number, cutBytes: isCut ? 1 : 0, transport: 'unknown' } as const;
-        await face.message(told, record.number, answers.take(told), () => formFaults(told, context));
+        await face.message(message, record.number, answers.take(message), () => formFaults(message, context));
       }
     }
     isStopped = stop !== null && (await stop.isGiven());
@@ -50,18 +49,6 @@ export async function walkLog(input: TraceInput, options: AnalyzeOptions, face: 
   await reader.close();
   await lines.close();
   return true;
-}
-
-/** A message as it is told: naming nobody where that is wanted. */
-function toldOf(message: SipMessage, { anonymizer = null }: AnalyzeOptions, limits: Limits): SipMessage {
-  if (anonymizer === null) {
-    return message;
-  }
-  const { bytes, start, end, trailingBytes } = message;
-  const made = anonymizer.message(bytes, start, end + trailingBytes);
-  const told = new SipMessage();
-  scanMessage(made, 0, made.length, told, limits);
-  return told;
 }
 
 /** Null for a capture and for what cannot be opened. */

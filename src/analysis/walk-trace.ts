@@ -14,29 +14,18 @@ export async function walkTrace(
   face: InputFace,
 ): Promise<void> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
+  const found: readonly TraceInput[] = (await expandArchives(inputs, { gunzip: options.gunzip, limits })).inputs;
   const isAnonymous = (options.anonymizer ?? null) !== null;
-  const shown = isAnonymous ? withoutLines(face) : face;
   for (const [index, input] of found.entries()) {
     if (options.signal?.aborted === true) {
       return;
     }
     await face.begin(index, isAnonymous ? nameless(input.path, index) : input.path);
-    if (!(await walkLog(input, options, shown))) {
+    // The lines of a log are nobody's to replace: only its messages are told then.
+    if (isAnonymous || input.messages !== undefined || !(await walkLog(input, options, face))) {
       await walkCapture(input, options, face);
     }
   }
-}
-
-/** The lines of a log are not looked at, only its messages. */
-function withoutLines(face: InputFace): InputFace {
-  return {
-    begin: (input, path) => face.begin(input, path),
-    text: async () => {},
-    message: (...message) => face.message(...message),
-    captured: (...captured) => face.captured(...captured),
-    flush: () => face.flush(),
-  };
 }
 
 async function walkCapture(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<void> {

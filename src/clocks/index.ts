@@ -4,5 +4,5 @@
  */
 export { describeOffset } from './describe.ts';
 export { type ClockOffset, estimateOffsets } from './estimate.ts';
-export { ClockSampler, type ClockSamples, takeSamples } from './samples.ts';
+export { ClockSampler, type ClockSamples, type SeenEnds, takeSamples } from './samples.ts';
 export { shifted } from './shifted-reader.ts';

@@ -1,4 +1,4 @@
-import { Fingerprint, hashBytes, hashNumber } from '../bytes/index.ts';
+import { Fingerprint, hashBytes, hashNumber, joinBytes } from '../bytes/index.ts';
 import type { Frame, FrameReader } from '../capture/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
@@ -11,6 +11,15 @@ const DEEPEST_VIA = 4;
 
 /** A packet that can be told from every other: its addresses, ports, IP identification and payload. */
 export type SeenPacket = { readonly timeUs: number; readonly isForward: boolean; isUnique: boolean };
+
+/** The ends of a datagram that was found before, and the identification of its IP packet. */
+export type SeenEnds = {
+  readonly source: Uint8Array;
+  readonly sourcePort: number;
+  readonly destination: Uint8Array;
+  readonly destinationPort: number;
+  readonly identification: number;
+};
 
 /** What the beginning of one input shows of its clock. */
 export type ClockSamples = {
@@ -52,12 +61,16 @@ export class ClockSampler {
     this.#packet = decoder.createPacket();
   }
 
-  accept(frame: Frame): void {
+  /** @param ends of the packet that a message came in, where it is known though the packet is not at hand. */
+  accept(frame: Frame, ends: SeenEnds | null = null): void {
     const { bytes, start, end, timeUs } = frame;
     if (Number.isNaN(timeUs)) {
       return;
     }
     if (frame.linkType === this.#messageType) {
+      if (ends !== null) {
+        this.#endsSeen(bytes, start, end, ends, timeUs);
+      }
       this.#sip(bytes, start, end, timeUs);
       return;
     }
@@ -79,11 +92,28 @@ export class ClockSampler {
     hash = hashNumber(packet.protocol === TCP ? packet.sequence : 0, hash);
     hash = hashBytes(bytes, sourceAt, sourceAt + addressLength, hash);
     hash = hashBytes(bytes, destinationAt, destinationAt + addressLength, hash);
-    this.#payload.of(bytes, packet.start, packet.end, hash);
+    this.#note(bytes, packet.start, packet.end, hash, { timeUs, isForward: isForward(bytes, packet) });
+  }
+
+  /** The same of a datagram whose packet is not at hand. */
+  #endsSeen(bytes: Uint8Array, start: number, end: number, ends: SeenEnds, timeUs: number): void {
+    const { source, sourcePort, destination, destinationPort, identification } = ends;
+    const length = source.length;
+    const both = joinBytes([source, destination], length + destination.length);
+    let hash = hashNumber((sourcePort << 16) | destinationPort, hashNumber(identification));
+    hash = hashNumber(0, hash);
+    hash = hashBytes(both, 0, length, hash);
+    hash = hashBytes(both, length, both.length, hash);
+    const places = { sourceAt: 0, destinationAt: length, addressLength: length, sourcePort, destinationPort };
+    this.#note(bytes, start, end, hash, { timeUs, isForward: isForward(both, places) });
+  }
+
+  #note(bytes: Uint8Array, start: number, end: number, hash: number, seen: Omit<SeenPacket, 'isUnique'>): void {
+    this.#payload.of(bytes, start, end, hash);
     const key = `${this.#payload.first} ${this.#payload.second}`;
     const known = this.samples.packets.get(key);
     if (known === undefined) {
-      this.samples.packets.set(key, { timeUs, isForward: isForward(bytes, packet), isUnique: true });
+      this.samples.packets.set(key, { ...seen, isUnique: true });
     } else {
       known.isUnique = false;
     }
@@ -124,10 +154,11 @@ export async function takeSamples(
   frame: Frame,
   sampler: ClockSampler,
   most: { readonly messages: number; readonly bytes: number },
+  endsOf: () => SeenEnds | null = () => null,
 ): Promise<ClockSamples> {
   do {
     while (sampler.messages < most.messages && reader.next(frame)) {
-      sampler.accept(frame);
+      sampler.accept(frame, endsOf());
     }
   } while (sampler.messages < most.messages && reader.bytesRead < most.bytes && (await reader.refill()));
   await reader.close();
@@ -145,8 +176,10 @@ function branchesOf(message: SipMessage): (string | null)[] {
     .map((via) => parseVia(via)?.branch ?? null);
 }
 
+type PacketPlaces = Pick<Packet, 'sourceAt' | 'destinationAt' | 'addressLength' | 'sourcePort' | 'destinationPort'>;
+
 /** Whether the packet goes from the lower to the higher address: a direction that both captures name alike. */
-function isForward(bytes: Uint8Array, { sourceAt, destinationAt, addressLength, ...packet }: Packet): boolean {
+function isForward(bytes: Uint8Array, { sourceAt, destinationAt, addressLength, ...packet }: PacketPlaces): boolean {
   for (let at = 0; at < addressLength; at++) {
     const difference = bytes[sourceAt + at]! - bytes[destinationAt + at]!;
     if (difference !== 0) {

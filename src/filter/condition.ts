@@ -1,3 +1,4 @@
+import { ANY, type Asked } from './asked.ts';
 import type { MessageFacts } from './asked-facts.ts';
 
 /** Whether a message is what an expression asks for. */
@@ -12,16 +13,18 @@ export type Condition = {
   readonly isSure: boolean;
   /** Texts in ASCII of which every message that matches holds one; null where none is sure. */
   readonly needs: readonly string[] | null;
+  /** The same question as data. */
+  readonly asked: Asked;
 };
 
 /** Asks the message itself. */
-export function ofMessage(matches: Predicate, needs: readonly string[] | null = null): Condition {
-  return { matches, may: () => true, isSure: false, needs };
+export function ofMessage(matches: Predicate, asked: Asked, needs: readonly string[] | null = null): Condition {
+  return { matches, may: () => true, isSure: false, needs, asked };
 }
 
 /** Asks only where a message came, and when. */
-export function ofArrival(matches: Predicate): Condition {
-  return { matches, may: matches, isSure: true, needs: null };
+export function ofArrival(matches: Predicate, asked: Asked): Condition {
+  return { matches, may: matches, isSure: true, needs: null, asked };
 }
 
 export function not({ matches, may, isSure }: Condition): Condition {
@@ -30,6 +33,7 @@ export function not({ matches, may, isSure }: Condition): Condition {
     may: isSure ? (facts) => !may(facts) : () => true,
     isSure,
     needs: null,
+    asked: ANY,
   };
 }
 
@@ -39,6 +43,7 @@ export function and(a: Condition, b: Condition): Condition {
     may: (facts) => a.may(facts) && b.may(facts),
     isSure: a.isSure && b.isSure,
     needs: a.needs === null || (b.needs !== null && b.needs.length < a.needs.length) ? b.needs : a.needs,
+    asked: { kind: 'and', of: [a.asked, b.asked] },
   };
 }
 
@@ -48,5 +53,6 @@ export function or(a: Condition, b: Condition): Condition {
     may: (facts) => a.may(facts) || b.may(facts),
     isSure: a.isSure && b.isSure,
     needs: a.needs === null || b.needs === null ? null : [...new Set([...a.needs, ...b.needs])],
+    asked: { kind: 'or', of: [a.asked, b.asked] },
   };
 }

@@ -3,6 +3,7 @@
  * time range. Pure; docs/filter.md says what an expression means.
  */
 
+export { ANY, type Asked } from './asked.ts';
 export { FIELDS, type Field } from './fields.ts';
 export type { FilterFault } from './filter-error.ts';
 export { LegBook } from './leg-book.ts';

@@ -1,5 +1,6 @@
 import type { Arrival } from '../model/index.ts';
 import { sameNumber } from '../sip/index.ts';
+import type { Asked } from './asked.ts';
 import { MessageFacts, type Party } from './asked-facts.ts';
 import type { Filter } from './parse.ts';
 
@@ -17,9 +18,12 @@ export function messagesAbout(what: string, namesOf: () => readonly string[] = (
     return ofParty(what);
   }
   const key = sign === '#' ? 'frame' : 'line';
-  return name === ''
-    ? atPlace(key, Number(number), null)
-    : chosenLate(() => ofInput(name, key, Number(number), namesOf()) ?? ofParty(what));
+  const asked: Asked = { kind: 'place', key, number: Number(number), name };
+  if (name === '') {
+    return atPlace(key, Number(number), null, asked);
+  }
+  const either: Asked = { kind: 'or', of: [asked, ofParty(what).asked] };
+  return chosenLate(() => ofInput(name, key, Number(number), namesOf(), asked) ?? ofParty(what), either);
 }
 
 /** The messages under one of these Call-IDs. */
@@ -29,16 +33,23 @@ export function messagesUnder(callIds: ReadonlySet<string>): Filter {
     matches: (message) => callIds.has(message.callId()),
     mayMatch: () => true,
     needs: isAscii ? [...callIds] : null,
+    asked: { kind: 'call-ids', callIds: [...callIds] },
   };
 }
 
 /** At a place of the inputs that are called so; null where none is: then it is no place. */
-function ofInput(name: string, key: 'frame' | 'line', number: number, names: readonly string[]): Filter | null {
+function ofInput(
+  name: string,
+  key: 'frame' | 'line',
+  number: number,
+  names: readonly string[],
+  asked: Asked,
+): Filter | null {
   const inputs = names.flatMap((other, i) => (other === name ? [i] : []));
-  return inputs.length === 0 ? null : atPlace(key, number, inputs);
+  return inputs.length === 0 ? null : atPlace(key, number, inputs, asked);
 }
 
-function chosenLate(choose: () => Filter): Filter {
+function chosenLate(choose: () => Filter, asked: Asked): Filter {
   let chosen: Filter | null = null;
   const filter = (): Filter => {
     chosen ??= choose();
@@ -48,6 +59,7 @@ function chosenLate(choose: () => Filter): Filter {
     matches: (...facts) => filter().matches(...facts),
     mayMatch: (...facts) => filter().mayMatch(...facts),
     needs: null,
+    asked,
   };
 }
 
@@ -63,14 +75,15 @@ function ofParty(what: string): Filter {
     },
     mayMatch: () => true,
     needs: null,
+    asked: { kind: 'party', what, user },
   };
 }
 
 /** @param inputs those that may be meant; null for all. */
-function atPlace(key: 'frame' | 'line', number: number, inputs: readonly number[] | null): Filter {
+function atPlace(key: 'frame' | 'line', number: number, inputs: readonly number[] | null, asked: Asked): Filter {
   const isThere = (arrival: Arrival): boolean =>
     arrival[key] === number && (inputs === null || inputs.includes(arrival.input));
-  return { matches: (_message, arrival) => isThere(arrival), mayMatch: isThere, needs: null };
+  return { matches: (_message, arrival) => isThere(arrival), mayMatch: isThere, needs: null, asked };
 }
 
 function partiesIn(facts: MessageFacts): Party[] {

@@ -1,5 +1,6 @@
 import type { Arrival } from '../model/index.ts';
 import { SipMessage } from '../sip/index.ts';
+import type { Asked } from './asked.ts';
 import { MessageFacts } from './asked-facts.ts';
 import { and, type Condition, not, or } from './condition.ts';
 import { FilterError, type FilterFault } from './filter-error.ts';
@@ -13,6 +14,8 @@ export type Filter = {
   readonly mayMatch: (arrival: Arrival, startUs: number) => boolean;
   /** Texts in ASCII of which every message that matches holds one; null where none is sure. */
   readonly needs: readonly string[] | null;
+  /** The same question as data. */
+  readonly asked: Asked;
 };
 
 const UNREAD = new SipMessage();
@@ -37,11 +40,12 @@ export function parseFilter(expression: string): Filter | FilterFault {
     if (expression.length > LONGEST_EXPRESSION) {
       throw new FilterError(({ tooLong }) => tooLong(LONGEST_EXPRESSION), LONGEST_EXPRESSION);
     }
-    const { matches, may, needs } = new Parser(tokensOf(expression)).parse();
+    const { matches, may, needs, asked } = new Parser(tokensOf(expression)).parse();
     return {
       matches: (...facts) => matches(new MessageFacts(...facts)),
       mayMatch: (arrival, startUs) => may(new MessageFacts(UNREAD, arrival, startUs)),
       needs,
+      asked,
     };
   } catch (error) {
     if (error instanceof FilterError) {

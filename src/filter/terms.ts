@@ -1,5 +1,6 @@
 import { parseAddress } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
+import { ANY, type Asked } from './asked.ts';
 import type { MessageFacts } from './asked-facts.ts';
 import { type Condition, not, ofArrival, ofMessage, type Predicate } from './condition.ts';
 import { FIELDS, type Field, fieldOf } from './fields.ts';
@@ -37,33 +38,38 @@ export function termOf(name: Token, operator: Token, value: Token): Condition {
     throw new FilterError(({ wantedValue }) => wantedValue(`${name.text} ${operator.text}`), value.at);
   }
   if (operator.text === '!=') {
-    return not(comparisonOf(field, '==', value));
+    return not(comparisonOf(field, '==', value, ANY));
   }
-  return comparisonOf(field, operator.text, value);
+  return comparisonOf(field, operator.text, value, {
+    kind: 'term',
+    field: name.text.toLowerCase(),
+    operator: operator.text,
+    text: value.text,
+  });
 }
 
-function comparisonOf(field: Field, operator: string, value: Token): Condition {
+function comparisonOf(field: Field, operator: string, value: Token, asked: Asked): Condition {
   switch (field.kind) {
     case 'address':
-      return ofArrival(addressTerm(field.of, value));
+      return ofArrival(addressTerm(field.of, value), asked);
     case 'port': {
       const isIt = comparing(operator, wholeNumber(value, LARGEST_PORT, 'port'));
-      return ofArrival((facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port)));
+      return ofArrival((facts) => field.of(facts).some((endpoint) => endpoint !== null && isIt(endpoint.port)), asked);
     }
     case 'code': {
       const isIt = codeComparison(operator, value);
-      return ofMessage((facts) => isIt(field.of(facts)));
+      return ofMessage((facts) => isIt(field.of(facts)), asked);
     }
     case 'time':
-      return ofArrival(timeTerm(field.of, operator, value));
+      return ofArrival(timeTerm(field.of, operator, value), asked);
     case 'method': {
       const method = value.text.toUpperCase();
-      return ofMessage((facts) => field.of(facts).some((one) => one.toUpperCase() === method));
+      return ofMessage((facts) => field.of(facts).some((one) => one.toUpperCase() === method), asked);
     }
     case 'transport':
-      return ofArrival(transportTerm(field.of, value));
+      return ofArrival(transportTerm(field.of, value), asked);
     case 'text':
-      return ofMessage(textTerm(field.of, operator, value.text), needsOf(operator, value.text));
+      return ofMessage(textTerm(field.of, operator, value.text), asked, needsOf(operator, value.text));
   }
 }
 

@@ -95,10 +95,11 @@ export class DuplicateFilter {
   }
 
   /**
-   * The same as `isCopy`, for a message whose hashes `arrival` already has. Times stay in their arrivals: V8 makes an
+   * The same as `isCopy`, for a message whose hashes `arrival` already has; leaves the identification in it. Times stay in their arrivals: V8 makes an
    * object of each that is handed on.
    */
   isKnown(arrival: Arrival, identification: number, captured: Arrival = arrival): boolean {
+    arrival.identification = identification;
     const first = arrival.firstHash ^ arrival.way;
     const second = arrival.secondHash;
     const from = this.#lookFrom(arrival, captured);

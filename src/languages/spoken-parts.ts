@@ -10,6 +10,7 @@ import { COMPLETION_WORDS } from '../cli/commands/completion/words.ts';
 import { DIFF_WORDS } from '../cli/commands/diff/words.ts';
 import { EXPLAIN_WORDS } from '../cli/commands/explain/words.ts';
 import { EXTRACT_WORDS } from '../cli/commands/extract/words.ts';
+import { FACTS_WORDS } from '../cli/commands/facts/words.ts';
 import { FLOW_WORDS } from '../cli/commands/flow/words.ts';
 import { LISTEN_WORDS } from '../cli/commands/listen/words.ts';
 import { MCP_WORDS } from '../cli/commands/mcp/words.ts';
@@ -22,6 +23,7 @@ import { TRANSFERS_WORDS } from '../cli/commands/transfers/words.ts';
 import { VIEW_WORDS } from '../cli/commands/view/words.ts';
 import { WORK_WORDS } from '../cli/commands/work/words.ts';
 import { HELP_WORDS, MISTAKE_WORDS } from '../cli/help/words.ts';
+import { FACTS_INPUT_WORDS } from '../cli/input/facts-words.ts';
 import { NATS_WORDS } from '../cli/input/nats-words.ts';
 import { INPUT_WORDS } from '../cli/input/words.ts';
 import { ANONYMIZE_WORDS } from '../cli/options/anonymize.ts';
@@ -69,6 +71,7 @@ export const SPOKEN_PARTS = {
   each: EACH_WORDS,
   hep: HEP_WORDS,
   nats: NATS_WORDS,
+  factsInput: FACTS_INPUT_WORDS,
   verdictPlaces: VERDICT_WORDS,
   /* Commands. */
   analyze: ANALYZE_WORDS,
@@ -79,6 +82,7 @@ export const SPOKEN_PARTS = {
   diff: DIFF_WORDS,
   annotateCommand: ANNOTATE_COMMAND_WORDS,
   messages: MESSAGES_WORDS,
+  factsFile: FACTS_WORDS,
   listen: LISTEN_WORDS,
   ship: SHIP_WORDS,
   work: WORK_WORDS,

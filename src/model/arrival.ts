@@ -41,6 +41,11 @@ export type Arrival = {
   secondHash: number;
   /** What a HEP agent says this message belongs to; absent or null where there is none. */
   correlationId?: string | null;
+  /**
+   * Of the IP packet it came in, by which copies are known, or what stands in its place (`DuplicateFilter`); absent where
+   * nobody has looked for copies of it.
+   */
+  identification?: number | undefined;
 };
 
 /** Addresses in network order as unsigned numbers. Reused with the {@link Arrival} it stands in. */
@@ -65,5 +70,6 @@ export function emptyArrival(): Arrival {
     firstHash: 0,
     secondHash: 0,
     correlationId: null,
+    identification: undefined,
   };
 }

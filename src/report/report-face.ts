@@ -1,4 +1,4 @@
-import type { KeptLimits } from '../findings/index.ts';
+import type { KeptLimits, Story } from '../findings/index.ts';
 import { AnalysisFace } from './analysis-face.ts';
 import { CauseCount } from './cause-items.ts';
 import type { Report } from './contract.ts';
@@ -18,9 +18,11 @@ export class ReportFace extends AnalysisFace {
   }
 
   override tell(event: TraceEvent): void {
-    super.tell(event);
     if (event.type === 'story') {
       this.#causes.take(event.story);
+      super.tell({ type: 'story', story: reported(event.story) });
+    } else {
+      super.tell(event);
     }
   }
 
@@ -36,4 +38,22 @@ export class ReportFace extends AnalysisFace {
   pieces(head?: FileHead): Generator<string> {
     return renderJson(this.analysis(), this.#options, this.#causes.causes(), head);
   }
+}
+
+/** A story without what only its judgement rests on: most of what a call takes in memory, and no part of the report. */
+function reported(story: Story): Story {
+  if (story.type !== 'call') {
+    return story;
+  }
+  const { call } = story;
+  const record = {
+    ...call.record,
+    facts: null,
+    asked: null,
+    refusal: null,
+    provisionalReason: null,
+    strangers: [],
+    form: [],
+  };
+  return { type: 'call', call: { ...call, record } };
 }

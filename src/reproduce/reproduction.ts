@@ -1,8 +1,9 @@
 import type { PlayedMessage } from './played-message.ts';
+import { type Rehearsed, rehearsalOf } from './rehearsal.ts';
 import { runScript } from './run-script.ts';
 import { lastsMs, READY_MS, type Scenario, scenariosOf } from './scenario.ts';
 import { type Party, Stage } from './stage.ts';
-import { clockAnswers, clockAsks } from './time-goes-on.ts';
+import { clockAnswers, clockAsks, clockSaid } from './time-goes-on.ts';
 import { timetableOf } from './timetable.ts';
 
 /** What a story is made again from. */
@@ -30,6 +31,8 @@ export type Reproduction = {
   /** Numbers of the dialogs that were up before the trace began. */
   readonly late: readonly number[];
   readonly isOverUdp: boolean;
+  /** What will be on the wire, the clock included. */
+  readonly rehearsal: readonly Rehearsed[];
 };
 
 /** The clock shows itself so long before everybody goes. */
@@ -59,11 +62,13 @@ export function reproduce({ messages, endUs, speed, own, isUnreachable }: Origin
     late: lateDialogs(inOrder, stage.callIds),
     isOverUdp: played.some(({ transport }) => transport !== 'udp'),
   };
-  return { ...made, files: filesOf(made, READY_MS + (times.atMs.at(-1) ?? 0) + times.tailMs + CLOCK_MS) };
+  const clockMs = (times.atMs.at(-1) ?? 0) + times.tailMs + CLOCK_MS;
+  const rehearsal = [...rehearsalOf(play), ...(made.hasClock ? clockSaid(clockMs) : [])];
+  return { ...made, rehearsal, files: filesOf(made, READY_MS + clockMs) };
 }
 
 function filesOf(
-  { scenarios, absent, own, lastsMs: length, hasClock }: Omit<Reproduction, 'files'>,
+  { scenarios, absent, own, lastsMs: length, hasClock }: Omit<Reproduction, 'files' | 'rehearsal'>,
   clockMs: number,
 ): Reproduction['files'] {
   const started = scenarios.filter((scenario) => !absent.includes(scenario));

@@ -1,4 +1,4 @@
-import { isFinal, isSuccess } from '../sip/index.ts';
+import { classOf, isChallenge, isFinal, isSuccess } from '../sip/index.ts';
 import type { PlayedMessage } from './played-message.ts';
 
 /** What two programs on one machine keep apart. */
@@ -29,7 +29,7 @@ export function timetableOf(messages: readonly PlayedMessage[], endUs: number, s
     lastUs = message.timeUs;
   }
   const leftMs = (endUs - lastUs) / 1000;
-  const tailMs = due.isAnything && leftMs > IDLE_MS ? Math.min(leftMs, MOST_MS) / speed : 0;
+  const tailMs = (due.isAnything || due.isEndDue) && leftMs > IDLE_MS ? Math.min(leftMs, MOST_MS) / speed : 0;
   return { atMs, tailMs: Math.round(tailMs) };
 }
 
@@ -38,27 +38,51 @@ function waitOf(gapMs: number, isDue: boolean, speed: number): number {
   return Math.max(LEAST_MS, Math.min(known, isDue ? MOST_MS : IDLE_MS) / speed);
 }
 
-/** What somebody owes: the final response to a request, the last report of a transfer. */
+/**
+ * What somebody owes: the final response to a request, the last report of a transfer, the next try after an answer that asks
+ * for one; at last the end of a call that is up.
+ */
 class Due {
   readonly #requests = new Set<string>();
   readonly #reports = new Set<string>();
+  readonly #tries = new Set<string>();
+  readonly #calls = new Set<string>();
 
   get isAnything(): boolean {
-    return this.#requests.size > 0 || this.#reports.size > 0;
+    return this.#requests.size > 0 || this.#reports.size > 0 || this.#tries.size > 0;
+  }
+
+  get isEndDue(): boolean {
+    return this.#calls.size > 0;
   }
 
   note({ isRequest, method, status, callId, cseq, text }: PlayedMessage): void {
     const key = `${method} ${cseq} ${callId}`;
     if (isRequest && method !== 'ACK') {
       this.#requests.add(key);
+      this.#tries.delete(`${method} ${callId}`);
     } else if (isFinal(status)) {
       this.#requests.delete(key);
       if (method === 'REFER' && isSuccess(status)) {
         this.#reports.add(callId);
       }
+      if (asksForMore(status)) {
+        this.#tries.add(`${method} ${callId}`);
+      }
+      if (method === 'INVITE' && isSuccess(status)) {
+        this.#calls.add(callId);
+      }
+    }
+    if (method === 'BYE') {
+      this.#calls.delete(callId);
     }
     if (isRequest && method === 'NOTIFY' && text.toLowerCase().includes('terminated')) {
       this.#reports.delete(callId);
     }
   }
+}
+
+/** Credentials, another address, another interval: the same is asked for again otherwise (RFC 3261 §8.1.3, RFC 4028 §7.3). */
+function asksForMore(status: number): boolean {
+  return isChallenge(status) || classOf(status) === 3 || status === 422 || status === 423;
 }

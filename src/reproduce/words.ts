@@ -34,6 +34,8 @@ export const REPRODUCE_NOTES = translatable({
   elsewhere: (count: number) =>
     `The verdict rests on messages that are no part of this story and are not played (${count}): it may be another one.`,
   icmp: 'An error of ICMP cannot be played where its party answered before.',
+  rehearsedOtherwise: (title: string) => `Played like this, it is told otherwise: ${title}`,
+  rehearsedWell: 'Played like this, nothing of it is told as a fault: what the verdict rests on is not played.',
   attack: 'A verdict that rests on many sources or calls shows only with all of them.',
 });
 

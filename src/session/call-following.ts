@@ -136,7 +136,9 @@ export class CallFollowing {
     }
     let leg = this.calls.legOf(slot);
     if (leg === null) {
-      if (this.#isOrdinary(digest, arrival, message) && this.calls.takes(slot, digest, arrival, this.#clock.nowUs)) {
+      const isOrdinary =
+        this.#isOrdinary(digest, arrival, message) && !this.#mayBeAsked(slot, digest, arrival, message);
+      if (isOrdinary && this.#takes(slot, digest, arrival)) {
         return;
       }
       leg = this.calls.closely(slot);
@@ -155,7 +157,7 @@ export class CallFollowing {
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
-      if (!this.calls.takes(slot, digest, arrival, this.#clock.nowUs)) {
+      if (!this.#takes(slot, digest, arrival)) {
         this.#beginClosely(slot, this.#reader.read(arrival, message), arrival);
       }
       return;
@@ -189,13 +191,41 @@ export class CallFollowing {
     this.#follower.follow(slot, leg, message, arrival, false);
   }
 
+  /** Takes in a message of a call without a leg; false where it has to be looked at closely. */
+  #takes(slot: number, digest: MessageDigest, arrival: Arrival): boolean {
+    if (!this.calls.takes(slot, digest, arrival, this.#clock.nowUs)) {
+      return false;
+    }
+    if (digest.opensCall && this.#isAwaited(digest)) {
+      this.calls.await(slot);
+    }
+    return true;
+  }
+
+  /** Whether some transfer waits for a call to whom this initial INVITE calls. */
+  #isAwaited({ requestTail, toTail, fromTail }: MessageDigest): boolean {
+    return this.transfers.mayAnyCall(requestTail, toTail, fromTail);
+  }
+
+  /**
+   * Whether a response may show that a call which is waited for was made by whom a transfer asked: where the INVITE of that hop
+   * is not in the trace, nothing else does.
+   */
+  #mayBeAsked(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): boolean {
+    if (digest.kind !== KIND.invite || digest.status <= 100 || !this.calls.isAwaited(slot)) {
+      return false;
+    }
+    const whole = this.#reader.read(arrival, message);
+    return whole !== null && this.transfers.mayAnswer(whole, arrival.dst);
+  }
+
   /** Whether nothing about a message but what `Ordinary` looks at makes its call one to be followed closely. */
   #isOrdinary(digest: MessageDigest, arrival: Arrival, message: SipMessage | null): boolean {
     if (digest.kind === KIND.special) {
       return false;
     }
     const isInitial = digest.kind === KIND.invite && digest.isRequest && digest.toTag === 0;
-    if (!isInitial || !this.transfers.mayAnyCall(digest.requestTail, digest.toTail, digest.fromTail)) {
+    if (!isInitial || !this.#isAwaited(digest)) {
       return true;
     }
     this.#reader.name(arrival);

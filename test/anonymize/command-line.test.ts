@@ -24,6 +24,7 @@ describe('in every form', () => {
     ['a ladder', ['flow']],
     ['SVG', ['flow', '--format', 'svg']],
     ['messages', ['messages']],
+    ['annotations', ['annotate', '--verbose']],
     ['JUnit', ['check', '--format', 'junit']],
     ['SARIF', ['check', '--format', 'sarif']],
   ])('%s names nobody', async (_, args) => {
@@ -34,6 +35,72 @@ describe('in every form', () => {
     expect(leaksIn(stdout, originals)).toEqual([]);
     expect(stdout).not.toContain('t13-refer-200');
   });
+});
+
+describe('annotate', () => {
+  const LOG = new URL('../../fixtures/printed/r34-603plus-network-blocked.ngrep-byline.txt', import.meta.url).pathname;
+  const own = readFileSync(LOG, 'utf8');
+
+  test('prints the messages of a log in full, each below where it stood, and none of its other lines', async () => {
+    const log = join(FOLDER, 'told.txt');
+    writeFileSync(log, own.replace(/^U /m, 'alice called the office of example\n\nU '));
+    const { status, stdout, stderr } = await inProcess(['annotate', log, '--anonymize', '--key', KEY]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(leaksIn(stdout, await originalsOf(LOG))).toEqual([]);
+    expect(stdout).not.toMatch(/alice|bob|office|filter:|10\.55\./i);
+    const rows = stdout.split('\n').filter((line) => /^:\d+ /.test(line));
+    expect(rows.map((row) => row.replace(/^:(\d+) +\d\d:\d\d:\d\d\.\d{3} +\S+ → \S+ +(\S+ \S+).*$/, '$1 $2'))).toEqual([
+      expect.stringMatching(/^7 INVITE sip:/),
+      '33 100 Trying',
+      '45 603 Network',
+      expect.stringMatching(/^58 ACK sip:/),
+    ]);
+    const [invite = ''] = rows;
+    const below = stdout.slice(stdout.indexOf(invite) + invite.length + 1);
+    expect(below).toMatch(/^INVITE sip:\S+ SIP\/2\.0\r?\nVia: SIP\/2\.0\/UDP \S+;branch=z9hG4bK/);
+    expect(below).toMatch(/\na=rtpmap:0 PCMU\/8000\r?\n/);
+  });
+
+  test('says of each message what it says without', async () => {
+    const notes = async (...args: string[]) => {
+      const { stdout } = await inProcess(['annotate', LOG, '--quiet', ...args]);
+      const found = stdout.split('\n').filter((line) => /^ {2}┃ (?:\d{3}|✗) /.test(line));
+      return found.map((line) => line.replace(/·.*/, ''));
+    };
+    expect(await notes('--anonymize')).toEqual(await notes());
+    expect(await notes()).toContain('  ┃ ✗ CALL BLOCKED BY THE NETWORK ');
+  });
+
+  test('writes what stands for what', async () => {
+    const mapping = join(FOLDER, 'annotated.ndjson');
+    await inProcess(['annotate', LOG, '--anonymize', '--mapping', mapping]);
+    expect(readFileSync(mapping, 'utf8')).toContain('"original":"alice"');
+    expect(statSync(mapping).mode & 0o777).toBe(0o600);
+    const before = readFileSync(LOG, 'utf8');
+    const { status } = await inProcess(['annotate', LOG, '--anonymize', '--mapping', LOG]);
+    expect(status).toBe(2);
+    expect(readFileSync(LOG, 'utf8')).toBe(before);
+  });
+});
+
+test.each([
+  ['expectations', { expectations: [{ label: 'carol is reached', call: { to: 'carol', finalStatus: 200 } }] }],
+  ['ignore', { ignore: [{ rule: 'transfer/target-busy', participant: 'carol', reason: 'carol is away' }] }],
+  ['labels', { labels: { carol: 'to == carol' } }],
+  ['baseline', { baseline: 'known.json' }],
+])('a check with %s says why it names nobody in vain, and what to do', async (what, config) => {
+  const file = join(FOLDER, 'config.json');
+  writeFileSync(file, JSON.stringify(config));
+  writeFileSync(join(FOLDER, 'known.json'), '{"schema":"siptriage/baseline@1","version":"0","findings":[]}');
+  const args = ['check', TRACE, '--config', file, '--anonymize'];
+  const { status, stdout, stderr } = await inProcess(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(
+    new RegExp(`^siptriage: ${what}: .*check without --anonymize.*\`siptriage analyze --anonymize\`.*\\n$`),
+  );
+  expect((await inProcess([...args, '--lang', 'vi'])).stderr).toMatch(
+    new RegExp(`^siptriage: ${what}: .*không có --anonymize`),
+  );
 });
 
 test('a mapping is for its owner alone, also where others could read the file, and reveal reads it', async () => {

@@ -1,10 +1,12 @@
 // What `siptriage listen` takes: sends a made capture as HEP over loopback at a steady rate, and holds what is told against
 // what the capture holds.
 //
-//   node test/bench/hep-load.js [--protocol udp|tcp] [--rate 20000] [--seconds 60]
-import { spawn } from 'node:child_process';
+//   node test/bench/hep-load.js [--protocol udp|tcp] [--rate 20000] [--seconds 60] [--profile FOLDER]
+//
+// Over UDP a program in C sends (hep-send.c), where there is a compiler: it takes little of what the listener needs.
+import { spawn, spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     protocol: { type: 'string', default: 'udp' },
     rate: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '60' },
+    profile: { type: 'string' },
   },
 });
 const rate = Number(values.rate);
@@ -31,9 +34,10 @@ const folder = mkdtempSync(join(tmpdir(), 'siptriage-hep-'));
 const capture = join(folder, 'made.pcap');
 const made = generate({ kind: 'healthy', messages: rate * seconds, out: capture });
 const bytes = readFileSync(capture);
-rmSync(folder, { recursive: true });
+const program = values.protocol === 'udp' ? compiled() : null;
 
 const listener = spawn(process.execPath, [
+  ...(values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile]),
   ...[SIPTRIAGE, 'listen', '--hep', `${values.protocol}:0`, '--metrics', '0'],
   ...['--format', 'ndjson'],
 ]);
@@ -56,19 +60,29 @@ await until(() => said.includes('/metrics'));
 const port = Number(/(?:udp|tcp):127\.0\.0\.1:(\d+)/.exec(said)?.[1]);
 const metrics = /http:\S+/.exec(said)?.[0] ?? '';
 
-const send = values.protocol === 'udp' ? await overUdp() : await overTcp();
+const send = program !== null ? null : values.protocol === 'udp' ? await overUdp() : await overTcp();
+const isOver = program === null ? null : sendAll(program);
 const started = performance.now();
 let sent = 0;
 let at = FILE_HEADER;
+let isSent = false;
 let mostMemory = 0;
 let mostWaiting = 0;
-while (at < bytes.length) {
+if (isOver !== null) {
+  void isOver.then((count) => {
+    sent = count;
+    isSent = true;
+  });
+}
+while (send === null ? !isSent : at < bytes.length) {
   const due = Math.min(made.packets, Math.floor(((performance.now() - started) / 1000) * rate));
-  for (; sent < due && at < bytes.length; sent++) {
-    at = await sendOne(at);
+  for (; send !== null && sent < due && at < bytes.length; sent++) {
+    const [packet, next] = packetAt(at);
+    await send(packet);
+    at = next;
   }
-  await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-  if (sent % rate < 200) {
+  await new Promise((resolve) => setTimeout(resolve, send === null ? 1000 : TICK_MS));
+  if (send === null || sent % rate < 200) {
     const figures = await figuresOf();
     mostMemory = Math.max(mostMemory, figures.memory_bytes);
     mostWaiting = Math.max(mostWaiting, figures.waiting_bytes);
@@ -81,6 +95,7 @@ const cpu = readFileSync(`/proc/${listener.pid}/stat`, 'utf8').split(' ');
 listener.kill('SIGTERM');
 const code = await over;
 const told = JSON.parse(summary);
+rmSync(folder, { recursive: true });
 process.stdout.write(
   `${JSON.stringify(
     {
@@ -112,13 +127,50 @@ async function figuresOf() {
   );
 }
 
-/** @param {number} record */
-async function sendOne(record) {
+/** The program that sends; null where it cannot be made. */
+function compiled() {
+  const made = join(folder, 'hep-send');
+  const source = fileURLToPath(new URL('hep-send.c', import.meta.url));
+  return spawnSync('cc', ['-O2', '-o', made, source]).status === 0 ? made : null;
+}
+
+/**
+ * Sends all datagrams; resolves with how many it were.
+ *
+ * @param {string} sender
+ * @returns {Promise<number>}
+ */
+async function sendAll(sender) {
+  const file = join(folder, 'datagrams');
+  const parts = [];
+  for (let record = FILE_HEADER; record < bytes.length; ) {
+    const [packet, next] = packetAt(record);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(packet.length);
+    parts.push(length, packet);
+    record = next;
+  }
+  writeFileSync(file, Buffer.concat(parts));
+  const child = spawn(sender, [file, String(port), String(rate)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (text) => {
+    printed += text;
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  return Number(printed.split(' ')[0]);
+}
+
+/**
+ * The packet of HEP for the record that begins here, and where the next one does.
+ *
+ * @param {number} record
+ * @returns {[Buffer, number]}
+ */
+function packetAt(record) {
   const length = bytes.readUInt32LE(record + 8);
   const frame = record + RECORD;
   const payload = bytes.subarray(frame + ETHERNET_IP_UDP, frame + length);
-  await send(hepOf(record, frame, payload));
-  return frame + length;
+  return [hepOf(record, frame, payload), frame + length];
 }
 
 /**

@@ -51,8 +51,8 @@ async function chunksOf(entries) {
     platform: 'node',
     // Who has not installed what `mcp` speaks by has all the rest.
     // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript. The
-    // clients of NATS and PostgreSQL need not be there either.
-    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//, /^@nats-io\//, 'pg'],
+    // clients of NATS and PostgreSQL, and DuckDB, need not be there either.
+    external: [/^node:/, 'jiti', /^@modelcontextprotocol\//, /^@nats-io\//, /^@duckdb\//, 'pg'],
     resolve: { modules: ['node_modules', join(PROJECT, 'node_modules')] },
     plugins: [WHOLE_AT_ONCE],
     // To the bundler an import that leads nowhere is only a warning.

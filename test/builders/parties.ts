@@ -6,7 +6,7 @@ export type Party = {
 };
 
 /** Anna transfers Bert to Carl; p and q are proxies; carla is another phone of Carl's; Dora has nothing to do with it. */
-const USUAL: readonly Party[] = [
+export const USUAL: readonly Party[] = [
   { name: 'anna', address: '192.0.2.10', uri: 'sip:anna@a.example' },
   { name: 'bert', address: '198.51.100.20', uri: 'sip:bert@b.example' },
   { name: 'carl', address: '203.0.113.30', uri: 'sip:carl@c.example' },

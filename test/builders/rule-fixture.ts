@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readScenario } from './scenario.ts';
 import { captureOf } from './wire.ts';
 
+export { USUAL } from './parties.ts';
+
 /**
  * A scenario that stands for a rule: `fixtures/rules/<family>/<rule>/fires.txt`, `fires-<variant>.txt` or `silent.txt`.
  * Lines at its head that begin with `#` say what it shows, then what is expected:

@@ -41,7 +41,12 @@ export function timelessCapture(messages: readonly WireMessage[]): Uint8Array {
 }
 
 function ipOptions({ src, dst, isTcp, carried }: WireMessage, index: number): Parameters<typeof ipv4>[1] {
-  return { src: hostOf(src), dst: hostOf(dst), protocol: carried?.protocol ?? (isTcp ? 6 : 17), id: index + 1 };
+  return {
+    src: hostOf(src),
+    dst: hostOf(dst),
+    protocol: carried?.protocol ?? (isTcp ? 6 : 17),
+    id: (index % 0xffff) + 1,
+  };
 }
 
 /** ICMP types and codes (RFC 792) by the names that scenarios give them. */

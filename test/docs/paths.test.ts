@@ -11,7 +11,7 @@ const BEGINNINGS = ['', 'src/', 'src/findings/', 'docs/'];
 const ENDINGS = ['', '.ts', '.js', '.test.ts'];
 /** What has a slash and is no path. */
 const NO_PATHS = /^(?:SIP\/2\.0|.*\/\/.*|application\/.*|message\/sipfrag.*|[A-Z]+\/[A-Z]+)$/;
-const MOST_WORDS_OF_ARCHITECTURE = 1740;
+const MOST_WORDS_OF_ARCHITECTURE = 1775;
 
 function read(path: string): string {
   return readFileSync(new URL(path, ROOT), 'utf8');

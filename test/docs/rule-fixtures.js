@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { analyzeInputs } from '../../dist/analysis/index.js';
+import { analyzeInputs, extractMessages } from '../../dist/analysis/index.js';
 import { webSource } from '../../dist/capture/index.js';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { loadLanguage } from '../../dist/languages/load.js';
@@ -15,6 +15,7 @@ const BUILDER = fileURLToPath(new URL('../builders/rule-fixture.ts', import.meta
 let read = null;
 
 const FIXTURES = new URL('../../fixtures/rules/', import.meta.url);
+const CODE_FIXTURES = new URL('../../fixtures/codes/', import.meta.url);
 
 /** A page has no room for more of them. */
 const MOST_ROWS = 24;
@@ -57,6 +58,45 @@ export async function answeredCall(answer) {
 }
 
 const ANSWERED = 'call/busy/fires.txt';
+
+/**
+ * What a scenario of `fixtures/codes/` looks like, message by message: a code of which no rule speaks has no story, and of a
+ * story 100 is no part.
+ */
+export async function drawnCode(number) {
+  const path = `${number}.txt`;
+  if (!existsSync(new URL(path, CODE_FIXTURES))) {
+    return null;
+  }
+  const { captureOfFixture, USUAL } = await builder();
+  const scenario = readFileSync(new URL(path, CODE_FIXTURES), 'utf8');
+  const bytes = captureOfFixture({ scenario });
+  const inputs = [{ path: 'trace.pcap', open: async () => webSource(bytes), canReopen: true }];
+  const messages = [];
+  await extractMessages(
+    inputs,
+    {},
+    {
+      message: (message, { timeUs, src, dst, frame }, input) => {
+        const { isRequest, method, status } = message;
+        const label = isRequest ? method : `${status} ${message.reasonPhrase()}`;
+        const time = new Date(timeUs / 1000).toISOString();
+        messages.push({ ref: { input, frame, time, src: src.text, dst: dst.text, label } });
+      },
+      copies: () => {},
+      flush: async () => {},
+    },
+  );
+  const added = [...scenario.matchAll(/^party (\S+) (\S+)$/gm)].map(([, name, address]) => ({
+    uri: `sip:${name}`,
+    address,
+  }));
+  const parties = [...USUAL, ...added];
+  return {
+    of: `fixtures/codes/${path}`,
+    layout: layOutLadder({ messages, parties, media: [] }, { maxMessages: MOST_ROWS, maxParticipants: 6 }),
+  };
+}
 
 /**
  * The fixtures, and what tells one. The scenarios are told by TypeScript, which not every Node that builds this project runs

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { leaksIn, originalsOf } from '../anonymize/leaks.ts';
 import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
-import { inProcess } from '../cli/run.ts';
+import { inProcess, SIPTRIAGE } from '../cli/run.ts';
 import { packetsIn, sectionComment } from './read-pcapng.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-anonymous-case-'));
@@ -82,4 +84,35 @@ describe('a case that names nobody', () => {
     expect(comment).toContain('anonymized: ');
     expect(comment).not.toContain('text log');
   });
+});
+
+test('leaves nothing of the messages behind, however it ends', async () => {
+  const trace = join(folder, 'many.pcap');
+  const generate = fileURLToPath(new URL('../bench/generate.js', import.meta.url));
+  execFileSync(process.execPath, [
+    generate,
+    '--kind',
+    'transfers',
+    '--bytes',
+    '2000000',
+    '--seed',
+    '5',
+    '--out',
+    trace,
+  ]);
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const args = [SIPTRIAGE, 'extract', trace, '--anonymize', '--filter', 'method == INVITE', '-o', '-'];
+  const child: ChildProcess = spawn(process.execPath, args, {
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  // It writes the packets when the messages lie ready; nobody takes more than the first of them, so it waits.
+  await once(child.stdout!, 'readable');
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGKILL');
+  child.stdout!.resume();
+  await once(child, 'close');
+  expect(child.signalCode).toBe('SIGKILL');
+  expect(readdirSync(temporary, { recursive: true })).toEqual([]);
 });

@@ -4,7 +4,7 @@ const NO_WORDS =
 
 /** Protocols, products, files, values and placeholders: the same in every language. */
 const NAMES: ReadonlySet<string> = new Set(
-  `siptriage listen ship work collect leg join judge Prometheus stream loopback media agent sbc udp tcp socket reproduce again third RFC analyze check transfers call annotate messages extract reveal map report note explain compare codes rules help
+  `siptriage listen ship work collect leg join judge facts Parquet DuckDB Prometheus stream loopback media agent sbc udp tcp socket reproduce again third RFC analyze check transfers call annotate messages extract reveal map report note explain compare codes rules help
    flow diff good bad view mcp off svg mermaid plantuml html web wiki ticket SVG Mermaid PlantUML HTML ASCII FRAME call
    text markdown json ndjson csv junit sarif github gitlab tap input what code rule class family other options command
    always auto never error warning info registration transfer rejection request attack message

@@ -22,6 +22,25 @@ describe('what is told of a trace, kept', () => {
     expect(JSON.parse([...face.pieces()].join(''))).toEqual(face.report());
   });
 
+  test('is of a call no more than the report says, without what its judgement rests on', async () => {
+    const analysis = await analyzeFixture(['t02-blind-busy.pcap', 'r01-declined-ringing.pcap']);
+    const face = await replay(analysis, new ReportFace(OPTIONS));
+    const judged = analysis.calls.filter(({ record }) => record.facts !== null);
+    expect(judged.length).toBeGreaterThan(0);
+    for (const { record } of face.analysis().calls) {
+      const { facts, asked, refusal, provisionalReason, strangers, form } = record;
+      expect({ facts, asked, refusal, provisionalReason, strangers, form }).toEqual({
+        facts: null,
+        asked: null,
+        refusal: null,
+        provisionalReason: null,
+        strangers: [],
+        form: [],
+      });
+    }
+    expect(face.report()).toEqual(buildReport(analysis, OPTIONS));
+  });
+
   test('is no more than there is room for', async () => {
     const analysis = await analyzeFixture('t02-blind-busy.pcap');
     const face = await replay(analysis, new ReportFace(OPTIONS, { keptTransfers: 0, keptCalls: 1 }));

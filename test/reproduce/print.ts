@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { REPRODUCE_WORDS } from '../../src/cli/commands/reproduce/words.ts';
+import { REPRODUCE_NOTES } from '../../src/reproduce/words.ts';
 import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 import { failedIn, missingForPlay, type Played, playStory } from './played.ts';
 
@@ -15,6 +17,12 @@ const { values, positionals } = parseArgs({
     rules: { type: 'boolean', default: false },
   },
 });
+/** Lines that say beforehand that it will be told otherwise, or that it cannot be played. */
+const { english } = REPRODUCE_NOTES;
+const ANNOUNCED: readonly string[] = [
+  ...[english.rehearsedOtherwise(''), english.rehearsedWell, english.media, english.icmp, english.attack],
+  REPRODUCE_WORDS.english.noMessage,
+];
 // Each run of the command listens for the signals that would end it.
 process.setMaxListeners(0);
 const missing = missingForPlay();
@@ -22,8 +30,9 @@ if (missing !== null) {
   throw new Error(missing);
 }
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'siptriage-reproduce-'));
+const wanted = new RegExp(values.trace);
 const traces = [...positionals.flatMap(tracesIn), ...(values.rules ? rulesIn() : [])].filter(({ path }) =>
-  basename(path).includes(values.trace),
+  wanted.test(basename(path)),
 );
 const waiting: (() => Promise<Played>)[] = [];
 for (const trace of traces) {
@@ -36,9 +45,10 @@ for (const trace of traces) {
 }
 const all = waiting.length;
 let same = 0;
+let announced = 0;
 await Promise.all(Array.from({ length: Number(values.at) }, playNext));
 console.log(
-  `${traces.length} traces, ${all} stories played, ${same} told the same (${Math.round((100 * same) / all)} %)`,
+  `${traces.length} traces, ${all} stories played, ${same} told the same (${Math.round((100 * same) / all)} %), ${announced} otherwise as announced`,
 );
 if (values.keep === undefined) {
   rmSync(folder, { recursive: true });
@@ -53,7 +63,9 @@ async function playNext(): Promise<void> {
 function print({ trace, place, before, after, stderr }: Played): void {
   const isSame = after.includes(before);
   same += isSame ? 1 : 0;
-  console.log(`${isSame ? 'same ' : 'OTHER'} ${basename(trace)} ${place}: ${before}`);
+  const isAnnounced = !isSame && ANNOUNCED.some((line) => stderr.includes(line));
+  announced += isAnnounced ? 1 : 0;
+  console.log(`${isSame ? 'same ' : isAnnounced ? 'told ' : 'OTHER'} ${basename(trace)} ${place}: ${before}`);
   if (!isSame || stderr.includes('did not come to its end')) {
     console.log([...after, ...stderr.trim().split('\n')].map((line) => `        ${line}`).join('\n'));
   }

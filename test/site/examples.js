@@ -5,7 +5,7 @@ import { leadingFinding, storyIn } from '../../dist/findings/index.js';
 import { LANGUAGES } from '../../dist/languages/index.js';
 import { findingsOf, ladderFactsOf, layOutLadder, refMaker, StoryChoice } from '../../dist/report/index.js';
 import { replay } from '../builders/replay.js';
-import { answeredCall } from '../docs/rule-fixtures.js';
+import { answeredCall, drawnCode } from '../docs/rule-fixtures.js';
 
 const CAPTURES = new URL('../../fixtures/captures/', import.meta.url);
 const MOST_ROWS = 30;
@@ -80,10 +80,11 @@ function answersWith({ scenario }, codes) {
   return codes.every((code) => new RegExp(`[<>] ${code} `).test(scenario));
 }
 
-/** A call that gets the answer: of what no fixture shows. */
+/** A call that gets the answer: of what no fixture of a rule shows. */
 async function made(code, phrase) {
   if (code < 300) {
-    return null;
+    const drawn = await drawnCode(code);
+    return drawn === null ? null : { ...drawn, rule: null };
   }
   const { layout, of } = await answeredCall(`${code} ${phrase}`);
   return { layout, rule: null, of: `fixtures/rules/${of}`, instead: { code, of: 486 } };

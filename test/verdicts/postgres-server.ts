@@ -110,7 +110,32 @@ export class PostgresServer {
     }
   }
 
+  /** All of its processes stand still, as where the way to it is cut: what is sent to them is answered by nobody. */
+  freeze(): void {
+    this.#signalAll('SIGSTOP');
+  }
+
+  /** It runs, whatever was done to it. */
+  async back(): Promise<void> {
+    this.#signalAll('SIGCONT');
+    if (this.#server === null || this.#server.exitCode !== null || this.#server.signalCode !== null) {
+      await this.up();
+    }
+  }
+
+  #signalAll(signal: NodeJS.Signals): void {
+    const { pid, exitCode } = this.#server ?? {};
+    if (pid === undefined || exitCode !== null) {
+      return;
+    }
+    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout;
+    for (const each of [pid, ...children.split(/\s+/).filter(Boolean).map(Number)]) {
+      process.kill(each, signal);
+    }
+  }
+
   async stop(): Promise<void> {
+    this.#signalAll('SIGCONT');
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }

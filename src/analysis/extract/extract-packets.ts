@@ -180,7 +180,7 @@ class Extraction {
       return [];
     }
     const { sampleOffsets } = await import('../clock-sampling.ts');
-    return sampleOffsets(this.#inputs, this.#limits, (input, index) => this.#opener.open(input, index, false));
+    return sampleOffsets(this.#inputs, this.#limits, (input, index) => this.#opener.open(input, index, false, true));
   }
 }
 

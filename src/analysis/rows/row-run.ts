@@ -67,7 +67,7 @@ export class RowRun {
       problems,
       tallies: [this.#tally],
       selector: this.#selector,
-      opener: { logs: new Map([[0, described]]) },
+      opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
       keyLog: new KeyLog(),
       records,

@@ -10,6 +10,7 @@ import { addCompletion } from './completion/command.ts';
 import { addDiff } from './diff/command.ts';
 import { addExplain } from './explain/command.ts';
 import { addExtract } from './extract/command.ts';
+import { addFacts } from './facts/command.ts';
 import { addFlow } from './flow/command.ts';
 import { addListen } from './listen/command.ts';
 import { addMcp } from './mcp/command.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   diff: addDiff,
   annotate: addAnnotate,
   messages: addMessages,
+  facts: addFacts,
   listen: addListen,
   ship: addShip,
   work: addWork,

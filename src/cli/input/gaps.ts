@@ -9,6 +9,10 @@ export type Named = {
   readonly inputs: readonly TraceInput[];
   /** What cannot be looked at, by its path. */
   readonly missing: readonly string[];
+  /** Messages of facts files that nobody asked for, and which are not read. */
+  readonly passedOver?: number;
+  /** Lets go of what stays open for all inputs. */
+  readonly close?: () => void;
 };
 
 /** An input that was not read to its end. */

@@ -2,7 +2,7 @@ import { type Extracted, type ExtractOptions, extractPackets } from '../../analy
 import { DECODERS_IN_NODE } from '../../analysis/node.ts';
 import { onInterrupt } from '../process/interrupt.ts';
 import type { Io } from '../process/io.ts';
-import { openNamed } from './read-trace.ts';
+import { openNamed } from './open-named.ts';
 import type { Spool } from './spool.ts';
 
 type PacketReadOptions = Omit<ExtractOptions, 'gunzip' | 'inflateRaw' | 'signal' | 'onReadEnd'> & {
@@ -18,7 +18,10 @@ export async function readPackets(
 ): Promise<Extracted> {
   const stop = onInterrupt();
   const { progress: _, ...others } = io;
-  const { inputs } = await openNamed(paths, { ...others, err: () => {} }, stop, false, spool);
+  const { inputs, close } = await openNamed(paths, { ...others, err: () => {} }, stop, { spool });
   const needs = { ...DECODERS_IN_NODE, signal: stop.signal, onReadEnd: stop.release };
-  return extractPackets(inputs, { ...options, ...needs }).finally(stop.release);
+  return extractPackets(inputs, { ...options, ...needs }).finally(() => {
+    stop.release();
+    close?.();
+  });
 }

@@ -8,9 +8,8 @@ import {
   type TraceInput,
   tellInputs,
 } from '../../analysis/index.ts';
-import { DECODERS_IN_NODE, inputAt, platformInNode } from '../../analysis/node.ts';
-import { IDLE_MS } from '../../capture/index.ts';
-import { expandInputs, STANDARD_INPUT, streamSource } from '../../capture/node.ts';
+import { DECODERS_IN_NODE, platformInNode } from '../../analysis/node.ts';
+import { expandInputs } from '../../capture/node.ts';
 import { totalOf } from '../../findings/index.ts';
 import { type Lang, sayingOf } from '../../languages/index.ts';
 import { problemIn } from '../../model/index.ts';
@@ -23,10 +22,10 @@ import { cutShort, type Interruption, onInterrupt } from '../process/interrupt.t
 import type { Io } from '../process/io.ts';
 import { langOf } from '../process/speech.ts';
 import { stoppedEarly } from '../process/stopped.ts';
-import { SYSTEM_WORDS } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
 import { keepAnonymous, namelessGaps } from './anonymous-end.ts';
 import { gapsOf, type InputGap, type Named, tellFaults } from './gaps.ts';
+import { openNamed } from './open-named.ts';
 import { watched } from './progress.ts';
 import type { Spool } from './spool.ts';
 import { type BesideFace, watching } from './watching.ts';
@@ -88,8 +87,6 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     follow = false,
     face = null,
     showsProgress = false,
-    spool,
-    interruption,
     commands = [],
     onBegin,
     anonymizing = null,
@@ -97,8 +94,8 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
     told,
     ...rest
   } = options;
-  const stop = interruption ?? (spool?.isCut === true ? cutShort() : onInterrupt());
-  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, follow, spool, commands));
+  const stop = options.interruption ?? (options.spool?.isCut === true ? cutShort() : onInterrupt());
+  const named = givenAlone(given) ?? (await openNamed(paths, io, stop, { ...options, follow, commands }));
   const line = showsProgress ? io.progress : undefined;
   const progress = line === undefined ? null : watched(named.inputs, line, langOf(io), follow);
   const analysis = {
@@ -113,15 +110,22 @@ export async function readTrace(paths: readonly string[], options: ReadOptions, 
   const result = await telling.finally(() => {
     stop.release();
     progress?.end();
+    named.close?.();
   });
   await keepAnonymous(anonymizing, io);
   const isIncomplete = tellFaults(named, paths, result, result.totals, io);
-  tellWhatIsMissing(paths, options, result, isIncomplete, io);
+  const isEmpty = isWithoutMessages(named, result.totals.messages);
+  tellWhatIsMissing(paths, options, result, isIncomplete, isEmpty, io);
   return {
     ...result,
-    exitCode: isIncomplete || result.totals.messages === 0 ? EXIT.noTrace : EXIT.done,
+    exitCode: isIncomplete || isEmpty ? EXIT.noTrace : EXIT.done,
     gaps: namelessGaps(gapsOf(named, paths, result), anonymizing),
   };
+}
+
+/** Messages that were passed over, because nothing that is asked for can rest on them, are some all the same. */
+function isWithoutMessages({ passedOver = 0 }: Named, messages: number): boolean {
+  return messages === 0 && passedOver === 0;
 }
 
 function givenAlone(given?: TraceInput): Named | null {
@@ -164,29 +168,35 @@ function tellWhatIsMissing(
   options: ReadOptions,
   { totals, isStopped, faults }: TellResult,
   isIncomplete: boolean,
+  isEmpty: boolean,
   io: Io,
 ): void {
   if (isStopped) {
     io.err(`siptriage: ${stoppedEarly(langOf(io), totals.messages)}`);
-  } else if (totals.messages === 0 && !isIncomplete) {
+  } else if (isEmpty && !isIncomplete) {
     io.err(`siptriage: ${emptyTrace(langOf(io), paths, faults, totals)}`);
-  } else if (isFiltered(options) && totals.messages > 0 && isWithoutStories(totals)) {
+  } else if (isFiltered(options) && !isEmpty && isWithoutStories(totals)) {
     io.err(`siptriage: ${options.nothingMatches ?? INPUT_WORDS.in(langOf(io)).nothingMatches}`);
   }
 }
 
 type MessageReadOptions = Pick<AnalyzeOptions, 'select' | 'tls' | 'logFacts'> &
-  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'>;
+  Pick<ReadOptions, 'spool' | 'anonymizing' | 'given' | 'interruption'> & {
+    /** Is told what was read, when all messages were handed over. */
+    readonly onRead?: (read: Awaited<ReturnType<typeof extractMessages>>) => void;
+  };
 
 /** Reads the messages of what a command line names, and hands them over one by one. What is wrong is said on stderr. */
 export async function readMessages(
   paths: readonly string[],
-  { spool = null, anonymizing = null, given, interruption, ...options }: MessageReadOptions,
+  { spool = null, anonymizing = null, given, interruption, onRead, ...options }: MessageReadOptions,
   face: MessageFace,
   io: Io,
 ): Promise<ExitCode> {
   const stop = interruption ?? onInterrupt();
-  const named = given === undefined ? await openNamed(paths, io, stop, false, spool) : { inputs: [given], missing: [] };
+  const { select } = options;
+  const named: Named =
+    given === undefined ? await openNamed(paths, io, stop, { spool, select }) : { inputs: [given], missing: [] };
   const result = await extractMessages(
     named.inputs,
     {
@@ -197,7 +207,11 @@ export async function readMessages(
       ...endedBy(stop, given),
     },
     face,
-  ).finally(stop.release);
+  ).finally(() => {
+    stop.release();
+    named.close?.();
+  });
+  onRead?.(result);
   await keepAnonymous(anonymizing, io);
   for (const { code, input, record, message } of result.problems) {
     if (isFault(code)) {
@@ -243,35 +257,6 @@ const FAULTS: ReadonlySet<string> = new Set([
 
 function isFault(code: string): boolean {
   return FAULTS.has(code);
-}
-
-/** Opens what a command line names; says on stderr, a line each, what cannot be looked at. */
-export async function openNamed(
-  paths: readonly string[],
-  io: Io,
-  { signal }: Interruption,
-  follow: boolean,
-  spool: Spool | null = null,
-  commands: readonly string[] = [],
-): Promise<Named> {
-  const { inputs, missing } = await expandInputs(paths);
-  for (const { path, reason, code } of missing) {
-    const why = (SYSTEM_WORDS.in(langOf(io)) as Readonly<Record<string, string>>)[code] ?? reason;
-    const meant = path === paths[0] && commands.length > 0 ? await meantCommand(langOf(io), path, commands) : '';
-    io.err(`siptriage: ${printable(path)}: ${printable(why)}${meant}`);
-  }
-  const open = (path: string): TraceInput | Promise<TraceInput> =>
-    spool !== null
-      ? spool.input(path)
-      : path === STANDARD_INPUT
-        ? { path, canReopen: false, open: async () => streamSource(process.stdin, signal, follow ? IDLE_MS : null) }
-        : inputAt(path, { isGrowing: follow, signal });
-  return { inputs: await Promise.all(inputs.map(open)), missing: missing.map(({ path }) => path) };
-}
-
-async function meantCommand(lang: Lang, word: string, commands: readonly string[]): Promise<string> {
-  const { mistypedCommand } = await import('./mistyped-command.ts');
-  return mistypedCommand(lang, word, commands);
 }
 
 function emptyTrace(

@@ -48,16 +48,17 @@ async function spooled(path: string, signal: AbortSignal): Promise<Spool> {
   } finally {
     await source.close();
   }
+  return { isCut: signal.aborted, input: (path) => inputIn(file, path), close: () => closeSync(file) };
+}
+
+/** What a file holds, by its descriptor. @param path what reports call it. */
+export function inputIn(file: number, path: string): TraceInput {
   return {
-    isCut: signal.aborted,
-    input: (path) => ({
-      path,
-      canReopen: true,
-      open: async () => sourceOf(file, 0),
-      openAt: async (position) => sourceOf(file, position),
-      reread: () => rereaderOf(file),
-    }),
-    close: () => closeSync(file),
+    path,
+    canReopen: true,
+    open: async () => sourceOf(file, 0),
+    openAt: async (position) => sourceOf(file, position),
+    reread: () => rereaderOf(file),
   };
 }
 

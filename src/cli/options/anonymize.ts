@@ -20,6 +20,9 @@ export const ANONYMIZE_WORDS = translatable({
   mapping: 'what stands for what: --anonymize writes it, reveal reads it, and nobody else may see it',
   onlyWith: (option: string) => `${option} says how --anonymize replaces, which is not asked for`,
   notWith: (option: string) => `${option} would name what --anonymize replaces`,
+  /** What a check is told of calls, with their names. */
+  notWithNamed: (what: string) =>
+    `${what}: written with the names of the trace, which --anonymize replaces and the result would tell; check without --anonymize, and pass on what \`siptriage analyze --anonymize\` says of the trace`,
   mappingToFile: '--mapping names a file: whoever reads standard output would read it too',
   emptyKey: (file: string) => `${file}: a key of fewer than 16 bytes is guessed too soon`,
   leftOut: (parts: number, kinds: string) =>
@@ -60,7 +63,8 @@ export type Anonymizing = {
 /**
  * How a trace is told; null where it is told as it is.
  *
- * @param others options that would name somebody, by their names, where they are given.
+ * @param others options that would name somebody, and what a configuration says of calls, by their names, where they are
+ *   given.
  * @throws UsageError for a key that cannot be read, and for what does not go together.
  */
 export async function anonymizingOf(
@@ -81,7 +85,10 @@ export async function anonymizingOf(
   }
   const naming = Object.keys(others).find((name) => others[name] !== undefined && others[name] !== false);
   if (naming !== undefined) {
-    throw new UsageError(sayingOf(ANONYMIZE_WORDS, ({ notWith }) => notWith(naming)));
+    const isOption = naming.startsWith('--');
+    throw new UsageError(
+      sayingOf(ANONYMIZE_WORDS, ({ notWith, notWithNamed }) => (isOption ? notWith : notWithNamed)(naming)),
+    );
   }
   const { anonymizerInNode } = await import('../../analysis/node.ts');
   const secret = key === undefined ? null : await keyIn(key);

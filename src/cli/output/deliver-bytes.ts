@@ -9,25 +9,53 @@ import { writeAll } from './write-all.ts';
 const BATCH = 256 * 1024;
 
 /** Puts a result that is no text where the caller wants it: whole or not at all where that is a file. `-` is standard output. */
-export async function deliverBytes(pieces: Iterable<Uint8Array>, output: string, io: Io): Promise<void> {
+export function deliverBytes(pieces: Iterable<Uint8Array>, output: string, io: Io): Promise<void> {
+  return deliveringBytes(output, io, async ({ write }) => writeEach(pieces, write));
+}
+
+/** What takes the bytes of a result that comes bit by bit. */
+type BytesDelivery = {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** There is no result: what stood in its place stays. */
+  readonly drop: () => void;
+};
+
+/** The same for a result that comes bit by bit, while `work` runs. Where that fails, so does the whole result. */
+export async function deliveringBytes<Result>(
+  output: string,
+  io: Io,
+  work: (delivery: BytesDelivery) => Promise<Result>,
+): Promise<Result> {
   const found = output === '-' ? null : await outputKind(output);
   if (found === null || (found.kind === 'descriptor' && found.number === 1)) {
-    await writeEach(pieces, async (bytes) => io.outBytes?.(bytes));
-  } else if (found.kind === 'file') {
-    const file = await orRefuse(output, NewFile.create(output, found.found));
-    try {
-      await writeEach(pieces, (bytes) => orRefuse(output, file.write(bytes)));
-      await orRefuse(output, file.close());
-    } catch (error) {
-      await file.discard();
-      throw error;
-    }
-  } else {
-    const number = found.kind === 'descriptor' ? found.number : null;
-    const stream = await orRefuse(output, streamTo(output, number, false));
-    await writeEach(pieces, (bytes) => orRefuse(output, writeAll(stream, bytes)));
-    stream.end();
-    await orRefuse(output, once(stream, 'finish'));
+    return work({ write: async (bytes) => io.outBytes?.(bytes), drop: () => undefined });
+  }
+  if (found.kind === 'file') {
+    return toFile(output, await orRefuse(output, NewFile.create(output, found.found)), work);
+  }
+  const stream = await orRefuse(output, streamTo(output, found.kind === 'descriptor' ? found.number : null, false));
+  const result = await work({ write: (bytes) => orRefuse(output, writeAll(stream, bytes)), drop: () => undefined });
+  stream.end();
+  await orRefuse(output, once(stream, 'finish'));
+  return result;
+}
+
+async function toFile<Result>(
+  output: string,
+  file: NewFile,
+  work: (delivery: BytesDelivery) => Promise<Result>,
+): Promise<Result> {
+  let isDropped = false;
+  const drop = (): void => {
+    isDropped = true;
+  };
+  try {
+    const result = await work({ write: (bytes) => orRefuse(output, file.write(bytes)), drop });
+    await (isDropped ? file.discard() : orRefuse(output, file.close()));
+    return result;
+  } catch (error) {
+    await file.discard();
+    throw error;
   }
 }
 

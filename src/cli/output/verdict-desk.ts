@@ -30,7 +30,6 @@ import { VERDICT_WORDS } from './verdict-words.ts';
 import { whyNotTaken } from './why-not-taken.ts';
 
 const ALERTS_A_MINUTE = 6;
-/** At the end a place that is away is waited for so long. */
 const END_WITHIN_MS = 30_000;
 
 export type DeskOptions = {
@@ -39,6 +38,8 @@ export type DeskOptions = {
   readonly alertRate?: number;
   readonly lang: Lang;
   readonly mayWait: boolean;
+  /** At the end a place that is away is waited for so long. */
+  readonly endWithinMs?: number;
   /** Nobody waits for a place any more. */
   readonly signal: AbortSignal;
 };
@@ -52,9 +53,12 @@ export class VerdictDesk implements BesideFace {
   readonly #maker: VerdictMaker;
   /** Nobody waits for a place any more. */
   readonly #stopped: Promise<void>;
+  readonly #endWithinMs: number;
   readonly #io: Io;
 
-  private constructor(places: readonly VerdictPlace[], takesGoodCalls: boolean, { lang, signal }: DeskOptions, io: Io) {
+  private constructor(places: readonly VerdictPlace[], takesGoodCalls: boolean, options: DeskOptions, io: Io) {
+    const { lang, signal, endWithinMs = END_WITHIN_MS } = options;
+    this.#endWithinMs = endWithinMs;
     this.#places = places;
     this.takesGoodCalls = takesGoodCalls;
     this.#maker = new VerdictMaker({ version: VERSION, lang });
@@ -102,7 +106,7 @@ export class VerdictDesk implements BesideFace {
 
   /** Sees that what is left arrives, and says what did. @returns what the command ends with. */
   async end(code: ExitCode): Promise<ExitCode> {
-    await Promise.all(this.#places.map((place) => place.end(END_WITHIN_MS)));
+    await Promise.all(this.#places.map((place) => place.end(this.#endWithinMs)));
     const words = VERDICT_WORDS.in(langOf(this.#io));
     const say = (line: string) => this.#io.err(`siptriage: ${printable(line)}`);
     const tell = (count: number, line: string) => (count > 0 ? say(line) : undefined);

@@ -6,9 +6,10 @@ import { emptyArrival } from '../../model/index.ts';
 import type { HepIntake } from '../hep-intake.ts';
 import { endpointText, type HepEndpoint } from '../listen-place.ts';
 import { kernelDrops } from './kernel-drops.ts';
+import { Slabs } from './slabs.ts';
 
-/** Asked for; the system gives as much as net.core.rmem_max allows. */
-const UDP_BUFFER_BYTES = 8 * 1024 * 1024;
+/** Asked for; the system gives as much as net.core.rmem_max allows. Some seconds of a busy hour, should nobody read meanwhile. */
+const UDP_BUFFER_BYTES = 64 * 1024 * 1024;
 const MOST_CONNECTIONS = 1_024;
 const DROPS_EVERY_MS = 1_000;
 
@@ -84,8 +85,9 @@ export class HepSockets {
 
   async #listenUdp({ host, port }: HepEndpoint): Promise<number> {
     const socket = createSocket({ type: host.includes(':') ? 'udp6' : 'udp4', recvBufferSize: UDP_BUFFER_BYTES });
+    const kept = new Slabs();
     socket.on('message', (bytes, { address }) => {
-      this.#intake.take(bytes, address, performance.now());
+      this.#intake.take(kept.copyOf(bytes), address, performance.now());
     });
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);

@@ -11,6 +11,7 @@ import { COMPLETION } from './cli/commands/completion.ts';
 import { DIFF } from './cli/commands/diff.ts';
 import { EXPLAIN } from './cli/commands/explain.ts';
 import { EXTRACT_COMMAND } from './cli/commands/extract.ts';
+import { FACTS as FACTS_FILE } from './cli/commands/facts.ts';
 import { FLOW } from './cli/commands/flow.ts';
 import { LISTEN } from './cli/commands/listen.ts';
 import { MCP } from './cli/commands/mcp.ts';
@@ -23,6 +24,7 @@ import { TRANSFERS } from './cli/commands/transfers.ts';
 import { VIEW } from './cli/commands/view.ts';
 import { WORK } from './cli/commands/work.ts';
 import { HELP, MISTAKES } from './cli/help/words.ts';
+import { FACTS_INPUT } from './cli/input/facts-words.ts';
 import { NATS } from './cli/input/nats-words.ts';
 import { INPUTS } from './cli/input/words.ts';
 import { ANONYMIZE } from './cli/options/anonymize.ts';
@@ -68,6 +70,7 @@ export const SPOKEN: SpokenTexts = {
   each: EACH,
   hep: HEP,
   nats: NATS,
+  factsInput: FACTS_INPUT,
   verdictPlaces: VERDICTS,
   analyze: ANALYZE,
   checkCommand: CHECK_COMMAND,
@@ -77,6 +80,7 @@ export const SPOKEN: SpokenTexts = {
   diff: DIFF,
   annotateCommand: ANNOTATE_COMMAND,
   messages: MESSAGES,
+  factsFile: FACTS_FILE,
   listen: LISTEN,
   ship: SHIP,
   work: WORK,

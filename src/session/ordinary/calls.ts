@@ -129,6 +129,15 @@ export class Calls {
     return true;
   }
 
+  /** Notes that a transfer may wait for a call without a leg, though not from where its INVITE was seen. */
+  await(slot: number): void {
+    this.#table.show(slot, SHOWN.awaited);
+  }
+
+  isAwaited(slot: number): boolean {
+    return (this.#table.shown(slot) & SHOWN.awaited) !== 0;
+  }
+
   /** The leg of a call that is looked at closely; null while it is ordinary. */
   legOf(slot: number): FollowedLeg | null {
     return this.#table.legOf(slot);

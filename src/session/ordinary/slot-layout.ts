@@ -14,6 +14,8 @@ export const SHOWN = {
   odd: 32,
   /** Not ordinary any more: it has a leg. */
   close: 64,
+  /** Somebody may have been asked for this call: who made it may show by an answer alone. */
+  awaited: 128,
 } as const;
 
 /** 32-bit words of a slot: two lines of a processor's cache, the first for what every message asks. */

@@ -96,6 +96,11 @@ export class OpenReferrals {
     return this.#byKey.has(address);
   }
 
+  /** Whether this From or To is that of somebody who was asked to call. */
+  hasCaller(nameAddr: string): boolean {
+    return this.#byKey.has(callerKey(targetKey(userOrHost(nameAddr))));
+  }
+
   /** Whether some transfer may wait for a call to whom the tail stands for. */
   mayWaitFor(tail: number): boolean {
     return tail === UNTOLD || (this.#tailCounts[tail & (TAIL_COUNTS - 1)]! > 0 && this.#byKey.has(tail));
@@ -108,7 +113,7 @@ export class OpenReferrals {
   mayMatch(uris: readonly string[], caller: string): boolean {
     return (
       uris.some((uri) => this.#byKey.has(targetKey(userOrHost(uri)))) ||
-      (!uris.some((uri) => uri.includes('@')) && this.#byKey.has(callerKey(targetKey(userOrHost(caller)))))
+      (!uris.some((uri) => uri.includes('@')) && this.hasCaller(caller))
     );
   }
 

@@ -77,6 +77,7 @@ export class Transfers {
       return;
     }
     touch(referral, sighting);
+    this.#open.refresh(referral);
     if (isSuccess(sighting.status)) {
       referral.transfereeTag ??= message.toTag();
       referral.answerNames = [...message.values(HEADER.contact), ...message.rows(HEADER.recordRoute)].slice(
@@ -115,6 +116,11 @@ export class Transfers {
   /** Whether somebody who was asked to call a target may call from here; an unknown source may be anybody's. */
   mayCall(src: Endpoint | null): boolean {
     return this.#open.size > 0 && (src === null || this.#open.hasTransferee(src.address));
+  }
+
+  /** Whether a response to an INVITE that the trace does not show may be to somebody who was asked to call. */
+  mayAnswer(response: SipMessage, dst: Endpoint | null): boolean {
+    return this.mayCall(dst) || this.#open.hasCaller(response.header(HEADER.from) ?? '');
   }
 
   /** Whether some transfer waits for a call to, or of, whom these tails may stand for. */

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Client } from 'pg';
 import { VERSION } from '../../model/index.ts';
 import type { Verdict } from '../verdict.ts';
@@ -8,6 +9,8 @@ import { MIGRATIONS, MIGRATIONS_TABLE, RETIRE_STORIES, STORE_FINDINGS, STORE_STO
 
 const CONNECT_WITHIN_MS = 10_000;
 const ANSWER_WITHIN_MS = 60_000;
+/** A database that does not see a connection off keeps nobody. */
+const LEAVE_WITHIN_MS = 1000;
 /** Which lock is held while tables are made: any number that nobody else takes. */
 const LOCK = 5_060_036;
 /** Classes of errors that a row will meet each time: its data, a constraint, a bound of the database. */
@@ -23,11 +26,13 @@ export class LaterSchema extends Error {}
 export class PostgresCarrier implements Carrier {
   readonly text: string;
   readonly #place: PostgresPlace;
-  readonly #connect: () => Promise<Client>;
+  readonly #connect: (socket: Socket) => Promise<Client>;
   #client: Client | null = null;
+  /** That of the connection, or of the one that is being made. */
+  #socket: Socket | null = null;
   #isClosed = false;
 
-  private constructor(place: PostgresPlace, connect: () => Promise<Client>) {
+  private constructor(place: PostgresPlace, connect: (socket: Socket) => Promise<Client>) {
     this.text = place.text;
     this.#place = place;
     this.#connect = connect;
@@ -36,7 +41,9 @@ export class PostgresCarrier implements Carrier {
   /** Makes the tables where they are not there. Rejects where that cannot be done. */
   static async open(place: PostgresPlace): Promise<PostgresCarrier> {
     const { default: pg } = await postgresClient();
-    const carrier = new PostgresCarrier(place, () => connected(new pg.Client(configOf(place))));
+    const carrier = new PostgresCarrier(place, (socket) =>
+      connected(new pg.Client({ ...configOf(place), stream: () => socket })),
+    );
     try {
       await carrier.#within(await carrier.#connection(), (client) => migrate(client, place.schema));
       return carrier;
@@ -108,7 +115,9 @@ export class PostgresCarrier implements Carrier {
 
   async #connection(): Promise<Client> {
     if (this.#client === null) {
-      const client = await this.#connect();
+      const socket = new Socket();
+      this.#socket = socket;
+      const client = await this.#connect(socket);
       client.on('error', () => this.#lost(client));
       client.on('end', () => this.#lost(client));
       this.#client = client;
@@ -128,11 +137,18 @@ export class PostgresCarrier implements Carrier {
     }
   }
 
-  /** Without waiting for what is on its way. */
+  /** Without waiting for what is on its way, or for whoever does not answer. */
   async #leave(): Promise<void> {
-    const client = this.#client;
+    const [client, socket] = [this.#client, this.#socket];
     this.#client = null;
-    await client?.end().catch(() => {});
+    this.#socket = null;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LEAVE_WITHIN_MS);
+    });
+    await Promise.race([client?.end().catch(() => {}), late]);
+    clearTimeout(timer);
+    socket?.destroy();
   }
 }
 

@@ -19,6 +19,8 @@ type FaultsOf = Parameters<InputFace['captured']>[3];
 export class PrintedInput implements InputFace {
   readonly #annotations: Annotations;
   readonly #hasSeveral: boolean;
+  /** The lines of a log are not shown: its messages are, in full. */
+  readonly #showsMessages: boolean;
   readonly #write: Delivery['write'];
   readonly #style: ReturnType<typeof styleFor>;
   readonly #width: number;
@@ -43,6 +45,7 @@ export class PrintedInput implements InputFace {
     annotations.allTaken();
     this.#annotations = annotations;
     this.#hasSeveral = paths.length > 1;
+    this.#showsMessages = options.anonymize === true;
     this.#write = write;
     this.#style = styleFor(options, io);
     this.#width = widthFor(io, options.output);
@@ -86,6 +89,10 @@ export class PrintedInput implements InputFace {
     }
     const { frame, line } = arrival;
     this.#putLines(this.#rows.of(message, arrival, line > 0 ? `:${line}` : `#${frame}`, facts));
+    if (line > 0 && this.#showsMessages) {
+      this.#put(this.#text.of(message.bytes.subarray(message.start, message.end)));
+      this.#put(this.#text.end());
+    }
     this.#annotate(message, line, frame, facts, faultsOf);
   }
 

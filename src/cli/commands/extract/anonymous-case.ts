@@ -1,21 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Filter } from '../../../filter/index.ts';
+import { closeSync } from 'node:fs';
+import { STANDARD_INPUT } from '../../../capture/node.ts';
+import { ANY, type Filter } from '../../../filter/index.ts';
+import { fileWithoutName, inputIn, type Spool, writeWhole } from '../../input/spool.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import type { Case } from './case.ts';
 import type { ExtractCommandOptions } from './options.ts';
-import { writeTexts } from './write-case.ts';
+import { tellTexts } from './write-case.ts';
 
-const ALL: Filter = { matches: () => true, mayMatch: () => true, needs: null };
+/** Messages that were written without names, of which all is taken. */
+export type Nameless = { readonly all: Filter; readonly kept: Spool };
 
-/** Takes all that an input holds, by the options that are left of those of the user. */
-export type TakeAll = (input: string, options: ExtractCommandOptions, io: Io, all: Filter) => Promise<ExitCode>;
+/** Takes all that was kept, by the options that are left of those of the user. */
+export type TakeAll = (
+  inputs: readonly string[],
+  options: ExtractCommandOptions,
+  io: Io,
+  nameless: Nameless,
+) => Promise<ExitCode>;
+
+const ALL: Filter = { matches: () => true, mayMatch: () => true, needs: null, asked: ANY };
+/** What is said of them where an input has a name. */
+const NAME = 'trace-1.ndjson';
 
 /**
- * Writes what was chosen as packets that name nobody: its messages are written without names into a folder of our own, and what
- * they hold then is judged and put into packets like a log. Nothing of the packets of the trace is copied: no sound, no ICMP error.
+ * Writes what was chosen as packets that name nobody: its messages are written without names into a file of our own, which has
+ * none either, and what they hold then is judged and put into packets like a log. Nothing of the packets of the trace is
+ * copied: no sound, no ICMP error.
  *
  * @returns whether there is anything.
  */
@@ -25,17 +36,18 @@ export async function writeAnonymous(
   io: Io,
   takeAll: TakeAll,
 ): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'siptriage-'));
+  const { progress: _, ...others } = io;
+  const file = fileWithoutName();
   try {
-    const messages = join(folder, 'trace-1.ndjson');
-    if (!(await writeTexts(inputs, asked, io, messages))) {
+    const write = async (text: string): Promise<void> => writeWhole(file, Buffer.from(text));
+    if (!(await tellTexts(inputs, asked, others, write))) {
       return false;
     }
+    const kept: Spool = { isCut: false, input: () => inputIn(file, NAME), close: () => {} };
     const { lang, output, format } = asked.options;
-    const { progress: _, ...others } = io;
-    const ended = await takeAll(messages, { lang, output: output ?? '-', format: format ?? asked.format }, others, ALL);
-    return ended !== EXIT.noTrace;
+    const options = { lang, output: output ?? '-', format: format ?? asked.format };
+    return (await takeAll([STANDARD_INPUT], options, others, { all: ALL, kept })) !== EXIT.noTrace;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    closeSync(file);
   }
 }

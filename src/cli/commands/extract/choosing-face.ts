@@ -50,6 +50,7 @@ export class ChoosingFace implements TraceFace {
       },
       mayMatch: (...facts) => filter.mayMatch(...facts),
       needs: filter.needs,
+      asked: filter.asked,
     };
   }
 

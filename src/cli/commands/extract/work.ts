@@ -1,7 +1,5 @@
 /** What `extract` does: loaded when it runs. */
-
-import type { Filter } from '../../../filter/index.ts';
-import { sayingOf } from '../../../languages/index.ts';
+import { type Said, sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { spoolNamed } from '../../input/spool-named.ts';
@@ -13,7 +11,7 @@ import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
-import { writeAnonymous } from './anonymous-case.ts';
+import { type Nameless, writeAnonymous } from './anonymous-case.ts';
 import type { Case } from './case.ts';
 import { messagesNamed, storiesNamed } from './choose.ts';
 import { ChoosingFace } from './choosing-face.ts';
@@ -24,27 +22,28 @@ import { EXTRACT_WORDS } from './words.ts';
 /**
  * Reads the inputs to find what is asked for, and once more to take it out.
  *
- * @param all what is taken whatever the options name.
+ * @param nameless what was made of inputs before, and is read in their place: all of it is taken, whatever the options name.
  */
 export async function extractCase(
   inputs: readonly string[],
   options: ExtractCommandOptions,
   io: Io,
-  all: Filter | null = null,
+  nameless: Nameless | null = null,
 ): Promise<ExitCode> {
   const format = formAsked(options, io);
   await loadLanguage(options.lang);
   const reading = { tls: await readTlsFiles(options), logFacts: await logFactsOf(options), seed: seedOfRun() };
   const collector = new ChoosingFace(reading.seed);
-  const named = all ?? (await messagesNamed(options, collector));
+  const named = nameless?.all ?? (await messagesNamed(options, collector));
   const { withRtp, withSecrets } = options;
   const anonymizing = await anonymizingOf(options, { '--with-rtp': withRtp, '--with-secrets': withSecrets });
   const files = anonymizeFiles(options);
-  await keepApart([options.output, ...files.written], { inputs, others: [...keyFiles(options), ...files.read] });
-  const spool = await spoolNamed(inputs, (path) => sayingOf(EXTRACT_WORDS, ({ readOnce }) => readOnce(path)));
+  const read = { inputs: nameless === null ? inputs : [], others: [...keyFiles(options), ...files.read] };
+  await keepApart([options.output, ...files.written], read);
+  const spool = nameless?.kept ?? (await spoolNamed(inputs, readOnce));
   try {
     const labels = named === null ? {} : { labels: new Map([['extract', collector.choosing(named)]]) };
-    const read: ReadOptions = {
+    const choosing: ReadOptions = {
       ...reading,
       select: { filter: null, from: null, to: null, legs: collector.legs, ...labels },
       lang: options.lang,
@@ -52,16 +51,16 @@ export async function extractCase(
       showsProgress: true,
       spool,
     };
-    const trace = await readTrace(inputs, read, io);
+    const trace = await readTrace(inputs, choosing, io);
     if (trace.totals.messages === 0) {
       return trace.exitCode;
     }
-    const chosen = collector.choose(all === null ? storiesNamed(options, collector) : collector.failed.all());
+    const chosen = collector.choose(nameless === null ? storiesNamed(options, collector) : collector.failed.all());
     if (chosen.legs.isNothingChosen && chosen.places.size === 0) {
       return tellNothing(options, io);
     }
     const of = { chosen, paths: collector.paths, options, format };
-    const asked = { ...of, anonymizing, isAnonymized: all !== null, reading: { ...reading, spool } };
+    const asked = { ...of, anonymizing, isAnonymized: nameless !== null, reading: { ...reading, spool } };
     const isWritten = await writeAsked(inputs, asked, io);
     return isWritten ? trace.exitCode : tellNothing(options, io);
   } finally {
@@ -75,8 +74,10 @@ async function writeAsked(inputs: readonly string[], asked: Case, io: Io): Promi
     const { writeCase } = await import('./write-case.ts');
     return writeCase(inputs, asked, io);
   }
-  return writeAnonymous(inputs, asked, io, (input, ...how) => extractCase([input], ...how));
+  return writeAnonymous(inputs, asked, io, extractCase);
 }
+
+const readOnce = (path: string): Said => sayingOf(EXTRACT_WORDS, ({ readOnce: said }) => said(path));
 
 /** That of every hash of the run: a Call-ID is known again by it. */
 function seedOfRun(): number {

@@ -1,13 +1,13 @@
 import type { Extracted, Wanted } from '../../../analysis/index.ts';
 import { writePcap, writePcapng } from '../../../capture/index.ts';
-import type { Filter } from '../../../filter/index.ts';
+import { ANY, type Filter } from '../../../filter/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { type Arrival, VERSION } from '../../../model/index.ts';
 import { packetNotes } from '../../../report/index.ts';
 import { readPackets } from '../../input/read-packets.ts';
 import { readMessages } from '../../input/read-trace.ts';
 import { spillFile } from '../../input/spill-file.ts';
-import { delivering } from '../../output/deliver.ts';
+import { type Delivery, delivering } from '../../output/deliver.ts';
 import { deliverBytes } from '../../output/deliver-bytes.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
@@ -83,12 +83,24 @@ async function writePackets(taken: Extracted, asked: Case, io: Io): Promise<void
   await deliverBytes(format === 'pcap' ? writePcap(written) : writePcapng(written), output, io);
 }
 
-/** The messages alone. @param output where to, in place of what the options say. */
-export async function writeTexts(
+/** The messages alone. */
+function writeTexts(inputs: readonly string[], asked: Case, io: Io): Promise<boolean> {
+  const { progress: _, ...others } = io;
+  return delivering(asked.options.output, io, async ({ write, drop }) => {
+    const isAny = await tellTexts(inputs, asked, others, write);
+    if (!isAny) {
+      drop();
+    }
+    return isAny;
+  });
+}
+
+/** Hands on the messages that were chosen, a line each. @returns whether there is any. */
+export async function tellTexts(
   inputs: readonly string[],
   asked: Case,
   io: Io,
-  output = asked.options.output,
+  write: Delivery['write'],
 ): Promise<boolean> {
   const { reading, anonymizing } = asked;
   const wanted = wantedOf(asked);
@@ -97,17 +109,12 @@ export async function writeTexts(
       wanted.message(message, arrival) || wanted.place(arrival.input, arrival.line || arrival.frame),
     mayMatch: () => true,
     needs: null,
+    asked: ANY,
   };
-  const { progress: _, ...others } = io;
-  return delivering(output, io, async ({ write, drop }) => {
-    const writer = new MessageWriter(write);
-    const read = { ...reading, select: { filter, from: null, to: null }, anonymizing };
-    // What there is to say of the inputs was said; of anonymizing it was not.
-    await readMessages(inputs, read, writer, anonymizing === null ? { ...others, err: () => {} } : others);
-    await writer.end();
-    if (writer.isEmpty) {
-      drop();
-    }
-    return !writer.isEmpty;
-  });
+  const writer = new MessageWriter(write);
+  const read = { ...reading, select: { filter, from: null, to: null }, anonymizing };
+  // What there is to say of the inputs was said; of anonymizing it was not.
+  await readMessages(inputs, read, writer, anonymizing === null ? { ...io, err: () => {} } : io);
+  await writer.end();
+  return !writer.isEmpty;
 }

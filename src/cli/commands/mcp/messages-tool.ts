@@ -60,6 +60,7 @@ async function takeFrames(
     matches: (...facts: Parameters<(typeof wanted)[0]['matches']>) => wanted.some((each) => each.matches(...facts)),
     mayMatch: () => true,
     needs: null,
+    asked: { kind: 'or' as const, of: wanted.map(({ asked }) => asked) },
   };
   const names: string[] = [];
   const face = {

@@ -1,6 +1,7 @@
 /** What `reproduce` does: loaded when it runs. */
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
+import type { Lang } from '../../../reference/index.ts';
 import { findingsOf, PLAIN, storyTitle } from '../../../report/index.ts';
 import { PlayedMessages, REPRODUCE_NOTES, type Reproduction, readMe, reproduce } from '../../../reproduce/index.ts';
 import { spoolNamed } from '../../input/spool-named.ts';
@@ -15,6 +16,7 @@ import { type FoundStory, findStory } from '../flow/find-story.ts';
 import { ChooseFailed } from './choose-failed.ts';
 import { isUnreachable, lacksOf } from './lacks.ts';
 import type { ReproduceCommandOptions } from './options.ts';
+import { rehearsed } from './rehearse.ts';
 import { REPRODUCE_WORDS } from './words.ts';
 import { keepFolder, writeFolder } from './write-folder.ts';
 
@@ -47,9 +49,14 @@ export async function reproduceStory(
       return EXIT.noTrace;
     }
     const made = makeAgain(found, messages, trace.totals.endUs, options);
-    const files = [...made.files, { name: 'README.md', text: pageOf(made, found, messages, options) }];
+    const lacks = async (lang: Lang): Promise<string[]> => {
+      const otherwise = await rehearsed(made, found.stories[0], lang);
+      return [...lacksOf(made, found, messages, lang), ...(otherwise === null ? [] : [otherwise])];
+    };
+    const page = pageOf(made, found, await lacks(options.lang), options);
+    const files = [...made.files, { name: 'README.md', text: page }];
     await writeFolder(folder, files, { inputs, others: keyFiles(options) }, io);
-    tellWritten(made, messages, found, folder, io);
+    tellWritten(made, await lacks(langOf(io)), folder, io);
     return trace.exitCode;
   } finally {
     spool?.close();
@@ -86,7 +93,7 @@ function makeAgain(
 function pageOf(
   made: Reproduction,
   found: FoundStory,
-  messages: PlayedMessages,
+  lacks: readonly string[],
   { lang }: ReproduceCommandOptions,
 ): string {
   const words = REPRODUCE_NOTES.in(lang);
@@ -94,7 +101,7 @@ function pageOf(
   const look = { lang, style: PLAIN, detail: 'normal', width: 100, timezone: null } as const;
   const head = lead === undefined ? null : storyTitle(lead, found.paths, look);
   const verdict = head === null ? [] : [head.title, head.why ?? ''].filter((line) => line !== '').map(printable);
-  return readMe(made, { words, verdict, lacks: lacksOf(made, found, messages, lang) });
+  return readMe(made, { words, verdict, lacks });
 }
 
 function tellNothing(choice: ChooseFailed | null, { story }: ReproduceCommandOptions, io: Io): ExitCode {
@@ -106,14 +113,14 @@ function tellNothing(choice: ChooseFailed | null, { story }: ReproduceCommandOpt
 }
 
 /** What cannot be played is said where it was asked for, too. */
-function tellWritten(made: Reproduction, messages: PlayedMessages, found: FoundStory, folder: string, io: Io): void {
+function tellWritten(made: Reproduction, lacks: readonly string[], folder: string, io: Io): void {
   const lang = langOf(io);
   const notes = REPRODUCE_NOTES.in(lang);
   const said = [
     REPRODUCE_WORDS.in(lang).written(made.scenarios.length - made.absent.length, printable(folder)),
     ...(made.isOverUdp ? [notes.overUdp] : []),
     ...made.late.map((dialog) => notes.late(dialog)),
-    ...lacksOf(made, found, messages, lang),
+    ...lacks,
   ];
   for (const line of said) {
     io.err(`siptriage: ${line}`);

@@ -16,6 +16,7 @@ function judge(t: TransferRecord): Match | null {
   if (!t.isRemnant) {
     return null;
   }
+  // How it ended is known as well as with the REFER; who brought that about is not.
   const found = match(null, 'likely', isHearsay(t) ? 'hearsay' : 'earlier');
   return t.outcome === 'failed' ? found : { ...found, severity: 'info' };
 }
@@ -30,7 +31,7 @@ export function endOf(t: TransferRecord): { readonly words: string; readonly tar
 const en: RuleText<TransferRecord> = {
   title: 'Transfer whose REFER is not in the trace',
   what: 'NOTIFYs report how a transfer ended, and the REFER that asked for it is not in the trace: it came before the beginning, or was not captured.',
-  why: 'Whom the caller was to reach, and whether the transfer was asked for rightly, this trace cannot tell.',
+  why: 'Whom the caller was to reach, and whether the transfer was asked for rightly, this trace cannot tell. That it failed it does tell: that is an error; a success is a remark.',
   needs:
     'A NOTIFY of event refer with a final status in a call without a REFER; the refused call of its sender, where there is one.',
   message: (t) => {
@@ -46,7 +47,7 @@ const en: RuleText<TransferRecord> = {
 
 export const referNotInTrace: Rule<TransferRecord> = {
   id: 'transfer/refer-not-in-trace',
-  severity: 'warning',
+  severity: 'error',
   references: ['RFC 3515 §2.4.4', 'RFC 3515 §2.4.5'],
   doubt: ['hearsay', 'earlier'],
   check: judge,

@@ -32,5 +32,7 @@ export const REPRODUCE: ReproduceNotes = {
   elsewhere: (count) =>
     `Kết luận dựa trên các bản tin không thuộc trường hợp này nên không được chạy lại (${count}): có thể kết luận sẽ khác.`,
   icmp: 'Lỗi ICMP không chạy lại được nếu bên đó đã từng trả lời.',
+  rehearsedOtherwise: (title) => `Khi chạy lại như thế này, kết luận sẽ khác: ${title}`,
+  rehearsedWell: 'Khi chạy lại như thế này, sẽ không thấy lỗi nào: điều mà kết luận dựa vào không được chạy lại.',
   attack: 'Kết luận dựa trên nhiều nguồn hoặc nhiều cuộc gọi chỉ hiện ra khi có đủ tất cả.',
 };

@@ -7,6 +7,8 @@ export const ANONYMIZE: typeof ANONYMIZE_WORDS.english = {
   mapping: 'giá trị nào thay cho giá trị nào: --anonymize ghi, reveal đọc, không ai khác được xem',
   onlyWith: (option) => `${option} nói cách --anonymize thay giá trị, mà --anonymize không được yêu cầu`,
   notWith: (option) => `${option} sẽ nêu ra điều mà --anonymize thay đi`,
+  notWithNamed: (what) =>
+    `${what}: được viết bằng tên thật trong bản ghi, là điều --anonymize thay đi, và kết quả sẽ để lộ; hãy chạy check không có --anonymize, và gửi đi kết quả của \`siptriage analyze --anonymize\``,
   mappingToFile: '--mapping phải là một tệp: ai đọc được đầu ra chuẩn thì cũng đọc được nó',
   emptyKey: (file) => `${file}: khoá ngắn hơn 16 byte quá dễ đoán`,
   leftOut: (parts, kinds) => `${parts} nội dung hoặc phần của bản tin không đọc được nên bị bỏ (${kinds})`,

@@ -6,7 +6,7 @@ import type { TransferRecord } from '../../../../records/index.ts';
 export const referNotInTrace: RuleText<TransferRecord> = {
   title: 'Cuộc chuyển không có REFER trong bản ghi',
   what: 'Các NOTIFY báo một cuộc chuyển kết thúc ra sao, còn REFER yêu cầu nó không có trong bản ghi: đã gửi trước lúc bắt gói, hoặc không bắt được.',
-  why: 'Người gọi cần gặp ai, và cuộc chuyển có được yêu cầu đúng không, bản ghi này không nói được.',
+  why: 'Người gọi cần gặp ai, và cuộc chuyển có được yêu cầu đúng không, bản ghi này không nói được. Riêng việc cuộc chuyển thất bại thì đã rõ, nên vẫn là lỗi (error); nếu thành công thì chỉ là ghi nhận (info).',
   needs:
     'NOTIFY với event refer mang trạng thái cuối trong một cuộc gọi không có REFER; và cuộc gọi bị từ chối của bên gửi NOTIFY, nếu có.',
   message: (t) => {

@@ -17,12 +17,8 @@ export {
 export { isSecure, parseSdp, type SdpMedia } from './bodies/sdp.ts';
 export { parseSipfrag, type Sipfrag } from './bodies/sipfrag.ts';
 export type { InspectionContext } from './faults/fault-check.ts';
-export {
-  FAULTS,
-  type Fault,
-  type FaultCode,
-  type FaultSeverity,
-} from './faults/fault-table.ts';
+export type { Fault, FaultCode, FaultSeverity } from './faults/fault-severities.ts';
+export { FAULTS } from './faults/fault-table.ts';
 export { inspectMessage } from './faults/inspect.ts';
 export { LOG_SAFE } from './faults/log-safe.ts';
 export { isSuspect } from './faults/suspect.ts';

@@ -2,7 +2,7 @@ import { HEADER, HEADER_DEFINITIONS, type HeaderId } from '../header-names.ts';
 import { type NameAddr, type NameAddrFlag, parseNameAddr } from '../headers/name-addr.ts';
 import { parseUri, type SipUri } from '../headers/uri.ts';
 import type { SipMessage } from '../message.ts';
-import type { FaultCode, ReportFault } from './fault-table.ts';
+import type { FaultCode, ReportFault } from './fault-severities.ts';
 import { positionOf } from './row-faults.ts';
 import { hasStraySeparators, repeatedParameter } from './separators.ts';
 

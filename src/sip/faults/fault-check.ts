@@ -1,5 +1,5 @@
 import type { SipMessage } from '../message.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 
 export type InspectionContext = {
   /** The message came over a stream transport, where Content-Length is mandatory (RFC 3261 §20.14). */

@@ -3,7 +3,7 @@ import { HEADER } from '../header-names.ts';
 import { decimalOf } from '../headers/numbers.ts';
 import type { SipMessage } from '../message.ts';
 import type { InspectionContext } from './fault-check.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 import { positionOf } from './row-faults.ts';
 
 const DEL = 0x7f;

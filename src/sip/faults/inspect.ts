@@ -1,7 +1,7 @@
 import type { SipMessage } from '../message.ts';
 import { checkAddresses } from './address-faults.ts';
 import type { Check, InspectionContext } from './fault-check.ts';
-import { FAULTS, type Fault, type FaultCode } from './fault-table.ts';
+import { type Fault, type FaultCode, SEVERITY_OF_FAULT } from './fault-severities.ts';
 import { checkFraming } from './framing-faults.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './number-faults.ts';
@@ -31,11 +31,9 @@ export function inspectMessage(message: SipMessage, context: InspectionContext):
   const faults: Fault[] = [];
   const report = (code: FaultCode, at: number, detail = ''): void => {
     if (faults.length < MAX_FAULTS) {
-      const { severity, message: text } = FAULTS[code];
       faults.push({
         code,
-        severity,
-        message: detail === '' ? text : `${text}: ${detail.slice(0, MAX_DETAIL)}`,
+        severity: SEVERITY_OF_FAULT[code],
         detail: detail.slice(0, MAX_DETAIL),
         at: Math.max(0, at - message.start),
       });

@@ -1,4 +1,4 @@
-import type { FaultCode } from './fault-table.ts';
+import type { FaultCode } from './fault-severities.ts';
 
 /**
  * What a log cannot have made of a message that was right: logs leave out lines, blanks and bodies, cut long lines, lose

@@ -4,7 +4,7 @@ import { parseChallenge } from '../headers/challenge.ts';
 import { parseNameAddr } from '../headers/name-addr.ts';
 import type { SipMessage } from '../message.ts';
 import { METHODS } from '../methods.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 import { positionOf } from './row-faults.ts';
 
 /** Option tags of the IANA registry "SIP Parameters", Option Tags. */

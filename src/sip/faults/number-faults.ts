@@ -5,7 +5,7 @@ import { decimalOf, isDigits } from '../headers/numbers.ts';
 import { parseRetryAfter } from '../headers/retry-after.ts';
 import { parseWarning } from '../headers/warning.ts';
 import type { SipMessage } from '../message.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 import { positionOf } from './row-faults.ts';
 
 const MAX_32 = 4_294_967_295;

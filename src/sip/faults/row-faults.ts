@@ -1,6 +1,6 @@
 import { HEADER, HEADER_DEFINITIONS, NOT_A_HEADER, UNKNOWN_HEADER } from '../header-names.ts';
 import { ROW, type SipMessage } from '../message.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 
 /** RFC 3261 §8.1.1: what every request and response carries. */
 const MANDATORY = [HEADER.via, HEADER.from, HEADER.to, HEADER.callId, HEADER.cseq] as const;

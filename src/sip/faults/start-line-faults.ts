@@ -3,7 +3,7 @@ import { parseUri } from '../headers/uri.ts';
 import type { SipMessage } from '../message.ts';
 import { isVersionTwo } from '../start-line.ts';
 import { checkUri } from './address-faults.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 
 /** RFC 3261 §7.1, §7.2; parsing rules P17, P18, P20. */
 export function checkStartLine(message: SipMessage, report: ReportFault): void {

@@ -3,7 +3,7 @@ import { splitHead } from '../headers/parameters.ts';
 import { parseVia } from '../headers/via.ts';
 import { MAGIC_COOKIE } from '../meaning/magic-cookie.ts';
 import type { SipMessage } from '../message.ts';
-import type { ReportFault } from './fault-table.ts';
+import type { ReportFault } from './fault-severities.ts';
 import { positionOf } from './row-faults.ts';
 import { hasStraySeparators, repeatedParameter } from './separators.ts';
 

@@ -12,6 +12,7 @@ const BUILT = fileURLToPath(new URL('built.js', import.meta.url));
 const STARTED = new Set([
   'cli/start.js',
   'analysis/node-thread.js',
+  'work/node/fetch-thread.js',
   'vitest/index.js',
   'report/html/client/page-script.js',
   'viewer/client/viewer-script.js',

@@ -6,29 +6,12 @@ import {
   parseUri,
   type SipMessage,
   type SipUri,
+  VENDOR_CALL_IDS,
 } from '../sip/index.ts';
 import { keyOfUser } from './number-key.ts';
 
 /** Parts of a message by which its call is found, and joined with others. All texts are as they stand, byte by byte. */
 
-/** Headers by which products name a call across their legs: those that the session compares. */
-const VENDOR_HEADERS: readonly string[] = [
-  'x-call-id',
-  'x-original-call-id',
-  'x-cid',
-  'x-callid',
-  'x-correlation-id',
-  'x-asterisk-call-id',
-  'x-fs-uuid',
-  'x-freeswitch-uuid',
-  'x-genesys-calluuid',
-  'cisco-guid',
-  'x-cisco-org-id',
-  'x-acme-call-id',
-  'p-correlation-id',
-  'x-twilio-callsid',
-  'x-inin-cnv',
-];
 const NIL_UUID = '0'.repeat(32);
 const LONGEST_LINK = 200;
 const LONGEST_SDP = 8192;
@@ -128,7 +111,7 @@ export function linksOf(message: SipMessage): string | null {
     return sessionLinks(message);
   }
   const icid = /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(message.header(HEADER.pChargingVector) ?? '')?.[1];
-  const vendor = [...message.unknownNames()].filter((name) => VENDOR_HEADERS.includes(name));
+  const vendor = [...message.unknownNames()].filter((name) => VENDOR_CALL_IDS.includes(name));
   const tokens = message.rows(HEADER.identity).slice(0, 2);
   const links = [
     ...(icid === undefined ? [] : [`icid:${icid}`]),

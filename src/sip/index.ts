@@ -102,6 +102,7 @@ export {
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';
+export { VENDOR_CALL_IDS } from './meaning/vendor-call-ids.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';
 export { SCAN, type ScanResult, scanEssentials, scanMessage, takeBody } from './scan.ts';

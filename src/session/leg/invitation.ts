@@ -1,4 +1,4 @@
-import { HEADER, type SipMessage } from '../../sip/index.ts';
+import { HEADER, type SipMessage, VENDOR_CALL_IDS } from '../../sip/index.ts';
 import type { Invitation, Offer } from './invitation-words.ts';
 import { reread } from './kept-message.ts';
 import { readAsked } from './message-facts.ts';
@@ -6,25 +6,6 @@ import type { Transaction } from './transaction.ts';
 
 /** Headers kept of one INVITE that name it on the other side of a back-to-back user agent, and rows of Identity. */
 const MAX_ROWS = 8;
-
-/** Headers by which products name a call across their legs (correlation rules §5). */
-const VENDOR_IDS: readonly string[] = [
-  'x-call-id',
-  'x-original-call-id',
-  'x-cid',
-  'x-callid',
-  'x-correlation-id',
-  'x-asterisk-call-id',
-  'x-fs-uuid',
-  'x-freeswitch-uuid',
-  'x-genesys-calluuid',
-  'cisco-guid',
-  'x-cisco-org-id',
-  'x-acme-call-id',
-  'p-correlation-id',
-  'x-twilio-callsid',
-  'x-inin-cnv',
-];
 
 /** What the initial request of a transaction said; null where it was not seen, and where it got a 2xx. */
 export function invitationOf(transaction: Transaction): Invitation | null {
@@ -69,7 +50,7 @@ function authUserOf(message: SipMessage): string | null {
 function vendorIdsOf(message: SipMessage): string[] {
   const found: string[] = [];
   for (const name of message.unknownNames()) {
-    if (VENDOR_IDS.includes(name) && found.length < MAX_ROWS) {
+    if (VENDOR_CALL_IDS.includes(name) && found.length < MAX_ROWS) {
       found.push(`${name}: ${(message.headerByName(name) ?? '').toLowerCase()}`);
     }
   }

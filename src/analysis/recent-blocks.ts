@@ -30,7 +30,8 @@ export class RecentBlocks {
     }
     const block = this.#blockOf(input * (MOST_POSITION / BLOCK_BYTES) + number, file, number * BLOCK_BYTES);
     if (from + length > block.length) {
-      return 0;
+      // What could not be read with others may be readable alone.
+      return file.readAt(position, into, length);
     }
     into.set(block.bytes.subarray(from, from + length));
     return length;

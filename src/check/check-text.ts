@@ -11,6 +11,7 @@ import { CHECK_WORDS } from './words-en.ts';
 
 const MOST_MESSAGES = 16;
 const MOST_WARNINGS = 10;
+const MOST_PROBLEMS = 5;
 const LABEL_COLUMN = 12;
 
 export type CheckTextOptions = {
@@ -45,6 +46,7 @@ export function renderCheck(result: CheckResult, options: CheckTextOptions): str
           '',
           ...told.flatMap((checked) => [...tell(checked, result, context), '']),
           ...warningLines(result, context),
+          ...problemLines(result, context),
           ...result.gaps.slice(1).flatMap(({ message }) => wrap(`✗ ${plain(message, 1000)}`, width)),
           '',
           ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
@@ -67,6 +69,19 @@ function warningLines({ findings }: CheckResult, { detail, words, style, width }
     );
   const left = warnings.length - MOST_WARNINGS;
   return [...lines, ...(left > 0 ? [`  ${words.moreWarnings(left)}`] : []), ''];
+}
+
+/** What was wrong with the inputs, besides what leaves no verdict: a check of half a trace is no check of all of it. */
+function problemLines({ report, gaps }: CheckResult, { words, style, width }: Context): string[] {
+  const problems = report.problems.filter(({ code }) => gaps.every((gap) => gap.code !== code));
+  const lines = problems.slice(0, MOST_PROBLEMS).flatMap(({ input, message }) => {
+    const name = input === null ? '' : `${plain(input.split('/').at(-1) ?? input, 40)}: `;
+    return wrap(`! ${name}${plain(message, 300)}`, width - 2).map((line, i) =>
+      i === 0 ? style.yellow(line) : `  ${line}`,
+    );
+  });
+  const left = problems.length - MOST_PROBLEMS;
+  return [...lines, ...(left > 0 ? [`  ${words.moreProblems(left)}`] : []), ''];
 }
 
 /** Which case each finding belongs to. */

@@ -84,6 +84,7 @@ const EN: CheckWords = {
   turnedOff: (count) => `${some(count, 'finding')} of rules that are off`,
   configuration: 'configuration',
   moreWarnings: (count) => `… ${some(count, 'warning')} more: --verbose tells them`,
+  moreProblems: (count) => `… ${some(count, 'problem')} of reading more: --format json tells them`,
   below: (count, failOn) => `${some(count, 'finding')} below ${failOn}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   atFault: 'At fault',

@@ -59,6 +59,8 @@ export type CheckWords = {
   readonly turnedOff: (count: number) => string;
   readonly configuration: string;
   readonly moreWarnings: (count: number) => string;
+  /** Of what was wrong with the inputs. */
+  readonly moreProblems: (count: number) => string;
   readonly below: (count: number, failOn: Severity) => string;
   readonly severity: Record<Severity, string>;
   readonly atFault: string;

@@ -95,8 +95,8 @@ export class DuplicateFilter {
   }
 
   /**
-   * The same as `isCopy`, for a message whose hashes `arrival` already has; leaves the identification in it. Times stay in their arrivals: V8 makes an
-   * object of each that is handed on.
+   * The same as `isCopy`, for a message whose hashes `arrival` already has; leaves the identification in it. Times stay in
+   * their arrivals: V8 makes an object of each that is handed on.
    */
   isKnown(arrival: Arrival, identification: number, captured: Arrival = arrival): boolean {
     arrival.identification = identification;

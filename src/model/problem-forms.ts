@@ -114,6 +114,7 @@ export const PROBLEM_FORMS = translatable({
   /* Facts files. */
   factsOther: 'a Parquet file that is no facts file of this version: make it anew with siptriage facts',
   factsIncomplete: 'a facts file without all its columns, or that does not say what it was made of',
+  factsMedia: 'The capture had RTP, which a facts file does not keep: nothing is said of the audio of its calls',
   factsLong: 'The message is longer than {} bytes',
   factsDamaged: 'The facts file cannot be read on: {}',
   /* Messages. */

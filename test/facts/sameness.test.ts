@@ -19,9 +19,15 @@ function toldByFacts(report: Report): unknown {
       if (key === 'media' || key === 'mediaSeen') {
         return null;
       }
-      return key === 'problems' ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value;
+      return key === 'problems' ? sorted(value) : value;
     }),
   );
+}
+
+function sorted(problems: readonly { readonly code: string }[]): unknown[] {
+  return problems
+    .filter(({ code }) => code !== 'facts-media-left-out')
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
 function storiesOf({ calls, transfers, rejections, registrations, findings }: Report): unknown {

@@ -1,7 +1,7 @@
 import type { Asked } from '../../filter/index.ts';
 import type { LogContext, LogReader } from '../../logs/index.ts';
 import { filled, type Problem, SAYS } from '../../model/index.ts';
-import type { FactsSource } from '../made-of.ts';
+import type { FactsProblem, FactsSource } from '../made-of.ts';
 import { type Sql, sqlOf, sqlOfTime } from './asked-sql.ts';
 import { Database, faultText } from './duck-db.ts';
 import { describeFile, type FactsFile } from './facts-file.ts';
@@ -95,7 +95,8 @@ export class FactsArchive {
     const inputs: FactsInput[] = [];
     for (const [number, source] of sources.inputs.entries()) {
       if (taken === null || taken.has(`${number} ${file.literal}`) || taken.has(`${number} ${plain(file.literal)}`)) {
-        inputs.push(this.#inputOf(file, source, number, time, taken !== null));
+        const isFirst = inputs.length === 0;
+        inputs.push(this.#inputOf(file, source, number, { time, isTaken: taken !== null, isFirst }));
       } else {
         this.passedOver += source.rows;
       }
@@ -103,7 +104,13 @@ export class FactsArchive {
     return inputs;
   }
 
-  #inputOf(file: FactsFile, source: FactsSource, number: number, time: Sql | null, isTaken: boolean): FactsInput {
+  /** @param isFirst of its file: it tells what is so of the whole. */
+  #inputOf(
+    file: FactsFile,
+    source: FactsSource,
+    number: number,
+    { time, isTaken, isFirst }: { readonly time: Sql | null; readonly isTaken: boolean; readonly isFirst: boolean },
+  ): FactsInput {
     const sources = file.sources;
     // What was passed over went on: its time says that what is missing has not come.
     const untilUs = (isTaken ? this.#endUs : sources?.untilUs) ?? Number.NaN;
@@ -130,7 +137,10 @@ export class FactsArchive {
         untilUs,
         isLog: source.isLog,
         hadMedia: sources?.hadMedia === true,
-        problems: (sources?.problems ?? []).filter(({ input }) => (input ?? 0) === number),
+        problems: [
+          ...(sources?.problems ?? []).filter(({ input }) => (input ?? 0) === number),
+          ...(isFirst && sources?.hadMedia === true ? [MEDIA_LEFT_OUT] : []),
+        ],
       },
     };
   }
@@ -175,6 +185,15 @@ export class FactsArchive {
     return new Set(rows.map(([number, name]) => `${number} ${name}`));
   }
 }
+
+/** A report that says nothing of audio has to say why. */
+const MEDIA_LEFT_OUT: FactsProblem = {
+  code: 'facts-media-left-out',
+  message: SAYS.factsMedia,
+  input: null,
+  record: null,
+  offset: null,
+};
 
 /** The path that DuckDB calls a file by in its answers. */
 function plain(literal: string): string {

@@ -88,6 +88,7 @@ export const CHECK: CheckWords = {
   turnedOff: (count) => `${count} phát hiện thuộc quy tắc đã tắt`,
   configuration: 'cấu hình',
   moreWarnings: (count) => `… còn ${count} cảnh báo: dùng --verbose để xem`,
+  moreProblems: (count) => `… còn ${count} lỗi khi đọc dữ liệu: dùng --format json để xem`,
   below: (count, failOn) =>
     `${count} phát hiện nhẹ hơn mức ${{ error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' }[failOn]}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },

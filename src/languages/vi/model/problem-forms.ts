@@ -106,6 +106,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
   factsOther: 'tệp Parquet không phải tệp facts của phiên bản này: hãy tạo lại bằng siptriage facts',
   factsIncomplete: 'tệp facts thiếu cột, hoặc không ghi nó được tạo từ đâu',
   factsLong: 'Bản tin dài hơn {} byte',
+  factsMedia: 'Bản bắt gói có RTP nhưng tệp facts không giữ lại: không nói được gì về âm thanh của các cuộc gọi',
   factsDamaged: 'Không đọc tiếp được tệp facts: {}',
   notWhole: 'Bắt đầu giống SIP nhưng không có đủ dòng đầu, Call-ID và CSeq',
   withoutOne: '{} không có {}: không ai biết nó thuộc cuộc gọi nào',

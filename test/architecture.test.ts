@@ -18,6 +18,7 @@ const ARCHITECTURE: Architecture = {
       differences: 'all',
       reproduce: 'all',
       filter: 'all',
+      facts: 'all',
       intake: 'all',
       verdicts: 'all',
       logs: 'all',

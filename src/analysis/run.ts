@@ -4,6 +4,7 @@ import { KeyLog, randomSeed } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
 import { CapturedUntil } from './captured-until.ts';
+import { countedIn } from './counted-messages.ts';
 import { Faults } from './faults.ts';
 import { Following } from './following.ts';
 import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from './losses.ts';
@@ -142,21 +143,9 @@ export class Run {
 
   /** What was read, and how much of it. */
   #seen(): Parameters<Telling['end']>[0] {
-    const { session, form, duplicates, mediaSeen } = this.#following;
-    const { messages, retransmissions, requests, responses, firstUs, lastUs, responseCounts } = session.counters;
     return {
       inputs: this.#tallies.map((tally, index) => tally.summary(this.#inputs[index]?.path ?? '')),
-      messages,
-      unique: messages - retransmissions,
-      requests,
-      responses,
-      retransmissions,
-      duplicates,
-      mediaSeen,
-      startUs: firstUs,
-      endUs: lastUs,
-      malformed: form.messages,
-      responseCounts,
+      ...countedIn(this.#following),
       problems: this.problems.all,
     };
   }

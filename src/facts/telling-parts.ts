@@ -1,8 +1,12 @@
 import {
+  coreOf,
   HEADER,
   type HeaderId,
+  icidIn,
+  NIL_UUID,
   parseNameAddr,
   parseReplaces,
+  parseSessionId,
   parseUri,
   type SipMessage,
   type SipUri,
@@ -10,15 +14,14 @@ import {
 } from '../sip/index.ts';
 import { keyOfUser } from './number-key.ts';
 
-/** Parts of a message by which its call is found, and joined with others. All texts are as they stand, byte by byte. */
+/*
+ * Parts of a message by which its call is found, and joined with others. All texts are as they stand, byte by byte.
+ */
 
-const NIL_UUID = '0'.repeat(32);
 const LONGEST_LINK = 200;
 const LONGEST_SDP = 8192;
 const LONGEST_TOKEN = 86;
 const SHORTEST_CORE = 8;
-/** What products put before and behind a Call-ID on the other side of them. */
-const AROUND = /^(?:b2b|sbc)[-_.\d]{1,6}|[-_~;.](?:b2b(?:[-_.]?\d{1,3})?|leg\d{1,2}|\d{1,2})$/gi;
 
 /** The URI of a header's first value; null where there is none that can be read. */
 function uriOf(message: SipMessage, header: HeaderId): SipUri | null {
@@ -93,15 +96,10 @@ export function referKey(message: SipMessage): string | null {
   return message.method === 'REFER' && message.isRequest ? keyIn(message, HEADER.referTo) : null;
 }
 
-/** RFC 7989 §5: the sender's half, and the other side's. */
+/** RFC 7989 §5: the sender's half, and the other side's, as far as each is known. */
 export function sessionHalves(message: SipMessage): { readonly local: string | null; readonly remote: string | null } {
-  const [local, ...parameters] = (message.header(HEADER.sessionId) ?? '').split(';').map((part) => part.trim());
-  const remote = parameters.find((part) => /^remote\s*=/i.test(part))?.split('=')[1];
-  return { local: uuidOf(local), remote: uuidOf(remote?.trim()) };
-}
-
-function uuidOf(text: string | undefined): string | null {
-  return text !== undefined && /^[0-9a-f]{32}$/i.test(text) && text !== NIL_UUID ? text.toLowerCase() : null;
+  const { local, remote } = parseSessionId(message.header(HEADER.sessionId));
+  return { local, remote: remote === NIL_UUID ? null : remote };
 }
 
 /** What names a call on all its legs, whatever numbers they have, separated by blanks; only of an INVITE that begins one. */
@@ -110,11 +108,11 @@ export function linksOf(message: SipMessage): string | null {
   if (!isFirst) {
     return sessionLinks(message);
   }
-  const icid = /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(message.header(HEADER.pChargingVector) ?? '')?.[1];
+  const icid = icidIn(message.header(HEADER.pChargingVector) ?? '');
   const vendor = [...message.unknownNames()].filter((name) => VENDOR_CALL_IDS.includes(name));
   const tokens = message.rows(HEADER.identity).slice(0, 2);
   const links = [
-    ...(icid === undefined ? [] : [`icid:${icid}`]),
+    ...(icid === null ? [] : [`icid:${icid}`]),
     ...vendor.slice(0, 8).map((name) => `${name}:${(message.headerByName(name) ?? '').toLowerCase()}`),
     ...tokens.map((row) => `token:${(row.split(';', 1)[0] ?? '').slice(-LONGEST_TOKEN)}`),
     ...offerLinks(message),
@@ -130,8 +128,7 @@ function orNone(links: readonly (string | null)[]): string | null {
 
 /** What is left of a Call-ID without what products put around it; too short, and it stands in many by chance. */
 function coreLinks(callId: string): string[] {
-  const [before = ''] = callId.slice(0, LONGEST_LINK).split('@', 1);
-  const core = before.replace(AROUND, '').replace(AROUND, '');
+  const core = coreOf(callId);
   return core.length < SHORTEST_CORE ? [] : [`core:${core}`];
 }
 

@@ -45,6 +45,7 @@ import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
 import { CODE_WORDS } from '../cli/reference/code-argument.ts';
 import { MAIN_WORDS } from '../cli/words.ts';
+import { FACTS_FORMS } from '../facts/facts-forms.ts';
 import { FILTER_WORDS } from '../filter/words.ts';
 import { INTAKE_FORMS } from '../intake/intake-forms.ts';
 import { FACT_WORDS } from '../logs/fact-words.ts';
@@ -111,6 +112,7 @@ export const SPOKEN_PARTS = {
   problems: PROBLEM_FORMS,
   alerts: ALERT_WORDS,
   intakeProblems: INTAKE_FORMS,
+  factsProblems: FACTS_FORMS,
 };
 
 /** What the folder of a language says on the command line. */

@@ -1,5 +1,5 @@
 import { latin1, parseAddress, parseIsoTime } from '../bytes/index.ts';
-import { filled, MESSAGE_SCHEMA, SAYS, type Transport } from '../model/index.ts';
+import { filled, MESSAGE_SCHEMA, SAYS, type Transport, transportOf } from '../model/index.ts';
 
 /** An address as its bytes, so that it can be made the one endpoint of the analysis. */
 export type Place = { readonly address: Uint8Array; readonly port: number };
@@ -22,15 +22,6 @@ export type MessageFields = {
   readonly unread: readonly string[];
 };
 
-const TRANSPORTS: Readonly<Record<Transport, true>> = {
-  udp: true,
-  tcp: true,
-  tls: true,
-  sctp: true,
-  ws: true,
-  wss: true,
-  unknown: true,
-};
 const LARGEST_PORT = 65_535;
 const LARGEST_COUNT = 2 ** 48;
 const encoder = new TextEncoder();
@@ -116,10 +107,6 @@ function placeOf(value: unknown): Place | null {
   const digits = value.slice(colon + 1);
   const port = /^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN;
   return address !== null && port <= LARGEST_PORT ? { address, port } : null;
-}
-
-function transportOf(value: unknown): Transport | null {
-  return typeof value === 'string' && Object.hasOwn(TRANSPORTS, value) ? (value as Transport) : null;
 }
 
 function textOf(value: unknown): string | null {

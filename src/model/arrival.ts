@@ -1,6 +1,13 @@
 import type { Endpoint } from './endpoint.ts';
 
-export type Transport = 'udp' | 'tcp' | 'tls' | 'sctp' | 'ws' | 'wss' | 'unknown';
+export const TRANSPORTS = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'unknown'] as const;
+
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** The transport of this name; null for none. */
+export function transportOf(text: unknown): Transport | null {
+  return TRANSPORTS.find((each) => each === text) ?? null;
+}
 
 /**
  * Where and when the trace showed a message. The same object is reused from message to message on the hot path:

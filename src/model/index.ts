@@ -1,5 +1,5 @@
 /** Plain shared types and constants, and the order of moments: every layer may import them. */
-export { type Arrival, emptyArrival, type Ipv4Ends, type Transport } from './arrival.ts';
+export { type Arrival, emptyArrival, type Ipv4Ends, TRANSPORTS, type Transport, transportOf } from './arrival.ts';
 export type { Endpoint } from './endpoint.ts';
 export { IDLE } from './idle.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';

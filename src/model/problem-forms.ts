@@ -112,11 +112,6 @@ export const PROBLEM_FORMS = translatable({
   lineFields: "The line's {} cannot be read: its message is used without",
   lineNotSip: 'The line holds something that is no SIP message',
   /* Facts files. */
-  factsOther: 'a Parquet file that is no facts file of this version: make it anew with siptriage facts',
-  factsIncomplete: 'a facts file without all its columns, or that does not say what it was made of',
-  factsMedia: 'The capture had RTP, which a facts file does not keep: nothing is said of the audio of its calls',
-  factsLong: 'The message is longer than {} bytes',
-  factsDamaged: 'The facts file cannot be read on: {}',
   /* Messages. */
   notWhole: 'Begins like SIP but has no whole start line, Call-ID and CSeq',
   withoutOne: '{} without {}: nobody can say which call it belongs to',

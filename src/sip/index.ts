@@ -38,6 +38,7 @@ export { HEADER, HEADER_DEFINITIONS, type HeaderId } from './header-names.ts';
 export { authParameter } from './headers/auth-parameter.ts';
 export { type CallInfo, parseCallInfos } from './headers/call-info.ts';
 export { type Challenge, parseChallenge } from './headers/challenge.ts';
+export { icidIn } from './headers/charging-vector.ts';
 export { type Cseq, parseCseq } from './headers/cseq.ts';
 export { type EventHeader, parseEvent } from './headers/event.ts';
 export { type Identity, type IdentityForm, parseIdentity } from './headers/identity.ts';
@@ -65,6 +66,7 @@ export { parseReplaces, type Replaces } from './headers/replaces.ts';
 export { parseRetryAfter, type RetryAfter } from './headers/retry-after.ts';
 export { sameNumber } from './headers/same-number.ts';
 export { looselySameUri, sameUri, TELLING_DIGITS, userDigits } from './headers/same-uri.ts';
+export { NIL_UUID, parseSessionId } from './headers/session-id.ts';
 export {
   parseSubscriptionState,
   type SubscriptionState,
@@ -73,6 +75,7 @@ export { parseUri, type SipUri, type UriFlag } from './headers/uri.ts';
 export { parseVia, type Via } from './headers/via.ts';
 export { parseWarning, type Warning } from './headers/warning.ts';
 export { isAddress, isUnroutable, isUnspecified } from './meaning/addresses.ts';
+export { coreOf } from './meaning/call-id-core.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export { mayMeanMediaTimeout, saysMediaTimeout } from './meaning/no-media.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';

@@ -72,8 +72,12 @@ async function analyzed(bytes: Uint8Array, ...options: readonly string[]) {
 
 describe.skipIf(!hasDuckDb)('what is no facts file is said (skipped without @duckdb/node-api)', () => {
   test.each([
-    ['only the first bytes', new TextEncoder().encode('PAR1'), /cannot be read/],
-    ['the first bytes and anything', new TextEncoder().encode(`PAR1${'x'.repeat(5000)}`), /cannot be read/],
+    ['only the first bytes', new TextEncoder().encode('PAR1'), /cut off or damaged, or no Parquet file/],
+    [
+      'the first bytes and anything',
+      new TextEncoder().encode(`PAR1${'x'.repeat(5000)}`),
+      /cut off or damaged, or no Parquet file/,
+    ],
     ['another schema', () => fileOf(ROW, ONE_INPUT, 'siptriage/facts@2'), /no facts file of this version/],
     ['no column for the message', () => fileOf(ROW, ONE_INPUT, FACTS_SCHEMA, ['raw']), /without all its columns/],
     ['sources that are no JSON', () => fileOf(ROW, '{'), /does not say what it was made of/],
@@ -83,6 +87,14 @@ describe.skipIf(!hasDuckDb)('what is no facts file is said (skipped without @duc
     expect(status).toBe(3);
     expect(stderr).toMatch(said);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('in the language of the report, and by the name that it was given', async () => {
+    const { status, stderr } = await analyzed(new TextEncoder().encode('PAR1'), '--lang', 'vi');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(
+      /tệp facts bị cắt hoặc hỏng, hoặc không phải tệp Parquet: DuckDB báo "[^"/]*too small[^"/]*"/,
+    );
   });
 
   test('what is cut off anywhere, or has a byte changed, is told and never thrown', async () => {

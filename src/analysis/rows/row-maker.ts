@@ -1,11 +1,11 @@
 import { Fingerprint, utf8 } from '../../bytes/index.ts';
 import { endpointMark, wayOf } from '../../flow/index.ts';
 import { type MessageFields, readMessageLine } from '../../logs/index.ts';
-import { DEFAULT_LIMITS } from '../../model/index.ts';
+import { DEFAULT_LIMITS, TRANSPORTS } from '../../model/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
 import { looksLikeSip, SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
 import { LegTexts } from './leg-texts.ts';
-import { FORM, TRANSPORTS } from './row.ts';
+import { FORM } from './row.ts';
 import type { RowPlace, RowWriter } from './row-writer.ts';
 
 /** A message with all that a row tells of it. */

@@ -1,7 +1,7 @@
 import { u32be } from '../../bytes/index.ts';
-import type { Arrival, Endpoint, Ipv4Ends } from '../../model/index.ts';
+import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS } from '../../model/index.ts';
 import type { MessageDigest } from '../../session/index.ts';
-import { type Row, TRANSPORTS } from './row.ts';
+import type { Row } from './row.ts';
 
 /*
  * Behind the id of a row: doubles for time, frame and line; words for the digest, three hashes, what the addresses are, and the ports;

@@ -8,6 +8,7 @@ import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Ipv4Ends, type Limits 
 import type { FormRecord, RecordFace } from '../../records/index.ts';
 import { type LoadMessage, MessageDigest } from '../../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
+import { countedIn } from '../counted-messages.ts';
 import { Following } from '../following.ts';
 import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from '../losses.ts';
 import type { AnalyzeOptions } from '../options.ts';
@@ -137,21 +138,9 @@ export class RowRun {
 
   /** What was read so far. */
   totals(): RowTotals {
-    const { session, form, duplicates, mediaSeen } = this.#following;
-    const { messages, retransmissions, requests, responses, firstUs, lastUs, responseCounts } = session.counters;
     return {
       inputs: [this.#summary()],
-      messages,
-      unique: messages - retransmissions,
-      requests,
-      responses,
-      retransmissions,
-      duplicates,
-      mediaSeen,
-      startUs: firstUs,
-      endUs: lastUs,
-      malformed: form.messages,
-      responseCounts,
+      ...countedIn(this.#following),
       problems: [],
     };
   }

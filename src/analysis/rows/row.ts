@@ -1,5 +1,3 @@
-import type { Transport } from '../../model/index.ts';
-
 /** What a record of a stream is to whoever puts stories together. */
 export const FORM = {
   /** Nothing to be read: that a source is there, or has ended, or something that is no message. */
@@ -9,8 +7,6 @@ export const FORM = {
   /** A line that has to be read whole where it has its turn: something about it is out of the ordinary. */
   line: 2,
 } as const;
-
-export const TRANSPORTS: readonly Transport[] = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'unknown'];
 
 /** One record of a stream: where it stands there, and what its place among those of other sources follows from. */
 export type Row = {

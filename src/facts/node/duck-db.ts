@@ -100,8 +100,11 @@ export function literalPath(path: string): string {
   return resolve(path).replace(/[*?[]/g, '[$&]');
 }
 
-/** What DuckDB says of a failure, in one line. */
+/** A file in the words of DuckDB: its whole path, in quotes of one kind or the other. */
+const FILE_NAMED = /(?:(?: in)? file)? (?:'(?:\/|\w:\\)[^']*'|"(?:\/|\w:\\)[^"]*")/gi;
+
+/** What DuckDB says of a failure, in one line, without the file, which is told of beside it. */
 export function faultText(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n', 1)[0] ?? '').slice(0, 300);
+  return (text.split('\n', 1)[0] ?? '').replace(FILE_NAMED, '').replaceAll('"', "'").slice(0, 300);
 }

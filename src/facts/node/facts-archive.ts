@@ -1,6 +1,7 @@
 import type { Asked } from '../../filter/index.ts';
 import type { LogContext, LogReader } from '../../logs/index.ts';
-import { filled, type Problem, SAYS } from '../../model/index.ts';
+import { filled, type Problem } from '../../model/index.ts';
+import { FACTS_SAY } from '../facts-forms.ts';
 import type { FactsProblem, FactsSource } from '../made-of.ts';
 import { type Sql, sqlOf, sqlOfTime } from './asked-sql.ts';
 import { Database, faultText } from './duck-db.ts';
@@ -150,7 +151,7 @@ export class FactsArchive {
     try {
       return await this.#database.stream(text, values);
     } catch (error) {
-      throw new Error(filled(SAYS.factsDamaged, faultText(error)));
+      throw new Error(filled(FACTS_SAY.factsDamaged, faultText(error)));
     }
   }
 
@@ -189,7 +190,7 @@ export class FactsArchive {
 /** A report that says nothing of audio has to say why. */
 const MEDIA_LEFT_OUT: FactsProblem = {
   code: 'facts-media-left-out',
-  message: SAYS.factsMedia,
+  message: FACTS_SAY.factsMedia,
   input: null,
   record: null,
   offset: null,

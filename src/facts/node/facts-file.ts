@@ -1,5 +1,6 @@
-import { filled, SAYS } from '../../model/index.ts';
+import { filled } from '../../model/index.ts';
 import { COLUMNS, type ColumnType } from '../fact-columns.ts';
+import { FACTS_SAY } from '../facts-forms.ts';
 import { FACTS_SCHEMA, SCHEMA_KEY, SOURCES_KEY } from '../facts-schema.ts';
 import { type FactsSources, readSources } from '../made-of.ts';
 import { type Database, faultText, literalPath } from './duck-db.ts';
@@ -33,14 +34,14 @@ export async function describeFile(database: Database, path: string): Promise<Fa
       about.set(String(key), String(value));
     }
     if (about.get(SCHEMA_KEY) !== FACTS_SCHEMA) {
-      return { ...file, sources: null, fault: SAYS.factsOther };
+      return { ...file, sources: null, fault: FACTS_SAY.factsOther };
     }
     const sources = readSources(about.get(SOURCES_KEY) ?? '');
     return sources === null || !(await hasColumns(database, literal))
-      ? { ...file, sources: null, fault: SAYS.factsIncomplete }
+      ? { ...file, sources: null, fault: FACTS_SAY.factsIncomplete }
       : { ...file, sources, fault: null };
   } catch (error) {
-    return { ...file, sources: null, fault: filled(SAYS.unreadableBecause, faultText(error)) };
+    return { ...file, sources: null, fault: filled(FACTS_SAY.factsUnreadable, faultText(error)) };
   }
 }
 

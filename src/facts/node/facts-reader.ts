@@ -1,6 +1,7 @@
 import type { DuckDBResult } from '@duckdb/node-api';
 import type { EndpointOf, LogContext, LogReader, LogRecord } from '../../logs/index.ts';
-import { type Arrival, filled, SAYS } from '../../model/index.ts';
+import { type Arrival, filled } from '../../model/index.ts';
+import { FACTS_SAY } from '../facts-forms.ts';
 import { faultText } from './duck-db.ts';
 import { type FactsEnd, FactsRows } from './facts-rows.ts';
 
@@ -51,7 +52,7 @@ export class FactsReader implements LogReader {
         this.#deliver(raw, record);
         return true;
       }
-      const message = filled(SAYS.factsLong, this.#context.limits.recordBytes);
+      const message = filled(FACTS_SAY.factsLong, this.#context.limits.recordBytes);
       this.#tell('facts-row-too-long', message, rows.frame || rows.line);
     }
     return false;
@@ -106,7 +107,7 @@ export class FactsReader implements LogReader {
     try {
       return (await this.#answer?.result.fetchChunk()) ?? null;
     } catch (error) {
-      this.#tell('facts-cut-off', filled(SAYS.factsDamaged, faultText(error)), null);
+      this.#tell('facts-cut-off', filled(FACTS_SAY.factsDamaged, faultText(error)), null);
       return null;
     }
   }

@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { parseAddress } from '../../bytes/index.ts';
-import type { Transport } from '../../model/index.ts';
+import { type Transport, transportOf } from '../../model/index.ts';
 
 /** What of a row is read to have the message again, in the order in which `FactsRows` takes it. */
 export const READ_COLUMNS = [
@@ -35,15 +35,6 @@ const AT = {
   raw: 13,
 } as const;
 
-const TRANSPORTS: Readonly<Record<Transport, true>> = {
-  udp: true,
-  tcp: true,
-  tls: true,
-  sctp: true,
-  ws: true,
-  wss: true,
-  unknown: true,
-};
 const LARGEST_COUNT = 2 ** 48;
 const LARGEST_PORT = 65_535;
 /** The years 0000 to 9999. */
@@ -95,7 +86,7 @@ export class FactsRows {
 
   get transport(): Transport {
     const text = this.#text(AT.transport) ?? '';
-    return Object.hasOwn(TRANSPORTS, text) ? (text as Transport) : 'unknown';
+    return transportOf(text) ?? 'unknown';
   }
 
   /** Undefined where the message came out of a log. */

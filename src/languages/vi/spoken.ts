@@ -46,6 +46,7 @@ import { STOPPED } from './cli/process/stopped.ts';
 import { SYSTEM } from './cli/process/system-words.ts';
 import { CODE } from './cli/reference/code-argument.ts';
 import { MAIN } from './cli/words.ts';
+import { FACTS as FACTS_PROBLEMS } from './facts/facts-forms.ts';
 import { FILTER } from './filter/words.ts';
 import { INTAKE } from './intake/intake-forms.ts';
 import { FACTS } from './logs/fact-words.ts';
@@ -107,4 +108,5 @@ export const SPOKEN: SpokenTexts = {
   problems: PROBLEMS,
   alerts: ALERT,
   intakeProblems: INTAKE,
+  factsProblems: FACTS_PROBLEMS,
 };

@@ -4,7 +4,7 @@ import type { SipMessage } from '../../sip/index.ts';
 import { hasIdentifyingBranch } from './branch.ts';
 import type { Invitation } from './invitation-words.ts';
 import type { KeptMessage } from './kept-message.ts';
-import type { RepliedSession } from './session-id.ts';
+import type { RepliedSession } from './replied-session.ts';
 import type { Undeliverable } from './undeliverable.ts';
 
 /**

@@ -1,16 +1,23 @@
-import { HEADER, parseNameAddr, parseUri, type SipUri, TELLING_DIGITS, userDigits } from '../../sip/index.ts';
+import {
+  HEADER,
+  icidIn,
+  NIL_UUID,
+  parseNameAddr,
+  parseSessionId,
+  parseUri,
+  type SipUri,
+  TELLING_DIGITS,
+  userDigits,
+} from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
-import type { SessionId } from '../leg/session-id.ts';
+import type { SessionId } from '../leg/replied-session.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { answerOn } from '../rejection/final-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { LegIdentity } from './joined-leg.ts';
-
-export const NIL_UUID = '0'.repeat(32);
-const UUID = /^[0-9a-f]{32}$/i;
 
 export function identityOf(leg: Leg): LegIdentity | null {
   const hops = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
@@ -32,7 +39,7 @@ export function identityOf(leg: Leg): LegIdentity | null {
     sourceEndpoint: nearest.request?.src?.text ?? nearest.final?.dst?.text ?? null,
     destinationEndpoint: farthest.request?.dst?.text ?? farthest.final?.src?.text ?? null,
     calledAt: asked === null || asked.isRouted ? null : placeIn(requestUri),
-    sessionId: parseSessionId(asked?.sessionId ?? null) ?? sessionAnswered(hops),
+    sessionId: sessionAsked(asked?.sessionId ?? null) ?? sessionAnswered(hops),
     icid: asked?.chargingVector == null ? null : icidIn(asked.chargingVector),
     vendorIds: asked?.vendorIds ?? [],
     tokens: (asked?.identities ?? []).map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
@@ -76,34 +83,13 @@ function sessionIn(replied: KeptMessage): SessionId | null {
   if (!NAMES_SESSION.test(replied)) {
     return null;
   }
-  const { local, remote } = halvesOf(reread(replied).header(HEADER.sessionId));
+  const { local, remote } = parseSessionId(reread(replied).header(HEADER.sessionId));
   return remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
 }
 
-function icidIn(chargingVector: string): string | null {
-  return /(?:^|;)\s*icid-value="?([^";\s]{1,128})/i.exec(chargingVector)?.[1] ?? null;
-}
-
-function parseSessionId(value: string | null): SessionId | null {
-  if (value === null) {
-    return null;
-  }
-  const { local, remote } = halvesOf(value);
-  return local === null || local === NIL_UUID ? null : { local, remote };
-}
-
-/** RFC 7989 §5: the sender's half, and the other side's as a parameter. */
-function halvesOf(value: string | null): { readonly local: string | null; readonly remote: string | null } {
-  const [local, ...parameters] = (value ?? '').split(';').map((part) => part.trim());
-  const remote = parameters
-    .find((parameter) => /^remote\s*=/i.test(parameter))
-    ?.split('=')[1]
-    ?.trim();
-  return { local: uuidOf(local), remote: uuidOf(remote) };
-}
-
-function uuidOf(text: string | undefined): string | null {
-  return text !== undefined && UUID.test(text) ? text.toLowerCase() : null;
+function sessionAsked(value: string | null): SessionId | null {
+  const { local, remote } = parseSessionId(value);
+  return local === null ? null : { local, remote };
 }
 
 /** The last digits of a number, or the user part where it is none: a name is compared whole. */

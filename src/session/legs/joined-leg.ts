@@ -1,5 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
-import type { SessionId } from '../leg/session-id.ts';
+import type { SessionId } from '../leg/replied-session.ts';
 import type { FinalAnswer } from '../rejection/final-answer.ts';
 
 /** What tells that two Call-IDs are one call, read once of each leg that is compared. */

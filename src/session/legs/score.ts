@@ -1,6 +1,5 @@
 import type { LegSignal } from '../../records/index.ts';
-import { isRefusal } from '../../sip/index.ts';
-import { NIL_UUID } from './identity.ts';
+import { isRefusal, NIL_UUID } from '../../sip/index.ts';
 import type { LegIdentity, LegScore } from './joined-leg.ts';
 
 /** Two legs are joined from here on. */

@@ -1,4 +1,4 @@
-import type { Arrival, Endpoint, Ipv4Ends, Transport } from '../../model/index.ts';
+import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS, type Transport } from '../../model/index.ts';
 
 const FIRST_BLOCKS = 128;
 const NONE = -1;
@@ -9,7 +9,6 @@ const MOST_DELTA = 0xffff;
 const MOST_INPUTS = 0xffff;
 
 const UDP: Transport = 'udp';
-const TRANSPORTS: readonly Transport[] = ['udp', 'tcp', 'tls', 'sctp', 'ws', 'wss', 'unknown'];
 
 /** Whether a message can be found again by what a {@link Journal} keeps of its arrival. */
 export function isFindable({ input, position, offset, timeUs, cutBytes }: Arrival): boolean {

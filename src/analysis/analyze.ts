@@ -88,7 +88,7 @@ async function openRun(
     options.live === undefined
       ? await expandArchives(inputs, { gunzip: options.gunzip, limits })
       : { inputs, problems: [] };
-  const run = new Run(found, options, messageFace, face);
+  const run = await Run.of(found, options, messageFace, face);
   run.note(problems);
   return run;
 }

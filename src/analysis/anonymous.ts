@@ -1,6 +1,6 @@
 import type { Anonymizer } from '../anonymize/index.ts';
 import { ipv4Text, ipv6Text, parseAddress, u32be } from '../bytes/index.ts';
-import type { Selector } from '../filter/index.ts';
+import type { Selecting } from '../filter/index.ts';
 import { wayOf } from '../flow/index.ts';
 import { type Arrival, type Endpoint, emptyArrival, type Limits, type Undelivered } from '../model/index.ts';
 import type { RtpSight, UndeliveredNotice } from '../records/index.ts';
@@ -48,7 +48,7 @@ export class Anonymous {
   }
 
   /** A filter asks about what the trace holds, unless it is made of what was told. What it is asked of was taken just now. */
-  isMatch(message: SipMessage, arrival: Arrival, selector: Selector): boolean {
+  isMatch(message: SipMessage, arrival: Arrival, selector: Selecting): boolean {
     return selector.isOfTold
       ? selector.matches(this.message, this.arrival)
       : selector.matches(message, arrival, this.message);

@@ -1,5 +1,5 @@
 import type { Frame } from '../capture/index.ts';
-import type { Selector } from '../filter/index.ts';
+import type { Selecting } from '../filter/index.ts';
 import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
@@ -34,7 +34,7 @@ export type FollowingNeeds = {
   readonly seed: number;
   readonly problems: ProblemList;
   readonly tallies: readonly InputTally[];
-  readonly selector: Selector;
+  readonly selector: Selecting;
   readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
   readonly keyLog: KeyLog;
@@ -51,7 +51,7 @@ export class Following {
   /** Messages that are malformed. */
   readonly form: FormGroups;
   readonly #needs: FollowingNeeds;
-  readonly #selector: Selector;
+  readonly #selector: Selecting;
   readonly #reloader: FollowingNeeds['reloader'];
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();

@@ -1,5 +1,5 @@
 /** What had to be let go, as problems of the trace. */
-import type { Selector } from '../filter/index.ts';
+import type { Selecting } from '../filter/index.ts';
 import { type DuplicateFilter, MOST_MESSAGES } from '../flow/index.ts';
 import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { FormGroups, Session } from '../session/index.ts';
@@ -40,7 +40,7 @@ export function noteOneDirection(counters: Session['counters'], problems: Proble
   }
 }
 
-export function noteForgotten(copies: DuplicateFilter, selector: Selector, problems: ProblemList): void {
+export function noteForgotten(copies: DuplicateFilter, selector: Selecting, problems: ProblemList): void {
   if (copies.isIncomplete) {
     const message = filled(SAYS.copiesForgotten, MOST_MESSAGES);
     problems.say('copies-forgotten', message);

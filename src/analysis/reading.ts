@@ -1,10 +1,10 @@
 import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
 import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
-import type { Selector } from '../filter/index.ts';
+import type { Selecting } from '../filter/index.ts';
 import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { ChunkedInputs } from './chunks/chunked-inputs.ts';
 import type { Following } from './following.ts';
-import { LiveWait } from './live-wait.ts';
+import type { LiveWait } from './live-wait.ts';
 import type { Opener } from './opener.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -25,7 +25,7 @@ export type ReadingNeeds = {
   readonly problems: ProblemList;
   readonly tallies: readonly InputTally[];
   readonly totals: Totals;
-  readonly selector: Selector;
+  readonly selector: Selecting;
   readonly opener: Opener;
   readonly reloader: Reloader;
   readonly following: Following;
@@ -51,7 +51,7 @@ export class Reading {
   /** Null where the trace has to be read packet by packet. */
   #chunks: ChunkedInputs | null = null;
   /** Null where the trace is not being written any more. */
-  readonly #liveWait: LiveWait | null;
+  #liveWait: LiveWait | null = null;
   readonly #stopSignal: StopSignal | null;
 
   constructor(inputs: readonly TraceInput[], options: AnalyzeOptions, needs: ReadingNeeds) {
@@ -64,7 +64,6 @@ export class Reading {
     this.#opener = needs.opener;
     this.#following = needs.following;
     this.#telling = needs.telling;
-    this.#liveWait = options.live === undefined ? null : new LiveWait(this.#passTime, options.live);
     this.#stopSignal = options.signal === undefined ? null : new StopSignal(options.signal);
     this.#needs = needs;
   }
@@ -94,6 +93,8 @@ export class Reading {
 
   /** Ends early, and quietly, where it is told to stop. */
   async read(): Promise<void> {
+    const { live, signal } = this.#options;
+    this.#liveWait = live === undefined ? null : new (await import('./live-wait.ts')).LiveWait(this.#passTime, live);
     try {
       await this.#readAll();
     } catch (error) {
@@ -104,7 +105,7 @@ export class Reading {
     this.#tellOfInputs();
     this.#options.onReadEnd?.();
     // A stream that was told to stop looks like one that has ended.
-    this.isStopped = this.#liveWait === null && this.#options.signal?.aborted === true;
+    this.isStopped = this.#liveWait === null && signal?.aborted === true;
   }
 
   /** Says how far the reading came, where somebody ended it. */

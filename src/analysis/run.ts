@@ -1,4 +1,4 @@
-import { EVERYTHING, Selector } from '../filter/index.ts';
+import { type Selecting, selectingOf } from '../filter/index.ts';
 import type { TraceTotals } from '../findings/index.ts';
 import { KeyLog, randomSeed } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
@@ -27,7 +27,7 @@ export class Run {
   readonly #paths: readonly string[];
   readonly #limits: Limits;
   readonly #tallies: readonly InputTally[];
-  readonly #selector: Selector;
+  readonly #selector: Selecting;
   readonly #opener: Opener;
   readonly #reloader: Reloader;
   readonly #telling: Telling;
@@ -39,24 +39,34 @@ export class Run {
    * @param messageFace is shown the messages instead of their stories.
    * @param face is told what is found out, as it is decided.
    */
-  constructor(
+  static async of(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
     messageFace: MessageFace | null = null,
     face: TraceFace | null = null,
+  ): Promise<Run> {
+    const seed = options.seed ?? randomSeed();
+    return new Run(inputs, { ...options, seed }, await selectingOf(options.select, seed), messageFace, face);
+  }
+
+  private constructor(
+    inputs: readonly TraceInput[],
+    options: AnalyzeOptions & { readonly seed: number },
+    selector: Selecting,
+    messageFace: MessageFace | null,
+    face: TraceFace | null,
   ) {
     const { anonymizer = null } = options;
     const paths = inputs.map(({ path }, index) => (anonymizer === null ? path : nameless(path, index)));
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const seed = options.seed ?? randomSeed();
+    const { seed } = options;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
       anonymizer === null ? undefined : problemWithoutNames,
     );
-    const selector = new Selector(options.select ?? EVERYTHING, seed);
     const totals: Totals = { records: 0, messages: 0 };
     const tallies = inputs.map(() => new InputTally(totals));
     const keyLog = new KeyLog();

@@ -30,7 +30,7 @@ export async function walkTrace(
 
 async function walkCapture(input: TraceInput, options: AnalyzeOptions, face: InputFace): Promise<void> {
   const answers = new Answers();
-  const run = new Run([input], options, {
+  const run = await Run.of([input], options, {
     message: (message, arrival) =>
       face.captured(message, arrival, answers.take(message), () => formFaults(message, arrival)),
     refused: (message, arrival) => face.captured(message, arrival, null, () => formFaults(message, arrival)),

@@ -9,5 +9,6 @@ export type { FilterFault } from './filter-error.ts';
 export { LegBook } from './leg-book.ts';
 export { messagesAbout, messagesUnder } from './messages-about.ts';
 export { type Filter, parseFilter } from './parse.ts';
-export { EVERYTHING, type Selection, Selector } from './selector.ts';
+export { ALL, EVERYTHING, type Selecting, selectingOf } from './selecting.ts';
+export type { Selection } from './selector.ts';
 export { parseTimePoint, type TimePoint } from './time-point.ts';

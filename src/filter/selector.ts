@@ -26,8 +26,6 @@ type OtherLegs = {
   readonly passedOn: readonly { readonly first: number; readonly second: number }[];
 };
 
-export const EVERYTHING: Selection = { filter: null, from: null, to: null };
-
 /**
  * Applies a selection while a trace is read. The times cut the trace: what is outside was never captured. The filter does
  * not: every message is still followed, and what it decides is only which stories are told.

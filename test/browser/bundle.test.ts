@@ -20,7 +20,8 @@ const WHEN_NEEDED: readonly RegExp[] = [
   /^dist\/capture\/archives\/(?:zip|tar)/,
   /^dist\/capture\/containers\/(?:netmon|snoop|hex-dump)\.js$/,
   /^dist\/capture\/codecs\/(?:xz|lz4|bzip2|zstd|inflate-stream)\.js$/,
-  /^dist\/analysis\/chunks\/chunked-inputs\.js$/,
+  /^dist\/analysis\/(?:chunks\/chunked-inputs|live-wait)\.js$/,
+  /^dist\/filter\/(?:selector|call-ids)\.js$/,
 ];
 
 const MOST_MS = 120_000;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING, parseTimePoint, Selector } from '../../src/filter/index.ts';
+import { EVERYTHING, parseTimePoint } from '../../src/filter/index.ts';
+import { Selector } from '../../src/filter/selector.ts';
 
 /** 2026-11-22T06:10:00Z. */
 const START_US = 1_795_327_800_000_000;

@@ -1,6 +1,6 @@
 import { utf8 } from '../../bytes/index.ts';
 import { Frame } from '../../capture/index.ts';
-import { EVERYTHING, Selector } from '../../filter/index.ts';
+import { ALL } from '../../filter/index.ts';
 import type { InputSummary, TraceTotals } from '../../findings/index.ts';
 import { KeyLog } from '../../flow/index.ts';
 import { type LogReader, MessageLineReader } from '../../logs/index.ts';
@@ -39,7 +39,6 @@ export class RowRun {
   readonly #limits: Limits;
   readonly #problems: ProblemList;
   readonly #following: Following;
-  readonly #selector: Selector;
   readonly #tally = new InputTally({ records: 0, messages: 0 });
   readonly #lines: MessageLineReader;
   readonly #digest = new MessageDigest();
@@ -57,7 +56,6 @@ export class RowRun {
     this.#options = options;
     this.#limits = limits;
     this.#problems = problems;
-    this.#selector = new Selector(EVERYTHING, seed);
     this.#lines = new MessageLineReader({ input: 0, report: problems.report, limits });
     this.#tally.format = format;
     const described: Pick<LogReader, 'describe' | 'duplicates'> = this.#lines;
@@ -67,7 +65,7 @@ export class RowRun {
       seed,
       problems,
       tallies: [this.#tally],
-      selector: this.#selector,
+      selector: ALL,
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
       keyLog: new KeyLog(),
@@ -130,7 +128,7 @@ export class RowRun {
     this.#tally.tellCuts(0, problems);
     noteEviction(session, limits, problems);
     noteOneDirection(session.counters, problems);
-    noteForgotten(copies, this.#selector, problems);
+    noteForgotten(copies, ALL, problems);
     noteNotInspected(form, limits, problems);
     problems.close();
     return this.totals();

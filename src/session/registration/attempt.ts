@@ -22,7 +22,7 @@ export class Attempt {
   hasRequest = false;
   /** Of its credentials; 0 for none. */
   mark = 0;
-  /** The same where there are several credentials and they were read. */
+  /** The same where there are several credentials. */
   marks: readonly number[] | null = null;
   sent = 0;
   sentAfterFinal = 0;
@@ -86,8 +86,8 @@ export class Attempt {
     return { input, frame, line, timeUs, src, dst, transport, method: 'REGISTER', status: 0, phrase: '', detail: null };
   }
 
-  /** @param asked the nonce of the challenge before it, 0 without one. @param more the others, where it had several. */
-  verdict(asked: number, more: readonly number[]): Verdict {
+  /** @param asked the nonce of the challenge before it, 0 without one. @param more all, where it had several; else null. */
+  verdict(asked: number, more: readonly number[] | null): Verdict {
     if (isSuccess(this.status)) {
       return 'success';
     }
@@ -100,10 +100,14 @@ export class Attempt {
     const isProxys = isProxyChallenge(this.status) ? 1 : 0;
     const { mark, marks } = this;
     if (marks === null) {
-      return mark === 0 || (mark & 1) !== isProxys ? 'challenge' : this.#judge(mark === asked || more.includes(mark));
+      return mark === 0 || (mark & 1) !== isProxys
+        ? 'challenge'
+        : this.#judge(mark === asked || more?.includes(mark) === true);
     }
     const own = marks.filter((each) => (each & 1) === isProxys);
-    return own.length === 0 ? 'challenge' : this.#judge(own.some((each) => each === asked || more.includes(each)));
+    return own.length === 0
+      ? 'challenge'
+      : this.#judge(own.some((each) => each === asked || more?.includes(each) === true));
   }
 
   #judge(isForLast: boolean): Verdict {

@@ -45,8 +45,8 @@ export function digestRegister(message: SipMessage, seed: number, out: RegisterN
   }
 }
 
-/** Every nonce of a request's credentials or of a challenge, as `fromTail` has the first of them. */
-export function nonceMarks(message: SipMessage, seed: number): number[] {
+/** Every nonce of a request's credentials or of a challenge, where there are several; of one `fromTail` says all, and this null. */
+export function severalMarks(message: SipMessage, seed: number): readonly number[] | null {
   const marks: number[] = [];
   for (const header of message.isRequest ? CREDENTIALS : CHALLENGE) {
     for (let row = firstRow(message, header); row < message.headerRows; row++) {
@@ -56,7 +56,7 @@ export function nonceMarks(message: SipMessage, seed: number): number[] {
       }
     }
   }
-  return marks;
+  return marks.length > 1 ? marks : null;
 }
 
 function firstRow(message: SipMessage, header: HeaderId): number {

@@ -4,24 +4,20 @@ import { isChallenge, isFinal, isProvisional, isSuccess, type SipMessage } from 
 import type { MessageDigest } from '../digest.ts';
 import { sight } from '../leg/sighting.ts';
 import type { Verdict } from './attempt.ts';
-import { nonceMarks } from './digest-register.ts';
+import { severalMarks } from './digest-register.ts';
 import type { RegisterReader } from './register-reader.ts';
+import type { RegisterTexts } from './register-texts.ts';
 import {
   type Asking,
   addressOfRecord,
   askingOf,
   boundBy,
-  challengeIn,
-  credentialsIn,
   minExpiresOf,
   refusalIn,
   userAgentOf,
   viaOf,
 } from './register-words.ts';
-import { RegistrationState } from './registration-state.ts';
-
-const NONE: readonly number[] = [];
-const INTERVAL_TOO_BRIEF = 423;
+import { INTERVAL_TOO_BRIEF, RegistrationState } from './registration-state.ts';
 
 /**
  * One address of record at one registrar under one Call-ID. While it goes as registrations go (asked for credentials, given
@@ -35,12 +31,7 @@ export class FollowedRegistration extends RegistrationState {
   #isSettled = false;
   /** The nonce of the last challenge, 0 before any; and the others where it had several. */
   #askedMark = 0;
-  #moreMarks: readonly number[] = [];
-
-  /** What it was refused for last no longer holds: it has asked for longer since a 423. */
-  get isAdapted(): boolean {
-    return this.refusal?.status === INTERVAL_TOO_BRIEF && this.brief.isHeeded;
-  }
+  #moreMarks: readonly number[] | null = null;
 
   request(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
@@ -78,42 +69,49 @@ export class FollowedRegistration extends RegistrationState {
     if (this.#isSettled && digest.requestTail === this.#requestShape) {
       return;
     }
+    const before = digest.requestTail === this.#requestShape ? this.#asking : null;
     this.#requestShape = digest.requestTail;
     const whole = reader.read(arrival, message);
-    if (whole !== null) {
-      this.#readRequest(whole, reader.seed);
+    if (whole === null) {
+      this.#asking = null;
+    } else {
+      this.#readRequest(whole, reader, before);
     }
     this.#showRequest();
   }
 
-  #readRequest(message: SipMessage, seed: number): void {
+  /** @param before what the REGISTER before it asked for, where this one asks for the same. */
+  #readRequest(message: SipMessage, { seed, texts }: RegisterReader, before: Asking | null): void {
     const { attempt } = this;
-    this.#name(message);
-    const asking = askingOf(message, this.#asking);
+    this.#name(message, texts);
+    const asking = before ?? askingOf(message);
     this.#asking = asking;
     this.contact = asking.contact ?? this.contact;
     this.instance = asking.instance;
     this.isFetch = asking.isFetch;
     this.isRemoval = asking.isRemoval;
     this.asked = asking.isFetch ? this.asked : asking.seconds;
-    this.userAgent = userAgentOf(message) ?? this.userAgent;
+    this.userAgent = texts.of(userAgentOf(message)) ?? this.userAgent;
     const { sentBy, hasRport } = viaOf(message);
-    this.sentBy = sentBy;
+    this.sentBy = sentBy === this.client?.text ? this.client.text : sentBy;
     this.hasRport = hasRport;
-    attempt.marks = nonceMarks(message, seed);
-    this.credentials = credentialsIn(message, this.challenge) ?? this.credentials;
-    this.isAnswerUnseen ||= attempt.marks.length > 0 && this.#askedMark === 0 && this.silentRequests > 0;
+    if (attempt.mark !== 0) {
+      attempt.marks = severalMarks(message, seed);
+      this.credentials = texts.credentials(message, this) ?? this.credentials;
+      this.isAnswerUnseen ||= this.#askedMark === 0 && this.silentRequests > 0;
+    }
     if (!asking.isRemoval) {
       this.brief.ask(asking.seconds);
     }
   }
 
-  #name(message: SipMessage): void {
+  #name(message: SipMessage, texts: RegisterTexts): void {
     if (this.callId === '') {
       this.callId = message.callId();
-      const { aor, user } = addressOfRecord(message);
+      const { aor, user, host } = addressOfRecord(message);
       this.aor = aor;
       this.user = user;
+      this.host = texts.of(host);
       this.viaCount = message.viaCount;
     }
   }
@@ -159,22 +157,22 @@ export class FollowedRegistration extends RegistrationState {
     }
     if (this.#isAsBefore(digest)) {
       this.#count(arrival.timeUs);
-      this.#ask(digest, NONE);
+      this.#ask(digest, null);
       return;
     }
     const whole = reader.read(arrival, message);
     if (whole === null) {
       return;
     }
-    this.#name(whole);
+    this.#name(whole, reader.texts);
     this.#showRequest();
     const sighting = sight(whole, arrival, reader.phrases);
     this.keep(sighting);
-    this.#readAnswer(whole, digest, arrival.timeUs, sighting);
-    this.#ask(digest, isChallenge(digest.status) ? nonceMarks(whole, reader.seed) : NONE);
+    this.#readAnswer(whole, digest, sighting, reader.texts);
+    this.#ask(digest, isChallenge(digest.status) ? severalMarks(whole, reader.seed) : null);
   }
 
-  #ask({ status, fromTail }: MessageDigest, more: readonly number[]): void {
+  #ask({ status, fromTail }: MessageDigest, more: readonly number[] | null): void {
     if (isChallenge(status)) {
       this.#askedMark = fromTail;
       this.#moreMarks = more;
@@ -196,8 +194,9 @@ export class FollowedRegistration extends RegistrationState {
       : verdict === 'challenge' || (verdict === 'renewal' && this.renewals === 0);
   }
 
-  #readAnswer(message: SipMessage, digest: MessageDigest, timeUs: number, sighting: Sighting): void {
+  #readAnswer(message: SipMessage, digest: MessageDigest, sighting: Sighting, texts: RegisterTexts): void {
     const { attempt } = this;
+    const { timeUs } = sighting;
     const verdict = this.#verdict();
     if (verdict === 'success') {
       const bound = boundBy(message, this.contact);
@@ -219,7 +218,7 @@ export class FollowedRegistration extends RegistrationState {
       }
     }
     if (isChallenge(digest.status)) {
-      this.challenge = challengeIn(message);
+      this.challenge = texts.challenge(message);
     }
     this.#count(timeUs, sighting);
   }

@@ -21,25 +21,21 @@ type Group = { readonly first: Ended; refusals: number; firstUs: number; lastUs:
 
 /** What other registrations of the trace say of one: of the same address of record, or of the same REGISTERs elsewhere. */
 export class Neighbours {
-  readonly #groups = new Map<string, Group>();
-  readonly #byAor = new Map<string, Ended[]>();
-  readonly #byCallId = new Map<string, Ended[]>();
-  /** One device may write another domain where it fails over; without a user nothing tells one device from another. */
-  readonly #byDevice = new Map<string, Ended[]>();
+  readonly #all: readonly Ended[];
+  readonly #byAor: Map<string, Ended[]>;
+  /** Asked only of what did not go plainly well: none of these is made for a trace in which all did. */
+  #groups: Map<string, Group> | null = null;
+  #byCallId: Map<string, Ended[]> | null = null;
+  #byDevice: Map<string, Ended[]> | null = null;
 
   constructor(all: readonly Ended[]) {
-    for (const ended of all) {
-      this.#count(ended);
-      file(this.#byAor, ended.followed.aor.toLowerCase(), ended);
-      file(this.#byCallId, ended.followed.callId, ended);
-      if (ended.followed.user !== '') {
-        file(this.#byDevice, deviceOf(ended.followed), ended);
-      }
-    }
+    this.#all = all;
+    this.#byAor = filed(all, ({ aor }) => aor.toLowerCase());
   }
 
   /** The same fault of the same address of record at the same registrar, under any Call-ID, counted together. */
   alike(ended: Ended): Alike {
+    this.#groups ??= groupsOf(this.#all);
     const { first, refusals, firstUs, lastUs } = this.#groups.get(faultOf(ended)) ?? groupOf(ended);
     return { refusals, firstUs, lastUs, isToldBefore: first !== ended };
   }
@@ -125,30 +121,19 @@ export class Neighbours {
         };
   }
 
-  #count(ended: Ended): void {
-    const key = faultOf(ended);
-    const group = this.#groups.get(key);
-    if (group === undefined) {
-      this.#groups.set(key, groupOf(ended));
-      return;
-    }
-    const { refusals, firstRefusedUs, lastRefusedUs } = ended.followed;
-    group.refusals += refusals;
-    for (const timeUs of [firstRefusedUs, lastRefusedUs]) {
-      group.firstUs = timeUs < group.firstUs ? timeUs : group.firstUs;
-      group.lastUs = timeUs > group.lastUs ? timeUs : group.lastUs;
-    }
-  }
-
   #ofAor({ aor }: FollowedRegistration): readonly Ended[] {
     return this.#byAor.get(aor.toLowerCase()) ?? [];
   }
 
   #ofUser(followed: FollowedRegistration): readonly Ended[] {
-    return [...this.#ofAor(followed), ...(this.#byDevice.get(deviceOf(followed)) ?? [])];
+    this.#byDevice ??= filed(this.#all, deviceOf);
+    // One device may write another domain where it fails over; without a user nothing tells one device from another.
+    const own = followed.user === '' ? undefined : this.#byDevice.get(deviceOf(followed));
+    return [...this.#ofAor(followed), ...(own ?? [])];
   }
 
   #ofCallId({ callId }: FollowedRegistration): readonly Ended[] {
+    this.#byCallId ??= filed(this.#all, ({ callId }) => callId);
     return this.#byCallId.get(callId) ?? [];
   }
 }
@@ -163,20 +148,48 @@ function groupOf(first: Ended): Group {
   return { first, refusals, firstUs: Math.min(...known), lastUs: Math.max(...known) };
 }
 
+function groupsOf(all: readonly Ended[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const ended of all) {
+    const key = faultOf(ended);
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, groupOf(ended));
+    } else {
+      addTo(group, ended.followed);
+    }
+  }
+  return groups;
+}
+
+function addTo(group: Group, { refusals, firstRefusedUs, lastRefusedUs }: FollowedRegistration): void {
+  group.refusals += refusals;
+  for (const timeUs of [firstRefusedUs, lastRefusedUs]) {
+    group.firstUs = timeUs < group.firstUs ? timeUs : group.firstUs;
+    group.lastUs = timeUs > group.lastUs ? timeUs : group.lastUs;
+  }
+}
+
 function deviceOf({ user, client }: FollowedRegistration): string {
   return `${user} ${client?.address ?? ''}`;
 }
 
-function file(into: Map<string, Ended[]>, key: string, ended: Ended): void {
-  const known = into.get(key);
-  if (known === undefined) {
-    into.set(key, [ended]);
-    return;
+/** By a name that several may have. */
+function filed(all: readonly Ended[], keyOf: (followed: FollowedRegistration) => string): Map<string, Ended[]> {
+  const byKey = new Map<string, Ended[]>();
+  for (const ended of all) {
+    const key = keyOf(ended.followed);
+    const known = byKey.get(key);
+    if (known === undefined) {
+      byKey.set(key, [ended]);
+    } else {
+      known.push(ended);
+      if (known.length > MOST_ALIKE) {
+        known.shift();
+      }
+    }
   }
-  known.push(ended);
-  if (known.length > MOST_ALIKE) {
-    known.shift();
-  }
+  return byKey;
 }
 
 /** Another device at the same registrar, whose answer came while this binding was good and does not list it. */

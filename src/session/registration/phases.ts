@@ -16,7 +16,7 @@ const SECOND_US = 1_000_000;
 
 /** How a registration stood from when to when. A refresh in time goes on with the phase before it. */
 export class RegistrationPhases {
-  readonly all: RegistrationPhase[] = [];
+  all: readonly RegistrationPhase[] = [];
 
   get current(): RegistrationPhase | null {
     return this.all.at(-1) ?? null;
@@ -54,9 +54,7 @@ export class RegistrationPhases {
   }
 
   #push(phase: RegistrationPhase): void {
-    this.all.push(phase);
-    if (this.all.length > MOST_PHASES) {
-      this.all.shift();
-    }
+    // Most have one: a list that grows makes room for seventeen.
+    this.all = [...this.all, phase].slice(-MOST_PHASES);
   }
 }

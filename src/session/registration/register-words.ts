@@ -23,8 +23,6 @@ const TELLING = ['p-registrar-error', 'error-info', 'x-reason', 'x-warning'] as 
 
 /** What a REGISTER asks for. */
 export type Asking = {
-  /** The rows that say so. */
-  readonly said: string;
   /** URI of its first Contact; null without one. */
   readonly contact: string | null;
   readonly instance: string | null;
@@ -33,19 +31,12 @@ export type Asking = {
   readonly seconds: number | null;
 };
 
-/** @param before what the REGISTER before it asked for: most ask for the same again. */
-export function askingOf(message: SipMessage, before: Asking | null): Asking {
-  const said = [...message.rows(HEADER.contact), message.header(HEADER.expires)].join('\n');
-  return said === before?.said ? before : readAsking(message, said);
-}
-
-function readAsking(message: SipMessage, said: string): Asking {
+export function askingOf(message: SipMessage): Asking {
   const contacts = contactsOf(message);
   const first = contacts[0] ?? null;
   const expires = secondsOf(message.header(HEADER.expires));
   const own = contacts.map(({ parameters }) => secondsOf(parameters.get('expires') ?? null) ?? expires);
   return {
-    said,
     contact: first === null ? null : clip(first.uri),
     instance: first?.parameters.get('+sip.instance') ?? null,
     isFetch: contacts.length === 0,
@@ -71,8 +62,9 @@ export function boundBy(message: SipMessage, own: string | null): Bound {
   const only = contacts.length === 1 ? contacts[0] : undefined;
   const counted = mine ?? only;
   return {
-    contacts: contacts.map(({ uri }) => clip(uri)),
-    own: counted === undefined ? null : clip(counted.uri),
+    // Most registrars say what was asked: the same text is not kept twice.
+    contacts: contacts.map(({ uri }) => (uri === own ? own : clip(uri))),
+    own: counted === undefined ? null : counted.uri === own ? own : clip(counted.uri),
     seconds: secondsOf(counted?.parameters.get('expires') ?? null) ?? expires,
   };
 }
@@ -162,7 +154,9 @@ export function refusalIn(
 
 /** Where the topmost Via says that answers go, and whether it asks for the source port instead (RFC 3581 §3). */
 export function viaOf(message: SipMessage): { readonly sentBy: string; readonly hasRport: boolean } {
-  const [via = ''] = message.values(HEADER.via);
+  // Of several in one row the first is taken apart from the others; most have a row each.
+  const row = message.header(HEADER.via) ?? '';
+  const via = row.includes(',') ? (message.values(HEADER.via)[0] ?? '') : row;
   return { sentBy: clip(message.sentBy() ?? ''), hasRport: hasRport(via) };
 }
 
@@ -173,11 +167,22 @@ function hasRport(via: string): boolean {
   return NAMES_RPORT.test(via) && (!via.includes('"') || parseVia(via)?.rport != null);
 }
 
-/** URI of To as text, and the user that it names; of another scheme none. */
-export function addressOfRecord(message: SipMessage): { readonly aor: string; readonly user: string } {
+/** URI of To as text, and the user that it names, of another scheme none, of its domain. */
+export function addressOfRecord(message: SipMessage): {
+  readonly aor: string;
+  readonly user: string;
+  readonly host: string;
+} {
   const { uri } = parseNameAddr(message.header(HEADER.to) ?? '');
+  const { name, host } = userAt(uri);
+  return { aor: clip(uri), user: clip(name), host };
+}
+
+/** `sip:100@Example.COM.` as its user and its domain, as they are compared; each '' where it has none. */
+export function userAt(uri: string): { readonly name: string; readonly host: string } {
   const parsed = parseUri(uri);
-  return { aor: clip(uri), user: clip((parsed?.user ?? '').split(';', 1)[0] ?? '').toLowerCase() };
+  const name = (parsed?.user ?? '').split(';', 1)[0]?.toLowerCase() ?? '';
+  return { name, host: (parsed?.host ?? '').toLowerCase().replace(/\.$/, '') };
 }
 
 export function userAgentOf(message: SipMessage): string | null {

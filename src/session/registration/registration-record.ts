@@ -19,25 +19,28 @@ export type RecordNeeds = {
   readonly undelivered: RegisterReader['undelivered'];
 };
 
-/** The records of registrations when the trace is over. */
-export function recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): RegistrationRecord[] {
+/** The records of registrations when the trace is over, one by one: there may be many. */
+export function* recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): Generator<RegistrationRecord> {
   const ended = all.map((followed): Ended => {
     followed.close();
     const signs = signsOf(followed, needs);
     return { followed, end: endOf(followed, needs.nowUs, signs), signs };
   });
   const neighbours = new Neighbours(ended);
-  return ended.filter(({ followed }) => followed.callId !== '').map((each) => recordOf(each, neighbours, needs));
+  for (const each of ended) {
+    if (each.followed.callId !== '') {
+      yield recordOf(each, neighbours, needs);
+    }
+  }
 }
 
 function signsOf(followed: FollowedRegistration, { speakers, undelivered }: RecordNeeds): SilenceSigns {
-  const { registrar, attempt, callIdHash } = followed;
-  const { status, hasRequest, hadProvisional, cseq, sentUs, lastSentUs } = attempt;
+  const { registrar, attempt, callIdHash: callId } = followed;
+  const { status, hasRequest, hadProvisional, cseq, dst: to, sentUs: firstUs, lastSentUs: lastUs } = attempt;
   const isSilent = status === 0 && hasRequest && !hadProvisional;
-  const sent = { callId: callIdHash, method: 'REGISTER', cseq, to: attempt.dst, firstUs: sentUs, lastUs: lastSentUs };
   return {
     isHeard: registrar !== null && speakers.has(registrar),
-    undelivered: isSilent ? undelivered(sent) : null,
+    undelivered: isSilent ? undelivered({ callId, method: 'REGISTER', cseq, to, firstUs, lastUs }) : null,
   };
 }
 

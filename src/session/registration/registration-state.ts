@@ -7,6 +7,7 @@ import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
 
+export const INTERVAL_TOO_BRIEF = 423;
 /** A refresh that comes this late is in time: clocks differ, and messages travel. */
 const GRACE_US = 2_000_000;
 
@@ -20,6 +21,8 @@ export class RegistrationState {
   isFiled = false;
   aor = '';
   user = '';
+  /** Of its address of record, as names are compared. */
+  host = '';
   contact: string | null = null;
   instance: string | null = null;
   userAgent: string | null = null;
@@ -69,7 +72,7 @@ export class RegistrationState {
     this.registrar = registrar;
   }
 
-  get evidence(): Sighting[] {
+  get evidence(): readonly Sighting[] {
     return this.#evidence.all();
   }
 
@@ -105,6 +108,11 @@ export class RegistrationState {
     this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
     this.lastRefusedUs = timeUs;
     this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+  }
+
+  /** What it was refused for last no longer holds: it has asked for longer since a 423. */
+  get isAdapted(): boolean {
+    return this.refusal?.status === INTERVAL_TOO_BRIEF && this.brief.isHeeded;
   }
 
   /** In a row, of one and the same asker: a proxy and then the registrar behind it each ask for the first time (RFC 3261 §22.3). */

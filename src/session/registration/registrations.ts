@@ -7,6 +7,7 @@ import type { MessageDigest } from '../digest.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
+import { RegisterTexts } from './register-texts.ts';
 import { recordsOf } from './registration-record.ts';
 import { type MissedCall, UserBook } from './user-book.ts';
 
@@ -31,10 +32,10 @@ export class Registrations {
   readonly #speakers = new Set<Endpoint>();
   #latestSpeaker: Endpoint | null = null;
 
-  constructor({ openRegistrations, evidencePerStory }: Limits, reader: RegisterReader) {
+  constructor({ openRegistrations, evidencePerStory }: Limits, reader: Omit<RegisterReader, 'texts'>) {
     this.#limit = openRegistrations;
     this.#evidence = evidencePerStory;
-    this.#reader = reader;
+    this.#reader = { ...reader, texts: new RegisterTexts() };
   }
 
   /**
@@ -81,13 +82,21 @@ export class Registrations {
   }
 
   /** What each sender tried. */
-  attempts(): Attempt[] {
-    return this.#followed.filter(({ client }) => client !== null).map(attemptIn);
+  *attempts(): Generator<Attempt> {
+    for (const followed of this.#followed) {
+      if (followed.client !== null) {
+        yield attemptIn(followed);
+      }
+    }
   }
 
-  /** What became of all of them, in the order of their beginning; they are let go. @param nowUs trace time of the end. */
-  takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): RegistrationRecord[] {
-    const records = recordsOf(this.#followed, {
+  /**
+   * What became of all of them, in the order of their beginning, each made when it is asked for; they are let go.
+   *
+   * @param nowUs trace time of the end.
+   */
+  *takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): Generator<RegistrationRecord> {
+    yield* recordsOf(this.#followed, {
       nowUs,
       speakers: this.#speakers,
       mostEvidence: this.#evidence,
@@ -97,7 +106,6 @@ export class Registrations {
     });
     this.#followed.length = 0;
     this.#others.clear();
-    return records;
   }
 
   /** @param opens whether one that is not known begins to be followed. */

@@ -1,7 +1,8 @@
 import type { RegistrationAtCall, RegistrationFacts, RegistrationState, Sighting } from '../../records/index.ts';
-import { isAddress, parseNameAddr, parseUri } from '../../sip/index.ts';
+import { isAddress, parseNameAddr } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
+import { userAt } from './register-words.ts';
 
 /** Registrations of one user of a domain that are looked at: those filed last. */
 const MOST_OF_ONE = 64;
@@ -34,14 +35,15 @@ type Entry = {
 };
 
 /** Of one user the domains that have a name, and those that are an IP address: one more of each than are looked at. */
-type User = { readonly named: Entry[]; readonly numeric: Entry[]; readonly strays: StrayCall[] };
+type User = { named: readonly Entry[]; numeric: readonly Entry[]; readonly strays: StrayCall[] };
 
 /**
  * The registrations by their user and domain, for who asks how a party of a call stood with its registrar. The same user of another
  * domain is another person (RFC 3261 §10.3, §19.1.4); where one of both domains is an IP address they may be the same.
  */
 export class UserBook {
-  readonly #byAddress = new Map<string, Entry>();
+  /** By the domain, and then by the user: a key of both would be one more text for each. */
+  readonly #byHost = new Map<string, Map<string, Entry>>();
   readonly #byUser = new Map<string, User>();
 
   /** Takes a registration in once it is known whose it is. */
@@ -50,28 +52,34 @@ export class UserBook {
       return;
     }
     followed.isFiled = true;
-    const { host } = partsOf(followed.aor);
-    const entry = this.#entryOf(followed.user, host) ?? this.#enter(followed.user, host);
+    const { user, host } = followed;
+    const entry = this.#entryOf(user, host);
+    if (entry === null) {
+      this.#enter(user, host, followed);
+      return;
+    }
     entry.followed.push(followed);
     if (entry.followed.length > MOST_OF_ONE) {
       entry.followed.shift();
     }
   }
 
-  #enter(name: string, host: string): Entry {
-    const entry: Entry = { host, followed: [], missed: [] };
-    this.#byAddress.set(keyOf(name, host), entry);
-    const user = this.#byUser.get(name) ?? { named: [], numeric: [], strays: [] };
+  #enter(name: string, host: string, followed: FollowedRegistration): void {
+    const entry: Entry = { host, followed: [followed], missed: [] };
+    const atHost = this.#byHost.get(host) ?? new Map<string, Entry>();
+    this.#byHost.set(host, atHost.set(name, entry));
+    const user = this.#byUser.get(name) ?? { named: NO_ENTRIES, numeric: NO_ENTRIES, strays: [] };
     this.#byUser.set(name, user);
-    const alike = isNamed(host) ? user.named : user.numeric;
-    if (alike.length <= MOST_DOMAINS) {
-      alike.push(entry);
+    // Most have one domain: a list that grows makes room for seventeen.
+    if (isNamed(host)) {
+      user.named = [...user.named, entry].slice(0, MOST_DOMAINS + 1);
+    } else {
+      user.numeric = [...user.numeric, entry].slice(0, MOST_DOMAINS + 1);
     }
-    return entry;
   }
 
   #entryOf(name: string, host: string): Entry | null {
-    return this.#byAddress.get(keyOf(name, host)) ?? null;
+    return this.#byHost.get(host)?.get(name) ?? null;
   }
 
   /** How the user of an address stood at that time; null where the trace does not tell. */
@@ -106,8 +114,8 @@ export class UserBook {
   }
 
   /** Calls to the user of a registration that were refused after its time had run out, or while it was refused. */
-  missedBy({ user, aor, registrar, phases }: FollowedRegistration): MissedCalls {
-    const entry = this.#entryOf(user, partsOf(aor).host);
+  missedBy({ user, host, registrar, phases }: FollowedRegistration): MissedCalls {
+    const entry = this.#entryOf(user, host);
     const isMissed = (atUs: number): boolean =>
       phases.all.some(({ fromUs }) => fromUs <= atUs) && !phases.all.some((phase) => isGood(phase, atUs));
     const own = (entry?.missed ?? []).filter(isMissed).length;
@@ -155,12 +163,10 @@ function standing({ followed: known }: Entry, timeUs: number, isSameDomain: bool
 }
 
 const NOBODY = { name: '', host: '' } as const;
+const NO_ENTRIES: readonly Entry[] = [];
 
-/** `sip:100@Example.COM.` as its user and its domain, each '' where it has none. */
 function partsOf(address: string): { readonly name: string; readonly host: string } {
-  const uri = parseUri(parseNameAddr(address).uri);
-  const name = (uri?.user ?? '').split(';', 1)[0]?.toLowerCase() ?? '';
-  return { name, host: (uri?.host ?? '').toLowerCase().replace(/\.$/, '') };
+  return userAt(parseNameAddr(address).uri);
 }
 
 function isNamed(host: string): boolean {
@@ -175,10 +181,6 @@ function bare(host: string): string {
 /** Whether one of its registrations held at that time. */
 function isReached({ followed }: Entry, timeUs: number): boolean {
   return followed.some(({ phases }) => phases.all.some((phase) => isGood(phase, timeUs)));
-}
-
-function keyOf(name: string, host: string): string {
-  return `${name}@${host}`;
 }
 
 /** Other domains that may be the same one, under its IP address or under its name. */

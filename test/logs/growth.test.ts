@@ -43,8 +43,13 @@ describe('four times as much takes about four times as long', () => {
     '%s',
     async (_name, shape) => {
       const small = Math.min(await cost(shape(SMALLEST)), await cost(shape(SMALLEST)));
-      const large = await cost(shape(4 * SMALLEST));
-      expect(large < LITTLE_MS ? 0 : large / small).toBeLessThan(MOST_GROWTH);
+      const growth = async (): Promise<number> => {
+        const large = await cost(shape(4 * SMALLEST));
+        return large < LITTLE_MS ? 0 : large / small;
+      };
+      // Beside others a run may take longer than it has to; both sizes have a second one.
+      const first = await growth();
+      expect(first < MOST_GROWTH ? first : await growth()).toBeLessThan(MOST_GROWTH);
     },
     120_000,
   );

@@ -124,7 +124,7 @@ function targetCalls(row: number, table: CaseTable, list: RecordedSubjects['list
 }
 
 function whereaboutsIn(subjects: RecordedSubjects, verdicts: Verdicts): Whereabouts {
-  const { table, list } = subjects;
+  const { table } = subjects;
   const numberOf = (checked: CheckedFinding): number => (checked instanceof RecordedChecked ? checked.number : -1);
   return {
     nameOf: (checked) => {
@@ -133,7 +133,6 @@ function whereaboutsIn(subjects: RecordedSubjects, verdicts: Verdicts): Whereabo
       return row < 0 ? null : subjects.at(row).name;
     },
     placeOf: (checked) => verdicts.placeOf(numberOf(checked)),
-    partiesOf: (callIds) =>
-      [...callIds].flatMap((callId) => [...table.rowsOf(callId)].flatMap((row) => list.at(row).parties)),
+    partiesOf: (callIds) => [...callIds].flatMap((callId) => subjects.partiesOf(callId)),
   };
 }

@@ -12,6 +12,9 @@ import type { CaseTable } from './case-table.ts';
 import type { CheckColumns } from './check-columns.ts';
 import { RecordedFinding } from './recorded-finding.ts';
 
+/** Call-IDs whose parties are remembered: what is told together is about the same few. */
+const REMEMBERED = 16;
+
 /** Makes the calls, transfers and registrations of a check, and its findings, when they are asked for. */
 export class RecordedSubjects {
   readonly table: CaseTable;
@@ -25,6 +28,7 @@ export class RecordedSubjects {
   /** By which a rejection in the index is found in the list of the report. */
   readonly #rejectionOrder: Int32Array;
   readonly #identity = new Identity();
+  readonly #parties = new Map<string, readonly string[]>();
 
   constructor(table: CaseTable, columns: CheckColumns, recorded: RecordedReport, words: CheckWords) {
     this.table = table;
@@ -45,6 +49,20 @@ export class RecordedSubjects {
   /** Any case. */
   at(row: number): CaseSubject {
     return row < this.table.registrationsFrom ? this.list.at(row) : this.#registration(row);
+  }
+
+  /** URIs of the parties of all calls and transfers of a Call-ID. */
+  partiesOf(callId: string): readonly string[] {
+    const known = this.#parties.get(callId);
+    if (known !== undefined) {
+      return known;
+    }
+    const parties = [...this.table.rowsOf(callId)].flatMap((row) => this.list.at(row).parties);
+    if (this.#parties.size >= REMEMBERED) {
+      this.#parties.clear();
+    }
+    this.#parties.set(callId, parties);
+    return parties;
   }
 
   get findings(): number {

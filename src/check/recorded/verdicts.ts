@@ -103,9 +103,8 @@ export class Verdicts {
   /** What keeps it from counting: the configuration before expectations, both before the baseline. */
   #held(number: number, { ignores, ledger, expectedBy }: Rules): { status: FindingStatus; reason: number } {
     const finding = this.#subjects.finding(number);
-    const { table, list } = this.#subjects;
     const ignore = ignores.of(finding, () =>
-      finding.callIds.flatMap((callId) => [...table.rowsOf(callId)].map((row) => list.at(row))),
+      finding.callIds.map((callId) => ({ parties: this.#subjects.partiesOf(callId) })),
     );
     if (ignore !== null) {
       return { status: 'ignored', reason: this.#ignore.indexOf(ignore) };

@@ -63,7 +63,7 @@ const ARCHITECTURE: Architecture = {
     check: { page: 'all', report: 'all', findings: 'all', reference: 'types', sip: 'all', records: 'types' },
     differences: { findings: 'all', page: 'all', records: 'types', report: 'all', sip: 'all' },
     reproduce: { sip: 'all' },
-    outputs: { page: 'all', check: 'types', report: 'all', findings: 'all', reference: 'types' },
+    outputs: { page: 'all', check: 'all', report: 'all', findings: 'all', reference: 'types' },
     vitest: { check: 'all', report: 'all', findings: 'all' },
     analysis: {
       anonymize: 'all',

@@ -34,6 +34,11 @@ export class BaselineLedger {
     }
   }
 
+  /** Whether nothing stands in it: then no finding need be looked at. */
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
   /** Whether the baseline has one more of this kind; it then has one less. */
   take({ fingerprint }: ReportFinding): boolean {
     const left = this.#left.get(fingerprint) ?? 0;
@@ -55,7 +60,7 @@ export class BaselineLedger {
  * A baseline of findings, sorted, so that two of the same findings are the same file. Words are kept from the baseline
  * before it where the finding is the same.
  */
-export function baselineOf(findings: readonly ReportFinding[], version: string, before: Baseline | null): Baseline {
+export function baselineOf(findings: Iterable<ReportFinding>, version: string, before: Baseline | null): Baseline {
   const words = new Map(before?.findings.map(({ fingerprint, what }) => [fingerprint, what]));
   const entries = new Map<string, BaselineEntry>();
   for (const { rule, fingerprint, message } of findings) {

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/index.ts';
-import type { MessageRef, Report, ReportFinding } from '../report/index.ts';
+import type { Sized } from '../model/index.ts';
+import type { ListedReport, MessageRef, Report, ReportFinding } from '../report/index.ts';
 
 /**
  * What became of a finding at the gate. Only a `new` one can fail a check: `ignored` by the configuration, with its
@@ -118,4 +119,32 @@ export type CheckResult = {
   /** How many findings are left out because the configuration turns their rule off. */
   readonly turnedOff: number;
   readonly configuration: ConfigurationUsed;
+};
+
+/** An expectation of which what it is about is walked. */
+export type ToldExpectation = Omit<ExpectationResult, 'callIds' | 'evidence'> & {
+  readonly callIds: Sized<string>;
+  readonly evidence: Sized<MessageRef>;
+};
+
+/** Where in a result what was found stands. */
+export type Whereabouts = {
+  /** The name of the case in which it was found; null where that is none. */
+  nameOf(checked: CheckedFinding): string | null;
+  /** Its place in the list of findings. */
+  placeOf(checked: CheckedFinding): number;
+  /** URIs of who has to do with calls and transfers, by their Call-IDs. */
+  partiesOf(callIds: Iterable<string>): readonly string[];
+};
+
+/**
+ * A result as outputs take it: that of `check`, or one of which the long lists are walked, each item made when its turn comes.
+ * Such a one says itself where things stand: of an item that is made twice there are two.
+ */
+export type ListedCheck = Omit<CheckResult, 'report' | 'findings' | 'cases' | 'expectations'> & {
+  readonly report: ListedReport;
+  readonly findings: Sized<CheckedFinding>;
+  readonly cases: Sized<CheckCase>;
+  readonly expectations: readonly ToldExpectation[];
+  readonly whereabouts?: Whereabouts;
 };

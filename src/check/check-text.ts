@@ -2,10 +2,11 @@ import { plain } from '../findings/index.ts';
 import { capitalise, clip, flow, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Detail, Style } from '../report/index.ts';
-import { UNMET } from './check.ts';
-import type { CheckedFinding, CheckResult, ExpectationResult } from './check-result.ts';
+import type { CheckedFinding, ListedCheck, ToldExpectation } from './check-result.ts';
 import { conclusionLines, headline } from './finding-lines.ts';
 import { ladderLines } from './ladder-lines.ts';
+import { UNMET } from './unmet.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
@@ -24,55 +25,74 @@ export type CheckTextOptions = {
 
 type Context = Required<CheckTextOptions> & {
   readonly words: CheckWords;
-  readonly nameOf: (finding: CheckedFinding) => string;
+  readonly nameOf: (finding: CheckedFinding) => string | null;
 };
 
 /**
  * The result for a person: the verdict, then each finding that fails with its messages, then what was held back, in
- * numbers. `quiet` keeps to a line each; `verbose` tells what does not fail as well.
+ * numbers. `quiet` keeps to a line each; `verbose` tells what does not fail as well. In pieces, a few lines each.
  */
-export function renderCheck(result: CheckResult, options: CheckTextOptions): string {
+export function* checkText(result: ListedCheck, options: CheckTextOptions): Generator<string> {
   const { width = PAGE_WIDTH } = options;
-  const context = { ...options, width, words: CHECK_WORDS.in(options.lang), nameOf: namesOf(result) };
-  const told = result.findings.filter(({ fails }) => fails || options.detail === 'verbose');
-  const lines =
-    options.detail === 'quiet'
-      ? [
-          ...verdictLines(result, context),
-          ...told.map((checked) => clip(`  ${headline(checked, context.words)}`, width)),
-        ]
-      : [
-          ...verdictLines(result, context),
-          '',
-          ...told.flatMap((checked) => [...tell(checked, result, context), '']),
-          ...warningLines(result, context),
-          ...problemLines(result, context),
-          ...result.gaps.slice(1).flatMap(({ message }) => wrap(`✗ ${plain(message, 1000)}`, width)),
-          '',
-          ...(options.detail === 'verbose' ? expectationLines(result.expectations, context) : []),
-          ...tallyLines(result, context),
-        ];
-  const tidied = lines.filter((line, i) => line !== '' || (lines[i + 1] ?? '') !== '');
-  return `${tidied.join('\n')}\n`;
+  const { nameOf } = whereaboutsOf(result);
+  const context = { ...options, width, words: CHECK_WORDS.in(options.lang), nameOf };
+  let isBlankAhead = false;
+  for (const line of options.detail === 'quiet' ? quietLines(result, context) : reportLines(result, context)) {
+    // One blank line for several, and none at the end.
+    if (line !== '') {
+      yield isBlankAhead ? `\n${line}\n` : `${line}\n`;
+    }
+    isBlankAhead = line === '';
+  }
+}
+
+function* quietLines(result: ListedCheck, context: Context): Generator<string> {
+  yield* verdictLines(result, context);
+  for (const checked of result.findings) {
+    if (checked.fails) {
+      yield clip(`  ${headline(checked, context.words)}`, context.width);
+    }
+  }
+}
+
+function* reportLines(result: ListedCheck, context: Context): Generator<string> {
+  const { detail, width } = context;
+  yield* verdictLines(result, context);
+  yield '';
+  for (const checked of result.findings) {
+    if (checked.fails || detail === 'verbose') {
+      yield* tell(checked, result, context);
+      yield '';
+    }
+  }
+  yield* warningLines(result, context);
+  yield* problemLines(result, context);
+  yield* result.gaps.slice(1).flatMap(({ message }) => wrap(`✗ ${plain(message, 1000)}`, width));
+  yield '';
+  yield* detail === 'verbose' ? expectationLines(result.expectations, context) : [];
+  yield* tallyLines(result, context);
 }
 
 /** What does not fail the check and is no note: green is no reason to keep it back. */
-function warningLines({ findings }: CheckResult, { detail, words, style, width }: Context): string[] {
+function warningLines({ findings }: ListedCheck, { detail, words, style, width }: Context): string[] {
   if (detail === 'verbose') {
     return [];
   }
-  const warnings = findings.filter(({ fails, status, severity }) => !fails && status === 'new' && severity !== 'info');
-  const lines = warnings
-    .slice(0, MOST_WARNINGS)
-    .flatMap((checked) =>
-      wrap(`! ${headline(checked, words)}`, width - 2).map((line, i) => (i === 0 ? style.yellow(line) : `  ${line}`)),
-    );
-  const left = warnings.length - MOST_WARNINGS;
+  const lines: string[] = [];
+  let warnings = 0;
+  for (const checked of findings) {
+    const { fails, status, severity } = checked;
+    if (!fails && status === 'new' && severity !== 'info' && warnings++ < MOST_WARNINGS) {
+      const told = wrap(`! ${headline(checked, words)}`, width - 2);
+      lines.push(...told.map((line, i) => (i === 0 ? style.yellow(line) : `  ${line}`)));
+    }
+  }
+  const left = warnings - MOST_WARNINGS;
   return [...lines, ...(left > 0 ? [`  ${words.moreWarnings(left)}`] : []), ''];
 }
 
 /** What was wrong with the inputs, besides what leaves no verdict: a check of half a trace is no check of all of it. */
-function problemLines({ report, gaps }: CheckResult, { words, style, width }: Context): string[] {
+function problemLines({ report, gaps }: ListedCheck, { words, style, width }: Context): string[] {
   const problems = report.problems.filter(({ code }) => gaps.every((gap) => gap.code !== code));
   const lines = problems.slice(0, MOST_PROBLEMS).flatMap(({ input, message }) => {
     const name = input === null ? '' : `${plain(input.split('/').at(-1) ?? input, 40)}: `;
@@ -84,13 +104,7 @@ function problemLines({ report, gaps }: CheckResult, { words, style, width }: Co
   return [...lines, ...(left > 0 ? [`  ${words.moreProblems(left)}`] : []), ''];
 }
 
-/** Which case each finding belongs to. */
-function namesOf({ cases }: CheckResult): Context['nameOf'] {
-  const names = new Map(cases.flatMap(({ name, findings }) => findings.map((each) => [each, name] as const)));
-  return (finding) => names.get(finding) ?? '';
-}
-
-function verdictLines(result: CheckResult, context: Context): string[] {
+function verdictLines(result: ListedCheck, context: Context): string[] {
   const { file, note } = result.configuration;
   const { words, style, width } = context;
   return [
@@ -101,7 +115,7 @@ function verdictLines(result: CheckResult, context: Context): string[] {
 }
 
 /** One line where there is room for it. */
-function verdictLine(result: CheckResult, { words, style, width }: Context): string[] {
+function verdictLine(result: ListedCheck, { words, style, width }: Context): string[] {
   const { passed, gaps, failOn, findings, report } = result;
   const counts = { error: 0, warning: 0, info: 0 };
   let unmet = 0;
@@ -139,16 +153,17 @@ function beside(parts: readonly string[], width: number): string[] {
   return flow(parts, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
 }
 
-function tell(checked: CheckedFinding, { expectations }: CheckResult, context: Context): string[] {
+function tell(checked: CheckedFinding, { expectations }: ListedCheck, context: Context): string[] {
   const { words, style, nameOf, width } = context;
   const { finding, severity, status, reason, fails } = checked;
   const held = status === 'new' ? '' : ` (${words.status(status, reason === null ? null : plain(reason))})`;
   const colour = !fails ? style.dim : severity === 'error' ? style.red : style.yellow;
   const head = `${fails ? '✗' : '·'} ${words.severity[severity]}  ${finding.rule}${held}`;
-  const unmet = expectations.find(
-    ({ met, label, message }) => !met && finding.rule === UNMET && finding.message === words.unmet(label, message),
-  );
-  const name = unmet === undefined ? nameOf(checked) : plain(unmet.label);
+  const unmet =
+    finding.rule !== UNMET
+      ? undefined
+      : expectations.find(({ met, label, message }) => !met && finding.message === words.unmet(label, message));
+  const name = unmet === undefined ? (nameOf(checked) ?? '') : plain(unmet.label);
   const message = unmet === undefined ? finding.message : unmet.message;
   return [
     ...beside([colour(head), ...(name === '' ? [] : [style.bold(clip(name, width - 2))])], width),
@@ -160,7 +175,7 @@ function tell(checked: CheckedFinding, { expectations }: CheckResult, context: C
   ];
 }
 
-function expectationLines(expectations: readonly ExpectationResult[], { words, style, width }: Context): string[] {
+function expectationLines(expectations: readonly ToldExpectation[], { words, style, width }: Context): string[] {
   const met = expectations.filter((each) => each.met);
   const lines = met.flatMap(({ label, message }) =>
     labelled('', `${plain(label)}: ${plain(message, 400)}`, { indent: 0, column: 2, width }).map((line, i) =>
@@ -172,7 +187,7 @@ function expectationLines(expectations: readonly ExpectationResult[], { words, s
 
 /** What did not fail, in numbers. */
 function tallyLines(
-  { findings, expectations, failOn, turnedOff }: CheckResult,
+  { findings, expectations, failOn, turnedOff }: ListedCheck,
   { words, style, width }: Context,
 ): string[] {
   const counts = { new: 0, expected: 0, baseline: 0, ignored: 0 };

@@ -1,58 +1,24 @@
-import { fingerprintOf, type Severity } from '../findings/index.ts';
-import type { Lang } from '../reference/index.ts';
+import type { Severity } from '../findings/index.ts';
 import type { Report, ReportFinding } from '../report/index.ts';
-import { type Baseline, BaselineLedger } from './baseline.ts';
-import type {
-  CheckCase,
-  CheckedFinding,
-  CheckGap,
-  CheckResult,
-  ExpectationResult,
-  FindingStatus,
-  Unused,
-} from './check-result.ts';
-import type { Labels } from './compare-facts.ts';
-import type { Config, Expectation } from './config.ts';
+import { BaselineLedger } from './baseline.ts';
+import type { CheckCase, CheckedFinding, CheckResult, FindingStatus } from './check-result.ts';
+import type { CheckSettings } from './check-settings.ts';
+import type { Config } from './config.ts';
 import { evaluate } from './expectation.ts';
 import { expectedFindings } from './expected-failures.ts';
 import { storyText } from './finding-lines.ts';
-import { isAbout } from './held-against.ts';
 import { Ignores } from './ignore.ts';
-import { isInput } from './input-pattern.ts';
 import { Namer } from './namer.ts';
 import { registrationSubjects } from './registration-cases.ts';
+import { configurationUsed, expectationsFor, unusedOf } from './settings-used.ts';
 import { atLeast, severityBy } from './severity.ts';
 import { type CaseSubject, type Subject, subjectsOf } from './subject.ts';
 import { switchedOff } from './switched-off.ts';
 import { gapsIn } from './trace-gaps.ts';
 import { isUndecided, undecidedFindings, withUndecided } from './undecided.ts';
+import { UNMET, unmetFinding } from './unmet.ts';
 import type { CheckWords } from './words.ts';
 import { CHECK_WORDS } from './words-en.ts';
-
-/** The rule of an expectation that is not met. */
-export const UNMET = 'expectation/unmet';
-
-export type CheckSettings = {
-  readonly config?: Config;
-  readonly baseline?: Baseline | null;
-  /** Of what the check itself says; the configuration's, else English. */
-  readonly lang?: Lang;
-  /** What was not checked and the report does not tell: an input that is missing, a stream that broke off. */
-  readonly gaps?: readonly Pick<CheckGap, 'code' | 'input'>[];
-  /**
-   * The file that the report is of, where each file is checked by itself: expectations that name other inputs are not held
-   * against it.
-   */
-  readonly file?: string;
-  /** Which labels calls have. */
-  readonly labels?: Labels;
-  /** Where the configuration came from, for the reader. */
-  readonly configFile?: string | null;
-  /** Configurations that were there and not used. */
-  readonly passedOver?: readonly string[];
-  /** The day on which it is checked (`2026-11-26`), for ignores that end. Today. */
-  readonly today?: string;
-};
 
 /**
  * Makes a test result of a report: which findings count, what was meant to happen and did not, each call and transfer as a
@@ -64,7 +30,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
   const failOn = config.failOn ?? 'error';
   const subjects = subjectsOf(report, words).map((subject) => withUndecided(subject, words));
   const everyCase = [...subjects, ...registrationsOf(report, words)];
-  const expectations = expectationsFor(report, config.expectations ?? [], settings.file);
+  const expectations = expectationsFor(report.inputs, config.expectations ?? [], settings.file);
   const evaluations = expectations.map((each) => evaluate(each, subjects, report, { labels, words }));
 
   const expected = labelsOfExpected(expectations, evaluations, subjects);
@@ -88,7 +54,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     findings,
     expectations: results,
     cases: casesOf(everyCase, findings, words),
-    unused: [...unusedIgnores(ignores, words), ...unusedBaseline(ledger, words)],
+    unused: unusedOf(ignores, ledger, words),
     turnedOff: all.length - findings.length,
     configuration: configurationUsed(settings, off, words),
   };
@@ -96,36 +62,6 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
 
 function registrationsOf(report: Report, words: CheckWords): CaseSubject[] {
   return registrationSubjects(report, new Namer(), words).map((each) => withUndecided(each, words));
-}
-
-function configurationUsed(
-  { configFile, passedOver }: CheckSettings,
-  { families, isAll }: ReturnType<typeof switchedOff>,
-  words: CheckWords,
-): CheckResult['configuration'] {
-  return {
-    file: configFile ?? null,
-    passedOver: passedOver ?? [],
-    switchedOff: families,
-    note: families.length === 0 ? null : words.switchedOff(families, isAll),
-  };
-}
-
-/** Those that a check of one file is about no longer ask for it; for one of several in an archive they go on to ask. */
-function expectationsFor(
-  { inputs }: Report,
-  expectations: readonly Expectation[],
-  file: string | undefined,
-): readonly Expectation[] {
-  if (file === undefined) {
-    return expectations;
-  }
-  const paths = inputs.map(({ path }) => path);
-  return expectations
-    .filter((each) => isAbout(each, file, paths))
-    .map(
-      ({ input, ...each }) => (input === undefined || isInput(input, file) ? each : { input, ...each }) as Expectation,
-    );
 }
 
 /** The findings that were expected, each with the label of what expected it. */
@@ -157,7 +93,7 @@ function holder(
     byCallId.set(subject.callId, [...(byCallId.get(subject.callId) ?? []), subject]);
   }
   return (finding) => {
-    const about = finding.callIds.flatMap((callId) => byCallId.get(callId) ?? []);
+    const about = () => finding.callIds.flatMap((callId) => byCallId.get(callId) ?? []);
     const ignore = ignores.of(finding, about);
     if (ignore !== null) {
       return { status: 'ignored', reason: ignore.reason };
@@ -173,23 +109,6 @@ function holder(
 
 function checked(finding: ReportFinding, severity: Severity, failOn: Severity, held: Held): CheckedFinding {
   return { finding, severity, ...held, fails: held.status === 'new' && atLeast(severity, failOn) };
-}
-
-function unmetFinding({ label, message, callIds, evidence }: ExpectationResult, words: CheckWords): ReportFinding {
-  return {
-    rule: UNMET,
-    severity: 'error',
-    message: words.unmet(label, message),
-    atFault: null,
-    confidence: 'certain',
-    doubt: null,
-    notCertain: null,
-    remediation: [],
-    references: [],
-    evidence,
-    callIds,
-    fingerprint: fingerprintOf([UNMET, label]),
-  };
 }
 
 function casesOf(
@@ -220,21 +139,4 @@ function casesOf(
       ladder: evidence,
     };
   });
-}
-
-function unusedIgnores(ignores: Ignores, words: CheckWords): Unused[] {
-  return ignores.unused().map(({ index, entry }) => {
-    const which = `ignore[${index}]`;
-    const message = ignores.isExpired(entry)
-      ? words.ignoreExpired(which, entry.reason, entry.until ?? '')
-      : words.ignoredNothing(which, entry.reason);
-    return { what: 'ignore', message };
-  });
-}
-
-function unusedBaseline(ledger: BaselineLedger, words: CheckWords): Unused[] {
-  return ledger.gone().map(({ entry: { rule, what }, count }) => ({
-    what: 'baseline',
-    message: words.baselineGone(rule, what, count),
-  }));
 }

@@ -26,7 +26,7 @@ export function isIdentity(fact: FactName): boolean {
 }
 
 /** Which labels calls have, by Call-ID. */
-export type Labels = ReadonlyMap<string, readonly string[]>;
+export type Labels = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 /** What a comparison needs besides the two that it compares. */
 export type FactContext = { readonly labels: Labels; readonly words: CheckWords };

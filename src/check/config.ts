@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/index.ts';
+import type { KeptLimits, Severity } from '../findings/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { CallOutcome, TransferKind, TransferOutcome } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
@@ -110,7 +110,8 @@ export type Config = {
   readonly timezone?: string;
   readonly date?: string;
   readonly localAddress?: string;
-  readonly limits?: Partial<Limits>;
+  /** Of what is read; as many stories are checked as there are. */
+  readonly limits?: Partial<Omit<Limits, keyof KeptLimits>>;
 };
 
 /** Gives a configuration its type, for editors: `export default defineConfig({ … })`. */

@@ -1,4 +1,4 @@
-import { renderFilesJson, safeJson } from '../report/index.ts';
+import { jsonPieces, renderFilesJson } from '../report/index.ts';
 import { checkReport } from './check-json.ts';
 import type { EachOutput } from './file-check.ts';
 
@@ -6,7 +6,7 @@ import type { EachOutput } from './file-check.ts';
 export function eachJson({ version }: { readonly version: string }): EachOutput {
   return {
     *file({ path, lack, row: { exitCode }, result }) {
-      yield safeJson({ path, exitCode, unread: lack, ...checkReport(result) }, 1);
+      yield* jsonPieces({ path, exitCode, unread: lack, ...checkReport(result) }, 1, ['check']);
     },
     *whole(told, exitCode) {
       yield* renderFilesJson(told.all(',\n'), { version, exitCode });

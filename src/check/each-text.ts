@@ -1,7 +1,7 @@
 import { plain } from '../findings/index.ts';
 import { flow } from '../page/index.ts';
 import { type FileRow, filesSummary, filesTable, worstFirst } from '../report/index.ts';
-import { type CheckTextOptions, renderCheck } from './check-text.ts';
+import { type CheckTextOptions, checkText } from './check-text.ts';
 import type { EachOutput } from './file-check.ts';
 import { CHECK_WORDS } from './words-en.ts';
 
@@ -21,7 +21,7 @@ export function eachText(options: EachTextOptions): EachOutput {
       rows.push(row);
       if (isTold(row)) {
         yield `\n${style.bold(plain(row.name, 1000))}\n`;
-        yield renderCheck(result, options);
+        yield* checkText(result, options);
       }
     },
     *whole(told, exitCode) {

@@ -25,7 +25,19 @@ export type Evaluation = {
   readonly matched: readonly Subject[];
 };
 
+/** The same of calls and transfers that are named by their places. */
+export type HeldResult = {
+  readonly result: Omit<ExpectationResult, 'callIds' | 'evidence'>;
+  /** The places of those that do as it says. */
+  readonly matched: readonly number[];
+  /** The places of those that it is about. */
+  readonly about: readonly number[];
+  /** What shows it: the first message of each that it is about, all messages of the first of them, or responses. */
+  readonly shownBy: 'each' | 'first' | readonly MessageRef[];
+};
+
 type Kind = Subject['kind'];
+type SubjectAt = (place: number) => Subject;
 
 /** Holds an expectation against a trace, or against the inputs that it names. Pure. */
 export function evaluate(
@@ -34,27 +46,101 @@ export function evaluate(
   report: Report,
   context: FactContext,
 ): Evaluation {
-  const held = heldAgainst(expectation, all, report, context);
-  if ('unmet' in held) {
-    return unmet(expectation.label, held.unmet, null, []);
+  const held = new HeldExpectation(expectation, report, context);
+  for (const [place, subject] of all.entries()) {
+    held.take(subject, place);
   }
-  const { subjects } = held;
-  if ('response' in expectation) {
-    return evaluateResponses(expectation, expectation.response, report, context);
+  const at = (place: number) => all[place] as Subject;
+  const { result, matched, about, shownBy } = held.result(at);
+  const evidence =
+    typeof shownBy !== 'string'
+      ? shownBy
+      : shownBy === 'each'
+        ? about.flatMap((place) => at(place).evidence.slice(0, 1))
+        : about.slice(0, 1).flatMap((place) => at(place).evidence);
+  return {
+    result: { ...result, callIds: about.map((place) => at(place).callId), evidence },
+    matched: matched.map(at),
+  };
+}
+
+type Best = { readonly place: number; readonly comparisons: readonly Comparison[]; readonly score: number };
+
+/** An expectation while the calls and transfers of a trace come by, one after the other. Keeps the places of those that fit. */
+export class HeldExpectation {
+  readonly #expectation: Expectation;
+  readonly #report: Pick<Report, 'inputs' | 'responses'>;
+  readonly #context: FactContext;
+  readonly #against: ReturnType<typeof heldAgainst>;
+  readonly #fitting: number[] = [];
+  #best: Best | null = null;
+
+  constructor(expectation: Expectation, report: Pick<Report, 'inputs' | 'responses'>, context: FactContext) {
+    this.#expectation = expectation;
+    this.#report = report;
+    this.#context = context;
+    this.#against = heldAgainst(expectation, report, context);
   }
-  const [kind, facts]: [Kind, Facts] =
-    'call' in expectation ? ['call', expectation.call] : ['transfer', expectation.transfer];
-  const { label, count = AT_LEAST_ONE, is = {}, input } = expectation;
-  const choice = choose(
-    facts,
-    subjects.filter((subject) => subject.kind === kind),
-    context,
-  );
-  const asked = { kind, label, count, facts, claim: is as Facts, input };
-  if (!isNumber(count, choice.chosen.length)) {
-    return miscounted(asked, choice, context);
+
+  /** Whether it has to see calls and transfers at all. */
+  get isAboutStories(): boolean {
+    return !('unmet' in this.#against || 'response' in this.#expectation);
   }
-  return claimed(asked, choice.chosen, context);
+
+  take(subject: Subject, place: number): void {
+    if ('unmet' in this.#against || 'response' in this.#expectation) {
+      return;
+    }
+    const { kind, facts } = askedOf(this.#expectation);
+    if (subject.kind !== kind || !this.#against.takes(subject)) {
+      return;
+    }
+    const comparisons = compareFacts(facts, subject, this.#context);
+    if (comparisons.every(({ fits }) => fits)) {
+      this.#fitting.push(place);
+      return;
+    }
+    const score = scoreOf(comparisons);
+    if (this.#best === null || score > this.#best.score) {
+      this.#best = { place, comparisons, score };
+    }
+  }
+
+  /** @param at gives again what was taken. */
+  result(at: SubjectAt): HeldResult {
+    const expectation = this.#expectation;
+    if ('unmet' in this.#against) {
+      return unmet(expectation.label, this.#against.unmet, null, []);
+    }
+    if ('response' in expectation) {
+      return evaluateResponses(expectation, expectation.response, this.#report, this.#context);
+    }
+    const asked = askedOf(expectation);
+    const choice = this.#choice(asked.facts, at);
+    return isNumber(asked.count, choice.chosen.length)
+      ? claimed(asked, choice.chosen, at, this.#context)
+      : miscounted(asked, choice, at, this.#context);
+  }
+
+  #choice({ nth }: Facts, at: SubjectAt): Choice {
+    const [fitting, best] = [this.#fitting, this.#best];
+    const chosen =
+      nth === undefined ? fitting : [fitting.at(nth > 0 ? nth - 1 : nth)].filter((one) => one !== undefined);
+    const last = fitting.at(-1);
+    if (nth !== undefined && chosen.length === 0 && last !== undefined) {
+      const { words } = this.#context;
+      return {
+        chosen,
+        nearest: near(at(last), [words.differs('nth', String(fitting.length), String(nth))]),
+        nearestPlace: last,
+      };
+    }
+    return {
+      chosen,
+      nearest: best === null ? null : near(at(best.place), differencesOf(best.comparisons, this.#context)),
+      nearestPlace: best?.place ?? null,
+    };
+  }
 }
 
 type Asked = {
@@ -66,43 +152,20 @@ type Asked = {
   readonly input: OneOf<string> | undefined;
 };
 
+function askedOf(expectation: Exclude<Expectation, { readonly response: StatusMatch }>): Asked {
+  const [kind, facts]: [Kind, Facts] =
+    'call' in expectation ? ['call', expectation.call] : ['transfer', expectation.transfer];
+  const { label, count = AT_LEAST_ONE, is = {}, input } = expectation;
+  return { kind, label, count, facts, claim: is as Facts, input };
+}
+
 type Choice = {
-  readonly chosen: readonly Subject[];
+  /** The places of those that are meant. */
+  readonly chosen: readonly number[];
   /** The one that comes closest of those that do not fit. */
   readonly nearest: NearestMatch | null;
-  readonly nearestSubject: Subject | null;
+  readonly nearestPlace: number | null;
 };
-
-function choose(facts: Facts, subjects: readonly Subject[], context: FactContext): Choice {
-  const fitting: Subject[] = [];
-  let best: { subject: Subject; comparisons: readonly Comparison[]; score: number } | null = null;
-  for (const subject of subjects) {
-    const comparisons = compareFacts(facts, subject, context);
-    if (comparisons.every((comparison) => comparison.fits)) {
-      fitting.push(subject);
-      continue;
-    }
-    const score = scoreOf(comparisons);
-    if (best === null || score > best.score) {
-      best = { subject, comparisons, score };
-    }
-  }
-  const { nth } = facts;
-  const chosen = nth === undefined ? fitting : [fitting.at(nth > 0 ? nth - 1 : nth)].filter((one) => one !== undefined);
-  if (nth !== undefined && chosen.length === 0 && fitting.length > 0) {
-    const last = fitting.at(-1) as Subject;
-    return {
-      chosen,
-      nearest: near(last, [context.words.differs('nth', String(fitting.length), String(nth))]),
-      nearestSubject: last,
-    };
-  }
-  return {
-    chosen,
-    nearest: best === null ? null : near(best.subject, differencesOf(best.comparisons, context)),
-    nearestSubject: best?.subject ?? null,
-  };
-}
 
 /** How near one comes that does not fit: who it is counts for more than how it went. */
 function scoreOf(comparisons: readonly Comparison[]): number {
@@ -120,74 +183,65 @@ function differencesOf(comparisons: readonly Comparison[], { words }: FactContex
 }
 
 /** Too few of them, or too many. */
-function miscounted(asked: Asked, { chosen, nearest, nearestSubject }: Choice, context: FactContext): Evaluation {
+function miscounted(
+  asked: Asked,
+  { chosen, nearest, nearestPlace }: Choice,
+  at: SubjectAt,
+  context: FactContext,
+): HeldResult {
   const { words } = context;
   const isTooMany = chosen.length > mostOf(asked.count);
-  const names = isTooMany ? namesOf(chosen) : '';
+  const names = isTooMany ? namesOf(chosen, at) : '';
   const which = whichOf(asked, isOne(asked.count) ? 1 : 2, context);
   const message = words.foundWrong(chosen.length, countText(asked.count, context), which, names);
-  const hint = isTooMany ? '' : hintOf(asked.kind, chosen, nearest, context);
-  const about = isTooMany || nearestSubject === null ? chosen : [nearestSubject];
+  const hint = isTooMany ? '' : hintOf(asked.kind, chosen.length, nearest, context);
+  const about = isTooMany || nearestPlace === null ? chosen : [nearestPlace];
   return unmet(asked.label, hint === '' ? message : `${message}; ${hint}`, isTooMany ? null : nearest, about);
 }
 
-function namesOf(subjects: readonly Subject[]): string {
-  const names = subjects.slice(0, MOST_NAMES).map(({ name }) => name);
-  return names.join(', ') + (subjects.length > MOST_NAMES ? ', …' : '');
+function namesOf(places: readonly number[], at: SubjectAt): string {
+  const names = places.slice(0, MOST_NAMES).map((place) => at(place).name);
+  return names.join(', ') + (places.length > MOST_NAMES ? ', …' : '');
 }
 
-function hintOf(kind: Kind, chosen: readonly Subject[], nearest: NearestMatch | null, { words }: FactContext): string {
+function hintOf(kind: Kind, chosen: number, nearest: NearestMatch | null, { words }: FactContext): string {
   if (nearest !== null) {
     return words.nearest(nearest.name, nearest.differs.join(', '));
   }
-  return chosen.length === 0 ? words.nothingOfKind(kind) : '';
+  return chosen === 0 ? words.nothingOfKind(kind) : '';
 }
 
 /** Each of them has to be as claimed. */
-function claimed(asked: Asked, chosen: readonly Subject[], context: FactContext): Evaluation {
+function claimed(asked: Asked, chosen: readonly number[], at: SubjectAt, context: FactContext): HeldResult {
   const { words } = context;
   const which = whichOf(asked, chosen.length, context);
-  for (const subject of chosen) {
+  const claim = factTexts(asked.claim, context).join(', ');
+  for (const place of claim === '' ? [] : chosen) {
+    const subject = at(place);
     const differs = differencesOf(compareFacts(asked.claim, subject, context), context);
     if (differs.length > 0) {
-      return unmet(asked.label, words.notAll(subject.name, differs.join(', ')), near(subject, differs), [subject]);
+      return unmet(asked.label, words.notAll(subject.name, differs.join(', ')), near(subject, differs), [place]);
     }
   }
-  const claim = factTexts(asked.claim, context).join(', ');
   const message = claim === '' ? words.found(chosen.length, which) : words.allAre(chosen.length, which, claim);
   return {
     matched: chosen,
-    result: {
-      label: asked.label,
-      met: true,
-      message,
-      nearest: null,
-      callIds: chosen.map(({ callId }) => callId),
-      evidence: chosen.flatMap(({ evidence }) => evidence.slice(0, 1)),
-    },
+    result: { label: asked.label, met: true, message, nearest: null },
+    about: chosen,
+    shownBy: 'each',
   };
 }
 
-function unmet(label: string, message: string, nearest: NearestMatch | null, about: readonly Subject[]): Evaluation {
-  return {
-    matched: [],
-    result: {
-      label,
-      met: false,
-      message,
-      nearest,
-      callIds: about.map(({ callId }) => callId),
-      evidence: about[0]?.evidence ?? [],
-    },
-  };
+function unmet(label: string, message: string, nearest: NearestMatch | null, about: readonly number[]): HeldResult {
+  return { matched: [], result: { label, met: false, message, nearest }, about, shownBy: 'first' };
 }
 
 function evaluateResponses(
   { label, count = AT_LEAST_ONE }: Expectation,
   wanted: StatusMatch,
-  report: Report,
+  report: Pick<Report, 'responses'>,
   context: FactContext,
-): Evaluation {
+): HeldResult {
   const { words } = context;
   const fitting = report.responses.filter(({ code }) => isNumber(wanted, code));
   const seen = fitting.reduce((sum, response) => sum + response.count, 0);
@@ -196,7 +250,7 @@ function evaluateResponses(
   const evidence: MessageRef[] = fitting.map(({ first }) => first);
   const codes = fitting.map((response) => `${response.code} ×${response.count}`).join(', ');
   const message = met ? words.found(seen, which) : words.foundWrong(seen, countText(count, context), which, codes);
-  return { matched: [], result: { label, met, message, nearest: null, callIds: [], evidence } };
+  return { matched: [], result: { label, met, message, nearest: null }, about: [], shownBy: evidence };
 }
 
 function whichOf({ kind, facts, input }: Asked, count: number, context: FactContext): string {

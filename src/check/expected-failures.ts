@@ -18,18 +18,29 @@ export function expectedFindings(
   matched: readonly Subject[],
   subjects: readonly Subject[],
 ): ReportFinding[] {
+  const isExpected = expectedRules(expectation);
+  return isExpected === null
+    ? []
+    : matched
+        .flatMap((subject) => [subject, ...targetCalls(subject, subjects)])
+        .flatMap(({ findings }) => findings.filter(({ rule }) => isExpected(rule)));
+}
+
+/** Which rules' findings it makes expected, in a call or transfer that is as it says; null where it is about none. */
+export function expectedRules(expectation: Expectation): ((rule: string) => boolean) | null {
   if ('response' in expectation) {
-    return [];
+    return null;
   }
   const asked = ('call' in expectation ? expectation.call : expectation.transfer) as Facts;
   const claim = (expectation.is ?? {}) as Facts;
   const named = [...(asked.findings ?? []), ...(claim.findings ?? [])];
   const isFailure = meansFailure(asked) || meansFailure(claim);
-  return matched
-    .flatMap((subject) => [subject, ...targetCalls(subject, subjects)])
-    .flatMap((subject) =>
-      subject.findings.filter((finding) => named.includes(finding.rule) || (isFailure && VERDICTS.has(finding.rule))),
-    );
+  return (rule) => named.includes(rule) || (isFailure && VERDICTS.has(rule));
+}
+
+/** The Call-ID of the call to its target; null where it has none. */
+export function targetOf(subject: Subject): string | null {
+  return subject.kind === 'transfer' ? (subject.transfer.targetInvite?.callId ?? null) : null;
 }
 
 /** Whether the facts say that something fails. */
@@ -58,6 +69,6 @@ const VERDICTS: ReadonlySet<string> = new Set(
 );
 
 function targetCalls(subject: Subject, subjects: readonly Subject[]): Subject[] {
-  const callId = subject.kind === 'transfer' ? subject.transfer.targetInvite?.callId : undefined;
-  return callId === undefined ? [] : subjects.filter((other) => other.kind === 'call' && other.callId === callId);
+  const callId = targetOf(subject);
+  return callId === null ? [] : subjects.filter((other) => other.kind === 'call' && other.callId === callId);
 }

@@ -1,8 +1,8 @@
 import { RULES, type Severity } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { FILES_WORDS, type FileLack, type FileRow, type FileStanding } from '../report/index.ts';
-import { UNMET } from './check.ts';
-import type { CheckedFinding, CheckResult } from './check-result.ts';
+import type { CheckedFinding, ListedCheck } from './check-result.ts';
+import { UNMET } from './unmet.ts';
 
 /** One of several files that are checked each by itself. */
 export type FileCheck = {
@@ -10,7 +10,7 @@ export type FileCheck = {
   readonly path: string;
   /** Why it was not read, or not to its end; null where it was. */
   readonly lack: FileLack | null;
-  readonly result: CheckResult;
+  readonly result: ListedCheck;
   readonly row: FileRow & { readonly exitCode: number };
 };
 
@@ -35,7 +35,7 @@ type Known = Pick<FileCheck, 'path' | 'lack' | 'result'> & { readonly name: stri
 /** A checked file with its row in a table. */
 export function fileCheckOf({ name, exitCode, ...file }: Known, lang: Lang): FileCheck {
   const { messages, calls, transfers } = file.result.report.summary;
-  const failures = file.result.findings.filter(({ fails }) => fails).length;
+  const failures = countOf(file.result.findings, ({ fails }) => fails);
   return {
     ...file,
     row: {
@@ -48,11 +48,11 @@ export function fileCheckOf({ name, exitCode, ...file }: Known, lang: Lang): Fil
   };
 }
 
-function standingOf(exitCode: number, { findings }: CheckResult): FileStanding {
+function standingOf(exitCode: number, { findings }: ListedCheck): FileStanding {
   if (exitCode !== 0) {
     return exitCode === 1 ? 'failed' : 'unread';
   }
-  return findings.some(isWarning) ? 'warned' : 'passed';
+  return countOf(findings, isWarning) > 0 ? 'warned' : 'passed';
 }
 
 function isWarning({ status, severity, fails }: CheckedFinding): boolean {
@@ -69,24 +69,37 @@ function worstOf({ lack, result }: Pick<FileCheck, 'lack' | 'result'>, lang: Lan
   if (gap !== undefined) {
     return gap.message;
   }
-  const failing = result.findings.filter(({ fails }) => fails);
-  const unmet = result.expectations.find(({ met }) => !met);
-  if (unmet !== undefined && failing.some(({ finding }) => finding.rule === UNMET)) {
+  const { findings, expectations } = result;
+  const unmet = expectations.find(({ met }) => !met);
+  if (unmet !== undefined && countOf(findings, ({ fails, finding }) => fails && finding.rule === UNMET) > 0) {
     return words.unmet(unmet.label);
   }
-  const warnings = result.findings.filter(isWarning).length;
-  return failing.length > 0 ? mostOf(failing, lang) : warnings > 0 ? words.warnings(warnings) : '';
+  const warnings = countOf(findings, isWarning);
+  return mostOf(findings, lang) ?? (warnings > 0 ? words.warnings(warnings) : '');
+}
+
+function countOf(findings: Iterable<CheckedFinding>, isMeant: (checked: CheckedFinding) => boolean): number {
+  let count = 0;
+  for (const checked of findings) {
+    count += isMeant(checked) ? 1 : 0;
+  }
+  return count;
 }
 
 const RANK: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The title of the gravest rule, and how often it spoke. */
-function mostOf(failing: readonly CheckedFinding[], lang: Lang): string {
-  const worst = failing.reduce((one, other) =>
-    RANK.indexOf(other.severity) < RANK.indexOf(one.severity) ? other : one,
-  );
+/** The title of the gravest rule that fails it, and how often it spoke; null where nothing does. */
+function mostOf(findings: Iterable<CheckedFinding>, lang: Lang): string | null {
+  let worst: CheckedFinding | null = null;
+  for (const checked of findings) {
+    const isWorse: boolean = worst === null || RANK.indexOf(checked.severity) < RANK.indexOf(worst.severity);
+    worst = checked.fails && isWorse ? checked : worst;
+  }
+  if (worst === null) {
+    return null;
+  }
   const { rule } = worst.finding;
-  const count = failing.filter(({ finding }) => finding.rule === rule).length;
+  const count = countOf(findings, ({ fails, finding }) => fails && finding.rule === rule);
   const title = RULES.find(({ id }) => id === rule)?.text.in(lang).title ?? rule;
   return count > 1 ? `${title} ×${count}` : title;
 }

@@ -5,8 +5,8 @@ import { isInput } from './input-pattern.ts';
 import { listed } from './one-of.ts';
 import type { Subject } from './subject.ts';
 
-/** What of a trace an expectation is held against; `unmet` says why there is nothing. */
-export type HeldAgainst = { readonly subjects: readonly Subject[] } | { readonly unmet: string };
+/** What of a trace an expectation is held against: a test of calls and transfers; `unmet` says why there is nothing. */
+export type HeldAgainst = { readonly takes: (subject: Subject) => boolean } | { readonly unmet: string };
 
 /**
  * Whether an expectation is about a file that is checked by itself: it names no input, or this one.
@@ -20,13 +20,12 @@ export function isAbout({ input }: Expectation, file: string, paths: readonly st
 /** The part of a trace of several inputs that an expectation names: the calls and transfers with a message in one of them. */
 export function heldAgainst(
   expectation: Expectation,
-  subjects: readonly Subject[],
-  { inputs }: Report,
+  { inputs }: Pick<Report, 'inputs'>,
   { words }: FactContext,
 ): HeldAgainst {
   const { input } = expectation;
   if (input === undefined) {
-    return { subjects };
+    return { takes: () => true };
   }
   const named = inputs.filter(({ path }) => isInput(input, path));
   const read = named.filter(({ messages }) => messages > 0);
@@ -39,5 +38,5 @@ export function heldAgainst(
     return { unmet: words.responsesOfAll };
   }
   const paths = new Set(read.map(({ path }) => path));
-  return { subjects: subjects.filter(({ evidence }) => evidence.some((message) => paths.has(message.input))) };
+  return { takes: ({ evidence }) => evidence.some((message) => paths.has(message.input)) };
 }

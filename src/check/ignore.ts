@@ -20,8 +20,8 @@ export class Ignores {
     this.#today = today;
   }
 
-  /** @param subjects the calls and transfers the finding is about. */
-  of(finding: ReportFinding, subjects: readonly Subject[]): Ignore | null {
+  /** @param subjects the calls and transfers the finding is about; asked where an entry names a participant. */
+  of(finding: ReportFinding, subjects: () => readonly Pick<Subject, 'parties'>[]): Ignore | null {
     let first: Ignore | null = null;
     for (const entry of this.#entries) {
       if (!this.isExpired(entry) && covers(entry, finding, subjects)) {
@@ -47,15 +47,18 @@ export class Ignores {
   }
 }
 
-function covers(entry: Ignore, finding: ReportFinding, subjects: readonly Subject[]): boolean {
+function covers(entry: Ignore, finding: ReportFinding, subjects: () => readonly Pick<Subject, 'parties'>[]): boolean {
   const { rule, callId, participant } = entry;
   return (
     (rule === undefined || listed(rule).includes(finding.rule)) &&
     (callId === undefined || finding.callIds.includes(callId)) &&
-    (participant === undefined ||
-      listed(participant).some((each) => subjects.some(({ parties }) => parties.some((uri) => isParty(each, uri))))) &&
+    (participant === undefined || isWith(listed(participant), subjects())) &&
     isWithin(entry, finding)
   );
+}
+
+function isWith(patterns: readonly string[], subjects: readonly Pick<Subject, 'parties'>[]): boolean {
+  return patterns.some((each) => subjects.some(({ parties }) => parties.some((uri) => isParty(each, uri))));
 }
 
 /** By the time of the first message that shows it. */

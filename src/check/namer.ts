@@ -1,10 +1,15 @@
+import { TextCounts } from '../bytes/index.ts';
+
 /** Gives the second of a name a number. */
 export class Namer {
-  readonly #uses = new Map<string, number>();
+  readonly #uses = new TextCounts();
 
   name(wanted: string): string {
-    const uses = (this.#uses.get(wanted) ?? 0) + 1;
-    this.#uses.set(wanted, uses);
-    return uses === 1 ? wanted : `${wanted} (${uses})`;
+    return numbered(wanted, this.#uses.add(wanted));
   }
+}
+
+/** A name that is used for the `use`-th time. */
+export function numbered(name: string, use: number): string {
+  return use === 1 ? name : `${name} (${use})`;
 }

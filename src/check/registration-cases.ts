@@ -11,20 +11,41 @@ export function registrationSubjects(
   words: CheckWords,
 ): CaseSubject[] {
   const found = findingsByRegistration(findings);
-  return registrations.map((registration) => {
-    const { aor, registrar, callId, outcome, finalStatus, evidence, start } = registration;
-    return {
-      kind: 'registration',
-      name: namer.name(words.registration(nameOf(aor), registrar ?? words.unknown)),
-      callId,
-      outcome,
-      finalStatus,
-      start,
-      duration: secondsBetween(start, registration.end),
-      evidence,
-      findings: (found.get(callId) ?? []).filter((finding) => isOf(finding, registration)),
-    };
-  });
+  return registrations.map((registration) =>
+    registrationSubject(
+      registration,
+      (found.get(registration.callId) ?? []).filter((finding) => isOf(finding, registration)),
+      namer.name(registrationName(registration, words)),
+    ),
+  );
+}
+
+/** The name of its case, which others may have as well. */
+export function registrationName({ aor, registrar }: ReportRegistration, words: CheckWords): string {
+  return words.registration(nameOf(aor), registrar ?? words.unknown);
+}
+
+export function registrationSeconds({ start, end }: ReportRegistration): number | null {
+  return secondsBetween(start, end);
+}
+
+export function registrationSubject(
+  registration: ReportRegistration,
+  findings: readonly ReportFinding[],
+  name: string,
+): CaseSubject {
+  const { callId, outcome, finalStatus, evidence, start } = registration;
+  return {
+    kind: 'registration',
+    name,
+    callId,
+    outcome,
+    finalStatus,
+    start,
+    duration: registrationSeconds(registration),
+    evidence,
+    findings,
+  };
 }
 
 function findingsByRegistration(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {

@@ -44,24 +44,33 @@ export function subjectsOf(report: Report, words: CheckWords): Subject[] {
   const rejections = new Map(report.rejections.map((rejection) => [rejection.callId, rejection]));
   return [
     ...report.calls.map((call) =>
-      callSubject(
-        call,
-        rejections.get(call.callId) ?? null,
-        findingsOf(call),
-        namer.name(words.call(nameOf(call.from), nameOf(call.to))),
-      ),
+      callSubject(call, rejections.get(call.callId) ?? null, findingsOf(call), namer.name(callName(call, words))),
     ),
     ...report.transfers.map((transfer) =>
-      transferSubject(
-        transfer,
-        findingsOf(transfer),
-        namer.name(words.transfer(nameOf(transfer.transferor), nameOf(transfer.transferee), nameOf(transfer.referTo))),
-      ),
+      transferSubject(transfer, findingsOf(transfer), namer.name(transferName(transfer, words))),
     ),
   ];
 }
 
-function callSubject(
+/** The name of its case, which others may have as well. */
+export function callName({ from, to }: ReportCall, words: CheckWords): string {
+  return words.call(nameOf(from), nameOf(to));
+}
+
+export function transferName({ transferor, transferee, referTo }: ReportTransfer, words: CheckWords): string {
+  return words.transfer(nameOf(transferor), nameOf(transferee), nameOf(referTo));
+}
+
+/** Seconds from its first message to its last; null where the trace has no time. */
+export function callSeconds({ start, end, evidence }: ReportCall): number | null {
+  return secondsBetween(start, end) ?? secondsOver(evidence);
+}
+
+export function transferSeconds({ evidence }: ReportTransfer): number | null {
+  return secondsOver(evidence);
+}
+
+export function callSubject(
   call: ReportCall,
   rejection: ReportRejection | null,
   findings: readonly ReportFinding[],
@@ -77,14 +86,14 @@ function callSubject(
     outcome,
     finalStatus,
     start: call.start,
-    duration: secondsBetween(call.start, call.end) ?? secondsOver(evidence),
+    duration: callSeconds(call),
     parties: [from, to],
     evidence,
     findings,
   };
 }
 
-function transferSubject(transfer: ReportTransfer, findings: readonly ReportFinding[], name: string): Subject {
+export function transferSubject(transfer: ReportTransfer, findings: readonly ReportFinding[], name: string): Subject {
   const { transferor, transferee, referTo, evidence } = transfer;
   const start = evidence[0]?.time ?? null;
   return {
@@ -95,7 +104,7 @@ function transferSubject(transfer: ReportTransfer, findings: readonly ReportFind
     outcome: transfer.outcome,
     finalStatus: targetStatus(transfer),
     start,
-    duration: secondsOver(evidence),
+    duration: transferSeconds(transfer),
     parties: [transferor, transferee, referTo],
     evidence,
     findings,

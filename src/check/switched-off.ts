@@ -1,5 +1,6 @@
 import { parseIsoTime } from '../bytes/index.ts';
 import { RULES, type Severity } from '../findings/index.ts';
+import type { Sized } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Config, Ignore } from './config.ts';
 import { listed } from './one-of.ts';
@@ -30,7 +31,7 @@ export function switchedOff(
     report,
     subjects,
     unmet,
-  }: { readonly report: Report; readonly subjects: readonly Subject[]; readonly unmet: string },
+  }: { readonly report: Pick<Report, 'inputs'>; readonly subjects: Sized<Subject>; readonly unmet: string },
 ): SwitchedOff {
   const { rules = {}, failOn = 'error', expectations = [] } = config;
   const errors: Named[] = [
@@ -53,7 +54,7 @@ export function switchedOff(
 }
 
 /** Says of a rule whether its findings would be ignored in every call and transfer. Most rules share the same entries. */
-function ignorer(entries: readonly Ignore[], subjects: readonly Subject[]): (rule: string) => boolean {
+function ignorer(entries: readonly Ignore[], subjects: Sized<Subject>): (rule: string) => boolean {
   const known = new Map<string, boolean>();
   return (rule) => {
     const about = entries.filter((entry) => entry.rule === undefined || listed(entry.rule).includes(rule));
@@ -64,13 +65,19 @@ function ignorer(entries: readonly Ignore[], subjects: readonly Subject[]): (rul
   };
 }
 
-function everyCovered(entries: readonly Ignore[], subjects: readonly Subject[]): boolean {
+function everyCovered(entries: readonly Ignore[], subjects: Sized<Subject>): boolean {
   if (entries.some(({ callId, participant }) => callId === undefined && participant === undefined)) {
     return true;
   }
-  return (
-    entries.length > 0 && subjects.length > 0 && subjects.every((each) => entries.some((one) => covers(one, each)))
-  );
+  if (entries.length === 0 || subjects.length === 0) {
+    return false;
+  }
+  for (const subject of subjects) {
+    if (!entries.some((entry) => covers(entry, subject))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function covers({ callId, participant }: Ignore, subject: Subject): boolean {
@@ -82,7 +89,7 @@ function covers({ callId, participant }: Ignore, subject: Subject): boolean {
 }
 
 /** Whether nothing in the trace lies outside of the entry's times. */
-function isWholeTrace({ timeFrom, timeTo }: Ignore, { inputs }: Report): boolean {
+function isWholeTrace({ timeFrom, timeTo }: Ignore, { inputs }: Pick<Report, 'inputs'>): boolean {
   const read = inputs.filter(({ messages }) => messages > 0);
   return (
     (timeFrom === undefined || read.every(({ start }) => parseIsoTime(start ?? '') >= parseIsoTime(timeFrom))) &&

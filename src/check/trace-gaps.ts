@@ -11,7 +11,11 @@ const CODES: readonly string[] = ['stopped-early', 'input-unreadable', 'input-ch
  * What was not checked, each once: what the report says of it, and what `more` says. An input in a folder that is no trace
  * is none.
  */
-export function gapsIn({ problems, summary }: Report, more: readonly Gap[], words: CheckWords): CheckGap[] {
+export function gapsIn(
+  { problems, summary }: Pick<Report, 'problems' | 'summary'>,
+  more: readonly Gap[],
+  words: CheckWords,
+): CheckGap[] {
   const gaps = new Map<string, CheckGap>();
   const found = problems.filter(({ code }) => CODES.includes(code)) as readonly Gap[];
   for (const { code, input } of [...found, ...more]) {

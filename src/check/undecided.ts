@@ -6,6 +6,8 @@ import type { CheckWords } from './words.ts';
 /** The rule of a call, transfer or registration whose end is not in the trace. */
 export const UNDECIDED = 'check/undecided';
 
+export const UNDECIDED_SEVERITY = 'warning';
+
 /** Outcomes that say that the end was not seen: nobody knows whether it went well. */
 const WITHOUT_END: Readonly<Record<CaseSubject['kind'], readonly string[]>> = {
   call: ['no-final'],
@@ -31,10 +33,11 @@ export function undecidedFindings(subjects: readonly CaseSubject[]): ReportFindi
   return subjects.flatMap(({ findings }) => findings.filter(({ rule }) => rule === UNDECIDED));
 }
 
-function undecidedFinding({ name, outcome, callId, evidence }: CaseSubject, words: CheckWords): ReportFinding {
+/** That the trace shows no end of it. */
+export function undecidedFinding({ name, outcome, callId, evidence }: CaseSubject, words: CheckWords): ReportFinding {
   return {
     rule: UNDECIDED,
-    severity: 'warning',
+    severity: UNDECIDED_SEVERITY,
     message: words.undecided(name, outcome),
     atFault: null,
     confidence: 'certain',

@@ -13,7 +13,7 @@ export { fingerprintOf } from './finding-fingerprint.ts';
 export { judgeNotice, judgeRejection } from './judge.ts';
 export type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 export { type Judges, loadJudges } from './judges.ts';
-export { type KeptLimits, KeptStories, type NotKept } from './kept-stories.ts';
+export { byTime, type KeptLimits, KeptStories, type NotKept } from './kept-stories.ts';
 export { leadingFinding, suretyOf } from './leading.ts';
 export { type JudgedForm, judgeForm } from './message/judge-form.ts';
 export { type FormStory, faultClause, formWords, withDetail } from './message/registry.ts';

@@ -88,6 +88,7 @@ export class KeptStories {
   }
 }
 
-function byTime(a: number, b: number): number {
+/** The order of stories: one of which nobody knows the time stays where it was told. */
+export function byTime(a: number, b: number): number {
   return Number.isNaN(a) || Number.isNaN(b) ? 0 : a - b;
 }

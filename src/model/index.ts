@@ -7,5 +7,6 @@ export { MESSAGE_SCHEMA } from './message-schema.ts';
 export { byTrace, isBefore, type Moment, spanUs } from './moment.ts';
 export type { Problem, ReportProblem } from './problem.ts';
 export { alsoSays, filled, PROBLEM_FORMS, problemIn, problemWithoutNames, SAYS } from './problem-forms.ts';
+export type { Sized } from './sized.ts';
 export type { Undelivered } from './undelivered.ts';
 export { HOMEPAGE, VERSION } from './version.ts';

@@ -36,7 +36,7 @@ export type Limits = {
   readonly formInspections: number;
   /** Problems kept of one input; the rest are counted. */
   readonly problemsPerInput: number;
-  /** Calls kept for a report that is written at the end; the rest are counted. NDJSON keeps none. */
+  /** Calls kept for a report that is written at the end; the rest are counted. NDJSON and `check` keep none in memory. */
   readonly keptCalls: number;
   /** The same for transfers, which weigh about ten times as much. */
   readonly keptTransfers: number;

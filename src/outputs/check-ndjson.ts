@@ -1,4 +1,13 @@
-import type { CheckCase, CheckedFinding, CheckResult, EachOutput } from '../check/index.ts';
+import type {
+  CheckCase,
+  CheckedFinding,
+  CheckResult,
+  EachOutput,
+  ListedCheck,
+  ToldCase,
+  ToldExpectation,
+} from '../check/index.ts';
+import { plainFinding, toldCase } from '../check/index.ts';
 import type { ReportEvent, ReportFinding } from '../report/index.ts';
 import { FILES, safeJson } from '../report/index.ts';
 
@@ -6,14 +15,14 @@ import { FILES, safeJson } from '../report/index.ts';
 type FindingLine = { readonly type: 'finding' } & ReportFinding & Pick<CheckedFinding, 'status' | 'reason' | 'fails'>;
 
 /** A call or transfer as a test case; what was found in it is named by its fingerprint. */
-type CaseLine = { readonly type: 'case' } & Omit<CheckCase, 'findings' | 'ladder'> & {
+type CaseLine = { readonly type: 'case' } & ToldCase & {
     readonly findings: readonly string[];
   };
 
 type CheckEvent =
   | Exclude<ReportEvent, { readonly type: 'finding' }>
   | FindingLine
-  | ({ readonly type: 'expectation' } & CheckResult['expectations'][number])
+  | ({ readonly type: 'expectation' } & ToldExpectation)
   | CaseLine
   | ({ readonly type: 'unused' } & CheckResult['unused'][number])
   | ({ readonly type: 'check' } & Pick<CheckResult, 'passed' | 'gaps' | 'failOn' | 'turnedOff' | 'configuration'>);
@@ -22,7 +31,7 @@ type CheckEvent =
  * A check as NDJSON: the objects of the report one a line, each finding with what became of it, then expectations, cases,
  * the verdict, and the summary last.
  */
-export function* renderCheckNdjson(result: CheckResult): Generator<string> {
+export function* renderCheckNdjson(result: ListedCheck): Generator<string> {
   for (const event of eventsOf(result)) {
     yield `${safeJson(event)}\n`;
   }
@@ -47,7 +56,7 @@ export function eachNdjson({ version }: { readonly version: string }): EachOutpu
   };
 }
 
-function* eventsOf(result: CheckResult): Generator<CheckEvent> {
+function* eventsOf(result: ListedCheck): Generator<CheckEvent> {
   const { report, passed, gaps, failOn, findings, expectations, cases, unused, turnedOff, configuration } = result;
   yield* typed('input', report.inputs);
   yield* typed('call', report.calls);
@@ -55,22 +64,32 @@ function* eventsOf(result: CheckResult): Generator<CheckEvent> {
   yield* typed('rejection', report.rejections);
   yield* typed('response', report.responses);
   yield* typed('problem', report.problems);
-  yield* findings.map(findingLine);
+  yield* each(findings, findingLine);
   yield* typed('expectation', expectations);
-  yield* cases.map(caseLine);
+  yield* each(cases, caseLine);
   yield* typed('unused', unused);
   yield { type: 'check', passed, gaps, failOn, turnedOff, configuration };
   yield { type: 'summary', schema: report.schema, tool: report.tool, ...report.summary };
 }
 
 function findingLine({ finding, severity, status, reason, fails }: CheckedFinding): FindingLine {
-  return { type: 'finding', ...finding, severity, status, reason, fails };
+  return { type: 'finding', ...plainFinding(finding), severity, status, reason, fails };
 }
 
-function caseLine({ findings, ladder: _ladder, ...rest }: CheckCase): CaseLine {
-  return { type: 'case', ...rest, findings: findings.map(({ finding }) => finding.fingerprint) };
+function caseLine(told: CheckCase): CaseLine {
+  const findings = told.findings.map(({ finding }) => finding.fingerprint);
+  return { type: 'case', ...toldCase(told), findings };
 }
 
-function typed<Type extends string, Item>(type: Type, items: readonly Item[]): ({ readonly type: Type } & Item)[] {
-  return items.map((item) => ({ type, ...item }));
+function typed<Type extends string, Item>(
+  type: Type,
+  items: Iterable<Item>,
+): Generator<{ readonly type: Type } & Item> {
+  return each(items, (item) => ({ type, ...item }));
+}
+
+function* each<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
+  for (const item of items) {
+    yield make(item);
+  }
 }

@@ -2,13 +2,13 @@
  * The result of a check for the readers of CI systems: a check comes in, text in their form goes out. Pure functions; what
  * stems from a trace can neither leave its place in a form nor act on whoever shows it.
  */
-import type { CheckResult, EachOutput } from '../check/index.ts';
+import type { EachOutput, ListedCheck } from '../check/index.ts';
 import type { CheckOutputOptions } from './output-options.ts';
 
 export type { CheckOutputOptions } from './output-options.ts';
 
 /** A check in one form, in pieces. */
-export type RenderOutput = (result: CheckResult, options: CheckOutputOptions) => Iterable<string>;
+export type RenderOutput = (result: ListedCheck, options: CheckOutputOptions) => Iterable<string>;
 
 /** Every form by the name that is asked for, which is the name of its folder; loaded when it is asked for. */
 export const OUTPUTS = {

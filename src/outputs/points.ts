@@ -1,5 +1,14 @@
-import type { CheckCase, CheckedFinding, CheckGap, CheckResult, ExpectationResult } from '../check/index.ts';
+import {
+  type CheckCase,
+  type CheckedFinding,
+  type CheckGap,
+  type ListedCheck,
+  type ToldExpectation,
+  UNMET,
+  whereaboutsOf,
+} from '../check/index.ts';
 import { plain } from '../findings/index.ts';
+import type { Sized } from '../model/index.ts';
 import { capitalise } from '../page/index.ts';
 import { type Draw, drawer } from './drawn-ladders.ts';
 import type { PointGroup } from './point-group.ts';
@@ -35,31 +44,78 @@ const GROUP_OF: Readonly<Record<CheckCase['kind'], PointGroup>> = {
   registration: 'registrations',
 };
 
-/** The rule of an expectation that is not met. */
-const UNMET = 'expectation/unmet';
-
 /**
  * A check as the rows of a test report: its calls, its transfers, its expectations, and last each finding that fails the
  * check and stands in none of them, and what was not checked. So a check that fails has a row that fails; and one that found nothing to test has
  * a row all the same, because readers take a report without rows for a run that broke.
  */
-export function testPoints(result: CheckResult, words: OutputWords): TestPoint[] {
-  const draw = drawer(result, words);
-  const points = [
-    ...result.cases.map((each) => casePoint(each, draw, words)),
-    ...result.expectations.map((each) => expectationPoint(each, draw, words)),
-    ...homeless(result).map((each) => findingPoint(each, draw, words)),
-    ...result.gaps.map((gap) => gapPoint(gap, result)),
-  ];
-  return points.length === 0 ? [tracePoint(result, words)] : points;
+export function testPoints(result: ListedCheck, words: OutputWords): TestPoints {
+  return new TestPoints(result, words);
 }
 
-/** How many cases have no end in the trace. */
-export function undecidedIn(points: readonly TestPoint[]): number {
-  return points.filter(({ undecided }) => undecided).length;
+/** The rows, made one by one as often as they are walked; what of them takes longer to make is made where it is asked for. */
+export class TestPoints implements Sized<TestPoint> {
+  readonly length: number;
+  /** How many failed, and how many have no end in the trace. */
+  readonly failed: number;
+  readonly undecided: number;
+  readonly #result: ListedCheck;
+  readonly #words: OutputWords;
+  readonly #draw: Draw;
+
+  constructor(result: ListedCheck, words: OutputWords) {
+    this.#result = result;
+    this.#words = words;
+    this.#draw = drawer(result, words);
+    let [length, failed, undecided] = [0, 0, 0];
+    for (const point of this) {
+      length++;
+      failed += point.passed ? 0 : 1;
+      undecided += point.undecided ? 1 : 0;
+    }
+    this.length = length;
+    this.failed = failed;
+    this.undecided = undecided;
+  }
+
+  *[Symbol.iterator](): Generator<TestPoint> {
+    const [result, draw, words] = [this.#result, this.#draw, this.#words];
+    let isEmpty = true;
+    for (const point of rowsOf(result, draw, words)) {
+      isEmpty = false;
+      yield point;
+    }
+    if (isEmpty) {
+      yield tracePoint(result, words);
+    }
+  }
+
+  /** Those of one group. */
+  *in(group: PointGroup): Generator<TestPoint> {
+    for (const point of this) {
+      if (point.group === group) {
+        yield point;
+      }
+    }
+  }
 }
 
-function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputWords): TestPoint {
+function* rowsOf(result: ListedCheck, draw: Draw, words: OutputWords): Generator<TestPoint> {
+  for (const each of result.cases) {
+    yield new CasePoint(each, draw, words);
+  }
+  for (const each of result.expectations) {
+    yield expectationPoint(each, draw, words);
+  }
+  for (const each of homeless(result)) {
+    yield findingPoint(each, draw, words);
+  }
+  for (const gap of result.gaps) {
+    yield gapPoint(gap, result);
+  }
+}
+
+function tracePoint({ report: { summary, inputs } }: ListedCheck, words: OutputWords): TestPoint {
   return {
     group: 'trace',
     name: words.counted(summary.messages, summary.calls, summary.transfers),
@@ -77,7 +133,7 @@ function tracePoint({ report: { summary, inputs } }: CheckResult, words: OutputW
 }
 
 /** A row that fails: readers of test reports count rows, and would take what was not checked for green. */
-function gapPoint({ code, message }: CheckGap, { report: { inputs } }: CheckResult): TestPoint {
+function gapPoint({ code, message }: CheckGap, { report: { inputs } }: ListedCheck): TestPoint {
   return {
     group: 'trace',
     name: capitalise(message),
@@ -95,32 +151,79 @@ function gapPoint({ code, message }: CheckGap, { report: { inputs } }: CheckResu
 }
 
 /** Failing findings that belong to no call or transfer: those of a REGISTER, say. */
-function homeless({ findings, cases }: CheckResult): CheckedFinding[] {
-  const housed = new Set(cases.flatMap((each) => each.findings.map(({ finding }) => finding)));
-  return findings.filter(({ fails, finding }) => fails && finding.rule !== UNMET && !housed.has(finding));
+function* homeless(result: ListedCheck): Generator<CheckedFinding> {
+  const { nameOf } = whereaboutsOf(result);
+  for (const checked of result.findings) {
+    if (checked.fails && checked.finding.rule !== UNMET && nameOf(checked) === null) {
+      yield checked;
+    }
+  }
 }
 
-function casePoint(each: CheckCase, draw: Draw, words: OutputWords): TestPoint {
-  const failing = each.findings.filter(({ fails }) => fails);
-  const [first] = failing;
-  return {
-    group: GROUP_OF[each.kind],
-    name: each.name,
-    passed: each.passed,
-    undecided: each.undecided,
-    failing,
-    message: first === undefined ? null : words.andMore(capitalise(first.finding.message), failing.length - 1),
-    rule: first?.finding.rule ?? null,
-    story: each.story.trimEnd(),
-    ladder: draw(each.ladder, [each.callId]),
-    outcome: words.outcome(each.outcome, each.finalStatus),
-    duration: each.duration,
-    start: each.start,
-  };
+/** Of most rows nobody asks for more than whether they passed. */
+class CasePoint implements TestPoint {
+  readonly #case: CheckCase;
+  readonly #draw: Draw;
+  readonly #words: OutputWords;
+
+  constructor(each: CheckCase, draw: Draw, words: OutputWords) {
+    this.#case = each;
+    this.#draw = draw;
+    this.#words = words;
+  }
+
+  get group() {
+    return GROUP_OF[this.#case.kind];
+  }
+
+  get name() {
+    return this.#case.name;
+  }
+
+  get passed() {
+    return this.#case.passed;
+  }
+
+  get undecided() {
+    return this.#case.undecided;
+  }
+
+  get failing() {
+    return this.#case.findings.filter(({ fails }) => fails);
+  }
+
+  get message() {
+    const [first, ...others] = this.failing;
+    return first === undefined ? null : this.#words.andMore(capitalise(first.finding.message), others.length);
+  }
+
+  get rule() {
+    return this.failing[0]?.finding.rule ?? null;
+  }
+
+  get story() {
+    return this.#case.story.trimEnd();
+  }
+
+  get ladder() {
+    return this.#draw(this.#case.ladder, [this.#case.callId]);
+  }
+
+  get outcome() {
+    return this.#words.outcome(this.#case.outcome, this.#case.finalStatus);
+  }
+
+  get duration() {
+    return this.#case.duration;
+  }
+
+  get start() {
+    return this.#case.start;
+  }
 }
 
 function expectationPoint(
-  { label, met, message, nearest, evidence, callIds }: ExpectationResult,
+  { label, met, message, nearest, evidence, callIds }: ToldExpectation,
   draw: Draw,
   words: OutputWords,
 ): TestPoint {
@@ -135,10 +238,15 @@ function expectationPoint(
     message: met ? null : message,
     rule: met ? null : UNMET,
     story: [message, ...near].join('\n'),
-    ladder: draw(evidence, callIds),
+    get ladder() {
+      return draw(evidence, callIds);
+    },
     outcome: null,
     duration: null,
-    start: evidence[0]?.time ?? null,
+    get start() {
+      const [first] = evidence;
+      return first?.time ?? null;
+    },
   };
 }
 
@@ -153,7 +261,9 @@ function findingPoint(checked: CheckedFinding, draw: Draw, words: OutputWords): 
     message: capitalise(finding.message),
     rule: finding.rule,
     story: [capitalise(finding.message), ...advice(finding.remediation, words)].join('\n'),
-    ladder: draw(finding.evidence, finding.callIds),
+    get ladder() {
+      return draw(finding.evidence, finding.callIds);
+    },
     outcome: null,
     duration: null,
     start: finding.evidence[0]?.time ?? null,

@@ -6,4 +6,4 @@ export { capitalise } from './capitals.ts';
 export { BLANK_LINE, hangingLines, type LineRole, plainLine, type TextLine } from './role-lines.ts';
 export { type Section, type SectionBody, sectionLines, sectionMarkdown, sectionText } from './sections.ts';
 export { clip, clipMiddle, clipStart, flow, labelled, padEnd, padStart, whole, withRight, wrap } from './setting.ts';
-export { laidOut, loadWidths, PAGE_WIDTH, widthOf } from './width.ts';
+export { laidOut, laidOutPieces, loadWidths, PAGE_WIDTH, widthOf } from './width.ts';

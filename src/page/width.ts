@@ -20,6 +20,30 @@ export async function laidOut<T>(render: () => T): Promise<T> {
   return render();
 }
 
+/** Characters that are rendered before it is settled whether exact widths are wanted. */
+const FIRST_CHARACTERS = 256 * 1024;
+
+/** The same for a text in pieces. One that is long is rendered with exact widths from the start, whether or not it asks. */
+export async function laidOutPieces(render: () => Iterable<string>): Promise<Iterable<string>> {
+  if (exactWidth !== null) {
+    return render();
+  }
+  const pieces: string[] = [];
+  let length = 0;
+  for (const piece of render()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > FIRST_CHARACTERS) {
+      break;
+    }
+  }
+  if (length <= FIRST_CHARACTERS && !isExactWidthWanted) {
+    return pieces;
+  }
+  await loadWidths();
+  return render();
+}
+
 /**
  * Columns a text takes on a terminal. Latin letters, Vietnamese ones too, and our own marks take one each,
  * which spares most runs the tables: `explain` shall never wait for them.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { check, renderCheck } from '../../src/check/index.ts';
+import { check, checkText } from '../../src/check/index.ts';
 import { PLAIN, type Report } from '../../src/report/index.ts';
 import { checkedCapture } from '../outputs/checked.ts';
 import { CAPTURES } from '../report/fixture.ts';
@@ -16,7 +16,7 @@ const CUT = {
 async function textWith(problems: Report['problems'], lang: 'en' | 'vi' = 'en', gaps: readonly 'stopped-early'[] = []) {
   const { report } = await checkedCapture(readFileSync(`${CAPTURES}t01-blind-success.pcap`));
   const result = check({ ...report, problems }, { lang, gaps: gaps.map((code) => ({ code, input: null })) });
-  return { passed: result.passed, text: renderCheck(result, { lang, style: PLAIN, detail: 'normal' }) };
+  return { passed: result.passed, text: [...checkText(result, { lang, style: PLAIN, detail: 'normal' })].join('') };
 }
 
 test('a check that passes tells what was wrong with its inputs', async () => {

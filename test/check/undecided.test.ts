@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, renderCheck } from '../../src/check/index.ts';
+import { check, checkText } from '../../src/check/index.ts';
 import { OUTPUTS, type OutputName } from '../../src/outputs/index.ts';
 import { PLAIN } from '../../src/report/index.ts';
 import { reportOf } from '../builders/analyse.ts';
@@ -50,7 +50,9 @@ describe('a call without an end', () => {
   });
 
   test('is printed for people', async () => {
-    const text = renderCheck(check(await reportOf(RINGING)), { lang: 'en', style: PLAIN, detail: 'normal' });
+    const text = [...checkText(check(await reportOf(RINGING)), { lang: 'en', style: PLAIN, detail: 'normal' })].join(
+      '',
+    );
     expect(text).toContain('Call anna → bert has no end in this trace');
   });
 });

@@ -27,7 +27,6 @@ beforeAll(() => {
   write('expects.yaml', 'expectations: [{ label: busy, transfer: {}, is: { finalStatus: 486 } }]');
   write('hopes.yaml', 'expectations: [{ label: works, transfer: {}, is: { outcome: succeeded } }]');
   write('wrong.yaml', 'failOn: fatal');
-  write('narrow.yaml', 'limits: { keptCalls: 1 }');
   write('none.json', '{ "schema": "siptriage/baseline@1", "version": "0.1.0", "findings": [] }');
 });
 
@@ -61,7 +60,6 @@ const ROWS: Readonly<Record<number, { readonly prints: boolean; readonly rows: r
       [[BUSY, '--config', 'warns.yaml', '--fail-on', 'info'], []],
       [[BUSY, '--baseline', 'none.json'], []],
       [[GOOD, BUSY], []],
-      [[GOOD, '--config', 'narrow.yaml'], ['siptriage: more stories than are kept, and the rest is not checked: ']],
       [[BUSY, '--config', 'hopes.yaml'], []],
     ],
   },

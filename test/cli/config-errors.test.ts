@@ -138,6 +138,12 @@ test.each<[string, string, string, string]>([
   ['a filter', 'c.yaml', 'labels:\n  blocked: code == 4x', '2: labels.blocked: position 9: "4x" is no response code'],
   ['a format', 'c.yaml', 'reports:\n  jsn: out.json', '2: reports has "jsn", which is no format; formats are '],
   ['a limit', 'c.yaml', 'limits:\n  openCallIds: 0', '2: limits.openCallIds is 0; it has to be a whole number above 0'],
+  [
+    'a limit of what is checked',
+    'c.yaml',
+    'limits:\n  keptCalls: 9',
+    '2: unknown key "keptCalls" in limits; known are recordBytes, ',
+  ],
   ['a time zone', 'c.yaml', 'lang: vi\ntimezone: Prague', '2: timezone: Prague '],
   [
     'a list for an object',

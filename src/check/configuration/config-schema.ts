@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseIsoTime } from '../../bytes/index.ts';
-import { isPagesAddress, type Severity } from '../../findings/index.ts';
+import { isPagesAddress, type KeptLimits, type Severity } from '../../findings/index.ts';
 import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_LIMITS } from '../../model/index.ts';
 import type { CallOutcome, RejectedBy, TransferKind, TransferOutcome } from '../../records/index.ts';
@@ -178,10 +178,19 @@ const IGNORE = object<Ignore>(
   WANTED.condition,
 );
 
+/** A check has room for all stories. */
+const NOT_KEPT: readonly string[] = [
+  'keptCalls',
+  'keptTransfers',
+  'keptRejections',
+  'keptRegistrations',
+] satisfies (keyof KeptLimits)[];
 const LIMIT = z.int(WANTED.aboveZero).min(1, WANTED.aboveZero);
 const LIMITS = strict(
   Object.fromEntries(
-    Object.entries(DEFAULT_LIMITS).map(([name, value]) => [name, LIMIT.optional().describe(`default ${value}`)]),
+    Object.entries(DEFAULT_LIMITS)
+      .filter(([name]) => !NOT_KEPT.includes(name))
+      .map(([name, value]) => [name, LIMIT.optional().describe(`default ${value}`)]),
   ),
 ).describe('bounds of what is kept while a trace is read (src/model/limits.ts)');
 

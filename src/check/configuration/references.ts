@@ -1,9 +1,9 @@
 import { RULES } from '../../findings/index.ts';
 import { type Lang, type Said, sayingOf } from '../../languages/index.ts';
-import { UNMET } from '../check.ts';
 import type { Config, Expectation } from '../config.ts';
 import { listed } from '../one-of.ts';
 import { UNDECIDED } from '../undecided.ts';
+import { UNMET } from '../unmet.ts';
 import { type ConfigFault, type Path, pathText } from './config-faults.ts';
 import { nearestTo } from './nearest.ts';
 import { CONFIG_WORDS } from './words.ts';

@@ -1,9 +1,9 @@
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import { type CheckedFinding, type ListedCheck, whereaboutsOf } from '../../check/index.ts';
 import { plain, type Severity } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { pathFrom } from '../file-place.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
-import { testPoints, undecidedIn } from '../points.ts';
+import { testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { workflowCommand } from './commands.ts';
 
@@ -13,12 +13,12 @@ const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const 
  * The new findings as annotations of GitHub Actions, a line each, and the verdict in a plain line. Those that fail the check
  * come first, as errors: the runner shows ten of each kind.
  */
-export function* renderGithub(result: CheckResult, options: CheckOutputOptions): Generator<string> {
+export function* renderGithub(result: ListedCheck, options: CheckOutputOptions): Generator<string> {
   const words = OUTPUT_WORDS.in(options.lang);
   yield* annotationsOf(result, options);
   yield configurationNote(result, options);
   const points = testPoints(result, words);
-  yield `${words.verdict(result.passed, points.filter(({ passed }) => !passed).length, points.length, undecidedIn(points))}\n`;
+  yield `${words.verdict(result.passed, points.failed, points.length, points.undecided)}\n`;
   const { file } = result.configuration;
   yield file === null ? '' : `${words.configuration}: ${plain(file, 1000)}\n`;
 }
@@ -29,7 +29,7 @@ export function* renderGithub(result: CheckResult, options: CheckOutputOptions):
  * @param of the file that all of it is about, where several are checked each by itself: titles begin with it.
  */
 export function* annotationsOf(
-  result: CheckResult,
+  result: ListedCheck,
   options: CheckOutputOptions,
   of: string | null = null,
 ): Generator<string> {
@@ -38,10 +38,13 @@ export function* annotationsOf(
     return path === null ? null : pathFrom(options.root, path);
   };
   const about = { words: OUTPUT_WORDS.in(options.lang), fileOf, prefix: of === null ? '' : `${fileOf(of)}: ` };
-  const names = caseNames(result);
-  const shown = result.findings.filter(({ status }) => status === 'new');
-  for (const checked of [...shown.filter(({ fails }) => fails), ...shown.filter(({ fails }) => !fails)]) {
-    yield annotation(checked, names.get(checked) ?? null, about);
+  const { nameOf } = whereaboutsOf(result);
+  for (const failing of [true, false]) {
+    for (const checked of result.findings) {
+      if (checked.status === 'new' && checked.fails === failing) {
+        yield annotation(checked, nameOf(checked), about);
+      }
+    }
   }
   for (const { message, input } of result.gaps) {
     yield workflowCommand('error', { file: fileOf(input) }, capitalise(message));
@@ -53,17 +56,12 @@ export function* annotationsOf(
 
 /** What the configuration switches off; nothing where that is no family. */
 export function configurationNote(
-  { configuration: { file, note } }: CheckResult,
+  { configuration: { file, note } }: ListedCheck,
   { root }: CheckOutputOptions,
 ): string {
   return note === null
     ? ''
     : workflowCommand('warning', { file: file === null ? null : pathFrom(root, file) }, capitalise(note));
-}
-
-/** The name of the case that each finding was found in. */
-function caseNames({ cases }: CheckResult): Map<CheckedFinding, string> {
-  return new Map(cases.flatMap(({ name, findings }) => findings.map((checked) => [checked, name] as const)));
 }
 
 type About = {

@@ -1,7 +1,8 @@
-import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import { TextCounts } from '../../bytes/index.ts';
+import type { CheckedFinding, CheckGap, ListedCheck } from '../../check/index.ts';
 import { fingerprintOf, type Severity } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
-import { safeJson } from '../../report/index.ts';
+import { jsonListPieces } from '../../report/index.ts';
 import { numberOf, pathFrom } from '../file-place.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 
@@ -16,24 +17,29 @@ const TRACE = 'trace';
  * The new findings as GitLab's code quality report. GitLab wants a line of a file: a log has one, and of a capture it is
  * the number of the frame, which the description names too.
  */
-export function* renderGitlab(result: CheckResult, options: CheckOutputOptions): Generator<string> {
-  yield `${safeJson(issuesOf(result, options), 2)}\n`;
+export function* renderGitlab(result: ListedCheck, options: CheckOutputOptions): Generator<string> {
+  yield* jsonListPieces(issuesOf(result, options), 2);
+  yield '\n';
 }
 
 /**
  * @param of the file that all of it is about, where several are checked each by itself: the same fault in two files is two
  *   issues.
  */
-export function issuesOf({ findings, gaps, report }: CheckResult, options: CheckOutputOptions, of?: string) {
-  const seen = new Map<string, number>();
+export function* issuesOf({ findings, gaps, report }: ListedCheck, options: CheckOutputOptions, of?: string) {
+  const seen = new TextCounts();
   const place: Place = {
     nowhere: pathFrom(options.root, of ?? report.inputs[0]?.path ?? '') || TRACE,
     printOf: (print: string): string => unique(of === undefined ? print : fingerprintOf([print, of]), seen),
   };
-  return [
-    ...gaps.map((gap) => gapIssue(gap, place, options)),
-    ...findings.filter(({ status }) => status === 'new').map((checked) => issueOf(checked, place, options)),
-  ];
+  for (const gap of gaps) {
+    yield gapIssue(gap, place, options);
+  }
+  for (const checked of findings) {
+    if (checked.status === 'new') {
+      yield issueOf(checked, place, options);
+    }
+  }
 }
 
 type Place = {
@@ -74,8 +80,7 @@ function placeOf({ frame, line }: CheckedFinding['finding']['evidence'][number],
 }
 
 /** GitLab shows one finding of those with the same fingerprint: the second of a kind gets a number. */
-function unique(fingerprint: string, seen: Map<string, number>): string {
-  const count = (seen.get(fingerprint) ?? 0) + 1;
-  seen.set(fingerprint, count);
+function unique(fingerprint: string, seen: TextCounts): string {
+  const count = seen.add(fingerprint);
   return count === 1 ? fingerprint : `${fingerprint}-${count}`;
 }

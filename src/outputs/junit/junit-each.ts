@@ -16,7 +16,7 @@ export function eachJunit({ lang }: CheckOutputOptions): EachOutput {
       all.tests += tests;
       all.failures += failures;
       all.seconds += seconds;
-      yield* suite({ name: path, classOf: (group) => `${path}.${group}` }, points, problemsOf(result, words));
+      yield* suite({ name: path, classOf: (group) => `${path}.${group}` }, () => points, problemsOf(result, words));
     },
     *whole(told) {
       const { seconds, ...counts } = all;

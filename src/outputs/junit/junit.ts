@@ -1,8 +1,8 @@
-import type { CheckResult } from '../../check/index.ts';
+import type { ListedCheck } from '../../check/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 import type { PointGroup } from '../point-group.ts';
-import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
+import { type TestPoint, testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { closeTag, DECLARATION, emptyElement, openTag, textElement } from './xml.ts';
 
@@ -11,16 +11,18 @@ import { closeTag, DECLARATION, emptyElement, openTag, textElement } from './xml
  * expectations, and in each a test case for everything that was checked. A failure holds the story, and each case's
  * output its ladder.
  */
-export function* renderJunit(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
+export function* renderJunit(result: ListedCheck, { lang }: CheckOutputOptions): Generator<string> {
   const words = OUTPUT_WORDS.in(lang);
   const points = testPoints(result, words);
-  const groups = [...new Set(points.map(({ group }) => group))];
+  const groups = new Set<PointGroup>();
+  for (const { group } of points) {
+    groups.add(group);
+  }
   yield DECLARATION;
-  yield `${openTag('testsuites', { name: 'siptriage', ...attributesOf(points) })}\n`;
-  for (const [index, group] of groups.entries()) {
-    const members = points.filter((point) => point.group === group);
+  yield `${openTag('testsuites', { name: 'siptriage', ...attributesOf(countsOf(points)) })}\n`;
+  for (const [index, group] of [...groups].entries()) {
     const named = { name: group, classOf: () => `siptriage.${group}` };
-    yield* suite(named, members, index === 0 ? problemsOf(result, words) : '');
+    yield* suite(named, () => points.in(group), index === 0 ? problemsOf(result, words) : '');
   }
   yield `${closeTag('testsuites')}\n`;
 }
@@ -31,14 +33,15 @@ const UNDECIDED = 'undecided';
 /** What a suite is called, and the classes of its cases. */
 type SuiteNames = { readonly name: string; readonly classOf: (group: PointGroup) => string };
 
+/** @param walk over its cases, once for what stands at its head and once for themselves. */
 export function* suite(
   { name, classOf }: SuiteNames,
-  points: readonly TestPoint[],
+  walk: () => Iterable<TestPoint>,
   problems: string,
 ): Generator<string> {
-  const start = points.find((point) => point.start !== null)?.start ?? null;
-  yield `  ${openTag('testsuite', { name, ...attributesOf(points), skipped: undecidedIn(points), timestamp: timestamp(start) })}\n`;
-  for (const point of points) {
+  const counts = countsOf(walk());
+  yield `  ${openTag('testsuite', { name, ...attributesOf(counts), skipped: counts.undecided, timestamp: timestamp(counts.start) })}\n`;
+  for (const point of walk()) {
     yield testCase(point, classOf(point.group));
   }
   if (problems !== '') {
@@ -47,35 +50,41 @@ export function* suite(
   yield `  ${closeTag('testsuite')}\n`;
 }
 
-function testCase(
-  { name, passed, undecided, message, rule, story, ladder, duration }: TestPoint,
-  classname: string,
-): string {
-  const attributes = { name, classname, time: seconds(duration ?? 0) };
-  const failure = passed ? [] : [textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story)];
-  const output = ladder === '' ? (passed ? story : '') : ladder;
+function testCase(point: TestPoint, classname: string): string {
+  const { name, passed, undecided, ladder } = point;
+  const attributes = { name, classname, time: seconds(point.duration ?? 0) };
+  const failure = passed ? [] : [failureOf(point)];
+  const output = ladder === '' ? (passed ? point.story : '') : ladder;
   const skipped = undecided ? [emptyElement('skipped', { message: UNDECIDED })] : [];
   const parts = [...failure, ...skipped, ...(output === '' ? [] : [textElement('system-out', {}, output)])];
   const inside = parts.map((part) => `      ${part}\n`).join('');
   return `    ${openTag('testcase', attributes)}\n${inside}    ${closeTag('testcase')}\n`;
 }
 
-/** How many cases there are, how many failed, and what they took. */
-export function countsOf(points: readonly TestPoint[]) {
-  return {
-    tests: points.length,
-    failures: points.filter(({ passed }) => !passed).length,
-    seconds: points.reduce((sum, { duration }) => sum + (duration ?? 0), 0),
-  };
+function failureOf({ name, message, rule, story }: TestPoint): string {
+  return textElement('failure', { message: message ?? name, type: rule ?? 'failed' }, story);
 }
 
-function attributesOf(points: readonly TestPoint[]) {
-  const { tests, failures, seconds: sum } = countsOf(points);
+/** How many cases there are, how many failed or have no end, what they took, and when the first of them began. */
+export function countsOf(points: Iterable<TestPoint>) {
+  let [tests, failures, undecided, sum] = [0, 0, 0, 0];
+  let start: string | null = null;
+  for (const point of points) {
+    tests++;
+    failures += point.passed ? 0 : 1;
+    undecided += point.undecided ? 1 : 0;
+    sum += point.duration ?? 0;
+    start ??= point.start;
+  }
+  return { tests, failures, undecided, seconds: sum, start };
+}
+
+function attributesOf({ tests, failures, seconds: sum }: ReturnType<typeof countsOf>) {
   return { tests, failures, errors: 0, time: seconds(sum) };
 }
 
 /** The configuration, what it switches off, and what of the trace could not be read, a line each. */
-export function problemsOf({ report, configuration: { file, note } }: CheckResult, words: OutputWords): string {
+export function problemsOf({ report, configuration: { file, note } }: ListedCheck, words: OutputWords): string {
   return [
     ...(file === null ? [] : [`${words.configuration}: ${file}`]),
     ...(note === null ? [] : [capitalise(note)]),

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../check/index.ts';
+import type { ListedCheck } from '../../check/index.ts';
 import { markdownCode, markdownText } from '../../display/index.ts';
 import { plain } from '../../findings/index.ts';
 import { exactPlaces, type ReportCause } from '../../report/index.ts';
@@ -9,7 +9,7 @@ import type { OutputWords } from '../words.ts';
 const MOST_CAUSES = 20;
 
 /** What went wrong, alike failures as one with their count, and the ladder of the clearest of them; nothing where nothing did. */
-export function* failureOverview(result: CheckResult, words: OutputWords): Generator<string> {
+export function* failureOverview(result: ListedCheck, words: OutputWords): Generator<string> {
   if (result.passed) {
     return;
   }
@@ -21,7 +21,7 @@ export function* failureOverview(result: CheckResult, words: OutputWords): Gener
   }
 }
 
-function* causeTable({ report }: CheckResult, words: OutputWords): Generator<string> {
+function* causeTable({ report }: ListedCheck, words: OutputWords): Generator<string> {
   const { causes } = report;
   if (causes.length === 0) {
     return;

@@ -1,4 +1,4 @@
-import type { CheckResult, EachOutput, FileCheck } from '../../check/index.ts';
+import type { EachOutput, FileCheck, ListedCheck } from '../../check/index.ts';
 import { markdownCode, markdownText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
 import { FILES_WORDS, worstFirst } from '../../report/index.ts';
@@ -18,13 +18,21 @@ export function eachMarkdown({ lang }: CheckOutputOptions): EachOutput {
     *file({ path, row, result }) {
       rows.push(row);
       notes.add(configurationText(result, words.configuration));
-      const failed = testPoints(result, words).filter(({ passed, undecided }) => !passed || undecided);
-      const text = `## ${markdownCode(path)}\n\n${failed.map((point) => failureText(point, words)).join('')}`;
-      if (failed.length > 0 && room >= text.length) {
+      const points = testPoints(result, words);
+      let text = `## ${markdownCode(path)}\n\n`;
+      let failed = 0;
+      for (const point of points) {
+        if (!point.passed || point.undecided) {
+          failed++;
+          // Once there is no room for it nobody asks how long it is.
+          text += text.length > room ? '' : failureText(point, words);
+        }
+      }
+      if (failed > 0 && room >= text.length) {
         room -= text.length;
         yield text;
       } else {
-        untold += failed.length;
+        untold += failed;
       }
     },
     *whole(told, exitCode) {
@@ -40,7 +48,7 @@ export function eachMarkdown({ lang }: CheckOutputOptions): EachOutput {
   };
 }
 
-function configurationText({ configuration: { file, note } }: CheckResult, label: string): string {
+function configurationText({ configuration: { file, note } }: ListedCheck, label: string): string {
   return [
     note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`,
     file === null ? '' : `${label}: ${markdownCode(file)}\n\n`,

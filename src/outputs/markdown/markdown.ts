@@ -1,9 +1,9 @@
-import type { CheckedFinding, CheckResult } from '../../check/index.ts';
+import type { CheckedFinding, ListedCheck } from '../../check/index.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
 import { partyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
-import { type TestPoint, testPoints, undecidedIn } from '../points.ts';
+import { type TestPoint, type TestPoints, testPoints } from '../points.ts';
 import { OUTPUT_WORDS, type OutputWords } from '../words.ts';
 import { failureOverview } from './failure-overview.ts';
 
@@ -15,29 +15,21 @@ export const MAX_ROWS = 200;
  * A check as a page of GitHub's Markdown: the verdict, the causes and the clearest failure as a diagram, each failure with its messages and what to do, a table of
  * everything that was checked, and what is known already.
  */
-export function* renderMarkdown(result: CheckResult, { lang }: CheckOutputOptions): Generator<string> {
+export function* renderMarkdown(result: ListedCheck, { lang }: CheckOutputOptions): Generator<string> {
   const words = OUTPUT_WORDS.in(lang);
   const points = testPoints(result, words);
-  const failed = points.filter(({ passed }) => !passed);
   const { summary } = result.report;
-  yield `## ${result.passed ? '✅' : '❌'} ${words.verdict(result.passed, failed.length, points.length, undecidedIn(points))}\n\n`;
+  yield `## ${result.passed ? '✅' : '❌'} ${words.verdict(result.passed, points.failed, points.length, points.undecided)}\n\n`;
   yield `${words.counted(summary.messages, summary.calls, summary.transfers)}: `;
   yield `${result.report.inputs.map(({ path }) => markdownCode(path)).join(', ')}\n\n`;
   const { file, note } = result.configuration;
   yield note === null ? '' : `⚠️ **${markdownText(capitalise(note))}**\n\n`;
   yield file === null ? '' : `${words.configuration}: ${markdownCode(file)}\n\n`;
   yield* failureOverview(result, words);
-  yield* bounded(
-    failed.map((point) => failureText(point, words)),
-    words,
-  );
+  yield* failures(points, words);
   yield* table(points, words);
-  yield* list(words.notFailing, result.findings.filter(isNoted), words);
-  yield* list(
-    words.known,
-    result.findings.filter(({ status }) => status !== 'new'),
-    words,
-  );
+  yield* list(words.notFailing, result.findings, isNoted, words);
+  yield* list(words.known, result.findings, ({ status }) => status !== 'new', words);
   yield* sentences(
     words.unused,
     result.unused.map(({ message }) => message),
@@ -90,10 +82,14 @@ function findingText({ finding, severity }: CheckedFinding, words: OutputWords):
   ].join('\n');
 }
 
-function* table(points: readonly TestPoint[], words: OutputWords): Generator<string> {
+function* table(points: TestPoints, words: OutputWords): Generator<string> {
   const { rows } = words;
   yield `| | ${rows.case} | ${rows.outcome} | ${rows.seconds} |\n| --- | --- | --- | ---: |\n`;
-  for (const { passed, undecided, name, group, outcome, duration } of points.slice(0, MAX_ROWS)) {
+  let rowsLeft = MAX_ROWS;
+  for (const { passed, undecided, name, group, outcome, duration } of points) {
+    if (rowsLeft-- === 0) {
+      break;
+    }
     const kind = group === 'calls' || group === 'transfers' ? '' : `${words.group[group]}: `;
     const mark = undecided ? '⚪' : passed ? '✅' : '❌';
     const cells = [mark, kind + markdownText(name), outcome ?? '', duration === null ? '' : words.exact(duration)];
@@ -102,43 +98,59 @@ function* table(points: readonly TestPoint[], words: OutputWords): Generator<str
   yield points.length > MAX_ROWS ? `\n${words.left(points.length - MAX_ROWS)}\n` : '';
 }
 
-function* list(heading: string, findings: readonly CheckedFinding[], words: OutputWords): Generator<string> {
-  const lines = findings.map(({ finding, severity, status, reason }) => {
-    const why =
-      status === 'new'
-        ? words.severity[severity]
-        : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
-    return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
-  });
-  yield* section(heading, lines, words);
+function* list(
+  heading: string,
+  findings: Iterable<CheckedFinding>,
+  isMeant: (checked: CheckedFinding) => boolean,
+  words: OutputWords,
+): Generator<string> {
+  const shown: string[] = [];
+  let count = 0;
+  for (const checked of findings) {
+    if (isMeant(checked) && count++ < MAX_ROWS) {
+      shown.push(noteText(checked, words));
+    }
+  }
+  yield* section(heading, shown, count, words);
+}
+
+function noteText({ finding, severity, status, reason }: CheckedFinding, words: OutputWords): string {
+  const why =
+    status === 'new'
+      ? words.severity[severity]
+      : `${words.status[status]}${reason === null ? '' : `: ${markdownText(reason)}`}`;
+  return `- ${markdownCode(finding.rule)} ${markdownText(capitalise(finding.message))} (${why})`;
 }
 
 function* sentences(heading: string, texts: readonly string[], words: OutputWords): Generator<string> {
-  yield* section(
-    heading,
-    texts.map((text) => `- ${markdownText(text)}`),
-    words,
-  );
+  const shown = texts.slice(0, MAX_ROWS).map((text) => `- ${markdownText(text)}`);
+  yield* section(heading, shown, texts.length, words);
 }
 
-function* section(heading: string, lines: readonly string[], words: OutputWords): Generator<string> {
-  if (lines.length === 0) {
+function* section(heading: string, shown: readonly string[], count: number, words: OutputWords): Generator<string> {
+  if (count === 0) {
     return;
   }
-  const left = lines.length - MAX_ROWS;
-  const shown = [...lines.slice(0, MAX_ROWS), ...(left > 0 ? [`- ${words.left(left)}`] : [])];
-  yield `\n<details><summary>${heading}: ${lines.length}</summary>\n\n${shown.join('\n')}\n\n</details>\n`;
+  const left = count - MAX_ROWS;
+  const lines = [...shown, ...(left > 0 ? [`- ${words.left(left)}`] : [])];
+  yield `\n<details><summary>${heading}: ${count}</summary>\n\n${lines.join('\n')}\n\n</details>\n`;
 }
 
-/** As many texts as the page holds; the rest are counted. */
-function* bounded(texts: readonly string[], words: OutputWords): Generator<string> {
+/** As many of what failed as the page holds; the rest are counted. */
+function* failures(points: TestPoints, words: OutputWords): Generator<string> {
   let room = MAX_CHARACTERS;
-  for (const [index, text] of texts.entries()) {
+  let told = 0;
+  for (const point of points) {
+    if (point.passed) {
+      continue;
+    }
+    const text = failureText(point, words);
     room -= text.length;
     if (room < 0) {
-      yield `${words.left(texts.length - index)}\n\n`;
+      yield `${words.left(points.failed - told)}\n\n`;
       return;
     }
+    told++;
     yield text;
   }
 }

@@ -48,7 +48,7 @@ class FilesRun {
   }
 
   /** The results of a file, whose places are those in this run. */
-  take({ path, result }: FileCheck): Result[] {
+  *take({ path, result }: FileCheck): Generator<Result> {
     const { report, findings, gaps, configuration } = result;
     const { root } = this.#options;
     const paths = report.inputs.map((input) => input.path);
@@ -65,7 +65,9 @@ class FilesRun {
       ...configurationOf(configuration),
       executionSuccessful: this.#invocation.executionSuccessful && gaps.length === 0,
     };
-    return findings.map((checked) => ofFile(resultOf(checked, this.#index, locations, this.#options), path, locations));
+    for (const checked of findings) {
+      yield ofFile(resultOf(checked, this.#index, locations, this.#options), path, locations);
+    }
   }
 
   withoutResults(): Run {

@@ -11,11 +11,14 @@ export const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as con
 
 /** The rules that found something, each once, in the order in which they did. */
 export function rulesFor(
-  findings: readonly CheckedFinding[],
+  findings: Iterable<CheckedFinding>,
   options: Pick<CheckOutputOptions, 'lang' | 'pages'>,
 ): ReportingDescriptor[] {
-  const ids = [...new Set(findings.map(({ finding }) => finding.rule))];
-  return ids.map((id) => {
+  const ids = new Set<string>();
+  for (const { finding } of findings) {
+    ids.add(finding.rule);
+  }
+  return [...ids].map((id) => {
     const rule = aboutRule(id, options.lang);
     return rule === null ? { id } : descriptorOf(rule, options);
   });

@@ -1,8 +1,8 @@
-import type { Invocation, Log, Message, Notification, ReportingDescriptor, Result, Run } from 'sarif';
-import type { CheckedFinding, CheckGap, CheckResult } from '../../check/index.ts';
+import type { Invocation, Message, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import type { CheckedFinding, CheckGap, ListedCheck } from '../../check/index.ts';
 import { visibleText } from '../../display/index.ts';
 import { capitalise } from '../../page/index.ts';
-import { type ReportProblem, safeJson } from '../../report/index.ts';
+import { jsonPieces, type ReportProblem, safeJson } from '../../report/index.ts';
 import type { CheckOutputOptions } from '../output-options.ts';
 
 import { OUTPUT_WORDS } from '../words.ts';
@@ -13,17 +13,25 @@ import { LEVEL, rulesFor } from './sarif-rules.ts';
 export const SARIF_SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const INDENT = 2;
+/** A run stands in the list of runs of the log. */
+const RUN_DEPTH = 2;
+
 /**
  * A check as SARIF 2.1.0: every finding a result, with the rule's help, where in the trace it is, and the fingerprint by
  * which another run is compared. What the configuration ignores, the baseline holds or an expectation expects is
  * suppressed, with the reason.
  */
-export function* renderSarif(result: CheckResult, options: CheckOutputOptions): Generator<string> {
-  const log: Log = { $schema: SARIF_SCHEMA, version: '2.1.0', runs: [runOf(result, options)] };
-  yield `${safeJson(log, 2)}\n`;
+export function* renderSarif(result: ListedCheck, options: CheckOutputOptions): Generator<string> {
+  yield `{\n  "$schema": ${safeJson(SARIF_SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    `;
+  yield* jsonPieces(runOf(result, options), INDENT, [], RUN_DEPTH);
+  yield '\n  ]\n}\n';
 }
 
-function runOf(result: CheckResult, options: CheckOutputOptions): Run {
+/** A run, of which the results are walked once. */
+type WalkedRun = Omit<Run, 'results'> & { readonly results: Iterable<Result> };
+
+function runOf(result: ListedCheck, options: CheckOutputOptions): WalkedRun {
   const { report, findings, gaps, configuration } = result;
   const rules = rulesFor(findings, options);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
@@ -41,8 +49,14 @@ function runOf(result: CheckResult, options: CheckOutputOptions): Run {
         ...configurationOf(configuration),
       },
     ],
-    results: findings.map((checked) => resultOf(checked, index, locations, options)),
+    results: resultsOf(findings, (checked) => resultOf(checked, index, locations, options)),
   };
+}
+
+function* resultsOf(findings: Iterable<CheckedFinding>, make: (checked: CheckedFinding) => Result): Generator<Result> {
+  for (const checked of findings) {
+    yield make(checked);
+  }
 }
 
 /** What every run says of the tool. */
@@ -59,7 +73,7 @@ export function headOf(
 }
 
 /** What was not checked, and what could not be read. */
-export function notificationsOf({ gaps, report }: CheckResult, locations: Locations): Notification[] {
+export function notificationsOf({ gaps, report }: ListedCheck, locations: Locations): Notification[] {
   return [
     ...gaps.map((gap) => notificationOf(gap, 'error', locations)),
     ...report.problems.map((problem) => notificationOf(problem, 'warning', locations)),
@@ -67,7 +81,7 @@ export function notificationsOf({ gaps, report }: CheckResult, locations: Locati
 }
 
 /** What the check went by, and a warning where that leaves it little to fail by. */
-export function configurationOf({ file, note }: CheckResult['configuration']): Partial<Invocation> {
+export function configurationOf({ file, note }: ListedCheck['configuration']): Partial<Invocation> {
   return {
     ...(file === null ? {} : { properties: { configuration: file } }),
     ...(note === null

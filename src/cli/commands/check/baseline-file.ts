@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Baseline, baselineOf, type CheckResult, unitedBaseline } from '../../../check/index.ts';
+import { type Baseline, baselineOf, type ListedCheck, UNMET, unitedBaseline } from '../../../check/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { VERSION } from '../../../model/index.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -39,7 +39,7 @@ export async function readBaselineIfThere(file: string): Promise<BaselineBefore>
  *
  * @returns what this check found.
  */
-export async function writeBaseline(file: string, result: CheckResult, before: BaselineBefore): Promise<Baseline> {
+export async function writeBaseline(file: string, result: ListedCheck, before: BaselineBefore): Promise<Baseline> {
   const baseline = baselineOf(recordable(result), VERSION, before.baseline);
   const { parseBaseline } = await import('../../../check/configuration.ts');
   if ((await outputKind(file)).kind !== 'file') {
@@ -72,10 +72,10 @@ async function parsed(file: string, text: string): Promise<Baseline> {
   return value;
 }
 
-function recordable({ findings }: CheckResult) {
-  return findings
-    .filter(
-      ({ status, finding }) => (status === 'new' || status === 'baseline') && finding.rule !== 'expectation/unmet',
-    )
-    .map(({ finding }) => finding);
+function* recordable({ findings }: ListedCheck) {
+  for (const { status, finding } of findings) {
+    if ((status === 'new' || status === 'baseline') && finding.rule !== UNMET) {
+      yield finding;
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../check/index.ts';
+import type { ListedCheck } from '../../../check/index.ts';
 import { printable } from '../../output/printable.ts';
 import type { Io } from '../../process/io.ts';
 
@@ -9,7 +9,7 @@ export class EachNotes {
   /** In how many files an entry came to nothing. */
   readonly #unused = new Map<string, number>();
 
-  note({ configuration, unused, report }: CheckResult): void {
+  note({ configuration, unused, report }: ListedCheck): void {
     if (report.summary.messages === 0) {
       return;
     }

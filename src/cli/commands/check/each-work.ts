@@ -2,22 +2,20 @@
 import { type EachTextOptions, type FileCheck, fileCheckOf } from '../../../check/index.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { VERSION } from '../../../model/index.ts';
 import { loadWidths, PAGE_WIDTH } from '../../../page/index.ts';
-import type { Report } from '../../../report/index.ts';
 import { type NamedFile, namedFiles, type ReadFile, readEach } from '../../input/each-file.ts';
 import type { ReadOptions } from '../../input/read-trace.ts';
 import { INPUT_WORDS } from '../../input/words.ts';
 import { detailOf, PLAIN, styleFor, widthFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
 import { EachReport } from '../../output/each-report.ts';
-import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode, worstOf } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { langOf } from '../../process/speech.ts';
 import { UsageError } from '../../process/usage-error.ts';
+import { CheckFace } from './check-face.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { EACH_FORMS } from './each-forms.ts';
 import { EachNotes } from './each-notes.ts';
@@ -74,17 +72,22 @@ async function checkAll(
       report.take(file);
     }
   };
-  let face = faceFor(settings);
-  const optionsFor = (): ReadOptions & { readonly face: ReportFace } => {
-    face = faceFor(settings);
+  let face = new CheckFace(settings);
+  const optionsFor = (): ReadOptions & { readonly face: CheckFace } => {
+    face.close();
+    face = new CheckFace(settings);
     return { ...readOptions, face };
   };
-  for await (const file of readEach(files, optionsFor, io)) {
-    const checked = checkOf(file, face.report(), settings, io);
-    unmatched.note(file, checked.result.report.inputs);
-    notes.note(checked.result);
-    codes.add(checked.row.exitCode as ExitCode);
-    take(checked);
+  try {
+    for await (const file of readEach(files, optionsFor, io)) {
+      const checked = checkOf(file, face, settings, io);
+      unmatched.note(file, checked.result.report.inputs);
+      notes.note(checked.result);
+      codes.add(checked.row.exitCode as ExitCode);
+      take(checked);
+    }
+  } finally {
+    face.close();
   }
   const nowhere = await unmatched.check(settings);
   if (nowhere !== null) {
@@ -95,18 +98,13 @@ async function checkAll(
   return worstOf([...codes]);
 }
 
-/** Nothing of a file stays when the next is read. */
-function faceFor({ lang, config }: Settings): ReportFace {
-  return new ReportFace({ version: VERSION, lang }, config.limits);
-}
-
 /** An expectation says nothing of a file that was not read: that there is no verdict is said once. */
-function checkOf({ path, name, lack, trace }: ReadFile, report: Report, settings: Settings, io: Io): FileCheck {
+function checkOf({ path, name, lack, trace }: ReadFile, face: CheckFace, settings: Settings, io: Io): FileCheck {
   const { config, lang } = settings;
   const isEmpty = trace.totals.messages === 0;
   const isRead = isEmpty && lack !== 'unreadable' && lack !== 'stopped';
   const result = checker(
-    report,
+    face,
     trace,
     settings,
   )({

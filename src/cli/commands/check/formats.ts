@@ -7,8 +7,8 @@ export const HTML = 'html';
 /** The forms of a check's result by name, each loaded when it is asked for. */
 export const CHECK_FORMATS: Readonly<Record<string, () => Promise<RenderCheckResult>>> = {
   text: async () => {
-    const { laidOut, renderCheck } = await import('./texts.ts');
-    return (result, options) => laidOut(() => renderCheck(result, options));
+    const { checkText, laidOutPieces } = await import('./texts.ts');
+    return (result, options) => laidOutPieces(() => checkText(result, options));
   },
   json: async () => (await import('./texts.ts')).renderCheckJson,
   ndjson: loadCheckNdjson,

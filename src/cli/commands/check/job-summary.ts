@@ -1,5 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises';
-import type { CheckResult } from '../../../check/index.ts';
+import type { ListedCheck } from '../../../check/index.ts';
 import type { Lang } from '../../../reference/index.ts';
 import { PLAIN } from '../../options/look.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
@@ -16,7 +16,7 @@ import { CHECK_COMMAND_WORDS } from './words.ts';
  * Adds the check as Markdown to the summary of a job of GitHub Actions, which names the file for it. That it cannot be
  * written is said and changes no verdict.
  */
-export async function addJobSummary(result: CheckResult, lang: Lang, read: FilesRead, io: Io): Promise<void> {
+export async function addJobSummary(result: ListedCheck, lang: Lang, read: FilesRead, io: Io): Promise<void> {
   const render = summaryFile(io) === null ? undefined : await CHECK_FORMATS['markdown']?.();
   if (render !== undefined) {
     const page = await render(result, { lang, detail: 'normal', style: PLAIN });

@@ -1,4 +1,4 @@
-import type { CheckResult, CheckTextOptions } from '../../../check/index.ts';
+import type { CheckTextOptions, ListedCheck } from '../../../check/index.ts';
 import type { CheckBanner } from '../../../report/index.ts';
 
 /** The page of a trace that is checked; what the check says of it stands at its head. */
@@ -9,6 +9,6 @@ export type CheckedPage = (check: CheckBanner) => Promise<readonly string[]>;
  * where a form asks for one.
  */
 export type RenderCheckResult = (
-  result: CheckResult,
+  result: ListedCheck,
   options: CheckTextOptions & { readonly page?: CheckedPage; readonly pages?: string | null },
 ) => string | Iterable<string> | Promise<string | Iterable<string>>;

@@ -1,8 +1,7 @@
 import { type Expectation, type FileCheck, fileCheckOf, isAbout } from '../../../check/index.ts';
-import { VERSION } from '../../../model/index.ts';
 import { emptyTrace, type ReadFile } from '../../input/each-file.ts';
-import { ReportFace } from '../../output/json-report.ts';
 import { EXIT } from '../../process/exit-codes.ts';
+import { CheckFace } from './check-face.ts';
 import { checker } from './checked-trace.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,9 +28,9 @@ export class UnmatchedInputs {
     if (this.#left.length === 0 || this.#isStopped) {
       return null;
     }
-    const face = new ReportFace({ version: VERSION, lang });
+    const face = new CheckFace(settings);
     const trace = await emptyTrace(face);
-    const result = checker(face.report(), trace, settings)({ config: { ...config, expectations: this.#left } });
+    const result = checker(face, trace, settings)({ config: { ...config, expectations: this.#left } });
     return result.passed ? null : fileCheckOf({ path, name: path, lack: null, result, exitCode: EXIT.findings }, lang);
   }
 }

@@ -19,8 +19,6 @@ export const CHECK_COMMAND_WORDS = translatable({
     'the configuration (docs/config.md), also as code; without it siptriage.config.{json,yaml,yml} of this folder, or of those above it in the repository',
   baseline: 'accept the findings that this file records',
   updateBaseline: 'record the findings of today in the baseline, and accept them',
-  notWhole:
-    'more stories than are kept, and the rest is not checked: raise limits.keptCalls, keptTransfers or keptRejections in the configuration',
   noBaseline:
     'a baseline does not say in which file a finding was; check each file with a baseline of its own, without --each',
   htmlOfOne: '--each: html is about one trace; the other forms tell of each file',

@@ -1,19 +1,18 @@
 /** What `check` does: loaded when it runs. */
-import type { Baseline, CheckResult } from '../../../check/index.ts';
+import type { Baseline, ListedCheck } from '../../../check/index.ts';
 import type { Lang } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace, type Trace } from '../../input/read-trace.ts';
 import { isEach } from '../../options/each.ts';
 import { detailOf, PLAIN, styleFor, widthFor } from '../../options/look.ts';
 import { deliver } from '../../output/deliver.ts';
 import type { HtmlPage } from '../../output/html-report.ts';
-import { ReportFace } from '../../output/json-report.ts';
 import { type FilesRead, keepApart } from '../../output/outputs-apart.ts';
 import { printable } from '../../output/printable.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
 import type { Io } from '../../process/io.ts';
 import { writeBaseline } from './baseline-file.ts';
+import { CheckFace } from './check-face.ts';
 import { checker, exitCodeOf, isUnread, tellGaps } from './checked-trace.ts';
 import { CHECK_FORMATS, HTML } from './formats.ts';
 import { addJobSummary } from './job-summary.ts';
@@ -34,7 +33,7 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
   const read = filesRead(inputs, settings, options);
   const updated = isUpdate && baselineFile !== null ? [baselineFile] : [];
   await keepApart([options.output, ...reports.map(({ file }) => file), ...updated], read);
-  const face = new ReportFace({ version: VERSION, lang }, config.limits);
+  const face = new CheckFace(settings);
   const isPage = [options.format, ...reports.map(({ format }) => format)].includes(HTML);
   const reading = { ...(await readOptionsOf(settings, options)), face };
   const look = {
@@ -42,13 +41,16 @@ export async function checkTrace(inputs: readonly string[], options: CheckComman
     timezone: options.timezone ?? config.timezone ?? null,
     ...(config.pages === undefined ? {} : { pages: config.pages }),
   };
-  const { trace, pieces, close } = await (isPage ? readForPage : readAlone)(inputs, reading, look, io);
+  let close = (): void => undefined;
   try {
-    return trace.totals.messages === 0
-      ? trace.exitCode
-      : await deliverCheck(trace, face, pieces, { settings, options, read, io });
+    const page = await (isPage ? readForPage : readAlone)(inputs, reading, look, io);
+    close = page.close;
+    return page.trace.totals.messages === 0
+      ? page.trace.exitCode
+      : await deliverCheck(page.trace, face, page.pieces, { settings, options, read, io });
   } finally {
     close();
+    face.close();
   }
 }
 
@@ -77,11 +79,11 @@ type Surroundings = {
 
 async function deliverCheck(
   trace: Trace,
-  face: ReportFace,
+  face: CheckFace,
   page: CheckedPage | undefined,
   { settings, options, read, io }: Surroundings,
 ): Promise<ExitCode> {
-  const checked = checker(face.report(), trace, settings);
+  const checked = checker(face, trace, settings);
   const result = await withBaseline((baseline) => checked({ baseline }), settings, trace.exitCode === EXIT.done);
   tellGaps(result.gaps, io);
   const { lang, reports, pages } = settings;
@@ -91,7 +93,7 @@ async function deliverCheck(
 }
 
 /** What of the configuration switches off, which the text says itself, and what of it was not used. */
-function tellConfiguration({ configuration, unused }: CheckResult, { format }: CheckCommandOptions, io: Io): void {
+function tellConfiguration({ configuration, unused }: ListedCheck, { format }: CheckCommandOptions, io: Io): void {
   if (configuration.note !== null && format !== 'text') {
     io.err(`siptriage: ${configuration.note}`);
   }
@@ -102,10 +104,10 @@ function tellConfiguration({ configuration, unused }: CheckResult, { format }: C
 
 /** The result, with the new baseline where one is to be made. An incomplete trace makes none. */
 async function withBaseline(
-  checked: (baseline: Baseline | null) => CheckResult,
+  checked: (baseline: Baseline | null) => ListedCheck,
   { baseline, baselineFile, isUpdate }: Settings,
   isComplete: boolean,
-): Promise<CheckResult> {
+): Promise<ListedCheck> {
   const result = checked(baseline?.baseline ?? null);
   if (!isUpdate || !isComplete || isUnread(result.gaps) || baselineFile === null || baseline === null) {
     return result;
@@ -114,7 +116,7 @@ async function withBaseline(
 }
 
 async function deliverAll(
-  result: CheckResult,
+  result: ListedCheck,
   reports: readonly ReportFile[],
   options: CheckCommandOptions & { readonly lang: Lang; readonly page?: CheckedPage; readonly pages: string | null },
   read: FilesRead,
@@ -141,7 +143,7 @@ async function deliverAll(
 
 async function rendered(
   format: string,
-  result: CheckResult,
+  result: ListedCheck,
   look: Parameters<Awaited<ReturnType<(typeof CHECK_FORMATS)[string]>>>[1],
 ) {
   const render = await CHECK_FORMATS[format]?.();

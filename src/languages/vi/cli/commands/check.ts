@@ -18,8 +18,6 @@ export const CHECK_COMMAND: typeof CHECK_COMMAND_WORDS.english = {
     'tệp cấu hình (docs/config.md), kể cả ở dạng mã; nếu không nêu thì dùng siptriage.config.{json,yaml,yml} của thư mục này, hoặc của các thư mục phía trên trong cùng kho mã',
   baseline: 'chấp nhận các lỗi đã ghi trong tệp này (mốc so sánh)',
   updateBaseline: 'ghi các lỗi hôm nay vào mốc so sánh và chấp nhận chúng',
-  notWhole:
-    'số trường hợp nhiều hơn mức được giữ, phần còn lại không được kiểm tra: hãy tăng limits.keptCalls, keptTransfers hoặc keptRejections trong cấu hình',
   noBaseline:
     'mốc so sánh không nói lỗi nằm trong tệp nào; hãy kiểm tra từng tệp với mốc so sánh riêng, không dùng --each',
   htmlOfOne: '--each: html nói về một bản ghi; các dạng khác nói về từng tệp',

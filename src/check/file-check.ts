@@ -48,11 +48,12 @@ export function fileCheckOf({ name, exitCode, ...file }: Known, lang: Lang): Fil
   };
 }
 
-function standingOf(exitCode: number, { findings }: ListedCheck): FileStanding {
+/** What was wrong with an input is no less to be seen than a warning: a check of half a trace is no check of all of it. */
+function standingOf(exitCode: number, { findings, report }: ListedCheck): FileStanding {
   if (exitCode !== 0) {
     return exitCode === 1 ? 'failed' : 'unread';
   }
-  return countOf(findings, isWarning) > 0 ? 'warned' : 'passed';
+  return countOf(findings, isWarning) > 0 || report.problems.length > 0 ? 'warned' : 'passed';
 }
 
 function isWarning({ status, severity, fails }: CheckedFinding): boolean {
@@ -69,13 +70,13 @@ function worstOf({ lack, result }: Pick<FileCheck, 'lack' | 'result'>, lang: Lan
   if (gap !== undefined) {
     return gap.message;
   }
-  const { findings, expectations } = result;
+  const { findings, expectations, report } = result;
   const unmet = expectations.find(({ met }) => !met);
   if (unmet !== undefined && countOf(findings, ({ fails, finding }) => fails && finding.rule === UNMET) > 0) {
     return words.unmet(unmet.label);
   }
   const warnings = countOf(findings, isWarning);
-  return mostOf(findings, lang) ?? (warnings > 0 ? words.warnings(warnings) : '');
+  return mostOf(findings, lang) ?? (warnings > 0 ? words.warnings(warnings) : (report.problems[0]?.message ?? ''));
 }
 
 function countOf(findings: Iterable<CheckedFinding>, isMeant: (checked: CheckedFinding) => boolean): number {

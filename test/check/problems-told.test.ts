@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { check, checkText } from '../../src/check/index.ts';
+import { check, checkText, fileCheckOf } from '../../src/check/index.ts';
 import { PLAIN, type Report } from '../../src/report/index.ts';
 import { checkedCapture } from '../outputs/checked.ts';
 import { CAPTURES } from '../report/fixture.ts';
@@ -54,4 +54,16 @@ test('what leaves no verdict is told once, and text of a trace brings no command
   expect(text).not.toContain('twice');
   expect(text).toContain('! b.pcap: red ');
   expect(text).not.toContain('\u001b');
+});
+
+test('of several files one with a problem is marked, and what it is stands beside it', async () => {
+  const { report } = await checkedCapture(readFileSync(`${CAPTURES}t01-blind-success.pcap`));
+  const rowOf = (problems: Report['problems']) => {
+    const result = check({ ...report, problems }, {});
+    const known = { path: 'b.pcap', name: 'b.pcap', lack: null, exitCode: 0, result };
+    const { standing, what } = fileCheckOf(known, 'en').row;
+    return { standing, what };
+  };
+  expect(rowOf([])).toEqual({ standing: 'passed', what: '' });
+  expect(rowOf([CUT])).toEqual({ standing: 'warned', what: 'The capture ends in record 7' });
 });

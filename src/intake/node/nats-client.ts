@@ -81,15 +81,20 @@ export async function natsClient(): Promise<NatsClient> {
   }
 }
 
-/** Connects; goes on trying for ever once it was connected. Rejects where it cannot. */
+/**
+ * Connects; goes on trying for ever once it was connected. Rejects where it cannot.
+ *
+ * @param comesBack false: it is closed where it is lost, with what was on its way.
+ */
 export function connectTo(
   { transport }: NatsClient,
   { servers, user, pass, isTls }: NatsPlace,
+  comesBack = true,
 ): Promise<NatsConnection> {
   return transport.connect({
     servers,
     name: 'siptriage',
-    maxReconnectAttempts: -1,
+    ...(comesBack ? { maxReconnectAttempts: -1 } : { reconnect: false }),
     ...(user === undefined ? {} : { user }),
     ...(pass === undefined ? {} : { pass }),
     ...(isTls ? { tls: {} } : {}),

@@ -48,15 +48,21 @@ class Server {
   async start() {
     const server = spawn('nats-server', ['-js', '-sd', this.#folder, '-a', '127.0.0.1', '-p', String(this.#port)]);
     this.#process = server;
-    await new Promise((resolve) => {
+    const isReady = await new Promise((resolve) => {
       let said = '';
       server.stderr.on('data', (text) => {
         said += text;
         if (said.includes('Server is ready')) {
-          resolve(null);
+          resolve(true);
         }
       });
+      server.once('close', () => resolve(false));
     });
+    // Somebody else may have the port for a moment.
+    if (!isReady) {
+      await pause(500);
+      await this.start();
+    }
   }
 
   async #stop(signal) {

@@ -100,3 +100,21 @@ export function connectTo(
     ...(isTls ? { tls: {} } : {}),
   });
 }
+
+/**
+ * Whether the broker is there just now. What is published while it is not waits in the client, and once more with each try: whoever tries for ever
+ * has to ask here first, or memory grows with the time that it is away.
+ */
+export class Presence {
+  isThere = true;
+
+  constructor(connection: NatsConnection) {
+    void this.#watch(connection);
+  }
+
+  async #watch(connection: NatsConnection): Promise<void> {
+    for await (const { type } of connection.status()) {
+      this.isThere = type === 'disconnect' ? false : type === 'reconnect' ? true : this.isThere;
+    }
+  }
+}

@@ -115,7 +115,7 @@ try {
       ? []
       : [[`filter code == ${values.code}`, ['analyze'], [...failed, '--format', 'ndjson']]]),
     [
-      'the same within a minute',
+      `code == ${values.code} within a minute`,
       ['analyze'],
       [...failed, '--time-from', at(0), '--time-to', at(60), '--format', 'ndjson'],
     ],

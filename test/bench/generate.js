@@ -43,7 +43,7 @@ const RTP_PER_MESSAGE = 93 / 7;
 
 /**
  * @typedef {Pick<CaptureWriter, 'buffer' | 'packets' | 'bytes' | 'begin' | 'end' | 'close'>} Writer
- * @param {{ kind: string, messages?: number, bytes?: number, seed?: number } & ({ out: string } | { writer: Writer })} options
+ * @param {{ kind: string, messages?: number, bytes?: number, seed?: number, startUs?: number } & ({ out: string } | { writer: Writer })} options
  * @returns {Made}
  */
 export function generate({
@@ -51,10 +51,11 @@ export function generate({
   messages = Number.POSITIVE_INFINITY,
   bytes = Number.POSITIVE_INFINITY,
   seed = 1,
+  startUs = START_US,
   ...to
 }) {
   const writer = 'writer' in to ? to.writer : new CaptureWriter(to.out, PHONES + SERVERS);
-  const generator = new Generator(kind, seed, writer);
+  const generator = new Generator(kind, seed, writer, startUs);
   generator.run(messages, bytes);
   return generator.finish();
 }
@@ -64,8 +65,9 @@ class Generator {
    * @param {string} kind
    * @param {number} seed
    * @param {Writer} writer
+   * @param {number} startUs
    */
-  constructor(kind, seed, writer) {
+  constructor(kind, seed, writer, startUs) {
     const { weights, perSecond, media, isTcp, called = PHONES, callers = PHONES } = KINDS[kind];
     this.called = called;
     this.callers = callers;
@@ -86,7 +88,8 @@ class Generator {
     this.started = 0;
     this.plannedMessages = 0;
     this.plannedBytes = 0;
-    this.timeUs = START_US;
+    this.startUs = startUs;
+    this.timeUs = startUs;
     /** @type {Made} */
     this.made = {
       kind,
@@ -112,7 +115,7 @@ class Generator {
    * @param {number} bytes
    */
   run(messages, bytes) {
-    let nextStartUs = START_US;
+    let nextStartUs = this.startUs;
     while (this.plannedMessages < messages && this.plannedBytes < bytes) {
       while (this.queue.size > 0 && this.queue.nextTime <= nextStartUs) {
         this.advance();
@@ -129,7 +132,7 @@ class Generator {
     this.writer.close();
     this.made.packets = this.writer.packets;
     this.made.bytes = this.writer.bytes;
-    this.made.seconds = (this.timeUs - START_US) / 1_000_000;
+    this.made.seconds = (this.timeUs - this.startUs) / 1_000_000;
     return this.made;
   }
 

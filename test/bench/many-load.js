@@ -21,6 +21,7 @@ const { values } = parseArgs({
     legs: { type: 'string', default: '1' },
     'kill-every': { type: 'string', default: '0' },
     'good-calls': { type: 'boolean', default: false },
+    every: { type: 'string', default: '500000' },
   },
 });
 
@@ -34,6 +35,16 @@ const port = 20_000 + Math.floor(Math.random() * 20_000);
 const server = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
 await pause(1_000);
 const place = natsPlace(`nats://127.0.0.1:${port}/LOAD`);
+
+/** Of a process, in MB; 0 where it has ended. */
+function memoryOf(pid) {
+  try {
+    const [, kb = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kb) / 1024);
+  } catch {
+    return 0;
+  }
+}
 
 /** Starts a process, and looks at its memory every two seconds. */
 function start(name, args) {
@@ -50,11 +61,9 @@ function start(name, args) {
     started.summary = lines.findLast((line) => line.includes('"type":"summary"')) ?? started.summary;
   });
   const timer = setInterval(() => {
-    try {
-      const [, kb = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-      started.memory.push(Math.round(Number(kb) / 1024));
-    } catch {
-      // It has ended.
+    const now = memoryOf(child.pid);
+    if (now > 0) {
+      started.memory.push(now);
     }
   }, 2_000);
   started.over = new Promise((resolve) => {
@@ -98,6 +107,31 @@ const working = [
   start('judge', work('judge')),
 ];
 const collecting = start('collect', ['collect', '--from', place.text, '--until-end', '--format', 'ndjson']);
+const client = await natsClient();
+const connection = await connectTo(client, place);
+const manager = await client.jetstream.jetstreamManager(connection);
+
+/** What a worker wrote down of how far it is: the number of a message of the stream. */
+async function reachedBy(key) {
+  try {
+    const entry = await manager.streams.getMessage('KV_LOAD_work', { last_by_subj: `$KV.LOAD_work.${key}` });
+    const text = entry?.string() ?? '';
+    return key === 'join' ? JSON.parse(text).seq : Number(text.split(' ')[0]);
+  } catch {
+    return 0;
+  }
+}
+
+let nextLine = Number(values.every);
+async function sayMemory() {
+  const [leg, joined] = await Promise.all([reachedBy('leg.0'), reachedBy('join')]);
+  if (joined >= nextLine) {
+    nextLine = (Math.floor(joined / Number(values.every)) + 1) * Number(values.every);
+    const memory = [...working, collecting].map(({ name, child }) => `${name} ${memoryOf(child.pid)}`);
+    console.log(`at ${joined} (leg at ${leg}): ${memory.join(', ')} MB`);
+  }
+}
+const saying = setInterval(() => void sayMemory().catch(() => {}), 1_000);
 let kills = 0;
 const everyMs = Number(values['kill-every']) * 1000;
 while (everyMs > 0 && collecting.status === null) {
@@ -113,6 +147,7 @@ while (everyMs > 0 && collecting.status === null) {
   }
 }
 await collecting.over;
+clearInterval(saying);
 for (const each of working) {
   told(await each.over);
 }
@@ -121,9 +156,6 @@ const { messages, unique, retransmissions } = JSON.parse(collecting.summary ?? '
 console.log(
   `collected: ${collecting.lines} lines; summary: ${messages} messages, ${unique} of them once, ${retransmissions} repeated; ${kills} killed`,
 );
-const client = await natsClient();
-const connection = await connectTo(client, place);
-const manager = await client.jetstream.jetstreamManager(connection);
 for await (const { config, state } of manager.streams.list()) {
   console.log(`${config.name}: ${state.messages} stored (numbers to ${state.last_seq}), ${state.bytes} bytes`);
 }

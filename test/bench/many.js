@@ -1,10 +1,11 @@
 // Many processes against one: messages are cut by who saw them and by time, shuffled within two seconds, a twentieth sent twice
 // and a twentieth seen at two places; some workers are killed and the broker is restarted; what is collected, sorted, has to be what
-// one process tells of the same messages, byte for byte.
+// one process tells of the same messages, byte for byte. A folder is one story: each capture in it is a source, as its machine ships
+// it while others work already, and what one process tells is that of its captures put together (test/bench/sbcs).
 //
-//   node test/bench/many.js CAPTURE... [--workers 2] [--kills 1] [--restarts 0] [--sources 3] [--at-once 2] [--seed 1]
+//   node test/bench/many.js CAPTURE|FOLDER... [--workers 2] [--kills 1] [--restarts 0] [--sources 3] [--at-once 2] [--seed 1]
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,7 +17,7 @@ import { createRandom } from './random.js';
 const SIPTRIAGE = fileURLToPath(new URL('../../bin/siptriage.js', import.meta.url));
 const WINDOW_MS = 2_000;
 const TWICE = 0.05;
-const LONGEST_MS = 600_000;
+const LONGEST_MS = 1_800_000;
 
 const { values, positionals: captures } = parseArgs({
   allowPositionals: true,
@@ -47,15 +48,21 @@ class Server {
   async start() {
     const server = spawn('nats-server', ['-js', '-sd', this.#folder, '-a', '127.0.0.1', '-p', String(this.#port)]);
     this.#process = server;
-    await new Promise((resolve) => {
+    const isReady = await new Promise((resolve) => {
       let said = '';
       server.stderr.on('data', (text) => {
         said += text;
         if (said.includes('Server is ready')) {
-          resolve(null);
+          resolve(true);
         }
       });
+      server.once('close', () => resolve(false));
     });
+    // Somebody else may have the port for a moment.
+    if (!isReady) {
+      await pause(500);
+      await this.start();
+    }
   }
 
   async #stop(signal) {
@@ -104,18 +111,39 @@ function sorted(text, path) {
     .sort();
 }
 
-/** The messages of a capture as they are shipped: who saw each, in what order they come. */
-function messagesOf(capture) {
-  const { stdout } = spawnSync(process.execPath, [SIPTRIAGE, 'messages', capture], {
+/** The messages of captures, put together as one process does it. */
+function rowsOf(paths) {
+  const { stdout } = spawnSync(process.execPath, [SIPTRIAGE, 'messages', ...paths], {
     maxBuffer: 4e9,
     encoding: 'utf8',
   });
   const lines = stdout.split('\n').filter((line) => line !== '');
   // How often a message was captured is not shipped.
-  const rows = lines.map((text) => {
+  return lines.map((text) => {
     const { duplicates: _, ...row } = JSON.parse(text);
     return { line: JSON.stringify(row), row };
   });
+}
+
+/** What is shipped of a capture or folder, and the lines that one process reads. */
+function storyOf(path) {
+  if (!statSync(path).isDirectory()) {
+    const messages = messagesOf(path);
+    return { messages, lines: inOrder(messages), isLive: false };
+  }
+  const captures = readdirSync(path)
+    .filter((name) => name.includes('.pcap'))
+    .sort()
+    .map((name) => join(path, name));
+  const messages = captures.flatMap((capture) =>
+    messagesOf(capture).map((message) => ({ ...message, source: basename(capture).replace(/\W.*/, '') })),
+  );
+  return { messages, lines: rowsOf(captures).map(({ line }) => line), isLive: true };
+}
+
+/** The messages of a capture as they are shipped: who saw each, in what order they come. */
+function messagesOf(capture) {
+  const rows = rowsOf([capture]);
   const times = rows.map(({ row }) => Date.parse(row.time ?? '')).filter((time) => !Number.isNaN(time));
   const middle = times.length === 0 ? 0 : times.reduce((sum, time) => sum + time / times.length, 0);
   return rows.map(({ line, row }, index) => {
@@ -143,9 +171,12 @@ function hash(text) {
   return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
 }
 
-function shuffled(messages) {
+function shuffled(messages, isLive) {
   const again = messages.filter(() => random() < TWICE);
-  const taps = messages.filter(() => random() < TWICE).map((message) => ({ ...message, source: 'tap' }));
+  // What goes between two machines has been seen twice already: one tap does not see it twice.
+  const taps = messages
+    .filter(() => random() < TWICE)
+    .map((message) => ({ ...message, source: isLive ? `tap-${message.source}` : 'tap' }));
   return [...messages, ...again, ...taps]
     .map((message) => ({ message, at: message.timeUs / 1000 + random() * WINDOW_MS }))
     .sort((a, b) => a.at - b.at)
@@ -179,11 +210,15 @@ function supervised(args, isOver) {
   return kept;
 }
 
-async function ship(messages, place) {
+async function publishersOf(messages, place) {
   const publishers = new Map();
   for (const source of new Set(messages.map((each) => each.source))) {
     publishers.set(source, await openPublisher(place, source));
   }
+  return publishers;
+}
+
+async function ship(messages, publishers) {
   for (const { source, text, line, ...message } of messages) {
     const callId = /^(?:call-id|i)\s*:\s*(\S+)/im.exec(text)?.[1] ?? '';
     publishers.get(source).send({ ...message, line, input: 'trace', callId, bytes: Buffer.from(text) });
@@ -194,18 +229,23 @@ async function ship(messages, place) {
     await publisher.end();
     stored += publisher.stored;
   }
-  return { stored, sources: publishers.size };
+  return stored;
 }
 
 async function compare(capture, server) {
-  const messages = messagesOf(capture);
+  const { messages, lines, isLive } = storyOf(capture);
   if (messages.length === 0) {
     return { capture, messages: 0, isSame: true, kills: 0, lines: 0 };
   }
   const name = `C${hash(capture)}`;
   const place = natsPlace(`${server.place}/${name}`);
-  const shipped = await ship(shuffled(messages), place);
-  const args = ['work', '--from', place.text, '--until-end', '--sources', String(shipped.sources), '--good-calls'];
+  const sent = shuffled(messages, isLive);
+  const publishers = await publishersOf(sent, place);
+  const shipping = ship(sent, publishers);
+  if (!isLive) {
+    await shipping;
+  }
+  const args = ['work', '--from', place.text, '--until-end', '--sources', String(publishers.size), '--good-calls'];
   let collecting = null;
   const isCollected = () => collecting?.now.status === 0;
   const working = Array.from({ length: workers }, () => supervised(args, isCollected));
@@ -236,14 +276,14 @@ async function compare(capture, server) {
       `${each.now.status}, again ${each.again}: ${each.now.stderr.trim().split('\n').slice(2).join(' | ')}`,
     );
   }
-  const one = sorted(oneOf(messages), '-');
+  const one = sorted(oneOf(lines), '-');
   const many = sorted(collecting.now.stdout, place.text);
   const differing = difference(one, many);
   const isSame = differing.length === 0;
   return {
     capture,
     messages: messages.length,
-    stored: shipped.stored,
+    stored: await shipping,
     lines: one.length,
     isSame,
     kills: killed,
@@ -252,14 +292,18 @@ async function compare(capture, server) {
   };
 }
 
-/** What one process tells of the same messages, in the order of their time. */
-function oneOf(messages) {
-  const inOrder = messages
+/** Lines of messages in the order of their time. */
+function inOrder(messages) {
+  return messages
     .map((message, index) => ({ message, index }))
-    .sort((a, b) => a.message.timeUs - b.message.timeUs || a.index - b.index);
-  const input = inOrder.map(({ message }) => message.line).join('\n');
+    .sort((a, b) => a.message.timeUs - b.message.timeUs || a.index - b.index)
+    .map(({ message }) => message.line);
+}
+
+/** What one process tells of the same messages. */
+function oneOf(lines) {
   const { stdout } = spawnSync(process.execPath, [SIPTRIAGE, '-', '--format', 'ndjson'], {
-    input,
+    input: lines.join('\n'),
     maxBuffer: 4e9,
     encoding: 'utf8',
   });

@@ -7,7 +7,7 @@ import { type Sql, sqlOf, sqlOfTime } from './asked-sql.ts';
 import { Database, faultText } from './duck-db.ts';
 import { describeFile, type FactsFile } from './facts-file.ts';
 import { FactsReader, type Rows } from './facts-reader.ts';
-import { READ_COLUMNS } from './facts-rows.ts';
+import { MESSAGE_COLUMNS, READ_COLUMNS } from './facts-rows.ts';
 import { findRelated } from './related-calls.ts';
 
 /** What is wanted of an archive; null for everything. */
@@ -37,6 +37,14 @@ export type FactsInput = {
     readonly hadMedia: boolean;
     readonly problems: readonly Problem[];
   };
+};
+
+/** Files that hold some of what is asked for, and its times. */
+type Found = {
+  readonly files: readonly string[];
+  readonly fromUs: number;
+  readonly toUs: number;
+  readonly hasUndated: boolean;
 };
 
 /** The link type of a record that is a message itself: `MESSAGE_RECORD` of the logs. */
@@ -175,15 +183,46 @@ export class FactsArchive {
     if (!(await findRelated(database, from, asked, time))) {
       return null;
     }
-    const inTime = time === null ? '' : ` AND ${time.text}`;
-    await database.run('DROP TABLE IF EXISTS taken');
-    await database.run(
-      `CREATE TABLE taken AS SELECT * FROM ${from.text}
-       WHERE (call_id IN (SELECT call_id FROM wanted) OR (kind <> 'message' AND ${asked.text}))${inTime}`,
-      [...from.values, ...asked.values, ...(time?.values ?? [])],
-    );
+    const wanted = {
+      text: `(call_id IN (SELECT call_id FROM wanted) OR (kind <> 'message' AND ${asked.text}))${time === null ? '' : ` AND ${time.text}`}`,
+      values: [...asked.values, ...(time?.values ?? [])],
+    };
+    const found = await this.#whereIs(from, wanted);
+    if (found.files.length === 0) {
+      return new Set();
+    }
+    await this.#copy(found, wanted);
     const rows = await database.rows('SELECT DISTINCT input_no, filename FROM taken');
     return new Set(rows.map(([number, name]) => `${number} ${name}`));
+  }
+
+  /** Which files hold some of it, and of what time; few columns say it, where messages take most of the reading. */
+  async #whereIs(from: Sql, wanted: Sql): Promise<Found> {
+    const rows = await this.#database.rows(
+      `SELECT filename, min(epoch_us(time))::DOUBLE, max(epoch_us(time))::DOUBLE, bool_or(time IS NULL)
+       FROM ${from.text} WHERE ${wanted.text} GROUP BY filename`,
+      [...from.values, ...wanted.values],
+    );
+    const names = new Set(rows.map(([name]) => String(name)));
+    const literals = this.#files.map(({ literal }) => literal);
+    return {
+      files: literals.filter((literal) => names.has(literal) || names.has(plain(literal))),
+      fromUs: Math.min(...rows.map(([, first]) => Number(first))),
+      toUs: Math.max(...rows.map(([, , last]) => Number(last))),
+      hasUndated: rows.some(([, , , isUndated]) => isUndated === true),
+    };
+  }
+
+  /** Puts the messages by, with no more than is needed to read them. */
+  async #copy({ files, fromUs, toUs, hasUndated }: Found, wanted: Sql): Promise<void> {
+    const database = this.#database;
+    const range = hasUndated ? '' : ' AND time BETWEEN make_timestamp(?::BIGINT) AND make_timestamp(?::BIGINT)';
+    await database.run('DROP TABLE IF EXISTS taken');
+    await database.run(
+      `CREATE TABLE taken AS SELECT ${MESSAGE_COLUMNS}, filename, input_no, file_row_number
+       FROM ${FROM_FILES} WHERE ${wanted.text}${range}`,
+      [database.list(files) as never, ...wanted.values, ...(hasUndated ? [] : [fromUs, toUs])],
+    );
   }
 }
 

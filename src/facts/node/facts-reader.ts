@@ -6,7 +6,7 @@ import { faultText } from './duck-db.ts';
 import { type FactsEnd, FactsRows } from './facts-rows.ts';
 
 /** An answer that is read chunk by chunk. */
-export type Rows = { readonly result: DuckDBResult; readonly close: () => void };
+export type Rows = { readonly result: DuckDBResult; readonly close: () => Promise<void> };
 
 /** Of whom a message came, for whoever compares packets of several inputs. */
 export type PacketEnds = {
@@ -71,8 +71,9 @@ export class FactsReader implements LogReader {
   }
 
   async close(): Promise<void> {
-    this.#answer?.close();
+    const answer = this.#answer;
     this.#answer = null;
+    await answer?.close();
   }
 
   describe(arrival: Arrival, endpointOf: EndpointOf): void {

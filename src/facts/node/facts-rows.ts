@@ -2,6 +2,10 @@ import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { parseAddress } from '../../bytes/index.ts';
 import { type Transport, transportOf } from '../../model/index.ts';
 
+/** The columns that are read to have a message again. */
+export const MESSAGE_COLUMNS =
+  'time, undated_us, frame, line, position, src_ip, src_port, dst_ip, dst_port, transport, identification, cut_bytes, correlation_id, copies, raw';
+
 /** What of a row is read to have the message again, in the order in which `FactsRows` takes it. */
 export const READ_COLUMNS = [
   'coalesce(epoch_us(time), undated_us)::DOUBLE',

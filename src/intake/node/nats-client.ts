@@ -81,17 +81,40 @@ export async function natsClient(): Promise<NatsClient> {
   }
 }
 
-/** Connects; goes on trying for ever once it was connected. Rejects where it cannot. */
+/**
+ * Connects; goes on trying for ever once it was connected. Rejects where it cannot.
+ *
+ * @param comesBack false: it is closed where it is lost, with what was on its way.
+ */
 export function connectTo(
   { transport }: NatsClient,
   { servers, user, pass, isTls }: NatsPlace,
+  comesBack = true,
 ): Promise<NatsConnection> {
   return transport.connect({
     servers,
     name: 'siptriage',
-    maxReconnectAttempts: -1,
+    ...(comesBack ? { maxReconnectAttempts: -1 } : { reconnect: false }),
     ...(user === undefined ? {} : { user }),
     ...(pass === undefined ? {} : { pass }),
     ...(isTls ? { tls: {} } : {}),
   });
+}
+
+/**
+ * Whether the broker is there just now. What is published while it is not waits in the client, and once more with each try: whoever tries for ever
+ * has to ask here first, or memory grows with the time that it is away.
+ */
+export class Presence {
+  isThere = true;
+
+  constructor(connection: NatsConnection) {
+    void this.#watch(connection);
+  }
+
+  async #watch(connection: NatsConnection): Promise<void> {
+    for await (const { type } of connection.status()) {
+      this.isThere = type === 'disconnect' ? false : type === 'reconnect' ? true : this.isThere;
+    }
+  }
 }

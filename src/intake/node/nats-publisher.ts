@@ -1,17 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { partitionOf, RECORD_HEADER } from '../stream-record.ts';
-import { connectTo, type NatsClient, type NatsPlace, natsClient } from './nats-client.ts';
+import { type NatsClient, type NatsPlace, natsClient } from './nats-client.ts';
+import { OrderedSending } from './ordered-sending.ts';
 
 /** Records on their way at once; the reading waits for room. */
 const MOST_ON_THE_WAY = 512;
 const ALIVE_EVERY_MS = 10_000;
-const RETRY_MS = 500;
 /** More than the headers of a record take: the broker bounds both together. */
 const HEADERS_BYTES = 1_024;
-/** Of an answer of JetStream that will be the same each time, as to a record longer than its stream takes. */
-const REFUSED = 400;
 const NS_PER_S = 1_000_000_000;
 /** How long a stream that is made here keeps records, and knows which it has stored. */
 const KEPT_S = 24 * 60 * 60;
@@ -30,63 +27,70 @@ export type ShippedMessage = {
   readonly bytes: Uint8Array;
 };
 
+type Counts = { stored: number; repeated: number; refused: number };
+
 /**
- * Publishes messages as records of one source, each until it is stored: again and again, under the same id. What the broker will
+ * Publishes messages as records of one source, in their order, each until it is stored: again and again, under the same id. What the broker will
  * never take is counted and left out.
  */
 export class NatsPublisher {
-  readonly #client: NatsClient;
-  readonly #connection: NatsConnection;
-  readonly #stream: JetStreamClient;
+  readonly #sending: OrderedSending;
   readonly #subject: string;
   readonly #source: string;
-  readonly #onWait: () => void;
   readonly #alive: NodeJS.Timeout;
   /** A stream that was made otherwise may have no place for partitions. */
   readonly #isSpread: boolean;
-  #onTheWay = 0;
-  #wake = (): void => {};
-  #failure: Error | null = null;
-  /** Messages that were stored, and those that were there already. */
-  stored = 0;
-  repeated = 0;
-  /** Those that are longer than the broker takes. */
-  refused = 0;
+  readonly #counts: Counts;
 
-  private constructor(
-    client: NatsClient,
-    connection: NatsConnection,
-    { stream }: NatsPlace,
-    source: string,
-    onWait: () => void,
-    isSpread: boolean,
-  ) {
-    this.#isSpread = isSpread;
-    this.#client = client;
-    this.#connection = connection;
-    this.#stream = client.jetstream.jetstream(connection);
-    this.#subject = `${stream}.${source}`;
+  private constructor(sending: OrderedSending, counts: Counts, subject: string, source: string, isSpread: boolean) {
+    this.#sending = sending;
+    this.#counts = counts;
+    this.#subject = subject;
     this.#source = source;
-    this.#onWait = onWait;
+    this.#isSpread = isSpread;
     this.#alive = setInterval(() => this.#publish(this.#subject, '', [[RECORD_HEADER.kind, 'alive']]), ALIVE_EVERY_MS);
   }
 
   /** @param onWait is told when the broker does not take what it is sent. Rejects where it cannot be reached. */
   static async open(place: NatsPlace, source: string, onWait: () => void): Promise<NatsPublisher> {
     const client = await natsClient();
-    const connection = await connectTo(client, place);
+    const counts = { stored: 0, repeated: 0, refused: 0 };
+    const sending = await OrderedSending.open(client, place, {
+      stored: ({ line }, wasThere) => {
+        counts[wasThere ? 'repeated' : 'stored'] += line === '' ? 0 : 1;
+      },
+      refused: ({ line }) => {
+        counts.refused += line === '' ? 0 : 1;
+      },
+      waiting: onWait,
+    });
     try {
-      const isSpread = await openStream(client, connection, place.stream);
-      return new NatsPublisher(client, connection, place, source, onWait, isSpread);
+      const isSpread = await openStream(client, sending.connection, place.stream);
+      return new NatsPublisher(sending, counts, `${place.stream}.${source}`, source, isSpread);
     } catch (error) {
-      await connection.close();
+      await sending.close();
       throw error;
     }
   }
 
+  /** Messages that were stored, and those that were there already. */
+  get stored(): number {
+    return this.#counts.stored;
+  }
+
+  get repeated(): number {
+    return this.#counts.repeated;
+  }
+
+  /** Those that are longer than the broker takes. */
+  get refused(): number {
+    return this.#counts.refused;
+  }
+
   send({ line, input, number, timeUs, way, callId, bytes }: ShippedMessage): void {
-    if (Buffer.byteLength(line) + HEADERS_BYTES > (this.#connection.info?.max_payload ?? Number.POSITIVE_INFINITY)) {
-      this.refused++;
+    const most = this.#sending.connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+    if (Buffer.byteLength(line) + HEADERS_BYTES > most) {
+      this.#counts.refused++;
       return;
     }
     const packet = digest(way, bytes);
@@ -99,21 +103,14 @@ export class NatsPublisher {
     ]);
   }
 
-  /** The connection is closed and will not come back: the broker wants no more of us. Null while it may. */
+  /** The broker wants no more of us. Null while it may. */
   get failure(): Error | null {
-    return this.#failure;
+    return this.#sending.failure;
   }
 
   /** Resolves when there is room for more. Rejects when nothing can be stored any more. */
-  async flush(most: number = MOST_ON_THE_WAY): Promise<void> {
-    while (this.#onTheWay > most && this.#failure === null) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    if (this.#failure !== null) {
-      throw this.#failure;
-    }
+  flush(most: number = MOST_ON_THE_WAY): Promise<void> {
+    return this.#sending.flush(most);
   }
 
   /** Says that nothing more comes, and waits until all is stored. Rejects as `flush` does. */
@@ -127,44 +124,12 @@ export class NatsPublisher {
       await this.flush(0);
     } finally {
       clearInterval(this.#alive);
-      await this.#connection.close();
+      await this.#sending.close();
     }
   }
 
   #publish(subject: string, line: string, fields: readonly (readonly [string, string])[]): void {
-    const headers = this.#client.transport.headers();
-    for (const [name, value] of fields) {
-      headers.set(name, value);
-    }
-    this.#onTheWay++;
-    this.#store(subject, line, headers).finally(() => {
-      this.#onTheWay--;
-      this.#wake();
-    });
-  }
-
-  async #store(subject: string, line: string, headers: ReturnType<NatsClient['transport']['headers']>): Promise<void> {
-    for (;;) {
-      try {
-        const { duplicate } = await this.#stream.publish(subject, line, { headers });
-        if (line !== '') {
-          this.stored += duplicate ? 0 : 1;
-          this.repeated += duplicate ? 1 : 0;
-        }
-        return;
-      } catch (error) {
-        if (this.#connection.isClosed()) {
-          this.#failure = error as Error;
-          return;
-        }
-        if ((error as { status?: unknown }).status === REFUSED) {
-          this.refused += line === '' ? 0 : 1;
-          return;
-        }
-        this.#onWait();
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
+    this.#sending.send({ subject, line, fields });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { connectTo, type NatsClient, type NatsPlace, natsClient, natsPlace } from '../../intake/node.ts';
+import { connectTo, type NatsClient, type NatsPlace, natsClient, natsPlace, Presence } from '../../intake/node.ts';
 import { ndjsonLine } from '../../report/index.ts';
 import type { FoundVerdict, Verdict } from '../verdict.ts';
 import type { Carrier } from '../verdict-queue.ts';
@@ -32,6 +32,7 @@ export class NatsCarrier implements Carrier {
   readonly #connection: NatsConnection;
   readonly #stream: JetStreamClient;
   readonly #name: string;
+  readonly #presence: Presence;
 
   private constructor(client: NatsClient, connection: NatsConnection, { text, stream }: NatsPlace) {
     this.text = text;
@@ -39,6 +40,7 @@ export class NatsCarrier implements Carrier {
     this.#connection = connection;
     this.#stream = client.jetstream.jetstream(connection);
     this.#name = stream;
+    this.#presence = new Presence(connection);
   }
 
   /** Rejects where the broker cannot be reached, and where it cannot store verdicts. */
@@ -59,6 +61,9 @@ export class NatsCarrier implements Carrier {
   }
 
   async send(verdicts: readonly Verdict[]): Promise<number> {
+    if (!this.#presence.isThere) {
+      throw new this.#client.transport.TimeoutError();
+    }
     const stored = await Promise.all(verdicts.map((verdict) => this.#publishAll(verdict)));
     return stored.filter((isStored) => !isStored).length;
   }

@@ -1,6 +1,6 @@
 import type { JetStreamClient, JetStreamManager, JsMsg, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { connectTo, type NatsClient, type NatsPlace, natsClient, pause } from '../../intake/node.ts';
+import { connectTo, type NatsClient, type NatsPlace, natsClient, Presence, pause } from '../../intake/node.ts';
 
 const RETRY_MS = 300;
 /** Of answers of JetStream that will be the same each time. */
@@ -36,6 +36,7 @@ export class Broker {
   readonly connection: NatsConnection;
   readonly #stream: JetStreamClient;
   readonly #manager: JetStreamManager;
+  readonly #presence: Presence;
   #failure: Error | null = null;
 
   private constructor(place: NatsPlace, client: NatsClient, connection: NatsConnection, manager: JetStreamManager) {
@@ -43,6 +44,7 @@ export class Broker {
     this.client = client;
     this.connection = connection;
     this.#manager = manager;
+    this.#presence = new Presence(connection);
     this.#stream = client.jetstream.jetstream(connection);
     connection.closed().then((error) => {
       this.#failure = error ?? new Error('the connection was closed');
@@ -138,6 +140,9 @@ export class Broker {
   /** @throws Refused for what will never be stored, and where the connection is closed for good. */
   async #persist<T>(work: () => Promise<T>): Promise<T | null> {
     for (;;) {
+      while (!this.#presence.isThere && !this.connection.isClosed()) {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
       try {
         return await work();
       } catch (error) {

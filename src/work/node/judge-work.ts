@@ -15,6 +15,8 @@ export type NumberedRecord = { readonly generation: number; readonly number: num
 export type NumberedVerdict = { readonly generation: number; readonly number: number; readonly judged: JudgedRecord };
 
 export const JUDGE_PARTS = PARTITIONS;
+/** Verdicts that wait for those of a slower worker, at some kilobytes each. */
+const MOST_AHEAD = 10_000;
 
 /** The part of a record by its number. */
 export function partOfNumber(number: number): number {
@@ -61,6 +63,7 @@ export class JudgeWork {
       stream,
       partOf: (subject) => Number(subject.slice(stream.length + 1)),
       firstSeq: 1,
+      mostAhead: MOST_AHEAD,
       work: (batch) => this.#work(batch),
       noteOf: (part) => this.#numbers.get(part) ?? judgedOfPart(bucket, part).join(' '),
     });

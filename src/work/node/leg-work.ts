@@ -9,6 +9,8 @@ import { PartedWork } from './parted-work.ts';
 /** What is no message has no partition, and is a part of its own. */
 const PARTS = PARTITIONS + 1;
 const MOST_BYTES = 256 * 1024;
+/** Rows that wait for those of a slower worker, at about 500 bytes each. */
+const MOST_AHEAD = 100_000;
 
 /** Makes rows of the messages of some Call-IDs. */
 export class LegWork {
@@ -32,6 +34,7 @@ export class LegWork {
       stream,
       partOf: partOfSubject,
       firstSeq: world.origin,
+      mostAhead: MOST_AHEAD,
       work: async (batch) => ({ stored: this.#work(batch) }),
     });
   }

@@ -21,11 +21,22 @@ export type PartedOptions = {
   readonly partOf: (subject: string) => number;
   /** Where a part begins that nobody has begun with. */
   readonly firstSeq: number;
+  /**
+   * So far it may be ahead of the part that is furthest behind: whoever puts together what comes of the parts, in their order, keeps what came
+   * early in memory.
+   */
+  readonly mostAhead: number;
   /** Works on some messages; resolves, in its second step, when what came of them is stored. */
   readonly work: (batch: readonly Stored[]) => Promise<{ readonly stored: Promise<unknown> }>;
   /** What is written down of a part besides how far it is. */
   readonly noteOf?: (part: number) => string;
 };
+
+/** Nothing, after a while. */
+async function none(signal: AbortSignal): Promise<Stored[]> {
+  await pause(WAIT_MS, signal);
+  return [];
+}
 
 /**
  * Does this worker's parts of a work. How far a part is is written down when all that came of it is stored, so whoever takes it up next
@@ -87,6 +98,7 @@ export class PartedWork {
     const onTheWay: { readonly stored: Promise<unknown>; readonly seqs: ReadonlyMap<number, number> }[] = [];
     const done = new Map<number, number>();
     let committedMs = performance.now();
+    let last = 0;
     const settle = async (most: number): Promise<void> => {
       while (onTheWay.length > most) {
         const [first] = onTheWay.splice(0, 1);
@@ -97,11 +109,13 @@ export class PartedWork {
       }
     };
     while (!signal.aborted && this.#parts().join() === parts.join()) {
-      const batch = await queue.take(BATCH, WAIT_MS);
+      const isAhead = last > this.#slowest() + this.#options.mostAhead;
+      const batch = isAhead ? await none(signal) : await queue.take(BATCH, WAIT_MS);
       if (batch.length > 0) {
         const due = batch.filter(({ seq, subject }) => seq > (begun.get(this.#options.partOf(subject)) ?? Number.NaN));
-        const last = batch.at(-1)?.seq ?? 0;
-        onTheWay.push({ ...(await this.#work(due)), seqs: new Map(parts.map((part) => [part, last])) });
+        const seq = batch.at(-1)?.seq ?? 0;
+        last = seq;
+        onTheWay.push({ ...(await this.#work(due)), seqs: new Map(parts.map((part) => [part, seq])) });
       }
       await settle(batch.length > 0 ? ON_THE_WAY : 0);
       if (performance.now() - committedMs >= COMMIT_MS) {
@@ -119,6 +133,16 @@ export class PartedWork {
     this.taken += batch.length;
     this.busyMs += performance.now() - startMs;
     return done;
+  }
+
+  /** How far the part is that is furthest behind, whoever does it. */
+  #slowest(): number {
+    const { parts } = this.#options;
+    let slowest = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < parts; part++) {
+      slowest = Math.min(slowest, this.#doneOf(part));
+    }
+    return slowest;
   }
 
   #doneOf(part: number): number {

@@ -2,15 +2,16 @@
  * One dialog of the hour between two hosts, as a user agent or a back-to-back user agent would have it. Times are seconds
  * since 1970; every method sends one message and returns when.
  *
- * @typedef {{ host: string, user: string, tag: string, cseq: number }} End
- * @typedef {{ from: { host: string, user: string }, to: { host: string, user: string }, callId: string, headers?: string[] }} Call
+ * @typedef {{ host: string, user: string, domain?: string }} Party whose names say the domain, where it has one
+ * @typedef {Party & { tag: string, cseq: number }} End
+ * @typedef {{ from: Party, to: Party, callId: string, headers?: string[] }} Call
  * @typedef {{ headers?: string[], sdp?: string | null, phrase?: string }} More
  */
 const HOP_S = 0.0004;
 
 export class Leg {
   /**
-   * @param {import('./wire.js').Wire} wire
+   * @param {{ send: (at: number, src: string, dst: string, text: string) => void }} wire
    * @param {(prefix: string) => string} name makes tokens that were not used before
    * @param {Call} call
    */
@@ -73,14 +74,15 @@ export class Leg {
    * @param {number} at
    * @param {'uac' | 'uas'} by
    * @param {string} method
-   * @param {{ code?: number, phrase?: string, headers?: string[], body?: { type: string, text: string } }} [more]
+   * @param {{ code?: number, phrase?: string, headers?: string[], answered?: string[], body?: { type: string, text: string } }} [more]
+   *   `answered`: headers of the answer
    */
-  within(at, by, method, { code = 200, phrase = 'OK', headers = [], body } = {}) {
+  within(at, by, method, { code = 200, phrase = 'OK', headers = [], answered = [], body } = {}) {
     const [from, to] = by === 'uac' ? [this.uac, this.uas] : [this.uas, this.uac];
     from.cseq++;
     this.branch = this.name('z9hG4bK');
     this.request(at, from, to, method, { headers, body });
-    this.respond(at + HOP_S, from, to, `${from.cseq} ${method}`, code, phrase);
+    this.respond(at + HOP_S, from, to, `${from.cseq} ${method}`, code, phrase, { headers: answered });
     return at + HOP_S;
   }
 
@@ -104,8 +106,8 @@ export class Leg {
       `${method} sip:${to.user}@${to.host} SIP/2.0`,
       `Via: SIP/2.0/UDP ${from.host}:5060;branch=${branch};rport`,
       'Max-Forwards: 70',
-      `From: <sip:${from.user}@${from.host}>;tag=${from.tag}`,
-      `To: <sip:${to.user}@${to.host}>${isFirst && !this.isUp ? '' : `;tag=${to.tag}`}`,
+      `From: <${nameOf(from)}>;tag=${from.tag}`,
+      `To: <${nameOf(to)}>${isFirst && !this.isUp ? '' : `;tag=${to.tag}`}`,
       `Call-ID: ${this.callId}`,
       `CSeq: ${cseq} ${method}`,
       `Contact: <sip:${from.user}@${from.host}:5060>`,
@@ -128,8 +130,8 @@ export class Leg {
     const lines = [
       `SIP/2.0 ${code} ${phrase}`,
       `Via: SIP/2.0/UDP ${from.host}:5060;branch=${this.branch};rport=5060;received=${from.host}`,
-      `From: <sip:${from.user}@${from.host}>;tag=${from.tag}`,
-      `To: <sip:${to.user}@${to.host}>${code === 100 ? '' : `;tag=${to.tag}`}`,
+      `From: <${nameOf(from)}>;tag=${from.tag}`,
+      `To: <${nameOf(to)}>${code === 100 ? '' : `;tag=${to.tag}`}`,
       `Call-ID: ${this.callId}`,
       `CSeq: ${cseq}`,
       ...(code > 100 && code < 300 ? [`Contact: <sip:${to.user}@${to.host}:5060>`] : []),
@@ -149,4 +151,9 @@ export class Leg {
     const end = [...(body === null ? [] : [`Content-Type: ${body.type}`]), `Content-Length: ${body?.text.length ?? 0}`];
     this.wire.send(at, src, dst, `${[...lines, ...end].join('\r\n')}\r\n\r\n${body?.text ?? ''}`);
   }
+}
+
+/** @param {Party} party */
+function nameOf({ user, host, domain = host }) {
+  return `sip:${user}@${domain}`;
 }

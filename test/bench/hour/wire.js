@@ -6,7 +6,7 @@ const PORT = 5060;
  * Takes datagrams in any order within a window and writes them as a classic pcap in the order of their times: Ethernet II,
  * IPv4, UDP.
  *
- * @typedef {{ at: number, src: string, dst: string, payload: Buffer }} Datagram
+ * @typedef {{ at: number, src: string, dst: string, payload: Buffer, identifier: number | null }} Datagram
  */
 export class Wire {
   /** @param {string} path */
@@ -30,9 +30,10 @@ export class Wire {
    * @param {string} src IPv4 address
    * @param {string} dst
    * @param {string} text
+   * @param {number | null} [identifier] of the IP packet, where it is that of a packet which others see too
    */
-  send(at, src, dst, text) {
-    this.waiting.push({ at, src, dst, payload: Buffer.from(text, 'latin1') });
+  send(at, src, dst, text, identifier = null) {
+    this.waiting.push({ at, src, dst, payload: Buffer.from(text, 'latin1'), identifier });
   }
 
   /**
@@ -55,7 +56,7 @@ export class Wire {
   }
 
   /** @param {Datagram} datagram */
-  record({ at, src, dst, payload }) {
+  record({ at, src, dst, payload, identifier }) {
     const length = 42 + payload.length;
     const record = Buffer.alloc(16 + length);
     const microseconds = Math.round(at * 1e6);
@@ -65,7 +66,7 @@ export class Wire {
     record.writeUInt32LE(length, 12);
     record.set([2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 8, 0, 0x45, 0], 16);
     record.writeUInt16BE(28 + payload.length, 32);
-    record.writeUInt16BE(this.identifier, 34);
+    record.writeUInt16BE(identifier ?? this.identifier, 34);
     this.identifier = (this.identifier % 65_535) + 1;
     record.set([0, 0, 64, 17, 0, 0, ...bytesOf(src), ...bytesOf(dst)], 36);
     record.writeUInt16BE(PORT, 50);

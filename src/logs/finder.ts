@@ -236,16 +236,17 @@ export class Finder {
 
   #assemble(begin: number, firstEnd: number, limit: number, format: LogFormat | null): Taken | 'more' | null {
     const { bytes } = this.window;
-    const prefix = readable(latin1(bytes, begin, this.#start.start));
-    const writing = readWriting(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
+    const { start, end } = this.#start;
+    const prefix = readable(latin1(bytes, begin, start));
+    const writing = readWriting(latin1(bytes, end, Math.min(firstEnd, end + LONGEST_PHRASE)));
     if (writing !== null) {
       return this.#written(writing, prefix, firstEnd, limit);
     }
-    const flat = readFlat(latin1(this.window.bytes, this.#start.start, firstEnd), this.#start.end - this.#start.start);
+    const flat = readFlat((from, to) => latin1(bytes, start + from, start + to), firstEnd - start, end - start);
     if (flat !== null) {
-      return { text: flat.text, end: this.#start.start + flat.length, cutBytes: 0 };
+      return { text: flat.text, end: start + flat.length, cutBytes: 0 };
     }
-    const lines = new TextLines(this.window, this.#start.start, limit, format?.lineEnd ?? '');
+    const lines = new TextLines(this.window, start, limit, format?.lineEnd ?? '');
     const startLine = (lines.next() ?? '').trimEnd();
     return taken(assemble(startLine, prefix, lines, format), lines.position);
   }

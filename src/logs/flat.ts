@@ -16,20 +16,23 @@ const MARGIN = 256;
 type Flat = { readonly text: string; readonly length: number };
 
 /**
- * A message whose line ends became blanks, as some web pages copy it: all of it in one line. `startLength` is how much of the
- * line its start line takes at least. Null where the line holds no whole message.
+ * A message whose line ends became blanks, as some web pages copy it: all of it in one line. Null where the line holds no whole
+ * message.
+ *
+ * @param line its characters from one place to another: it may be long, and hold a thousand messages.
+ * @param startLength how much of the line its start line takes at least.
  */
-export function readFlat(line: string, startLength: number): Flat | null {
-  if (!JOINED.test(line.slice(startLength, startLength + FIRST_LOOK))) {
+export function readFlat(line: (from: number, to: number) => string, length: number, startLength: number): Flat | null {
+  if (!JOINED.test(line(startLength, Math.min(length, startLength + FIRST_LOOK)))) {
     return null;
   }
-  for (let look = FIRST_LOOK; look < line.length; look *= 2) {
-    const flat = flatIn(line.slice(0, look), false);
+  for (let look = FIRST_LOOK; look < length; look *= 2) {
+    const flat = flatIn(line(0, look), false);
     if (flat !== null) {
       return flat;
     }
   }
-  return flatIn(line, true);
+  return flatIn(line(0, length), true);
 }
 
 /** The message in a line, or in the beginning of one: there null also where it may go on behind that. */

@@ -4,6 +4,8 @@ import { LOG_FORMATS } from '../../src/logs/formats/index.ts';
 import { guessGroups } from '../../src/logs/guess.ts';
 import { readStamp } from '../../src/logs/stamp.ts';
 
+const readFlatOf = (text: string) => readFlat((from, to) => text.slice(from, to), text.length, 10);
+
 const LENGTH = 20_000;
 /** Beginnings of what the patterns look for, over and over: what makes a pattern with two open ends slow. */
 const PIECES = [
@@ -45,6 +47,6 @@ describe('patterns on text made to be slow', () => {
   test('what no format claims', () => {
     expect(slowest(guessGroups)).toBeLessThan(LIMIT_MS);
     expect(slowest((text) => readStamp(text))).toBeLessThan(LIMIT_MS);
-    expect(slowest((text) => readFlat(`INVITE sip:a SIP/2.0 Call-ID: 1 CSeq: 1 ${text}`, 10))).toBeLessThan(LIMIT_MS);
+    expect(slowest((text) => readFlatOf(`INVITE sip:a SIP/2.0 Call-ID: 1 CSeq: 1 ${text}`))).toBeLessThan(LIMIT_MS);
   });
 });

@@ -23,9 +23,9 @@ export function output(root, name) {
 }
 
 function source(render, each) {
-  return `import type { CheckResult, EachOutput } from '../../check/index.ts';
+  return `import type { EachOutput, ListedCheck } from '../../check/index.ts';
 
-export function* ${render}({ passed }: CheckResult): Generator<string> {
+export function* ${render}({ passed }: ListedCheck): Generator<string> {
   yield \`\${passed ? 'passed' : 'failed'}\\n\`;
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 
 export const hasNats = spawnSync('nats-server', ['--version']).status === 0;
 
@@ -14,4 +15,19 @@ export function placeOfServer(server: ChildProcess): Promise<string> {
       }
     });
   });
+}
+
+/** Resolves when a server has ended: what it writes as it ends would be in the way of whoever removes its folder. */
+export async function endServer(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  const over = new Promise((resolve) => server.once('close', resolve));
+  if (server.exitCode === null && server.signalCode === null) {
+    server.kill(signal);
+    await over;
+  }
+}
+
+/** The same, with its folder. */
+export async function removeServer(server: ChildProcess, folder: string): Promise<void> {
+  await endServer(server);
+  rmSync(folder, { recursive: true, force: true });
 }

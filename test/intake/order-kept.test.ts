@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectTo, NatsPublisher, natsClient, natsPlace, pause } from '../../src/intake/node.ts';
-import { hasNats, placeOfServer } from './nats-server.ts';
+import { endServer, hasNats, placeOfServer, removeServer } from './nats-server.ts';
 
 const MESSAGES = 6_000;
 
@@ -25,10 +25,7 @@ describe.skipIf(!hasNats)(
       await start('-1');
     });
 
-    afterAll(() => {
-      server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => removeServer(server, folder));
 
     test('is stored in its order, each once', async () => {
       const named = natsPlace(`${place}/ORDER`) as NonNullable<ReturnType<typeof natsPlace>>;
@@ -37,9 +34,7 @@ describe.skipIf(!hasNats)(
       const restarting = (async () => {
         for (let times = 0; times < 3; times++) {
           await pause(150, new AbortController().signal);
-          const over = new Promise((resolve) => server.once('close', resolve));
-          server.kill(times === 1 ? 'SIGTERM' : 'SIGKILL');
-          await over;
+          await endServer(server, times === 1 ? 'SIGTERM' : 'SIGKILL');
           await start(place.split(':').at(-1) ?? '');
         }
       })();

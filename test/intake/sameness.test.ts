@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { NatsInput, NatsPublisher, natsPlace, type ShippedMessage } from '../../
 import { buildReport, type Report } from '../../src/report/index.ts';
 import { toldByMessages } from '../builders/told-by-messages.ts';
 import { inProcess } from '../cli/run.ts';
-import { hasNats, placeOfServer } from './nats-server.ts';
+import { endServer, hasNats, placeOfServer, removeServer } from './nats-server.ts';
 
 const CAPTURES = fileURLToPath(new URL('../../fixtures/captures/', import.meta.url));
 const WINDOW_US = 2_000_000;
@@ -141,10 +141,7 @@ describe.skipIf(!hasNats)(
       place = await placeOfServer(server);
     });
 
-    afterAll(() => {
-      server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => removeServer(server, folder));
 
     const placeOf = (stream: string) => natsPlace(`${place}/${stream}`) as NonNullable<ReturnType<typeof natsPlace>>;
 
@@ -182,7 +179,7 @@ describe.skipIf(!hasNats)(
       // A record names its capture: where the project lies must not decide how long it is.
       const capture = relative(process.cwd(), join(CAPTURES, 't02-blind-busy.pcap'));
       const { status, stderr } = await inProcess(['ship', capture, '--to', `${at}/SMALL`, '--source', 'one']);
-      small.kill();
+      await endServer(small);
       expect(status).toBe(0);
       expect(stderr).toContain(`1 message is longer than ${at}/SMALL takes, and not stored`);
       expect(stderr).toContain(`17 messages stored at ${at}/SMALL\n`);

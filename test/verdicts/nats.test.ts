@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
@@ -7,7 +7,7 @@ import { connect } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NatsCarrier, natsVerdictPlace, type OtherStream } from '../../src/verdicts/node.ts';
 import { inProcess } from '../cli/run.ts';
-import { hasNats, placeOfServer } from '../intake/nats-server.ts';
+import { hasNats, placeOfServer, removeServer } from '../intake/nats-server.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { until, verdictsOf } from './verdict-parts.ts';
 
@@ -23,10 +23,7 @@ describe.skipIf(!hasNats)(`NATS${hasNats ? '' : ' (skipped where there is none: 
     place = await placeOfServer(server);
   });
 
-  afterAll(() => {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => removeServer(server, folder));
 
   const openAt = (text: string) =>
     NatsCarrier.open(natsVerdictPlace(text) as NonNullable<ReturnType<typeof natsVerdictPlace>>);

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NatsPublisher, natsPlace } from '../../src/intake/node.ts';
 import { Broker } from '../../src/work/node/broker.ts';
-import { hasNats, placeOfServer } from '../intake/nats-server.ts';
+import { endServer, hasNats, placeOfServer, removeServer } from '../intake/nats-server.ts';
 
 const KIB = 1024;
 
@@ -26,19 +26,14 @@ describe.skipIf(!hasNats)(
       await start('-1');
     });
 
-    afterAll(() => {
-      server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => removeServer(server, folder));
 
     test('what a worker wants to store does not wait in the client too, and is stored when it is back', async () => {
       const named = natsPlace(`${place}/AWAY`) as NonNullable<ReturnType<typeof natsPlace>>;
       await (await NatsPublisher.open(named, 'one', () => {})).end();
       const broker = await Broker.open(named);
       await broker.openStreams();
-      const over = new Promise((resolve) => server.once('close', resolve));
-      server.kill('SIGKILL');
-      await over;
+      await endServer(server, 'SIGKILL');
       await new Promise((resolve) => setTimeout(resolve, 300));
       const subject = `${broker.nameOf('rows')}.batch`;
       const stored = Array.from({ length: 20 }, () => broker.publish(subject, new Uint8Array(100 * KIB)));

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NatsPublisher, natsPlace } from '../../src/intake/node.ts';
 import { inProcess } from '../cli/run.ts';
-import { hasNats, placeOfServer } from '../intake/nats-server.ts';
+import { hasNats, placeOfServer, removeServer } from '../intake/nats-server.ts';
 import { messagesOf, type Sent, shuffled } from './through-rows.ts';
 
 const SIPTRIAGE = fileURLToPath(new URL('../../bin/siptriage.js', import.meta.url));
@@ -73,10 +73,7 @@ describe.skipIf(!hasNats)(
       place = await placeOfServer(server);
     });
 
-    afterAll(() => {
-      server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => removeServer(server, folder));
 
     async function ship(sent: readonly Sent[], stream: string): Promise<string> {
       const named = natsPlace(`${place}/${stream}`);

@@ -44,14 +44,9 @@ export class RegisterTexts {
     const { username, realm, algorithm } = given;
     return {
       ...given,
-      username: username === user ? user : unbound(username),
+      username: username === user ? user : username,
       realm: this.of(realm),
       algorithm: this.of(algorithm),
     };
   }
-}
-
-/** The same text as one of its own: a part of another keeps all of that, here a whole header row. */
-function unbound(text: string | null): string | null {
-  return text === null ? null : ` ${text}`.slice(1);
 }

@@ -38,7 +38,7 @@ export function askingOf(message: SipMessage): Asking {
   const own = contacts.map(({ parameters }) => secondsOf(parameters.get('expires') ?? null) ?? expires);
   return {
     contact: first === null ? null : clip(first.uri),
-    instance: first?.parameters.get('+sip.instance') ?? null,
+    instance: clipOrNull(first?.parameters.get('+sip.instance') ?? null),
     isFetch: contacts.length === 0,
     isRemoval: own.length > 0 && own.every((seconds) => seconds === 0),
     // Where one Contact goes and another comes, what counts is what comes.
@@ -110,9 +110,9 @@ export function credentialsIn(message: SipMessage, challenge: RegistrarChallenge
 function credentialsOf(row: string, isForProxy: boolean): RegisterCredentials {
   const text = row.slice(0, 2000);
   return {
-    username: authParameter(text, 'username'),
-    realm: authParameter(text, 'realm'),
-    algorithm: authParameter(text, 'algorithm'),
+    username: clipOrNull(authParameter(text, 'username')),
+    realm: clipOrNull(authParameter(text, 'realm')),
+    algorithm: clipOrNull(authParameter(text, 'algorithm')),
     isForProxy,
   };
 }
@@ -128,7 +128,7 @@ export function challengeIn(message: SipMessage): RegistrarChallenge {
     .slice(0, KEPT)
     .map((row) => row.slice(0, 2000));
   const each = (name: string): string[] => [
-    ...new Set(rows.map((row) => authParameter(row, name)).filter((value) => value !== null)),
+    ...new Set(rows.map((row) => clipOrNull(authParameter(row, name))).filter((value) => value !== null)),
   ];
   return { status: message.status, realms: each('realm'), algorithms: each('algorithm') };
 }
@@ -175,7 +175,7 @@ export function addressOfRecord(message: SipMessage): {
 } {
   const { uri } = parseNameAddr(message.header(HEADER.to) ?? '');
   const { name, host } = userAt(uri);
-  return { aor: clip(uri), user: clip(name), host };
+  return { aor: clip(uri), user: clip(name), host: clip(host) };
 }
 
 /** `sip:100@Example.COM.` as its user and its domain, as they are compared; each '' where it has none. */
@@ -189,8 +189,9 @@ export function userAgentOf(message: SipMessage): string | null {
   return clipOrNull(message.header(HEADER.userAgent));
 }
 
+/** A text of its own: a part of another keeps all of that in memory, here a whole header row. */
 function clip(text: string): string {
-  return text.slice(0, MOST_TEXT);
+  return ` ${text.slice(0, MOST_TEXT)}`.slice(1);
 }
 
 function clipOrNull(text: string | null): string | null {

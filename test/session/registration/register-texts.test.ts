@@ -1,6 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/index.ts';
 import { RegisterTexts } from '../../../src/session/registration/register-texts.ts';
+import { addressOfRecord, askingOf, userAgentOf } from '../../../src/session/registration/register-words.ts';
 import { SipMessage, scanMessage } from '../../../src/sip/index.ts';
 
 function messageOf(start: string, ...rows: string[]): SipMessage {
@@ -47,14 +50,40 @@ describe('what a registrar asks of every phone is one object', () => {
   });
 });
 
-test('a text that is known is told once, and one that is none stays none', () => {
+test('a text comes back as it is, and one that is none stays none', () => {
   const texts = new RegisterTexts();
-  expect(texts.of(null)).toBeNull();
-  expect([texts.of('Phone/1.0'), texts.of('Phone/2.0'), texts.of('Phone/1.0')]).toEqual([
-    'Phone/1.0',
-    'Phone/2.0',
-    'Phone/1.0',
-  ]);
+  const said = ['Phone/1.0', null, 'Phone/2.0', 'Phone/1.0', ...Array.from({ length: 2100 }, (_, i) => `Phone/${i}`)];
+  expect(said.map((text) => texts.of(text))).toEqual(said);
+});
+
+test('what is kept of long rows keeps none of them', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heldBytes = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const [many, long] = [400, 20_000];
+  const before = heldBytes();
+  const kept = Array.from({ length: many }, (_, i) => {
+    const rest = String(i).padEnd(long, 'x');
+    const message = messageOf(
+      'REGISTER sip:b.example SIP/2.0',
+      `To: <sip:somebody-${i}@a-registrar-of-some-length.example;x=${rest}>`,
+      `Contact: <sip:somebody-${i}@192.0.2.1:5060>;+sip.instance="<urn:uuid:${i}>";x=${rest}`,
+      `User-Agent: ${rest}`,
+      `Authorization: Digest username="somebody-of-some-length", realm="voice.example.net", x="${rest}"`,
+    );
+    return [
+      addressOfRecord(message),
+      askingOf(message),
+      userAgentOf(message),
+      new RegisterTexts().credentials(message, NOBODY),
+    ];
+  });
+  // Each had four rows of that length.
+  expect(heldBytes() - before).toBeLessThan((many * long) / 2);
+  expect(kept).toHaveLength(many);
 });
 
 describe('credentials', () => {

@@ -16,6 +16,7 @@ const LONG = [
 
 /** Tests of what is loaded when, or once: each begins with modules of its own. */
 const ALONE = [
+  'test/bytes/text-hash.test.ts',
   'test/languages/third-language.test.ts',
   'test/languages/vietnamese-outputs.test.ts',
   'test/page/laid-out.test.ts',

@@ -1,5 +1,5 @@
+import { randomSeed } from '../bytes/index.ts';
 import { LegBook } from '../filter/index.ts';
-import { randomSeed } from '../flow/index.ts';
 
 /** A book of which Call-IDs are legs of one call, and the seed of the reading that fills it: both for its options. */
 export function newLegBook(): { readonly legs: LegBook; readonly seed: number } {

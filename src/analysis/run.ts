@@ -1,6 +1,7 @@
+import { randomSeed } from '../bytes/index.ts';
 import { type Selecting, selectingOf } from '../filter/index.ts';
 import type { TraceTotals } from '../findings/index.ts';
-import { KeyLog, randomSeed } from '../flow/index.ts';
+import { KeyLog } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
 import { CapturedUntil } from './captured-until.ts';

@@ -16,6 +16,7 @@ export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { joinBytes } from './join.ts';
 export { Queue } from './queue.ts';
+export { randomSeed } from './random-seed.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
 export { RingIndex } from './ring-index.ts';
 export { RowIndex } from './row-index.ts';

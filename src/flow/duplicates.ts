@@ -1,4 +1,4 @@
-import { Fingerprint, TraceClock } from '../bytes/index.ts';
+import { Fingerprint, randomSeed, TraceClock } from '../bytes/index.ts';
 import type { Arrival } from '../model/index.ts';
 import { wayOf } from './way.ts';
 
@@ -24,11 +24,6 @@ const NOBODY = -1;
 
 /** The halves of the hash, the number of the one before in its chain, the identification. */
 const WORD = { first: 0, second: 1, before: 2, identification: 3 } as const;
-
-/** So that nobody can write a trace whose messages fall together. */
-export function randomSeed(): number {
-  return Math.floor(Math.random() * 0x100000000) | 0;
-}
 
 /**
  * Knows the latest messages, to tell one that was captured twice: a packet at two interfaces, on a mirror port, with and

@@ -1,6 +1,7 @@
+import { randomSeed } from '../bytes/index.ts';
 import { type Arrival, type Endpoint, emptyArrival, SAYS, type Undelivered } from '../model/index.ts';
 import type { Packet, PacketDecoder } from '../packet/index.ts';
-import { DuplicateFilter, randomSeed } from './duplicates.ts';
+import { DuplicateFilter } from './duplicates.ts';
 import { Endpoints } from './endpoints.ts';
 import type { FlowFace, PlaceBytes } from './flow-face.ts';
 import type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';

@@ -6,7 +6,7 @@
  * Read first: RFC 791 §3.2, RFC 8200 §4.5, RFC 9293 §3.4.
  */
 export { CARRIERS } from './carriers.ts';
-export { DuplicateFilter, MOST_MESSAGES, randomSeed, STREAMED } from './duplicates.ts';
+export { DuplicateFilter, MOST_MESSAGES, STREAMED } from './duplicates.ts';
 export type { FlowFace, PlaceBytes, StreamFace, StreamInfo, StreamVerdict } from './flow-face.ts';
 export type { Admission, FlowFrame, FlowOptions } from './flow-frame.ts';
 export { FLOW_PROBLEMS, type FlowProblemCode } from './flow-problems.ts';

@@ -1,6 +1,7 @@
+import { randomSeed } from '../../bytes/index.ts';
 import { expandArchives, Frame, type FrameReader, mergeByTime } from '../../capture/index.ts';
 import { type ClockOffset, shifted } from '../../clocks/index.ts';
-import { KeyLog, randomSeed } from '../../flow/index.ts';
+import { KeyLog } from '../../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../model/index.ts';
 import { Faults } from '../faults.ts';
 import { Opener } from '../opener.ts';

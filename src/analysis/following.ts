@@ -36,7 +36,8 @@ export type FollowingNeeds = {
   readonly tallies: readonly InputTally[];
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
-  readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
+  /** `isFar`: to read a message again costs more than to keep what it says. */
+  readonly reloader: Pick<Reloader, 'load' | 'canReload'> & { readonly isFar?: boolean };
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
@@ -52,7 +53,6 @@ export class Following {
   readonly form: FormGroups;
   readonly #needs: FollowingNeeds;
   readonly #selector: Selecting;
-  readonly #reloader: FollowingNeeds['reloader'];
   readonly #digester: Digester;
   readonly #digest = new MessageDigest();
   readonly #inspectsAll: boolean;
@@ -73,7 +73,6 @@ export class Following {
     const { report } = problems;
     this.#needs = needs;
     this.#selector = selector;
-    this.#reloader = reloader;
     this.#messageFace = messageFace;
     this.#inspectsAll = options.inspectsAll ?? false;
     this.form = new FormGroups(limits, !this.#inspectsAll);
@@ -85,6 +84,7 @@ export class Following {
       seed,
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
+      readsRegistrations: reloader.isFar === true,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
       rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,
@@ -180,7 +180,7 @@ export class Following {
       this.#show(this.#messageFace, message, arrival, isMatch);
       return;
     }
-    if (arrival.position >= 0 && !this.#reloader.canReload(arrival.input)) {
+    if (arrival.position >= 0 && !this.#needs.reloader.canReload(arrival.input)) {
       arrival.position = -1;
     }
     this.#digester.digest(message, arrival.cutBytes, this.#digest);
@@ -195,7 +195,7 @@ export class Following {
    */
   #follow(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, isMatch: boolean | null): void {
     if (digest.isSuspect || this.#inspectsAll) {
-      const shown = message ?? this.#reloader.load(arrival, false);
+      const shown = message ?? this.#needs.reloader.load(arrival, false);
       if (shown !== null && (isMatch ?? this.#selector.matches(shown, arrival))) {
         this.#inspect(shown, arrival);
       }
@@ -225,14 +225,14 @@ export class Following {
     const [shown, seen] = anonymous === null ? [message, arrival] : [anonymous.message, anonymous.arrival];
     if (this.#messageFace !== null) {
       this.#messageFace.refused?.(shown, seen, this.#needs.paths[seen.input] ?? '');
-    } else if (
-      anonymous === null
-        ? this.#selector.matches(message, arrival)
-        : anonymous.isMatch(message, arrival, this.#selector)
-    ) {
+    } else if (this.#isMatch(message, arrival)) {
       this.#inspect(shown, seen);
     }
   };
+
+  #isMatch(message: SipMessage, arrival: Arrival): boolean {
+    return this.#anonymous?.isMatch(message, arrival, this.#selector) ?? this.#selector.matches(message, arrival);
+  }
 
   readonly #undelivered: AcceptError = (message, arrival, why, by) => {
     const { src, dst } = arrival;
@@ -250,7 +250,7 @@ export class Following {
   /** Asks the filter and the labels about a message of which only the digest is at hand. */
   #look(arrival: Arrival): void {
     nameEnds(arrival, this.flows.ipv4Endpoint);
-    const message = this.#selector.mayMatch(arrival) ? this.#reloader.load(arrival, false) : null;
+    const message = this.#selector.mayMatch(arrival) ? this.#needs.reloader.load(arrival, false) : null;
     if (message !== null) {
       this.#selector.matches(message, arrival);
     }

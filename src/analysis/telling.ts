@@ -37,6 +37,7 @@ export class Telling {
       wantsGoodCalls: tellsGoodCalls ?? true,
       wanted,
       takesCall: (isGood) => face?.takesCall?.(isGood) ?? true,
+      takesRegistration: () => face?.takesRegistration?.() ?? true,
       tell: face?.takesStories === true ? (story) => face.tell({ type: 'story', story }) : null,
     });
   }

@@ -5,6 +5,7 @@ import type {
   NoticeRecord,
   OtherCallIds,
   RecordFace,
+  RegistrationEnding,
   RegistrationRecord,
   RejectionRecord,
   TransferRecord,
@@ -41,6 +42,8 @@ export type StoryJudgeOptions = {
   readonly tell: ((story: Story) => void) | null;
   /** Asked before each call is told, and whether it went well: one that did and that it refuses is only counted. */
   readonly takesCall: (isGood: boolean) => boolean;
+  /** Asked before a registration of which nothing is to be said is told: one that is refused is only counted. */
+  readonly takesRegistration: () => boolean;
 };
 
 /** Judges stories as they are decided, counts them, and tells what it found. */
@@ -154,12 +157,21 @@ export class StoryJudge implements RecordFace {
     this.#options.tell?.({ type: 'rejection', rejection });
   }
 
-  registration(record: RegistrationRecord): void {
-    if (this.#options.wanted.tells([record.callId])) {
+  registration(ending: RegistrationEnding, record: () => RegistrationRecord | null): void {
+    const { wanted, tell, takesRegistration, lang } = this.#options;
+    const { isPlain, outcome, callIdFirst, callIdSecond } = ending;
+    if (isPlain && (tell === null || !takesRegistration())) {
+      if (wanted.tellsHashed(callIdFirst, callIdSecond)) {
+        this.#tally.registrationEnded(outcome);
+      }
+      return;
+    }
+    const known = record();
+    if (known !== null && wanted.tells([known.callId])) {
       this.#judged(({ judgeRegistration }) => {
-        const registration = judgeRegistration(record, this.#options.lang);
+        const registration = judgeRegistration(known, lang);
         this.#tally.registration(registration);
-        this.#options.tell?.({ type: 'registration', registration });
+        tell?.({ type: 'registration', registration });
       });
     }
   }

@@ -54,6 +54,11 @@ export class StoryTally {
     this.#counts.rejections++;
   }
 
+  /** One of which nothing is to be said. */
+  registrationEnded(outcome: RegistrationOutcome): void {
+    this.#registrationCounts[outcome]++;
+  }
+
   registration({ record, findings }: JudgedRegistration): void {
     this.findings(findings);
     this.#registrationCounts[record.outcome]++;

@@ -32,6 +32,7 @@ export type {
   RegistrarChallenge,
   RegistrationAtCall,
   RegistrationBeyond,
+  RegistrationEnding,
   RegistrationFacts,
   RegistrationOutcome,
   RegistrationRecord,

@@ -1,5 +1,5 @@
 import type { CallEnding, CallRecord } from './call.ts';
-import type { RegistrationRecord } from './registration.ts';
+import type { RegistrationEnding, RegistrationRecord } from './registration.ts';
 import type { RejectionRecord } from './rejection.ts';
 import type { NoticeRecord } from './request-notice.ts';
 import type { TransferRecord } from './transfer.ts';
@@ -13,8 +13,11 @@ export type RecordFace = {
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void;
   transfer(record: TransferRecord): void;
   rejection(record: RejectionRecord): void;
-  /** When the trace is over: what comes later says what became of it. */
-  registration(record: RegistrationRecord): void;
+  /**
+   * When the trace is over: what comes later says what became of it. `record` makes the record, at once; null where the input
+   * no longer has its messages.
+   */
+  registration(ending: RegistrationEnding, record: () => RegistrationRecord | null): void;
   /** The same of what went wrong with other requests, and of what strangers tried. */
   notice(record: NoticeRecord): void;
 };

@@ -11,6 +11,16 @@ export type RegistrationOutcome =
   | 'unanswered'
   | 'truncated';
 
+/** What is known of a registration that is over without its record. */
+export type RegistrationEnding = {
+  readonly outcome: RegistrationOutcome;
+  /** It went well, and nothing is to be said of it: it may be counted alone. */
+  readonly isPlain: boolean;
+  /** The hash of its Call-ID, with the seed of the session, in two halves. */
+  readonly callIdFirst: number;
+  readonly callIdSecond: number;
+};
+
 /** What was done about one address of record, at one registrar, under one Call-ID. */
 export type RegistrationRecord = {
   /** URI of To. */

@@ -27,6 +27,8 @@ export type TraceFace = {
   readonly takesStories: boolean;
   /** Asked before each call is told, and whether it went well: one that did and is refused is counted, and not told. */
   takesCall?(isGood: boolean): boolean;
+  /** Asked before a registration of which nothing is to be said is told: one that is refused is counted, and not told. */
+  takesRegistration?(): boolean;
   /** What it had no room for: a problem tells of it before the end. */
   readonly notKept?: NotKept;
   /** Takes an event and waits for nothing. */

@@ -155,7 +155,7 @@ export class CallFollowing {
 
   /** A message under a Call-ID that is not followed. */
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
-    if (beginsCall(digest) && !this.#isClose(message) && this.#isOrdinary(digest, arrival, message)) {
+    if (beginsCall(digest) && !this.isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
       if (!this.#takes(slot, digest, arrival)) {
         this.#beginClosely(slot, this.#reader.read(arrival, message), arrival);
@@ -174,8 +174,8 @@ export class CallFollowing {
     }
   }
 
-  /** Whether a call that begins with this message is followed closely whatever it says. */
-  #isClose(message: SipMessage | null): boolean {
+  /** Whether what begins with this message is followed closely whatever it says. */
+  isClose(message: SipMessage | null): boolean {
     return !this.#reader.canLoad || (message !== null && this.#closelyLeft > 0);
   }
 

@@ -59,7 +59,8 @@ export class Counters {
       if (this.requests === 0) {
         this.oneDirection.response(digest, timeUs - this.firstUs);
       }
-      this.hasAudioAnswer ||= digest.audioPort > 0 && isSuccess(digest.status);
+      const mayHaveAudio = digest.kind !== KIND.registration && isSuccess(digest.status);
+      this.hasAudioAnswer ||= mayHaveAudio && digest.audioPort > 0;
       this.#countCode(digest, first);
     }
     this.#span(timeUs);

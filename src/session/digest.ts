@@ -9,6 +9,7 @@ import {
   type SipMessage,
 } from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
+import { digestBinding } from './registration/plain-binding.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
 import { requestNumber } from './request/request-methods.ts';
 import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
@@ -80,7 +81,7 @@ export class MessageDigest {
   toTag = 0;
   /**
    * Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). What
-   * they say of a REGISTER and its answers: see `digestRegister`.
+   * they say of a REGISTER and its answers: see `digestRegister`, and of the next three numbers `digestBinding`.
    */
   requestTail = 0;
   toTail = 0;
@@ -131,7 +132,11 @@ export class Digester {
       out.requestTail = MAY_STAND_FOR_ITSELF.has(out.kind) ? requestNumber(message.method) : 0;
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
-    this.#glance(message, out);
+    if (out.kind === KIND.registration) {
+      digestBinding(message, this.#seed, out);
+    } else {
+      this.#glance(message, out);
+    }
     if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);
       out.toTail = this.#tailOf(message, HEADER.to);

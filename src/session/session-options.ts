@@ -14,6 +14,8 @@ export type SessionOptions = {
    * is never read twice. Default 0.
    */
   readonly closelyUntilBytes?: number;
+  /** Whether registrations are followed closely even so: where to read a message again costs more than to keep what it says. */
+  readonly readsRegistrations?: boolean;
   /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
   readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */

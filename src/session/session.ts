@@ -58,6 +58,7 @@ export class Session {
       endpointOf = NO_ENDPOINTS,
       rtp = null,
       isLive = false,
+      readsRegistrations = false,
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
@@ -78,11 +79,13 @@ export class Session {
     this.#errors = new DeliveryErrors(new Digester(seed), (first, second) => this.#calls.legHashed(first, second));
     const undelivered = (sent: SentRequest) => this.#errors.about(sent);
     const read = (arrival: Arrival, message: SipMessage | null) => this.#reader.read(arrival, message);
-    this.#registrations = new Registrations(limits, { seed, phrases: this.#phrases, read, undelivered });
+    const isClose = (message: SipMessage | null) => readsRegistrations || this.#following.isClose(message);
+    const [messages, phrases, early, clock] = [this.#reader, this.#phrases, this.#early, this.#clock];
+    const registrations = new Registrations(limits, { seed, phrases, messages, isClose, undelivered });
+    this.#registrations = registrations;
     const sources = new Sources();
-    const requests = new Requests({ phrases: this.#phrases, sources, read, undelivered });
-    const [registrations, reader, early, clock] = [this.#registrations, this.#reader, this.#early, this.#clock];
-    this.#beside = new BesideCalls({ registrations, requests, reader, early, clock });
+    const requests = new Requests({ phrases, sources, read, undelivered });
+    this.#beside = new BesideCalls({ registrations, requests, reader: messages, early, clock });
     this.#telling = new Telling(face, {
       requests,
       sources,

@@ -102,11 +102,11 @@ export class Telling {
   /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
   registrations(nowUs: number): void {
     const { registrations, requests, sources } = this.#options;
-    for (const attempt of registrations.attempts()) {
+    for (const attempt of registrations.attempts(nowUs, (address) => sources.knows(address))) {
       sources.note(attempt);
     }
-    for (const record of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
-      this.#face.registration(record);
+    for (const { ending, record } of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
+      this.#face.registration(ending, record);
     }
     const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
       evidence.some(({ status, method, src }) => status === 0 && method === own && !sources.isAttacker(src));

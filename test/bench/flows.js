@@ -418,7 +418,8 @@ export function cancelledCall(script) {
  */
 export function register(code, phrase) {
   return (script) => {
-    const dialog = script.dialog(ALICE, SERVER);
+    // To names the address of record, which is the phone's own (RFC 3261 §10.2).
+    const dialog = script.dialog(ALICE, SERVER, { [SERVER]: ALICE });
     const uri = 'sip:pbx.example.com';
     const headers = [...contact(ALICE), 'Expires: 3600', 'Supported: path, outbound'];
     const first = script.request(NETWORK, dialog, 'REGISTER', {

@@ -67,7 +67,7 @@ export class RowRun {
       tallies: [this.#tally],
       selector: ALL,
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
-      reloader: { load: this.#load, canReload: () => false },
+      reloader: { load: this.#load, canReload: () => false, isFar: true },
       keyLog: new KeyLog(),
       records,
       messageFace: null,

@@ -6,6 +6,7 @@ import type {
   FormRecord,
   NoticeRecord,
   RecordFace,
+  RegistrationEnding,
   RegistrationRecord,
   RejectionRecord,
   TransferRecord,
@@ -57,8 +58,11 @@ export class ToldRecords implements RecordFace {
     this.#tell({ type: 'rejection', record: { ...record, refusingNumbers } });
   }
 
-  registration(record: RegistrationRecord): void {
-    this.#tell({ type: 'registration', record });
+  registration(_ending: RegistrationEnding, record: () => RegistrationRecord | null): void {
+    const known = record();
+    if (known !== null) {
+      this.#tell({ type: 'registration', record: known });
+    }
   }
 
   notice(record: NoticeRecord): void {

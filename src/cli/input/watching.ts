@@ -23,6 +23,7 @@ export function watching(
     takesStories: beside !== null || (face?.takesStories ?? false),
     // Of a call that went well the face is asked when it is told.
     takesCall: (isGood) => (takesAll && isGood) || (face?.takesCall?.(isGood) ?? true) || takesAll,
+    takesRegistration: () => beside !== null || (face?.takesRegistration?.() ?? true),
     ...(face?.notKept === undefined ? {} : { notKept: face.notKept }),
     tell: (event) => {
       look(event);

@@ -69,6 +69,10 @@ export class TextFace implements TraceFace {
     return isAskedFor ? this.#listed.takesCall() : this.#mayBeFew;
   }
 
+  takesRegistration(): boolean {
+    return this.#options.tellsGood === true || this.#mayBeFew;
+  }
+
   tell(event: TraceEvent): void {
     this.#listed.note(event);
     if (event.type === 'begin') {

@@ -121,6 +121,11 @@ export class Sources {
     }
   }
 
+  /** Whether anything was tried from an address. */
+  knows(address: string): boolean {
+    return this.#sources.has(address);
+  }
+
   /**
    * Whether what comes from this end is no phone's: by how its address behaves, or by what calls itself a scanner there. That a
    * scanner shares an address with the phones of an office says nothing of them.

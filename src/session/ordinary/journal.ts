@@ -2,8 +2,8 @@ import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS, type Transport 
 
 const FIRST_BLOCKS = 128;
 const NONE = -1;
-/** Rows of a block: those of most calls. */
-const BLOCK = 8;
+/** Rows of a block: those of most calls. A power of two. */
+const BLOCK_ROWS = 8;
 /** How far a datagram may lie behind the beginning of its record. */
 const MOST_DELTA = 0xffff;
 const MOST_INPUTS = 0xffff;
@@ -48,19 +48,37 @@ const FORM = {
  * messages themselves stay in the input.
  */
 export class Journal {
-  #words = new Int32Array(ROW_WORDS * BLOCK * FIRST_BLOCKS);
+  #words: Int32Array;
   /** The same memory: two words make one. */
-  #doubles = new Float64Array(this.#words.buffer);
+  #doubles: Float64Array;
   /** Source and destination of the rows that do not hold them. */
   readonly #ends: (Endpoint | null)[] = [];
   /** For each block the last row of the one before it in its call. */
   #before = new Int32Array(FIRST_BLOCKS);
   readonly #free: number[] = [];
   #used = 0;
+  readonly #block: number;
+
+  /** @param block rows that are taken at once for each call: a power of two. */
+  constructor(block = BLOCK_ROWS) {
+    this.#block = block;
+    this.#words = new Int32Array(ROW_WORDS * block * FIRST_BLOCKS);
+    this.#doubles = new Float64Array(this.#words.buffer);
+  }
+
+  #isFirstOfBlock(row: number): boolean {
+    return (row & (this.#block - 1)) === 0;
+  }
 
   /** Writes a row that is findable, behind `last` (-1 for the first of a call); returns its number. */
   append(arrival: Arrival, last: number): number {
-    const row = (last + 1) % BLOCK === 0 ? this.#openBlock(last) : last + 1;
+    const row = this.#isFirstOfBlock(last + 1) ? this.#openBlock(last) : last + 1;
+    this.write(row, arrival);
+    return row;
+  }
+
+  /** Writes an arrival that is findable into a row that was appended. */
+  write(row: number, arrival: Arrival): void {
     const words = this.#words;
     const at = row * ROW_WORDS;
     const isLine = arrival.line > 0;
@@ -71,7 +89,6 @@ export class Journal {
     words[at + WORD.form] = transport | (isLine ? FORM.line : 0) | this.#writeEnds(row, arrival);
     this.#doubles[row * ROW_DOUBLES + DOUBLE.position] = arrival.position;
     this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs] = arrival.timeUs;
-    return row;
   }
 
   #writeEnds(row: number, { ipv4, src, dst }: Arrival): number {
@@ -94,7 +111,7 @@ export class Journal {
   /** The rows of a call up to `last`, from its first on. */
   rowsTo(last: number): number[] {
     const rows: number[] = [];
-    for (let row = last; row !== NONE; row = row % BLOCK === 0 ? this.#before[row / BLOCK]! : row - 1) {
+    for (let row = last; row !== NONE; row = this.#isFirstOfBlock(row) ? this.#before[row / this.#block]! : row - 1) {
       rows.push(row);
     }
     return rows.reverse();
@@ -145,7 +162,7 @@ export class Journal {
   /** Gives back a call's rows up to the last. */
   free(last: number): void {
     for (let row = last; row !== NONE; ) {
-      const block = Math.floor(row / BLOCK);
+      const block = Math.floor(row / this.#block);
       this.#free.push(block);
       row = this.#before[block]!;
     }
@@ -155,7 +172,7 @@ export class Journal {
   #openBlock(last: number): number {
     const block = this.#free.pop() ?? this.#takeNew();
     this.#before[block] = last;
-    return block * BLOCK;
+    return block * this.#block;
   }
 
   #takeNew(): number {

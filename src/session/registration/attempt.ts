@@ -1,6 +1,7 @@
 import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { isChallenge, isProxyChallenge, isSuccess } from '../../sip/index.ts';
+import type { PlainRegistration } from './plain-registration.ts';
 
 /** What a final response means for the REGISTER it answers. */
 export type Verdict =
@@ -78,6 +79,18 @@ export class Attempt {
     this.sent++;
     this.sentAfterFinal += this.status > 0 ? 1 : 0;
     this.lastSentUs = timeUs;
+  }
+
+  /** Goes on with the last REGISTER of one that went plainly. */
+  goOn(plain: PlainRegistration, arrival: Arrival): void {
+    this.begin(plain.cseq, plain.fromTag);
+    this.send(arrival);
+    this.mark = plain.mark;
+
+    this.status = plain.status;
+    this.isStale = plain.isStale;
+    this.isCounted = plain.status !== 0;
+    this.answers = plain.status === 0 ? 0 : 1;
   }
 
   /** Where its request was seen. */

@@ -59,6 +59,17 @@ export function severalMarks(message: SipMessage, seed: number): readonly number
   return marks.length > 1 ? marks : null;
 }
 
+/** Whether a request has several credentials, or a response several challenges. */
+export function isSeveral(message: SipMessage): boolean {
+  let count = 0;
+  for (const header of message.isRequest ? CREDENTIALS : CHALLENGE) {
+    for (let row = firstRow(message, header); row < message.headerRows; row++) {
+      count += message.rowIds[row] === header ? 1 : 0;
+    }
+  }
+  return count > 1;
+}
+
 function firstRow(message: SipMessage, header: HeaderId): number {
   return message.has(header) ? message.firstRow[header]! : message.headerRows;
 }

@@ -5,6 +5,7 @@ import type { MessageDigest } from '../digest.ts';
 import { sight } from '../leg/sighting.ts';
 import type { Verdict } from './attempt.ts';
 import { severalMarks } from './digest-register.ts';
+import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterTexts } from './register-texts.ts';
 import {
@@ -29,9 +30,11 @@ export class FollowedRegistration extends RegistrationState {
   #requestShape = 0;
   #answerShape = 0;
   #isSettled = false;
-  /** The nonce of the last challenge, 0 before any; and the others where it had several. */
-  #askedMark = 0;
-  #moreMarks: readonly number[] | null = null;
+
+  override goOn(plain: PlainRegistration, arrival: Arrival): void {
+    super.goOn(plain, arrival);
+    this.#isSettled = true;
+  }
 
   request(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
@@ -71,7 +74,7 @@ export class FollowedRegistration extends RegistrationState {
     }
     const before = digest.requestTail === this.#requestShape ? this.#asking : null;
     this.#requestShape = digest.requestTail;
-    const whole = reader.read(arrival, message);
+    const whole = reader.messages.read(arrival, message);
     if (whole === null) {
       this.#asking = null;
     } else {
@@ -98,7 +101,7 @@ export class FollowedRegistration extends RegistrationState {
     if (attempt.mark !== 0) {
       attempt.marks = severalMarks(message, seed);
       this.credentials = texts.credentials(message, this) ?? this.credentials;
-      this.isAnswerUnseen ||= this.#askedMark === 0 && this.silentRequests > 0;
+      this.isAnswerUnseen ||= this.askedMark === 0 && this.silentRequests > 0;
     }
     if (!asking.isRemoval) {
       this.brief.ask(asking.seconds);
@@ -118,8 +121,7 @@ export class FollowedRegistration extends RegistrationState {
 
   /** Whether a response answers no REGISTER that was seen: neither the last nor one before it. */
   isEarly({ cseq, fromTag }: MessageDigest): boolean {
-    const { attempt } = this;
-    return attempt.fromTag !== fromTag || attempt.cseq < cseq;
+    return this.attempt.fromTag !== fromTag || this.attempt.cseq < cseq;
   }
 
   response(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
@@ -160,7 +162,7 @@ export class FollowedRegistration extends RegistrationState {
       this.#ask(digest, null);
       return;
     }
-    const whole = reader.read(arrival, message);
+    const whole = reader.messages.read(arrival, message);
     if (whole === null) {
       return;
     }
@@ -174,13 +176,13 @@ export class FollowedRegistration extends RegistrationState {
 
   #ask({ status, fromTail }: MessageDigest, more: readonly number[] | null): void {
     if (isChallenge(status)) {
-      this.#askedMark = fromTail;
-      this.#moreMarks = more;
+      this.askedMark = fromTail;
+      this.moreMarks = more;
     }
   }
 
   #verdict(): Verdict {
-    return this.attempt.verdict(this.#askedMark, this.#moreMarks);
+    return this.attempt.verdict(this.askedMark, this.moreMarks);
   }
 
   /** Whether it is what this registration got before, so that nothing of it has to be read. */
@@ -211,7 +213,7 @@ export class FollowedRegistration extends RegistrationState {
       this.#answerShape = digest.requestTail;
     } else if (verdict === 'refusal' || verdict === 'wrong') {
       const hadCredentials = attempt.hasRequest ? (attempt.marks?.length ?? attempt.mark) !== 0 : null;
-      const wasChallenged = this.#askedMark !== 0;
+      const wasChallenged = this.askedMark !== 0;
       this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
       if (digest.status === INTERVAL_TOO_BRIEF) {
         this.brief.refuse(minExpiresOf(message));
@@ -287,7 +289,7 @@ export class FollowedRegistration extends RegistrationState {
     if (this.#isSettled && this.attempt.sent < 3) {
       return;
     }
-    const whole = status === 0 ? null : reader.read(arrival, message);
+    const whole = status === 0 ? null : reader.messages.read(arrival, message);
     if (whole !== null) {
       this.keep(sight(whole, arrival, reader.phrases));
     } else if (status === 0) {

@@ -13,6 +13,8 @@ export type RegistrationPhase = {
 /** Of a longer history the first goes. */
 const MOST_PHASES = 16;
 const SECOND_US = 1_000_000;
+/** A refresh that comes this late is in time: clocks differ, and messages travel. */
+export const GRACE_US = 2_000_000;
 
 /** How a registration stood from when to when. A refresh in time goes on with the phase before it. */
 export class RegistrationPhases {
@@ -29,6 +31,13 @@ export class RegistrationPhases {
       current.untilUs = untilUs;
     } else {
       this.#push({ state: 'registered', fromUs: timeUs, untilUs, status: null, sighting });
+    }
+  }
+
+  /** The binding at hand was refreshed in time, and lasts until then. */
+  extend(untilUs: number): void {
+    if (this.current !== null) {
+      this.current.untilUs = untilUs;
     }
   }
 

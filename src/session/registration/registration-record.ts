@@ -1,8 +1,9 @@
 import { byTrace, type Endpoint } from '../../model/index.ts';
-import type { RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
+import type { RegistrationEnding, RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
 import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
-import type { FollowedRegistration } from './followed-registration.ts';
+import { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
+import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
 import type { MissedCalls } from './user-book.ts';
@@ -19,19 +20,59 @@ export type RecordNeeds = {
   readonly undelivered: RegisterReader['undelivered'];
 };
 
-/** The records of registrations when the trace is over, one by one: there may be many. */
-export function* recordsOf(all: readonly FollowedRegistration[], needs: RecordNeeds): Generator<RegistrationRecord> {
-  const ended = all.map((followed): Ended => {
-    followed.close();
-    const signs = signsOf(followed, needs);
-    return { followed, end: endOf(followed, needs.nowUs, signs), signs };
-  });
-  const neighbours = new Neighbours(ended);
-  for (const each of ended) {
-    if (each.followed.callId !== '') {
-      yield recordOf(each, neighbours, needs);
+/** One that is over; its record is made when it is asked for, and null where the input no longer has its messages. */
+export type ToldRegistration = {
+  readonly ending: RegistrationEnding;
+  readonly record: () => RegistrationRecord | null;
+};
+
+/**
+ * What became of all, one by one: there may be many.
+ *
+ * @param read makes of one that went plainly to its end what is followed closely, for the moment.
+ */
+export function* toldOf(
+  all: readonly (FollowedRegistration | PlainRegistration)[],
+  read: (plain: PlainRegistration) => FollowedRegistration,
+  needs: RecordNeeds,
+): Generator<ToldRegistration> {
+  const ended = new Map<FollowedRegistration | PlainRegistration, Ended>();
+  for (const known of all) {
+    if (known instanceof FollowedRegistration) {
+      ended.set(known, endedOf(known, needs));
     }
   }
+  const neighbours = new Neighbours([...ended.values()]);
+  for (const known of all) {
+    if (known instanceof FollowedRegistration) {
+      const record = known.callId === '' ? null : recordOf(ended.get(known)!, neighbours, needs);
+      if (record !== null) {
+        const { first: callIdFirst, second: callIdSecond } = known.callIdHash;
+        const ending = { outcome: record.outcome, isPlain: record.facts === null, callIdFirst, callIdSecond };
+        yield { ending, record: () => record };
+      }
+    } else {
+      yield { ending: endingOf(known), record: () => plainRecordOf(read(known), neighbours, needs) };
+    }
+  }
+}
+
+function endedOf(followed: FollowedRegistration, needs: RecordNeeds): Ended {
+  followed.close();
+  const signs = signsOf(followed, needs);
+  return { followed, end: endOf(followed, needs.nowUs, signs), signs };
+}
+
+function endingOf({ callIdFirst, callIdSecond }: PlainRegistration): RegistrationEnding {
+  return { outcome: 'registered', isPlain: true, callIdFirst, callIdSecond };
+}
+
+function plainRecordOf(
+  followed: FollowedRegistration,
+  neighbours: Neighbours,
+  needs: RecordNeeds,
+): RegistrationRecord | null {
+  return followed.callId === '' ? null : recordOf(endedOf(followed, needs), neighbours, needs);
 }
 
 function signsOf(followed: FollowedRegistration, { speakers, undelivered }: RecordNeeds): SilenceSigns {

@@ -1,15 +1,14 @@
-import type { Endpoint } from '../../model/index.ts';
+import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
 import { isProxyChallenge } from '../../sip/index.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
-import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
+import { GRACE_US, type RegistrationPhase, RegistrationPhases } from './phases.ts';
+import { ASKED, type PlainRegistration } from './plain-registration.ts';
 
 export const INTERVAL_TOO_BRIEF = 423;
-/** A refresh that comes this late is in time: clocks differ, and messages travel. */
-const GRACE_US = 2_000_000;
 
 /** What is known of one address of record at one registrar under one Call-ID. `FollowedRegistration` finds it out. */
 export class RegistrationState {
@@ -41,6 +40,9 @@ export class RegistrationState {
   firstUs = Number.NaN;
   lastUs = Number.NaN;
   readonly attempt = new Attempt();
+  /** The nonce of the last challenge, 0 before any; and the others where it had several. */
+  protected askedMark = 0;
+  protected moreMarks: readonly number[] | null = null;
   readonly phases = new RegistrationPhases();
   refusal: RegistrationRefusal | null = null;
   /** Rounds refused since the last success, and what it recovered from. */
@@ -78,6 +80,21 @@ export class RegistrationState {
 
   keep(sighting: Sighting): void {
     this.#evidence.keep(sighting);
+  }
+
+  /** Goes on where one that went plainly is now, after its first round. @param arrival of its last REGISTER. */
+  goOn(plain: PlainRegistration, arrival: Arrival): void {
+    this.attempts = plain.attempts;
+    this.successes = plain.successes;
+    this.boundUs = plain.boundUs;
+    this.phases.extend(plain.untilUs);
+    this.renewals = plain.isRenewed ? 1 : 0;
+    this.#bareProxyChallenges = (plain.asked & ASKED.proxy) === 0 ? 0 : 1;
+    this.#bareRegistrarChallenges = (plain.asked & ASKED.registrar) === 0 ? 0 : 1;
+    this.askedMark = plain.askedMark;
+    this.moreMarks = null;
+    this.client = arrival.src ?? this.client;
+    this.attempt.goOn(plain, arrival);
   }
 
   /** A round ended in a 2xx. */

@@ -1,15 +1,16 @@
 import { HashIndex, hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
-import type { RegistrationAtCall, RegistrationRecord } from '../../records/index.ts';
-import type { SipMessage } from '../../sip/index.ts';
+import type { RegistrationAtCall } from '../../records/index.ts';
+import { isScanner, type SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
-import type { RegisterReader } from './register-reader.ts';
+import { PlainRegistration } from './plain-registration.ts';
+import { type PlainReader, PlainRegistrations } from './plain-registrations.ts';
 import { RegisterTexts } from './register-texts.ts';
-import { recordsOf } from './registration-record.ts';
-import { type MissedCall, UserBook } from './user-book.ts';
+import { type ToldRegistration, toldOf } from './registration-record.ts';
+import { type MissedCall, UserBook, userIn } from './user-book.ts';
 
 /** Registrars of which is known that they speak. */
 const MOST_SPEAKERS = 10_000;
@@ -17,25 +18,29 @@ const MOST_SPEAKERS = 10_000;
 /**
  * Follows registrations: one for each address of record, registrar and Call-ID. They are told when the trace is over, since
  * what comes later says what became of them: none is let go before, and where there are too many the further ones are counted.
+ * One that goes as registrations go is a few numbers; it is looked at closely when something else comes, and when somebody asks
+ * for its user.
  */
 export class Registrations {
   /** Messages of registrations that are not followed because there are as many as the limit allows. */
   dropped = 0;
   readonly #limit: number;
   readonly #evidence: number;
-  readonly #reader: RegisterReader;
+  readonly #reader: PlainReader;
   readonly #index = new HashIndex();
-  readonly #followed: FollowedRegistration[] = [];
+  readonly #followed: (FollowedRegistration | PlainRegistration)[] = [];
+  readonly #plain: PlainRegistrations;
   /** Of what was asked of several registrars, by the number of the first: those at the others. */
-  readonly #others = new Map<number, Map<Endpoint | null, FollowedRegistration>>();
+  readonly #others = new Map<number, Map<Endpoint | null, number>>();
   readonly #users = new UserBook();
   readonly #speakers = new Set<Endpoint>();
   #latestSpeaker: Endpoint | null = null;
 
-  constructor({ openRegistrations, evidencePerStory }: Limits, reader: Omit<RegisterReader, 'texts'>) {
+  constructor({ openRegistrations, evidencePerStory }: Limits, reader: Omit<PlainReader, 'texts'>) {
     this.#limit = openRegistrations;
     this.#evidence = evidencePerStory;
     this.#reader = { ...reader, texts: new RegisterTexts() };
+    this.#plain = new PlainRegistrations(this.#reader);
   }
 
   /**
@@ -48,20 +53,54 @@ export class Registrations {
     if (!digest.isRequest && registrar !== this.#latestSpeaker && registrar !== null) {
       this.#noteSpeaker(registrar);
     }
-    const followed = this.#find(digest, registrar, !mayWait);
-    if (mayWait && (followed === null ? !this.#isTooMany(digest) : followed.isEarly(digest))) {
+    const at = this.#find(digest, registrar);
+    if (mayWait && at < 0) {
+      return this.#isTooMany(digest);
+    }
+    if (mayWait && this.#followed[at]!.isEarly(digest)) {
       return false;
     }
-    if (followed === null) {
-      return true;
+    const slot = at < 0 ? this.#open(digest, arrival, message, registrar) : at;
+    if (slot >= 0) {
+      this.#take(slot, digest, arrival, message);
     }
+    return true;
+  }
+
+  #take(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
+    const known = this.#followed[slot]!;
+    if (known instanceof PlainRegistration && this.#plain.takes(known, digest, arrival)) {
+      return;
+    }
+    const followed = known instanceof PlainRegistration ? this.#closely(known) : known;
     if (digest.isRequest) {
       followed.request(digest, arrival, message, this.#reader);
     } else {
       followed.response(digest, arrival, message, this.#reader);
     }
-    this.#users.file(followed);
-    return true;
+    this.#file(followed);
+  }
+
+  /** Looks closely at one, and at all of its user: what one says of another is asked of those. */
+  #closely(plain: PlainRegistration): FollowedRegistration {
+    this.#closeUser(plain.user);
+    return this.#followed[plain.slot] as FollowedRegistration;
+  }
+
+  #closeUser(user: number): void {
+    for (const plain of this.#plain.takeUser(user)) {
+      const followed = this.#plain.give(plain);
+      this.#followed[plain.slot] = followed;
+      this.#users.file(followed);
+    }
+  }
+
+  /** Takes it in as one of its user, behind those that came before it. */
+  #file(followed: FollowedRegistration): void {
+    if (!followed.isFiled && followed.user !== '') {
+      this.#closeUser(this.#plain.markOf(followed.user));
+      this.#users.file(followed);
+    }
   }
 
   #noteSpeaker(registrar: Endpoint): void {
@@ -73,30 +112,71 @@ export class Registrations {
 
   /** How the registrations of a user stood at a moment; null where the trace has none. */
   at(aor: string, timeUs: number): RegistrationAtCall | null {
+    this.#closeNamed(aor);
     return this.#users.at(aor, timeUs);
   }
 
   /** A call to one of the users could not be delivered. */
   missed(call: MissedCall): void {
+    this.#closeNamed(call.address);
     this.#users.missed(call);
   }
 
-  /** What each sender tried. */
-  *attempts(): Generator<Attempt> {
+  #closeNamed(address: string): void {
+    // Where nobody registers plainly no address is taken apart: this is asked of each call.
+    if (this.#plain.hasUsers) {
+      this.#closeUser(this.#plain.markOf(userIn(address)));
+    }
+  }
+
+  /**
+   * What each sender tried, in the order of the beginnings: all but those from whose address all went plainly.
+   *
+   * @param nowUs trace time of the end.
+   * @param isWatched whether something else was tried from an address.
+   */
+  *attempts(nowUs: number, isWatched: (address: string) => boolean): Generator<Attempt> {
+    this.#closeOpen(nowUs);
+    this.#closeBeside(isWatched);
     for (const followed of this.#followed) {
-      if (followed.client !== null) {
+      if (followed instanceof FollowedRegistration && followed.client !== null) {
         yield attemptIn(followed);
       }
     }
   }
 
+  /** Looks closely at what has not gone plainly to the end. */
+  #closeOpen(nowUs: number): void {
+    for (const known of this.#followed) {
+      if (known instanceof PlainRegistration && known.isOpenAt(nowUs)) {
+        this.#closeUser(known.user);
+      }
+    }
+  }
+
+  /** Looks closely at what stands beside something that went wrong: from the same address, or under the same Call-ID. */
+  #closeBeside(isWatched: (address: string) => boolean): void {
+    const closely = this.#followed.filter((known) => known instanceof FollowedRegistration);
+    const addresses = new Set(closely.filter(isDoubtful).map(({ client }) => client?.address));
+    const callIds = new Set(closely.map(({ callIdHash }) => callIdHash.first));
+    for (const known of this.#followed) {
+      if (known instanceof PlainRegistration) {
+        const address = known.client?.address ?? '';
+        if (addresses.has(address) || isWatched(address) || callIds.has(known.callIdFirst)) {
+          this.#closeUser(known.user);
+        }
+      }
+    }
+  }
+
   /**
-   * What became of all of them, in the order of their beginning, each made when it is asked for; they are let go.
+   * What became of all of them, in the order of their beginning, each made when it is asked for; they are let go. After
+   * {@link attempts}.
    *
    * @param nowUs trace time of the end.
    */
-  *takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): Generator<RegistrationRecord> {
-    yield* recordsOf(this.#followed, {
+  *takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): Generator<ToldRegistration> {
+    yield* toldOf(this.#followed, (plain) => this.#plain.read(plain), {
       nowUs,
       speakers: this.#speakers,
       mostEvidence: this.#evidence,
@@ -108,17 +188,12 @@ export class Registrations {
     this.#others.clear();
   }
 
-  /** @param opens whether one that is not known begins to be followed. */
-  #find(digest: MessageDigest, registrar: Endpoint | null, opens: boolean): FollowedRegistration | null {
-    const first = digest.callIdFirst;
-    const second = secondOf(digest);
-    const at = this.#index.get(first, second);
+  /** The number of the registration that a message is of; -1 where it is not known. */
+  #find(digest: MessageDigest, registrar: Endpoint | null): number {
+    const at = this.#index.get(digest.callIdFirst, secondOf(digest));
     const known = at < 0 ? undefined : this.#followed[at];
-    if (known === undefined) {
-      return opens ? this.#open(digest, second, registrar) : null;
-    }
-    if (known.registrar === registrar) {
-      return known;
+    if (known === undefined || known.registrar === registrar) {
+      return at;
     }
     const others = this.#others.get(at);
     const other = others?.get(registrar);
@@ -126,11 +201,8 @@ export class Registrations {
       return other;
     }
     // A registrar with several addresses may answer from another than it was asked at.
-    const isItsAnswer = !digest.isRequest && others === undefined && known.attempt.cseq === digest.cseq;
-    if (isItsAnswer) {
-      return known;
-    }
-    return opens ? this.#openOther(at, digest, registrar) : null;
+    const isItsAnswer = !digest.isRequest && others === undefined && cseqOf(known) === digest.cseq;
+    return isItsAnswer ? at : -1;
   }
 
   /** Whether a response belongs to a registration that is not followed, and will not be when its request comes: counts it. */
@@ -140,31 +212,23 @@ export class Registrations {
     return isTooMany;
   }
 
-  #open(digest: MessageDigest, second: number, registrar: Endpoint | null): FollowedRegistration | null {
-    if (this.#followed.length >= this.#limit) {
+  /** Begins to follow what a message is of; -1 where there are too many. */
+  #open(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, registrar: Endpoint | null): number {
+    const slot = this.#followed.length;
+    if (slot >= this.#limit) {
       this.dropped++;
-      return null;
+      return -1;
     }
-    const followed = new FollowedRegistration(hashIn(digest), registrar);
-    this.#index.add(digest.callIdFirst, second, this.#followed.length);
-    this.#followed.push(followed);
-    return followed;
-  }
-
-  #openOther(at: number, digest: MessageDigest, registrar: Endpoint | null): FollowedRegistration | null {
-    if (this.#followed.length >= this.#limit) {
-      this.dropped++;
-      return null;
-    }
-    const followed = new FollowedRegistration(hashIn(digest), registrar);
-    const others = this.#others.get(at);
-    if (others === undefined) {
-      this.#others.set(at, new Map([[registrar, followed]]));
+    const first = this.#index.get(digest.callIdFirst, secondOf(digest));
+    if (first < 0) {
+      this.#index.add(digest.callIdFirst, secondOf(digest), slot);
     } else {
-      others.set(registrar, followed);
+      const others = this.#others.get(first) ?? new Map<Endpoint | null, number>();
+      this.#others.set(first, others.set(registrar, slot));
     }
-    this.#followed.push(followed);
-    return followed;
+    const plain = this.#reader.isClose(message) ? null : this.#plain.begin(digest, arrival, registrar, slot);
+    this.#followed.push(plain ?? new FollowedRegistration(hashIn(digest), registrar));
+    return slot;
   }
 }
 
@@ -195,4 +259,13 @@ function attemptIn(followed: FollowedRegistration): Attempt {
     callId,
     evidence: followed.evidence,
   };
+}
+
+function cseqOf(known: FollowedRegistration | PlainRegistration): number {
+  return known instanceof PlainRegistration ? known.cseq : known.attempt.cseq;
+}
+
+/** Whether somebody may have tried something: what else comes from there is counted with it. */
+function isDoubtful({ successes, wrongRounds, userAgent }: FollowedRegistration): boolean {
+  return successes === 0 || wrongRounds > 0 || isScanner(userAgent);
 }

@@ -169,6 +169,11 @@ function partsOf(address: string): { readonly name: string; readonly host: strin
   return userAt(parseNameAddr(address).uri);
 }
 
+/** The user that an address names, as users are compared; '' without one. */
+export function userIn(address: string): string {
+  return partsOf(address).name;
+}
+
 function isNamed(host: string): boolean {
   return host !== '' && !isAddress(host);
 }

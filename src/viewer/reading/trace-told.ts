@@ -106,6 +106,7 @@ function noting(face: TraceFace, onMessages: (messages: number) => void): TraceF
   return {
     takesStories: face.takesStories,
     takesCall: (isGood) => face.takesCall?.(isGood) ?? true,
+    takesRegistration: () => face.takesRegistration?.() ?? true,
     ...(face.notKept === undefined ? {} : { notKept: face.notKept }),
     tell: (event) => {
       if (event.type === 'progress') {

@@ -17,11 +17,13 @@ const SIP = [0x73, 0x69, 0x70] as const;
 const COLON = 0x3a;
 /** A longer one is told cut (see `MOST_TEXT` of `register-words`): what is cut cannot be compared. */
 const MOST_CONTACT = 200;
+/** Characters of a user that a number stands for. */
 const MOST_USER = 64;
 /** Nothing is said. */
 const UNSAID = -1;
 /** Something is said that no number stands for. */
 const ODD = 0;
+/** More are no seconds that fit 31 bits. */
 const MOST_DIGITS = 9;
 
 const range = { start: 0, end: 0 };

@@ -14,7 +14,7 @@ export const ASKED = { registrar: 1, proxy: 2 } as const;
 /**
  * One address of record at one registrar under one Call-ID as long as it goes as registrations go: asked for credentials, given
  * them, granted one plain Contact, and the same again in time. It is followed by its digests alone. The messages of the first
- * round stand in the journal, and the last REGISTER of the later ones: `Recall` makes a `FollowedRegistration` of them when
+ * round stand in the journal, and the last REGISTER of the later ones: `PlainRecall` makes a `FollowedRegistration` of them when
  * something else comes.
  */
 export class PlainRegistration {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Arrival, emptyArrival } from '../../src/model/index.ts';
-import { isFindable, Journal } from '../../src/session/ordinary/journal.ts';
+import { isFindable, Journal } from '../../src/session/journal.ts';
 
 const ENDS = { source: 0, sourcePort: 0, destination: 0, destinationPort: 0 };
 

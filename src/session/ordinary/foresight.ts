@@ -1,4 +1,4 @@
-import type { Journal } from './journal.ts';
+import type { Journal } from '../journal.ts';
 import { type LegTable, NO_LEG } from './leg-table.ts';
 
 /** Messages that are foreseen at once: what they ask for has room in a core's own cache. */

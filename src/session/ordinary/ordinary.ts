@@ -1,7 +1,7 @@
 import type { Arrival } from '../../model/index.ts';
 import { isChallenge, isFinal, isRefusal } from '../../sip/index.ts';
 import { KIND, type MessageDigest } from '../digest.ts';
-import { isFindable, type Journal } from './journal.ts';
+import { isFindable, type Journal } from '../journal.ts';
 import type { LegTable } from './leg-table.ts';
 import { SHOWN } from './slot-layout.ts';
 

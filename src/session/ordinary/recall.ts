@@ -1,10 +1,10 @@
 import { emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import type { Digester } from '../digest.ts';
+import type { Journal } from '../journal.ts';
 import type { LegFollower } from '../leg/leg-follower.ts';
 import type { MessageReader } from '../message-reader.ts';
 import { FollowedLeg } from '../transfer/followed-leg.ts';
-import type { Journal } from './journal.ts';
 import type { LegTable } from './leg-table.ts';
 
 export type RecallOptions = {

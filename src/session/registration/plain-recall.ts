@@ -1,6 +1,6 @@
 import { emptyArrival, type Ipv4Ends } from '../../model/index.ts';
 import { type Digester, MessageDigest } from '../digest.ts';
-import type { Journal } from '../ordinary/journal.ts';
+import type { Journal } from '../journal.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';

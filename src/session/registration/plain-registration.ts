@@ -1,7 +1,7 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import { isChallenge, isProvisional, isProxyChallenge, isSuccess } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
-import { isFindable, type Journal } from '../ordinary/journal.ts';
+import { isFindable, type Journal } from '../journal.ts';
 import { GRACE_US } from './phases.ts';
 
 const SECOND_US = 1_000_000;

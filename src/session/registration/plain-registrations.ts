@@ -1,7 +1,7 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import { Digester, type MessageDigest } from '../digest.ts';
-import { Journal } from '../ordinary/journal.ts';
+import { Journal } from '../journal.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import { markOfUser } from './plain-binding.ts';
 import { PlainRecall } from './plain-recall.ts';

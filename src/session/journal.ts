@@ -1,4 +1,4 @@
-import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS, type Transport } from '../../model/index.ts';
+import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS, type Transport } from '../model/index.ts';
 
 const FIRST_BLOCKS = 128;
 const NONE = -1;
@@ -44,7 +44,7 @@ const FORM = {
 } as const;
 
 /**
- * Where and when the messages of ordinary calls were seen: 48 bytes each, in blocks of neighbours for each call. The
+ * Where and when the messages of what goes as it should were seen: 48 bytes each, in blocks of neighbours for each. The
  * messages themselves stay in the input.
  */
 export class Journal {

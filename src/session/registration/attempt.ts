@@ -86,7 +86,7 @@ export class Attempt {
     this.begin(plain.cseq, plain.fromTag);
     this.send(arrival);
     this.mark = plain.mark;
-
+    this.hadProvisional = plain.hadProvisional;
     this.status = plain.status;
     this.isStale = plain.isStale;
     this.isCounted = plain.status !== 0;

@@ -109,6 +109,13 @@ const RARE: Readonly<Record<string, Act>> = {
   wrong: challenged((phone) => phone.ask(401)),
   brief: challenged((phone) => phone.answer(423, ['Min-Expires: 7200'])),
   silent: (phone) => phone.register({}),
+  'silent but for a provisional': (phone) => {
+    phone.register({ nonce: 0 });
+    phone.answer(100);
+    phone.repeat(-2);
+    phone.repeat(-1);
+    phone.wait(40);
+  },
   'answered after a challenge': (phone) => {
     phone.register({});
     phone.ask(401);

@@ -4,6 +4,8 @@ const { writeFileSync } = require('node:fs');
 const OF_NODE = /^NativeModule (?!internal\/)/;
 
 process.on('exit', () => {
-  const ofNode = process.moduleLoadList.filter((name) => OF_NODE.test(name)).map((name) => name.replace(OF_NODE, 'node:'));
+  const ofNode = process.moduleLoadList
+    .filter((name) => OF_NODE.test(name))
+    .map((name) => name.replace(OF_NODE, 'node:'));
   writeFileSync(process.env['SIPTRIAGE_TEST_LOADED'], [...Object.keys(require.cache), ...ofNode].join('\n'));
 });

@@ -76,6 +76,8 @@ async function chunksOf(entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [basename(path, '.js'), path])),
     platform: 'node',
+    // Nobody asks an entry for anything, so that what it holds may lie in another chunk.
+    preserveEntrySignatures: false,
     // Who has not installed what `mcp` speaks by has all the rest.
     // jiti finds its compiler beside itself; it is loaded where a configuration is written in TypeScript or JavaScript. The
     // clients of NATS and PostgreSQL, and DuckDB, need not be there either.
@@ -100,8 +102,15 @@ async function chunksOf(entries) {
     comments: { legal: true, annotation: false, jsdoc: false },
   };
   const apart = (await bundle.generate(form)).output;
-  const { output } = await bundle.generate({ ...form, codeSplitting: { groups: groupsOf(apart) } });
+  const { output } = await bundle.generate({
+    ...form,
+    codeSplitting: { groups: groupsOf(apart), includeDependenciesRecursively: false },
+  });
   await bundle.close();
+  const inThreads = reachedFrom(namedBy(output), THREADS, ['imports', 'dynamicImports']);
+  if (inThreads.includes('start.js')) {
+    throw new Error('a thread would begin as the command does');
+  }
   return output;
 }
 
@@ -110,7 +119,7 @@ async function chunksOf(entries) {
  * of its own, and each file that is loaded takes a quarter of a millisecond. Threads begin elsewhere: what they load stays apart.
  */
 function groupsOf(chunks) {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const byName = namedBy(chunks);
   const taken = reachedFrom(byName, THREADS, ['imports', 'dynamicImports']);
   return TOGETHER.map((first) => {
     const names = reachedFrom(byName, [first], ['imports']).filter((name) => !taken.includes(name));
@@ -118,6 +127,10 @@ function groupsOf(chunks) {
     const modules = new Set(names.flatMap((name) => byName.get(name).moduleIds));
     return { name: basename(first, '.js'), test: (id) => modules.has(id) };
   });
+}
+
+function namedBy(chunks) {
+  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
 }
 
 /** The names of the chunks that some lead to. */

@@ -43,7 +43,7 @@ import { LANGUAGE_WORDS } from '../cli/process/language-asked.ts';
 import { PAGES_WORDS } from '../cli/process/pages-words.ts';
 import { STOPPED_WORDS } from '../cli/process/stopped.ts';
 import { SYSTEM_WORDS } from '../cli/process/system-words.ts';
-import { CODE_WORDS } from '../cli/reference/code-argument.ts';
+import { CODE_WORDS } from '../cli/reference/words.ts';
 import { MAIN_WORDS } from '../cli/words.ts';
 import { FACTS_FORMS } from '../facts/facts-forms.ts';
 import { FILTER_WORDS } from '../filter/words.ts';

@@ -1,6 +1,11 @@
-// Notes each file a program has loaded when it ends; see test/cli/start-up.test.ts.
+// Notes each file that a program has loaded when it ends, and each module of Node itself; see test/cli/start-up.test.ts.
 const { writeFileSync } = require('node:fs');
 
+const OF_NODE = /^NativeModule (?!internal\/)/;
+
 process.on('exit', () => {
-  writeFileSync(process.env['SIPTRIAGE_TEST_LOADED'], Object.keys(require.cache).join('\n'));
+  const ofNode = process.moduleLoadList
+    .filter((name) => OF_NODE.test(name))
+    .map((name) => name.replace(OF_NODE, 'node:'));
+  writeFileSync(process.env['SIPTRIAGE_TEST_LOADED'], [...Object.keys(require.cache), ...ofNode].join('\n'));
 });

@@ -33,12 +33,21 @@ export class Pages {
     page.on('console', (message) => complaints.push(`console: ${message.text()}`));
     page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(file).href)) {
+      if (!request.url().startsWith(pathToFileURL(file).href) && request.url() !== 'about:blank') {
         complaints.push(`request: ${request.url()}`);
       }
     });
     await page.goto(pathToFileURL(file).href + hash);
     return { page, complaints };
+  }
+
+  /** Another file in the page of one that was opened, which the browser has quicker than another page. */
+  async turn({ page, complaints }: Opened, html: string): Promise<void> {
+    const file = join(this.#folder, 'report.html');
+    writeFileSync(file, html);
+    await page.goto('about:blank');
+    complaints.length = 0;
+    await page.goto(pathToFileURL(file).href);
   }
 
   async close(): Promise<void> {

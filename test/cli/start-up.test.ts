@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,18 +41,29 @@ afterAll(() => {
 
 /** The modules in the files that one run loads, below the project's folder. */
 function modulesLoadedBy(...args: string[]): string[] {
+  return bundled(loadedBy(...args)).flatMap(modulesIn);
+}
+
+function bundled(loaded: readonly string[]): string[] {
+  return loaded.filter((path) => /[\\/]dist[\\/]bundle[\\/][^\\/]+\.js$/.test(path));
+}
+
+/** Every file that one run loads, and every module of Node itself. */
+function loadedBy(...args: string[]): string[] {
   const list = join(scratch, 'loaded.txt');
-  const { status, stderr } = spawnSync(process.execPath, ['--require', NOTE_LOADED, SIPTRIAGE, ...args], {
-    encoding: 'utf8',
+  const said = join(scratch, 'said.txt');
+  const errors = openSync(said, 'w');
+  // No pipes: Node brings sockets for them.
+  const { status } = spawnSync(process.execPath, ['--require', NOTE_LOADED, SIPTRIAGE, ...args], {
+    stdio: ['ignore', 'ignore', errors],
     env: { ...process.env, SIPTRIAGE_TEST_LOADED: list },
   });
-  expect(stderr).toBe('');
+  closeSync(errors);
+  expect(readFileSync(said, 'utf8')).toBe('');
   expect(status).toBe(0);
-  const files = readFileSync(list, 'utf8')
-    .split('\n')
-    .filter((path) => /[\\/]dist[\\/]bundle[\\/][^\\/]+\.js$/.test(path));
+  const loaded = readFileSync(list, 'utf8').split('\n');
   rmSync(list);
-  return files.flatMap(modulesIn);
+  return loaded;
 }
 
 /** The bundle names each module where its code begins. */
@@ -92,6 +103,21 @@ describe('what is loaded', () => {
     const other = REFERENCE_TEXTS[lang === 'en' ? 'vi' : 'en'];
     expect(matching(modules, REFERENCE_TEXTS[lang])).not.toEqual([]);
     expect(matching(modules, other, CONTEXT_TEXTS, TRACE_MACHINERY, JSSIP, STRING_WIDTH)).toEqual([]);
+  });
+
+  // Each file takes a quarter of a millisecond, and what Node brings for these up to eight.
+  test.each([
+    [4, ['--help']],
+    [8, ['--help', '--lang', 'vi']],
+    [6, ['explain', '608']],
+    [10, ['explain', '608', '--lang', 'vi']],
+  ] as const)('in %i files, without what writes files, asks terminals or starts programs: %j', (files, args) => {
+    const loaded = loadedBy(...args);
+    expect(bundled(loaded)).toHaveLength(files);
+    const ofNode = loaded.filter((name) => name.startsWith('node:'));
+    expect(ofNode).toContain('node:fs');
+    const unused = ['child_process', 'crypto', 'fs/promises', 'net', 'tty'].map((name) => `node:${name}`);
+    expect(ofNode.filter((name) => unused.includes(name))).toEqual([]);
   });
 
   test('a trace without a transfer loads neither the grammar nor what is rare', () => {

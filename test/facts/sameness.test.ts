@@ -125,7 +125,9 @@ describe.skipIf(!hasDuckDb)('what is asked for is found among many (skipped with
     }
     const whole = await reportOf('analyze', ...archive);
     const calls = whole['calls'] as { callId: string }[];
-    const asked = calls.filter((_, i) => i % 9 === 0).map(({ callId }) => callId);
+    // Each is asked for twice over all captures: a few, for a call is found by the same columns whichever it is.
+    const asked = calls.filter((_, i) => i % 27 === 0).map(({ callId }) => callId);
+    expect(asked.length).toBeGreaterThan(3);
     const read: number[] = [];
     for (const what of [...asked, 'carol']) {
       const [direct, told] = [await reportOf('call', what, ...archive), await reportOf('call', what, ...facts)];

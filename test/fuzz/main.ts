@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type CampaignOptions, campaign, Server, smaller, type TargetResult } from './driver/campaign.ts';
 import { replayCommand, writeFound } from './driver/found-file.ts';
 import { BOUNDS } from './driver/watched-thread.ts';
-import { TARGETS, targetsNamed } from './targets/index.ts';
+import { targetsNamed } from './targets/named.ts';
 
 const USAGE = `npm run fuzz -- [target] [--time 60s] [--seed N] [--executions N] [--found FOLDER] [--unguided] [--json]
 npm run fuzz -- <target> --replay FILE
@@ -47,7 +47,7 @@ function whole(name: string, text: string): number {
   return Number(text);
 }
 
-const targets = targetsNamed(positionals[0]);
+const targets = await targetsNamed(positionals[0]);
 const options: CampaignOptions = {
   entry: new URL('./worker.mjs', import.meta.url),
   seed: whole('seed', values.seed),
@@ -67,7 +67,7 @@ const options: CampaignOptions = {
 if (values.help) {
   console.log(USAGE);
 } else if (values.list) {
-  console.log(TARGETS.map(({ name }) => name).join('\n'));
+  console.log((await targetsNamed(undefined)).map(({ name }) => name).join('\n'));
 } else if (targets.length === 0) {
   console.error(`no target ${positionals[0]}; --list names them`);
   process.exitCode = 2;

@@ -3,8 +3,8 @@ import { COMMANDS, FAULTS, makeFolder } from './surroundings.js';
 
 const folder = makeFolder();
 try {
-  for (const [name, { run, needs }] of Object.entries(FAULTS)) {
-    for (const command of COMMANDS) {
+  for (const [name, { run, needs, commands = COMMANDS }] of Object.entries(FAULTS)) {
+    for (const command of commands) {
       const { code, signal, last } = needs === null ? { code: 'skipped', last: '' } : await run(folder, command);
       process.stdout.write(`${name.padEnd(27)} ${command.padEnd(10)} ${String(code ?? signal).padEnd(8)} ${last}\n`);
     }

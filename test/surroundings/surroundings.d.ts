@@ -15,6 +15,7 @@ export type Folder = {
 };
 export type Fault = {
   run(folder: Folder, command: string): Promise<Ended>;
+  readonly commands?: readonly string[];
   readonly needs?: string | null;
   readonly code: number;
   readonly others: number;
@@ -31,6 +32,7 @@ type StartOptions = {
 
 export const PATIENCE_MS: number;
 export const COMMANDS: readonly string[];
+export const READERS: readonly string[];
 export const FAULTS: Readonly<Record<string, Fault>>;
 export function makeFolder(): Folder;
 export function start(folder: Folder, args: readonly string[], options?: StartOptions): Running;

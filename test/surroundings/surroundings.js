@@ -26,6 +26,8 @@ const REPEATED = 1600;
 export const PATIENCE_MS = 60_000;
 
 export const COMMANDS = ['analyze', 'check', 'transfers', 'annotate', 'messages'];
+/** One of each way to read a capture: `transfers` reads as `analyze` does. */
+export const READERS = COMMANDS.filter((command) => command !== 'transfers');
 
 /** A folder with the inputs; `tmp` in it is the temporary folder of what runs. */
 export function makeFolder() {
@@ -162,7 +164,7 @@ const ofLong = (env) => (folder, command) => start(folder, [command, 'long.pcap'
 
 /**
  * Faults by name: what is done, and how it has to end. `code` is the exit code of `check`, `others` that of the other
- * commands; `last` what the last line on standard error says.
+ * commands; `last` what the last line on standard error says; `commands` those that it is done to, all where there are none.
  */
 export const FAULTS = {
   'no fault': { run: (folder, command) => start(folder, [command, 'busy.pcap']).over, code: 1, others: 0, last: /^$/ },
@@ -204,6 +206,7 @@ export const FAULTS = {
     last: /^siptriage: cannot write \/dev\/full: no space left on the disk$/,
   },
   'closed standard output': {
+    commands: READERS,
     run: (folder, command) => start(folder, [command, 'long.pcap'], { closes: true }).over,
     code: 0,
     others: 0,
@@ -220,18 +223,21 @@ export const FAULTS = {
     last: null,
   },
   'read error': {
+    commands: READERS,
     run: ofLong({ SIPTRIAGE_THREADS: '0', ...onRead(6, EIO) }),
     code: 3,
     others: 3,
     last: /^siptriage: long\.pcap: (Reading failed: )?EIO: /,
   },
   'read error, with threads': {
+    commands: READERS,
     run: ofLong({ SIPTRIAGE_THREADS: '2', ...onRead(6, EIO) }),
     code: 3,
     others: 3,
     last: /^siptriage: long\.pcap: (Reading failed: )?EIO: /,
   },
   'file cut while read': {
+    commands: READERS,
     run: (folder, command) => {
       writeFileSync(join(folder.path, `${command}.pcap`), readFileSync(join(folder.path, 'long.pcap')));
       return start(folder, [command, `${command}.pcap`], {
@@ -243,12 +249,14 @@ export const FAULTS = {
     last: /: Reading failed: the file became shorter while it was read$/,
   },
   'threads that die': {
+    commands: READERS,
     run: ofLong({ SIPTRIAGE_THREADS: '2', ...onRead(2, 'if(!isMainThread)process.exit(7)') }),
     code: 1,
     others: 0,
     last: /^$/,
   },
   'threads that cannot start': {
+    commands: READERS,
     run: ofLong({ SIPTRIAGE_THREADS: '2', ...faulty("if(!isMainThread)throw new Error('no thread')") }),
     code: 1,
     others: 0,

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { constants, createWriteStream, type WriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { constants, createWriteStream, promises, type WriteStream } from 'node:fs';
 import type { Io } from '../process/io.ts';
 import { CommandBreaker, isJobLog } from './job-log.ts';
 import { NewFile } from './new-file.ts';
@@ -123,7 +122,7 @@ export async function streamTo(path: string, descriptor: number | null, grows: b
   }
   const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
   const flags = grows ? O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0) : O_WRONLY;
-  return (await open(path, flags, 0o666)).createWriteStream();
+  return (await promises.open(path, flags, 0o666)).createWriteStream();
 }
 
 /** What was written is not taken back. */

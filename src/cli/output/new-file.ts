@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { chmod, chown, type FileHandle, open, rename, rm } from 'node:fs/promises';
+// `promises` is loaded where it is used: what goes to standard output needs no more of it.
+import { promises, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { keepFromHere, removeAtEnd } from './left-behind.ts';
 
@@ -21,8 +21,10 @@ export class NewFile {
 
   /** @param before what stands in the place now: its mode, and its owner where this process may give files away, stay. */
   static async create(place: string, before: Stats | null): Promise<NewFile> {
+    // Takes longer to load than a page about a code, which goes into no file.
+    const { randomBytes } = await import('node:crypto');
     const path = join(dirname(place), `.siptriage-${process.pid}-${randomBytes(6).toString('hex')}`);
-    const file = await open(path, 'wx', before === null ? 0o666 : before.mode & 0o777);
+    const file = await promises.open(path, 'wx', before === null ? 0o666 : before.mode & 0o777);
     removeAtEnd(path);
     const created = new NewFile(place, path, file);
     if (before !== null) {
@@ -41,13 +43,13 @@ export class NewFile {
   async close(): Promise<void> {
     await this.#file.sync().catch(unlessDenied);
     await this.#file.close();
-    await rename(this.#path, this.#place);
+    await promises.rename(this.#path, this.#place);
     keepFromHere(this.#path);
   }
 
   async discard(): Promise<void> {
     await this.#file.close().catch(() => undefined);
-    await rm(this.#path, { force: true });
+    await promises.rm(this.#path, { force: true });
     keepFromHere(this.#path);
   }
 
@@ -55,10 +57,10 @@ export class NewFile {
   async #become({ uid, gid, mode }: Stats): Promise<void> {
     const made = await this.#file.stat();
     if (made.uid !== uid || made.gid !== gid) {
-      await chown(this.#path, uid, gid).catch(() => undefined);
+      await promises.chown(this.#path, uid, gid).catch(() => undefined);
     }
     if ((made.mode & 0o777) !== (mode & 0o777)) {
-      await chmod(this.#path, mode & 0o777);
+      await promises.chmod(this.#path, mode & 0o777);
     }
   }
 }

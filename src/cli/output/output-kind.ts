@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { access, constants, lstat, stat } from 'node:fs/promises';
+import { constants, promises, type Stats } from 'node:fs';
 import { type Said, sayingOf } from '../../languages/index.ts';
 import { reasonOf } from '../process/system-words.ts';
 import { UsageError } from '../process/usage-error.ts';
@@ -36,8 +35,8 @@ export async function outputKind(path: string): Promise<OutputKind> {
   if (!Number.isNaN(number)) {
     return { kind: 'descriptor', number };
   }
-  const found = await unlessMissing(path, lstat(path));
-  const behind = found?.isSymbolicLink() ? await unlessMissing(path, stat(path)) : found;
+  const found = await unlessMissing(path, promises.lstat(path));
+  const behind = found?.isSymbolicLink() ? await unlessMissing(path, promises.stat(path)) : found;
   if (behind?.isFIFO() || behind?.isCharacterDevice()) {
     return { kind: 'stream' };
   }
@@ -55,7 +54,7 @@ export async function outputKind(path: string): Promise<OutputKind> {
     );
   }
   if (found !== null) {
-    await access(path, constants.W_OK).catch((error) => {
+    await promises.access(path, constants.W_OK).catch((error) => {
       throw notWritten(path, reasonOf(error));
     });
   }

@@ -1,10 +1,7 @@
-import { sayingOf, translatable } from '../../languages/index.ts';
+import { sayingOf } from '../../languages/index.ts';
 import { parseCodeArgument } from '../../reference/pages.ts';
 import { UsageError } from '../process/usage-error.ts';
-
-export const CODE_WORDS = translatable({
-  noCode: (text: string) => `${text} is no SIP response code: they run from 100 to 699`,
-});
+import { CODE_WORDS } from './words.ts';
 
 /** Reads a code as people write it; a caller's mistake otherwise. */
 export function codeOf(argument: string): number {

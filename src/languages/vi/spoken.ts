@@ -44,7 +44,7 @@ import { LANGUAGE } from './cli/process/language-asked.ts';
 import { PAGES_ADDRESS } from './cli/process/pages-words.ts';
 import { STOPPED } from './cli/process/stopped.ts';
 import { SYSTEM } from './cli/process/system-words.ts';
-import { CODE } from './cli/reference/code-argument.ts';
+import { CODE } from './cli/reference/words.ts';
 import { MAIN } from './cli/words.ts';
 import { FACTS as FACTS_PROBLEMS } from './facts/facts-forms.ts';
 import { FILTER } from './filter/words.ts';

@@ -4,7 +4,6 @@ import { CARRIER_TARGETS } from './carriers.ts';
 import { LOG_TARGETS } from './logs.ts';
 import { MESSAGE_TARGETS } from './messages.ts';
 import { PACKET_TARGET } from './packets.ts';
-import { PLANTED_TARGETS } from './planted.ts';
 import { SETTING_TARGETS } from './settings.ts';
 
 /** Every reader and every output. */
@@ -17,13 +16,3 @@ export const TARGETS: readonly Target[] = [
   ...LOG_TARGETS,
   ...SETTING_TARGETS,
 ];
-
-/** The targets that a name means: its own, all of a family (`log`), or all without a name. */
-export function targetsNamed(name: string | undefined): readonly Target[] {
-  if (name === undefined) {
-    return TARGETS;
-  }
-  return [...TARGETS, ...PLANTED_TARGETS].filter(
-    (target) => target.name === name || target.name.startsWith(`${name}:`),
-  );
-}

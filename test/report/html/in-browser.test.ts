@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Pages } from '../../builders/chromium.ts';
+import { type Opened, Pages } from '../../builders/chromium.ts';
 import { CHROMIUM, NO_CHROMIUM } from '../../builders/chromium-path.js';
 import { htmlPage } from '../../builders/html-page.ts';
 import { hostileCapture } from '../../cli/hostile-capture.ts';
@@ -66,18 +66,31 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
 
   afterAll(() => pages.close());
 
+  /** Pages that are looked at and not touched: one for each way to look, which goes from report to report. */
+  const looking = new Map<string, Opened>();
+
+  async function looked(way: string, name: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    const html = await report(name);
+    const opened = looking.get(way);
+    if (opened === undefined) {
+      looking.set(way, await pages.open(html, options));
+    } else {
+      await pages.turn(opened, html);
+    }
+    return looking.get(way) as Opened;
+  }
+
   describe.each(Object.keys(REPORTS))('%s', (name) => {
     test('is readable without scripts', async () => {
-      const { page, complaints } = await pages.open(await report(name), { javaScriptEnabled: false });
+      const { page, complaints } = await looked('without scripts', name, { javaScriptEnabled: false });
       await expect(page.locator('h1').innerText()).resolves.not.toBe('');
       await expect(page.locator('p.verdict b').first().innerText()).resolves.not.toBe('');
       expect(await page.locator('.toolbar, .switches').filter({ visible: true }).count()).toBe(0);
       expect(complaints).toEqual([]);
-      await page.context().close();
     });
 
     test('asks for nothing, says nothing, breaks no rule of accessibility', async () => {
-      const { page, complaints } = await pages.open(await report(name));
+      const { page, complaints } = await looked('with scripts', name);
       // Of many stories those that are open are looked at: the others are alike.
       await (name === MANY ? null : openAll(page));
       await page.evaluate(AXE);
@@ -92,7 +105,6 @@ describe.skipIf(CHROMIUM === null)(`in Chromium${CHROMIUM === null ? ` (skipped:
       expect(complaints).toEqual([]);
       // Nothing is wider than the page, however long what a trace holds.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-      await page.context().close();
     });
   });
 

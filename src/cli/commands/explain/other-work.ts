@@ -17,8 +17,8 @@ import { type PageOptions, pageWidthFor, styleFor } from '../../options/look.ts'
 import { jsonText } from '../../output/json-text.ts';
 import type { Io } from '../../process/io.ts';
 import { UsageError } from '../../process/usage-error.ts';
-import { CODE_WORDS } from '../../reference/code-argument.ts';
 import { paintLines } from '../../reference/paint-lines.ts';
+import { CODE_WORDS } from '../../reference/words.ts';
 import { EXPLAIN_WORDS } from './words.ts';
 
 /**

@@ -65,7 +65,9 @@ function generate(...args: string[]) {
 }
 
 // Each page is generated once, and some run siptriage often: slow on a busy machine.
-test('the documentation says what the code says, and is written anew', { timeout: 120_000 }, () => {
+const IS_CHECKED = process.env['SIPTRIAGE_TEST_DOCS'] === 'checked';
+const SAYS_THE_SAME = 'the documentation says what the code says, and is written anew';
+test.skipIf(IS_CHECKED)(`${SAYS_THE_SAME}${IS_CHECKED ? ' (checked before)' : ''}`, { timeout: 120_000 }, () => {
   const stale = projects('README.md').replace(/TRANSFER FAILED/, 'TRANSFER WENT WELL');
   expect(stale).not.toBe(projects('README.md'));
   writeFileSync(join(root, 'README.md'), stale);

@@ -211,9 +211,18 @@ const PHONE: Phone = {
   start: 0,
   expires: 3600,
 };
-const EXAMPLES = Object.keys(ACTS).map((last): [[Phone, { act: string; gap: number }[]][]] => [
-  [[PHONE, ['plain', 'plain', 'known', last].map((act) => ({ act, gap: 1800 }))]],
-]);
+const then = (phone: Phone, gap: number, ...acts: string[]): [[Phone, { act: string; gap: number }[]][]] => [
+  [[phone, acts.map((act) => ({ act, gap }))]],
+];
+const EXAMPLES = [
+  ...Object.keys(ACTS).map((last) => then(PHONE, 1800, 'plain', 'plain', 'known', last)),
+  ...['called', 'called elsewhere', 'refused'].map((last) =>
+    then({ ...PHONE, expires: 60 }, 61.5, 'plain', 'known', last),
+  ),
+  ...['called', 'called elsewhere', 'refused'].map((last) =>
+    then({ ...PHONE, expires: 60 }, 64, 'plain', 'known', last),
+  ),
+];
 
 test('whatever comes', { timeout: 120_000 }, async () => {
   const path = join(folder, 'r.pcap');

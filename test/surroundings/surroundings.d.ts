@@ -35,6 +35,7 @@ export const COMMANDS: readonly string[];
 export const READERS: readonly string[];
 export const FAULTS: Readonly<Record<string, Fault>>;
 export function makeFolder(): Folder;
+export function restsIn(child: { readonly pid?: number | undefined }): Promise<void>;
 export function start(folder: Folder, args: readonly string[], options?: StartOptions): Running;
 export function listens(running: Pick<Running, 'child'>): Promise<void>;
 export function pause(ms: number): Promise<void>;

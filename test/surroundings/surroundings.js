@@ -110,6 +110,26 @@ export function pause(ms) {
   });
 }
 
+/**
+ * Resolves when a program that waits for input has taken what it got: none of its threads wants a processor, twice in a row; where
+ * the system does not tell that, after half a second.
+ */
+export async function restsIn({ pid }) {
+  for (let rests = 0, looks = 0; rests < 2 && looks < 100; looks++) {
+    await pause(250);
+    rests = threadsOf(pid).some((state) => state === 'R' || state === 'D') ? 0 : rests + 1;
+  }
+}
+
+function threadsOf(pid) {
+  const tasks = `/proc/${pid}/task`;
+  try {
+    return readdirSync(tasks).map((task) => readFileSync(`${tasks}/${task}/stat`, 'latin1').split(') ').at(-1)[0]);
+  } catch {
+    return [];
+  }
+}
+
 /** A module that Node loads before the program, in each of its threads, and that makes the system fail. */
 function faulty(code) {
   const module = `import fs from 'node:fs';import{syncBuiltinESMExports}from'node:module';import{isMainThread}from'node:worker_threads';${code};syncBuiltinESMExports();`;
@@ -139,7 +159,7 @@ export function smallDisk(folder) {
 const signalled = (signal, times) => async (folder, command) => {
   const running = start(folder, [command, '-'], { input: folder.head });
   await listens(running);
-  await pause(500);
+  await restsIn(running.child);
   for (let i = 0; i < times; i++) {
     running.child.kill(signal);
   }

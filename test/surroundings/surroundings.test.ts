@@ -12,6 +12,7 @@ import {
   PATIENCE_MS,
   pause,
   READERS,
+  restsIn,
   smallDisk,
   start,
 } from './surroundings.js';
@@ -111,7 +112,7 @@ describe.concurrent('a signal at any moment, and once more', () => {
 test('a check that was stopped is no pass in any of its forms', { timeout: PATIENCE_MS }, async () => {
   const running = start(folder, ['check', '-', '--report', 'json=stopped.json'], { input: folder.head });
   await listens(running);
-  await pause(500);
+  await restsIn(running.child);
   running.child.kill('SIGTERM');
   const { code, stdout } = await running.over;
   expect(code).toBe(3);
@@ -133,7 +134,7 @@ test.each<[string[], number]>([
 ])('%j that was stopped says so', { timeout: PATIENCE_MS, retry: 1 }, async (args, exitCode) => {
   const running = start(folder, args, { input: folder.head });
   await listens(running);
-  await pause(500);
+  await restsIn(running.child);
   running.child.kill('SIGTERM');
   const { code, stdout, stderr } = await running.over;
   expect({ code, said: stderr.match(/^siptriage: stopped early: .*$/gm) }).toEqual({

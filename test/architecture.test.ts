@@ -153,6 +153,7 @@ const ARCHITECTURE: Architecture = {
     'logs/open.ts',
     'check/configuration.ts',
     'reference/pages.ts',
+    'session/plainly.ts',
     'report/told-as-data.ts',
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },

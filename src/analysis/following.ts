@@ -5,7 +5,7 @@ import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
-import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
+import { Digester, FormGroups, MessageDigest, nameEnds, Session, type SessionOptions } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
@@ -36,8 +36,8 @@ export type FollowingNeeds = {
   readonly tallies: readonly InputTally[];
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
-  /** `isFar`: to read a message again costs more than to keep what it says. */
-  readonly reloader: Pick<Reloader, 'load' | 'canReload'> & { readonly isFar?: boolean };
+  readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
+  readonly plainRegistrations: SessionOptions['plainRegistrations'];
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
@@ -84,7 +84,7 @@ export class Following {
       seed,
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
-      readsRegistrations: reloader.isFar === true,
+      plainRegistrations: needs.plainRegistrations ?? null,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
       rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,

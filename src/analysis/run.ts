@@ -7,7 +7,7 @@ import type { TraceFace } from '../report/index.ts';
 import { CapturedUntil } from './captured-until.ts';
 import { countedIn } from './counted-messages.ts';
 import { Faults } from './faults.ts';
-import { Following } from './following.ts';
+import { Following, type FollowingNeeds } from './following.ts';
 import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from './losses.ts';
 import type { MessageFace } from './message-face.ts';
 import { nameless } from './nameless.ts';
@@ -47,13 +47,20 @@ export class Run {
     face: TraceFace | null = null,
   ): Promise<Run> {
     const seed = options.seed ?? randomSeed();
-    return new Run(inputs, { ...options, seed }, await selectingOf(options.select, seed), messageFace, face);
+    const known = {
+      seed,
+      selector: await selectingOf(options.select, seed),
+      plainRegistrations: inputs.some(({ reread }) => reread !== undefined)
+        ? (await import('../session/plainly.ts')).PlainRegistrations
+        : null,
+    };
+    return new Run(inputs, options, known, messageFace, face);
   }
 
   private constructor(
     inputs: readonly TraceInput[],
-    options: AnalyzeOptions & { readonly seed: number },
-    selector: Selecting,
+    options: AnalyzeOptions,
+    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainRegistrations'>,
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {
@@ -62,7 +69,7 @@ export class Run {
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { seed } = options;
+    const { seed, selector, plainRegistrations } = known;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
@@ -88,7 +95,7 @@ export class Run {
     const shared = { limits, seed, problems, tallies, selector, opener, reloader };
     const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
     const { records } = telling;
-    const following = new Following(options, { ...shared, paths, keyLog, records, messageFace });
+    const following = new Following(options, { ...shared, paths, plainRegistrations, keyLog, records, messageFace });
     const mayDigest = messageFace === null;
     this.#telling = telling;
     this.#following = following;

@@ -2,6 +2,7 @@ import type { Limits } from '../model/index.ts';
 import type { RtpSight } from '../records/index.ts';
 import type { LoadMessage } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
+import type { PlainRegistrations } from './registration/plain-registrations.ts';
 
 export type SessionOptions = {
   readonly limits: Limits;
@@ -14,8 +15,8 @@ export type SessionOptions = {
    * is never read twice. Default 0.
    */
   readonly closelyUntilBytes?: number;
-  /** Whether registrations are followed closely even so: where to read a message again costs more than to keep what it says. */
-  readonly readsRegistrations?: boolean;
+  /** Follows registrations that go well by numbers (see `plainly.ts`); without it, and without `load`, each is read as it comes. */
+  readonly plainRegistrations?: typeof PlainRegistrations | null;
   /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
   readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */

@@ -58,7 +58,7 @@ export class Session {
       endpointOf = NO_ENDPOINTS,
       rtp = null,
       isLive = false,
-      readsRegistrations = false,
+      plainRegistrations = null,
     }: SessionOptions,
   ) {
     this.#reader = new MessageReader(load, endpointOf);
@@ -79,9 +79,10 @@ export class Session {
     this.#errors = new DeliveryErrors(new Digester(seed), (first, second) => this.#calls.legHashed(first, second));
     const undelivered = (sent: SentRequest) => this.#errors.about(sent);
     const read = (arrival: Arrival, message: SipMessage | null) => this.#reader.read(arrival, message);
-    const isClose = (message: SipMessage | null) => readsRegistrations || this.#following.isClose(message);
+    const isClose = (message: SipMessage | null) => this.#following.isClose(message);
     const [messages, phrases, early, clock] = [this.#reader, this.#phrases, this.#early, this.#clock];
-    const registrations = new Registrations(limits, { seed, phrases, messages, isClose, undelivered });
+    const forRegistrations = { seed, phrases, messages, isClose, undelivered };
+    const registrations = new Registrations(limits, forRegistrations, plainRegistrations);
     this.#registrations = registrations;
     const sources = new Sources();
     const requests = new Requests({ phrases, sources, read, undelivered });

@@ -67,7 +67,9 @@ export class RowRun {
       tallies: [this.#tally],
       selector: ALL,
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
-      reloader: { load: this.#load, canReload: () => false, isFar: true },
+      reloader: { load: this.#load, canReload: () => false },
+      // To fetch a message again costs more than to keep what it says.
+      plainRegistrations: null,
       keyLog: new KeyLog(),
       records,
       messageFace: null,

@@ -8,8 +8,6 @@ const SECOND_US = 1_000_000;
 /** Messages of its first round; one with more is looked at closely. */
 const MOST_ROWS = 16;
 const NO_ROW = -1;
-/** Who asked for credentials that were not sent. */
-export const ASKED = { registrar: 1, proxy: 2 } as const;
 
 /**
  * One address of record at one registrar under one Call-ID as long as it goes as registrations go: asked for credentials, given
@@ -50,8 +48,9 @@ export class PlainRegistration {
   hadProvisional = false;
   /** The nonce of the last challenge; 0 before any. */
   askedMark = 0;
-  /** Bits of {@link ASKED}, since the last success. */
-  asked = 0;
+  /** Since the last success, a proxy asked for credentials that were not sent, and a registrar did. */
+  isAskedByProxy = false;
+  isAskedByRegistrar = false;
   /** Since then, credentials for an older nonce were sent. */
   isRenewed = false;
 
@@ -196,7 +195,8 @@ export class PlainRegistration {
     this.boundUs = timeUs;
     this.untilUs = timeUs + this.#grantedUs;
     this.isStale = false;
-    this.asked = 0;
+    this.isAskedByProxy = false;
+    this.isAskedByRegistrar = false;
     this.isRenewed = false;
   }
 
@@ -206,7 +206,7 @@ export class PlainRegistration {
       return false;
     }
     if (!this.#isAnswered(status)) {
-      return (this.asked & bitOf(status)) === 0;
+      return isProxyChallenge(status) ? !this.isAskedByProxy : !this.isAskedByRegistrar;
     }
     return (requestTail === 1 || this.mark !== this.askedMark) && !this.isRenewed;
   }
@@ -217,12 +217,10 @@ export class PlainRegistration {
   }
 
   #ask({ fromTail, requestTail, status }: MessageDigest): void {
-    if (this.#isAnswered(status)) {
-      this.isRenewed = true;
-      this.asked = 0;
-    } else {
-      this.asked |= bitOf(status);
-    }
+    const isAnswered = this.#isAnswered(status);
+    this.isRenewed ||= isAnswered;
+    this.isAskedByProxy = !isAnswered && (this.isAskedByProxy || isProxyChallenge(status));
+    this.isAskedByRegistrar = !isAnswered && (this.isAskedByRegistrar || !isProxyChallenge(status));
     this.isStale = requestTail === 1;
     this.askedMark = fromTail;
   }
@@ -246,8 +244,4 @@ export class PlainRegistration {
     }
     this.lastUs = arrival.timeUs;
   }
-}
-
-function bitOf(status: number): number {
-  return isProxyChallenge(status) ? ASKED.proxy : ASKED.registrar;
 }

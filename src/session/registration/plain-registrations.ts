@@ -1,5 +1,4 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
-import type { SipMessage } from '../../sip/index.ts';
 import { Digester, type MessageDigest } from '../digest.ts';
 import { Journal } from '../journal.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
@@ -7,11 +6,6 @@ import { markOfUser } from './plain-binding.ts';
 import { PlainRecall } from './plain-recall.ts';
 import { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
-
-export type PlainReader = RegisterReader & {
-  /** Whether what begins with this message is followed closely whatever it says. */
-  readonly isClose: (message: SipMessage | null) => boolean;
-};
 
 /** Messages of most first rounds: with a challenge. */
 const ROWS = 4;
@@ -27,11 +21,11 @@ const CLOSELY: PlainRegistration[] = [];
 export class PlainRegistrations {
   readonly #journal = new Journal(ROWS);
   readonly #recall: PlainRecall;
-  readonly #reader: PlainReader;
+  readonly #reader: RegisterReader;
   /** By the number that stands for the user. */
   readonly #ofUser = new Map<number, PlainRegistration | PlainRegistration[]>();
 
-  constructor(reader: PlainReader) {
+  constructor(reader: RegisterReader) {
     this.#reader = reader;
     this.#recall = new PlainRecall(this.#journal, new Digester(reader.seed), reader);
   }
@@ -75,24 +69,21 @@ export class PlainRegistrations {
     return markOfUser(user, this.#reader.seed);
   }
 
-  /** Those of a user, in the order of their beginning; they are followed closely from now on, as are those to come. */
-  takeUser(user: number): readonly PlainRegistration[] {
+  /** Gives those of a user, in the order of their beginning; they are followed closely from now on, as are those to come. */
+  *takeUser(user: number): Generator<{ readonly plain: PlainRegistration; readonly followed: FollowedRegistration }> {
     const taken = this.#of(user);
     if (user !== 0 && taken !== CLOSELY) {
       this.#ofUser.set(user, CLOSELY);
     }
-    return taken;
+    for (const plain of taken) {
+      const followed = this.#recall.recall(plain);
+      this.#recall.forget(plain);
+      yield { plain, followed };
+    }
   }
 
-  /** The same as one that is followed closely; made for the moment. */
+  /** One as it would be if it were followed closely; made for the moment. */
   read(plain: PlainRegistration): FollowedRegistration {
     return this.#recall.recall(plain);
-  }
-
-  /** The same for good. */
-  give(plain: PlainRegistration): FollowedRegistration {
-    const followed = this.#recall.recall(plain);
-    this.#recall.forget(plain);
-    return followed;
   }
 }

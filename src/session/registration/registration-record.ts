@@ -4,6 +4,7 @@ import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
 import type { PlainRegistration } from './plain-registration.ts';
+import type { PlainRegistrations } from './plain-registrations.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
 import type { MissedCalls } from './user-book.ts';
@@ -29,11 +30,11 @@ export type ToldRegistration = {
 /**
  * What became of all, one by one: there may be many.
  *
- * @param read makes of one that went plainly to its end what is followed closely, for the moment.
+ * @param plainly reads one that went plainly to its end; null where there is none.
  */
 export function* toldOf(
   all: readonly (FollowedRegistration | PlainRegistration)[],
-  read: (plain: PlainRegistration) => FollowedRegistration,
+  plainly: Pick<PlainRegistrations, 'read'> | null,
   needs: RecordNeeds,
 ): Generator<ToldRegistration> {
   const ended = new Map<FollowedRegistration | PlainRegistration, Ended>();
@@ -52,7 +53,8 @@ export function* toldOf(
         yield { ending, record: () => record };
       }
     } else {
-      yield { ending: endingOf(known), record: () => plainRecordOf(read(known), neighbours, needs) };
+      const record = () => (plainly === null ? null : plainRecordOf(plainly.read(known), neighbours, needs));
+      yield { ending: endingOf(known), record };
     }
   }
 }

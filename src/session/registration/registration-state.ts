@@ -6,7 +6,7 @@ import { Attempt, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { GRACE_US, type RegistrationPhase, RegistrationPhases } from './phases.ts';
-import { ASKED, type PlainRegistration } from './plain-registration.ts';
+import type { PlainRegistration } from './plain-registration.ts';
 
 export const INTERVAL_TOO_BRIEF = 423;
 
@@ -89,8 +89,8 @@ export class RegistrationState {
     this.boundUs = plain.boundUs;
     this.phases.extend(plain.untilUs);
     this.renewals = plain.isRenewed ? 1 : 0;
-    this.#bareProxyChallenges = (plain.asked & ASKED.proxy) === 0 ? 0 : 1;
-    this.#bareRegistrarChallenges = (plain.asked & ASKED.registrar) === 0 ? 0 : 1;
+    this.#bareProxyChallenges = plain.isAskedByProxy ? 1 : 0;
+    this.#bareRegistrarChallenges = plain.isAskedByRegistrar ? 1 : 0;
     this.askedMark = plain.askedMark;
     this.moreMarks = null;
     this.client = arrival.src ?? this.client;

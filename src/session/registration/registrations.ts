@@ -6,8 +6,9 @@ import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
-import { PlainRegistration } from './plain-registration.ts';
-import { type PlainReader, PlainRegistrations } from './plain-registrations.ts';
+import type { PlainRegistration } from './plain-registration.ts';
+import type { PlainRegistrations } from './plain-registrations.ts';
+import type { RegisterReader } from './register-reader.ts';
 import { RegisterTexts } from './register-texts.ts';
 import { type ToldRegistration, toldOf } from './registration-record.ts';
 import { type MissedCall, UserBook, userIn } from './user-book.ts';
@@ -26,21 +27,26 @@ export class Registrations {
   dropped = 0;
   readonly #limit: number;
   readonly #evidence: number;
-  readonly #reader: PlainReader;
+  readonly #reader: RegisterReader;
   readonly #index = new HashIndex();
   readonly #followed: (FollowedRegistration | PlainRegistration)[] = [];
-  readonly #plain: PlainRegistrations;
+  /** Null where all are followed closely. */
+  readonly #plain: PlainRegistrations | null;
   /** Of what was asked of several registrars, by the number of the first: those at the others. */
   readonly #others = new Map<number, Map<Endpoint | null, number>>();
   readonly #users = new UserBook();
   readonly #speakers = new Set<Endpoint>();
   #latestSpeaker: Endpoint | null = null;
 
-  constructor({ openRegistrations, evidencePerStory }: Limits, reader: Omit<PlainReader, 'texts'>) {
+  constructor(
+    { openRegistrations, evidencePerStory }: Limits,
+    reader: Omit<RegisterReader, 'texts'>,
+    plainRegistrations: typeof PlainRegistrations | null,
+  ) {
     this.#limit = openRegistrations;
     this.#evidence = evidencePerStory;
     this.#reader = { ...reader, texts: new RegisterTexts() };
-    this.#plain = new PlainRegistrations(this.#reader);
+    this.#plain = plainRegistrations === null ? null : new plainRegistrations(this.#reader);
   }
 
   /**
@@ -69,10 +75,11 @@ export class Registrations {
 
   #take(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     const known = this.#followed[slot]!;
-    if (known instanceof PlainRegistration && this.#plain.takes(known, digest, arrival)) {
+    const isClose = known instanceof FollowedRegistration;
+    if (!isClose && this.#plain?.takes(known, digest, arrival) === true) {
       return;
     }
-    const followed = known instanceof PlainRegistration ? this.#closely(known) : known;
+    const followed = isClose ? known : this.#closely(known);
     if (digest.isRequest) {
       followed.request(digest, arrival, message, this.#reader);
     } else {
@@ -88,8 +95,7 @@ export class Registrations {
   }
 
   #closeUser(user: number): void {
-    for (const plain of this.#plain.takeUser(user)) {
-      const followed = this.#plain.give(plain);
+    for (const { plain, followed } of this.#plain?.takeUser(user) ?? []) {
       this.#followed[plain.slot] = followed;
       this.#users.file(followed);
     }
@@ -98,7 +104,7 @@ export class Registrations {
   /** Takes it in as one of its user, behind those that came before it. */
   #file(followed: FollowedRegistration): void {
     if (!followed.isFiled && followed.user !== '') {
-      this.#closeUser(this.#plain.markOf(followed.user));
+      this.#closeNamed(followed.user);
       this.#users.file(followed);
     }
   }
@@ -112,21 +118,25 @@ export class Registrations {
 
   /** How the registrations of a user stood at a moment; null where the trace has none. */
   at(aor: string, timeUs: number): RegistrationAtCall | null {
-    this.#closeNamed(aor);
+    this.#closeAt(aor);
     return this.#users.at(aor, timeUs);
   }
 
   /** A call to one of the users could not be delivered. */
   missed(call: MissedCall): void {
-    this.#closeNamed(call.address);
+    this.#closeAt(call.address);
     this.#users.missed(call);
   }
 
-  #closeNamed(address: string): void {
+  #closeAt(address: string): void {
     // Where nobody registers plainly no address is taken apart: this is asked of each call.
-    if (this.#plain.hasUsers) {
-      this.#closeUser(this.#plain.markOf(userIn(address)));
+    if (this.#plain?.hasUsers === true) {
+      this.#closeNamed(userIn(address));
     }
+  }
+
+  #closeNamed(user: string): void {
+    this.#closeUser(this.#plain?.markOf(user) ?? 0);
   }
 
   /**
@@ -148,7 +158,7 @@ export class Registrations {
   /** Looks closely at what has not gone plainly to the end. */
   #closeOpen(nowUs: number): void {
     for (const known of this.#followed) {
-      if (known instanceof PlainRegistration && known.isOpenAt(nowUs)) {
+      if (!(known instanceof FollowedRegistration) && known.isOpenAt(nowUs)) {
         this.#closeUser(known.user);
       }
     }
@@ -160,7 +170,7 @@ export class Registrations {
     const addresses = new Set(closely.filter(isDoubtful).map(({ client }) => client?.address));
     const callIds = new Set(closely.map(({ callIdHash }) => callIdHash.first));
     for (const known of this.#followed) {
-      if (known instanceof PlainRegistration) {
+      if (!(known instanceof FollowedRegistration)) {
         const address = known.client?.address ?? '';
         if (addresses.has(address) || isWatched(address) || callIds.has(known.callIdFirst)) {
           this.#closeUser(known.user);
@@ -176,7 +186,7 @@ export class Registrations {
    * @param nowUs trace time of the end.
    */
   *takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): Generator<ToldRegistration> {
-    yield* toldOf(this.#followed, (plain) => this.#plain.read(plain), {
+    yield* toldOf(this.#followed, this.#plain, {
       nowUs,
       speakers: this.#speakers,
       mostEvidence: this.#evidence,
@@ -226,7 +236,7 @@ export class Registrations {
       const others = this.#others.get(first) ?? new Map<Endpoint | null, number>();
       this.#others.set(first, others.set(registrar, slot));
     }
-    const plain = this.#reader.isClose(message) ? null : this.#plain.begin(digest, arrival, registrar, slot);
+    const plain = this.#reader.isClose(message) ? undefined : this.#plain?.begin(digest, arrival, registrar, slot);
     this.#followed.push(plain ?? new FollowedRegistration(hashIn(digest), registrar));
     return slot;
   }
@@ -262,7 +272,7 @@ function attemptIn(followed: FollowedRegistration): Attempt {
 }
 
 function cseqOf(known: FollowedRegistration | PlainRegistration): number {
-  return known instanceof PlainRegistration ? known.cseq : known.attempt.cseq;
+  return known instanceof FollowedRegistration ? known.attempt.cseq : known.cseq;
 }
 
 /** Whether somebody may have tried something: what else comes from there is counted with it. */

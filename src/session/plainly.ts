@@ -1,0 +1,5 @@
+/**
+ * Second door of the session: what follows registrations by numbers alone. It is loaded where messages can be read again: a page
+ * keeps what it was given, and follows all of them closely.
+ */
+export { PlainRegistrations } from './registration/plain-registrations.ts';

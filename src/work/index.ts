@@ -8,4 +8,5 @@ export { ownerOf, partsOf } from './ownership.ts';
 export { fromJson, toJson } from './plain-data.ts';
 export { RowSequence } from './row-sequence.ts';
 export { TextStore } from './text-store.ts';
-export { differenceOf, type Wish, type World, worldIn, worldOf } from './world.ts';
+export { type NumberedVerdict, VerdictOrder } from './verdict-order.ts';
+export { differenceOf, type Wish, type World, worldAfter, worldIn, worldOf } from './world.ts';

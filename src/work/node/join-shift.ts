@@ -12,10 +12,10 @@ import { JoinStanding, type OnStanding } from './join-standing.ts';
 import type { JoinLease, JoinState } from './join-state.ts';
 import type { ToldEnd } from './judge-work.ts';
 import { GONE_MS, type Members } from './members.ts';
+import { RecordNumbers } from './record-numbers.ts';
 import { RowGap } from './row-gap.ts';
 import type { RowTexts } from './row-texts.ts';
 import { StoredQueue } from './stored-queue.ts';
-import { Telling } from './telling.ts';
 import { saveWorld, worldAt } from './world-at.ts';
 
 /** Batches of rows that are taken at once. */
@@ -56,7 +56,7 @@ export class JoinShift {
   readonly #counts: JoinCounts;
   readonly #core: JoinCore;
   readonly #sequence: RowSequence;
-  readonly #telling: Telling;
+  readonly #numbers: RecordNumbers;
   readonly #standing: JoinStanding;
   readonly #gap: RowGap;
   #isDifferent = false;
@@ -73,7 +73,7 @@ export class JoinShift {
     this.#texts = texts;
     this.#counts = counts;
     this.#sequence = new RowSequence(world.origin);
-    this.#telling = new Telling(needs.broker, world, counts);
+    this.#numbers = new RecordNumbers(needs.broker, world, counts);
     this.#standing = new JoinStanding(needs.onStanding);
     this.#gap = new RowGap(needs.broker);
     this.#core = new JoinCore({
@@ -108,7 +108,7 @@ export class JoinShift {
         return true;
       }
     }
-    await this.#telling.settle(0);
+    await this.#numbers.settle(0);
     await this.#lease.release(this.#state());
     return false;
   }
@@ -125,7 +125,7 @@ export class JoinShift {
   }
 
   #state(): Omit<JoinState, 'id'> {
-    return { generation: this.#world.generation, seq: this.#seq, told: this.#telling.toldAtRow };
+    return { generation: this.#world.generation, seq: this.#seq, told: this.#numbers.toldAtRow };
   }
 
   async #read(queue: StoredQueue, signal: AbortSignal): Promise<void> {
@@ -189,7 +189,7 @@ export class JoinShift {
     }
     this.#lateOrigin = await this.#needs.broker.firstSeq();
     this.#sequence.begin(this.#lateOrigin);
-    this.#telling.keep();
+    this.#numbers.keep();
   }
 
   async #beginAnew(ended: { readonly seq: number; readonly told: number }): Promise<void> {
@@ -210,7 +210,7 @@ export class JoinShift {
     }
     this.#world = world;
     this.#lateOrigin = null;
-    this.#telling.goOn(world);
+    this.#numbers.goOn(world);
   }
 
   /** Takes what has its turn; who only follows goes no further than what was written down. */
@@ -225,14 +225,14 @@ export class JoinShift {
         this.#takeRow(row);
       }
       this.#counts.busyMs += performance.now() - startMs;
-      await this.#telling.settle(ON_THE_WAY);
+      await this.#numbers.settle(ON_THE_WAY);
     }
     if (this.#core.isEnding && !this.#core.isOver) {
       const startMs = performance.now();
       this.#core.endSome();
       this.#tell();
       this.#counts.busyMs += performance.now() - startMs;
-      await this.#telling.settle(ON_THE_WAY);
+      await this.#numbers.settle(ON_THE_WAY);
     }
   }
 
@@ -245,16 +245,16 @@ export class JoinShift {
     this.#core.take(row);
     this.#counts.taken++;
     this.#tell();
-    this.#telling.endRow(row.seq);
+    this.#numbers.endRow(row.seq);
     const known = this.#known;
-    if (known?.seq === row.seq && known.told !== this.#telling.told && this.#lateOrigin === null) {
+    if (known?.seq === row.seq && known.told !== this.#numbers.told && this.#lateOrigin === null) {
       this.#isDifferent = true;
     }
   }
 
   #tell(): void {
     const sent = this.#lease.isMine ? (this.#known?.told ?? 0) : null;
-    this.#telling.take(this.#core.drain(), this.#seq, sent);
+    this.#numbers.take(this.#core.drain(), this.#seq, sent);
   }
 
   /** Writes down how far it is, when what came of it is stored. */
@@ -263,7 +263,7 @@ export class JoinShift {
     if (!this.#lease.isMine || (!this.#core.isOver && now - this.#committedMs < COMMIT_MS)) {
       return;
     }
-    await this.#telling.settle(0);
+    await this.#numbers.settle(0);
     const known = this.#known;
     // One that begins where another ended has not come to its end yet.
     const isBehind = known !== null && known.seq > this.#seq;
@@ -291,7 +291,7 @@ export class JoinShift {
   async #finish(): Promise<void> {
     const { generation, toldBefore } = this.#world;
     if (this.#lease.isMine) {
-      const end: ToldEnd = { generation, toldBefore, told: this.#telling.told };
+      const end: ToldEnd = { generation, toldBefore, told: this.#numbers.told };
       await this.#needs.bucket.put('end', JSON.stringify(end));
     }
   }

@@ -8,7 +8,7 @@ import { RecordsOut } from './records-out.ts';
  * Gives records their numbers, and sends those that nobody sent before. Who has not seen the beginning cannot count: it keeps what may have
  * to be told again, until it leads.
  */
-export class Telling {
+export class RecordNumbers {
   /** Records that were told, and those that were when the latest row was taken. */
   told: number;
   toldAtRow: number;

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { ToldRecord } from '../../src/analysis/in-parts.ts';
 import type { Broker } from '../../src/work/node/broker.ts';
 import { JoinStanding } from '../../src/work/node/join-standing.ts';
-import { Telling } from '../../src/work/node/telling.ts';
+import { RecordNumbers } from '../../src/work/node/record-numbers.ts';
 import { TOLD_AGAIN, type World, worldAfter } from '../../src/work/world.ts';
 import { WORLD } from './through-rows.ts';
 
 /** One that tells, and the numbers and names of what it sent. */
-function tellingIn(world: World) {
+function numbersIn(world: World) {
   const sent: string[] = [];
   const broker = {
     nameOf: () => 'S_records',
@@ -17,7 +17,7 @@ function tellingIn(world: World) {
       return 1;
     },
   } as unknown as Broker;
-  return { telling: new Telling(broker, world, { stored: 0 }), sent };
+  return { numbers: new RecordNumbers(broker, world, { stored: 0 }), sent };
 }
 
 function named(...names: string[]): ToldRecord[] {
@@ -28,42 +28,42 @@ function named(...names: string[]): ToldRecord[] {
 }
 
 /** A record at each of these rows. */
-function tell(telling: Telling, seqs: readonly number[], sent: number | null): void {
+function tell(numbers: RecordNumbers, seqs: readonly number[], sent: number | null): void {
   for (const seq of seqs) {
-    telling.take(named(`at ${seq}`), seq, sent);
-    telling.endRow(seq);
+    numbers.take(named(`at ${seq}`), seq, sent);
+    numbers.endRow(seq);
   }
 }
 
 describe('what was decided gets its number', () => {
   test('and is sent by who leads, where it was not sent before', () => {
-    const { telling, sent } = tellingIn(WORLD);
-    tell(telling, [1, 2], null);
-    tell(telling, [3, 4], 3);
+    const { numbers, sent } = numbersIn(WORLD);
+    tell(numbers, [1, 2], null);
+    tell(numbers, [3, 4], 3);
     expect(sent).toEqual(['1: 4 at 4']);
-    expect([telling.told, telling.toldAtRow]).toEqual([4, 4]);
+    expect([numbers.told, numbers.toldAtRow]).toEqual([4, 4]);
   });
 
   test('not where another generation told it', () => {
-    const { telling, sent } = tellingIn({ ...WORLD, generation: 2, after: 3, toldBefore: 70 });
-    tell(telling, [2, 3, 4, 5], 0);
+    const { numbers, sent } = numbersIn({ ...WORLD, generation: 2, after: 3, toldBefore: 70 });
+    tell(numbers, [2, 3, 4, 5], 0);
     expect(sent).toEqual(['2: 71 at 4', '2: 72 at 5']);
   });
 
   test('by who came late only when it leads, with the latest of what others have told', () => {
-    const { telling, sent } = tellingIn(WORLD);
-    telling.keep();
+    const { numbers, sent } = numbersIn(WORLD);
+    numbers.keep();
     const seq = 5 + TOLD_AGAIN;
-    tell(telling, [3, 5, 6, seq], null);
-    expect([sent, telling.told]).toEqual([[], 0]);
+    tell(numbers, [3, 5, 6, seq], null);
+    expect([sent, numbers.told]).toEqual([[], 0]);
     const world = worldAfter(WORLD, 3, { seq, told: 40 });
-    telling.goOn(world);
-    tell(telling, [seq + 1], 0);
+    numbers.goOn(world);
+    tell(numbers, [seq + 1], 0);
     const late = ['2: 41 at 6', `2: 42 at ${seq}`, `2: 43 at ${seq + 1}`];
     expect(sent).toEqual(late);
     // Who begins with that generation tells the same.
-    const other = tellingIn(world);
-    tell(other.telling, [3, 5, 6, seq, seq + 1], 0);
+    const other = numbersIn(world);
+    tell(other.numbers, [3, 5, 6, seq, seq + 1], 0);
     expect(other.sent).toEqual(late);
   });
 });

@@ -3,6 +3,7 @@
  * verdicts, made record by record. What is done follows from what is stored, so any process may do it, again if need be. What talks to
  * the broker is `node.ts`.
  */
+export { FirstTold } from './first-told.ts';
 export { JoinCore, type JoinOptions } from './join-core.ts';
 export { ownerOf, partsOf } from './ownership.ts';
 export { fromJson, toJson } from './plain-data.ts';

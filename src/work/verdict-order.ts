@@ -1,5 +1,5 @@
 import type { JudgedRecord } from '../analysis/in-parts.ts';
-import { Latest } from '../intake/index.ts';
+import { FirstTold } from './first-told.ts';
 import type { World } from './world.ts';
 
 /** Stories that are known to have been told already, where what was told is begun anew. */
@@ -22,8 +22,7 @@ export class VerdictOrder {
   >();
   /** Behind which number each generation began. */
   readonly #begun = new Map<number, number>();
-  /** In which generation each was told first. */
-  readonly #known = new Latest<number>(MOST_KNOWN);
+  readonly #firstTold = new FirstTold(MOST_KNOWN);
   #next = 1;
 
   /** @param key by which a story is known where it is told again; empty where it is none. */
@@ -41,9 +40,7 @@ export class VerdictOrder {
       this.#waiting.delete(this.#next++);
       const { generation, judged, key } = next;
       // What was begun anew is told again under other numbers.
-      const first = key === '' ? generation : (this.#known.get(key) ?? generation);
-      if (first === generation) {
-        this.#known.set(key, first);
+      if (key === '' || this.#firstTold.note(key, generation) === generation) {
         due.push(judged);
       }
     }

@@ -168,7 +168,8 @@ async function killJoin(at) {
   const { seq } = await joinState();
   working[number] = start(others.length > 0 ? `${name}, again` : 'join, anew', work('join'));
   const next = others[0] ?? working[number];
-  while (!next.stderr.includes('puts the stories together')) {
+  const said = next.stderr.length;
+  while (!next.stderr.slice(said).includes('puts the stories together')) {
     await pause(20);
   }
   const seconds = (performance.now() - killedMs) / 1000;

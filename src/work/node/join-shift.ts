@@ -91,9 +91,9 @@ export class JoinShift {
     const queue = new StoredQueue(broker, stream, [{ filter: [`${stream}.>`], fromSeq: 1 }], signal);
     while (!signal.aborted) {
       await this.#lookAround();
+      this.#standing.look(this.#seq, this.#known?.seq ?? null, this.#lease.isMine);
       await this.#read(queue, signal);
       await this.#advance();
-      this.#standing.look(this.#seq, this.#known?.seq ?? null, this.#lease.isMine);
       // Who follows passes over what the one that it follows has passed over.
       if (this.#mayGoOn()) {
         await this.#gap.look(this.#sequence);

@@ -25,6 +25,11 @@ export class Queue<T> {
     return item;
   }
 
+  /** The one that is next to go. */
+  peek(): T | undefined {
+    return this.#items[this.#head];
+  }
+
   get size(): number {
     return this.#items.length - this.#head;
   }

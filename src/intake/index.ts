@@ -6,7 +6,6 @@
 
 export { EventOrder, type OrderOptions, type Released } from './event-order.ts';
 export { HepIntake, type HepIntakeOptions } from './hep-intake.ts';
-export { Latest } from './latest.ts';
 export {
   endpointText,
   HEP_PROTOCOLS,

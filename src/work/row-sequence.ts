@@ -42,8 +42,18 @@ export class RowSequence {
     return this.#early.size;
   }
 
-  /** The next one is nowhere any more. */
-  skip(): void {
-    this.next++;
+  /** None before this one is wanted. */
+  begin(first: number): void {
+    for (const seq of [...this.#early.keys()].filter((early) => early < first)) {
+      this.#early.delete(seq);
+    }
+    this.next = first;
+  }
+
+  /** The next one is nowhere any more; nor are those before `first` that have not come. */
+  skip(first = 0): void {
+    do {
+      this.next++;
+    } while (this.next < first && !this.isThere);
   }
 }

@@ -3,10 +3,11 @@
 // captures.
 //
 //   node test/bench/facts.js [--files N] [--messages N (of each file)] [--kind sip|mixed|carrier] [--machines N] [--code 608]
-//     [--without-captures] [--without-all] [--whole] [--keep FOLDER]
+//     [--without-captures] [--without-all] [--whole] [--keep FOLDER] [--minutes 5] [--only TEXT]
 //
-// With fewer machines than files each machine makes one file after the other, every five minutes; else all begin at once. `--keep`
-// leaves the files there, and takes those that are there already; `--without-all` leaves out the filter that a part of all calls match.
+// With fewer machines than files each machine makes one file after the other, every `--minutes`; else all begin at once. `--keep`
+// leaves the files there, and takes those that are there already; `--without-all` leaves out the filter that a part of all calls match;
+// `--only` asks the questions alone whose names contain a text.
 //
 // Prints processor time (user and system of the whole process, children counted), memory and sizes as a table.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -30,10 +31,12 @@ const { values } = parseArgs({
     'without-all': { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    minutes: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
   },
 });
 const START_US = Date.UTC(2026, 0, 15, 8) * 1000;
-const EVERY_US = 300e6;
+const EVERY_US = Number(values.minutes) * 60e6;
 
 /** Runs siptriage under GNU time. */
 function timed(args) {
@@ -120,6 +123,7 @@ try {
       [...failed, '--time-from', at(0), '--time-to', at(60), '--format', 'ndjson'],
     ],
     ['ten seconds', ['analyze'], ['--time-from', at(0), '--time-to', at(10), '--format', 'ndjson']],
+    ['an hour', ['analyze'], ['--time-from', at(0), '--time-to', at(3_600), '--format', 'ndjson']],
     ...(values.whole ? [['everything', ['analyze'], ['--format', 'ndjson']]] : []),
   ];
   const version = execFileSync(process.execPath, ['--version'], { encoding: 'utf8' }).trim();
@@ -137,7 +141,7 @@ try {
     console.log(
       `| ${what} (${stdout.length} bytes told) | ${cpu.toFixed(1)} | ${us(cpu)} | ${wall.toFixed(1)} | ${memory} |`,
     );
-  for (const [what, before, after] of questions) {
+  for (const [what, before, after] of questions.filter(([name]) => name.includes(values.only))) {
     if (!values['without-captures']) {
       say(`${what}, over the captures`, timed([...before, ...captures, ...after]));
     }

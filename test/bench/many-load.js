@@ -3,7 +3,7 @@
 //
 //   node test/bench/many-load.js [--messages 1000000] [--kind mixed] [--legs 1] [--kill-every 0] [--good-calls]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,8 +17,10 @@ const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '1000000' },
     kind: { type: 'string', default: 'mixed' },
-    capture: { type: 'string' },
+    captures: { type: 'string' },
     legs: { type: 'string', default: '1' },
+    joins: { type: 'string', default: '1' },
+    'kill-join-at': { type: 'string', default: '0' },
     'kill-every': { type: 'string', default: '0' },
     'good-calls': { type: 'boolean', default: false },
     every: { type: 'string', default: '500000' },
@@ -26,11 +28,13 @@ const { values } = parseArgs({
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-load-'));
-const capture = values.capture ?? join(folder, 'made.pcap');
 const made =
-  values.capture === undefined
-    ? generate({ kind: values.kind, messages: Number(values.messages), out: capture })
+  values.captures === undefined
+    ? generate({ kind: values.kind, messages: Number(values.messages), out: join(folder, 'made.pcap') })
     : null;
+const captures = readdirSync(values.captures ?? folder)
+  .filter((name) => name.endsWith('.pcap'))
+  .map((name) => join(values.captures ?? folder, name));
 const port = 20_000 + Math.floor(Math.random() * 20_000);
 const server = spawn('nats-server', ['-js', '-sd', folder, '-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
 await pause(1_000);
@@ -88,22 +92,26 @@ function told({ name, stderr, memory, seconds, status }) {
   );
 }
 
-const shipping = await start('ship', ['ship', capture, '--to', place.text, '--source', 'one']).over;
-told(shipping);
+const shipping = captures.map((capture, at) =>
+  start(`ship ${at + 1}`, ['ship', capture, '--to', place.text, '--source', `source${at + 1}`]),
+);
+for (const each of shipping) {
+  told(await each.over);
+}
 const work = (role) => [
   'work',
   '--from',
   place.text,
   '--until-end',
   '--sources',
-  '1',
+  String(captures.length),
   '--roles',
   role,
   ...(values['good-calls'] ? ['--good-calls'] : []),
 ];
 const working = [
   ...Array.from({ length: Number(values.legs) }, (_, at) => start(`leg ${at + 1}`, work('leg'))),
-  start('join', work('join')),
+  ...Array.from({ length: Number(values.joins) }, (_, at) => start(`join ${at + 1}`, work('join'))),
   start('judge', work('judge')),
 ];
 const collecting = start('collect', ['collect', '--from', place.text, '--until-end', '--format', 'ndjson']);
@@ -111,20 +119,24 @@ const client = await natsClient();
 const connection = await connectTo(client, place);
 const manager = await client.jetstream.jetstreamManager(connection);
 
-/** What a worker wrote down of how far it is: the number of a message of the stream. */
-async function reachedBy(key) {
+/** What workers wrote down under a key. */
+async function written(key) {
   try {
     const entry = await manager.streams.getMessage('KV_LOAD_work', { last_by_subj: `$KV.LOAD_work.${key}` });
-    const text = entry?.string() ?? '';
-    return key === 'join' ? JSON.parse(text).seq : Number(text.split(' ')[0]);
+    return entry?.string() ?? '';
   } catch {
-    return 0;
+    return '';
   }
+}
+
+/** Up to which message of the stream the stories are put together, and by whom. */
+async function joinState() {
+  return JSON.parse((await written('join')) || '{"id":"","seq":0}');
 }
 
 let nextLine = Number(values.every);
 async function sayMemory() {
-  const [leg, joined] = await Promise.all([reachedBy('leg.0'), reachedBy('join')]);
+  const [leg, { seq: joined }] = await Promise.all([written('leg.0'), joinState()]);
   if (joined >= nextLine) {
     nextLine = (Math.floor(joined / Number(values.every)) + 1) * Number(values.every);
     const memory = [...working, collecting].map(({ name, child }) => `${name} ${memoryOf(child.pid)}`);
@@ -133,6 +145,41 @@ async function sayMemory() {
 }
 const saying = setInterval(() => void sayMemory().catch(() => {}), 1_000);
 let kills = 0;
+
+/** Processor time of a process by now, in seconds. */
+function processorOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function killJoin(at) {
+  let state = await joinState();
+  while (state.seq < at) {
+    await pause(20);
+    state = await joinState();
+  }
+  const number = working.findIndex(({ stderr }) => stderr.includes(`${state.id} works as join`));
+  const { name, child } = working[number];
+  const others = working.filter((each) => each.name.startsWith('join') && each.name !== name);
+  const before = others.map((other) => processorOf(other.child.pid));
+  child.kill('SIGKILL');
+  const killedMs = performance.now();
+  told(await working[number].over);
+  const { seq } = await joinState();
+  working[number] = start(others.length > 0 ? `${name}, again` : 'join, anew', work('join'));
+  const next = others[0] ?? working[number];
+  const said = next.stderr.length;
+  while (!next.stderr.slice(said).includes('puts the stories together')) {
+    await pause(20);
+  }
+  const seconds = (performance.now() - killedMs) / 1000;
+  const used = processorOf(next.child.pid) - (before[0] ?? 0);
+  console.log(
+    `${name} killed at ${seq}: ${next.name} went on ${seconds.toFixed(1)} s later, with ${used.toFixed(1)} s of processor time, ${memoryOf(next.child.pid)} MB`,
+  );
+}
+
+const killing = Number(values['kill-join-at']) > 0 ? killJoin(Number(values['kill-join-at'])) : null;
 const everyMs = Number(values['kill-every']) * 1000;
 while (everyMs > 0 && collecting.status === null) {
   await Promise.race([pause(everyMs), collecting.over]);
@@ -146,7 +193,7 @@ while (everyMs > 0 && collecting.status === null) {
     kills++;
   }
 }
-await collecting.over;
+await Promise.all([collecting.over, killing]);
 clearInterval(saying);
 for (const each of working) {
   told(await each.over);

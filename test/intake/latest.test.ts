@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Latest } from '../../src/intake/index.ts';
+import { Latest } from '../../src/intake/latest.ts';
 
 test('the latest keys are known, one that is set again anew', () => {
   const latest = new Latest<number>(3);

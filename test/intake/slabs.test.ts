@@ -28,7 +28,7 @@ describe('copies of small pieces', () => {
   test('may be longer than that, and empty', () => {
     const slabs = new Slabs();
     const long = new Uint8Array(2 * MIB).fill(3);
-    expect(slabs.copyOf(long)).toEqual(long);
+    expect(Buffer.compare(slabs.copyOf(long), long)).toBe(0);
     expect(slabs.copyOf(new Uint8Array(0))).toEqual(new Uint8Array(0));
   });
 });

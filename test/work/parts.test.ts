@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { FORM, type Row, RowMaker, type RowPlace, RowWriter, readBatch } from '../../src/analysis/in-parts.ts';
+import {
+  FORM,
+  type JudgedRecord,
+  type Row,
+  RowMaker,
+  type RowPlace,
+  RowWriter,
+  readBatch,
+} from '../../src/analysis/in-parts.ts';
 import { PARTITIONS, partitionOf, recordOf } from '../../src/intake/index.ts';
 import {
   differenceOf,
@@ -9,6 +17,8 @@ import {
   RowSequence,
   TextStore,
   toJson,
+  VerdictOrder,
+  worldAfter,
   worldIn,
   worldOf,
 } from '../../src/work/index.ts';
@@ -149,6 +159,21 @@ describe('rows in their order', () => {
     expect(sequence.take()?.seq).toBe(5);
     expect(sequence.next).toBe(6);
   });
+
+  test('begin later where the beginning is gone, and pass over what is gone up to what has come', () => {
+    const sequence = new RowSequence(3);
+    for (const seq of [7, 9, 20]) {
+      sequence.add(row(seq));
+    }
+    sequence.begin(8);
+    expect([sequence.next, sequence.waiting]).toEqual([8, 2]);
+    sequence.skip(30);
+    expect(sequence.take()?.seq).toBe(9);
+    sequence.skip(12);
+    expect(sequence.next).toBe(12);
+    sequence.skip();
+    expect(sequence.next).toBe(13);
+  });
 });
 
 describe('texts', () => {
@@ -194,6 +219,56 @@ describe('who does what', () => {
   });
 });
 
+describe('verdicts in their order', () => {
+  const named = (name: string): JudgedRecord =>
+    ({ type: 'problem', problem: { code: name, message: '', input: null, record: null, offset: null } }) as const;
+  const codes = (order: VerdictOrder) => order.take().map((judged) => judged.type === 'problem' && judged.problem.code);
+  const add = (order: VerdictOrder, generation: number, toldBefore: number, numbers: readonly number[]) => {
+    for (const number of numbers) {
+      const name = `${generation}.${number}`;
+      order.add({ generation, toldBefore, number, judged: named(name) }, name);
+    }
+  };
+
+  test('each goes out once, when its turn comes', () => {
+    const order = new VerdictOrder();
+    add(order, 1, 0, [2, 3, 2]);
+    expect(codes(order)).toEqual([]);
+    add(order, 1, 0, [1, 3]);
+    expect(codes(order)).toEqual(['1.1', '1.2', '1.3']);
+    add(order, 1, 0, [2]);
+    expect(codes(order)).toEqual([]);
+  });
+
+  test('a later generation replaces what was told behind where it began, and nothing before', () => {
+    const order = new VerdictOrder();
+    add(order, 1, 0, [2, 4, 5]);
+    add(order, 2, 3, [4]);
+    add(order, 1, 0, [6, 3, 1]);
+    expect(codes(order)).toEqual(['1.1', '1.2', '1.3', '2.4']);
+    add(order, 1, 0, [5]);
+    add(order, 2, 3, [5]);
+    expect(codes(order)).toEqual(['2.5']);
+  });
+
+  test('it is told from there on also where more of the earlier one was told, but the same story is not told again', () => {
+    const order = new VerdictOrder();
+    add(order, 1, 0, [1, 2, 3]);
+    codes(order);
+    order.add({ generation: 2, toldBefore: 1, number: 2, judged: named('again') }, '1.2');
+    order.add({ generation: 2, toldBefore: 1, number: 3, judged: named('other') }, '2.3');
+    expect(codes(order)).toEqual(['other']);
+  });
+
+  test('the latest of three counts', () => {
+    const order = new VerdictOrder();
+    add(order, 3, 2, [3]);
+    add(order, 1, 0, [1, 2, 3]);
+    add(order, 2, 1, [2, 3]);
+    expect(codes(order)).toEqual(['1.1', '2.2', '3.3']);
+  });
+});
+
 describe('plain data', () => {
   test('comes back as it was', () => {
     const data = {
@@ -224,6 +299,14 @@ describe('what all agree on', () => {
     [{ lang: 'vi' as const }, 'lang'],
   ])('%j', (other, what) => {
     expect(differenceOf(worldOf(wish, 5, 9), { ...wish, ...other })).toBe(what);
+  });
+
+  test('ends for one generation where it was written down, less what the next tells again', () => {
+    const world = worldOf(wish, 5, 9);
+    expect([world.after, world.toldBefore]).toEqual([8, 0]);
+    const next = worldAfter(world, 500, { seq: 250_000, told: 70 });
+    expect(next).toEqual({ ...world, origin: 500, generation: 2, after: 150_000, toldBefore: 70 });
+    expect(worldAfter(world, 500, { seq: 600, told: 7 }).after).toBe(499);
   });
 
   test('is read back, and nothing else is', () => {

@@ -28,6 +28,8 @@ export const WORLD: World = {
   lang: 'en',
   origin: 1,
   generation: 1,
+  after: 0,
+  toldBefore: 0,
 };
 
 /** The messages of a capture, each at the source where its sender stands. */

@@ -30,6 +30,7 @@ export class FactsReader implements LogReader {
   readonly #linkType: number;
   #answer: Rows | null;
   #copiesOfLast = 0;
+  #bytesBefore = 0;
   #src: FactsEnd | null = null;
   #dst: FactsEnd | null = null;
 
@@ -66,7 +67,9 @@ export class FactsReader implements LogReader {
       await this.close();
       return false;
     }
-    this.#rows.take(chunk);
+    // What they hold is known when they are read; the rows before them hold about as much.
+    this.#rows.take(chunk, this.bytesRead - this.#bytesBefore);
+    this.#bytesBefore = this.bytesRead;
     return true;
   }
 

@@ -5,13 +5,15 @@ import { pause } from '../../intake/node.ts';
 import { JoinCore } from '../join-core.ts';
 import { toJson } from '../plain-data.ts';
 import { RowSequence } from '../row-sequence.ts';
-import type { World } from '../world.ts';
+import { TOLD_AGAIN, type World, worldAfter } from '../world.ts';
 import type { Broker } from './broker.ts';
 import type { Bucket } from './bucket.ts';
+import { JoinStanding, type OnStanding } from './join-standing.ts';
 import type { JoinLease, JoinState } from './join-state.ts';
-import { partOfSubject } from './leg-work.ts';
+import type { ToldEnd } from './judge-work.ts';
 import { GONE_MS, type Members } from './members.ts';
-import { RecordsOut } from './records-out.ts';
+import { RecordNumbers } from './record-numbers.ts';
+import { RowGap } from './row-gap.ts';
 import type { RowTexts } from './row-texts.ts';
 import { StoredQueue } from './stored-queue.ts';
 import { saveWorld, worldAt } from './world-at.ts';
@@ -24,8 +26,6 @@ const TOTALS_MS = 5_000;
 /** How often it is stored that time goes by, and as whom: no source that is heard is called so. */
 const TICK_MS = 5_000;
 const TICKING = '-';
-/** So long after rows came behind one that did not, it is asked whether it is there at all. */
-const GAP_MS = 3_000;
 /** Records on their way at once. */
 const ON_THE_WAY = 500;
 /** So that what is told is sent between them. */
@@ -38,6 +38,7 @@ export type JoinNeeds = {
   readonly bucket: Bucket;
   readonly members: Members;
   readonly gunzip: Gunzip;
+  readonly onStanding: OnStanding;
 };
 
 /** What was done, for whoever measures it. */
@@ -46,24 +47,24 @@ export type JoinCounts = { taken: number; busyMs: number; stored: number };
 /** The rows are no longer there from their beginning, or somebody told other records of them: all begin anew. */
 export class BegunAnew extends Error {}
 
-/** One following of the rows, from their beginning on. */
+/** One following of the rows, from their beginning on, or from what the stream holds of them. */
 export class JoinShift {
   readonly #needs: JoinNeeds;
-  readonly #world: World;
+  #world: World;
   readonly #lease: JoinLease;
   readonly #texts: RowTexts;
   readonly #counts: JoinCounts;
   readonly #core: JoinCore;
   readonly #sequence: RowSequence;
-  readonly #out: RecordsOut;
-  /** Records that were told, and those that were when the latest row was taken. */
-  #told = 0;
-  #toldAtRow = 0;
+  readonly #numbers: RecordNumbers;
+  readonly #standing: JoinStanding;
+  readonly #gap: RowGap;
   #isDifferent = false;
+  /** Where this one began, which came when the beginning was gone; it follows others without having seen what they have. */
+  #lateOrigin: number | null = null;
   #committedMs = performance.now();
   #totalsMs = performance.now();
   #tickMs = performance.now();
-  #gap = { seq: 0, sinceMs: 0 };
 
   constructor(needs: JoinNeeds, world: World, lease: JoinLease, texts: RowTexts, counts: JoinCounts) {
     this.#needs = needs;
@@ -72,7 +73,9 @@ export class JoinShift {
     this.#texts = texts;
     this.#counts = counts;
     this.#sequence = new RowSequence(world.origin);
-    this.#out = new RecordsOut(needs.broker, world.generation, counts);
+    this.#numbers = new RecordNumbers(needs.broker, world, counts);
+    this.#standing = new JoinStanding(needs.onStanding);
+    this.#gap = new RowGap(needs.broker);
     this.#core = new JoinCore({
       world,
       gunzip: needs.gunzip,
@@ -88,9 +91,13 @@ export class JoinShift {
     const queue = new StoredQueue(broker, stream, [{ filter: [`${stream}.>`], fromSeq: 1 }], signal);
     while (!signal.aborted) {
       await this.#lookAround();
+      this.#standing.look(this.#seq, this.#known?.seq ?? null, this.#lease.isMine);
       await this.#read(queue, signal);
       await this.#advance();
-      await this.#lookForGap();
+      // Who follows passes over what the one that it follows has passed over.
+      if (this.#mayGoOn()) {
+        await this.#gap.look(this.#sequence);
+      }
       await this.#commit();
       await this.#tick();
       if (this.#core.isOver && this.#lease.isMine) {
@@ -101,7 +108,7 @@ export class JoinShift {
         return true;
       }
     }
-    await this.#out.settle(0);
+    await this.#numbers.settle(0);
     await this.#lease.release(this.#state());
     return false;
   }
@@ -118,7 +125,7 @@ export class JoinShift {
   }
 
   #state(): Omit<JoinState, 'id'> {
-    return { generation: this.#world.generation, seq: this.#seq, told: this.#toldAtRow };
+    return { generation: this.#world.generation, seq: this.#seq, told: this.#numbers.toldAtRow };
   }
 
   async #read(queue: StoredQueue, signal: AbortSignal): Promise<void> {
@@ -149,8 +156,12 @@ export class JoinShift {
       const { generation, origin } = this.#world;
       await lease.take({ generation, seq: origin - 1, told: 0 });
     }
-    if (lease.isMine && (this.#isDifferent || (await this.#isGone()))) {
-      await this.#beginAnew();
+    if (lease.isMine && this.#lateOrigin !== null) {
+      await this.#goOnLate(this.#lateOrigin);
+    } else if (lease.isMine && this.#isDifferent) {
+      await this.#beginAnew({ seq: 0, told: 0 });
+    } else if ((lease.isMine || this.#known !== null) && (await this.#isGone())) {
+      await this.#beginLate();
     }
   }
 
@@ -158,9 +169,9 @@ export class JoinShift {
   get #isNext(): boolean {
     const known = this.#known;
     const hasFollowed = known !== null && (this.#seq >= known.seq || this.#isDifferent);
-    return (
-      this.#lease.state === null || hasFollowed || (this.#seq < this.#world.origin && this.#lease.ageMs > 2 * GONE_MS)
-    );
+    const isLast = this.#lease.ageMs > 2 * GONE_MS;
+    const isNear = this.#lateOrigin === null || isLast;
+    return this.#lease.state === null || (hasFollowed && isNear) || (this.#seq < this.#world.origin && isLast);
   }
 
   /** Whether nothing was read, and the stream no longer has what was to be read first. */
@@ -170,11 +181,36 @@ export class JoinShift {
     return isOld && (await this.#needs.broker.firstSeq()) > origin;
   }
 
-  async #beginAnew(): Promise<void> {
+  /** Who leads says so to all; who follows does so from what there is, and keeps what it may have to tell. */
+  async #beginLate(): Promise<void> {
+    const { after, toldBefore } = this.#world;
+    if (this.#lease.isMine) {
+      await this.#beginAnew(this.#known ?? { seq: after + TOLD_AGAIN, told: toldBefore });
+    }
+    this.#lateOrigin = await this.#needs.broker.firstSeq();
+    this.#sequence.begin(this.#lateOrigin);
+    this.#numbers.keep();
+  }
+
+  async #beginAnew(ended: { readonly seq: number; readonly told: number }): Promise<void> {
     const origin = await this.#needs.broker.firstSeq();
-    await saveWorld(this.#needs.bucket, { ...this.#world, origin, generation: this.#world.generation + 1 });
+    await saveWorld(this.#needs.bucket, worldAfter(this.#world, origin, ended));
     this.#lease.isMine = false;
     throw new BegunAnew();
+  }
+
+  /** The one that was followed is gone: its generation ends where it wrote down that it was. */
+  async #goOnLate(origin: number): Promise<void> {
+    const { bucket } = this.#needs;
+    const world = worldAfter(this.#world, origin, this.#known ?? this.#state());
+    await saveWorld(bucket, world);
+    if (JSON.stringify(worldAt(bucket)) !== JSON.stringify(world)) {
+      this.#lease.isMine = false;
+      throw new BegunAnew();
+    }
+    this.#world = world;
+    this.#lateOrigin = null;
+    this.#numbers.goOn(world);
   }
 
   /** Takes what has its turn; who only follows goes no further than what was written down. */
@@ -189,14 +225,14 @@ export class JoinShift {
         this.#takeRow(row);
       }
       this.#counts.busyMs += performance.now() - startMs;
-      await this.#out.settle(ON_THE_WAY);
+      await this.#numbers.settle(ON_THE_WAY);
     }
     if (this.#core.isEnding && !this.#core.isOver) {
       const startMs = performance.now();
       this.#core.endSome();
       this.#tell();
       this.#counts.busyMs += performance.now() - startMs;
-      await this.#out.settle(ON_THE_WAY);
+      await this.#numbers.settle(ON_THE_WAY);
     }
   }
 
@@ -209,21 +245,16 @@ export class JoinShift {
     this.#core.take(row);
     this.#counts.taken++;
     this.#tell();
-    this.#toldAtRow = this.#told;
+    this.#numbers.endRow(row.seq);
     const known = this.#known;
-    if (known?.seq === row.seq && known.told !== this.#told) {
+    if (known?.seq === row.seq && known.told !== this.#numbers.told && this.#lateOrigin === null) {
       this.#isDifferent = true;
     }
   }
 
   #tell(): void {
-    const before = this.#known?.told ?? 0;
-    for (const told of this.#core.drain()) {
-      this.#told++;
-      if (this.#lease.isMine && this.#told > before) {
-        this.#out.send(this.#told, told);
-      }
-    }
+    const sent = this.#lease.isMine ? (this.#known?.told ?? 0) : null;
+    this.#numbers.take(this.#core.drain(), this.#seq, sent);
   }
 
   /** Writes down how far it is, when what came of it is stored. */
@@ -232,7 +263,7 @@ export class JoinShift {
     if (!this.#lease.isMine || (!this.#core.isOver && now - this.#committedMs < COMMIT_MS)) {
       return;
     }
-    await this.#out.settle(0);
+    await this.#numbers.settle(0);
     const known = this.#known;
     // One that begins where another ended has not come to its end yet.
     const isBehind = known !== null && known.seq > this.#seq;
@@ -243,23 +274,6 @@ export class JoinShift {
       const { generation } = this.#world;
       const totals = { generation, totals: this.#core.figures(), ended: this.#core.counted() };
       await this.#needs.bucket.put('totals', toJson(totals));
-    }
-  }
-
-  /** A number that nobody makes a row of may be gone from the stream, or be that of something else. */
-  async #lookForGap(): Promise<void> {
-    const now = performance.now();
-    const { next, waiting, isThere } = this.#sequence;
-    if (this.#gap.seq !== next || waiting === 0 || isThere) {
-      this.#gap = { seq: next, sinceMs: now };
-    } else if (now - this.#gap.sinceMs >= GAP_MS && this.#lease.isMine && !(await this.#isGone())) {
-      const { broker } = this.#needs;
-      const stored = await broker.messageAt(broker.place.stream, next);
-      if (stored === null || partOfSubject(stored.subject) < 0) {
-        this.#sequence.skip();
-      } else {
-        this.#gap = { seq: next, sinceMs: now };
-      }
     }
   }
 
@@ -275,9 +289,10 @@ export class JoinShift {
   }
 
   async #finish(): Promise<void> {
-    const { generation } = this.#world;
+    const { generation, toldBefore } = this.#world;
     if (this.#lease.isMine) {
-      await this.#needs.bucket.put('end', JSON.stringify({ generation, told: this.#told }));
+      const end: ToldEnd = { generation, toldBefore, told: this.#numbers.told };
+      await this.#needs.bucket.put('end', JSON.stringify(end));
     }
   }
 }

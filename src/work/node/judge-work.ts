@@ -3,16 +3,18 @@ import { PARTITIONS } from '../../intake/index.ts';
 import { VERSION } from '../../model/index.ts';
 import { VerdictMaker } from '../../verdicts/node.ts';
 import { fromJson, toJson } from '../plain-data.ts';
+import type { NumberedVerdict } from '../verdict-order.ts';
 import type { World } from '../world.ts';
 import { type Broker, Refused, type Stored } from './broker.ts';
 import type { Bucket } from './bucket.ts';
 import type { Members } from './members.ts';
 import { PartedWork } from './parted-work.ts';
 
-/** A record on its way to a judge: its number among those of its generation, from 1. */
-export type NumberedRecord = { readonly generation: number; readonly number: number; readonly told: ToldRecord };
-/** What became of it. */
-export type NumberedVerdict = { readonly generation: number; readonly number: number; readonly judged: JudgedRecord };
+/** A record on its way to a judge: its number from 1 on, which its generation counts on behind those told before it. */
+export type NumberedRecord = Pick<World, 'generation' | 'toldBefore'> & {
+  readonly number: number;
+  readonly told: ToldRecord;
+};
 
 export const JUDGE_PARTS = PARTITIONS;
 /** Verdicts that wait for those of a slower worker, at some kilobytes each. */
@@ -29,12 +31,16 @@ export function judgedOfPart(bucket: Bucket, part: number): readonly [generation
   return [Number(generation), Number(number)];
 }
 
-/** Whether the first `told` records of a generation are all judged. */
-export function areJudged(bucket: Bucket, generation: number, told: number): boolean {
+/** How many records were told at the end, by which generation. */
+export type ToldEnd = Pick<World, 'generation' | 'toldBefore'> & { readonly told: number };
+
+/** Whether all records up to the end are judged. */
+export function areJudged(bucket: Bucket, { generation, toldBefore, told }: ToldEnd): boolean {
   return Array.from({ length: JUDGE_PARTS }, (_, part) => part).every((part) => {
     const [atGeneration, number] = judgedOfPart(bucket, part);
     const last = told - ((told - part + JUDGE_PARTS) % JUDGE_PARTS);
-    return last <= 0 || atGeneration > generation || (atGeneration === generation && number >= last);
+    const isOfLast = atGeneration === generation || last <= toldBefore;
+    return last <= 0 || atGeneration > generation || (isOfLast && number >= last);
   });
 }
 
@@ -82,9 +88,10 @@ export class JudgeWork {
     for (const { message } of batch) {
       const record = fromJson<NumberedRecord>(message.string());
       if (record !== null) {
-        const { generation, number, told } = record;
+        const { told, ...numbered } = record;
+        const { generation, number } = numbered;
         const judged = await judgedOf(told, this.#world);
-        stored.push(this.#store({ generation, number, judged }));
+        stored.push(this.#store({ ...numbered, judged }));
         this.#numbers.set(partOfNumber(number), `${generation} ${number}`);
       }
     }
@@ -101,7 +108,7 @@ export class JudgeWork {
       if (!(error instanceof Refused) || this.#broker.connection.isClosed()) {
         throw error;
       }
-      await this.#broker.publish(subject, toJson({ generation, number, judged: tooLong(error.message) }));
+      await this.#broker.publish(subject, toJson({ ...verdict, judged: tooLong(error.message) }));
     }
     this.stored++;
   }

@@ -1,27 +1,29 @@
 import type { ToldRecord } from '../../analysis/in-parts.ts';
 import { toJson } from '../plain-data.ts';
+import type { World } from '../world.ts';
 import type { Broker } from './broker.ts';
-import { partOfNumber } from './judge-work.ts';
+import { type NumberedRecord, partOfNumber } from './judge-work.ts';
 
 /** Sends records to who judges them, each under its number. */
 export class RecordsOut {
   readonly #broker: Broker;
-  readonly #generation: number;
+  readonly #world: World;
   readonly #counts: { stored: number };
   readonly #onTheWay = new Set<Promise<void>>();
   #failure: Error | null = null;
 
-  constructor(broker: Broker, generation: number, counts: { stored: number }) {
+  constructor(broker: Broker, world: World, counts: { stored: number }) {
     this.#broker = broker;
-    this.#generation = generation;
+    this.#world = world;
     this.#counts = counts;
   }
 
   send(number: number, told: ToldRecord): void {
-    const generation = this.#generation;
+    const { generation, toldBefore } = this.#world;
+    const record: NumberedRecord = { generation, toldBefore, number, told };
     const subject = `${this.#broker.nameOf('records')}.${partOfNumber(number)}`;
     const sent = this.#broker
-      .publish(subject, toJson({ generation, number, told }), { id: `${generation}-${number}` })
+      .publish(subject, toJson(record), { id: `${generation}-${number}` })
       .then(
         () => {
           this.#counts.stored++;

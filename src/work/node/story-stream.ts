@@ -1,28 +1,21 @@
 import type { CountedCalls, JudgedRecord, RowTotals } from '../../analysis/in-parts.ts';
-import { Latest } from '../../intake/index.ts';
 import { type NatsPlace, pause } from '../../intake/node.ts';
 import { fromJson } from '../plain-data.ts';
+import { type NumberedVerdict, VerdictOrder } from '../verdict-order.ts';
 import type { World } from '../world.ts';
 import { Broker } from './broker.ts';
 import { Bucket } from './bucket.ts';
-import type { NumberedVerdict } from './judge-work.ts';
 import { StoredQueue } from './stored-queue.ts';
 import { worldAt } from './world-at.ts';
 
 const AT_ONCE = 256;
 const WAIT_MS = 200;
-/** Stories that are known to have been told already, where what was told is begun anew. */
-const MOST_KNOWN = 1_000_000;
 
 /** What was judged on a stream, in the order in which it was decided, each once. */
 export class StoryStream {
   readonly #broker: Broker;
   readonly #bucket: Bucket;
-  readonly #waiting = new Map<number, { readonly judged: JudgedRecord; readonly key: string }>();
-  /** In which generation each was told first. */
-  readonly #known = new Latest<number>(MOST_KNOWN);
-  #generation = 0;
-  #next = 1;
+  readonly #order = new VerdictOrder();
 
   private constructor(broker: Broker, bucket: Bucket) {
     this.#broker = broker;
@@ -65,9 +58,12 @@ export class StoryStream {
       while (!signal.aborted) {
         for (const { message } of await queue.take(AT_ONCE, WAIT_MS)) {
           const header = (name: string): string => message.headers?.get(name) ?? '';
-          this.#add(fromJson(message.string()), header('Siptriage-Story') + header('Siptriage-Revision'));
+          const verdict = fromJson<NumberedVerdict>(message.string());
+          if (verdict !== null) {
+            this.#order.add(verdict, header('Siptriage-Story') + header('Siptriage-Revision'));
+          }
         }
-        const due = this.#due();
+        const due = this.#order.take();
         yield due;
         if (due.at(-1)?.type === 'end') {
           return;
@@ -77,37 +73,6 @@ export class StoryStream {
       end();
       signal.removeEventListener('abort', end);
     }
-  }
-
-  #add(verdict: NumberedVerdict | null, key: string): void {
-    if (verdict === null || verdict.generation < this.#generation) {
-      return;
-    }
-    const { generation, number, judged } = verdict;
-    if (generation > this.#generation) {
-      this.#generation = generation;
-      this.#waiting.clear();
-      this.#next = 1;
-    }
-    if (number >= this.#next) {
-      this.#waiting.set(number, { judged, key });
-    }
-  }
-
-  /** Those whose turn it is. */
-  #due(): JudgedRecord[] {
-    const due: JudgedRecord[] = [];
-    for (let next = this.#waiting.get(this.#next); next !== undefined; next = this.#waiting.get(this.#next)) {
-      this.#waiting.delete(this.#next++);
-      const { judged, key } = next;
-      // What was begun anew is told again under other numbers.
-      const before = key === '' ? this.#generation : (this.#known.get(key) ?? this.#generation);
-      if (before === this.#generation) {
-        this.#known.set(key, before);
-        due.push(judged);
-      }
-    }
-    return due;
   }
 
   async close(): Promise<void> {

@@ -5,8 +5,9 @@ import { type NatsPlace, pause } from '../../intake/node.ts';
 import { differenceOf, type Wish, type World } from '../world.ts';
 import { Broker } from './broker.ts';
 import { Bucket } from './bucket.ts';
+import type { OnStanding } from './join-standing.ts';
 import { JoinWork } from './join-work.ts';
-import { areJudged, JudgeWork } from './judge-work.ts';
+import { areJudged, JudgeWork, type ToldEnd } from './judge-work.ts';
 import { LegWork } from './leg-work.ts';
 import { Members, type Role } from './members.ts';
 import { agreedWorld } from './world-at.ts';
@@ -20,6 +21,8 @@ export type WorkerOptions = {
   readonly gunzip: Gunzip;
   /** Ends the work; what others need of it is stored. */
   readonly signal: AbortSignal;
+  /** Where it stands among those who put stories together, as that changes. */
+  readonly onStanding: OnStanding;
 };
 
 /** What a worker did so far. */
@@ -64,7 +67,8 @@ export class Worker {
     this.#members = members;
     this.#options = options;
     this.#leg = new LegWork(broker, bucket, members, world);
-    this.#join = new JoinWork({ broker, bucket, members, gunzip: options.gunzip });
+    const { gunzip, onStanding } = options;
+    this.#join = new JoinWork({ broker, bucket, members, gunzip, onStanding });
     this.#judge = new JudgeWork(broker, bucket, members, world);
   }
 
@@ -145,8 +149,8 @@ export class Worker {
     if (text === '') {
       return false;
     }
-    const { generation, told } = JSON.parse(text) as { readonly generation: number; readonly told: number };
-    return !this.#options.roles.includes('judge') || areJudged(this.#bucket, generation, told);
+    const end = JSON.parse(text) as ToldEnd;
+    return !this.#options.roles.includes('judge') || areJudged(this.#bucket, end);
   }
 
   async #close(): Promise<void> {

@@ -18,6 +18,9 @@ export const WORK_WORDS = translatable({
   otherWork: (place: string, what: string) =>
     `${place}: others work on it with another ${what}; all have to be asked for the same, by the same version`,
   working: (id: string, roles: string) => `${id} works as ${roles}`,
+  catchesUp: (messages: number) => `join: goes through ${messages} messages first that were put together before`,
+  follows: (message: number) => `join: follows, is at message ${message} and goes on where another ends`,
+  leads: (message: number) => `join: puts the stories together, is at message ${message}`,
   legs: (taken: number, batches: number, bytes: number) =>
     `leg: ${taken} messages taken, ${batches} batches of rows stored, ${bytes} bytes`,
   joins: (taken: number, stored: number, ms: number, fetched: number) =>

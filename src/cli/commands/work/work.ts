@@ -2,7 +2,7 @@
 import { DECODERS_IN_NODE } from '../../../analysis/node.ts';
 import { sayingOf } from '../../../languages/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { OtherWork, ROLES, type Role, Worker, type WorkFigures } from '../../../work/node.ts';
+import { OtherWork, ROLES, type Role, type Standing, Worker, type WorkFigures } from '../../../work/node.ts';
 import { withNats } from '../../input/nats-place.ts';
 import { NATS_WORDS } from '../../input/nats-words.ts';
 import { EXIT, type ExitCode } from '../../process/exit-codes.ts';
@@ -33,7 +33,10 @@ export async function work(options: WorkCommandOptions, io: Io): Promise<ExitCod
     const worker = await withNats('--from', from, io, (_, named) => {
       place = named.text;
       const { gunzip } = DECODERS_IN_NODE;
-      return Worker.open({ place: named, roles, wish, gunzip, signal: stop.signal }).catch((error) => {
+      const onStanding = (standing: Standing, messages: number): void => {
+        io.err(`siptriage: ${words[standing](messages)}`);
+      };
+      return Worker.open({ place: named, roles, wish, gunzip, signal: stop.signal, onStanding }).catch((error) => {
         throw error instanceof OtherWork ? asMistake(error, place) : error;
       });
     });

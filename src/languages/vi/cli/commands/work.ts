@@ -18,6 +18,9 @@ export const WORK: typeof WORK_WORDS.english = {
   otherWork: (place, what) =>
     `${place}: các tiến trình khác đang làm việc ở đó với ${what} khác; tất cả phải dùng cùng tuỳ chọn và cùng phiên bản`,
   working: (id, roles) => `${id} làm ${roles}`,
+  catchesUp: (messages) => `join: trước hết đọc lại ${messages} bản tin đã được ghép từ trước`,
+  follows: (message) => `join: đang theo sau, ở bản tin ${message}, sẽ làm tiếp khi tiến trình kia dừng`,
+  leads: (message) => `join: đang ghép các câu chuyện, ở bản tin ${message}`,
   legs: (taken, batches, bytes) => `leg: đã nhận ${taken} bản tin, đã lưu ${batches} lô hàng, ${bytes} byte`,
   joins: (taken, stored, ms, fetched) =>
     `join: đã nhận ${taken} hàng trong ${ms} ms, đã lưu ${stored} bản ghi, phải lấy lại ${fetched} bản tin`,

@@ -5,7 +5,7 @@ import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
-import { Digester, FormGroups, MessageDigest, nameEnds, Session, type SessionOptions } from '../session/index.ts';
+import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
@@ -37,7 +37,7 @@ export type FollowingNeeds = {
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
-  readonly plainRegistrations: SessionOptions['plainRegistrations'];
+  readonly plainly: typeof import('../session/plainly.ts') | null;
   readonly keyLog: KeyLog;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
@@ -68,7 +68,7 @@ export class Following {
   readonly #rtp: RtpStore;
 
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
-    const { limits, seed, problems, selector, reloader, messageFace } = needs;
+    const { limits, seed, problems, selector, reloader, messageFace, plainly } = needs;
     const anonymity = anonymityBy(options.anonymizer ?? null);
     const { report } = problems;
     this.#needs = needs;
@@ -76,7 +76,7 @@ export class Following {
     this.#messageFace = messageFace;
     this.#inspectsAll = options.inspectsAll ?? false;
     this.form = new FormGroups(limits, !this.#inspectsAll);
-    this.#digester = new Digester(seed);
+    this.#digester = new Digester(seed, plainly?.digestBinding);
     const rtp = new RtpStore(seed);
     this.#rtp = rtp;
     this.session = new Session(needs.records, {
@@ -84,7 +84,7 @@ export class Following {
       seed,
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
-      plainRegistrations: needs.plainRegistrations ?? null,
+      plainRegistrations: plainly?.PlainRegistrations ?? null,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
       rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,

@@ -50,9 +50,7 @@ export class Run {
     const known = {
       seed,
       selector: await selectingOf(options.select, seed),
-      plainRegistrations: inputs.some(({ reread }) => reread !== undefined)
-        ? (await import('../session/plainly.ts')).PlainRegistrations
-        : null,
+      plainly: inputs.some(({ reread }) => reread !== undefined) ? await import('../session/plainly.ts') : null,
     };
     return new Run(inputs, options, known, messageFace, face);
   }
@@ -60,7 +58,7 @@ export class Run {
   private constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainRegistrations'>,
+    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly'>,
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {
@@ -69,7 +67,7 @@ export class Run {
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { seed, selector, plainRegistrations } = known;
+    const { seed, selector, plainly } = known;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
@@ -95,7 +93,7 @@ export class Run {
     const shared = { limits, seed, problems, tallies, selector, opener, reloader };
     const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
     const { records } = telling;
-    const following = new Following(options, { ...shared, paths, plainRegistrations, keyLog, records, messageFace });
+    const following = new Following(options, { ...shared, paths, plainly, keyLog, records, messageFace });
     const mayDigest = messageFace === null;
     this.#telling = telling;
     this.#following = following;

@@ -9,7 +9,7 @@ import {
   type SipMessage,
 } from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
-import { digestBinding } from './registration/plain-binding.ts';
+import type { BindingNumbers } from './registration/plain-binding.ts';
 import { isFaultyEnd } from './rejection/reasons.ts';
 import { requestNumber } from './request/request-methods.ts';
 import { endAt, hasAt, NOBODY, tailAt, UNTOLD } from './transfer/called-tail.ts';
@@ -96,16 +96,23 @@ export class MessageDigest {
   audioPort = 0;
 }
 
+type Bind = (message: SipMessage, seed: number, out: BindingNumbers) => void;
+
 /** Makes digests. Those of one analysis must be made with the same seed, in whatever thread. */
 export class Digester {
   readonly #seed: number;
+  readonly #bind: Bind | null;
   readonly #callId = new Fingerprint();
   readonly #range = { start: 0, end: 0 };
   readonly #audio = { address: 0, port: 0 };
 
-  /** @param seed random, so that nobody can write a trace whose Call-IDs fall together. */
-  constructor(seed: number) {
+  /**
+   * @param seed random, so that nobody can write a trace whose Call-IDs fall together.
+   * @param bind `digestBinding`, where registrations may be followed by numbers (see `plainly.ts`).
+   */
+  constructor(seed: number, bind: Bind | null = null) {
     this.#seed = seed;
+    this.#bind = bind;
   }
 
   /** Digests a scanned message, of which the capture cut `cutBytes`. */
@@ -132,10 +139,9 @@ export class Digester {
       out.requestTail = MAY_STAND_FOR_ITSELF.has(out.kind) ? requestNumber(message.method) : 0;
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
+    this.#glance(message, out);
     if (out.kind === KIND.registration) {
-      digestBinding(message, this.#seed, out);
-    } else {
-      this.#glance(message, out);
+      this.#bind?.(message, this.#seed, out);
     }
     if (out.opensCall) {
       out.requestTail = tailAt(bytes, message.uriStart, message.uriEnd);

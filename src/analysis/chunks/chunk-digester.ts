@@ -20,6 +20,7 @@ import {
 import type { Limits } from '../../model/index.ts';
 import { isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
+import { digestBinding } from '../../session/plainly.ts';
 import { looksLikeSip, SCAN, SipMessage, scanEssentials } from '../../sip/index.ts';
 import type { ChunkRows, RowPlace } from './rows.ts';
 
@@ -114,7 +115,7 @@ export class ChunkDigester {
     this.#source = source;
     this.#walk = recordWalk(spec);
     this.#limits = limits;
-    this.#digester = new Digester(seed);
+    this.#digester = new Digester(seed, digestBinding);
     this.#seed = seed;
     this.#bytes = newBlock(0);
   }

@@ -69,7 +69,7 @@ export class RowRun {
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
       // To fetch a message again costs more than to keep what it says.
-      plainRegistrations: null,
+      plainly: null,
       keyLog: new KeyLog(),
       records,
       messageFace: null,

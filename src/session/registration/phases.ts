@@ -13,8 +13,6 @@ export type RegistrationPhase = {
 /** Of a longer history the first goes. */
 const MOST_PHASES = 16;
 const SECOND_US = 1_000_000;
-/** A refresh that comes this late is in time: clocks differ, and messages travel. */
-export const GRACE_US = 2_000_000;
 
 /** How a registration stood from when to when. A refresh in time goes on with the phase before it. */
 export class RegistrationPhases {

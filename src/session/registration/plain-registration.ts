@@ -1,8 +1,8 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import { isChallenge, isProvisional, isProxyChallenge, isSuccess } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
-import { isFindable, type Journal } from '../journal.ts';
-import { GRACE_US } from './phases.ts';
+import type { Journal } from '../journal.ts';
+import { GRACE_US } from './grace.ts';
 
 const SECOND_US = 1_000_000;
 /** Messages of its first round; one with more is looked at closely. */
@@ -66,8 +66,8 @@ export class PlainRegistration {
   }
 
   /** Whether one can begin with this message. */
-  static isPlain({ isRequest, callEnds, audioPort }: MessageDigest, arrival: Arrival): boolean {
-    return isRequest && callEnds !== 0 && audioPort !== 0 && isFindable(arrival);
+  static isPlain({ isRequest, callEnds, audioPort }: MessageDigest): boolean {
+    return isRequest && callEnds !== 0 && audioPort !== 0;
   }
 
   /** It was granted once: the first round is over. */
@@ -94,7 +94,7 @@ export class PlainRegistration {
   request(digest: MessageDigest, arrival: Arrival, journal: Journal): boolean {
     const isPlain = digest.audioPort === this.#contact && digest.requestTail === this.#requestShape;
     const isMoved = this.client !== null && this.client.address !== arrival.src?.address;
-    if (!isPlain || isMoved || !isFindable(arrival)) {
+    if (!isPlain || isMoved) {
       return false;
     }
     if (this.cseq === digest.cseq && this.fromTag === digest.fromTag) {
@@ -135,9 +135,6 @@ export class PlainRegistration {
 
   /** Takes a response; false where it has to be looked at closely, and nothing was taken. */
   response(digest: MessageDigest, arrival: Arrival, journal: Journal): boolean {
-    if (!isFindable(arrival)) {
-      return false;
-    }
     const isOfLast = this.cseq === digest.cseq && this.fromTag === digest.fromTag;
     if (!isOfLast || this.isRegistered) {
       return this.#hearLate(digest, arrival);

@@ -1,14 +1,12 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import { Digester, type MessageDigest } from '../digest.ts';
-import { Journal } from '../journal.ts';
+import type { Journal } from '../journal.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import { markOfUser } from './plain-binding.ts';
-import { PlainRecall } from './plain-recall.ts';
+import { type Follow, PlainRecall } from './plain-recall.ts';
 import { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 
-/** Messages of most first rounds: with a challenge. */
-const ROWS = 4;
 /** Of one user so many are followed plainly. */
 const MOST_OF_USER = 64;
 /** Followed closely, these and those to come. */
@@ -19,20 +17,22 @@ const CLOSELY: PlainRegistration[] = [];
  * registrar come from one address, so that none takes the place of another's Contact.
  */
 export class PlainRegistrations {
-  readonly #journal = new Journal(ROWS);
+  readonly #journal: Journal;
   readonly #recall: PlainRecall;
   readonly #reader: RegisterReader;
   /** By the number that stands for the user. */
   readonly #ofUser = new Map<number, PlainRegistration | PlainRegistration[]>();
 
-  constructor(reader: RegisterReader) {
+  /** @param follow begins to follow one closely. */
+  constructor(reader: RegisterReader, journal: Journal, follow: Follow) {
     this.#reader = reader;
-    this.#recall = new PlainRecall(this.#journal, new Digester(reader.seed), reader);
+    this.#journal = journal;
+    this.#recall = new PlainRecall(journal, new Digester(reader.seed), reader, follow);
   }
 
   /** One that begins with this message, under this number; null where it has to be followed closely. */
   begin(digest: MessageDigest, arrival: Arrival, registrar: Endpoint | null, slot: number): PlainRegistration | null {
-    if (!PlainRegistration.isPlain(digest, arrival)) {
+    if (!PlainRegistration.isPlain(digest)) {
       return null;
     }
     const others = this.#of(digest.callEnds);

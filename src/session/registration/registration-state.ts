@@ -5,7 +5,8 @@ import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
-import { GRACE_US, type RegistrationPhase, RegistrationPhases } from './phases.ts';
+import { GRACE_US } from './grace.ts';
+import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 
 export const INTERVAL_TOO_BRIEF = 423;

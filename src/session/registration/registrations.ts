@@ -4,8 +4,10 @@ import type { RegistrationAtCall } from '../../records/index.ts';
 import { isScanner, type SipMessage } from '../../sip/index.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
+import { isFindable, Journal } from '../journal.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { FollowedRegistration } from './followed-registration.ts';
+import type { Follow } from './plain-recall.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { PlainRegistrations } from './plain-registrations.ts';
 import type { RegisterReader } from './register-reader.ts';
@@ -13,6 +15,8 @@ import { RegisterTexts } from './register-texts.ts';
 import { type ToldRegistration, toldOf } from './registration-record.ts';
 import { type MissedCall, UserBook, userIn } from './user-book.ts';
 
+/** Messages of most first rounds: with a challenge. */
+const ROWS_OF_ROUND = 4;
 /** Registrars of which is known that they speak. */
 const MOST_SPEAKERS = 10_000;
 
@@ -46,7 +50,9 @@ export class Registrations {
     this.#limit = openRegistrations;
     this.#evidence = evidencePerStory;
     this.#reader = { ...reader, texts: new RegisterTexts() };
-    this.#plain = plainRegistrations === null ? null : new plainRegistrations(this.#reader);
+    const follow: Follow = (callIdHash, registrar) => new FollowedRegistration(callIdHash, registrar);
+    this.#plain =
+      plainRegistrations === null ? null : new plainRegistrations(this.#reader, new Journal(ROWS_OF_ROUND), follow);
   }
 
   /**
@@ -76,7 +82,7 @@ export class Registrations {
   #take(slot: number, digest: MessageDigest, arrival: Arrival, message: SipMessage | null): void {
     const known = this.#followed[slot]!;
     const isClose = known instanceof FollowedRegistration;
-    if (!isClose && this.#plain?.takes(known, digest, arrival) === true) {
+    if (!isClose && isFindable(arrival) && this.#plain?.takes(known, digest, arrival) === true) {
       return;
     }
     const followed = isClose ? known : this.#closely(known);
@@ -236,7 +242,10 @@ export class Registrations {
       const others = this.#others.get(first) ?? new Map<Endpoint | null, number>();
       this.#others.set(first, others.set(registrar, slot));
     }
-    const plain = this.#reader.isClose(message) ? undefined : this.#plain?.begin(digest, arrival, registrar, slot);
+    const plain =
+      this.#reader.isClose(message) || !isFindable(arrival)
+        ? undefined
+        : this.#plain?.begin(digest, arrival, registrar, slot);
     this.#followed.push(plain ?? new FollowedRegistration(hashIn(digest), registrar));
     return slot;
   }

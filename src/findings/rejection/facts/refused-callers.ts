@@ -1,6 +1,6 @@
 import type { RejectionRecord } from '../../../records/index.ts';
 import { parseUri, userDigits } from '../../../sip/index.ts';
-import { cameAtOnce } from './rejection-facts.ts';
+import { cameAtOnce } from './came-at-once.ts';
 
 /** Callers remembered; the first known go first. */
 const MOST_CALLERS = 10_000;

@@ -5,9 +5,6 @@ import type { Confidence } from '../../rule.ts';
 
 export { match } from '../../match.ts';
 
-/** Nobody decides about a call so fast that has not rung (rejection rules §5, 3). */
-const AT_ONCE_US = 1_000_000;
-
 export function callerOf(r: RejectionRecord): string {
   return nameOf(r.from);
 }
@@ -33,10 +30,6 @@ export function isNetworkBlocked(r: RejectionRecord): boolean {
 /** A 603 (or a Reason that says 603) of which nothing says that a network gave it. */
 export function isPlainDecline(r: RejectionRecord): boolean {
   return r.by !== 'network' && (r.cause === 'declined-at-once' || r.cause === 'declined-after-ringing');
-}
-
-export function cameAtOnce(r: RejectionRecord): boolean {
-  return !r.rang && r.answeredAfterUs !== null && r.answeredAfterUs < AT_ONCE_US;
 }
 
 /** What to call an element that the trace gives no address of. */

@@ -4,11 +4,11 @@ import { registeredLaterUs } from '../../registered-later.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
 import { STATED_WORDS } from '../../stated-words.ts';
+import { cameAtOnce } from '../facts/came-at-once.ts';
 import {
   answererOf,
   calleeOf,
   callerOf,
-  cameAtOnce,
   isNetworkBlocked,
   isPlainDecline,
   match,

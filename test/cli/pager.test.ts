@@ -224,7 +224,7 @@ const HAS_LESS = spawnSync('less', ['--version']).status === 0;
 
 /** The executable on a terminal of 80 columns and 24 lines, to which somebody types after a while. */
 async function onTerminal(command: string, keys: string, env: Record<string, string> = {}): Promise<string> {
-  const shell = `stty cols 80 rows 24; ${command.replace(/(?<![/\w])siptriage(?= )/g, `'${process.execPath}' '${SIPTRIAGE}'`)}; echo "code $?"`;
+  const shell = `stty cols 80 rows 24; ${command.replace(/(?<![/\w])siptriage(?= |$)/g, `'${process.execPath}' '${SIPTRIAGE}'`)}; echo "code $?"`;
   const child = spawn('script', ['-qec', `bash -c '${shell.replaceAll("'", `'\\''`)}'`, '/dev/null'], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, TERM: 'xterm', ...env },

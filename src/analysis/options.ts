@@ -70,6 +70,11 @@ export type AnalyzeOptions = {
    * digests. Default 1 MiB; no result depends on it.
    */
   readonly closelyUntilBytes?: number;
+  /**
+   * Whether registrations that go well are followed by numbers, and read again where they are told. Default: where none of them
+   * is told; no result depends on it.
+   */
+  readonly countsRegistrations?: boolean;
 };
 
 /** What reading TLS takes; a capture may bring keys of its own (pcapng). */

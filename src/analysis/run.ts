@@ -50,7 +50,7 @@ export class Run {
     const known = {
       seed,
       selector: await selectingOf(options.select, seed),
-      plainly: inputs.some(({ reread }) => reread !== undefined) ? await import('../session/plainly.ts') : null,
+      plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
     };
     return new Run(inputs, options, known, messageFace, face);
   }
@@ -165,4 +165,10 @@ export class Run {
       problems: this.problems.all,
     };
   }
+}
+
+/** Whether registrations that go well need only be counted, and may be read again where they are not alone. */
+function mayCount(inputs: readonly TraceInput[], options: AnalyzeOptions, face: TraceFace | null): boolean {
+  const isTold = face?.takesStories === true && face.takesRegistration?.() !== false;
+  return (options.countsRegistrations ?? !isTold) && inputs.some(({ reread }) => reread !== undefined);
 }

@@ -47,6 +47,7 @@ export async function resultOfWay(
     select,
     ...(way.seed == null ? {} : { seed: way.seed }),
     closelyUntilBytes: way.closelyUntilBytes ?? 0,
+    countsRegistrations: true,
     gunzip: gunzipInNode,
     inflateRaw: inflateRawInNode,
     tls: { crypto: tlsCryptoInNode, keyLogs: keylog === null ? [] : [keylog] },

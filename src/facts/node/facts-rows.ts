@@ -53,8 +53,8 @@ export class FactsRows {
   #chunk: DuckDBDataChunk | null = null;
   #row = -1;
   /**
-   * What DuckDB holds of the rows is freed when the collector finds their object, and the collector does not know its size: this one, which nobody
-   * writes to, takes no memory, and counts.
+   * What DuckDB holds of the rows is freed when the collector finds their object, and the collector does not know its size: this one counts.
+   * Nobody writes to it, so that it takes no memory of its own where the system gives it new pages.
    */
   #weight = new ArrayBuffer(0);
   readonly #addresses = new Map<string, Uint8Array | null>();

@@ -22,6 +22,8 @@ export type ReadingNeeds = {
   readonly paths: readonly string[];
   readonly limits: Limits;
   readonly seed: number;
+  /** Whether registrations are followed by numbers. */
+  readonly bindsRegistrations: boolean;
   readonly problems: ProblemList;
   readonly tallies: readonly InputTally[];
   readonly totals: Totals;
@@ -71,7 +73,7 @@ export class Reading {
   /** What shares a capture out is loaded only where there may be threads. */
   async #chunkedInputs(): Promise<ChunkedInputs | null> {
     const { chunks = null, inspectsAll = false, anonymizer = null } = this.#options;
-    const { limits, seed, selector, reloader, following, mayDigest } = this.#needs;
+    const { limits, seed, bindsRegistrations, selector, reloader, following, mayDigest } = this.#needs;
     if (chunks === null || !mayDigest || inspectsAll || anonymizer !== null) {
       return null;
     }
@@ -79,6 +81,7 @@ export class Reading {
     return new ChunkedInputs(this.#inputs, this.#tallies, {
       limits,
       seed,
+      bindsRegistrations,
       flows: following.flows,
       chunks,
       isPlain: (input) => reloader.canReload(input),

@@ -94,11 +94,11 @@ export class Run {
     const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
     const { records } = telling;
     const following = new Following(options, { ...shared, paths, plainly, keyLog, records, messageFace });
-    const mayDigest = messageFace === null;
     this.#telling = telling;
     this.#following = following;
     this.#captured = captured;
-    this.#reading = new Reading(inputs, options, { ...shared, paths, totals, following, telling, mayDigest });
+    const asked = { mayDigest: messageFace === null, bindsRegistrations: plainly !== null };
+    this.#reading = new Reading(inputs, options, { ...shared, ...asked, paths, totals, following, telling });
   }
 
   /** Problems from before the reading. */

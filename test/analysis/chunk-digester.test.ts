@@ -45,7 +45,7 @@ function rowsOf(...packets: readonly Uint8Array[]): number {
     rows: new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(16))),
     runs: new RtpRuns(new ArrayBuffer(RtpRuns.bytesFor(16)), 1),
   };
-  new ChunkDigester(source, spec, DEFAULT_LIMITS, 1).digest(
+  new ChunkDigester(source, { spec, limits: DEFAULT_LIMITS, seed: 1, bindsRegistrations: true }).digest(
     FILE_HEADER,
     file.length,
     true,

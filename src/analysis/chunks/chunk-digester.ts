@@ -91,6 +91,14 @@ function lose(out: ChunkExtent, until: number): void {
 /** Where what was found in a chunk is put. */
 export type ChunkFindings = { readonly rows: ChunkRows; readonly runs: RtpRuns };
 
+export type DigesterOptions = {
+  readonly spec: RegularSpec;
+  readonly limits: Limits;
+  readonly seed: number;
+  /** Whether registrations are followed by numbers, which takes more of them. */
+  readonly bindsRegistrations: boolean;
+};
+
 /**
  * Digests stretches of a capture: RTP and whatever else nobody asks for is passed over, SIP messages in UDP become rows of
  * numbers, everything that needs its neighbours (streams, fragments, tunnelled SIP) and ICMP errors that may be about SIP are
@@ -111,11 +119,11 @@ export class ChunkDigester {
   /** What is being digested. */
   #bytes: Uint8Array;
 
-  constructor(source: Rereader, spec: RegularSpec, limits: Limits, seed: number) {
+  constructor(source: Rereader, { spec, limits, seed, bindsRegistrations }: DigesterOptions) {
     this.#source = source;
     this.#walk = recordWalk(spec);
     this.#limits = limits;
-    this.#digester = new Digester(seed, digestBinding);
+    this.#digester = new Digester(seed, bindsRegistrations ? digestBinding : null);
     this.#seed = seed;
     this.#bytes = newBlock(0);
   }

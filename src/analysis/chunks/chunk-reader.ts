@@ -46,7 +46,7 @@ export class ChunkReader {
     this.#job = job;
     this.#board = new Board(job.memory, job.seed);
     this.#intake = intake;
-    this.#digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
+    this.#digester = new ChunkDigester(source, job);
     this.#own = {
       rows: new ChunkRows(new ArrayBuffer(ChunkRows.bytesFor(OWN_ROWS))),
       runs: new RtpRuns(new ArrayBuffer(RtpRuns.bytesFor(OWN_RUNS)), job.seed),

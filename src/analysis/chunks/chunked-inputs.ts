@@ -25,6 +25,7 @@ export type ChunkedOptions = {
   readonly chunks: ChunkOptions;
   readonly limits: Limits;
   readonly seed: number;
+  readonly bindsRegistrations: boolean;
   readonly flows: Flows;
   /** Whether positions in an input are those in its file; asked when it is open. */
   readonly isPlain: (input: number) => boolean;
@@ -86,7 +87,8 @@ export class ChunkedInputs {
     if (file === undefined || tally === undefined || this.#inputs[input]?.openAt === undefined) {
       return;
     }
-    const { flows, limits, seed, lend, onMessage, foresee, texts, report, between, chunks } = this.#options;
+    const { flows, limits, seed, bindsRegistrations, lend, onMessage, foresee, texts, report, between, chunks } =
+      this.#options;
     const { spec, position, records } = regular;
     const intake = new ChunkIntake(
       { input, spec, source, flows, lend: (...lent) => lend(input, ...lent), onMessage, foresee, texts },
@@ -94,7 +96,7 @@ export class ChunkedInputs {
     );
     const { chunkBytes = CHUNK_BYTES } = chunks;
     const range = { from: position, until: source.size, chunkBytes, memory: this.#board(chunkBytes) };
-    const job = { file, spec, limits, seed, ...range };
+    const job = { file, spec, limits, seed, bindsRegistrations, ...range };
     const stretch = new ChunkReader(job, source, intake, chunks.startThreads, beforeUs);
     let counted = records;
     const count = (): void => {

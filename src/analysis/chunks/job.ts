@@ -1,14 +1,10 @@
-import type { RegularSpec, Rereader } from '../../capture/index.ts';
-import type { Limits } from '../../model/index.ts';
+import type { Rereader } from '../../capture/index.ts';
 import { Board, type BoardMemory } from './board.ts';
-import { ChunkDigester, type ChunkExtent } from './chunk-digester.ts';
+import { ChunkDigester, type ChunkExtent, type DigesterOptions } from './chunk-digester.ts';
 
 /** A stretch of one file to be digested in chunks by several threads: plain data. */
-export type ChunkJob = {
+export type ChunkJob = DigesterOptions & {
   readonly file: string;
-  readonly spec: RegularSpec;
-  readonly limits: Limits;
-  readonly seed: number;
   /** The first record begins at `from`; `until` is where the input ended when it was looked at. */
   readonly from: number;
   readonly until: number;
@@ -56,7 +52,7 @@ export function digestChunk(
 /** What a thread does: one chunk after the other, until there are no more. Blocks. */
 export function digestChunks(job: ChunkJob, source: Rereader): void {
   const board = new Board(job.memory, job.seed);
-  const digester = new ChunkDigester(source, job.spec, job.limits, job.seed);
+  const digester = new ChunkDigester(source, job);
   const extent = emptyExtent();
   const total = chunkCount(job);
   while (!board.isOver) {

@@ -1,5 +1,6 @@
 import { hashBytes, hashNumber } from '../../bytes/index.ts';
 import { HEADER, type HeaderId, isChallenge, isProxyChallenge, isSuccess, type SipMessage } from '../../sip/index.ts';
+import { indexOf, isNamed, skipBlanks } from './row-bytes.ts';
 
 /* The numbers by which a registration that goes as registrations go is followed: nothing of it has to be read. */
 
@@ -122,7 +123,7 @@ function isStale(message: SipMessage, header: HeaderId): boolean {
 function valueAt(bytes: Uint8Array, name: readonly number[], start: number, end: number): number {
   const { length } = name;
   for (let at = start + 1; at + length < end; at++) {
-    if ((bytes[at]! | 0x20) === name[0] && !isLetter(bytes[at - 1]!) && isAt(bytes, name, at)) {
+    if ((bytes[at]! | 0x20) === name[0] && !isLetter(bytes[at - 1]!) && isNamed(bytes, at, end, name)) {
       let value = skipBlanks(bytes, at + length, end);
       if (bytes[value] === EQUALS) {
         value = skipBlanks(bytes, value + 1, end);
@@ -133,33 +134,7 @@ function valueAt(bytes: Uint8Array, name: readonly number[], start: number, end:
   return -1;
 }
 
-function isAt(bytes: Uint8Array, name: readonly number[], at: number): boolean {
-  for (let i = 1; i < name.length; i++) {
-    if ((bytes[at + i]! | 0x20) !== name[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function skipBlanks(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at]! <= 0x20) {
-    at++;
-  }
-  return at;
-}
-
 function isLetter(byte: number): boolean {
   const letter = byte | 0x20;
   return letter >= 0x61 && letter <= 0x7a;
-}
-
-function indexOf(bytes: Uint8Array, wanted: number, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    if (bytes[at] === wanted) {
-      return at;
-    }
-  }
-  return -1;
 }

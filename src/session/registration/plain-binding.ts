@@ -1,6 +1,7 @@
 import { hashBytes, hashNumber } from '../../bytes/index.ts';
 import { HEADER, isChallenge, isScanner, isSuccess, type SipMessage } from '../../sip/index.ts';
 import { isSeveral } from './digest-register.ts';
+import { indexOf, isNamed, skipBlanks } from './row-bytes.ts';
 
 /* What a REGISTER that asks for one plain Contact says, and a 2xx that grants it, in numbers: whoever follows those reads nothing. */
 
@@ -79,11 +80,8 @@ function contactIn(message: SipMessage, seed: number): number {
   if (bytes[open] !== LESS) {
     return ODD;
   }
-  let close = open + 1;
-  while (close < range.end && bytes[close] !== GREATER) {
-    close++;
-  }
-  if (close === range.end || close - open > MOST_CONTACT) {
+  const close = indexOf(bytes, GREATER, open + 1, range.end);
+  if (close < 0 || close - open > MOST_CONTACT) {
     return ODD;
   }
   range.start = close + 1;
@@ -154,15 +152,11 @@ function userIn(message: SipMessage, seed: number): number {
   }
   const { bytes } = message;
   const { end } = range;
-  let at = range.start;
-  while (at < end && bytes[at] !== LESS) {
-    at++;
-  }
-  at++;
-  if (!isNamed(bytes, at, end, SIP)) {
+  const open = indexOf(bytes, LESS, range.start, end);
+  if (open < 0 || !isNamed(bytes, open + 1, end, SIP)) {
     return ODD;
   }
-  at += SIP.length;
+  let at = open + 1 + SIP.length;
   at += (bytes[at]! | 0x20) === 0x73 ? 1 : 0;
   return bytes[at] === COLON ? userAt(bytes, at + 1, end, seed) : ODD;
 }
@@ -211,26 +205,6 @@ function lower(byte: number): number {
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
-}
-
-function isNamed(bytes: Uint8Array, at: number, end: number, name: readonly number[]): boolean {
-  if (at + name.length > end) {
-    return false;
-  }
-  for (let i = 0; i < name.length; i++) {
-    if ((bytes[at + i]! | 0x20) !== name[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function skipBlanks(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at]! <= 0x20) {
-    at++;
-  }
-  return at;
 }
 
 /** The closing quote of the string that opens at `open`. */
